@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import type { Lab } from './lab.ts';
 import { enter } from './process.ts';
 
-/** The lab's API server from outside its network: `kubectl proxy` inside it, on a socket. */
+/** Access to the lab's API server from outside of its network: through a `kubectl proxy` inside, on a Unix socket. */
 export interface Api {
   readonly get: (path: string) => Promise<unknown>;
-  /** Server-side apply; a body in YAML or JSON. */
+  /** Server-side apply; the body is YAML or JSON. */
   readonly apply: (path: string, body: string) => Promise<unknown>;
   readonly close: () => void;
 }
@@ -41,7 +41,7 @@ export function openApi(lab: Lab, kubeconfig: string): Api {
           else resolve(text.startsWith('{') ? JSON.parse(text) : text);
         });
       });
-      sent.on('timeout', () => sent.destroy(new Error(`${method} ${path}: no answer`)));
+      sent.on('timeout', () => sent.destroy(new Error(`${method} ${path}: no response`)));
       sent.on('error', reject);
       sent.end(body);
     });
@@ -61,7 +61,7 @@ interface Condition {
   readonly status: string;
 }
 
-/** Whether an object's status says that `type` is true. */
+/** Whether the condition `type` of an object is `True`. */
 export function isTrue(object: unknown, type: string): boolean {
   const { status } = object as { status?: { conditions?: readonly Condition[] } };
   return (

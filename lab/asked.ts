@@ -45,10 +45,10 @@ function isPart(name: string): name is PartName {
   return (PART_NAMES as readonly string[]).includes(name);
 }
 
-/** The recorded parts of a lab; none if it is down or simulated. */
+/** Returns the recorded parts of a lab; none if it is down or simulated. */
 export function partsOf(lab: Lab): PartName[] {
   const file = partsFile(lab);
-  // A newer checkout may have recorded parts that this one does not know.
+  // A newer checkout may have recorded parts that do not exist in this one.
   return existsSync(file) ? readFileSync(file, 'utf8').split('\n').filter(isPart) : [];
 }
 

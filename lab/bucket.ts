@@ -6,25 +6,24 @@ import type { Lab } from './lab.ts';
 import { REGION, rootKeys, type Store, storeUrl } from './s3.ts';
 import { type Keys, signed } from './sigv4.ts';
 
-/** A bucket and the account that backs up to it. */
+/** A bucket and the account that writes backups to it. */
 export interface Bucket extends Keys {
   readonly store: Store;
   readonly name: string;
 }
 
-/** What a backup does; nothing in it deletes or changes what there is. */
+/** The operations of a backup; none of them deletes or changes existing objects. */
 const WRITE = [
   ...['s3:ListBucket', 's3:GetBucketLocation', 's3:ListBucketVersions', 's3:ListBucketMultipartUploads'],
   ...['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'],
-  // To say until when: in COMPLIANCE mode it can be made later, never earlier.
+  // Sets the end of the retention. In COMPLIANCE mode it can be extended, never shortened.
   ...['s3:PutObjectRetention', 's3:GetObjectRetention', 's3:GetBucketObjectLockConfiguration'],
   ...['s3:AbortMultipartUpload', 's3:ListMultipartUploadParts'],
 ];
 
 /**
- * Makes a bucket and an account that may write to it. In the near store it may delete too; in the far one every object is locked
- * (COMPLIANCE: nobody, not even the administrator, may delete a version of it) for `days`, and the account has no right to delete.
- * Runs in the lab's network.
+ * Creates a bucket and an account that may write to it. In the near store the account may also delete. In the far store it may not, and
+ * every object is locked for `days` in COMPLIANCE mode: even an administrator cannot delete a version. Call it in the lab's network.
  */
 export async function createBucket(lab: Lab, store: Store, name: string, days = 30): Promise<Bucket> {
   const root = { lab, store, keys: rootKeys(lab, store) };
@@ -45,8 +44,8 @@ export async function createBucket(lab: Lab, store: Store, name: string, days = 
 }
 
 /**
- * The rights of a bucket's account. pgBackRest deletes its link to the latest backup where there are no links, and fails when it
- * may not: so that is allowed in the far store too, where there is no such object. Pure.
+ * Returns the bucket policy of an account. On storage without links pgBackRest still deletes its link `latest`, and fails without
+ * permission. So that is allowed in the far store too, where no such object exists. Pure.
  */
 export function policy({ store, name, access }: Bucket): string {
   const ofBucket = (action: string) => /ListBucket|GetBucket/.test(action);
@@ -80,14 +79,14 @@ function xml(name: string, fields: Fields): string {
   return `<${name}>${inner.join('')}</${name}>`;
 }
 
-/** Who calls which store, as whom. */
+/** The store of a request, and the credentials. */
 export interface Caller {
   readonly lab: Lab;
   readonly store: Store;
   readonly keys: Keys;
 }
 
-/** One request, signed by AWS Signature Version 4. @throws Error with the answer when it is not a success. */
+/** Sends one request, signed with AWS Signature Version 4. @throws Error with the response if its status is not a success. */
 export async function call(
   { lab, store, keys }: Caller,
   method: string,
@@ -118,7 +117,7 @@ export async function call(
           reject(new Error(`${method} ${path}?${query} of the ${store} store: ${answer.statusCode} ${text}`));
       });
     });
-    sent.once('timeout', () => sent.destroy(new Error(`the ${store} store does not answer`)));
+    sent.once('timeout', () => sent.destroy(new Error(`the ${store} store does not respond`)));
     sent.once('error', reject);
     sent.end(body);
   });

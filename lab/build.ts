@@ -26,7 +26,7 @@ import {
   type ToolName,
 } from './tools.ts';
 
-/** Each program's path, as soon as it is built. */
+/** The paths of programs, each as soon as it is built. */
 export interface Tools<Name extends ToolName = ToolName> {
   readonly path: Readonly<Record<Name, Promise<string>>>;
   /** The directory with the custom resource definitions of the Gateway API. */
@@ -36,12 +36,12 @@ export interface Tools<Name extends ToolName = ToolName> {
 /** Linking and loading packages use one core, so a second build keeps the others busy. */
 const BUILDS_AT_ONCE = 2;
 
-/** Seconds to download and unpack a package of Debian. */
+/** Seconds to download and unpack a Debian package. */
 const UNPACKING = 4;
 
 /**
- * Builds the programs that the cache lacks, in the order of PROGRAMS, and resolves each path when its build is done.
- * @param compiled compiles even what Debian has.
+ * Builds the programs that are not in the cache, in the order of PROGRAMS, and resolves each path when its build is done.
+ * @param compiled compiles even programs that Debian has.
  */
 export function startBuilds(
   names: readonly ToolName[],
@@ -79,14 +79,14 @@ function goMods(): Record<ModuleName, string> {
   return Object.fromEntries(texts) as Record<ModuleName, string>;
 }
 
-/** Makes a program one of the lab's commands. */
+/** Adds a program to the lab's PATH. */
 export function link(lab: Lab, name: string, target: string): void {
   const path = join(lab.bin, name);
   rmSync(path, { force: true });
   symlinkSync(target, path);
 }
 
-/** All that a program of ours is built from, but for modules. */
+/** Returns the source of a program in this repository, without its modules. */
 function sourceOf(name: ToolName): string {
   const own = name === 'registries' || name === 'records' || name === 'netpol';
   const directory = own ? MODULES[name] : join(MODULES.tools, name);
@@ -97,17 +97,17 @@ function sourceOf(name: ToolName): string {
 /** Expected seconds. */
 const weightOf = ({ weight, debian }: Build) => (debian === undefined ? weight : UNPACKING);
 
-/** The cached program of a build. */
+/** Returns the path of a cached program; undefined if it is not in the cache. */
 function builtBy({ binary, debian }: Build): string | undefined {
   return [debian?.binary, binary].find(path => path !== undefined && existsSync(path));
 }
 
-/** Builds a program unless it is there; a run that died in the middle of that left a partial one, which is cleared away. */
+/** Builds a program unless it is in the cache. Removes partial files that killed runs have left. */
 export async function ensureBuilt(build: Build, say: Say, forecast: Forecast): Promise<string> {
   const built = builtBy(build);
   if (built !== undefined) return built;
   const part = forecast.begin(weightOf(build));
-  const busy = once(() => say(`${build.name}: another run builds it, waiting`));
+  const busy = once(() => say(`${build.name}: waiting for another run that builds it`));
   const binary = await locked(
     `${dirname(build.binary)}.lock`,
     busy,
@@ -117,14 +117,14 @@ export async function ensureBuilt(build: Build, say: Say, forecast: Forecast): P
   return binary;
 }
 
-/** Takes the program from Debian's archive; undefined if that fails. */
+/** Downloads the program from Debian's archive; returns undefined if that fails. */
 async function unpacked({ name, debian }: Build, say: Say): Promise<string | undefined> {
   if (debian === undefined) return undefined;
   const partial = partialOf(debian.binary);
   try {
     mkdirSync(partial);
     renameSync(await unpackProgram(debian.program, partial), debian.binary);
-    say(`${name} ${debian.program.version} taken from Debian's archive`);
+    say(`${name} ${debian.program.version} downloaded from Debian's archive`);
     return debian.binary;
   } catch (error) {
     const [reason = ''] = describe(error).split('\n', 1);
@@ -143,7 +143,7 @@ async function compiled(build: Build, say: Say, part: ForecastPart): Promise<str
   return build.binary;
 }
 
-/** Builds write to a temporary name, so that a file with the final name is always complete. */
+/** Returns a temporary name for the output of a build, so that a file with the final name is always complete. */
 function partialOf(binary: string): string {
   const directory = dirname(binary);
   mkdirSync(directory, { recursive: true });
@@ -178,13 +178,13 @@ async function copyGatewayApi(goMod: string, cache: string): Promise<string> {
 async function go(args: readonly string[], cwd: string): Promise<string> {
   const env = { ...process.env, GOEXPERIMENT: 'jsonv2', CGO_ENABLED: '0', GOFLAGS: '-mod=readonly' };
   try {
-    // The compilers end when this process ends, because an abandoned build is useless. A low priority lets the running parts go first.
+    // The compilers end with this process, because an abandoned build is useless. The low priority leaves the CPU to running parts.
     const command = ['--pdeathsig', 'TERM', '--', 'nice', '-n', '10', 'go', ...args];
     return await capture('setpriv', command, { cwd, env });
   } catch (error) {
     if (error instanceof Error && /\bgo\W*: No such file/.test(error.message)) {
       throw new UserError(
-        'the lab builds its programs from Go modules, and there is no go on PATH',
+        'the programs of the lab cannot be built: Go is not on the PATH',
         'install Go',
         {
           cause: error,

@@ -40,7 +40,7 @@ export async function startBuildkit(lab: Lab): Promise<void> {
   await until('buildkitd listens', async () => existsSync(buildkitSocket(lab)), { within: 20_000 });
 }
 
-/** The builder that `buildx build` finds through BUILDX_CONFIG and BUILDX_BUILDER. */
+/** Creates the builder that `buildx build` uses through BUILDX_CONFIG and BUILDX_BUILDER. */
 export async function createBuilder(lab: Lab): Promise<void> {
   if (existsSync(join(lab.dir, 'buildx', 'instances', lab.id))) return;
   await run(lab, 'lab', [

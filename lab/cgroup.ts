@@ -7,7 +7,7 @@ export function isUnified(): boolean {
   return existsSync(join(ROOT, 'cgroup.controllers'));
 }
 
-/** The root of every hierarchy: one with version 2, one a controller with version 1. */
+/** Returns the root of every hierarchy: a single one in cgroup v2, one per controller in v1. */
 function hierarchies(): string[] {
   if (isUnified()) return [ROOT];
   return readdirSync(ROOT, { withFileTypes: true })
@@ -15,7 +15,7 @@ function hierarchies(): string[] {
     .map(entry => join(ROOT, entry.name));
 }
 
-/** The group in which the lab's own programs are found: one hierarchy is enough for that, the others stay as they are. */
+/** Returns the cgroup that tracks the lab's own programs. One hierarchy is enough for that. */
 function tracking(id: string): string {
   return isUnified()
     ? join(ROOT, id, 'parts')
@@ -26,7 +26,7 @@ export function trackingProcs(id: string): string {
   return join(tracking(id), 'cgroup.procs');
 }
 
-/** The kubelet's `cgroupRoot`; it must exist everywhere before the kubelet starts. */
+/** Returns the kubelet's `cgroupRoot`. It must exist in every hierarchy before the kubelet starts. */
 export function nodeGroup(id: string, node: string): string {
   return `/${id}/${node}`;
 }
@@ -45,8 +45,8 @@ export function createCgroups(id: string, nodes: readonly string[]): void {
 }
 
 /**
- * By default all pods together weigh as much as one process beside them: on a busy machine they would not even start in the
- * time that their probes have. So the group weighs as much as eight.
+ * Raises the CPU weight of the lab to eight times the default. With the default all pods together get as much CPU as one other process,
+ * so on a busy machine they would not start before their probes time out.
  */
 function giveShare(path: string): void {
   for (const [file, weight] of [
@@ -58,7 +58,7 @@ function giveShare(path: string): void {
   }
 }
 
-/** Version 1 starts a cpuset empty, and nothing can run in an empty one. */
+/** Copies the cpuset of the parent: cgroup v1 creates it empty, and no process can run in an empty one. */
 function inheritCpuset(path: string): void {
   for (const file of ['cpuset.cpus', 'cpuset.mems']) {
     const mine = join(path, file);
@@ -68,19 +68,19 @@ function inheritCpuset(path: string): void {
   }
 }
 
-/** Version 2 gives a child only the controllers that its parent hands on. */
+/** Enables all controllers for children: in cgroup v2 they have only those that their parent enables. */
 function delegate(path: string): void {
   const have = readFileSync(join(path, 'cgroup.controllers'), 'utf8').trim().split(' ').filter(Boolean);
   for (const controller of have) {
     try {
       writeFileSync(join(path, 'cgroup.subtree_control'), `+${controller}`);
     } catch {
-      // Some cannot be handed on here; the kubelet names the one that it misses.
+      // Some controllers cannot be enabled here. The kubelet reports one that it needs.
     }
   }
 }
 
-/** Every group of the lab, children before their parents. */
+/** Returns every cgroup of the lab, children before their parents. */
 export function cgroupsOf(id: string): string[] {
   return hierarchies().flatMap(root => below(join(root, id)));
 }
@@ -107,7 +107,7 @@ export function processesIn(groups: readonly string[]): number[] {
   });
 }
 
-/** A frozen process of version 1 does not even die. */
+/** Thaws cgroups, because a frozen process of cgroup v1 cannot be killed. */
 export function thaw(groups: readonly string[]): void {
   for (const group of groups) {
     const state = join(group, 'freezer.state');
@@ -120,7 +120,7 @@ export function removeCgroups(groups: readonly string[]): void {
     try {
       rmdirSync(group);
     } catch {
-      // Busy while its last process is being reaped: the caller tries again.
+      // Busy until its last process is reaped; the caller retries.
     }
   }
 }

@@ -46,7 +46,7 @@ export async function raiseCluster({ lab, tools, credentials, api, say }: Site):
     ...nodes,
     kubectl.then(layout => seed(lab, layout, 'tools/kubectl', 'lab')),
     readyNodes(lab, server).then(() => say(`${NODES.length} nodes ready`)),
-    raiseDns(lab, server, tools, credentials).then(() => say('cluster DNS answers')),
+    raiseDns(lab, server, tools, credentials).then(() => say('cluster DNS ready')),
   ]);
 }
 
@@ -64,7 +64,7 @@ async function raiseDns(lab: Lab, api: Api, tools: ClusterTools, credentials: Cr
   await startDns(lab, api, credentials);
 }
 
-/** Many labs at once exhaust the machine's inotify instances, and kubelets die. `mustLive` reports that instead of a timeout. */
+/** Waits until all nodes are ready. Many labs exhaust the machine's inotify instances, so kubelets die; `mustLive` reports that. */
 async function readyNodes(lab: Lab, api: Api): Promise<void> {
   const ask = async () => {
     for (const { name } of NODES) mustLive(lab, `${name}.kubelet`);

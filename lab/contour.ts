@@ -11,7 +11,7 @@ import { observed, until } from './progress.ts';
 import { applyAll, loadBalancer, type Placed, READ, rights } from './registration.ts';
 import { wheel } from './wheels.ts';
 
-/** The gateway of a lab: Contour reads the routes of the cluster and configures Envoy, which carries the traffic. */
+/** The gateway of a lab: Contour reads the routes of the cluster and configures Envoy, which forwards the traffic. */
 
 const XDS_PORT = 8101;
 const GATEWAY = { namespace: NAMESPACE, name: 'lab' };
@@ -56,7 +56,7 @@ export function envoy(lab: Lab): Part {
         '--service-node',
         'lab',
       ],
-      // Labs would share the memory for hot restarts.
+      // Otherwise all labs would share the memory for hot restarts.
       ...['--disable-hot-restart', '--concurrency', '2', '--log-level', 'warn'],
     ],
   };
@@ -87,7 +87,7 @@ export function contourDefinitions(): { readonly name: string; readonly definiti
   });
 }
 
-/** Contour's Gateway, which simulated labs have too. */
+/** Returns Contour's Gateway, which simulated labs have too. */
 export function contourGateway(): Placed[] {
   return gatewayObjects(
     { gateway: GATEWAY.name, gatewayClass: 'lab' },
@@ -96,7 +96,7 @@ export function contourGateway(): Placed[] {
   );
 }
 
-/** An unused route: Contour makes Envoy listen only while the Gateway has a route. */
+/** Returns an unused route, because Contour makes Envoy listen only while the Gateway has a route. */
 function restingRoute(): Placed {
   const apiVersion = 'gateway.networking.k8s.io/v1';
   return [
@@ -114,7 +114,7 @@ function restingRoute(): Placed {
   ];
 }
 
-/** The permissions are those of Contour's own ClusterRole, without the kinds that it does not watch here. */
+/** Returns Contour's objects. Its permissions are those of its own ClusterRole, without kinds that it does not watch here. */
 export function contourObjects(): Placed[] {
   return [
     ...contourGateway(),
@@ -143,7 +143,7 @@ export function contourObjects(): Placed[] {
   ];
 }
 
-/** Resolves when Contour has programmed the Gateway and Envoy answers at its address. */
+/** Starts Contour and Envoy. Resolves when the Gateway is programmed and Envoy accepts connections. */
 export async function raiseContour({ lab, tools, api, credentials, say }: Site): Promise<void> {
   const program = observed(wheel('envoy'));
   const server = await api;
@@ -163,7 +163,7 @@ export async function raiseContour({ lab, tools, api, credentials, say }: Site):
     for (const part of ['contour', 'envoy']) mustLive(lab, part);
     return isProgrammed(server, GATEWAY.name);
   });
-  await until('the gateway answers', () => acceptsConnections(lab));
+  await until('the gateway accepts connections', () => acceptsConnections(lab));
   say('gateway programmed');
 }
 

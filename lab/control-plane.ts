@@ -11,7 +11,7 @@ import { CONTROL_PLANE } from './tools.ts';
 
 const ETCD = 'http://127.0.0.1:2379';
 
-/** Writes of people and programs, not the heartbeats of the cluster itself: tests read it to prove that nothing was written. */
+/** Records all writes except the cluster's own heartbeats. Tests read the log to prove that a command has written nothing. */
 export const AUDIT_POLICY = `apiVersion: audit.k8s.io/v1
 kind: Policy
 omitStages: [RequestReceived]
@@ -35,7 +35,7 @@ export function etcd(lab: Lab): Part {
       `--advertise-client-urls=${ETCD}`,
       '--listen-peer-urls=http://127.0.0.1:2380',
       '--log-level=warn',
-      // A lab that loses power is thrown away.
+      // A lab is not kept after a power failure, so its data need not be durable.
       '--unsafe-no-fsync',
     ],
   };
@@ -85,9 +85,9 @@ export function apiServer(lab: Lab, { ca, tokens, pki }: Credentials): Part {
       '--allow-privileged=true',
       `--audit-policy-file=${auditPolicy(lab)}`,
       `--audit-log-path=${auditLog(lab)}`,
-      // Each line is there when the answer is: a test reads it right after its request.
-      // Without this the log is rotated at 100 MB, while tests read it by offset.
+      // Tests read the log by offset, and by default it is rotated at 100 MB.
       '--audit-log-maxsize=10240',
+      // A line is written before its response, because tests read it right after a request.
       '--audit-log-mode=blocking',
     ],
   };
@@ -109,7 +109,7 @@ export function controllerManager({ ca, kubeconfig, pki }: Credentials): Part {
       '--bind-address=127.0.0.1',
       '--kube-api-qps=200',
       '--kube-api-burst=400',
-      // By default an autoscaler looks every 15 s, and for 5 min not at a pod that starts.
+      // The defaults are 15 s, 5 min and 30 s.
       '--horizontal-pod-autoscaler-sync-period=5s',
       '--horizontal-pod-autoscaler-cpu-initialization-period=30s',
       '--horizontal-pod-autoscaler-initial-readiness-delay=10s',
@@ -132,7 +132,7 @@ export function scheduler({ kubeconfig }: Credentials): Part {
   };
 }
 
-/** One for the three nodes: they share the network, and with it the rules. */
+/** Returns one kube-proxy for all three nodes, because they share a network and therefore its rules. */
 export function kubeProxy({ kubeconfig }: Credentials): Part {
   return {
     name: 'kube-proxy',
@@ -144,7 +144,7 @@ export function kubeProxy({ kubeconfig }: Credentials): Part {
       `--cluster-cidr=${PODS}`,
       '--proxy-mode=nftables',
       '--nodeport-addresses=10.99.0.0/24',
-      // Only the first network namespace of a machine may set the size of the table.
+      // Only the initial network namespace of a machine can set the size of the table.
       '--conntrack-max-per-core=0',
       '--conntrack-min=0',
     ],
@@ -159,7 +159,7 @@ function delegated(file: string): string[] {
   ];
 }
 
-/** Resolves when the API server answers that it is ready. */
+/** Waits until the API server is ready. */
 export async function untilReady(lab: Lab, credentials: Credentials, api: Api, say: Say): Promise<void> {
   await until('the API server is ready', async () => {
     mustLive(lab, apiServer(lab, credentials).name);
@@ -177,7 +177,7 @@ export async function startApiServer(lab: Lab, credentials: Credentials): Promis
   await ensure(lab, apiServer(lab, credentials));
 }
 
-/** Starts etcd and the API server, each as soon as it is built, and links kubectl, which `openApi` runs. */
+/** Starts etcd and the API server, each as soon as it is built, and links kubectl, which `openApi` needs. */
 export async function raiseApiServer(
   lab: Lab,
   { path }: Tools<'etcd' | 'kubernetes' | 'kubectl'>,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ADDRESS, API_SERVER, type Lab, NODES } from './lab.ts';
 import { run } from './process.ts';
 
-/** Who talks to the API server, and as what; the names of the built-in ones come with their roles. */
+/** The users of the API server. Kubernetes has built-in roles for those that start with `system:`. */
 export const IDENTITIES: readonly {
   readonly file: string;
   readonly user: string;
@@ -22,7 +22,7 @@ export const IDENTITIES: readonly {
   ...NODES.map(({ name }) => ({ file: name, user: `system:node:${name}`, groups: 'system:nodes' })),
 ];
 
-/** The name under which the API server calls servers that extend it. */
+/** Client name of the API server when it calls aggregated API servers. */
 export const FRONT_PROXY = 'front-proxy';
 
 export interface Credentials {
@@ -44,7 +44,7 @@ export function credentialsOf(lab: Lab): Credentials {
   };
 }
 
-/** A certificate authority, the API server's certificates, the key of service accounts, and everybody's token. */
+/** Creates a certificate authority, the API server's certificates, the key of ServiceAccounts, and a token for each user. */
 export async function createCredentials(lab: Lab): Promise<Credentials> {
   const credentials = credentialsOf(lab);
   const done = credentials.pki('done');
@@ -64,7 +64,7 @@ export async function createCredentials(lab: Lab): Promise<Credentials> {
   return credentials;
 }
 
-/** A certificate of the lab's authority for a server that is not part of every lab; one that is there stays. */
+/** Issues a certificate of the lab's authority for an optional server, unless it exists. */
 export async function issueCertificate(lab: Lab, name: string, names: readonly string[]): Promise<void> {
   const { pki } = credentialsOf(lab);
   if (existsSync(pki(`${name}.crt`))) return;
@@ -85,7 +85,7 @@ export function certificateScript(directory: string): string {
     key('ca'),
     'openssl req -x509 -new -key ca.key -subj /CN=lab-ca -days 365 -out ca.crt',
     sign('apiserver', '/CN=kube-apiserver', `subjectAltName=${[...names, ...addresses].join(',')}`),
-    // The API server shows this one to kubelets: exec, logs and port-forward.
+    // The API server's client certificate for kubelets: exec, logs and port-forward.
     sign('kubelet-client', '/O=system:masters/CN=kube-apiserver', 'extendedKeyUsage=clientAuth'),
     sign('front-proxy', `/CN=${FRONT_PROXY}`, 'extendedKeyUsage=clientAuth'),
     sign('metrics-server', '/CN=metrics-server', 'subjectAltName=DNS:metrics-server.kube-system.svc'),
@@ -106,7 +106,7 @@ current-context: lab
 
 const key = (name: string) => `openssl ecparam -name prime256v1 -genkey -noout -out ${name}.key`;
 
-/** The certificate is the last file that is made. */
+/** The certificate is written last, so if it exists, the other files do, too. */
 const sign = (name: string, subject: string, extensions: string) =>
   [
     key(name),

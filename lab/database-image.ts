@@ -5,12 +5,12 @@ import { buildLayout, cached } from './layout.ts';
 import { capture, MARK } from './process.ts';
 
 const SUITE = 'trixie';
-/** PostgreSQL, who watches over it, and what backs it up, restores it, and keeps its secrets. */
+/** PostgreSQL, its failover manager, and tools for backup, restore and encryption. */
 const PACKAGES = ['postgresql-17', 'patroni', 'pgbackrest', 'restic', 'age', 'ca-certificates', 'curl'];
-/** Raised when what follows changes. */
+/** Increase it when the contents of the image change. */
 const RECIPE = 1;
 
-/** Of the user `postgres`: no package takes this number, and manifests need one that they can rely on. */
+/** Numeric id of the user `postgres`, fixed for manifests. No package uses this number. */
 export const POSTGRES_ID = 5432;
 
 const DOCKERFILE = `FROM scratch
@@ -19,18 +19,18 @@ ENV PATH=/usr/lib/postgresql/17/bin:/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8
 USER ${POSTGRES_ID}:${POSTGRES_ID}
 `;
 
-/** What nobody reads in a container, half of it the compiler that PostgreSQL's JIT would use. */
+/** Files that a container does not need. Half of their size is the compiler for PostgreSQL's JIT. */
 const UNUSED = [
   ...['doc', 'man', 'info', 'locale', 'lintian', 'i18n', 'perl'].map(name => `usr/share/${name}`),
   ...['libLLVM*', 'perl/*'].map(name => `usr/lib/*-linux-gnu/${name}`),
   ...['llvmjit*', 'bitcode'].map(name => `usr/lib/postgresql/17/lib/${name}`),
   ...['cache/apt/*', 'lib/apt/lists/*', 'cache/debconf/*', 'log/*'].map(name => `var/${name}`),
-  // The package makes a cluster of its own when it is installed.
+  // The package creates a database cluster when it is installed.
   ...['var/lib/postgresql/17', 'etc/postgresql/17'],
   ...['dev/*', 'tmp/*', 'run/*'],
 ];
 
-/** An OCI layout of PostgreSQL 17 with Patroni, pgBackRest, restic and age, all from Debian's packages; made once. */
+/** Returns an OCI layout of PostgreSQL 17 with Patroni, pgBackRest, restic and age from Debian packages; built once. */
 export async function databaseImage(lab: Lab, say: Say, cache: string = cacheRoot()): Promise<string> {
   const layout = join(cache, 'images', `base-postgres-17-${process.arch}-${RECIPE}`);
   return cached(layout, 'the database image', say, async work => {
@@ -45,7 +45,7 @@ export async function databaseImage(lab: Lab, say: Say, cache: string = cacheRoo
   });
 }
 
-/** Run in the new root. */
+/** Returns the script that finishes the image; it runs in the new root. */
 export function finishScript(): string {
   return [
     `groupmod -g ${POSTGRES_ID} postgres`,
@@ -56,8 +56,8 @@ export function finishScript(): string {
 }
 
 /**
- * With mounts and processes of its own, which end with it: debootstrap mounts /proc in the new root, the package of PostgreSQL
- * starts a server there, and neither may be left behind when we are killed.
+ * Runs a command in its own mount and PID namespaces. debootstrap mounts /proc in the new root, and the PostgreSQL package starts a
+ * server there; the namespaces remove both even if this process is killed.
  */
 function inPrivate(lab: Lab, command: readonly string[]): Promise<string> {
   const place = ['unshare', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc', '--'];

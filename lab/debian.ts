@@ -6,11 +6,11 @@ export interface DebianProgram {
   readonly version: string;
   /** The package's path in Debian's archive, without the architecture and suffix. */
   readonly path: string;
-  /** Hashes of the package, by Debian's name of the architecture. */
+  /** Hashes of the package by Debian architecture. */
   readonly sha256: Readonly<Record<string, string>>;
-  /** The program in the package. */
+  /** Path of the program in the package. */
   readonly file: string;
-  /** Arguments with which the program exits at once: a check that it runs on this machine. */
+  /** Arguments with which the program exits at once, to check that it runs on this machine. */
   readonly asks: readonly string[];
 }
 
@@ -42,7 +42,7 @@ const ARCHITECTURES: Record<string, string> = { x64: 'amd64', arm64: 'arm64' };
 /**
  * Downloads a package from the archive that this machine's apt uses and unpacks its program, without installing it.
  * @param work an empty folder. @returns the path of the program in `work`.
- * @throws Error when there is no such archive, it lacks the package, or the program does not run here.
+ * @throws Error if there is no archive, it lacks the package, or the program does not run here.
  */
 export async function unpackProgram(program: DebianProgram, work: string): Promise<string> {
   const architecture = ARCHITECTURES[process.arch] ?? process.arch;
@@ -70,7 +70,7 @@ async function download(path: string, archive: string, hash: string): Promise<vo
   throw last;
 }
 
-/** The archives in this machine's apt sources, security updates last. */
+/** Returns the archives in this machine's apt sources, security updates last. */
 async function mirrors(): Promise<string[]> {
   const listed = await apt('apt-get', 'indextargets', '--format', '$(REPO_URI)');
   const all = [...new Set(listed.split('\n').filter(line => line !== ''))];

@@ -4,7 +4,7 @@ import { ADDRESS, type Lab } from './lab.ts';
 import { ensure, listens, type Part } from './process.ts';
 import { applyAll, type Placed, READ, rights } from './registration.ts';
 
-/** Of lab/tools/dns; pods are told its address by their kubelet. */
+/** Cluster DNS, the program lab/tools/dns. The kubelets configure its address in pods. */
 export function dns({ kubeconfig }: Credentials): Part {
   return { name: 'dns', where: 'lab', command: ['dns', kubeconfig('dns'), `${ADDRESS}:53`] };
 }

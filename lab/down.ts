@@ -11,19 +11,18 @@ import { timed } from './progress.ts';
 const PATIENCE = 3_000;
 
 /**
- * Takes a lab down, whatever state it is in. The network's name goes after the last process in it: it is what proves that
- * they are the lab's.
- * @throws Error that lists what could not be removed.
+ * Removes a lab in any state. The network namespace is removed after the last process in it, because processes are recognized by it.
+ * @throws Error that lists everything that could not be removed.
  */
 export async function down({ name, log }: { name: string; log: Say }): Promise<void> {
   const lab = labOf(name);
   const say = timed(log);
   const busy = ({ pid }: ProcessId, waited: number) => {
-    // One that was just killed may take a moment to be gone.
+    // A killed process may need some time to exit.
     if (waited < PATIENCE) return;
     throw new UserError(
-      `process ${pid} is just now working on the lab ${name}`,
-      'end it first, or wait for it',
+      `the lab ${name} cannot be removed: process ${pid} is working on it`,
+      'stop that process, or wait until it has ended',
     );
   };
   await locked(lab.lock, busy, async () => {
@@ -33,15 +32,15 @@ export async function down({ name, log }: { name: string; log: Say }): Promise<v
     await removeGroups(lab);
     if (existsSync(lab.netns)) await capture('ip', ['netns', 'delete', lab.id], {});
     rmSync(lab.dir, { recursive: true, force: true, maxRetries: 5 });
-    // What a run that was killed while it took the lock left beside it.
+    // A run that was killed while it took the lock leaves such files.
     for (const path of lockFilesOf(lab)) if (path !== lab.lock) rmSync(path);
   });
   const left = leftovers(name);
-  if (left.length > 0) throw new Error(`the lab ${name} left something behind:\n${left.join('\n')}`);
+  if (left.length > 0) throw new Error(`the lab ${name} is not completely removed:\n${left.join('\n')}`);
   say(`the lab ${name} is down`);
 }
 
-/** Until nobody is there twice in a row: what is killed may have been about to start something. */
+/** Kills all processes until two rounds in a row find none, because a killed process may just have started another. */
 async function killAll(lab: Lab): Promise<void> {
   let quiet = 0;
   for (let round = 0; round < 400 && quiet < 2; round++) {
@@ -52,7 +51,7 @@ async function killAll(lab: Lab): Promise<void> {
       try {
         process.kill(pid, 'SIGKILL');
       } catch {
-        // It ended by itself.
+        // It has ended already.
       }
     }
     await sleep(25);

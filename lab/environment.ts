@@ -18,7 +18,7 @@ import { DATABASE_IMAGE, RECORDS_IMAGE } from './recovery.ts';
 import { storeUrl } from './s3.ts';
 import { trivyCache } from './trivy.ts';
 
-/** What a program needs to use the lab, when it runs inside the lab's network (`enter(lab, 'lab')`, `scripts/lab exec`). */
+/** Returns the environment variables for programs that use the lab from inside its network (`enter(lab, 'lab')`, `scripts/lab exec`). */
 export function labEnvironment(name: string): Record<string, string> {
   return variables(labOf(name));
 }
@@ -30,7 +30,7 @@ export function variables(lab: Lab): Record<string, string> {
   return { ...own, SLIPWAY_TRAFFIC: `${ADDRESS}:${TRAFFIC_PORT}` };
 }
 
-/** Of what a simulated lab has. */
+/** The variables that a simulated lab has. */
 const SIMULATED_VARIABLES = new Set([
   'KUBECONFIG',
   'KUBECACHEDIR',
@@ -43,7 +43,7 @@ const SIMULATED_VARIABLES = new Set([
 function everyVariable(lab: Lab): Record<string, string> {
   return {
     KUBECONFIG: join(lab.dir, 'admin.kubeconfig'),
-    // Discovery is cached by address, and every lab has the same one.
+    // The cache of API discovery is keyed by address, and every lab has the same one.
     KUBECACHEDIR: join(lab.dir, 'kube-cache'),
     SLIPWAY_LAB: lab.name,
     SLIPWAY_LAB_DIR: lab.dir,
@@ -72,7 +72,7 @@ function recoveryVariables(): Record<string, string> {
   };
 }
 
-/** Lines for `eval` in a shell. */
+/** Returns shell lines for `eval`. */
 export function exportLines(lab: Lab): string {
   const lines = Object.entries(variables(lab)).map(([name, value]) => `export ${name}=${quoted(value)}`);
   return [...lines, `export PATH=${quoted(lab.bin)}:"$PATH"`].join('\n');

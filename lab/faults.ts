@@ -9,8 +9,8 @@ import { alive, pidFile, run } from './process.ts';
 import { until } from './progress.ts';
 
 /**
- * Cuts the power of a zone: its node's kubelet, containerd and every container on it end in one instant, without a goodbye.
- * The API server notices when the node's lease runs out (40 s).
+ * Simulates a power failure of a zone: kills its node's kubelet, containerd and all containers at once, without graceful termination.
+ * The API server notices when the node's Lease expires (40 s).
  */
 export async function zoneOff({ name, zone }: { name: string; zone: string }): Promise<void> {
   const { lab, node } = zoneOf(name, zone);
@@ -25,12 +25,12 @@ export async function zoneOff({ name, zone }: { name: string; zone: string }): P
   }
 }
 
-/** Boots the zone's node again; its pods come back by themselves. */
+/** Boots the zone's node again; the kubelet restarts its pods. */
 export async function zoneOn({ name, zone }: { name: string; zone: string }): Promise<void> {
   const { lab, node } = zoneOf(name, zone);
   const boot = () => startNode(lab, node, credentialsOf(lab), join(lab.bin, 'pause'));
   await boot();
-  // A kubelet that asks while containerd still looks for its old containers gives up; as on a machine, it is started again.
+  // The kubelet exits if containerd is still loading its old containers. It is restarted, as systemd would.
   const health = ['ss', '-Hltn', `src = ${node.address}:10248`];
   await until(
     `the kubelet of ${node.name} runs`,
@@ -45,6 +45,6 @@ export async function zoneOn({ name, zone }: { name: string; zone: string }): Pr
 function zoneOf(name: string, zone: string): { lab: Lab; node: NodePlan } {
   const node = NODES.find(each => each.zone === zone);
   if (!node)
-    throw new UserError(`there is no zone ${zone}`, `use ${NODES.map(each => each.zone).join(', ')}`);
+    throw new UserError(`the zone ${zone} does not exist`, `use ${NODES.map(each => each.zone).join(', ')}`);
   return { lab: labOf(name), node };
 }

@@ -10,13 +10,13 @@ const CRDS = '/apis/apiextensions.k8s.io/v1/customresourcedefinitions';
 const API_VERSION = 'gateway.networking.k8s.io/v1';
 export const NAMESPACE = 'gateway';
 
-/** Names the definition inside a file of the Gateway API: group_plural.yaml holds plural.group. */
+/** Returns the name of the CRD in a file of the Gateway API: group_plural.yaml contains plural.group. */
 export function definitionName(file: string): string {
   const [group = '', plural = ''] = file.replace(/\.yaml$/, '').split('_');
   return `${plural}.${group}`;
 }
 
-/** Applies the CRDs of the Gateway API and waits until the API server serves them. */
+/** Applies the CRDs of the Gateway API and waits until they are established. */
 export async function applyDefinitions(api: Api, directory: string): Promise<void> {
   const files = readdirSync(directory).filter(file => file.includes('_'));
   await Promise.all(

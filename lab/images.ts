@@ -15,7 +15,7 @@ import { cacheRoot, type Lab, type Say } from './lab.ts';
 import { buildLayout, cached } from './layout.ts';
 import { capture } from './process.ts';
 
-/** What differs between the machines that Node comes for. */
+/** Paths that differ between the architectures that Node supports. */
 const MACHINES: Record<string, { readonly triplet: string; readonly loader: string }> = {
   x64: { triplet: 'x86_64-linux-gnu', loader: 'lib64/ld-linux-x86-64.so.2' },
   arm64: { triplet: 'aarch64-linux-gnu', loader: 'lib/ld-linux-aarch64.so.1' },
@@ -35,10 +35,10 @@ COPY . /
 ENV PATH=/usr/local/bin:/usr/bin:/bin NODE_ENV=production
 CMD ["node"]
 `;
-/** Raised when the files below change. */
+/** Increase it when the files below change. */
 const RECIPE = 3;
 
-/** An OCI layout of the base image, built once for each version of Node. */
+/** Returns an OCI layout of the base image, built once for each version of Node. */
 export async function baseImage(lab: Lab, say: Say, cache: string = cacheRoot()): Promise<string> {
   const node = nodePackage();
   const layout = join(cache, 'images', `base-node-${node.version}-${process.arch}-${RECIPE}`);
@@ -56,7 +56,7 @@ function nodePackage(): { readonly binary: string; readonly version: string } {
   return { binary: join(home, 'bin', 'node'), version };
 }
 
-/** Node, the libraries that it loads, their packages' descriptions for scanners, and a user who is not root. */
+/** Writes Node, its libraries, the metadata of their packages for scanners, and a user other than root. */
 async function fillRoot(root: string, debian: string, node: string): Promise<void> {
   const machine = MACHINES[process.arch];
   if (!machine) throw new Error(`no base image for ${process.arch}`);
@@ -75,13 +75,13 @@ async function fillRoot(root: string, debian: string, node: string): Promise<voi
         join(debian, 'files', 'lib64', file),
       ])
       .find(existsSync);
-    if (!found) throw new Error(`none of Debian's packages has ${file}`);
+    if (!found) throw new Error(`none of the Debian packages contains ${file}`);
     return found;
   };
   for (const library of LIBRARIES) copy(from(library), join(root, 'lib', machine.triplet, library));
   copy(from(basename(machine.loader)), join(root, machine.loader));
   copy(node, join(root, 'usr/local/bin/node'));
-  // Scanners tell by these whose packages those are: trivy knows Debian by the second alone.
+  // Scanners detect the distribution by these files; trivy detects Debian only by the second.
   for (const file of ['/etc/os-release', '/etc/debian_version'])
     if (existsSync(file)) copy(file, join(root, file));
   put(root, 'etc/passwd', 'root:x:0:0:root:/:/sbin/nologin\nnode:x:1000:1000::/home/node:/sbin/nologin\n');
@@ -90,7 +90,7 @@ async function fillRoot(root: string, debian: string, node: string): Promise<voi
   chmodSync(join(root, 'tmp'), 0o1777);
 }
 
-/** Downloads Debian's packages into a directory and unpacks them below its `files`, without installing anything. */
+/** Downloads Debian packages into a directory and unpacks them below its `files`, without installing them. */
 async function unpack(packages: readonly string[], directory: string): Promise<string[]> {
   mkdirSync(directory, { recursive: true });
   const names = packages.join(' ');
@@ -114,13 +114,13 @@ function put(root: string, path: string, text: string): void {
   writeFileSync(join(root, path), text);
 }
 
-/** An image of one file, which is its entry point, as an OCI layout. */
+/** Writes an image with one file, its entry point, as an OCI layout. */
 export function singleFileImage(layout: string, program: string): void {
   const name = basename(program);
   fileImage(layout, [[name, readFileSync(program)]], { Entrypoint: [`/${name}`] });
 }
 
-/** An image of executable files, by their paths without the first slash, as an OCI layout. */
+/** Writes an image with executable files, by their paths without the leading slash, as an OCI layout. */
 export function fileImage(layout: string, files: readonly TarEntry[], config: object): void {
   const partial = `${layout}.partial-${process.pid}`;
   rmSync(partial, { recursive: true, force: true });
@@ -159,7 +159,7 @@ export function fileImage(layout: string, files: readonly TarEntry[], config: ob
 
 export type TarEntry = readonly [path: string, content: Buffer];
 
-/** A tar archive (ustar) of executable files that root owns. */
+/** Returns a tar archive (ustar) of executable files that root owns. */
 export function tarOf(files: readonly TarEntry[]): Buffer {
   const parts = files.flatMap(([name, content]) => [
     tarHeader(name, content.length),
@@ -195,13 +195,13 @@ export function pauseImage(program: string, cache: string = cacheRoot()): string
   return layout;
 }
 
-/** A shell and kubectl, for what runs in the cluster: busybox from Debian's package, and the lab's own kubectl. */
+/** Returns an image for Jobs in the cluster, with a shell (busybox from Debian) and the lab's kubectl. */
 export async function kubectlImage(program: string, say: Say, cache: string = cacheRoot()): Promise<string> {
   const layout = join(cache, 'images', `${basename(dirname(program))}-1`);
   return cached(layout, 'the image with kubectl', say, async work => {
     await unpack(['busybox-static'], work);
     const files: TarEntry[] = [
-      // By this name it is a shell, and that has all its other programs in it.
+      // Under this name busybox is a shell, which contains all its other programs.
       ['bin/sh', readFileSync(join(work, 'files', 'bin', 'busybox'))],
       ['bin/kubectl', readFileSync(program)],
     ];

@@ -1,9 +1,9 @@
 /**
- * The lab's OIDC issuer: discovery and keys for the API server, and the token service that the runner gives jobs.
+ * The lab's OIDC issuer: discovery and keys for the API server, and the token service that GitHub provides to jobs.
  * Usage: node issuer.ts CERTIFICATE KEY
- *   POST /jobs {repository, environment, life}  what a job of it finds in its environment
- *   GET  /jobs/<id>                             how many tokens it was given
- *   GET  /token/<id>?audience=…                 a token, for the bearer that the job was given
+ *   POST /jobs {repository, environment, life}  creates a job; returns the environment variables for it
+ *   GET  /jobs/<id>                             returns how many tokens it got
+ *   GET  /token/<id>?audience=…                 returns a token; requires the bearer token of the job
  */
 import { createPrivateKey, createPublicKey, createSign, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ const [certificate = '', key = ''] = process.argv.slice(2);
 const signing = createPrivateKey(
   generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs8', format: 'pem' }),
 );
-// Of its own, so that the API server fetches the keys anew when another process of us signs.
+// Unique, so that the API server fetches the keys again after this process was restarted with another key.
 const kid = randomBytes(8).toString('hex');
 const jwk = { ...createPublicKey(signing).export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' };
 const discovery = {

@@ -8,12 +8,12 @@ import { until } from './progress.ts';
 import { applyAll, type Placed } from './registration.ts';
 import { MODULES } from './tools.ts';
 
-/** Two in each zone, so that a Deployment that spreads over nodes can do so and still lose one. */
+/** Two in each zone, so that a Deployment that spreads over nodes still can after the loss of one. */
 export const SIMULATED_NODES = NODES.flatMap(({ name, zone }) =>
   [1, 2].map(number => ({ name: `${name}-${number}`, zone })),
 );
 
-/** Plays every kubelet, and the gateway where it answers to routes: lab/kwok/stages.yaml says how. */
+/** Simulates every kubelet, and the status that a gateway writes into routes; configured by lab/kwok/stages.yaml. */
 export function kwok(lab: Lab, { kubeconfig }: Credentials): Part {
   return {
     name: 'kwok',
@@ -30,7 +30,7 @@ export function kwok(lab: Lab, { kubeconfig }: Credentials): Part {
   };
 }
 
-/** In the lab, for the checkout may change while it runs. */
+/** Returns the path of a copy in the lab, because the checkout may change while the lab runs. */
 function stages(lab: Lab): string {
   return join(lab.dir, 'stages.yaml');
 }
@@ -58,7 +58,7 @@ export function nodeObjects(): Placed[] {
 export async function startKwok(lab: Lab, api: Api, credentials: Credentials): Promise<void> {
   copyFileSync(join(MODULES.kwok, 'stages.yaml'), stages(lab));
   await applyAll(api, nodeObjects());
-  await until('the definitions are published', () => publishes(api, 'gateway.networking.k8s.io/v1'));
+  await until('the CRDs are published', () => publishes(api, 'gateway.networking.k8s.io/v1'));
   await ensure(lab, kwok(lab, credentials));
   await until('the simulated nodes are ready', async () => {
     mustLive(lab, 'kwok');
@@ -66,7 +66,7 @@ export async function startKwok(lab: Lab, api: Api, credentials: Credentials): P
   });
 }
 
-/** kwok asks once what there is, and dies of a kind whose schema comes a moment after its definition. */
+/** Whether the schema of an API group is published. kwok reads it only once, and crashes if it is missing, but it follows the CRD late. */
 async function publishes(api: Api, group: string): Promise<boolean> {
   const { paths } = (await api.get('/openapi/v3')) as { paths: Record<string, unknown> };
   return paths[`apis/${group}`] !== undefined;
@@ -74,7 +74,7 @@ async function publishes(api: Api, group: string): Promise<boolean> {
 
 export async function areReady(api: Api): Promise<boolean> {
   const { items } = (await api.get('/api/v1/nodes')) as { items: { spec: { taints?: unknown[] } }[] };
-  // The taint of a new node goes a moment after it is ready; until then nothing is scheduled there.
+  // The taint of a new node is removed shortly after it is ready; until then no pod is scheduled there.
   const open = items.filter(node => isTrue(node, 'Ready') && node.spec.taints === undefined);
   return open.length === SIMULATED_NODES.length;
 }

@@ -3,14 +3,14 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../src/toolkit/errors.ts';
 
-/** One lab: every path and name in it is derived from its name, so two labs share none. */
+/** A lab. All its paths and names are derived from its name, so two labs share none. */
 export interface Lab {
   readonly name: string;
   /** State, sockets and logs; removed by `down`. */
   readonly dir: string;
-  /** Beside `dir`, so that it outlives the removal of it. */
+  /** Outside of `dir`, because it is needed until `dir` is removed. */
   readonly lock: string;
-  /** Of the network namespace, the cgroup, the buildx builder and the CNI network. */
+  /** Name of the network namespace, the cgroup, the buildx builder and the CNI network. */
   readonly id: string;
   readonly netns: string;
   readonly bin: string;
@@ -22,7 +22,7 @@ export type Say = (line: string) => void;
 
 export const ADDRESS = '10.99.0.1';
 export const API_SERVER = `https://${ADDRESS}:6443`;
-/** The ranges of the addresses of Services and of all nodes' pods. */
+/** Address ranges of Services and of all pods. */
 export const SERVICES = '10.96.0.0/16';
 export const PODS = '10.244.0.0/16';
 export const REGISTRY = '127.0.0.1:5000';
@@ -34,9 +34,9 @@ export const TRAEFIK = `http://${ADDRESS}:${TRAEFIK_PORT}`;
 /** The metrics endpoint of each gateway. */
 export const ENVOY_METRICS_PORT = 8002;
 export const TRAEFIK_METRICS = `${ADDRESS}:8082`;
-/** Where the Prometheus of a simulated lab asks for the counters of its pods: whoever tests plays the traffic there. */
+/** Port where the Prometheus of a simulated lab scrapes the counters of its pods; tests serve simulated traffic there. */
 export const TRAFFIC_PORT = 9102;
-/** Plays GitHub: an OIDC issuer, and the service that hands jobs their tokens. */
+/** Simulates GitHub: an OIDC issuer, and the service that issues tokens to jobs. */
 export const ISSUER = `https://${ADDRESS}:6444`;
 export const AUDIENCE = 'slipway-lab';
 export const PAUSE_IMAGE = `${REGISTRY}/pause:lab`;
@@ -44,7 +44,7 @@ export const PAUSE_IMAGE = `${REGISTRY}/pause:lab`;
 export const KUBECTL_IMAGE = `${REGISTRY}/tools/kubectl:lab`;
 export const BASE_IMAGE = `${REGISTRY}/base/node:24`;
 
-/** A node of its own in each zone; the number is the last part of its addresses. */
+/** The node of a zone. */
 export interface NodePlan {
   readonly name: string;
   readonly zone: string;
@@ -59,7 +59,7 @@ export const NODES: readonly NodePlan[] = ['a', 'b', 'c'].map((zone, i) => ({
   pods: `10.244.${1 + i}.0/24`,
 }));
 
-/** The file that makes a lab a simulated one: its nodes are kwok's, and it has no containers, images or traffic. */
+/** Returns the file that marks a lab as simulated: with kwok nodes, without containers, images or traffic. */
 export function simulationMark(lab: Lab): string {
   return join(lab.dir, 'simulated');
 }
@@ -72,30 +72,30 @@ export function cacheRoot(env: NodeJS.ProcessEnv = process.env): string {
   return env.SLIPWAY_CACHE || join(homedir(), '.cache', 'slipway');
 }
 
-/** The longest name of a socket below a lab's directory, and what the kernel allows (sun_path, with its final zero). */
+/** The longest socket path below a lab's directory, and the kernel's limit (sun_path, with its terminating zero). */
 const LONGEST_SOCKET = '/buildkit/buildkitd.sock.lock';
 const SOCKET_LIMIT = 107;
-/** Each node has these to itself (see namespace.ts), so the state of a lab must not be below one. */
+/** Each node mounts its own file systems here (see namespace.ts), so the state of a lab must not be below one of these. */
 export const PRIVATE_TO_NODES = ['/run', '/var/lib', '/var/log'] as const;
 
-/** @throws UserError when no lab can have this name, or not in this cache. */
+/** Returns the lab of a name. @throws UserError if the name is invalid, or the cache cannot contain a lab. */
 export function labOf(name: string, cache: string = cacheRoot()): Lab {
   if (!/^[a-z0-9]([a-z0-9-]{0,18}[a-z0-9])?$/.test(name)) {
     throw new UserError(
       `"${name}" cannot name a lab`,
-      'use 1 to 20 lower-case letters, digits and dashes, with no dash at either end',
+      'use 1 to 20 lower-case letters, digits and dashes, without a dash at either end',
     );
   }
   const dir = join(cache, 'labs', name);
   if (dir.length + LONGEST_SOCKET.length > SOCKET_LIMIT) {
     throw new UserError(
-      `${dir} is too long a path for the sockets below it`,
-      'set SLIPWAY_CACHE to a shorter one',
+      `the path ${dir} is too long for the sockets of a lab`,
+      'set SLIPWAY_CACHE to a shorter path',
     );
   }
   const hidden = PRIVATE_TO_NODES.find(root => `${dir}/`.startsWith(`${root}/`));
   if (hidden)
-    throw new UserError(`a lab cannot live below ${hidden}`, 'set SLIPWAY_CACHE to a directory elsewhere');
+    throw new UserError(`a lab cannot be below ${hidden}`, 'set SLIPWAY_CACHE to another directory');
   const id = `slipway-${name}`;
   return {
     name,

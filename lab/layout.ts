@@ -6,8 +6,8 @@ import { run } from './process.ts';
 import { spoken } from './progress.ts';
 
 /**
- * An OCI layout that is made once: `make` is given an empty directory and leaves it there as `layout`. What a run that was
- * killed left of an attempt is cleared away, and two runs never make the same one.
+ * Returns an OCI layout, built at most once: `make` gets an empty directory and writes the layout into its folder `layout`. Removes the
+ * leftovers of a killed run, and never builds the same layout in two runs at once.
  */
 export function cached(
   layout: string,
@@ -16,7 +16,7 @@ export function cached(
   make: (work: string) => Promise<void>,
 ): Promise<string> {
   if (existsSync(layout)) return Promise.resolve(layout);
-  const busy = once(() => say(`${what}: another run builds it, waiting`));
+  const busy = once(() => say(`${what}: waiting for another run that builds it`));
   return locked(`${layout}.lock`, busy, async () => {
     if (existsSync(layout)) return layout;
     const work = `${layout}.work`;
@@ -29,7 +29,7 @@ export function cached(
   });
 }
 
-/** Builds an image by the lab's BuildKit, as `layout` in the directory `work`. */
+/** Builds an image with the lab's BuildKit into the folder `layout` of the directory `work`. */
 export async function buildLayout(
   lab: Lab,
   dockerfile: string,

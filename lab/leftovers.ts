@@ -5,7 +5,7 @@ import { cgroupsOf, processesIn } from './cgroup.ts';
 import { type Lab, labOf } from './lab.ts';
 import { MARK } from './process.ts';
 
-/** All that is left of a lab, a line each; empty after `down`. */
+/** Lists everything that exists of a lab, one line each; empty after `down`. */
 export function leftovers(name: string): string[] {
   const lab = labOf(name);
   return [
@@ -17,7 +17,7 @@ export function leftovers(name: string): string[] {
   ];
 }
 
-/** Processes that are in the lab's network or one of its cgroups, or that its `up` started. */
+/** Returns the processes in the lab's network or cgroups, and those that its `up` started. */
 export function processesOf(lab: Lab): number[] {
   const found = new Set(processesIn(cgroupsOf(lab.id)));
   const network = inode(lab.netns);
@@ -33,8 +33,8 @@ export function processesOf(lab: Lab): number[] {
 }
 
 /**
- * Names of namespaces and cgroups are the machine's, but each cache has labs of its own.
- * @throws UserError when a lab of another cache has this one's name, for whatever we did would be done to that one.
+ * Checks that the running processes belong to this lab: names of namespaces and cgroups are global, but each cache has its own labs.
+ * @throws UserError if a lab of the same name from another cache is running.
  */
 export function mustBeOurs(lab: Lab): void {
   const prefix = `${MARK}=`;
@@ -44,14 +44,14 @@ export function mustBeOurs(lab: Lab): void {
       ?.slice(prefix.length);
     if (owner !== undefined && owner !== lab.dir) {
       throw new UserError(
-        `a lab ${lab.name} already runs from ${owner}`,
-        'use another --name, or the SLIPWAY_CACHE of that one',
+        `another lab ${lab.name} is running: its state is in ${owner}`,
+        'use another --name, or the SLIPWAY_CACHE of that lab',
       );
     }
   }
 }
 
-/** No lab's name has a dot, so none of these is another lab's. */
+/** Returns the files of the lab's lock. Names of labs contain no dot, so none of them belongs to another lab. */
 export function lockFilesOf(lab: Lab): string[] {
   const parent = dirname(lab.lock);
   if (!existsSync(parent)) return [];
@@ -60,7 +60,7 @@ export function lockFilesOf(lab: Lab): string[] {
     .filter(path => path === lab.lock || path.startsWith(`${lab.lock}.`));
 }
 
-/** The innermost first. A path in mountinfo writes a space as \\040. */
+/** Returns the mounts below the lab's directory, innermost first. mountinfo escapes a space as \\040. */
 export function mountsOf(lab: Lab): string[] {
   return readFileSync('/proc/self/mountinfo', 'utf8')
     .split('\n')
@@ -69,7 +69,7 @@ export function mountsOf(lab: Lab): string[] {
     .reverse();
 }
 
-/** A network namespace that something still mounts or uses has a number of its own. */
+/** Returns the inode number, which identifies a network namespace; null if the path does not exist. */
 function inode(path: string): number | null {
   try {
     return statSync(path).ino;

@@ -2,17 +2,17 @@ import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } 
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** A process that cannot be mistaken for a later one with the same id: the kernel's start time goes with it. */
+/** Identifies a process. The start time distinguishes it from a later process with the same pid. */
 export interface ProcessId {
   readonly pid: number;
   readonly start: string;
 }
 
-/** The process with this id now, or null when it is dead (or a zombie, which does nothing any more). */
+/** Returns the current process with this pid; null if there is none, or if it is a zombie. */
 export function processNow(pid: number): ProcessId | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name of the program may contain spaces and parentheses: fields count from the last one.
+    // The program name may contain spaces and parentheses, so the fields start after the last parenthesis.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     if (fields[0] === 'Z' || fields[0] === 'X') return null;
     return { pid, start: fields[19] ?? '' };
@@ -21,7 +21,7 @@ export function processNow(pid: number): ProcessId | null {
   }
 }
 
-/** The process that a file of ours names ("pid start"), if it still lives. */
+/** Returns the process in a pid file ("pid start") if it is alive. */
 export function processIn(file: string): ProcessId | null {
   try {
     const [pid, start] = readFileSync(file, 'utf8').split('\n', 1)[0]?.split(' ') ?? [];
@@ -33,8 +33,8 @@ export function processIn(file: string): ProcessId | null {
 }
 
 /**
- * Runs `work` as the only holder of the lock `file`. A lock whose holder is dead is free.
- * @param busy called again and again while somebody else holds it, with the ms waited so far; may throw instead of waiting.
+ * Runs `work` while it holds the lock `file`. A lock of a dead process is taken over.
+ * @param busy is called repeatedly while another process holds the lock, with the ms waited so far; it may throw to stop waiting.
  */
 export async function locked<T>(
   file: string,
@@ -59,7 +59,7 @@ export async function locked<T>(
   }
 }
 
-/** For `busy`: says it the first time. */
+/** Returns a `busy` that calls `say` only the first time. */
 export function once(say: () => void): () => void {
   let said = false;
   return () => {
@@ -68,7 +68,7 @@ export function once(say: () => void): () => void {
   };
 }
 
-/** A link appears with its content, unlike a file that is created and then written. */
+/** Takes the lock by a hard link, which appears together with its content. */
 function take(file: string): boolean {
   const mine = `${file}.${process.pid}`;
   const now = processNow(process.pid);
@@ -84,7 +84,7 @@ function take(file: string): boolean {
   }
 }
 
-/** Takes a dead holder's lock away, unless another did so first and the lock is a living one's by now. */
+/** Removes the lock of a dead process. Restores it if another process has taken it meanwhile. */
 function clear(file: string): void {
   const aside = `${file}.${process.pid}.dead`;
   try {

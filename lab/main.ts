@@ -16,14 +16,14 @@ const USAGE = `usage: scripts/lab up [--simulated|--with PART,…] [--name NAME]
        scripts/lab down|status|env [--name NAME]
        scripts/lab exec [--name NAME] -- COMMAND…
 
-  up      build what is missing, start a Kubernetes of three zones, or fix one that runs
-          --simulated: with a real control plane and simulated nodes, no containers, images or traffic
-          --with: these parts, or all, in addition to the cluster; adds them to a running lab. Default for a new lab: ${DEFAULT_PARTS.join(',')}
-  wait    until a running \`up\` has made these parts ready
-  down    end it and remove all that it made
-  status  what runs, with process ids and logs
-  env     lines for eval: KUBECONFIG, SLIPWAY_REGISTRY, SLIPWAY_GATEWAY, BUILDX_BUILDER …
-  exec    run a command in the lab's network with that environment
+  up      build missing programs, and start a Kubernetes cluster with three zones, or restart dead parts of a running lab
+          --simulated: a real control plane with simulated nodes, without containers, images or traffic
+          --with: parts in addition to the cluster, or all; adds them to a running lab. Default for a new lab: ${DEFAULT_PARTS.join(',')}
+          wait    wait until a running \`up\` has made these parts ready
+          down    stop the lab and remove everything that it has created
+          status  list the processes, with pids and logs
+          env     print variables for eval: KUBECONFIG, SLIPWAY_REGISTRY, SLIPWAY_GATEWAY, BUILDX_BUILDER …
+          exec    run a command in the lab's network with these variables
 
 parts: ${PART_NAMES.join(', ')}; see docs/lab.md`;
 
@@ -83,7 +83,11 @@ function parse(args: readonly string[]) {
 
 function asked(text: string | undefined, simulated: boolean): PartName[] | undefined {
   if (text === undefined) return undefined;
-  if (simulated) throw new UserError('a simulated lab has no parts', 'leave out --simulated or --with');
+  if (simulated)
+  throw new UserError(
+  '--with cannot be combined with --simulated: a simulated lab has no parts',
+  'omit one of them',
+  );
   return partsIn(text);
 }
 
@@ -94,10 +98,10 @@ function mustBeUp(name: string): Lab {
   return lab;
 }
 
-/** Replaces this process, so that signals and the exit code are the command's own and nothing can be orphaned. */
+/** Replaces this process with the command, so that signals and the exit code need no forwarding and no child is orphaned. */
 function become(lab: Lab, command: readonly string[]): never {
-  if (command.length === 0) throw new UserError('exec was given no command', 'put it after --');
-  if (!process.execve) throw new Error('this Node cannot replace itself');
+  if (command.length === 0) throw new UserError('exec needs a command', 'put it after --');
+  if (!process.execve) throw new Error('this version of Node has no process.execve');
   const path = `${lab.bin}${delimiter}${process.env.PATH ?? ''}`;
   const env: NodeJS.ProcessEnv = { ...process.env, ...variables(lab), PATH: path };
   process.removeAllListeners('warning');
@@ -110,6 +114,6 @@ try {
   console.error(`lab: ${describe(error)}`);
   const cause = error instanceof UserError || !(error instanceof Error) ? undefined : error.cause;
   if (cause !== undefined) console.error(`because: ${describe(cause)}`);
-  // At once: what else is under way, a build perhaps, ends with us.
+  // Exits at once, which also ends builds that are still running.
   process.exit(1);
 }

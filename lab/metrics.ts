@@ -17,7 +17,7 @@ import {
 const PORT = 4443;
 const API_SERVICE = '/apis/apiregistration.k8s.io/v1/apiservices/v1beta1.metrics.k8s.io';
 
-/** What `kubectl top` and autoscalers read. */
+/** metrics-server, for `kubectl top` and autoscalers. */
 export function metricsServer({ kubeconfig, pki }: Credentials): Part {
   const file = kubeconfig('metrics');
   return {
@@ -34,9 +34,9 @@ export function metricsServer({ kubeconfig, pki }: Credentials): Part {
       `--tls-private-key-file=${pki('metrics-server.key')}`,
       '--kubelet-preferred-address-types=InternalIP',
       '--kubelet-use-node-status-port',
-      // Kubelets sign their certificates themselves, and nobody else can be on the lab's network.
+      // Kubelets have self-signed certificates, and the lab's network is isolated.
       '--kubelet-insecure-tls',
-      // The shortest that it takes, and it must be longer than a kubelet is waited for.
+      // The minimum. It must be longer than the timeout of requests to kubelets.
       '--metric-resolution=10s',
       '--kubelet-request-timeout=5s',
     ],
@@ -75,12 +75,12 @@ export function metricsObjects(ca: Buffer): Placed[] {
 
 export async function startMetrics(lab: Lab, api: Api, credentials: Credentials): Promise<void> {
   const objects = metricsObjects(readFileSync(credentials.ca));
-  // The API server asks a new API at once, and again only after a while: it is told when there is somebody to ask.
+  // The APIService is applied last: the API server checks a new one at once, and if it fails, not again for a while.
   await applyAll(api, objects.slice(0, -1));
   await ensure(lab, metricsServer(credentials));
   await listens(lab, 'metrics-server', PORT);
   await applyAll(api, objects.slice(-1));
-  await until('the API of metrics is served', async () => {
+  await until('the metrics API is available', async () => {
     mustLive(lab, 'metrics-server');
     return hasMetrics(api);
   });

@@ -6,7 +6,7 @@ import { processIn } from './lock.ts';
 import { alive, capture, ensure, type Part, pidFile, run } from './process.ts';
 import { until } from './progress.ts';
 
-/** The lab's network (a bridge with every node's address on it) and its cgroups. */
+/** Creates the lab's network, a bridge with the address of every node, and its cgroups. */
 export async function createNamespace(lab: Lab): Promise<void> {
   const nodes = isSimulated(lab) ? [] : NODES;
   createCgroups(
@@ -19,8 +19,8 @@ export async function createNamespace(lab: Lab): Promise<void> {
 }
 
 /**
- * A pod that reaches itself through its Service must not see its own address as the caller's. kube-proxy masquerades
- * that only for pods of the node that it believes it is on; the lab has one for all three.
+ * Returns nftables rules that masquerade connections of a pod to itself through its Service. kube-proxy does so only for pods of its own
+ * node, and the lab has one kube-proxy for all three nodes.
  */
 export function hairpinRules(): string {
   const pods = NODES.flatMap(({ pods }) => {
@@ -41,9 +41,9 @@ ${table} {
 }
 
 /**
- * Safe to run again; `replace` and `|| true` because an `up` may have died half way.
- * @param resolver what /etc/resolv.conf says: the machine's name servers are out of reach here, and whoever asks one learns so at
- *   once, instead of after the 12 s of a resolver's patience.
+ * Returns the script that creates the network. It is idempotent, because an `up` may have died before it finished.
+ * @param resolver content of /etc/resolv.conf. The machine's name servers are unreachable in the lab, and an unreachable route makes
+ *   queries to them fail at once instead of after 12 s.
  */
 export function networkScript(resolver: string): string {
   return [
@@ -53,7 +53,7 @@ export function networkScript(resolver: string): string {
       address => `ip addr replace ${address}/24 dev br-lab`,
     ),
     'ip link set br-lab up',
-    // Without a default route there is none to Service addresses either.
+    // Service addresses also need a default route.
     `ip route replace default via ${ADDRESS} dev br-lab`,
     ...[...resolver.matchAll(/^nameserver\s+(?!127\.)([\d.]+)\s*$/gm)].map(
       ([, server]) => `ip route replace unreachable ${server}`,
@@ -63,15 +63,15 @@ export function networkScript(resolver: string): string {
 }
 
 /**
- * A node is a mount and a PID namespace: what programs keep in fixed places (shim sockets, CNI results, device plugins,
- * links to logs) is the node's own, and killing its first process ends everything on it at once, as a power cut does.
+ * A node is a mount namespace and a PID namespace. So files with fixed paths (shim sockets, CNI results, device plugins, links to logs)
+ * are separate for each node, and killing its first process kills everything on it at once, like a power failure.
  */
 export function nodeHolder(lab: Lab, node: string, pause: string): Part {
   const script = [
     'read -r pid a b c d e f g h i j k l m n o p q r s t start rest < /proc/self/stat',
     'echo "$pid $start" > "$0"',
     'mount -t proc proc /proc',
-    // Another lab's namespace must not live on because this node still has it mounted.
+    // Otherwise the mounts of this node would keep the network namespaces of other labs alive.
     'umount -R -l /run/netns 2>/dev/null || true',
     ...PRIVATE_TO_NODES.map(path => `mount -t tmpfs -o mode=755 node ${path}`),
     'mkdir -p /run/netns /run/lock /var/lib/kubelet',
@@ -89,7 +89,7 @@ export function nodeHolder(lab: Lab, node: string, pause: string): Part {
   };
 }
 
-/** Powers a node on, unless it is; true when it had to. */
+/** Starts a node unless it runs. Returns whether it had to. */
 export async function powerOn(lab: Lab, node: string, pause: string): Promise<boolean> {
   if (!alive(lab, node)) await emptyGroups(lab, node);
   const started = await ensure(lab, nodeHolder(lab, node, pause));
@@ -98,7 +98,7 @@ export async function powerOn(lab: Lab, node: string, pause: string): Promise<bo
   return started;
 }
 
-/** A machine boots without cgroups; the kubelet would wait 3 s for each that is left of before. */
+/** Removes the cgroups of the node's previous pods, because the kubelet would wait 3 s for each of them. */
 async function emptyGroups(lab: Lab, node: string): Promise<void> {
   const left = () => cgroupsOf(join(lab.id, node)).filter(group => !group.endsWith(`/${lab.id}/${node}`));
   await until(

@@ -5,7 +5,7 @@ import { ensure, mustLive, type Part, run } from './process.ts';
 import { until } from './progress.ts';
 import { applyAll, type Placed, READ, rights } from './registration.ts';
 
-/** Enforces NetworkPolicies: of lab/netpol, the firewall of kube-router, one for the nodes' one network. */
+/** Enforces NetworkPolicies: the program lab/netpol with the firewall of kube-router, once for the network of all nodes. */
 export function netpol({ kubeconfig }: Credentials): Part {
   const command = ['netpol', kubeconfig('netpol'), 'node-a', SERVICES, PODS, ADDRESS];
   return { name: 'netpol', where: 'lab', command };
@@ -29,7 +29,7 @@ export async function startNetpol(lab: Lab, api: Api, credentials: Credentials, 
   say('NetworkPolicies enforced');
 }
 
-/** Whether its rules are there: it writes them when it has looked at every pod, the last ones here. */
+/** Whether policies are enforced. These rules are the last that it writes after it has processed every pod. */
 export async function isEnforced(lab: Lab): Promise<boolean> {
   const list = ['nft', 'list', 'table', 'ip', 'slipway-netpol'];
   const rules = await run(lab, 'lab', list).catch(() => '');

@@ -8,7 +8,7 @@ import { powerOn } from './namespace.ts';
 import { alive, ensure, mustLive, type Part } from './process.ts';
 import { until } from './progress.ts';
 
-/** In the node's own /run: gone when the node is, as on a machine that boots. */
+/** In the node's own /run, which is empty after a restart of the node, as after a boot. */
 export const CONTAINERD_SOCKET = '/run/containerd/containerd.sock';
 
 export async function startNode(
@@ -28,10 +28,10 @@ export async function startNode(
   await ensure(lab, kubelet(lab, node, credentials));
 }
 
-/** A kubelet asks only once, and ends; a machine that is busy or has just booted reads containerd from its disk for longer than that. */
+/** Waits for containerd, because the kubelet exits if it is not ready, and on a busy machine it starts slowly. */
 async function containerdAnswers(lab: Lab, { name }: NodePlan): Promise<void> {
   const what = `${name}.containerd`;
-  await until(`${what} answers`, async () => {
+  await until(`${what} accepts connections`, async () => {
     mustLive(lab, what);
     const init = alive(lab, `${name}.init`);
     return init !== null && accepts(`/proc/${init.pid}/root${CONTAINERD_SOCKET}`);
@@ -83,7 +83,7 @@ state = "/run/containerd"
 [plugins."io.containerd.internal.v1.opt"]
   path = "${dir}/opt"
 [plugins."io.containerd.grpc.v1.cri"]
-  # Without CAP_SYS_RESOURCE no sandbox may lower its score, and every one would die of trying.
+  # Without CAP_SYS_RESOURCE a sandbox cannot lower its OOM score, and would fail to start.
   restrict_oom_score_adj = true
   sandbox_image = "${PAUSE_IMAGE}"
   max_concurrent_downloads = 4
@@ -101,7 +101,7 @@ state = "/run/containerd"
 `;
 }
 
-/** ptp, not bridge: every packet between pods is routed, so Service addresses also work between pods of one node. */
+/** Returns the CNI configuration: ptp instead of bridge, so that packets between pods of a node are routed and can use Services. */
 export function cniConfig(lab: Lab, node: NodePlan): string {
   return JSON.stringify({
     cniVersion: '0.4.0',
@@ -121,7 +121,7 @@ export function cniConfig(lab: Lab, node: NodePlan): string {
   });
 }
 
-/** Pods know no names but the cluster's: those that the machine can resolve lead nowhere from the lab's network. */
+/** Returns the kubelet's configuration. Pods use only cluster DNS, because the machine's name servers are unreachable from the lab. */
 export function kubeletConfig(lab: Lab, node: NodePlan, ca: string): string {
   const dir = join(lab.dir, node.name);
   return `apiVersion: kubelet.config.k8s.io/v1beta1

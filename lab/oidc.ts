@@ -4,12 +4,12 @@ import type { Credentials } from './credentials.ts';
 import { AUDIENCE, ISSUER, type Lab } from './lab.ts';
 import { ensure, listens, type Part } from './process.ts';
 
-/** What GitHub is to a cluster that trusts it: an OIDC issuer. The API server learns of it by its configuration alone. */
+/** The OIDC issuer in the role of GitHub. The API server knows it only from its configuration. */
 export function oidc({ pki }: Credentials): Part {
   return {
     name: 'oidc',
     where: 'lab',
-    // Its certificate is the API server's, which names the lab's address too.
+    // It uses the API server's certificate, which includes the lab's address.
     command: [
       process.execPath,
       '--no-warnings',
@@ -20,14 +20,14 @@ export function oidc({ pki }: Credentials): Part {
   };
 }
 
-/** An API server that finds no issuer when it starts asks again only after 10 s, and refuses every token until then. */
+/** Starts the issuer before the API server, which otherwise retries only after 10 s and refuses every token until then. */
 export async function startIssuer(lab: Lab, credentials: Credentials): Promise<void> {
   const part = oidc(credentials);
   await ensure(lab, part);
   await listens(lab, part.name, Number(new URL(ISSUER).port));
 }
 
-/** As docs/cluster.md tells users to write it, but for the issuer and its authority. */
+/** Returns the configuration from docs/cluster.md, with the lab's issuer and authority. */
 export function authenticationConfig(ca: string): string {
   const indented = ca
     .trimEnd()
@@ -50,14 +50,14 @@ ${indented}
 `;
 }
 
-/** The job that a token is for, and how long each token lives, in seconds. */
+/** The job of a token, and the lifetime of its tokens in seconds. */
 export interface Job {
   repository: string;
   environment: string;
   life: number;
 }
 
-/** What GitHub writes into a token, as far as clusters look at it. Pure. @param now seconds since 1970. */
+/** Returns the claims of a GitHub token that clusters use. Pure. @param now seconds since 1970. */
 export function claimsFor(job: Job, audience: string, now: number): Record<string, unknown> {
   const [owner] = job.repository.split('/');
   return {

@@ -44,15 +44,15 @@ export const RECOVERY_PACKAGES: readonly Package[] = [
   { file: '/usr/share/keyrings/debian-archive-keyring.gpg', package: 'debian-archive-keyring' },
 ];
 
-/** Installs the missing ones of these packages. */
+/** Installs those of the packages that are missing. */
 export async function ensurePackages(packages: readonly Package[], say: Say): Promise<void> {
   const root = process.getuid?.() === 0;
   const missingPackages = () => packages.filter(({ file }) => !existsSync(file)).map(entry => entry.package);
   if (root && missingPackages().length === 0) return;
   if (!root || !existsSync('/usr/bin/apt-get')) {
     throw new UserError(
-      'the lab needs root on Debian or Ubuntu',
-      'run it as root there, or use --context with a cluster of your own',
+      'the lab cannot run here: it needs root on Debian or Ubuntu',
+      'run it as root there, or use --context with your own cluster',
     );
   }
   const busy = once(() => say('waiting for another run to install packages'));
@@ -75,10 +75,10 @@ const POLICY = '/usr/sbin/policy-rc.d';
  * maintainer scripts call this file. It forbids services only while this process lives, so a file that a killed run left has no effect.
  */
 async function withoutServices(work: () => Promise<void>): Promise<void> {
-  const head = '#!/bin/sh\n# Of the Slipway lab, while it installs packages.\n';
+  const head = '#!/bin/sh\n# Written by the Slipway lab while it installs packages.\n';
   if (existsSync(POLICY)) {
     const left = readFileSync(POLICY, 'utf8').startsWith(head);
-    // Keep a policy that is not ours.
+    // Keep a policy that another program has written.
     if (!left) return work();
     rmSync(POLICY);
   }
@@ -102,7 +102,7 @@ async function withoutServices(work: () => Promise<void>): Promise<void> {
   }
 }
 
-/** In its own session, so that a signal to ours does not interrupt it. */
+/** Runs apt-get in its own session, so that a signal to this session does not interrupt it. */
 function aptGet(args: readonly string[]): Promise<void> {
   return new Promise((resolve, reject) => {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };

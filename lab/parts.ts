@@ -37,19 +37,19 @@ export interface Site {
 
 interface PartPlan {
   readonly programs: readonly ToolName[];
-  /** Packages of the distribution. */
+  /** Debian packages. */
   readonly packages?: readonly Package[];
   /** Parts that must be ready before this one starts. */
   readonly needs?: readonly PartName[];
-  /** Its processes, by the names of their logs. */
+  /** Names of its processes. */
   readonly processes?: readonly string[];
-  /** Starts the processes that are not running. Resolves when the part is ready. */
+  /** Starts processes that do not run. Resolves when the part is ready. */
   readonly raise: (site: Site) => Promise<void>;
-  /** Whether the part works, given that all its processes run. May throw instead of returning false. */
+  /** Whether the part works; called only if all its processes run. May throw instead of returning false. */
   readonly healthy?: (api: Api, lab: Lab) => Promise<boolean>;
 }
 
-/** A part that only puts programs on the lab's PATH. */
+/** Returns a part that only adds programs to the lab's PATH. */
 function commands(...programs: readonly ToolName[]): PartPlan {
   return {
     programs,
@@ -151,7 +151,7 @@ export const PARTS: Readonly<Record<PartName, PartPlan>> = {
   },
 };
 
-/** These parts, their dependencies and the cluster, in the order of PART_NAMES. */
+/** Returns these parts, their dependencies and the cluster, in the order of PART_NAMES. */
 export function withNeeds(names: readonly PartName[]): PartName[] {
   const wanted = new Set<PartName>(['cluster']);
   const add = (name: PartName) => {

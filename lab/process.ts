@@ -6,20 +6,20 @@ import { ADDRESS, type Lab } from './lab.ts';
 import { type ProcessId, processIn } from './lock.ts';
 import { until } from './progress.ts';
 
-/** In the environment of all that `up` starts, so that `down` finds even what has not reached its cgroup yet. */
+/** Environment variable of every process that `up` starts, so that `down` finds processes that are not in their cgroup yet. */
 export const MARK = 'SLIPWAY_LAB_PART';
 
-/** Where a process runs: in the lab's network, on one of its nodes (which are in that network too), or outside. */
+/** Where a process runs: in the lab's network, on one of its nodes (in the same network), or outside. */
 export type Where = { readonly node: string } | 'lab' | 'outside';
 
-/** A program that outlives `up`. */
+/** A program that continues after `up`. */
 export interface Part {
   readonly name: string;
   readonly where: Where;
   readonly command: readonly string[];
 }
 
-/** Writes who it is, joins the lab's cgroup, and becomes the program. The shell's own `read` forks nothing. */
+/** Writes its pid file, joins the lab's cgroup, and executes the program. `read` is a builtin, so it does not fork. */
 const LAUNCH = `
 read -r pid comm state ppid pgrp session tty tpgid flags a b c d e f g h i j k l start rest < /proc/self/stat
 echo $$ > "$1" && echo "$pid $start" > "$0" || exit 1
@@ -38,7 +38,7 @@ export function alive(lab: Lab, part: string): ProcessId | null {
   return processIn(pidFile(lab, part));
 }
 
-/** Starts a part unless it runs already; true when it had to. */
+/** Starts a part unless it runs. Returns whether it had to. */
 export async function ensure(lab: Lab, part: Part): Promise<boolean> {
   if (alive(lab, part.name)) return false;
   mkdirSync(lab.logs, { recursive: true });
@@ -70,12 +70,12 @@ export async function ensure(lab: Lab, part: Part): Promise<boolean> {
   return true;
 }
 
-/** @throws Error with the end of its log when a part that should run is dead. */
+/** @throws Error with the end of its log if the part is dead. */
 export function mustLive(lab: Lab, part: string): void {
   if (!alive(lab, part)) throw new Error(`${part} died; ${logFile(lab, part)} ends with: ${tail(lab, part)}`);
 }
 
-/** Waits until a part accepts TCP connections at a port of the lab's address. */
+/** Waits until a part listens at a TCP port of the lab's address. */
 export async function listens(lab: Lab, part: string, port: number): Promise<void> {
   await until(`${part} listens`, async () => {
     mustLive(lab, part);
@@ -83,24 +83,24 @@ export async function listens(lab: Lab, part: string, port: number): Promise<voi
   });
 }
 
-/** The command that runs the rest of its line at that place. */
+/** Returns the start of a command line that runs the rest of it at that place. */
 export function enter(lab: Lab, where: Where): string[] {
   if (where === 'outside') return [];
   if (where === 'lab') return ['nsenter', `--net=${lab.netns}`, '--'];
   const init = processIn(pidFile(lab, `${where.node}.init`));
   if (!init) throw new Error(`${where.node} is down`);
-  // nsenter stays behind as the parent of what it starts; whoever ends it means the program.
+  // nsenter remains the parent of the program, so the program must end if nsenter is killed.
   const bound = ['setpriv', '--pdeathsig', 'KILL', '--'];
   return ['nsenter', '--target', String(init.pid), '--net', '--mount', '--pid', '--', ...bound];
 }
 
-/** Runs a command to its end and returns what it printed; it dies with us. */
+/** Runs a command and returns its output. The command is killed if this process ends. */
 export function run(lab: Lab, where: Where, command: readonly string[], input?: string): Promise<string> {
   const [program = '', ...args] = ['setpriv', '--pdeathsig', 'KILL', '--', ...enter(lab, where), ...command];
   return capture(program, args, { cwd: '/', env: environment(lab) }, input);
 }
 
-/** @throws Error with what the command wrote to its standard error. */
+/** Runs a command and returns its output. @throws Error with the command's stderr if it fails. */
 export function capture(
   program: string,
   args: readonly string[],

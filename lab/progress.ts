@@ -2,7 +2,7 @@ import type { Say } from './lab.ts';
 
 const HEARTBEAT = 15_000;
 
-/** Lines that start with the seconds since `start` (ms of the epoch). */
+/** Prefixes each line with the seconds since `start` (in ms since 1970). */
 export function timed(write: Say, start: number = Date.now()): Say {
   return line => write(`[${seconds(Date.now() - start).padStart(7)}] ${line}`);
 }
@@ -27,15 +27,15 @@ export async function spoken<T>(
 }
 
 export interface ForecastPart {
-  /** Such as ` (2 of 7, 9 min left)`. */
+  /** Returns a note such as ` (2 of 7, 9 min left)`. */
   readonly note: () => string;
   readonly end: () => void;
 }
 
-/** Seconds that the estimated pace counts as measured, because the first builds are short and not representative. */
+/** Weight of the initial estimate in seconds, because the first builds are short and not representative. */
 const PRIOR = 60;
 
-/** Estimates the duration of builds from their weights (seconds on the machine that measured them) and this run's pace. */
+/** Estimates the remaining time of builds from their weights, in seconds on a reference machine, and the pace of this run. */
 export class Forecast {
   readonly #total: number;
   readonly #count: number;
@@ -66,7 +66,7 @@ export class Forecast {
     };
   }
 
-  /** Seconds. */
+  /** Returns the estimated remaining seconds. */
   left(): number {
     // A running build may be slower than the finished ones.
     const begun = this.#total - this.#ahead;
@@ -83,7 +83,7 @@ function roughly(time: number): string {
   return time < 90 ? `${Math.max(10, Math.ceil(time / 10) * 10)} s` : `${Math.round(time / 60)} min`;
 }
 
-/** For work that is awaited later: prevents an unhandled rejection before that. */
+/** Prevents an unhandled rejection of a promise that is awaited later. */
 export function observed<T>(work: Promise<T>): Promise<T> {
   work.catch(() => {});
   return work;
@@ -94,8 +94,8 @@ function seconds(ms: number): string {
 }
 
 /**
- * Asks again every `every` ms until the answer is neither null nor false.
- * @throws Error with the last failure as its cause after `within` ms.
+ * Calls `ask` every `every` ms until the result is neither null nor false, and returns it.
+ * @throws Error after `within` ms, with the last failure as its cause.
  */
 export async function until<T>(
   what: string,

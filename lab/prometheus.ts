@@ -29,7 +29,7 @@ export function prometheus(lab: Lab): Part {
   };
 }
 
-/** The process of lab/tools/targets, which tells Prometheus what to scrape. */
+/** The program lab/tools/targets, the service discovery of Prometheus. */
 export function targets({ kubeconfig }: Credentials): Part {
   return { name: 'targets', where: 'lab', command: ['targets', kubeconfig('prometheus'), TARGETS] };
 }
@@ -38,14 +38,14 @@ export function targetsObjects(): Placed[] {
   return rights('prometheus', [{ apiGroups: [''], resources: ['pods'], verbs: READ }]);
 }
 
-/** Starts the service discovery of Prometheus. A simulated lab needs none: a test answers for all its pods. */
+/** Starts the service discovery of Prometheus. A simulated lab needs none, because a test serves the metrics of all its pods. */
 export async function startTargets(lab: Lab, api: Api, credentials: Credentials): Promise<void> {
   await applyAll(api, targetsObjects());
   await ensure(lab, targets(credentials));
   await listens(lab, 'targets', TARGETS_PORT);
 }
 
-/** Scrapes the pods that `targets` lists, which gives their series the labels that the gate selects by, and the gateways. */
+/** Returns a configuration that scrapes the gateways, and the pods that `targets` lists with the labels that the gate selects by. */
 export function prometheusConfig(): string {
   return stringify({
     global: { scrape_interval: '2s', scrape_timeout: '1800ms', evaluation_interval: '1m' },
@@ -62,8 +62,8 @@ export function prometheusConfig(): string {
 }
 
 /**
- * Simulated pods count nothing. Whoever tests tells what they would, all of them in one answer: with namespace, pod and
- * pod_uid as every scrape of a pod has them, and with the `up` of each.
+ * Returns the configuration of a simulated lab, whose pods have no metrics. A test serves the metrics of all pods in one response, with the
+ * labels namespace, pod and pod_uid, and with the series `up` of each pod.
  */
 export function simulatedConfig(): string {
   return stringify({
@@ -78,7 +78,7 @@ export function simulatedConfig(): string {
   });
 }
 
-/** Reached in the cluster, and through the API server, as monitoring/prometheus:9090. */
+/** Returns the Service monitoring/prometheus:9090, which is reachable in the cluster and through the API server's proxy. */
 export function prometheusObjects(): Placed[] {
   return [namespaceOf('monitoring'), ...proxiedService('monitoring', 'prometheus', PORT)];
 }
@@ -95,7 +95,7 @@ export async function startPrometheus(lab: Lab, api: Api): Promise<void> {
   });
 }
 
-/** @throws Error while it does not answer. */
+/** Whether Prometheus is ready. @throws Error while it is not. */
 export async function hasPrometheus(api: Api): Promise<boolean> {
   await api.get(`${PROXY}/-/ready`);
   return true;

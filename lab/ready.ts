@@ -6,10 +6,10 @@ import type { PartName } from './asked.ts';
 import type { Lab } from './lab.ts';
 import { processIn } from './lock.ts';
 
-/** How long a lab may have no running `up` before waiting for its parts fails. One `up` may follow another. */
+/** How long a lab may be without a running `up` before the wait for its parts fails. One `up` may follow another. */
 const PATIENCE = 3_000;
 
-/** `up` creates this file when the part is ready, while it still builds others. */
+/** Returns the file that `up` creates when the part is ready, while it may still build others. */
 function mark(lab: Lab, part: PartName): string {
   return join(lab.dir, 'ready', part);
 }
@@ -19,7 +19,7 @@ export function markReady(lab: Lab, part: PartName): void {
   writeFileSync(mark(lab, part), '');
 }
 
-/** Call it before starting or restarting parts. */
+/** Removes all marks. Call it before parts are started or restarted. */
 export function forgetReady(lab: Lab): void {
   rmSync(join(lab.dir, 'ready'), { recursive: true, force: true });
 }
@@ -29,8 +29,8 @@ export function isReady(lab: Lab, part: PartName): boolean {
 }
 
 /**
- * Resolves when these parts are ready.
- * @throws UserError when a part is not ready and no `up` is running.
+ * Waits until these parts are ready.
+ * @throws UserError if a part is not ready and no `up` is running.
  */
 export async function untilPartsReady(
   lab: Lab,
@@ -45,7 +45,7 @@ export async function untilPartsReady(
     if (Date.now() - worked > patience) {
       throw new UserError(
         `the lab ${lab.name} has no ${missing.join(', ')}: no \`up\` is running`,
-        `check why its last \`up\` ended, or run scripts/lab up --with ${missing.join(',')} --name ${lab.name}`,
+        `find out why its last \`up\` has ended, or run scripts/lab up --with ${missing.join(',')} --name ${lab.name}`,
       );
     }
     await sleep(100, undefined, signal && { signal });

@@ -2,13 +2,13 @@ import type { Api } from './api.ts';
 import { ADDRESS, PAUSE_IMAGE } from './lab.ts';
 import { until } from './progress.ts';
 
-/** An object of the cluster and the path that it is applied to. */
+/** A Kubernetes object and the API path that it is applied to. */
 export type Placed = readonly [path: string, object: object];
 
 const RBAC = 'rbac.authorization.k8s.io';
 const RBAC_PATH = `/apis/${RBAC}/v1`;
 
-/** Of the one port of a Service: endpoints are matched to it by this. */
+/** Name of a Service's only port, by which endpoints refer to it. */
 const PORT_NAME = 'main';
 
 export interface Rule {
@@ -19,7 +19,7 @@ export interface Rule {
 
 export const READ = ['get', 'list', 'watch'] as const;
 
-/** Gives a user of the lab, who is called `lab-<identity>`, rights in the whole cluster. */
+/** Grants permissions in the whole cluster to the user `lab-<identity>`. */
 export function rights(identity: string, rules: readonly Rule[]): Placed[] {
   const name = `lab-${identity}`;
   return [
@@ -31,7 +31,7 @@ export function rights(identity: string, rules: readonly Rule[]): Placed[] {
   ];
 }
 
-/** Gives a user of the lab a role that is there. */
+/** Binds an existing ClusterRole to the user `lab-<identity>`. */
 export function clusterRole(identity: string, role: string): Placed {
   const name = `lab-${identity}`;
   const binding = role === name ? name : `${name}-${role.replaceAll(':', '-')}`;
@@ -47,7 +47,7 @@ export function clusterRole(identity: string, role: string): Placed {
   ];
 }
 
-/** As clusterRole, for a Role in its own namespace. */
+/** Binds an existing Role in its namespace to the user `lab-<identity>`. */
 export function namespacedRole(identity: string, namespace: string, role: string): Placed {
   const name = `lab-${identity}`;
   return [
@@ -66,12 +66,12 @@ export function namespaceOf(name: string): Placed {
   return [`/api/v1/namespaces/${name}`, { apiVersion: 'v1', kind: 'Namespace', metadata: { name } }];
 }
 
-/** A Service for a program that runs beside the cluster: it selects no pods, its one endpoint is the lab's address. */
+/** Returns a Service for a program outside of the cluster. It has no selector; its only endpoint is the lab's address. */
 export function outsideService(namespace: string, name: string, port: number, target: number): Placed[] {
   return [service(namespace, name, port, target), endpointOf(namespace, name, target)];
 }
 
-/** Like outsideService, but also reachable at the lab's own address and port, like a cloud load balancer. */
+/** Like outsideService, but also reachable at the lab's address and port, like a cloud load balancer. */
 export function loadBalancer(namespace: string, name: string, port: number, target: number): Placed[] {
   const [path, object] = service(namespace, name, port, target, {
     type: 'LoadBalancer',
@@ -99,8 +99,8 @@ function endpointOf(namespace: string, name: string, target: number): Placed {
 }
 
 /**
- * As outsideService, and the API server's proxy reaches it too: that goes only to addresses in an Endpoints object that
- * pods of the namespace have. So there is a pod of this name that nobody schedules or runs.
+ * Like outsideService, but also reachable through the API server's proxy. The proxy connects only to endpoints that refer to a pod in the
+ * namespace, so this also returns a pod, which is never scheduled.
  */
 export function proxiedService(namespace: string, name: string, port: number): Placed[] {
   const pod = `/api/v1/namespaces/${namespace}/pods/${name}`;
@@ -148,7 +148,7 @@ function service(namespace: string, name: string, port: number, target: number, 
   ];
 }
 
-/** In this order, for what is in a namespace needs it; and a pod there needs an account that a controller makes a little later. */
+/** Applies objects in order, with retries: an object needs its namespace, and a pod its ServiceAccount, which a controller creates later. */
 export async function applyAll(api: Api, objects: readonly Placed[]): Promise<void> {
   for (const [path, object] of objects) {
     const apply = () => api.apply(path, JSON.stringify(object)).then(() => true);

@@ -11,7 +11,7 @@ export function registry(lab: Lab): Part {
   };
 }
 
-/** No `auth` section: Debian's own configuration has one, and it fits nothing here. Pods reach it at the lab's address. */
+/** Returns the registry's configuration: without `auth`, unlike Debian's default. Pods reach it at the lab's address. */
 export function registryConfig(lab: Lab): string {
   return `version: 0.1
 log: {level: warn, accesslog: {disabled: true}}
@@ -40,7 +40,7 @@ interface Manifest {
   readonly layers: readonly Descriptor[];
 }
 
-/** What the registry keeps of an image, below docker/registry/v2: blobs by digest, and files that link to them. */
+/** Returns the registry's files of an image, below docker/registry/v2: blobs by digest, and link files. */
 export function registryEntries(
   repository: string,
   tag: string,
@@ -64,15 +64,15 @@ export function registryEntries(
 }
 
 /**
- * Puts an image from an OCI layout into the registry's storage, by links to its blobs: a push would copy and hash them
- * again in every lab. The tag's own link comes last, so what has the tag is whole.
+ * Adds an image from an OCI layout to the registry's storage with hard links to its blobs, because a push would copy and hash them again in
+ * every lab. The link file of the tag is written last, so a tagged image is complete.
  */
 export function seed(lab: Lab, layout: string, repository: string, tag: string): void {
   const root = join(storage(lab), 'docker', 'registry', 'v2');
   if (existsSync(join(root, `repositories/${repository}/_manifests/tags/${tag}/current/link`))) return;
   const index = JSON.parse(readFileSync(join(layout, 'index.json'), 'utf8')) as { manifests: Descriptor[] };
   const manifest = index.manifests[0]?.digest;
-  if (!manifest) throw new Error(`${layout}/index.json names no image`);
+  if (!manifest) throw new Error(`${layout}/index.json contains no image`);
   const blob = (digest: string) => join(layout, 'blobs', digest.replace(':', '/'));
   const content = JSON.parse(readFileSync(blob(manifest), 'utf8')) as Manifest;
   const { blobs, links } = registryEntries(repository, tag, manifest, content);

@@ -9,26 +9,26 @@ import { alive, ensure, listens, type Part } from './process.ts';
 import { applyAll, namespaceOf, outsideService, type Placed } from './registration.ts';
 import type { Keys } from './sigv4.ts';
 
-/** Two object stores, each a process with a folder of its own: one near the cluster, one far from it. */
+/** Two object stores, each a process with its own folder, in the roles of a near and a far store. */
 export type Store = 'near' | 'far';
 export const STORES = ['near', 'far'] as const satisfies readonly Store[];
 
 const NAMESPACE = 's3';
 const PORTS: Readonly<Record<Store, number>> = { near: 9001, far: 9002 };
-/** The only one that versitygw has without being told. */
+/** Default region of versitygw. */
 export const REGION = 'us-east-1';
 
-/** As pods call it, by a name and at the usual port: pgBackRest checks the name, and knows no addresses in certificates. */
+/** Returns the host name for pods. pgBackRest verifies the name in the certificate, and does not support addresses there. */
 export function storeHost(store: Store): string {
   return `${store}.${NAMESPACE}.svc.cluster.local`;
 }
 
-/** As whoever runs in the lab's network calls it. */
+/** Returns the URL for programs in the lab's network. */
 export function storeUrl(store: Store): string {
   return `https://${ADDRESS}:${PORTS[store]}`;
 }
 
-/** Objects, their older versions, and accounts. */
+/** Returns the folder of a store, with its objects, their older versions, and accounts. */
 export function storeFolder(lab: Lab, store: Store): string {
   return join(lab.dir, 's3', store);
 }
@@ -40,18 +40,18 @@ export function s3(lab: Lab, store: Store): Part {
     name: `s3-${store}`,
     where: 'lab',
     command: [
-      // The keys of its administrator are nothing for a list of processes.
+      // The administrator's keys must not appear in the process list.
       ...['sh', '-ec', '. "$0"; exec "$@"', folder('root')],
       ...['versitygw', '--quiet', '--port', `${ADDRESS}:${PORTS[store]}`],
       ...['--cert', pki('s3.crt'), '--key', pki('s3.key'), '--region', REGION],
-      // An account is used in the moment in which it is made.
+      // Without a cache, because accounts are used immediately after they are created.
       ...['--iam-dir', folder('accounts'), '--iam-cache-disable'],
       ...['posix', '--versioning-dir', folder('versions'), folder('objects')],
     ],
   };
 }
 
-/** Starts a store, or starts it again after stopStore or wipeStore. */
+/** Starts a store, or restarts it after stopStore or wipeStore. */
 export async function startStore(lab: Lab, store: Store): Promise<void> {
   await issueCertificate(lab, 's3', [
     ...STORES.map(each => `DNS:${storeHost(each)}`),
@@ -68,27 +68,27 @@ export async function startStore(lab: Lab, store: Store): Promise<void> {
   await listens(lab, `s3-${store}`, PORTS[store]);
 }
 
-/** Ends a store at once; what it holds stays. */
+/** Kills a store. Its data remains. */
 export async function stopStore(lab: Lab, store: Store): Promise<void> {
   const running = alive(lab, `s3-${store}`);
   if (running) process.kill(running.pid, 'SIGKILL');
   while (alive(lab, `s3-${store}`)) await sleep(5);
 }
 
-/** Loses a store with all that it holds, buckets and accounts too, as when its provider closes the account. */
+/** Kills a store and deletes all its data, buckets and accounts, as if the provider had closed the account. */
 export async function wipeStore(lab: Lab, store: Store): Promise<void> {
   await stopStore(lab, store);
   rmSync(storeFolder(lab, store), { recursive: true, force: true });
 }
 
-/** Of a store's administrator. */
+/** Returns the keys of a store's administrator. */
 export function rootKeys(lab: Lab, store: Store): Keys {
   const text = readFileSync(join(storeFolder(lab, store), 'root'), 'utf8');
   const [, access = '', secret = ''] = /ROOT_ACCESS_KEY=(\S+) ROOT_SECRET_KEY=(\S+)/.exec(text) ?? [];
   return { access, secret };
 }
 
-/** A Service for each store, which is beside the cluster and not in it. */
+/** Returns a Service for each store, because the stores run outside of the cluster. */
 export function storeObjects(): Placed[] {
   return [
     namespaceOf(NAMESPACE),
@@ -97,12 +97,12 @@ export function storeObjects(): Placed[] {
 }
 
 export async function startStores(lab: Lab, api: Api): Promise<void> {
-  // Both have the same certificate, which one of them makes.
+  // One after the other, because the first one creates the certificate of both.
   for (const store of STORES) await startStore(lab, store);
   await applyAll(api, storeObjects());
 }
 
-/** The folders in which a store keeps a bucket: its objects, and their older versions. */
+/** Returns the folders of a bucket: its objects, and their older versions. */
 export function bucketFolders(lab: Lab, store: Store, bucket: string): string[] {
   const folder = storeFolder(lab, store);
   return readdirSync(folder)

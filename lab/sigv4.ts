@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
 
-/** Of an account of an object store. */
+/** Access keys of an account of an object store. */
 export interface Keys {
   readonly access: string;
   readonly secret: string;
@@ -10,15 +10,15 @@ export interface Request {
   readonly method: string;
   readonly host: string;
   readonly path: string;
-  /** Without the question mark, its parameters sorted by name. */
+  /** Without the question mark; parameters sorted by name. */
   readonly query: string;
-  /** In lower case. */
+  /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
 /**
- * The headers of a request with its signature among them, by AWS Signature Version 4
+ * Returns the headers of a request, including its signature, by AWS Signature Version 4
  * (https://docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html). Pure.
  */
 export function signed(keys: Keys, region: string, request: Request, now: Date): Record<string, string> {
@@ -34,7 +34,7 @@ export function signed(keys: Keys, region: string, request: Request, now: Date):
   const canonical = [
     request.method,
     request.path,
-    // A parameter without a value is signed with an empty one.
+    // A parameter without a value is signed with an empty value.
     request.query.replace(/(^|&)([^=&]+)(?=&|$)/g, '$1$2='),
     ...names.map(name => `${name}:${headers[name]}`),
     '',

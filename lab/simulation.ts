@@ -18,8 +18,8 @@ export const SIMULATED_PROCESSES = [
 ];
 
 /**
- * A lab whose control plane is real and whose nodes are not: pods are scheduled, counted and collected as anywhere, and
- * are ready a moment later because kwok says so. No container runs and no request is answered; hundreds of releases fit in minutes.
+ * Starts a lab with a real control plane and simulated nodes. Pods are scheduled and garbage-collected as in any cluster, and kwok makes them
+ * ready. No containers run and no requests are answered, so hundreds of releases take minutes.
  */
 export async function raiseSimulation(lab: Lab, tools: Tools, say: Say): Promise<void> {
   const [credentials] = await Promise.all([createCredentials(lab), createNamespace(lab)]);
@@ -46,7 +46,7 @@ export async function raiseSimulation(lab: Lab, tools: Tools, say: Say): Promise
   }
 }
 
-/** Every part lives; now whether they work. */
+/** Whether the parts work; called only if all their processes run. */
 export async function simulationWorks(api: Api): Promise<boolean> {
   const works = await Promise.all([areReady(api), isProgrammed(api, 'lab'), hasPrometheus(api)]);
   return works.every(Boolean);

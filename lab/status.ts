@@ -5,12 +5,12 @@ import { processesOf } from './parts.ts';
 import { alive, logFile } from './process.ts';
 import { SIMULATED_PROCESSES } from './simulation.ts';
 
-/** Every program of a lab, in the order of its start. */
+/** Returns the names of a lab's processes, in the order of their start. */
 export function partNames(lab: Lab): readonly string[] {
   return isSimulated(lab) ? SIMULATED_PROCESSES : processesOf(partsOf(lab));
 }
 
-/** A table of what runs, and whether all of it does. */
+/** Returns a table of the processes, and whether all of them run. */
 export function status(lab: Lab): { readonly text: string; readonly running: boolean } {
   if (!existsSync(lab.dir)) return { text: `the lab ${lab.name} is down`, running: false };
   const rows = partNames(lab).map(part => ({ part, pid: alive(lab, part)?.pid }));

@@ -46,22 +46,22 @@ export type ToolName =
 
 interface Program {
   readonly name: ToolName;
-  /** What `go build` is given. */
+  /** Package argument of `go build`. */
   readonly target: string;
-  /** The module in go.mod that carries the version; a list: it is ours, its version its source and these modules. */
+  /** The module in go.mod that determines the version. A list: own source, whose version is its hash and the versions of these modules. */
   readonly module: string | readonly string[];
   readonly tags?: string;
   /** Seconds to compile it on two cores, with the cache of the programs above it. */
   readonly weight: number;
   /** A prebuilt program, if Debian has one. */
   readonly debian?: DebianProgram;
-  /** Where it is pinned and built; default: with the others. */
+  /** The Go module that pins it; default: `tools`. */
   readonly home?: ModuleName;
 }
 
 /**
- * In the order in which a release needs them: build, scan, gateway; first those that Debian may have. The small programs that share
- * most packages with Kubernetes come right after it.
+ * In the order in which a release needs them: build, scan, gateway. Programs that Debian may have come first. Small programs that share most
+ * packages with Kubernetes come right after it.
  */
 const PROGRAMS: readonly Program[] = [
   { name: 'pause', weight: 6, target: './pause', module: [] },
@@ -93,7 +93,7 @@ const PROGRAMS: readonly Program[] = [
     module: 'github.com/docker/buildx',
   },
   { name: 'kubernetes', weight: 300, target: './kubernetes', module: 'k8s.io/kubernetes' },
-  // A program of its own: alone it starts in 75 ms of processor time instead of 110, and tests start it thousands of times.
+  // A separate program, because it then starts in 75 ms of CPU time instead of 110, and tests start it thousands of times.
   {
     name: 'kubectl',
     weight: 6,
@@ -122,7 +122,7 @@ const PROGRAMS: readonly Program[] = [
     target: 'sigs.k8s.io/metrics-server/cmd/metrics-server',
     module: 'sigs.k8s.io/metrics-server',
   },
-  // For tests of what the lab's own registry cannot do.
+  // For tests of features that the lab's own registry lacks.
   {
     name: 'registries',
     weight: 20,
@@ -136,7 +136,7 @@ const PROGRAMS: readonly Program[] = [
     target: 'github.com/sigstore/cosign/v3/cmd/cosign',
     module: 'github.com/sigstore/cosign/v3',
   },
-  // The services of signatures without a key: certificates, timestamps, a log of signatures, and one of certificates.
+  // Services for keyless signatures: certificates, timestamps, a log of signatures, and a log of certificates.
   { name: 'fulcio', weight: 20, target: 'github.com/sigstore/fulcio', module: 'github.com/sigstore/fulcio' },
   {
     name: 'timestamp-server',
@@ -174,26 +174,26 @@ const PROGRAMS: readonly Program[] = [
   { name: 'kwok', weight: 60, target: 'sigs.k8s.io/kwok/cmd/kwok', module: 'sigs.k8s.io/kwok', home: 'kwok' },
 ];
 
-/** Names under which the Kubernetes program is one of its components. */
+/** Names under which the program `kubernetes` runs one of its components. */
 export const CONTROL_PLANE = ['kube-apiserver', 'kube-controller-manager', 'kube-scheduler'] as const;
 export const ON_NODES = ['kubelet', 'kube-proxy'] as const;
 
 export const GATEWAY_API = 'sigs.k8s.io/gateway-api';
 
-/** One `go build`: where its binary belongs and how it is made. */
+/** One `go build`. */
 export interface Build {
   readonly name: ToolName;
   readonly version: string;
-  /** Of the module that it is built in. */
+  /** Directory of the Go module. */
   readonly directory: string;
   readonly binary: string;
   readonly args: (output: string) => string[];
   readonly weight: number;
-  /** A prebuilt program that replaces the build if it is available, and its path in the cache. */
+  /** A prebuilt program, used instead of the build if it is available, and its path in the cache. */
   readonly debian?: { readonly program: DebianProgram; readonly binary: string } | undefined;
 }
 
-/** The version of a required module. @throws UserError when go.mod does not require it. */
+/** Returns the version of a required module. @throws UserError if go.mod does not require it. */
 export function moduleVersion(goMod: string, module: string): string {
   for (const line of goMod.split('\n')) {
     const [path, version] = line
@@ -203,12 +203,12 @@ export function moduleVersion(goMod: string, module: string): string {
     if (path === module && version && /^v\d/.test(version)) return version;
   }
   throw new UserError(
-    `the go.mod of the lab requires no ${module}`,
+    `the lab's go.mod does not require ${module}`,
     'restore the line, or run go get in the directory of that go.mod',
   );
 }
 
-/** Every program of the lab, from the text of each go.mod and the source of each program that is ours. */
+/** Returns the builds of all programs, from the text of each go.mod and the source of each program in this repository. */
 export function buildPlan(
   goMods: Readonly<Record<ModuleName, string>>,
   source: (name: ToolName) => string,
@@ -220,7 +220,7 @@ export function buildPlan(
       typeof module === 'string'
         ? moduleVersion(goMod, module)
         : sourceVersion([source(name), ...module.map(each => moduleVersion(goMod, each))]);
-    // A program of ours that has the version of its module is built again when its source changes, too.
+    // A program with its own source and the version of a module is also rebuilt when its source changes.
     const ownSource =
       typeof module === 'string' && target.startsWith('./') ? `-${sourceVersion([source(name)])}` : '';
     const debian = program && {
@@ -247,14 +247,14 @@ function linkFlags(name: ToolName, version: string): string {
   return ['-s -w', ...values].join(' ');
 }
 
-/** A program that is not built by its own makefile does not know its version. */
+/** Returns linker variables with the version, which programs otherwise get from their makefile. */
 function versionVariables(name: ToolName, version: string): [variable: string, value: string][] {
   const [major = '', minor = ''] = version.slice(1).split('.');
   const kubernetes = 'k8s.io/component-base/version';
   switch (name) {
     case 'kubernetes':
     case 'kubectl':
-      // Without these they call themselves v0.0.0, and clients refuse such a server.
+      // Without these the version is v0.0.0, and clients refuse such a server.
       return [
         [`${kubernetes}.gitVersion`, version],
         [`${kubernetes}.gitMajor`, major],
@@ -262,7 +262,7 @@ function versionVariables(name: ToolName, version: string): [variable: string, v
       ];
     case 'trivy':
       return [['github.com/aquasecurity/trivy/pkg/version/app.ver', version.slice(1)]];
-    // Who uses these asks for their version.
+    // Clients of these programs check their version.
     case 'buildx':
       return [['github.com/docker/buildx/version.Version', version]];
     case 'cosign':
@@ -274,7 +274,7 @@ function versionVariables(name: ToolName, version: string): [variable: string, v
   }
 }
 
-/** Its module is v0.313.0 when it is 3.13.0, for the module promises no stable API. */
+/** Returns Prometheus's own version: its module is v0.313.0 for 3.13.0, because the module has no stable API. */
 function prometheusVersion(version: string): string {
   const [, release = '', patch = ''] = /^v0\.(\d+)\.(\d+)$/.exec(version) ?? [];
   return `${Math.floor(Number(release) / 100)}.${Number(release) % 100}.${patch}`;

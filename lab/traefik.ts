@@ -58,7 +58,7 @@ export function traefikObjects(): Placed[] {
   ];
 }
 
-/** Resolves when Traefik has programmed its Gateway. */
+/** Starts Traefik. Resolves when it has programmed its Gateway. */
 export async function raiseTraefik({ lab, tools, api, credentials, say }: Site): Promise<void> {
   const program = observed(wheel('traefik'));
   const server = await api;

@@ -22,7 +22,7 @@ import type { ToolName } from './tools.ts';
 export interface UpOptions {
   readonly name: string;
   readonly log: Say;
-  /** Only the control plane is real: see simulation.ts. */
+  /** With simulated nodes: see simulation.ts. */
   readonly simulated?: boolean;
   /** Parts to add to the lab; default: DEFAULT_PARTS for a new lab, else none. */
   readonly parts?: readonly PartName[] | undefined;
@@ -32,17 +32,17 @@ export interface UpOptions {
 export async function up({ name, log, simulated = false, parts: asked }: UpOptions): Promise<void> {
   const lab = labOf(name);
   const say = timed(log);
-  // Before anything is installed for it.
+  // Checked before packages are installed.
   mustBeOfKind(lab, simulated);
   const wanted = () => (simulated ? [] : wantedParts(lab, asked));
   const programs = () => (simulated ? SIMULATED_TOOLS : programsOf(wanted()));
-  // A lab keeps its generation of etcd and Prometheus: an older one cannot read what a newer one has stored.
+  // A lab keeps its versions of etcd and Prometheus, because an older one cannot read the data of a newer one.
   const compiled = existsSync(lab.dir) ? isCompiled(lab) : process.env.SLIPWAY_LAB_COMPILE === 'all';
   const build = (names: readonly ToolName[]) => startBuilds(names, say, { compiled });
   // Builds need no packages, so they start first; an existing lab may need no builds.
   const early = existsSync(lab.dir) ? undefined : build(programs());
   await ensurePackages(simulated ? SIMULATED_PACKAGES : packagesOf(wanted()), say);
-  const busy = once(() => say(`another run works on the lab ${name}, waiting`));
+  const busy = once(() => say(`waiting for another run that works on the lab ${name}`));
   await locked(lab.lock, busy, async () => {
     become(lab, { simulated, compiled });
     const parts = wanted();
@@ -54,7 +54,7 @@ export async function up({ name, log, simulated = false, parts: asked }: UpOptio
     mustBeOurs(lab);
     forgetReady(lab);
     for (const dir of [lab.bin, lab.logs, lab.pids]) mkdirSync(dir, { recursive: true });
-    // Another run may have created the lab meanwhile, with parts that this one did not ask for.
+    // Another run may have created the lab meanwhile, with additional parts.
     const { path = {}, ...rest } = early ?? {};
     const more = build(programs().filter(program => !(program in path)));
     const tools = { ...more, ...rest, path: { ...more.path, ...path } };
@@ -68,17 +68,17 @@ function wantedParts(lab: Lab, asked: readonly PartName[] | undefined): PartName
   return withNeeds([...had, ...(asked ?? (had.length > 0 ? [] : DEFAULT_PARTS))]);
 }
 
-/** @throws UserError when the lab is there and of the other kind. */
+/** @throws UserError if the lab exists and is of the other kind. */
 function mustBeOfKind(lab: Lab, simulated: boolean): void {
   if (existsSync(lab.dir) && isSimulated(lab) !== simulated) {
     throw new UserError(
-      `the lab ${lab.name} is ${simulated ? 'not ' : ''}a simulated one`,
-      `take it down first, use another --name, or ${simulated ? 'leave out' : 'add'} --simulated`,
+      `the lab ${lab.name} exists and is ${simulated ? 'not ' : ''}a simulated one`,
+      `remove it first, use another --name, or ${simulated ? 'omit' : 'add'} --simulated`,
     );
   }
 }
 
-/** @throws UserError when the lab is there and of the other kind. */
+/** Creates the lab's directory. @throws UserError if the lab exists and is of the other kind. */
 function become(lab: Lab, { simulated, compiled }: { simulated: boolean; compiled: boolean }): void {
   mustBeOfKind(lab, simulated);
   mkdirSync(lab.dir, { recursive: true });
@@ -112,13 +112,13 @@ async function raise(lab: Lab, parts: readonly PartName[], tools: Tools, say: Sa
   }
 }
 
-/** Whether the parts work, given that every process runs. */
+/** Whether the parts work; called only if all processes run. */
 async function isHealthy(lab: Lab, parts: readonly PartName[]): Promise<boolean> {
   if (!parts.every(part => isReady(lab, part))) return false;
   const kubeconfig = credentialsOf(lab).kubeconfig('admin');
   const api = openApi(lab, kubeconfig);
   try {
-    await until('the API server answers', async () => (await api.get('/readyz')) === 'ok', {
+    await until('the API server is ready', async () => (await api.get('/readyz')) === 'ok', {
       within: 1_500,
       every: 20,
     });

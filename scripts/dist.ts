@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Paths, relative to both folders, whose files differ or stand in one folder only. */
+/** Returns the paths, relative to both folders, of files that differ or exist in only one of them. */
 export function staleFiles(built: string, committed: string): string[] {
   const all = new Set([...filesIn(built), ...filesIn(committed)]);
   return [...all].filter(path => {

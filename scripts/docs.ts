@@ -1,6 +1,6 @@
 /**
- * Generates what is derived from code: action.yml and README.md of each action, the JSON Schemas in schema/, and the
- * Roles of the example. `--check` fails when a committed file differs.
+ * Generates files from code: action.yml and README.md of each action, the JSON Schemas in schema/, the Roles of the example, and parts
+ * of the docs. `--check` fails if a committed file differs.
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -10,7 +10,7 @@ import { resources } from '../src/cluster/resources.ts';
 import { jsonSchema } from '../src/config/json-schema.ts';
 import { loadConfig } from '../src/config/load.ts';
 import { decisionJsonSchema } from '../src/release/decision-record/schema.ts';
-import { rightsFor, rightsWished, rolesFor } from '../src/release/rights/access.ts';
+import { rightsFor, optionalRights, rolesFor } from '../src/release/rights/access.ts';
 import { watchdogImage, watchdogRole } from '../src/release/watchdog/watchdog.ts';
 import { nameOf } from '../src/release/workloads/naming.ts';
 import type { Action } from '../src/toolkit/host.ts';
@@ -22,17 +22,17 @@ import { type Input, manifestOf as manifestAt } from './workflow-files.ts';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** The action of the repository itself; its page stands in docs/, for the README is about all of them. */
+/** The action at the root of the repository; its page is in docs/, because the README describes the whole project. */
 const rootAction = 'plan';
 
-/** Actions that only put others together, written as they are: just their page is generated. */
+/** Composite actions, written by hand; only their page is generated. */
 const composites = ['release'];
 
-/** Where an action's manifest stands, relative to the root. */
+/** Returns the path of an action's manifest, relative to the root. */
 export const manifestPath = (name: string) =>
   name === rootAction ? 'action.yml' : `actions/${name}/action.yml`;
 
-/** Path → content of every generated file. */
+/** Returns the content of every generated file by its path. */
 export async function generated(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const action of await loadActions()) {
@@ -83,13 +83,13 @@ function manifestOf(action: Action): string {
   )}`;
 }
 
-/** What of an action its page shows. */
+/** The part of an action that its page shows. */
 type Described = Pick<Action, 'name' | 'description' | 'inputs' | 'outputs'>;
 
 function compositeOf(name: string): { text: Described; source: string } {
   const source = `actions/${name}/action.yml`;
   const manifest = manifestAt(`$/actions/${name}`);
-  if (manifest === undefined) throw new Error(`${source} is not there`);
+  if (manifest === undefined) throw new Error(`${source} does not exist`);
   const { description = '', inputs = {}, outputs = {} } = manifest;
   const described = ({ description: text = '', required, default: usual }: Input) => ({
     description: text,
@@ -109,33 +109,33 @@ function compositeOf(name: string): { text: Described; source: string } {
   };
 }
 
-/** What stands in the example for a required input. */
+/** Example values of required inputs. */
 const examples: Readonly<Record<string, string>> = {
   images: '\'{"shop": "sha256:…"}\'',
   tags: '\'["1.4.2"]\'',
   scenario: 'restore',
 };
 
-/** What a step of the action must find, and where more is written. */
+/** Returns the requirements of a step with the action, and a link to its docs. */
 function needsOf({ name, inputs }: Described): string {
   const docs = name === rootAction ? '' : '../../docs/';
   if (name === 'test') return `More in [docs/testing.md](${docs}testing.md).`;
   if (name === 'prune')
-    return `The step needs \`kubectl\`, a way to the cluster of each environment and a login to the registry that may delete; more in [docs/retention.md](${docs}retention.md).`;
+    return `The step needs \`kubectl\`, access to the cluster of each environment, and a registry login with permission to delete; more in [docs/retention.md](${docs}retention.md).`;
   if (name === 'scan')
-    return `The step fetches the scanner and its database by itself; more in [docs/scanning.md](${docs}scanning.md).`;
+    return `The step downloads the scanner and its database; more in [docs/scanning.md](${docs}scanning.md).`;
   if (name === 'sign')
-    return `The step needs a login to the registry, as \`docker login\` leaves it, and a key or \`id-token: write\`; more in [docs/signing.md](${docs}signing.md).`;
+    return `The step needs a registry login by \`docker login\`, and a key or \`id-token: write\`; more in [docs/signing.md](${docs}signing.md).`;
   if ('environment' in inputs) {
-    return `The step needs \`kubectl\` and a way to the cluster, see [docs/cluster.md](${docs}cluster.md); the rights are in [docs/permissions.md](${docs}permissions.md).`;
+    return `The step needs \`kubectl\` and access to the cluster, see [docs/cluster.md](${docs}cluster.md); for its permissions see [docs/permissions.md](${docs}permissions.md).`;
   }
-  return `The step needs a login to the registry, as \`docker login\` leaves it; more in [docs/images.md](${docs}images.md).`;
+  return `The step needs a registry login by \`docker login\`; more in [docs/images.md](${docs}images.md).`;
 }
 
 function elsewhere({ name }: Described): string {
   return composites.includes(name)
-    ? 'What it is for, and what to heed: [docs/workflows.md](../../docs/workflows.md#secrets-of-an-environment). From a terminal or another CI call the actions that it is made of.'
-    : `From a terminal or another CI: \`slipway ${name} --help\`.`;
+    ? 'For its purpose and limits see [docs/workflows.md](../../docs/workflows.md#secrets-of-an-environment). From a terminal or another CI system call the actions that it consists of.'
+    : `From a terminal or another CI system: \`slipway ${name} --help\`.`;
 }
 
 function readmeOf(action: Described, source: string): string {
@@ -171,7 +171,7 @@ ${inputs.join('\n')}
 
 ## Outputs
 
-Every output is set before the step fails.
+All outputs are set even if the step fails.
 
 | output | meaning |
 | --- | --- |
@@ -179,11 +179,11 @@ ${outputs.join('\n')}
 `;
 }
 
-/** The Roles that suffice for the example, exactly what its releases ask for, and the account of its watchdog. */
+/** Returns the Roles with exactly the permissions that releases of the example need, and the ServiceAccount of its watchdog. */
 async function rolesOfShop(file: string): Promise<string> {
   const config = await loadConfig(join(root, 'examples/shop', file));
   const environment = config.environments.production;
-  if (environment === undefined) throw new Error('the example lacks its production environment');
+  if (environment === undefined) throw new Error('the example has no production environment');
   const { configMap, secret, deployment, service, httpRoute, horizontalPodAutoscaler } = resources;
   const disruption = {
     ...service,
@@ -195,7 +195,7 @@ async function rolesOfShop(file: string): Promise<string> {
     ...rightsFor(environment, [
       ...[configMap, secret, deployment, service, httpRoute, horizontalPodAutoscaler, disruption],
     ]),
-    ...rightsWished(),
+    ...optionalRights(),
   ]);
   const api = 'rbac.authorization.k8s.io';
   const { namespace } = environment;
@@ -242,7 +242,7 @@ async function rolesOfShop(file: string): Promise<string> {
           services: [environment.service ?? '', nameOf.canary(environment.service ?? '')],
         })),
   ];
-  const head = `# Generated by scripts/docs: exactly the rights that the releases of ${file} ask for.\n`;
+  const head = `# Generated by scripts/docs: exactly the permissions that releases of ${file} need.\n`;
   return head + objects.map(object => stringify(object, { lineWidth: 0 })).join('---\n');
 }
 
@@ -253,7 +253,7 @@ if (import.meta.main) {
     const file = join(root, path);
     if (existsSync(file) && readFileSync(file, 'utf8') === text) continue;
     if (check) {
-      console.error(`${path} is not what scripts/build generates`);
+      console.error(`${path} is out of date. Run scripts/build.`);
       stale += 1;
     } else {
       mkdirSync(dirname(file), { recursive: true });

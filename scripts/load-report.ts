@@ -1,6 +1,6 @@
-/** What a load met: each request, and the sums over them. */
+/** The results of a load: each request, and totals. */
 
-/** How many failures a report has in full. */
+/** Number of failures that a report contains in full. */
 const keptFailures = 50;
 
 /** One request, from the moment it was due. */
@@ -9,29 +9,29 @@ export type LoadRecord = {
   readonly at: number;
   /** From due to the last byte, or to the failure. */
   readonly ms: number;
-  /** `injected`: a 5xx that the shop marked as caused on purpose. */
+  /** `injected`: a 5xx that the shop returned on purpose and marked. */
   readonly outcome: 'ok' | 'injected' | 'failed';
-  /** Of a failure: an error code, `timeout`, `status 503`, `type text/html`, … */
+  /** Reason of a failure: an error code, `timeout`, `status 503`, `type text/html`, … */
   readonly error?: string;
   readonly status?: number;
   readonly version?: string;
   readonly pod?: string;
-  /** A reused idle connection was closed by the server; the request was sent once more, as browsers do. */
+  /** The server had closed the reused idle connection, so the request was sent again, as browsers do. */
   readonly retried: boolean;
 };
 
-/** What one version answered; times in ms since 1970. */
+/** The responses of one version; times in ms since 1970. */
 export type VersionReport = {
   readonly requests: number;
   readonly failed: number;
   readonly injected: number;
   readonly firstStart: number;
   readonly lastStart: number;
-  /** Last byte of the answer that ended last. */
+  /** Last byte of the response that ended last. */
   readonly lastEnd: number;
 };
 
-/** One second of the load; requests belong to the second in which they were due. */
+/** One second of the load. A request belongs to the second in which it was due. */
 export type LoadSecond = {
   /** Since the first request. */
   readonly second: number;
@@ -42,18 +42,18 @@ export type LoadSecond = {
 };
 
 export type LoadReport = {
-  /** First request due, in ms since 1970; 0 without requests. */
+  /** Time of the first request, in ms since 1970; 0 without requests. */
   readonly startedAt: number;
   readonly requests: number;
   readonly failed: number;
   readonly injected: number;
-  /** Requests that needed a second connection; those that then failed are in `failed` too. */
+  /** Requests that needed a second connection. If they then failed, they also count in `failed`. */
   readonly retried: number;
-  /** How often each reason of failure came. */
+  /** Number of failures for each reason. */
   readonly errors: Readonly<Record<string, number>>;
   readonly versions: Readonly<Record<string, VersionReport>>;
   readonly seconds: readonly LoadSecond[];
-  /** In ms over every request, failed ones with the time until they failed; null without requests. */
+  /** Percentiles in ms over all requests, with the time to failure for failed ones; null without requests. */
   readonly latency: {
     readonly p50: number;
     readonly p95: number;
@@ -67,7 +67,7 @@ export type LoadReport = {
 type VersionTally = { -readonly [Key in keyof VersionReport]: VersionReport[Key] };
 type SecondTally = { requests: number; failed: number; injected: number; versions: Record<string, number> };
 
-/** The report of a set of records, in any order. Percentiles are by nearest rank. Costs a sort of the latencies. */
+/** Summarizes records in any order. Percentiles use the nearest rank. Sorts the latencies. */
 export function summarize(records: readonly LoadRecord[]): LoadReport {
   const startedAt = records.reduce((least, { at }) => Math.min(least, at), Number.POSITIVE_INFINITY);
   const versions: Record<string, VersionTally> = {};

@@ -1,11 +1,11 @@
-/** One request of a load, and what its answer is worth. */
+/** Sends one request of a load and classifies the response. */
 import { Agent, type IncomingMessage, request } from 'node:http';
 import type { Socket } from 'node:net';
 import type { LoadRecord } from './load-report.ts';
 
 const maxBodyBytes = 1_000_000;
 
-/** Where the requests go, all checked. */
+/** Where the requests go; all values are validated. */
 export type Target = {
   readonly hostname: string;
   readonly port: number;
@@ -19,7 +19,7 @@ export type Target = {
 type Outcome = Omit<LoadRecord, 'at' | 'ms'>;
 type Reply = { readonly response: IncomingMessage; readonly body: string };
 
-/** One request with at most one retry; never rejects. `due` is on the clock of `performance.now()`. */
+/** Sends one request with at most one retry; never rejects. `due` is in the time of `performance.now()`. */
 export async function exchange(target: Target, agent: Agent, due: number): Promise<Outcome> {
   const signal = AbortSignal.timeout(Math.max(1, Math.round(due + target.timeoutMs - performance.now())));
   let retried = false;
@@ -35,7 +35,7 @@ export async function exchange(target: Target, agent: Agent, due: number): Promi
   }
 }
 
-/** The server closed a connection that was idle in our pool before it saw this request. */
+/** The server closed an idle pooled connection before it received this request. */
 class StaleConnection extends Error {}
 
 function get(target: Target, agent: Agent, signal: AbortSignal): Promise<Reply> {
@@ -49,7 +49,7 @@ function get(target: Target, agent: Agent, signal: AbortSignal): Promise<Reply> 
       bytesBefore = assigned.bytesRead;
     });
     outgoing.on('error', (error: NodeJS.ErrnoException) => {
-      // EPIPE is the same event seen while writing instead of reading.
+      // EPIPE is the same event, detected by a write instead of a read.
       const reset = error.code === 'ECONNRESET' || error.code === 'EPIPE';
       const untouched = socket !== undefined && socket.bytesRead === bytesBefore;
       reject(reset && untouched && outgoing.reusedSocket ? new StaleConnection('', { cause: error }) : error);
@@ -62,7 +62,7 @@ function get(target: Target, agent: Agent, signal: AbortSignal): Promise<Reply> 
         if (bytes > maxBodyBytes) outgoing.destroy(new Error('body too large'));
         else chunks.push(chunk);
       });
-      response.on('error', reject); // cut off in the middle
+      response.on('error', reject); // the response was truncated
       response.on('end', () => resolve({ response, body: Buffer.concat(chunks).toString('utf8') }));
     });
     outgoing.end();
@@ -83,7 +83,7 @@ function classify({ response, body }: Reply, type: string): Omit<Outcome, 'retri
   return error === undefined ? { outcome: 'ok', ...facts } : { outcome: 'failed', error, ...facts };
 }
 
-/** Why an answer is wrong, or undefined when it is right. */
+/** Returns why a response is wrong; undefined when it is correct. */
 function faultOf(
   status: number,
   version: string | undefined,

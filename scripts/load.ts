@@ -1,7 +1,6 @@
 /**
- * A constant-rate, open-loop load generator for the lab: requests start by the clock, whether or not earlier
- * ones were answered, and latency counts from the time a request was due, so that a stalled server cannot hide
- * its stall by slowing the load down (coordinated omission).
+ * A constant-rate, open-loop load generator for the lab. Requests start on schedule, even while earlier ones have no response, and
+ * latency counts from the time when a request was due. So a stalled server cannot hide by slowing the load down (coordinated omission).
  */
 import { writeFileSync } from 'node:fs';
 import { Agent } from 'node:http';
@@ -14,37 +13,37 @@ const maxRate = 1_000;
 const maxSeconds = 15 * 60;
 
 export type LoadOptions = {
-  /** Address of the target, `http://10.99.0.1:8000`; only loopback and 10.99.0.0/24 are accepted. */
+  /** Address of the target, such as `http://10.99.0.1:8000`; only loopback and 10.99.0.0/24 are accepted. */
   readonly url: string;
   /** Host header, for a target behind a gateway. */
   readonly host?: string;
   readonly path: string;
-  /** Requests a second, above 0, at most 1000. */
+  /** Requests per second, above 0, at most 1000. */
   readonly rate: number;
-  /** For one request with its retry, in ms; default 5000, at most 30,000. */
+  /** Timeout of a request with its retry, in ms; default 5000, at most 30,000. */
   readonly timeoutMs?: number;
-  /** The load ends by itself after this many; at most 15 minutes' worth. */
+  /** The load ends after this number of requests; at most as many as 15 minutes take. */
   readonly maxRequests: number;
   /** Default true. */
   readonly keepAlive?: boolean;
-  /** Content type of a right answer; default HTML for `/`, plain text for `/metrics`, JSON for everything else. */
+  /** Expected content type; default HTML for `/`, plain text for `/metrics`, JSON for everything else. */
   readonly type?: string;
 };
 
 export type Load = {
-  /** Sends no more, waits for what is under way (at most the timeout), and reports. */
+  /** Stops sending, waits for open requests (at most the timeout), and returns the report. */
   stop(): Promise<LoadReport>;
-  /** The report of what has been answered until now; the load goes on. */
+  /** Returns the report of all responses so far; the load continues. */
   snapshot(): LoadReport;
-  /** Every answered request until now, in the order of their ends. */
+  /** Returns all finished requests so far, in the order of their ends. */
   records(): readonly LoadRecord[];
-  /** Resolves when `maxRequests` were answered, or after `stop`. */
+  /** Resolves when `maxRequests` are finished, or after `stop`. */
   readonly done: Promise<LoadReport>;
 };
 
 /**
  * Starts the load; the first request is due at once.
- * @throws UserError for a target that is not the lab's own, or a rate, time or number out of range.
+ * @throws UserError for a target outside of the lab, or a rate, time or number out of range.
  */
 export function startLoad(options: LoadOptions): Load {
   const target = checkedTarget(options);
@@ -93,27 +92,27 @@ function checkedTarget(options: LoadOptions): Target {
   const { rate, maxRequests, path, timeoutMs = 5_000 } = options;
   const url = URL.parse(options.url);
   if (url?.protocol !== 'http:')
-    throw new UserError(`"${options.url}" is not an http:// address`, 'give one');
+    throw new UserError(`"${options.url}" is not an http:// address`, 'pass one');
   const hostname = url.hostname.replace(/^\[|\]$/g, '');
   if (!isOwnAddress(hostname)) {
     throw new UserError(
-      `refusing to load ${hostname}`,
-      'only loopback and 10.99.0.0/24, the lab, may be loaded',
+      `${hostname} must not be loaded: it is not an address of the lab`,
+      'use loopback or 10.99.0.0/24',
     );
   }
   if (!(rate > 0 && rate <= maxRate)) {
-    throw new UserError(`a rate of ${rate} is out of range`, `use more than 0, at most ${maxRate} a second`);
+    throw new UserError(`the rate ${rate} is out of range`, `use more than 0, at most ${maxRate} per second`);
   }
   if (!(Number.isInteger(maxRequests) && maxRequests >= 1 && maxRequests <= rate * maxSeconds)) {
     throw new UserError(
       `${maxRequests} requests are out of range`,
-      `at ${rate} a second use a whole number from 1 to ${Math.floor(rate * maxSeconds)}, which takes 15 minutes`,
+      `at ${rate} per second use a whole number from 1 to ${Math.floor(rate * maxSeconds)}, which takes 15 minutes`,
     );
   }
   if (!(timeoutMs > 0 && timeoutMs <= 30_000)) {
-    throw new UserError(`a timeout of ${timeoutMs} ms is out of range`, 'use more than 0, at most 30000');
+    throw new UserError(`the timeout ${timeoutMs} ms is out of range`, 'use more than 0, at most 30000');
   }
-  if (!path.startsWith('/')) throw new UserError(`the path "${path}" is not absolute`, 'begin it with /');
+  if (!path.startsWith('/')) throw new UserError(`the path "${path}" is not absolute`, 'start it with /');
   return {
     hostname,
     port: Number(url.port || 80),
@@ -125,7 +124,7 @@ function checkedTarget(options: LoadOptions): Target {
   };
 }
 
-/** Whether an address may be loaded: this machine or the lab's own network, and no name that could lead elsewhere. */
+/** Whether an address may be loaded: this machine or the lab's network, and no name that could resolve to another address. */
 export function isOwnAddress(hostname: string): boolean {
   if (hostname === 'localhost' || hostname === '::1') return true;
   return /^(127\.\d+\.\d+\.\d+|10\.99\.0\.\d+)$/.test(hostname);

@@ -1,10 +1,10 @@
-/** The picture of the phases, for the docs: a Mermaid state diagram of the moves that the code allows. */
+/** Returns the phase diagram for the docs: a Mermaid state diagram of the transitions that the code allows. */
 export function phasePicture(moves: Readonly<Record<string, readonly string[]>>): string {
   const phases = Object.keys(moves);
   const reached = new Set(Object.values(moves).flat());
   const begins = phases.filter(phase => !reached.has(phase));
   const ends = phases.filter(phase => moves[phase]?.length === 0);
-  // Every phase can be rolled back; one arrow from all of them would hide the way that a release takes.
+  // Almost every phase can be rolled back. Those arrows come last, so that the diagram shows the path of a release first.
   const forward = phases.flatMap(phase =>
     (moves[phase] ?? [])
       .filter(to => to !== 'rolling-back')
@@ -26,9 +26,9 @@ export function phasePicture(moves: Readonly<Record<string, readonly string[]>>)
 const labels: Readonly<Record<string, string>> = {
   'stepping stepping': 'pass, next weight',
   'stepping baking': 'pass',
-  'baking promoting': 'no harm in its time',
+  'baking promoting': 'no regression until its end',
   'prepared promoting': 'rolling',
-  'watching done': 'no harm in its time',
+  'watching done': 'no regression until its end',
 };
 
 const labelOf = (from: string, to: string) => {

@@ -1,4 +1,4 @@
-/** The tables of rules in docs/policy.md, made by the rules themselves; the prose around them is written by hand. */
+/** Generates the tables in docs/policy.md from the rules; the prose around them is written by hand. */
 import { dockerfileRules, imageRules } from '../src/config/rules.ts';
 import { imageRuleTexts } from '../src/policy/image/rules.ts';
 import { dockerfileRuleGroups } from '../src/policy/rules.ts';
@@ -6,7 +6,7 @@ import { textOfFile } from './workflow-files.ts';
 
 type Row = readonly [rule: string, level: string, finds: string, remedy: string];
 
-/** The document with what stands between `<!-- rules -->` or `<!-- image rules -->` and `<!-- end -->` made anew. */
+/** Returns the document with the sections between `<!-- rules -->` or `<!-- image rules -->` and `<!-- end -->` regenerated. */
 export function policyDocs(document = textOfFile('docs/policy.md')): string {
   const groups = dockerfileRuleGroups.map(({ title, rules }) =>
     sectionOf(
@@ -18,14 +18,14 @@ export function policyDocs(document = textOfFile('docs/policy.md')): string {
     [
       'ignore-comment',
       dockerfileRules['ignore-comment'],
-      'A comment that is meant to ignore a rule and names none that there is, or gives no reason; where `ignore-comments` is `false`, every one.',
-      'write it as shown above, or take it out',
+      'An ignore comment that names no existing rule or gives no reason; every ignore comment if `ignore-comments` is `false`.',
+      'write it as shown above, or remove it',
     ],
     [
       'ignore-unused',
       dockerfileRules['ignore-unused'],
-      'A comment that ignores what is not found there.',
-      'take it out',
+      'An ignore comment for a rule that finds nothing there.',
+      'remove it',
     ],
   ]);
   const image = Object.entries(imageRuleTexts).map(

@@ -1,4 +1,4 @@
-/** The chart of a rehearsal as SVG: requests per second, stacked by version, with the events; below it the errors. */
+/** Renders the chart of a rehearsal as SVG: requests per second, stacked by version, with the events; below it the errors. */
 import { niceTop, roundTicks } from '../src/report/axis.ts';
 import { whole } from '../src/report/figures.ts';
 import { type Html, html } from '../src/report/html.ts';
@@ -9,28 +9,28 @@ import type { TrafficEvent } from './rehearsal-events.ts';
 export interface ChartOptions {
   /** In px, without scaling. */
   width: number;
-  /** Events show their label; otherwise their number in the list. */
+  /** Whether events show their label, or only their number in the list. */
   labelled: boolean;
 }
 
-/** Some seconds of the load as one step of the areas. */
+/** Consecutive seconds of the load, drawn as one step of the areas. */
 export interface Bin {
   /** Seconds since the first request. */
   from: number;
   to: number;
   /** Answers per second of each version, without failed requests. */
   versions: Readonly<Record<string, number>>;
-  /** Requests per second that failed, and that a version answered with an error on purpose. */
+  /** Requests per second that failed, and that a version failed on purpose. */
   failed: number;
   injected: number;
 }
 
 const height = { main: 230, gap: 34, errors: 56, axis: 34, lane: 17 };
 const side = { left: 40 };
-/** With more bins the areas look like a comb. */
+/** More bins would make the edges of the areas look jagged. */
 const mostBins = 140;
 
-/** @param events in order; they get the numbers 1, 2, 3 …  */
+/** Renders the chart. @param events in order; they are numbered 1, 2, 3 …  */
 export function chartSvg(
   load: LoadReport,
   events: readonly TrafficEvent[],
@@ -41,7 +41,7 @@ export function chartSvg(
   const bins = binsOf(seconds);
   const end = Math.max(1, seconds.length);
   const textOf = (event: TrafficEvent, index: number) => (labelled ? event.label : String(index + 1));
-  // A label starts at its line; the plot is narrowed until none crosses the right edge.
+  // A label starts at the line of its event. The plot is narrow enough that no label crosses the right edge.
   const room = (event: TrafficEvent, index: number) =>
     ((width - side.left - widthOf(textOf(event, index))) * end) / Math.max(1, Math.min(event.second, end));
   const right = Math.min(width - 18, ...events.map((event, index) => side.left + room(event, index)));
@@ -74,7 +74,7 @@ interface Scale {
   y(value: number): number;
 }
 
-/** Colours of versions, in their order. */
+/** Colors of versions, in their order. */
 export const tones: readonly Tone[] = ['quiet', 'baseline', 'candidate', 'good'];
 export const toneOf = (index: number): Tone => tones[index % tones.length] ?? 'quiet';
 
@@ -111,7 +111,7 @@ function areas(bins: readonly Bin[], versions: readonly string[], scale: Scale):
   });
 }
 
-/** The outlines of stacked areas, one for each layer; empty text for a layer without values. */
+/** Returns the outlines of stacked areas, one for each layer; an empty string for a layer without values. */
 export function stack(
   bins: readonly Bin[],
   layers: readonly ((bin: Bin) => number)[],
@@ -153,7 +153,7 @@ function timeAxis(x: (second: number) => number, end: number, right: number, bot
   )}<text class="unit end" x="${right}" y="${bottom + 32}">minutes since the first request</text>`;
 }
 
-/** `1:05`. */
+/** Formats seconds as minutes, such as `1:05`. */
 export const minutes = (seconds: number): string =>
   `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, '0')}`;
 
@@ -161,7 +161,7 @@ export const minutes = (seconds: number): string =>
 const widthOf = (text: string) => text.length * 6.3 + 12;
 
 /**
- * The lane of each label, 0 being the lowest. A label starts at its line and is placed above the labels whose lines would cross it.
+ * Returns the lane of each label; 0 is the lowest. A label starts at its line and is placed above the labels whose lines would cross it.
  * @param labels from left to right.
  */
 export function lanesOf(labels: readonly { x: number; text: string }[]): number[] {
@@ -202,5 +202,5 @@ function hover(
 `;
 }
 
-/** A tenth of a pixel keeps the file small. */
+/** Formats a coordinate with one decimal, to keep the file small. */
 const px = (value: number) => String(Math.round(value * 10) / 10);

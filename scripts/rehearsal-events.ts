@@ -1,4 +1,4 @@
-/** What happened while the load ran, for the chart and the list beside it. */
+/** The events during the load, for the chart and the list beside it. */
 import type { Tone } from '../src/report/plot.ts';
 import { time } from '../src/toolkit/markdown.ts';
 import { type Rehearsal, type Rollout, stopOf } from './rehearsal-record.ts';
@@ -14,7 +14,7 @@ export interface TrafficEvent {
   tone: Tone;
 }
 
-/** Every event from the first request to the last, in order. */
+/** Returns the events between the first request and the last, in order. */
 export function eventsOf(rehearsal: Rehearsal): TrafficEvent[] {
   const { load, rollouts, versions } = rehearsal;
   const events = [
@@ -50,7 +50,7 @@ const stopped: Readonly<Record<string, { label: string; text: string }>> = {
   deploy: { label: 'not deployed', text: 'stopped: the deployment failed' },
 };
 
-/** `moments` covers the end of a version that the gate judged. */
+/** Returns the event that stopped a version before the gate; `moments` covers versions that the gate judged. */
 function stops(rehearsal: Rehearsal, version: string): Dated[] {
   const stop = stopOf(rehearsal, version);
   const words = stopped[stop?.name ?? ''];
@@ -59,7 +59,7 @@ function stops(rehearsal: Rehearsal, version: string): Dated[] {
   return [{ at, version, label: `${version} ${words.label}`, text: words.text, tone: 'harm' }];
 }
 
-/** Each change of its weight, the verdict that took it away, and its end. */
+/** Returns the weight changes of a version, its failed verdict and its end. */
 function moments({ rollback }: Rehearsal, version: string, { timeline, end }: Rollout): Dated[] {
   const events: Dated[] = [];
   let weight = 0;

@@ -1,9 +1,9 @@
-/** What the load of a rehearsal must have shown. */
+/** Checks the load of a rehearsal. */
 import type { LoadReport } from './load-report.ts';
 import type { Finding } from './rehearsal-record.ts';
 import { seconds } from './story.ts';
 
-/** @param expected `gateEnded`: end of the gate that rolled version 3.0.0 back, in ms since 1970. */
+/** Returns the findings on a load. @param expected `gateEnded`: end of the gate that rolled back version 3.0.0, in ms since 1970. */
 export function loadFindings(
   report: LoadReport,
   expected: { seconds: number; leastRate: number; gateEnded: number },

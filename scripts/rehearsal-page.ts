@@ -1,4 +1,4 @@
-/** The report of a rehearsal as one HTML file to share. */
+/** Renders the report of a rehearsal as one HTML file. */
 import { htmlDocument } from '../src/report/document.ts';
 import { date, whole } from '../src/report/figures.ts';
 import { type Html, html } from '../src/report/html.ts';
@@ -36,7 +36,7 @@ ${tiles(rehearsal)}
 </header>`;
 }
 
-/** The result in one sentence. */
+/** Returns the result in one sentence. */
 export function sentence(rehearsal: Rehearsal): string {
   const { versions, load } = rehearsal;
   const bad = versions.filter(({ version }) => stopOf(rehearsal, version) !== undefined);
@@ -68,7 +68,7 @@ function tiles(rehearsal: Rehearsal): Html {
   )}</dl>`;
 }
 
-/** `3 min 58 s`. */
+/** Formats a duration, such as `3 min 58 s`. */
 function clock(ms: number): string {
   const seconds = Math.round(ms / 1000);
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
@@ -89,7 +89,7 @@ function traffic({ load, versions }: Rehearsal, events: readonly TrafficEvent[])
 <ul class="legend blocks">${legend.map(({ tone, text }) => html`<li class="${tone}">${text}</li>`)}</ul>
 ${chartSvg(load, events, { width: 992, labelled: true })}
 ${chartSvg(load, events, { width: 362, labelled: false })}
-<p class="note">Grey: errors that the shop returns on purpose, ${whole(load.injected)} in total. The gate judges by them. A failed request is one that the release itself lost.</p>
+<p class="note">Gray: errors that the shop returns on purpose, ${whole(load.injected)} in total. The gate compares the versions by them. A failed request is one that failed because of a release.</p>
 <h3>Timeline</h3>
 <ol class="happened">${events.map(
     ({ second, version, text, tone }) =>

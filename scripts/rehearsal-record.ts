@@ -1,4 +1,4 @@
-/** The result of a rehearsal as plain data: the input of its report. */
+/** The result of a rehearsal as plain data, for its report. */
 import type { DecisionRecord } from '../src/release/decision-record/schema.ts';
 import type { LoadReport } from './load-report.ts';
 import type { Stage } from './story.ts';
@@ -15,7 +15,7 @@ export interface Step {
   version: string;
   /** `test`, `build`, `scan` … */
   name: string;
-  /** Milliseconds since the first stage began. */
+  /** Start, in milliseconds after the first stage began. */
   at: number;
   ms: number;
   /** Whether this step stopped the version. */
@@ -26,7 +26,7 @@ export interface Step {
 /** A version of the shop. */
 export interface Version {
   version: string;
-  /** What is special about it, such as `one of its tests fails`. */
+  /** Short description, such as `one of its tests fails`. */
   about: string;
 }
 
@@ -41,9 +41,9 @@ export interface Rehearsal {
   findings: Finding[];
   load: LoadReport;
   digests: Record<string, string>;
-  /** By version, only those that a gate judged. */
+  /** By version; only versions that a gate judged. */
   rollouts: Record<string, Rollout>;
-  /** The bad version, the reason of its rollback, and the milliseconds from the verdict to its last byte if both exist. */
+  /** The bad version, the reason for its rollback, and the milliseconds from the verdict to its last byte, if both exist. */
   rollback: { version: string; reason: string; ms?: number };
   /** Milliseconds since 1970 at which the first stage began. */
   startedAt: number;
@@ -52,11 +52,11 @@ export interface Rehearsal {
 
 export const isGood = ({ findings }: Pick<Rehearsal, 'findings'>): boolean => findings.every(({ ok }) => ok);
 
-/** The step that stopped a version. */
+/** Returns the step that stopped a version. */
 export const stopOf = ({ steps }: Pick<Rehearsal, 'steps'>, version: string): Step | undefined =>
   steps.find(step => step.version === version && step.stopped);
 
-/** From the start of the cluster setup to the end of the last stage. */
+/** Returns the time from the start of the cluster setup to the end of the last stage. */
 export function wholeMs({ stages, setUpMs }: Pick<Rehearsal, 'stages' | 'setUpMs'>): number {
   return setUpMs + stages.reduce((latest, { at, ms }) => Math.max(latest, at + ms), 0);
 }

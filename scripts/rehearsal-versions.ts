@@ -1,4 +1,4 @@
-/** What a rehearsal does with the versions of the shop, from the test of each to its promotion or rollback. */
+/** Takes each version of the shop through the pipeline of a rehearsal, from its tests to its promotion or rollback. */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PartName } from '../lab/asked.ts';
@@ -7,7 +7,7 @@ import { reasonOf, slipway, zonesOf } from './shop.ts';
 import { checkout, type Source } from './shop-version.ts';
 import { type Story, seconds } from './story.ts';
 
-/** Share of requests that every version answers with an error on purpose, and that of the bad one. */
+/** Share of requests that a good version and the bad version fail on purpose. */
 export const errorRate = { good: '0.01', bad: '0.05' };
 
 export interface Context {
@@ -15,11 +15,11 @@ export interface Context {
   story: Story;
   /** The folder of the report. */
   report: string;
-  /** Environment of the release commands. If it is empty, they use the current credential. */
+  /** Environment variables of the release commands. If empty, they use the current credential. */
   credential: Record<string, string>;
   /** Resolves when that part of the lab is ready. */
   partReady(part: PartName): Promise<void>;
-  /** Resolves when Prometheus has scraped the serving version often enough for the gate, after two minutes at most. */
+  /** Resolves when Prometheus has scraped the live version often enough for the gate, after two minutes at most. */
   scraped(): Promise<void>;
 }
 
@@ -29,9 +29,9 @@ export class Versions {
   readonly findings: Finding[] = [];
   readonly digests: Record<string, string> = {};
   readonly rollouts: Record<string, Rollout> = {};
-  /** Of the gate that was to catch the bad version: its verdict and its end, in ms since 1970. */
+  /** The gate of the bad version: the times of its verdict and its end, in ms since 1970. */
   readonly bad = { verdict: 0, ended: 0, reason: '' };
-  /** The checkouts, one a version. */
+  /** One checkout per version. */
   readonly #folders: string[] = [];
   readonly #context: Context;
 
@@ -59,7 +59,7 @@ export class Versions {
     return folder;
   }
 
-  /** A version with a failing test: it must not be built. */
+  /** Tests a version with a failing test, which must not be built. */
   async failingTest(version: string): Promise<void> {
     const folder = this.#checkOut(version, 'one of its tests fails');
     const text =
@@ -67,22 +67,22 @@ export class Versions {
     write(folder, 'test/sum.test.ts', text);
     const { images, reason } = await this.#candidate(version, folder);
     this.#find(
-      `version ${version}, of which a test fails, is not built`,
+      `version ${version}, with a failing test, is not built`,
       images === '{}' && reason !== '',
       reason,
     );
   }
 
-  /** A version with a critical CVE: it must stay a candidate. */
+  /** Scans a version with a critical CVE, which must stay a candidate. */
   async criticalFinding(version: string): Promise<void> {
-    const folder = this.#checkOut(version, 'brings a critical CVE');
+    const folder = this.#checkOut(version, 'contains a critical CVE');
     write(folder, 'src/node_modules/lodash/package.json', '{"name": "lodash", "version": "4.17.11"}\n');
     const { images, reason } = await this.#candidate(version, folder);
     const stopped = images !== '{}' && /critical/.test(reason);
-    this.#find(`version ${version}, which brings a critical CVE, stays a candidate`, stopped, reason);
+    this.#find(`version ${version}, which contains a critical CVE, stays a candidate`, stopped, reason);
   }
 
-  /** Takes a version up to the gate, which must not let it pass. */
+  /** Releases a slightly worse version, which the gate must stop. */
   async subtlyBad(version: string): Promise<void> {
     const folder = this.#checkOut(version, '5 % of its requests fail', errorRate.bad);
     const { images } = await this.#candidate(version, folder);
@@ -102,12 +102,12 @@ export class Versions {
     });
   }
 
-  /** Verifies that a version serves after a newer one was rolled back. */
+  /** Verifies that a version is live after a newer one was rolled back. */
   async stillServes(version: string, folder: string): Promise<void> {
-    await this.#context.story.stage(`prove that version ${version} still serves`, async () => {
+    await this.#context.story.stage(`verify that version ${version} is still live`, async () => {
       const { code, outputs } = await this.#release('verify', folder, []);
       const zones = zonesOf(outputs.zones);
-      this.#find(`version ${version} serves after the rollback, digests proved`, code === 0, zones);
+      this.#find(`version ${version} is live after the rollback, with verified digests`, code === 0, zones);
       return zones;
     });
   }
@@ -117,7 +117,7 @@ export class Versions {
     for (const folder of this.#folders) rmSync(folder, { recursive: true, force: true });
   }
 
-  /** @returns the checkout of a version, which is removed at the end. */
+  /** Creates the checkout of a version, which `close` removes. */
   #checkOut(version: string, about: string, rate = errorRate.good): string {
     this.versions.push({ version, about });
     const folder = checkout(this.#context.source, version, rate);
@@ -125,7 +125,7 @@ export class Versions {
     return folder;
   }
 
-  /** Tests, builds and scans a version. @returns its images, and the reason if a step stopped it. */
+  /** Tests, builds and scans a version. @returns its images, and why it was stopped, if it was. */
   async #candidate(version: string, folder: string): Promise<{ images: string; reason: string }> {
     let images = '{}';
     let reason = '';
@@ -167,13 +167,13 @@ export class Versions {
         same,
         result.outputs.reason || `tag ${version}`,
       );
-      return { note: 'the same digest, now with its tag', reason: reasonOf(result) };
+      return { note: 'same digest, now tagged', reason: reasonOf(result) };
     });
   }
 
-  /** Deploys a version; a canary then goes through the gate and is promoted. */
+  /** Deploys a version. A canary then passes the gate and is promoted. */
   async #released(version: string, folder: string, images: string): Promise<void> {
-    // The first version has none to be compared with.
+    // The first version has no baseline.
     if (this.versions.length > 1) await this.#context.scraped();
     if (!(await this.#deployed(version, folder, images))) return;
     await this.#onVersion(version, 'gate', async () => {
@@ -216,7 +216,7 @@ export class Versions {
     return prepared;
   }
 
-  /** Runs one action on a version as a stage. `work` returns a note on the result, and the reason if it stops the version. */
+  /** Runs one action on a version as a stage. `work` returns a note on the result, and why the version was stopped, if it was. */
   async #onVersion(
     version: string,
     name: string,
@@ -238,7 +238,7 @@ export class Versions {
     this.findings.push({ what, ok, detail });
   }
 
-  /** The decision report, beside that of the rehearsal. */
+  /** Copies the decision report beside the report of the rehearsal. */
   #keepDecision(folder: string | undefined, version: string): void {
     if (!folder) return;
     mkdirSync(this.#context.report, { recursive: true });
@@ -248,7 +248,7 @@ export class Versions {
     this.rollouts[version] = rolloutOf(folder);
   }
 
-  /** An action on the cluster, with the credential that may release and no more. */
+  /** Runs an action on the cluster with the release credential. */
   #release(action: string, folder: string, args: string[]) {
     const { context: name } = this.#context.source.target;
     const context = name === undefined ? [] : ['--context', name];
@@ -262,13 +262,13 @@ function write(folder: string, file: string, text: string): void {
   writeFileSync(join(folder, file), text);
 }
 
-/** Its times come from the clock of the API server, which in a lab is this machine's. */
+/** The times come from the clock of the API server, which in a lab is the clock of this machine. */
 function rolloutOf(folder: string): Rollout {
   const { timeline, end } = JSON.parse(readFileSync(join(folder, 'decision.json'), 'utf8')) as Rollout;
   return { timeline, ...(end === undefined ? {} : { end }) };
 }
 
-/** An action that needs no cluster, with its progress. */
+/** Runs an action that needs no cluster, and prints its log. */
 function step(action: string, folder: string, args: string[]) {
   return slipway(folder, [action, ...args], true);
 }

@@ -1,8 +1,7 @@
 /**
- * The rehearsal from inside the lab's network, the whole way from source to served: versions 1 and 2 are tested, built,
- * scanned, pushed and released, the second as a canary that is judged step by step and promoted; one with a failing test,
- * one with a critical finding and one that is a little worse than its predecessor are stopped where they must be, the last
- * by the gate. Constant load goes through the gateway from version 1 on. Ends with a table and a written report.
+ * The rehearsal, run in the network of the lab. Versions 1.0.0 and 2.0.0 are tested, built, scanned, pushed and released; the second as
+ * a canary that the gate judges at each step. Three bad versions must be stopped: one by a failing test, one by a critical CVE, and one
+ * that is slightly worse by the gate. From version 1.0.0 on a constant load runs through the gateway. Writes a report at the end.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +22,7 @@ import type { Source } from './shop-version.ts';
 import { Story } from './story.ts';
 
 const rate = 180;
-/** What the load must have reached over its whole time. */
+/** Requests per second that the load must reach on average. */
 const leastRate = 100;
 const namespace = 'shop';
 
@@ -50,9 +49,9 @@ const source: Source = {
   namespace,
   prometheus: settings.prometheus ?? 'monitoring/prometheus:9090',
   share: own ? 'contour' : 'application',
-  // More than the scrape interval: of the lab, and of what docs/own-cluster.md asks for.
+  // Longer than the scrape interval of the lab, or the one that docs/own-cluster.md requires.
   tick: own ? 3 : 6,
-  // The Job needs an image with kubectl and a ServiceAccount, which another cluster does not have.
+  // The watchdog Job needs an image with kubectl and a ServiceAccount, which another cluster does not have.
   watchdog: own ? process.env.SLIPWAY_KUBECTL_IMAGE : undefined,
 };
 const url = settings.url ?? process.env.SLIPWAY_GATEWAY ?? '';
@@ -65,18 +64,18 @@ let versions: Versions | undefined;
 let load: Load | undefined;
 let isGood = false;
 try {
-  await story.stage('make the namespace', async () => {
+  await story.stage('create the namespace', async () => {
     await kubectl(target, 'create', 'namespace', namespace).catch(ignoreExisting);
     return '';
   });
   let credential: Record<string, string> = {};
   if (own) {
-    await story.stage('make the account that releases', async () => {
-      // The account may read Prometheus. On a first run the lab has not made that namespace yet.
+    await story.stage('create the release account', async () => {
+      // The account has a Role in this namespace, which the lab may not have created yet.
       await kubectl(target, 'create', 'namespace', 'monitoring').catch(ignoreExisting);
       credential = { KUBECONFIG: await releaseAccount(target, namespace, scratch) };
       await watchdogAccount(target, namespace, scratch);
-      return 'with the rights of examples/shop/rbac-canary.yaml';
+      return 'with the permissions of examples/shop/rbac-canary.yaml';
     });
   }
   versions = new Versions({ source, story, report: settings.report, credential, partReady, scraped });
@@ -115,7 +114,7 @@ try {
   });
   isGood = findings.every(({ ok }) => ok);
 } catch (error) {
-  // A signal also fails the command that it interrupts; that error is not worth reporting.
+  // The command that a signal interrupts also fails, but that is not reported.
   if (!wasStopped()) console.error(`rehearse: ${describe(error)}`);
 } finally {
   await load?.stop();
@@ -124,7 +123,7 @@ try {
 }
 process.exitCode = wasStopped() ? 130 : isGood ? 0 : 1;
 
-/** The rehearsal starts while the lab is still being built. */
+/** Waits for a part of the lab, because the rehearsal starts before all of them are ready. */
 async function partReady(part: PartName): Promise<void> {
   const lab = process.env.SLIPWAY_LAB;
   if (!own || lab === undefined || isReady(labOf(lab), part)) return;
@@ -134,13 +133,13 @@ async function partReady(part: PartName): Promise<void> {
   });
 }
 
-/** Waits until Prometheus has scraped each serving pod at least four times, for two minutes at most: the gate needs them to compare. */
+/** Waits until Prometheus has scraped each live pod at least four times, which the gate needs for its comparison; two minutes at most. */
 async function scraped(): Promise<void> {
   const [, where, service, port] = /^(.+)\/(.+):(.+)$/.exec(source.prometheus) ?? [];
   const series = `http_requests_total{namespace="${namespace}"}`;
   const query = encodeURIComponent(`min(max by (pod) (count_over_time(${series}[10m]) and ${series})) >= 4`);
   const path = `/api/v1/namespaces/${where}/services/${service}:${port}/proxy/api/v1/query?query=${query}`;
-  await story.stage('wait until Prometheus has scraped the serving version', async () => {
+  await story.stage('wait until Prometheus has scraped the live version', async () => {
     const end = Date.now() + 120_000;
     while (Date.now() < end && !wasStopped()) {
       const answer = await kubectl(target, 'get', '--raw', path, '--request-timeout=10s').catch(() => '{}');
@@ -149,11 +148,11 @@ async function scraped(): Promise<void> {
         return `${100 * Number(errorRate.good)} % of its requests fail on purpose`;
       await sleep(500);
     }
-    return `${source.prometheus} has scraped a pod of namespace ${namespace} fewer than four times; the gate waits longer or ends without data`;
+    return `${source.prometheus} has scraped a pod of namespace ${namespace} fewer than four times; the gate waits longer or ends with no-data`;
   });
 }
 
-/** Milliseconds from the verdict to the last byte of the bad version. Empty without a verdict, or when no request reached the version. */
+/** Returns the milliseconds from the verdict to the last byte of the bad version; empty if either does not exist. */
 function rollbackTook({ versions }: LoadReport, verdict: number): { ms?: number } {
   const last = versions['3.0.0']?.lastEnd;
   return last === undefined || verdict === 0 ? {} : { ms: last - verdict };

@@ -1,6 +1,6 @@
 /**
- * The rehearsal from outside: sets the lab up, runs scripts/rehearsal.ts in the lab's network, takes the lab down.
- * With `--context` it uses a cluster that is there.
+ * Runs the rehearsal: starts the lab, runs scripts/rehearsal.ts in its network, and removes the lab. With `--context` it uses an
+ * existing cluster.
  */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,9 +13,9 @@ const usage = `usage: scripts/rehearse [--keep] [--name NAME] [--report FOLDER]
                         [--prometheus NAMESPACE/NAME:PORT] [--base IMAGE]
 
   --keep        leave the lab running and print its name
-  --name        name of the lab (default: rehearse-<process id>); a lab that already runs is used and stays
-  --report      folder for the written report (default: report)
-  --disaster    destroy a whole lab with its database, and restore it into another lab from an archive
+  --name        name of the lab (default: rehearse-<process id>); a running lab is used and not removed
+  --report      folder for the report (default: report)
+  --disaster    destroy a whole lab with its database, and restore it from an archive into another lab
   --context     use this kubeconfig context with its own credential instead of a lab; requires also:
   --registry    registry for the shop's images, under the name that the nodes use
   --gateway     the Gateway for the shop's HTTPRoute
@@ -53,7 +53,10 @@ await main('rehearse', async () => {
   const report = resolve(values.report);
   if (values.disaster) {
     if (values.context !== undefined || values.name !== undefined || values.keep)
-      throw new UsageError('--disaster makes its own labs and keeps none', 'give it --report alone');
+      throw new UsageError(
+        '--disaster cannot be combined with --context, --name or --keep: it starts and removes its own labs',
+        'pass only --report with it',
+      );
     return disaster(report);
   }
   const started = Date.now();
@@ -61,12 +64,12 @@ await main('rehearse', async () => {
     const { context, registry, gateway, url, prometheus, base } = values;
     if (registry === undefined || gateway === undefined || url === undefined) {
       throw new UsageError(
-        '--context needs --registry, --gateway and --url too',
+        '--context requires --registry, --gateway and --url',
         'see scripts/rehearse --help',
       );
     }
     const env = settingsOf({ report, started, context, registry, gateway, url, prometheus, base });
-    // Longer than a rollback takes: nobody else would finish it on that cluster.
+    // Longer than a rollback takes, because no other run would finish it on that cluster.
     return run([process.execPath, rehearsal], { env, patience: 180_000 });
   }
   const { name, keep } = values;

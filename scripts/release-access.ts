@@ -3,26 +3,26 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../src/toolkit/errors.ts';
 
-/** How git reaches the remote of a release. */
+/** Git's access to the remote of a release. */
 export interface Access {
-  /** Variables for a git process that reads the remote. */
+  /** Environment variables for a git process that reads the remote. */
   readonly reading: NodeJS.ProcessEnv;
-  /** Calls `push` with the variables for the one git process that pushes. The key is on disk until `push` returns. */
+  /** Calls `push` with the environment variables for the only git process that pushes. The key is on disk until `push` returns. */
   pushing<Result>(push: (env: NodeJS.ProcessEnv) => Result): Result;
 }
 
-/** A checkout whose remote needs no login. */
+/** Access to a remote that needs no login. */
 export const open: Access = { reading: {}, pushing: push => push({}) };
 
-/** The host keys of github.com, as docs.github.com has them ("GitHub's SSH key fingerprints"). */
+/** The host key of github.com from docs.github.com, "GitHub's SSH key fingerprints". */
 const knownHost =
   'github.com ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOMqqnkVzrm0SdG6UOoqKLsabgH5C9okWi0dh2l9GKJl\n';
 
 /**
- * Access by the token of the run, which reads, and the deploy key, which writes. GitHub lets no token of a run push a commit that
- * changes workflows, which the rendered form does.
- * @param env GITHUB_SERVER_URL and RUNNER_TEMP of the runner.
- * @throws UserError without a key where something is to be pushed.
+ * Returns access with the run's token for reads and the deploy key for writes. The token of a run cannot push a commit that changes
+ * workflows, and the rendered commit changes them.
+ * @param env the runner's environment, with GITHUB_SERVER_URL and RUNNER_TEMP.
+ * @throws UserError when the command pushes and the key is missing.
  */
 export function accessOf(
   env: NodeJS.ProcessEnv,
@@ -31,8 +31,8 @@ export function accessOf(
   const { GITHUB_SERVER_URL: server = 'https://github.com', RUNNER_TEMP: temp = tmpdir() } = env;
   if (pushes && key === '')
     throw new UserError(
-      'there is no key to push tags with',
-      'give the environment `release` the secret RELEASE_KEY: the private half of a deploy key that may write (docs/releasing.md)',
+      'tags cannot be pushed: the key is missing',
+      'add the secret RELEASE_KEY to the environment `release`: the private half of a deploy key with write access (docs/releasing.md)',
     );
   const basic = Buffer.from(`x-access-token:${token}`).toString('base64');
   return {
@@ -53,14 +53,14 @@ export function accessOf(
   };
 }
 
-/** Removes a secret from an environment, so that no child process inherits it. @returns its value, or an empty text. */
+/** Removes a secret from an environment, so that child processes do not inherit it. @returns its value, or an empty string. */
 export function takeSecret(env: NodeJS.ProcessEnv, name: string): string {
   const value = env[name] ?? '';
   delete env[name];
   return value;
 }
 
-/** One setting of git, as variables. */
+/** One git setting as environment variables. */
 const setting = (name: string, value: string): NodeJS.ProcessEnv => ({
   GIT_CONFIG_COUNT: '1',
   GIT_CONFIG_KEY_0: name,

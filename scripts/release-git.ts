@@ -7,30 +7,30 @@ import { type Access, open } from './release-access.ts';
 import type { Tags } from './release-plan.ts';
 import { renderInto } from './render.ts';
 
-/** Git, as a release of ours needs it: tags that are compared and set in one step, and the rendered form as a commit. */
+/** Git operations of a release: setting tags by compare-and-swap, and committing the rendered files. */
 
 const remote = 'origin';
-/** As whom notes and rendered commits are written: GitHub's own account for what runs there. */
+/** Author of annotated tags and rendered commits: GitHub's account for GitHub Actions. */
 const author = {
   name: 'github-actions[bot]',
   email: '41898282+github-actions[bot]@users.noreply.github.com',
 };
 
-/** A checkout, and how it reaches its remote. */
+/** A checkout, and its access to the remote. */
 export interface Checkout {
   readonly folder: string;
-  /** Default: the remote needs no login. */
+  /** Default: a remote without login. */
   readonly access?: Access;
 }
 
-/** What a tag is set to, and where it must stand until then; `from` undefined: it must not be there. */
+/** The new object of a tag, and the object that it must point to before; without `from` the tag must not exist. */
 export interface Setting {
   readonly tag: string;
   readonly from?: string;
   readonly to: string;
 }
 
-/** The tags of the remote, each with the commit that it leads to. */
+/** Returns the tags of the remote, each with its commit. */
 export function readTags(checkout: Checkout): Tags {
   const { reading } = checkout.access ?? open;
   const lines = git(checkout, ['ls-remote', '--tags', remote], { env: reading })
@@ -48,8 +48,8 @@ export function readTags(checkout: Checkout): Tags {
 }
 
 /**
- * The commit that is checked out, as nobody has changed it.
- * @throws UserError when something differs from it, or it is on no branch that is released from.
+ * Returns the commit that is checked out.
+ * @throws UserError if a file differs from it, or no release branch contains it.
  */
 export function releasedCommit(checkout: Checkout): string {
   const commit = git(checkout, ['rev-parse', 'HEAD']);
@@ -57,7 +57,7 @@ export function releasedCommit(checkout: Checkout): string {
   if (changed !== '')
     throw new UserError(
       `the checkout differs from its commit: ${changed.split('\n')[0]}`,
-      'check it out anew',
+      'check it out again',
     );
   const branches = git(checkout, [
     'for-each-ref',
@@ -68,12 +68,12 @@ export function releasedCommit(checkout: Checkout): string {
   const allowed = new RegExp(`^refs/remotes/${remote}/(main|releases/v\\d+)$`);
   if (branches.split('\n').some(each => allowed.test(each))) return commit;
   throw new UserError(
-    `${commit} is neither on main nor on a branch releases/vN`,
-    'start the workflow from one of these, after the change was merged',
+    `${commit} cannot be released: it is neither on main nor on a branch releases/vN`,
+    'merge the change, then start the workflow from one of these branches',
   );
 }
 
-/** The suite in the form for other servers, as a commit after the released one: the same each time. */
+/** Commits the rendered files as a child of the released commit. The commit is reproducible. */
 export function renderedCommit(
   checkout: Checkout,
   released: { readonly commit: string; readonly repository: string; readonly ref: string },
@@ -84,7 +84,7 @@ export function renderedCommit(
     renderInto(join(work, 'tree'), { repository, ref }, checkout.folder);
     const folder = git(checkout, ['rev-parse', '--absolute-git-dir']);
     const env = { GIT_INDEX_FILE: join(work, 'index'), GIT_DIR: folder, GIT_WORK_TREE: join(work, 'tree') };
-    // Whatever somebody ignores at home belongs to it all the same.
+    // `--force`, because the user's own ignore rules must not exclude files.
     git({ folder: join(work, 'tree') }, ['add', '--all', '--force', '.'], { env });
     const tree = git({ folder: join(work, 'tree') }, ['write-tree'], { env });
     const date = git(checkout, ['show', '--no-patch', '--format=%cI', commit]);
@@ -96,7 +96,7 @@ export function renderedCommit(
   }
 }
 
-/** A note on a commit that a floating tag can stand at, so that it says why it does. @returns the object. */
+/** Creates an annotated tag object, so that a floating tag contains the reason of its move. @returns the object. */
 export function noteOn(
   checkout: Checkout,
   tag: string,
@@ -110,8 +110,8 @@ export function noteOn(
 }
 
 /**
- * Sets tags on the remote, all or none, each only if it stands where it was seen.
- * @throws UserError when one of them stands elsewhere by now, or the remote refuses.
+ * Sets tags on the remote, all or none, each only if it has not moved since it was read.
+ * @throws UserError if one of them has moved, or the remote refuses.
  */
 export function setTags(checkout: Checkout, settings: readonly Setting[]): void {
   if (settings.length === 0) return;
@@ -124,10 +124,10 @@ export function setTags(checkout: Checkout, settings: readonly Setting[]): void 
     const said = error instanceof GitError ? error.said : '';
     const moved = /stale info|already exists|fetch first/.test(said);
     throw new UserError(
-      `${settings.map(({ tag }) => tag).join(', ')} cannot be set: ${moved ? 'somebody else has moved one of them meanwhile' : said}`,
+      `${settings.map(({ tag }) => tag).join(', ')} cannot be set: ${moved ? 'another user or run has moved one of them' : said}`,
       moved
-        ? 'look who did, and run this again'
-        : 'let the key of the environment `release` write to this repository, and its tag rules let it move these',
+        ? 'find out who moved it, then run this again'
+        : 'give the deploy key of the environment `release` write access, and let the tag rules of the repository allow it to move these tags',
       { cause: error },
     );
   }
@@ -135,12 +135,12 @@ export function setTags(checkout: Checkout, settings: readonly Setting[]): void 
   for (const { tag, to } of settings)
     if (now.get(tag)?.object !== to)
       throw new UserError(
-        `${tag} reads as ${now.get(tag)?.object ?? 'nothing'} instead of ${to}`,
-        'look who moves it, and run this again',
+        `${tag} was moved again after it was set: it points to ${now.get(tag)?.object ?? 'nothing'} instead of ${to}`,
+        'find out who moves it, then run this again',
       );
 }
 
-/** Files of a commit in one archive, the same each time. */
+/** Returns the files of a commit as one reproducible archive. */
 export function archiveOf({ folder }: Checkout, commit: string, prefix: string): Buffer {
   return execFileSync('git', ['archive', '--format=tar', `--prefix=${prefix}/`, commit], {
     cwd: folder,

@@ -1,7 +1,7 @@
 import { UserError } from '../src/toolkit/errors.ts';
 import { callGitHub, GitHubError } from '../src/toolkit/github.ts';
 
-/** Releases on GitHub (docs.github.com, "REST API endpoints for releases"): a draft is not seen by others, and makes no tag. */
+/** Releases on GitHub (docs.github.com, "REST API endpoints for releases"). A draft is not public and creates no tag. */
 
 export interface Release {
   readonly id: number;
@@ -9,7 +9,7 @@ export interface Release {
   readonly draft: boolean;
   readonly target_commitish: string;
   readonly body: string | null;
-  /** With `{?name,label}` at its end. */
+  /** Ends with `{?name,label}`. */
   readonly upload_url: string;
   readonly assets: readonly { readonly id: number; readonly name: string; readonly digest?: string | null }[];
 }
@@ -17,7 +17,7 @@ export interface Release {
 export interface Releases {
   /** Whether the workflow ci.yml has succeeded for a commit. */
   tested(commit: string): Promise<boolean>;
-  /** Drafts included. */
+  /** Finds a release, including drafts. */
   find(tag: string): Promise<Release | undefined>;
   draft(release: {
     readonly tag: string;
@@ -25,24 +25,27 @@ export interface Releases {
     readonly notes: string;
     readonly prerelease: boolean;
   }): Promise<Release>;
-  /** Adds a file to a draft; one of the same name is replaced. */
+  /** Adds a file to a draft, or replaces the file of the same name. */
   attach(release: Release, name: string, content: Uint8Array): Promise<void>;
-  /** With its tag, which is there by then; both are immutable where the repository asks for that. */
+  /** Publishes a draft. Its tag must exist. Both are immutable if the repository has immutable releases. */
   publish(release: Release, latest: boolean): Promise<void>;
-  /** Says at a release why nobody should use it, and which one to use. */
+  /** Puts a text before the notes of a withdrawn release. */
   withdraw(release: Release, words: string): Promise<void>;
-  /** The newest, for those who look at the front page. */
+  /** Marks a release as the latest one. */
   promote(release: Release): Promise<void>;
 }
 
 const pageSize = 100;
 const mostPages = 20;
 
-/** @param env of the runner, with GITHUB_REPOSITORY. */
+/** Returns access to the releases of the repository. @param env the runner's environment, with GITHUB_REPOSITORY. */
 export function releasesOf(env: NodeJS.ProcessEnv, token: string): Releases {
   const repository = env.GITHUB_REPOSITORY ?? '';
   if (token === '' || !/^[\w.-]+\/[\w.-]+$/.test(repository))
-    throw new UserError('there is no token, or no repository', 'run this in GitHub Actions, with `token`');
+    throw new UserError(
+      'the token or GITHUB_REPOSITORY is missing',
+      'run this in GitHub Actions, with `token`',
+    );
   const call = <T>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown) =>
     callGitHub<T>(env, token, method, `repos/${repository}/${path}`, body);
   return {

@@ -2,12 +2,12 @@ import { compareVersions, formatVersion, parseVersion, type Version } from '../s
 import { UserError } from '../src/toolkit/errors.ts';
 
 /**
- * Which tag a release of ours makes, which it moves, and what is refused. `v1.4.2` never moves. `v1` stands for the newest release that
- * was not withdrawn, and goes forward by a release, back by a rollback alone. `-ghes` after a tag is the same in the form for servers
- * that do not know `$/`. All pure.
+ * Plans which tags a release of Slipway creates and moves, and which releases are refused. `v1.4.2` never moves. `v1` points to the newest
+ * release that was not withdrawn; a release moves it forward, and only a rollback moves it back. Tags with `-ghes` point to the rendered
+ * commit, for servers that do not support `$/`. All pure.
  */
 
-/** Where a tag stands: the object itself, which may be a note on a commit, and the commit. */
+/** What a tag points to: the object, which may be an annotated tag, and its commit. */
 export interface TagAt {
   readonly object: string;
   readonly commit: string;
@@ -15,12 +15,12 @@ export interface TagAt {
 
 export type Tags = ReadonlyMap<string, TagAt>;
 
-/** A tag that is to stand elsewhere. */
+/** A planned move of a tag. */
 export interface Move {
   readonly tag: string;
-  /** The object at which it must stand until then; undefined: it must not be there. */
+  /** The object that the tag must point to before; undefined if the tag must not exist. */
   readonly from?: string;
-  /** Undefined: the rendered form, which is made of the commit that is released. */
+  /** The new commit; undefined for the rendered commit of the release, which does not exist yet. */
   readonly to?: string;
 }
 
@@ -32,15 +32,15 @@ export interface ReleasePlan {
   /** Whether it is the newest of all. */
   readonly latest: boolean;
   readonly moves: readonly Move[];
-  /** Floating tags that are left where they are, and why. */
+  /** Floating tags that are not moved, and why. */
   readonly stays: readonly { readonly tag: string; readonly why: string }[];
 }
 
 export interface RollbackPlan {
-  /** What the floating tag stands for now. */
+  /** The version that the floating tag points to now. */
   readonly withdrawn: string;
   readonly to: string;
-  /** Whether what it stands for now is the newest of all. */
+  /** Whether the withdrawn version is the newest of all. */
   readonly latest: boolean;
   readonly moves: readonly Move[];
 }
@@ -48,8 +48,8 @@ export interface RollbackPlan {
 const suffix = '-ghes';
 
 /**
- * What a release of a commit does to the tags.
- * @throws UserError for what is no version, was released before, or comes too late.
+ * Plans the release of a commit.
+ * @throws UserError if the version is invalid, was released from another commit, or is older than a release of its line.
  */
 export function planRelease(text: string, commit: string, tags: Tags): ReleasePlan {
   const version = versionOf(text);
@@ -58,7 +58,7 @@ export function planRelease(text: string, commit: string, tags: Tags): ReleasePl
   const there = tags.get(tag);
   if (there !== undefined && there.commit !== commit)
     throw new UserError(
-      `${tag} was released from ${there.commit}, and a version never moves`,
+      `${tag} cannot be released: it was released from ${there.commit}, and version tags never move`,
       'release this commit under the next version',
     );
   const later = released.find(
@@ -69,7 +69,7 @@ export function planRelease(text: string, commit: string, tags: Tags): ReleasePl
   );
   if (there === undefined && later !== undefined)
     throw new UserError(
-      `${formatVersion(later)} is there already, and ${text} would come after it`,
+      `${text} cannot be released: ${formatVersion(later)} is newer and was released already`,
       'release this commit under the next version',
     );
   const prerelease = version.prerelease.length > 0;
@@ -83,7 +83,7 @@ export function planRelease(text: string, commit: string, tags: Tags): ReleasePl
   };
   const floating = [`v${version.major}`, `v${version.major}${suffix}`];
   const reasons = floating.map(each =>
-    prerelease ? 'a pre-release moves nothing' : whyItStays(each, version, tags),
+    prerelease ? 'a pre-release moves no tag' : whyItStays(each, version, tags),
   );
   return {
     ...plan,
@@ -98,8 +98,8 @@ export function planRelease(text: string, commit: string, tags: Tags): ReleasePl
 }
 
 /**
- * What a rollback to an earlier version does: it moves the floating tags back, and no other.
- * @throws UserError for a version that was never released, and for one that is not earlier than what is there.
+ * Plans a rollback to an earlier version. Only floating tags move.
+ * @throws UserError if the version was never released, or is not earlier than the current one.
  */
 export function planRollback(text: string, tags: Tags): RollbackPlan {
   const version = versionOf(text);
@@ -107,17 +107,17 @@ export function planRollback(text: string, tags: Tags): RollbackPlan {
   const major = `v${version.major}`;
   if (there === undefined || version.prerelease.length > 0)
     throw new UserError(
-      `${text} is no release to go back to`,
-      `name one of ${major}: ${listed(versionsIn(tags).filter(each => each.major === version.major && each.prerelease.length === 0))}`,
+      `${text} cannot be rolled back to: it is not a final release`,
+      `choose one of ${major}: ${listed(versionsIn(tags).filter(each => each.major === version.major && each.prerelease.length === 0))}`,
     );
   const held = heldBy(major, tags);
-  if (held === undefined) throw new UserError(`there is no ${major}`, 'release a version first');
+  if (held === undefined) throw new UserError(`the tag ${major} does not exist`, 'release a version first');
   const order = compareVersions(version, held);
-  if (order === 0) throw new UserError(`${major} stands for ${text} already`, 'name an earlier version');
+  if (order === 0) throw new UserError(`${major} points to ${text} already`, 'choose an earlier version');
   if (order > 0)
     throw new UserError(
-      `${major} stands for ${formatVersion(held)}, and ${text} is newer`,
-      'name an earlier version; what was withdrawn comes back as a new version alone',
+      `${text} cannot be rolled back to: it is newer than ${formatVersion(held)}, which ${major} points to`,
+      'choose an earlier version, or release a withdrawn version again under a new number',
     );
   const rendered = tags.get(`v${text}${suffix}`);
   return {
@@ -128,28 +128,28 @@ export function planRollback(text: string, tags: Tags): RollbackPlan {
       .every(each => compareVersions(each, held) <= 0),
     moves: [
       moveOf(major, tags, there.commit),
-      // What was released before there was such a form has none to go back to.
+      // Old releases have no rendered commit.
       ...(rendered === undefined ? [] : [moveOf(`${major}${suffix}`, tags, rendered.commit)]),
     ],
   };
 }
 
 /**
- * Why it goes back, for all who look at the tag later.
- * @throws UserError for what says nothing.
+ * Normalizes the reason of a rollback, which is written into the tag.
+ * @throws UserError if it is too short or too long.
  */
 export function parseReason(text: string): string {
   const reason = text.replace(/\s+/g, ' ').trim();
   if (reason.length >= 10 && reason.length <= 500) return reason;
   throw new UserError(
-    `the reason has ${reason.length} characters`,
-    'say in a sentence of 10 to 500 what is wrong with it, for those who use it',
+    `the reason has ${reason.length} characters instead of 10 to 500`,
+    'describe for users in one sentence what is wrong with the version',
   );
 }
 
 /**
- * What the changelog says of a version.
- * @throws UserError when it says nothing.
+ * Returns the section of the changelog for a version.
+ * @throws UserError if it is missing or empty.
  */
 export function notesOf(changelog: string, version: string): string {
   const sections = changelog.split(/^## /m).slice(1);
@@ -157,19 +157,19 @@ export function notesOf(changelog: string, version: string): string {
   const text = own?.slice(own.indexOf('\n') + 1).trim();
   if (text) return text;
   throw new UserError(
-    `CHANGELOG.md says nothing of ${version}`,
-    `give what is new the heading \`## ${version}\``,
+    `CHANGELOG.md has no entries for ${version}`,
+    `list the changes under the heading \`## ${version}\``,
   );
 }
 
-/** A version is written as it is meant: no `v`, no build, and nothing that reads as a rendered form. */
+/** Parses a version in its canonical form: without `v`, without a build, and not ending like the tag of a rendered commit. */
 function versionOf(text: string): Version {
   const version = parseVersion(text);
   if (version !== undefined && formatVersion(version) === text && !text.endsWith(suffix)) return version;
-  throw new UserError(`"${text}" is no version`, 'write one such as 1.4.2 or 2.0.0-rc.1');
+  throw new UserError(`"${text}" is not a version`, 'write one such as 1.4.2 or 2.0.0-rc.1');
 }
 
-/** All that was ever released, the newest first. */
+/** Returns all released versions, newest first. */
 function versionsIn(tags: Tags): Version[] {
   return [...tags.keys()]
     .flatMap(tag => (tag.endsWith(suffix) || !tag.startsWith('v') ? [] : (parseVersion(tag) ?? [])))
@@ -177,8 +177,8 @@ function versionsIn(tags: Tags): Version[] {
 }
 
 /**
- * The release that a floating tag stands for; undefined when it is not there.
- * @throws UserError when it stands elsewhere: somebody moved it by hand, and only they know why.
+ * Returns the version that a floating tag points to; undefined if the tag does not exist.
+ * @throws UserError if it points to no release, because then a person has moved it.
  */
 function heldBy(floating: string, tags: Tags): Version | undefined {
   const at = tags.get(floating);
@@ -187,8 +187,8 @@ function heldBy(floating: string, tags: Tags): Version | undefined {
   const held = versionsIn(tags).find(each => tags.get(`v${formatVersion(each)}${end}`)?.commit === at.commit);
   if (held !== undefined) return held;
   throw new UserError(
-    `${floating} stands at ${at.commit}, which is no release`,
-    'look who moved it, and set it to a release by hand',
+    `${floating} cannot be moved: it points to ${at.commit}, which is not a release`,
+    'find out who moved it, and set it to a release manually',
   );
 }
 
@@ -197,7 +197,7 @@ function whyItStays(floating: string, version: Version, tags: Tags): string | un
   if (held === undefined) return undefined;
   const order = compareVersions(version, held);
   if (order > 0) return undefined;
-  return order === 0 ? 'it stands there already' : `it stands for ${formatVersion(held)}, which is newer`;
+  return order === 0 ? 'it points there already' : `it points to ${formatVersion(held)}, which is newer`;
 }
 
 function moveOf(tag: string, tags: Tags, to: string | undefined): Move {
@@ -206,4 +206,4 @@ function moveOf(tag: string, tags: Tags, to: string | undefined): Move {
 }
 
 const listed = (versions: readonly Version[]) =>
-  versions.length === 0 ? 'there is none' : versions.slice(0, 5).map(formatVersion).join(', ');
+  versions.length === 0 ? 'none exists' : versions.slice(0, 5).map(formatVersion).join(', ');

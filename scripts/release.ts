@@ -1,6 +1,6 @@
 /**
- * A release of Slipway, and the way back from one: what .github/workflows/release.yml and rollback-release.yml do, by the action
- * .github/actions/release. Each command may be repeated: what is done already is left alone.
+ * The steps of a Slipway release and of its rollback, for the workflows release.yml and rollback-release.yml, which call them through the
+ * action .github/actions/release. Each command is idempotent.
  */
 import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -31,27 +31,27 @@ import {
 } from './release-plan.ts';
 import { addSummary, annotation, setOutput } from './workflow-commands.ts';
 
-/** What every command is given. */
+/** The parameters of every command. */
 export interface Request {
   readonly checkout: Checkout;
   readonly releases: Releases;
-  /** Of the runner: where outputs and the summary go, and the run that this is. */
+  /** The runner's environment: the files of outputs and summary, and the identity of the run. */
   readonly env: NodeJS.ProcessEnv;
   readonly version: string;
-  /** sha256 of the archive, of those commands that come after `bundle`. */
+  /** SHA-256 of the archive, for commands after `bundle`. */
   readonly digest?: string;
   readonly reason?: string;
   say(line: string): void;
 }
 
-/** What this release would do, and whether it may. */
+/** Checks whether the release is allowed, and reports which tags it would set. */
 export async function plan(request: Request): Promise<ReleasePlan> {
   const { checkout, releases, env, version, say } = request;
   const { planned, commit } = await prepared(request);
   if (!(await releases.tested(commit)))
     throw new UserError(
-      `ci has not passed for ${commit}`,
-      'wait for it, or fix what it found, then start this again',
+      `${commit} cannot be released: ci has not passed for it`,
+      'wait until ci has passed, or fix its failures, then start this again',
     );
   for (const [name, value] of Object.entries({ version, commit, tag: planned.tag }))
     setOutput(env, name, value);
@@ -67,7 +67,7 @@ export async function plan(request: Request): Promise<ReleasePlan> {
   return planned;
 }
 
-/** Builds from source what is committed in dist/, and compares. @returns sha256 of the archive of the commit. */
+/** Builds dist/ from source and compares it with the committed one. @returns the SHA-256 of the archive of the commit. */
 export async function bundle(request: Request, build: (dist: string) => void): Promise<string> {
   const { checkout, env, say } = request;
   const { planned, commit } = await prepared(request);
@@ -77,22 +77,22 @@ export async function bundle(request: Request, build: (dist: string) => void): P
     const stale = staleFiles(join(work, 'dist'), join(checkout.folder, 'dist'));
     if (stale.length > 0)
       throw new UserError(
-        `dist/${stale[0]} is not what the source builds${stale.length > 1 ? `, nor are ${stale.length - 1} more` : ''}`,
-        'run scripts/build, and commit what it writes',
+        `dist/${stale[0]} ${stale.length > 1 ? `and ${stale.length - 1} more files differ` : 'differs'} from a build of the source`,
+        'run scripts/build, and commit its result',
       );
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
   const digest = digestOf(archiveOf(checkout, commit, nameOf(planned)));
   setOutput(env, 'digest', digest);
-  say(`dist/ is what the source builds; the archive of ${commit} has the digest ${digest}`);
+  say(`dist/ matches the source; the archive of ${commit} has the digest ${digest}`);
   return digest;
 }
 
 /**
- * Writes the archive for the attestation. It comes from the commit, so a package that took part in the build can change nothing in it.
+ * Writes the archive for the attestation. It is made from the commit, so no package of the build can change it.
  * @returns its path.
- * @throws UserError when its digest is not the one that `bundle` named.
+ * @throws UserError if its digest is not the one from `bundle`.
  */
 export async function archive(request: Request): Promise<string> {
   const { checkout, env, say } = request;
@@ -106,7 +106,7 @@ export async function archive(request: Request): Promise<string> {
   return path;
 }
 
-/** Makes a draft with the archive, which others do not see. */
+/** Creates a draft release with the archive. */
 export async function draft(request: Request): Promise<void> {
   const { checkout, releases, version, say } = request;
   const { planned, commit, notes } = await prepared(request);
@@ -116,24 +116,24 @@ export async function draft(request: Request): Promise<void> {
   if (there !== undefined && !there.draft) return say(`${planned.tag} is published already`);
   if (there !== undefined && there.target_commitish !== commit)
     throw new UserError(
-      `the draft ${planned.tag} is of ${there.target_commitish}, and this run of ${commit}`,
-      'delete the draft on GitHub if it is of no use any more',
+      `the draft ${planned.tag} exists for another commit: ${there.target_commitish} instead of ${commit}`,
+      'delete the draft on GitHub if it is not needed any more',
     );
   const made =
     there ?? (await releases.draft({ tag: planned.tag, commit, notes, prerelease: planned.prerelease }));
   const name = `${nameOf(planned)}.tar`;
   await releases.attach(made, name, content);
   await releases.attach(made, 'checksums.txt', Buffer.from(`${digestOf(content)}  ${name}\n`));
-  say(`${version} is a draft with ${name}`);
+  say(`created the draft of ${version} with ${name}`);
 }
 
-/** Makes the tags of the release, publishes the draft, and then moves the floating tags: whoever follows them never gets what is not published. */
+/** Creates the tags of the release, publishes the draft, and then moves the floating tags, so that they never point to a draft. */
 export async function publish(request: Request): Promise<void> {
   const { checkout, releases, env, say } = request;
   const { planned, commit } = await prepared(request);
   const release = await releases.find(planned.tag);
   if (release === undefined)
-    throw new UserError(`there is no draft ${planned.tag}`, 'run the job draft again');
+    throw new UserError(`the draft ${planned.tag} does not exist`, 'run the job draft again');
   requireDraft(release, commit, `${nameOf(planned)}.tar`, request.digest);
 
   const rendered = renderedCommit(checkout, {
@@ -145,8 +145,8 @@ export async function publish(request: Request): Promise<void> {
   const there = before.get(planned.rendered);
   if (there !== undefined && there.commit !== rendered)
     throw new UserError(
-      `${planned.rendered} stands at ${there.commit} instead of ${rendered}`,
-      'look who made it',
+      `${planned.rendered} exists already: it points to ${there.commit} instead of ${rendered}`,
+      'find out who created it',
     );
   const own = [
     { tag: planned.tag, to: commit },
@@ -163,35 +163,35 @@ export async function publish(request: Request): Promise<void> {
     checkout,
     planned.moves.map(move => settingOf(checkout, move, move.to ?? rendered, message)),
   );
-  for (const { tag } of planned.moves) say(`${tag} stands for ${planned.version}`);
-  for (const { tag, why } of planned.stays) say(`${tag} is left where it is: ${why}`);
+  for (const { tag } of planned.moves) say(`${tag} points to ${planned.version}`);
+  for (const { tag, why } of planned.stays) say(`${tag} is not moved: ${why}`);
   const rows = [planned.tag, planned.rendered, ...planned.moves.map(({ tag }) => tag)].map(tag => [tag]);
   addSummary(env, `### ✅ ${cell(planned.version)} is released\n\n${table(['tag'], rows)}\n`);
 }
 
-/** What going back would do, and whether it may. */
+/** Checks whether the rollback is allowed, and reports which tags it would move. */
 export async function planBack({ checkout, env, version, reason, say }: Request): Promise<void> {
   const words = parseReason(reason ?? '');
   const { withdrawn, moves } = planRollback(version, readTags(checkout));
   const rows = moves.map(({ tag, to = '' }) => [tag, withdrawn, version, to]);
   addSummary(
     env,
-    `### Back from ${cell(withdrawn)} to ${cell(version)}\n\n**Why:** ${cell(words)}\n\n${table(['tag', 'from', 'to', 'commit'], rows)}\n`,
+    `### Rollback from ${cell(withdrawn)} to ${cell(version)}\n\n**Reason:** ${cell(words)}\n\n${table(['tag', 'from', 'to', 'commit'], rows)}\n`,
   );
-  say(`${moves.map(({ tag }) => tag).join(', ')} would go back from ${withdrawn} to ${version}`);
+  say(`${moves.map(({ tag }) => tag).join(', ')} would move back from ${withdrawn} to ${version}`);
 }
 
-/** Moves the floating tags back. Whatever was released stays: who pinned it by commit or version has it as before. */
+/** Moves the floating tags back. The withdrawn release remains available by commit and version. */
 export async function rollback({ checkout, releases, env, version, reason, say }: Request): Promise<void> {
   const words = parseReason(reason ?? '');
   const { withdrawn, latest, moves } = planRollback(version, readTags(checkout));
-  const message = `v${version}, back from v${withdrawn}: ${words}\n\nBy ${runOf(env)}.`;
+  const message = `v${version}, rolled back from v${withdrawn}: ${words}\n\nBy ${runOf(env)}.`;
   setTags(
     checkout,
     moves.map(move => settingOf(checkout, move, move.to ?? '', message)),
   );
-  say(`${moves.map(({ tag }) => tag).join(', ')} stand for ${version} again`);
-  // For people. The tags are what counts, and they are back.
+  say(`${moves.map(({ tag }) => tag).join(', ')} point to ${version} again`);
+  // The tags are moved, so the rollback has succeeded even if the release notes cannot be changed.
   try {
     const [bad, good] = [await releases.find(`v${withdrawn}`), await releases.find(`v${version}`)];
     if (bad !== undefined)
@@ -201,11 +201,14 @@ export async function rollback({ checkout, releases, env, version, reason, say }
     say(
       annotation(
         'warning',
-        `the notes of v${withdrawn} do not say that it was withdrawn: ${describe(error)}`,
+        `the notes of v${withdrawn} could not be marked as withdrawn: ${describe(error)}`,
       ),
     );
   }
-  addSummary(env, `### ✅ Back from ${cell(withdrawn)} to ${cell(version)}\n\n**Why:** ${cell(words)}\n`);
+  addSummary(
+    env,
+    `### ✅ Rolled back from ${cell(withdrawn)} to ${cell(version)}\n\n**Reason:** ${cell(words)}\n`,
+  );
 }
 
 async function prepared({ checkout, version }: Request) {
@@ -214,8 +217,8 @@ async function prepared({ checkout, version }: Request) {
   const written = String((JSON.parse(read('package.json')) as { version?: unknown }).version);
   if (written !== version)
     throw new UserError(
-      `package.json says ${written}, and ${version} is to be released`,
-      'name the version that it says',
+      `${version} cannot be released: the version in package.json is ${written}`,
+      'start the workflow with the version of package.json',
     );
   return {
     commit,
@@ -227,16 +230,16 @@ async function prepared({ checkout, version }: Request) {
 const nameOf = ({ version }: ReleasePlan) => `slipway-${version}`;
 const digestOf = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
 
-/** @throws UserError when the archive is not the one whose digest the job `build` named. */
+/** @throws UserError if the digest of the archive is not the one from the job `build`. */
 function requireDigest(content: Uint8Array, digest: string | undefined): void {
   if (digestOf(content) === digest) return;
   throw new UserError(
-    `the archive has the digest ${digestOf(content)}, and the job build named ${digest ?? 'none'}`,
-    'start the workflow anew',
+    `the archive has the digest ${digestOf(content)} instead of ${digest ?? 'none'} from the job build`,
+    'start the workflow again',
   );
 }
 
-/** @throws UserError when somebody has changed the draft since. */
+/** @throws UserError if the draft was changed after the job `draft`. */
 function requireDraft(
   release: NonNullable<Awaited<ReturnType<Releases['find']>>>,
   commit: string,
@@ -247,8 +250,8 @@ function requireDraft(
   const same = asset?.digest === undefined || asset.digest === null || asset.digest === `sha256:${digest}`;
   if (asset !== undefined && same && (!release.draft || release.target_commitish === commit)) return;
   throw new UserError(
-    `the draft ${release.tag_name} is not what this run has made: ${asset === undefined ? `it has no ${name}` : same ? `it is of ${release.target_commitish}` : `${name} is another file`}`,
-    'look who changed it, delete it, and start the workflow anew',
+    `the draft ${release.tag_name} was changed: ${asset === undefined ? `it has no ${name}` : same ? `it is for the commit ${release.target_commitish}` : `${name} has another digest`}`,
+    'find out who changed it, delete it, and start the workflow again',
   );
 }
 
@@ -262,7 +265,7 @@ const runOf = ({
   GITHUB_REPOSITORY: repository,
   GITHUB_RUN_ID: id,
   GITHUB_ACTOR: actor,
-}: NodeJS.ProcessEnv) => `${actor ?? 'somebody'} in ${server}/${repository}/actions/runs/${id}`;
+}: NodeJS.ProcessEnv) => `${actor ?? 'unknown'} in ${server}/${repository}/actions/runs/${id}`;
 
 const commands = { plan, bundle, archive, draft, publish, 'plan-back': planBack, rollback } as const;
 const pushing = ['publish', 'rollback'];
@@ -273,7 +276,7 @@ if (import.meta.main) {
   const [token, key] = [takeSecret(env, 'TOKEN'), takeSecret(env, 'KEY')];
   try {
     if (!Object.hasOwn(commands, name))
-      throw new UserError(`there is no command "${name}"`, `name one of ${Object.keys(commands).join(', ')}`);
+      throw new UserError(`"${name}" is not a command`, `use one of ${Object.keys(commands).join(', ')}`);
     const request: Request = {
       checkout: {
         folder: resolve(import.meta.dirname, '..'),

@@ -1,6 +1,6 @@
 /**
- * Rewrites `uses: $/x` to `owner/name/x@ref`, and leaves out what only github.com knows, in a copy of everything that a caller
- * of this repository needs.
+ * Copies everything that a caller of this repository needs, with `uses: $/x` rewritten to `owner/name/x@ref` and without syntax that
+ * only github.com supports.
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -11,8 +11,8 @@ const root = resolve(import.meta.dirname, '..');
 
 const usage = `usage: scripts/render --repository OWNER/NAME --ref REF FOLDER
 
-  writes workflows, actions and dist into FOLDER, in the form for servers and runners that do not know \`$/\`.
-  Commit that as REF of OWNER/NAME on the other server; for act: --local-repository OWNER/NAME@REF=FOLDER`;
+  writes workflows, actions and dist into FOLDER, rendered for servers and runners that do not support \`$/\`.
+  Commit them as REF of OWNER/NAME on the other server. For act: --local-repository OWNER/NAME@REF=FOLDER`;
 
 export interface Place {
   /** `owner/name`. */
@@ -21,17 +21,18 @@ export interface Place {
   ref: string;
 }
 
-/** What of this repository callers need, workflows and actions being rewritten. */
+/** The files that callers need. Workflows and actions among them are rewritten. */
 const PARTS = ['.github/workflows', '.github/actions', 'actions', 'action.yml', 'dist', 'LICENSE'];
 
 /**
- * The text of a workflow or an action.yml in the other form. Line by line, so that comments and order stay.
- * @throws UserError when the place cannot be one.
+ * Rewrites the text of a workflow or an action.yml. Works on lines, to keep comments and order.
+ * @throws UserError for an invalid repository or ref.
  */
 export function render(text: string, { repository, ref }: Place): string {
   if (!/^[\w.-]+\/[\w.-]+$/.test(repository))
-    throw new UserError(`"${repository}" is no repository`, 'write owner/name');
-  if (!/^[\w][\w./-]*$/.test(ref)) throw new UserError(`"${ref}" is no ref`, 'write a branch, tag or commit');
+    throw new UserError(`"${repository}" is not a repository`, 'write owner/name');
+  if (!/^[\w][\w./-]*$/.test(ref))
+    throw new UserError(`"${ref}" is not a ref`, 'write a branch, tag or commit');
   return text
     .replace(/^(\s*(?:- )?uses: )\$\/(\S*)/gm, (_, before: string, path: string) => {
       const place = path === '' ? repository : `${repository}/${path}`;
@@ -41,7 +42,7 @@ export function render(text: string, { repository, ref }: Place): string {
     .replace(/^(\s*concurrency: \{.*), queue: max\b/gm, '$1');
 }
 
-/** Copies the suite into a folder in the other form. */
+/** Copies the rendered files into a folder. */
 export function renderInto(folder: string, place: Place, from: string = root): void {
   for (const part of PARTS) {
     cpSync(join(from, part), join(folder, part), { recursive: true, filter: path => !path.endsWith('.map') });

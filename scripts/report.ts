@@ -1,4 +1,4 @@
-/** The written report of a rehearsal: Markdown for a pull request, HTML to share, JSON to render both again. */
+/** Writes the report of a rehearsal: Markdown for a pull request, HTML to share, JSON to render both again. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { table } from '../src/toolkit/markdown.ts';
@@ -48,7 +48,7 @@ The gate rolled version ${rollback.version} back: ${rollback.reason}. ${rollback
 
 ## Traffic by version
 
-Seconds count from the first request. ${latency}
+Times are in seconds after the first request. ${latency}
 
 ${table(['version', 'requests', 'failed', 'failed on purpose', 'first', 'last'], served)}
 
@@ -64,4 +64,4 @@ ${table(['version', 'digest'], Object.entries(digests))}
 
 /** The shop marks these errors, so they do not count as failed. */
 const onPurpose = ({ injected }: LoadReport) =>
-  `${injected} of these requests got an error that the shop returns on purpose and marks. They do not count as failed.`;
+  `${injected} of these requests got an error that the shop returned on purpose and marked. They do not count as failed.`;

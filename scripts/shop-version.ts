@@ -1,9 +1,9 @@
-/** Versions of the shop as a repository holds them, each with a fault of its own. */
+/** Checkouts of the shop's versions for a rehearsal, each with its own fault. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyShop, type Target } from './shop.ts';
 
-/** What the versions of one rehearsal share. */
+/** The settings that all versions of a rehearsal share. */
 export interface Source {
   target: Target;
   namespace: string;
@@ -13,14 +13,14 @@ export interface Source {
   share: 'contour' | 'application';
   /** Seconds between two ticks of the gate: at least the scrape interval of Prometheus. */
   tick: number;
-  /** Image of the watchdog Job, which takes the traffic back when a run is lost; no watchdog if undefined. */
+  /** Image of the watchdog Job, which restores traffic when the heartbeat of a run stops; no watchdog if undefined. */
   watchdog: string | undefined;
 }
 
 /**
- * The shop with its number.
- * @param errorRate share of requests, 0 to 1, that it answers with an error on purpose.
- * @returns the folder of a checkout, which whoever asked for it removes.
+ * Creates a checkout of one version of the shop.
+ * @param errorRate share of requests, 0 to 1, that the version fails on purpose.
+ * @returns the folder of the checkout; the caller removes it.
  */
 export function checkout(source: Source, version: string, errorRate: string): string {
   const { target, namespace } = source;
@@ -32,11 +32,11 @@ export function checkout(source: Source, version: string, errorRate: string): st
     return asCanary(text.replace(repository, `${repository}, ${args}`), source);
   });
   if (!readFileSync(join(folder, 'slipway.yml'), 'utf8').includes(version))
-    throw new Error('the version found no place in the slipway.yml of the example');
+    throw new Error('the version cannot be inserted into the slipway.yml of the example');
   return folder;
 }
 
-/** A canary that takes a minute where one for users would take an hour: few steps, short ticks, wide margins. */
+/** Makes it a canary that takes a minute instead of an hour: few steps, short ticks, wide margins. */
 function asCanary(text: string, { prometheus, share, tick, watchdog: image }: Source): string {
   const watchdog = image === undefined ? 'off' : `{ image: '${image}' }`;
   const strategy = `strategy:
@@ -50,7 +50,8 @@ function asCanary(text: string, { prometheus, share, tick, watchdog: image }: So
       metrics:
         - { name: errors, total: http_requests_total, bad: 'http_requests_total{code=~"5.."}' }`;
   const changed = text.replace('strategy: { rolling: { deadline: 2m } }', strategy);
-  if (changed === text) throw new Error('the strategy found no place in the slipway.yml of the example');
+  if (changed === text)
+    throw new Error('the strategy cannot be inserted into the slipway.yml of the example');
   return changed;
 }
 

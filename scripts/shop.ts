@@ -1,4 +1,4 @@
-/** The sample shop for rehearsal and benchmarks: images of its versions, and copies of its folder with changes. */
+/** The sample shop for rehearsals and benchmarks: images of its versions, and modified copies of its folder. */
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,18 +11,18 @@ export const root = resolve(import.meta.dirname, '..');
 const shop = join(root, 'examples/shop');
 
 export interface Target {
-  /** Host and port of the registry, as the nodes name it. */
+  /** Host and port of the registry, under the name that the nodes use. */
   registry: string;
-  /** Image of Node 24 that the shop is built from. */
+  /** Base image of the shop, with Node 24. */
   base: string;
   /** `namespace/name` of the Gateway that the route refers to. */
   gateway: string;
-  /** Where checks enter: the gateway, or the Service through the API server. */
+  /** Where checks send their requests: to the gateway, or to the Service through the API server. */
   verifyFrom: 'gateway' | 'service';
   context: string | undefined;
 }
 
-/** Builds and pushes one version. @returns its digest, as the registry holds it. */
+/** Builds and pushes one version. @returns its digest in the registry. */
 export async function buildShop(target: Target, version: string): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'slipway-build-'));
   try {
@@ -38,7 +38,7 @@ export async function buildShop(target: Target, version: string): Promise<string
   }
 }
 
-/** The lab brings `buildx` by itself; with a Docker installation it is a plugin. */
+/** `buildx` is a program in the lab, and a plugin in a Docker installation. */
 async function buildx(args: string[]): Promise<void> {
   try {
     await run('buildx', args);
@@ -48,7 +48,7 @@ async function buildx(args: string[]): Promise<void> {
   }
 }
 
-/** A copy of the shop's folder for a namespace of its own; `edit` changes a file's text. */
+/** Copies the shop's folder for another namespace; `edit` changes the text of a file. */
 export function copyShop(
   target: Target,
   namespace: string,
@@ -75,7 +75,7 @@ export function copyShop(
 
 let stopped = false;
 
-/** After a signal the command that runs comes to its end, a rollback perhaps; then `slipway` throws and `finally` clears up. */
+/** After a signal the current command finishes, because it may be a rollback. Then `slipway` throws, and `finally` blocks clean up. */
 export function endOnSignals(): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
@@ -93,18 +93,18 @@ export interface CliResult {
   ms: number;
 }
 
-/** Why a step stopped; empty when it did not. A refusal sets no outputs, and stands in the log alone. */
+/** Returns why a step stopped; empty when it did not. A refusal sets no outputs, so its reason is only in the log. */
 export function reasonOf({ outputs, code, stderr }: CliResult): string {
   return outputs.reason || (code === 0 ? '' : (stderr.trim().split('\n').at(-1) ?? `exit code ${code}`));
 }
 
-/** The proof of `verify`, zone by zone. */
+/** Describes the result of `verify` for each zone. */
 export function zonesOf(json: string | undefined): string {
   const zones = JSON.parse(json ?? '[]') as { zone: string; matching: number; pods: number }[];
-  return zones.map(z => `zone ${z.zone}: ${z.matching} of ${z.pods} pods proved`).join(', ');
+  return zones.map(z => `zone ${z.zone}: ${z.matching} of ${z.pods} pods verified`).join(', ');
 }
 
-/** Runs the committed bundle as a user would. `live` prints its progress as it comes; `env` is added to ours. */
+/** Runs the committed bundle as a user would. `live` prints its log immediately; `env` is added to this process's environment. */
 export async function slipway(
   folder: string,
   args: string[],

@@ -1,17 +1,18 @@
-/** Prints a story's stages with their times as they happen, and keeps them for the report. */
+/** One finished stage of a run. */
 export interface Stage {
   title: string;
-  /** Milliseconds since the story began. */
+  /** Start, in milliseconds after the start of the run. */
   at: number;
   ms: number;
   note: string;
 }
 
+/** Prints the stages of a run with their times, and keeps them for the report. */
 export class Story {
   readonly stages: Stage[] = [];
   readonly #start = Date.now();
 
-  /** Runs one stage; `work` returns a note of what came out of it. */
+  /** Runs one stage; `work` returns a note on its result. */
   async stage(title: string, work: () => Promise<string>): Promise<void> {
     const at = this.elapsed();
     console.log(`[${clock(at)}] ${title} …`);

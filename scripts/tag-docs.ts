@@ -1,4 +1,4 @@
-/** The table of rules in docs/images.md, made by the rules themselves; the prose around it is written by hand. */
+/** Generates the table of tag rules in docs/images.md from the rules; the prose around it is written by hand. */
 import { stringify } from 'yaml';
 import { priorities, type TagRule } from '../src/config/tag-rules.ts';
 import { tagsSchema } from '../src/config/tags.ts';
@@ -6,7 +6,7 @@ import { gitOfGitHub } from '../src/image/git.ts';
 import { planByRules } from '../src/image/rules.ts';
 import { textOfFile } from './workflow-files.ts';
 
-/** What is built in the examples, by the name that the table gives it. */
+/** The events of the examples, by their name in the table. */
 const runs = {
   'tag `v1.4.2`': { GITHUB_REF: 'refs/tags/v1.4.2' },
   'tag `v2.0.0-rc.1`': { GITHUB_REF: 'refs/tags/v2.0.0-rc.1' },
@@ -41,11 +41,11 @@ const examples: readonly (readonly [object, keyof typeof runs])[] = [
 const revision = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
 const now = Date.UTC(2026, 10, 24, 3) / 1000;
 
-/** The document with what stands between `<!-- tags -->` and `<!-- end -->` made anew. */
+/** Returns the document with the section between `<!-- tags -->` and `<!-- end -->` regenerated. */
 export function tagDocs(document = textOfFile('docs/images.md')): string {
   const rows = examples.map(([rule, run]) => {
     const settings = tagsSchema.parse({ rules: [rule] });
-    if (settings.rules === 'build.sh') throw new Error('an example is no rule');
+    if (settings.rules === 'build.sh') throw new Error('an example is not a rule');
     const git = gitOfGitHub({ GITHUB_SHA: revision, ...runs[run] }, {});
     const { tags } = planByRules({ ...settings, rules: settings.rules }, { git, now });
     return [

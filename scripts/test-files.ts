@@ -22,7 +22,7 @@ export const tiers = {
 
 export type Tier = keyof typeof tiers;
 
-/** The parts that every end-to-end test may use; a file that needs more calls `needs`. */
+/** The parts that every end-to-end test may use; a test file that needs others calls `needs`. */
 const everywhere: readonly PartName[] = ['buildkit', 'gateway', 'prometheus', 'trivy'];
 
 export async function allTestFiles(): Promise<TestFile[]> {
@@ -41,8 +41,8 @@ export function filesOfTier(files: readonly TestFile[], tier: Tier): TestFile[] 
 }
 
 /**
- * The test files at these paths, each a file or a folder. Pure.
- * @param cwd the paths are relative to it.
+ * Returns the test files at these paths, each a file or a folder. Pure.
+ * @param cwd folder that the paths are relative to.
  * @throws UsageError for a path without test files.
  */
 export function filesAt(files: readonly TestFile[], paths: readonly string[], cwd: string): TestFile[] {
@@ -59,13 +59,13 @@ export function filesAt(files: readonly TestFile[], paths: readonly string[], cw
   return [...new Set(named)];
 }
 
-/** The lab parts that these files need, from their calls of `needs`. */
+/** Returns the lab parts that these files need, from their calls of `needs`. */
 export function partsFor(files: readonly TestFile[]): string[] {
   const needed = files.flatMap(({ path }) => partsNamed(readFileSync(join(root, path), 'utf8')));
   return [...new Set([...everywhere, ...needed])];
 }
 
-/** The arguments of the `needs` calls at the top level of a file. Pure. */
+/** Returns the arguments of the `needs` calls at the top level of a file. Pure. */
 export function partsNamed(source: string): string[] {
   return [...source.matchAll(/^needs\(([^)]*)\);$/gm)].flatMap(([, names = '']) =>
     [...names.matchAll(/'([a-z]+)'/g)].map(([, name = '']) => name),

@@ -28,26 +28,26 @@ import {
 const root = resolve(import.meta.dirname, '..');
 const bin = join(root, 'node_modules/.bin');
 
-/** What zizmor reads; folders are searched for workflows, actions and the configuration of Dependabot. */
+/** The files that zizmor checks. It searches folders for workflows, actions and the Dependabot configuration. */
 const workflowFiles = ['.github', 'actions', 'action.yml', 'examples/workflows'];
 
 const usage = `usage: scripts/test [--all | --unit | PATH...] [--keep] [--name NAME]
 
-Without --all, --unit or PATH it runs what a change must pass: static checks, unit tests, a sample of the kill matrix, and
-the golden paths on a lab.
+Without --all, --unit or PATH it runs the tests that every change must pass: static checks, unit tests, a sample of the
+kill matrix, and the golden paths in a lab.
 
   --all   every test
   --unit  static checks and unit tests, which need no lab
-  PATH    only these test files or folders, each on the lab that it needs
+  PATH    only these test files or folders, each in the lab that it needs
   --keep  leave the lab running
-  --name  name of the lab (default: test-<process id>); a lab that already runs is used and stays`;
+  --name  name of the lab (default: test-<process id>); a running lab is used and not removed`;
 
 const story = new Story();
 const counts: Count[] = [];
 /** Failed tests with their messages. */
 const failures: string[] = [];
 
-/** A check without a count of its own counts as one test. */
+/** Runs a check that counts as one test. */
 async function check(title: string, work: () => Promise<boolean>): Promise<void> {
   await counted(title, async () => ((await work()) ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }));
 }
@@ -66,7 +66,7 @@ async function counted(title: string, work: () => Promise<Count>): Promise<void>
 
 const command = async (program: string, args: string[]) => (await run([program, ...args])) === 0;
 
-/** Runs the example's tests as its workflow would; what they print is shown, what was counted is read from the outputs. */
+/** Runs the example's tests as its workflow would. Shows their log, and reads the counts from the outputs. */
 async function testExample(scratch: string): Promise<Count> {
   const file = join(scratch, 'example.outputs');
   const stdout = openSync(file, 'w');
@@ -78,13 +78,13 @@ async function testExample(scratch: string): Promise<Count> {
       .map(line => line.split('=', 2) as [string, string]),
   );
   const failed = Number(outputs.get('failed') ?? 0);
-  // A threshold that is missed fails no test, but fails the run.
+  // Coverage below the threshold fails the run, but no test.
   return { passed: Number(outputs.get('passed') ?? 0), failed: green || failed > 0 ? failed : 1 };
 }
 
-/** A run of scripts/test. */
+/** The options of a run of scripts/test. */
 interface Plan {
-  /** Undefined for a run of named files. */
+  /** Undefined if files were named. */
   tier: Tier | undefined;
   files: readonly TestFile[];
   keep: boolean;
@@ -94,7 +94,7 @@ interface Plan {
   scratch: string;
 }
 
-/** Projects with their titles, in the order of the run. */
+/** Projects with their titles, in the order in which they run. */
 const onSimulatedLab = [
   ['simulated', 'the simulated lab'],
   ['matrix', 'a sample of the kill matrix'],
@@ -111,7 +111,7 @@ async function runAll(plan: Plan): Promise<void> {
   await project(plan, 'unit', 'unit tests', same => same);
   if (plan.tier !== undefined)
     await counted("the example's tests, by slipway test", () => testExample(plan.scratch));
-  // Files that run one at a time leave half of the processor idle, so the simulated lab runs beside them.
+  // Files that run one at a time leave half of the CPU idle, so the simulated lab runs in parallel.
   const besideAlone = filesOf(plan, 'alone').length > 0;
   if (!besideAlone) await simulated(plan);
   await endToEnd(plan, besideAlone ? () => simulated(plan) : undefined);
@@ -124,10 +124,10 @@ async function staticChecks(scratch: string): Promise<void> {
   await check('workflows: zizmor', async () =>
     command(await wheel('zizmor'), ['--offline', '--no-progress', '--quiet', ...workflowFiles]),
   );
-  await check('dist is what the source builds', async () => {
+  await check('dist is current', async () => {
     build(join(scratch, 'dist'));
     const stale = staleFiles(join(scratch, 'dist'), join(root, 'dist'));
-    for (const path of stale) console.error(`dist/${path} is not what scripts/build makes of the source`);
+    for (const path of stale) console.error(`dist/${path} is out of date. Run scripts/build.`);
     return stale.length === 0;
   });
 }
@@ -147,20 +147,20 @@ async function simulated(plan: Plan): Promise<void> {
   });
 }
 
-/** @param beside runs at the same time as `alone`. */
+/** @param beside runs in parallel with the project `alone`. */
 async function endToEnd(plan: Plan, beside = async () => {}): Promise<void> {
   const projects = onLab.filter(([name]) => filesOf(plan, name).length > 0);
   const [first] = projects;
   if (first === undefined) return;
   const { name, keep } = plan;
   await step('act', async () => {
-    // Install it now for the tests that run it, because a lab has no access to a package index.
+    // Installed before the lab starts, because a lab has no access to a package index.
     await wheel('act');
   });
   const present = new Set(partsFor(filesOf(plan, first[0])));
   await withLab({ script: 'test', name, parts: [...present], keep, to: 1, step }, async lab => {
     for (const [name, title] of projects) {
-      // Start a part only when files need it, so that the lab stays small before.
+      // A part starts only when files need it, which keeps the lab small until then.
       const more = partsFor(filesOf(plan, name)).filter(part => !present.has(part));
       if (more.length > 0) await step(`add ${more.join(', ')} to the lab`, () => withParts(lab, more));
       for (const part of more) present.add(part);
@@ -184,9 +184,9 @@ async function project(
 ): Promise<void> {
   const files = filesOf(plan, name);
   if (files.length === 0) return;
-  // A tier runs whole projects, so the files need no names.
+  // A tier runs whole projects, so no files are named.
   const named = plan.tier === undefined ? files.map(({ path }) => path) : [];
-  // The nightly tier has time for more of the kill matrix and of each search.
+  // The nightly tier has time for more cases of the kill matrix and of each property.
   const env: Record<string, string> =
     plan.tier === 'all' ? { MATRIX_EACH: '8', MATRIX_SECONDS: '110', SLIPWAY_TEST_RUNS: 'all' } : {};
   await counted(title, async () => {
@@ -212,7 +212,7 @@ function summarize(): number {
   return failed === 0 && passed > 0 ? 0 : 1;
 }
 
-/** The requested tier; undefined for named files. @throws UsageError for more than one choice. */
+/** Returns the requested tier; undefined for named files. @throws UsageError for more than one choice. */
 function tierOf({ all, unit }: { all: boolean; unit: boolean }, paths: string[]): Tier | undefined {
   if (Number(all) + Number(unit) + Number(paths.length > 0) > 1)
     throw new UsageError('--all, --unit and PATH cannot be combined', 'see scripts/test --help');
@@ -241,7 +241,7 @@ await main('test', async () => {
   const known = await allTestFiles();
   const files = tier === undefined ? filesAt(known, positionals, process.cwd()) : filesOfTier(known, tier);
   const scratch = mkdtempSync(join(tmpdir(), 'slipway-test-'));
-  // The default tier tests the etcd and Prometheus of Debian 13, where its archive has them; this tier compiles the current ones.
+  // Other tiers use the etcd and Prometheus of Debian 13 if its archive is available; this tier compiles the current versions.
   if (tier === 'all') process.env.SLIPWAY_LAB_COMPILE = 'all';
   try {
     await runAll({ tier, files, keep: values.keep, name: values.name, scratch });

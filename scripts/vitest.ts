@@ -1,4 +1,4 @@
-/** One project of vitest as a child: what it prints is shown, what it counted is read from its JSON report. */
+/** Runs one vitest project as a child process: shows its log, and reads the counts from its JSON report. */
 import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { run } from './with-lab.ts';
@@ -11,13 +11,13 @@ export interface Count {
   failed: number;
 }
 
-/** What a run of a project came to. */
+/** The result of a run of a project. */
 export interface Ran extends Count {
-  /** Failed tests with their messages, for the end of the log: CI often keeps only that. */
+  /** Failed tests with their messages, for the end of the log, because CI often keeps only that. */
   failures: string[];
 }
 
-/** What of vitest's JSON report is read. */
+/** The part of vitest's JSON report that is read. */
 export interface Report {
   numPassedTests: number;
   numFailedTests: number;
@@ -31,11 +31,11 @@ export interface Report {
 
 export interface Project {
   name: string;
-  /** Paths of the files to run; the whole project if empty. */
+  /** Paths of the test files; the whole project if empty. */
   files?: readonly string[];
-  /** A folder for its report. */
+  /** Folder for the JSON report. */
   scratch: string;
-  /** The command that runs another one in the place of the tests. */
+  /** Wraps a command so that it runs where the tests must run. */
   place: (command: string[]) => string[];
   env?: Record<string, string>;
 }
@@ -49,13 +49,13 @@ export async function runProject({ name, files = [], scratch, place, env = {} }:
   return { ...countOf(green, report), failures: failuresOf(report) };
 }
 
-/** A file that cannot even be loaded fails no test, but fails the run. Pure. */
+/** Returns the counts. A test file that cannot be loaded fails the run, but no test. Pure. */
 function countOf(green: boolean, report: Report): Count {
   const failed = report.numFailedTests;
   return { passed: report.numPassedTests, failed: green || failed > 0 ? failed : 1 };
 }
 
-/** One text per failed test, and one per file that could not be loaded. Pure. */
+/** Returns one text per failed test, and one per file that could not be loaded. Pure. */
 function failuresOf(report: Report): string[] {
   return report.testResults
     .filter(({ status }) => status === 'failed')
@@ -68,5 +68,5 @@ function failuresOf(report: Report): string[] {
     });
 }
 
-/** Enough of a message to reproduce the failure: a property names its seed and example first, a case of the kill matrix what its runs said. Pure. */
+/** Returns the start of a message, enough to reproduce the failure: a property begins with its seed and example, a case of the kill matrix with the logs of its runs. Pure. */
 const startOf = (message: string | undefined) => message?.split('\n').slice(0, 16).join('\n').slice(0, 4000);

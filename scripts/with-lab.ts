@@ -1,4 +1,4 @@
-/** What the scripts with a lab of their own share: its name, its end whatever happens, and signals. */
+/** Shared code of the scripts that run their own lab: its name, its removal after success or failure, and signals. */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -14,7 +14,7 @@ import { describe, UserError } from '../src/toolkit/errors.ts';
 const root = resolve(import.meta.dirname, '..');
 const lab = join(root, 'scripts/lab');
 
-/** A signal asked us to stop: no failure, but nothing goes on either. */
+/** A signal stopped the script. This is not a failure, but no further step runs. */
 export class Interrupted extends Error {}
 
 let interrupted: string | undefined;
@@ -22,19 +22,19 @@ const running = new Set<{ stop(signal: NodeJS.Signals): void; patience: number }
 
 export interface RunOptions {
   env?: Record<string, string>;
-  /** File descriptors of ours that the command's stdout and stderr go to; default 1 and 2. */
+  /** This process's file descriptors for the command's stdout and stderr; default 1 and 2. */
   to?: [number, number];
-  /** Milliseconds that it has to end in peace after SIGTERM; default 30,000. */
+  /** Milliseconds from SIGTERM to SIGKILL; default 30,000. */
   patience?: number;
   /** Sends SIGTERM to the command on abort. */
   signal?: AbortSignal;
 }
 
 /**
- * Runs a command to its end. It has a session of its own, so that a signal from the terminal reaches it once, from us,
- * and gets a SIGTERM if we are killed.
+ * Runs a command until it ends. It has its own session, so that a signal from the terminal reaches it only once, through this
+ * process. It gets SIGTERM if this process is killed.
  * @returns its exit code.
- * @throws Interrupted when a signal came meanwhile or before.
+ * @throws Interrupted if this process got a signal before or while it ran.
  */
 export async function run(command: string[], options: RunOptions = {}): Promise<number> {
   stopIfInterrupted();
@@ -51,7 +51,7 @@ export async function run(command: string[], options: RunOptions = {}): Promise<
       try {
         process.kill(-child.pid, signal);
       } catch {
-        // It ended by itself.
+        // It has ended already.
       }
     },
     patience: options.patience ?? 30_000,
@@ -67,18 +67,18 @@ export async function run(command: string[], options: RunOptions = {}): Promise<
   } finally {
     running.delete(entry);
     options.signal?.removeEventListener('abort', end);
-    // What it started and left behind would go on with a lab that is gone.
+    // Its leftover children would otherwise continue with a lab that is removed.
     if (interrupted !== undefined) entry.stop('SIGKILL');
     stopIfInterrupted();
   }
 }
 
-/** @throws Interrupted when a signal came. */
+/** @throws Interrupted if this process got a signal. */
 export function stopIfInterrupted(): void {
   if (interrupted !== undefined) throw new Interrupted(interrupted);
 }
 
-/** The first signal asks what runs to end, and kills it when its patience is over; the second kills it at once. */
+/** The first signal sends SIGTERM to the running commands, and SIGKILL after their patience; the second sends SIGKILL at once. */
 function onSignal(signal: NodeJS.Signals): void {
   const again = interrupted !== undefined;
   interrupted = signal;
@@ -92,7 +92,7 @@ function onSignal(signal: NodeJS.Signals): void {
   }
 }
 
-/** Runs a script: signals as above (exit code 130), errors as one line on stderr, the exit code from `work`. */
+/** Runs a script: handles signals (exit code 130), prints an error as one line on stderr, and sets the exit code from `work`. */
 export async function main(name: string, work: () => Promise<number>): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
   try {
@@ -105,43 +105,43 @@ export async function main(name: string, work: () => Promise<number>): Promise<v
   if (interrupted !== undefined) process.exitCode = 130;
 }
 
-/** The command line is wrong. */
+/** An invalid command line. */
 export class UsageError extends UserError {}
 
 /**
  * Reads a command line. @param parse calls parseArgs.
- * @throws UsageError with parseArgs's own sentence.
+ * @throws UsageError with the message of parseArgs.
  */
 export function commandLine<T>(script: string, parse: () => T): T {
   try {
     return parse();
   } catch (error) {
-    // Its advice on positional arguments is none here.
+    // The rest is advice about positional arguments, which does not apply here.
     const [what = ''] = (error as Error).message.split('. ', 1);
     throw new UsageError(what, `see scripts/${script} --help`, { cause: error });
   }
 }
 
 export interface LabOptions {
-  /** Of the script: the lab's name, with our process id, unless one is given. */
+  /** Name of the script; with the process id the default name of the lab. */
   script: string;
   name: string | undefined;
-  /** Its nodes are kwok's: see docs/lab.md. */
+  /** With kwok nodes: see docs/lab.md. */
   simulated?: boolean;
-  /** Its parts, see docs/lab.md; the default parts if empty. */
+  /** The lab's parts, see docs/lab.md; the default parts if empty. */
   parts?: readonly string[];
-  /** `work` starts when these parts are ready, and waits for the others itself. */
+  /** `work` starts when these parts are ready, and waits for other parts itself. */
   early?: readonly PartName[];
   keep: boolean;
-  /** File descriptor for what the lab says. */
+  /** File descriptor for the output of the lab. */
   to: 1 | 2;
-  /** Goes around bringing it up and taking it down; one that keeps a failure to itself still prevents `work`. */
+  /** Wraps the start and the removal of the lab. If it swallows a failure of the start, `work` does not run either. */
   step?: (title: string, work: () => Promise<void>) => Promise<void>;
 }
 
 /**
- * Brings a lab up, runs `work` with its name, and takes it down, whatever happened: also after an `up` that failed or was
- * stopped by a signal. With `keep` it stays; and so does one that was up before, which is somebody else's.
+ * Starts a lab, runs `work` with its name, and removes the lab, even after a failed or interrupted `up`. A lab with `keep`, or one that
+ * existed before, is not removed.
  */
 export async function withLab<T>(
   {
@@ -163,7 +163,7 @@ export async function withLab<T>(
   const kind = simulated ? ['--simulated'] : withArgs(parts);
   const stop = new AbortController();
   const { signal } = stop;
-  // `up` is its own process, so that it can be killed at any time; `down` cleans up after it.
+  // `up` is its own process, so it can be killed at any time; `down` cleans up after it.
   const up = observed(
     run([lab, 'up', ...kind, '--name', name], { to: [to, to], signal }).then(code => {
       if (code !== 0) throw new Error(`the lab ${name} failed to start`);
@@ -172,7 +172,7 @@ export async function withLab<T>(
   let raised = false;
   try {
     await step('lab up', async () => {
-      // In an existing lab `up` may still restart parts that are marked as ready.
+      // In an existing lab `up` may still restart parts that are marked as ready, so the marks do not count.
       const patience = Number.POSITIVE_INFINITY;
       const begun =
         early === undefined || before ? up : untilPartsReady(labOf(name), early, { patience, signal });
@@ -181,7 +181,7 @@ export async function withLab<T>(
     });
     if (!raised) return undefined;
     const result = await work(name);
-    // `work` may end before all parts are up. Only a lab that is kept must be complete.
+    // `work` may end before all parts are ready. Only a lab that is kept must be complete.
     if (keep) await up;
     return result;
   } finally {
@@ -189,9 +189,9 @@ export async function withLab<T>(
     await Promise.allSettled([up]);
     if (before || keep) {
       for (const inner of innerLabs(name)) await end(inner, log);
-      log(`the lab ${name} ${before ? 'was there before and stays' : 'stays'}`);
+      log(`the lab ${name} ${before ? 'existed before and is not removed' : 'is not removed'}`);
       log(`to use it: scripts/lab exec --name ${name} -- kubectl get pods -A`);
-      log(`to end it: scripts/lab down --name ${name}`);
+      log(`to remove it: scripts/lab down --name ${name}`);
     } else {
       await step('lab down leaves nothing', async () => {
         const ends = await Promise.allSettled([
@@ -221,18 +221,18 @@ function checked(name: string) {
   }
 }
 
-/** A lab beside the one of that name. */
+/** Returns the name of the simulated lab that runs beside the lab `name`. */
 export function simulatedBeside(name: string): string {
   return `${name.slice(0, 18).replace(/-+$/, '')}-m`;
 }
 
-/** Labs that the end-to-end tests make for themselves when they run in the lab `name`. */
+/** Returns the names of the labs that end-to-end tests start when they run in the lab `name`. */
 export function innerLabs(name: string): [string, string] {
   const stem = name.slice(0, 18).replace(/-+$/, '');
   return [`${stem}-k`, `${stem}-s`];
 }
 
-/** Ends a lab that a test made and, being killed, did not take down. */
+/** Removes a lab that a killed test has left. */
 async function end(name: string, log: (line: string) => void): Promise<void> {
   if (leftovers(name).length === 0) return;
   const holder = processIn(labOf(name).lock);
@@ -240,7 +240,7 @@ async function end(name: string, log: (line: string) => void): Promise<void> {
   await down({ name, log });
 }
 
-/** The command that runs the rest of its line in the lab. */
+/** Returns a command that runs `command` in the lab. */
 export function inLab(name: string, command: string[]): string[] {
   return [lab, 'exec', '--name', name, '--', ...command];
 }

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 
 /**
- * Outputs, summaries and annotations for scripts/release.ts alone. It runs beside the keys of a release and must not load npm packages;
- * everything else uses @actions/core. Formats: docs.github.com, "Workflow commands for GitHub Actions".
+ * Outputs, summaries and annotations for scripts/release.ts only. It runs in jobs that hold release keys, so it must not load npm
+ * packages; all other code uses @actions/core. Formats: docs.github.com, "Workflow commands for GitHub Actions".
  */
 
 /** Sets an output of the step. */
 export function setOutput({ GITHUB_OUTPUT: file }: NodeJS.ProcessEnv, name: string, value: string): void {
-  // A random delimiter: no value can end its own block and begin another output.
+  // Random, so that a value cannot end its own block and set another output.
   const delimiter = `end-${randomUUID()}`;
   if (file) appendFileSync(file, `${name}<<${delimiter}\n${value}\n${delimiter}\n`);
 }

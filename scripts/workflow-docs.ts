@@ -1,11 +1,11 @@
-/** The tables of docs/workflows.md, made from the workflows; the prose around them is written by hand. */
+/** Generates the tables of docs/workflows.md from the workflows; the prose around them is written by hand. */
 import { type Job, readWorkflow, textOfFile } from './workflow-files.ts';
 import { sumOfJobs } from './workflow-permissions.ts';
 
 const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
 const cell = (text: string) => text.replaceAll('|', '\\|');
 
-/** The document with every section between `<!-- name.yml -->` and `<!-- end -->` made anew. */
+/** Returns the document with every section between `<!-- name.yml -->` and `<!-- end -->` regenerated. */
 export function workflowDocs(document = textOfFile('docs/workflows.md')): string {
   return document.replace(
     /(<!-- ([\w-]+\.yml) -->\n)[\s\S]*?(<!-- end -->)/g,
@@ -13,14 +13,14 @@ export function workflowDocs(document = textOfFile('docs/workflows.md')): string
   );
 }
 
-/** Permissions, jobs, inputs, secrets and outputs of a workflow, as Markdown. */
+/** Returns the permissions, jobs, inputs, secrets and outputs of a workflow as Markdown. */
 function contractOf(path: string): string {
   const workflow = readWorkflow(path);
   const { inputs = {}, secrets = {}, outputs = {} } = workflow.on.workflow_call ?? {};
   return [
     `The caller grants exactly:\n\n\`\`\`yaml\npermissions:\n${rights(path)}\n\`\`\`\n`,
     table(
-      ['job', 'after', 'runs if', 'its rights'],
+      ['job', 'needs', 'runs if', 'permissions'],
       Object.entries(workflow.jobs).map(([id, job]) => [
         `\`${id}\``,
         after(job),
@@ -59,7 +59,7 @@ const rights = (path: string) =>
 const after = ({ needs }: Job) => [needs ?? []].flat().join(', ');
 
 function condition(job: Job): string {
-  return job.if === undefined ? (job.needs === undefined ? '' : 'those succeeded') : `\`${String(job.if)}\``;
+  return job.if === undefined ? (job.needs === undefined ? '' : 'they succeeded') : `\`${String(job.if)}\``;
 }
 
 function rightsOf(job: Job): string {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 
-/** Workflows and actions of this repository, as they stand in their files. */
+/** Reads the workflows and actions of this repository from their files. */
 
 export const root = resolve(import.meta.dirname, '..');
 
@@ -66,7 +66,7 @@ export interface Manifest {
   runs: { using: string; main?: string; steps?: Step[] };
 }
 
-/** Paths of the workflows that others call. */
+/** Paths of the reusable workflows. */
 export const reusable = [
   'check',
   'build',
@@ -86,7 +86,7 @@ const listed = (folder: string) =>
 export const workflows = listed('.github/workflows');
 export const examples = listed('examples/workflows');
 
-/** Paths of every action.yml, those of the examples included. */
+/** Paths of every action.yml, including the examples. */
 export const manifests = ['.', 'actions', '.github/actions', 'examples/workflows'].flatMap(folder => {
   const names = folder === '.' ? [''] : readdirSync(join(root, folder));
   return names.map(name => join(folder, name, 'action.yml')).filter(path => existsSync(join(root, path)));
@@ -98,13 +98,13 @@ export function readWorkflow(path: string): Workflow {
   return parse(textOfFile(path)) as Workflow;
 }
 
-/** The manifest of one of our actions; undefined for actions of others, and for ours that are not there. */
+/** Returns the manifest of an action of this repository; undefined for other or missing actions. */
 export function manifestOf(uses: string): Manifest | undefined {
   const path = join(ownPath(uses) ?? '\0', 'action.yml');
   return manifests.includes(path) ? (parse(textOfFile(path)) as Manifest) : undefined;
 }
 
-/** The path in this repository of what `uses:` names; undefined for what is not ours. */
+/** Returns the path in this repository that `uses:` refers to; undefined for another repository. */
 export function ownPath(uses: string): string | undefined {
   if (uses.startsWith('$/')) return uses.slice(2);
   const other = /^slipway\/slipway(?:\/([^@]*))?@/.exec(uses);

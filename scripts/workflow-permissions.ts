@@ -1,12 +1,12 @@
 import { type Job, ownPath, type Permissions, readWorkflow, type Workflow } from './workflow-files.ts';
 
-/** What a run's token may do: down the chain of calls it can only become less. */
+/** Permissions of a run's token. A called workflow never has more than its caller. */
 
 const RANK = { none: 0, read: 1, write: 2 } as const;
 
 /**
- * Why GitHub would refuse to start a run that calls a workflow with this grant: a job that asks for more than its caller
- * has, be it skipped or not. Empty when it would start.
+ * Returns why GitHub would not start a run that calls a workflow with these permissions: jobs that ask for more than their caller has,
+ * even if they are skipped. Empty if it would start.
  */
 export function startupFailures(path: string, grant: Permissions): string[] {
   const workflow = readWorkflow(path);
@@ -20,13 +20,13 @@ export function startupFailures(path: string, grant: Permissions): string[] {
   });
 }
 
-/** The most that any job of a workflow asks for, scope by scope, those of called workflows included. */
+/** Returns for each scope the highest level that any job of a workflow asks for, including called workflows. */
 export function sumOfJobs(path: string): Permissions {
   const workflow = readWorkflow(path);
   const sum: Permissions = {};
   for (const job of Object.values(workflow.jobs)) {
     const called = job.uses === undefined ? undefined : ownPath(job.uses);
-    // Of a calling job only what the called one needs: what it grants beyond that is one right too many.
+    // A calling job counts only with the needs of the called workflow, not with permissions that it grants beyond them.
     const needed = called === undefined ? asks(workflow, job) : sumOfJobs(called);
     for (const [scope, level] of Object.entries(needed)) {
       if (RANK[level] > RANK[sum[scope] ?? 'none']) sum[scope] = level;
@@ -35,12 +35,12 @@ export function sumOfJobs(path: string): Permissions {
   return sum;
 }
 
-/** A job without permissions of its own has the workflow's. */
+/** Returns the permissions that a job asks for: its own, or those of the workflow. */
 export function asks(workflow: Workflow, job: Job): Permissions {
   return job.permissions ?? workflow.permissions ?? {};
 }
 
-/** Every grant that is one step less than a given one. */
+/** Returns every set of permissions that has one level less in one scope. */
 export function lesser(grant: Permissions): Permissions[] {
   return Object.entries(grant).map(([scope, level]) => ({
     ...grant,

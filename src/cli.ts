@@ -3,7 +3,7 @@ import { suggest } from './config/suggest.ts';
 import { amidAccidents, eitherOf } from './toolkit/accident.ts';
 import { describe, UserError } from './toolkit/errors.ts';
 import type { Files } from './toolkit/files.ts';
-import { heedForwardProxy } from './toolkit/forward-proxy.ts';
+import { useForwardProxy } from './toolkit/forward-proxy.ts';
 import {
   type Action,
   annotationLine,
@@ -18,8 +18,8 @@ import { oneLine, printable } from './toolkit/printable.ts';
 import { versionOf } from './toolkit/version.ts';
 
 /**
- * `slipway <action> --input value …`: the same code as the actions, for any CI and for a terminal.
- * @returns 0 when it ended well; 1 when it did not, or was refused; 2 when no action was named.
+ * Runs `slipway <action> --input value …`: the same code as the actions, for any CI and for a terminal.
+ * @returns the exit code: 0 on success, 1 on failure or refusal, 2 without an action.
  */
 export async function main(args: string[]): Promise<number> {
   try {
@@ -34,7 +34,7 @@ export async function main(args: string[]): Promise<number> {
       return 0;
     }
     if (!commandNames.includes(name)) {
-      throw new UserError(`there is no action "${name}"`, suggest(name, commandNames));
+      throw new UserError(`"${name}" is not an action`, suggest(name, commandNames));
     }
     const action = await loadAction(name);
     if (rest.includes('--help')) {
@@ -50,9 +50,9 @@ export async function main(args: string[]): Promise<number> {
       return completeInputs(action, input => given[input] ?? '');
     };
     try {
-      const well = await amidAccidents(tell, async accident => {
+      const well = await amidAccidents(say, async accident => {
         const host = terminal(accident, files);
-        await heedForwardProxy(host.env, host.report);
+        await useForwardProxy(host.env, host.report);
         return perform(action, inputs, host);
       });
       return well ? 0 : 1;
@@ -60,18 +60,18 @@ export async function main(args: string[]): Promise<number> {
       files?.refused(reasonOf(error));
       throw error;
     } finally {
-      // However it ended: whoever comes after reads what was set.
-      for (const sentence of files?.close() ?? []) tell(sentence);
+      // After a failure too: later jobs read the outputs that were set.
+      for (const sentence of files?.close() ?? []) say(sentence);
     }
   } catch (error) {
-    tell(describe(error));
+    say(describe(error));
     return 1;
   }
 }
 
-const tell = (text: string) => void process.stderr.write(`slipway: ${text}\n`);
+const say = (text: string) => void process.stderr.write(`slipway: ${text}\n`);
 
-/** Outputs go to stdout as `name=value`, all else to stderr, so that scripts can read them. */
+/** Writes only outputs to stdout, as `name=value`, so that scripts can read them; everything else goes to stderr. */
 function terminal(accident: AbortSignal, files: Files | undefined): Host {
   return {
     report: line => void process.stderr.write(`${printable(line)}\n`),
@@ -92,14 +92,14 @@ function terminal(accident: AbortSignal, files: Files | undefined): Host {
   };
 }
 
-/** One line for one output, whatever its value holds: a break in it, which is written as `\\n`, begins no other output. Pure. */
+/** Formats an output as one line. A line break in the value is written as `\\n`, so that it cannot start another output. Pure. */
 export function outputLine(name: string, value: string): string {
   return `${name}=${value.replace(/\r\n|\r|\n/g, '\\n')}\n`;
 }
 
 /**
- * Parses `--name value`, `--name=value`, and the one value that may come without a name.
- * @throws UserError for what the action does not know.
+ * Parses `--name value`, `--name=value`, and the value of the positional input.
+ * @throws UserError for an unknown input.
  */
 export function parseFlags(
   action: Action<Record<string, InputSpec>>,
@@ -115,7 +115,7 @@ export function parseFlags(
     }
     if (!argument.startsWith('--'))
       throw new UserError(
-        `unexpected "${argument}"`,
+        `unexpected argument "${argument}"`,
         `write --input value; see slipway ${action.name} --help`,
       );
     const equals = argument.indexOf('=');
@@ -124,7 +124,7 @@ export function parseFlags(
       throw new UserError(`${action.name} has no input "${name}"`, suggest(name, Object.keys(action.inputs)));
     }
     const value = equals < 0 ? args[++i] : argument.slice(equals + 1);
-    if (value === undefined) throw new UserError(`--${name} lacks its value`, `write --${name} value`);
+    if (value === undefined) throw new UserError(`--${name} has no value`, `write --${name} value`);
     values[name] = value;
   }
   return values;
@@ -132,7 +132,7 @@ export function parseFlags(
 
 function overview(commands: readonly Action[]): string {
   const lines = commands.map(action => `  ${action.name.padEnd(10)} ${action.description}`);
-  const more = 'slipway <action> --help lists the inputs, slipway --version says which version this is.';
+  const more = 'slipway <action> --help lists the inputs, slipway --version prints the version.';
   return `${versionOf()}\n\nslipway <action> --input value …\n\n${lines.join('\n')}\n\n${more}\n`;
 }
 
@@ -142,8 +142,8 @@ function help(action: Action<Record<string, InputSpec>>): string {
     return `  --${name.padEnd(12)} ${spec.description}${note}`;
   });
   const more = [
-    '  --dotenv       File to which the outputs are written as SLIPWAY_<ACTION>_<OUTPUT>=value, for GitLab.',
-    '  --summary      File to which the summary is added, as Markdown.',
+    '  --dotenv       File for the outputs, as SLIPWAY_<ACTION>_<OUTPUT>=value, for GitLab.',
+    '  --summary      File to which the Markdown summary is appended.',
   ];
   return `${action.description}\n\n${[...lines, ...more].join('\n')}\n`;
 }

@@ -12,17 +12,17 @@ import (
 	"k8s.io/client-go/tools/cache"
 )
 
-// kube-router learns of a pod when that has its address, a moment after its first container may run. Until then the pod would be open,
-// and Kubernetes says that none ever is. So what begins at or leads to a pod that is in no rule yet is dropped: it comes about with the
-// second packet, a second later. Questions for names pass, for those are asked again only after five.
+// The gate drops new connections from or to a pod that has no firewall rules yet. kube-router learns about a pod when it gets its address,
+// shortly after its first container may have started, and Kubernetes requires that a pod is never unprotected. TCP retries after a second.
+// DNS queries pass, because resolvers retry only after five.
 type gate struct {
 	pods, dns string
 	lister    cache.Store
-	// Addresses of the pods that were there when the look at all of them began.
+	// Addresses of the pods that existed when the current sync started.
 	there map[string]bool
 }
 
-// Every look at all pods begins with this question, before it asks which policies mean which pods.
+// kube-router starts each full sync with this call, before it matches policies and pods.
 type begun struct {
 	utils.IPTablesHandler
 	gate *gate
@@ -33,7 +33,7 @@ func (tables begun) ChainExists(table, chain string) (bool, error) {
 	return tables.IPTablesHandler.ChainExists(table, chain)
 }
 
-// And it ends with this one.
+// kube-router ends each full sync with this call.
 type ended struct {
 	utils.IPSetHandler
 	gate *gate
@@ -41,7 +41,7 @@ type ended struct {
 
 func (sets ended) Sets() map[string]*utils.Set {
 	if err := sets.gate.admit(); err != nil {
-		// What is in the kernel goes on until it is started again.
+		// The rules in the kernel remain in force until the program is restarted.
 		fail(err)
 	}
 	return sets.IPSetHandler.Sets()
@@ -58,7 +58,7 @@ func (gate *gate) look() {
 
 var source = regexp.MustCompile(`(?m)^-A KUBE-ROUTER-INPUT -s ([0-9.]+)/32 `)
 
-// Lets those pods through that the kernel has rules for. One that came in the middle has rules of no policy, and waits for the next look.
+// Admits the pods that have rules in the kernel. A pod that was added during the sync has no rules of policies, and waits for the next sync.
 func (gate *gate) admit() error {
 	rules, err := output(exec.Command("iptables", "--wait", "-S", "KUBE-ROUTER-INPUT"), "")
 	if err != nil {

@@ -1,7 +1,6 @@
-// Enforces NetworkPolicies in the lab: the firewall of kube-router, once for all nodes. They share one network, in which one kube-router
-// a node would take away the rules of the others, for each clears away what is not of its own pods. So every pod is shown to it as one of
-// the node that it is told. It is called with KUBECONFIG, NODE, the ranges of the Services' and the pods' addresses, and the address of
-// the cluster's DNS.
+// Enforces NetworkPolicies in the lab with the firewall of kube-router. There is one firewall for all nodes, because they share a network, and
+// each kube-router removes rules that do not belong to pods of its own node. So all pods appear to it as pods of NODE.
+// Usage: netpol KUBECONFIG NODE SERVICES PODS DNS, with the address ranges of Services and pods, and the address of cluster DNS.
 package main
 
 import (
@@ -53,7 +52,7 @@ func enforce(kubeconfig, node, services string, gate *gate) error {
 	settings.EnableIPv4 = true
 	settings.HostnameOverride = node
 	settings.ClusterIPCIDRs = []string{services}
-	// Whatever goes to these ports of a node it lets through; a lab translates node ports before that, so there is nothing to let through.
+	// kube-router always allows traffic to this range. In the lab node ports are translated before, so the range can be minimal.
 	settings.NodePortRange = "1-2"
 	tables, sets, err := netpol.NewIPTablesHandlers(settings)
 	if err != nil {
@@ -77,7 +76,7 @@ func enforce(kubeconfig, node, services string, gate *gate) error {
 	}
 	forever := make(chan struct{})
 	factory.Start(forever)
-	// Before all is known it would open what is closed.
+	// With incomplete caches the firewall would allow forbidden connections.
 	factory.WaitForCacheSync(forever)
 	alive := make(chan *healthcheck.ControllerHeartbeat)
 	go func() {
@@ -90,7 +89,7 @@ func enforce(kubeconfig, node, services string, gate *gate) error {
 	return fmt.Errorf("the firewall ended")
 }
 
-// A pod that no node has is not shown as one.
+// Moves every scheduled pod to the node with this address.
 func onNode(address string) cache.TransformFunc {
 	return func(object any) (any, error) {
 		if pod, ok := object.(*core.Pod); ok && pod.Status.HostIP != "" {

@@ -1,7 +1,7 @@
-// Registries for tests, each of which can what the lab's own, docker's, cannot.
+// Registries for tests, with features that the lab's own registry (docker-registry) lacks.
 //
-//	registries serve CONFIG              distribution 3: an upload that broke off goes on where it stopped
-//	registries referrers ADDRESS FOLDER  keeps the lists of what refers to an image itself (OCI 1.1)
+//	registries serve CONFIG              distribution 3, which resumes interrupted uploads
+//	registries referrers ADDRESS FOLDER  a registry with the referrers API (OCI 1.1)
 package main
 
 import (

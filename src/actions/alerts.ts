@@ -4,18 +4,18 @@ import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { recoveryOf } from './recovery.ts';
 
-/** No action: its file is committed beside the other rules of Prometheus. */
+/** A command only: its file is committed next to the other Prometheus rules. */
 export const alertsCommand = defineAction({
   name: 'alerts',
   description:
-    'Write rules for Prometheus that tell when backups or drills stop, when a repository takes no WAL, when WAL piles up, and when a standby is farther behind than `max-lag`.',
+    'Write Prometheus alerting rules for overdue backups and drills, for WAL that is not archived or piles up, and for a standby that lags by more than `max-lag`.',
   inputs: {
     environment: shared.environment,
     config: shared.config,
-    file: { description: 'Where the rules are written.', default: 'slipway-alerts.yml' },
+    file: { description: 'Path of the file to write.', default: 'slipway-alerts.yml' },
   },
   positional: 'file',
-  outputs: { rules: 'How many there are.' },
+  outputs: { rules: 'Number of rules.' },
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     const environment = environmentOf(config, inputs.environment);
@@ -28,7 +28,7 @@ export const alertsCommand = defineAction({
     const rules = alertRules(place, recovery, recovery.drills?.due?.within ?? {});
     await writeFile(inputs.file, stringify(rules, { lineWidth: 0 }));
     host.output('rules', String(rules.groups.flatMap(group => group.rules).length));
-    host.report(`written: ${inputs.file}`);
+    host.report(`wrote ${inputs.file}`);
     return true;
   },
 });

@@ -1,6 +1,6 @@
 import type { Action, InputSpec } from '../toolkit/host.ts';
 
-/** What loads the code of each action when it is asked for, in the order in which a release meets them. */
+/** Loaders of the actions, in the order in which a release uses them. */
 const actions = {
   plan: async () => (await import('./plan.ts')).planAction,
   test: async () => (await import('./test.ts')).testAction,
@@ -23,7 +23,7 @@ const actions = {
   status: async () => (await import('./status.ts')).statusAction,
 };
 
-/** What the command line knows beside them. */
+/** Loaders of commands that only the CLI has. */
 const commands = {
   backtest: async () => (await import('./backtest.ts')).backtestCommand,
   archive: async () => (await import('./archive.ts')).archiveCommand,
@@ -36,8 +36,8 @@ export const actionNames: readonly string[] = Object.keys(actions);
 export const commandNames: readonly string[] = [...actionNames, ...Object.keys(commands)];
 
 /**
- * The action or command of that name, with its code.
- * @throws Error when there is none.
+ * Loads the action or command of that name.
+ * @throws Error for an unknown name.
  */
 export async function loadAction(name: string): Promise<Action> {
   const loaders: Readonly<Record<string, () => Promise<unknown>>> = { ...actions, ...commands };
@@ -45,8 +45,8 @@ export async function loadAction(name: string): Promise<Action> {
   return (await loaders[name]?.()) as Action<Record<string, InputSpec>>;
 }
 
-/** Every action. */
+/** Loads every action. */
 export const loadActions = (): Promise<Action[]> => Promise.all(actionNames.map(loadAction));
 
-/** Every action and every command. */
+/** Loads every action and every command. */
 export const loadCommands = (): Promise<Action[]> => Promise.all(commandNames.map(loadAction));

@@ -9,24 +9,24 @@ import { parseMirrors } from '../toolkit/tools/pin.ts';
 import { trustOptions } from './trust.ts';
 
 /**
- * That an archive is the one that was made. Its programs, its slipway.yml and its list of hashes lie on one disk, so none of them vouches for
- * another: what does is kept apart from it.
+ * Authenticates an offline archive. Its programs, its slipway.yml and its checksums are on one disk and could all be forged together, so
+ * the proof must come from elsewhere.
  */
 
 export interface Apart {
   /** Folder of the archive. */
   readonly archive: string;
-  /** SHA-256 of its sums, in hexadecimal digits; empty when it is not given. */
+  /** SHA-256 of `SHA256SUMS`, in hexadecimal digits; empty: not given. */
   readonly checksum: string;
-  /** Path of a slipway.yml that is not on the disk; empty when it is not given. */
+  /** Path of a slipway.yml that is not on the disk; empty: not given. */
   readonly config: string;
   readonly 'tool-mirrors': string;
 }
 
 /**
- * Compares the archive with its checksum, and its signature with the `trust` of the slipway.yml that is given; what is given has to fit.
- * Nothing of the archive but its inventory has been read by then.
- * @returns who or what vouches for it, for people.
+ * Compares the archive with the given checksum, or verifies its signature by the `trust` of the given slipway.yml. Called when only the
+ * inventory of the archive has been read.
+ * @returns what authenticates the archive, for the log.
  * @throws UserError when nothing does.
  */
 export async function proveArchive(
@@ -42,8 +42,8 @@ export async function proveArchive(
   }
   if (apart.config !== '') return bySignature(read, apart, host, signal);
   throw new UserError(
-    'nothing from outside of the archive says that it is the one that was made',
-    'give its `checksum`, which `archive` printed and which is kept beside the key, or by `config` a slipway.yml with `trust` that is not on this disk',
+    'the archive cannot be authenticated: neither `checksum` nor `config` is given',
+    'set `checksum` to the value that `archive` printed and that is kept with the key, or `config` to a slipway.yml with `trust` that is not on this disk',
   );
 }
 
@@ -54,12 +54,12 @@ async function demandChecksum({ sums }: ReadArchive, given: string): Promise<voi
     .toLowerCase()
     .replace(/^sha256:/, '');
   if (!/^[0-9a-f]{64}$/.test(wanted))
-    throw new UserError('the input `checksum` is no SHA-256', 'write its 64 hexadecimal digits');
+    throw new UserError('the input `checksum` is not a SHA-256', 'write its 64 hexadecimal digits');
   if (checksumOf(sums) === wanted) return;
-  // It does not show the checksum that it found: a person in haste would copy that.
+  // The message omits the actual checksum: a person in haste would copy it.
   throw new UserError(
-    'the archive is not the one of that checksum',
-    'run nothing of it; take another copy, or the checksum that was kept of its newest state',
+    'the archive does not match the input `checksum`',
+    'run nothing from it; use another copy, or the checksum of the newest state of this one',
   );
 }
 
@@ -74,11 +74,11 @@ async function bySignature(
   const trust = trustOf(config, environmentOf(config, index.environment).trust);
   if (trust === undefined)
     throw new UserError(
-      `${apart.config} demands no signatures, so it does not vouch for the archive`,
-      'give the `checksum` that is kept beside the key',
+      `the archive cannot be authenticated: ${apart.config} requires no signatures`,
+      'set `checksum` to the value that is kept with the key',
     );
   const cosign = findOnPath('cosign');
-  if (cosign !== undefined) await demandElsewhere(apart, cosign, 'the cosign that would be asked');
+  if (cosign !== undefined) await demandElsewhere(apart, cosign, 'the cosign on the PATH');
   const [{ withCosign }, { vouchForDocument }, { documentOfSums, places }] = await Promise.all([
     import('../signing/cosign.ts'),
     import('../signing/document.ts'),
@@ -95,14 +95,14 @@ async function bySignature(
   );
 }
 
-/** @throws UserError for a file that is on the disk itself. */
+/** @throws UserError for a file inside the archive. */
 async function demandElsewhere({ archive }: Apart, file: string, what: string): Promise<void> {
   const [folder, found] = await Promise.all([realpath(archive), realpath(file).catch(() => undefined)]);
   if (found === undefined)
-    throw new UserError(`${what} is not there: ${file}`, 'see whether its path is right');
+    throw new UserError(`${what} does not exist: ${file}`, 'correct its path');
   if (!found.startsWith(`${folder}${sep}`)) return;
   throw new UserError(
-    `${what} lies in the archive, and cannot vouch for it`,
-    'take one that is kept apart from the disk, or give the `checksum`',
+    `${what} is in the archive, so it cannot authenticate the archive`,
+    'use one that is not on the disk, or set `checksum`',
   );
 }

@@ -7,21 +7,24 @@ import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { parseMirrors } from '../toolkit/tools/pin.ts';
 import * as shared from './inputs.ts';
-import { openBucketOf, recoveryOf, vouchForSet } from './recovery.ts';
+import { openBucketOf, recoveryOf, verifySet } from './recovery.ts';
 import { registryClient } from './registry.ts';
 
-/** No action: whoever makes an archive has put a disk into this machine. */
+/** A command only: an archive goes to a disk that a person has attached to this machine. */
 export const archiveCommand = defineAction({
   name: 'archive',
   description:
-    'Copy everything that a recovery takes when nothing else is left into a folder, such as a disk that is taken away: the newest backup with its repository, images, the repository of the code, and the programs.',
+    'Write an offline archive for a recovery from total loss: the newest backup set with its repository, the images, the source code and the programs.',
   inputs: {
-    folder: { description: 'The folder; what is in it already is brought up to date.', required: true },
+    folder: {
+      description: 'Folder of the archive, such as a removable disk. An archive in it is updated.',
+      required: true,
+    },
     environment: shared.environment,
     config: shared.config,
     repository: {
       description:
-        'Whose bucket is copied, whole. Default: the one that is locked, else the only one with a bucket.',
+        'Name of the repository whose bucket is copied as a whole. Default: the locked one, otherwise the only one with a bucket.',
       default: '',
     },
     logins: shared.logins,
@@ -29,8 +32,8 @@ export const archiveCommand = defineAction({
   },
   positional: 'folder',
   outputs: {
-    set: 'The newest backup set in it.',
-    checksum: 'SHA-256 of its `SHA256SUMS`: keep it beside the offline key, and give it to `recover`.',
+    set: 'Name of the newest backup set in the archive.',
+    checksum: 'SHA-256 of the archive’s `SHA256SUMS`. Keep it with the offline key; `recover` needs it.',
   },
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
@@ -42,7 +45,7 @@ export const archiveCommand = defineAction({
     const repository = repositoryIn(recovery, inputs.repository);
     const [
       { trustOf },
-      { vouchedSet },
+      { readVerifiedSet },
       offline,
       { makeArchive },
       { checkArchive },
@@ -52,7 +55,7 @@ export const archiveCommand = defineAction({
       { documentSigner },
     ] = await Promise.all([
       import('../config/signing.ts'),
-      import('./vouched-set.ts'),
+      import('./verified-set.ts'),
       import('../recovery/offline/sources.ts'),
       import('../recovery/offline/archive.ts'),
       import('../recovery/offline/checking.ts'),
@@ -62,8 +65,8 @@ export const archiveCommand = defineAction({
       import('./documents.ts'),
     ]);
     const { store, bucket } = await openBucketOf(recovery, repository, env);
-    const { set } = await vouchedSet({ store, owner }, host.report, each =>
-      vouchForSet(each, owner, { config, environment, inputs, host: { ...host, env }, signal }),
+    const { set } = await readVerifiedSet({ store, owner }, host.report, each =>
+      verifySet(each, owner, { config, environment, inputs, host: { ...host, env }, signal }),
     );
     const outside = filesOutside(set.manifest, repository, recovery);
     for (const message of outside) host.annotate('warning', { message });
@@ -86,25 +89,25 @@ export const archiveCommand = defineAction({
       report: host.report,
       sign: sums => signedSums(sign, documentOfSums(owner, sums), host),
     });
-    host.report('reading all of it again');
+    host.report('verifying the archive');
     const problems = await checkArchive(inputs.folder, made.index);
     for (const each of problems) host.annotate('error', { message: each });
     host.output('set', problems.length === 0 ? set.id : '');
     host.output('checksum', problems.length === 0 ? made.checksum : '');
     host.report(
       problems.length === 0
-        ? `${inputs.folder} holds everything${outside.length === 0 ? '' : ' but those files'} up to ${set.id}; the offline key is not in it`
-        : `${inputs.folder} is not whole: ${counted(problems.length, 'fault')}`,
+        ? `${inputs.folder} contains everything up to ${set.id}${outside.length === 0 ? '' : ', except those files'}; it does not contain the offline key`
+        : `${inputs.folder} is damaged or incomplete: ${counted(problems.length, 'fault')}`,
     );
     if (problems.length === 0)
       host.report(
-        `keep this beside the offline key, and not on the disk: the SHA-256 of its SHA256SUMS is ${made.checksum}`,
+        `the SHA-256 of its SHA256SUMS is ${made.checksum}; keep it with the offline key, not on the disk`,
       );
     return problems.length === 0;
   },
 });
 
-/** By hand there may be no identity to sign with: the checksum vouches for the archive, too. */
+/** An unsigned archive is accepted: a person may have no identity to sign with, and the checksum authenticates it as well. */
 async function signedSums(
   sign: (document: Document) => Promise<string | undefined>,
   document: Document,
@@ -115,13 +118,13 @@ async function signedSums(
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     annotate('warning', {
-      message: `the archive is not signed, and its checksum alone vouches for it: ${error.sentence}`,
+      message: `the archive is not signed, so only its checksum can authenticate it: ${error.sentence}`,
     });
     return undefined;
   }
 }
 
-/** @throws UserError when it has no bucket, or it is not said which. */
+/** @throws UserError when the repository has no bucket, or the default is ambiguous. */
 function repositoryIn({ repositories }: Recovery, name: string): string {
   const withBucket = Object.entries(repositories).filter(([, { store }]) => store?.address !== undefined);
   const [locked, ...more] = withBucket.filter(([, { locked: days }]) => days !== undefined);
@@ -131,8 +134,8 @@ function repositoryIn({ repositories }: Recovery, name: string): string {
   if (found !== undefined) return found[0];
   throw new UserError(
     name === ''
-      ? 'it is not said which repository is archived'
+      ? 'slipway.yml does not determine which repository is archived'
       : `the repository ${name} has no bucket in slipway.yml`,
-    `name one of ${withBucket.map(([each]) => each).join(', ') || 'those with a `store` that has an `address`'}`,
+    `choose ${withBucket.map(([each]) => each).join(', ') || 'a repository whose `store` has an `address`'} with the input \`repository\``,
   );
 }

@@ -10,18 +10,18 @@ import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { type Apart, proveArchive } from './archive-proof.ts';
 import { loginOf } from './kept.ts';
-import { recoveryOf, volumeOf, vouchForSet } from './recovery.ts';
+import { recoveryOf, verifySet, volumeOf } from './recovery.ts';
 import { registryClient } from './registry.ts';
-import { type Vouch, vouchedSet } from './vouched-set.ts';
+import { readVerifiedSet, type VerifySet } from './verified-set.ts';
 
-/** An offline archive as a recovery or a drill of one needs it: read, and ready to be brought back. */
+/** Opens an offline archive for a recovery or a `total` drill. */
 
 export interface ArchivePlaces extends Apart {
   readonly key: string;
   readonly registry: string;
   readonly bucket: string;
   readonly region: string;
-  /** What the variables of the bucket's login begin with. */
+  /** Prefix of the environment variables with the login of the bucket. */
   readonly login: string;
   readonly volume: string;
 }
@@ -29,11 +29,11 @@ export interface ArchivePlaces extends Apart {
 export interface Archived {
   readonly index: ArchiveIndex;
   readonly app: string;
-  /** The namespace that everything was in. */
+  /** Original namespace. */
   readonly from: string;
   readonly recovery: Recovery;
   readonly bucket: Bucket;
-  /** All that a recovery is told of where things are and come from. */
+  /** Sources and targets of the recovery. */
   readonly offline: Pick<
     OfflineRecovery,
     | 'folder'
@@ -53,16 +53,17 @@ export interface Archived {
   >;
 }
 
-/** Who knows what the archive has to be, and whose signature counts, from elsewhere. */
+/** The expected owner of the archive, and the check of signatures, from a trusted slipway.yml. */
 export interface Known {
   readonly owner: Owner;
-  readonly vouchFor: Vouch;
+  readonly verifySet: VerifySet;
 }
 
 /**
- * @param known where nothing else is left it is undefined: then what is kept apart from the archive vouches for it, and its slipway.yml
- *   says who counts.
- * @throws UserError when the archive or the key cannot be read, it is of something else, or a login is not set.
+ * Reads and checks an archive.
+ * @param known undefined when only the archive is left: then `checksum` or `config` authenticates it, and its slipway.yml says whose
+ *   signatures are accepted.
+ * @throws UserError when the archive or the key cannot be read, the archive has another owner, or a login is not set.
  */
 export async function openArchive(
   inputs: ArchivePlaces,
@@ -89,11 +90,14 @@ export async function openArchive(
   const read = await readArchive(inputs.archive);
   const { index } = read;
   if (known !== undefined) demandOwner(index, known.owner);
-  else report(`${await proveArchive(read, inputs, host, signal)} vouches for the archive`);
-  // Before anything of it is believed, and before the key is read.
+  else report(`the archive is authenticated by ${await proveArchive(read, inputs, host, signal)}`);
+  // Before any of its files is used, and before the key is read.
   const [fault] = await faultsInFiles(inputs.archive, index);
   if (fault !== undefined)
-    throw new UserError(`the archive is not whole: ${fault}`, 'run nothing of it; take another copy');
+    throw new UserError(
+      `the archive is damaged or incomplete: ${fault}`,
+      'run nothing from it; use another copy',
+    );
   const identities = await attachments.readIdentities(inputs.key);
   const path = inputs.config === '' ? join(inputs.archive, index.config) : inputs.config;
   const config = await loadConfig(path);
@@ -110,9 +114,9 @@ export async function openArchive(
     const address = `${newBucket.address}/${prefix}`.replace(/\/$/, '');
     const store = await s3Store({ ...newBucket, address });
     const place = { ...inputs, config: path };
-    const byItself: Vouch = set =>
-      vouchForSet(set, owner, { config, environment, inputs: place, host, signal });
-    const at = await vouchedSet({ store, owner, id: index.set }, report, known?.vouchFor ?? byItself);
+    const byArchive: VerifySet = set =>
+      verifySet(set, owner, { config, environment, inputs: place, host, signal });
+    const at = await readVerifiedSet({ store, owner, id: index.set }, report, known?.verifySet ?? byArchive);
     const { set } = at;
     const { objects } = await attachments.exportIn(at, identities);
     const secrets = set.manifest.secrets.length === 0 ? [] : await attachments.secretsIn(at, identities);
@@ -138,16 +142,16 @@ export async function openArchive(
   };
 }
 
-/** @throws UserError for an archive of another application or environment, as it says itself. */
+/** @throws UserError when the archive declares another application or environment. */
 function demandOwner({ app, environment }: Owner, owner: Owner): void {
   if (app === owner.app && environment === owner.environment) return;
   throw new UserError(
-    `the archive is of ${app} in ${environment}, and not of ${owner.app} in ${owner.environment}`,
-    'name the folder of the other one by the input `archive`',
+    `the archive belongs to ${app} in ${environment}, not to ${owner.app} in ${owner.environment}`,
+    'set the input `archive` to the folder of the right one',
   );
 }
 
-/** Without the host of its registry. Pure. */
+/** Returns the repository without its registry host. Pure. */
 export const pathIn = (repository: string): string =>
   /^[^/]+\/(.+)$/.exec(
     /^(?:[^/]*[.:][^/]*|localhost)\//.test(repository) ? repository : `docker.io/${repository}`,
@@ -156,7 +160,7 @@ export const pathIn = (repository: string): string =>
 const databasesIn = ({ databases, drills }: Recovery, volume: string): LostDatabase[] =>
   Object.entries(databases).map(([name, { workload, container, configuration, stanza, database }]) => ({
     ...{ name, workload, container, configuration, stanza, database, volume: volumeOf(volume) },
-    // Only of one is it said by which Service it is found.
+    // slipway.yml names the Service of one database only.
     service:
       drills?.markers !== undefined && (drills.database ?? name) === name
         ? drills.markers.service

@@ -1,6 +1,6 @@
 import type { Recovery } from '../config/recovery.ts';
 import type { Config, Environment } from '../config/types.ts';
-import { digestsIn } from '../image/named.ts';
+import { digestsIn } from '../image/mentions.ts';
 import type { Digest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
@@ -11,12 +11,12 @@ const sets = () => import('../recovery/sets.ts');
 /** How many manifests are read at once. */
 const atOnce = 8;
 
-/** Says which sets nobody here can read. */
+/** Warns about backup sets that this machine cannot read. */
 export function warnOfOffline({ recovery }: Environment, host: Host): void {
   if (recovery === undefined) return;
   for (const [repository] of storing(recovery).filter(([, { offline }]) => offline))
     host.annotate('warning', {
-      message: `the backup sets in ${repository} are not read, because it is offline; name their manifests in \`keep\``,
+      message: `images of the backup sets in ${repository} are not protected: it is offline; name the manifests of these sets in \`keep\``,
     });
 }
 
@@ -24,10 +24,10 @@ const storing = ({ repositories }: Recovery) =>
   Object.entries(repositories).filter(([, { store }]) => store !== undefined);
 
 /**
- * Every digest that a backup set of an environment names, with the set. All stores are read, because a locked one keeps sets that another
- * has let go; one that is offline cannot be read.
- * @param apply whether something is to be deleted by it.
- * @throws UserError when a store or a set cannot be read; when something is to be deleted, also when a store holds no set.
+ * Returns each image digest in the backup sets of an environment, with the name of the set. Reads all stores but offline ones, because a
+ * locked store keeps sets that another store has removed.
+ * @param apply whether images will be deleted.
+ * @throws UserError when a store or a set cannot be read; with `apply` also when a store contains no set.
  */
 export async function backedUp(
   { app }: Config,
@@ -43,7 +43,7 @@ export async function backedUp(
   const [{ listSets, readSet }, { mapOf }] = await Promise.all([sets(), import('../toolkit/parallel.ts')]);
   const fault = (error: unknown, what: string, remedy?: string): never => {
     if (!(error instanceof UserError)) throw error;
-    const problem = `which images the backup sets of ${name} need cannot be read: ${what}${error.message}`;
+    const problem = `the images in the backup sets of ${name} cannot be determined: ${what}${error.message}`;
     throw new UserError(problem, remedy ?? error.remedy, { cause: error });
   };
   const stores = await openStores({ ...recovery, repositories }, config, logins).catch(error =>
@@ -57,7 +57,7 @@ export async function backedUp(
         fault(
           error,
           `${id} in ${repository}: `,
-          'restore that manifest, or remove the set where it is of no more use',
+          'restore that manifest, or remove the set if it is no longer needed',
         ),
       );
       for (const digest of digestsIn(manifest.images.join('\n')))
@@ -67,7 +67,7 @@ export async function backedUp(
   return named;
 }
 
-/** It may be another folder than that of the backups, or a disk that is not mounted. */
+/** An empty store may be the wrong folder, or a disk that is not mounted. */
 function noSets(
   repository: string,
   owner: { app: string; environment: string },
@@ -75,8 +75,8 @@ function noSets(
   host: Host,
 ): void {
   const problem = new UserError(
-    `the store of ${repository} holds no backup set of ${owner.app} in ${owner.environment}`,
-    'see whether it is the right place, or make a backup first',
+    `the store of ${repository} contains no backup set of ${owner.app} in ${owner.environment}`,
+    'check that it is the right place, or make a backup first',
   );
   if (apply) throw problem;
   host.annotate('warning', { message: problem.sentence });

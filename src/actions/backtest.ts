@@ -5,24 +5,28 @@ import { backtestLines, outlookLines } from '../report/backtest.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
 
-/** No action: it is for whoever doubts a verdict, at a terminal. */
+/** A command only: a person who doubts a verdict runs it at a terminal. */
 export const backtestCommand = defineAction({
   name: 'backtest',
   description:
-    'Compute the verdict of a release again from its decision record, and say whether it is the same.',
+    'Recompute the verdict of a release from its decision record, and report whether it is the same.',
   inputs: {
     file: {
-      description: 'The decision record: decision.json, or what kubectl printed of its ConfigMaps as JSON.',
+      description: 'Path of the decision record: decision.json, or its ConfigMaps as printed by `kubectl -o json`.',
       required: true,
     },
     profile: {
-      description: 'Say what this profile would have said too: strict, standard, wide or gross.',
+      description:
+        'Profile for a second computation: strict, standard, wide or gross. Default: the recorded one only.',
       default: '',
     },
-    metric: { description: 'Say what this metric alone would have said too.', default: '' },
+    metric: {
+      description: 'Metric for a second computation from it alone. Default: all metrics.',
+      default: '',
+    },
   },
   positional: 'file',
-  outputs: { agrees: '`true` when the verdict is the same, or nothing was judged.' },
+  outputs: { agrees: '`true` when the verdict is the same, or the record has none.' },
   run: async ({ file, profile, metric }, host) => {
     const record = readRecord(await textOf(file));
     const result = backtest(record);
@@ -39,6 +43,8 @@ async function textOf(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    throw new UserError(`${file} cannot be read`, 'give the path of decision.json', { cause: error });
+    throw new UserError(`${file} cannot be read`, 'set `file` to the path of decision.json', {
+      cause: error,
+    });
   }
 }

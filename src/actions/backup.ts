@@ -14,7 +14,7 @@ import { dumperFor, inPods, passphrasesOf, resticOf, withBuckets, workerFor } fr
 import { storesWithBuckets } from './locks.ts';
 import {
   databaseOf,
-  isVouchedFor,
+  isVerified,
   managedOf,
   openStores,
   podsOf,
@@ -26,37 +26,37 @@ import { withCluster } from './session.ts';
 
 const code = async () => ({
   ...(await import('../recovery/backup.ts')),
-  ...(await import('../recovery/last.ts')),
+  ...(await import('../recovery/last-success.ts')),
 });
 
 export const backupAction = defineAction({
   name: 'backup',
   description:
-    'Back an environment up as slipway.yml says, count what the backup holds, prove that it is whole in every repository, and only then take away what is too old.',
+    'Back up an environment as slipway.yml declares, verify the backup in every repository, and then remove backups past their retention.',
   inputs: {
     environment: shared.environment,
     config: shared.config,
     context: shared.context,
     type: {
       description:
-        'What is made of each database: `full`, `incremental`, or `auto`, which is full when there is none or the newest is too old.',
+        'Type of the database backups: `full`, `incremental`, or `auto`, which is full if there is no full backup or the newest is too old.',
       default: 'auto',
     },
     wait: {
-      description: 'How long to wait for another run that is backing up the same application, such as `10m`.',
+      description: 'How long to wait for another backup of the same application to end, such as `10m`.',
       default: '0s',
     },
     logins: shared.logins,
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
-    set: 'Name of the backup set, such as `20261126T031700Z`; empty when none was finished.',
-    backups: 'JSON map from databases to a map from repositories to the names of their backups.',
-    rows: 'JSON map from databases to how many rows were counted in them.',
+    set: 'Name of the backup set, such as `20261126T031700Z`; empty if none was completed.',
+    backups: 'JSON map from databases to a map from repositories to backup names.',
+    rows: 'JSON map from databases to their number of rows.',
     files:
-      'JSON map from volumes, as `namespace/pvc`, and buckets, as `bucket/name`, to how many files or objects of them were listed.',
+      'JSON map from volumes (`namespace/pvc`) and buckets (`bucket/name`) to their number of files or objects.',
     reason:
-      'Why the step failed, in one sentence; empty when it did not. With a `set` that counts, a repository grows without end, or its disk is nearly full.',
+      'Why the step failed, in one sentence; otherwise empty. If `set` is not empty, the backup is valid, but a repository grows without limit or its disk is nearly full.',
   },
   refused: { backups: '{}', rows: '{}', files: '{}' },
   run: async (inputs, host) => {
@@ -81,7 +81,7 @@ export const backupAction = defineAction({
     const wait = shared.waitOf(inputs.wait);
     const toolMirrors = parseMirrors(inputs['tool-mirrors']);
     const sign = documentSigner({ config, path: inputs.config, toolMirrors, host, signal });
-    const made = await withCluster(inputs, environment, host, code, (cluster, { makeSet, noteLast }) =>
+    const made = await withCluster(inputs, environment, host, code, (cluster, { makeSet, recordLast }) =>
       withRecoveryLease(
         cluster,
         { app, doing: 'backup', namespace, origin, wait, signal, report },
@@ -104,14 +104,14 @@ export const backupAction = defineAction({
                 const { documentOf } = await import('../recovery/sets.ts');
                 return sign(documentOf(owner, { id, content }));
               },
-              vouched: set => isVouchedFor(set, owner, { config, environment, inputs, host, signal }),
+              isTrusted: set => isVerified(set, owner, { config, environment, inputs, host, signal }),
               assertHeld: lease.assertHeld,
               now: Date.now,
               sleep,
             }),
           );
           const last = { at: made.manifest.at, run: origin.url ?? origin.run, facts: { set: made.id } };
-          if (made.problems.length === 0) await noteLast(cluster, { app, namespace }, 'backup', last);
+          if (made.problems.length === 0) await recordLast(cluster, { app, namespace }, 'backup', last);
           return made;
         },
       ),
@@ -124,11 +124,11 @@ export const backupAction = defineAction({
       },
       host,
     );
-    return made.problems.length === 0 && made.grows.length === 0;
+    return made.problems.length === 0 && made.growth.length === 0;
   },
 });
 
-/** Copies images into the folders that slipway.yml names; nowhere where it names none. */
+/** Copies images into the folders that slipway.yml names, if any. */
 function imagesKeeper(
   { images: { to }, repositories }: Recovery,
   config: string,
@@ -145,7 +145,7 @@ function imagesKeeper(
   };
 }
 
-/** Why PVCs are in no backup, by PVC or template. */
+/** Returns why PVCs are not backed up, by PVC or template. */
 const notNeededIn = ({ volumes }: Recovery): Record<string, string> =>
   Object.fromEntries(
     Object.entries(volumes).flatMap(([pvc, { 'not-needed': why }]) =>
@@ -163,7 +163,7 @@ const filesIn = ({ volumes, objectStores }: MadeSet['manifest']): Record<string,
 
 function typeOf(text: string): 'auto' | 'full' | 'incremental' {
   if (text === 'auto' || text === 'full' || text === 'incremental') return text;
-  throw new UserError(`the input \`type\` is "${text}"`, 'write auto, full or incremental');
+  throw new UserError(`the input \`type\` is invalid: "${text}"`, 'write auto, full or incremental');
 }
 
 async function publish(
@@ -171,7 +171,7 @@ async function publish(
   about: { app: string; environment: string; stores: string[]; notNeeded: Record<string, string> },
   host: Host,
 ): Promise<void> {
-  const { id, manifest, problems, grows } = made;
+  const { id, manifest, problems, growth } = made;
   const all = [
     ...manifest.databases.map(({ name, tables, backups }) => ({
       ...{ name, tables, backups: backups.map(({ repository, label }) => [repository, label]) },
@@ -192,11 +192,11 @@ async function publish(
     map(({ tables }) => tables.reduce((sum, { rows }) => sum + rows, 0)),
   );
   host.output('files', JSON.stringify(filesIn(manifest)));
-  host.output('reason', problems[0] ?? grows[0] ?? '');
+  host.output('reason', problems[0] ?? growth[0] ?? '');
   const { backupSummary } = await import('../report/backup.ts');
   await host.summary(backupSummary({ ...about, ...made, set: id }));
   for (const note of made.notes) host.report(note);
-  for (const each of made.drift ?? []) host.report(`changed since the set before: ${each}`);
-  for (const message of grows) host.annotate('error', { message });
-  host.report(problems.length === 0 ? `backed up as ${id}` : `it does not count: ${problems[0]}`);
+  for (const each of made.drift ?? []) host.report(`changed since the previous set: ${each}`);
+  for (const message of growth) host.annotate('error', { message });
+  host.report(problems.length === 0 ? `created the backup set ${id}` : `the backup set ${id} is invalid: ${problems[0]}`);
 }

@@ -27,11 +27,11 @@ export const buildAction = defineAction({
     config: shared.config,
     images: {
       description:
-        'Names of images in slipway.yml, with commas between them. Default: all. What they are built from comes along.',
+        'Names of images in slipway.yml, separated by commas; the images that they are built from are built too. Default: all.',
       default: '',
     },
     push: {
-      description: 'Push to `<repository>-candidate`; `false` writes image layouts into `output`.',
+      description: 'Whether to push to `<repository>-candidate`. With `false`, image layouts are written to `output`.',
       default: 'true',
     },
     output: {
@@ -40,17 +40,17 @@ export const buildAction = defineAction({
     },
     cache: {
       description:
-        "Keep BuildKit's cache in the candidate repository, as `cache-<branch>`. Only with `push`; pull requests read it alone.",
+        "Whether to keep BuildKit's cache in the candidate repository as `cache-<branch>`. Only with `push`; pull requests only read it.",
       default: 'true',
     },
     platform: {
       description:
-        'The one platform of slipway.yml that this machine builds; `merge` then makes one image of what several machines built. Default: all, here.',
+        'Platform to build on this machine; `merge` combines the images of several machines. Default: all platforms in slipway.yml.',
       default: '',
     },
     secrets: {
       description:
-        'JSON map from names of variables to values, for `secrets` of slipway.yml, beside the environment. Default: none.',
+        'JSON map from variable names to values for `secrets` in slipway.yml, in addition to the environment. Default: none.',
       default: '',
     },
     deployed: shared.deployedForGrowth,
@@ -58,12 +58,12 @@ export const buildAction = defineAction({
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
-    images: 'JSON map from image names to digests: what was built.',
-    tags: 'JSON list of the tags for this commit, such as `["1.4.2", "sha-1a2b3c4"]`, or a JSON map from image names to such lists where they differ; for `push`.',
-    version: 'What the first of the images is called in its labels: its version, or the first of its tags.',
+    images: 'JSON map from image names to the digests that were built.',
+    tags: 'Tags for this commit, for `push`: a JSON list such as `["1.4.2", "sha-1a2b3c4"]`, or a JSON map from image names to lists if they differ.',
+    version: 'Version in the labels of the first image, or its first tag.',
     size: 'JSON map from image names to compressed bytes by platform.',
     policy: shared.policyCounts,
-    reason: 'Why it was refused or failed, in one sentence; empty when it did not.',
+    reason: 'Why the build was refused or failed, in one sentence; otherwise empty.',
   },
   refused: { images: '{}', tags: '[]', size: '{}', policy: '{}' },
   run: async (inputs, host) => {
@@ -146,10 +146,10 @@ export const buildAction = defineAction({
 
 function outputOf(push: boolean, folder: string): string | undefined {
   if (push && folder !== '') {
-    const problem = 'the input `output` is for image layouts, and `push` is true';
-    throw new UserError(problem, 'leave `output` out, or set `push` to false');
+    const problem = 'the inputs `output` and `push: true` exclude each other: `output` is for image layouts';
+    throw new UserError(problem, 'remove `output`, or set `push` to false');
   }
   if (!push && folder === '')
-    throw new UserError('the input `push` is false and `output` is missing', 'name a folder with `output`');
+    throw new UserError('the input `output` is missing: `push` is false', 'set `output` to a folder');
   return push ? undefined : resolve(folder);
 }

@@ -5,17 +5,17 @@ import type { DecisionRecord } from '../release/decision-record/schema.ts';
 import type { Host } from '../toolkit/host.ts';
 
 /**
- * Shows why a rollout stands where it stands: the job summary, and a folder to keep as an artifact.
+ * Writes the decision record to the job summary, and to a folder for an artifact.
  * @returns the folder, with `decision.json` and `report.html`.
  */
 export async function publishDecision(record: DecisionRecord, host: Host): Promise<string> {
-  // Loaded only now: their code is of no use before the end.
+  // Loaded late: no earlier phase needs this code.
   const [{ decisionSummary }, { decisionPage }] = await Promise.all([
     import('../report/decision.ts'),
     import('../report/page.ts'),
   ]);
   await host.summary(decisionSummary(record));
-  // Whoever uploads it reads its path as patterns: of what stands in the cluster a number is all that it may hold.
+  // actions/upload-artifact reads its path as a glob, so of all data from the cluster the path contains only a number.
   const folder = await mkdtemp(join(host.env.RUNNER_TEMP ?? tmpdir(), `slipway-r${record.release}-`));
   await Promise.all([
     writeFile(join(folder, 'decision.json'), `${JSON.stringify(record)}\n`),

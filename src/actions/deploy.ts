@@ -5,23 +5,23 @@ import { deploySummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { publishDecision } from './decision.ts';
 import { publishDeployment } from './deployment.ts';
-import { demandNoDrill, tellOverdue } from './due.ts';
+import { demandNoDrill, warnOfOverdue } from './due.ts';
 import * as shared from './inputs.ts';
 import { promotionOf } from './promotion.ts';
 import { registryClient } from './registry.ts';
 import { requestOf, withCluster, withManifests } from './session.ts';
-import { signaturesOf, signedOutput, vouchedFor, vouchedSentences } from './trust.ts';
+import { signaturesOf, signedOutput, verifiedImages, signatureSentences } from './trust.ts';
 
 const engine = () => import('../release/deploy.ts');
 
 export const deployAction = defineAction({
   name: 'deploy',
-  description: 'Roll a release out on Kubernetes; one that does not come up is rolled back.',
+  description: 'Roll out a release to Kubernetes, and roll it back if it does not become ready.',
   inputs: {
     environment: shared.environment,
     images: {
       description:
-        'JSON map from the names in slipway.yml to a digest, `repository@digest` or `repository:tag`.',
+        'JSON map from image names in slipway.yml to a digest, `repository@digest` or `repository:tag`.',
       required: true,
     },
     config: shared.config,
@@ -35,19 +35,19 @@ export const deployAction = defineAction({
   },
   outputs: {
     release: 'Number of the release.',
-    baseline: 'Number of the release that served before; empty for a first release.',
+    baseline: 'Number of the baseline; empty for a first release.',
     state:
-      '`complete`, `prepared` (the candidate is up, without traffic: `gate` goes on), `rolled-back` (what served before serves again), `needs-action` (it is not reversible and waits for somebody), `failed`, or `refused` (nothing was changed); empty when it crashed in the middle.',
+      '`complete`, `prepared` (the candidate is ready but gets no traffic: run `gate`), `rolled-back` (the baseline is live again), `needs-action` (not reversible: a person must act), `failed`, or `refused` (nothing was changed). Empty if the step crashed before it finished.',
     'rollback-seconds':
-      'Seconds from the verdict until what served before was whole again; empty without a rollback.',
-    reason: 'Why it was refused or did not come up, in one sentence; empty when it did.',
+      'Seconds from the verdict until the baseline was fully restored; empty without a rollback.',
+    reason: 'Why the release was refused or did not become ready, in one sentence; otherwise empty.',
     images: 'JSON map from image names to `repository@digest`.',
     record:
-      'Folder with `decision.json` and `report.html`: why it ended as it did; empty when the gate goes on, and when nothing was applied.',
+      'Folder with `decision.json` and `report.html`, which explain the outcome; empty if `gate` comes next or nothing was applied.',
     signed:
-      'JSON map from image names to who signed them, in a few words; `{}` where slipway.yml demands no signature.',
+      'JSON map from image names to their signer, in a few words; `{}` if slipway.yml requires no signatures.',
     promotion:
-      'On what it rests that the images may come here, in one sentence; empty without `requires`, and when it was refused.',
+      'Why the images are allowed in this environment, in one sentence; empty without `requires`, or if they were refused.',
   },
   refused: { state: 'refused', images: '{}', signed: '{}' },
   run: async (inputs, host) => {
@@ -63,10 +63,10 @@ export const deployAction = defineAction({
     const registry = await registryClient();
     const promotion = await promotionOf(inputs, { config, environment, registry, host, ...forced });
     const resolving = resolveImages(registry, selected, Object.keys(config.images));
-    const vouching = resolving.then(images =>
-      vouchedFor(inputs, { config, environment, images, registry, host }),
+    const verifying = resolving.then(images =>
+      verifiedImages(inputs, { config, environment, images, registry, host }),
     );
-    vouching.catch(() => undefined);
+    verifying.catch(() => undefined);
     return withCluster(
       { ...inputs, patient: false },
       environment,
@@ -74,20 +74,20 @@ export const deployAction = defineAction({
       engine,
       async (cluster, { deploy }) => {
         const images = await resolving;
-        // Before anything is written, and before anybody waits for a lease.
-        const vouched = await vouching;
-        const signed = vouchedSentences(vouched);
+        // Before the first write, and before waiting for the Lease.
+        const verified = await verifying;
+        const signed = signatureSentences(verified);
         for (const sentence of signed) host.report(sentence);
         const owner = { app: config.app, environment: inputs.environment };
         const released = { owner, environment, config: inputs.config };
         await demandNoDrill(cluster, released, host);
-        await tellOverdue(cluster, released, host);
+        await warnOfOverdue(cluster, released, host);
         const result = await deploy(cluster, {
           ...request,
           manifests,
           images,
           ...promotion,
-          ...(signed.length === 0 ? {} : { signatures: signaturesOf(vouched) }),
+          ...(signed.length === 0 ? {} : { signatures: signaturesOf(verified) }),
           around,
           signal: host.cancellation(),
         });
@@ -101,7 +101,7 @@ export const deployAction = defineAction({
         );
         host.output('reason', result.reason ?? '');
         host.output('images', JSON.stringify(references));
-        host.output('signed', signedOutput(vouched));
+        host.output('signed', signedOutput(verified));
         host.output('promotion', result.promotion ?? '');
         const workers = environment.workers.map(({ kind, name }) => `${kind}/${name}`);
         await host.summary(

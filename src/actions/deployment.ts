@@ -3,7 +3,7 @@ import { gitHubOf } from '../toolkit/github.ts';
 import type { Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 
-/** What the states of our actions are to GitHub; those that are not here change no release. */
+/** GitHub's deployment state for each state of an action. A state that is missing here updates no deployment. */
 const states: Readonly<Record<string, Announced['state']>> = {
   prepared: 'in_progress',
   passed: 'in_progress',
@@ -14,7 +14,7 @@ const states: Readonly<Record<string, Announced['state']>> = {
   refused: 'failure',
 };
 
-/** Tells GitHub's Deployments of a release, where a token for it was given. */
+/** Creates or updates the GitHub deployment of a release, if a token for it was given. */
 export async function publishDeployment(
   host: Host,
   token: string,

@@ -3,11 +3,11 @@ import type { Config } from '../config/types.ts';
 import type { Document } from '../signing/document.ts';
 import type { Host } from '../toolkit/host.ts';
 
-/** Signs documents, such as the manifest of a backup set, as slipway.yml wants images signed. */
+/** Signs documents, such as the manifest of a backup set, with the `signing` of slipway.yml. */
 
 export interface Signing {
   readonly config: Pick<Config, 'signing' | 'trust'>;
-  /** Of slipway.yml. */
+  /** Path of slipway.yml. */
   readonly path: string;
   readonly toolMirrors: readonly string[];
   readonly host: Pick<Host, 'env' | 'report'>;
@@ -15,8 +15,8 @@ export interface Signing {
 }
 
 /**
- * @returns a function that gives the signature as a bundle of Sigstore, and undefined where slipway.yml names nothing to sign with. It
- *   throws a UserError when the key or the identity is not there.
+ * Returns a function that signs a document. It returns a Sigstore bundle, or undefined without `signing` in slipway.yml, and throws a
+ * UserError when the key or the identity is missing.
  */
 export function documentSigner({
   config: { signing, trust },

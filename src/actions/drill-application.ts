@@ -2,21 +2,21 @@ import type { Functional } from '../recovery/drill/functional.ts';
 import { functionalCheck } from '../recovery/drill/functional.ts';
 import type { Ordered } from './drill.ts';
 
-/** The application of a drill, as it is looked at where it stands and where it comes back. */
+/** Settings for the functional checks of a drill, in the live system and in the restored one. */
 
 type Declared = NonNullable<Ordered['drills']['application']>;
 
-/** As it is answered now, before anything is lost; undefined where it is not. */
+/** Reads the old record before the loss, for the comparison after the recovery; undefined if it cannot be read. */
 export async function oldRecord(
   { url, ...rest }: Declared,
   { profile, report }: Ordered,
 ): Promise<string | undefined> {
   const found = await functionalCheck({ ...rest, base: new URL(url) }).read(profile.probes.patience);
   if (found.body === undefined)
-    report(`the old record cannot be read at ${url}, and is compared with nothing: ${found.fault}`);
+    report(`the old record will not be compared, because it cannot be read at ${url}: ${found.fault}`);
   return found.body;
 }
 
 export const withoutUrl = ({ url: _, ...rest }: Declared): Omit<Functional, 'base'> => rest;
-/** Past the public address, whatever its name. */
+/** For checks that bypass the public address and its host name. */
 export const functionalOf = ({ url: _, host: __, ...rest }: Declared) => rest;

@@ -8,13 +8,13 @@ import type { Ordered } from './drill.ts';
 import { declaredIn } from './drill-guard.ts';
 import { podsOf } from './recovery.ts';
 
-/** What the primary says of its archive, for drills that write no markers. */
+/** The state of WAL archiving, which bounds the data loss of drills without markers. */
 
-/** What came within the last second counts as lost (archive.ts), so the archive is asked when nothing did; ms, and how often. */
+/** Segments of the last second count as lost (archive.ts), so the primary is asked until none is that recent; ms, and how often. */
 const settled = 2000;
 const looks = 20;
 
-/** Undefined, with a word in the log, where the primary is gone or does not answer. */
+/** Returns a reader of the primary's archiver state. It returns undefined, and logs why, if the primary does not answer. */
 export const archivingBy =
   (cluster: Cluster, order: Ordered) =>
   async (signal: AbortSignal): Promise<Archiving | undefined> => {
@@ -34,7 +34,7 @@ export const archivingBy =
       return { behind, archived: state.archived?.slice(0, 24) };
     } catch (error) {
       if (!(error instanceof UserError) || signal.aborted) throw error;
-      order.report(`how far the archive is nobody can be asked: ${error.message}`);
+      order.report(`the state of WAL archiving is unknown: ${error.message}`);
       return undefined;
     }
   };

@@ -5,7 +5,7 @@ import { status } from '../release/status.ts';
 import type { Ordered } from './drill.ts';
 import { databaseOf, nameOfDatabase } from './recovery.ts';
 
-/** What every drill is told, and what every guard looks at. */
+/** Facts that all drills share, and the input of their guards. */
 
 export const facts = ({ owner, run, profile, signal, scenario, drills }: Ordered) => ({
   ...owner,
@@ -13,7 +13,7 @@ export const facts = ({ owner, run, profile, signal, scenario, drills }: Ordered
   assumedDetection: drills['assumed-detection'] ?? 0,
 });
 
-/** Of what is recovered. */
+/** Returns the objectives of a scenario that recovers something. */
 export function targetOf({ target, scenario }: Ordered): { rto: number; rpo: number } {
   if (target === undefined) throw new Error(`${scenario.id} has no target`);
   return { rto: target.rto, rpo: target.rpo };
@@ -22,19 +22,19 @@ export function targetOf({ target, scenario }: Ordered): { rto: number; rpo: num
 export const declaredIn = ({ recovery, drills }: Ordered) =>
   databaseOf(recovery, nameOfDatabase(drills.database ?? '', recovery));
 
-type Looked = Omit<Guarded, 'where' | 'scratch' | 'repositories' | 'manifests' | 'probe'>;
+type CommonGuard = Omit<Guarded, 'where' | 'scratch' | 'repositories' | 'manifests' | 'probe'>;
 
-/** Production is asked where a context leads to it; in production itself nothing but what stands is drilled, with consent. */
+/** Runs `use` with the guard's input. Production is reached through `production-context`; in it only its live system is drilled, with consent. */
 export async function withGuard<Result>(
   order: Ordered,
   cluster: Cluster,
-  use: (guard: Looked) => Promise<Result>,
+  use: (guard: CommonGuard) => Promise<Result>,
 ): Promise<Result> {
   const { drills, namespaces, released, owner } = order;
   const { 'production-context': context, clusters: allowed, production } = drills;
   const source = alertsOf(order, cluster);
   if (source === undefined)
-    order.report('nobody is asked whether an alert fires: `drills.alerts` names no Prometheus');
+    order.report('firing alerts are not checked: `drills.alerts` names no Prometheus');
   const inProduction = await consentOf(order, source);
   const rest = {
     ...{ cluster, productionNamespaces: namespaces, allowed, production, inProduction },
@@ -42,7 +42,7 @@ export async function withGuard<Result>(
     alerts: source && { firing: drills.alerts.firing, query: source.query.bind(source) },
     rollouts: [{ name: owner.environment, read: () => status(cluster, released) }],
   };
-  // Who may break something in production has rights there.
+  // A drill in production needs permissions there, so the check that it has none does not apply.
   if (context === undefined || inProduction !== undefined)
     return use({ ...rest, productionCluster: undefined });
   const productionCluster = await connect({ context });
@@ -55,7 +55,7 @@ export async function withGuard<Result>(
 
 type Way = NonNullable<Ordered['drills']['scratch']>['ways'][number];
 
-/** Of a network nobody can say what to try. */
+/** Returns the address to probe; none for a network of several hosts. */
 export function placesOf({ cidr, port }: Way) {
   const [host = '', bits] = cidr.split('/');
   return bits === (host.includes(':') ? '128' : '32') ? [{ host, port }] : [];

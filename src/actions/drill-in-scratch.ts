@@ -1,7 +1,7 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Application } from '../recovery/drill/scratch-objects.ts';
 import { type Guarded, guarded } from '../recovery/guard/guarded.ts';
-import { placeOf } from '../recovery/scratch/probe.ts';
+import { addressOf } from '../recovery/scratch/probe.ts';
 import { templateOf, type Workload } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Ordered } from './drill.ts';
@@ -10,11 +10,11 @@ import type { DrillParts } from './drill-parts.ts';
 import { farIn } from './drill-standing.ts';
 import { openStores } from './recovery.ts';
 
-/** The namespace that a drill restores into, when nothing speaks against it. */
+/** Runs a drill in its own namespace, behind the guard. */
 
 export function scratchOf({ drills }: Ordered): NonNullable<Ordered['drills']['scratch']> {
   if (drills.scratch !== undefined) return drills.scratch;
-  throw new UserError('`drills` does not say where it is restored', 'add `scratch` to it');
+  throw new UserError('the drill has no namespace to restore into: `drills.scratch` is missing', 'add it to slipway.yml');
 }
 
 export interface InScratch {
@@ -23,7 +23,7 @@ export interface InScratch {
   readonly parts: DrillParts | undefined;
 }
 
-/** In the namespace of the drill, when nothing speaks against it. Of a region that is lost only the far repository may be reached. */
+/** Runs `go` in the drill's namespace unless the guard refuses it. In a `region` drill only the far repository may be reached. */
 export async function inScratch<Result>(
   cluster: Cluster,
   order: Ordered,
@@ -42,12 +42,12 @@ export async function inScratch<Result>(
       {
         ...guard,
         ...{ where: 'scratch', repositories, manifests },
-        scratch: { name: scratch.namespace, run: run.id, ttl: scratch.ttl, ways },
+        scratch: { name: scratch.namespace, run: run.id, ttl: scratch.ttl, egress: ways },
         probe: {
           image: templateOf(workload)?.spec?.containers[0]?.image ?? '',
-          places: [...scratch['must-not-reach'].map(placeOf), ...closed.flatMap(placesOf)],
-          controls: scenario.id === 'region' ? ways.flatMap(placesOf) : scratch.controls.map(placeOf),
-          baits: [],
+          forbidden: [...scratch['must-not-reach'].map(addressOf), ...closed.flatMap(placesOf)],
+          positiveControls: scenario.id === 'region' ? ways.flatMap(placesOf) : scratch.controls.map(addressOf),
+          negativeControls: [],
         },
       },
       go,
@@ -56,15 +56,15 @@ export async function inScratch<Result>(
 }
 
 /**
- * The stores whose logins the guard asks whether they could delete: that of the repository that is read. The login of pgBackRest nobody
- * can be asked about from here, so where only reading ones are allowed it has to be one of its own.
+ * Returns the stores that the drill reads, so that the guard checks that their logins cannot delete. The login of pgBackRest cannot be
+ * checked from here, so with `logins: reading` the drill must have its own.
  */
 async function readers(order: Ordered, files: readonly string[]): Promise<Guarded['repositories']> {
   const { recovery, config, env, report } = order;
   const { logins, 'reads-with': others } = scratchOf(order);
   if (logins === 'writing') {
     report(
-      'repositories are read with the logins by which backups are made, which may be able to delete them',
+      'the drill reads the repositories with the logins of backups, which may be able to delete from them',
     );
     return [];
   }
@@ -73,18 +73,18 @@ async function readers(order: Ordered, files: readonly string[]): Promise<Guarde
   );
   if (own !== undefined)
     throw new UserError(
-      `the copy would read its repository with Secret/${own.name}, by which backups are made`,
-      'name one that only reads in `drills.scratch.reads-with`, or write `logins: writing` when that is meant',
+      `the copy would read its repository with Secret/${own.name}, the login of backups`,
+      'name a read-only one in `drills.scratch.reads-with`, or set `logins: writing` if this is intended',
     );
   const stores = await openStores(recovery, config, env);
   const read = new Set([repositoryOf(order), ...files]);
-  return [...read].map(name => stores.find(each => each.name === name)?.store ?? unasked(name));
+  return [...read].map(name => stores.find(each => each.name === name)?.store ?? unknownStore(name));
 }
 
-/** Nobody can ask what a login may do there. */
-const unasked = (name: string) => ({ name, mayDelete: async () => 'unknown' as const });
+/** A repository without a store: the permissions of its login cannot be checked. */
+const unknownStore = (name: string) => ({ name, mayDelete: async () => 'unknown' as const });
 
-/** Of a region that is lost the far one is left. */
+/** Returns the repository to restore from: the far one after the loss of a region. */
 export const repositoryOf = (order: Ordered): string =>
   order.scenario.id === 'region' ? farIn(order) : (declaredIn(order).to[0] ?? '');
 
@@ -93,7 +93,7 @@ type Ways = NonNullable<Ordered['drills']['scratch']>['ways'];
 function farWays({ drills }: Ordered): Ways {
   if (drills.far.at.length > 0) return drills.far.at;
   throw new UserError(
-    'nothing in slipway.yml says where the far repository is, so nothing else can be closed',
-    'add `drills.far.at`',
+    'the network cannot be restricted to the far repository: `drills.far.at` is missing',
+    'add it to slipway.yml',
   );
 }

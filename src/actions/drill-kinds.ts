@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from '../cluster/port.ts';
 import { steadyClock } from '../recovery/drill/clock.ts';
-import { factsOf, newCourse } from '../recovery/drill/facts.ts';
+import { factsOf, newProgress } from '../recovery/drill/facts.ts';
 import { drillRot } from '../recovery/drill/rot.ts';
 import { rotSystem } from '../recovery/drill/rot-system.ts';
 import { drillScratch } from '../recovery/drill/scratch-drill.ts';
@@ -24,30 +24,30 @@ import {
   afterWriting,
   farDownDrill,
   numberOf,
-  standingDrill,
+  liveDrill,
   startWriting,
   type Writing,
 } from './drill-standing.ts';
 import { totalDrill } from './drill-total.ts';
 import { nameOfDatabase, podsOf, volumeOf } from './recovery.ts';
 
-/** Drills beside the system that stands, each with its guard. */
+/** Runs the drill of a scenario, behind its guard. */
 
 /**
- * Of one that came to no facts, for a drill that never runs must not stay unseen: refused, when it was not begun; an error, when an earlier job
- * has begun it and nothing of it is left. Nothing of one that another job goes on with, or may.
+ * Returns the facts of a drill that ended before it had any, because a drill that never runs must be visible: `refused` if it did not
+ * start, `error` if an earlier job started it and its data are gone. Undefined if another job continues it, or may.
  */
 export async function endedFacts(order: Ordered, error: UserError): Promise<DrillFacts | undefined> {
-  const { Overtaken } = await import('../recovery/drill/kept-journal.ts');
-  if (error instanceof Overtaken || (order.resumed && !isOver(error))) return undefined;
+  const { TakenOver } = await import('../recovery/drill/stored-state.ts');
+  if (error instanceof TakenOver || (order.resumed && !isOver(error))) return undefined;
   return factsOf(
     { ...facts(order), target: order.target && targetOf(order) },
-    { ...newCourse(), [order.resumed ? 'error' : 'refused']: error.sentence },
+    { ...newProgress(), [order.resumed ? 'error' : 'refused']: error.sentence },
     { startedAt: Date.now(), endedAt: Date.now(), stamps: [] },
   );
 }
 
-/** Does what the scenario says. @throws UserError when the guard refuses it, or slipway.yml lacks what it takes. */
+/** Runs the drill of the scenario. @throws UserError when the guard refuses it, or slipway.yml lacks a setting that it needs. */
 export async function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFacts | Running> {
   const { id } = order.scenario;
   if (id in alone) demandNew(order);
@@ -55,7 +55,7 @@ export async function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFa
     case 'pod':
     case 'node':
     case 'zone':
-      return standingDrill(cluster, order, id);
+      return liveDrill(cluster, order, id);
     case 'far-down':
       return farDownDrill(cluster, order);
     case 'rot':
@@ -67,7 +67,7 @@ export async function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFa
   }
 }
 
-/** Those that one job does. */
+/** Scenarios that run in a single job. */
 const alone = { pod: true, node: true, zone: true, 'far-down': true, rot: true, total: true };
 
 async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts | Running> {
@@ -76,8 +76,8 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
   const declared = declaredIn(order);
   demandMarkers(order);
   const left = await leftOf(cluster, order, scratch.namespace);
-  const set = await openDrillSet(cluster, order, left?.journal.set);
-  const parts = await drillParts(order, set, left?.journal.done);
+  const set = await openDrillSet(cluster, order, left?.state.set);
+  const parts = await drillParts(order, set, left?.state.done);
   const around = {
     ...{ from: environment.namespace, to: scratch.namespace, database: declared.workload },
     service: drills.markers?.service ?? declared.workload.name,
@@ -88,7 +88,7 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
   const drilled = inScratch(cluster, order, restoring, async (place, keep) => {
     keep(left !== undefined);
     const writing = await (left === undefined ? startWriting : afterWriting)(cluster, order);
-    const now = steadyClock(left?.journal.at);
+    const now = steadyClock(left?.state.at);
     const clear = async () => [...((await writing?.clear()) ?? []), ...((await parts?.clear()) ?? [])];
     let seen: DrillFacts | Running;
     try {
@@ -99,14 +99,14 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
           ...{ signal, now, report, patience: order.profile.probes.patience },
           ...{ sleep: milliseconds => sleep(milliseconds), waits: relay.waits, once: relay.once },
         });
-        const seed = left?.journal.seed ?? order.seed;
+        const seed = left?.state.seed ?? order.seed;
         const more = { deadline: drills.deadline, seed, target: targetOf(order) };
         return drillScratch({ ...facts(order), ...more }, system, relay).finally(close);
       });
     } catch (error) {
-      // What another job goes on with stays where it is.
-      const { Overtaken } = await import('../recovery/drill/kept-journal.ts');
-      const isTaken = error instanceof Overtaken;
+      // Keep the restored data for the job that took over.
+      const { TakenOver } = await import('../recovery/drill/stored-state.ts');
+      const isTaken = error instanceof TakenOver;
       for (const each of isTaken ? ((await writing?.clear()) ?? []) : await clear()) report(each);
       throw error;
     }
@@ -117,13 +117,13 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
     return { ...seen, left: [...seen.left, ...(await clear())] };
   });
   return drilled.catch(async (error: unknown) => {
-    // What an earlier job has put elsewhere goes with what it had restored.
+    // The guard has deleted the namespace, so the data that an earlier job put elsewhere are deleted too.
     if (isOver(error)) for (const each of (await parts?.clear()) ?? []) report(each);
     throw error;
   });
 }
 
-/** Whether the guard has cleared away what an earlier job had restored. */
+/** Whether the guard has deleted the restored data of an earlier job. */
 const isOver = (error: unknown) => error instanceof DrillRefused && error.ends;
 
 async function rotDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
@@ -138,17 +138,17 @@ async function rotDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
   });
 }
 
-/** What deletes markers, or leads the public address away, does so in what stands. */
+/** Drills that delete markers or move the public address do so in the live system, so they need its markers and checks. */
 function demandMarkers({ drills, scenario }: Ordered): void {
   const needed = scenario.id === 'corruption' || (scenario.id === 'region' && drills.cutover !== undefined);
   if (!needed || (drills.markers !== undefined && drills.application !== undefined)) return;
   throw new UserError(
-    `\`drills\` does not say how markers are written, or what is looked at, which ${scenario.id} needs`,
-    'add `markers` and `application` to it',
+    `a drill of ${scenario.id} needs \`drills.markers\` and \`drills.application\``,
+    'add both to slipway.yml',
   );
 }
 
-/** The copy, and the repository that it reads. */
+/** Returns the copy of the database, and the repository that it is restored from. */
 async function repositoryTarget(
   order: Ordered,
   workload: Workload,
@@ -208,9 +208,9 @@ async function scratchTarget(
       ...{ runId: run.id, stop: writing.stop },
       ...(scenario.id === 'corruption' ? { mistake: writing.mistake } : {}),
     },
-    // Rows that are gone need no application to be seen.
+    // Lost rows are found in the database, without the application.
     application:
-      application === undefined || !scenario.moves.some(({ does }) => does === 'start')
+      application === undefined || !scenario.steps.some(({ action }) => action === 'start')
         ? undefined
         : {
             objects,

@@ -3,7 +3,7 @@ import type { Recovery } from '../config/recovery.ts';
 import type { Rung } from '../recovery/ladder.ts';
 import { openBucket } from '../recovery/object-stores/bucket.ts';
 import { removeObjects } from '../recovery/object-stores/removing.ts';
-import { passedOver } from '../recovery/passed-over.ts';
+import { notRestoredRungs } from '../recovery/not-restored.ts';
 import { pvcsIn } from '../recovery/restoring-parts.ts';
 import { placeOf } from '../recovery/s3.ts';
 import type { Once, Steps } from '../recovery/steps.ts';
@@ -18,22 +18,23 @@ import { loginOf } from './kept.ts';
 import { nameOfDatabase, volumeOf } from './recovery.ts';
 import { resticFor, restoreParts } from './restore-parts.ts';
 
-/** Files of PVCs, databases outside of the cluster and objects of buckets, as a drill restores them beside what stands: out of the set, each compared with it. */
+/** Restores volumes, managed databases and buckets from the backup set next to the live system, and compares each with the set. */
 
 export interface DrillParts {
-  /** The repositories of restic that are read, for who asks what their logins may do. */
+  /** The restic repositories that are read, so that the guard can check their logins. */
   readonly repositories: readonly string[];
-  /** What cannot be restored is a rung, and no error. What a job that was killed has left half done is done anew. */
+  /** Restores all parts. A part that cannot be restored is a failed rung, not an error; one that a killed job left partly done is redone. */
   restore(cluster: Cluster, once: Once): Promise<Rung[]>;
-  /** Empties the buckets again that this drill has filled, in whichever job. @returns what could not be. */
+  /** Empties the buckets that any job of this drill filled. @returns the ones that could not be emptied, with the error. */
   clear(): Promise<string[]>;
 }
 
 type Target = NonNullable<Ordered['drills']['scratch']>['buckets'][string];
 
 /**
- * @param before what earlier jobs have done of the drill; undefined in the first one.
- * @throws UserError when a login or a passphrase is not set, or a bucket of drills is one that is used.
+ * Prepares the restore of the parts; undefined if the scenario restores none.
+ * @param before the steps that earlier jobs have done; undefined in the first job.
+ * @throws UserError when a login or a passphrase is not set, or a drill's bucket is otherwise in use.
  */
 export async function drillParts(
   order: Ordered,
@@ -41,7 +42,7 @@ export async function drillParts(
   before: Partial<Steps> | undefined,
 ): Promise<DrillParts | undefined> {
   const { scenario, drills, env, report } = order;
-  if (!scenario.moves.some(({ does }) => does === 'restore-files')) return undefined;
+  if (!scenario.steps.some(({ action }) => action === 'restore-files')) return undefined;
   const { manifest } = set.at.set;
   const pvcs = pvcsIn(manifest);
   const { managed = [] } = manifest;
@@ -50,7 +51,7 @@ export async function drillParts(
     ([name, { address }]) => [`drills.scratch.buckets.${name}`, address] as const,
   );
   demandApart(named, order.recovery);
-  // Of a region that is lost the far one is left.
+  // After the loss of a region only the far repository is left.
   const repository = scenario.breaks.kind === 'out-of-reach' ? farIn(order) : '';
   const recovery = narrowed(order.recovery, repository, targets);
   const buckets = manifest.objectStores.filter(({ name }) => targets[name] !== undefined);
@@ -76,7 +77,7 @@ export async function drillParts(
         const held = await mapOf(addressed(names), 8, async target => (await opened(target, env)).list());
         return names.filter((_, index) => held[index]?.length === 0);
       });
-      // Noted before this job, so what is in them is what the one before has put there.
+      // An earlier job found them vacant, so their objects are leftovers of that job.
       for (const target of addressed(before?.vacant ?? [])) await emptied(target, env, report);
       for (const { name, backups } of manifest.objectStores) {
         const refusal = refusalOf(name, targets[name], backups, restored, vacant);
@@ -86,11 +87,11 @@ export async function drillParts(
       }
       const database = nameOfDatabase(drills.database ?? '', order.recovery);
       const brought = [database, ...managed.map(({ name }) => name)];
-      return [...rungs, ...passedOver(manifest, brought, drills['not-drilled'])];
+      return [...rungs, ...notRestoredRungs(manifest, brought, drills['not-drilled'])];
     },
     clear: async () => {
       const left = await Promise.all(addressed(vacant).map(target => emptied(target, env, report)));
-      // Whoever clears away twice finds nothing the second time.
+      // A second call must do nothing.
       vacant = [];
       return left.flat();
     },
@@ -98,9 +99,9 @@ export async function drillParts(
 }
 
 /**
- * Whoever restores writes into buckets of drills, and deletes afterwards.
+ * Requires that the buckets of drills are apart from all others, because a drill writes to them and deletes afterwards.
  * @param targets keys of slipway.yml, with the address that each names.
- * @throws UserError for one that is in, or around, a bucket that is backed up or that backups are in.
+ * @throws UserError for an address that overlaps with a bucket that is backed up or that contains backups.
  */
 export function demandApart(
   targets: readonly (readonly [key: string, address: string])[],
@@ -116,13 +117,13 @@ export function demandApart(
     const clash = used.find(each => within(own, each.replace(/\/+$/, '')) || within(each, own));
     if (clash !== undefined)
       throw new UserError(
-        `the bucket of drills ${address} is not apart from ${clash}, which is used`,
-        `name one in \`${key}\` that nobody else uses`,
+        `the drill bucket ${address} overlaps with ${clash}, which is in use`,
+        `set \`${key}\` to a bucket that is used for drills only`,
       );
   }
 }
 
-/** The repository that is left, and the buckets of drills in place of those of the application. */
+/** Returns the declaration with one repository, and with the buckets of drills in place of the application's. */
 function narrowed(recovery: Recovery, only: string, targets: Readonly<Record<string, Target>>): Recovery {
   const { repositories, buckets } = recovery;
   return {
@@ -138,7 +139,7 @@ function narrowed(recovery: Recovery, only: string, targets: Readonly<Record<str
 
 type Backups = readonly { readonly repository: string }[];
 
-/** The one that is taken: the first that is declared. */
+/** Returns the repository to read: the first that is declared. */
 const readFrom = (backups: Backups | undefined, { repositories }: Recovery): string[] =>
   (backups ?? [])
     .map(({ repository }) => repository)
@@ -153,10 +154,10 @@ const nowhere = (name: string) =>
   bucketRung(
     name,
     'skipped',
-    `nothing says where they could be restored: name an empty bucket in \`drills.scratch.buckets.${name}\``,
+    `there is no bucket to restore them into: name an empty one in \`drills.scratch.buckets.${name}\``,
   );
 
-/** Why a bucket is not restored; undefined when it is. */
+/** Returns why a bucket cannot be restored; undefined if it can. */
 function refusalOf(
   name: string,
   target: Target | undefined,
@@ -166,18 +167,18 @@ function refusalOf(
 ): Rung | undefined {
   if (target === undefined) return nowhere(name);
   if (recovery.buckets[name] === undefined)
-    return bucketRung(name, 'failed', 'slipway.yml does not name that bucket any more');
+    return bucketRung(name, 'failed', 'slipway.yml no longer declares the bucket');
   if (readFrom(backups, recovery).length === 0)
     return bucketRung(
       name,
       'failed',
-      `the set has no backup of them in ${Object.keys(recovery.repositories).join(' or ')}`,
+      `the backup set has none of them in ${Object.keys(recovery.repositories).join(' or ')}`,
     );
   if (vacant.includes(name)) return undefined;
   return bucketRung(
     name,
     'failed',
-    `${target.address} is not empty, so it is not for drills alone: empty it when a killed drill has left that`,
+    `${target.address} is not empty, so it may not be for drills only: empty it if a killed drill left the objects`,
   );
 }
 
@@ -188,7 +189,7 @@ async function emptied(target: Target, env: NodeJS.ProcessEnv, report: Ordered['
   try {
     const bucket = await opened(target, env);
     await removeObjects(bucket, await bucket.list());
-    report(`${target.address} is empty again`);
+    report(`emptied ${target.address}`);
     return [];
   } catch (error) {
     return [`objects in ${target.address}: ${error instanceof Error ? error.message : String(error)}`];
@@ -196,15 +197,15 @@ async function emptied(target: Target, env: NodeJS.ProcessEnv, report: Ordered['
 }
 
 interface Restored extends Ordered {
-  /** Files are taken from this one alone; empty: from the first that the set has. */
+  /** The only repository to read files from; empty: the first in the set. */
   readonly repository: string;
-  /** What is in a PVC may be replaced. */
+  /** Whether existing files in a PVC may be replaced. */
   readonly replace: boolean;
 }
 
 type Part = { readonly [Kind in 'volumes' | 'managed' | 'buckets']?: readonly string[] };
 
-/** One of them; what is wrong with one keeps no other up. */
+/** Restores one part. Its failure is a rung, so that the others are still restored. */
 async function part(
   cluster: Cluster,
   order: Restored,

@@ -7,34 +7,35 @@ import type { Left, RunningRelay } from '../recovery/drill/relay.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import { serialiseLedger } from '../recovery/ledger.ts';
 import type { Scratch } from '../recovery/scratch/clearing.ts';
+import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import type { Ordered } from './drill.ts';
 
-/** A drill that takes longer than a job: what this one was left, and what it leaves. */
+/** A drill that takes longer than a job: reads the state of the job before, and hands over to the next. */
 
-/** A drill that goes on without a job, until another one comes. */
+/** A drill that was handed over, and waits for its next job. */
 export interface Running {
   readonly running: {
     readonly run: string;
     readonly jobs: number;
-    /** Until then it waits for the next job; ms since 1970. */
+    /** When its namespace expires; ms since 1970. */
     readonly until: number;
   };
 }
 
-/** Nothing of it is restored in a namespace of its own, so there is nothing that would wait. */
+/** @throws UserError when a drill without its own namespace is resumed: it leaves no state that could be. */
 export function demandNew({ resumed, scenario }: Ordered): void {
   if (resumed)
     throw new UserError(
-      `a drill of ${scenario.id} is never handed over, so none can be gone on with`,
-      'begin a new one, without `resume`',
+      `a drill of ${scenario.id} cannot be resumed: it runs in a single job`,
+      'start a new one, without `resume`',
     );
 }
 
 /**
- * What the jobs before have left; undefined in the first one. Changes nothing.
- * @throws {UserError} when it cannot be gone on with.
+ * Reads the state of the earlier jobs; undefined in the first one. Read-only.
+ * @throws {UserError} when the drill cannot be resumed.
  */
 export async function leftOf(cluster: Cluster, order: Ordered, namespace: string): Promise<Left | undefined> {
   if (!order.resumed) return undefined;
@@ -47,20 +48,20 @@ export async function leftOf(cluster: Cluster, order: Ordered, namespace: string
     { namespace, run: order.run.id, order: digestOf(order) },
     { signal: order.signal, sleep: milliseconds => sleep(milliseconds) },
   );
-  // Where the public address leads to the copy its ways are open, and the guard would clear away what it finds so.
+  // While the public address points to the copy its network is open, and the guard would delete the namespace for that.
   if (
     order.scenario.id === 'region' &&
     (await drillLeaseState(cluster, order.environment.namespace)) === 'left'
   )
     throw new UserError(
-      'what the job that was killed may have left broken is not fixed yet',
-      'run `sweep`, then go on with the drill',
+      'the drill cannot be resumed: its killed job may have left something broken',
+      'run `sweep`, then resume the drill',
     );
-  const { jobs, at, done } = left.journal;
+  const { jobs, at, done } = left.state;
   order.report(
-    `going on with ${order.run.id}, at which ${jobs} jobs were before, the last until ${new Date(at).toISOString()}`,
+    `resuming ${order.run.id} after ${counted(jobs, 'job')}, the last until ${new Date(at).toISOString()}`,
   );
-  // The evidence of each job holds all of it.
+  // The evidence of each job contains the whole ledger.
   if (done.lost.ledger !== undefined)
     appendFileSync(join(order.folder, 'markers.jsonl'), serialiseLedger(done.lost.ledger));
   return left;
@@ -68,7 +69,7 @@ export async function leftOf(cluster: Cluster, order: Ordered, namespace: string
 
 interface Handed {
   readonly scratch: Scratch;
-  /** Whether the namespace stays when this job ends. */
+  /** Sets whether the namespace is kept when this job ends. */
   keep(isKept: boolean): void;
   readonly left: Left | undefined;
   /** Name of the backup set that the copy is compared with. */
@@ -77,16 +78,16 @@ interface Handed {
   now(): number;
 }
 
-/** Drills until it is over, or the time of this job is: then everything goes on without it. @throws Overtaken */
+/** Runs the drill until it ends, or until the time of this job is over and the drill is handed over. @throws TakenOver */
 export async function inRelay(
   cluster: Cluster,
   order: Ordered,
   { scratch, keep, left, set, ttl, now }: Handed,
   drill: (relay: RunningRelay) => Promise<DrillFacts>,
 ): Promise<DrillFacts | Running> {
-  const [{ startRelay, HandedOver }, { Overtaken }] = await Promise.all([
+  const [{ startRelay, HandedOver }, { TakenOver }] = await Promise.all([
     import('../recovery/drill/relay.ts'),
-    import('../recovery/drill/kept-journal.ts'),
+    import('../recovery/drill/stored-state.ts'),
   ]);
   const { run, seed, within, began } = order;
   const relay = await startRelay(cluster, {
@@ -108,7 +109,7 @@ export async function inRelay(
     keep(false);
     return facts;
   } catch (error) {
-    keep(left !== undefined || error instanceof HandedOver || error instanceof Overtaken);
+    keep(left !== undefined || error instanceof HandedOver || error instanceof TakenOver);
     if (!(error instanceof HandedOver)) throw error;
     await relay.handOver();
     return { running: { run: run.id, jobs: relay.jobs, until: cluster.now() + ttl } };
@@ -117,12 +118,12 @@ export async function inRelay(
   }
 }
 
-/** Of all that decides how the drill goes. Pure. */
+/** Returns the digest of everything that determines the drill, which must not change between its jobs. Pure. */
 function digestOf({ owner, scenario, environment: { namespace, recovery } }: Ordered) {
   return sha256Of(JSON.stringify([owner, scenario.id, namespace, recovery]));
 }
 
-/** Says that it is neither passed nor failed, and how it is gone on with. */
+/** Publishes that the drill has no verdict yet, and how to resume it. */
 export async function publishRunning(
   { running: { run, jobs, until } }: Running,
   { scenario }: Ordered,
@@ -132,6 +133,6 @@ export async function publishRunning(
   const outputs = { verdict: 'running', rto: '', rpo: '', proved: '', report: '', reason: '' };
   for (const [name, value] of Object.entries(outputs)) host.output(name, value);
   await host.summary(runningSummary({ scenario: scenario.id, run, jobs, until }));
-  host.report(`running: ${run} goes on; \`resume\` it before ${new Date(until).toISOString()}`);
+  host.report(`running: ${run} was handed over; \`resume\` it before ${new Date(until).toISOString()}`);
   return true;
 }

@@ -17,19 +17,19 @@ interface About {
   readonly owner: Owner;
   readonly recovery: Recovery;
   readonly environment: Environment;
-  /** With the evidence, and where the report goes. */
+  /** Contains the evidence; the report is written here. */
   readonly folder: string;
   /** Path of slipway.yml. */
   readonly config: string;
   readonly env: NodeJS.ProcessEnv;
-  /** Empty: no issue is kept. */
+  /** Empty: no issue is opened. */
   readonly issuesToken: string;
 }
 
 /**
- * Judges a drill, keeps it in every store, and shows it: job summary, `dr-report.json`, `report.html`. A store that cannot be reached
- * costs its history, and no verdict.
- * @param cluster that remembers one that passed; none of one that was not begun.
+ * Judges a drill, and writes its report to every store, the job summary, `dr-report.json` and `report.html`. An unreachable store does
+ * not change the verdict; only its history is missing.
+ * @param cluster where a passed drill is recorded; undefined for one that did not start.
  * @returns whether it passed.
  */
 export async function publishDrill(
@@ -67,25 +67,25 @@ export async function publishDrill(
   host.output('reason', reasons[0] ?? '');
   await host.summary(drillSummary(report));
   host.report(`${verdict}${reasons[0] === undefined ? '' : `: ${reasons[0]}`}`);
-  await tellIssue(report, history ?? [entry], about.issuesToken, host);
+  await updateIssue(report, history ?? [entry], about.issuesToken, host);
   return verdict === 'pass';
 }
 
 /**
- * Keeps and shows one that was refused, as every other; nothing of it goes to the cluster. Whoever calls throws what refused it: what fails
- * here is a warning.
+ * Publishes a refused drill like any other, but records nothing in the cluster. A failure here is only a warning, because the caller
+ * throws the refusal itself.
  */
 export async function publishRefused(facts: DrillFacts, about: About, host: Host): Promise<void> {
   try {
     await publishDrill(undefined, facts, about, host);
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    host.annotate('warning', { message: `that this drill was refused is not kept: ${said}` });
+    host.annotate('warning', { message: `the report of the refused drill was not published: ${said}` });
   }
 }
 
-/** GitHub that is away costs the issue, and no verdict. */
-async function tellIssue(report: DrillReport, history: readonly Entry[], token: string, host: Host) {
+/** Opens, updates or closes the issue of a scenario. An error of GitHub is a warning, and does not change the verdict. */
+async function updateIssue(report: DrillReport, history: readonly Entry[], token: string, host: Host) {
   const github = gitHubOf(host.env, token);
   if (github === undefined) return;
   const [{ drillIssue, label }, { keepIssues }] = await Promise.all([
@@ -98,32 +98,32 @@ async function tellIssue(report: DrillReport, history: readonly Entry[], token: 
     for (const line of await keepIssues(github, label, [topic])) host.report(line);
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
-    host.annotate('warning', { message: `the issue of ${report.scenario} is not up to date: ${said}` });
+    host.annotate('warning', { message: `the issue of ${report.scenario} was not updated: ${said}` });
   }
 }
 
-/** For whoever releases next, and for monitoring. */
+/** Records a passed drill in the cluster, for the next release and for monitoring. */
 async function remember(
   cluster: Cluster,
   { scenario, startedAt, run, reached }: DrillReport,
   { owner, environment: { namespace } }: About,
   { rto, rpo }: Entry,
 ): Promise<void> {
-  const { noteLast } = await import('../recovery/last.ts');
+  const { recordLast } = await import('../recovery/last-success.ts');
   const figures = { ...(rto === undefined ? {} : { rto }), ...(rpo === undefined ? {} : { rpo }) };
   const facts = { ...figures, ...(reached === undefined ? {} : { proved: reached }) };
   const last = { at: startedAt, run: run.url ?? run.id, facts };
   try {
-    await noteLast(cluster, { app: owner.app, namespace }, `drill-${scenario}`, last);
+    await recordLast(cluster, { app: owner.app, namespace }, `drill-${scenario}`, last);
   } catch (error) {
-    // What is drilled elsewhere has no namespace of the environment there: the stores know of it.
+    // In another cluster the namespace of the environment does not exist; the stores have the record.
     if (!(error instanceof ClusterError && error.status === 404)) throw error;
   }
 }
 
 type OpenStore = Awaited<ReturnType<typeof openStores>>[number];
 
-/** The history of the first store that takes it; undefined where there is none. */
+/** Writes to every store. @returns the history of the first one; undefined if there is none. */
 async function kept<History>(
   { recovery, config, env }: About,
   host: Host,
@@ -138,7 +138,7 @@ async function kept<History>(
     }
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    host.annotate('warning', { message: `this drill is not in every store: ${error.message}` });
+    host.annotate('warning', { message: `the report of this drill is not in every store: ${error.message}` });
   }
   return history;
 }

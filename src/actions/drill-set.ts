@@ -15,34 +15,35 @@ import type { Ordered } from './drill.ts';
 import { declaredIn } from './drill-guard.ts';
 import { farIn } from './drill-standing.ts';
 import { openStores } from './recovery.ts';
-import { newestVouched } from './vouched-set.ts';
+import { newestVerified } from './verified-set.ts';
 
-/** What a drill opens of the newest backup set before anything is written, and the cluster that is left to it. */
+/** Opens the newest backup set before the first write, and hides from the drill what the scenario loses. */
 
 export interface DrillSet {
   readonly at: SetIn;
   readonly identities: readonly string[];
-  /** Of the database, as it was when it was backed up. */
+  /** Workload of the database, as it was backed up. */
   readonly workload: Workload;
   readonly objects: readonly Exported[];
-  /** The cluster without what the set has: whoever asks for it gets that of the set. */
+  /** A view of the cluster that returns the objects of the set instead of the live ones. */
   readonly cluster: Cluster;
-  /** What did not come out of the set, and what did. */
+  /** Which objects and Secrets came from the set, and which did not. */
   readonly rungs: readonly Rung[];
 }
 
-/** Of a system that is lost nothing is read: what the set has not, nobody has. */
+/** Nothing may be read from a lost system: only the set has its data. */
 const isLost = ({ scenario }: Ordered) => scenario.breaks.kind === 'out-of-reach';
 const demandsKey = (order: Ordered) => isLost(order) || order.scenario.id === 'secrets';
 
 /**
- * @param id of the set, where an earlier job has begun with one. Default: the newest.
- * @throws UserError when there is no set, no key where one is needed, or the set lacks what the recovery needs.
+ * Opens the backup set of a drill.
+ * @param id the set that an earlier job started with. Default: the newest.
+ * @throws UserError when there is no set, a required key is missing, or the set lacks something that the recovery needs.
  */
 export async function openDrillSet(cluster: Cluster, order: Ordered, id?: string): Promise<DrillSet> {
   const { environment, report } = order;
   const { namespace } = environment;
-  const at = await newestVouched(await storesOf(order), { owner: order.owner, id }, report, order.vouchFor);
+  const at = await newestVerified(await storesOf(order), { owner: order.owner, id }, report, order.verifySet);
   const identities = order.keyGiven || demandsKey(order) ? await order.identities() : [];
   const { objects, standIns } = await objectsOf(cluster, order, at, identities);
   const { secrets, whyNone } = await secretsOf(order, at, identities);
@@ -55,7 +56,7 @@ export async function openDrillSet(cluster: Cluster, order: Ordered, id?: string
   const workload = objects.find(({ kind, metadata }) => kind === ref.kind && metadata.name === ref.name);
   if (workload === undefined)
     throw new UserError(
-      `the backup set ${at.set.id} holds no ${ref.kind}/${ref.name}`,
+      `the backup set ${at.set.id} does not contain ${ref.kind}/${ref.name}`,
       'correct `workload` of the database in slipway.yml, or make a backup',
     );
   return {
@@ -64,7 +65,7 @@ export async function openDrillSet(cluster: Cluster, order: Ordered, id?: string
   };
 }
 
-/** A region that is lost has taken its stores along. */
+/** Returns the stores that are left: after the loss of a region only the far one. */
 async function storesOf(order: Ordered) {
   const stores = await openStores(order.recovery, order.config, order.env);
   if (!isLost(order)) return stores;
@@ -72,18 +73,18 @@ async function storesOf(order: Ordered) {
   const own = stores.filter(({ name }) => name === far);
   if (own.length > 0) return own;
   throw new UserError(
-    `the far repository ${far} keeps no backup sets, and nothing could be restored without one`,
-    'give it a `store`',
+    `the far repository ${far} has no backup sets to restore from: it has no \`store\``,
+    'add one',
   );
 }
 
 interface Objects {
   readonly objects: readonly Exported[];
-  /** Keys of those that stand in. */
+  /** Keys of the live objects that replace encrypted ones. */
   readonly standIns: readonly string[];
 }
 
-/** Those of the set; where no key opens some of them, and nothing is taken to be lost, those that stand. */
+/** Returns the objects of the set. Without a key the live objects replace encrypted ones, unless the scenario loses them. */
 async function objectsOf(
   cluster: Cluster,
   order: Ordered,
@@ -95,15 +96,15 @@ async function objectsOf(
   const known = await knownIn(at);
   if (known === undefined)
     throw new UserError(
-      `the backup set ${at.set.id} holds no objects of the cluster, and a drill brings up what is in the set`,
-      'let `backup` export them: see `objects` of `recovery`',
+      `the backup set ${at.set.id} contains no Kubernetes objects, which a drill restores`,
+      'let `backup` export them with `objects` in `recovery`',
     );
   if (known.sealed.length === 0) return { objects: known.plain, standIns: [] };
   const live = await exportNamespace(cluster, order.environment.namespace);
   return { objects: [...known.plain, ...standInsOf(known.sealed, live.objects)], standIns: known.sealed };
 }
 
-/** Those of the set; of a set that holds none, those of the file that slipway.yml names. */
+/** Returns the Secrets of the set, or of the file that slipway.yml names if the set has none. */
 async function secretsOf(
   order: Ordered,
   at: SetIn,
@@ -115,21 +116,21 @@ async function secretsOf(
     return { secrets: await openSecrets(await order.sealedFile(), identities), whyNone: '' };
   if (demandsKey(order))
     throw new UserError(
-      `the backup set ${at.set.id} holds no Secrets, and ${order.scenario.id} has no others`,
-      'name `recipients` in `recovery`, so that `backup` keeps them, or their file in `drills.sealed`',
+      `a drill of ${order.scenario.id} needs Secrets, and the backup set ${at.set.id} contains none`,
+      'add `recipients` to `recovery`, so that `backup` includes them, or set `drills.sealed` to a file of them',
     );
   return {
     secrets: undefined,
-    whyNone: isHeld ? 'no offline key was given' : 'the set holds none',
+    whyNone: isHeld ? 'no offline key was given' : 'the set contains none',
   };
 }
 
-/** Secrets and ConfigMaps without which nothing comes up, the keys of what is stored encrypted, and the passwords of databases outside of the cluster. */
+/** Returns the Secrets and ConfigMaps that the recovery needs: configuration, encryption keys, and passwords of managed databases. */
 function neededBy(order: Ordered, { manifest }: BackupSet): Configuration[] {
   const { drills, scenario, recovery } = order;
   const { scratch, encrypted } = drills;
-  const starts = scenario.moves.some(({ does }) => does === 'start');
-  const reads = scenario.moves.some(({ does }) => does === 'restore-files');
+  const starts = scenario.steps.some(({ action }) => action === 'start');
+  const reads = scenario.steps.some(({ action: does }) => does === 'restore-files');
   const authority = reads ? recovery.worker?.authority : undefined;
   const dumped = reads ? (manifest.managed ?? []).flatMap(({ name }) => recovery.managed[name] ?? []) : [];
   const all: Configuration[] = [
@@ -143,15 +144,15 @@ function neededBy(order: Ordered, { manifest }: BackupSet): Configuration[] {
   return all.filter((_, index) => keys.indexOf(keys[index] ?? '') === index);
 }
 
-/** The object whose content the copy gets, where the drill has a login of its own. */
+/** Returns the Secret that replaces the original one in the copy; undefined if the drill has no separate login. */
 export const sourceOf = (
   { drills }: Ordered,
   { kind, name }: Pick<Configuration, 'kind' | 'name'>,
 ): string | undefined => (kind === 'Secret' ? drills.scratch?.['reads-with'][name] : undefined);
 
 /**
- * The logins of the drill itself, where the set has them not: `reads-with` names them, and whoever recovers from a real loss has others. All
- * that is read of what is taken to be lost.
+ * Reads the drill's own logins (`reads-with`) that the set does not contain: in a real loss the operator would bring others. Nothing else
+ * is read from the live system.
  */
 async function knownElsewhere(
   cluster: Cluster,
@@ -169,6 +170,6 @@ async function knownElsewhere(
       return secret === undefined ? [] : [[path, secret] as const];
     }),
   );
-  for (const name of own) order.report(`Secret/${name}, the login of drills, is read from what stands`);
+  for (const name of own) order.report(`reading Secret/${name}, the login of drills, from the live system`);
   return new Map(found.flat());
 }

@@ -4,20 +4,20 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { execIn } from '../cluster/exec.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { steadyClock } from '../recovery/drill/clock.ts';
-import { cutPolicy, demandNoOther } from '../recovery/drill/cutting-off.ts';
+import { cutPolicy, demandNoEgressPolicy } from '../recovery/drill/egress-cut.ts';
 import { type Archives, drillFarDown } from '../recovery/drill/far-down.ts';
 import { hooksOf } from '../recovery/drill/hooks.ts';
 import { limited } from '../recovery/drill/limits.ts';
-import { mistakeBy } from '../recovery/drill/mistake.ts';
+import { deletionBy } from '../recovery/drill/accidental-deletion.ts';
 import { within } from '../recovery/drill/patience.ts';
 import type { Placement } from '../recovery/drill/placement.ts';
-import { drillStanding } from '../recovery/drill/standing.ts';
-import type { StandingSystem } from '../recovery/drill/standing-ports.ts';
-import { type StandingTarget, standingSystem } from '../recovery/drill/standing-system.ts';
+import { drillLive } from '../recovery/drill/live.ts';
+import type { LiveSystem } from '../recovery/drill/live-system.ts';
+import { type LiveTarget, liveSystem } from '../recovery/drill/kubernetes-system.ts';
 import { startWriter } from '../recovery/drill/writer.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import { alertsOf } from '../recovery/guard/consent.ts';
-import { guardedStanding } from '../recovery/guard/guarded.ts';
+import { guardedLive } from '../recovery/guard/guarded.ts';
 import { newest } from '../recovery/postgres/archive.ts';
 import { askArchiver } from '../recovery/postgres/archiver.ts';
 import type { Exec } from '../recovery/postgres/exec.ts';
@@ -31,20 +31,20 @@ import type { Ordered } from './drill.ts';
 import { declaredIn, facts, targetOf, withGuard } from './drill-guard.ts';
 import { podsOf } from './recovery.ts';
 
-/** Drills in the system that stands, each with its guard; and what one beside it has to do there. */
+/** Drills in the live system, behind their guard, and the live part of drills that restore next to it. */
 
-/** @throws UserError when the guard refuses it, or slipway.yml lacks what it takes. */
-export async function standingDrill(
+/** Breaks a pod, node or zone. @throws UserError when the guard refuses it, or slipway.yml lacks a setting that it needs. */
+export async function liveDrill(
   cluster: Cluster,
   order: Ordered,
   breaks: 'pod' | 'node' | 'zone',
 ): Promise<DrillFacts> {
   const { drills, environment } = order;
   const { workload } = await podsOf(cluster, environment.namespace, declaredIn(order));
-  const { system, signal } = inLimits(cluster, order, standing(cluster, order, workload, breaks));
+  const { system, signal } = inLimits(cluster, order, liveSystemOf(cluster, order, workload, breaks));
   return withGuard(order, cluster, guard =>
-    guardedStanding({ ...guard, namespace: environment.namespace }, () =>
-      drillStanding(
+    guardedLive({ ...guard, namespace: environment.namespace }, () =>
+      drillLive(
         {
           ...{ ...facts(order), target: targetOf(order), seed: order.seed, signal },
           ...{ deadline: drills.deadline, returns: drills.returns },
@@ -55,21 +55,21 @@ export async function standingDrill(
   );
 }
 
-/** @throws UserError when the guard refuses it, or slipway.yml lacks what it takes. */
+/** Cuts off the far repository. @throws UserError when the guard refuses it, or slipway.yml lacks a setting that it needs. */
 export async function farDownDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
   const { drills, environment } = order;
   const { namespace } = environment;
   const declared = declaredIn(order);
   const { workload } = await podsOf(cluster, namespace, declared);
-  const cut = { selector: workload.spec?.selector ?? {}, ways: drills.far.at };
+  const cut = { selector: workload.spec?.selector ?? {}, destinations: drills.far.at };
   if (drills.inject.far === undefined) {
-    // Before anything is written: what cannot be cut off is not drilled.
+    // Before the first write: throws if the repository cannot be cut off.
     cutPolicy(namespace, order.run.id, cut);
-    await demandNoOther(cluster, namespace);
+    await demandNoEgressPolicy(cluster, namespace);
   }
-  const { system, signal } = inLimits(cluster, order, standing(cluster, order, workload, 'far', cut));
+  const { system, signal } = inLimits(cluster, order, liveSystemOf(cluster, order, workload, 'far', cut));
   return withGuard(order, cluster, guard =>
-    guardedStanding({ ...guard, namespace }, () =>
+    guardedLive({ ...guard, namespace }, () =>
       drillFarDown(
         {
           ...{ ...facts(order), seed: order.seed, signal },
@@ -83,11 +83,11 @@ export async function farDownDrill(cluster: Cluster, order: Ordered): Promise<Dr
   );
 }
 
-/** How often it is asked whether production suffers; ms. */
+/** Interval of the checks of production; ms. */
 const lookEvery = 5_000;
 
-/** In production with what ends it there; the guard has seen that it is declared. */
-function inLimits(cluster: Cluster, order: Ordered, system: StandingSystem) {
+/** Adds the abort conditions of a drill in production; the guard has checked that they are declared. */
+function inLimits(cluster: Cluster, order: Ordered, system: LiveSystem) {
   const limits = order.drills['in-production'];
   const source = alertsOf(order, cluster);
   if (order.confirm === '' || limits === undefined || source === undefined)
@@ -95,11 +95,11 @@ function inLimits(cluster: Cluster, order: Ordered, system: StandingSystem) {
   return limited(system, { ...limits, source, every: lookEvery }, order.signal);
 }
 
-/** Longer than a repository that is well needs to answer; ms. */
+/** Timeout of a repository, longer than a healthy one needs; ms. */
 const archivePatience = 20_000;
 
-/** As the primary sees them, whichever pod it is. */
-function archivesOf(cluster: Cluster, order: Ordered, system: StandingSystem): Archives {
+/** Returns the repositories as the current primary sees them. */
+function archivesOf(cluster: Cluster, order: Ordered, system: LiveSystem): Archives {
   const declared = declaredIn(order);
   const { stanza, database, container } = declared;
   const { namespace } = order.environment;
@@ -107,7 +107,7 @@ function archivesOf(cluster: Cluster, order: Ordered, system: StandingSystem): A
   const near = declared.to.find(name => name !== far);
   if (near === undefined)
     throw new UserError(
-      'the database is backed up to the far repository alone, and nothing could go on without it',
+      'the database is backed up to the far repository only, so no backup would continue without it',
       'add another repository to `to`',
     );
   const placeOf = (name: string) => ({ stanza, repository: numberOf(order, name) });
@@ -129,7 +129,7 @@ function archivesOf(cluster: Cluster, order: Ordered, system: StandingSystem): A
       const answer = await within(archivePatience, read);
       if ('fault' in answer) return answer.fault;
       const { stanza: seen, listing } = answer.answer;
-      // As the rung L0 of whoever makes backups and drills.
+      // The same check as L0 of backups and drills.
       return freshness(seen, numberOf(order, far), newest(listing), limits, system.now()).problems[0];
     },
     near: async signal => {
@@ -150,7 +150,7 @@ function archivesOf(cluster: Cluster, order: Ordered, system: StandingSystem): A
   };
 }
 
-/** The repository of another region. @throws UserError when there is none. */
+/** Returns the repository in another region. @throws UserError when there is none. */
 export function farIn(order: Ordered): string {
   const { drills, recovery } = order;
   const { to } = declaredIn(order);
@@ -161,8 +161,8 @@ export function farIn(order: Ordered): string {
   if (found !== undefined) return found;
   throw new UserError(
     named === undefined
-      ? 'the database goes to no repository of another region'
-      : `the database does not go to the repository ${named}`,
+      ? 'the database is not backed up to another region'
+      : `the database is not backed up to the repository ${named}`,
     'add one with `apart: region` to `to`',
   );
 }
@@ -170,24 +170,24 @@ export function farIn(order: Ordered): string {
 export const numberOf = ({ recovery }: Ordered, repository: string): number =>
   recovery.repositories[repository]?.pgbackrest ?? 0;
 
-/** The database and the application as slipway.yml has them. */
-function standing(
+/** Returns the live database and application, as slipway.yml declares them. */
+function liveSystemOf(
   cluster: Cluster,
   order: Ordered,
   workload: Workload,
-  breaks: StandingTarget['breaks'],
-  cut?: StandingTarget['cut'],
-): StandingSystem {
+  breaks: LiveTarget['breaks'],
+  cut?: LiveTarget['cut'],
+): LiveSystem {
   const { drills, environment, run, origin, profile, env, folder, config, report } = order;
   const { application, markers, failover, switchover, deadline, returns } = drills;
   if (application === undefined || markers === undefined)
     throw new UserError(
-      `\`drills\` does not say ${application === undefined ? 'what is looked at from outside' : 'how markers are written'}`,
-      `add \`${application === undefined ? 'application' : 'markers'}\` to it`,
+      `a drill in the live system needs \`drills.${application === undefined ? 'application' : 'markers'}\``,
+      'add it to slipway.yml',
     );
   const declared = declaredIn(order);
   const { url, ...rest } = application;
-  return standingSystem(
+  return liveSystem(
     cluster,
     {
       ...{ namespace: environment.namespace, breaks, cut, scratch: drills.scratch?.namespace },
@@ -211,19 +211,19 @@ function standing(
   );
 }
 
-/** What a drill beside what stands does in it: it writes, it may delete what it wrote, and it may lead the public address away. */
+/** What a drill with its own namespace does in the live system: it writes markers, may delete them, and may move the public address. */
 export interface Writing {
   stop: ReturnType<typeof startWriter>['stop'];
-  mistake(signal: AbortSignal): ReturnType<typeof mistakeBy>;
-  /** Notes beforehand that the public address is led away: whoever is killed has left that for the next one. */
+  mistake(signal: AbortSignal): ReturnType<typeof deletionBy>;
+  /** Moves the public address to the copy, and records that first, so that the next run can restore it if this one is killed. */
   there(signal: AbortSignal): Promise<void>;
   back(): Promise<void>;
   clear(): Promise<string[]>;
 }
 
-/** What it had made until it failed is taken away again: nobody would know of it. @returns the primary. */
+/** Prepares the live system. On a failure it removes what it created, because nothing records it yet. @returns the primary. */
 export async function prepared(
-  system: Pick<StandingSystem, 'prepare' | 'primary' | 'clear' | 'report'>,
+  system: Pick<LiveSystem, 'prepare' | 'primary' | 'clear' | 'report'>,
   signal: AbortSignal,
 ): Promise<Placement> {
   try {
@@ -236,7 +236,7 @@ export async function prepared(
   }
 }
 
-/** Markers in the system that stands, for as long as a steady state takes; nothing where slipway.yml says of none. */
+/** Starts to write markers in the live system, and waits for the steady state; undefined if slipway.yml declares no markers. */
 export async function startWriting(cluster: Cluster, order: Ordered): Promise<Writing | undefined> {
   const { drills, profile, signal, run, report } = order;
   if (drills.markers === undefined || drills.application === undefined) return undefined;
@@ -245,8 +245,8 @@ export async function startWriting(cluster: Cluster, order: Ordered): Promise<Wr
     ...{ runId: run.id, every: profile.markers.every, patience: profile.markers.patience },
     ...{ send: system.markers.send, append: system.append, now: system.now },
   });
-  report('markers are written');
-  // A drill that ends early has not ended the writing.
+  report('writing markers');
+  // If the drill ends early, the writer still runs.
   const clear = async () => {
     await writer.stop().catch(() => undefined);
     return system.clear();
@@ -257,13 +257,13 @@ export async function startWriting(cluster: Cluster, order: Ordered): Promise<Wr
   });
   return {
     stop: writer.stop,
-    mistake: given => mistakeBy(system.markers.remove, system.now, given),
+    mistake: given => deletionBy(system.markers.remove, system.now, given),
     ...leading,
     clear,
   };
 }
 
-/** Of a drill that an earlier job has begun: all was written by then, and the public address is still to be led away and back. */
+/** For a resumed drill: the earlier job wrote all markers, and only the public address may still be moved. */
 export async function afterWriting(cluster: Cluster, order: Ordered): Promise<Writing | undefined> {
   const { drills, scenario } = order;
   if (drills.markers === undefined || drills.application === undefined) return undefined;
@@ -275,11 +275,11 @@ export async function afterWriting(cluster: Cluster, order: Ordered): Promise<Wr
   return { ...ended, ...leading, clear: system.clear };
 }
 
-/** Under the lease of drills: what an earlier one has left broken is fixed. */
+/** Prepares the move of the public address, under the Lease of drills; this also fixes what an earlier drill left broken. */
 async function leadingIn(cluster: Cluster, order: Ordered) {
   const { workload } = await podsOf(cluster, order.environment.namespace, declaredIn(order));
   const breaks = order.drills.cutover === undefined ? 'pod' : 'cutover';
-  const system = standing(cluster, order, workload, breaks);
+  const system = liveSystemOf(cluster, order, workload, breaks);
   const victim = await prepared(system, order.signal);
   return {
     system,

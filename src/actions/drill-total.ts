@@ -5,7 +5,7 @@ import { drillScratch } from '../recovery/drill/scratch-drill.ts';
 import { totalSystem } from '../recovery/drill/total-system.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import { guarded } from '../recovery/guard/guarded.ts';
-import { placeOf } from '../recovery/scratch/probe.ts';
+import { addressOf } from '../recovery/scratch/probe.ts';
 import { setTime } from '../recovery/sets.ts';
 import { pathTo, templateOf, type Workload } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -15,31 +15,31 @@ import { functionalOf, oldRecord } from './drill-application.ts';
 import { declaredIn, facts, placesOf, targetOf, withGuard } from './drill-guard.ts';
 import { demandApart } from './drill-parts.ts';
 
-/** The drill in which nothing is left but the offline archive and its key. */
+/** The drill of a total loss: only the offline archive and its key are left. */
 
-/** How long pods may take until they are ready; ms. */
+/** How long pods may take to become ready; ms. */
 const patience = 600_000;
 
-/** @throws UserError when the guard refuses it, slipway.yml lacks what it takes, or the archive or its key cannot be read. */
+/** @throws UserError when the guard refuses it, slipway.yml lacks a setting that it needs, or the archive or its key cannot be read. */
 export async function totalDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts> {
   const { drills, run, env, signal, report, environment } = order;
   const { total, scratch, application } = drills;
   if (total === undefined || scratch === undefined)
     throw new UserError(
-      `\`drills\` does not say where everything comes back`,
-      `add \`${total === undefined ? 'total' : 'scratch'}\` to it`,
+      `a drill of total needs \`drills.${total === undefined ? 'total' : 'scratch'}\``,
+      'add it to slipway.yml',
     );
   if (order.archive === '' || order.offlineKey === '')
     throw new UserError(
-      'a total loss leaves the offline archive and its key, and they are not given',
-      'name the folder by the input `archive`, and the file of the key by `offline-key`',
+      'a drill of total needs the offline archive and its key',
+      'set the input `archive` to the folder and `offline-key` to the file of the key',
     );
   demandApart([['drills.total.bucket', total.bucket]], order.recovery);
   const { index, offline, bucket } = await openArchive(
     {
       ...{ archive: order.archive, key: order.offlineKey, volume: scratch.volume ?? '' },
       ...{ registry: total.registry, bucket: total.bucket, region: total.region, login: total.login },
-      // The drill itself knows whose archive it has to be, and whose signature counts.
+      // Empty, because the slipway.yml of the drill says whose archive and whose signatures are accepted.
       ...{ checksum: '', config: '', 'tool-mirrors': order.toolMirrors },
     },
     { env, report },
@@ -50,8 +50,8 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
   const image = total.image ?? templateOf(live ?? {})?.spec?.containers[0]?.image;
   if (image === undefined)
     throw new UserError(
-      'there is no image here by which the isolation could be tried',
-      'name one in `drills.total.image`',
+      'the isolation cannot be tested: there is no image for the probe',
+      'set `drills.total.image`',
     );
   const before = application && (await oldRecord(application, order));
   const open = ({ cidr, port }: (typeof total.at)[number]) =>
@@ -61,16 +61,16 @@ export async function totalDrill(cluster: Cluster, order: Ordered): Promise<Dril
       {
         ...guard,
         ...{ where: 'scratch', repositories: [], manifests: [] },
-        scratch: { name: scratch.namespace, run: run.id, ttl: scratch.ttl, ways: total.at },
+        scratch: { name: scratch.namespace, run: run.id, ttl: scratch.ttl, egress: total.at },
         probe: {
           image,
-          // What a region or a bucket of before could give is lost.
-          places: [
-            ...scratch['must-not-reach'].map(placeOf),
+          // After a total loss no other original address may be reached.
+          forbidden: [
+            ...scratch['must-not-reach'].map(addressOf),
             ...scratch.ways.filter(way => !open(way)).flatMap(placesOf),
           ],
-          controls: total.at.flatMap(placesOf),
-          baits: [],
+          positiveControls: total.at.flatMap(placesOf),
+          negativeControls: [],
         },
       },
       async () => {

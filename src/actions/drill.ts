@@ -11,7 +11,7 @@ import { parseSecrets } from '../image/secrets.ts';
 import type { Profile } from '../recovery/drill/profile.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import type { Target } from '../recovery/feasibility.ts';
-import type { Asked } from '../recovery/guard/consent.ts';
+import type { DrillOrder } from '../recovery/guard/consent.ts';
 import type { Scenario } from '../recovery/scenario.ts';
 import type { BackupSet, Owner } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -20,45 +20,45 @@ import { type Origin, originOf } from '../toolkit/origin.ts';
 import { publishRunning } from './drill-relay.ts';
 import { publishDrill, publishRefused } from './drill-report.ts';
 import * as shared from './inputs.ts';
-import { recoveryOf, vouchForSet } from './recovery.ts';
+import { recoveryOf, verifySet } from './recovery.ts';
 import { withCluster } from './session.ts';
 
-/** A drill as both kinds of it need to know it. */
-export interface Ordered extends Asked {
+/** A requested drill. */
+export interface Ordered extends DrillOrder {
   readonly config: string;
   readonly owner: Owner;
-  /** Of all environments: the identity of the drill may do nothing in those of production. */
+  /** Of all environments; the drill's identity may have no permissions in those of production. */
   readonly namespaces: readonly string[];
-  /** @returns who signed the set, where somebody has to have. @throws UserError when nobody did who counts. */
-  vouchFor(set: BackupSet): Promise<string | undefined>;
+  /** Verifies the signature of a set. @returns the signer; undefined if none is required. @throws UserError without a trusted signature. */
+  verifySet(set: BackupSet): Promise<string | undefined>;
   readonly environment: Environment;
-  /** What is asked whether a rollout is under way. */
+  /** For the check that no rollout is in progress. */
   readonly released: { readonly config: PlacedConfig; readonly environment: Environment };
   readonly recovery: Recovery;
   readonly drills: Drills;
   readonly scenario: Scenario;
-  /** Undefined where nothing is recovered, but noticed. */
+  /** Undefined for a scenario that tests detection, not recovery. */
   readonly target: Target | undefined;
   readonly profile: Profile;
   readonly origin: Origin;
   readonly run: DrillFacts['run'];
   readonly seed: string;
-  /** Of the offline archive; empty where it is not given. */
+  /** Folder of the offline archive; empty: not given. */
   readonly archive: string;
   readonly offlineKey: string;
   readonly toolMirrors: string;
   /** Whether the offline key of drills is given. */
   readonly keyGiven: boolean;
-  /** @throws UserError when the key is not given, or is none. */
+  /** Reads the offline key. @throws UserError when it is not given or invalid. */
   identities(): Promise<string[]>;
-  /** The Secrets in a file of its own, for sets that hold none; undefined where slipway.yml names none. */
+  /** Reads the encrypted Secrets of `drills.sealed`, for sets without Secrets; undefined without that setting. */
   readonly sealedFile: (() => Promise<Uint8Array>) | undefined;
-  /** An earlier job has begun it. */
+  /** Whether an earlier job started the drill. */
   readonly resumed: boolean;
-  /** How long this job may take, from `began` (of `performance.now()`) on; ms. Undefined: as long as it takes. */
+  /** How long this job may take, from `began` (of `performance.now()`) on; ms. Undefined: no limit. */
   readonly within: number | undefined;
   readonly began: number;
-  /** Of the evidence. */
+  /** Folder of the evidence. */
   readonly folder: string;
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
@@ -75,11 +75,11 @@ const code = () => import('./drill-kinds.ts');
 export const drillAction = defineAction({
   name: 'drill',
   description:
-    'Rehearse a loss: see that all is steady, break it at a moment that nobody chose or take it to be lost, bring it back by nothing but what would be left, measure how long it took and what was lost, and fix it.',
+    'Rehearse a disaster: check the steady state, inject the failure at a random time, recover with what would be left, and measure the recovery time and data loss.',
   inputs: {
     scenario: {
       description:
-        'What is lost: `pod`, `node` or `zone` with the primary database; `region`; everything but the offline archive (`total`); rows (`corruption`); Secrets (`secrets`); the way to the far repository (`far-down`); a backup that rots, in a copy of it (`rot`); or nothing (`restore`), which brings the newest backup up beside what stands.',
+        'What fails: `pod`, `node` or `zone` of the primary database, `region`, `total` (everything but the offline archive), `corruption` (rows are deleted), `secrets`, `far-down` (the far repository is unreachable), `rot` (a copy of the backup is corrupted), or `restore` (nothing: the newest backup is restored next to the live system).',
       required: true,
     },
     environment: shared.environment,
@@ -87,32 +87,32 @@ export const drillAction = defineAction({
     context: shared.context,
     seed: {
       description:
-        'From which the moment of the injection is drawn, to repeat a drill. Default: another one each time.',
+        'Seed for the random time of the injection, to repeat a drill. Default: a new seed for each drill.',
       default: '',
     },
     confirm: {
       description:
-        'For production itself: the scenario and the environment once more, such as `pod in production`. It has to be approved besides; see `in-production` of slipway.yml. Default: production is refused.',
+        'Confirmation of a drill in production: the scenario and environment, such as `pod in production`. It also needs an approval, see `in-production` in slipway.yml. Default: production is refused.',
       default: '',
     },
     'approvals-token': {
       description:
-        'Token with `actions: read`, to ask who approved this run; only for production. Default: none.',
+        'Token with `actions: read`, to check the approval of this run. Only for production. Default: none.',
       default: '',
     },
     within: {
       description:
-        'How long this job may take, such as `5h`. What is restored in a namespace of its own is handed over then: it goes on without a job, the verdict is `running`, and `resume` goes on with it. Default: as long as it takes.',
+        'How long this job may take, such as `5h`. Then a drill that restores into its own namespace is handed over: the verdict is `running`, and a job with `resume` continues it. Default: no limit.',
       default: '',
     },
     resume: {
       description:
-        'Id of a drill that an earlier job has handed over, or was killed at (output `run`): this one goes on with it. Default: a new one.',
+        'ID of a drill to continue (output `run`), which an earlier job handed over or was killed in. Default: start a new drill.',
       default: '',
     },
     'offline-key': {
       description:
-        'Path of the file with the offline key of age that is made for drills, as `age-keygen` made it: `region` and `secrets` take every Secret out of the backup set and need it, and so does `total`; with it `restore` does so, too.',
+        'Path of the offline age key for drills, a file of `age-keygen`. Required for `region`, `secrets` and `total`, which restore every Secret from the backup; `restore` does so too if it is set.',
       default: '',
     },
     archive: {
@@ -123,25 +123,25 @@ export const drillAction = defineAction({
     'tool-mirrors': shared.toolMirrors,
     'issues-token': {
       description:
-        'Token with `issues: write`: a scenario whose drill does not pass has an issue, which the next one that passes closes. Default: none.',
+        'Token with `issues: write`. A drill that does not pass opens an issue for its scenario, and the next one that passes closes it. Default: no issues.',
       default: '',
     },
   },
   outputs: {
     verdict:
-      '`pass`, `breach` (it came back, and missed a target), `fail`, `skipped` (it was not steady, and nothing was broken), `running` (it was handed over), `error` or `refused`.',
-    run: 'Id of the drill, by which another job goes on with it.',
-    rto: 'Milliseconds until it served again; empty when that was not measured.',
-    rpo: 'Milliseconds of writes that were lost; empty when that was not measured.',
-    proved: 'How much was proved, as `L5`; empty when nothing was.',
+      '`pass`, `breach` (recovered, but missed an objective), `fail`, `skipped` (no steady state: nothing was broken), `running` (handed over to the next job), `error` or `refused`.',
+    run: 'ID of the drill, for `resume`.',
+    rto: 'Recovery time in milliseconds; empty if it was not measured.',
+    rpo: 'Lost writes in milliseconds; empty if they were not measured.',
+    proved: 'Highest level that was proved, such as `L5`; empty if none was.',
     report: 'Folder with `dr-report.json` and `report.html`.',
-    reason: 'Why it is no pass, in one sentence; empty when it is.',
+    reason: 'Why the drill did not pass, in one sentence; otherwise empty.',
   },
   refused: { verdict: 'refused' },
   run: async (inputs, host) => {
     const order = await ordered(inputs, host);
-    // Before anything else: whoever goes on with one that was killed needs it.
-    host.report(`the drill ${order.run.id}`);
+    // First of all: a job that resumes a killed drill needs the ID.
+    host.report(`drill ${order.run.id}`);
     host.output('run', order.run.id);
     const about = { ...order, issuesToken: inputs['issues-token'] };
     let isBegun = false;
@@ -185,10 +185,13 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   const recovery = recoveryOf(environment, inputs.environment);
   const { drills } = recovery;
   if (drills === undefined)
-    throw new UserError('`recovery` does not say how losses are rehearsed', 'add `drills` to it');
+    throw new UserError('`recovery` declares no drills', 'add `drills` to it');
   const id = scenarios.find(each => each === inputs.scenario);
   if (id === undefined)
-    throw new UserError(`the input \`scenario\` is "${inputs.scenario}"`, `write ${scenarios.join(', ')}`);
+    throw new UserError(
+      `the input \`scenario\` is invalid: "${inputs.scenario}"`,
+      `choose one of ${scenarios.join(', ')}`,
+    );
   const [{ scenarioOf }, { targetsOf }, { profileOf }] = await Promise.all([
     import('../recovery/scenario.ts'),
     import('../recovery/declared.ts'),
@@ -197,12 +200,12 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   const scenario = scenarioOf(id);
   if (inputs.confirm !== '' && scenario.where === 'scratch')
     throw new UserError(
-      `${id} is restored beside what stands, and never in a cluster that is production`,
-      'leave `confirm` empty, and name a context of another cluster',
+      `a drill of ${id} cannot run in production: it restores a copy`,
+      'leave `confirm` empty, and set `context` to another cluster',
     );
   const target = targetsOf(recovery).find(({ domain }) => domain === scenario.target);
   if (target === undefined && scenario.target !== undefined) throw new Error(`no target for ${id}`);
-  // Who approved what, and in which run, the runner says alone.
+  // `logins` must not override the run and repository, by which the approval is checked.
   const told = Object.entries(host.env).filter(([name]) => /^(GITHUB|RUNNER|ACTIONS)_/.test(name));
   const env = { ...host.env, ...parseSecrets(inputs.logins), ...Object.fromEntries(told) };
   const origin = originOf(env);
@@ -218,7 +221,7 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
     ...{ config: inputs.config, environment, recovery, drills, scenario, target, origin, run, env },
     ...{ owner, began, resumed: inputs.resume !== '' },
     within: inputs.within === '' ? undefined : shared.durationOf('within', inputs.within),
-    // Where nothing is to be lost at all, markers come more often.
+    // Only an RPO of 0 needs the more frequent markers, so a missing one counts as 1 ms.
     profile: profileOf(drills.profile, target?.rpo ?? 1),
     seed: inputs.seed || run.id,
     ...{ confirm: inputs.confirm, approvalsToken: inputs['approvals-token'] },
@@ -229,31 +232,31 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
     sealedFile:
       drills.sealed === undefined ? undefined : fileOf(resolve(dirname(inputs.config), drills.sealed)),
     namespaces: Object.values(config.environments).map(({ namespace }) => namespace),
-    vouchFor: set => vouchForSet(set, owner, { config, environment, inputs, host: { ...host, env }, signal }),
+    verifySet: set => verifySet(set, owner, { config, environment, inputs, host: { ...host, env }, signal }),
     folder: mkdtempSync(join(env.RUNNER_TEMP ?? tmpdir(), `slipway-drill-${id}-`)),
     signal,
     report: host.report,
   };
 }
 
-/** @throws UserError when what is to be gone on with is none of that scenario. */
+/** Returns the ID of the drill. @throws UserError when `resume` is not an ID of that scenario. */
 function runOf(scenario: string, resume: string): string {
   if (resume === '') return `${scenario}-${randomUUID().slice(0, 8)}`;
   if (resume.startsWith(`${scenario}-`) && /^[0-9a-f]{8}$/.test(resume.slice(scenario.length + 1)))
     return resume;
   throw new UserError(
-    `the input \`resume\` is "${resume}"`,
+    `the input \`resume\` is invalid: "${resume}"`,
     `write the output \`run\` of a drill of ${scenario}, such as ${scenario}-01234567`,
   );
 }
 
-/** Read when it is asked for. */
+/** Reads the key only when it is needed. */
 function keyOf(path: string): Pick<Ordered, 'keyGiven' | 'identities'> {
   return {
     keyGiven: path !== '',
     identities: async () => {
       if (path === '')
-        throw new UserError('the offline key is not given', 'name its file by the input `offline-key`');
+        throw new UserError('the offline key is missing', 'set the input `offline-key` to its file');
       const { readIdentities } = await import('../recovery/attachments.ts');
       return readIdentities(path);
     },
@@ -264,7 +267,7 @@ const fileOf = (path: string) => async () => {
   try {
     return await readFile(path);
   } catch (cause) {
-    throw new UserError('the sealed export of Secrets cannot be read', 'see whether its file is there', {
+    throw new UserError('the file of `drills.sealed` cannot be read', 'correct its path', {
       cause,
     });
   }

@@ -5,7 +5,7 @@ import type { Owner } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 
-/** What a release is told of recovery: that it is not rehearsed, and that a drill is at work where it would go. */
+/** Checks of drills before a release: none is running in the namespace, and none is overdue. */
 
 export interface Released {
   readonly owner: Owner;
@@ -14,43 +14,43 @@ export interface Released {
   readonly config: string;
 }
 
-type Told = Pick<Host, 'annotate' | 'env'>;
+type DrillHost = Pick<Host, 'annotate' | 'env'>;
 
 /**
- * What a drill has broken would be taken for the fault of the release.
- * @throws UserError while a drill is at work there.
+ * Requires that no drill is running in the namespace, because its failures would be blamed on the release.
+ * @throws UserError while a drill is running.
  */
 export async function demandNoDrill(
   cluster: Cluster,
   { environment: { namespace, recovery } }: Released,
-  host: Told,
+  host: DrillHost,
 ): Promise<void> {
   if (recovery?.drills === undefined) return;
   const { drillLeaseState } = await import('../recovery/drill/drill-lease.ts');
   const state = await drillLeaseState(cluster, namespace);
   if (state === 'held')
     throw new UserError(
-      `a drill is under way in ${namespace}, and what it has broken would be taken for the fault of the release`,
-      'release when it is over',
+      `a drill is running in ${namespace}: its failures would be blamed on the release`,
+      'release when the drill has ended',
     );
   if (state === 'left')
     host.annotate('warning', {
-      title: 'A drill has left something',
-      message: `a drill that ended early may have left something broken in ${namespace}; run \`sweep\``,
+      title: 'Interrupted drill',
+      message: `an interrupted drill may have left something broken in ${namespace}; run \`sweep\``,
     });
 }
 
 /**
- * Tells a release that drills are overdue: what nobody looks at stops in silence, and a release is when somebody looks. The cluster knows of
- * the drills that were made in it; of those elsewhere the stores know, where their logins are at hand.
- * @throws UserError when slipway.yml says that nothing is released then.
+ * Warns about overdue drills, which otherwise go unnoticed. The cluster records the drills that ran in it, and the stores also record those
+ * that ran elsewhere, if their logins are set.
+ * @throws UserError when a drill is overdue and slipway.yml blocks releases then.
  */
-export async function tellOverdue(cluster: Cluster, released: Released, host: Told): Promise<void> {
+export async function warnOfOverdue(cluster: Cluster, released: Released, host: DrillHost): Promise<void> {
   const { owner, environment } = released;
   const due = environment.recovery?.drills?.due;
   if (due === undefined || Object.keys(due.within).length === 0) return;
   const [{ readLast }, { staleness }] = await Promise.all([
-    import('../recovery/last.ts'),
+    import('../recovery/last-success.ts'),
     import('../recovery/history.ts'),
   ]);
   const place = { app: owner.app, namespace: environment.namespace };
@@ -70,18 +70,18 @@ export async function tellOverdue(cluster: Cluster, released: Released, host: To
   const [first, ...more] = late(known);
   if (first === undefined) return;
   const unasked =
-    elsewhere === undefined ? ['drills elsewhere are not known here, without logins of the stores'] : [];
+    elsewhere === undefined ? ['drills in other clusters are unknown without the logins of the stores'] : [];
   const message = [first, ...more, ...unasked].join('; ');
   if (due.overdue === 'block')
-    throw new UserError(message, 'run `drill`, or write `overdue: warn` into `drills.due` of slipway.yml');
-  host.annotate('warning', { title: 'Recovery is not rehearsed', message });
+    throw new UserError(message, 'run `drill`, or set `overdue: warn` in `drills.due` of slipway.yml');
+  host.annotate('warning', { title: 'Overdue drills', message });
 }
 
-/** When each scenario was last green, by the stores; undefined where none can be asked. */
+/** Returns when each scenario last passed, from the stores; undefined if they cannot be read. */
 async function greenElsewhere(
   { owner, config }: Released,
   recovery: Recovery | undefined,
-  { env }: Told,
+  { env }: DrillHost,
 ): Promise<ReadonlyMap<string, number> | undefined> {
   if (recovery === undefined) return undefined;
   const [{ openStores }, { readDrills }] = await Promise.all([

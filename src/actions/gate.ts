@@ -9,7 +9,7 @@ const engine = () => import('../release/gate.ts');
 export const gateAction = defineAction({
   name: 'gate',
   description:
-    'Shift traffic to the candidate step by step and judge it; one that is not shown to be good is rolled back.',
+    'Shift traffic to the candidate in steps and judge it by metrics. It is rolled back unless it passes.',
   inputs: {
     environment: shared.environment,
     release: shared.release,
@@ -21,16 +21,16 @@ export const gateAction = defineAction({
   },
   outputs: {
     state:
-      '`passed` (it may be promoted), `rolled-back` (what served before has all of the traffic), `paused` (it waits on purpose, for `waits`), `needs-action` (somebody must look), or `refused` (nothing was changed); empty when it crashed in the middle.',
+      '`passed` (ready for `promote`), `rolled-back` (the baseline has all traffic again), `paused` (see `waits`), `needs-action` (a person must act), or `refused` (nothing was changed). Empty if the step crashed before it finished.',
     waits:
-      'What a paused one waits for: `bake` (sweep goes on with it when that is over, and the step succeeds), `resume` or `approval` (somebody must decide, and the step fails); empty otherwise.',
-    until: 'When it is rolled back if nobody comes (ISO 8601); empty unless it is paused.',
-    verdict: '`pass`, `fail`, `inconclusive`, `no-data`; empty when it was ended by something else.',
+      'What a paused rollout waits for: `bake` (`sweep` resumes it afterwards; the step succeeds), `resume` or `approval` (a person must decide; the step fails). Otherwise empty.',
+    until: 'When a paused rollout is rolled back if it is not resumed (ISO 8601); otherwise empty.',
+    verdict: '`pass`, `fail`, `inconclusive` or `no-data`; empty if the rollout ended without a verdict.',
     release: 'Number of the release that was judged.',
-    weight: 'Percentage of the traffic that it has at the end.',
+    weight: 'Final percentage of traffic to the candidate.',
     record:
-      'Folder with `decision.json` and `report.html`: why it ended as it did; empty when nothing was done.',
-    reason: 'Why it did not pass, in one sentence; empty when it did.',
+      'Folder with `decision.json` and `report.html`, which explain the outcome; empty if nothing was done.',
+    reason: 'Why the candidate did not pass, in one sentence; otherwise empty.',
   },
   refused: { state: 'refused' },
   run: async (inputs, host) => {

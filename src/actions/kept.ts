@@ -13,9 +13,9 @@ import type { KeptBucket } from '../recovery/object-stores/keeping.ts';
 import type { S3Options } from '../recovery/s3.ts';
 import { UserError } from '../toolkit/errors.ts';
 
-/** What backup and restore open of what is no database: repositories of restic, buckets, and pods that mount PVCs. */
+/** What backup and restore need for files and managed databases: restic repositories, buckets, and worker pods that mount PVCs. */
 
-/** A login for S3, by what its variables begin with. @throws UserError when it is not set. */
+/** Reads an S3 login from the variables with that prefix. @throws UserError when it is not set. */
 export function loginOf(
   login: string,
   env: NodeJS.ProcessEnv,
@@ -31,8 +31,8 @@ export function loginOf(
 }
 
 /**
- * The repositories of restic.
- * @param passphrases what an offline key opened, in place of variables; by the names of repositories.
+ * Returns the restic repositories by name.
+ * @param passphrases decrypted by an offline key, instead of variables; by repository name.
  * @throws UserError when a login or a passphrase is not set.
  */
 export function resticOf(
@@ -49,25 +49,25 @@ export function resticOf(
       if (!passphrase)
         throw new UserError(
           `the passphrase of the repository ${name} is not set`,
-          `set ${login}_PASSPHRASE in the \`env\` of this step to a long random text; it is kept with every backup, encrypted for \`recipients\``,
+          `set ${login}_PASSPHRASE in the \`env\` of this step to a long random text; every backup stores it, encrypted for \`recipients\``,
         );
       return [[name, s3Repository(place, { name, passphrase, locked: locked !== undefined })] as const];
     }),
   );
 }
 
-/** The passphrases of all repositories of restic; secret. */
+/** Returns the passphrases of all restic repositories; secret. */
 export const passphrasesOf = (repositories: ReadonlyMap<string, Repository>): Map<string, string> =>
   new Map([...repositories].map(([name, { environment }]) => [name, environment.RESTIC_PASSWORD ?? '']));
 
-/** As restic in a pod of a worker reaches them. */
+/** Returns the repositories with the settings for restic in a worker pod. */
 export const inPods = (
   repositories: ReadonlyMap<string, Repository>,
   { worker }: Pick<Recovery, 'worker'>,
 ): Map<string, Repository> =>
   new Map([...repositories].map(([name, repository]) => [name, inPod(repository, worker?.authority)]));
 
-/** As restic on this machine reaches them. */
+/** Returns the repositories with the settings for restic on this machine. */
 export const here = (
   repositories: ReadonlyMap<string, Repository>,
   env: NodeJS.ProcessEnv,
@@ -85,12 +85,12 @@ export interface WorkerPlace {
   sleep(milliseconds: number): Promise<unknown>;
 }
 
-/** How long a worker may take until it runs; ms. */
+/** How long a worker pod may take to start; ms. */
 const patience = 300_000;
 
 /**
- * A pod that reads the files of a PVC; for a restore it writes.
- * @throws UserError when slipway.yml names no image for it, or it does not run.
+ * Starts a pod that mounts a PVC, for a restore writable.
+ * @throws UserError when slipway.yml names no image for it, or it does not start.
  */
 export async function workerFor(
   cluster: Cluster,
@@ -101,7 +101,7 @@ export async function workerFor(
   return raiseWorker(cluster, { ...place, ...programsOf(recovery), name: workerName(place.pvc) });
 }
 
-/** A pod that reads a database outside of the cluster. @throws as `workerFor`. */
+/** Starts a pod that dumps a managed database. @throws as `workerFor`. */
 export async function dumperFor(
   cluster: Cluster,
   recovery: Pick<Recovery, 'worker'>,
@@ -124,7 +124,7 @@ export async function dumperFor(
 function programsOf({ worker }: Pick<Recovery, 'worker'>) {
   if (worker === undefined)
     throw new UserError(
-      'slipway.yml names no image of a pod that reads files',
+      'slipway.yml names no image for the worker pod',
       'add `worker: {image: …}` to `recovery`',
     );
   const { image, user, authority } = worker;
@@ -139,13 +139,13 @@ export interface BucketsOrder extends LocalRestic {
   readonly recovery: Pick<Recovery, 'buckets'>;
   /** Path of slipway.yml. */
   readonly config: string;
-  /** Of restic, as `resticOf` has them. */
+  /** The restic repositories of `resticOf`. */
   readonly repositories: ReadonlyMap<string, Repository>;
-  /** For a restore: the addresses to which they go, into which an empty folder is copied. */
+  /** For a restore: the addresses of the target buckets. */
   readonly targets?: ReadonlyMap<string, string>;
 }
 
-/** Buckets with their folders, and restic on this machine, for as long as `use` takes; a folder that slipway.yml names stays. */
+/** Runs `use` with the buckets, their folders and restic on this machine. Temporary folders are removed; a declared `mirror` is kept. */
 export async function withBuckets<Result>(
   order: BucketsOrder,
   use: (buckets: readonly KeptBucket[]) => Promise<Result>,
@@ -172,7 +172,7 @@ async function openedBuckets(
   return Promise.all(
     Object.entries(buckets).map(async ([name, { address, region, login, to, mirror }]) => {
       const [first, ...more] = to.flatMap(each => local.get(each) ?? []);
-      if (first === undefined) throw new Error(`the bucket ${name} goes nowhere`);
+      if (first === undefined) throw new Error(`the bucket ${name} has no repository`);
       return {
         name,
         bucket: await openBucket({

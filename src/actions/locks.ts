@@ -7,11 +7,11 @@ import type { Store } from '../recovery/store.ts';
 import { loginOf } from './kept.ts';
 import { openStores } from './recovery.ts';
 
-/** What the stores of an environment say of the locks that slipway.yml declares. */
+/** Checks in the stores the object locks that slipway.yml declares. */
 
 /**
- * The buckets into which pgBackRest and restic write for a repository. A login that is not set is missed when one of them is asked.
- * @param store of the repository; pgBackRest is taken to be in its bucket.
+ * Returns the buckets that pgBackRest and restic write to. A missing login is an error only when the bucket is read.
+ * @param store of the repository; pgBackRest is assumed to use its bucket.
  */
 async function bucketsOf(
   { store: declared, pgbackrest, restic }: Recovery['repositories'][string],
@@ -38,7 +38,7 @@ async function bucketsOf(
 }
 
 /**
- * Asks each store whose login is set here.
+ * Checks the locks of each store whose login is set here.
  * @param config path of slipway.yml.
  * @param now ms since 1970.
  */
@@ -56,21 +56,21 @@ export async function locksOf(
       (store.address === undefined || Boolean(env[`${store.login}_ACCESS_KEY_ID`])),
   );
   if (asked.length === 0) return new Map();
-  const [stores, { doubtOfLock }] = await Promise.all([
+  const [stores, { checkLock }] = await Promise.all([
     openStores({ ...recovery, repositories: Object.fromEntries(asked) }, config, env),
     import('../recovery/locks.ts'),
   ]);
   return new Map(
     await Promise.all(
       (await storesWithBuckets(stores, recovery, env)).map(async ({ name, store, locked = 0, others }) => {
-        const doubt = await doubtOfLock({ store, others, locked }, owner, now);
+        const doubt = await checkLock({ store, others, locked }, owner, now);
         return [name, doubt] as const;
       }),
     ),
   );
 }
 
-/** The stores, each with the buckets of `bucketsOf`. */
+/** Returns the stores, each with the buckets of `bucketsOf`. */
 export const storesWithBuckets = (
   stores: readonly OpenStore[],
   { repositories }: Pick<Recovery, 'repositories'>,

@@ -14,7 +14,7 @@ import { promotionOf } from './promotion.ts';
 import { registryClient } from './registry.ts';
 import { signOutput, signsProofs } from './sealing.ts';
 import { manifestsOf, requestOf, withCluster, withManifests } from './session.ts';
-import { vouchedFor, vouchedSentences } from './trust.ts';
+import { verifiedImages, signatureSentences } from './trust.ts';
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
 
@@ -24,16 +24,16 @@ const pages = () => import('../report/plan.ts');
 export const planAction = defineAction({
   name: 'plan',
   description:
-    'Validate slipway.yml and its Dockerfiles, and show what a release would change, what it leaves unproved, and what the credential may do.',
+    'Validate slipway.yml and its Dockerfiles. With an environment, also show the changes of a release, what its checks do not cover, and missing permissions.',
   inputs: {
     environment: {
       description:
-        'Name of the environment in slipway.yml. Default: all are validated, and no cluster is asked.',
+        'Name of the environment in slipway.yml. Default: all environments are validated, without a cluster.',
       default: '',
     },
     images: {
       description:
-        'JSON map from the names in slipway.yml to a digest, as `deploy` takes it. Default: the digests that live now.',
+        'JSON map from image names in slipway.yml to a digest, as for `deploy`. Default: the digests that are live now.',
       default: '',
     },
     config: shared.config,
@@ -45,13 +45,13 @@ export const planAction = defineAction({
   },
   outputs: {
     verdict:
-      '`pass`, or `fail` when `deploy` would refuse, or without an `environment` when the policy does.',
-    changes: 'JSON: the objects, as `Kind/name`, under `create`, `change` and `same`.',
-    policy: `${shared.policyCounts} \`{}\` with an \`environment\`: what it gets is built already.`,
+      '`pass`, or `fail` if `deploy` would refuse the release, or without an `environment` if the policy fails.',
+    changes: 'JSON lists of objects (`Kind/name`) under `create`, `change` and `same`.',
+    policy: `${shared.policyCounts} \`{}\` with an \`environment\`, whose images are already built.`,
     images:
-      'JSON map from the names in slipway.yml to `repository@digest`, each tag resolved: what was planned is what `deploy` should get. `{}` without `images`.',
+      'JSON map from image names to `repository@digest` with resolved tags, for `deploy`. `{}` without `images`.',
     sign: signOutput,
-    reason: 'Why it would be refused, in one sentence; empty when it would not.',
+    reason: 'Why the release would be refused, in one sentence; otherwise empty.',
   },
   refused: { verdict: 'fail', changes: nothing, policy: '{}', images: '{}', sign: 'false' },
   run: async (inputs, host) => {
@@ -69,7 +69,7 @@ export const planAction = defineAction({
     const images = selected && resolveImages(registry, selected, Object.keys(config.images));
     images?.catch(() => undefined);
     const signed = images?.then(async found =>
-      vouchedSentences(await vouchedFor(inputs, { config, environment, images: found, registry, host })),
+      signatureSentences(await verifiedImages(inputs, { config, environment, images: found, registry, host })),
     );
     signed?.catch(() => undefined);
     const promotion = await promotionOf(inputs, { config, environment, registry, host, ...forced });
@@ -88,7 +88,7 @@ export const planAction = defineAction({
     for (const place of await cancellingGroups(host.env)) seen.gaps.push(cancelledGap(place));
     const { trustOf } = await import('../config/signing.ts');
     if (trustOf(config, environment.trust) !== undefined && images === undefined)
-      seen.notes.push('whether the images are signed is asked when `images` are given');
+      seen.notes.push('signatures are checked only when `images` are given');
     const owner = { app: config.app, environment: inputs.environment };
     const recovery = await recoveryOf(environment, manifests, {
       owner,
@@ -114,35 +114,35 @@ export const planAction = defineAction({
   },
 });
 
-/** An image that cannot be resolved is a problem of the plan already. */
+/** Returns the output `images`. An image that cannot be resolved is already reported as a problem. */
 async function pinnedTo(images: Promise<Record<string, ResolvedImage>>): Promise<string> {
   const resolved = await images.catch(() => undefined);
   return JSON.stringify(resolved === undefined ? {} : referencesOf(resolved));
 }
 
 const cancelledGap = (place: string) => ({
-  gap: `a newer run cancels a rollout in its middle, and it is rolled back (${place})`,
-  remedy: 'write `cancel-in-progress: false`; a rollout has a queue of its own',
+  gap: `a newer run cancels a rollout that is in progress, so it is rolled back (${place})`,
+  remedy: 'set `cancel-in-progress: false`; Slipway queues rollouts itself',
 });
 
 const lost = { node: 'a node', zone: 'a zone', region: 'the region', total: 'everything' } as const;
 
-/** Whether what is declared of backups and replicas can meet the targets at all. */
+/** Checks whether the declared backups and replicas can meet the recovery objectives. */
 async function recoveryOf(
   { recovery }: Environment,
   manifests: Awaited<ReturnType<typeof manifestsOf>>,
   place: { owner: Owner; config: string; env: NodeJS.ProcessEnv },
 ): Promise<{ gaps: Gap[]; summary: string; lines: string[] }> {
   if (recovery === undefined) return { gaps: [], summary: '', lines: [] };
-  const [{ judgeDeclared }, { judgeCovering }, { recoveryLines, recoverySection }, { locksOf }] =
+  const [{ judgeDeclared }, { judgeCoverage }, { recoveryLines, recoverySection }, { locksOf }] =
     await Promise.all([
       import('../recovery/declared.ts'),
-      import('../recovery/covering.ts'),
+      import('../recovery/coverage.ts'),
       import('../report/recovery.ts'),
       import('./locks.ts'),
     ]);
   const locks = await locksOf(recovery, place.owner, place.config, place.env, Date.now());
-  const covering = judgeCovering(
+  const covering = judgeCoverage(
     recovery,
     manifests.map(({ object }) => object),
     locks,
@@ -198,9 +198,9 @@ async function validateAll(path: string, report: string, host: Host): Promise<bo
   const places = environments.map(({ name }) => name).join(', ');
   host.report(
     places === ''
-      ? `${path} is valid; it has no environments, so images are built and nothing is released`
+      ? `${path} is valid; it has no environments, so images are built but not released`
       : `${path} and the manifests of ${places} are valid`,
   );
-  if (problem !== undefined) host.report(`the policy refuses it: ${problem}`);
+  if (problem !== undefined) host.report(`the policy failed: ${problem}`);
   return problem === undefined;
 }

@@ -7,13 +7,13 @@ import { policyLines } from '../policy/summary.ts';
 import type { Host } from '../toolkit/host.ts';
 
 /**
- * Tells what the policy found: log, annotations, the output `policy`, and the report.
+ * Publishes the policy findings: log, annotations, the output `policy`, and the report.
  * @param config the path of slipway.yml.
- * @returns the sentence that fails the step; undefined when nothing does.
+ * @returns why the step fails, in one sentence; undefined if it does not.
  */
 export async function tellPolicy(
   host: Host,
-  { app, config, review, now, report }: Telling,
+  { app, config, review, now, report }: Reviewed,
 ): Promise<string | undefined> {
   host.output('policy', JSON.stringify(policyCounts(review.findings)));
   if (report !== '') await writePolicyReport(report, policyReport(app, review, now));
@@ -23,7 +23,7 @@ export async function tellPolicy(
   return reasonOf(review.findings);
 }
 
-interface Telling {
+interface Reviewed {
   readonly app: string;
   readonly config: string;
   readonly review: Review;

@@ -8,7 +8,7 @@ const engine = () => import('../release/promote.ts');
 
 export const promoteAction = defineAction({
   name: 'promote',
-  description: 'Make a candidate that passed the gate the stable workload, watch it, and clean up.',
+  description: 'Promote a candidate that passed the gate to the stable workload, watch it, and clean up.',
   inputs: {
     environment: shared.environment,
     release: shared.release,
@@ -20,11 +20,11 @@ export const promoteAction = defineAction({
   },
   outputs: {
     state:
-      '`complete`, `rolled-back` (what served before serves again), `paused` (what was approved could not be judged, and waits on), `needs-action` (somebody must look), `failed` (it serves, but its `post` hook failed), or `refused` (nothing was changed); empty when it crashed in the middle.',
+      '`complete`, `rolled-back` (the baseline is live again), `paused` (approved, but still without a verdict), `needs-action` (a person must act), `failed` (the release is live, but its `post` hook failed), or `refused` (nothing was changed). Empty if the step crashed before it finished.',
     release: 'Number of the release.',
     record:
-      'Folder with `decision.json` and `report.html`: why it ended as it did; empty when nothing was done.',
-    reason: 'Why it was not completed, in one sentence; empty when it was.',
+      'Folder with `decision.json` and `report.html`, which explain the outcome; empty if nothing was done.',
+    reason: 'Why the release was not completed, in one sentence; otherwise empty.',
   },
   refused: { state: 'refused' },
   run: async (inputs, host) => {

@@ -4,7 +4,7 @@ import type { RequirePromotion } from '../release/preflight/plan.ts';
 import type { Host } from '../toolkit/host.ts';
 import { sealingOf } from './sealing.ts';
 
-/** How a release asks whether another environment has verified its images; nothing where none is required. */
+/** Returns the check that another environment has verified the images; empty if none is required. */
 export async function promotionOf(
   inputs: Parameters<typeof sealingOf>[0],
   {
@@ -18,7 +18,7 @@ export async function promotionOf(
     environment: Environment;
     registry: RegistryClient;
     host: Pick<Host, 'env' | 'report'>;
-    /** Why it goes even when the requirement is not met. */
+    /** Why images are released that do not meet the requirement. */
     force?: string;
   },
 ): Promise<{ requirePromotion?: RequirePromotion }> {

@@ -8,18 +8,18 @@ import type { ActionRequest } from './session.ts';
 
 /** Description of the output that `publishProofs` sets. */
 export const proofOutput =
-  'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is rolled back), `refused` (the registry did not take it: see the warnings), or `none`.';
+  'Change of the proofs at the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 
-/** Withdraws beside the rollback what it rolls back. @returns whether anything was withdrawn. */
+/** Withdraws the proof of the release that is being rolled back, in parallel to the rollback. @returns whether any was withdrawn. */
 export async function withdrawEarly(cluster: Cluster, request: ActionRequest): Promise<boolean> {
   const { withdrawRollingBack } = await import('../promotion/prove.ts');
   return withdrawRollingBack(cluster, { ...request, registry: await registryClient() });
 }
 
 /**
- * Says at the images what later environments have to know, and warns of what could not be said.
- * @param request `inputs` where something may be proved, which is signed where slipway.yml signs images.
- * @param withdrawn whether something was withdrawn before.
+ * Attaches or withdraws the proofs at the images, for later environments. A failure is a warning.
+ * @param request `inputs` are needed to attach a proof, which is signed if slipway.yml signs images.
+ * @param withdrawn whether a proof was already withdrawn.
  */
 export async function publishProofs(
   host: Host,

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { environmentOf } from '../config/load.ts';
 import type { Config } from '../config/types.ts';
-import { digestsIn } from '../image/named.ts';
+import { digestsIn } from '../image/mentions.ts';
 import type { Digest } from '../image/reference.ts';
 import { parseSecrets } from '../image/secrets.ts';
 import type { InUse } from '../release/store/in-use.ts';
@@ -13,13 +13,13 @@ import { withCluster } from './session.ts';
 
 const engine = () => import('../release/store/in-use.ts');
 
-/** Digests, and `repository:tag`, that something needs; each with who. */
+/** Digests and `repository:tag` that must be kept, each with the reason. */
 export type Protection = Pick<InUse, 'digests' | 'tags'>;
 
 /**
- * Reads what the inputs say, and gives what asks the clusters and the stores of backups, each time that it is called.
- * @param apply whether something is to be deleted by it.
- * @throws UserError when an input is wrong, or nothing would say what is deployed.
+ * Parses the inputs, and returns a function that reads the current protections from the clusters and the stores of backups.
+ * @param apply whether images will be deleted.
+ * @throws UserError when an input is invalid, or no source would say what is deployed.
  */
 export async function protectionsOf(
   inputs: { config: string; environments: string; contexts: string; keep: string; logins: string },
@@ -32,8 +32,8 @@ export async function protectionsOf(
   const environments = environmentsOf(config, inputs.environments);
   if (apply && environments.length === 0 && kept.size === 0)
     throw new UserError(
-      'nothing says what is deployed: no environment is asked',
-      'give a file of digests that stay in `keep`, or let the clusters of slipway.yml be asked',
+      'the deployed images are unknown: no environment is read',
+      'set `keep` to a file with their digests, or remove `environments: none`',
     );
   const place = { config: inputs.config, contexts: contextsOf(inputs.contexts, config), apply };
   const stores = { config: inputs.config, logins: { ...host.env, ...parseSecrets(inputs.logins) }, apply };
@@ -56,14 +56,14 @@ export async function protectionsOf(
   };
 }
 
-/** The tags of one repository among `repository:tag`. */
+/** Returns the tags of one repository from a map with keys `repository:tag`. */
 export function within(repository: string, tags: ReadonlyMap<string, string>): Map<string, string> {
   const start = `${repository}:`;
   const own = [...tags].filter(([at]) => at.startsWith(start));
   return new Map(own.map(([at, who]) => [at.slice(start.length), who]));
 }
 
-/** @throws UserError for a name that is not in slipway.yml. */
+/** Parses the input `environments`. @throws UserError for a name that is not in slipway.yml. */
 function environmentsOf(config: Config, text: string): string[] {
   if (text === 'none') return [];
   const names = listed(text);
@@ -71,11 +71,11 @@ function environmentsOf(config: Config, text: string): string[] {
   return names.length === 0 ? Object.keys(config.environments) : names;
 }
 
-/** @throws UserError for what is no JSON map of texts, and for a name that is not in slipway.yml. */
+/** Parses the input `contexts`. @throws UserError for anything but a JSON map of strings, and for a name that is not in slipway.yml. */
 function contextsOf(text: string, config: Config): Readonly<Record<string, string>> {
   const wrong = (cause?: unknown) =>
     new UserError(
-      'the input `contexts` is no JSON map of texts',
+      'the input `contexts` is not a JSON map of strings',
       'write {"production": "name-of-a-context"}',
       {
         cause,
@@ -98,8 +98,8 @@ function contextsOf(text: string, config: Config): Readonly<Record<string, strin
 }
 
 /**
- * What an environment runs and may go back to.
- * @throws UserError when its cluster cannot be asked; when something is to be deleted, also where nothing of it is found.
+ * Returns the images that an environment runs and may roll back to.
+ * @throws UserError when its cluster cannot be reached; with `apply` also when the cluster contains nothing of the application.
  */
 async function inUseOf(
   config: Config,
@@ -118,15 +118,15 @@ async function inUseOf(
   );
   if (found.found) return found;
   const problem = new UserError(
-    `${name} has neither releases of ${config.app} nor its workload in namespace ${environment.namespace}, so that nobody can tell what it runs`,
-    'look whether it is the right cluster, or name those environments that were released to in `environments`',
+    `the images of ${name} are unknown: namespace ${environment.namespace} contains neither releases of ${config.app} nor its workload`,
+    'check that it is the right cluster, or set `environments` to those that have a release',
   );
   if (apply) throw problem;
   host.annotate('warning', { message: problem.sentence });
   return found;
 }
 
-/** @throws UserError for a file that is not there, or names no digest: it would protect nothing. */
+/** Reads the digests in files. @throws UserError for a file that cannot be read or contains no digest, which would protect nothing. */
 async function keptIn(paths: readonly string[]): Promise<Map<Digest, string>> {
   const kept = new Map<Digest, string>();
   for (const path of paths) {
@@ -138,8 +138,8 @@ async function keptIn(paths: readonly string[]): Promise<Map<Digest, string>> {
     const digests = digestsIn(text);
     if (digests.length === 0)
       throw new UserError(
-        `${path}, which \`keep\` names, names no digest`,
-        'give a file in which digests stand as sha256: and 64 hexadecimal digits',
+        `${path}, which \`keep\` names, contains no digest`,
+        'use a file with digests, written as sha256: and 64 hexadecimal digits',
       );
     for (const digest of digests) kept.set(digest, `named in ${path}`);
   }

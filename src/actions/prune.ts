@@ -13,51 +13,51 @@ import { registryClient } from './registry.ts';
 export const pruneAction = defineAction({
   name: 'prune',
   description:
-    'Say which images may go from their repositories by `retention` of slipway.yml, and delete them when told to; what is deployed, can be gone back to or is named by a backup set stays, with all that it needs.',
+    'Delete images past the `retention` in slipway.yml from their repositories, or list them. Images that are deployed, needed for a rollback or named by a backup set are kept.',
   inputs: {
     config: shared.config,
     apply: {
-      description: 'Whether what may go is deleted: `true` or `false`, which only says what would be.',
+      description: 'Whether to delete images: `true`, or `false` to only list them.',
       default: 'false',
     },
     images: {
-      description: 'Images of slipway.yml, with commas between them. Default: all.',
+      description: 'Names of images in slipway.yml, separated by commas. Default: all.',
       default: '',
     },
     environments: {
       description:
-        'Environments of slipway.yml of which the clusters are asked what they run and may go back to, and the stores of `recovery` which images their backup sets name, with commas between them, or `none`. Default: all.',
+        'Environments whose deployed images, rollback targets and backup sets are protected, separated by commas, or `none`. Default: all in slipway.yml.',
       default: '',
     },
     contexts: {
       description:
-        'JSON map from environments to contexts of the kubeconfig. Default: the `cluster` of the environment, else the current context.',
+        'JSON map from environments to contexts of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
       default: '{}',
     },
     keep: {
       description:
-        'Files of any form, with commas between them: every digest that is named in them stays. The output `protected` of a run that reaches another cluster, or manifests of backup sets in an offline store.',
+        'Files with digests to keep, in any format, separated by commas: for example the output `protected` of a run for another cluster, or manifests of backup sets in an offline store.',
       default: '',
     },
     logins: shared.logins,
     token: {
       description:
-        'Token of GitHub with `packages: write`; for images of ghcr.io, which are listed and deleted by GitHub’s API alone. Default: they are not deleted.',
+        'GitHub token with `packages: write`, for images on ghcr.io, which only GitHub’s API can delete. Default: they are not deleted.',
       default: '',
     },
     report: {
       description:
-        'Path of a JSON report: each manifest that goes or stays, with the reason. Default: none is written.',
+        'Path of a JSON report to write, with each manifest and why it is deleted or kept. Default: none.',
       default: '',
     },
   },
   outputs: {
     state:
-      '`nothing` may go, `planned` (something may, and nothing was deleted), `removed`, `partly` (the registry did not let all of it go, or the run was ended in the middle) or `refused`.',
-    planned: 'How many manifests may go.',
-    removed: 'How many were deleted.',
+      '`nothing` (no image is past its retention), `planned` (images are listed, none was deleted), `removed`, `partly` (the registry refused some deletions, or the run was cancelled) or `refused`.',
+    planned: 'Number of manifests to delete.',
+    removed: 'Number of manifests that were deleted.',
     protected: 'JSON list of the digests that clusters, backup sets and files protect.',
-    reason: 'Why not all that may go was deleted, in one sentence; empty when it was, or was not to be.',
+    reason: 'Why some images were not deleted although `apply` is `true`, in one sentence; otherwise empty.',
   },
   refused: { state: 'refused', planned: '0', removed: '0', protected: '[]' },
   run: async (inputs, host) => {
@@ -66,7 +66,7 @@ export const pruneAction = defineAction({
     const { retention } = config;
     if (retention === undefined)
       throw new UserError(
-        'slipway.yml says nothing of `retention`, so nothing may go',
+        'slipway.yml has no `retention`, so no image may be deleted',
         'add `retention: {rules: [{tags: pr-*, for: 14d}]}`, for example',
       );
     const repositories = repositoriesOf(config, inputs.images);
@@ -80,7 +80,7 @@ export const pruneAction = defineAction({
       policy: retention,
       protections: async () => {
         const { digests, tags } = known ?? (await ask());
-        // Whoever looks once more asks once more.
+        // The next call must read them again.
         known = undefined;
         return { digests, tags: within(repository, tags) };
       },
@@ -103,7 +103,7 @@ export const pruneAction = defineAction({
   },
 });
 
-/** Each image's repository, the one in which it waited for its scan, and those of environments that have their own. */
+/** Returns the candidate and release repository of each image, and those of environments that have their own. */
 function repositoriesOf(config: Config, names: string): string[] {
   const repositories = parseImageNames(names, config.images).flatMap(name => {
     const image = config.images[name];
@@ -116,14 +116,14 @@ function repositoriesOf(config: Config, names: string): string[] {
   return [...new Set(repositories)];
 }
 
-/** @throws UserError where nothing could be deleted without a token. */
+/** Opens the GitHub package of a repository on ghcr.io. @throws UserError when images are deleted and the token is missing. */
 async function packageOf(repository: string, token: string, apply: boolean, host: Host) {
   const { isGitHubRegistry, openPackage } = await import('../registry/packages.ts');
   if (!isGitHubRegistry(repository)) return undefined;
   if (token !== '') return openPackage(repository, token, host.env, { signal: host.cancellation() });
   if (!apply) return undefined;
   throw new UserError(
-    'ghcr.io deletes images through GitHub’s own API alone',
-    'give the input `token`, that of a job with `packages: write`',
+    'images on ghcr.io cannot be deleted without the input `token`: only GitHub’s API can',
+    'set `token` to that of a job with `packages: write`',
   );
 }

@@ -14,55 +14,55 @@ import { addArtifacts } from '../toolkit/runner.ts';
 import * as shared from './inputs.ts';
 import { registryClient } from './registry.ts';
 
-/** Nothing runs from a candidate repository: what says there that an environment has verified it is not to be believed. */
+/** Proofs of verification are not copied from a candidate repository: no environment runs images from it, so they must be forged. */
 const carries = (type: string) => type !== proofType && type !== withdrawalType;
 
 const mirrorName = (image: string, mirror: string) => `${image} in ${mirror}`;
 
-/** @throws UserError when the environment takes an image from where it is released. */
+/** @throws UserError when the environment has no repository of its own for an image. */
 function mustDiffer(name: string, { repositories = {} }: Environment, images: readonly string[]): void {
   const missing = images.filter(image => repositories[image] === undefined);
   if (missing.length === 0) return;
   throw new UserError(
     `the environment "${name}" has no repository of its own for ${missing.join(', ')}, so there is nothing to copy`,
-    'name one in `repositories` of the environment, or leave those images out',
+    'add one to `repositories` of the environment, or leave those images out',
   );
 }
 
 export const pushAction = defineAction({
   name: 'push',
   description:
-    'Copy images by digest from their candidate repositories to their release repositories, or from there to those of an environment, with all that is attached to them; tags last and forward only; and read all back.',
+    'Copy images by digest from candidate to release repositories, or from there to those of an environment, with their attestations. Then tag them; floating tags only move forward.',
   inputs: {
     config: shared.config,
     images: {
       description:
-        'JSON map from the names in slipway.yml to digests, or `repository@digest`: the output `images` of `build` or `status`.',
+        'JSON map from image names in slipway.yml to digests or `repository@digest`: the output `images` of `build` or `status`.',
       required: true,
     },
     tags: {
       description:
-        'Tags, as a JSON list or with commas between them: the output `tags` of `build`. Default with an `environment`: the version that each image says of itself.',
+        'Tags, as a JSON list or separated by commas: the output `tags` of `build`. Default with an `environment`: the version in the labels of each image.',
       default: '',
     },
     environment: {
       description:
-        'Name of an environment that has `repositories` of its own: what was released is copied there. Default: what was built is copied to where it is released.',
+        'Name of an environment with its own `repositories`, to copy released images to. Default: candidates are copied to the release repositories.',
       default: '',
     },
     adopt: {
       description:
-        'Floating tags, such as `latest`, that may be moved although nobody can tell which version they hold, with commas between them. For once: from then on it can be told.',
+        'Floating tags, such as `latest`, that are moved although the version of their current image is unknown, separated by commas. Needed only once.',
       default: '',
     },
   },
   outputs: {
-    images: 'JSON map from image names to digests: what was pushed.',
+    images: 'JSON map from image names to the digests that were pushed.',
     references: 'JSON map from image names to lists of `repository:tag@digest`.',
-    tags: 'JSON list of the tags that stand for what was pushed, or a JSON map from image names to such lists where they differ.',
-    sign: 'Whether slipway.yml wants them signed: `true` or `false`.',
-    kept: 'JSON map from image names to the tags that were left where they are, each with the reason.',
-    reason: 'Why it was refused, in one sentence; empty when it was not.',
+    tags: 'Tags of the pushed images: a JSON list, or a JSON map from image names to lists if they differ.',
+    sign: 'Whether slipway.yml requires signatures: `true` or `false`.',
+    kept: 'JSON map from image names to tags that were not moved, each with the reason.',
+    reason: 'Why the step was refused, in one sentence; otherwise empty.',
   },
   refused: { images: '{}', references: '{}', tags: '[]', kept: '{}', sign: 'false' },
   run: async (inputs, host) => {
@@ -72,13 +72,13 @@ export const pushAction = defineAction({
     const images = parseDigestsInput(inputs.images, places);
     const names = Object.keys(images);
     if (environment !== undefined) mustDiffer(inputs.environment, environment, names);
-    // Nothing but a version of its own says what an image is called that was built long ago.
+    // The tags of an older build are unknown here, so the label of the image is read.
     const tags =
       inputs.tags === '' && environment !== undefined ? undefined : parseTagsInput(inputs.tags, names);
     const adopt = parseAdoptInput(inputs.adopt);
     for (const tag of adopt)
       if (tags !== undefined && !Object.values(tags).flat().includes(tag))
-        host.report(`\`adopt\` names ${tag}, which is not pushed here`);
+        host.report(`\`adopt\` names ${tag}, which is not among the tags to push`);
     const tagged = Object.entries(images).flatMap(([name, image]) => {
       const forms = formsOf(config.images[name]?.tags ?? config.tags);
       const own = { ...config.images[name], repository: config.images[name]?.repository ?? image.repository };
@@ -102,8 +102,8 @@ export const pushAction = defineAction({
     const pushed = await pushImages(await registryClient({ signal: host.cancellation() }), options);
     for (const [name, { repository, kept }] of Object.entries(pushed))
       for (const each of kept) {
-        const message = `${name}: ${repository}:${each.tag} is left where it is: ${sentenceOf(each)}`;
-        // That something newer is there is nothing to warn of.
+        const message = `${name}: ${repository}:${each.tag} was not moved: ${sentenceOf(each)}`;
+        // A newer version at the tag is normal.
         if (each.why !== 'newer' && each.why !== 'pre-release') host.annotate('warning', { message });
       }
     const map = <Value>(value: (name: string) => Value) =>

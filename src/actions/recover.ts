@@ -9,56 +9,56 @@ import { openArchive } from './archived.ts';
 import * as shared from './inputs.ts';
 import { withRecoveryLease } from './recovery.ts';
 
-/** No action: it is run by hand, where nothing is left that could start one. */
+/** A command only: a person runs it after a total loss, when there is no CI to run an action. */
 export const recoverCommand = defineAction({
   name: 'recover',
   description:
-    'Bring everything back from an offline archive into a cluster, a registry and a bucket that have nothing of it, and see that it is right.',
+    'Restore everything from an offline archive into a new cluster, registry and bucket, and verify it.',
   inputs: {
     archive: { description: 'Folder of the archive.', required: true },
     key: { description: 'Path of the file with the offline key.', required: true },
     checksum: {
       description:
-        'SHA-256 of the `SHA256SUMS` of the archive, as `archive` printed it; it is kept beside the key, and not on the disk.',
+        'SHA-256 of the archive’s `SHA256SUMS`, as printed by `archive` and kept with the key, not on the disk.',
       default: '',
     },
     config: {
       description:
-        'Path of a slipway.yml that is not on the disk. Without a `checksum` its `trust` says whose signature of the archive counts. Default: that of the archive, when its checksum fits.',
+        'Path of a slipway.yml that is not on the disk. Without a `checksum`, its `trust` says who must have signed the archive. Default: the one in the archive, after its checksum was verified.',
       default: '',
     },
     into: {
-      description: 'Namespace; it has to be there. What is in it already stays as it is.',
+      description: 'Existing namespace to restore into. Objects in it are not changed.',
       required: true,
     },
     registry: {
       description:
-        'Registry that the cluster pulls from, with what is before the names of images, such as registry.example.com/shop.',
+        'Registry and path for the images, from which the cluster pulls, such as registry.example.com/shop.',
       required: true,
     },
     bucket: {
       description:
-        'Address of an empty bucket that the cluster reaches, too, such as https://s3.example.com/shop.',
+        'Address of an empty bucket that the cluster can reach too, such as https://s3.example.com/shop.',
       required: true,
     },
     region: { description: 'Region of the bucket.', default: 'us-east-1' },
     login: {
-      description: 'What the environment variables with the login of the bucket begin with.',
+      description: 'Prefix of the environment variables with the login of the bucket.',
       default: 'RECOVERED',
     },
     context: { description: 'Context of the kubeconfig. Default: its current one.', default: '' },
     volume: {
       description:
-        'What the files of a database are kept on: a size such as `20Gi`, with a storage class before it as `fast/20Gi`. Default: a folder of the node, which goes with the pod.',
+        'Volume for the files of each database: a size such as `20Gi`, or a storage class and a size such as `fast/20Gi`. Default: an emptyDir, which is deleted with the pod.',
       default: '',
     },
-    patience: { description: 'How long pods may take until they are ready.', default: '10m' },
+    patience: { description: 'How long pods may take to become ready.', default: '10m' },
     'tool-mirrors': shared.toolMirrors,
   },
   positional: 'archive',
   outputs: {
-    proved: 'How much was proved, as `L4`; empty when nothing was.',
-    reason: 'Why it is not right, in one sentence; empty when it is.',
+    proved: 'Highest level that was proved, such as `L4`; empty if none was.',
+    reason: 'Why the recovery failed or is incomplete, in one sentence; otherwise empty.',
   },
   run: async (inputs, host) => {
     const { report, env } = host;
@@ -97,14 +97,14 @@ export const recoverCommand = defineAction({
   },
 });
 
-/** Whether the application answers, reads what was there, and keeps something new; nothing where slipway.yml does not say how to ask it. */
+/** Checks that the application answers, reads an old record and stores a new one; no rungs if slipway.yml declares no such checks. */
 async function applicationRungs(cluster: Cluster, { drills }: Recovery, namespace: string): Promise<Rung[]> {
   const { application, scratch } = drills ?? {};
   if (application === undefined || scratch === undefined) return [];
   const [{ forwardTo }, { functionalCheck }, { freshRung }] = await Promise.all([
     import('../cluster/forward.ts'),
     import('../recovery/drill/functional.ts'),
-    import('../recovery/drill/standing-rungs.ts'),
+    import('../recovery/drill/live-rungs.ts'),
   ]);
   const forward = await forwardTo({ namespace, service: scratch.service, port: scratch.port }, cluster.reach);
   try {
@@ -112,10 +112,10 @@ async function applicationRungs(cluster: Cluster, { drills }: Recovery, namespac
     const check = functionalCheck({ ...rest, base: forward.base });
     const fault = await check.remember(lookPatience);
     return [
-      // What it was before nobody knows any more but the backup, which was compared.
+      // Its old content is known only from the backup, which was already compared.
       {
         ...{ level: 'L4', what: 'old record', state: fault === undefined ? 'passed' : 'failed' },
-        sentence: fault ?? 'it is there, and answered',
+        sentence: fault ?? 'the old record was read',
       },
       await freshRung({ fresh: check.fresh && (async () => check.fresh?.(lookPatience)) }),
     ];
@@ -144,10 +144,10 @@ async function publish(
   for (const { level, what, sentence } of recovered.rungs) host.report(`${level} ${what}: ${sentence}`);
   host.report(
     failed !== undefined
-      ? `it is not as it has to be: ${failed.sentence}`
+      ? `the recovery failed: ${failed.sentence}`
       : open !== undefined
-        ? `not everything is back in ${about.into}: ${[open, ...more].map(({ what }) => what).join(', ')}; restore that, see that all is right, then lead the traffic to it`
-        : `everything is back in ${about.into}; see that it is right, then lead the traffic to it`,
+        ? `${about.into} is restored except for ${[open, ...more].map(({ what }) => what).join(', ')}; restore the rest, check the result, then direct the traffic to it`
+        : `${about.into} is restored; check the result, then direct the traffic to it`,
   );
   return open === undefined;
 }

@@ -23,17 +23,17 @@ import { trustOptions } from './trust.ts';
 
 /** What backup, restore and drill share: the declaration, the stores, and the pods of a database. */
 
-/** @throws UserError when the environment is not backed up. */
+/** Returns the `recovery` of an environment. @throws UserError when it has none. */
 export function recoveryOf({ recovery }: Environment, name: string): Recovery {
   if (recovery !== undefined) return recovery;
   throw new UserError(
-    `slipway.yml does not say how ${name} is backed up`,
-    'add `recovery:` to it; docs/configuration.md has an example',
+    `the environment ${name} is not backed up: slipway.yml has no \`recovery\` for it`,
+    'add it; docs/configuration.md has an example',
   );
 }
 
 /**
- * The stores of an environment.
+ * Opens the stores of an environment.
  * @param config path of slipway.yml.
  * @throws UserError when there is none, or a login is not set.
  */
@@ -47,8 +47,8 @@ export async function openStores(
   );
   if (declared.length === 0)
     throw new UserError(
-      'no repository in `recovery` says where manifests go',
-      'give one of them a `store`, a bucket or a folder',
+      'there is no place for manifests: no repository in `recovery` has a `store`',
+      'add one, a bucket or a folder',
     );
   const [{ folderStore }, { s3Store }] = await Promise.all([
     import('../recovery/store.ts'),
@@ -65,7 +65,7 @@ export async function openStores(
 }
 
 /**
- * The store of a repository, and the whole bucket that it is in, where pgBackRest and restic keep theirs, too.
+ * Opens the store of a repository, and the whole bucket that contains it, which pgBackRest and restic use too.
  * @throws UserError when it has none, or its login is not set.
  */
 export async function openBucketOf(
@@ -75,7 +75,7 @@ export async function openBucketOf(
 ): Promise<{ store: Store; bucket: Bucket }> {
   const { address, region = '', login = '' } = repositories[name]?.store ?? {};
   if (address === undefined)
-    throw new UserError(`the repository ${name} has no bucket`, 'give it a `store` with an `address`');
+    throw new UserError(`the repository ${name} has no bucket`, 'add a `store` with an `address`');
   const [{ s3Store, placeOf }, { openBucket }] = await Promise.all([
     import('../recovery/s3.ts'),
     import('../recovery/object-stores/bucket.ts'),
@@ -91,19 +91,19 @@ export async function openBucketOf(
 export interface DatabasePods {
   readonly workload: Workload;
   readonly pods: ReadonlyMap<string, Exec>;
-  /** The one that says by an annotation that a run has paused its replay. */
+  /** The pod whose annotation says that a run has paused its replay. */
   readonly leftPaused: string | undefined;
-  /** Where commands of ours live on in one of these pods. */
+  /** Where detached commands run in one of these pods. */
   placeIn(pod: string): { readonly folder: string; gone(): Promise<string | undefined> };
-  /** Puts that annotation on a pod; takes it away where it was put when there is none. */
+  /** Sets that annotation on a pod; undefined removes it. */
   note(pod: string | undefined): Promise<void>;
 }
 
 const pausedNote = 'slipway.dev/replay-paused';
-/** pgBackRest keeps its locks beside it, unless it is told otherwise. */
+/** In /tmp, like the lock files of pgBackRest by default. */
 const commandsFolder = '/tmp/slipway';
 
-/** @throws UserError when there is no such workload, or none of its pods runs. */
+/** Finds the running pods of a database. @throws UserError when the workload does not exist, or none of its pods is running. */
 export async function podsOf(
   cluster: Cluster,
   namespace: string,
@@ -126,8 +126,8 @@ export async function podsOf(
   const running = await runningPods();
   if (running.length === 0)
     throw new UserError(
-      `no pod of ${ref.kind}/${ref.name} in ${namespace} runs`,
-      'see why, with kubectl describe',
+      `no pod of ${ref.kind}/${ref.name} in ${namespace} is running`,
+      'find out why with kubectl describe',
     );
   const nameOf = ({ metadata }: Pod) => metadata?.name ?? '';
   const leftPaused = running
@@ -160,31 +160,34 @@ export async function podsOf(
   };
 }
 
-/** The name of a database as an input has it; the only one where it has none. */
+/** Returns the name in an input, or that of the only database if the input is empty. @throws UserError when there are several. */
 export function nameOfDatabase(text: string, { databases }: Recovery): string {
   const [only, ...more] = Object.keys(databases);
   if (text !== '') return text;
   if (only !== undefined && more.length === 0) return only;
-  throw new UserError('it is not said which database', `name one of ${Object.keys(databases).join(', ')}`);
+  throw new UserError(
+    'the database is not specified, and `recovery` does not declare exactly one',
+    `choose one of ${Object.keys(databases).join(', ')}`,
+  );
 }
 
-/** @throws UserError when slipway.yml declares no such database. */
+/** Returns the declaration of a database. @throws UserError when slipway.yml has none of that name. */
 export function databaseOf({ databases }: Recovery, name: string): Recovery['databases'][string] {
   const found = databases[name];
   if (found !== undefined) return found;
   throw new UserError(
     `\`recovery\` declares no database ${name}`,
-    `name one of ${Object.keys(databases).join(', ')}`,
+    `choose one of ${Object.keys(databases).join(', ')}`,
   );
 }
 
-/** @throws UserError when slipway.yml declares none of that name outside of the cluster. */
+/** Returns the declaration of a managed database. @throws UserError when slipway.yml has none of that name. */
 export function managedOf({ managed }: Recovery, name: string): Recovery['managed'][string] {
   const found = managed[name];
   if (found !== undefined) return found;
   throw new UserError(
     `\`recovery\` declares no managed database ${name}`,
-    `name one of ${Object.keys(managed).join(', ')}`,
+    `choose one of ${Object.keys(managed).join(', ')}`,
   );
 }
 
@@ -198,20 +201,20 @@ export interface RecoveryLease {
   report(line: string): void;
 }
 
-/** Holds the right to do it for as long as `use` takes: two backups at once would find each other's, and two drills each other's damage. */
+/** Runs `use` under a Lease, so that no two backups and no two drills interfere with each other. */
 export async function withRecoveryLease<Result>(
   cluster: Cluster,
   { app, doing, ...request }: RecoveryLease,
   use: (lease: Lease) => Promise<Result>,
 ): Promise<Result> {
   const { acquireLease } = await import('../release/store/lease.ts');
-  // No application has such a name.
+  // The dot keeps the name apart from those of applications.
   const acquiring = acquireLease(cluster, { ...request, app: `${app}.${doing}`, seize: false });
   const lease = await acquiring.catch((error: unknown) => {
     if (error instanceof ClusterError && error.status === 404)
       throw new UserError(
-        `there is no namespace ${request.namespace}`,
-        'make it first, or correct its name',
+        `the namespace ${request.namespace} does not exist`,
+        'create it, or correct its name',
         { cause: error },
       );
     throw error;
@@ -224,14 +227,14 @@ export async function withRecoveryLease<Result>(
 }
 
 /**
- * Proves that a set is signed as `trust` of the environment demands; nothing is proved where it demands nothing.
- * @returns who signed it, for people; undefined when nobody has to have.
- * @throws UserError when it is not.
+ * Verifies the signature of a backup set by the `trust` of the environment.
+ * @returns the signer, for the log; undefined if no signature is required.
+ * @throws UserError when the signature is missing or not trusted.
  */
-export async function vouchForSet(
+export async function verifySet(
   set: BackupSet,
   owner: Owner,
-  { config, environment, inputs, host, signal }: Vouching,
+  { config, environment, inputs, host, signal }: Verification,
 ): Promise<string | undefined> {
   const { trustOf } = await import('../config/signing.ts');
   const trust = trustOf(config, environment.trust);
@@ -253,19 +256,19 @@ export async function vouchForSet(
   );
 }
 
-/** As vouchForSet, of a set that only counts when somebody does. */
-export async function isVouchedFor(set: BackupSet, owner: Owner, by: Vouching): Promise<boolean> {
+/** Returns whether a set has a trusted signature, if one is required; if it has not, logs why. */
+export async function isVerified(set: BackupSet, owner: Owner, by: Verification): Promise<boolean> {
   try {
-    await vouchForSet(set, owner, by);
+    await verifySet(set, owner, by);
     return true;
   } catch (error) {
     if (!(error instanceof UserError) || by.signal.aborted) throw error;
-    by.host.report(`the backup set ${set.id} does not count: ${error.message}`);
+    by.host.report(`ignoring the backup set ${set.id}: ${error.message}`);
     return false;
   }
 }
 
-interface Vouching {
+interface Verification {
   readonly config: Config;
   readonly environment: Environment;
   readonly inputs: { readonly config: string; readonly 'tool-mirrors': string };
@@ -273,15 +276,15 @@ interface Vouching {
   readonly signal: AbortSignal;
 }
 
-/** @throws UserError when it is neither a size nor a class and a size. */
+/** Parses the input `volume`. @throws UserError when it is neither a size nor a storage class and a size. */
 export function volumeOf(text: string): CopyPod['volume'] {
   const name = 'slipway-data';
   if (text === '') return { name, emptyDir: {} };
   const [, storageClassName, storage] = /^(?:([a-z0-9.-]{1,253})\/)?(\d{1,6}(?:[KMGT]i?)?)$/.exec(text) ?? [];
   if (storage === undefined)
     throw new UserError(
-      `the input \`volume\` is "${text}"`,
-      'write a size such as 20Gi, or a class and a size as fast/20Gi',
+      `the input \`volume\` is invalid: "${text}"`,
+      'write a size such as 20Gi, or a storage class and a size such as fast/20Gi',
     );
   const spec = {
     accessModes: ['ReadWriteOnce'],

@@ -1,6 +1,6 @@
 import type { RegistryClient, RegistryOptions } from '../registry/client.ts';
 
-/** A client of registries, whose code is loaded only now: what is refused by its inputs alone needs none of it. */
+/** Creates a registry client. Its code is imported late, so that an invalid input is refused without it. */
 export async function registryClient(options: RegistryOptions = {}): Promise<RegistryClient> {
   const { RegistryClient } = await import('../registry/client.ts');
   return new RegistryClient(options);

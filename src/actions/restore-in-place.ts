@@ -11,7 +11,7 @@ import type { Origin } from '../toolkit/origin.ts';
 import { untilFree } from '../toolkit/timing.ts';
 import { podsOf, withRecoveryLease } from './recovery.ts';
 
-/** A database restored over itself: what has to be typed for it, and who must not be at work meanwhile. */
+/** Restores a database over itself, after a typed confirmation, and while no backup runs. */
 
 export interface InPlaceOrder extends Pick<Restoring, 'place' | 'size'> {
   readonly target: Target;
@@ -21,13 +21,13 @@ export interface InPlaceOrder extends Pick<Restoring, 'place' | 'size'> {
   readonly namespace: string;
   readonly app: string;
   readonly origin: Origin;
-  /** `before`: what was there before one that was not finished comes back. */
+  /** For `to: before`: put back the original data after an unfinished restore. */
   readonly before: boolean;
-  /** Up to where, and of which set and repository, as it was written. */
+  /** The inputs `to`, `set` and `repository`. */
   readonly to: string;
-  /** Whether it may be started although nothing shows what it holds. */
+  /** Whether it may start although no backup set shows what it must contain. */
   readonly uncompared: boolean;
-  /** Where the content is known of a backup set, and when that was; undefined without a set. */
+  /** Position and time at which a backup set knows the content; undefined without a set. */
   readonly known: { readonly lsn: Lsn; readonly at: number } | undefined;
   readonly signal: AbortSignal;
   report(line: string): void;
@@ -36,13 +36,13 @@ export interface InPlaceOrder extends Pick<Restoring, 'place' | 'size'> {
 const phraseOf = (name: string, environment: string) => `overwrite ${name} in ${environment}`;
 const withoutComparison = (phrase: string) => `${phrase} uncompared`;
 
-/** Whether somebody has typed that it may be started although nothing shows what it holds. Pure. */
+/** Whether the user has confirmed that the database may start uncompared. Pure. */
 export const isUncompared = (typed: string): boolean => typed.endsWith(' uncompared');
 
-/** How long pods may take to end, and to start; ms. */
+/** How long pods may take to stop, and to start; ms. */
 const patience = 600_000;
 
-/** @throws UserError when it is not a database alone that is restored over itself, or it is not said that this is meant. */
+/** Checks the inputs. @throws UserError when anything but a database is restored over itself, or the confirmation is missing. */
 export function demandInPlace(
   inputs: { readonly environment: string; readonly confirm: string; readonly masking: string },
   order: Pick<InPlaceOrder, 'name' | 'declared'> | undefined,
@@ -50,15 +50,15 @@ export function demandInPlace(
 ): void {
   if (order === undefined || more || inputs.masking !== '')
     throw new UserError(
-      'only a database is restored over itself, and as it was',
-      'name another namespace for objects, Secrets and files, and for what is masked',
+      'only a database can be restored over itself, and only unmasked',
+      'restore objects, Secrets, files and masked data into another namespace',
     );
   demandConsent({ ...order, environment: inputs.environment }, inputs.confirm);
 }
 
 /**
- * That it is meant, before anything is read.
- * @throws UserError unless exactly that was typed, and slipway.yml says how it is done.
+ * Checks the confirmation before anything is read.
+ * @throws UserError unless the exact phrase was typed and slipway.yml declares `in-place`.
  */
 function demandConsent(
   { name, declared, environment }: Pick<InPlaceOrder, 'name' | 'declared' | 'environment'>,
@@ -67,26 +67,26 @@ function demandConsent(
   const phrase = phraseOf(name, environment);
   if (declared['in-place'] === undefined)
     throw new UserError(
-      `the namespace of ${environment} is where ${name} itself is`,
-      'name another namespace; or, to restore it over itself, add `in-place` to the database in slipway.yml',
+      `the namespace of ${environment} contains ${name} itself`,
+      'choose another namespace, or add `in-place` to the database in slipway.yml to restore it over itself',
     );
   if (typed !== phrase && typed !== withoutComparison(phrase))
     throw new UserError(
-      `this restores over ${name} in ${environment}, and nobody has typed that it is meant`,
-      `write "${phrase}" as \`confirm\`, or name another namespace`,
+      `the restore would overwrite ${name} in ${environment}, which is not confirmed`,
+      `write "${phrase}" as \`confirm\`, or choose another namespace`,
     );
 }
 
-/** @param restore brings it into the pod that it is given, and says what was proved of it. */
+/** Replaces the database. @param restore restores it into the given pod, and returns what was proved. */
 export function restoreInPlace(
   cluster: Cluster,
   order: InPlaceOrder,
   restore: (copy: Copy) => Promise<readonly Rung[]>,
 ): Promise<readonly Rung[]> {
   const { app, origin, namespace, signal, report, name, declared } = order;
-  // That of a run that was killed is free a little later than the one of the restore, by which whoever goes on has waited.
+  // A killed run acquired this Lease after that of the restore, so it also expires later than the one that we have waited for.
   const lease = { app, doing: 'backup', namespace, origin, signal, report, wait: untilFree } as const;
-  // A backup of what is being replaced would be of neither.
+  // A backup during the replacement would contain neither the old nor the new database.
   return withRecoveryLease(cluster, lease, async held => {
     const { putBack, replaceDatabase } = await import('../recovery/in-place/replacing.ts');
     if (!order.before) await demandWay(cluster, order);
@@ -103,15 +103,15 @@ export function restoreInPlace(
     }
     const { rungs, aside } = await replaceDatabase(task, restore);
     report(
-      `what was there before is kept in ${aside} of each volume, until the next restore over it. Make a full backup now`,
+      `the original data stays in ${aside} of each volume until the next restore over it; make a full backup now`,
     );
     return rungs;
   });
 }
 
 /**
- * That a backup leads there and nothing of it is elsewhere, by whoever runs still: what can be known before is no reason to stop.
- * @throws UserError when none does, or there are tablespaces.
+ * Checks in a running pod, before any pod is stopped, that a backup reaches the target. Skipped if no pod is running.
+ * @throws UserError when no backup does, or there are tablespaces.
  */
 async function demandWay(
   cluster: Cluster,
@@ -133,7 +133,7 @@ async function demandWay(
   const isCounted = target.kind === 'lsn' && target.exclusive && target.lsn === known?.lsn;
   if (uncompared || isCounted || (known !== undefined && leadsPast(known, { backup, target }))) return;
   throw new UserError(
-    'no backup set is on the way there, so that nothing would show what comes back',
-    'name a later place, or an older `set`; or write ` uncompared` behind what is typed in `confirm`',
+    'the restored data could not be compared: there is no backup set between the backup and the target',
+    'choose a later `to` or an older `set`, or append ` uncompared` to `confirm`',
   );
 }

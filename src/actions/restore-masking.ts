@@ -1,10 +1,11 @@
 import type { Copy } from '../recovery/copy.ts';
+import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
 
-/** Masks a copy before anybody else reaches it. */
+/** Masks a copy before it accepts connections. */
 
 interface MaskingTask {
-  /** Made `closed`, with nothing restored in it. */
+  /** Created with `closed`, and still empty. */
   readonly copy: Pick<Copy, 'raw' | 'open' | 'remove'>;
   readonly database: string;
   readonly signal: AbortSignal;
@@ -12,11 +13,11 @@ interface MaskingTask {
 }
 
 /**
- * Reads the map before anything is changed.
+ * Reads the masking map before anything is changed.
  * @param path of the masking map.
- * @returns what restores into a copy, masks it, and only then lets it accept connections. When any of that fails, the copy is removed:
- *   it holds originals.
- * @throws {UserError} when it is no map.
+ * @returns a function that restores into a copy, masks it, and then lets it accept connections. If any of that fails, it removes the copy,
+ *   which contains unmasked data.
+ * @throws {UserError} when the map is invalid.
  */
 export async function maskingOf(path: string) {
   const [{ loadMasking }, { mask }, { copySocket }] = await Promise.all([
@@ -32,14 +33,14 @@ export async function maskingOf(path: string) {
     try {
       const restored = await restore();
       const { plan, notes } = await mask(copy.raw, { database, host: copySocket }, map, { signal });
-      report(`${plan.masked.length} columns are masked`);
-      for (const name of plan.drops) report(`the database ${name} is dropped from the copy`);
+      report(`masked ${counted(plan.masked.length, 'column')}`);
+      for (const name of plan.drops) report(`dropped the database ${name} from the copy`);
       for (const note of notes) report(note);
       await copy.open();
       return restored;
     } catch (error) {
       await removed(copy, error);
-      report('the copy is removed: it may hold originals');
+      report('removed the copy, which may contain unmasked data');
       throw error;
     }
   };
@@ -50,8 +51,8 @@ async function removed(copy: Pick<Copy, 'remove'>, why: unknown): Promise<void> 
     await copy.remove();
   } catch (error) {
     throw new UserError(
-      `the copy is not masked, and its pod could not be removed: ${error instanceof Error ? error.message : error}`,
-      'remove it with kubectl delete pod: it holds originals',
+      `the pod of the unmasked copy could not be removed: ${error instanceof Error ? error.message : error}`,
+      'remove it with kubectl delete pod, because it contains unmasked data',
       { cause: new AggregateError([why, error]) },
     );
   }

@@ -7,15 +7,15 @@ import type { Repository } from '../recovery/files/restic.ts';
 import type { Rung } from '../recovery/ladder.ts';
 import type { CopyPod } from '../recovery/postgres/copy-pod.ts';
 import type { PartsTask } from '../recovery/restoring-parts.ts';
-import type { WantedParts } from '../recovery/wanted-parts.ts';
+import type { RequestedParts } from '../recovery/parts-input.ts';
 import { pathTo, type Ref, type Workload } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { inPods, resticOf, withBuckets, workerFor } from './kept.ts';
 
-/** Restores what is no database: from where, into where, and with which keys. */
+/** Restores objects, Secrets, volumes, managed databases and buckets. */
 
 export interface PartsOrder {
-  readonly parts: WantedParts;
+  readonly parts: RequestedParts;
   readonly recovery: Recovery;
   readonly at: SetIn;
   readonly identities: readonly string[];
@@ -29,11 +29,11 @@ export interface PartsOrder {
   readonly toolMirrors: readonly string[];
   readonly app: string;
   readonly run: string;
-  /** Whether files of PVCs that are there already are replaced. Default: they refuse it. */
+  /** Whether existing files in PVCs are replaced. Default: they are an error. */
   readonly replace?: boolean;
-  /** Whether all of it goes away again: a database that is done is not noted as what somebody asked for. Default: it is. */
+  /** Whether the restored data are temporary; otherwise the copy of a database is marked as finished. Default: false. */
   readonly passing?: boolean;
-  /** What databases outside of the cluster are kept on. */
+  /** Volume for the copies of managed databases. */
   readonly volume: CopyPod['volume'];
   readonly signal: AbortSignal;
   report(line: string): void;
@@ -41,18 +41,18 @@ export interface PartsOrder {
 
 export interface RestoredParts {
   readonly rungs: readonly Rung[];
-  /** Where databases outside of the cluster answer now: `pod.namespace`. */
+  /** Addresses of the copies of managed databases: `pod.namespace`. */
   readonly addresses: readonly string[];
 }
 
-/** Objects first and asleep, for PVCs are among them; then what pods will need to start. */
+/** Restores the parts of a set: first objects, scaled to zero, because PVCs are among them; then the data that their pods need. */
 export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise<RestoredParts> {
   const { parts, recovery, at } = order;
-  const [restoring, { heldParts, parseTargets }] = await Promise.all([
+  const [restoring, { partsInSet, parseTargets }] = await Promise.all([
     import('../recovery/restoring-parts.ts'),
-    import('../recovery/wanted-parts.ts'),
+    import('../recovery/parts-input.ts'),
   ]);
-  const { objects, secrets, managed, volumes, buckets } = heldParts(parts, at.set.manifest);
+  const { objects, secrets, managed, volumes, buckets } = partsInSet(parts, at.set.manifest);
   const targets = parseTargets(order.buckets, buckets);
   const task: PartsTask = { ...order, cluster, repository: order.repository || undefined };
   const repositories =
@@ -62,7 +62,7 @@ export async function restoreParts(cluster: Cluster, order: PartsOrder): Promise
   if (secrets) rungs.push(...(await restoring.restoreSecrets(task)));
   const reached = inPods(repositories, recovery);
   for (const pvc of volumes) {
-    await authorityThere(cluster, order);
+    await copyAuthority(cluster, order);
     const raise = () =>
       workerFor(cluster, recovery, {
         ...{ namespace: order.into, pvc, writes: true, signal: order.signal },
@@ -101,16 +101,16 @@ async function restoreManagedPart(
   if (declared === undefined || worker === undefined)
     throw new UserError(
       `\`recovery\` declares no managed database ${name}`,
-      'declare it as it was when the set was made: who its user is does not stand there',
+      'declare it as when the set was made, because the set does not contain its user',
     );
-  const [{ raiseCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
+  const [{ createCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
     import('../recovery/copy.ts'),
     import('../recovery/managed/restoring.ts'),
     import('../recovery/restoring-parts.ts'),
     import('../recovery/managed/copy.ts'),
   ]);
   const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
-  const copy = await raiseCopy(cluster, {
+  const copy = await createCopy(cluster, {
     ...{ app, run, volume, signal, sleep, report, from, namespace: into, patience: 300_000 },
     name: copyName(name),
     template: copies.managedTemplate(declared, worker),
@@ -123,8 +123,8 @@ async function restoreManagedPart(
 }
 
 /**
- * The workload of a database as it lives, or as the set has it when it is lost.
- * @throws UserError when neither has it, or the set has it encrypted and there is no key.
+ * Returns the live workload of a database, or that of the set if it is lost.
+ * @throws UserError when neither exists, or that of the set is encrypted and there is no key.
  */
 export async function workloadOf(
   cluster: Pick<Cluster, 'get'>,
@@ -140,15 +140,15 @@ export async function workloadOf(
   if (kept !== undefined) return kept as unknown as Workload;
   throw new UserError(
     `there is no ${ref.kind}/${ref.name} in ${namespace}, nor in a backup set`,
-    'correct `workload` of the database in slipway.yml, or name a set that holds it',
+    'correct `workload` of the database in slipway.yml, or choose a set that contains it',
   );
 }
 
-/** @throws UserError when a login or a passphrase is not set, and the key opens none. */
+/** Returns the restic repositories. @throws UserError when a login is not set, or a passphrase is neither set nor decrypted by the key. */
 export const resticFor = async (order: Pick<PartsOrder, 'recovery' | 'env' | 'identities' | 'at'>) =>
   resticOf(order.recovery, order.env, await passphrasesFrom(order));
 
-/** Those that no variable has, opened by the offline key. */
+/** Decrypts the passphrases that no variable contains with the offline key. */
 async function passphrasesFrom({
   recovery,
   env,
@@ -164,8 +164,8 @@ async function passphrasesFrom({
   return found;
 }
 
-/** The worker trusts the authority of the store only when its certificate is there, too. */
-async function authorityThere(cluster: Cluster, { recovery, from, into, app }: PartsOrder): Promise<void> {
+/** Copies the CA certificate of the store to the namespace of the worker. */
+async function copyAuthority(cluster: Cluster, { recovery, from, into, app }: PartsOrder): Promise<void> {
   const name = recovery.worker?.authority;
   if (name === undefined) return;
   const { copyConfiguration } = await import('../recovery/copy.ts');

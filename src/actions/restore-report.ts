@@ -2,9 +2,7 @@ import type { Restored } from '../recovery/restore.ts';
 import type { Host } from '../toolkit/host.ts';
 import type { RestoredParts } from './restore-parts.ts';
 
-/** What a restore came to: its outputs, its summary and its lines. */
-
-/** @param restored the database; undefined when none was. */
+/** Publishes the result of a restore: outputs, job summary and log. @param restored the database; undefined if none was restored. */
 export async function publishRestore(
   restored: (Restored & { readonly address: string }) | undefined,
   { rungs, addresses }: RestoredParts,

@@ -2,12 +2,12 @@ import type { Database } from '../recovery/manifest.ts';
 import type { Target } from '../recovery/postgres/target.ts';
 import type { parseLsn as ParseLsn } from '../recovery/postgres/wal.ts';
 import type { BackupSet } from '../recovery/sets.ts';
-import type { Wanted } from '../recovery/wanted.ts';
+import type { RequestedTarget } from '../recovery/target-input.ts';
 import { UserError } from '../toolkit/errors.ts';
 
-/** Up to where a database is restored, and where on the way its content is known. */
+/** The recovery target of a database, and the position at which its content is known. */
 
-/** Where a set knows the content of a database. */
+/** Returns the position and time at which a set knows the content of a database. */
 export function knownOf(
   set: BackupSet | undefined,
   counted: Database | undefined,
@@ -17,13 +17,13 @@ export function knownOf(
   return set === undefined || lsn === undefined ? undefined : { lsn, at: set.manifest.at };
 }
 
-export function targetOf(wanted: Wanted, counted: Database | undefined, parseLsn: typeof ParseLsn): Target {
+export function targetOf(wanted: RequestedTarget, counted: Database | undefined, parseLsn: typeof ParseLsn): Target {
   if (wanted.kind !== 'counted') return wanted;
   const lsn = counted && parseLsn(counted.lsn);
   if (lsn === undefined)
     throw new UserError(
-      'no backup set says what was counted',
-      'write latest, or a point in time, in the input `to`',
+      'the target `counted` is unknown: no backup set has the counts',
+      'set the input `to` to latest or a point in time',
     );
   return { kind: 'lsn', lsn, exclusive: true };
 }

@@ -18,7 +18,7 @@ import {
   openStores,
   recoveryOf,
   volumeOf,
-  vouchForSet,
+  verifySet,
   withRecoveryLease,
 } from './recovery.ts';
 import { demandInPlace, isUncompared, restoreInPlace } from './restore-in-place.ts';
@@ -27,14 +27,14 @@ import { restoreParts, workloadOf } from './restore-parts.ts';
 import { publishRestore } from './restore-report.ts';
 import { knownOf, targetOf } from './restore-target.ts';
 import { withCluster } from './session.ts';
-import { firstSet, type VouchedSet, vouched } from './vouched-set.ts';
+import { firstSet, type VerifiedSet, verified } from './verified-set.ts';
 
 const code = async () => {
   const [copy, restore, sets, wanted, stamps, wal] = await Promise.all([
     import('../recovery/copy.ts'),
     import('../recovery/restore.ts'),
     import('../recovery/sets.ts'),
-    import('../recovery/wanted.ts'),
+    import('../recovery/target-input.ts'),
     import('../recovery/drill/stamps.ts'),
     import('../recovery/postgres/wal.ts'),
   ]);
@@ -44,34 +44,34 @@ const code = async () => {
 export const restoreAction = defineAction({
   name: 'restore',
   description:
-    'Restore a database into another namespace, to a point in time or to a backup, and what else a backup set holds: files, buckets, objects of the cluster, Secrets; compare it with what the set says, and mask it when it is for others to see.',
+    'Restore a database to a backup or a point in time, or other parts of a backup set (files, buckets, Kubernetes objects, Secrets), and compare the result with the set.',
   inputs: {
     environment: shared.environment,
     config: shared.config,
     context: shared.context,
     into: {
       description:
-        'Namespace that the copy goes to. It has to be there, and nothing of the copy’s names in it. The environment’s own restores a database over itself, which has to be typed in `confirm`.',
+        'Existing namespace for the copy, without objects of the same names. The environment’s own namespace restores the database over itself, which needs `confirm`.',
       required: true,
     },
     confirm: {
       description:
-        'To restore a database over itself: `overwrite DATABASE in ENVIRONMENT`, with their names in slipway.yml, and ` uncompared` behind it where no backup set shows what it has to hold. Default: what is there is never touched.',
+        'Confirmation to restore a database over itself: `overwrite DATABASE in ENVIRONMENT`, with the names in slipway.yml. Append ` uncompared` if there is no backup set to compare with. Default: nothing is overwritten.',
       default: '',
     },
     what: {
       description:
-        'What is restored: `database`, `managed` or `managed/NAME` (databases outside of the cluster), `objects`, `secrets`, `volume` or `volume/CLAIM`, `bucket` or `bucket/NAME`, with commas between them; or `all` that the set holds.',
+        'What to restore, separated by commas: `database`, `managed` or `managed/NAME` (databases outside the cluster), `objects`, `secrets`, `volume` or `volume/PVC`, `bucket` or `bucket/NAME`; or `all`, everything in the set.',
       default: 'database',
     },
     key: {
       description:
-        'Path of a file with an offline key of age, for what is encrypted. Default: none, so that nothing of it is restored.',
+        'Path of a file with the offline age key, for encrypted parts. Default: encrypted parts cannot be restored.',
       default: '',
     },
     buckets: {
       description:
-        'The empty buckets that objects go to, as `NAME=ADDRESS` with spaces between them; opened by the login of the bucket in slipway.yml. Default: none.',
+        'Empty buckets to restore into, as `NAME=ADDRESS` separated by spaces. They use the login of the bucket in slipway.yml. Default: none.',
       default: '',
     },
     database: {
@@ -80,58 +80,61 @@ export const restoreAction = defineAction({
     },
     to: {
       description:
-        'Where recovery ends: `latest`, `counted` (exactly what the set counted), a time with its zone such as `2026-11-26T09:00:00Z`, `lsn:0/3000060`, `before lsn:…`, `xid:734@TIME`, `name:POINT@TIME`, or the label of a backup. Over itself also `before`: what was there before a restore that was not finished comes back.',
+        'Recovery target: `latest`, `counted` (the state that the backup set counted), a time with its zone such as `2026-11-26T09:00:00Z`, `lsn:0/3000060`, `before lsn:…`, `xid:734@TIME`, `name:POINT@TIME`, or the label of a backup. For a restore over itself also `before`, which puts the original data back after an unfinished restore.',
       default: 'latest',
     },
     repository: {
       description:
-        'Name of the repository that it is restored from. Default: the first of `to` in slipway.yml, for each thing.',
+        'Name of the repository to restore from. Default: the first in `to` of each source in slipway.yml.',
       default: '',
     },
     set: {
-      description: 'Name of the backup set whose counts it is compared with. Default: the newest.',
+      description: 'Name of the backup set to compare with. Default: the newest.',
       default: '',
     },
     masking: {
       description:
-        'Path of a masking map, a line `table.column: strategy` for each column that may hold personal data. The copy accepts no connections until it is masked. Default: nothing is masked.',
+        'Path of a masking map, with a line `table.column: strategy` for each column that may contain personal data. The copy accepts no connections until it is masked. Default: no masking.',
       default: '',
     },
     volume: {
       description:
-        'What its files are kept on: a size such as `20Gi`, with a storage class before it as `fast/20Gi`. Default: a folder of the node, which goes with the pod.',
+        'Volume for the files of the copy: a size such as `20Gi`, or a storage class and a size such as `fast/20Gi`. Default: an emptyDir, which is deleted with the pod.',
       default: '',
     },
     wait: {
-      description: 'How long to wait for another run that is restoring the same application, such as `10m`.',
+      description: 'How long to wait for another restore of the same application to end, such as `10m`.',
       default: '0s',
     },
     logins: shared.logins,
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
-    address: 'Where copies answer: `pod.namespace`, with spaces between them; empty when there is none.',
+    address: 'Addresses of the copies as `pod.namespace`, separated by spaces; empty if there are none.',
     backup: 'Label of the backup that was restored.',
-    reached: 'Up to where in the log it was recovered.',
-    proved: 'How much was proved of it, as `L3`; empty when nothing was.',
-    reason: 'Why it does not count, in one sentence; empty when it does.',
+    reached: 'Position in the WAL that the recovery reached.',
+    proved: 'Highest level that was proved, such as `L3`; empty if none was.',
+    reason: 'Why the restore failed, in one sentence; otherwise empty.',
   },
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
     const environment = environmentOf(config, inputs.environment);
     const recovery = recoveryOf(environment, inputs.environment);
-    const { parseParts, needsSet } = await import('../recovery/wanted-parts.ts');
+    const { parseParts, needsSet } = await import('../recovery/parts-input.ts');
     const parts = parseParts(inputs.what);
     const order = databaseOrder(inputs, recovery, parts.database);
     const overItself = inputs.into === environment.namespace;
     if (overItself) demandInPlace(inputs, order, needsSet(parts));
     else if (inputs.confirm !== '' || inputs.to === 'before')
       throw new UserError(
-        `${inputs.into} is not where the original is, and nothing of it is overwritten there`,
-        'leave `confirm` and `to: before` out, or name the namespace of the environment',
+        `\`confirm\` and \`to: before\` do not apply to ${inputs.into}: it does not contain the original`,
+        'remove them, or set `into` to the namespace of the environment',
       );
     if (inputs.masking !== '' && needsSet(parts))
-      throw new UserError('only one of `databases` is masked', 'restore all else without `masking`');
+      throw new UserError(
+        'only a database can be masked',
+        'restore the other parts in another step, without `masking`',
+      );
     const identities = inputs.key === '' ? [] : await identitiesIn(inputs.key);
     const { app } = config;
     const { report } = host;
@@ -145,7 +148,7 @@ export const restoreAction = defineAction({
     return withCluster(inputs, environment, host, code, (cluster, use) =>
       withRecoveryLease(cluster, { ...lease, wait: shared.waitOf(inputs.wait) }, async () => {
         const before = overItself && inputs.to === 'before';
-        const wanted = use.parseWanted(before ? 'latest' : inputs.to);
+        const wanted = use.parseTarget(before ? 'latest' : inputs.to);
         const read = async (store: Store) => {
           const id = inputs.set || (overItself ? await use.countedBefore(store, owner, wanted) : undefined);
           return use.readSet(store, owner, id);
@@ -153,11 +156,11 @@ export const restoreAction = defineAction({
         const found = before ? undefined : await setOf(recovery, inputs, env, report, read);
         const set = found?.set;
         if (needsSet(parts) && found === undefined)
-          throw new UserError('there is no backup set yet', 'make a backup first');
+          throw new UserError('there is no backup set', 'make a backup first');
         const at =
           found &&
-          (await vouched({ ...found, owner }, report, each =>
-            vouchForSet(each, owner, { config, environment, inputs, host, signal }),
+          (await verified({ ...found, owner }, report, each =>
+            verifySet(each, owner, { config, environment, inputs, host, signal }),
           ));
         const kept =
           at === undefined || !needsSet(parts)
@@ -215,7 +218,7 @@ export const restoreAction = defineAction({
         }
         const template = templateOf(await workloadOf(cluster, place, at))?.spec;
         if (template === undefined) throw new Error('a workload without a template');
-        const copy = await use.raiseCopy(cluster, {
+        const copy = await use.createCopy(cluster, {
           ...{ app, template, volume, signal, sleep, report, run: origin.run, patience: 300_000 },
           name: `${name}-copy`,
           namespace: inputs.into,
@@ -237,13 +240,13 @@ export const restoreAction = defineAction({
   },
 });
 
-/** What is restored of databases; undefined for nothing. @throws UserError when it is not said which, or it is not backed up there. */
+/** Returns the database to restore; undefined for none. @throws UserError when it is ambiguous, or not backed up to the repository. */
 function databaseOrder(
   inputs: { readonly database: string; readonly repository: string; readonly what: string },
   recovery: Recovery,
   wanted: boolean,
 ) {
-  // All of a set without a database is all of it, too.
+  // `all` does not require a database.
   if (!wanted || (inputs.what === 'all' && Object.keys(recovery.databases).length === 0)) return undefined;
   const name = nameOfDatabase(inputs.database, recovery);
   const declared = databaseOf(recovery, name);
@@ -263,17 +266,17 @@ function repositoryOf(
   const name = text || to[0] || '';
   const number = repositories[name]?.pgbackrest;
   if (number !== undefined && to.includes(name)) return number;
-  throw new UserError(`the database is not backed up to ${name}`, `name one of ${to.join(', ')}`);
+  throw new UserError(`the database is not backed up to ${name}`, `choose one of ${to.join(', ')}`);
 }
 
-/** The set that it is compared with, not vouched for yet; none where no repository keeps manifests, or has one. */
+/** Returns the set to compare with, before its signature is verified; undefined if no repository has one. */
 async function setOf(
   recovery: Recovery,
   { config, set }: { readonly config: string; readonly set: string },
   env: NodeJS.ProcessEnv,
   report: (line: string) => void,
   read: (store: Store) => Promise<BackupSet>,
-): Promise<Pick<VouchedSet, 'store' | 'set'> | undefined> {
+): Promise<Pick<VerifiedSet, 'store' | 'set'> | undefined> {
   const hasStores = Object.values(recovery.repositories).some(({ store }) => store !== undefined);
   if (!hasStores && set === '') return undefined;
   const stores = await openStores(recovery, config, env);
@@ -281,7 +284,7 @@ async function setOf(
     return await firstSet(stores, report, read);
   } catch (error) {
     if (set !== '' || !(error instanceof UserError)) throw error;
-    report(`it is compared with nothing: ${error.message}`);
+    report(`the restored data will not be compared: ${error.message}`);
     return undefined;
   }
 }

@@ -15,27 +15,27 @@ const engine = () => import('../release/rollback.ts');
 export const rollbackAction = defineAction({
   name: 'rollback',
   description:
-    'Put the last verified release, or a named one, back with its configuration, and prove that it serves.',
+    'Roll back to the last verified release or a given one, including its configuration, and verify that it is live.',
   inputs: {
     environment: shared.environment,
     'to-release': {
       description:
-        'Number of the release to go back to. Default: what served before the one of `from-release`; without that, the last verified one.',
+        'Number of the release to restore. Default: the baseline of `from-release`, or without it the last verified release.',
       default: '',
     },
     'from-release': {
       description:
-        'Number of the only release to roll back, or `run` for the one that this run recorded. When another came after it, nothing is changed. Default: whatever serves.',
+        'Number of the release to roll back, or `run` for the release of this run. If another one came after it, nothing is changed. Default: the live release.',
       default: '',
     },
     within: {
       description:
-        'At most this long, such as `4m`; what has not ended then is left to `sweep`, and the step fails. Default: as long as it takes.',
+        'Time limit, such as `4m`. An unfinished rollback is then left to `sweep`, and the step fails. Default: no limit.',
       default: '',
     },
     force: {
       description:
-        'Why a release that is marked as not reversible may be gone back past (kept in its record), or an image put back that nothing shows to be signed. Default: neither may.',
+        'Reason to roll back a release that is not reversible (stored in its record), or to restore an image without a valid signature. Default: both are refused.',
       default: '',
     },
     config: shared.config,
@@ -44,14 +44,15 @@ export const rollbackAction = defineAction({
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
-    release: 'Number of the release that serves; empty when it is not known.',
-    changed: '`false` when it was serving already, or nothing was to do.',
-    seconds: 'Seconds from the first write until it was all there again.',
+    release: 'Number of the live release; empty if it is not known.',
+    changed: '`false` if the release was already live or nothing had to be done.',
+    seconds: 'Seconds from the first write until the release was fully restored.',
     state:
-      '`complete`, `failed`, `not-needed` (the one of `from-release` was never made, is rolled back, or another came after it) or `refused`; the last two change nothing.',
-    record: 'Folder with `decision.json` and `report.html` of a rollout that was ended; empty when none was.',
+      '`complete`, `failed`, `not-needed` (`from-release` was never created, is already rolled back, or another release came after it) or `refused`. The last two change nothing.',
+    record:
+      'Folder with `decision.json` and `report.html` of the rollout that was rolled back; empty if none was in progress.',
     proof: proofOutput,
-    reason: 'Why it failed or was needless, in one sentence; empty when it did the work.',
+    reason: 'Why the rollback failed or was not needed, in one sentence; otherwise empty.',
   },
   refused: { changed: 'false', state: 'refused', proof: 'none' },
   run: async (inputs, host) => {
@@ -68,7 +69,7 @@ export const rollbackAction = defineAction({
       const result = await rollback(cluster, {
         ...request,
         onRollback: () => {
-          // A rollout first, then what serves.
+          // Called for the rollout first, and again for the live release.
           const both = Promise.all([withdrawing, withdrawEarly(cluster, request)]);
           withdrawing = both.then(([before, now]) => before || now);
         },

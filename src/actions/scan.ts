@@ -19,36 +19,36 @@ import { registryClient } from './registry.ts';
 export const scanAction = defineAction({
   name: 'scan',
   description:
-    'Scan images for vulnerabilities and secrets, look at what is in their layers, write reports, and hold what was found to slipway.yml.',
+    'Scan images for vulnerabilities and secrets, check their layers, write reports, and fail on findings that slipway.yml does not allow.',
   inputs: {
     config: shared.config,
     images: {
       description:
-        'JSON map from the names in slipway.yml to digests, which are read from the candidate repositories.',
+        'JSON map from image names in slipway.yml to digests.',
       default: '',
     },
     from: {
       description:
-        'Where the `images` are: `candidate`, the repositories that `build` pushes to, or `release`, those that they are released from.',
+        'Repositories of the `images`: `candidate`, to which `build` pushes, or `release`.',
       default: 'candidate',
     },
     layouts: {
-      description: 'Folder of OCI layouts, as `build` writes them with `push: false`; instead of `images`.',
+      description: 'Folder of OCI layouts that `build` wrote with `push: false`, instead of `images`.',
       default: '',
     },
     database: {
       description:
-        'Cache folder of trivy whose database is used as it is. Default: the one of today is downloaded.',
+        'Cache folder of trivy with the vulnerability database to use. Default: the current database is downloaded.',
       default: '',
     },
     deployed: {
       description:
-        'JSON map from names to the digests that are deployed, as `images` in the output `status` of that action; for `compare: deployed` of slipway.yml. Default: none, so that everything counts as new.',
+        'JSON map from image names to deployed digests, for `compare: deployed` in slipway.yml: `images` in the output `status` of the action `status`. Default: every finding counts as new.',
       default: '',
     },
     'issues-token': {
       description:
-        'Token with `issues: write`, for scans of what is deployed: each image has an issue while something fails it, which is closed when nothing does. Default: none.',
+        'Token with `issues: write`, for scans of deployed images. A failing image gets an issue, which is closed when the scan passes again. Default: no issues.',
       default: '',
     },
     'tool-mirrors': shared.toolMirrors,
@@ -56,26 +56,25 @@ export const scanAction = defineAction({
   },
   outputs: {
     verdict: '`pass` or `fail`.',
-    critical:
-      'Number of critical findings, whatever fails the scan; the same in several platforms counts once.',
+    critical: 'Number of critical findings, counted once for all platforms, whether they fail the scan or not.',
     high: 'Number of high findings.',
     medium: 'Number of medium findings.',
     low: 'Number of low findings.',
     unknown: 'Number of findings without a severity.',
     tolerated:
-      'Number of findings that would fail the scan but for an exception, a VEX document, the deployed image or the time of grace.',
+      'Number of findings that do not fail the scan because of an exception, a VEX document, the deployed image or the grace period.',
     policy: shared.policyCounts,
     reports:
-      'Folder with `<name>.json`, `.sarif`, `.cdx.json`, `.spdx.json` and `.txt` of each image, `policy.json` of all, and `checksums.txt`.',
+      'Folder with `<name>.json`, `.sarif`, `.cdx.json`, `.spdx.json` and `.txt` for each image, one `policy.json`, and `checksums.txt`.',
     'reports-digest':
       'SHA-256 of `checksums.txt`, which lists the SHA-256 of each report; for `sign` in another job.',
-    'database-updated': 'When the database of vulnerabilities was made, in ISO 8601.',
-    reason: 'The worst finding that fails the scan and how many more, in one sentence; empty when it passes.',
+    'database-updated': 'When the vulnerability database was built (ISO 8601).',
+    reason: 'The worst finding that fails the scan and the number of others, in one sentence; otherwise empty.',
   },
   refused: { verdict: 'fail', policy: '{}' },
   run: async (inputs, host) => {
     const config = await loadConfig(inputs.config);
-    // From here on the run hears a cancel, its downloads too.
+    // Before the downloads, so that a cancellation ends them too.
     const signal = host.cancellation();
     const registry = await registryClient({ signal });
     const { asksForImages, concluded, reviewLayout } = await import('../policy/image/review.ts');
@@ -125,20 +124,20 @@ export const scanAction = defineAction({
     const summary = scanSummary(config.app, { ...result, verdict, reason }, config.scan, now);
     await host.summary(`${summary}\n${policySummary(review)}\n`);
     if (result.verdict === 'fail') host.annotate('error', { title: 'scan', message: result.reason });
-    await tellIssues(host, inputs['issues-token'], config.app, result);
+    await updateIssues(host, inputs['issues-token'], config.app, result);
     for (const note of [...result.notes, ...ignoreNotes(root)]) host.report(`scan: ${note}`);
     host.report(`scan: ${verdict}${reason === '' ? '' : `, ${reason}`}`);
     return verdict === 'pass';
   },
 });
 
-/** Findings are tolerated by slipway.yml, where each has an owner and a date, and never by a file that this scan does not read. */
+/** Exceptions are only in slipway.yml, with an owner and an expiry date, so warn about ignore files of trivy, which are not read. */
 export const ignoreNotes = (root: string): string[] =>
   ['.trivyignore', '.trivyignore.yaml']
     .filter(name => existsSync(join(root, name)))
-    .map(name => `${name} has no effect: list its findings in \`scan.exceptions\` of slipway.yml`);
+    .map(name => `${name} has no effect; list its findings in \`scan.exceptions\` of slipway.yml`);
 
-async function tellIssues(host: Host, token: string, app: string, result: ScanResult): Promise<void> {
+async function updateIssues(host: Host, token: string, app: string, result: ScanResult): Promise<void> {
   const github = gitHubOf(host.env, token);
   if (github === undefined) return;
   const [{ issuesOf, label }, { keepIssues }] = await Promise.all([

@@ -14,13 +14,13 @@ interface Asked {
 
 interface Asking {
   readonly config: Config;
-  /** That demand proofs; the first that demands signatures says by whom. */
+  /** Environments that require proofs; the first that requires signatures determines the trusted signers. */
   readonly environments: readonly Environment[];
   readonly registry: RegistryClient;
   readonly host: Pick<Host, 'env' | 'report'>;
 }
 
-/** What signs proofs and finds those that are signed; undefined where slipway.yml signs no images, or no environment demands signatures. */
+/** Returns how to sign proofs and to read signed ones; undefined if slipway.yml signs no images, or no environment requires signatures. */
 export async function sealingOf(
   inputs: Asked,
   { config, environments, registry, host }: Asking,
@@ -30,14 +30,14 @@ export async function sealingOf(
   if (signing === undefined || trust === undefined) return undefined;
   const { env, report } = host;
   return async use => {
-    const [{ withCosign }, { signingKey }, { say, signedPredicates }, { predicates }] = await Promise.all([
+    const [{ withCosign }, { signingKey }, { attachStatement, signedPredicates }, { predicates }] = await Promise.all([
       import('../signing/cosign.ts'),
       import('../signing/key.ts'),
-      import('../signing/said.ts'),
+      import('../signing/statements.ts'),
       import('../signing/predicates.ts'),
     ]);
     const type = predicates.verification;
-    // A signal that ends us ends cosign, too.
+    // Never aborted: a signal that ends this process also ends cosign.
     const { signal } = new AbortController();
     const toolMirrors = parseMirrors(inputs['tool-mirrors']);
     return withCosign({ toolMirrors, env, signal, report }, cosign => {
@@ -48,29 +48,29 @@ export async function sealingOf(
         add: async (reference, proof) => {
           const from = { signing, trustedRoot: trust.root, root, folder: cosign.folder, env };
           const key = await signingKey(from);
-          await say(registry, placeOf(reference), type, proof, { cosign, key });
+          await attachStatement(registry, placeOf(reference), type, proof, { cosign, key });
         },
       });
     });
   };
 }
 
-/** Description of the output that says what `signsProofs` does. */
+/** Description of the output with the result of `signsProofs`. */
 export const signOutput =
-  'Whether `verify` signs what it proves there, because another environment requires it: `true` or `false`.';
+  'Whether `verify` signs its proof in this environment, because another one requires it: `true` or `false`.';
 
-/** Whether what is verified in an environment is signed, and so needs the key or the identity. */
+/** Whether the proofs of an environment are signed, so that `verify` needs the key or the identity. */
 export const signsProofs = async (config: Config, environmentName: string): Promise<boolean> =>
   (await demanded(config, requiring(config, environmentName))) !== undefined;
 
-/** The environments that require another one. Pure. */
+/** Returns the environments that require the given one. Pure. */
 export const requiring = ({ environments }: Config, environmentName: string): Environment[] =>
   Object.values(environments).filter(({ requires }) => requires?.environment === environmentName);
 
-/** Whose signature a proof needs; undefined where slipway.yml neither signs proofs nor demands signatures. */
+/** Returns the required signer of proofs; undefined if slipway.yml does not sign proofs or does not require signatures. */
 async function demanded(config: Config, environments: readonly Environment[]) {
   if (config.signing === undefined) return undefined;
-  // Not before it is needed.
+  // Imported only when it is needed.
   const { trustOfProofs } = await import('../config/signing.ts');
   return environments.map(each => trustOfProofs(config, each.trust)).find(each => each !== undefined);
 }

@@ -10,38 +10,38 @@ import type { Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { waitOf, withReversible } from './inputs.ts';
 
-/** How a cluster is found. */
+/** How to reach a cluster. */
 interface Way {
   config: string;
   context: string;
   /**
-   * Whether an API server that is away is waited for, as whoever goes on with a rollout or ends it must. Who only begins or
-   * looks is told at once. Default: true.
+   * Whether to wait for an unavailable API server, as a run that continues or ends a rollout must. A run that starts one or only
+   * reads fails at once. Default: true.
    */
   patient?: boolean;
 }
 
-/** The inputs that say what is released where. */
+/** The inputs that identify an application and its environment. */
 export interface Place extends Way {
   environment: string;
-  /** Default: another run is not waited for. */
+  /** How long to wait for another run. Default: not at all. */
   wait?: string;
-  /** `false` when this release cannot be taken back, whatever slipway.yml says. */
+  /** Overrides `reversible` in slipway.yml. */
   reversible?: string;
-  /** To ask GitHub whether a run has ended. */
+  /** GitHub token that reads whether a run has ended. */
   'runs-token'?: string;
 }
 
-/** What is asked of a rollout. Whoever heeds a cancellation adds its signal: from then on no signal ends the process. */
+/** A request without a signal. An action that handles cancellation adds it; from then on SIGINT and SIGTERM do not end the process. */
 export interface ActionRequest extends Omit<RolloutRequest, 'signal' | 'config'> {
-  /** As the environment has it. */
+  /** With the repositories of the environment. */
   config: PlacedConfig;
   environmentName: string;
 }
 
 /**
- * Reads what the inputs name, connects, and goes on with the cluster, the request and the code that it takes.
- * @throws UserError before it connects when slipway.yml or an input is wrong.
+ * Reads slipway.yml and the inputs, connects, and calls `use` with the cluster, the request and the loaded code.
+ * @throws UserError before it connects when slipway.yml or an input is invalid.
  */
 export async function withRollout<Code, Result>(
   inputs: Place,
@@ -53,7 +53,7 @@ export async function withRollout<Code, Result>(
   return withCluster(inputs, request.environment, host, load, (cluster, code) => use(cluster, request, code));
 }
 
-/** @throws UserError when slipway.yml or an input is wrong. */
+/** Reads slipway.yml and the inputs. @throws UserError when one of them is invalid. */
 export async function requestOf(inputs: Place, host: Host): Promise<ActionRequest> {
   const config = await loadConfig(inputs.config);
   const environment = environmentOf(config, inputs.environment);
@@ -64,20 +64,20 @@ export async function requestOf(inputs: Place, host: Host): Promise<ActionReques
     origin: originOf(host.env),
     wait: inputs.wait === undefined ? 0 : waitOf(inputs.wait),
     env: host.env,
-    ...(await askedOfRuns(inputs['runs-token'] ?? '', host)),
+    ...(await endedRuns(inputs['runs-token'] ?? '', host)),
     report: host.report,
   };
 }
 
-/** Not loaded where nobody can be asked. */
-async function askedOfRuns(token: string, { env, report }: Host): Promise<Pick<ActionRequest, 'hasEnded'>> {
+/** Imports the code only if there is a token. */
+async function endedRuns(token: string, { env, report }: Host): Promise<Pick<ActionRequest, 'hasEnded'>> {
   if (token === '') return {};
   const { endedRunsOf } = await import('../toolkit/ended-runs.ts');
   const hasEnded = endedRunsOf(env, token, report);
   return hasEnded === undefined ? {} : { hasEnded };
 }
 
-/** The manifests of a request, and the request with every workload of them that runs an image of the application. */
+/** Loads the manifests, and adds to the request every workload in them that runs an image of the application. */
 export async function withManifests(
   path: string,
   request: ActionRequest,
@@ -90,16 +90,16 @@ export async function withManifests(
   const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
   for (const { kind, name } of unlisted)
     report(
-      `${kind}/${name} runs an image of ${config.app} too, so it is released, watched and rolled back as a worker; if it has traffic of its own, give it a slipway.yml of its own`,
+      `${kind}/${name} also runs an image of ${config.app}, so it is released, watched and rolled back as a worker; if it receives traffic, create a separate slipway.yml for it`,
     );
   const environments = { ...config.environments, [environmentName]: environment };
   return { request: { ...request, environment, config: { ...config, environments } }, manifests };
 }
 
 /**
- * The manifests of an environment.
+ * Loads the manifests of an environment.
  * @param config path of slipway.yml.
- * @throws UserError naming the file and line of what cannot be read.
+ * @throws UserError with the file and line of an invalid manifest.
  */
 export async function manifestsOf(config: string, { manifests }: Environment): Promise<Manifest[]> {
   const { loadManifests } = await import('../release/workloads/manifests.ts');
@@ -107,10 +107,9 @@ export async function manifestsOf(config: string, { manifests }: Environment): P
 }
 
 /**
- * Connects to the cluster of an environment for as long as `use` takes. A `context` input names one of the kubeconfig at
- * hand; otherwise a `cluster` in slipway.yml is reached with GitHub's OIDC tokens; otherwise it is the kubeconfig's
- * current one.
- * @param load imports what `use` takes. It is most of the code of an action, and kubectl needs longer to start.
+ * Runs `use` with a connection to the cluster of an environment: the `context` input of the kubeconfig, otherwise the `cluster` in
+ * slipway.yml with GitHub's OIDC tokens, otherwise the current context of the kubeconfig.
+ * @param load imports the code for `use`, most of the action, while kubectl starts, which takes longer.
  */
 export async function withCluster<Code, Result>(
   inputs: Way,
@@ -126,9 +125,9 @@ export async function withCluster<Code, Result>(
   try {
     return await use(cluster, await loading);
   } catch (error) {
-    // Whoever was overtaken has changed nothing that is still its own.
+    // After a takeover the outcome belongs to the other run, so this one counts as refused.
     if (cluster.changes() === 0) throw error;
-    const { LeaseLost } = await import('../release/workloads/overtaken.ts');
+    const { LeaseLost } = await import('../release/workloads/lease-lost.ts');
     throw error instanceof LeaseLost ? error : markMidway(error);
   } finally {
     await cluster.close();

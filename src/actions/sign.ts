@@ -6,6 +6,7 @@ import { parseDigestsInput } from '../image/selection.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { signSummary } from '../report/signing.ts';
 import { readChecksums } from '../toolkit/checksums.ts';
+import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { parseMirrors } from '../toolkit/tools/pin.ts';
@@ -16,40 +17,40 @@ import { trustOptions } from './trust.ts';
 export const signAction = defineAction({
   name: 'sign',
   description:
-    'Sign images as slipway.yml wants it, and attest where they come from, what is in them and what their scan found; then verify all of it.',
+    'Sign images as slipway.yml declares, attest their provenance, SBOM and scan result, and verify the signatures.',
   inputs: {
     config: shared.config,
     images: {
-      description: 'JSON map from the names in slipway.yml to digests: the output `images` of `push`.',
+      description: 'JSON map from image names in slipway.yml to digests: the output `images` of `push`.',
       required: true,
     },
     from: {
       description:
-        'Where the images are: `release`, the repositories that they are released from, or `candidate`, those that `build` pushes to.',
+        'Repositories of the images: `release`, or `candidate`, to which `build` pushes.',
       default: 'release',
     },
     reports: {
       description:
-        'Folder that `scan` wrote for these images: its output `reports`. Default: none, which `signing.attest` has to fit.',
+        'Folder of scan reports for these images: the output `reports` of `scan`. Default: none; then `signing.attest` must not need them.',
       default: '',
     },
     'reports-digest': {
       description:
-        'Output `reports-digest` of that `scan`: reports that were changed since are refused. Default: they are believed as they lie there.',
+        'Output `reports-digest` of that `scan`; reports that were changed since are refused. Default: the reports are not checked.',
       default: '',
     },
     workflow: {
       description:
-        'The workflow that builds, as `job.workflow_ref` has it, for the provenance. Default: the one that was started.',
+        'Workflow that builds the images, for the provenance, as in `job.workflow_ref`. Default: the workflow that was started.',
       default: '',
     },
     'tool-mirrors': shared.toolMirrors,
   },
   outputs: {
     images: 'JSON map from image names to `repository@digest`.',
-    attested: 'JSON map from image names to lists of predicate types: all that is signed of each.',
-    by: 'Who signed, in a few words; empty where `trust` of slipway.yml asks for no signature.',
-    reason: 'Why it was refused, in one sentence; empty when it was not.',
+    attested: 'JSON map from image names to lists of the predicate types that are signed.',
+    by: 'The signer, in a few words; empty if `trust` in slipway.yml requires no signature.',
+    reason: 'Why the step was refused, in one sentence; otherwise empty.',
   },
   refused: { images: '{}', attested: '{}' },
   run: async (inputs, host) => {
@@ -57,8 +58,8 @@ export const signAction = defineAction({
     const { signing } = config;
     if (signing === undefined)
       throw new UserError(
-        'slipway.yml does not say how images are signed',
-        'add `signing:` to it, or leave this step out',
+        'slipway.yml has no `signing`',
+        'add it, or remove this step',
       );
     const given = parseDigestsInput(inputs.images, config.images);
     const images = Object.fromEntries(
@@ -71,13 +72,13 @@ export const signAction = defineAction({
     const registry = await registryClient({ signal });
     const { env, report } = host;
     const root = resolve(dirname(inputs.config));
-    const [{ trustOf }, { withCosign }, { signingKey }, { signImages }, { holding, vouchFor }, { readGit }] =
+    const [{ trustOf }, { withCosign }, { signingKey }, { signImages }, { attachmentVerifier, verifyImages }, { readGit }] =
       await Promise.all([
         import('../config/signing.ts'),
         import('../signing/cosign.ts'),
         import('../signing/key.ts'),
         import('../signing/sign.ts'),
-        import('../signing/vouch.ts'),
+        import('../signing/verify-images.ts'),
         import('../image/git.ts'),
       ]);
     const digest = inputs['reports-digest'];
@@ -106,15 +107,15 @@ export const signAction = defineAction({
         key,
         cosign,
         registry,
-        holds: asked === undefined ? async () => false : await holding(asked),
+        holds: asked === undefined ? async () => false : await attachmentVerifier(asked),
         report,
       });
-      // What a release will demand is known now, and not only when it is refused.
-      const vouched = asked && (await vouchFor(images, { ...asked, now: Date.now() }));
-      return { signed, vouched };
+      // Verified here, so that this step fails and not only the release.
+      const verified = asked && (await verifyImages(images, { ...asked, now: Date.now() }));
+      return { signed, verified };
     });
     if (inputs.from === 'release') await copyToMirrors(registry, config, images, report);
-    const by = Object.values(result.vouched ?? {})[0]?.by ?? '';
+    const by = Object.values(result.verified ?? {})[0]?.by ?? '';
     const map = <Value>(value: (name: string) => Value) =>
       JSON.stringify(Object.fromEntries(Object.keys(images).map(name => [name, value(name)])));
     host.output(
@@ -141,12 +142,12 @@ async function copyToMirrors(
   for (const [name, { repository, digest }] of Object.entries(images)) {
     const { mirrors = [] } = known[name] ?? {};
     const tree = mirrors.length === 0 ? undefined : await registry.tree(repository, digest);
-    // It was there when it was signed.
+    // The image exists: it was signed above.
     if (tree === undefined) continue;
     for (const mirror of mirrors) {
       const { copyAttached } = await import('../registry/attached.ts');
       const copied = await copyAttached(registry, tree, repository, parseRepository(mirror), { report });
-      report(`${name}: ${copied.length} things that are attached to it are in ${mirror}, too`);
+      report(`${name}: copied ${counted(copied.length, 'attached manifest')} to ${mirror}`);
     }
   }
 }
@@ -154,5 +155,5 @@ async function copyToMirrors(
 function placeOf(from: string, image: Parameters<typeof candidateOf>[0]): string {
   if (from === 'release') return image.repository;
   if (from === 'candidate') return candidateOf(image);
-  throw new UserError(`the input \`from\` is "${from}"`, 'write release or candidate');
+  throw new UserError(`the input \`from\` is invalid: "${from}"`, 'write release or candidate');
 }

@@ -13,20 +13,20 @@ import { registryClient } from './registry.ts';
 export const staleAction = defineAction({
   name: 'stale',
   description:
-    'Say which deployed images are built from a base image that has moved on since, so that they are to be built again; changes nothing.',
+    'Report deployed images whose base image has a newer version, so that they should be rebuilt. Changes nothing.',
   inputs: {
     config: shared.config,
     deployed: {
       description:
-        'JSON map from names to the digests that are deployed, as `images` in the output `status` of that action.',
+        'JSON map from image names to deployed digests: `images` in the output `status` of the action `status`.',
       required: true,
     },
   },
   outputs: {
-    stale: '`true` when at least one image is to be built again, else `false`.',
+    stale: '`true` if at least one image should be rebuilt, otherwise `false`.',
     images:
-      'JSON map from image names to `base`, `stale` (`true`, `false`, or left out where it cannot be told) and `why`.',
-    reason: 'Why it could not be told, in one sentence; empty when it could.',
+      'JSON map from image names to `base`, `stale` (`true`, `false`, or missing if unknown) and `why`.',
+    reason: 'Why an image could not be checked, in one sentence; otherwise empty.',
   },
   refused: { stale: 'false', images: '{}' },
   run: async (inputs, host) => {
@@ -42,21 +42,21 @@ export const staleAction = defineAction({
       return tree && inspected(tree);
     };
     let reason = '';
-    const tell = async (name: string, place: Parameters<typeof inspectDeployed>[1]): Promise<Staleness> => {
+    const judge = async (name: string, place: Parameters<typeof inspectDeployed>[1]): Promise<Staleness> => {
       const { [name]: image } = await inspectDeployed(registry, place);
       const source = await checkedOf(config, root, name);
-      if (source === undefined || image === undefined) return { why: 'its Dockerfile is not there' };
+      if (source === undefined || image === undefined) return { why: 'its Dockerfile does not exist' };
       return stalenessOf(source, image, look);
     };
     const found = await Promise.all(
       [...deployed].map(async ([name, place]) => {
-        const told = await tell(name, new Map([[name, place]])).catch((error: unknown): Staleness => {
-          // One that cannot be told keeps nobody from knowing of the others.
+        const judged = await judge(name, new Map([[name, place]])).catch((error: unknown): Staleness => {
+          // The other images are still reported.
           if (!(error instanceof UserError) || host.cancellation().aborted) throw error;
           reason ||= error.sentence;
           return { why: error.message };
         });
-        return [name, told] as const;
+        return [name, judged] as const;
       }),
     );
     host.output('stale', String(found.some(([, { stale }]) => stale === true)));

@@ -8,7 +8,7 @@ const engine = () => import('../release/status.ts');
 
 export const statusAction = defineAction({
   name: 'status',
-  description: 'Say which release serves, and where a rollout stands; changes nothing.',
+  description: 'Report the live release and the state of the rollout. Changes nothing.',
   inputs: {
     environment: shared.environment,
     config: shared.config,
@@ -16,15 +16,15 @@ export const statusAction = defineAction({
   },
   outputs: {
     state:
-      '`idle` (no rollout is under way), `running` (a run moves it), `waiting` (on purpose: `waits` in `status` says for what), `needs-action` (neither forth nor back without help) or `left` (nobody moves it: `sweep` ends it).',
-    phase: 'Phase of the last rollout; `none` when there never was one.',
-    candidate: 'Number of the release that is being rolled out; empty when none is.',
-    weight: 'Percentage of the traffic that it is given; empty when none is.',
-    release: 'Number of the release that the workload is; empty when it was never released.',
+      '`idle` (no rollout), `running` (a run works on it), `waiting` (paused, see `waits` in `status`), `needs-action` (a person must act) or `left` (its run has ended: `sweep` finishes it or rolls it back).',
+    phase: 'Phase of the last rollout; `none` if there was none.',
+    candidate: 'Number of the release that is being rolled out; empty if there is none.',
+    weight: 'Percentage of traffic to the candidate; empty if there is none.',
+    release: 'Number of the release in the workload; empty if it was never released.',
     status:
-      'All of it as JSON, with `by` (who moves it), `workers` (the release that each says it is), `waits` (`for` what, `until` when), `postHook` (what is to be said of one that has not ended well), and `images` and `verified` of the release that serves.',
+      'The whole status as JSON. Also contains `by` (the run that works on the rollout), `workers` (the release of each), `waits` (`for` and `until`), `postHook` (a problem of the `post` hook), and `images` and `verified` of the live release.',
     sign: signOutput,
-    reason: 'Why it could not be told; empty when it could.',
+    reason: 'Why the status is unknown, in one sentence; otherwise empty.',
   },
   refused: { status: '{}', sign: 'false' },
   run: async (inputs, host) => {

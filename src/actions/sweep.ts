@@ -13,7 +13,7 @@ const engine = () => import('../release/sweep.ts');
 export const sweepAction = defineAction({
   name: 'sweep',
   description:
-    'Find a rollout that a dead run left, and finish or roll it back; look after one that waits on purpose; fix what a dead drill left broken.',
+    'Finish or roll back a rollout whose run has died, resume or end a paused one when its time has come, and repair what a killed drill left broken.',
   inputs: {
     environment: shared.environment,
     config: shared.config,
@@ -23,12 +23,12 @@ export const sweepAction = defineAction({
   },
   outputs: {
     state:
-      '`nothing` to sweep, `busy` (a run is at work, or the rollout waits on purpose), `finished`, `rolled-back`, `needs-action` (somebody must look), or `refused`.',
-    release: 'Number of the release that was rolled out; empty when there was none.',
+      '`nothing` (no rollout to sweep), `busy` (a run works on the rollout, or it is paused), `finished`, `rolled-back`, `needs-action` (a person must act), or `refused`.',
+    release: 'Number of the release that was being rolled out; empty if there was none.',
     proof: proofOutput,
     drills:
-      'What dead drills had left and this run has fixed or cleared away, as a JSON list of sentences; `[]` when there was nothing.',
-    reason: 'Why, in one sentence; empty when there is nothing to say.',
+      'What was repaired or cleaned up after killed drills, as a JSON list of sentences; `[]` if there was nothing.',
+    reason: 'Explanation of the state, in one sentence; may be empty.',
   },
   refused: { state: 'refused', proof: 'none', drills: '[]' },
   run: async (inputs, host) => {
@@ -47,7 +47,7 @@ export const sweepAction = defineAction({
   },
 });
 
-/** Nothing where slipway.yml knows of no drills. What goes wrong with them is told, and hides nothing of the rollout. */
+/** Cleans up after killed drills, if slipway.yml declares drills. An error is only reported, so that the rollout is swept too. */
 async function afterDrills(
   cluster: Cluster,
   { environment, origin }: ActionRequest,
@@ -56,7 +56,7 @@ async function afterDrills(
 ): Promise<{ done: readonly string[]; failed?: string }> {
   const { drills } = environment.recovery ?? {};
   if (drills === undefined) return { done: [] };
-  const [{ sweepDrills }, { hooksOf }] = await Promise.all([
+  const [{ cleanUpDrills }, { hooksOf }] = await Promise.all([
     import('../recovery/drill/leftovers.ts'),
     import('../recovery/drill/hooks.ts'),
   ]);
@@ -67,7 +67,7 @@ async function afterDrills(
     scratch: drills.scratch?.namespace,
   };
   try {
-    const done = await sweepDrills(cluster, place, {
+    const done = await cleanUpDrills(cluster, place, {
       ...{ runId: `sweep-${randomUUID().slice(0, 8)}`, holder: `${origin.actor} in ${origin.run}` },
       ...{ folder: resolve(dirname(config)), env, report },
     });

@@ -10,23 +10,23 @@ import * as shared from './inputs.ts';
 
 export const testAction = defineAction({
   name: 'test',
-  description: 'Run the tests, read their JUnit and coverage reports, and hold them to thresholds.',
+  description: 'Run the tests, read their JUnit and coverage reports, and check the thresholds.',
   inputs: {
     config: shared.config,
     run: {
       description:
-        'The command, run by bash in the folder of slipway.yml. Default: `test.run` of slipway.yml.',
+        'Command, which bash runs in the folder of slipway.yml. Default: `test.run` in slipway.yml.',
       default: '',
     },
   },
   outputs: {
-    passed: 'Number of tests that passed; empty when no JUnit report is declared.',
+    passed: 'Number of tests that passed; empty if no JUnit report is declared.',
     failed: 'Number of tests that failed.',
     skipped: 'Number of tests that were skipped.',
-    lines: 'Percent of lines that are covered, such as `71.42`; empty when it is not known.',
-    branches: 'Percent of branches that are covered.',
+    lines: 'Line coverage in percent, such as `71.42`; empty if it is unknown.',
+    branches: 'Branch coverage in percent; empty if it is unknown.',
     verdict: '`pass` or `fail`.',
-    reason: 'Which of tests, thresholds, reports and command failed, in one sentence; empty when none did.',
+    reason: 'What failed (tests, a threshold, a report or the command), in one sentence; otherwise empty.',
   },
   refused: { verdict: 'fail' },
   run: async (inputs, host) => {

@@ -1,13 +1,13 @@
 import { execCredential, requestIdToken } from '../cluster/token.ts';
 import { defineAction } from '../toolkit/host.ts';
 
-/** No action of its own: kubectl runs it as its exec plugin, and reads the credential from its standard output. */
+/** A command only: kubectl runs it as an exec plugin, and reads the credential from its standard output. */
 export const tokenCommand = defineAction({
   name: 'token',
   description:
-    'Print a Kubernetes credential from the OIDC token of this GitHub job, as a kubectl exec plugin.',
+    'Print a Kubernetes credential with the OIDC token of this GitHub job; for use as a kubectl exec plugin.',
   inputs: {
-    audience: { description: 'The audience that the API server expects.', required: true },
+    audience: { description: 'Audience that the API server expects.', required: true },
   },
   outputs: {},
   run: async ({ audience }, host) => {

@@ -26,42 +26,43 @@ interface Asking {
 }
 
 /**
- * What the images of a release prove, by name, where slipway.yml demands anything of them. Writes nothing.
- * @throws UserError for the first image that lacks something.
+ * Verifies the signatures and attestations that slipway.yml requires. Read-only.
+ * @returns the proofs by image name; empty if nothing is required.
+ * @throws UserError for the first image that lacks one.
  */
-export async function vouchedFor(
+export async function verifiedImages(
   inputs: Asked,
   { config, environment, images, registry, host }: Asking,
 ): Promise<Readonly<Record<string, Vouched>>> {
-  // Not before it is needed.
+  // Imported only when it is needed.
   const { trustOf } = await import('../config/signing.ts');
   const trust = trustOf(config, environment?.trust);
-  return trust === undefined ? {} : vouched(inputs, trust, { config, images, registry, host });
+  return trust === undefined ? {} : verified(inputs, trust, { config, images, registry, host });
 }
 
-async function vouched(
+async function verified(
   inputs: Asked,
   trust: Trust,
   { config, images, registry, host }: Omit<Asking, 'environment'>,
 ): Promise<Readonly<Record<string, Vouched>>> {
-  const [{ withCosign }, { vouchFor }] = await Promise.all([
+  const [{ withCosign }, { verifyImages }] = await Promise.all([
     import('../signing/cosign.ts'),
-    import('../signing/vouch.ts'),
+    import('../signing/verify-images.ts'),
   ]);
   const { env, report } = host;
-  // A signal that ends us ends cosign, too.
+  // Never aborted: a signal that ends this process also ends cosign.
   const { signal } = new AbortController();
   const toolMirrors = parseMirrors(inputs['tool-mirrors']);
   return withCosign({ toolMirrors, env, signal, report }, cosign => {
     const now = Date.now();
-    return vouchFor(images, { ...trustOptions(inputs.config, config, trust), registry, cosign, env, now });
+    return verifyImages(images, { ...trustOptions(inputs.config, config, trust), registry, cosign, env, now });
   });
 }
 
 /**
- * What a rollback demands of images that only a record says were released; undefined where slipway.yml demands no signatures. Attestations
- * are not demanded: a scan may be too old now.
- * @param force why an image may be put back although nothing shows that it is signed.
+ * Returns the check of images that are known to be released only from a record; undefined if slipway.yml requires no signatures.
+ * Attestations are not checked, because a scan may be too old by now.
+ * @param force why an image may be restored without a valid signature.
  */
 export async function signatureDemand(
   inputs: Asked,
@@ -79,7 +80,7 @@ export async function signatureDemand(
     if (references.length === 0) return;
     try {
       const images = Object.fromEntries(references.map(each => [each, pinnedPlace(each)]));
-      await vouched(inputs, signatureAlone(trust), {
+      await verified(inputs, signatureAlone(trust), {
         config,
         images,
         registry: await registryClient(),
@@ -87,13 +88,13 @@ export async function signatureDemand(
       });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      const problem = `only a record says that the image was released, and ${error.message}`;
+      const problem = `the image is not trusted: only a record says that it was released, and ${error.message}`;
       if (force === undefined)
         throw new UserError(
           problem,
-          'find out who wrote that record, and deploy the version that you want; or say in `force` why it may be put back',
+          'find out who wrote that record, and deploy the version that you want; or set `force` to a reason to restore the image',
         );
-      host.report(`warning: ${problem}. It is put back all the same: ${force}`);
+      host.report(`warning: ${problem}. The image is restored because of \`force\`: ${force}`);
     }
   };
 }
@@ -104,7 +105,7 @@ function pinnedPlace(image: string): { repository: string; digest: string } {
   throw new UserError(`${image} is not pinned by digest`, 'deploy that version again');
 }
 
-/** The run that rolls back does not know from which branch or tag the image was signed. Pure. */
+/** Requires only the signature, from any branch or tag, because the record does not say from which one the image was built. Pure. */
 function signatureAlone({ 'scan-age': _, ...trust }: Trust): Trust {
   const { key, identity } = trust;
   const signer = key === undefined ? { identity: { ref: ['refs/heads/*', 'refs/tags/*'], ...identity } } : {};
@@ -115,20 +116,20 @@ export function trustOptions(path: string, config: Config, trust: Trust) {
   return { trust, publicLog: config.signing?.['public-log'] === true, root: resolve(dirname(path)) };
 }
 
-/** A sentence for each image. */
-export function vouchedSentences(vouched: Readonly<Record<string, Vouched>>): string[] {
-  return Object.values(vouched).map(({ reference, by, attested }) => {
+/** Returns a sentence for each image. */
+export function signatureSentences(verified: Readonly<Record<string, Vouched>>): string[] {
+  return Object.values(verified).map(({ reference, by, attested }) => {
     const said = attested.length === 0 ? '' : `, with ${attested.map(kind => nounOf[kind]).join(', ')}`;
     return `${reference} is signed by ${by}${said}`;
   });
 }
 
-/** As a record keeps it. */
-export const signaturesOf = (vouched: Readonly<Record<string, Vouched>>) =>
+/** Returns the signers and attestations, for the record. */
+export const signaturesOf = (verified: Readonly<Record<string, Vouched>>) =>
   Object.fromEntries(
-    Object.entries(vouched).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]),
+    Object.entries(verified).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]),
   );
 
-/** JSON for the output `signed`. */
-export const signedOutput = (vouched: Readonly<Record<string, Vouched>>): string =>
-  JSON.stringify(Object.fromEntries(Object.entries(vouched).map(([name, { by }]) => [name, by])));
+/** Returns the output `signed`. */
+export const signedOutput = (verified: Readonly<Record<string, Vouched>>): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(verified).map(([name, { by }]) => [name, by])));

@@ -11,11 +11,11 @@ const engine = () => import('../release/verify.ts');
 export const verifyAction = defineAction({
   name: 'verify',
   description:
-    'Prove that the running thing is the built thing and works; a release that passes is marked verified.',
+    'Verify that the live pods run the released images and work. A release that passes is marked as verified.',
   inputs: {
     environment: shared.environment,
     release: {
-      description: 'Number of the release that must be serving. Default: whichever is.',
+      description: 'Number of the release that must be live. Default: the live release.',
       default: '',
     },
     config: shared.config,
@@ -24,12 +24,12 @@ export const verifyAction = defineAction({
   },
   outputs: {
     verdict:
-      '`pass`, `fail`, or `unproved` (it serves and passes its checks, but was only found living, and nothing pins its images).',
+      '`pass`, `fail`, or `unproved` (the checks pass, but neither a record nor a digest says which images should run).',
     release: 'Number of the release.',
-    checks: 'JSON list of the checks: `get`, `ok`, `reason`, `attempts`, `ms`.',
-    zones: 'JSON list of zones: `zone`, `pods`, `ready`, `matching`.',
+    checks: 'JSON list of checks with `get`, `ok`, `reason`, `attempts` and `ms`.',
+    zones: 'JSON list of zones with `zone`, `pods`, `ready` and `matching`.',
     proof: proofOutput,
-    reason: 'What was not proved, in one sentence; empty when all was.',
+    reason: 'What could not be verified, in one sentence; otherwise empty.',
   },
   refused: { verdict: 'fail', checks: '[]', zones: '[]', proof: 'none' },
   run: async (inputs, host) => {

@@ -3,7 +3,7 @@ import type { Series, Source } from './prometheus.ts';
 import { lets, narrowed, parseSelector } from './selector.ts';
 import type { Reading, Track } from './tick.ts';
 
-/** Looks for the reason why a track's requests are nowhere: questions that are asked only in trouble. */
+/** Finds out why a track has no counts. It sends additional queries, so it runs only when counts are missing. */
 export async function explainAbsence(
   source: Source,
   { namespace }: Pick<Sampling, 'namespace'>,
@@ -41,12 +41,12 @@ export async function explainAbsence(
   return stranger === undefined ? absent : { kind: 'wrong-labels', detail: foreign(probe, stranger) };
 }
 
-/** The selector as slipway.yml has it. */
+/** Returns the selector as written in slipway.yml. */
 export function written(probe: Probe): string {
   return probe.kind === 'ratio' ? probe.total : probe.series;
 }
 
-/** Why a selector leaves out series that have its name. Pure. */
+/** Explains why a selector excludes series with its name. Pure. */
 export function excluded(probe: Probe, there: readonly Series[], whose: string): string {
   const matchers = parseSelector(written(probe))?.matchers ?? [];
   const guilty = matchers.find(matcher => there.every(({ labels }) => !lets(matcher, labels)));
@@ -54,7 +54,7 @@ export function excluded(probe: Probe, there: readonly Series[], whose: string):
     guilty === undefined
       ? 'other labels'
       : [...new Set(there.map(({ labels }) => labelText(guilty.label, labels)))].join(', ');
-  return `${written(probe)} leaves out ${whose}, whose series have ${have}`;
+  return `${written(probe)} excludes ${whose}, whose series have ${have}`;
 }
 
 function labelText(label: string, labels: Series['labels']): string {
@@ -62,12 +62,12 @@ function labelText(label: string, labels: Series['labels']): string {
   return value === undefined ? `no label ${label}` : `${label}="${value}"`;
 }
 
-/** Series of the right name, of which it cannot be seen that they are our pods'. Pure. */
+/** Explains why series with the right name cannot be attributed to our pods. Pure. */
 export function foreign(probe: Probe, { labels }: Series): string {
   const lacking = ['namespace', 'pod'].filter(label => !labels[label]);
   if (lacking.length === 0) {
-    return `${written(probe)} selects other pods only, such as ${labels.pod} in namespace ${labels.namespace}`;
+    return `${written(probe)} selects only other pods, such as ${labels.pod} in namespace ${labels.namespace}`;
   }
   const others = Object.keys(labels).filter(label => label !== '__name__');
-  return `the series of ${written(probe)} carry no label ${lacking.join(' and no label ')}, by which pods are told apart; they have ${others.join(', ')}`;
+  return `the series of ${written(probe)} have no label ${lacking.join(' and no label ')}, which identifies pods; they have ${others.join(', ')}`;
 }

@@ -4,18 +4,18 @@ import { type Arrived, arrivedAfter, divergence, nothingArrived } from './split.
 import type { Tick } from './tick.ts';
 
 /**
- * Whether a weight that was set has arrived. A gateway outside of the cluster takes a minute to apply one: until then the requests are
- * divided as before, and a stage that counted from there would take that for a wrong query, or its dwell for time at its weight. All pure.
+ * Finds out whether a weight that was set has arrived. A gateway outside the cluster takes a minute to apply one, and divides requests as
+ * before until then. A stage that counted during that time would report a wrong query, or count its dwell at the old weight. All pure.
  */
 
-/** Only what chance does once in a thousand times shows that a weight has not arrived. */
+/** Only a share with a chance below one in a thousand shows that a weight has not arrived. */
 const surprise = Math.log(1000);
-/** Health checks of the other side never end, so no weight is taken for more than this share. */
+/** Health checks keep reaching the baseline, so no weight counts as more than this share. */
 const most = 0.98;
 
 /**
- * Whether the requests of the stage show that its weight has not arrived: fewer are the canary's than halfway from the weight before.
- * Few requests show nothing, and are evidence like any others. After `arrival` the question is whether the query is right: `wrongShare`.
+ * Whether the requests of the stage show that its weight has not arrived: the canary's share is below the midpoint of the old and the new
+ * weight. Few requests show nothing, and count as evidence like any others. After `arrival`, `wrongShare` checks the query instead.
  */
 export function isLate(policy: GatePolicy, state: GateState, tick: Tick): boolean {
   if (!isExpected(policy, state, tick)) return false;
@@ -28,7 +28,7 @@ export function isLate(policy: GatePolicy, state: GateState, tick: Tick): boolea
   });
 }
 
-/** What a tick that is not late says of the time that its weight took to arrive. */
+/** Returns the time that a weight took to arrive, from the first tick that is not late. */
 export function lagAfter(policy: GatePolicy, state: GateState, tick: Tick): Pick<GateState, 'lag'> {
   const { setAt = state.enteredAt, enteredAt, lag = 0 } = state;
   const wasLate = enteredAt > setAt && state.lastAt === enteredAt;
@@ -39,15 +39,15 @@ export function lagAfter(policy: GatePolicy, state: GateState, tick: Tick): Pick
 const hasCanary = ({ canary }: Arrived) => canary > 0;
 
 /**
- * Whether the weight may still be on its way, and the tick tells. What the first scrapes after a change counted lies before it in part. In
- * the watch after a canary there is nothing beside the candidate.
+ * Whether the weight may not have arrived yet, and the tick can show it. The first scrapes after a change partly count requests before it.
+ * In the watch after a canary, the candidate is alone.
  */
 function isExpected({ arrival = 0, stages }: GatePolicy, state: GateState, { at }: Tick): boolean {
   const { setAt = state.enteredAt, stage, ticks } = state;
   return ticks > 0 && at <= setAt + arrival && (stages[stage]?.kind !== 'watch' || stage === 0);
 }
 
-/** Requests since the weight was set or was late last, of each metric that has consequences. */
+/** Returns the requests of each metric since the weight was set or last late; dry-run metrics do not count. */
 function arrivals({ metrics }: GatePolicy, state: GateState, tick: Tick): Arrived[] {
   return metrics
     .filter(({ dryRun }) => !dryRun)

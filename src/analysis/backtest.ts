@@ -13,16 +13,16 @@ import type { GatePolicy } from './policy.ts';
 import type { Tick } from './tick.ts';
 import type { HardFact, Verdict } from './verdict.ts';
 
-/** What happened to a gate, in order. A record that keeps these lets anybody recompute the verdicts. */
+/** The events of a gate, in order. From a record of them the verdicts can be recomputed. */
 export type GateEvent =
   | { event: 'stage'; stage: number; at: number }
   | { event: 'tick'; tick: Tick }
   | { event: 'replaced'; pod: string; at: number }
-  /** Somebody resumed or approved it after its time, which now ends then. */
+  /** A person resumed or approved the rollout after its deadline, which now is `until`. */
   | { event: 'prolonged'; until: number; at: number }
-  /** The gate was asked at that time, with these facts at hand. */
+  /** The gate gave a verdict at that time, with these facts. */
   | { event: 'judged'; at: number; facts: HardFact[] }
-  /** It was asked at that time, before or in that stage, and the metrics could not be asked for. */
+  /** The gate gave a verdict at that time, before or in that stage, but the metrics could not be read. */
   | ({ event: 'unread'; at: number; stage: number } & Unread);
 
 export interface Judgement {
@@ -31,7 +31,7 @@ export interface Judgement {
   verdict: Verdict;
 }
 
-/** Folds everything that happened, as the run did. Pure: the same events give the same verdicts. */
+/** Replays all events as the run did. Pure: the same events give the same verdicts. */
 export function replay(
   policy: GatePolicy,
   startedAt: number,
@@ -45,7 +45,7 @@ export function replay(
     else if (each.event === 'replaced') state = replacePod(state, each.pod);
     else if (each.event === 'prolonged') state = prolong(state, each.until);
     else if (each.event === 'unread') {
-      const open: Verdict = { verdict: 'continue', reason: 'the metrics are waited for' };
+      const open: Verdict = { verdict: 'continue', reason: 'waiting for the metrics' };
       verdicts.push({ at: each.at, stage: each.stage, verdict: judgeUnread(policy, each, each.at) ?? open });
     } else
       verdicts.push({ at: each.at, stage: state.stage, verdict: judge(policy, state, each.facts, each.at) });

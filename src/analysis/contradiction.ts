@@ -3,7 +3,7 @@ import type { Series } from './prometheus.ts';
 import type { PodCounts, Track } from './tick.ts';
 import type { Window } from './window.ts';
 
-/** Labels that say who scraped, and nothing about what was scraped. */
+/** Labels about the scrape, not about the target. */
 const scraperLabels = new Set([
   'job',
   'endpoint',
@@ -15,7 +15,7 @@ const scraperLabels = new Set([
   'receive',
 ]);
 
-/** Why series that are there cannot be counted as they are, one sentence each without its full stop. Pure. */
+/** Returns why existing series cannot be counted, one sentence each without a full stop. Pure. */
 export function contradictions(
   { series }: Pick<Window, 'series'>,
   probe: Probe,
@@ -32,13 +32,13 @@ export function contradictions(
     ...(more === undefined
       ? []
       : [
-          `${probe.name}: pod ${more.pod} counted ${Math.max(...more.bad)} bad ones of ${more.total} requests; \`bad\` must select some of what \`total\` selects`,
+          `${probe.name}: pod ${more.pod} counted ${Math.max(...more.bad)} bad ones of ${more.total} requests; \`bad\` must select a part of \`total\``,
         ]),
     ...(probe.kind === 'histogram' ? lackingBuckets(requests, probe, pods) : []),
   ];
 }
 
-/** The same counter by two ways counts every request twice, and evidence would look twice as strong. */
+/** A counter that is scraped twice counts every request twice, so that the evidence would look twice as strong. */
 function duplicate(series: readonly Series[]): string | undefined {
   const seen = new Map<string, Series>();
   for (const each of series) {
@@ -50,12 +50,12 @@ function duplicate(series: readonly Series[]): string | undefined {
       continue;
     }
     const label = [...scraperLabels].find(name => other.labels[name] !== each.labels[name]) ?? 'job';
-    return `the series of pod ${each.labels.pod} come twice, by ${label}="${other.labels[label] ?? ''}" and ${label}="${each.labels[label] ?? ''}"; select one of them`;
+    return `the series of pod ${each.labels.pod} exist twice, with ${label}="${other.labels[label] ?? ''}" and ${label}="${each.labels[label] ?? ''}"; select one of them`;
   }
   return undefined;
 }
 
-/** A version with other buckets would seem to have nothing but slow requests. */
+/** A version with other buckets would seem to have only slow requests. */
 function lackingBuckets(
   series: readonly Series[],
   probe: Extract<Probe, { kind: 'histogram' }>,

@@ -1,30 +1,30 @@
 import type { Sample, Series } from './prometheus.ts';
 
 /**
- * From raw samples of counters to what they grew by. `increase()` and `rate()` would lose all that a new series counted
- * before its first scrape, extrapolate to fractions, and overlap from look to look (prometheus/prometheus#3886, #12967).
+ * Computes the growth of counters from raw samples. `increase()` and `rate()` would lose the counts of a new series before its first
+ * scrape, extrapolate to fractions, and overlap between ticks (prometheus/prometheus#3886, #12967).
  */
 
-/** What a counter grew by from one look at it to the next. */
+/** The growth of a counter from one sample to the next. */
 export interface Growth {
-  /** When it was looked at before: what happened, happened after this and not after `at`. */
+  /** The time of the sample before: the requests happened after this, and not after `at`. */
   since: number;
   at: number;
   by: number;
 }
 
-/** What is known of the process whose counters they are. All times in ms since the epoch. */
+/** The process that has the counters. All times in ms since the epoch. */
 export interface Target {
   labels: Series['labels'];
   /** Every successful scrape, in order. */
   scrapes: readonly number[];
-  /** Stretches in which it was restarted and its counters began at 0 again. */
+  /** Intervals in which it was restarted, so that its counters restarted at 0. */
   restarts: readonly { from: number; to: number }[];
-  /** When it began to be, if that is known. */
+  /** When it started, if known. */
   birth: number | undefined;
 }
 
-/** The labels that name a target: those of its scrape. */
+/** The labels that identify a target: those of its scrape. */
 const targetLabels = ['job', 'instance', 'namespace', 'pod', 'pod_uid'];
 
 export function targetKey(labels: Series['labels']): string {
@@ -32,8 +32,8 @@ export function targetKey(labels: Series['labels']): string {
 }
 
 /**
- * The targets of these series, by `targetKey`. Pure.
- * @param ups series of `up`, which know the scrapes that found no series yet; without them the series themselves tell.
+ * Returns the targets of these series, by `targetKey`. Pure.
+ * @param ups series of `up`, which include the scrapes before the series existed; without them the series show the scrapes.
  */
 export function targetsOf(
   series: readonly Series[],
@@ -62,7 +62,7 @@ export function targetsOf(
   );
 }
 
-/** A counter that falls was begun anew. */
+/** A counter that falls was restarted. */
 function restartsOf({ samples }: Series): Target['restarts'] {
   return pairs(samples)
     .filter(([[, before], [, after]]) => after < before)
@@ -70,10 +70,10 @@ function restartsOf({ samples }: Series): Target['restarts'] {
 }
 
 /**
- * The targets with those restarts, too, that fell between what is known from before the samples and the first of them. Pure.
- * @param series by selector, for without its name a series of one may look like that of another.
- * @param start ms since the epoch; samples begin after it.
- * @param before by selector, the values that series had at `start`, by `seriesKey`.
+ * Adds restarts to the targets that happened between the value before the samples and the first sample. Pure.
+ * @param series by selector, because without their names, series of two selectors may have equal labels.
+ * @param start ms since the epoch; samples start after it.
+ * @param before by selector, the values of the series at `start`, by `seriesKey`.
  */
 export function withEdges(
   targets: ReadonlyMap<string, Target>,
@@ -97,24 +97,24 @@ export function withEdges(
   );
 }
 
-/** What was read of counters: samples after `start`, and what is known of what was before it. */
+/** The context of samples after `start`: their targets, and the values before it. */
 export interface Known {
   targets: Map<string, Target>;
-  /** ms since the epoch; samples begin after it. */
+  /** ms since the epoch; samples start after it. */
   start: number;
-  /** The value that a series had before `start`, by `seriesKey`. */
+  /** The value of a series before `start`, by `seriesKey`. */
   before: ReadonlyMap<string, number>;
 }
 
-/** A series among others of its time; a function in the query may have taken its name. */
+/** Identifies a series among others of the same time without its name, because a function in the query may have removed it. */
 export function seriesKey(labels: Series['labels']): string {
   const named = Object.entries(labels).filter(([label]) => label !== '__name__');
   return JSON.stringify(named.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /**
- * The growths of one series, oldest first; their sum is what was counted between the first sample and the last, and
- * before the first where it is known what the series began with. Pure.
+ * Returns the growths of one series, oldest first. Their sum is the count between the first and the last sample, and before the first
+ * where the value at the start of the series is known. Pure.
  */
 export function growthsOf({ labels, samples }: Series, known: Known): Growth[] {
   const [first] = samples;
@@ -123,7 +123,7 @@ export function growthsOf({ labels, samples }: Series, known: Known): Growth[] {
   const origin = originOf(first, target, known, known.before.get(seriesKey(labels)));
   return pairs(origin === undefined ? samples : [origin, ...samples]).map(
     ([[since, before], [at, after]]) => {
-      // A rare series may have passed its old value already, when others of the same process have fallen.
+      // A series may have grown beyond its old value already, while other series of the restarted process fell.
       const restarted = after < before || target.restarts.some(({ from, to }) => from >= since && to <= at);
       return { since, at, by: restarted ? after : after - before };
     },
@@ -131,10 +131,9 @@ export function growthsOf({ labels, samples }: Series, known: Known): Growth[] {
 }
 
 /**
- * What a series was before its first sample here. It surely was 0 when its pod was young and nothing was ever seen of it, or
- * when its process was scraped and the series was not there yet: one such scrape could be the edge of what was read, two are
- * none. A series whose past is not known counts from its first sample on, or a Prometheus that lost its data would add a
- * whole life's requests at once.
+ * Returns the value of a series before its first sample. It is certainly 0 when its pod was young and the series unknown, or when its
+ * process was scraped without it; one such scrape may be at the edge of the window, so it takes two. A series with an unknown past counts
+ * from its first sample, because a Prometheus that has lost its data would otherwise add the requests of a whole lifetime at once.
  */
 function originOf(
   [first]: Sample,
@@ -142,7 +141,7 @@ function originOf(
   { start }: Known,
   before: number | undefined,
 ): Sample | undefined {
-  // After a gap, and of exporters that forget what stands still and then show it again with its old value.
+  // After a gap, and for exporters that drop an idle series and later show it again with its old value.
   if (before !== undefined) return [start, before];
   const earlier = scrapes.filter(at => at > start && at < first);
   const last = earlier.at(-1);
@@ -151,12 +150,12 @@ function originOf(
   return last !== undefined && earlier.length >= 2 ? [last, 0] : undefined;
 }
 
-/** Milliseconds in which a new pod is scraped for the first time, slow starts included. */
+/** Milliseconds until the first scrape of a new pod, slow starts included. */
 const youth = 600_000;
 
 const unknownTarget: Target = { labels: {}, scrapes: [], restarts: [], birth: undefined };
 
-/** Whether what a series was before must be asked for: it begins after `from`, and its process did not. Pure. */
+/** Whether the earlier value of a series must be queried: it starts after `from`, but its process did not. Pure. */
 export function beginsAfter(
   { labels, samples }: Series,
   from: number,
@@ -167,7 +166,7 @@ export function beginsAfter(
   return first !== undefined && first > from && !(birth !== undefined && birth > start);
 }
 
-/** What grew in a stretch of time: after `from`, not after `to`, and nothing that may have happened before `since`. Pure. */
+/** Returns the growth in an interval: after `from`, not after `to`, without requests that may have happened before `since`. Pure. */
 export function grownIn(
   growths: readonly Growth[],
   from: number,

@@ -1,15 +1,15 @@
 import { type MetricPast, podsOfPast, sumOfPast } from './past.ts';
 
-/** With fewer bad requests than this nothing can be said about how they cluster. */
+/** With fewer bad requests than this, their clustering cannot be estimated. */
 const leastBad = 20;
 
 /**
- * How much more the counts vary than those of independent requests would: bad requests come in clusters (retries, one client), and each
- * cluster counts once. In every tick the pods are split in two halves; given the sum, how far is one half from its expected part? What
- * both halves share (an incident, the hour of the day) cancels out. Each pod is expected to keep its own rate, so that what pods differ
- * by is not counted here: that is `spreadOf`'s.
+ * Returns how much more the counts vary than those of independent requests: bad requests come in clusters (retries, one client), and each
+ * cluster counts once. In every tick the pods are split in two halves, and the deviation of one half from its expected part of the sum is
+ * measured. Effects on both halves (an incident, the hour of the day) cancel out. Each pod is expected to keep its own rate, so that
+ * differences between pods do not count here, but in `spreadOf`.
  *
- * @returns phi, at least 1; 1 when there are too few bad requests or pods to tell
+ * @returns phi, at least 1; 1 when there are too few bad requests or pods for an estimate
  */
 export function dispersionOf(history: MetricPast, index: number): number {
   const pods = podsOfPast(history, index);
@@ -35,6 +35,6 @@ export function dispersionOf(history: MetricPast, index: number): number {
     variance += sum * part * (1 - part);
     ticks++;
   }
-  // Rates of the pods were estimated from the same ticks, which takes up about one of them.
+  // The rates of the pods were estimated from the same ticks, which costs about one degree of freedom.
   return ticks < 2 ? 1 : Math.max(1, (squares / variance) * (ticks / (ticks - 1)));
 }

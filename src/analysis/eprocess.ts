@@ -1,12 +1,12 @@
 /**
- * Evidence that can be looked at at any time. An e-process is a bet against a null hypothesis: it starts at 1, and the chance that it
- * ever reaches 1/alpha while the null is true is at most alpha, however often one looks. The proof is in docs/gate-mathematics.md.
+ * Evidence that stays valid at any time. An e-process is a bet against a null hypothesis: it starts at 1, and the chance that it ever
+ * reaches 1/alpha while the null is true is at most alpha, however often it is read. The proof is in docs/gate-mathematics.md.
  *
- * One formula serves both questions. HARM bets (grid above 1) against "the candidate's share of bad requests is at most
+ * One formula is used for both tests. HARM bets (grid above 1) against "the candidate's share of bad requests is at most
  * ratio * baseline's + points"; PASS bets (grid below 1) against "it is at least that".
  */
 
-/** What the two tracks counted in one tick: bad ones among requests. */
+/** The counts of both tracks in one tick: requests, and the bad ones among them. */
 export interface Counts {
   canaryBad: number;
   canary: number;
@@ -17,25 +17,25 @@ export interface Counts {
 export interface EProcessOptions {
   /** Alternatives, as multiples of `ratio`: all above 1 (HARM) or all below 1 (PASS). */
   grid: readonly number[];
-  /** Weight of each alternative; they are normalised. */
+  /** Weight of each alternative; the weights are normalized. */
   weights: readonly number[];
-  /** The relative margin; 0 compares with `points` alone and needs no baseline. */
+  /** The relative margin; 0 compares only with `points` and needs no baseline. */
   ratio: number;
   /** The absolute margin, as a fraction of requests. */
   points: number;
-  /** The most that one tick may add to the logarithm, so that one burst decides nothing. */
+  /** The maximum that one tick may add to the logarithm, so that a single burst is not decisive. */
   cap: number;
   /** Dispersion: how many times larger the variance of the counts is than that of independent requests; at least 1. */
   phi: number;
-  /** Bets begin at every tick rather than at the first alone, so that what begins late is found: ticks until no more do. */
+  /** Ticks in which new bets start; without it only the first does. New bets find harm that begins late. */
   horizon?: number;
 }
 
-/** Plain data in log space; nothing in it is infinite, so that JSON keeps it exactly. */
+/** Plain data in log space without infinite values, so that JSON keeps it exactly. */
 export interface EProcess {
   /** Natural logarithm of each alternative's bet; empty before the first tick. */
   log: number[];
-  /** What has not been bet yet, 0 to 1. */
+  /** The part of the stake that has not been bet yet, 0 to 1. */
   left: number;
   /** Ticks that counted. */
   ticks: number;
@@ -43,7 +43,7 @@ export interface EProcess {
 
 export const emptyEProcess = (): EProcess => ({ log: [], left: 1, ticks: 0 });
 
-/** Adds one tick. One in which either track was asked nothing changes nothing. */
+/** Adds one tick. A tick without requests to either track changes nothing. */
 export function update(options: EProcessOptions, before: EProcess, counts: Counts): EProcess {
   const { canary, baseline, canaryBad, baselineBad } = counts;
   const { grid, ratio, points, cap, phi } = options;
@@ -64,7 +64,7 @@ export function update(options: EProcessOptions, before: EProcess, counts: Count
   return { log, left: Math.max(0, before.left - stake), ticks: before.ticks + 1 };
 }
 
-/** Natural logarithm of the evidence; 0 is none. */
+/** Returns the natural logarithm of the evidence; 0 is none. */
 export function logEvidence({ grid, weights }: EProcessOptions, { log, left }: EProcess): number {
   if (log.length === 0) return 0;
   let sum = 0;
@@ -76,7 +76,7 @@ export function logEvidence({ grid, weights }: EProcessOptions, { log, left }: E
   return most + Math.log(total);
 }
 
-/** Logarithm of a sum of weights times exponentials; weights of 0 are left out. */
+/** Returns the logarithm of a sum of weights times exponentials; weights of 0 are left out. */
 export function logSum(terms: readonly { weight: number; log: number }[]): number {
   let most = Number.NEGATIVE_INFINITY;
   for (const { weight, log } of terms) if (weight > 0 && log > most) most = log;
@@ -86,7 +86,7 @@ export function logSum(terms: readonly { weight: number; log: number }[]): numbe
   return most + Math.log(total);
 }
 
-/** What is bet anew in the tick after so many: half at first, the other half in equal parts up to the horizon. */
+/** Returns the new stake after a number of ticks: half at first, the other half in equal parts up to the horizon. */
 function stakeOf({ horizon }: EProcessOptions, ticks: number): number {
   if (horizon === undefined) return ticks === 0 ? 1 : 0;
   if (ticks === 0) return 0.5;

@@ -15,18 +15,18 @@ import { countsOf, sumOf, warmOnly, without } from './warm-up.ts';
 
 const sharesKept = 41;
 
-/** What a tick is judged by. */
+/** The context in which a tick is evaluated. */
 export interface Context {
   policy: GatePolicy;
   stage: StagePolicy;
   state: GateState;
   pods: string[];
   metric: MetricPolicy;
-  /** The weight has not arrived: what the tick counts is no evidence of anything good. */
+  /** The weight has not arrived, so the tick is no evidence that the candidate is good. */
   late: boolean;
 }
 
-/** Takes in what one metric says in one tick. */
+/** Updates the state of one metric with its reading in one tick. */
 export function advanceMetric(
   context: Context,
   before: MetricState,
@@ -104,8 +104,8 @@ function advanceSeries(context: Context, series: SeriesPolicy, old: SeriesState,
 }
 
 /**
- * Something that hits both tracks: the baseline is five times as bad as it usually is. Such a tick shows nothing good about the
- * candidate, and goes into HARM alone (leaving it out there because of the baseline would bias it).
+ * Whether an incident hits both tracks: the baseline is five times as bad as usual. Such a tick does not show that the candidate is good,
+ * and counts only for HARM (leaving it out there because of the baseline would bias the test).
  */
 function isIncident({ baseline, baselineBad }: Counts, shares: number[]): boolean {
   if (baselineBad < 10) return false;

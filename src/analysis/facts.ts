@@ -6,8 +6,8 @@ import type { HardFact } from './verdict.ts';
 type ContainerStatus = NonNullable<NonNullable<Pod['status']>['containerStatuses']>[number];
 
 /**
- * What the candidate's pods and endpoints say without any statistics. One fact a container, the most telling one. Pure.
- * @param before the pods as they were when the rollout began; all restarts of others count.
+ * Returns the facts about the candidate's pods and endpoints that need no statistics: the most informative one per container. Pure.
+ * @param before the pods at the start of the rollout; for other pods all restarts count.
  * @param need how many ready endpoints the candidate must have for the traffic that it gets.
  */
 export function factsOf(
@@ -21,7 +21,7 @@ export function factsOf(
       containersOf(pod).map(({ name, restartCount }) => [`${pod.metadata?.uid}/${name}`, restartCount]),
     ),
   );
-  // A pod that is going has been told to: how it ends is no fact about its version.
+  // A pod that is being deleted ends on request, which is no fact about its version.
   const staying = now.filter(pod => pod.metadata?.deletionTimestamp === undefined);
   const ofPods = staying.flatMap(pod =>
     containersOf(pod).flatMap(status => {
@@ -32,16 +32,16 @@ export function factsOf(
   );
   const ready = readyEndpoints(slices);
   if (ready >= need) return ofPods;
-  const detail = `${ready === 0 ? 'no pod' : `only ${counted(ready, 'pod')}`} of the candidate can take requests, ${need} must`;
+  const detail = `${ready === 0 ? 'no pod' : `only ${counted(ready, 'pod')}`} of the candidate can receive requests, ${need} must`;
   return [...ofPods, { kind: 'endpoints-missing', detail }];
 }
 
-/** Init containers too: one of those that run beside the others may be the one that ends. */
+/** Includes init containers, because a sidecar is one and may end, too. */
 function containersOf({ status }: Pod): ContainerStatus[] {
   return [...(status?.initContainerStatuses ?? []), ...(status?.containerStatuses ?? [])];
 }
 
-/** Reasons of a container that cannot start as it is. */
+/** Waiting reasons of a container that cannot start without a change. */
 const hopeless = new Set([
   'ImagePullBackOff',
   'ErrImagePull',
@@ -66,13 +66,13 @@ function containerFact(
   if (ended?.reason === 'OOMKilled') return about('out-of-memory', 'ran out of memory');
   const waiting = state?.waiting?.reason ?? '';
   if (waiting === 'CrashLoopBackOff') {
-    return about('crash-loop', `ends again and again${exitText(lastState?.terminated?.exitCode)}`);
+    return about('crash-loop', `crashes repeatedly${exitText(lastState?.terminated?.exitCode)}`);
   }
   if (hopeless.has(waiting)) return about('not-starting', `cannot start (${waiting})`);
   if (restarts <= 0) return undefined;
   return about(
     'restart',
-    `was restarted${restarts === 1 ? '' : ` ${restarts} times`} since the rollout began${exitText(ended?.exitCode)}`,
+    `was restarted${restarts === 1 ? '' : ` ${restarts} times`} since the rollout started${exitText(ended?.exitCode)}`,
   );
 }
 
@@ -80,22 +80,22 @@ function exitText(code: number | undefined): string {
   return code === undefined ? '' : ` (exit code ${code})`;
 }
 
-/** Pods that get requests: of a Service with two address families each has an endpoint in either. Pure. */
+/** Counts the pods that get requests; with two address families, each pod has two endpoints. Pure. */
 export function readyEndpoints(slices: readonly EndpointSlice[]): number {
   const pods = slices
     .flatMap(({ endpoints }) => endpoints ?? [])
-    // Unknown means ready, as consumers are told to read it.
+    // Consumers of the API must read an unknown condition as ready.
     .filter(({ conditions }) => conditions?.ready !== false)
     .map(({ targetRef, addresses }) => targetRef?.uid ?? targetRef?.name ?? addresses[0]);
   return new Set(pods).size;
 }
 
-/** Fewer are a hiccup, and below this share of the candidate's requests they are an error rate, which is compared. */
+/** Fewer requests are a hiccup; below this share of the candidate's requests they are an error rate, which the metrics compare. */
 const manyLost = { requests: 10, share: 0.2 };
 
 /**
- * Whether the gateway answers for the candidate by itself. With no endpoint behind it, that is 503 for exactly the candidate's
- * share, which the candidate's own metrics do not show. Pure.
+ * Returns the fact that the gateway itself answers requests for the candidate. Without endpoints, it answers 503 for exactly the
+ * candidate's share, which the candidate's own metrics do not show. Pure.
  * @param weight the candidate's, in percent.
  */
 export function gatewayFact(traffic: Traffic, weight: number): HardFact | undefined {

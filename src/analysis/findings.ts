@@ -3,30 +3,30 @@ import type { GateState, MetricState, SeriesState } from './gate.ts';
 import { grossOptions, harmOptions, limitOptions, passOptions } from './margins.ts';
 import type { GatePolicy, MetricPolicy } from './policy.ts';
 
-/** What is known about one metric: for the verdict, and for reports (dry-run metrics included). Evidence is in natural logarithms. */
+/** The evidence about one metric, for the verdict and for reports (dry-run metrics included), in natural logarithms. */
 export interface Finding {
   metric: string;
   dryRun: boolean;
   status: 'harmed' | 'suspect' | 'passed' | 'open' | 'missing';
   logHarm: number;
-  /** Of this stage, the least of the series that are required. */
+  /** Of this stage: the minimum of the required series. */
   logPass: number;
-  /** Against the metric's plain limit, and in the watch against what was before. */
+  /** Against the metric's absolute limit, and in the watch against the share before the rollout. */
   logLimit: number;
   logWatch: number;
-  /** Shown to be good enough for this stage. */
+  /** Whether it is shown to be good enough for this stage. */
   passed: boolean;
-  /** The share of this stage is above the plain limit. */
+  /** Whether the share of this stage is above the absolute limit. */
   overMax: boolean;
-  /** There are no counts at present, for another reason than idleness. */
+  /** Whether counts are missing now for a reason other than idleness. */
   unread: boolean;
   /** Ticks of this stage that were evidence. */
   counted: number;
-  /** Of a histogram: the boundary in seconds that shows the most harm; of the whole rollout and of this stage, its counts. */
+  /** Of a histogram: the boundary in seconds that shows the most harm; its counts of the whole rollout and of this stage. */
   boundary?: number;
   counts: Counts;
   stage: Counts;
-  /** The limits as fractions, where there are any. */
+  /** The limits as fractions, if any. */
   max?: number;
   watchLimit?: number;
 }
@@ -36,20 +36,20 @@ interface Term {
   log: number;
 }
 
-/** Part of the evidence that pods which still warm up may bring in. */
+/** The part of the evidence that pods in their warm-up may contribute. */
 const grossPart = 0.1;
 const nothing: Counts = { canaryBad: 0, canary: 0, baselineBad: 0, baseline: 0 };
 
-/** Each metric on its own, in the order of the policy. */
+/** Returns the finding of each metric, in the order of the policy. */
 export function findingsOf(policy: GatePolicy, state: GateState): Finding[] {
   return policy.metrics.map(metric => findingOf(policy, metric, stateOf(state, metric.name)));
 }
 
 /**
- * Logarithm of the evidence that any metric is harmed. A weighted sum of e-processes is one itself, so that the chance of a false alarm
- * holds for the whole rollout, however the metrics depend on each other.
+ * Returns the logarithm of the evidence that any metric is harmed. A weighted sum of e-processes is an e-process, so the chance of a
+ * false alarm is valid for the whole rollout, however the metrics depend on each other.
  *
- * @param pod index of a pod in `state.pods`: the same without it
+ * @param pod index of a pod in `state.pods`, to leave it out
  */
 export function logHarmOf(policy: GatePolicy, state: GateState, pod?: number): number {
   const terms = policy.metrics
@@ -96,14 +96,14 @@ function statusOf(
   logHarm: number,
   passed: boolean,
 ): Finding['status'] {
-  // Naming a metric costs its own part of the chance of a false alarm.
+  // A metric is named only by its own part of the chance of a false alarm.
   if (logHarm >= -Math.log(policy.alpha.harm * (metric.dryRun ? 1 : metric.weight))) return 'harmed';
   if (now.gap !== undefined) return 'missing';
   if (logHarm >= Math.log(policy.quiet)) return 'suspect';
   return passed ? 'passed' : 'open';
 }
 
-/** The average over the series. */
+/** Returns the average over the series. */
 function metricHarm(metric: MetricPolicy, { series }: MetricState, pod?: number): number {
   const terms: Term[] = [];
   for (const each of series) {
@@ -124,7 +124,7 @@ function seriesHarm(metric: MetricPolicy, series: SeriesState, pod?: number): nu
 const limitEvidence = (limit: SeriesState['limit'] | undefined) =>
   limit === undefined ? 0 : logEvidence(limiting, limit);
 
-/** Margin, dispersion and cap went into the bets already; only the weights of the grids are wanted here. */
+/** Only the weights of the grids matter here; margin, dispersion and cap are already in the bets. */
 const plain = { phi: 1, tau: 0, pods: 1, baselinePods: 1 };
 const harming = harmOptions('ratio', plain, 2);
 const passing = passOptions({ ratio: 1, points: 0 }, plain);

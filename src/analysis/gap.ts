@@ -5,12 +5,12 @@ import type { Missing } from './verdict.ts';
 export interface Gap {
   missing: Missing;
   detail: string;
-  /** Ticks in a row without evidence, and among the newest of them those with this same reason. */
+  /** Consecutive ticks without evidence, and how many of the newest have this reason. */
   ticks: number;
   same: number;
 }
 
-/** What is missing after one more reading; undefined when there is evidence. */
+/** Returns the gap after one more reading; undefined when there is evidence. */
 export function gapAfter(before: Gap | undefined, reading: Reading): Gap | undefined {
   const now = missingIn(reading);
   if (now === undefined) return undefined;
@@ -22,12 +22,12 @@ function missingIn(reading: Reading): { missing: Missing; detail: string } | und
   switch (reading.kind) {
     case 'counts': {
       const asked = reading.canary.some(pod => pod.total > 0);
-      return asked ? undefined : { missing: 'idle', detail: 'the canary was asked nothing' };
+      return asked ? undefined : { missing: 'idle', detail: 'the canary got no requests' };
     }
     case 'idle':
-      return { missing: 'idle', detail: 'the canary was asked nothing' };
+      return { missing: 'idle', detail: 'the canary got no requests' };
     case 'absent':
-      return { missing: 'absent', detail: `there is no series from the pods of the ${reading.track}` };
+      return { missing: 'absent', detail: `the pods of the ${reading.track} have no series` };
     case 'stale':
       return { missing: 'stale', detail: `the newest sample is ${Math.round(reading.seconds)} s old` };
     case 'wrong-labels':

@@ -9,28 +9,28 @@ import { warmOnly } from './warm-up.ts';
 
 export { judge, judgeUnread, type Unread } from './judge.ts';
 
-/** All that judging on needs: plain data, bounded, the same after a round trip through JSON. */
+/** The state of the gate: plain data, bounded, the same after a round trip through JSON. */
 export interface GateState {
   schema: 1;
   startedAt: number;
   /** When steps and bake must be over, in ms since the epoch. */
   deadlineAt: number;
   stage: number;
-  /** When the weight of the stage was set; absent in states of versions that did not wait for it to arrive. */
+  /** When the weight of the stage was set; missing in states of versions that did not wait for it to arrive. */
   setAt?: number;
-  /** From when on the stage counts: its weight was set, and the requests did not show any more that it had not arrived. */
+  /** When the stage started to count: its weight was set, and the requests no longer showed that it had not arrived. */
   enteredAt: number;
-  /** The longest time that a weight took to arrive, in ms, to the end of its tick; absent while each was there at once. */
+  /** The longest time that a weight took to arrive, in ms, to the end of its tick; missing while all arrived at once. */
   lag?: number;
-  /** End of the newest tick, or when the stage began; what is not newer was counted already, or before the weight moved. */
+  /** The end of the newest tick, or the start of the stage; older requests are already counted, or are from before the weight changed. */
   lastAt: number;
-  /** Ticks since the stage began; the first one mixes two weights and is dropped. */
+  /** Ticks since the stage started; the first one mixes two weights and is dropped. */
   ticks: number;
-  /** Pods without each of which the evidence of harm is kept too. */
+  /** Pods for each of which the evidence of harm without it is kept, too. */
   pods: string[];
   /** Pods of the canary that were judged in the newest tick. */
   judged: number;
-  /** Pods that were found bad alone: what they count is not evidence about the version. */
+  /** Pods that were found bad alone: their counts are no evidence about the version. */
   excluded: string[];
   metrics: Record<string, MetricState>;
 }
@@ -44,15 +44,15 @@ export interface MetricState {
 }
 
 export interface SeriesState {
-  /** Runs on through all stages. */
+  /** Continues through all stages. */
   harm: EProcess;
   /** The same without each of `pods`. */
   without: EProcess[];
-  /** Of pods that warm up. */
+  /** Of pods in their warm-up. */
   gross: EProcess;
-  /** Begins anew with each stage. */
+  /** Restarts with each stage. */
   pass: EProcess;
-  /** Against the metric's plain limit, and in the watch against the limit of before and after. */
+  /** Against the metric's absolute limit, and in the watch against the limit from before the rollout. */
   limit: EProcess;
   watch: EProcess;
   /** Counts of the stage and of the whole rollout. */
@@ -62,14 +62,14 @@ export interface SeriesState {
   shares: number[];
 }
 
-/** A state of many series keeps the evidence without fewer pods, so that a ConfigMap always holds it. */
+/** With many series, the evidence is kept without fewer pods, so that the state always fits into a ConfigMap. */
 const mostWithout = (series: number) => Math.max(2, Math.min(24, Math.floor(400 / series)));
 const none: Counts = { canaryBad: 0, canary: 0, baselineBad: 0, baseline: 0 };
 
 /**
- * A rollout begins with its first stage.
+ * Returns the state at the start of a rollout, in its first stage.
  *
- * @param at ms since the epoch; this and all later times by one clock, Prometheus's, which has the ticks' too
+ * @param at ms since the epoch; this and all later times are by one clock, that of Prometheus, as in the ticks
  */
 export function startGate(policy: GatePolicy, at: number): GateState {
   const seriesState = (): SeriesState => ({
@@ -103,7 +103,7 @@ export function startGate(policy: GatePolicy, at: number): GateState {
   };
 }
 
-/** The weight changes: what shows that a stage is good begins anew, what shows harm runs on. */
+/** Enters a stage with a new weight: the evidence that a stage is good restarts, the evidence of harm continues. */
 export function enterStage(policy: GatePolicy, state: GateState, stage: number, at: number): GateState {
   if (policy.stages[stage] === undefined) throw new Error(`there is no stage ${stage}`);
   const metrics = mapValues(state.metrics, ({ series, arrived: _, gap: __, ...rest }) => ({
@@ -115,12 +115,12 @@ export function enterStage(policy: GatePolicy, state: GateState, stage: number, 
   return { ...state, stage, setAt: at, enteredAt: at, lastAt: Math.max(state.lastAt, at), ticks: 0, metrics };
 }
 
-/** Somebody lets it go on after its time: nothing that is known changes. Evidence of harm still counts as if it had not. */
+/** Extends the deadline when a person lets the rollout continue. The evidence does not change. */
 export function prolong(state: GateState, deadlineAt: number): GateState {
   return { ...state, deadlineAt: Math.max(state.deadlineAt, Math.round(deadlineAt)) };
 }
 
-/** A pod that was bad alone is being replaced: the evidence goes on as if it had never been there. */
+/** Excludes a pod that was bad alone and is being replaced: the evidence continues as if it had never existed. */
 export function replacePod(state: GateState, pod: string): GateState {
   const index = state.pods.indexOf(pod);
   const drop = <T>(list: T[]) => list.filter((_, at) => at !== index);
@@ -130,7 +130,7 @@ export function replacePod(state: GateState, pod: string): GateState {
     series: metric.series.map(each => ({
       ...each,
       harm: each.without[index] ?? each.harm,
-      // What is left without two pods was not kept; without one of them is nearer to it than nothing.
+      // The evidence without two pods was not kept; that without one of them is the best approximation.
       without: drop(each.without).map(() => each.without[index] ?? each.harm),
       gross: emptyEProcess(),
       pass: emptyEProcess(),
@@ -141,18 +141,18 @@ export function replacePod(state: GateState, pod: string): GateState {
   return { ...state, pods: drop(state.pods), excluded: [...state.excluded, pod], metrics };
 }
 
-/** Counts nothing until `at`, because the traffic was divided otherwise; what was shown before stays. */
+/** Counts nothing until `at`, because the traffic was divided differently; earlier evidence stays. */
 export function skipTo(state: GateState, at: number): GateState {
   return { ...state, lastAt: Math.max(state.lastAt, at) };
 }
 
 /**
- * Takes in one tick. The first of a stage, one of another stage and one that is not newer are no evidence. One of a weight that has not
- * arrived is evidence of harm alone, and the stage counts from its end.
+ * Adds one tick. The first tick of a stage, a tick of another stage and one that is not newer are no evidence. While the weight has not
+ * arrived, a tick is only evidence of harm, and the stage counts from its end.
  */
 export function advance(policy: GatePolicy, state: GateState, tick: Tick): GateState {
   const stage = policy.stages[state.stage];
-  // A tick without counts may have the time of another clock, and nothing in it could be counted twice.
+  // A tick without counts may have the time of another clock, and has nothing that could be counted twice.
   const counted = Object.values(tick.readings).some(({ kind }) => kind === 'counts');
   if (stage === undefined || tick.stage !== state.stage || (counted && tick.at <= state.lastAt)) return state;
   const late = isLate(policy, state, tick);
@@ -181,7 +181,7 @@ export function advance(policy: GatePolicy, state: GateState, tick: Tick): GateS
   };
 }
 
-/** Those whose absence is followed, with the new ones of this tick as far as there is room. */
+/** Returns `state.pods` with the new pods of this tick, as far as there is room. */
 function podsAfter(policy: GatePolicy, state: GateState, tick: Tick): string[] {
   const series = policy.metrics.reduce((sum, metric) => sum + metric.series.length, 0);
   const seen = warmCanaryPods(policy, state, tick).filter(pod => !state.pods.includes(pod));

@@ -5,7 +5,7 @@ import { narrowed } from './selector.ts';
 import type { PodCounts } from './tick.ts';
 import { together } from './window.ts';
 
-/** What the baseline counted before the rollout: from it come dispersion, spread, boundaries and the time it will need. */
+/** The counts of the baseline before the rollout, which determine dispersion, spread, boundaries and the expected time. */
 export interface History {
   /** Its end in ms since the epoch, on Prometheus's clock. */
   to: number;
@@ -18,7 +18,7 @@ export interface History {
 export interface MetricHistory {
   /** Upper bounds in seconds, one for each number in `bad`; empty for a ratio, which has one. */
   boundaries: number[];
-  /** Oldest first; what each pod counted. Pods of which a sample was taken, when there are very many series. */
+  /** Oldest first; the counts of each pod. With very many series, only of a sample of pods. */
   ticks: PodCounts[][];
   /** Requests a second of all pods together. */
   rate: number;
@@ -28,13 +28,13 @@ const hour = 3_600_000;
 const chunk = 600_000;
 /** Raw samples for one metric: about 15 MB of text. */
 const affordable = 400_000;
-/** Below this the spread between pods says nothing. */
+/** With fewer pods, the spread between them cannot be estimated. */
 const fewestPods = 4;
 const patience = 30_000;
 
 /**
- * Reads the hour before `to`, in at most seven questions a metric and a bounded number of samples: with many series the pods are
- * sampled, and then the time is shortened to no less than ten minutes.
+ * Reads the hour before `to`, with at most seven queries per metric and a bounded number of samples: with many series only a sample of
+ * pods is read, and then a shorter time of at least ten minutes.
  * @param pods the baseline's.
  * @param to ms since the epoch on Prometheus's clock; settled (`settledUntil`).
  */
@@ -54,7 +54,7 @@ export async function readHistory(
   return { ok: true, value: { to, tick, metrics } };
 }
 
-/** All the buckets, because which of them are to be compared is what the history is for. */
+/** All buckets, because the history determines which of them are compared. */
 function wide(probe: Probe): Probe {
   return probe.kind === 'histogram' ? { ...probe, boundaries: probe.buckets } : probe;
 }
@@ -103,7 +103,7 @@ async function countSeries(
   return { ok: true, value: count };
 }
 
-/** Which pods, and how much of the hour, can be read. Pure. */
+/** Returns the pods and the part of the hour that can be read. Pure. */
 export function budgetOf<P>(
   series: number,
   pods: readonly P[],
@@ -122,7 +122,7 @@ export function budgetOf<P>(
   return { sampled, span };
 }
 
-/** Whole ticks of about ten minutes together. */
+/** Splits the time into chunks of whole ticks, about ten minutes each. */
 function chunksBetween(from: number, to: number, tick: number) {
   const length = Math.max(1, Math.floor(chunk / tick)) * tick;
   const count = Math.ceil((to - from) / length);

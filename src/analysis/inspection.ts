@@ -5,13 +5,13 @@ import { boundOf, ownMatchers, type Probe, podOf, type WatchedPod } from './prob
 import type { Series, Source } from './prometheus.ts';
 import { lets, type Matcher, narrowed, parseSelector, printSelector } from './selector.ts';
 
-/** What a look at one metric shows. */
+/** The result of the check of one metric. */
 export interface Findings {
   problems: string[];
   warnings: string[];
 }
 
-/** Whether a metric is there as the gate will ask for it; a histogram's probe comes back with its buckets. */
+/** Checks whether a metric exists as the gate will query it; returns the probe of a histogram with its buckets. */
 export async function inspect(
   source: Source,
   probe: Probe,
@@ -31,7 +31,7 @@ export async function inspect(
   const warnings =
     silent.length === 0
       ? []
-      : [`${silent.length} of ${pods.length} pods have no series of it, such as ${silent[0]?.name}`];
+      : [`${silent.length} of ${pods.length} pods have no series for it, such as ${silent[0]?.name}`];
   if (probe.kind === 'histogram') {
     const buckets = bucketsOf(requests.value);
     problems.push(...bucketProblems(probe, buckets));
@@ -41,30 +41,30 @@ export async function inspect(
   return { probe, problems: [...problems, ...bad.problems], warnings: [...warnings, ...bad.warnings] };
 }
 
-/** Upper bounds of the buckets, in seconds, but for infinity. */
+/** Returns the upper bounds of the buckets, in seconds, without infinity. */
 function bucketsOf(series: readonly Series[]): number[] {
   const bounds = new Set(series.map(({ labels }) => boundOf(labels)));
   return [...bounds].filter(Number.isFinite).sort((a, b) => a - b);
 }
 
-/** Boundaries that are no buckets. */
+/** Returns problems with boundaries that are not buckets. */
 function bucketProblems(
   { boundaries }: Extract<Probe, { kind: 'histogram' }>,
   buckets: readonly number[],
 ): string[] {
   return boundaries
     .filter(bound => !buckets.includes(bound))
-    .map(bound => `${bound} s is no bucket of it; choose ${around(bound, buckets).join(' or ')}`);
+    .map(bound => `${bound} s is not one of its buckets; choose ${around(bound, buckets).join(' or ')}`);
 }
 
-/** The nearest buckets below and above. Pure. */
+/** Returns the nearest buckets below and above. Pure. */
 export function around(bound: number, buckets: readonly number[]): number[] {
   const below = buckets.filter(each => each < bound).at(-1);
   const above = buckets.find(each => each > bound);
   return [below, above].filter(each => each !== undefined);
 }
 
-/** Errors that can never be seen make every release look good. */
+/** Checks the selector of bad requests, because errors that it cannot match would make every release look good. */
 async function inspectBad(
   source: Source,
   probe: Extract<Probe, { kind: 'ratio' }>,
@@ -83,7 +83,7 @@ async function inspectBad(
       ? { problems: [], warnings: [] }
       : {
           problems: [
-            `${probe.bad} selects what ${probe.total} does not; \`bad\` must be a part of \`total\``,
+            `${probe.bad} selects series that ${probe.total} does not; \`bad\` must select a part of \`total\``,
           ],
           warnings: [],
         };
@@ -91,7 +91,10 @@ async function inspectBad(
   const there =
     bad?.name === total?.name ? requests : ((await same(source, bad?.name ?? '', ours, at)) ?? []);
   if (there.length === 0) {
-    return { problems: [], warnings: [`there is no series ${bad?.name} yet, so its name cannot be checked`] };
+    return {
+      problems: [],
+      warnings: [`the series ${bad?.name} does not exist yet, so its name cannot be checked`],
+    };
   }
   const labels = new Set(there.flatMap(each => Object.keys(each.labels)));
   const unknown = bad?.matchers.find(({ label }) => !labels.has(label));
@@ -110,7 +113,7 @@ async function inspectBad(
   return { problems: [], warnings: [`${probe.bad} selects nothing yet${seen}`] };
 }
 
-/** Labels that a series has from its scrape, and none by which requests differ. */
+/** Labels from the scrape, by which requests do not differ. */
 const scraped = new Set(['__name__', 'job', 'instance', 'namespace', 'pod', 'pod_uid', 'node', 'container']);
 
 async function same(
@@ -123,7 +126,7 @@ async function same(
   return found.ok ? found.value : undefined;
 }
 
-/** Which fix is the nearest when the pods have no series of this name and these labels. */
+/** Returns the most likely fix when the pods have no series with this name and these labels. */
 async function whyNothing(
   source: Source,
   probe: Probe,
@@ -135,7 +138,7 @@ async function whyNothing(
   const { name } = parseSelector(written(probe)) ?? { name: '' };
   const bare = await source.query(`topk(5, ${narrowed(name, ours)})`, at);
   if (!bare.ok) return bare.detail;
-  if (bare.value.length > 0) return excluded(probe, bare.value, 'the pods that serve');
+  if (bare.value.length > 0) return excluded(probe, bare.value, 'the live pods');
   const elsewhere = await source.query(`topk(5, ${written(probe)})`, at);
   if (!elsewhere.ok) return elsewhere.detail;
   if (elsewhere.value[0] !== undefined) return foreign(probe, elsewhere.value[0]);
@@ -146,7 +149,7 @@ async function whyNothing(
   if (!all.ok) return all.detail;
   const names = all.value.map(({ labels }) => labels.__name__ ?? '');
   if (names.length === 0) {
-    return `Prometheus ${source.name} has no series of these pods at all; see that it scrapes them, and that their series carry namespace and pod`;
+    return `Prometheus ${source.name} has no series of these pods at all; check that it scrapes them, and that their series have the labels namespace and pod`;
   }
   if (probe.kind === 'histogram' && names.includes(name.replace(/_bucket$/, ''))) {
     return `${name.replace(/_bucket$/, '')} has no classic buckets, only native ones; keep both`;

@@ -3,9 +3,9 @@ import { harmOptions, passOptions } from './margins.ts';
 
 /** How the candidate's share of bad requests relates to the baseline's. */
 export interface RateRatio {
-  /** Of the pooled counts; undefined without bad requests of the baseline. */
+  /** From the pooled counts; undefined without bad requests of the baseline. */
   estimate?: number;
-  /** Holds the true ratio with a chance of at least `confidence`, at every look at once; 0 and undefined are open ends. */
+  /** The interval contains the true ratio with a chance of at least 1 - `alpha`, at all times at once; 0 and undefined are open ends. */
   low: number;
   high?: number;
 }
@@ -14,10 +14,10 @@ const smallest = 1e-3;
 const largest = 1e3;
 
 /**
- * The ratios that neither test can reject, by bisection over the ticks that were judged. It may be looked at after every tick, and shown
- * beside a verdict: it is made from the same evidence, without absolute margins.
+ * Returns the ratios that neither test rejects, by bisection over the judged ticks. It stays valid after every tick and can be shown with
+ * a verdict: it uses the same evidence, without absolute margins.
  *
- * @param alpha chance that the true ratio ever lies outside, half of it on either side
+ * @param alpha chance that the true ratio is ever outside, half of it on either side
  * @param phi dispersion of the counts, at least 1
  */
 export function rateRatio(ticks: readonly Counts[], { alpha = 0.05, phi = 1 } = {}): RateRatio {
@@ -37,7 +37,7 @@ export function rateRatio(ticks: readonly Counts[], { alpha = 0.05, phi = 1 } = 
   };
 }
 
-/** Where a test that rejects at `from` stops to; undefined when it does not reject there. Bisection on the logarithm, to 0.1 %. */
+/** Returns where a test that rejects `from` stops rejecting; undefined when it does not reject it. Bisection on the logarithm, to 0.1 %. */
 function edge(isRejected: (ratio: number) => boolean, from: number, to: number): number | undefined {
   if (!isRejected(from)) return undefined;
   let [rejected, kept] = [Math.log(from), Math.log(to)];

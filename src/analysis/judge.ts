@@ -6,22 +6,22 @@ import { wrongShare } from './split.ts';
 import type { HardFact, Missing, Verdict } from './verdict.ts';
 import { comparison, exceeded, span, standing } from './wording.ts';
 
-/** All that a verdict is made from. */
+/** The inputs of a verdict. */
 interface Case {
   policy: GatePolicy;
   state: GateState;
   stage: StagePolicy;
-  /** Of the metrics that have consequences. */
+  /** Of all metrics without dry-run. */
   findings: Finding[];
   logHarm: number;
   now: number;
 }
 
 /**
- * What is to be done now, from all that was seen so far. Harm first, then whether there is anything to judge, then whether this stage is
- * shown to be good; without such evidence nothing passes, and a time that is over ends without a pass.
+ * Returns the verdict on all evidence so far. It checks first for harm, then whether there is data, then whether this stage is shown to
+ * be good. Without such evidence nothing passes, and a stage whose time is over ends without a pass.
  *
- * @param facts what needs no statistics, of the pods of the canary
+ * @param facts about the pods of the canary that need no statistics
  * @param now ms since the epoch, by the clock of the ticks
  */
 export function judge(policy: GatePolicy, state: GateState, facts: HardFact[], now: number): Verdict {
@@ -39,15 +39,15 @@ export function judge(policy: GatePolicy, state: GateState, facts: HardFact[], n
   );
 }
 
-/** Since when the metrics cannot be asked for at all, in ms since the epoch, and why not. */
+/** Since when the metrics cannot be read at all, in ms since the epoch, and why. */
 export interface Unread {
   since: number;
   detail: string;
 }
 
 /**
- * What is said of a Prometheus that does not answer, of no tick: what happens meanwhile may be read later, and is lost to nobody.
- * @returns undefined while there is patience with it.
+ * Returns the verdict on a Prometheus that does not answer. It belongs to no tick, because the metrics of that time may be read later.
+ * @returns undefined while the gate still waits.
  */
 export function judgeUnread(
   { patience, tick }: Pick<GatePolicy, 'patience' | 'tick'>,
@@ -55,7 +55,7 @@ export function judgeUnread(
   now: number,
 ): Verdict | undefined {
   if (now - since <= patience.provider * tick) return undefined;
-  return noData('provider', `what happened meanwhile cannot be read: ${detail}`);
+  return noData('provider', `the metrics since then cannot be read: ${detail}`);
 }
 
 function factual(facts: HardFact[]): Verdict | undefined {
@@ -80,7 +80,7 @@ function harmed({ policy, state, findings, logHarm }: Case): Verdict | undefined
   return fail(named.length > 0 ? named : mostHarmed(findings), comparison);
 }
 
-/** The pod without which hardly any harm is left. */
+/** Returns the pod without which hardly any evidence of harm is left. */
 const podAlone = (policy: GatePolicy, state: GateState): string | undefined =>
   state.pods.find((_, index) => logHarmOf(policy, state, index) < Math.log(policy.withoutPod));
 
@@ -89,7 +89,7 @@ function podLocal(pod: string, findings: Finding[]): Verdict {
   return {
     verdict: 'pod-local',
     pod,
-    reason: `Pod ${pod} is bad and the candidate's others are not; ${worst}`,
+    reason: `pod ${pod} is bad, and the candidate's other pods are not; ${worst}`,
   };
 }
 
@@ -111,7 +111,7 @@ function nothingToJudge({ policy, state, stage, now }: Case): Verdict | undefine
     const { gap } = metric;
     if (gap === undefined) continue;
     const { provider } = policy.patience;
-    // A canary whose weight has not arrived is asked nothing, and its counters may not be there yet.
+    // A canary whose weight has not arrived gets no requests, and its counters may not exist yet.
     const absent = Math.max(policy.patience.absent, Math.ceil((policy.arrival ?? 0) / policy.tick));
     const unanswered = gap.missing === 'provider' || gap.missing === 'wrong-labels';
     const idle = gap.missing === 'idle' ? Math.max(absent, idleTicks(policy, stage)) : absent;
@@ -124,13 +124,13 @@ function nothingToJudge({ policy, state, stage, now }: Case): Verdict | undefine
   return noData('stale', `nothing was read for ${span(silence)}`);
 }
 
-/** A gateway may be slow, so it is said how long it had. */
+/** Says how long the gateway had, because it may be slow. */
 const sinceSet = ({ arrival }: GatePolicy, { setAt, enteredAt }: GateState, now: number) =>
-  arrival === undefined ? '' : `, ${span(now - (setAt ?? enteredAt))} after that was set`;
+  arrival === undefined ? '' : `, ${span(now - (setAt ?? enteredAt))} after the weight was set`;
 
 const noData = (missing: Missing, reason: string): Verdict => ({ verdict: 'no-data', missing, reason });
 
-/** With little traffic a canary may well be asked nothing for a while: only what chance does once in a thousand times counts. */
+/** With little traffic a canary may get no requests for some time: only a silence with a chance below one in a thousand counts. */
 function idleTicks({ traffic, tick }: GatePolicy, { weight }: StagePolicy): number {
   const expected = (((traffic * weight) / 100) * tick) / 1000;
   return expected > 0 ? Math.ceil(Math.log(1000) / expected) : 0;
@@ -148,13 +148,13 @@ function shownGood(one: Case): Verdict | undefined {
   return { verdict: 'pass', reason: findings.map(standing).join('; ') };
 }
 
-/** A step passes by evidence, a bake by its time, in which there must have been something to see. */
+/** A step passes by evidence; a bake passes by its time, in which there must have been data. */
 const leastTicks = ({ kind }: StagePolicy) => (kind === 'step' ? leastPassTicks : 1);
 
-/** More evidence of harm than a stage may end with. */
+/** Whether there is more evidence of harm than a stage may end with. */
 const isNoisy = ({ policy, logHarm }: Case) => logHarm >= Math.log(policy.quiet);
 
-/** Steps leave the bake its time. */
+/** Ends a stage whose time is over; steps must leave enough time for the bake. */
 function tooLate(one: Case): Verdict | undefined {
   const { policy, state, stage, findings, now } = one;
   const due = state.deadlineAt - (stage.kind === 'step' ? bakeOf(policy) : 0);

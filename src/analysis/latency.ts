@@ -1,9 +1,9 @@
 import { type MetricPast, sumOfPast } from './past.ts';
 
-/** Boundaries of a histogram that are judged: their index in the history, seconds, and whether they must be shown to be good. */
+/** A boundary of a histogram that is judged: its index in the history, seconds, and whether it must be shown to be good. */
 export interface Boundary {
   index: number;
-  /** Undefined for what is no histogram. */
+  /** Undefined for a ratio. */
   seconds?: number;
   /** Share of slower requests before the rollout. */
   share: number;
@@ -11,12 +11,12 @@ export interface Boundary {
 }
 
 const telling = { least: 0.001, most: 0.5 };
-/** What fewer than this exceed is the tail, where a release has to be shown to be good. */
+/** A boundary that a smaller share exceeds is in the tail, where a release must be shown to be good. */
 const tail = 0.06;
 
 /**
- * Each boundary makes a count of slower requests, so that durations are compared on the grid that Prometheus keeps, without
- * interpolation. Boundaries that were written win; else those that between 0.1 % and 50 % of the requests exceeded before.
+ * Returns the boundaries to judge. Each gives a count of slower requests, so that durations are compared on the grid of Prometheus,
+ * without interpolation. Boundaries in slipway.yml take precedence; otherwise those that 0.1 % to 50 % of the requests exceeded before.
  */
 export function boundariesOf(past: MetricPast, slow: readonly number[] | undefined): Boundary[] {
   const known = past.boundaries.map((seconds, index) => {
@@ -36,13 +36,13 @@ export function boundariesOf(past: MetricPast, slow: readonly number[] | undefin
   }));
 }
 
-/** One that nothing is known of has a share of 0. */
+/** Returns a boundary from slipway.yml; an unknown one has a share of 0. */
 function written(seconds: number, known: { index: number; seconds: number; share: number }[]): Boundary {
   const { index = -1, share = 0 } = known.find(each => each.seconds === seconds) ?? {};
   return { index, seconds, share, required: true };
 }
 
-/** Where no boundary tells, the smallest one that hardly anything exceeds, or else the largest there is. */
+/** Returns, if no boundary is informative, the smallest one that hardly any request exceeds, or the largest. */
 function nearest<T extends { share: number }>(known: T[]): T[] {
   return [known.find(({ share }) => share < telling.least) ?? known.at(-1)].filter(
     each => each !== undefined,

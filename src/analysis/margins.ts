@@ -6,7 +6,7 @@ export interface Margin {
   points: number;
 }
 
-/** What a candidate may be and pass, at a weight of 50 %; from the strictest to the widest. */
+/** How bad a candidate may be and still pass, at a weight of 50 %; from the strictest to the widest. */
 export const profiles = {
   strict: { ratio: 1.25, points: 0.001 },
   standard: { ratio: 1.5, points: 0.002 },
@@ -20,17 +20,17 @@ export const profileNames = Object.keys(profiles) as ProfileName[];
 /** Kind of a metric: a share of bad requests, or shares of requests slower than the boundaries of a histogram. */
 export type MetricKind = 'ratio' | 'histogram';
 
-/** Above this a candidate is worse. Less than any profile allows, so that every true state is decided one day. */
+/** Above this a candidate is harmful. It is less than any profile allows, so that every true state is eventually decided. */
 const harmful = {
   ratio: { ratio: 1.1, points: 0.0002 },
   histogram: { ratio: 1.1, points: 0.002 },
 } as const satisfies Record<MetricKind, Margin>;
 
-/** Slowness is judged no finer than this: it varies more than errors do between equal versions. */
+/** Latency is judged no finer than this, because it varies more than errors between equal versions. */
 const finestHistogram: Margin = { ratio: 1.25, points: 0.003 };
 const usualHistogram: Margin = { ratio: 1.5, points: 0.005 };
 
-/** What not even a cold pod may be. */
+/** The limit for a pod in its warm-up. */
 const grossly: Margin = { ratio: 5, points: 0.2 };
 
 const harmGrid = {
@@ -39,13 +39,13 @@ const harmGrid = {
 };
 const passGrid = { grid: [0.02, 0.2, 0.4, 0.55, 0.7, 0.85], weights: [0.3, 0.15, 0.15, 0.15, 0.15, 0.1] };
 
-/** No burst of one tick may roll back: three are needed. To pass takes six that were evidence, and may not be one burst's either. */
+/** A burst in one tick must not cause a rollback, which takes three ticks, nor a pass, which takes six ticks with evidence. */
 const harmCap = 2;
 const passCap = 1;
 
 export const leastPassTicks = 6;
 
-/** What a series brings to its tests. */
+/** The parameters of a series for its tests. */
 export interface Spread {
   /** Dispersion of its counts, at least 1. */
   phi: number;
@@ -57,12 +57,12 @@ export interface Spread {
   baselinePods: number;
 }
 
-/** How many standard deviations of the pods' difference a margin is moved by: of few pods the estimate is a rough one. */
+/** How many standard deviations of the pods' difference a margin is moved by, because the estimate from few pods is rough. */
 const deviations = { harm: 2.4, pass: 2.6 };
 
 /**
- * By what factor the canary's share may differ from the baseline's because of the pods that it happens to have. The whole margin is moved
- * by it: a pod's own rate multiplies all that its version does.
+ * Returns the factor by which the canary's share may differ from the baseline's only because of its pods. The whole margin is moved by it,
+ * because a pod's own rate multiplies the effect of its version.
  */
 export function spreadFactor({
   tau,
@@ -74,7 +74,7 @@ export function spreadFactor({
   return Math.exp((times === 1 ? 1 : deviations[times]) * deviation);
 }
 
-/** HARM: is the candidate worse? The margin grows with what equal pods differ by. */
+/** HARM: is the candidate worse? The margin grows with the difference between equal pods. */
 export function harmOptions(kind: MetricKind, spread: Spread, horizon: number): EProcessOptions {
   const { ratio, points } = harmful[kind];
   const wider = spreadFactor({ ...spread, times: 'harm' });
@@ -88,7 +88,7 @@ export function harmOptions(kind: MetricKind, spread: Spread, horizon: number): 
   };
 }
 
-/** PASS: is the candidate shown to be within the margin of its stage? The margin shrinks with what equal pods differ by. */
+/** PASS: is the candidate shown to be within the margin of its stage? The margin shrinks with the difference between equal pods. */
 export function passOptions(margin: Margin, spread: Spread): EProcessOptions {
   const narrower = 1 / spreadFactor({ ...spread, times: 'pass' });
   return {
@@ -100,7 +100,7 @@ export function passOptions(margin: Margin, spread: Spread): EProcessOptions {
   };
 }
 
-/** Is a pod that still warms up beyond what warming up explains? */
+/** Is a pod in its warm-up worse than the warm-up explains? */
 export const grossOptions = (phi: number, horizon: number): EProcessOptions => ({
   ...harmGrid,
   ...grossly,
@@ -109,7 +109,7 @@ export const grossOptions = (phi: number, horizon: number): EProcessOptions => (
   horizon,
 });
 
-/** Is the share of bad requests above a plain limit, whatever the baseline does? */
+/** Is the share of bad requests above an absolute limit, whatever the baseline does? */
 export const limitOptions = (limit: number, phi: number, horizon: number): EProcessOptions => ({
   ...harmGrid,
   ratio: 0,
@@ -119,7 +119,7 @@ export const limitOptions = (limit: number, phi: number, horizon: number): EProc
   horizon,
 });
 
-/** The margin of a profile for a metric at a weight in percent: few users at risk, a wide margin; the profile's own from 50 % on. */
+/** Returns the margin of a profile for a metric at a weight in percent: wider for fewer users at risk, the profile's own from 50 % on. */
 export function marginAt(profile: Margin, kind: MetricKind, weight: number): Margin {
   const finest = kind === 'histogram' ? (profile.ratio < 1.5 ? finestHistogram : usualHistogram) : profile;
   const points = Math.max(profile.points, finest.points);

@@ -3,8 +3,8 @@ import type { Outcome, Series, Source } from './prometheus.ts';
 import { type Matcher, narrowed } from './selector.ts';
 
 /**
- * Measures how these pods are scraped: a setting would be wrong sooner or later, and everything else hangs on it.
- * @param counter selector that tells it where no series of `up` carry the pods' labels.
+ * Measures how often these pods are scraped, because everything else depends on it and a setting would become wrong over time.
+ * @param counter selector to measure instead, where no series of `up` has the labels of the pods.
  * @returns undefined when nothing was scraped twice in the last ten minutes.
  */
 export async function measurePace(
@@ -30,26 +30,26 @@ function gapsOf({ samples }: Series): number[] {
 }
 
 /**
- * The pace of gaps between scrapes (ms) and of the slowest of them (seconds); undefined without a gap. Pure.
+ * Returns the pace from the gaps between scrapes (ms) and the duration of the slowest (seconds); undefined without a gap. Pure.
  *
- * A sample carries the time at which its scrape began, and is found once that has ended: no later than after one interval,
- * because a scrape may not take longer.
+ * A sample has the time at which its scrape started, and is found when the scrape has ended: after one interval at the latest, because a
+ * scrape may not take longer.
  */
 export function paceOf(gaps: readonly number[], slowest = 0): Pace | undefined {
   const median = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)];
   if (median === undefined) return undefined;
-  // Scrapes come at a few ms more or less.
+  // The time between scrapes varies by a few ms.
   const interval = Math.max(1_000, Math.round(median / 1000) * 1000);
   const settle = Math.min(interval, Math.round(1_000 + 2_000 * slowest));
   return { interval, settle, lookback: lookbackOf(interval) };
 }
 
-/** What is presumed where nothing can be measured: every tick has a scrape, and that needs a whole interval to be found. */
+/** Returns the assumed pace where it cannot be measured: every tick has one scrape, which is found after a whole interval. */
 export function presumedPace(tick: number): Pace {
   return { interval: tick, settle: tick, lookback: lookbackOf(tick) };
 }
 
-/** Seven scrapes in a row may be missed. */
+/** Allows seven missed scrapes in a row. */
 function lookbackOf(interval: number): number {
   return Math.max(60_000, 8 * interval);
 }

@@ -1,6 +1,6 @@
 import type { PodCounts } from './tick.ts';
 
-/** What the baseline did before the rollout: what the policy is made from. */
+/** The counts of the baseline before the rollout, from which the policy is derived. */
 export interface Past {
   /** Length of its ticks in ms. */
   tick: number;
@@ -9,13 +9,13 @@ export interface Past {
 }
 
 export interface MetricPast {
-  /** Of a histogram: boundaries in seconds, one for each number of bad requests; of a ratio none. */
+  /** For a histogram: boundaries in seconds, one for each number of bad requests; for a ratio none. */
   boundaries: number[];
-  /** Disjoint ticks, the oldest first; what each pod of the baseline counted. */
+  /** Disjoint ticks, oldest first; the counts of each pod of the baseline. */
   ticks: PodCounts[][];
 }
 
-/** Requests and bad ones among them, of all pods and ticks. */
+/** Sums the requests and the bad ones among them, of all pods and ticks. */
 export function sumOfPast({ ticks }: MetricPast, index: number): { total: number; bad: number } {
   let total = 0;
   let bad = 0;
@@ -28,7 +28,7 @@ export function sumOfPast({ ticks }: MetricPast, index: number): { total: number
   return { total, bad };
 }
 
-/** The same by pod. */
+/** Returns the same sums by pod. */
 export function podsOfPast(
   { ticks }: MetricPast,
   index: number,
@@ -41,13 +41,13 @@ export function podsOfPast(
   return pods;
 }
 
-/** Requests a second. */
+/** Returns the requests per second. */
 export function trafficOf(history: Past, metric: string): number {
   const of = history.metrics[metric];
   if (of === undefined || of.ticks.length === 0) return 0;
   return sumOfPast(of, 0).total / ((of.ticks.length * history.tick) / 1000);
 }
 
-/** Pods of the baseline at the end. */
+/** Returns the number of pods of the baseline at the end. */
 export const podCount = (history: Past, metric: string): number =>
   history.metrics[metric]?.ticks.findLast(pods => pods.length > 0)?.length ?? 0;

@@ -6,18 +6,18 @@ import { ownMatchers, type Probe, type Sampling, type WatchedPod } from './probe
 import type { Source } from './prometheus.ts';
 import { type Sides, shareProbeOf } from './share.ts';
 
-/** What is known of a gate before anything is changed. Every sentence is without its full stop. */
+/** The result of the checks of a gate before the first write. Sentences have no full stop. */
 export interface GatePreflight {
-  /** What must be fixed first: a gate that asks the wrong question would pass anything. */
+  /** Problems that must be fixed first, because a gate with a wrong query would pass anything. */
   problems: string[];
-  /** What cannot be seen yet, or may be meant so. */
+  /** What cannot be checked yet, or may be intended. */
   warnings: string[];
-  /** How the gate asks from now on; to be kept with the rollout. */
+  /** How the gate queries from now on; it must be kept with the rollout. */
   sampling: Sampling;
 }
 
 /**
- * Asks everything once that the gate will ask, of the pods that serve today.
+ * Runs every query of the gate once, for the live pods.
  * @param pods the baseline's, at least one.
  */
 export async function preflightGate(
@@ -47,7 +47,7 @@ export async function preflightGate(
   const pace = now.ok ? await measurePace(source, ours, written(probes[0] as Probe), now.value) : undefined;
   if (pace?.ok === false) problems.push(pace.detail);
   const measured = pace?.ok === true ? pace.value : undefined;
-  // A tick in which nothing was scraped says nothing, and would look as if nothing had happened.
+  // A tick without a scrape has no information, and would look as if there had been no requests.
   if (measured !== undefined && measured.interval > gate.tick) {
     const seconds = measured.interval / 1000;
     problems.push(`gate.tick: the pods are scraped every ${seconds} s; write \`tick: ${seconds}s\` or more`);
@@ -65,7 +65,7 @@ export async function preflightGate(
   return { problems, warnings, sampling };
 }
 
-/** A metric as it is asked for; what its buckets are is not known yet. Pure. */
+/** Returns the probe of a metric, whose buckets are not known yet. Pure. */
 export function probeOf(metric: Metric): Probe {
   if ('total' in metric) {
     return { kind: 'ratio', name: metric.name, total: metric.total, bad: metric.bad };
@@ -75,13 +75,13 @@ export function probeOf(metric: Metric): Probe {
   return { kind: 'histogram', name: metric.name, series, buckets: [], boundaries };
 }
 
-/** What a gateway must be told before its counters can be scraped. */
+/** What a gateway needs so that its counters can be scraped. */
 const scraped = {
   contour: 'at /stats/prometheus of Envoy,',
   traefik: 'that it runs with addServicesLabels,',
 } as const;
 
-/** A share that cannot be measured would hold the first step for ever. The candidate has none yet. */
+/** Checks the counters of the share, because an unknown share would hold the first step indefinitely. The candidate has none yet. */
 async function inspectShare(
   source: Source,
   total: string,
@@ -90,7 +90,7 @@ async function inspectShare(
 ): Promise<string[]> {
   const remedy =
     share === 'contour' || share === 'traefik'
-      ? `see that Prometheus scrapes it, ${scraped[share]} and that it has served this Service; or write \`share: application\``
+      ? `check that Prometheus scrapes it, ${scraped[share]} and that it has sent requests to this Service; or write \`share: application\``
       : 'correct it, or write `share: application`';
   for (const selector of typeof share === 'string' ? [total] : [total, candidate]) {
     const found = await source.query(`count(${selector})`);

@@ -2,48 +2,48 @@ import type { Series } from './prometheus.ts';
 import { type Matcher, narrowed, podMatcher } from './selector.ts';
 import type { Track } from './tick.ts';
 
-/** What is asked of Prometheus for a gate: plain data, kept in the state, so that whoever resumes asks the same. */
+/** The queries of a gate: plain data, kept in the state, so that a run that resumes sends the same queries. */
 export interface Sampling {
   namespace: string;
-  /** Milliseconds of age from which on a pod's counts are compared. */
+  /** Age in milliseconds from which a pod's counts are compared. */
   warmUp: number;
   pace: Pace;
   probes: Probe[];
   share: ShareProbe;
 }
 
-/** How often the pods are scraped, in milliseconds, as it was measured. */
+/** How often the pods are scraped, as measured, in milliseconds. */
 export interface Pace {
   /** From one scrape of a pod to its next. */
   interval: number;
-  /** From the time that a sample carries until a query surely finds it. A tick ends no later than this ago. */
+  /** From the timestamp of a sample until a query certainly finds it. A tick ends at least this long ago. */
   settle: number;
-  /** How far before a tick samples are read, to find the one before. */
+  /** How far before a tick samples are read, to find the previous one. */
   lookback: number;
 }
 
-/** Counters by which one metric is compared. */
+/** The counters of one metric. */
 export type Probe =
   | { kind: 'ratio'; name: string; total: string; bad: string }
   /**
    * `series` ends in `_bucket`; a request is bad at a boundary when it took longer. Boundaries are some of the buckets' upper
-   * bounds, in seconds: those of slipway.yml, or none until they are chosen from the hour before.
+   * bounds, in seconds: those of slipway.yml, or none until they are chosen from the last hour.
    */
   | { kind: 'histogram'; name: string; series: string; buckets: number[]; boundaries: number[] };
 
-/** Counters by which the share that arrived is measured. */
+/** The counters that measure the share that arrived. */
 export type ShareProbe =
   /** From the pods' own counters of a probe. */
   { kind: 'application'; probe: string } | ({ kind: 'counters' } & ShareCounters);
 
-/** Selectors of a gateway's counters. */
+/** The selectors of a gateway's counters. */
 export interface ShareCounters {
   /** All requests for the application, and those for the candidate. */
   total: string;
   candidate: string;
-  /** Of these the ones that were answered with 5xx. */
+  /** The requests for the candidate that were answered with 5xx. */
   errors?: string;
-  /** All 5xx of the route, and those of the Services behind it: the difference is what no Service was asked. */
+  /** All 5xx of the route, and those of its Services: the difference never reached a Service. */
   routed?: string;
   served?: string;
 }
@@ -53,35 +53,35 @@ export interface WatchedPod {
   name: string;
   uid: string;
   track: Track;
-  /** From when its age counts, in ms since the epoch: the API server's `creationTimestamp` or the pod's `startTime`. */
+  /** The start of its age, in ms since the epoch: the API server's `creationTimestamp` or the pod's `startTime`. */
   started: number;
 }
 
-/** A stretch of time on Prometheus's clock, in ms since the epoch: after `from`, up to and with `to`. */
+/** An interval on Prometheus's clock, in ms since the epoch: after `from`, up to and including `to`. */
 export interface Span {
   from: number;
   to: number;
-  /** Nothing that may have happened before counts, such as before the weight moved; default: whatever was seen in the span. */
+  /** Requests that may have happened before it do not count, such as before a change of weight; default: all in the span count. */
   since?: number;
 }
 
-/** What narrows a selector to these pods. Pure. */
+/** Returns the matchers that narrow a selector to these pods. Pure. */
 export function ownMatchers(namespace: string, pods: readonly WatchedPod[]): Matcher[] {
   return [{ label: 'namespace', operator: '=', value: namespace }, podMatcher(pods.map(({ name }) => name))];
 }
 
-/** The requests first. A histogram's buckets hold them too, as `+Inf`: one answer, in which all fits together. */
+/** Returns the selectors, that of all requests first. A histogram has those in the bucket `+Inf`, so one consistent response is enough. */
 export function selectorsOf(probe: Probe): string[] {
   if (probe.kind === 'ratio') return [probe.total, probe.bad];
   const bounds = probe.boundaries.flatMap(bound =>
-    // Prometheus 3 writes `1.0` what others leave as `1`.
+    // Prometheus 3 writes `1.0` where others write `1`.
     Number.isInteger(bound) ? [String(bound), `${bound}\\.0`] : [String(bound).replace('.', '\\.')],
   );
   const value = [...bounds, '\\+Inf'].join('|');
   return [narrowed(probe.series, [{ label: 'le', operator: '=~', value }])];
 }
 
-/** The pod of a series: by its uid where the series carry that, else by its name; the namespace was asked for. Pure. */
+/** Returns the pod of a series: by its uid if the series has one, otherwise by its name; the query already selects the namespace. Pure. */
 export function podOf(labels: Series['labels'], pods: readonly WatchedPod[]): WatchedPod | undefined {
   const uid = labels.pod_uid;
   const namesakes = byName(pods).get(labels.pod ?? '');
@@ -90,7 +90,7 @@ export function podOf(labels: Series['labels'], pods: readonly WatchedPod[]): Wa
 
 const indexes = new WeakMap<readonly WatchedPod[], Map<string, WatchedPod[]>>();
 
-/** Made once a list: thousands of series are joined to hundreds of pods in every tick. */
+/** Cached per list, because every tick joins thousands of series to hundreds of pods. */
 function byName(pods: readonly WatchedPod[]): Map<string, WatchedPod[]> {
   const known = indexes.get(pods);
   if (known !== undefined) return known;
@@ -99,7 +99,7 @@ function byName(pods: readonly WatchedPod[]): Map<string, WatchedPod[]> {
   return index;
 }
 
-/** The upper bound of a bucket. */
+/** Returns the upper bound of a bucket. */
 export function boundOf({ le = '' }: Series['labels']): number {
   return le === '+Inf' ? Number.POSITIVE_INFINITY : Number(le);
 }

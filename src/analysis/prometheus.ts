@@ -3,7 +3,7 @@ import type { Gate } from '../config/types.ts';
 import { readUpTo } from '../toolkit/body.ts';
 import { withoutSecrets } from '../toolkit/secrecy.ts';
 
-/** A value of a counter with the moment of its scrape, in ms since the epoch. */
+/** A value of a counter with the time of its scrape, in ms since the epoch. */
 export type Sample = readonly [at: number, value: number];
 
 export interface Series {
@@ -14,31 +14,31 @@ export interface Series {
 
 export type Outcome<Value> = { ok: true; value: Value } | { ok: false; detail: string };
 
-/** A Prometheus, or what speaks like one. It never throws: what goes wrong is a sentence without its full stop. */
+/** A Prometheus, or a compatible server. It never throws: a failure is a sentence without a full stop. */
 export interface Source {
-  /** How it is called in sentences. */
+  /** Its name in sentences. */
   readonly name: string;
   /**
-   * The answer to an instant query; of `selector[1m]` it is the raw samples themselves.
-   * @param at ms since the epoch; default: its own now.
+   * Returns the result of an instant query; for `selector[1m]` the raw samples.
+   * @param at ms since the epoch; default: its current time.
    * @param patience milliseconds for all attempts together; default 5 s.
    */
   query(promql: string, at?: number, patience?: number): Promise<Outcome<Series[]>>;
-  /** Its own clock, in ms since the epoch: no runner's clock decides anything. */
+  /** Returns the time of its clock, in ms since the epoch: no decision depends on the clock of a runner. */
   now(): Promise<Outcome<number>>;
 }
 
-/** One answer over HTTP, whatever its status. */
+/** An HTTP response of any status. */
 interface Reply {
   status: number;
   body: string;
-  /** Where a redirect leads. */
+  /** The target of a redirect. */
   location?: string;
 }
 
 type Send = (query: URLSearchParams, signal: AbortSignal) => Promise<Reply>;
 
-/** The Prometheus of a gate: by its address, or through the API server as the Service that it is. */
+/** Returns the Prometheus of a gate: by its address, or as a Service through the API server's proxy. */
 export function prometheusOf(
   settings: Gate['prometheus'],
   cluster: Pick<Cluster, 'fetch'>,
@@ -67,10 +67,10 @@ export function prometheusOf(
 
 const defaultPatience = 5_000;
 const longestAttempt = 15_000;
-/** Bytes; an answer that is larger would only be the wrong question. */
+/** Bytes; a larger response means that the query is wrong. */
 const largestBody = 64 * 1024 * 1024;
 
-/** @param credential the token, which no sentence may hold, and why there is none. */
+/** Builds a source on top of `send`. @param credential the token, which no sentence may contain, and why there is none. */
 export function sourceOf(
   name: string,
   send: Send,
@@ -82,8 +82,8 @@ export function sourceOf(
     detail: withoutSecrets(`Prometheus ${name} ${detail}`, hidden),
   });
   const query: Source['query'] = async (promql, at, patience = defaultPatience) => {
-    if (credential.missing !== undefined) return failed(`cannot be asked: ${credential.missing}`);
-    // Thanos would answer with what the stores at hand have: a part of the counts is no count.
+    if (credential.missing !== undefined) return failed(`cannot be queried: ${credential.missing}`);
+    // Without this, Thanos returns the counts of the available stores only, and partial counts are useless.
     const parameters = new URLSearchParams({ query: promql, partial_response: 'false' });
     if (at !== undefined) parameters.set('time', (at / 1000).toFixed(3));
     const end = performance.now() + patience;
@@ -92,7 +92,7 @@ export function sourceOf(
       const left = Math.max(1, Math.ceil(end - performance.now()));
       const answer = await attempt(send, parameters, Math.min(left, longestAttempt));
       if (answer.ok) return { ok: true, value: answer.value };
-      // The end of the patience says less than an answer before it.
+      // An earlier response says more than the final timeout.
       if (detail === '' || !answer.timedOut) detail = answer.detail;
       if (!answer.passing || performance.now() + pause >= end) return failed(detail);
       await new Promise(resolve => setTimeout(resolve, pause));
@@ -105,7 +105,7 @@ export function sourceOf(
       const answer = await query('time()');
       if (!answer.ok) return answer;
       const at = answer.value[0]?.samples[0]?.[0];
-      return at === undefined ? failed('does not tell its time') : { ok: true, value: at };
+      return at === undefined ? failed('does not return its time') : { ok: true, value: at };
     },
   };
 }
@@ -126,7 +126,7 @@ async function attempt(send: Send, query: URLSearchParams, timeoutMs: number): P
   }
 }
 
-/** fetch hides what happened in a chain of causes. */
+/** Returns the innermost cause of an error, because fetch hides the reason in a chain of causes. */
 function reasonOf(error: unknown): string {
   let innermost = error;
   while (innermost instanceof Error && innermost.cause instanceof Error) innermost = innermost.cause;
@@ -134,18 +134,18 @@ function reasonOf(error: unknown): string {
   return innermost.message || String(Reflect.get(innermost, 'code'));
 }
 
-/** What an answer means: series, or why there are none and whether asking again may help. Pure. */
+/** Interprets a response: series, or why there are none and whether a retry may help. Pure. */
 export function judged({ status, body, location }: Reply): Attempt {
   const document = parsed(body);
   if (document?.status === 'success' && status === 200) {
-    // From a store that it could not read, so that a part of the counts would be missing.
+    // The warning is about a store that could not be read, so a part of the counts is missing.
     const [warning] = document.warnings ?? [];
     if (warning !== undefined) {
-      return { ok: false, detail: `answered only in part: ${short(warning)}`, passing: true };
+      return { ok: false, detail: `returned an incomplete result: ${short(warning)}`, passing: true };
     }
     const value = seriesOf(document.data);
     return value === undefined
-      ? { ok: false, detail: 'answered something else than series', passing: false }
+      ? { ok: false, detail: 'returned a result without series', passing: false }
       : { ok: true, value };
   }
   const passing = status === 429 || status >= 500;
@@ -156,7 +156,7 @@ export function judged({ status, body, location }: Reply): Attempt {
     const where = location === undefined ? '' : ` to ${short(location.replace(/[?#].*/, ''))}`;
     return {
       ok: false,
-      detail: `answered with a redirect${where}, as if to a login; give its own address`,
+      detail: `answered with a redirect${where}, probably to a login page; set its direct address`,
       passing,
     };
   }
@@ -164,11 +164,11 @@ export function judged({ status, body, location }: Reply): Attempt {
 }
 
 function refusal(status: number, said: string): string {
-  // The API server, about the Service itself.
+  // A message of the API server about the Service.
   if (/no endpoints available/.test(said)) return 'has no ready pod behind its Service';
   if (status === 401) return 'does not accept the credential (401)';
-  if (status === 403) return `refuses the question (403${said === '' ? '' : `: ${short(said)}`})`;
-  if (status === 404) return `does not know /api/v1/query (404: ${short(said)})`;
+  if (status === 403) return `refuses the query (403${said === '' ? '' : `: ${short(said)}`})`;
+  if (status === 404) return `has no /api/v1/query (404: ${short(said)})`;
   const text = short(said);
   return `answered ${status}${text === '' ? '' : `: ${text}`}`;
 }
@@ -178,7 +178,7 @@ interface Document {
   data?: { resultType?: string; result?: unknown };
   error?: string;
   warnings?: string[];
-  /** Of a Status, by the API server. */
+  /** In a Status of the API server. */
   message?: string;
 }
 
@@ -205,7 +205,7 @@ function seriesOf(data: Document['data']): Series[] | undefined {
   if (resultType !== 'vector' && resultType !== 'matrix') return undefined;
   return (result as Row[]).map(({ metric, value, values }) => ({
     labels: metric,
-    // What is not finite is no count; a native histogram has no single value at all.
+    // A value that is not finite is not a count; a native histogram has no single value.
     samples: (values ?? (value === undefined ? [] : [value]))
       .map(sampleOf)
       .filter(([, each]) => Number.isFinite(each)),
@@ -216,13 +216,13 @@ function sampleOf([seconds, value]: Pair): Sample {
   return [Math.round(seconds * 1000), Number(value)];
 }
 
-/** One line, short enough for a sentence. */
+/** Shortens a text to one line for a sentence. */
 function short(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
   return line.length > 200 ? `${line.slice(0, 200)}…` : line;
 }
 
 async function textOf(response: Response): Promise<string> {
-  const tooLarge = () => new Error('its answer is larger than 64 MiB');
+  const tooLarge = () => new Error('its response is larger than 64 MiB');
   return (await readUpTo(response.body, largestBody, tooLarge)).toString('utf8');
 }

@@ -12,23 +12,23 @@ import { spreadOf } from './spread.ts';
 export interface Resolved {
   policy: GatePolicy;
   sizing: Sizing;
-  /** What users read before the judging starts. */
+  /** The forecast for users before the gate starts. */
   sentences: string[];
 }
 
 export type Judged = Extract<Strategy, { kind: 'canary' | 'blue-green' }>;
 
-/** Looks that a stage lasts at least: a minute at the usual tick of 15 s. */
+/** The minimum number of ticks of a stage: a minute at the default tick of 15 s. */
 const leastLooks = 4;
-/** Looks without an answer, and without data: a minute, and five, at the usual tick. */
+/** Ticks without an answer, and without data: about one and five minutes at the default tick. */
 const patience = { provider: 3, absent: 20 };
 
 /**
- * How this rollout will be judged, and what that will take, from slipway.yml and from what the baseline did in the hour before.
+ * Returns how this rollout will be judged, and the expected time, from slipway.yml and the counts of the baseline in the last hour.
  *
- * @param gate of slipway.yml; blue-green is judged without a baseline beside it, by limits alone
- * @param arrival how long a weight may take to arrive, in ms; without it a share that is late is a wrong one
- * @param past may be empty; then dispersion is 1, and a histogram needs its boundaries written
+ * @param gate of slipway.yml; blue-green is judged only by limits, without a baseline beside the candidate
+ * @param arrival how long a weight may take to arrive, in ms; without it a late share counts as a wrong one
+ * @param past may be empty; then dispersion is 1, and a histogram needs boundaries in slipway.yml
  * @throws UserError when a histogram has no boundaries
  */
 export function policyOf(gate: Gate, strategy: Judged, past: Past, arrival?: number): Resolved {
@@ -68,7 +68,7 @@ function stagesOf(strategy: Judged, tick: number): StagePolicy[] {
   ];
 }
 
-/** What the watch takes for harm. After a canary only what is gross; blue-green has nothing else. */
+/** Returns the share that the watch counts as harm. After a canary only gross harm counts; blue-green has no other check. */
 const watchLimit = (strategy: Judged, share: number) =>
   Math.min(0.9, strategy.kind === 'canary' ? 5 * share + 0.02 : 2 * share + 0.01);
 
@@ -78,8 +78,8 @@ function metricPolicy(metric: Metric, strategy: Judged, past: MetricPast | undef
   const boundaries = 'histogram' in metric ? boundariesOf(known, metric.slow) : [whole(known)];
   if (boundaries.length === 0) {
     throw new UserError(
-      `no boundary can be chosen for ${name}: its buckets counted nothing in the hour before`,
-      'name boundaries in seconds with `slow`',
+      `no boundary can be chosen for ${name}: its buckets counted no requests in the last hour`,
+      'set boundaries in seconds with `slow`',
     );
   }
   const series = boundaries.map(({ index, seconds, share, required }): SeriesPolicy => {
@@ -99,7 +99,7 @@ function metricPolicy(metric: Metric, strategy: Judged, past: MetricPast | undef
   };
 }
 
-/** A ratio counts its bad requests in one number. */
+/** Returns the only boundary of a ratio, which has a single number of bad requests. */
 function whole(past: MetricPast): Boundary {
   const { total, bad } = sumOfPast(past, 0);
   return { index: 0, share: total > 0 ? bad / total : 0, required: true };

@@ -17,7 +17,7 @@ import { readGateway, trafficIn, trafficOf } from './share.ts';
 import type { PodCounts, Reading, Tick, Track, Traffic } from './tick.ts';
 import { type Counter, readWindow, type Window } from './window.ts';
 
-/** One look at every metric: what each pod counted in a stretch of time. Of one that is over it is the same whenever it is taken. */
+/** Reads every metric once: the counts of each pod in an interval. For an interval in the past, the result is always the same. */
 export async function readTick(
   source: Source,
   sampling: Sampling,
@@ -29,8 +29,8 @@ export async function readTick(
 }
 
 /**
- * The ticks of spans that follow each other, from one question a counter: what went by while nobody looked.
- * @param spans at least one, the oldest first.
+ * Reads the ticks of consecutive spans with one query per counter, to catch up after a pause.
+ * @param spans at least one, oldest first.
  */
 export async function readTicks(
   source: Source,
@@ -72,7 +72,7 @@ export async function readTicks(
   return ticks;
 }
 
-/** With the age of each pod: what a young one counts is told apart by whoever judges. */
+/** Adds the age of each pod, because the gate judges pods in their warm-up differently. */
 function aged(reading: Reading, pods: readonly WatchedPod[], at: number): Reading {
   if (reading.kind !== 'counts') return reading;
   const born = new Map(pods.map(({ name, started }) => [name, started]));
@@ -92,7 +92,7 @@ async function explained(
   const reading = readingOf(window.value, probe, pods, sampling, span);
   if (reading.kind !== 'absent') return reading;
   const reason = await explainAbsence(source, sampling, probe, pods, reading.track, span.to);
-  // Many clients show a counter only once it has counted, and nobody was asked anything.
+  // Many client libraries export a counter only after its first count, and there were no requests.
   const isYetToCome =
     reason.kind === 'absent' &&
     reason.track === 'canary' &&
@@ -109,7 +109,7 @@ function trafficBy(
   return gateway === undefined || pods === undefined ? gateway : { ...gateway, reached: pods.canary };
 }
 
-/** The spans of one tick each from a moment to another, for what went by while nobody looked. The rest is the next one's. Pure. */
+/** Splits an interval into spans of one tick, to catch up after a pause. The remainder belongs to the next tick. Pure. */
 export function spansBetween(from: number, to: number, tick: number): Span[] {
   const count = Math.max(0, Math.floor((to - from) / tick));
   return Array.from({ length: count }, (_, index) => ({
@@ -118,7 +118,7 @@ export function spansBetween(from: number, to: number, tick: number): Span[] {
   }));
 }
 
-/** Where the next tick may end now, on Prometheus's clock: what was scraped until then is surely found. */
+/** Returns the latest possible end of a tick, on Prometheus's clock: a query certainly finds all scrapes until then. */
 export async function settledUntil(
   source: Source,
   { pace }: Pick<Sampling, 'pace'>,
@@ -127,7 +127,7 @@ export async function settledUntil(
   return now.ok ? { ok: true, value: now.value - pace.settle } : now;
 }
 
-/** The counters of a probe's pods. */
+/** Reads the counters of a probe for these pods. */
 export function readProbe(
   source: Source,
   { namespace, pace }: Pick<Sampling, 'namespace' | 'pace'>,
@@ -142,7 +142,7 @@ export function readProbe(
   return readWindow(source, selectors, narrowed('up', ours), span, pace, bornOf, patience);
 }
 
-/** What a probe's counters say about a tick. Pure. */
+/** Returns the reading of a probe for a tick. Pure. */
 export function readingOf(
   window: Window,
   probe: Probe,
@@ -155,16 +155,16 @@ export function readingOf(
   if (wrong !== undefined) return { kind: 'wrong-labels', detail: wrong };
   for (const track of ['canary', 'baseline'] as const) {
     const own = pods.filter(pod => pod.track === track);
-    // When everything has moved there is no baseline any more, but the limits still want counts.
+    // After promotion there is no baseline, but the limits still need counts.
     if (own.length === 0 && track === 'baseline') continue;
-    // Too young to be scraped twice after their warm-up.
+    // These pods are too young to be scraped twice after their warm-up.
     if (own.length > 0 && own.every(pod => span.to < pod.started + warmUp + 2 * pace.interval)) continue;
     const seen = newest(window, own, span.to);
     if (seen !== undefined && span.to - seen > 2 * pace.interval) {
       return { kind: 'stale', seconds: Math.round((span.to - seen) / 1000) };
     }
     if (!hasRequests(window, probe, own)) return { kind: 'absent', track };
-    // Between two scrapes there is nothing to tell, and that is not nothing.
+    // Without counts between two scrapes it is unknown whether there were requests.
     if (track === 'canary' && counts.canary.length > 0 && totalOf(counts.canary) === 0)
       return { kind: 'idle' };
   }
@@ -174,8 +174,8 @@ export function readingOf(
 type Counts = Record<Track, PodCounts[]>;
 
 /**
- * What each pod counted after its warm-up, over all its series; pods of which nothing is known are left out. Pure.
- * @param warmUp milliseconds of age.
+ * Returns the counts of each pod after its warm-up, over all its series; pods without samples are left out. Pure.
+ * @param warmUp age in milliseconds.
  */
 export function countsOf(
   window: Window,
@@ -211,7 +211,7 @@ function totalOf(counts: readonly PodCounts[]): number {
   return counts.reduce((sum, { total }) => sum + total, 0);
 }
 
-/** Whether the canary was scraped, and the baseline was asked nothing. */
+/** Whether the canary was scraped, and the baseline got no requests. */
 function isScrapedInSilence(window: Window, probe: Probe, pods: readonly WatchedPod[], span: Span): boolean {
   const canary = pods.filter(({ track }) => track === 'canary');
   return (
@@ -229,7 +229,7 @@ function hasRequests({ series }: Window, probe: Probe, pods: readonly WatchedPod
   );
 }
 
-/** The last time that one of these pods was scraped. */
+/** Returns the time of the last scrape of one of these pods. */
 function newest({ targets }: Window, pods: readonly WatchedPod[], to: number): number | undefined {
   const scrapes = [...targets.values()]
     .filter(({ labels }) => podOf(labels, pods) !== undefined)

@@ -1,4 +1,4 @@
-/** Series selectors of PromQL, as slipway.yml has them: a name, perhaps with labels. */
+/** PromQL series selectors, as in slipway.yml: a name with optional labels. */
 
 export interface Matcher {
   label: string;
@@ -11,7 +11,7 @@ export interface Selector {
   matchers: Matcher[];
 }
 
-/** Reads `name{label="value",…}`. Undefined when it is no such thing. Pure. */
+/** Parses `name{label="value",…}`; returns undefined when it is not a selector. Pure. */
 export function parseSelector(text: string): Selector | undefined {
   const whole = /^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{(.*)\})?$/s.exec(text.trim());
   if (whole === null) return undefined;
@@ -28,21 +28,21 @@ export function parseSelector(text: string): Selector | undefined {
   return { name, matchers };
 }
 
-/** The selector as PromQL. Pure. */
+/** Formats a selector as PromQL. Pure. */
 export function printSelector({ name, matchers }: Selector): string {
   if (matchers.length === 0) return name;
   const inner = matchers.map(({ label, operator, value }) => `${label}${operator}${JSON.stringify(value)}`);
   return `${name}{${inner.join(',')}}`;
 }
 
-/** The text with further matchers, which narrow what it selects. @throws Error when the text is no selector. */
+/** Adds matchers to a selector, which narrow it. @throws Error when the text is not a selector. */
 export function narrowed(text: string, further: readonly Matcher[]): string {
   const selector = parseSelector(text);
   if (selector === undefined) throw new Error(`not a series selector: ${text}`);
   return printSelector({ ...selector, matchers: [...selector.matchers, ...further] });
 }
 
-/** Whether a matcher lets the labels of a series through; a label that is not there is empty, as in PromQL. Pure. */
+/** Whether a matcher accepts the labels of a series; a missing label is empty, as in PromQL. Pure. */
 export function lets({ label, operator, value }: Matcher, labels: Readonly<Record<string, string>>): boolean {
   const actual = labels[label] ?? '';
   switch (operator) {
@@ -57,7 +57,7 @@ export function lets({ label, operator, value }: Matcher, labels: Readonly<Recor
   }
 }
 
-/** The expressions of PromQL are Go's; what only Go understands is not our reason why nothing was found. */
+/** PromQL uses Go's regular expressions; an expression that only Go accepts counts as a match, so that it is not reported as the reason. */
 function matches(pattern: string, text: string): boolean {
   try {
     return new RegExp(`^(?:${pattern})$`, 's').test(text);
@@ -74,15 +74,15 @@ function unquoted(quoted: string): string {
 
 const escapes: Record<string, string> = { n: '\n', t: '\t', r: '\r' };
 
-/** Text for a regular expression that stands for itself. */
+/** Escapes a text for a regular expression. */
 export function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
-/** More names than this would make an address that proxies refuse. */
+/** A longer list of names would make a URL that proxies refuse. */
 const longestList = 3_000;
 
-/** A matcher for these pods: by their names, or by what their names have in common when they are very many. Pure. */
+/** Returns a matcher for these pods: by name, or by the common prefixes of their names when there are very many. Pure. */
 export function podMatcher(names: readonly string[]): Matcher {
   const list = [...new Set(names)].sort().map(literal).join('|');
   if (list.length <= longestList) return { label: 'pod', operator: '=~', value: list };

@@ -14,7 +14,7 @@ import { literal, type Matcher, narrowed } from './selector.ts';
 import type { Track, Traffic } from './tick.ts';
 import { type Counter, readWindow, type Window } from './window.ts';
 
-/** What the gateway knows the two sides as. */
+/** The names of the two sides at the gateway. */
 export interface Sides {
   namespace: string;
   stable: string;
@@ -23,7 +23,7 @@ export interface Sides {
   route?: string;
 }
 
-/** Where the share is read. Pure. */
+/** Returns the counters that measure the share. Pure. */
 export function shareProbeOf(share: Gate['share'], sides: Sides, probes: readonly Probe[]): ShareProbe {
   if (share === 'application') return { kind: 'application', probe: probes[0]?.name ?? '' };
   return { kind: 'counters', ...(typeof share === 'string' ? presets[share](sides) : share) };
@@ -33,8 +33,8 @@ export function shareProbeOf(share: Gate['share'], sides: Sides, probes: readonl
 const presets = { contour, traefik } as const;
 
 /**
- * Envoy's counters as Contour names them: a cluster for each Service and port, with underscores between, which no name has in it. What
- * Envoy answers itself when a Service has no endpoints counts there too, and is among the errors.
+ * Returns Envoy's counters as Contour names them: a cluster for each Service and port, separated by underscores, which names cannot
+ * contain. Envoy's own responses for a Service without endpoints count there, too, as errors.
  */
 function contour({ namespace, stable, canary }: Sides): ShareCounters {
   const clusters = (...names: string[]): Matcher => ({
@@ -53,7 +53,7 @@ function contour({ namespace, stable, canary }: Sides): ShareCounters {
   };
 }
 
-/** Traefik's own names for the backends of a Gateway API route, and for the route itself, which it only counts if told to. */
+/** Returns Traefik's counters for the backends of a Gateway API route, and for the route itself, which it counts only if configured. */
 function traefik({ namespace, stable, canary, route }: Sides): ShareCounters {
   const services = (...names: string[]): Matcher => ({
     label: 'service',
@@ -80,10 +80,10 @@ function traefik({ namespace, stable, canary, route }: Sides): ShareCounters {
   };
 }
 
-/** The counters of a gateway over a stretch of time, by what they count. */
+/** The counters of a gateway over an interval, by name. */
 export type GatewayCounters = ReadonlyMap<CounterName, readonly Counter[]>;
 
-/** Undefined when the gateway counts nothing, or cannot be read just now: a share that is not known is never right. */
+/** Reads the counters of a gateway; undefined when it has none or they cannot be read, because then the share is unknown. */
 export async function readGateway(
   source: Source,
   { share, pace }: Pick<Sampling, 'share' | 'pace'>,
@@ -105,7 +105,7 @@ export async function readGateway(
   return new Map(questions.map(({ name }, index) => [name, counters[index] ?? []]));
 }
 
-/** What a gateway counted in a span. Pure. */
+/** Returns the requests that a gateway counted in a span. Pure. */
 export function trafficIn(gateway: GatewayCounters | undefined, span: Span): Traffic | undefined {
   if (gateway === undefined) return undefined;
   const sum = (name: CounterName) => sumOf(gateway.get(name) ?? [], span);
@@ -121,8 +121,8 @@ const counterNames = ['total', 'candidate', 'errors', 'routed', 'served'] as con
 type CounterName = (typeof counterNames)[number];
 
 /**
- * What the pods themselves counted, those in their warm-up too: the share where no gateway tells it, or what reached the canary
- * where one does. Pure.
+ * Returns the requests that the pods counted, including those in their warm-up: for the share where no gateway counts it, or for the
+ * requests that reached the canary where one does. Pure.
  */
 export function trafficOf(
   { share, probes }: Pick<Sampling, 'share' | 'probes'>,

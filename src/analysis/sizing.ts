@@ -9,41 +9,41 @@ import {
 } from './margins.ts';
 import { bakeOf, canaryPodsAt, type GatePolicy, type MetricPolicy, type StagePolicy } from './policy.ts';
 
-/** What the judging will take, known before it starts. */
+/** The expected requests and time of a rollout, known before it starts. */
 export interface Sizing {
   profile: ProfileName;
-  /** The profile was asked for rather than chosen. */
+  /** Whether slipway.yml sets the profile. */
   asked: boolean;
-  /** A good candidate is shown to be good within the deadline, nine times of ten. */
+  /** Whether a good candidate is shown to be good within the deadline in nine of ten cases. */
   enough: boolean;
   /** The strictest profile that the traffic can show in time, if any. */
   plan: Plan;
   plans: Plan[];
 }
 
-/** What a good candidate takes to be shown good at each step. Null where nothing is known about the traffic. */
+/** What it takes to show at each step that a good candidate is good. Null where the traffic is unknown. */
 export interface Plan {
   profile: ProfileName;
   /** Requests of the canary, and ms, in the median. */
   requests: number | null;
   ms: number | null;
-  /** Ms within which nine of ten are. */
+  /** Ms that are enough in nine of ten cases. */
   most: number | null;
-  /** Chance that the pods of a good candidate are not by chance too bad to be shown good, 0 to 1. */
+  /** The chance that the pods of a good candidate are good enough to show it, 0 to 1. */
   chance: number;
 }
 
 export type Open = Omit<GatePolicy, 'profile' | 'margin'>;
 
-/** Nine of ten are shown to be good after this many times what the median one takes; without a single bad request all take the same. */
+/** In nine of ten cases this multiple of the median time is enough; without a single bad request all cases take the same time. */
 const nineOfTen = (share: number) => (share > 0 ? 2.4 : 1.2);
-/** Waits of which some are long take together more than the sum of their medians; and a tick counts only so much. From the simulated rollouts. */
+/** Several waits take longer than the sum of their medians, and a tick counts only up to its cap. From the simulated rollouts. */
 const usual = 1.5;
 const goodChance = 0.9;
 
 /**
- * Chooses the strictest profile that the traffic can show within the deadline, unless one is asked for. Pods that differ may widen it,
- * but not to the widest: that would pass what is twice as bad.
+ * Chooses the strictest profile that the traffic can decide within the deadline, unless slipway.yml sets one. Differences between pods
+ * may widen it, but not to the widest, which would pass a candidate that is twice as bad.
  */
 export function sizingOf(policy: Open, wanted: ProfileName | 'auto'): Sizing {
   const plans = profileNames.map(name => planOf(policy, name));
@@ -58,7 +58,7 @@ export function sizingOf(policy: Open, wanted: ProfileName | 'auto'): Sizing {
   return { profile, asked: wanted !== 'auto', enough: inTime.includes(plan), plan, plans };
 }
 
-/** What the steps may take, in ms: the bake has its own time. */
+/** Returns the time for the steps, in ms: the deadline without the bake. */
 export const stepTime = (policy: Open): number => policy.deadline - bakeOf(policy);
 
 export function planOf(policy: Open, profile: ProfileName): Plan {
@@ -78,7 +78,7 @@ export function planOf(policy: Open, profile: ProfileName): Plan {
   };
 }
 
-/** By the metric that takes longest. The first tick after a change of weight is dropped. */
+/** Returns the need of the metric that takes longest. The first tick after a change of weight is dropped. */
 function needOf(
   policy: Open,
   margin: Margin,
@@ -115,7 +115,7 @@ function requiredSeries(policy: Open): { metric: MetricPolicy; phi: number; shar
     );
 }
 
-/** Chance that the canary's few pods happen to be good enough for an equal version to be shown equal. */
+/** Returns the chance that the canary's few pods are good enough to show that an equal version is equal. */
 function chanceOf(policy: Open, profile: Margin, stage: StagePolicy): number {
   const chances = requiredSeries(policy).map(({ metric, share }) => {
     if (metric.tau === 0 || share === 0) return 1;
@@ -133,7 +133,7 @@ function chanceOf(policy: Open, profile: Margin, stage: StagePolicy): number {
 }
 
 /**
- * Requests of the canary until an equal candidate is shown to be within a margin, in the median. Checked by simulation.
+ * Returns the median number of canary requests until an equal candidate is shown to be within a margin. Checked by simulation.
  *
  * @param share of bad requests of both, as a fraction
  * @param odds requests of the canary for each of the baseline
@@ -145,7 +145,7 @@ export function passRequests({ ratio, points }: Margin, share: number, odds: num
 }
 
 /**
- * Requests of the canary until harm is shown, in the median; infinite when it never is.
+ * Returns the median number of canary requests until harm is shown; infinite when it never is.
  *
  * @param shares of bad requests, as fractions
  * @param odds requests of the canary for each of the baseline
@@ -168,7 +168,7 @@ export function harmRequests(
   return gain > 0 ? (5.2 + Math.log(averaged)) / gain : Number.POSITIVE_INFINITY;
 }
 
-/** The normal distribution function (Abramowitz and Stegun 7.1.26, error below 1.5e-7). */
+/** The cumulative normal distribution function (Abramowitz and Stegun 7.1.26, error below 1.5e-7). */
 function normalBelow(z: number): number {
   const x = Math.abs(z) / Math.SQRT2;
   const t = 1 / (1 + 0.3275911 * x);

@@ -1,6 +1,6 @@
 import type { Reading, Tick } from './tick.ts';
 
-/** Requests of a stage by track, pods that warm up included, and what the canary should have got of them. */
+/** Requests of a stage by track, including pods in their warm-up, and the number that the canary should have got. */
 export interface Arrived {
   canary: number;
   all: number;
@@ -9,13 +9,13 @@ export interface Arrived {
 
 export const nothingArrived: Arrived = { canary: 0, all: 0, expected: 0 };
 
-/** Judged from this many requests on, and only when chance makes such a share less than once in 150,000 looks. */
+/** A share is judged from this many requests on, and only when its chance is below one in 150,000. */
 const enough = 200;
 const surprise = 12;
 
 /**
- * Adds what a tick says: its own count of arrivals or, where every pod's age is told, that of the pods. Without either it is not
- * known who was left out because of warming up.
+ * Adds a tick: its own count of arrivals or, where the age of every pod is known, the counts of the pods. Without either it is unknown
+ * which pods were left out because of their warm-up.
  */
 export function arrivedAfter(before: Arrived, reading: Reading, { weight, traffic }: Tick): Arrived {
   const tick = traffic ?? arrivalsOf(reading);
@@ -35,10 +35,10 @@ function arrivalsOf(reading: Reading): { canary: number; total: number } | undef
 }
 
 /**
- * Whose requests these are must be certain: a query that matches the baseline's pods passes every candidate (argo-rollouts#1700).
- * The canary's share has to be within half and twice its weight, and neither nothing nor all.
+ * Checks that the requests are the canary's: a query that matches the baseline's pods passes every candidate (argo-rollouts#1700).
+ * The canary's share must be between half and twice its weight, and neither 0 nor 100 %.
  *
- * @returns what is wrong, or undefined
+ * @returns the problem, or undefined
  */
 export function wrongShare({ canary, all, expected }: Arrived): string | undefined {
   if (all < enough) return undefined;
@@ -46,10 +46,10 @@ export function wrongShare({ canary, all, expected }: Arrived): string | undefin
   const weight = expected / all;
   const plausible = share > 0 && share < 1 && share >= weight / 2 && share <= weight * 2;
   if (plausible || all * divergence(share, weight) < surprise) return undefined;
-  return `${percent(share)} of ${Math.round(all).toLocaleString('en')} counted requests are the canary's, which has a weight of ${percent(weight)}`;
+  return `the canary got ${percent(share)} of ${Math.round(all).toLocaleString('en')} counted requests, but its weight is ${percent(weight)}`;
 }
 
-/** Kullback-Leibler divergence of two shares, in nats: the rate at which one is told from the other (Chernoff bound). */
+/** Returns the Kullback-Leibler divergence of two shares, in nats: the rate at which they are distinguished (Chernoff bound). */
 export function divergence(share: number, weight: number): number {
   const term = (a: number, b: number) => (a === 0 ? 0 : a * Math.log(a / b));
   return term(share, weight) + term(1 - share, 1 - weight);

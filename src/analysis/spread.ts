@@ -3,13 +3,13 @@ import { type MetricPast, podsOfPast } from './past.ts';
 const leastBadOfPod = 5;
 
 /**
- * How much pods of one version differ: the standard deviation of the logarithm of their shares of bad requests, beyond what chance
- * explains. The pod, not the request, is what a release changes: one pod of the canary says as little about its version as one pod does.
+ * Returns how much pods of one version differ: the standard deviation of the logarithm of their shares of bad requests, beyond chance. A
+ * release changes pods, not single requests, so one pod of the canary is only one observation of its version.
  *
- * Below what chance exceeds once in ten times there is none: where pods are equal, a spread of mere noise would cost time.
+ * A spread that chance exceeds once in ten times counts as 0: where pods are equal, a spread from noise would only cost time.
  *
- * @param phi dispersion of the counts, by which chance explains more
- * @returns tau, at least 0; undefined when there are not two pods, or when one has fewer than five bad requests
+ * @param phi dispersion of the counts, which increases the part that chance explains
+ * @returns tau, at least 0; undefined with fewer than two pods, or when one has fewer than five bad requests
  */
 export function spreadOf(history: MetricPast, index: number, phi: number): number | undefined {
   const pods = [...podsOfPast(history, index).values()].filter(pod => pod.total > 0);
@@ -23,7 +23,7 @@ export function spreadOf(history: MetricPast, index: number, phi: number): numbe
   return Math.sqrt(Math.max(0, variance - chance) * (freedom / medianOfChiSquare(freedom)));
 }
 
-/** Chi-square over its degrees of freedom, at a quantile of the normal distribution (Wilson-Hilferty). */
+/** Returns chi-square over its degrees of freedom, at a quantile of the normal distribution (Wilson-Hilferty). */
 const chiSquareAt = (freedom: number, z: number) =>
   (1 - 2 / (9 * freedom) + z * Math.sqrt(2 / (9 * freedom))) ** 3;
 

@@ -1,8 +1,8 @@
-/** What the gate is fed with: plain counts, tick by tick, as they were read from Prometheus. */
+/** The input of the gate: plain counts by tick, as read from Prometheus. */
 
 export type Track = 'canary' | 'baseline';
 
-/** What one pod counted in one tick. */
+/** The counts of one pod in one tick. */
 export interface PodCounts {
   /** Name of the pod. */
   pod: string;
@@ -14,43 +14,43 @@ export interface PodCounts {
   age?: number;
 }
 
-/** What one metric said in one tick. Only `counts` is evidence; the others say why there is none. */
+/** The reading of one metric in one tick. Only `counts` is evidence; the other kinds say why there is none. */
 export type Reading =
   | { kind: 'counts'; canary: PodCounts[]; baseline: PodCounts[] }
-  /** The series are there and the canary was asked nothing. */
+  /** The series exist, and the canary got no requests. */
   | { kind: 'idle' }
   /** No series of this name from the pods of a track. */
   | { kind: 'absent'; track: Track }
-  /** Series are there, but their labels cannot be those of the pods: the query is wrong. */
+  /** Series exist, but their labels do not match the pods: the query is wrong. */
   | { kind: 'wrong-labels'; detail: string }
-  /** The newest sample is older than it may be. */
+  /** The newest sample is too old. */
   | { kind: 'stale'; seconds: number }
   /** Prometheus did not answer, or answered with an error. */
   | { kind: 'provider'; detail: string };
 
-/** Requests that arrived in a tick, warm-up or not. */
+/** Requests that arrived in a tick, including pods in their warm-up. */
 export interface Traffic {
   canary: number;
   /** Those of both tracks. */
   total: number;
-  /** What was answered with 5xx for the canary, by its pods or by the gateway that could not reach them. */
+  /** Requests for the canary that were answered with 5xx, by its pods or by a gateway that could not reach them. */
   errors?: number;
-  /** What the gateway answered with 5xx without any Service: a side of the route had no endpoint. In `total` it is not. */
+  /** Requests that the gateway answered with 5xx without a Service, because a side of the route had no endpoint. Not in `total`. */
   unserved?: number;
-  /** What the canary's pods say that they were asked. */
+  /** Requests that the canary's pods counted. */
   reached?: number;
 }
 
-/** One look: disjoint from the one before, so that nothing is counted twice. */
+/** One reading of all metrics, disjoint from the one before, so that nothing is counted twice. */
 export interface Tick {
   /** Its end, in ms since the epoch, by Prometheus's clock. */
   at: number;
   /** Index of the stage: the steps in order, then the bake, then the watch. */
   stage: number;
-  /** Percentage that the canary was to get, and the percentage of requests that it got at the gateway, if known. */
+  /** The percentage of requests that the canary should get, and the percentage that it got, if known. */
   weight: number;
   share?: number;
-  /** The requests by which it is known, if they were counted. */
+  /** The requests behind `share`, if they were counted. */
   traffic?: Traffic;
   /** By name of the metric. */
   readings: Record<string, Reading>;

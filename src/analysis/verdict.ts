@@ -1,20 +1,20 @@
 /** Why there is nothing to judge. */
 export type Missing = 'idle' | 'absent' | 'provider' | 'wrong-labels' | 'stale';
 
-/** What the gate says after a tick. Everything but `continue`, `pass` and `pod-local` ends the rollout. */
+/** The verdict of the gate after a tick. Each one except `continue`, `pass` and `pod-local` ends the rollout. */
 export type Verdict =
   /** Neither good nor bad is shown yet. */
   | { verdict: 'continue'; reason: string }
-  /** This stage is shown to be good: the next may begin. */
+  /** This stage is shown to be good: the next one may start. */
   | { verdict: 'pass'; reason: string }
   | { verdict: 'fail'; reason: string; metrics: string[] }
   /** The time is over without enough evidence. */
   | { verdict: 'inconclusive'; reason: string }
   | { verdict: 'no-data'; missing: Missing; reason: string }
-  /** One pod is bad and the others are not: replace it once. */
+  /** One pod is bad and the others are not: replace it, once. */
   | { verdict: 'pod-local'; pod: string; reason: string };
 
-/** A fact that needs no statistics, watched from the first second on. */
+/** A fact that needs no statistics, checked from the first second on. */
 export interface HardFact {
   kind:
     | 'restart'
@@ -25,6 +25,6 @@ export interface HardFact {
     | 'not-starting'
     | 'not-ready';
   pod?: string;
-  /** A whole sentence without its full stop. */
+  /** A sentence without a full stop. */
   detail: string;
 }

@@ -2,14 +2,14 @@ import type { Counts } from './eprocess.ts';
 import type { PodCounts } from './tick.ts';
 
 /**
- * The pods that are warm. A cold one (empty caches, code not compiled yet) is worse than an old one whatever its version, so each
- * counts from its own age on, on both sides; a tick in which it came of age is still a cold one.
+ * Returns the pods after their warm-up. A cold pod (empty caches, code not compiled yet) is worse than an old one of any version, so each
+ * pod on both sides counts from this age on; the tick in which it reaches the age does not count yet.
  */
 export function warmOnly({ warmUp, tick }: { warmUp: number; tick: number }, pods: PodCounts[]): PodCounts[] {
   return pods.filter(({ age }) => age === undefined || age - tick >= warmUp);
 }
 
-/** What pods of both tracks counted together, for one of the numbers of bad requests. */
+/** Sums the counts of the pods of each track, for one of the numbers of bad requests. */
 export function countsOf(canary: PodCounts[], baseline: PodCounts[], index: number): Counts {
   const sides = { canary: pooled(canary, index), baseline: pooled(baseline, index) };
   return {
@@ -29,7 +29,7 @@ export const sumOf = (a: Counts, b: Counts): Counts => ({
   baseline: a.baseline + b.baseline,
 });
 
-/** Two counters that are read apart can be off by what happened between: never more bad requests than requests. */
+/** Limits bad requests to requests, because two counters that are read separately can differ by the requests in between. */
 function pooled(pods: PodCounts[], index: number): { total: number; bad: number } {
   let total = 0;
   let bad = 0;
@@ -41,6 +41,6 @@ function pooled(pods: PodCounts[], index: number): { total: number; bad: number 
   return { total, bad };
 }
 
-/** A number that is none would spoil all evidence after it. */
+/** A value that is not a number would invalidate all evidence after it. */
 const counted = (count: number | undefined) =>
   count !== undefined && count > 0 && Number.isFinite(count) ? count : 0;

@@ -11,32 +11,31 @@ import {
 import type { Pace, Span } from './probe.ts';
 import type { Outcome, Series, Source } from './prometheus.ts';
 
-/** A counter with what it grew by. */
+/** A counter with its growths. */
 export interface Counter {
   labels: Series['labels'];
   growths: Growth[];
 }
 
-/** The counters of some selectors over a stretch of time. */
+/** The counters of some selectors over an interval. */
 export interface Window {
   /** In the order of the selectors. */
   counters: Counter[][];
   targets: Map<string, Target>;
-  /** The series as they came, to look at their labels. */
+  /** The series as received, for checks of their labels. */
   series: Series[][];
 }
 
-/** How far back the last value of a series that begins is looked for. */
+/** How far back the last value of a newly seen series is searched. */
 const memory = '1d';
 
-/** How far back samples are read when a series is seen again: its process may have been restarted meanwhile. ms. */
+/** Milliseconds: how far back samples are read when a series reappears, because its process may have been restarted. */
 const absence = 3_600_000;
 
 /**
- * Reads raw samples of counters after `from - lookback`, not after `to`. Of a span that is over it reads the same whenever it
- * is asked.
+ * Reads raw samples of counters after `from - lookback`, not after `to`. For a span in the past, the result is always the same.
  * @param ups selector of `up` for the same targets; undefined when there is none.
- * @param birthOf when the process behind a series began to be, in ms since the epoch.
+ * @param birthOf when the process behind a series started, in ms since the epoch.
  */
 export async function readWindow(
   source: Source,
@@ -70,7 +69,7 @@ export async function readWindow(
   return { ok: true, value: { counters, targets: whole, series } };
 }
 
-/** Whether a series begins in the span that was there before the window: what happened to its process meanwhile was not read. */
+/** Whether a series reappears in the span after it existed before the window: a restart of its process in between was not read. */
 function areSeenAgain(
   series: readonly Series[][],
   before: readonly ReadonlyMap<string, number>[],
@@ -82,7 +81,7 @@ function areSeenAgain(
   );
 }
 
-/** Prometheus 2 gives the sample at the very start, Prometheus 3 does not; a pod of an earlier life may have had the name. */
+/** Drops samples at the start, which only Prometheus 2 returns, and samples of an earlier pod with the same name. */
 function within(
   series: Series,
   start: number,
@@ -93,8 +92,8 @@ function within(
 }
 
 /**
- * The last values before the window, if any series begins in the span: most have none and are new. Those of all series then,
- * because one that began long ago may tell that their process was restarted at the edge of the window.
+ * Reads the last values before the window if any series starts in the span; most have none, because they are new. It reads them for all
+ * series, because an older one may show that their process was restarted at the edge of the window.
  */
 async function recall(
   source: Source,
@@ -120,7 +119,7 @@ async function recall(
   return { ok: true, value: values.map(each => new Map(each)) };
 }
 
-/** All answers, or the first failure. */
+/** Returns all values, or the first failure. */
 export function together<Value>(outcomes: readonly Outcome<Value>[]): Outcome<Value[]> {
   const values: Value[] = [];
   for (const outcome of outcomes) {

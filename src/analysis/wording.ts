@@ -1,14 +1,14 @@
 import type { Counts } from './eprocess.ts';
 import type { Finding } from './findings.ts';
 
-/** Findings as clauses, which come after each other in the reason of a verdict. */
+/** Findings as clauses for the reason of a verdict. */
 
-/** Both shares, and how strong the evidence of harm is. */
+/** Returns both shares, and the strength of the evidence of harm. */
 export function comparison({ metric, boundary, counts, logHarm }: Finding): string {
   return `${metric}: ${shares(counts, boundary)} (${evidence(logHarm)} of harm)`;
 }
 
-/** The same of this stage, with how strong the evidence is that it is good. */
+/** Returns the same for this stage, with the strength of the evidence that it is good. */
 export function standing({ metric, boundary, stage, logPass }: Finding): string {
   return `${metric}: ${shares(stage, boundary)} (${evidence(logPass)} of being good)`;
 }
@@ -38,14 +38,14 @@ function evidence(log: number): string {
   return `${amount >= 10 ? Math.round(amount).toLocaleString('en') : Number(amount.toPrecision(2))} times the evidence`;
 }
 
-/** `1.25 %`. */
+/** Formats a fraction: `1.25 %`. */
 export const percent = (fraction: number): string => `${Number((fraction * 100).toPrecision(3))} %`;
 
-/** `45 s`, `26 min`, `3 h`. */
+/** Formats a duration: `45 s`, `26 min`, `3 h`. */
 export function span(ms: number): string {
   if (ms < 120_000) return `${Math.round(ms / 1000)} s`;
   return ms < 7_200_000 ? `${Math.round(ms / 60_000)} min` : `${Number((ms / 3_600_000).toPrecision(2))} h`;
 }
 
-/** `about 1,900`: two digits are all that is known. */
+/** Formats an estimate with two significant digits: `about 1,900`. */
 export const about = (count: number): string => `about ${Number(count.toPrecision(2)).toLocaleString('en')}`;

@@ -6,7 +6,7 @@ import type { Cluster, JsonPatch } from './port.ts';
 
 export const fieldManager = 'slipway';
 
-/** An object on its way to its place, with what lives there. */
+/** An object to apply, its path, and the live object there. */
 export interface Destination {
   path: string;
   object: KubeObject;
@@ -14,23 +14,23 @@ export interface Destination {
 }
 
 /**
- * What must hold for an object to be written over: given what lives (if anything), the object as it is sent, with the uid and the
- * resourceVersion of what was looked at. May throw to refuse.
+ * Guards a write: takes the object and the live one (if any), and returns the object to send, with the uid and the resourceVersion
+ * of the live one. May throw to refuse.
  */
 export type Hold = (object: KubeObject, live: KubeObject | undefined) => KubeObject;
 
 /**
- * Applies objects server-side, in order, stopping at the first that is refused.
+ * Applies objects server-side, in order, and stops at the first that is refused.
  *
- * With `hold` each is written only over what `hold` has seen: without the uid an object that was deleted would be made
- * again, without the resourceVersion a run that stalled would write over what a newer one wrote.
+ * With `hold`, a write replaces only the object that `hold` has seen: without the uid, a deleted object would be created again;
+ * without the resourceVersion, a stalled run would overwrite the changes of a newer one.
  *
- * `kubectl apply --server-side` moves ownership over from an earlier client-side apply, which a bare apply patch does
- * not; where nobody ever applied client-side there is nothing to move, and the warm socket saves a process.
+ * `kubectl apply --server-side` migrates the ownership of an earlier client-side apply, which a plain apply patch does not. Without
+ * a client-side apply there is nothing to migrate, and the patch saves a process.
  *
- * What is not there is created, not applied: an apply would write over whatever a newer run has made meanwhile.
- * @param made is told of each object that was created, or that came to be where one was to be created; what it throws ends it all.
- * @throws UserError with what the server said, or that it does not answer.
+ * A missing object is created, not applied: an apply would overwrite an object that a newer run has created in the meantime.
+ * @param made called for each object that was created, by us or by another run; an error that it throws ends the apply.
+ * @throws UserError with the message of the server, or that it does not answer.
  */
 export async function applyObjects(
   cluster: Cluster,
@@ -56,10 +56,10 @@ async function applyOne(
       if (there === undefined) {
         const created = await cluster.create(path.slice(0, path.lastIndexOf('/')), held);
         await made(path, created);
-        // What never changes never loses a field.
+        // An immutable object never loses a field.
         if (object.immutable === true) return;
         const still = await ownAsApplied(cluster, path, created, live => hold(object, live));
-        // Whoever took it away may have taken over.
+        // The run that deleted it may have taken over.
         if (!still) await made(path, created);
         return;
       }
@@ -72,11 +72,11 @@ async function applyOne(
       await cluster.patch(path, 'apply', held, { force: 'true', fieldManager });
       return;
     } catch (error) {
-      // Controllers write to what lives all the time: looked at again, it may still be ours to write.
+      // Controllers change live objects all the time; after another read, `hold` may still allow the write.
       if (isStale(error) && attempt < 10) {
         const created = there === undefined;
         there = await cluster.get(path);
-        // A retried creation may be refused because it was carried out already.
+        // A retried create may be refused because the first attempt has succeeded.
         if (created && there !== undefined) await made(path, there);
         continue;
       }
@@ -88,8 +88,8 @@ async function applyOne(
 }
 
 /**
- * The fields of what we created become applied ones: the next apply could not remove them otherwise.
- * @returns false when it is not there any more.
+ * Converts our ownership of a created object's fields to an apply; otherwise the next apply could not remove them.
+ * @returns false when the object no longer exists.
  */
 async function ownAsApplied(
   cluster: Cluster,
@@ -114,13 +114,13 @@ async function ownAsApplied(
   return true;
 }
 
-/** Another writer came between the look and the write; with forced ownership nothing else is a conflict. */
+/** Whether the object was changed between read and write; with forced ownership there is no other conflict. */
 function isStale(error: unknown): boolean {
   if (error instanceof ClusterError) return error.status === 409;
   return error instanceof UserError && /the object has been modified|Precondition failed/.test(error.message);
 }
 
-/** Whether `kubectl apply` without `--server-side` wrote it, which alone knows what it may remove. Pure. */
+/** Whether `kubectl apply` without `--server-side` wrote the object; then only kubectl knows which fields it may remove. Pure. */
 export function wasAppliedClientSide({ metadata }: KubeObject): boolean {
   return (
     metadata?.annotations?.['kubectl.kubernetes.io/last-applied-configuration'] !== undefined ||
@@ -129,14 +129,14 @@ export function wasAppliedClientSide({ metadata }: KubeObject): boolean {
 }
 
 const refused = (said: string) =>
-  new UserError(`the cluster refused the manifests: ${said}`, 'correct what it names and run again');
+  new UserError(`the cluster refused the manifests: ${said}`, 'correct the named object and run again');
 
-/** What an apply would lead to: the object as it would live, or what the server has against it. */
+/** The result of a dry run: the object after the apply, or the objection of the server. */
 export type Foresight =
   | { objection: undefined; would: KubeObject }
   | { objection: string; would?: undefined };
 
-/** Asks the server what an apply would do, without doing it: admission, validation, quota of objects. */
+/** Applies an object as a dry run, which includes admission, validation and the object quota. */
 export async function dryRunApply(cluster: Cluster, path: string, object: KubeObject): Promise<Foresight> {
   try {
     const query = { dryRun: 'All', force: 'true', fieldManager };
@@ -148,26 +148,26 @@ export async function dryRunApply(cluster: Cluster, path: string, object: KubeOb
   }
 }
 
-/** What the server has against this object; undefined when it is the server that is in trouble, or only busy. */
+/** Returns the objection of the server to this object; undefined when the server itself fails or is overloaded. */
 function objection(error: unknown, object: KubeObject): string | undefined {
   if (!(error instanceof ClusterError)) return undefined;
   // A refused credential or a busy server says nothing about the object.
   if (error.status === 401 || error.status === 429) return undefined;
-  // What apply cannot read (an unknown field, a value of the wrong type) is answered 500, without a reason.
+  // The server answers 500 without a reason to an apply with an unknown field or a value of the wrong type.
   const unreadable = error.status === 500 && error.reason === '';
   if (error.status >= 500 && !unreadable) return undefined;
   return valueless(error.said, object);
 }
 
-/** A value of the wrong type is quoted by the server, and a Secret's must not end in a log. */
+/** Removes a value that the server quotes because of its wrong type: the value of a Secret must not get into a log. */
 function valueless(said: string, { kind }: KubeObject): string {
   if (kind !== 'Secret') return said;
   return said.replace(/, got [\s\S]*$/, ', got another type (the value is not shown)');
 }
 
 /**
- * Makes fields that a rollback wrote our applied ones again; others may write to the object at the same moment.
- * @param guard what must hold beside it.
+ * Converts the ownership of fields that a rollback wrote to an apply. Other writers may change the object at the same time.
+ * @param guard additional tests of the patch.
  */
 export async function takeOwnership(cluster: Cluster, path: string, guard: JsonPatch[] = []): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
@@ -183,8 +183,8 @@ export async function takeOwnership(cluster: Cluster, path: string, guard: JsonP
 }
 
 /**
- * The patch that turns fields which we once wrote by other means (a rollback is a JSON patch) into applied ones; without
- * it the next apply could not remove them, for it would not know them as its own. Undefined when there is nothing to do.
+ * Returns the patch that converts our ownership of fields, which an update created (a rollback is a JSON patch), to an apply. Without
+ * it the next apply could not remove these fields. Returns undefined when there is nothing to convert.
  */
 export function ownershipPatch(metadata: ObjectMeta | undefined): JsonPatch[] | undefined {
   const entries = metadata?.managedFields ?? [];
@@ -208,9 +208,9 @@ export function ownershipPatch(metadata: ObjectMeta | undefined): JsonPatch[] | 
 }
 
 /**
- * An apply without `replicas` after one with it would set them to 1, unless somebody else claims the field:
- * claims the present number under a name of its own, which the autoscaler then overwrites.
- * @param held uid and resourceVersion of what was looked at, to be refused when somebody wrote since.
+ * Claims the current number of replicas with a separate field manager, which the autoscaler then overwrites. Without it, an apply
+ * without `replicas` after one with it would set them to 1.
+ * @param held uid and resourceVersion of the object that was read, so that the server refuses the claim if it has changed since.
  */
 export async function claimReplicas(
   cluster: Cluster,
@@ -228,7 +228,7 @@ export async function claimReplicas(
   await cluster.patch(path, 'apply', claim, { fieldManager: 'slipway-replicas', force: 'true' });
 }
 
-/** What stands in a number of pods. */
+/** A workload with a number of replicas. */
 type Scaled = Pick<KubeObject, 'apiVersion' | 'kind' | 'metadata'> & { spec?: { replicas?: number } };
 
 function union(a: object, b: object): object {

@@ -29,10 +29,10 @@ const contentTypes: Record<PatchKind, string> = {
   apply: 'application/apply-patch+yaml',
 };
 
-/** What comes back for a request: the status and the headers at once, the body as it comes. */
+/** The response to a request: status and headers at once, the body as a stream. */
 export type Reply = Readable & Pick<IncomingMessage, 'statusCode' | 'headers'>;
 
-/** Sends one request and nothing more: no retry, no judgement of the status. The body is sent as JSON, undefined for none. */
+/** Sends one request without retries, and returns any status. The body is sent as JSON; undefined for none. */
 export type Send = (
   method: Method,
   path: string,
@@ -45,12 +45,12 @@ export interface ClientOptions {
   reach: Reach;
   lifetime: () => Promise<Lifetime>;
   close: () => Promise<void>;
-  /** Waits for an API server that is away from the first call on; without it only when a call has succeeded before. */
+  /** Whether the first call waits for an unavailable API server, too; by default only calls after a successful one do. */
   patient?: boolean;
   clock?: ServerClock;
 }
 
-/** The port to the API server that these requests reach: retries, errors, pages and the server's clock. */
+/** Builds the port to the API server on top of `request`: retries, errors, pagination and the server's clock. */
 export function clusterOver(
   request: Send,
   { reach, lifetime, close, patient = false, clock = new ServerClock() }: ClientOptions,
@@ -64,7 +64,7 @@ export function clusterOver(
     calls += 1;
     return request(...sent);
   };
-  /** As `send`, for what the API server answers itself: that tells the time, and whether it is away. */
+  /** Like `send`, for responses of the API server itself, which show its time, and whether it is unavailable. */
   const ask: Send = async (...sent) => {
     try {
       const response = await send(...sent);
@@ -87,7 +87,7 @@ export function clusterOver(
 
   const call: Cluster['call'] = async (method, path, body, contentType = 'application/json') => {
     const change = changesSomething(method, path) ? 1 : 0;
-    changes += change; // beforehand: of one whose answer is lost nobody knows
+    changes += change; // counted first, because the outcome of a call with a lost response is unknown
     const passes = (answer: Answer) =>
       (connected || !isMistake(answer)) &&
       (willPass(method, answer, performance.now() - away < warmUp) || (change > 0 && lacksWebhook(answer)));
@@ -175,7 +175,7 @@ export function clusterOver(
   };
 }
 
-/** Milliseconds for one question. */
+/** Milliseconds for one read. */
 const callTimeout = 30_000;
 
 const statusIn = ({ statusCode = 0, headers }: Reply) => statusOf(statusCode, headers);

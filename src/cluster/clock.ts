@@ -1,20 +1,20 @@
-/** The API server's clock, by the `Date` headers of its answers. */
+/** The API server's clock, from the `Date` headers of its responses. */
 export class ServerClock {
   readonly #elapsed: () => number;
-  // The header has whole seconds, cut off: of all answers the one with the largest difference was the nearest to the truth.
+  // The header has truncated seconds, so the response with the largest difference is the most precise.
   #ahead = Number.NEGATIVE_INFINITY;
 
-  /** @param elapsed milliseconds since any fixed moment, that no change of this machine's clock moves. */
+  /** @param elapsed milliseconds of a monotonic clock. */
   constructor(elapsed: () => number = () => performance.now()) {
     this.#elapsed = elapsed;
   }
 
-  /** @param date milliseconds since 1970, as an answer that came just now has it. */
+  /** Records the time of a response that has just arrived. @param date milliseconds since 1970. */
   heard(date: number): void {
     this.#ahead = Math.max(this.#ahead, date - this.#elapsed());
   }
 
-  /** Milliseconds since 1970; late by less than a second, and minus infinity before the first answer. */
+  /** Returns milliseconds since 1970, late by less than a second; minus infinity before the first response. */
   now(): number {
     return this.#ahead + this.#elapsed();
   }

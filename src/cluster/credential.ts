@@ -7,7 +7,7 @@ import { type Reach, reachFlags } from './reach.ts';
 
 const run = promisify(execFile);
 
-/** How a kubeconfig's user proves who it is, as far as it tells how long that works. */
+/** The fields of a kubeconfig user that determine how long its credential is valid. */
 export interface KubeUser {
   token?: string;
   tokenFile?: string;
@@ -17,23 +17,23 @@ export interface KubeUser {
   username?: string;
 }
 
-/** How long a credential lives; `what` names it within a sentence. */
+/** How long a credential is valid; `what` names it within a sentence. */
 export type Lifetime =
-  /** kubectl gets a new one by itself. */
+  /** kubectl renews it. */
   | { kind: 'renewed'; what: string }
   /** @property end milliseconds since 1970. */
   | { kind: 'ends'; what: string; end: number }
   | { kind: 'endless'; what: string }
   | { kind: 'unknown'; what: string };
 
-/** How long the credential of this user lives. What renews itself wins, as it does in kubectl. Pure. */
+/** Returns how long the credential of this user is valid. A renewable credential takes precedence, as in kubectl. Pure. */
 export function lifetimeOf(user: KubeUser): Lifetime {
   if (user.exec !== undefined)
     return { kind: 'renewed', what: `the exec plugin ${nameOf(user.exec.command)}` };
   if (user['auth-provider'] !== undefined) {
     return { kind: 'renewed', what: `the auth provider ${user['auth-provider'].name ?? ''}`.trim() };
   }
-  // kubectl reads the file again every minute; whoever wrote it there is expected to renew it.
+  // kubectl rereads the file every minute, and the program that wrote it is expected to renew it.
   if (user.tokenFile !== undefined) return { kind: 'renewed', what: 'the token file' };
   if (user.token !== undefined) return lifetimeOfToken(user.token);
   const certificate = user['client-certificate-data'];
@@ -42,13 +42,13 @@ export function lifetimeOf(user: KubeUser): Lifetime {
   return { kind: 'unknown', what: 'the credential' };
 }
 
-/** A path may tell more of the machine than a sentence needs. */
+/** Only the name, because a path may reveal details of the machine. */
 const nameOf = (command = '') => command.split('/').at(-1) ?? '';
 
 function lifetimeOfToken(token: string): Lifetime {
   const claims = claimsOf(token);
   if (claims === undefined) return { kind: 'unknown', what: 'the token' };
-  // As the tokens of service accounts were before Kubernetes 1.24.
+  // Service account tokens had no end before Kubernetes 1.24.
   if (claims.exp === undefined) return { kind: 'endless', what: 'the token' };
   return { kind: 'ends', what: 'the token', end: claims.exp * 1000 };
 }
@@ -66,7 +66,7 @@ function lifetimeOfCertificate(data: string): Lifetime {
   }
 }
 
-/** Asks kubectl whom it speaks as. What cannot be found out is `unknown`: the cluster itself is asked anyway. */
+/** Reads the lifetime of the credential from kubectl's configuration; `unknown` when that fails, because the cluster checks it anyway. */
 export async function readLifetime(reach: Reach): Promise<Lifetime> {
   const args = ['config', 'view', '--raw', '--minify', '--flatten', '--output=json', ...reachFlags(reach)];
   try {
@@ -74,7 +74,7 @@ export async function readLifetime(reach: Reach): Promise<Lifetime> {
     const { users } = JSON.parse(stdout) as { users?: { user?: KubeUser }[] | null };
     return lifetimeOf(users?.[0]?.user ?? {});
   } catch {
-    // Without a kubeconfig kubectl takes the pod's own service account, whose token the kubelet renews.
+    // Without a kubeconfig kubectl uses the pod's service account, whose token the kubelet renews.
     return process.env.KUBERNETES_SERVICE_HOST === undefined
       ? { kind: 'unknown', what: 'the credential' }
       : { kind: 'renewed', what: "the pod's service account" };

@@ -1,11 +1,11 @@
 import { UserError } from '../toolkit/errors.ts';
 import { placeOf } from './resources.ts';
 
-/** An answer of the API server that is not a success; carries its status code, reason and message. */
+/** An error response of the API server, with its status code, reason and message. */
 export class ClusterError extends UserError {
   readonly status: number;
   readonly reason: string;
-  /** The message of the API server alone. */
+  /** Only the message of the API server. */
   readonly said: string;
 
   /** @param request method and path, such as `PATCH /api/v1/namespaces/shop/services/shop`. */
@@ -22,25 +22,25 @@ export class ClusterError extends UserError {
     this.said = message;
   }
 
-  /** Another writer was first: a stale resourceVersion, an existing name, or a failed `test` of a JSON patch. */
+  /** Whether another writer was first: a stale resourceVersion, an existing name, or a failed `test` of a JSON patch. */
   get isConflict(): boolean {
-    // Only a JSON patch that does not fit is answered so; invalid objects and admission policies are 422 Invalid with another message.
+    // Only a JSON patch that does not apply has this message; invalid objects and admission policies are 422 Invalid with others.
     const testFailed = this.status === 422 && this.said.includes('due to an error in our request');
     return this.status === 409 || testFailed;
   }
 }
 
-/** Whether the object was changed or deleted since it was read, so that it has to be looked at again. Pure. */
+/** Whether the object was changed or deleted since it was read, so that it must be read again. Pure. */
 export const isRaced = (error: unknown): error is ClusterError =>
   error instanceof ClusterError && (error.isConflict || error.status === 404);
 
 const remedies: Readonly<Record<number, string>> = {
-  400: 'correct the field that it names, then run again',
+  400: 'correct the named field, then run again',
   401: 'renew the credential or log in again',
   403: 'change the object as the message says, or ask the owner of the policy for an exception',
   404: 'check whether it was deleted',
   409: 'run again',
-  422: 'correct the field that it names, then run again',
+  422: 'correct the named field, then run again',
 };
 
 const verbs: Readonly<Record<string, string>> = {
@@ -51,7 +51,7 @@ const verbs: Readonly<Record<string, string>> = {
   watch: 'watch',
 };
 
-/** `change httproutes/shop in namespace shop`, of method and path. Pure. */
+/** Describes a request of method and path: `change httproutes/shop in namespace shop`. Pure. */
 export function actionOf(request: string): string {
   const [method = '', path = ''] = request.split(' ');
   const [bare = ''] = path.split('?');
@@ -66,21 +66,21 @@ export function actionOf(request: string): string {
   return `${verbs[method] ?? 'read'} ${what}`.trim();
 }
 
-/** A right that the credential lacks: the user's to fix, wherever it is met. */
+/** A right that the credential lacks and the user must grant. */
 export class MissingRight extends UserError {
   /** @param what such as `patch deployments.apps in namespace shop`. */
   constructor(what: string) {
     super(
       `the credential may not ${what}`,
-      'grant it with a Role (docs/permissions.md has one that suffices)',
+      'grant it with a Role (docs/permissions.md has a sufficient one)',
     );
   }
 }
 
 /**
- * The missing right in a denial by RBAC, which
- * reads `pods is forbidden: User "x" cannot list resource "pods" in API group "" in the namespace "y"`. Admission, which
- * is answered 403 too, is not meant. Pure.
+ * Returns the missing right from a denial by RBAC, which
+ * reads `pods is forbidden: User "x" cannot list resource "pods" in API group "" in the namespace "y"`. A denial by
+ * admission, which is also 403, returns undefined. Pure.
  */
 export function denial(status: number, body: string): MissingRight | undefined {
   const match =
@@ -95,7 +95,7 @@ export function denial(status: number, body: string): MissingRight | undefined {
 }
 
 /**
- * What to tell when the first call failed. kubectl proxy answers with Go's error text when the API server cannot be reached or rejects its
+ * Explains why the first call failed. kubectl proxy answers with Go's error text when the API server cannot be reached or rejects its
  * certificate. Pure.
  */
 export function unreachable(cause: unknown): unknown {
@@ -110,14 +110,14 @@ export function unreachable(cause: unknown): unknown {
   if (cause.status < 500) return cause;
   if (/\b(127\.0\.0\.1|localhost|\[::1\]):8080\b/.test(cause.message)) {
     return new UserError(
-      'nothing answers at localhost:8080, where kubectl looks when it has no kubeconfig',
+      'localhost:8080 does not answer, which kubectl uses when it has no kubeconfig',
       'log in to the cluster in a step before this one, or set KUBECONFIG',
       { cause },
     );
   }
   return new UserError(
     `the API server does not answer: ${cause.said.slice(0, 200)}`,
-    'check the server address in the kubeconfig, and that this machine may reach it',
+    'check the server address in the kubeconfig, and that this machine can reach it',
     { cause },
   );
 }

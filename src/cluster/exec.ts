@@ -6,7 +6,7 @@ import { type Answer, ask } from '../toolkit/program.ts';
 import { kubectlEnvironment } from './environment.ts';
 import { type Reach, reachFlags } from './reach.ts';
 
-/** A container of a pod that runs. */
+/** A container of a running pod. */
 export interface Container {
   readonly namespace: string;
   readonly pod: string;
@@ -16,20 +16,20 @@ export interface Container {
 
 export interface ExecOptions {
   readonly reach: Reach;
-  /** What the command reads; never shown, and in no list of processes. */
+  /** The standard input of the command; never printed, and not visible in a process list. */
   readonly input?: string | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Default: that of this process. kubectl gets a part of it. */
   readonly env?: NodeJS.ProcessEnv | undefined;
-  /** Is given each line of its output, as it comes. */
+  /** Receives each line of its output as it arrives. */
   heard?(line: string): void;
 }
 
 /**
- * Runs a command in a container, by a kubectl process: it needs a stream in both directions, which the port does not have. When we
- * are ended it may go on.
- * @throws ExecLost when the connection was lost, or there was none: then nobody knows what became of the command.
- * @throws UserError when there is no such pod, container or right.
+ * Runs a command in a container with a kubectl process, because the port has no bidirectional streams. The command may continue when
+ * this process is killed.
+ * @throws ExecLost when the connection was lost or not made: then the outcome of the command is unknown.
+ * @throws UserError when the pod, the container or the right is missing.
  */
 export async function execIn(
   place: Container,
@@ -53,24 +53,24 @@ export async function execIn(
     )
   )
     throw new UserError(
-      `nothing can be run in ${where}: ${fault}`,
-      'see whether the pod is up, how its container is called, and what it holds',
+      `no command can run in ${where}: ${fault}`,
+      'check that the pod runs, the name of its container, and the programs in its image',
     );
   if (/\((Forbidden|Unauthorized)\)/.test(fault))
     throw new UserError(
-      `the credential may run nothing in ${where}: ${fault}`,
+      `the credential may not run commands in ${where}: ${fault}`,
       'grant it `create` on `pods/exec` there',
     );
   throw new ExecLost(
     `the connection to ${where} was lost: ${fault}`,
-    'see whether the pod and its node are up, then run the step again',
+    'check that the pod and its node are ready, then run the step again',
   );
 }
 
-/** Nobody knows what became of the command. */
+/** The outcome of the command is unknown. */
 export class ExecLost extends UserError {}
 
-/** kubectl says how the command ended when it did; what else it says of a failure is of its own. Pure. */
+/** Separates a failure of kubectl from one of the command, for which kubectl prints the exit code. Pure. */
 function faultIn({ code, stderr }: Answer): { said: string; fault?: string } {
   if (code === 0) return { said: stderr };
   const lines = stderr.split('\n');
@@ -79,7 +79,7 @@ function faultIn({ code, stderr }: Answer): { said: string; fault?: string } {
   const own = lines.findLast(line => /^(error|Error from server)\b/i.test(line));
   return {
     said: stderr,
-    fault: (own ?? lines.findLast(line => line.trim() !== '') ?? 'kubectl said nothing').slice(0, 300),
+    fault: (own ?? lines.findLast(line => line.trim() !== '') ?? 'kubectl printed nothing').slice(0, 300),
   };
 }
 
@@ -98,19 +98,18 @@ function argumentsFor(
   ];
 }
 
-/** A command in a container that is spoken with, line by line. */
+/** An interactive command in a container, which reads and writes lines. */
 export interface Conversation {
   say(line: string): void;
-  /** The next line that it prints. @throws Error when it has ended and said no more, with what kubectl said of that. */
+  /** Returns the next line of its output. @throws Error with kubectl's message when it has ended without another line. */
   hear(): Promise<string>;
   /**
-   * Leaves, and hears nothing more. The command is told nothing but that there is nothing more to read: what it is doing at that
-   * moment it does to its end.
+   * Closes the connection. The command gets only the end of its input, and finishes what it has started.
    */
   leave(): void;
 }
 
-/** Begins one; whatever is wrong with the pod is heard of by `hear`. */
+/** Starts an interactive command; `hear` throws any problem with the pod. */
 export function converseIn(
   place: Container,
   command: readonly string[],
@@ -136,7 +135,7 @@ export function converseIn(
   createInterface({ input: child.stderr }).on('line', line => {
     if (line.trim() !== '') last = line;
   });
-  // Who ends without reading it all has said why.
+  // A command that ends before it has read all input has printed why.
   child.stdin.on('error', () => undefined);
   child.once('error', end);
   child.once('close', code => end(new Error(last.slice(0, 300) || `it ended with ${code ?? 'a signal'}`)));
@@ -150,7 +149,7 @@ export function converseIn(
         else waiting.push({ resolve, reject });
       }),
     leave: () => {
-      end(new Error('it was left'));
+      end(new Error('the connection was closed'));
       child.kill('SIGKILL');
     },
   };

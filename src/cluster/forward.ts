@@ -5,7 +5,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { kubectlEnvironment } from './environment.ts';
 import { type Reach, reachFlags } from './reach.ts';
 
-/** A port of this machine that leads to a pod of a Service, whatever policies keep others out. */
+/** A local port that is forwarded to a pod of a Service, whatever the network policies are. */
 export interface Forward {
   readonly base: URL;
   close(): void;
@@ -17,12 +17,12 @@ export interface ForwardTarget {
   readonly port: number;
 }
 
-/** ms. */
+/** Milliseconds until the port must be open. */
 const patience = 15_000;
 
 /**
- * By `kubectl port-forward`, which chooses one pod and ends with it. It ends when we end.
- * @throws UserError when nothing is there to lead to.
+ * Forwards a local port with `kubectl port-forward`, which chooses one pod and ends with it, or with this process.
+ * @throws UserError when the Service cannot be reached.
  */
 export async function forwardTo({ namespace, service, port }: ForwardTarget, reach: Reach): Promise<Forward> {
   const args = [
@@ -40,8 +40,8 @@ export async function forwardTo({ namespace, service, port }: ForwardTarget, rea
   });
   const refused = () =>
     new UserError(
-      `nothing leads to Service/${service} in ${namespace}: ${said.trim().split('\n').at(-1) || 'kubectl port-forward ended'}`,
-      'see whether its pods are ready, and whether the credential may `create` `pods/portforward` there',
+      `Service/${service} in ${namespace} cannot be reached: ${said.trim().split('\n').at(-1) || 'kubectl port-forward ended'}`,
+      'check that its pods are ready, and that the credential may `create` `pods/portforward` there',
     );
   const local = await new Promise<number>((resolve, reject) => {
     const timer = setTimeout(() => reject(refused()), patience);

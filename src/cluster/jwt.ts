@@ -1,11 +1,11 @@
 import { isMap } from '../toolkit/map.ts';
-/** Claims of a JSON Web Token that say how long it lives, in seconds since 1970. */
+/** The claims of a JSON Web Token about its lifetime, in seconds since 1970. */
 export interface Claims {
   exp?: number;
   iat?: number;
 }
 
-/** The claims of a token, unverified: whether to trust it is for the API server to say. Undefined when it is no JWT. Pure. */
+/** Returns the claims of a token, unverified, because the API server verifies it; undefined when it is not a JWT. Pure. */
 export function claimsOf(token: string): Claims | undefined {
   const parts = token.split('.');
   if (parts.length !== 3) return undefined;

@@ -10,22 +10,22 @@ import { type Reach, reachFlags } from './reach.ts';
 export interface KubectlApply {
   fieldManager: string;
   reach: Reach;
-  /** The error for what the server has against the object. */
+  /** Returns the error for an objection of the server to the object. */
   refused(said: string): UserError;
-  /** Milliseconds for all attempts while the API server is away. */
+  /** Milliseconds for all attempts while the API server is unavailable. */
   wait?: number;
 }
 
 /**
- * Applies by a kubectl process, server-side. It speaks to the API server by itself, past the port: what the port does for a
- * call while nobody answers is done here for the process. An apply may be sent twice: it writes the same.
+ * Applies an object server-side with a kubectl process. kubectl bypasses the port, so the port's retries for an unavailable API server
+ * are repeated here. A second apply is harmless, because it writes the same.
  * @throws UserError when it is refused, or the API server does not answer.
  */
 export async function applyWithKubectl(
   object: KubeObject,
   { fieldManager, reach, refused, wait = patience }: KubectlApply,
 ): Promise<void> {
-  // Without a limit a connection that is dead and does not say so would hold it for ever.
+  // Without a limit, kubectl would wait indefinitely on a dead connection.
   const limits = ['--request-timeout=30s'];
   const how = ['--server-side', '--force-conflicts', `--field-manager=${fieldManager}`];
   const args = ['apply', ...how, ...limits, '-f', '-', ...reachFlags(reach)];
@@ -36,13 +36,13 @@ export async function applyWithKubectl(
     if (code === 0) return;
     const unanswered = isUnanswered(stderr);
     if (unanswered) away = performance.now();
-    // A server that was away may answer before it has read who may do what.
+    // An API server that was unavailable may answer before it has loaded its RBAC rules.
     const returning = performance.now() - away < warmUp && /\((Forbidden|Unauthorized)\)/.test(stderr);
     if (!unanswered && !returning) throw refused(tidy(stderr));
     if (performance.now() >= end) {
       throw new UserError(
         `the API server does not answer (${tidy(stderr).slice(0, 200)})`,
-        'see that it can be reached from here, then run the step again',
+        'check that it can be reached from here, then run the step again',
       );
     }
     await new Promise(resolve => setTimeout(resolve, timing.apiRetry));
@@ -58,8 +58,8 @@ const unanswered = [
 ];
 
 /**
- * Whether kubectl tells that the API server was not reached, or is overloaded, and not what it has against the object. Whom the
- * API server could not reach in its turn, such as a webhook, is its own answer. Pure.
+ * Whether kubectl reports that the API server was not reached or is overloaded, and not its objection to the object. If the API server
+ * could not reach a webhook, that is an answer of the API server. Pure.
  */
 export function isUnanswered(stderr: string): boolean {
   return !stderr.includes('failed calling webhook') && unanswered.some(sentence => sentence.test(stderr));

@@ -4,14 +4,14 @@ import { ClusterError, MissingRight } from './errors.ts';
 import type { KubeObject } from './objects.ts';
 import type { Cluster } from './port.ts';
 
-/** A live copy of a collection, kept by list and watch; it survives an API server that is away for a while. */
+/** An informer: a live copy of a collection, kept by list and watch. It survives an outage of the API server. */
 export interface Mirror<T> {
   items(): T[];
-  /** Takes over what a write was answered, so that nothing is decided by what stood there before it. */
+  /** Stores the response to a write, so that no decision is based on the object before it. */
   put(object: T): void;
-  /** Takes out what is known to be gone. */
+  /** Removes an object that is known to be deleted. */
   drop(uid: string): void;
-  /** Since when the copy may be old, in milliseconds of `performance.now()`: the API server does not answer at present. */
+  /** Since when the copy may be stale because the API server does not answer, in milliseconds of `performance.now()`. */
   staleSince(): number | undefined;
   /** The error of a credential that has been refused for longer than `timing.refusal`. */
   refusal(): UserError | undefined;
@@ -20,7 +20,7 @@ export interface Mirror<T> {
 /**
  * Lists a collection, then follows its changes until the signal aborts.
  * @param changed called after every change.
- * @param shortest ms from one list to the next, at least.
+ * @param shortest minimum ms from one list to the next.
  */
 export async function mirror<T extends KubeObject>(
   cluster: Cluster,
@@ -77,15 +77,15 @@ export async function mirror<T extends KubeObject>(
       } catch (error) {
         if (signal.aborted) return;
         stale ??= performance.now();
-        // A list is repeated by itself while an API server that was away does not know its accounts yet; a watch is not.
+        // The port retries a list while a returning API server has not loaded its accounts yet, but not a watch.
         if (version === undefined)
           refused = isRefusal(error) ? { since: refused?.since ?? performance.now(), error } : undefined;
         changed();
         await pause(shortest / 2, signal);
       }
-      // An overloaded server may end each watch at once; asked for list after list it would never recover.
+      // An overloaded server may end each watch at once; a new list each time would keep it overloaded.
       await pause(began + shortest - performance.now(), signal);
-      // Whatever ended the watch (time-out, 410 Gone, a restarted server): a new list is always right.
+      // Whatever ended the watch (timeout, 410 Gone, a restarted server), a new list is always correct.
       version = undefined;
     }
   };
@@ -103,13 +103,13 @@ export async function mirror<T extends KubeObject>(
 const isRefusal = (error: unknown): error is UserError =>
   error instanceof MissingRight || (error instanceof ClusterError && error.status === 401);
 
-/** Resource versions of one resource may be compared as whole numbers, since Kubernetes 1.35 by contract. */
+/** Resource versions of one resource can be compared as integers, which Kubernetes guarantees since 1.35. */
 function isNewer(a: KubeObject, b: KubeObject): boolean {
   const [known, other] = [a, b].map(({ metadata }) => Number(metadata?.resourceVersion ?? Number.NaN));
   return (known ?? 0) > (other ?? 0);
 }
 
-/** Not at all when `ms` is negative. */
+/** Waits until the time is over or the signal aborts; returns at once when `ms` is not positive. */
 async function pause(ms: number, signal: AbortSignal): Promise<void> {
   if (ms <= 0 || signal.aborted) return;
   return new Promise(resolve => {

@@ -1,6 +1,6 @@
 import type * as k8s from '@kubernetes/client-node';
 
-/** A Kubernetes type as it travels: the client library turns times into Date, we leave them as text. */
+/** A Kubernetes type as in JSON: the client library converts times to Date, we keep them as strings. */
 export type Wire<T> = T extends Date
   ? string
   : T extends (infer Item)[]
@@ -30,7 +30,7 @@ export type Secret = Wire<k8s.V1Secret>;
 export type Service = Wire<k8s.V1Service>;
 export type StatefulSet = Wire<k8s.V1StatefulSet>;
 
-/** Any object of a manifest or of the API: what all kinds have in common. */
+/** Any object of a manifest or of the API, with the fields that all kinds have. */
 export interface KubeObject {
   apiVersion?: string;
   kind?: string;

@@ -11,15 +11,15 @@ import { issuerOf, requestIdToken } from './token.ts';
 /** A cluster whose API server accepts GitHub's OIDC tokens. */
 export interface Trust {
   server: string;
-  /** Path of the PEM file with the certificate of its authority; default: the system's. */
+  /** Path of the PEM file with its CA certificate; default: the CA certificates of the system. */
   ca?: string;
   audience: string;
 }
 
 /**
- * Connects with tokens that kubectl fetches itself, whenever the last one ends, by running our own command line. The
- * kubeconfig for that holds no secret, stands in a private folder, and is removed by `close`.
- * @throws UserError when the job may not have tokens, or the cluster does not accept them.
+ * Connects with GitHub's OIDC tokens: kubectl runs our command line as an exec plugin whenever it needs a new token. The kubeconfig
+ * contains no secret, is in a private folder, and is removed by `close`.
+ * @throws UserError when the job may not request tokens, or the cluster does not accept them.
  */
 export async function connectByOidc(
   trust: Trust,
@@ -47,7 +47,7 @@ export async function connectByOidc(
 }
 
 /**
- * A kubeconfig whose user is an exec plugin. Pure.
+ * Returns a kubeconfig whose user is an exec plugin. Pure.
  * @param ca PEM.
  * @param command the program that prints the credential, and its first arguments.
  */
@@ -62,7 +62,7 @@ export function oidcKubeconfig(
     apiVersion: 'client.authentication.k8s.io/v1',
     command,
     args: [...first, 'token', `--audience=${audience}`],
-    // The runner may reach GitHub through a proxy alone, which Node otherwise ignores.
+    // The runner may reach GitHub only through a proxy, which Node ignores by default.
     env: [{ name: 'NODE_USE_ENV_PROXY', value: '1' }],
     interactiveMode: 'Never',
     provideClusterInfo: false,
@@ -77,7 +77,7 @@ export function oidcKubeconfig(
   };
 }
 
-/** Our own command line: beside the bundle that this is in, or the source of it. */
+/** Returns our command line: beside the bundle that contains this file, or its source. */
 function ownCommand(): string[] {
   const here = import.meta.dirname;
   const found = [resolve(here, '../cli/index.js'), resolve(here, '../slipway.ts')].find(existsSync);
@@ -96,10 +96,10 @@ async function certificateOf(path: string): Promise<string> {
     );
   });
   if (text.includes('-----BEGIN CERTIFICATE-----')) return text;
-  throw new UserError(`cluster.ca: ${path} holds no certificate`, 'write the authority there as PEM');
+  throw new UserError(`cluster.ca: ${path} contains no certificate`, 'write the CA certificate there as PEM');
 }
 
-/** kubectl tells only that its plugin failed, or that it was refused; why, we find out ourselves. */
+/** Finds out why a connection failed, because kubectl only reports that its plugin failed, or that it was refused. */
 async function explained(error: unknown, { audience }: Trust, env: NodeJS.ProcessEnv): Promise<unknown> {
   if (!(error instanceof UserError) || !(error.cause instanceof ClusterError)) return error;
   if (error.cause.status === 401) {

@@ -1,4 +1,4 @@
-/** A part of a collection, as the API answers it. */
+/** A page of a collection, as the API returns it. */
 export interface Page<T> {
   apiVersion?: string;
   kind?: string;
@@ -6,7 +6,7 @@ export interface Page<T> {
   metadata: { continue?: string; resourceVersion: string };
 }
 
-/** An item of a list with kind and apiVersion, which the list alone says. */
+/** Adds kind and apiVersion to an item, because only its list has them. */
 export function named<T>(item: T, { apiVersion, kind = '' }: Page<T>): T {
   if (apiVersion === undefined || !/.List$/.test(kind)) return item;
   return { apiVersion, kind: kind.slice(0, -'List'.length), ...item };

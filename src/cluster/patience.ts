@@ -3,39 +3,39 @@ import { timing } from '../toolkit/timing.ts';
 import { actionOf } from './errors.ts';
 import type { Answer, Method } from './port.ts';
 
-/** Milliseconds for all attempts of one call while the API server is away: an upgrade of a single one takes a minute and more. */
+/** Milliseconds for all attempts of one call while the API server is unavailable: an upgrade of a single one takes over a minute. */
 export const patience = 120_000;
 
-/** Milliseconds in which an API server that was away may answer before it has read who may do what. */
+/** Milliseconds after an outage in which the API server may answer before it has loaded its accounts and RBAC rules. */
 export const warmUp = 15_000;
 
 /**
- * The status of an answer, 502 where kubectl's proxy says itself that nothing answered behind it: older versions do
- * that with 502, newer ones with 500 and the error as plain text. An API server gives each of its answers an Audit-Id. Pure.
+ * Returns the status of a response; 502 when kubectl proxy itself reports that the API server does not answer: older versions send
+ * 502, newer ones 500 with the error as plain text. A response of an API server always has an Audit-Id. Pure.
  */
 export function statusOf(status: number, headers: Readonly<Record<string, unknown>>): number {
   const own = status === 500 && headers['audit-id'] === undefined;
   return own && String(headers['content-type'] ?? '').startsWith('text/plain') ? 502 : status;
 }
 
-/** 502 is what the proxy says when nothing answers. */
+/** Whether the API server is unavailable; the proxy sends 502 when it gets no answer. */
 export function isAway(status: number | undefined): boolean {
   return status === 502 || status === 503;
 }
 
-/** What the proxy says of an address or a credential that is wrong, and will be wrong in a moment too. */
+/** Messages of the proxy about a wrong address or credential, which a retry does not fix. */
 const mistakes =
   /no such host|x509:|tls:|getting credentials|(127\.0\.0\.1|localhost|\[::1\]):8080|malformed|unsupported protocol/;
 
-/** Whether an API server that nobody ever reached is not away, but looked for in the wrong place or manner. Pure. */
+/** Whether a first call failed because of a wrong address or credential, not because the API server is unavailable. Pure. */
 export function isMistake({ status, body }: Pick<Answer, 'status' | 'body'>): boolean {
   return status === 502 && mistakes.test(body);
 }
 
 /**
- * Whether the same call may be answered better in a moment: the API server is away, overloaded, or just `returning`
- * and knows neither accounts nor rights yet. A create may have been carried out although its answer was lost: it is
- * sent again only when it surely was not. Pure.
+ * Whether a retry of the call may succeed: the API server is unavailable, overloaded, or just `returning` without its accounts and
+ * RBAC rules. A create may have succeeded although its response was lost, so it is retried only when it certainly was not carried out.
+ * Pure.
  */
 export function willPass(
   method: Method,
@@ -47,28 +47,28 @@ export function willPass(
   return isAway(status) || status === 504 || (returning && status === 500);
 }
 
-/** Whether the API server could not call a webhook: then a write was not carried out, a create neither. Pure. */
+/** Whether the API server could not call a webhook; then no write was carried out, not even a create. Pure. */
 export const lacksWebhook = ({ status, body }: Pick<Answer, 'status' | 'body'>): boolean =>
   status === 500 && body.includes('failed calling webhook');
 
-/** The connection was lost before the answer; whether the call was carried out is not known. */
+/** The connection was lost before the response, so it is unknown whether the call was carried out. */
 export class NoAnswer extends UserError {
   /** @param request method and path. */
   constructor(request: string, cause: NodeJS.ErrnoException) {
     const code = cause.code === 'ABORT_ERR' ? 'timeout' : cause.code;
     super(
       `cannot ${actionOf(request)}: the API server does not answer (${code})`,
-      'see that it can be reached from here, then run the step again',
+      'check that it can be reached from here, then run the step again',
       { cause },
     );
   }
 }
 
 /**
- * Repeats a call whose answer or failure passes by itself; everything else is for the caller to judge.
- * @param wait milliseconds until what does not pass is taken as it is.
- * @param isFinal asked after each failure whether it is to be taken as it is before that.
- * @throws NoAnswer when the connection is lost and the call cannot be repeated, or must not be.
+ * Retries a call while its failure is temporary, and returns every other response.
+ * @param wait milliseconds until a temporary failure is final.
+ * @param isFinal called after each failure; returns whether it is final before that.
+ * @throws NoAnswer when the connection is lost and the call cannot or must not be repeated.
  */
 export async function patiently(
   once: () => Promise<Answer>,
@@ -80,7 +80,7 @@ export async function patiently(
   const end = performance.now() + wait;
   for (;;) {
     const answer = await once().catch((error: NodeJS.ErrnoException) => {
-      // An abort is the call's own timeout: a connection that is dead and does not say so.
+      // An abort is the call's own timeout on a dead connection.
       if (/^(ECONN|EPIPE|ETIMEDOUT|ABORT_ERR)/.test(error.code ?? ''))
         return new NoAnswer(`${method} ${path}`, error);
       throw error;
@@ -93,15 +93,15 @@ export async function patiently(
 }
 
 /**
- * The time that writes get. An API server that answers a question is not away: what it does to a write is its answer, after
- * `timing.writeRetry`. Where one was not done, each that follows is retried for a quarter of that, until one is done or refused: a run that
- * can write nothing still tries its rollback, its record and its lease. After a write without any answer the next ones are also waited for
- * only a quarter of the time; after one that was answered, an admission webhook still gets all the time that it may take.
+ * Limits the time for writes. An API server that answers reads is available, so a write that still fails after `timing.writeRetry` has
+ * failed. After a failed write, each following one is retried for a quarter of that time until one succeeds or is refused: a run that
+ * cannot write still tries its rollback, its record and its Lease. After a write without a response, the next ones also get a quarter
+ * of the time for their response; after a write with a response they get all of it, because an admission webhook may need it.
  */
 export class WritePatience {
   readonly #answersQuestions: () => Promise<boolean>;
   #stuck = false;
-  /** Whether the last write had no answer. */
+  /** Whether the last write had no response. */
   #silent = false;
 
   constructor(answersQuestions: () => Promise<boolean>) {
@@ -109,8 +109,9 @@ export class WritePatience {
   }
 
   /**
-   * @param write gets milliseconds until its answer must be there, and what `patiently` asks.
-   * @param repeatable whether `patiently` sends it again when its answer is lost; one that it does not gets more time for its only answer.
+   * Runs a write within its time.
+   * @param write gets the milliseconds until its response, and `isFinal` for `patiently`.
+   * @param repeatable whether `patiently` retries it after a lost response; otherwise its only attempt gets more time.
    */
   async run(
     write: (limit: number, isFinal: () => Promise<boolean>) => Promise<Answer>,

@@ -15,33 +15,33 @@ export interface JsonPatch {
   value?: unknown;
 }
 
-/** What the API server answered, with the moment on its own clock: no runner's clock decides anything. */
+/** A response of the API server, with the time of the server's clock: no decision depends on the clock of a runner. */
 export interface Answer {
   status: number;
   body: string;
   headers: Record<string, string>;
-  /** Milliseconds since the epoch from the `Date` header: whole seconds, as HTTP has it. */
+  /** Milliseconds since the epoch from the `Date` header, which has whole seconds. */
   serverTime: number;
 }
 
 /**
- * The one port to Kubernetes: plain HTTP on the socket of a warm `kubectl proxy`
- * (2 ms a call against 200 ms for a kubectl process).
+ * The only port to Kubernetes: plain HTTP on the socket of a running `kubectl proxy`
+ * (2 ms per call, compared with 200 ms for a kubectl process).
  */
 export interface Cluster {
-  /** The raw call; throws ClusterError for every status of 400 and above, UserError for a right that is lacking. */
+  /** Sends a raw call. Throws ClusterError for every status of 400 and above, UserError for a missing right. */
   call(method: Method, path: string, body?: unknown, contentType?: string): Promise<Answer>;
-  /** The raw call, whatever its status: for what lies behind the API server, such as a Service. */
+  /** Sends a raw call and returns any status: for targets behind the API server's proxy, such as a Service. */
   fetch(path: string, signal: AbortSignal): Promise<Answer>;
-  /** The object, or undefined when there is none (404). */
+  /** Returns the object, or undefined when there is none (404). */
   get<T = KubeObject>(path: string): Promise<T | undefined>;
-  /** All items of a collection, following `continue`; each says its kind, as an object that is read alone does. */
+  /** Returns all items of a collection, following `continue`; each has its kind, like an object that is read alone. */
   list<T = KubeObject>(
     path: string,
     query?: Record<string, string>,
   ): Promise<{ items: T[]; resourceVersion: string }>;
   create<T = KubeObject>(path: string, object: unknown): Promise<T>;
-  /** Writes the whole object; its resourceVersion makes that a compare-and-swap. */
+  /** Writes the whole object; its resourceVersion makes this a compare-and-swap. */
   replace<T = KubeObject>(path: string, object: unknown): Promise<T>;
   patch<T = KubeObject>(
     path: string,
@@ -49,41 +49,41 @@ export interface Cluster {
     patch: unknown,
     query?: Record<string, string>,
   ): Promise<T>;
-  /** Deletes exactly the object of that uid; an object that is gone already is no error. */
+  /** Deletes exactly the object with that uid; an object that is already gone is not an error. */
   remove(path: string, uid: string | undefined, resourceVersion?: string): Promise<void>;
-  /** Changes after `resourceVersion`, until the server or the signal ends the stream. */
+  /** Yields the changes after `resourceVersion`, until the server or the signal ends the stream. */
   watch<T = KubeObject>(
     path: string,
     query: Record<string, string>,
     signal: AbortSignal,
   ): AsyncGenerator<Watched<T>>;
-  /** For a kubectl that is to do something beside us. */
+  /** For additional kubectl processes. */
   reach: Reach;
-  /** How long the credential lives; asked of kubectl once. */
+  /** Returns how long the credential is valid; reads it from kubectl once. */
   lifetime(): Promise<Lifetime>;
   /**
-   * Milliseconds since 1970 by the API server's clock, as its own last answers told; late by less than a second. What is
-   * decided by time is decided by this one: a runner's clock may be wrong.
+   * Returns milliseconds since 1970 by the API server's clock, from its last responses; late by less than a second. All decisions by
+   * time use it, because a runner's clock may be wrong.
    */
   now(): number;
-  /** How many requests were sent so far. */
+  /** Returns how many requests were sent so far. */
   calls(): number;
-  /** How many of them changed something that stays; leases and questions do not count. */
+  /** Returns how many of them made a persistent change; holders of Leases and queries do not count. */
   changes(): number;
   close(): Promise<void>;
 }
 
 export interface ConnectOptions extends ProxyOptions {
-  /** Waits a minute for an API server that is away, as every later call does; without it that is an error at once. */
+  /** Waits for an unavailable API server, as every later call does; without it, that is an error at once. */
   patient?: boolean;
 }
 
 /**
- * Connects to the cluster of the kubeconfig at hand.
+ * Connects to the cluster of the current kubeconfig.
  * @throws UserError when there is no kubectl, no usable kubeconfig, or the API server does not answer.
  */
 export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
-  // Loaded while kubectl starts: it takes as long as Node itself.
+  // Imported while kubectl starts, because it takes as long to load as Node itself.
   const [proxy, { Agent, request }] = await Promise.all([startProxy(options), import('node:http')]);
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
@@ -98,7 +98,7 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
           agent,
           ...(signal === undefined ? {} : { signal }),
           headers: {
-            // The proxy answers 403 to any other host: its guard against DNS rebinding.
+            // The proxy answers 403 to any other host, as a guard against DNS rebinding.
             host: 'localhost',
             accept: 'application/json',
             ...(text === undefined

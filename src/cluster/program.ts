@@ -6,14 +6,14 @@ import { findOnPath } from '../toolkit/child.ts';
 import { demandsPinned } from '../toolkit/tools/demand.ts';
 
 let provided: Promise<void> | undefined;
-/** The path of the pinned one, once it is on the PATH. */
+/** The path of the pinned kubectl, once it is on the PATH. */
 let pinned: string | undefined;
 
 /**
- * Sees to it that there is a kubectl on the PATH of this process: the one that is there, whatever its version, for asking it would
- * take as long as connecting; else, or where `env` demands that, the pinned one, for as long as this process lives. Mirrors come from
- * SLIPWAY_TOOL_MIRRORS.
- * @throws UserError when there is none and none can be downloaded.
+ * Ensures that kubectl is on the PATH of this process. An installed one is used whatever its version, because a check would take as
+ * long as connecting. Otherwise, or where `env` demands it, the pinned version is downloaded for the lifetime of this process. Mirrors
+ * come from SLIPWAY_TOOL_MIRRORS.
+ * @throws UserError when there is no kubectl and the download fails.
  */
 export async function provideKubectl(env: NodeJS.ProcessEnv = process.env): Promise<void> {
   const found = findOnPath('kubectl');

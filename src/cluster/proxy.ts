@@ -9,7 +9,7 @@ import { kubectlEnvironment } from './environment.ts';
 import { provideKubectl } from './program.ts';
 import { type Reach, reachFlags } from './reach.ts';
 
-/** A running `kubectl proxy` that listens on a unix socket in a folder that only we may enter. */
+/** A running `kubectl proxy` that listens on a unix socket in a private folder. */
 export interface Proxy {
   socketPath: string;
   close(): Promise<void>;
@@ -20,24 +20,24 @@ export interface ProxyOptions extends Reach {
   startTimeout?: number;
 }
 
-/** Those that run. Their end waits for ours with one listener: each of its own would be a leak by Node's count from the eleventh on. */
+/** The running proxies. One exit listener ends all of them, because Node reports a leak from the eleventh listener on. */
 const running = new Set<ChildProcess>();
 const endAll = () => {
   for (const child of running) child.kill('SIGKILL');
 };
 
 /**
- * Starts `kubectl proxy`, which brings every kind of authentication that kubectl knows.
+ * Starts `kubectl proxy`, which supports every kind of authentication that kubectl does.
  *
- * Its own session keeps a cancelled job's SIGINT from taking it before the rollback has run; `setpriv` ends it when we
- * end, SIGKILL included. A socket's path may have 108 bytes, hence the short folder.
+ * It runs in its own session, so that the SIGINT of a cancelled job does not end it before the rollback; `setpriv` ends it with this
+ * process, even on SIGKILL. The path of a socket is limited to 108 bytes, so the folder is short.
  *
  * @throws UserError when kubectl is missing or refuses the kubeconfig.
  */
 export async function startProxy(options: ProxyOptions = {}): Promise<Proxy> {
   await provideKubectl();
   const kubectl = findOnPath('kubectl');
-  if (kubectl === undefined) throw new Error('kubectl was provided and is not there');
+  if (kubectl === undefined) throw new Error('kubectl was provided but is not on the PATH');
   const folder = await mkdtemp(join(shortTmp(), 'slipway-'));
   const socketPath = join(folder, 's');
   const stderrPath = join(folder, 'stderr');
@@ -66,7 +66,7 @@ export async function startProxy(options: ProxyOptions = {}): Promise<Proxy> {
   const close = async () => {
     running.delete(child);
     if (running.size === 0) process.off('exit', endAll);
-    // Referenced again, or the process could end while it waits for this.
+    // Referenced again, so that this process does not end while it waits for the exit.
     child.ref();
     child.kill('SIGKILL');
     await exit;
@@ -98,7 +98,7 @@ async function untilListening(socketPath: string, gone: () => boolean, timeout: 
   throw new Error('kubectl proxy did not listen in time');
 }
 
-/** `/static/` is answered by the proxy itself: whether the API server answers is the first real request's question. */
+/** The proxy itself answers `/static/`; the first real request shows whether the API server answers. */
 async function accepts(socketPath: string): Promise<boolean> {
   const { request } = await import('node:http');
   return new Promise(resolve => {

@@ -1,12 +1,12 @@
-/** How kubectl finds the cluster, and as whom it speaks there. */
+/** How kubectl finds the cluster and authenticates. */
 export interface Reach {
   /** A context of the kubeconfig; default: its current one. */
   context?: string;
-  /** A kubeconfig of our own, instead of the one at hand. */
+  /** Another kubeconfig instead of the current one. */
   kubeconfig?: string;
 }
 
-/** The same as kubectl's flags. Pure. */
+/** Returns the flags for kubectl. Pure. */
 export function reachFlags({ context, kubeconfig }: Reach): string[] {
   return [
     ...(kubeconfig === undefined ? [] : [`--kubeconfig=${kubeconfig}`]),

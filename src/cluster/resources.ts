@@ -58,12 +58,12 @@ export const resources = {
   },
 } as const satisfies Record<string, Resource>;
 
-/** No object has a name like that. */
+/** Segments that would change the path; no object has such a name. */
 const leadsElsewhere = /[/%?#]|^\.{1,2}$/;
 
 /**
- * The API path of a collection, or of one object of it.
- * @throws Error for a name or namespace that would lead to another place; no object can have such a name.
+ * Returns the API path of a collection, or of one of its objects.
+ * @throws Error for a name or namespace that would change the path; no object can have such a name.
  */
 export function pathOf(resource: Resource, namespace: string, name?: string): string {
   for (const segment of [namespace, name ?? ''])
@@ -74,13 +74,13 @@ export function pathOf(resource: Resource, namespace: string, name?: string): st
   return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
 }
 
-/** A path with its query, each part encoded. */
+/** Appends a query to a path, with each part encoded. */
 export function withQuery(path: string, query: Record<string, string>): string {
   const text = new URLSearchParams(query).toString();
   return text === '' ? path : `${path}?${text}`;
 }
 
-/** Where the object of a path is, as `pathOf` makes it; undefined for a path that is none of an object in a namespace. */
+/** Parses the path of an object, as `pathOf` builds it; returns undefined when it is not an object in a namespace. */
 export function placeOf(
   path: string,
 ): { group: string; namespace: string; plural: string; name: string } | undefined {
@@ -104,13 +104,13 @@ export class Discovery {
     this.#cluster = cluster;
   }
 
-  /** The resource of a kind, or undefined when this cluster does not serve it. */
+  /** Returns the resource of a kind, or undefined when this API server does not have it. */
   async find(apiVersion: string, kind: string): Promise<Resource | undefined> {
     const known = Object.values(resources).find(r => r.kind === kind && apiVersionOf(r) === apiVersion);
     const slash = apiVersion.indexOf('/');
     const [group, version] =
       slash < 0 ? ['', apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
-    // What every cluster has needs no question; what an add-on brings may be absent.
+    // Built-in resources need no request; those of an add-on may be missing.
     if (known !== undefined && !group.includes('gateway')) return known;
     let list = this.#lists.get(apiVersion);
     if (list === undefined) {
@@ -124,12 +124,12 @@ export class Discovery {
   }
 }
 
-/** `apps/v1`, or `v1` for the core group. */
+/** Returns `apps/v1`, or `v1` for the core group. */
 export function apiVersionOf(resource: Resource): string {
   return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
 }
 
-/** The resource that Events are written to; the right to create them is a wish, not a need. */
+/** The resource that Events are written to; the right to create them is optional. */
 export const eventsOfWorkloads: Resource = {
   group: 'events.k8s.io',
   version: 'v1',

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 import { readUpTo } from '../toolkit/body.ts';
 
-/** What the API server sends, as text. */
+/** Reads responses of the API server as text. */
 
-/** By hand, because readline does not pass a broken connection on: it would be an uncaught exception instead. */
+/** Splits a stream into lines, without readline, which turns a broken connection into an uncaught exception. */
 export async function* linesOf(response: Readable): AsyncGenerator<string> {
   let rest = '';
   for await (const chunk of response.setEncoding('utf8')) {
@@ -13,11 +13,11 @@ export async function* linesOf(response: Readable): AsyncGenerator<string> {
   }
 }
 
-/** Bytes; behind its proxies stand programs that answer what they like. */
+/** Bytes; a program behind the API server's proxy may send a response of any size. */
 const largest = 64 * 1024 * 1024;
 
-/** @throws Error when it is larger than 64 MiB. */
+/** Reads a response. @throws Error when it is larger than 64 MiB. */
 export async function textOf(response: AsyncIterable<Uint8Array>, limit = largest): Promise<string> {
-  const tooLarge = () => new Error(`the answer is larger than ${limit / 1024 / 1024} MiB`);
+  const tooLarge = () => new Error(`the response is larger than ${limit / 1024 / 1024} MiB`);
   return (await readUpTo(response, limit, tooLarge)).toString('utf8');
 }

@@ -1,26 +1,26 @@
 import { UserError } from '../toolkit/errors.ts';
 import { claimsOf } from './jwt.ts';
 
-/** GitHub's OIDC tokens: a job that may have them asks the runner's service for one of the audience that it needs. */
+/** Requests GitHub's OIDC tokens: a job with the permission gets them from the runner's token service, for the audience that it needs. */
 
 const attempts = 4;
 const remedy =
   'add `permissions: id-token: write` to the job; pull requests from forks and Dependabot never get such a token';
 
-/** Whom to ask for a token, and by which right. */
+/** The token service, and the bearer token for it. */
 interface Issuer {
   url: URL;
   bearer: string;
 }
 
 /**
- * What the runner gives a job that may ask for tokens.
- * @throws UserError when it gave nothing.
+ * Returns the token service that the runner offers to a job with the permission.
+ * @throws UserError when the job does not have the permission.
  */
 export function issuerOf(env: NodeJS.ProcessEnv): Issuer {
   const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
   if (!url || !bearer || !URL.canParse(url)) {
-    throw new UserError('this job may not ask GitHub for an OIDC token', remedy);
+    throw new UserError('this job may not request an OIDC token from GitHub', remedy);
   }
   return { url: new URL(url), bearer };
 }
@@ -31,8 +31,8 @@ export interface Asking {
 }
 
 /**
- * A fresh token of that audience. A lost connection, 429 and 5xx are tried again: 4 times in all, within seconds.
- * @throws UserError when GitHub gives none. Nothing that it answered is shown, for it may hold the token.
+ * Requests a new token for an audience. A lost connection, 429 and 5xx are retried: 4 attempts in all, within seconds.
+ * @throws UserError when GitHub gives none. Its response is not shown, because it may contain the token.
  */
 export async function requestIdToken(
   env: NodeJS.ProcessEnv,
@@ -63,7 +63,7 @@ async function askOnce(url: URL, bearer: string, send: typeof fetch): Promise<Ou
   try {
     const response = await send(url, {
       headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
-      // The right to ask must not travel to another host.
+      // The bearer token must not be sent to another host.
       redirect: 'error',
       signal: AbortSignal.timeout(10_000),
     });
@@ -93,8 +93,8 @@ function tokenIn(text: string): string | undefined {
 const pause = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds));
 
 /**
- * What a kubectl exec plugin prints. kubectl asks again when its own clock passes `expirationTimestamp`, so that lies a
- * fifth of the token's life, at most a minute, before its end, and a clock that is late does not stretch it. Pure.
+ * Returns the output of a kubectl exec plugin. kubectl runs the plugin again when its own clock passes `expirationTimestamp`, so that
+ * is a fifth of the token's lifetime, at most a minute, before its end, and a slow clock does not extend it. Pure.
  * @param now milliseconds since 1970, by the clock of this machine.
  */
 export function execCredential(token: string, now: number): object {

@@ -1,7 +1,7 @@
 import type { Recovery } from '../config/recovery.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { replicaBehind } from './feasibility.ts';
-import { leaseName, type Place, type What } from './last.ts';
+import { leaseName, type Place, type Milestone } from './last-success.ts';
 import { type ScenarioId, scenarioIds } from './scenario.ts';
 
 /**
@@ -60,7 +60,7 @@ export function alertRules(
   };
 }
 
-function tooOld({ app, namespace }: Place, what: What, alert: string, every: number, noun: string): Rule {
+function tooOld({ app, namespace }: Place, what: Milestone, alert: string, every: number, noun: string): Rule {
   const lease = `kube_lease_renew_time{namespace="${namespace}",lease="${leaseName(app, what)}"}`;
   const seconds = Math.round((late * every) / 1000);
   return {

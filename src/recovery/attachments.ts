@@ -8,7 +8,7 @@ import { inOrder } from './cluster-objects/order.ts';
 import type { Exported } from './cluster-objects/portable.ts';
 import type { Known } from './cluster-objects/sealed.ts';
 import { formatListing, type Listing, parseListing } from './files/listing.ts';
-import { open, parseIdentities } from './sealing.ts';
+import { decryptAge, parseIdentities } from './sealing.ts';
 import { openPassphrase, openSecrets } from './secrets.ts';
 import { type BackupSet, type Owner, readFileOf } from './sets.ts';
 import type { Store } from './store.ts';
@@ -82,7 +82,7 @@ export async function exportIn(at: SetIn, identities: readonly string[]): Promis
       `${counted(sealed.length, 'object')} in the backup set ${set.id} may hold secrets and ${sealed.length === 1 ? 'is' : 'are'} encrypted: ${sealed.slice(0, 3).join(', ')}${sealed.length > 3 ? ', …' : ''}`,
       'give the path of the offline key in the input `key`',
     );
-  const opened = await open(await readFileOf(store, owner, set, fileNames.sealedObjects), identities);
+  const opened = await decryptAge(await readFileOf(store, owner, set, fileNames.sealedObjects), identities);
   return { objects: inOrder([...objects, ...parseExport(textOf(opened)).objects]), unread: [], absent: [] };
 }
 

@@ -10,7 +10,7 @@ import type { Exec } from './exec.ts';
 import { expireKept, type InRepositories, type Keeping } from './files/keeping.ts';
 import type { Repository } from './files/restic.ts';
 import type { RunningWorker } from './files/workers.ts';
-import { lackingIn } from './lacking.ts';
+import { missingSourcesIn } from './missing-sources.ts';
 import { type Rung, unproved } from './ladder.ts';
 import { type Declared, unlockedIn } from './locks.ts';
 import type { Manifest } from './manifest.ts';
@@ -65,7 +65,7 @@ export interface BackupTask
   /** Returns the signature of a manifest as a bundle; undefined when nothing is signed. */
   sign(id: string, content: Uint8Array): Promise<string | undefined>;
   /** Whether a set has a trusted signature, where one is required. */
-  vouched(set: BackupSet): Promise<boolean>;
+  isTrusted(set: BackupSet): Promise<boolean>;
   /** @throws when another run has taken over. */
   assertHeld(): Promise<void>;
 }
@@ -84,7 +84,7 @@ export interface MadeSet {
   /** Why the set does not count; empty when it does. */
   readonly problems: readonly string[];
   /** Why a repository grows without limit, or its disk is nearly full: the set still counts, but the run fails. */
-  readonly grows: readonly string[];
+  readonly growth: readonly string[];
   readonly signed: boolean;
 }
 
@@ -122,9 +122,9 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
     const problems = [
       ...unproved(rungs),
       ...parts.problems,
-      ...lackingIn(manifest, recovery, task.cluster.namespace),
+      ...missingSourcesIn(manifest, recovery, task.cluster.namespace),
     ];
-    const { signed, grows, notes, unlocked } = await finish(task, keeping, {
+    const { signed, growth, notes, unlocked } = await finish(task, keeping, {
       at,
       manifest,
       files,
@@ -133,7 +133,7 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
       databases,
     });
     return {
-      ...{ id: setId(at), manifest, rungs, grows, signed },
+      ...{ id: setId(at), manifest, rungs, growth: growth, signed },
       problems: [...problems, ...unlocked],
       backups: Object.fromEntries([
         ...databases.map(({ database, backups }) => [database.name, backups] as const),
@@ -232,16 +232,16 @@ export async function finish(task: BackupTask, keeping: Keeping, made: Finished)
   for (const each of databases) await each.forget();
   const unlocked = await unlockedIn(stores, owner, task.now(), id);
   const doubtful = new Set(unlocked.keys());
-  const expired = await expireSets(stores, owner, policy, task.now(), report, task.vouched);
+  const expired = await expireSets(stores, owner, policy, task.now(), report, task.isTrusted);
   const isKnown = !('problem' in expired);
   const here = isKnown
     ? [...expired.problems, ...(await expireKept(keeping, inRestic, policy, expired))]
     : [expired.problem];
-  const { grows, notes } = await expireIn(databases, isKnown ? expired : undefined, policy, doubtful);
+  const { growth, notes } = await expireIn(databases, isKnown ? expired : undefined, policy, doubtful);
   return {
     signed: bundle !== undefined,
     unlocked: [...unlocked.values()],
-    grows: [...[...doubtful].map(sparedText), ...here, ...grows],
+    growth: [...[...doubtful].map(sparedText), ...here, ...growth],
     notes,
   };
 }
@@ -252,11 +252,11 @@ const sparedText = (name: string) =>
 async function expireIn(
   databases: Finished['databases'],
   ...order: Parameters<MadeBackup['expire']>
-): Promise<Pick<MadeSet, 'grows' | 'notes'>> {
+): Promise<Pick<MadeSet, 'growth' | 'notes'>> {
   const all = [];
   for (const each of databases) all.push(await each.expire(...order));
   return {
-    grows: all.flatMap(({ problems }) => problems),
+    growth: all.flatMap(({ problems }) => problems),
     notes: all.flatMap(({ notes }) => notes),
   };
 }

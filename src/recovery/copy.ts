@@ -6,7 +6,7 @@ import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 import { type Exec, podExec } from './exec.ts';
-import { type LastingPlace, lasting, patient } from './lasting.ts';
+import { type DetachedPlace, runDetached, withReconnect } from './detached-command.ts';
 import { removePod } from './pod-removal.ts';
 import {
   type CopyPod,
@@ -59,7 +59,7 @@ export interface Copy {
   /** Runs a command once; when the connection breaks, its outcome is unknown. */
   readonly raw: Exec;
   /** For long commands: they outlive the connection and this process, and a later run joins them by name. */
-  lasting(name: string): Exec;
+  detached(name: string): Exec;
   start(): Promise<void>;
   /** Once in the life of the copy: a repeated call returns the first result. */
   restart(): Promise<void>;
@@ -95,18 +95,18 @@ export async function isFinished(cluster: Cluster, request: Pick<CopyRequest, 'n
  * removed first: the caller ensures that no other run uses it.
  * @throws {UserError} when an object of that name is not ours or belongs to a finished copy, and when the pod does not start.
  */
-export async function raiseCopy(cluster: Cluster, request: CopyRequest): Promise<Copy> {
+export async function createCopy(cluster: Cluster, request: CopyRequest): Promise<Copy> {
   const { namespace, name, run, resumed, report } = request;
   const path = pathOf(resources.pod, namespace, name);
   if (resumed === undefined) await makeCopy(cluster, request);
   else await demandPod(cluster, path, name, resumed);
-  const uid = await untilRunning(cluster, path, request);
+  const uid = await waitUntilRunning(cluster, path, request);
   const raw = podExec({ namespace, pod: name, container: copyContainer }, cluster.reach);
-  const kept: LastingPlace = {
+  const kept: DetachedPlace = {
     ...{ exec: raw, folder: copyCommands, report, sleep: request.waits ?? request.sleep },
     gone: () => goneOf(cluster, path, name, uid),
   };
-  const exec = patient({ ...kept, sleep: request.sleep });
+  const exec = withReconnect({ ...kept, sleep: request.sleep });
   const { place = ownPlace } = request;
   const data = dataOf(place);
   const must = async (by: Exec, command: readonly string[]) => {
@@ -118,10 +118,10 @@ export async function raiseCopy(cluster: Cluster, request: CopyRequest): Promise
       );
   };
   return {
-    ...{ uid, exec, raw, lasting: of => lasting(kept, of), path: data, archives: place.archives },
+    ...{ uid, exec, raw, detached: of => runDetached(kept, of), path: data, archives: place.archives },
     start: () => must(exec, startCopy(data)),
-    restart: () => must(lasting(kept, 'restart'), restartCopy(data)),
-    open: () => must(lasting(kept, 'open'), openCopy(data)),
+    restart: () => must(runDetached(kept, 'restart'), restartCopy(data)),
+    open: () => must(runDetached(kept, 'open'), openCopy(data)),
     stop: async () => {
       const [forget = [], end = []] = stopCopy(data);
       await must(exec, forget);
@@ -227,7 +227,7 @@ async function make(cluster: Cluster, path: string, object: Made, request: Place
  * @returns its UID.
  * @throws {UserError} when it does not start in time, with the reason that Kubernetes gives.
  */
-export async function untilRunning(
+export async function waitUntilRunning(
   cluster: Cluster,
   path: string,
   { name, patience, signal, sleep }: Pick<CopyRequest, 'name' | 'patience' | 'signal' | 'sleep'>,

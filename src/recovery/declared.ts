@@ -9,7 +9,7 @@ import {
   type Schedule,
   type Target,
 } from './feasibility.ts';
-import type { Doubt } from './locks.ts';
+import type { LockDoubt } from './locks.ts';
 
 /** The declarations of slipway.yml for an environment, in a form that can be judged. Pure. */
 
@@ -22,14 +22,14 @@ export interface Measured {
 }
 
 /** What the stores report about repositories that are declared locked, by name: undefined for one that is locked. */
-export type Locks = ReadonlyMap<string, Doubt | undefined>;
+export type Locks = ReadonlyMap<string, LockDoubt | undefined>;
 
 /** Returns why a declared lock does not count: it counts only when the store of the repository confirms it. Pure. */
-export function doubtOf(
+export function lockDoubtOf(
   name: string,
   { locked }: Pick<Recovery['repositories'][string], 'locked'>,
   locks: Locks,
-): Doubt | undefined {
+): LockDoubt | undefined {
   if (locked === undefined) return undefined;
   if (locks.has(name)) return locks.get(name);
   return { problem: 'its store was not asked', help: 'give it a `store`, and this step its credentials' };
@@ -115,7 +115,7 @@ const replicasOf = (
 function repositoriesOf({ repositories }: Recovery, locks: Locks): Repository[] {
   return Object.entries(repositories).map(([name, repository]) => {
     const { apart, locked, offline } = repository;
-    const doubt = offline ? undefined : doubtOf(name, repository, locks);
+    const doubt = offline ? undefined : lockDoubtOf(name, repository, locks);
     const isLocked = locked !== undefined && doubt === undefined;
     return { name, apart, keeping: offline ? 'offline' : isLocked ? 'locked' : 'plain', doubt };
   });

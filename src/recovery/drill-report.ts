@@ -3,7 +3,7 @@ import type { Loss } from './loss.ts';
 import type { Outage } from './outage.ts';
 import { type Breakdown, divide, type Stamp } from './phases.ts';
 import type { Backup } from './postgres/info.ts';
-import type { Does } from './scenario.ts';
+import type { StepAction } from './scenario.ts';
 import { type DrillVerdict, type Evidence, judgeDrill } from './verdict.ts';
 
 /** The result of a drill: one JSON file from which all other reports are made, and from which the drill can be judged again. */
@@ -26,7 +26,7 @@ export interface DrillFacts extends Evidence {
   readonly injectedAt?: number | undefined;
   readonly stamps: readonly Stamp[];
   /** The steps of the scenario that were done. */
-  readonly did?: readonly Does[] | undefined;
+  readonly did?: readonly StepAction[] | undefined;
   /** How many jobs ran, one after the other; absent where only one is possible. */
   readonly jobs?: number | undefined;
   /** The seed from which the time of the injection was drawn. */

@@ -1,5 +1,5 @@
 import { formatDuration } from '../toolkit/duration.ts';
-import type { Doubt } from './locks.ts';
+import type { LockDoubt } from './locks.ts';
 
 /** Judges before any drill whether a declared schedule can meet the declared targets: row by row, and by which mechanism. */
 
@@ -33,7 +33,7 @@ export interface Repository {
   /** `locked`: no credentials can delete from it; `offline`: it is not connected. */
   readonly keeping: 'plain' | 'locked' | 'offline';
   /** Why the lock of a repository that is declared locked is not confirmed; the repository then counts as plain. */
-  readonly doubt?: Doubt | undefined;
+  readonly doubt?: LockDoubt | undefined;
 }
 
 /** Milliseconds: interval, duration, and time until the backup is in the repository. */
@@ -140,12 +140,12 @@ const doubtIn = ({ domain }: Target, { repositories }: Schedule): Named | undefi
     : undefined;
 
 /** Says why a repository that is declared locked does not count as locked. Pure. */
-export const doubtText = (name: string, { problem }: Doubt): string =>
+export const doubtText = (name: string, { problem }: LockDoubt): string =>
   `the repository ${name} is declared locked, but ${problem}`;
 
 interface Named {
   readonly name: string;
-  readonly doubt: Doubt;
+  readonly doubt: LockDoubt;
 }
 
 /**

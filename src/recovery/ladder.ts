@@ -30,7 +30,7 @@ export interface Rung {
 }
 
 /** Returns a passed rung without problems; otherwise a failed one, with the first problem and the number of others. Pure. */
-export function judged(level: Level, what: string, problems: readonly string[], good: string): Rung {
+export function rungOf(level: Level, what: string, problems: readonly string[], good: string): Rung {
   const [first, ...more] = problems;
   if (first === undefined) return { level, what, state: 'passed', sentence: good };
   const rest = more.length === 0 ? '' : `, and ${more.length} more`;
@@ -52,7 +52,7 @@ export function reached(rungs: readonly Rung[]): Level | undefined {
 }
 
 /** Returns why the required level was not reached, lowest level first; empty when it was. Pure. */
-export function lacking(rungs: readonly Rung[], required: Level): string[] {
+export function missingLevels(rungs: readonly Rung[], required: Level): string[] {
   return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
     const own = rungs.filter(each => each.level === level && counts(each));
     if (own.length === 0) return [`${level} (${meanings[level]}) was not checked`];

@@ -8,7 +8,7 @@ import type { Store } from './store.ts';
  */
 
 /** Why a declared lock does not count, and the remedy. */
-export interface Doubt {
+export interface LockDoubt {
   readonly problem: string;
   readonly help: string;
 }
@@ -21,7 +21,7 @@ export interface Declared {
   readonly locked: number;
 }
 
-const clocks = 60_000;
+const clockSkew = 60_000;
 
 /**
  * Reads the locks of the newest set and of the buckets.
@@ -29,12 +29,12 @@ const clocks = 60_000;
  * @param now ms since 1970.
  * @returns undefined when everything is locked for the declared time. Throws no UserError: an unreadable lock is a doubt.
  */
-export async function doubtOfLock(
+export async function checkLock(
   { store, others, locked }: Declared,
   owner: Owner,
   now: number,
   set?: string,
-): Promise<Doubt | undefined> {
+): Promise<LockDoubt | undefined> {
   try {
     const id = set ?? (await listSets(store, owner)).at(-1);
     if (id === undefined)
@@ -48,7 +48,7 @@ export async function doubtOfLock(
         problem: `the set ${id} in ${store.name} is not locked: any user with the permission may delete it`,
         help: 'create the bucket with object lock: not every store can add it later',
       };
-    if (until < setTime(id) + locked - clocks)
+    if (until < setTime(id) + locked - clockSkew)
       return {
         problem: `the set ${id} in ${store.name} is locked only until ${textOf(until)}, but slipway.yml says ${daysOf(locked)}`,
         help: 'check which setting of the bucket shortens it, or correct `locked`',
@@ -89,7 +89,7 @@ export async function unlockedIn(
   const sentences = new Map<string, string>();
   for (const { name, store, locked, others = [] } of stores) {
     if (locked === undefined) continue;
-    const doubt = await doubtOfLock({ store, others, locked }, owner, now, set);
+    const doubt = await checkLock({ store, others, locked }, owner, now, set);
     if (doubt !== undefined)
       sentences.set(
         name,

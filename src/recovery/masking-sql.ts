@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { counted } from '../toolkit/count.ts';
-import { type Column, type ForeignKey, pathOf } from './catalogue.ts';
+import { type Column, type ForeignKey, pathOf } from './catalog.ts';
 import type { Masked, MaskingPlan } from './masking.ts';
 
 /**

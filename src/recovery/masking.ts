@@ -1,6 +1,6 @@
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { type Catalogue, type Column, type ForeignKey, pathOf } from './catalogue.ts';
+import { type Catalog, type Column, type ForeignKey, pathOf } from './catalog.ts';
 
 /**
  * How personal data is masked when production is restored for staging, checked against the columns of the database. A column that the map
@@ -44,7 +44,7 @@ export interface MaskingPlan {
   readonly drops: readonly string[];
   /** Foreign keys with both ends masked: they must still join afterwards. */
   readonly joins: readonly ForeignKey[];
-  readonly materialisedViews: Catalogue['materialisedViews'];
+  readonly materialisedViews: Catalog['materialisedViews'];
 }
 
 /** Another database of the same server: a physical copy contains all of them. */
@@ -61,10 +61,10 @@ export interface OtherDatabase {
  */
 export function planMasking(
   map: MaskingMap,
-  catalogue: Catalogue,
+  catalog: Catalog,
   others: readonly OtherDatabase[],
 ): MaskingPlan {
-  const columns = catalogue.largeObjects ? [...catalogue.columns, largeObjects] : catalogue.columns;
+  const columns = catalog.largeObjects ? [...catalog.columns, largeObjects] : catalog.columns;
   const isOther = (name: string) => others.some(each => each.name === name);
   const entries = Object.entries(map);
   const databases = new Map(entries.filter(([name]) => isOther(name)));
@@ -83,12 +83,12 @@ export function planMasking(
     refuseMisfit(column, strategy);
     chosen.set(column, strategy);
   }
-  const masked = catalogue.columns.flatMap((column): Masked[] => {
+  const masked = catalog.columns.flatMap((column): Masked[] => {
     const strategy = chosen.get(column) ?? 'keep';
     return strategy === 'keep' ? [] : [{ column, strategy }];
   });
   const strategyAt = new Map(masked.map(({ column, strategy }) => [pathOf(column), strategy]));
-  const joins = catalogue.foreignKeys.filter(key => isTouched(key, strategyAt, catalogue.columns));
+  const joins = catalog.foreignKeys.filter(key => isTouched(key, strategyAt, catalog.columns));
   const personal = columns.filter(({ type }) => mayBePersonal(type));
   demandMention({
     column: personal.filter(column => !chosen.has(column) && !column.generated).map(pathOf),
@@ -99,7 +99,7 @@ export function planMasking(
     kept: personal.filter(column => chosen.get(column) === 'keep'),
     drops: [...databases].flatMap(([name, written]) => (written === 'drop' ? [name] : [])),
     joins,
-    materialisedViews: catalogue.materialisedViews,
+    materialisedViews: catalog.materialisedViews,
   };
 }
 

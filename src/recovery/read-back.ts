@@ -12,14 +12,14 @@ import { type BackupSet, listSets, type Owner, readSet } from './sets.ts';
 export async function readBackBefore({
   stores,
   owner,
-  vouched,
+  isTrusted,
 }: {
   readonly stores: readonly OpenStore[];
   readonly owner: Owner;
-  vouched(set: BackupSet): Promise<boolean>;
+  isTrusted(set: BackupSet): Promise<boolean>;
 }): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
   const set = await newestSet(stores, owner);
-  if (set === undefined || !(await vouched(set))) return new Map();
+  if (set === undefined || !(await isTrusted(set))) return new Map();
   return new Map(
     set.manifest.databases.map(({ name, backups }) => [
       name,

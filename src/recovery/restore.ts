@@ -77,7 +77,7 @@ async function compareWith(
   connection: Parameters<typeof takeInventory>[1],
 ): Promise<Comparison> {
   report(`comparing with the counts at ${counted.lsn}`);
-  const inventory = await takeInventory(copy.lasting('count'), connection, {
+  const inventory = await takeInventory(copy.detached('count'), connection, {
     sampling: sampledIn(counted.tables),
     signal,
   });
@@ -125,7 +125,7 @@ export async function checkIndexes({
   signal,
 }: Pick<RestoreTask, 'copy' | 'database' | 'report' | 'signal'>): Promise<Rung[]> {
   const command = ['pg_amcheck', `--host=${copySocket}`, `--database=${database}`, '--install-missing'];
-  const checked = copy.lasting('amcheck');
+  const checked = copy.detached('amcheck');
   const { code, stdout, stderr } = await checked([...command, '--heapallindexed', '--parent-check'], {
     signal,
   });

@@ -16,7 +16,7 @@ import type { Repository } from './files/restic.ts';
 import { restoreFiles } from './files/restoring.ts';
 import { mounts } from './files/worker.ts';
 import type { RunningWorker } from './files/workers.ts';
-import { tamed } from './guard/tamed.ts';
+import { neutralize } from './guard/side-effects.ts';
 import type { Rung } from './ladder.ts';
 import { dumpSource } from './managed/dumping.ts';
 import type { ManagedRestore } from './managed/restoring.ts';
@@ -61,7 +61,7 @@ export async function restoreObjects(task: PartsTask): Promise<Rung[]> {
   const { cluster, from, into, report } = task;
   const { objects } = await exportIn(task.at, task.identities);
   const all = movedTo(objects, from, into);
-  const { manifests, changes } = tamed(all);
+  const { manifests, changes } = neutralize(all);
   for (const change of changes) report(change);
   const moved = manifests as Exported[];
   const applied = await applyExport({ cluster, objects: moved, overwrite: false, asleep: true, report });

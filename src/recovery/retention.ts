@@ -44,7 +44,7 @@ export interface Retained {
   /** From the newest to the oldest. */
   readonly kept: readonly Judged[];
   /** In the order of deletion: a backup comes after all that depend on it. */
-  readonly goes: readonly Judged[];
+  readonly expired: readonly Judged[];
 }
 
 /**
@@ -89,7 +89,7 @@ export function keep(backups: readonly Backup[], policy: RetentionPolicy, now: n
   const judged = newestFirst.map(backup => ({ backup, why: reasons.get(backup) ?? limits(policy) }));
   return {
     kept: judged.filter(({ backup }) => reasons.has(backup)),
-    goes: judged
+    expired: judged
       .filter(({ backup }) => !reasons.has(backup))
       .sort((a, b) => chains.under(b.backup).length - chains.under(a.backup).length),
   };

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
-import { gravest, type Known } from './guard/facts.ts';
+import { combine, type Answer } from './guard/facts.ts';
 import { codeOf, mustBe, read } from './object-stores/answers.ts';
 import { type Asked, type Login, signedRequests } from './object-stores/requests.ts';
 import { checkedPath, type Store, type Stored } from './store.ts';
@@ -18,10 +18,10 @@ type Call = (address: string, asked?: Asked) => Promise<Response>;
 
 /** Opens a store. @throws UserError for an address without a bucket. */
 export async function s3Store(options: S3Options): Promise<Store> {
-  const place = placeOf(options.address);
-  const requests = await signedRequests(place.bucket, options);
+  const bucketUrl = placeOf(options.address);
+  const requests = await signedRequests(bucketUrl.bucket, options);
   const url = (path: string) =>
-    `${place.bucket}/${keyOf(place, path).split('/').map(encodeURIComponent).join('/')}`;
+    `${bucketUrl.bucket}/${keyOf(bucketUrl, path).split('/').map(encodeURIComponent).join('/')}`;
   const call: Call = (address, asked = { method: 'GET' }) => requests.whole(address, asked);
   return {
     name: options.address,
@@ -37,24 +37,24 @@ export async function s3Store(options: S3Options): Promise<Store> {
       };
       const body = content.length === 0 ? {} : { body: () => Readable.from([content]) };
       const answer = await call(url(path), { method: 'PUT', headers, ...body });
-      await mustBe(answer, [200], place.bucket, `store ${path}`);
+      await mustBe(answer, [200], bucketUrl.bucket, `store ${path}`);
     },
     get: async path => {
       const answer = await call(url(path));
       if (answer.status === 404 && (await codeOf(answer)) !== 'NoSuchBucket') return undefined;
-      await mustBe(answer, [200], place.bucket, `return ${path}`);
+      await mustBe(answer, [200], bucketUrl.bucket, `return ${path}`);
       return new Uint8Array(await answer.arrayBuffer());
     },
     remove: async path => {
       const answer = await call(url(path), { method: 'DELETE' });
-      if (answer.status !== 404) await mustBe(answer, [200, 204], place.bucket, `delete ${path}`);
+      if (answer.status !== 404) await mustBe(answer, [200, 204], bucketUrl.bucket, `delete ${path}`);
     },
-    list: prefix => listAll(call, place, prefix),
+    list: prefix => listAll(call, bucketUrl, prefix),
     lockedUntil: async path => {
       const answer = await call(`${url(path)}?retention`);
       // The answers of a bucket without object lock, and for an object that is not locked.
       if (answer.status === 404 || answer.status === 400) return undefined;
-      await mustBe(answer, [200], place.bucket, `report whether ${path} is locked`);
+      await mustBe(answer, [200], bucketUrl.bucket, `report whether ${path} is locked`);
       // Some stores name its element differently.
       const retention = Object.values(await read(answer)).find(isMap);
       if (!isMap(retention) || retention.Mode !== 'COMPLIANCE') return undefined;
@@ -62,12 +62,12 @@ export async function s3Store(options: S3Options): Promise<Store> {
       return Number.isNaN(until) ? undefined : until;
     },
     lockedByDefault: async () => {
-      const answer = await call(`${place.bucket}?object-lock`);
+      const answer = await call(`${bucketUrl.bucket}?object-lock`);
       if (answer.status === 404 && (await codeOf(answer)) !== 'NoSuchBucket') return undefined;
-      await mustBe(answer, [200], place.bucket, 'report its default retention');
+      await mustBe(answer, [200], bucketUrl.bucket, 'report its default retention');
       return defaultIn(await read(answer));
     },
-    mayDelete: () => mayDelete(call, place).catch(() => 'unknown' as const),
+    mayDelete: () => mayDelete(call, bucketUrl).catch(() => 'unknown' as const),
   };
 }
 
@@ -76,17 +76,17 @@ export async function s3Store(options: S3Options): Promise<Store> {
  * other one leaves a delete marker in a versioned bucket, and is tried only without the right to destroy. Invalid credentials are answered
  * with 403, too, so the credentials must be able to list objects.
  */
-async function mayDelete(call: Call, place: Place): Promise<Known> {
-  const missing = `${place.bucket}/${keyOf(place, `slipway-may-delete-${randomUUID()}`)}`;
-  const answers: Known[] = [];
+async function mayDelete(call: Call, bucketUrl: BucketUrl): Promise<Answer> {
+  const missing = `${bucketUrl.bucket}/${keyOf(bucketUrl, `slipway-may-delete-${randomUUID()}`)}`;
+  const answers: Answer[] = [];
   for (const address of [`${missing}?versionId=null`, missing]) {
     const answer = await call(address, { method: 'DELETE' });
     if (answer.ok) return 'yes';
     answers.push(answer.status === 403 && (await codeOf(answer)) === 'AccessDenied' ? 'no' : 'unknown');
   }
-  const query = new URLSearchParams({ 'list-type': '2', 'max-keys': '1', prefix: place.prefix });
-  const looks = await call(`${place.bucket}?${query}`);
-  return looks.ok ? gravest(answers) : 'unknown';
+  const query = new URLSearchParams({ 'list-type': '2', 'max-keys': '1', prefix: bucketUrl.prefix });
+  const looks = await call(`${bucketUrl.bucket}?${query}`);
+  return looks.ok ? combine(answers) : 'unknown';
 }
 
 /** Reads the default retention of a bucket; ms. Only a lock that no user may lift counts. Pure. */
@@ -102,14 +102,14 @@ const lockHeaders = (until: number) => ({
   'x-amz-object-lock-retain-until-date': new Date(until).toISOString(),
 });
 
-interface Place {
+interface BucketUrl {
   /** Address of the bucket. */
   readonly bucket: string;
   /** Without a slash at either end; empty when there is none. */
   readonly prefix: string;
 }
 
-export function placeOf(address: string): Place {
+export function placeOf(address: string): BucketUrl {
   const url = new URL(address);
   const [bucket = '', ...prefix] = url.pathname.split('/').filter(each => each !== '');
   if (bucket === '')
@@ -120,17 +120,17 @@ export function placeOf(address: string): Place {
   return { bucket: `${url.origin}/${bucket}`, prefix: prefix.join('/') };
 }
 
-const keyOf = ({ prefix }: Place, path: string) => `${prefix === '' ? '' : `${prefix}/`}${checkedPath(path)}`;
+const keyOf = ({ prefix }: BucketUrl, path: string) => `${prefix === '' ? '' : `${prefix}/`}${checkedPath(path)}`;
 
-async function listAll(call: Call, place: Place, prefix: string): Promise<Stored[]> {
+async function listAll(call: Call, bucketUrl: BucketUrl, prefix: string): Promise<Stored[]> {
   const found: Stored[] = [];
-  const top = place.prefix === '' ? '' : `${place.prefix}/`;
-  const below = prefix === '' ? top : `${keyOf(place, prefix)}/`;
+  const top = bucketUrl.prefix === '' ? '' : `${bucketUrl.prefix}/`;
+  const below = prefix === '' ? top : `${keyOf(bucketUrl, prefix)}/`;
   for (let token: string | undefined = ''; token !== undefined; ) {
     const query = new URLSearchParams({ 'list-type': '2', prefix: below });
     if (token !== '') query.set('continuation-token', token);
-    const answer = await call(`${place.bucket}?${query}`);
-    await mustBe(answer, [200], place.bucket, 'list its objects');
+    const answer = await call(`${bucketUrl.bucket}?${query}`);
+    await mustBe(answer, [200], bucketUrl.bucket, 'list its objects');
     const { ListBucketResult: page } = await read(answer);
     if (!isMap(page)) throw new Error('the listing of a bucket is invalid');
     for (const each of [page.Contents ?? []].flat())

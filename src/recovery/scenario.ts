@@ -22,7 +22,7 @@ export type Break =
   | { readonly kind: 'secrets' }
   | { readonly kind: 'far-repository' };
 
-export type Does =
+export type StepAction =
   | 'wait-for-failover'
   | 'provision'
   | 'load-images'
@@ -36,11 +36,11 @@ export type Does =
   | 'notice'
   | 'catch-up';
 
-export interface Move {
+export interface Step {
   readonly phase: Phase;
-  readonly does: Does;
+  readonly action: StepAction;
   /** The instruction for a person, in the imperative. */
-  readonly says: string;
+  readonly instruction: string;
 }
 
 export const scenarioIds = [
@@ -65,70 +65,70 @@ export interface Scenario {
   /** The domain whose targets apply; undefined where nothing is recovered, only detected. */
   readonly target: Domain | undefined;
   readonly breaks: Break;
-  readonly moves: readonly Move[];
+  readonly steps: readonly Step[];
   /** What the recovery must not use, because it would be lost, too. */
   readonly without: readonly string[];
   readonly required: Level;
-  /** `standing`: in the drilled system; `scratch`: in a namespace of the drill, without changes to any running system. */
-  readonly where: 'standing' | 'scratch';
+  /** `live`: in the drilled system; `scratch`: in a namespace of the drill, without changes to any running system. */
+  readonly where: 'live' | 'scratch';
   /** Interval of drills; days. */
   readonly every: number;
 }
 
-const restoreDatabase = (from: string, to: string): Move => ({
+const restoreDatabase = (from: string, to: string): Step => ({
   phase: 'restore',
-  does: 'restore-database',
-  says: `Restore the database from ${from} to ${to}, and check that recovery ended there.`,
+  action: 'restore-database',
+  instruction: `Restore the database from ${from} to ${to}, and check that recovery ended there.`,
 });
 const newest = 'the end of the archived WAL';
-const secrets: Move = {
+const secrets: Step = {
   phase: 'restore',
-  does: 'restore-secrets',
-  says: 'Decrypt the Secrets of the backup set with the offline key, and use no others.',
+  action: 'restore-secrets',
+  instruction: 'Decrypt the Secrets of the backup set with the offline key, and use no others.',
 };
-const provision: Move = {
+const provision: Step = {
   phase: 'provision',
-  does: 'provision',
-  says: 'Create an empty namespace without egress, and prove that production cannot be reached from it.',
+  action: 'provision',
+  instruction: 'Create an empty namespace without egress, and prove that production cannot be reached from it.',
 };
-const objects: Move = {
+const objects: Step = {
   phase: 'start',
-  does: 'apply-objects',
-  says: 'Apply the objects of the backup without those that act automatically: suspend CronJobs, and leave out load balancers and webhooks.',
+  action: 'apply-objects',
+  instruction: 'Apply the objects of the backup without those that act automatically: suspend CronJobs, and leave out load balancers and webhooks.',
 };
-const start: Move = {
+const start: Step = {
   phase: 'start',
-  does: 'start',
-  says: 'Start the application on the restored data, and wait until its pods are ready.',
+  action: 'start',
+  instruction: 'Start the application on the restored data, and wait until its pods are ready.',
 };
-const files: Move = {
+const files: Step = {
   phase: 'restore',
-  does: 'restore-files',
-  says: 'Restore files, dumps of databases outside of the cluster, and objects of buckets, and compare them with the manifest.',
+  action: 'restore-files',
+  instruction: 'Restore files, dumps of databases outside of the cluster, and objects of buckets, and compare them with the manifest.',
 };
-const verify: Move = {
+const verify: Step = {
   phase: 'verify',
-  does: 'verify',
-  says: 'Compare tables, rows and schema version with the manifest of the backup, read an old record through the application, and write a new one.',
+  action: 'verify',
+  instruction: 'Compare tables, rows and schema version with the manifest of the backup, read an old record through the application, and write a new one.',
 };
-const cutOver: Move = {
+const cutOver: Step = {
   phase: 'cutover',
-  does: 'cut-over',
-  says: 'Switch the traffic, and probe from outside until thirty probes in a row have succeeded.',
+  action: 'cut-over',
+  instruction: 'Switch the traffic, and probe from outside until thirty probes in a row have succeeded.',
 };
-const failover: Move = {
+const failover: Step = {
   phase: 'detect',
-  does: 'wait-for-failover',
-  says: 'Do nothing: the declared mechanism fails over automatically. If it has not done so in time, run the command that `failover` of slipway.yml names.',
+  action: 'wait-for-failover',
+  instruction: 'Do nothing: the declared mechanism fails over automatically. If it has not done so in time, run the command that `failover` of slipway.yml names.',
 };
 
-const catalogue: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
+const catalog: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
   restore: {
     title: 'A backup is restored',
     question: 'Does the newest backup restore everything that its manifest lists?',
     target: 'region',
     breaks: { kind: 'nothing' },
-    moves: [provision, files, restoreDatabase('the nearest repository', newest), objects, start, verify],
+    steps: [provision, files, restoreDatabase('the nearest repository', newest), objects, start, verify],
     without: [],
     required: 'L4',
     where: 'scratch',
@@ -139,10 +139,10 @@ const catalogue: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     question: 'Does another pod take over automatically, without loss of acknowledged writes?',
     target: 'node',
     breaks: { kind: 'pod' },
-    moves: [failover, verify],
+    steps: [failover, verify],
     without: ['backups'],
     required: 'L4',
-    where: 'standing',
+    where: 'live',
     every: 1,
   },
   node: {
@@ -150,10 +150,10 @@ const catalogue: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     question: 'Does another node take over automatically, without loss of acknowledged writes?',
     target: 'node',
     breaks: { kind: 'hook', what: 'node' },
-    moves: [failover, verify],
+    steps: [failover, verify],
     without: ['backups', 'the disk of that node'],
     required: 'L4',
-    where: 'standing',
+    where: 'live',
     every: 1,
   },
   zone: {
@@ -161,10 +161,10 @@ const catalogue: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     question: 'Do the other zones keep working, and does the lost zone recover?',
     target: 'zone',
     breaks: { kind: 'hook', what: 'zone' },
-    moves: [failover, verify],
+    steps: [failover, verify],
     without: ['nodes, disks and repositories of that zone'],
     required: 'L5',
-    where: 'standing',
+    where: 'live',
     every: 7,
   },
   region: {
@@ -172,7 +172,7 @@ const catalogue: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     question: 'Can everything be restored elsewhere, from backups in another region?',
     target: 'region',
     breaks: { kind: 'out-of-reach' },
-    moves: [
+    steps: [
       provision,
       secrets,
       files,
@@ -192,14 +192,14 @@ const catalogue: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     question: 'Can everything be restored from the locked archive alone?',
     target: 'total',
     breaks: { kind: 'out-of-reach' },
-    moves: [
+    steps: [
       provision,
       {
         phase: 'restore',
-        does: 'restore-secrets',
-        says: 'Decrypt the Secrets of the archive with the offline key, and use no others.',
+        action: 'restore-secrets',
+        instruction: 'Decrypt the Secrets of the archive with the offline key, and use no others.',
       },
-      { phase: 'restore', does: 'load-images', says: 'Load the images from the archive, by digest.' },
+      { phase: 'restore', action: 'load-images', instruction: 'Load the images from the archive, by digest.' },
       files,
       restoreDatabase('the locked repository', newest),
       objects,
@@ -221,7 +221,7 @@ const catalogue: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     question: 'Is everything from just before the mistake restored, and nothing from after it?',
     target: 'region',
     breaks: { kind: 'rows' },
-    moves: [
+    steps: [
       provision,
       restoreDatabase(
         'the nearest repository, from a backup that ended before the mistake,',
@@ -239,11 +239,11 @@ const catalogue: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     question: 'Is a damaged repository detected before it is needed?',
     target: undefined,
     breaks: { kind: 'repository-copy' },
-    moves: [
+    steps: [
       {
         phase: 'detect',
-        does: 'notice',
-        says: 'Verify the repository and its chain of WAL. If either fails, make a full backup at once, and keep the damaged repository for analysis.',
+        action: 'notice',
+        instruction: 'Verify the repository and its chain of WAL. If either fails, make a full backup at once, and keep the damaged repository for analysis.',
       },
     ],
     without: [],
@@ -257,7 +257,7 @@ const catalogue: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
       'Can encrypted values in the restored data be decrypted with the keys that are kept separately?',
     target: 'region',
     breaks: { kind: 'secrets' },
-    moves: [provision, secrets, restoreDatabase('the nearest repository', newest), objects, start, verify],
+    steps: [provision, secrets, restoreDatabase('the nearest repository', newest), objects, start, verify],
     without: ['the Secrets of the cluster'],
     required: 'L4',
     where: 'scratch',
@@ -269,27 +269,27 @@ const catalogue: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
       'Is it noticed in time, does the near repository keep working, and is no WAL lost until the far one is back?',
     target: undefined,
     breaks: { kind: 'far-repository' },
-    moves: [
+    steps: [
       {
         phase: 'detect',
-        does: 'notice',
-        says: 'Find out why it is unreachable. The database keeps WAL that is not archived: watch its disk, and never remove WAL by hand.',
+        action: 'notice',
+        instruction: 'Find out why it is unreachable. The database keeps WAL that is not archived: watch its disk, and never remove WAL by hand.',
       },
       {
         phase: 'replay',
-        does: 'catch-up',
-        says: 'When it is back, check that it contains every segment since the failure.',
+        action: 'catch-up',
+        instruction: 'When it is back, check that it contains every segment since the failure.',
       },
     ],
     without: [],
     required: 'L1',
-    where: 'standing',
+    where: 'live',
     every: 30,
   },
 };
 
 export function scenarioOf(id: ScenarioId): Scenario {
-  return { id, ...catalogue[id] };
+  return { id, ...catalog[id] };
 }
 
 export const scenarios: readonly Scenario[] = scenarioIds.map(scenarioOf);

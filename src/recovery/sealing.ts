@@ -16,7 +16,7 @@ export const isRecipient = (text: string): boolean => /^age1(pq1)?[02-9ac-hj-np-
  * @param recipients public keys (`age1…`), any one of which can decrypt it.
  * @throws UserError when there is none, or one is not a public key.
  */
-export async function seal(content: string | Uint8Array, recipients: readonly string[]): Promise<Uint8Array> {
+export async function encryptAge(content: string | Uint8Array, recipients: readonly string[]): Promise<Uint8Array> {
   if (recipients.length === 0)
     throw new UserError(
       'there is no recipient to encrypt it for',
@@ -49,7 +49,7 @@ export async function seal(content: string | Uint8Array, recipients: readonly st
  * @param identities secret keys, as `parseIdentities` reads them; one that matches is enough.
  * @throws UserError when none matches, or the file is damaged or not encrypted by age.
  */
-export async function open(file: Uint8Array, identities: readonly string[]): Promise<Uint8Array> {
+export async function decryptAge(file: Uint8Array, identities: readonly string[]): Promise<Uint8Array> {
   if (identities.length === 0)
     throw new UserError('there is no key to decrypt it with', 'give the file that `age-keygen` wrote');
   const { Decrypter, armor } = await import('age-encryption');

@@ -6,7 +6,7 @@ import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { parseExport } from './cluster-objects/exporting.ts';
 import { type Exported, portable } from './cluster-objects/portable.ts';
-import { open, seal } from './sealing.ts';
+import { decryptAge, encryptAge } from './sealing.ts';
 
 /** Encrypts Secrets of the cluster, and passphrases of repositories, for the holders of offline keys. */
 
@@ -46,7 +46,7 @@ export async function sealSecrets(
     );
   const items = secrets.map(each => portable({ ...each, apiVersion: 'v1', kind: 'Secret' }));
   const list = JSON.stringify({ apiVersion: 'v1', kind: 'List', items }, undefined, 1);
-  return { names: names.map(name => `${namespace}/${name}`), file: await seal(`${list}\n`, recipients) };
+  return { names: names.map(name => `${namespace}/${name}`), file: await encryptAge(`${list}\n`, recipients) };
 }
 
 /** Returns the names of all Secrets of a namespace that another cluster can use, sorted. */
@@ -64,7 +64,7 @@ export async function secretNames(cluster: Cluster, namespace: string): Promise<
  * @throws UserError as `open`, and when the file contains other objects.
  */
 export async function openSecrets(file: Uint8Array, identities: readonly string[]): Promise<Exported[]> {
-  const { objects } = parseExport(Buffer.from(await open(file, identities)).toString('utf8'));
+  const { objects } = parseExport(Buffer.from(await decryptAge(file, identities)).toString('utf8'));
   if (objects.every(({ kind }) => kind === 'Secret')) return [...objects];
   throw new UserError(
     'the encrypted file contains objects other than Secrets',
@@ -80,9 +80,9 @@ export const newPassphrase = (): string => randomBytes(32).toString('base64url')
  * backups have the passphrase, too, and can read them.
  */
 export const sealPassphrase = (passphrase: string, recipients: readonly string[]): Promise<Uint8Array> =>
-  seal(passphrase, recipients);
+  encryptAge(passphrase, recipients);
 
 /** Decrypts the passphrase of a repository. @throws UserError as `open`. */
 export async function openPassphrase(file: Uint8Array, identities: readonly string[]): Promise<string> {
-  return Buffer.from(await open(file, identities)).toString('utf8');
+  return Buffer.from(await decryptAge(file, identities)).toString('utf8');
 }

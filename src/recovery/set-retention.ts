@@ -40,7 +40,7 @@ export interface Needed {
 /**
  * Removes expired sets from each store that permits deletion. All sets are read before any is removed. Every finished set was verified when
  * it was made, and is complete; but a set without a trusted signature may be forged, so no other set expires because of it.
- * @param vouched whether a set has a trusted signature, where one is required; called only when a set would expire.
+ * @param isTrusted whether a set has a trusted signature, where one is required; called only when a set would expire.
  * @returns `problem` when a set cannot be read: then nothing is removed, because its needs are unknown.
  */
 export async function expireSets(
@@ -49,20 +49,20 @@ export async function expireSets(
   policy: RetentionPolicy,
   now: number,
   report: (line: string) => void,
-  vouched: (set: BackupSet) => Promise<boolean>,
+  isTrusted: (set: BackupSet) => Promise<boolean>,
 ): Promise<Needed | { readonly problem: string }> {
   const problems: string[] = [];
   const own = new Set(stores.map(({ name }) => name));
   const held: Held[] = [];
   try {
-    for (const each of stores) held.push(await expirableIn(each, owner, { policy, now, vouched }));
+    for (const each of stores) held.push(await expirableIn(each, owner, { policy, now, isTrusted }));
   } catch (error) {
     return { problem: `no expired set was removed, so the repositories grow: ${reasonOf(error)}` };
   }
   const staying: { store: string; set: BackupSet }[] = [];
-  for (const { from, sets, goes } of held) {
+  for (const { from, sets, expired } of held) {
     const gone = new Set<string>();
-    for (const id of goes) {
+    for (const id of expired) {
       const failed = await removeSet(from.store, owner, id).catch(reasonOf);
       if (failed === undefined) {
         gone.add(id);
@@ -105,7 +105,7 @@ interface Held {
   readonly from: OpenStore;
   readonly sets: readonly BackupSet[];
   /** Sets that may be removed. */
-  readonly goes: readonly string[];
+  readonly expired: readonly string[];
   /** Sets with a trusted signature; empty where none was checked. */
   readonly counts: readonly BackupSet[];
 }
@@ -113,16 +113,16 @@ interface Held {
 async function expirableIn(
   from: OpenStore,
   owner: Owner,
-  by: { policy: RetentionPolicy; now: number; vouched: (set: BackupSet) => Promise<boolean> },
+  by: { policy: RetentionPolicy; now: number; isTrusted: (set: BackupSet) => Promise<boolean> },
 ): Promise<Held> {
   const sets = await mapOf(await listSets(from.store, owner), atOnce, id => readOne(from, owner, id));
-  if (from.locked !== undefined) return { from, sets, goes: [], counts: [] };
-  const goes = setsToGo(sets, by.policy, by.now);
-  if (goes.length === 0) return { from, sets, goes, counts: [] };
-  const vouched = await mapOf(sets, atOnce, async set => ((await by.vouched(set)) ? [set] : []));
-  const counts = vouched.flat();
+  if (from.locked !== undefined) return { from, sets, expired: [], counts: [] };
+  const expired = expiredSets(sets, by.policy, by.now);
+  if (expired.length === 0) return { from, sets, expired, counts: [] };
+  const trusted = await mapOf(sets, atOnce, async set => ((await by.isTrusted(set)) ? [set] : []));
+  const counts = trusted.flat();
   const ids = new Set(counts.map(({ id }) => id));
-  return { from, sets, goes: setsToGo(sets, by.policy, by.now, ids), counts };
+  return { from, sets, expired: expiredSets(sets, by.policy, by.now, ids), counts };
 }
 
 async function readOne({ name, store }: OpenStore, owner: Owner, id: string): Promise<BackupSet> {
@@ -142,22 +142,22 @@ const atOnce = 4;
 
 /**
  * Returns the names of the sets that no rule keeps, oldest first.
- * @param vouched those that count; default: all. Pure.
+ * @param trusted those that count; default: all. Pure.
  */
-export function setsToGo(
+export function expiredSets(
   sets: readonly Pick<BackupSet, 'id' | 'manifest'>[],
   policy: RetentionPolicy,
   now: number,
-  vouched?: ReadonlySet<string>,
+  trusted?: ReadonlySet<string>,
 ): string[] {
   const backups = sets.map(({ id, manifest: { at } }) => ({
     label: id,
     type: 'full' as const,
     finishedAt: at,
-    ...(vouched === undefined || vouched.has(id) ? { verifiedAt: at } : {}),
+    ...(trusted === undefined || trusted.has(id) ? { verifiedAt: at } : {}),
   }));
   return keep(backups, policy, now)
-    .goes.map(({ backup }) => backup.label)
+    .expired.map(({ backup }) => backup.label)
     .sort();
 }
 

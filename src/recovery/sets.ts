@@ -93,11 +93,11 @@ export async function countedBefore(
 ): Promise<string | undefined> {
   const { at } = target;
   if (target.kind !== 'time' || at === undefined) return undefined;
-  return (await listSets(store, owner)).findLast(id => setTime(id) < at - clocks);
+  return (await listSets(store, owner)).findLast(id => setTime(id) < at - clockSkew);
 }
 
 /** Allowance for clock skew, and for a set that was counted later than its name says; ms. */
-const clocks = 60_000;
+const clockSkew = 60_000;
 
 /**
  * Reads a set.

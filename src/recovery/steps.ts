@@ -1,4 +1,4 @@
-import type { Mistake } from './drill/mistake.ts';
+import type { AccidentalDeletion } from './drill/accidental-deletion.ts';
 import type { BackupFacts } from './drill-report.ts';
 import type { Rung } from './ladder.ts';
 import type { LedgerEntry } from './ledger.ts';
@@ -14,7 +14,7 @@ export interface Steps {
   /** The loss. Times in ms since 1970, like all below. */
   lost: {
     readonly at: number;
-    readonly mistake?: Mistake | undefined;
+    readonly mistake?: AccidentalDeletion | undefined;
     /** Entries that were written until then; absent where nothing is written. */
     readonly ledger?: readonly LedgerEntry[] | undefined;
     /** How much of the written data may be missing from every archive, where that is not measured. */

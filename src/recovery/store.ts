@@ -1,7 +1,7 @@
 import { access, constants, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
-import type { Known } from './guard/facts.ts';
+import type { Answer } from './guard/facts.ts';
 
 /** Where the parts of a backup outside of databases are kept: manifests, exports, images. */
 
@@ -30,7 +30,7 @@ export interface Store {
   /** Returns for how long objects without an explicit lock cannot be deleted; ms, undefined when every user with the permission can. */
   lockedByDefault(): Promise<number | undefined>;
   /** Whether these credentials could delete objects, tried on a missing one; `unknown` when that cannot be decided. Throws nothing. */
-  mayDelete(): Promise<Known>;
+  mayDelete(): Promise<Answer>;
 }
 
 const part = /^(?!\.\.?$)[A-Za-z0-9._@+=-]{1,200}$/;

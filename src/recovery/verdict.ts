@@ -1,5 +1,5 @@
 import { formatDuration } from '../toolkit/duration.ts';
-import { type Level, lacking, type Rung } from './ladder.ts';
+import { type Level, missingLevels, type Rung } from './ladder.ts';
 import { type Loss, lostTime, pointText } from './loss.ts';
 import { type Outage, outageText } from './outage.ts';
 import type { Behind } from './postgres/behind.ts';
@@ -57,7 +57,7 @@ export function judgeDrill(evidence: Evidence): DrillVerdict {
 function faultsOf({ outage, loss, rungs, required }: Evidence): string[] {
   const open = outage?.kind === 'unresolved' ? [`the service did not recover: ${outage.why}`] : [];
   const wrong = loss?.findings.filter(each => each.wrong).map(({ sentence }) => sentence) ?? [];
-  return [...open, ...wrong, ...lacking(rungs, required)];
+  return [...open, ...wrong, ...missingLevels(rungs, required)];
 }
 
 function missedTargets({ outage, loss, bound, target, assumedDetection }: Evidence): string[] {

@@ -1,7 +1,7 @@
 import type { Digest } from '../image/reference.ts';
 import { eachOf } from '../toolkit/parallel.ts';
 import type { RegistryClient } from './client.ts';
-import { NotWholeError, type RawManifest, type Tree } from './contents.ts';
+import { IncompleteError, type RawManifest, type Tree } from './contents.ts';
 import { copyContents, eventually } from './copy.ts';
 import { legacyTag, type Suffix, suffixes } from './legacy.ts';
 import { artifactTypeOf, digestOf } from './manifest.ts';
@@ -75,7 +75,7 @@ async function copyReferrers(task: Task): Promise<Attached[]> {
     let { artifactType } = referrer;
     const copy = await whole(task, artifactType || 'an artifact', async () => {
       const tree = await registry.tree(from, referrer.digest);
-      if (tree === undefined) throw new NotWholeError(`${from} lists it but does not have it`, '');
+      if (tree === undefined) throw new IncompleteError(`${from} lists it but does not have it`, '');
       // The type in the manifest counts: the list under a tag may claim any type.
       artifactType = artifactTypeOf(tree.root.body) ?? artifactType;
       if (!carries(artifactType)) return undefined;
@@ -145,7 +145,7 @@ async function whole<Result>(
   try {
     return await copy();
   } catch (error) {
-    if (!(error instanceof NotWholeError)) throw error;
+    if (!(error instanceof IncompleteError)) throw error;
     report(`${name} attached to ${subject} is not copied: ${error.message}`);
     return undefined;
   }

@@ -51,7 +51,7 @@ export interface Source {
 }
 
 /** Content that its source has only in part, or that is not an image; a retry does not help. */
-export class NotWholeError extends UserError {}
+export class IncompleteError extends UserError {}
 
 /** An index may contain an index. Deeper or wider nesting than this is an attack or an accident. */
 const deepest = 4;
@@ -91,7 +91,7 @@ export async function readTree(
     }
     bytes += raw.body.length;
     if (depth > deepest || manifests.size >= most || bytes > mostBytes)
-      throw new NotWholeError(
+      throw new IncompleteError(
         `${name}@${digest} has too many manifests, or they are too large`,
         'push it again as one plain index',
       );
@@ -110,7 +110,7 @@ export async function readTree(
       for (const child of contents.manifests) {
         const found = await source.manifest(child.digest, child.mediaType);
         if (found === undefined)
-          throw new NotWholeError(
+          throw new IncompleteError(
             `${name} is missing the manifest ${child.digest} of ${digest}`,
             'push it again',
           );
@@ -161,7 +161,7 @@ export function contentsOf({ body, mediaType, digest }: RawManifest, name: strin
     const layers = list(document.layers);
     if (config !== undefined && layers.every(each => each !== undefined)) return { kind, config, layers };
   }
-  throw new NotWholeError(
+  throw new IncompleteError(
     `${name}@${digest} is not a container image`,
     'choose an image that a build tool has pushed',
   );

@@ -1,6 +1,6 @@
 import type { Digest } from '../image/reference.ts';
 import { cancelled } from '../toolkit/errors.ts';
-import { NotWholeError } from './contents.ts';
+import { IncompleteError } from './contents.ts';
 import type { Session } from './session.ts';
 import { attempts, leastProgress, pauseAfter, pauseFor, unreachable } from './transport.ts';
 import { AlteredError, isPassing } from './verified.ts';
@@ -51,7 +51,7 @@ async function openAt(
 ): Promise<AsyncIterable<Uint8Array>> {
   const opened = await session.open(`blobs/${digest}`, at === 0 ? undefined : [at, size - 1]);
   if (opened === undefined)
-    throw new NotWholeError(
+    throw new IncompleteError(
       `${session.registry}/${session.name} is missing the blob ${digest}`,
       'push the image again',
     );

@@ -43,7 +43,7 @@ export async function openPackage(
 ): Promise<Package> {
   const [, owner = '', ...name] = repository.split('/');
   const call = <T>(method: 'GET' | 'DELETE', path: string) =>
-    patiently(options, () => callGitHub<T>(env, token, method, path));
+    withRetries(options, () => callGitHub<T>(env, token, method, path));
   const of = (kind: 'orgs' | 'users') =>
     `${kind}/${owner}/packages/container/${encodeURIComponent(name.join('/'))}/versions`;
   const ids = new Map<Digest, number>();
@@ -101,7 +101,7 @@ export async function openPackage(
 const longestPause = 60_000;
 
 /** Retries an idempotent call after a lost connection, and when GitHub rate-limits it. */
-async function patiently<T>(options: TransportOptions, attempt: () => Promise<T>): Promise<T> {
+async function withRetries<T>(options: TransportOptions, attempt: () => Promise<T>): Promise<T> {
   for (let count = 1; ; count += 1) {
     try {
       return await attempt();

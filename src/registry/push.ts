@@ -6,8 +6,8 @@ import { type Attached, copyAttached } from './attached.ts';
 import type { RegistryClient } from './client.ts';
 import type { Tree } from './contents.ts';
 import { type Copied, copyContents } from './copy.ts';
-import { describe } from './held.ts';
-import { confirmTags, type Placed, placeTags, type TagTask } from './move.ts';
+import { describe } from './tagged-image.ts';
+import { confirmTags, type TagOutcome, placeTags, type TagTask } from './set-tags.ts';
 
 export interface PushedImage {
   /** The source and the target: repositories of the same registry, or of two. */
@@ -44,7 +44,7 @@ export interface Pushed {
   readonly kept: readonly Kept[];
 }
 
-export type Kept = Extract<Placed, { kind: 'kept' }>;
+export type Kept = Extract<TagOutcome, { kind: 'kept' }>;
 
 type Task = TagTask & { readonly name: string; readonly from: string };
 
@@ -97,7 +97,7 @@ async function copy(
   return { copied, attached };
 }
 
-function lineFor({ repository }: TagTask, placed: Placed): string {
+function lineFor({ repository }: TagTask, placed: TagOutcome): string {
   const { tag } = placed;
   const place = `${repository}:${tag}`;
   if (placed.kind === 'stays') return `${place} is already set`;
@@ -128,7 +128,7 @@ async function whole(registry: RegistryClient, name: string, from: string, diges
   if (tree !== undefined) return tree;
   throw new UserError(
     `the image "${name}" with the digest ${digest} is not in ${from}`,
-    'push it there first, and pass its digest from the output `images` of `build`',
+    'build it first, and pass its digest, from the output `images` of `build`, to `push`',
   );
 }
 
@@ -147,7 +147,7 @@ async function versionOf(
 
 function result(
   { repository, tree: { root, images } }: TagTask,
-  placed: readonly Placed[],
+  placed: readonly TagOutcome[],
 ): Omit<Pushed, 'from' | 'copied' | 'attached'> {
   const { digest } = root;
   const tags = placed.filter(({ kind }) => kind !== 'kept').map(({ tag }) => tag);

@@ -1,5 +1,5 @@
 import type { RegistryClient } from './client.ts';
-import { contentsOf, NotWholeError, type RawManifest } from './contents.ts';
+import { contentsOf, IncompleteError, type RawManifest } from './contents.ts';
 import { type Signatures, unitedSignatures } from './legacy.ts';
 import { digestOf } from './manifest.ts';
 
@@ -46,7 +46,7 @@ export async function signaturesIn(
     const config = await registry.blob(repository, contents.config.digest);
     return config && { manifest, config };
   } catch (error) {
-    if (error instanceof NotWholeError) return undefined;
+    if (error instanceof IncompleteError) return undefined;
     throw error;
   }
 }

@@ -4,7 +4,7 @@ import type { Right } from './authorization.ts';
 import type { Descriptor } from './contents.ts';
 import { addressOf, complaint, type Session } from './session.ts';
 import { passing, putStream, type Received, retryAfter } from './transport.ts';
-import { AlteredError, NotNowError, restarting } from './verified.ts';
+import { AlteredError, RetryLaterError, restarting } from './verified.ts';
 
 /** Uploads blobs (distribution-spec 1.1, "Pushing blobs"). */
 
@@ -64,7 +64,7 @@ async function mount(
 }
 
 /** The state of an upload: the address for its next bytes, and their offset. */
-interface Stand {
+interface UploadState {
   readonly url: URL;
   readonly from: number;
 }
@@ -84,8 +84,8 @@ export function uploadBlob(
   open: BlobSource['open'],
   begun?: Received,
 ): Promise<void> {
-  let stand = begun?.status === 202 ? standOf(session, begun) : undefined;
-  let failed: Stand | undefined;
+  let stand = begun?.status === 202 ? uploadStateOf(session, begun) : undefined;
+  let failed: UploadState | undefined;
   return restarting(session.registry, session.options, async () => {
     if (failed !== undefined) {
       // The upload may be complete, and only its answer lost.
@@ -112,7 +112,7 @@ export function uploadBlob(
     // A token may have expired between the two requests, or the registry lost the upload, or reported a wrong range.
     if (from > 0 || altered) failed = undefined;
     const again = from > 0 || altered || passing(answer.status) || [401, 404, 416].includes(answer.status);
-    if (again) throw new NotNowError(session.failure(answer), retryAfter(answer.headers, Date.now()));
+    if (again) throw new RetryLaterError(session.failure(answer), retryAfter(answer.headers, Date.now()));
     throw session.failure(answer);
   });
 }
@@ -133,11 +133,11 @@ async function put(
   return putStream(url, headers, { stream: await open(), size }, session.options);
 }
 
-async function begin(session: Session): Promise<Stand> {
+async function begin(session: Session): Promise<UploadState> {
   const begun = await session.send('blobs/uploads/', { method: 'POST', right: writing });
   if (begun.status === 404) throw noRepository(session);
   if (begun.status !== 202) throw session.failure(begun);
-  const stand = standOf(session, begun);
+  const stand = uploadStateOf(session, begun);
   if (stand !== undefined) return stand;
   throw new UserError(
     `the registry ${session.registry} accepts an upload to ${session.name}, but names no valid address for it`,
@@ -146,7 +146,7 @@ async function begin(session: Session): Promise<Stand> {
 }
 
 /** Asks for the state of a broken upload; undefined when it must start again. */
-async function resumed(session: Session, { size }: Sized, { url }: Stand): Promise<Stand | undefined> {
+async function resumed(session: Session, { size }: Sized, { url }: UploadState): Promise<UploadState | undefined> {
   if (size < worthAsking || !ofRegistry(session, url)) return undefined;
   const answer = await session
     .send(pathOf(session, url), { accept: ['*/*'], right: writing })
@@ -157,7 +157,7 @@ async function resumed(session: Session, { size }: Sized, { url }: Stand): Promi
   const last = /^(?:bytes=)?0-(\d+)$/.exec(answer?.headers.get('range') ?? '')?.[1];
   const from = Number(last) + 1;
   if (answer === undefined || answer.status >= 300 || !(from >= worthAsking && from < size)) return undefined;
-  return { url: standOf(session, answer)?.url ?? url, from };
+  return { url: uploadStateOf(session, answer)?.url ?? url, from };
 }
 
 /**
@@ -176,7 +176,7 @@ export async function requireWriting(session: Session): Promise<void> {
  * TLS may name itself with http, which is changed to https so that nothing is sent in plain text.
  * @returns undefined for anything but an http(s) address without a login.
  */
-function standOf(session: Session, { headers }: Received): Stand | undefined {
+function uploadStateOf(session: Session, { headers }: Received): UploadState | undefined {
   const location = headers.get('location');
   const base = session.address('blobs/uploads/');
   if (location === null || !URL.canParse(location, base.href)) return undefined;
@@ -189,11 +189,11 @@ function standOf(session: Session, { headers }: Received): Stand | undefined {
 
 /** Returns the address for the last request of an upload, with the digest. */
 export function uploadAddress(session: Session, received: Received, digest: Digest): URL | undefined {
-  const stand = standOf(session, received);
+  const stand = uploadStateOf(session, received);
   return stand && withDigest(stand, digest).url;
 }
 
-function withDigest({ url, from }: Stand, digest: Digest): Stand {
+function withDigest({ url, from }: UploadState, digest: Digest): UploadState {
   const whole = new URL(url);
   whole.search = `${url.search === '' ? '?' : `${url.search}&`}digest=${encodeURIComponent(digest)}`;
   return { url: whole, from };

@@ -7,7 +7,7 @@ import { attempts, pauseAfter, pauseFor, type TransportOptions, unreachable } fr
 export class AlteredError extends Error {}
 
 /** A refusal that may be temporary. `final` is thrown after the last attempt; `after` is the pause that the registry asks for, in ms. */
-export class NotNowError extends Error {
+export class RetryLaterError extends Error {
   readonly final: UserError;
   readonly after: number | undefined;
 
@@ -55,14 +55,14 @@ export async function restarting<Result>(
       if (options.signal?.aborted) throw cancelled();
       if (!isPassing(error)) throw error;
       if (count === attempts) throw explained(registry, error);
-      const asked = error instanceof NotNowError ? error.after : undefined;
+      const asked = error instanceof RetryLaterError ? error.after : undefined;
       await pauseFor(registry, asked ?? pauseAfter(count), options);
     }
   }
 }
 
 function explained(registry: string, error: Error): UserError {
-  if (error instanceof NotNowError) return error.final;
+  if (error instanceof RetryLaterError) return error.final;
   if (!(error instanceof AlteredError)) return unreachable(registry, error);
   return new UserError(
     `the registry ${registry} sent wrong content: ${error.message}`,
@@ -74,7 +74,7 @@ function explained(registry: string, error: Error): UserError {
 /** Lost connections come from fetch as TypeError, from the socket with a system error code, from us as TimeoutError. */
 export function isPassing(error: unknown): error is Error {
   if (!(error instanceof Error) || error instanceof UserError) return false;
-  if (error instanceof AlteredError || error instanceof NotNowError || error.name === 'TimeoutError')
+  if (error instanceof AlteredError || error instanceof RetryLaterError || error.name === 'TimeoutError')
     return true;
   if (error instanceof TypeError) return /fetch failed|terminated/.test(error.message);
   return /^(ECONN|EPIPE|ETIMEDOUT|UND_ERR)/.test(String(Reflect.get(error, 'code')));

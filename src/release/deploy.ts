@@ -2,14 +2,14 @@ import type { Cluster } from '../cluster/port.ts';
 import type { Strategy } from '../config/types.ts';
 import { EventRecorder, startedEvent } from './decision-record/event-recorder.ts';
 import { newDecisionStore } from './decision-record/store.ts';
-import { type DeployResult, openJournal, pendingOf, recordRefusal, resultOf } from './deploy/begin.ts';
+import { type DeployResult, writeFirstState, pendingOf, recordRefusal, resultOf } from './deploy/begin.ts';
 import { endPreviousRollout } from './deploy/end-previous.ts';
 import { passPreHook, runPostHook } from './deploy/run-hooks.ts';
 import type { Judging } from './gate/setup.ts';
 import { announceAdoption, recordBaseline } from './preflight/adoption.ts';
 import { type DeployRequest, type Placed, recordOf } from './preflight/plan.ts';
-import { type LiveState, livesOf, readLiveState } from './preflight/preflight.ts';
-import { passPreflight, readyStill } from './preflight/ready.ts';
+import { type LiveState, liveWorkers, readLiveState } from './preflight/preflight.ts';
+import { passPreflight, recheck } from './preflight/ready.ts';
 import { strategyFor } from './preflight/strategy.ts';
 import { beginRollout } from './rollout/run.ts';
 import { baselineOf } from './store/baseline.ts';
@@ -19,7 +19,7 @@ import { workersBefore } from './store/release-workers.ts';
 import { ReleaseStore } from './store/releases.ts';
 import { reversibilityOf } from './store/reversibility.ts';
 import { prepareManifests } from './workloads/candidate.ts';
-import { LeaseLost } from './workloads/overtaken.ts';
+import { LeaseLost } from './workloads/lease-lost.ts';
 
 /**
  * Rolls out a release: preflight, Lease, records, rollout. A release that does not become ready is rolled back.
@@ -57,7 +57,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
     if (orphans !== undefined) await removeOrphans(cluster, namespace, ours, orphans, report);
     // While this run waited, the required environment may have been rolled back.
     if (request.wait > 0) await request.requirePromotion?.(cluster, request.images);
-    const ready = await readyStill(cluster, request, candidate, found);
+    const ready = await recheck(cluster, request, candidate, found);
     await ready.salt.keep();
     const { plan, targets, judging } = ready;
     const placed = {
@@ -93,7 +93,7 @@ async function release(
   const { config, environment, report } = request;
   const records = new ReleaseStore(cluster, environment.namespace, config.app, report);
   const releases = await records.list();
-  const lives = livesOf(ground);
+  const lives = liveWorkers(ground);
   const found = baselineOf(ground.liveWorkload, releases);
   const baseline = await recordBaseline(records, request, found, lease, lives);
   const workers = workersBefore(lives, baseline, releases);
@@ -115,7 +115,7 @@ async function release(
     const { reason = '' } = refused;
     return { ...refused, decision: await recordRefusal(cluster, request, lease, { ...beginning, reason }) };
   }
-  const entry = await openJournal(cluster, request, lease, beginning);
+  const entry = await writeFirstState(cluster, request, lease, beginning);
   // Without a state, a newer run had nothing to put its token into, so the Lease is checked again.
   await lease.assertHeld();
   const place = { ...environment, app: config.app, workload: environment.workload, token: lease.token };

@@ -5,7 +5,7 @@ import { untilFree } from '../toolkit/timing.ts';
 import type { DecisionRecord } from './decision-record/schema.ts';
 import { type RequireSigned, requireShipped, requireSignedRelease } from './preflight/rollback-checks.ts';
 import { requireRights, rightsOfRollback } from './rights/access.ts';
-import { needOfRollback, requireLife, withWait } from './rights/credential-life.ts';
+import { lifetimeOfRollback, requireLifetime, withWait } from './rights/credential-life.ts';
 import { unfinished } from './rollout/find.ts';
 import { isLive, rollBackTo } from './rollout/roll-back-to.ts';
 import { type RolloutProgress, rollBackRollout } from './rollout/run.ts';
@@ -13,7 +13,7 @@ import { acquireLease, type Lease } from './store/lease.ts';
 import { recordedEnvironment } from './store/recorded-environment.ts';
 import { workersAt } from './store/release-workers.ts';
 import { type Release, ReleaseStore } from './store/releases.ts';
-import { forcedBecause, wayBackProblem } from './store/reversibility.ts';
+import { forcedBecause, rollbackProblem } from './store/reversibility.ts';
 import { type RollbackTarget, rollbackTarget, targetFrom } from './store/rollback-target.ts';
 import { RolloutOver, readState, requestAbort, type StoredState } from './store/rollout-state.ts';
 import type { RolloutState } from './store/schema.ts';
@@ -79,11 +79,11 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   const { release } = target.record;
   const recorded = recordedEnvironment(target.record, request.environmentName, environment);
   const path = pathTo(namespace, recorded.workload);
-  const blocked = wayBackProblem(releases, release, request.force);
+  const blocked = rollbackProblem(releases, release, request.force);
   if (blocked !== undefined && !isLive(await cluster.get<Workload>(path), target)) throw blocked;
   await Promise.all([
     requireRights(cluster, namespace, rightsOfRollback(recorded)),
-    requireLife(cluster, withWait(needOfRollback(recorded), waitOf(request), leftOf(request)), report),
+    requireLifetime(cluster, withWait(lifetimeOfRollback(recorded), waitOf(request), leftOf(request)), report),
   ]);
   await requireShipped(cluster, recorded.namespace, target);
   if (request.requireSigned !== undefined) {
@@ -167,7 +167,7 @@ function requireReversible(
   { to, force }: RollbackRequest,
   { rollout }: StoredState,
 ): void {
-  const blocked = wayBackProblem(releases, to ?? rollout.baseline, force, rollout);
+  const blocked = rollbackProblem(releases, to ?? rollout.baseline, force, rollout);
   if (blocked !== undefined) throw blocked;
 }
 

@@ -62,7 +62,7 @@ export async function status(
   const names = new Set([...workersOf(environment).map(keyOf), ...Object.keys(recorded)]);
   const workers = await readWorkers(cluster, namespace, [...names].map(refOfKey));
   return {
-    ...standing(entry?.rollout, lease, cluster.now()),
+    ...statusFrom(entry?.rollout, lease, cluster.now()),
     ...(marked === undefined ? {} : servingOf(Number(marked), releases)),
     ...(Object.keys(workers).length === 0
       ? {}
@@ -88,7 +88,7 @@ export function servingOf(
  * Derives the status from a state and a Lease. Pure.
  * @param now by the API server's clock.
  */
-export function standing(
+export function statusFrom(
   rollout: RolloutState | undefined,
   lease: LeaseObject | undefined,
   now: number,

@@ -10,14 +10,14 @@ import { recordedEnvironment } from './store/recorded-environment.ts';
 import { type Release, ReleaseStore, restorable } from './store/releases.ts';
 import {
   acceptable,
-  type ProvedWorker,
+  type VerifiedWorker,
   pinnedImages,
-  proveWorkers,
-  serves,
+  verifyWorkers,
+  waitUntilServed,
   settled,
   systemClock,
 } from './store/served-digests.ts';
-import { isUp, upText } from './workloads/controllers.ts';
+import { isComplete, progressText } from './workloads/controllers.ts';
 import { pathTo, titleOf, type Workload } from './workloads/kinds.ts';
 import { labels, type ReleaseNumber } from './workloads/naming.ts';
 import { workersOf } from './workloads/workers.ts';
@@ -42,7 +42,7 @@ export interface Verification {
   /** The images of the release that the workload and its workers name; other images were not verified. */
   shown: string[];
   served: Served;
-  workers: ProvedWorker[];
+  workers: VerifiedWorker[];
   checks: CheckResult[];
   /** Where the requests went. */
   address: string;
@@ -72,8 +72,8 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
   const pinned = pinnedImages(live, release?.record);
   const { workers: listed } = recordedEnvironment(release?.record, request.environmentName, environment);
   const [served, workers, entrance] = await Promise.all([
-    serves(cluster, environment, live, await acceptable(pinned.images, request.registry, report)),
-    proveWorkers(cluster, environment, workersOf({ workers: listed }), release?.record, request),
+    waitUntilServed(cluster, environment, live, await acceptable(pinned.images, request.registry, report)),
+    verifyWorkers(cluster, environment, workersOf({ workers: listed }), release?.record, request),
     environment.verify === undefined ? undefined : checkTargetOf(cluster, environment),
   ]);
   const checks =
@@ -83,7 +83,7 @@ export async function verify(cluster: Cluster, request: VerifyRequest): Promise<
   const reasons = [
     ...(wanted === serving ? [] : [`release ${wanted} was requested, but release ${serving} is live`]),
     ...(release === undefined ? [`there is no record of release ${serving}`] : pinned.problems),
-    ...(isUp(live) ? [] : [`release ${serving} is not fully rolled out: ${upText(live)}`]),
+    ...(isComplete(live) ? [] : [`release ${serving} is not fully rolled out: ${progressText(live)}`]),
     ...served.reasons,
     ...workers.reasons,
     ...checks.filter(check => !check.ok).map(({ check, reason }) => `GET ${check.get} ${reason}`),

@@ -21,7 +21,7 @@ export interface BackupFacts {
   /** Why the backup does not count; empty when it does. */
   readonly problems: readonly string[];
   /** Why a repository only grows, or its disk is nearly full, although the backup counts. */
-  readonly grows: readonly string[];
+  readonly growth: readonly string[];
   readonly signed: boolean;
   /** Repositories with the manifest. */
   readonly stores: readonly string[];
@@ -30,14 +30,14 @@ export interface BackupFacts {
 const largest = 10;
 
 export function backupSummary(facts: BackupFacts): string {
-  const { app, environment, set, manifest, backups, rungs, problems, grows, signed, stores, notes } = facts;
-  const state = grows.length === 0 ? '✅' : '❌';
+  const { app, environment, set, manifest, backups, rungs, problems, growth, signed, stores, notes } = facts;
+  const state = growth.length === 0 ? '✅' : '❌';
   const made = `### ${state} ${cell(app)} in ${cell(environment)}: backed up as \`${cell(set)}\``;
   const head =
     problems.length > 0
       ? `### ❌ ${cell(app)} in ${cell(environment)}: this backup does not count\n\n${listOf(problems)}`
-      : grows.length > 0
-        ? `${made}, but the backup storage needs attention\n\n${listOf(grows)}`
+      : growth.length > 0
+        ? `${made}, but the backup storage needs attention\n\n${listOf(growth)}`
         : made;
   const databases = manifest.databases.map(({ name, lsn, tables }) => {
     const rows = tables.reduce((sum, each) => sum + each.rows, 0);

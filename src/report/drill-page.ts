@@ -1,6 +1,6 @@
 import type { DrillReport } from '../recovery/drill-report.ts';
 import { levelText } from '../recovery/drill-report.ts';
-import { type Entry, standingOf } from '../recovery/history.ts';
+import { type Entry, statisticsOf } from '../recovery/history.ts';
 import { boundText, pointText } from '../recovery/loss.ts';
 import { outageText } from '../recovery/outage.ts';
 import type { Breakdown } from '../recovery/phases.ts';
@@ -103,7 +103,7 @@ function bars({ parts, total }: Breakdown): Html[] {
 function historySection({ scenario, target }: DrillReport, history: readonly Entry[]): Html | undefined {
   const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => b.at - a.at);
   if (own.length === 0) return undefined;
-  const { bound, trend } = standingOf(history, scenario, target?.rto ?? Number.POSITIVE_INFINITY);
+  const { bound, trend } = statisticsOf(history, scenario, target?.rto ?? Number.POSITIVE_INFINITY);
   const rows = own
     .slice(0, 30)
     .map(({ at, verdict, rto, rpo, bytes }) => [

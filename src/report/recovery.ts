@@ -1,4 +1,4 @@
-import type { Covered } from '../recovery/covering.ts';
+import type { Coverage } from '../recovery/coverage.ts';
 import type { DatabaseRows } from '../recovery/declared.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { cell, table } from '../toolkit/markdown.ts';
@@ -6,7 +6,7 @@ import { cell, table } from '../toolkit/markdown.ts';
 /** Returns the part of a job summary that says which losses the declared backups and replicas cover; empty when none are declared. */
 export function recoverySection(
   databases: readonly DatabaseRows[],
-  covering: readonly Covered[] = [],
+  covering: readonly Coverage[] = [],
 ): string {
   if (databases.length === 0 && covering.length === 0) return '';
   const rows = databases.flatMap(({ database, rows }) =>
@@ -36,7 +36,7 @@ const losses = { node: 'a node', zone: 'a zone', region: 'the region', total: 'e
 /** Returns the same as lines of a log. */
 export function recoveryLines(
   databases: readonly DatabaseRows[],
-  covering: readonly Covered[] = [],
+  covering: readonly Coverage[] = [],
 ): string[] {
   return [
     ...databases.flatMap(({ database, rows }) =>

@@ -1,5 +1,5 @@
 import { isMap, mapsIn, textsIn } from '../toolkit/map.ts';
-import type { Product, Saying, Status } from './vex.ts';
+import type { Product, VexStatement, Status } from './vex.ts';
 
 /** VEX in CSAF 2.0 (docs.oasis-open.org/csaf, profile 5): each vulnerability has a status per product of a tree. Pure. */
 
@@ -17,7 +17,7 @@ const statuses: readonly (readonly [string, Status])[] = [
  * Reads the statements of a document. Products without a purl are skipped, because findings are compared by purl.
  * @returns the statements, or a text that says what is wrong with the document.
  */
-export function readCsaf(document: Fields): Saying[] | string {
+export function readCsaf(document: Fields): VexStatement[] | string {
   const vulnerabilities = mapsIn(document.vulnerabilities);
   if (vulnerabilities.length === 0) return 'has no vulnerabilities';
   const products = productsIn(isMap(document.product_tree) ? document.product_tree : {});
@@ -25,7 +25,7 @@ export function readCsaf(document: Fields): Saying[] | string {
   return vulnerabilities.flatMap(each => sayingsOf(each, products));
 }
 
-function sayingsOf(each: Fields, products: ReadonlyMap<string, Product>): Saying[] {
+function sayingsOf(each: Fields, products: ReadonlyMap<string, Product>): VexStatement[] {
   const { cve, ids, product_status: status } = each;
   const vulnerability = textsIn([cve, ...mapsIn(ids).map(({ text }) => text)]);
   if (vulnerability.length === 0 || !isMap(status)) return [];

@@ -1,5 +1,5 @@
 import { isMap, mapsIn, textsIn } from '../toolkit/map.ts';
-import type { Product, Saying, Status } from './vex.ts';
+import type { Product, VexStatement, Status } from './vex.ts';
 
 /** VEX in CycloneDX (cyclonedx.org/docs, 1.4 to 1.7): vulnerabilities with an analysis, of components or purls. Pure. */
 
@@ -15,7 +15,7 @@ const statuses: Readonly<Record<string, Status>> = {
 };
 
 /** @returns the statement about each analyzed vulnerability, or a text that says what is wrong with the document. */
-export function readCycloneDx(document: Fields): Saying[] | string {
+export function readCycloneDx(document: Fields): VexStatement[] | string {
   const vulnerabilities = mapsIn(document.vulnerabilities);
   const analysed = vulnerabilities.filter(({ analysis }) => isMap(analysis));
   if (analysed.length === 0) return 'has no vulnerability with an analysis';
@@ -26,7 +26,7 @@ export function readCycloneDx(document: Fields): Saying[] | string {
   return read.filter(each => typeof each !== 'string');
 }
 
-function sayingOf(each: Fields, purls: ReadonlyMap<string, string>): Saying | string {
+function sayingOf(each: Fields, purls: ReadonlyMap<string, string>): VexStatement | string {
   const { id, references, affects, analysis } = each;
   const vulnerability = textsIn([id, ...mapsIn(references).map(reference => reference.id)]);
   if (vulnerability.length === 0) return 'no id';

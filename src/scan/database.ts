@@ -5,7 +5,7 @@ import type { RegistryClient } from '../registry/client.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 import { fetchArchive, findLayer, unpackArchive } from './download.ts';
-import { keepArchive, sweepKept, takeKept, takeNewestKept } from './kept.ts';
+import { cacheArchive, pruneCache, copyCached, takeNewestKept } from './cache.ts';
 
 /** A vulnerability database in trivy's folder layout: `db/trivy.db`, `db/metadata.json`, optionally `java-db/`. */
 export interface Database {
@@ -84,7 +84,7 @@ export interface Source {
  */
 export async function freshDatabase(registry: RegistryClient, source: Source): Promise<Database> {
   const { mirrors: own, pauses = [10_000], signal, report } = source;
-  await sweepKept(join(source.cache, 'databases'));
+  await pruneCache(join(source.cache, 'databases'));
   const asked = own.length === 0 ? mirrors : own;
   const faults = new Map<string, string>();
   for (const pause of [0, ...pauses]) {
@@ -122,13 +122,13 @@ async function takenFrom(
   try {
     await mkdir(folder, { recursive: true });
     const layer = await findLayer(registry, mirror);
-    if (!(await takeKept(kept, layer, archive))) {
+    if (!(await copyCached(kept, layer, archive))) {
       report(`downloading the vulnerability database from ${mirror}`);
       await fetchArchive(registry, mirror, layer, archive, signal);
     }
     await unpackArchive(archive, mirror, folder, signal);
     const database = await openDatabase(folder);
-    await keepArchive(kept, archive, layer, database.updated).catch((error: Error) =>
+    await cacheArchive(kept, archive, layer, database.updated).catch((error: Error) =>
       report(`the vulnerability database cannot be cached for later runs: ${error.message}`),
     );
     await rm(archive);

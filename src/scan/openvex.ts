@@ -1,12 +1,12 @@
 import { isMap } from '../toolkit/map.ts';
-import type { Product, Saying, Status } from './vex.ts';
+import type { Product, VexStatement, Status } from './vex.ts';
 
 /** Reads OpenVEX (openvex.dev/ns, 0.2.0). Pure. */
 
 const statuses: readonly Status[] = ['not_affected', 'affected', 'fixed', 'under_investigation'];
 
 /** @returns its statements, or a text that says what is wrong with it. */
-export function readOpenVex({ statements }: Readonly<Record<string, unknown>>): Saying[] | string {
+export function readOpenVex({ statements }: Readonly<Record<string, unknown>>): VexStatement[] | string {
   if (!Array.isArray(statements)) return 'has no statements';
   const read = statements.map(sayingOf);
   const wrong = read.findIndex(each => typeof each === 'string');
@@ -14,7 +14,7 @@ export function readOpenVex({ statements }: Readonly<Record<string, unknown>>): 
   return read.filter(each => typeof each !== 'string');
 }
 
-function sayingOf(each: unknown): Saying | string {
+function sayingOf(each: unknown): VexStatement | string {
   if (!isMap(each)) return 'no JSON object';
   const vulnerability = namesOf(each.vulnerability);
   if (vulnerability.length === 0) return 'no vulnerability';

@@ -104,7 +104,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
         signal,
         report,
       }));
-    mustBeYoung(database, options.policy['database-age'], options.now);
+    requireFresh(database, options.policy['database-age'], options.now);
     await borrowDatabase(database, join(work, 'cache'));
     const scanners = scannersOf(options.policy);
     const reports = resolve(options.reports);
@@ -272,7 +272,7 @@ async function writeReports(
 }
 
 /** Refuses an old database, which lacks the vulnerabilities that were published since. */
-function mustBeYoung({ updated }: Database, most: string, now: Date): void {
+function requireFresh({ updated }: Database, most: string, now: Date): void {
   if (now.getTime() - updated.getTime() <= daysOf(most)) return;
   throw new UserError(
     `the vulnerability database is ${ageOf(updated, now)} old, but \`scan.database-age\` allows only ${most}`,

@@ -12,7 +12,7 @@ import { readOpenVex } from './openvex.ts';
 export type Status = 'not_affected' | 'affected' | 'fixed' | 'under_investigation';
 
 /** A statement of a document of any format. */
-export interface Saying {
+export interface VexStatement {
   /** The name and the aliases. */
   readonly vulnerability: readonly string[];
   readonly products: readonly Product[];
@@ -21,7 +21,7 @@ export interface Saying {
   readonly reason: string;
 }
 
-export interface Statement extends Saying {
+export interface Statement extends VexStatement {
   /** The path of the document in slipway.yml. */
   readonly file: string;
 }
@@ -47,7 +47,7 @@ export async function readVex(files: readonly string[], root: string): Promise<S
 }
 
 /** @returns the statements of a document, or what is wrong with it, as a text that follows its name. */
-type Reader = (document: Readonly<Record<string, unknown>>) => Saying[] | string;
+type Reader = (document: Readonly<Record<string, unknown>>) => VexStatement[] | string;
 
 /**
  * Parses a document.

@@ -1,6 +1,6 @@
 import { type Digest, isDigest } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
-import { NotWholeError } from '../registry/contents.ts';
+import { IncompleteError } from '../registry/contents.ts';
 import { legacyTag } from '../registry/legacy.ts';
 import { AlteredError } from '../registry/verified.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -147,7 +147,7 @@ async function contentOf(place: Place, { digest, size, mediaType }: Layer): Prom
     for await (const chunk of registry.openBlob(repository, { digest, size, mediaType })) chunks.push(chunk);
     return Buffer.concat(chunks);
   } catch (error) {
-    if (error instanceof NotWholeError || error instanceof AlteredError) return undefined;
+    if (error instanceof IncompleteError || error instanceof AlteredError) return undefined;
     throw error;
   }
 }

@@ -5,7 +5,7 @@ import { claimOf, readBundle, textOf } from './bundle.ts';
 import { type Cosign, type SigningKey, sign, verify } from './cosign.ts';
 import { judge } from './judge.ts';
 import { statementOf } from './statement.ts';
-import { demandHere, unprovedFact, type VouchOptions, verifierOf } from './vouch.ts';
+import { demandHere, unprovedFact, type VerifyOptions, verifierOf } from './verify-images.ts';
 
 /** Signs and verifies a document that is not an image, such as the manifest of a backup, with the same keys and identities. */
 
@@ -44,7 +44,7 @@ export async function signDocument(
 export async function vouchForDocument(
   { name, content, type, about }: Document,
   bundle: string | undefined,
-  options: Omit<VouchOptions, 'registry'>,
+  options: Omit<VerifyOptions, 'registry'>,
 ): Promise<string> {
   const { cosign, trust, env, now } = options;
   const digest = digestOf(content);

@@ -5,7 +5,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
 import { parsed } from './bundle.ts';
 import type { SigningKey } from './cosign.ts';
-import { readNamed } from './vouch.ts';
+import { readNamed } from './verify-images.ts';
 
 /** Finds the key or identity that signs, and refuses to publish names that must stay private. */
 

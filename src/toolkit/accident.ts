@@ -1,46 +1,46 @@
 import { describe } from './errors.ts';
 
-/** An error that came up where nothing waited for it: a bug of ours, and of no step of the work in particular. */
+/** An uncaught exception or unhandled rejection: a bug of Slipway, which cannot be assigned to a step of the work. */
 class Accident extends Error {
   constructor(cause: unknown) {
     const what = cause instanceof Error ? cause.message : String(cause);
-    super(`an error came up where nothing waited for it: ${what.split('\n')[0]}`, { cause });
+    super(`an unexpected error occurred: ${what.split('\n')[0]}`, { cause });
     this.name = 'Accident';
   }
 }
 
-/** The accident for which the work is asked to end, as a sentence; undefined when it is not, or is cancelled. */
+/** Returns the uncaught error that aborted the signal, as a sentence; undefined if it was cancelled or not aborted. */
 export function accidentOf(signal: AbortSignal | undefined): string | undefined {
   return signal?.aborted === true && signal.reason instanceof Accident ? signal.reason.message : undefined;
 }
 
 /**
- * Does the work to its end although an error comes up beside it: in its middle nobody would roll back what it has begun. The first
- * error is told, whole, and aborts the signal; those that come after it follow from it.
- * @returns whether the work ended well and nothing came up beside it.
+ * Runs the work to its end although an uncaught error occurs meanwhile, because a crash would leave a rollout partly done. The first
+ * error is reported in full and aborts the signal; later ones are probably its consequences.
+ * @returns whether the work succeeded without an uncaught error.
  * @throws what the work throws.
  */
 export async function amidAccidents(
-  tell: (text: string) => void,
+  report: (text: string) => void,
   work: (accident: AbortSignal) => Promise<boolean>,
 ): Promise<boolean> {
   const controller = new AbortController();
   const { signal } = controller;
-  const heed = (error: unknown) => {
+  const onError = (error: unknown) => {
     if (signal.aborted) return;
     controller.abort(new Accident(error));
-    tell(`an error came up where nothing waited for it; what was begun is ended first: ${describe(error)}`);
+    report(`an unexpected error occurred; ending the work in progress first: ${describe(error)}`);
   };
-  process.on('uncaughtException', heed);
-  process.on('unhandledRejection', heed);
+  process.on('uncaughtException', onError);
+  process.on('unhandledRejection', onError);
   try {
     return (await work(signal)) && !signal.aborted;
   } finally {
-    process.off('uncaughtException', heed);
-    process.off('unhandledRejection', heed);
+    process.off('uncaughtException', onError);
+    process.off('unhandledRejection', onError);
   }
 }
 
-/** Aborts with whichever aborts first. */
+/** Returns a signal that aborts when one of the two does. */
 export const eitherOf = (accident: AbortSignal, cancellation: () => AbortSignal) => () =>
   AbortSignal.any([accident, cancellation()]);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as core from '@actions/core';
 import { amidAccidents, eitherOf } from './accident.ts';
-import { heedForwardProxy } from './forward-proxy.ts';
+import { useForwardProxy } from './forward-proxy.ts';
 import {
   type Action,
   cancellationOfProcess,
@@ -51,7 +51,7 @@ export async function runStep<Inputs extends Record<string, InputSpec>>(
   try {
     const well = await amidAccidents(accidental, async accident => {
       const host = hostOf(accident);
-      await heedForwardProxy(env, host.report);
+      await useForwardProxy(env, host.report);
       return perform(action, inputs, host);
     });
     if (!well) process.exitCode = 1;

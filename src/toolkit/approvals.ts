@@ -1,6 +1,6 @@
 import type { GitHub } from './github.ts';
 
-/** Who has approved a run of a workflow, for the environments on GitHub that demand reviewers. */
+/** Approvals of a workflow run, for GitHub environments with required reviewers. */
 
 interface Review {
   readonly state?: string;
@@ -10,14 +10,14 @@ interface Review {
 
 export interface Approval {
   readonly by: string;
-  /** Names of the environments on GitHub. */
+  /** Names of the GitHub environments. */
   readonly environments: readonly string[];
 }
 
 /**
- * The approvals of a run; nobody else but GitHub can say so of it.
+ * Returns the approvals of a run from GitHub, which alone can attest them.
  * @param run its number.
- * @throws GitHubError when it does not say, for which a token needs `actions: read`.
+ * @throws GitHubError, for example when the token lacks `actions: read`.
  */
 export async function approvalsOf(github: GitHub, run: string): Promise<Approval[]> {
   const reviews = await github.call<readonly Review[]>('GET', `actions/runs/${run}/approvals`);

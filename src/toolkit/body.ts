@@ -1,8 +1,8 @@
 /**
- * Reads what others send, up to a limit: whoever is asked may answer what he likes.
+ * Reads the body of an untrusted response, up to a limit.
  * @param body null for none.
  * @param limit bytes.
- * @param tooLarge what to throw when it is more.
+ * @param tooLarge the error to throw above the limit.
  */
 export async function readUpTo(
   body: AsyncIterable<Uint8Array> | null,

@@ -4,20 +4,20 @@ import { join } from 'node:path';
 import { UserError } from './errors.ts';
 
 /**
- * Files that travel from one job to another where others may write, such as artifacts of GitHub: the digest of one list travels as an
- * output of the job, and vouches for all of them.
+ * Checksums of files that pass from one job to another through a place where others may write, such as GitHub artifacts. The digest of
+ * the list is passed as an output of the job, and so authenticates all files.
  */
 
-/** The file that lists the others, as `sha256sum` writes and checks it. */
+/** The file with the checksums, in the format of `sha256sum`. */
 export const listName = 'checksums.txt';
 
-/** SHA-256 by name of the file, in hex. */
+/** SHA-256 in hex, by file name. */
 export type Checksums = ReadonlyMap<string, string>;
 
 export const sha256 = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex');
 
-/** Writes the list of the files in a folder; hidden files and folders are not in it. @returns SHA-256 of the list. */
+/** Writes the checksums of the files in a folder, without hidden files and subfolders. @returns SHA-256 of the list. */
 export async function writeChecksums(folder: string): Promise<string> {
   const entries = await readdir(folder, { withFileTypes: true });
   const names = entries
@@ -31,26 +31,26 @@ export async function writeChecksums(folder: string): Promise<string> {
 }
 
 /**
- * Reads the list of a folder.
+ * Reads the checksums of a folder.
  * @param digest SHA-256 of the list, in hex.
- * @throws UserError when it is missing, or is another list.
+ * @throws UserError when the list is missing or has another digest.
  */
 export async function readChecksums(folder: string, digest: string): Promise<Checksums> {
   const path = join(folder, listName);
   if (!/^[0-9a-f]{64}$/.test(digest))
     throw new UserError(
-      `the digest of the reports is "${digest}", which is no SHA-256`,
-      'give the output `reports-digest` of `scan`',
+      `the digest of the reports is not a SHA-256: "${digest}"`,
+      'use the output `reports-digest` of `scan`',
     );
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new UserError(`${path} cannot be read`, 'give the folder that `scan` wrote, as it was written', {
+    throw new UserError(`${path} cannot be read`, 'use the unchanged folder that `scan` wrote', {
       cause: error,
     });
   });
   if (sha256(text) !== digest)
     throw new UserError(
-      `${path} has the SHA-256 ${sha256(text)}, and the scan wrote ${digest}: something has changed it since`,
-      'scan these images again, and look which job of this run writes artifacts',
+      `${path} was changed after the scan: its SHA-256 is ${sha256(text)}, not ${digest}`,
+      'scan the images again, and find out which jobs of this run write artifacts',
     );
   return new Map(
     [...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)].map(([, sum = '', name = '']) => [name, sum]),

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** A program on the PATH, or undefined. */
+/** Finds a program on the PATH. */
 export function findOnPath(name: string): string | undefined {
   return (process.env.PATH ?? '')
     .split(delimiter)
@@ -10,7 +10,7 @@ export function findOnPath(name: string): string | undefined {
     .find(existsSync);
 }
 
-/** The command that ends when we end, SIGKILL included; on systems without `setpriv`, the command as it is. */
+/** Wraps a command so that it is killed when this process ends, even by SIGKILL. Unchanged on systems without `setpriv`. */
 export function boundToUs(command: string, args: string[]): [string, string[]] {
   const setpriv = findOnPath('setpriv');
   return setpriv === undefined ? [command, args] : [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];

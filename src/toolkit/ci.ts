@@ -1,11 +1,11 @@
 /** The CI in which a process runs. */
 export type Ci = 'github' | 'gitlab' | 'jenkins';
 
-/** By the variables that each of them sets for its jobs; undefined at a terminal and elsewhere. Pure. */
+/** Detects the CI by the variables that it sets for its jobs; undefined at a terminal and elsewhere. Pure. */
 export function ciOf(env: NodeJS.ProcessEnv): Ci | undefined {
   if (env.GITHUB_RUN_ID !== undefined && env.GITHUB_REPOSITORY !== undefined) return 'github';
   if (env.GITLAB_CI === 'true' && env.CI_JOB_ID !== undefined) return 'gitlab';
-  // Without an address of its own in its settings Jenkins gives neither JENKINS_URL nor BUILD_URL.
+  // Jenkins sets JENKINS_URL and BUILD_URL only if its own URL is configured.
   if (env.BUILD_NUMBER !== undefined && /^jenkins-/.test(env.BUILD_TAG ?? '')) return 'jenkins';
   return undefined;
 }

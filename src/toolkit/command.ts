@@ -12,26 +12,26 @@ export type Ending =
   | { kind: 'cancelled' };
 
 export interface CommandOptions {
-  /** Text for bash. It is the repository's own and trusted. */
+  /** Script for bash. It comes from the repository and is trusted. */
   run: string;
   folder: string;
   env: NodeJS.ProcessEnv;
-  /** The file descriptor to which stdout and stderr go as they are, in their order. */
+  /** File descriptor for stdout and stderr, unchanged and in order. */
   log: number;
   signal: AbortSignal;
-  /** From the request to end until it is terminated, and until it is killed; the runner gives ten seconds in all. */
+  /** Milliseconds from SIGINT to SIGTERM and to SIGKILL; the runner allows ten seconds in total. */
   patience?: { terminate: number; kill: number };
 }
 
 /**
- * bash, and beside it a watcher that kills the whole process group when the pipe to us breaks: a runner that is killed leaves
- * no test behind. `setpriv --pdeathsig` would end bash alone and not what it started.
+ * Runs bash, and a watcher that kills the whole process group when the pipe to this process breaks, so that a killed runner leaves no
+ * test running. `setpriv --pdeathsig` would kill only bash and not its children.
  */
 const watched =
   '{ trap "" INT TERM; read -r -u 3 _; kill -KILL 0; } & exec bash --noprofile --norc -eo pipefail -c "$1" 3<&-';
 
 /**
- * Runs a command in a process group of its own, and leaves nothing of it running.
+ * Runs a command in its own process group, and leaves none of its processes running.
  * @throws UserError when there is no bash.
  */
 export async function runCommand(options: CommandOptions): Promise<Ending> {
@@ -50,7 +50,7 @@ export async function runCommand(options: CommandOptions): Promise<Ending> {
     try {
       if (child.pid !== undefined) process.kill(-child.pid, name);
     } catch {
-      // The group is gone already.
+      // The group has already ended.
     }
   };
   const timers: NodeJS.Timeout[] = [];
@@ -65,7 +65,7 @@ export async function runCommand(options: CommandOptions): Promise<Ending> {
   try {
     const [code, name] = await new Promise<[number | null, NodeJS.Signals | null]>((resolve, reject) => {
       child.once('error', reject);
-      // Not `close`: what the command left running in the background would hold its files open.
+      // Not `close`: background processes of the command would keep its files open.
       child.once('exit', (...how) => resolve(how));
     });
     if (signal.aborted) return { kind: 'cancelled' };
@@ -78,22 +78,22 @@ export async function runCommand(options: CommandOptions): Promise<Ending> {
   }
 }
 
-/** What the runner gives to actions alone: a command must neither set outputs nor hold the tokens of the job. */
+/** Variables for actions only: a command must neither set outputs nor have the tokens of the job. */
 const ofTheRunner = /^(GITHUB_(OUTPUT|ENV|PATH|STATE)|ACTIONS_.*|INPUT_.*)$/;
 
-/** The environment for a command. Pure. */
+/** Returns the environment for a command. Pure. */
 export function environmentForCommands(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => !ofTheRunner.test(name)));
 }
 
-/** What stands before and after the output of a command, so that the runner obeys nothing in it. */
+/** Returns the text before and after the output of a command that makes the runner ignore workflow commands in it. */
 export function disarmed(token: string): { before: string; after: string } {
   const { stop, resume } = commandsOff(token);
   // The last line of the output may lack its end.
   return { before: `${stop}\n`, after: `\n${resume}\n` };
 }
 
-/** What the command prints goes to the log as it is; inside a step of GitHub Actions the runner takes no commands from it. */
+/** Runs a command and logs its output unchanged. In GitHub Actions, workflow commands in the output are ignored. */
 export async function runLogged({
   run,
   folder,
@@ -112,7 +112,7 @@ export async function runLogged({
   }
 }
 
-/** At once, before anything that the command writes to the same place; node makes a pipe refuse to wait for its reader. */
+/** Writes synchronously, to come before the output of the command. Node makes pipes non-blocking, hence the retry on EAGAIN. */
 function say(log: number, text: string): void {
   for (;;) {
     try {

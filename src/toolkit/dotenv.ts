@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
 /**
- * Outputs as a dotenv file, which GitLab makes variables of for the jobs that follow (docs.gitlab.com, "artifacts:reports:dotenv"):
- * `SLIPWAY_<ACTION>_<OUTPUT>=value`, quotes as they are, no comments, no empty lines.
+ * Writes outputs to a dotenv file, which GitLab turns into variables of later jobs (docs.gitlab.com, "artifacts:reports:dotenv"):
+ * `SLIPWAY_<ACTION>_<OUTPUT>=value`, quotes are literal, no comments, no empty lines.
  */
 
-/** Bytes; GitLab refuses a larger file, and with it the job. */
+/** Bytes. GitLab fails the job if the file is larger. */
 export const largestDotenv = 5 * 1024;
 
-/** Writes what an action set into the file, over what it had set there before. @returns what is left out, with the reason. */
+/** Writes the outputs of an action to the file, and replaces its earlier ones. @returns the omitted outputs, a sentence each. */
 export function writeDotenv(path: string, action: string, outputs: ReadonlyMap<string, string>): string[] {
   const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
   const { text, left } = dotenvWith(before, action, outputs);
@@ -16,7 +16,7 @@ export function writeDotenv(path: string, action: string, outputs: ReadonlyMap<s
   return left;
 }
 
-/** The file with the outputs of an action; those of others stay. Pure. */
+/** Returns the file with the outputs of an action added; those of other actions are kept. Pure. */
 export function dotenvWith(
   before: string,
   action: string,
@@ -28,10 +28,10 @@ export function dotenvWith(
   const left: string[] = [];
   for (const [name, value] of outputs) {
     const line = `${prefix}${nameOf(name)}=${value.replace(/\r\n|\r|\n/g, '\\n')}\n`;
-    // GitLab would put variables of the job in, secret ones too.
-    if (value.includes('$')) left.push(`\`${name}\` is not in it, because it holds a "$"`);
+    // GitLab would expand variables of the job, secret ones too.
+    if (value.includes('$')) left.push(`the output \`${name}\` is omitted, because it contains a "$"`);
     else if (Buffer.byteLength(text) + Buffer.byteLength(line) > largestDotenv)
-      left.push(`\`${name}\` is not in it, because GitLab takes ${largestDotenv} bytes at most`);
+      left.push(`the output \`${name}\` is omitted, because GitLab accepts at most ${largestDotenv} bytes`);
     else text += line;
   }
   return { text, left };

@@ -6,7 +6,7 @@ export const units = [
   { name: 'ms', milliseconds: 1 },
 ] as const;
 
-/** Writes whole milliseconds in their shortest form: 90 000 becomes `1m30s`. */
+/** Formats whole milliseconds in the shortest form: 90 000 becomes `1m30s`. */
 export function formatDuration(milliseconds: number): string {
   if (milliseconds === 0) return '0s';
   let rest = milliseconds;

@@ -1,13 +1,14 @@
 import { gitHubOf } from './github.ts';
 import type { Origin } from './origin.ts';
 
-/** Whether a run of a workflow has surely ended; `false` where that is not known. */
+/** Returns whether a workflow run has certainly ended; `false` if that is unknown. */
 export type HasEnded = (run: Origin) => Promise<boolean>;
 
 /**
- * Asks GitHub about runs of the own repository, whatever stands in the cluster about others.
- * @param token with `actions: read`; in a public repository any will do.
- * @returns undefined without a token, or outside of GitHub Actions: then nobody can be asked.
+ * Returns a function that asks GitHub whether a run has ended. It asks only about runs of this repository, because the name of the run
+ * comes from the cluster.
+ * @param token with `actions: read`; in a public repository any token works.
+ * @returns undefined without a token, or outside of GitHub Actions.
  */
 export function endedRunsOf(
   env: NodeJS.ProcessEnv,
@@ -23,13 +24,13 @@ export function endedRunsOf(
       const run = await github.call<{ id?: unknown; status?: unknown }>('GET', `actions/runs/${id}`);
       return String(run.id) === id && run.status === 'completed';
     } catch (error) {
-      report(`warning: GitHub does not say whether run ${id} has ended: ${(error as Error).message}`);
+      report(`warning: GitHub did not report whether run ${id} has ended: ${(error as Error).message}`);
       return false;
     }
   };
 }
 
-/** The number of a run of this repository on this server, as `originOf` writes it; undefined for everything else. Pure. */
+/** Parses the number of a run of this repository and server, as `originOf` writes it; undefined for anything else. Pure. */
 export function runIdOf({ run, repository, url }: Origin, env: NodeJS.ProcessEnv): string | undefined {
   const { GITHUB_REPOSITORY: ours, GITHUB_SERVER_URL: server } = env;
   const [, id, of] = /^run ([1-9]\d{0,19})(?: attempt \d{1,9})? of (\S+)$/.exec(run) ?? [];

@@ -5,7 +5,7 @@ const names = new Set([
   ...proxies.map(name => name.toLowerCase()),
 ]);
 
-/** The part of an environment that any program may have: where programs are, which proxies lead out, and whom TLS trusts. Pure. */
+/** Returns the variables that every program may have: PATH, proxies and TLS certificates. Pure. */
 export function networkEnvironment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(env).filter(([name]) => names.has(name)));
 }

@@ -1,6 +1,6 @@
 /**
- * Something the user can fix: shown as one sentence with its remedy, without a stack trace.
- * Everything else that is thrown is a bug of ours and keeps its stack and `cause`.
+ * An error that the user can fix, shown with its remedy and without a stack trace.
+ * Any other error is a bug of Slipway, and keeps its stack and `cause`.
  */
 export class UserError extends Error {
   readonly remedy: string;
@@ -11,7 +11,7 @@ export class UserError extends Error {
     this.remedy = remedy;
   }
 
-  /** What failed and why; then what to do: `the tag v1 exists: … . Choose another tag.` */
+  /** What failed and why, then the remedy: `the tag v1 exists: … . Choose another tag.` */
   get sentence(): string {
     return withRemedy(this.message, this.remedy);
   }
@@ -24,24 +24,24 @@ export function withRemedy(problem: string, remedy: string): string {
   return `${problem}. ${remedy.charAt(0).toUpperCase()}${remedy.slice(1)}${stop}`;
 }
 
-/** For what ends early because the run is being cancelled. */
+/** Returns the error for work that ends early because the run is cancelled. */
 export function cancelled(): UserError {
   return new UserError('the run was cancelled', 'run it again');
 }
 
-const inTheMiddle = new WeakSet<object>();
+const midway = new WeakSet<object>();
 
-/** Marks what was thrown after something had been changed: whoever reads `refused` would leave that standing. */
+/** Marks an error that was thrown after a change, so that it is not reported as `refused`, which means that nothing was changed. */
 export function markMidway<Thrown>(error: Thrown): Thrown {
-  if (typeof error === 'object' && error !== null) inTheMiddle.add(error);
+  if (typeof error === 'object' && error !== null) midway.add(error);
   return error;
 }
 
-/** Whether it was thrown after something had been changed. */
+/** Whether the error was thrown after a change. */
 export const isMidway = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && inTheMiddle.has(error);
+  typeof error === 'object' && error !== null && midway.has(error);
 
-/** The text to show for anything that was thrown. */
+/** Returns the text to show for anything that was thrown. */
 export function describe(error: unknown): string {
   if (error instanceof UserError) return error.sentence;
   if (error instanceof Error) return error.stack ?? error.message;

@@ -3,20 +3,20 @@ import { writeDotenv } from './dotenv.ts';
 import { UserError } from './errors.ts';
 import { cell } from './markdown.ts';
 
-/** What a command of the CLI writes beside its standard output: `--dotenv` and `--summary`, which every action has there. */
+/** The files of the CLI options `--dotenv` and `--summary`, which every action has. */
 export interface Files {
   output(name: string, value: string): void;
   summary(markdown: string): void;
-  /** Says in the summary that the action was refused. */
+  /** Adds to the summary that the action was refused. */
   refused(reason: string): void;
-  /** Writes the outputs. @returns what is left out of them, a sentence each. */
+  /** Writes the outputs. @returns the omitted ones, a sentence each. */
   close(): string[];
 }
 
 /**
- * Takes the two out of the flags of an action, and away from the files what an earlier attempt has set: this one may be killed before
- * it sets anything.
- * @throws UserError when one of them names no file, or one that cannot be written: at the end that would hide how the action ended.
+ * Removes the two options from the flags, and the outputs of an earlier attempt from the file, because this one may be killed before it
+ * sets any.
+ * @throws UserError when an option has no file, or one that cannot be written; at the end this error would hide how the action ended.
  */
 export function openFiles(args: readonly string[], action: string): { flags: string[]; files: Files } {
   const { paths, flags } = takePaths(args);
@@ -25,7 +25,7 @@ export function openFiles(args: readonly string[], action: string): { flags: str
     try {
       if (path !== undefined) appendFileSync(path, '');
     } catch (error) {
-      throw new UserError(`${path} cannot be written`, 'name a file in a folder that is there', {
+      throw new UserError(`${path} cannot be written`, 'choose a file in an existing folder', {
         cause: error,
       });
     }
@@ -47,7 +47,7 @@ export function openFiles(args: readonly string[], action: string): { flags: str
   };
 }
 
-/** @throws UserError for one without its file. */
+/** Separates the two options from the other flags. @throws UserError for an option without a file. */
 export function takePaths(args: readonly string[]): {
   paths: { readonly dotenv?: string; readonly summary?: string };
   flags: string[];
@@ -61,7 +61,7 @@ export function takePaths(args: readonly string[]): {
       continue;
     }
     const path = value ?? args[++i];
-    if (!path) throw new UserError(`--${name} lacks its value`, `write --${name} path-of-a-file`);
+    if (!path) throw new UserError(`--${name} has no value`, `write --${name} path-of-a-file`);
     paths[name] = path;
   }
   return { paths, flags };

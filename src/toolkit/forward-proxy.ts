@@ -1,17 +1,17 @@
 import { UserError } from './errors.ts';
 import { withoutPasswords } from './secrecy.ts';
 
-/** In the order in which Node looks at them. */
+/** In the order in which Node reads them. */
 const variables = ['https_proxy', 'HTTPS_PROXY', 'http_proxy', 'HTTP_PROXY'];
 
 /**
- * Makes `fetch`, `http` and `https` go through the proxy that the environment names (`HTTPS_PROXY`, `HTTP_PROXY`, but not to
- * `NO_PROXY`), as kubectl and docker do anyway; Node itself heeds them only when it is started with `NODE_USE_ENV_PROXY=1`.
- * Sockets in the file system and connections with an agent of their own stay direct. Costs nothing where no variable is set.
- * @returns what makes everything as it was.
- * @throws UserError when a variable holds no address.
+ * Makes `fetch`, `http` and `https` use the proxy of the environment (`HTTPS_PROXY`, `HTTP_PROXY`, except for `NO_PROXY`), like kubectl and
+ * docker. Node itself does so only when it is started with `NODE_USE_ENV_PROXY=1`. Unix sockets and connections with their own agent stay
+ * direct. Loads nothing if no variable is set.
+ * @returns a function that restores the previous behavior.
+ * @throws UserError when a variable contains an invalid address.
  */
-export async function heedForwardProxy(
+export async function useForwardProxy(
   env: NodeJS.ProcessEnv,
   report: (line: string) => void,
 ): Promise<() => void> {
@@ -20,7 +20,7 @@ export async function heedForwardProxy(
   const { setGlobalProxyFromEnv: use } = (await import('node:http')) as Partial<typeof import('node:http')>;
   if (use === undefined) {
     report(
-      `warning: ${Object.keys(named).join(', ')} cannot be heeded by Node ${process.version}: set NODE_USE_ENV_PROXY to 1 in the job's \`env\``,
+      `warning: Node ${process.version} ignores ${Object.keys(named).join(', ')}: set NODE_USE_ENV_PROXY to 1 in the job's \`env\``,
     );
     return () => undefined;
   }
@@ -29,8 +29,8 @@ export async function heedForwardProxy(
 }
 
 /**
- * The proxies that the environment names; one without a scheme speaks HTTP, as curl and Go take it. Pure.
- * @throws UserError for what is no address.
+ * Returns the proxies of the environment. An address without a scheme is HTTP, as in curl and Go. Pure.
+ * @throws UserError for an invalid address.
  */
 export function addressesOf(env: NodeJS.ProcessEnv): Record<string, string> {
   const given = variables.flatMap(name => (env[name] ? [[name, env[name]] as const] : []));
@@ -39,8 +39,8 @@ export function addressesOf(env: NodeJS.ProcessEnv): Record<string, string> {
       const address = /^[a-z0-9+.-]+:\/\//i.test(value) ? value : `http://${value}`;
       if (URL.canParse(address) && /^https?:/i.test(address)) return [name, address];
       throw new UserError(
-        `${name} is "${withoutPasswords(value)}", which is no address of an HTTP proxy`,
-        'write one such as http://proxy.example:3128, or leave it out',
+        `${name} is not the address of an HTTP proxy: "${withoutPasswords(value)}"`,
+        'write one such as http://proxy.example:3128, or remove the variable',
       );
     }),
   );

@@ -1,18 +1,18 @@
-/** The REST API of GitHub, as the runner names it: github.com, or an Enterprise Server. */
+/** The REST API of GitHub, at the address that the runner sets: github.com or an Enterprise Server. */
 
 export interface GitHub {
   /** `owner/name`. */
   repository: string;
-  /** @throws Error with the status and what GitHub said. */
+  /** Calls the API. @throws GitHubError */
   call<T>(method: 'GET' | 'POST' | 'PATCH', path: string, body?: unknown): Promise<T>;
 }
 
-/** GitHub said no. */
+/** An error response of GitHub. */
 export class GitHubError extends Error {
   readonly status: number;
-  /** What it said, for people. */
+  /** The message in the response. */
   readonly said: string;
-  /** Milliseconds that it asks to wait. */
+  /** Requested delay of a retry, in milliseconds. */
   readonly after: number | undefined;
 
   constructor(status: number, text: string, after?: number) {
@@ -22,7 +22,7 @@ export class GitHubError extends Error {
     this.after = after;
   }
 
-  /** Whether it may say yes the next time: it is overloaded, or we asked too much (also told as 403). */
+  /** Whether a retry may succeed: an overload, or a rate limit, which GitHub also reports as 403. */
   get passes(): boolean {
     const { status } = this;
     const limited = status === 403 && (this.after !== undefined || /rate limit/i.test(this.said));
@@ -30,7 +30,7 @@ export class GitHubError extends Error {
   }
 }
 
-/** Milliseconds for one call. */
+/** Timeout of one call, in milliseconds. */
 const timeout = 10_000;
 
 /** @returns undefined without a token, or outside of GitHub Actions. */
@@ -44,9 +44,9 @@ export function gitHubOf(env: NodeJS.ProcessEnv, token: string): GitHub | undefi
 }
 
 /**
- * One call of the API.
- * @returns undefined where the answer is empty.
- * @throws GitHubError when the answer is no.
+ * Calls the API once.
+ * @returns undefined for an empty response.
+ * @throws GitHubError for an error response.
  */
 export async function callGitHub<T>(
   { GITHUB_API_URL: api = 'https://api.github.com' }: NodeJS.ProcessEnv,
@@ -70,7 +70,7 @@ export async function callGitHub<T>(
   return text === '' ? (undefined as T) : JSON.parse(text);
 }
 
-/** `Retry-After` in seconds, or the moment at which the limit ends, in seconds since 1970. */
+/** Reads `Retry-After` in seconds, or the end of the rate limit in seconds since 1970. @returns milliseconds. */
 function waitIn(headers: Headers): number | undefined {
   const seconds = Number(headers.get('retry-after') ?? Number.NaN);
   if (Number.isFinite(seconds)) return seconds * 1000;

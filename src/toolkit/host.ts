@@ -1,26 +1,26 @@
 import { describe, isMidway, UserError } from './errors.ts';
 import { printable } from './printable.ts';
 
-/** Where an action runs: a GitHub Actions step, or a terminal or another CI through the CLI. */
+/** The environment in which an action runs: a step of GitHub Actions, or a terminal or another CI through the CLI. */
 export interface Host {
-  /** A line of progress. */
+  /** Logs a line of progress. */
   report(line: string): void;
-  /** Sets an output; called for every output of the action before it may fail. */
+  /** Sets an output. An action sets every output before it may fail. */
   output(name: string, value: string): void;
-  /** Markdown for the job summary. */
+  /** Adds Markdown to the job summary. */
   summary(markdown: string): Promise<void>;
   /**
-   * Shows what other programs print while `work` runs: each line as it comes, whole, folded under a title where there is
-   * folding, and obeyed by nobody. Not to be nested.
+   * Logs the output of other programs while `work` runs, line by line, in a collapsible group on GitHub. Workflow commands in it are ignored.
+   * Must not be nested.
    */
   quote<Result>(title: string, work: (print: (line: string) => void) => Promise<Result>): Promise<Result>;
-  /** Points at a place in the repository: an annotation on GitHub, a line elsewhere. GitHub shows ten of a level and step. */
+  /** Writes an annotation on GitHub, or a log line elsewhere. GitHub shows ten per level and step. */
   annotate(level: 'error' | 'warning', annotation: Annotation): void;
-  /** File descriptor of the log: where the output of a command of the user goes as it is. */
+  /** File descriptor of the log, for the unchanged output of a user's command. */
   log: number;
-  /** The environment of the process. */
+  /** Environment variables. */
   env: NodeJS.ProcessEnv;
-  /** Aborts at the first SIGINT or SIGTERM, which from then on no longer end the process: the caller must. */
+  /** Returns a signal that aborts at the first SIGINT or SIGTERM. From this call on they do not end the process; the caller must. */
   cancellation(): AbortSignal;
 }
 
@@ -32,13 +32,13 @@ export interface Annotation {
   line?: number;
 }
 
-/** An annotation as a line for people: `error: file:12: title: message`. */
+/** Formats an annotation as a log line: `error: file:12: title: message`. */
 export function annotationLine(level: string, { message, title, file, line }: Annotation): string {
   const place = file === undefined ? [] : [line === undefined ? file : `${file}:${line}`];
   return [level, ...place, ...(title === undefined ? [] : [title]), message].join(': ');
 }
 
-/** The runner sends SIGINT, some seconds later SIGTERM, and kills ten seconds after the first. */
+/** Returns a signal for the cancellation by the runner: SIGINT, SIGTERM some seconds later, and SIGKILL ten seconds after the first. */
 export function cancellationOfProcess(): AbortSignal {
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => controller.abort());
@@ -51,21 +51,21 @@ export interface InputSpec {
   default?: string;
 }
 
-/** What an action is: its contract and what it does. action.yml, its README and the CLI's help are made from it. */
+/** The contract and code of an action. action.yml, its README and the help of the CLI are generated from it. */
 export interface Action<Inputs extends Record<string, InputSpec> = Record<string, InputSpec>> {
   name: string;
   description: string;
   inputs: Inputs;
-  /** On a command line this input may be given without its name. */
+  /** The input that may be given without its name on the command line. */
   positional?: Extract<keyof Inputs, string>;
   outputs: Record<string, string>;
-  /** Values for a run that was refused before it could decide; every other output is then empty. */
+  /** Outputs of a refused run; all other outputs are then empty. */
   refused?: Record<string, string>;
-  /** @returns false when the step must end red although every output is set. */
+  /** Runs the action. @returns false when the step must fail although every output is set. */
   run(inputs: { [Name in keyof Inputs]: string }, host: Host): Promise<boolean>;
 }
 
-/** Types an action's inputs from its own table of them. */
+/** Infers the types of an action's inputs. */
 export function defineAction<const Inputs extends Record<string, InputSpec>>(
   action: Action<Inputs>,
 ): Action<Inputs> {
@@ -73,8 +73,8 @@ export function defineAction<const Inputs extends Record<string, InputSpec>>(
 }
 
 /**
- * Fills in defaults and refuses an empty required input.
- * @throws UserError naming the input.
+ * Fills in defaults.
+ * @throws UserError for a missing required input.
  */
 export function completeInputs<Inputs extends Record<string, InputSpec>>(
   action: Action<Inputs>,
@@ -85,7 +85,7 @@ export function completeInputs<Inputs extends Record<string, InputSpec>>(
     if (value === '' && spec.required === true) {
       throw new UserError(
         `the input \`${name}\` is missing`,
-        `give it: ${spec.description.split(/\.(?:\s|$)/)[0]}`,
+        `set it: ${spec.description.split(/\.(?:\s|$)/)[0]}`,
       );
     }
     return [name, value];
@@ -94,10 +94,10 @@ export function completeInputs<Inputs extends Record<string, InputSpec>>(
 }
 
 /**
- * Runs an action to its end. When it throws, `reason` says why and every output that it had not set yet gets the value of a
- * refusal, or none where something had been changed: whoever reads them later must not meet those of an earlier attempt.
- * @param inputs throws for what the action does not take.
- * @returns whether it ended well.
+ * Runs an action to its end. When it throws, `reason` gets the error, and each output that is not set yet gets its value of a refusal, or
+ * an empty one if something was changed. So no later step reads the outputs of an earlier attempt.
+ * @param inputs throws for invalid inputs.
+ * @returns whether it succeeded.
  * @throws what the action throws.
  */
 export async function perform<Inputs extends Record<string, InputSpec>>(
@@ -113,7 +113,7 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
   try {
     return await action.run(inputs(), { ...host, output });
   } catch (error) {
-    // What is no word about the cluster, such as an empty list as JSON, holds in the middle, too.
+    // Values that say nothing about the cluster, such as an empty JSON list, also apply after a change.
     const { state, changed, ...neutral } = action.refused ?? {};
     const values = { ...(isMidway(error) ? neutral : action.refused), reason: reasonOf(error) };
     for (const name of Object.keys(action.outputs))
@@ -122,7 +122,7 @@ export async function perform<Inputs extends Record<string, InputSpec>>(
   }
 }
 
-/** What was thrown, on one line. */
+/** Returns anything that was thrown as one line. */
 export function reasonOf(error: unknown): string {
   return printable(describe(error));
 }

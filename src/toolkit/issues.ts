@@ -1,6 +1,6 @@
 import type { GitHub } from './github.ts';
 
-/** Issues on GitHub that say how something stands: opened when it is not well, kept up to date, and closed when it is well again. */
+/** GitHub issues about problems: opened when a problem occurs, updated when it changes, and closed when it is solved. */
 
 export interface Issue {
   readonly number: number;
@@ -8,13 +8,13 @@ export interface Issue {
   readonly body: string;
 }
 
-/** What one issue is about. */
+/** The subject of one issue. */
 export interface Topic {
-  /** The first line of its body, by which it is found again; GitHub does not show it. */
+  /** The first line of the body, an HTML comment by which the issue is found. */
   readonly mark: string;
-  /** What is to be said, with the mark first; undefined: all is well. */
+  /** Title, and body starting with the mark; undefined: there is no problem. */
   readonly said: { readonly title: string; readonly body: string } | undefined;
-  /** What is said when it is closed. Default: nothing. */
+  /** Comment when the issue is closed. Default: none. */
   readonly farewell?: string | undefined;
 }
 
@@ -23,12 +23,12 @@ export type Step =
   | { readonly do: 'update'; readonly number: number; readonly title: string; readonly body: string }
   | { readonly do: 'close'; readonly number: number; readonly farewell?: string | undefined };
 
-/** The mark of an issue of that label. Pure. */
+/** Returns the mark of an issue with that label. Pure. */
 export const markOf = (label: string, name: string) => `<!-- ${label}: ${name} -->`;
 
 /**
- * What is to be done with the open issues. The same twice does nothing the second time, and of several issues of one topic, which two
- * runs at once may have opened, the oldest stays. Pure.
+ * Plans the changes of the open issues. Idempotent; of several issues with the same topic, which concurrent runs may have opened, the
+ * oldest is kept. Pure.
  */
 export function planIssues(topics: readonly Topic[], open: readonly Issue[]): Step[] {
   return topics.flatMap(({ mark, said, farewell }): Step[] => {
@@ -65,9 +65,9 @@ async function openIssues(github: GitHub, label: string): Promise<Issue[]> {
 }
 
 /**
- * Does it on GitHub.
- * @param label by which issues of ours are found.
- * @returns what was done, a sentence each.
+ * Opens, updates and closes issues on GitHub.
+ * @param label of all these issues.
+ * @returns the changes, a sentence each.
  * @throws GitHubError
  */
 export async function keepIssues(github: GitHub, label: string, topics: readonly Topic[]): Promise<string[]> {
@@ -77,23 +77,23 @@ export async function keepIssues(github: GitHub, label: string, topics: readonly
     if (step.do === 'open') {
       const { title, body } = step;
       const { number } = await github.call<Issue>('POST', 'issues', { title, body, labels: [label] });
-      done.push(`issue ${number} is opened: ${title}`);
+      done.push(`opened issue ${number}: ${title}`);
     } else if (step.do === 'update') {
       const { number, title, body } = step;
       await github.call('PATCH', `issues/${number}`, { title, body });
-      done.push(`issue ${number} is brought up to date: ${title}`);
+      done.push(`updated issue ${number}: ${title}`);
     } else {
       const { number, farewell } = step;
       if (farewell !== undefined) await github.call('POST', `issues/${number}/comments`, { body: farewell });
       const closed = { state: 'closed', state_reason: 'completed' };
       await github.call('PATCH', `issues/${number}`, closed);
-      done.push(`issue ${number} is closed`);
+      done.push(`closed issue ${number}`);
     }
   }
   return done;
 }
 
-/** Text of others, for a body: in code nobody is mentioned and nothing linked. */
+/** Quotes untrusted text as code for a body, so that it mentions no user and contains no link. */
 export function quoted(line: string): string {
   const text = line.replace(/\s+/g, ' ').replaceAll('`', "'").replaceAll('|', '\\|').trim();
   return text === '' ? '' : `\`${text.length > 200 ? `${text.slice(0, 199)}…` : text}\``;

@@ -1,7 +1,7 @@
 import { hostname, userInfo } from 'node:os';
 import { ciOf } from './ci.ts';
 
-/** Who asked for it: a run of a workflow, or a person at a terminal. */
+/** The origin of a request: a workflow run, or a person at a terminal. */
 export interface Origin {
   run: string;
   actor: string;
@@ -10,7 +10,7 @@ export interface Origin {
   url?: string;
 }
 
-/** Reads it from the environment of GitHub Actions, GitLab CI or Jenkins; elsewhere it is the user, host and process. */
+/** Reads the origin from the environment of GitHub Actions, GitLab CI or Jenkins; elsewhere it is the user, host and process. */
 export function originOf(env: NodeJS.ProcessEnv): Origin {
   switch (ciOf(env)) {
     case 'github': {
@@ -21,14 +21,14 @@ export function originOf(env: NodeJS.ProcessEnv): Origin {
       return known(run, env.GITHUB_ACTOR ?? 'unknown', of, env.GITHUB_SHA, url);
     }
     case 'gitlab': {
-      // A job and not its pipeline: one that is retried has another number.
+      // The job, not the pipeline: a retried job has a new number.
       const { CI_JOB_ID: job, CI_PIPELINE_ID: pipeline, CI_PROJECT_PATH: of = 'unknown' } = env;
       const run = `job ${job}${pipeline === undefined ? '' : ` of pipeline ${pipeline}`} of ${of}`;
       return known(run, env.GITLAB_USER_LOGIN ?? 'unknown', of, env.CI_COMMIT_SHA, env.CI_JOB_URL);
     }
     case 'jenkins': {
       const { BUILD_NUMBER: build, JOB_NAME: job = 'unknown', GIT_URL } = env;
-      // Who started it is known to the plugin "build user vars" alone.
+      // Only the plugin "build user vars" sets the user.
       const actor = env.BUILD_USER_ID || 'jenkins';
       return known(`build ${build} of ${job}`, actor, pathOf(GIT_URL) ?? job, env.GIT_COMMIT, env.BUILD_URL);
     }
@@ -47,12 +47,12 @@ function known(run: string, actor: string, repository: string, revision?: string
   };
 }
 
-/** `acme/shop` of an address of Git, whatever its form. */
+/** Returns `acme/shop` from a Git URL of any form. */
 function pathOf(address = ''): string | undefined {
   return /^(?:\w+:\/\/[^/]+\/|[\w.-]+@[\w.-]+:)(.+?)(?:\.git)?\/?$/.exec(address)?.[1];
 }
 
-/** A container may run as a user that has no name. */
+/** The user of a container may have no name. */
 function userName(): string {
   try {
     return userInfo().username;

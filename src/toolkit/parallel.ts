@@ -1,6 +1,6 @@
 /**
- * Does work on each item, at most `limit` at once. After an error no more is begun, what runs comes to its end, and then the
- * error is thrown: nobody writes any more when the caller clears up.
+ * Does work on each item, at most `limit` at once. After an error no more work starts, and the error is thrown when all running work has
+ * ended, so that no work writes while the caller cleans up.
  */
 export async function eachOf<Item>(
   items: readonly Item[],
@@ -23,7 +23,7 @@ export async function eachOf<Item>(
   for (const result of results) if (result.status === 'rejected') throw result.reason;
 }
 
-/** As `eachOf`, with what the work makes of each item, in the order of the items. */
+/** Like `eachOf`. @returns the results in the order of the items. */
 export async function mapOf<Item, Result>(
   items: readonly Item[],
   limit: number,
@@ -36,7 +36,7 @@ export async function mapOf<Item, Result>(
   return items.map((_, at) => results.get(at) as Result);
 }
 
-/** Lets work through one piece after the other, in the order in which it comes; what fails keeps nobody up. */
+/** Returns a queue that runs work one piece at a time, in order. A failure does not stop the queue. */
 export function singleFile(): <Result>(work: () => Promise<Result>) => Promise<Result> {
   let last: Promise<unknown> = Promise.resolve();
   return work => {
@@ -47,8 +47,8 @@ export function singleFile(): <Result>(work: () => Promise<Result>) => Promise<R
 }
 
 /**
- * Two pieces of work at once. When one fails the other is told to end by its signal, and comes to its end before the error is thrown.
- * @returns what both made.
+ * Runs two pieces of work at once. When one fails, the signal of the other aborts, and the error is thrown when that one has ended.
+ * @returns both results.
  */
 export async function bothOf<One, Other>(
   signal: AbortSignal,

@@ -7,11 +7,11 @@ import { boundToUs } from './child.ts';
 export interface ProgramOptions {
   readonly env: NodeJS.ProcessEnv;
   readonly cwd?: string;
-  /** What it reads. Default: nothing. */
+  /** Standard input. Default: empty. */
   readonly input?: string;
-  /** Asks it to end (SIGINT); after five seconds it is killed. */
+  /** Interrupts the program (SIGINT), and kills it after five seconds. */
   readonly signal?: AbortSignal;
-  /** Each line that it prints, as it comes. */
+  /** Called for each line of output. */
   print(line: string, stream: 'stdout' | 'stderr'): void;
 }
 
@@ -19,7 +19,7 @@ export interface ProgramOptions {
 const grace = 5_000;
 
 /**
- * Runs a program to its end and passes its lines on. It ends when we end, even if we are killed.
+ * Runs a program to its end and passes its lines on. It ends with this process, even if this one is killed.
  * @returns its exit code; undefined when a signal ended it.
  */
 export async function runProgram(
@@ -27,8 +27,8 @@ export async function runProgram(
   { env, cwd, input, signal, print }: ProgramOptions,
 ): Promise<number | undefined> {
   if (signal?.aborted) return undefined;
-  // @actions/exec keeps the process to itself, so the shell prints its ID before it becomes the program. Without input the program
-  // gets an empty file: from an open pipe it might wait for ever, or bash take it for a remote login.
+  // @actions/exec does not expose the process, so the shell prints its ID before it becomes the program. Without input stdin is
+  // /dev/null: with an open pipe the program might wait forever, and bash might assume a remote login.
   const launch = `echo $$; exec "$@"${input === undefined ? ' < /dev/null' : ''}`;
   const [command, all] = boundToUs('/bin/sh', ['-c', launch, 'sh', program, ...args]);
   let child: number | undefined;
@@ -37,7 +37,7 @@ export async function runProgram(
     try {
       if (child !== undefined) process.kill(child, name);
     } catch {
-      // It has ended already.
+      // It has already ended.
     }
   };
   const stop = () => {
@@ -68,7 +68,7 @@ export async function runProgram(
   }
 }
 
-/** Splits bytes into lines. @actions/exec would break characters that lie on the border of two chunks. */
+/** Splits bytes into lines. @actions/exec would break characters at the border of two chunks. */
 class Lines {
   readonly #bytes = new PassThrough();
   readonly #closed: Promise<unknown>;
@@ -94,7 +94,7 @@ const definedOnly = (env: NodeJS.ProcessEnv): Record<string, string> =>
     Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
 
-/** What a program answered; `code` is undefined when a signal ended it. */
+/** The output of a program; `code` is undefined when a signal ended it. */
 export interface Answer {
   readonly code: number | undefined;
   readonly stdout: string;
@@ -102,8 +102,8 @@ export interface Answer {
 }
 
 /**
- * Runs a program that has a short answer.
- * @param heard is given each line of its output, as it comes.
+ * Runs a program and returns its output, which must be short.
+ * @param heard called for each line of its standard output.
  * @throws when it cannot be started.
  */
 export async function ask(

@@ -1,29 +1,29 @@
-/** How secrets are known where nobody declared them, and how known ones are taken out of text. */
+/** Detects undeclared secrets, and removes known ones from text. */
 
-/** Names under which people keep secrets. */
+/** Names of secrets. */
 const telltale =
   /pass(word|wd|phrase)?|pwd|secret|token|credential|(api|private|access|encryption|signing|session|master|hmac)[-_.]?key|(^|[-_.])dsn$|auth/i;
 
-/** The ends of names of settings under which people keep secrets in files. */
+/** Suffixes of the names of secrets in configuration files. */
 const setting =
   /(password|passwd|passphrase|pwd|secret|token|(api|private|access|encryption|signing|secret)[-_.]?key|dsn)$/i;
 
-/** Whether something of that name is probably a secret. */
+/** Whether a value with that name is probably a secret. */
 export function namesSecret(name: string): boolean {
   return telltale.test(name);
 }
 
-/** Values that are secret under any name. Each expression reads a text once. */
+/** Values that are secret under any name. Each expression takes linear time. */
 const shapes = [
   /-----BEGIN [A-Z0-9 ]*PRIVATE KEY|\bAGE-SECRET-KEY-/,
   // Tokens of GitHub, AWS, Slack, Stripe and npm.
   /\b(gh[opsur]_\w{20}|github_pat_\w{20}|A[KS]IA[A-Z0-9]{16}|xox[abpr]-|[rs]k_live_|npm_\w{30})/,
 ];
 
-/** Whether a text holds what is secret by its looks: a private key, a password in an address, `--password=…`, a token. Pure. */
+/** Whether a text contains something that looks secret: a private key, a password in a URL, `--password=…`, a token. Pure. */
 export function looksSecret(text: string): boolean {
   const named = /(?:^|[\s"'])--?([\w.-]+)[= ]\S/g;
-  // A line of a file of settings: `spring.datasource.password=…`.
+  // A line of a configuration file: `spring.datasource.password=…`.
   const set = /^[ \t]*["']?([\w.-]{1,200})["']?[ \t]*[=:][ \t]*[^\s{[]/gm;
   return (
     shapes.some(shape => shape.test(text)) ||
@@ -34,7 +34,7 @@ export function looksSecret(text: string): boolean {
   );
 }
 
-/** Whether an address in a word has a password. Expressions for it take time by the square of the length. */
+/** Whether a URL in a word has a password. A regular expression for it would take quadratic time. */
 function holdsPassword(word: string): boolean {
   const last = word.lastIndexOf('@');
   for (let at = word.indexOf('://'); at !== -1; at = word.indexOf('://', at + 3)) {
@@ -44,11 +44,11 @@ function holdsPassword(word: string): boolean {
   return false;
 }
 
-/** Whether a password follows the colon at that place. It may hold anything, "/" and "@" too; digits before "/" are a port. */
+/** Whether a password follows the colon at that index. It may contain any character, "/" and "@" too; digits before "/" are a port. */
 const isPassword = (word: string, colon: number): boolean =>
   word[colon] === ':' && matchEnd(/\d+\//y, word, colon + 1) === -1;
 
-/** Whether the header of a JSON web token stands before the start of its claims. */
+/** Whether a text contains a JSON web token: its header before the start of its claims. */
 function holdsWebToken(text: string): boolean {
   for (let at = text.indexOf('.eyJ'); at !== -1; at = text.indexOf('.eyJ', at + 1)) {
     let start = at;
@@ -58,17 +58,17 @@ function holdsWebToken(text: string): boolean {
   return false;
 }
 
-/** Whether an argument only names the secret that follows it: `--password`. */
+/** Whether the next argument is a secret: `--password`. */
 export function announcesSecret(argument: string): boolean {
   return /^--?[\w.-]+$/.test(argument) && namesSecret(argument);
 }
 
-/** Characters of a value that is hidden: shorter ones are words such as `true`, and stand everywhere. */
+/** Minimum length of a hidden value: shorter ones are words such as `true`, which occur everywhere. */
 export const shortest = 6;
 
 /**
- * The text without these values, nor any of their lines, in base64, percent-encoded and as JSON too; passwords in addresses go,
- * whatever they are. Pure.
+ * Removes values from a text, and each of their lines, also in base64, percent-encoded and as JSON; also removes every password in a URL.
+ * Pure.
  */
 export function withoutSecrets(text: string, values: Iterable<string>): string {
   const forms = [...values]
@@ -85,12 +85,12 @@ export function withoutSecrets(text: string, values: Iterable<string>): string {
   return withoutPasswords(hidden);
 }
 
-/** Without what stands before the host of an address. */
+/** Removes user and password from URLs. */
 export function withoutPasswords(text: string): string {
   return text.replace(/\S+/g, word => (word.includes('@') ? withoutUsers(word) : word));
 }
 
-/** In one pass, for the logs of others come here, and may be made to be slow to read. */
+/** In linear time, because untrusted logs may be crafted to be slow to process. */
 function withoutUsers(word: string): string {
   const last = word.lastIndexOf('@');
   let safe = '';
@@ -106,7 +106,7 @@ function withoutUsers(word: string): string {
   return safe + word.slice(from);
 }
 
-/** Where the match ends that begins at that place; -1 when none does. */
+/** Returns the end of the match that starts at that index; -1 if there is none. */
 function matchEnd(sticky: RegExp, text: string, at: number): number {
   sticky.lastIndex = at;
   return sticky.test(text) ? sticky.lastIndex : -1;

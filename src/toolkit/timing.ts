@@ -14,8 +14,8 @@ export interface Timing {
   /** Interval of a run's heartbeats. Six fit into the watchdog's patience, so some may be late or lost. */
   heartbeat: number;
   /**
-   * The watchdog takes the traffic back after so long without a heartbeat. It counts whole seconds. A shorter value lets a busy
-   * API server rollback a good release; a longer one leaves users on a bad release after a lost run.
+   * The watchdog restores the traffic after so long without a heartbeat. It counts whole seconds. With a shorter value a busy API server
+   * could cause the rollback of a good release; a longer one leaves users on a bad release after a lost run.
    */
   watchdogPatience: number;
   /** Interval of the watchdog's checks. Whole seconds. */
@@ -26,9 +26,9 @@ export interface Timing {
   watchdogReaction: number;
   /** The watchdog's pod must be ready within this time, including the image pull; otherwise the candidate gets no traffic. */
   watchdogStart: number;
-  /** Added to the time that a rollout waits on purpose, so that a run that resumes at its end is not too late. */
+  /** Added to the time of a pause, so that a run that resumes the rollout at its end is not too late. */
   watchdogMargin: number;
-  /** A cancelled run sees its rollback through for so long. GitHub kills a cancelled job after ten seconds. */
+  /** How long a cancelled run continues its rollback. GitHub kills a cancelled job after ten seconds. */
   cancelled: number;
   /** From the gate's verdict until `promote` must have begun: the next step of the same job. */
   handOver: number;
@@ -42,13 +42,13 @@ export interface Timing {
    */
   writeRetry: number;
   /**
-   * A write without an answer is sent again after so long: its connection may be dead. Longer than a webhook takes, 10 s by default, and
-   * shorter than a write is retried. What is not sent again, a POST or a dry run, gets 2.5 times as long.
+   * A write without a response is sent again after so long, because its connection may be dead. Longer than the timeout of a webhook, 10 s
+   * by default, and shorter than `writeRetry`. A POST or a dry run is not sent again, and gets 2.5 times as long.
    */
   writeAnswer: number;
   /** A run that gets no answer to its watches for so long ends and leaves the rollout to the watchdog. */
   blindness: number;
-  /** A credential that is refused for so long is over. One that is being renewed, or a Role that is replaced, is refused for a moment. */
+  /** A credential that is refused for so long has expired. During a renewal, or while a Role is replaced, it is refused only briefly. */
   refusal: number;
 }
 
@@ -80,5 +80,5 @@ export const timing: Readonly<Timing> = {
   ...(globalThis as { [override]?: Partial<Timing> })[override],
 };
 
-/** Milliseconds after which the lease of a dead run is surely free: its time, and a second of rounding on both sides. */
+/** Milliseconds after which the Lease of a dead run has certainly expired: its duration, and a second of rounding on both sides. */
 export const untilFree = timing.leaseDuration + 2_000;

@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-/** The repository that this code is in: it is two folders deep, as source and as bundle. */
+/** The root of this repository: source and bundle are both two folders deep. */
 const repository = resolve(import.meta.dirname, '../..');
 
 /**
- * Which Slipway this is: `slipway 0.1.0, commit 3f…`, as far as it is known.
- * @param root folder of its package.json.
+ * Returns the version and, if it is known, the commit: `slipway 0.1.0, commit 3f…`.
+ * @param root folder of package.json.
  */
 export function versionOf(root = repository): string {
   const { version, commit } = packageOf(root);
@@ -20,17 +20,17 @@ function packageOf(root: string): { version?: string; commit?: string } {
   return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
 }
 
-/** `git archive`, of which GitHub makes what a runner downloads, writes the commit where package.json asks for it (export-subst). */
+/** The runner downloads an action as `git archive`, which writes the commit into package.json (export-subst). */
 const committed = (commit = '') => (/^[0-9a-f]{40,64}$/.test(commit) ? commit : undefined);
 
-/** The commit of a clone, with `-dirty` when it was changed since. A folder inside another's repository has no commit. */
+/** Returns the commit of a clone, with `-dirty` for uncommitted changes. A folder inside another repository has none. */
 function checkedOut(root: string): string | undefined {
   if (!existsSync(join(root, '.git'))) return undefined;
   try {
     const args = ['-C', root, 'describe', '--always', '--exclude=*', '--abbrev=64', '--dirty'];
     return execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
   } catch {
-    // No git here, or one that does not trust the folder.
+    // git is missing, or does not trust the folder.
     return undefined;
   }
 }

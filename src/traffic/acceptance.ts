@@ -14,24 +14,24 @@ import {
 } from './route.ts';
 import type { Problem } from './service.ts';
 
-/** Whether the gateways have taken a route as it is written now. */
+/** Whether the gateways have accepted the current generation of a route. */
 export type Acceptance =
   | { state: 'accepted' }
-  /** A controller has not looked at this generation yet. */
+  /** A controller has not observed this generation yet. */
   | { state: 'pending'; detail: string }
   | { state: 'refused'; detail: string };
 
-/** The conditions of ALL parents at the present generation: one that is silent or refuses is enough. */
+/** Evaluates the conditions of ALL parents at the current generation: the route is accepted only when none is pending or refuses it. */
 export function acceptedBy(route: HttpRoute): Acceptance {
   const name = `HTTPRoute/${route.metadata?.name}`;
   const parents = route.spec?.parentRefs ?? [];
-  if (parents.length === 0) return { state: 'refused', detail: `${name} names no gateway` };
+  if (parents.length === 0) return { state: 'refused', detail: `${name} has no gateway in parentRefs` };
   const states = parents.map((parent): Acceptance => {
     const reports = (route.status?.parents ?? []).filter(({ parentRef }) =>
       sameParent(parentRef, parent, route),
     );
     const where = `${parent.kind ?? 'Gateway'}/${parent.name}`;
-    if (reports.length === 0) return { state: 'pending', detail: `${where} has not looked at ${name} yet` };
+    if (reports.length === 0) return { state: 'pending', detail: `${where} has not observed ${name} yet` };
     const conditions = reports.flatMap(report => report.conditions ?? []);
     const refusal = conditions.find(condition => isCurrent(condition, route) && refuses(condition));
     if (refusal !== undefined) {
@@ -48,7 +48,7 @@ export function acceptedBy(route: HttpRoute): Acceptance {
     );
     return isTaken
       ? { state: 'accepted' }
-      : { state: 'pending', detail: `${where} has not taken the last change of ${name} yet` };
+      : { state: 'pending', detail: `${where} has not accepted the last change of ${name} yet` };
   });
   return (
     states.find(({ state }) => state === 'refused') ??
@@ -77,7 +77,7 @@ function sameParent(a: ParentRef, b: ParentRef, route: HttpRoute): boolean {
   return filled(a) === filled(b);
 }
 
-/** GatewayClass, as far as it says what it can do; older ones list plain names. */
+/** The part of a GatewayClass with its supported features; older ones list plain names. */
 export interface GatewayClass extends KubeObject {
   status?: { supportedFeatures?: (string | { name: string })[] };
 }
@@ -95,7 +95,7 @@ const backendFilterFeatures: Record<string, string> = {
   RequestHeaderModifier: 'HTTPRouteBackendRequestHeaderModification',
 };
 
-/** The extended features of the Gateway API that a rule with this Service needs, by their official names. */
+/** Returns the extended features of the Gateway API that a rule needs, by their official names. */
 function featuresOf(rule: RouteRule): string[] {
   const matches = rule.matches ?? [];
   const backendFilters = refsOf(rule).flatMap(({ filters = [] }) => filters);
@@ -111,7 +111,7 @@ function featuresOf(rule: RouteRule): string[] {
   ].filter(feature => feature !== '');
 }
 
-/** An ExtensionRef is the vendor's own and in no list. */
+/** Returns the feature that a filter needs; an ExtensionRef is vendor-specific and not listed. */
 function filterFeature({ type, ...rest }: RouteFilter, features: Record<string, string>): string {
   if (type === 'ExtensionRef') return '';
   if (type === 'URLRewrite') {
@@ -122,8 +122,8 @@ function filterFeature({ type, ...rest }: RouteFilter, features: Record<string, 
 }
 
 /**
- * What the rules that are split ask for and the class does not list: a gateway may answer such a rule with errors while
- * it calls the route accepted. A class that lists nothing cannot be asked: then there is no problem, and `unknown`.
+ * Returns the features that the split rules need and the class does not list: a gateway may accept such a route and still answer its
+ * requests with errors. If the class lists no features, they are `unknown` instead of problems.
  */
 export function featureProblems(
   route: HttpRoute,
@@ -147,15 +147,15 @@ export function featureProblems(
     unknown: [],
     problems: lacking.map(feature => ({
       problem: `HTTPRoute/${route.metadata?.name} needs ${feature}, which GatewayClass/${gatewayClass.metadata?.name} does not list as supported`,
-      remedy: 'take it out of the rules that lead to the Service, or use a gateway that supports it',
+      remedy: 'remove it from the rules that route to the Service, or use a gateway that supports it',
     })),
   };
 }
 
-/** Gateway API: the most rules of a route, and backends of a rule. */
+/** Gateway API: the maximum number of rules per route, and of backends per rule. */
 const limits = { rules: 16, backends: 16 };
 
-/** What makes it impossible to put the canary, or the preview, into a route. */
+/** Returns why the canary or the preview cannot be added to a route. */
 export function routeProblems(route: HttpRoute, split: Split): Problem[] {
   const name = `HTTPRoute/${route.metadata?.name}`;
   const own = rulesOf(route).filter(rule => !isPreview(rule, split, route));
@@ -167,14 +167,14 @@ export function routeProblems(route: HttpRoute, split: Split): Problem[] {
   const { preview } = split;
   return [
     ...full.map(() => ({
-      problem: `a rule of ${name} has no room for another backend: ${limits.backends} is the most`,
-      remedy: 'take one out',
+      problem: `a rule of ${name} has no room for another backend: the maximum is ${limits.backends}`,
+      remedy: 'remove one',
     })),
     ...(preview !== undefined && own.length + ours.length > limits.rules
       ? [
           {
-            problem: `${name} has ${own.length} rules and no room for ${ours.length} more for the preview: ${limits.rules} is the most`,
-            remedy: 'split the route in two, or take `preview` out of the strategy',
+            problem: `${name} has ${own.length} rules and no room for ${ours.length} more for the preview: the maximum is ${limits.rules}`,
+            remedy: 'split the route in two, or remove `preview` from the strategy',
           },
         ]
       : []),
@@ -182,7 +182,7 @@ export function routeProblems(route: HttpRoute, split: Split): Problem[] {
     ours.some(rule => (rule.matches ?? []).some(match => asksFor(match, preview)))
       ? [
           {
-            problem: `a rule of ${name} asks for the header ${preview.header} itself`,
+            problem: `a rule of ${name} already matches the header ${preview.header}`,
             remedy: 'choose another header for `preview`',
           },
         ]
@@ -190,7 +190,7 @@ export function routeProblems(route: HttpRoute, split: Split): Problem[] {
   ];
 }
 
-/** An object of the Gateway API that is no HTTPRoute, or of a policy: as far as it names Services. */
+/** The part of another kind of route, or of a policy, that names Services. */
 export interface OtherRoute extends KubeObject {
   spec?: {
     rules?: { backendRefs?: { name: string; kind?: string; namespace?: string }[] }[];
@@ -199,8 +199,8 @@ export interface OtherRoute extends KubeObject {
 }
 
 /**
- * GRPCRoute, TCPRoute, TLSRoute and UDPRoute that lead to the Service (their traffic would stay where it is while we say
- * that it moved) and policies that speak of the Service alone (the canary's would be without them).
+ * Returns problems with GRPCRoutes, TCPRoutes, TLSRoutes and UDPRoutes to the Service, whose traffic would not be shifted, and with
+ * policies for the Service, which would not apply to the Service of the canary.
  */
 export function otherRouteProblems(objects: readonly OtherRoute[], service: string): Problem[] {
   return objects.flatMap((object): Problem[] => {
@@ -216,8 +216,8 @@ export function otherRouteProblems(objects: readonly OtherRoute[], service: stri
     if (leads) {
       return [
         {
-          problem: `${what} leads to Service/${service} too, and only HTTPRoutes can be split`,
-          remedy: 'let it lead to a Service of its own, or use `strategy: {rolling: {}}`',
+          problem: `${what} also routes to Service/${service}, but only HTTPRoutes can be split`,
+          remedy: 'route it to a separate Service, or use `strategy: {rolling: {}}`',
         },
       ];
     }
@@ -228,7 +228,7 @@ export function otherRouteProblems(objects: readonly OtherRoute[], service: stri
       ? [
           {
             problem: `${what} applies to Service/${service} and would not apply to the Service of the canary`,
-            remedy: `name Service/${service}-canary in its targetRefs too, or use \`strategy: {rolling: {}}\``,
+            remedy: `add Service/${service}-canary to its targetRefs, or use \`strategy: {rolling: {}}\``,
           },
         ]
       : [];

@@ -1,43 +1,43 @@
 import type { ObjectMeta } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
 
-/** What of an object's metadata a fenced write needs; every typed object has it. */
+/** The metadata that a fenced write needs; every typed object has it. */
 export interface Stamped {
   metadata?: ObjectMeta;
 }
 
-/** Who writes: the stamp on each managed object must still be this token, or the API server refuses the patch. */
+/** Identifies the writer: the stamp on each managed object must still be this token, or the API server refuses the patch. */
 export interface FencingToken {
   app: string;
   token: number;
 }
 
-/** A fenced write, and what it does as a clause for reports: `HTTPRoute/shop: 25 % to shop-canary`. */
+/** A fenced write, with its description for reports: `HTTPRoute/shop: 25 % to shop-canary`. */
 export interface Write {
   path: string;
   patch: JsonPatch[];
   says: string;
 }
 
-/** The label of pods, and the key of selectors, by which the two tracks are told apart. */
+/** The pod label and selector key that distinguishes the two tracks. */
 export const track = 'slipway.dev/track';
 export type TrackName = 'stable' | 'canary';
 
 /** Annotations of one application on objects that several may share. */
 export const annotationOf = {
-  /** The stamp: the token of who may write; of the application, for an object may serve several. */
+  /** The stamp: the token that may write, for each application, because several may share an object. */
   token: (app: string) => `slipway.dev/token.${app}`,
   /** Weights of a route before the split. */
   weights: (app: string) => `slipway.dev/weights.${app}`,
-  /** The Service was pinned by us. */
+  /** Marks a Service that we have pinned. */
   pinned: (app: string) => `slipway.dev/pinned.${app}`,
   /** `minReplicas` of an autoscaler before it was raised. */
   minReplicas: (app: string) => `slipway.dev/min-replicas.${app}`,
-  /** The watchdog took the traffic back; the value is the token of the run that was lost. */
+  /** The watchdog has restored the traffic; the value is the token of the lost run. */
   watchdog: (app: string) => `slipway.dev/watchdog.${app}`,
 } as const;
 
-/** A JSON pointer (RFC 6901) from its parts. */
+/** Builds a JSON pointer (RFC 6901) from its parts. */
 export function pointer(...parts: (string | number)[]): string {
   return parts.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
@@ -47,8 +47,8 @@ export function annotationPointer(name: string): string {
 }
 
 /**
- * The tests with which every patch begins: the stamp, and that it is the object that was seen, not one created anew
- * under its name.
+ * Returns the tests at the start of every patch: the stamp, and the uid, so that it does not change another object that was created
+ * with the same name.
  */
 export function fencingTests(object: Stamped, { app, token }: FencingToken): JsonPatch[] {
   return [
@@ -57,15 +57,15 @@ export function fencingTests(object: Stamped, { app, token }: FencingToken): Jso
   ];
 }
 
-/** The token on an object; 0 when it has none. */
+/** Returns the token on an object; 0 when it has none. */
 export function stampOf(object: Stamped, app: string): number {
   return Number(annotation(object, annotationOf.token(app)) ?? 0);
 }
 
 /**
- * Puts the token on an object. A JSON patch cannot test that something is absent, so an object without a stamp is
- * tested by its resourceVersion. Empty when the stamp is there.
- * @throws Error when the object carries a higher token: the caller has lost its lease and must not write.
+ * Returns the patch that stamps an object with the token. A JSON patch cannot test that a field is missing, so for an object without a
+ * stamp it tests the resourceVersion. Empty when the object has the stamp.
+ * @throws Error when the object has a higher token: the caller has lost its Lease and must not write.
  */
 export function stampPatch(object: Stamped, { app, token }: FencingToken): JsonPatch[] {
   const name = annotationOf.token(app);
@@ -87,12 +87,12 @@ export function stampPatch(object: Stamped, { app, token }: FencingToken): JsonP
   ];
 }
 
-/** An annotation of the object, if it has it. */
+/** Returns an annotation of the object, if it exists. */
 export function annotation(object: Stamped, name: string): string | undefined {
   return object.metadata?.annotations?.[name];
 }
 
-/** The operation that brings an annotation to a value, `undefined` meaning none; nothing when it is so already. */
+/** Returns the operation that sets an annotation, or removes it for `undefined`; empty when nothing changes. */
 export function annotate(object: Stamped, name: string, value: string | undefined): JsonPatch[] {
   const path = annotationPointer(name);
   const present = annotation(object, name);
@@ -100,7 +100,7 @@ export function annotate(object: Stamped, name: string, value: string | undefine
   return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
 }
 
-/** Whether the watchdog has written to an object in place of this run. */
+/** Whether the watchdog has written to an object instead of this run. */
 export function isTakenBack(object: Stamped, { app, token }: FencingToken): boolean {
   return annotation(object, annotationOf.watchdog(app)) === String(token);
 }

@@ -18,19 +18,19 @@ import {
 } from './route.ts';
 import { isProportional, splitWeights } from './weights.ts';
 
-/** Weights of a rule's backends before the split, in their order; null: it had none. By the rule's key. */
+/** The weights of a rule's backends before the split, in order, by the key of the rule; null: no weight was set. */
 type Memory = Record<string, (number | null)[]>;
 
-/** A rule as it is to be, and which one of the live route it is. */
+/** A desired rule, and the index of the live rule that it replaces. */
 interface Placed {
   from?: number;
   rule: RouteRule;
 }
 
 /**
- * Gives the canary `weight` percent of what each rule gives to the Service, and keeps everything else: other rules,
- * backends and their proportions, filters, matches. Puts the canary in where it is missing, and the rules of the preview.
- * Empty when it is so already.
+ * Returns the patch that gives the canary `weight` percent of the Service's part of each rule, and keeps everything else: other rules,
+ * backends and their proportions, filters, matches. It adds the canary and the preview rules where they are missing. Empty when
+ * nothing changes.
  * @throws UserError when a rule's weights cannot be split exactly.
  */
 export function splitPatch(route: HttpRoute, split: Split, weight: number): JsonPatch[] {
@@ -40,7 +40,7 @@ export function splitPatch(route: HttpRoute, split: Split, weight: number): Json
   for (const [from, key] of ruleKeys(route, split)) {
     const rule = at(rulesOf(route), from);
     const original = originals(rule, split, route, remembered[key]);
-    // A rule that sends the application nothing has nothing to split.
+    // A rule without traffic to the application has nothing to split.
     if (!original.some(({ ours, ref }) => ours && weightIn(ref) > 0)) continue;
     memory[key] = original.map(({ ref }) => ref.weight ?? null);
     changed.set(from, { ...rule, backendRefs: splitRefs(rule, original, split, weight, route) });
@@ -57,7 +57,7 @@ export function splitPatch(route: HttpRoute, split: Split, weight: number): Json
   return routePatch(route, split, placed, changed.size === 0 ? undefined : memory);
 }
 
-/** The rules of the preview as they are to be: by the index of the live one, or of the rule before which it is missing. */
+/** Returns the desired preview rules, by the index of the live one, or of the rule before which a missing one belongs. */
 function previewsOf(route: HttpRoute, split: Split, changed: ReadonlyMap<number, RouteRule>) {
   const { preview } = split;
   const live = new Map<number, RouteRule>();
@@ -75,7 +75,7 @@ function previewsOf(route: HttpRoute, split: Split, changed: ReadonlyMap<number,
   return { live, missing };
 }
 
-/** Takes the canary and the preview out and puts every rule back as it was. Empty when nothing of ours is left. */
+/** Returns the patch that removes the canary and the preview, and restores every rule. Empty when nothing of ours is left. */
 export function unsplitPatch(route: HttpRoute, split: Split): JsonPatch[] {
   const remembered = memoryOf(route, split);
   const keys = ruleKeys(route, split);
@@ -90,9 +90,9 @@ export function unsplitPatch(route: HttpRoute, split: Split): JsonPatch[] {
 }
 
 /**
- * All traffic to stable at once: the canary's weight is 0 in every rule and stable has its whole part. It relies on
- * nothing but the names of the backends, and is the same at every weight, so it may be made beforehand and sent by
- * somebody else. Empty when there is no canary in the route.
+ * Returns the patch that sends all traffic to stable at once: the canary's weight becomes 0 in every rule, and stable gets the whole
+ * part. It depends only on the names of the backends and is the same at every weight, so it can be prepared for the watchdog. Empty
+ * when there is no canary in the route.
  */
 export function takeBackPatch(route: HttpRoute, split: Split): JsonPatch[] {
   const changes = rulesOf(route).flatMap((rule, index): JsonPatch[] => {
@@ -114,7 +114,7 @@ export function takeBackPatch(route: HttpRoute, split: Split): JsonPatch[] {
               { op: 'add', path: path(canary, 'weight'), value: 0 },
             ],
       ),
-      // Nothing stands beside it: a preview, or somebody took the stable one away. Weight 0 would answer 500.
+      // It has no stable backend beside it: a preview, or another writer has removed it. Weight 0 would answer 500.
       ...orphans.flatMap((ref): JsonPatch[] => [
         { op: 'test', path: path(ref, 'name'), value: split.canaryService },
         { op: 'replace', path: path(ref, 'name'), value: split.service },
@@ -135,8 +135,7 @@ interface Original {
 }
 
 /**
- * The backends of a rule as they were before the split. Where somebody has changed the proportions since, theirs are
- * kept, as they stand.
+ * Returns the backends of a rule before the split. If another writer has changed the proportions since, the changed ones are kept.
  */
 function originals(
   rule: RouteRule,
@@ -167,7 +166,7 @@ function originals(
   return folded.map(({ ref, ours }, index) => ({ ref: weighted(ref, remembered[index] ?? null), ours }));
 }
 
-/** Null: without a weight. Keeps the order of the fields. */
+/** Sets a weight, or removes it for null. Keeps the order of the fields. */
 function weighted(ref: BackendRef, weight: number | null): BackendRef {
   if (weight !== null) return { ...ref, weight };
   const { weight: _, ...rest } = ref;
@@ -196,7 +195,7 @@ function splitRefs(
   const refs = refsOf(rule);
   const canaryOf = new Map(pairs.map(({ stable, canary }) => [stable, canary]));
   const canaries = new Set([...canaryOf.values()]);
-  // Where a canary stands already it stays; a new one comes right after its stable one.
+  // An existing canary keeps its position; a new one comes right after its stable backend.
   const kept = [...refs.keys()].filter(index => !canaries.has(index));
   const placed = new Map<number, BackendRef[]>();
   kept.forEach((index, position) => {
@@ -219,7 +218,7 @@ const same = isDeepStrictEqual;
 const sameButBackends = (a: RouteRule, b: RouteRule) =>
   same({ ...a, backendRefs: [] }, { ...b, backendRefs: [] });
 
-/** The fenced patch from the live rules to those that are to be; it relies on what the changed rules match and send to. */
+/** Returns the fenced patch from the live to the desired rules; it tests the matches and backends of the changed rules. */
 function routePatch(
   route: HttpRoute,
   split: Split,
@@ -262,7 +261,7 @@ function routePatch(
   return changes.length === 0 ? [] : [...fencingTests(route, split.fence), ...changes];
 }
 
-/** What we wrote ourselves; if others broke it, their weights stand. */
+/** Reads the weights that we recorded; if another writer has damaged them, the live weights count. */
 function memoryOf(route: HttpRoute, { fence }: Split): Memory {
   try {
     const text = annotation(route, annotationOf.weights(fence.app)) ?? '{}';

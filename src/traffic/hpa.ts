@@ -5,13 +5,13 @@ import type { Problem } from './service.ts';
 
 const floorPath = pointer('spec', 'minReplicas');
 
-/** `minReplicas` before it was raised (null: it had none) and what we set. */
+/** `minReplicas` before it was raised (null: it was not set), and the value that we set. */
 interface Floor {
   was: number | null;
   set: number;
 }
 
-/** The autoscalers of a workload. */
+/** Returns the autoscalers of a workload. */
 export function autoscalersOf(
   autoscalers: readonly HorizontalPodAutoscaler[],
   { kind, name }: Readonly<{ kind: string; name: string }>,
@@ -21,7 +21,7 @@ export function autoscalersOf(
   );
 }
 
-/** What makes it impossible to hold the number of pods with these autoscalers of one workload. */
+/** Returns why these autoscalers of one workload make it impossible to hold the number of pods. */
 export function autoscalerProblems(
   autoscalers: readonly HorizontalPodAutoscaler[],
   workload: Readonly<{ kind: string; name: string }>,
@@ -33,7 +33,7 @@ export function autoscalerProblems(
     const names = autoscalers.map(({ metadata }) => metadata?.name).join(' and ');
     return [
       {
-        problem: `the autoscalers ${names} both scale ${workload.kind}/${workload.name}, each against the other`,
+        problem: `the autoscalers ${names} both scale ${workload.kind}/${workload.name}, and so conflict`,
         remedy: 'keep one of them',
       },
     ];
@@ -42,13 +42,13 @@ export function autoscalerProblems(
   if (keda === undefined) return [];
   return [
     {
-      problem: `the autoscaler ${name} belongs to ScaledObject/${keda} of KEDA, which puts its minReplicas back at once`,
-      remedy: `pause it for the time of the rollout (annotation autoscaling.keda.sh/paused on ScaledObject/${keda})`,
+      problem: `the autoscaler ${name} belongs to ScaledObject/${keda} of KEDA, which resets its minReplicas at once`,
+      remedy: `pause it during the rollout (annotation autoscaling.keda.sh/paused on ScaledObject/${keda})`,
     },
   ];
 }
 
-/** The ScaledObject of KEDA that an autoscaler belongs to. */
+/** Returns the KEDA ScaledObject that an autoscaler belongs to. */
 function scaledObjectOf({ metadata }: HorizontalPodAutoscaler): string | undefined {
   return (
     metadata?.ownerReferences?.find(({ kind }) => kind === 'ScaledObject')?.name ??
@@ -57,9 +57,9 @@ function scaledObjectOf({ metadata }: HorizontalPodAutoscaler): string | undefin
 }
 
 /**
- * Raises `minReplicas` to the number of pods of now, so that the stable side keeps its size while its load goes over to
- * the canary. Remembers what it was. Empty when it is that high already.
- * @param present pods of now, at least 0.
+ * Returns the patch that raises `minReplicas` to the current number of pods, so that the stable side keeps its size while its load
+ * moves to the canary. It records the old value. Empty when `minReplicas` is high enough.
+ * @param present current number of pods, at least 0.
  */
 export function raisePatch(
   autoscaler: HorizontalPodAutoscaler,
@@ -69,7 +69,7 @@ export function raisePatch(
   const { minReplicas, maxReplicas = present } = autoscaler.spec ?? {};
   const set = Math.min(present, maxReplicas);
   if (set <= (minReplicas ?? 1)) return [];
-  // Raised before, and not touched by others since: what it was then is what goes back.
+  // If it was raised before and not changed since, the value recorded then is the one to restore.
   const before = floorOf(autoscaler, fence.app);
   const was = before?.set === minReplicas && before !== undefined ? before.was : (minReplicas ?? null);
   return [
@@ -85,8 +85,8 @@ export function raisePatch(
 }
 
 /**
- * Puts `minReplicas` back exactly as it was. A value that somebody has set meanwhile stays. It lowers no number of pods:
- * the autoscaler decides on that by the load. Empty when nothing was raised.
+ * Returns the patch that restores the old `minReplicas`, unless another writer has changed it since. It does not lower the number of
+ * pods: the autoscaler does that by the load. Empty when nothing was raised.
  */
 export function restorePatch(autoscaler: HorizontalPodAutoscaler, fence: FencingToken): JsonPatch[] {
   const floor = floorOf(autoscaler, fence.app);

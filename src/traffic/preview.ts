@@ -9,12 +9,12 @@ import {
   type Split,
 } from './route.ts';
 
-/** Gateway API: what a rule without matches matches. */
+/** Gateway API: the default match of a rule without matches. */
 const everything: RouteMatch = { path: { type: 'PathPrefix', value: '/' } };
 
 /**
- * The rule by which a header leads to the canary: what `rule` matches with the header added, its filters and timeouts,
- * and the canary alone behind it. By the rules of precedence more headers win, whatever the order.
+ * Returns the rule that routes requests with the header to the canary: the matches of `rule` with the header added, its filters and
+ * timeouts, and only the canary as backend. More headers have precedence in the Gateway API, whatever the order of rules.
  */
 export function previewRule(rule: RouteRule, split: Split, preview: Preview, route: HttpRoute): RouteRule {
   const { name: _, backendRefs: __, ...rest } = rule;

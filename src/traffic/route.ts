@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { KubeObject } from '../cluster/objects.ts';
 import type { FencingToken } from './fence.ts';
 
-/** A backend of a rule of an HTTPRoute. Fields that we do not know travel along untouched. */
+/** A backend in a rule of an HTTPRoute. Unknown fields are kept unchanged. */
 export interface BackendRef {
   name: string;
   group?: string;
@@ -58,7 +58,7 @@ export interface HttpRoute extends KubeObject {
   };
 }
 
-/** A header that leads to the canary whatever the weight. */
+/** A header that sends a request to the canary, whatever the weight. */
 export interface Preview {
   header: string;
   value: string;
@@ -73,19 +73,19 @@ export interface Names {
 /** How the traffic of one Service is split in routes. */
 export interface Split extends Names {
   fence: FencingToken;
-  /** Every weight that the strategy will ask for, in percent: one scale serves them all. */
+  /** Every weight of the strategy, in percent, so that one scale fits all of them. */
   weights: readonly number[];
   preview?: Preview;
 }
 
-/** The routes with a rule that sends requests to the Service. */
+/** Returns the routes with a rule that sends requests to the Service. */
 export function routesOf(routes: readonly HttpRoute[], service: string): HttpRoute[] {
   return routes.filter(route =>
     rulesOf(route).some(rule => refsOf(rule).some(ref => refersTo(ref, service, route))),
   );
 }
 
-/** Only a Service of the route's own namespace: one of the same name elsewhere is somebody else's. */
+/** Whether a backend is the Service in the namespace of the route; one with the same name elsewhere is another Service. */
 export function refersTo(ref: BackendRef, service: string, route: HttpRoute): boolean {
   return (
     ref.name === service &&
@@ -100,20 +100,20 @@ export const refsOf = (rule: RouteRule): BackendRef[] => rule.backendRefs ?? [];
 /** Gateway API: a backend without a weight has 1. */
 export const weightIn = (ref: BackendRef): number => ref.weight ?? 1;
 
-/** Where a backend of the application stands in a rule, and its canary beside it. */
+/** The index of a backend of the application in a rule, and that of its canary. */
 export interface Pair {
   stable: number;
   canary?: number;
 }
 
-/** The backends of a rule as far as they are ours, by their index. */
+/** Our backends in a rule, by index. */
 export interface Backends {
   pairs: Pair[];
-  /** Canary backends whose stable one was taken away. */
+  /** Canary backends without a stable backend. */
   orphans: number[];
 }
 
-/** Finds stable backends and their canaries: of the same port, in order. */
+/** Finds the stable backends and their canaries, which have the same port, in order. */
 export function backendsOf(rule: RouteRule, { service, canaryService }: Names, route: HttpRoute): Backends {
   const refs = refsOf(rule);
   const indexes = (name: string) => [...refs.keys()].filter(i => refersTo(at(refs, i), name, route));
@@ -126,7 +126,7 @@ export function backendsOf(rule: RouteRule, { service, canaryService }: Names, r
   return { pairs, orphans: canaries };
 }
 
-/** A rule that we added: it asks for the preview's header in each match, and leads to one of our two ends alone. */
+/** Whether we added the rule: it has the preview's header in each match, and only our two Services as backends. */
 export function isPreview(rule: RouteRule, split: Split, route: HttpRoute): boolean {
   const { preview, service, canaryService } = split;
   return (
@@ -138,7 +138,7 @@ export function isPreview(rule: RouteRule, split: Split, route: HttpRoute): bool
   );
 }
 
-/** Header names are compared without regard to case. */
+/** Whether a match has the header of the preview; header names are case-insensitive. */
 export function asksFor(match: RouteMatch, { header, value }: Preview): boolean {
   return (match.headers ?? []).some(
     each =>
@@ -148,13 +148,13 @@ export function asksFor(match: RouteMatch, { header, value }: Preview): boolean 
   );
 }
 
-/** What a rule gives to the canary, in percent of what it gives to the application; undefined: it is not split. */
+/** The canary's percentage of the traffic that a rule sends to the application; undefined: the rule is not split. */
 export interface RuleWeight {
   rule: number;
   weight: number | undefined;
 }
 
-/** The weight in each rule that sends requests to the application. Rules that send it none are left out. */
+/** Returns the weight in each rule that sends requests to the application. */
 export function weightOf(route: HttpRoute, split: Split): RuleWeight[] {
   return rulesOf(route).flatMap((rule, index): RuleWeight[] => {
     if (isPreview(rule, split, route)) return [];
@@ -172,8 +172,8 @@ export function weightOf(route: HttpRoute, split: Split): RuleWeight[] {
 }
 
 /**
- * A name for a rule that stays when others are put before it: what it matches, and its number among those of ours that
- * match the same.
+ * Returns keys of rules that do not change when other rules are inserted before them: a hash of the matches, and a number among our
+ * rules with the same matches.
  */
 export function ruleKeys(route: HttpRoute, split: Split): Map<number, string> {
   const seen = new Map<string, number>();
@@ -191,7 +191,7 @@ export function ruleKeys(route: HttpRoute, split: Split): Map<number, string> {
   return keys;
 }
 
-/** An element that is known to be there. */
+/** Returns an element that must exist. */
 export function at<T>(list: readonly T[], index: number): T {
   const element = list[index];
   if (element === undefined) throw new RangeError(`no element ${index} of ${list.length}`);

@@ -16,7 +16,7 @@ import {
   unpinPatch,
 } from './service.ts';
 
-/** The two ends of the traffic, where they live, and who moves it. */
+/** The two ends of the traffic, their namespace, and the fencing token of the writer. */
 export interface Ends {
   namespace: string;
   service: string;
@@ -27,15 +27,15 @@ export interface Ends {
 }
 
 /**
- * What moves the traffic of one rollout: the weights of routes, the selector of the Service, or the number of pods.
- * `weights` are all that the strategy will ask for, so that one scale serves the whole rollout.
+ * The traffic router of a rollout: the weights of routes, the selector of the Service, or the number of pods. `weights` are all weights
+ * of the strategy, so that one scale fits the whole rollout.
  */
 export type Router =
   | (Ends & { kind: 'gateway-api'; weights: readonly number[]; preview?: Preview })
   | (Ends & { kind: 'service' })
   | (Ends & { kind: 'replicas'; capacity: number });
 
-/** What lives in the namespace, as it was read last. */
+/** The objects of the namespace, as last read. */
 export interface Observed {
   /** Every HTTPRoute of the namespace; empty where there is no Gateway API. */
   routes: readonly HttpRoute[];
@@ -49,14 +49,14 @@ export interface Observed {
   podLabels: Readonly<Record<string, string>>;
 }
 
-/** The share of requests that the settings give to the canary, in percent. Whether it arrives, the gate measures. */
+/** The percentage of requests that the router gives to the canary. The gate measures the share that arrives. */
 export type Setting =
   | { state: 'off' }
   | { state: 'on'; weight: number }
-  /** The settings do not agree, for others were at work; `highest` is what the canary may get at most. */
+  /** The objects have different weights, because another writer changed them; `highest` is the largest weight of the canary. */
   | { state: 'mixed'; highest: number; detail: string };
 
-/** Which router serves an environment; undefined for a rolling update, which has one track alone. */
+/** Returns the kind of router of an environment; undefined for a rolling update, which has only one track. */
 export function routerKind({ strategy, route }: Environment): Router['kind'] | undefined {
   if (strategy.kind === 'rolling') return undefined;
   if (route !== undefined) return 'gateway-api';
@@ -64,7 +64,7 @@ export function routerKind({ strategy, route }: Environment): Router['kind'] | u
 }
 
 /**
- * The router of an environment.
+ * Returns the router of an environment.
  * @param capacity pods of the stable side when the rollout starts.
  * @throws Error for a rolling update, which needs none.
  */
@@ -90,12 +90,12 @@ export function routerOf(environment: Environment, ends: Ends, capacity: number)
   }
 }
 
-/** Every weight between none and all that a strategy asks for, in percent. */
+/** Returns every weight of a strategy above 0 and below 100, in percent. */
 export function weightsOf({ strategy }: Environment): number[] {
   return strategy.kind === 'canary' ? [...strategy.steps, strategy.bake.weight] : [];
 }
 
-/** What in the namespace makes a rollout with this router impossible; asked before the first write. */
+/** Returns why the Services of the namespace make a rollout with this router impossible; checked before the first write. */
 export function serviceProblems(router: Router, observed: Observed): Problem[] {
   return matching(router, observed).problems;
 }
@@ -109,23 +109,23 @@ const matching = (router: Router, { services, podLabels }: Observed) =>
     router.kind === 'gateway-api' ? 'routes' : 'selector',
   );
 
-/** Before the canary comes up: binds every Service that would select its pods to the stable ones. */
+/** Returns the writes before the canary starts: they pin every Service that would select its pods to the stable pods. */
 export function closePatches(router: Router, observed: Observed): Write[] {
   return matching(router, observed).matching.flatMap(service =>
     serviceWrite(router, service, pinPatch(service, router.fence), 'stable pods only'),
   );
 }
 
-/** After the canary is gone: takes what we added out of the selectors. */
+/** Returns the writes after the canary is gone: they remove our label from the selectors. */
 export function openPatches(router: Router, observed: Observed): Write[] {
   return observed.services
     .filter(({ metadata }) => metadata?.name !== router.canaryService)
     .flatMap(service =>
-      serviceWrite(router, service, unpinPatch(service, router.fence), 'as it was before the rollout'),
+      serviceWrite(router, service, unpinPatch(service, router.fence), 'the selector before the rollout'),
     );
 }
 
-/** What the settings give to the canary now. */
+/** Returns the current setting of the canary. */
 export function shareNow(router: Router, observed: Observed): Setting {
   switch (router.kind) {
     case 'gateway-api':
@@ -143,8 +143,8 @@ export function shareNow(router: Router, observed: Observed): Setting {
 }
 
 /**
- * Gives the canary `weight` percent. Empty when it has it.
- * For a Service that is all or nothing: every weight above 0 is the whole.
+ * Returns the writes that give the canary `weight` percent. Empty when nothing changes.
+ * A Service knows only all or nothing: every weight above 0 is 100 %.
  * @throws UserError when a route cannot give exactly that weight.
  */
 export function shiftPatches(router: Router, observed: Observed, weight: number): Write[] {
@@ -169,7 +169,7 @@ export function shiftPatches(router: Router, observed: Observed, weight: number)
   }
 }
 
-/** All traffic back to stable at once. Safe to send whatever the settings are now, and to make beforehand. */
+/** Returns the writes that send all traffic back to stable at once. They can be prepared, and sent at any setting. */
 export function rollbackPatches(router: Router, observed: Observed): Write[] {
   if (router.kind === 'gateway-api') {
     return [...observed.routes].flatMap(route =>
@@ -181,8 +181,8 @@ export function rollbackPatches(router: Router, observed: Observed): Write[] {
 }
 
 /**
- * What takes the traffic back whatever became of the routes: the canary's own Service turns to the stable pods. It takes
- * the gateway longer than a weight, and is meant for the watchdog, who cannot make a new patch when one no longer fits.
+ * Returns the writes that restore the traffic even if the routes have changed: the canary's Service selects the stable pods. The gateway
+ * needs longer for this than for a weight. It is for the watchdog, which cannot create a new patch when one no longer applies.
  */
 export function fallbackPatches(router: Router, { services }: Observed): Write[] {
   if (router.kind !== 'gateway-api') return [];
@@ -193,18 +193,18 @@ export function fallbackPatches(router: Router, { services }: Observed): Write[]
     );
 }
 
-/** Where the watchdog has taken the traffic back in place of a run with this token: `HTTPRoute/shop`. */
+/** Returns the objects on which the watchdog has restored the traffic instead of a run with this token: `HTTPRoute/shop`. */
 export function watchdogFired({ fence }: Router, { routes, services }: Observed): string[] {
   const names = (kind: string, objects: readonly { metadata?: ObjectMeta }[]) =>
     objects.filter(object => isTakenBack(object, fence)).map(({ metadata }) => `${kind}/${metadata?.name}`);
   return [...names('HTTPRoute', routes), ...names('Service', services)];
 }
 
-/** When no traffic goes to the canary any more: takes it out of the routes, before its Service is deleted. */
+/** Returns the writes that remove the canary from the routes when it gets no traffic, before its Service is deleted. */
 export function cleanPatches(router: Router, observed: Observed): Write[] {
   if (router.kind !== 'gateway-api') return [];
   return observed.routes.flatMap(route =>
-    routeWrite(router, route, unsplitPatch(route, splitOf(router)), 'as it was before the rollout'),
+    routeWrite(router, route, unsplitPatch(route, splitOf(router)), 'the rules before the rollout'),
   );
 }
 
@@ -216,7 +216,7 @@ function routeSetting(router: Router & { kind: 'gateway-api' }, { routes, servic
   );
   const highest = Math.max(0, ...found.map(({ weight = 0 }) => weight));
   if (highest === 0) return { state: 'off' };
-  // The watchdog, where the routes had changed, let the canary's Service select the stable pods.
+  // When the routes had changed, the watchdog made the canary's Service select the stable pods.
   const canary = services.find(({ metadata }) => metadata?.name === router.canaryService);
   if (canary !== undefined && trackOf(canary) === 'stable') return { state: 'off' };
   if (found.every(({ weight = 0 }) => weight === highest)) return { state: 'on', weight: highest };
@@ -237,7 +237,7 @@ function podWrites(router: Router & { kind: 'replicas' }, observed: Observed, we
   ];
 }
 
-/** @throws Error when it is gone: preflight has seen it, and the engine looks again before it writes. */
+/** Returns the main Service. @throws Error when it is gone; preflight has seen it, and the engine reads it again before it writes. */
 function mainService({ service }: Ends, { services }: Observed): Service {
   const found = services.find(({ metadata }) => metadata?.name === service);
   if (found === undefined) throw new Error(`Service/${service} is gone`);

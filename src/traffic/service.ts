@@ -13,17 +13,17 @@ import {
 
 const trackPath = pointer('spec', 'selector', track);
 
-/** The track to which a Service's selector is bound, if it is. */
+/** Returns the track in the selector of a Service, if any. */
 export function trackOf(service: Service): string | undefined {
   return service.spec?.selector?.[track];
 }
 
-/** Its track is ours to set: it was pinned by us, and is not bound by its own manifest. */
+/** Whether we pinned the Service, so that we may set its track; its manifest sets none. */
 export function isPinned(service: Service, app: string): boolean {
   return annotation(service, annotationOf.pinned(app)) !== undefined;
 }
 
-/** Binds a Service to the stable pods. Empty when it is so already, by us or by its own manifest. */
+/** Returns the patch that pins a Service to the stable pods. Empty when it is already pinned, by us or by its manifest. */
 export function pinPatch(service: Service, fence: FencingToken): JsonPatch[] {
   if (trackOf(service) === 'stable') return [];
   return [
@@ -34,7 +34,7 @@ export function pinPatch(service: Service, fence: FencingToken): JsonPatch[] {
   ];
 }
 
-/** Opens a Service that we pinned, whichever track it is bound to now. Empty when there is nothing of ours in it. */
+/** Returns the patch that unpins a Service from its current track. Empty when nothing of ours is in it. */
 export function unpinPatch(service: Service, fence: FencingToken): JsonPatch[] {
   const notes = annotate(service, annotationOf.watchdog(fence.app), undefined);
   const present = trackOf(service);
@@ -53,7 +53,7 @@ export function unpinPatch(service: Service, fence: FencingToken): JsonPatch[] {
   ];
 }
 
-/** Lets a pinned Service select the pods of both tracks; it stays ours to close again. Empty when it does. */
+/** Returns the patch that lets a pinned Service select the pods of both tracks; it stays marked as pinned. Empty when it does. */
 export function loosenPatch(service: Service, fence: FencingToken): JsonPatch[] {
   const present = trackOf(service);
   if (present === undefined) return [];
@@ -65,26 +65,26 @@ export function loosenPatch(service: Service, fence: FencingToken): JsonPatch[] 
 }
 
 /**
- * Turns a pinned Service to the pods of a track, all of its traffic at once. It relies on nothing but the stamp, so that
- * it may be made beforehand and sent by somebody else.
+ * Returns the patch that switches all traffic of a pinned Service to the pods of a track. It depends only on the stamp, so it can be
+ * prepared for the watchdog.
  */
 export function switchPatch(service: Service, fence: FencingToken, to: TrackName): JsonPatch[] {
   return [...fencingTests(service, fence), { op: 'add', path: trackPath, value: to }];
 }
 
-/** What the temporary Service of the canary is made from. */
+/** The inputs for the temporary Service of the canary. */
 export interface CanaryServiceOptions {
   name: string;
   fence: FencingToken;
   owner: NonNullable<ObjectMeta['ownerReferences']>[number];
-  /** Labels beside those of the Service. */
+  /** Additional labels besides those of the Service. */
   labels?: Record<string, string>;
 }
 
 /**
- * The Service of the canary's pods: the ports and the way of the Service that it stands beside, inside the cluster alone.
- * It has that one's labels too, so that whatever scrapes by Service finds the canary, but none of its annotations: some
- * would make load balancers and DNS records.
+ * Returns the Service of the canary's pods: only inside the cluster, with the ports and settings of the original Service. It has the
+ * labels of the original, so that a scraper that selects by Service finds the canary, but no annotations, because some would create
+ * load balancers and DNS records.
  */
 export function canaryService(service: Service, options: CanaryServiceOptions): Service {
   const { name, fence, owner, labels = {} } = options;
@@ -117,15 +117,15 @@ export function canaryService(service: Service, options: CanaryServiceOptions): 
   } as Service;
 }
 
-/** What stands between a Service and a canary beside it: a sentence, and what to do. */
+/** Why a canary is impossible, and the remedy. */
 export interface Problem {
   problem: string;
   remedy: string;
 }
 
 /**
- * The Services that would send requests to pods with these labels and so must be pinned, and those that stand in the
- * way. `moves`: by what the traffic moves; when it is the selector of the main Service, its track must be ours to set.
+ * Returns the Services that would send requests to pods with these labels and so must be pinned, and the problems of the others.
+ * `moves`: what shifts the traffic; when it is the selector of the main Service, its manifest must not set the track.
  */
 export function servicesMatching(
   services: readonly Service[],
@@ -147,8 +147,8 @@ export function servicesMatching(
     problems: [
       ...mainProblems(main, names.service, podLabels),
       ...strange.map(service => ({
-        problem: `the selector of Service/${service.metadata?.name} has ${track}: ${trackOf(service)} of its own`,
-        remedy: 'take it out; Slipway adds and removes it during a rollout',
+        problem: `the selector of Service/${service.metadata?.name} already has ${track}: ${trackOf(service)}`,
+        remedy: 'remove it, because Slipway adds and removes it during a rollout',
       })),
     ],
   };
@@ -183,7 +183,7 @@ function mainProblems(
   if (Object.keys(main.spec?.selector ?? {}).length === 0) {
     return [
       {
-        problem: `Service/${name} has no selector, so somebody else decides where its traffic goes`,
+        problem: `Service/${name} has no selector, so Slipway cannot control where its traffic goes`,
         remedy: 'give it a selector that matches the pods of the workload',
       },
     ];
@@ -192,7 +192,7 @@ function mainProblems(
   return [
     {
       problem: `Service/${name} does not select the pods of the workload`,
-      remedy: 'let its selector match the labels of the pod template',
+      remedy: 'change its selector to match the labels of the pod template',
     },
   ];
 }

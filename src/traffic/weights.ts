@@ -1,24 +1,24 @@
-/** Exact weights: whole numbers that stand in the asked proportion, without rounding. */
+/** Exact weights: whole numbers in the requested proportion, without rounding. */
 
 /** Gateway API: the largest weight of a backend. */
 export const weightLimit = 1_000_000;
 
-/** One backend of a rule: its weight before the split, and whether it is the application's. */
+/** A backend of a rule: its weight before the split, and whether it belongs to the application. */
 export interface Part {
   weight: number;
   ours: boolean;
 }
 
-/** The weights of one backend after a split; `canary` only beside one of the application's. */
+/** The weights of a backend after a split; `canary` only for a backend of the application. */
 export interface SplitPart {
   weight: number;
   canary?: number;
 }
 
 /**
- * Splits each of the application's backends so that the canary gets exactly `weight` percent of it and every other
- * backend keeps exactly its proportion to the whole. The scale is the same for all of `weights`: a share that was
- * taken back with yesterday's numbers is right at today's weight too. Undefined when that needs weights above the limit.
+ * Splits each of the application's backends so that the canary gets exactly `weight` percent of it and every other backend keeps exactly
+ * its proportion to the whole. The scale is the same for all of `weights`, so that a rollback patch from an earlier step is still
+ * correct. Returns undefined when that needs weights above the limit.
  */
 export function splitWeights(
   parts: readonly Part[],
@@ -40,7 +40,7 @@ export function splitWeights(
   return scaled.every(whole => whole <= weightLimit) ? split : undefined;
 }
 
-/** The smallest weights in the same proportion of which ours can be divided into `units` whole parts. */
+/** Returns the smallest weights in the same proportion of which ours can be divided into `units` whole parts. */
 function scaleUp(parts: readonly Part[], units: number): number[] {
   const divisor = parts.reduce((common, { weight }) => greatestDivisor(common, weight), 0) || 1;
   const smallest = parts.map(({ weight }) => weight / divisor);
@@ -58,10 +58,10 @@ interface Fraction {
   decimals: number;
 }
 
-/** A percentage as a fraction in lowest terms: 12.5 is 1/8. */
+/** Converts a percentage to a fraction in lowest terms: 12.5 is 1/8. */
 function fraction(percent: number): Fraction {
-  if (!(percent >= 0 && percent <= 100)) throw new RangeError(`${percent} is no percentage`);
-  // Number's own text may be 1e-7; more digits than this are above every limit anyway.
+  if (!(percent >= 0 && percent <= 100)) throw new RangeError(`${percent} is not a percentage`);
+  // String(number) may be 1e-7; more digits than this exceed every limit anyway.
   const digits = percent.toFixed(6).replace(/\.?0+$/, '');
   const decimals = digits.split('.')[1]?.length ?? 0;
   const whole = 100 * 10 ** decimals;
@@ -78,7 +78,7 @@ function leastMultiple(a: number, b: number): number {
   return (a / greatestDivisor(a, b)) * b;
 }
 
-/** Whether two lists of weights stand in the same proportions. */
+/** Whether two lists of weights have the same proportions. */
 export function isProportional(a: readonly number[], b: readonly number[]): boolean {
   const total = (list: readonly number[]) => list.reduce((sum, each) => sum + each, 0);
   return (

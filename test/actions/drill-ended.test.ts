@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Ordered } from '../../src/actions/drill.ts';
 import { endedFacts } from '../../src/actions/drill-kinds.ts';
-import { Overtaken } from '../../src/recovery/drill/kept-journal.ts';
+import { TakenOver } from '../../src/recovery/drill/stored-state.ts';
 import { profileOf } from '../../src/recovery/drill/profile.ts';
 import { reportOf } from '../../src/recovery/drill-report.ts';
 import { DrillRefused } from '../../src/recovery/guard/guarded.ts';
@@ -26,8 +26,8 @@ it.each([
   ['error', 'a later one at which the drill has ended', true, refused(true)],
   [undefined, 'a later one that may be tried again', true, refused(false)],
   [undefined, 'a later one that lacks something', true, new UserError('there is no key', 'give it')],
-  [undefined, 'a first one that was overtaken', false, new Overtaken('another job goes on', 'see that one')],
-  [undefined, 'a later one that was overtaken', true, new Overtaken('another job goes on', 'see that one')],
+  [undefined, 'a first one that was overtaken', false, new TakenOver('another job goes on', 'see that one')],
+  [undefined, 'a later one that was overtaken', true, new TakenOver('another job goes on', 'see that one')],
 ] as const)('%s is what is told of %s', async (verdict, _, resumed, error) => {
   const facts = await endedFacts(order(resumed), error);
   expect(facts && reportOf(facts).verdict).toBe(verdict);

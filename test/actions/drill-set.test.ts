@@ -9,7 +9,7 @@ import { fileNames, readIdentities } from '../../src/recovery/attachments.ts';
 import { formatExport } from '../../src/recovery/cluster-objects/exporting.ts';
 import type { Exported } from '../../src/recovery/cluster-objects/portable.ts';
 import { type ScenarioId, scenarioOf } from '../../src/recovery/scenario.ts';
-import { seal } from '../../src/recovery/sealing.ts';
+import { encryptAge } from '../../src/recovery/sealing.ts';
 import { attachmentsOf, type BackupSet, writeSet } from '../../src/recovery/sets.ts';
 import { folderStore } from '../../src/recovery/store.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
@@ -54,7 +54,7 @@ async function keep(
 ): Promise<void> {
   const files = {
     [fileNames.objects]: Buffer.from(formatExport({ objects })),
-    ...(secrets && { [fileNames.secrets]: await seal(formatExport({ objects: secrets }), [recipient]) }),
+    ...(secrets && { [fileNames.secrets]: await encryptAge(formatExport({ objects: secrets }), [recipient]) }),
   };
   const made = manifest({ attachments: attachmentsOf(files), sealedObjects: [], ...more });
   const content = new TextEncoder().encode(JSON.stringify(made));
@@ -81,7 +81,7 @@ function order(
       },
     },
     drills: { far: {}, encrypted: [], scratch: { 'reads-with': {}, configuration: [] } },
-    vouchFor: async () => undefined,
+    verifySet: async () => undefined,
     keyGiven: key,
     identities: async () => {
       if (!key) throw new Error('the offline key is not given');
@@ -159,21 +159,21 @@ describe('a drill of a restore', () => {
     expect(await image(order('restore'))).toBe('far');
   });
 
-  it('restores from no set that nobody vouches for', async () => {
+  it('rejects a set without a trusted signature', async () => {
     await keep('near', 5, [workload('near')], secrets());
     // Another store is no way around it.
     await keep('far', 3, [workload('far')], secrets());
-    const vouchFor = async ({ id }: BackupSet) => {
+    const verifySet = async ({ id }: BackupSet) => {
       if (id === '20261126T050000Z') throw new UserError(`${id} is not signed`, 'sign it');
       return 'somebody';
     };
-    await expect(openDrillSet(api.cluster, order('restore', { vouchFor }))).rejects.toThrow('is not signed');
+    await expect(openDrillSet(api.cluster, order('restore', { verifySet }))).rejects.toThrow('is not signed');
   });
 });
 
 describe('a drill of Secrets', () => {
   it('takes them from a file of their own only where the set has none', async () => {
-    const other = async () => seal(formatExport({ objects: secrets() }), [recipient]);
+    const other = async () => encryptAge(formatExport({ objects: secrets() }), [recipient]);
     await keep('near', 3, [workload('near')]);
     const opened = await openDrillSet(api.cluster, order('secrets', { key: true, sealedFile: other }));
     expect(await opened.cluster.get('/api/v1/namespaces/shop/secrets/pgbackrest')).toHaveProperty('data');

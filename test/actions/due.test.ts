@@ -3,7 +3,7 @@ import { demandNoDrill, type Released, tellOverdue } from '../../src/actions/due
 import type { KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { leaseName as drillLeaseName } from '../../src/recovery/drill/drill-lease.ts';
-import { leaseName as lastLeaseName } from '../../src/recovery/last.ts';
+import { leaseName as lastLeaseName } from '../../src/recovery/last-success.ts';
 import type { Annotation } from '../../src/toolkit/host.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { wording } from '../wording.ts';

@@ -24,7 +24,7 @@ const ticks = (rollout: Rollout, count: number, percentage: number, bad?: number
 const counted = ({ state }: Rollout) => state.metrics.errors?.counted;
 
 describe('engine 9: a step', () => {
-  it('does not begin before its weight has arrived, and says so', () => {
+  it('does not start before its weight has arrived, and reports that', () => {
     const rollout = new Rollout(waiting());
     expect(ticks(rollout, 4, 0)).toEqual({ verdict: 'continue', reason: wording('5 %', '60 s') });
     expect([rollout.state.enteredAt, counted(rollout)]).toEqual([minute, 0]);
@@ -32,7 +32,7 @@ describe('engine 9: a step', () => {
     expect([rollout.state.enteredAt, counted(rollout)]).toEqual([minute, 1]);
   });
 
-  it('counts nothing as good that came at the weight before, and everything that is harm', () => {
+  it('counts requests at the old weight only as evidence of harm', () => {
     const rollout = new Rollout(waiting());
     rollout.enter(2);
     const { stage } = rollout.state;
@@ -41,7 +41,7 @@ describe('engine 9: a step', () => {
     expect(ticks(rollout, 3, 25, 0.05)).toMatchObject({ verdict: 'fail', metrics: ['errors'] });
   });
 
-  it('begins at once where the weight is there after the first tick, of which scrapes saw only a part', () => {
+  it('starts at once where the weight has arrived after the first tick, of which scrapes saw only a part', () => {
     const rollout = new Rollout(waiting());
     tick(rollout, 0);
     ticks(rollout, 2, 5);
@@ -49,7 +49,7 @@ describe('engine 9: a step', () => {
     expect(rollout.state).not.toHaveProperty('lag');
   });
 
-  it('remembers the longest time that a weight took', () => {
+  it('records the longest time that a weight took', () => {
     const rollout = new Rollout(waiting());
     ticks(rollout, 4, 0);
     ticks(rollout, 2, 5);
@@ -60,30 +60,32 @@ describe('engine 9: a step', () => {
     expect(rollout.state.lag).toBe(75_000);
   });
 
-  it('is not held up by chance where few requests come', () => {
+  it('is not delayed by chance with few requests', () => {
     const rollout = new Rollout(waiting());
     for (let i = 0; i < 6; i++) tick(rollout, i === 4 ? 5 : 0, 0.01, 20);
     expect(rollout.state.enteredAt).toBe(0);
   });
 
-  it('never begins where the weight never arrives: that ends it, with how long it was waited for', () => {
+  it('never starts where the weight never arrives: the verdict says how long the gate has waited', () => {
     const rollout = new Rollout(waiting());
     let said = tick(rollout, 1);
     while (said.verdict === 'continue') said = tick(rollout, 1);
     expect(said).toMatchObject({ verdict: 'no-data', missing: 'wrong-labels' });
-    expect(said.verdict === 'no-data' && said.reason).toEqual(wording('1 %', '5 %', 'after that was set'));
+    expect(said.verdict === 'no-data' && said.reason).toEqual(
+      wording('1 %', '5 %', 'after the weight was set'),
+    );
     expect(rollout.now).toBeGreaterThan(arrival);
     expect(rollout.now).toBeLessThan(arrival + minute);
     expect(rollout.state).not.toHaveProperty('lag');
   });
 
-  it('waits for a canary that is asked nothing as long as the setting says', () => {
+  it('waits for a canary without requests for the configured time', () => {
     const rollout = new Rollout({ ...waiting(), arrival: 8 * minute });
     expect(ticks(rollout, 32, 0)?.verdict).toBe('continue');
     expect(tick(rollout, 0)).toMatchObject({ verdict: 'no-data', missing: 'idle' });
   });
 
-  it('as a bake lasts as long as ever from there', () => {
+  it('as a bake lasts its full time from there', () => {
     const rollout = new Rollout(waiting());
     rollout.enter(3);
     ticks(rollout, 4, 50);
@@ -95,7 +97,7 @@ describe('engine 9: a step', () => {
 });
 
 describe('engine 9: the watch', () => {
-  it('of blue-green begins when the requests have moved over', () => {
+  it('of blue-green starts when the requests have moved', () => {
     const strategy = strategySchema.parse({ 'blue-green': {} });
     if (strategy.kind !== 'blue-green') throw new Error('not blue-green');
     const rollout = new Rollout(policyOf(gate(), strategy, past(), arrival).policy);
@@ -104,7 +106,7 @@ describe('engine 9: the watch', () => {
     expect([rollout.state.enteredAt, rollout.state.lag]).toEqual([minute, 75_000]);
   });
 
-  it('after a canary waits for nothing: its Service is gone, and a gateway counts none of its requests', () => {
+  it('after a canary does not wait: its Service is gone, and a gateway counts none of its requests', () => {
     const rollout = new Rollout(waiting());
     rollout.enter(4);
     const reading = counts({ canary: [15, all], baseline: [0, 0] });

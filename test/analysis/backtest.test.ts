@@ -36,7 +36,7 @@ describe('a recorded rollout', () => {
     expect(verdicts.at(-1)).toBe(end);
   });
 
-  it('gives another verdict when a number in it was changed', () => {
+  it('gives another verdict when one of its numbers is changed', () => {
     const { rollout, events } = recorded(() => 0.01);
     for (const each of events) {
       if (each.event !== 'tick') continue;
@@ -47,7 +47,7 @@ describe('a recorded rollout', () => {
     expect(verdicts.some(({ verdict }) => verdict.verdict === 'fail')).toBe(true);
   });
 
-  it('knows facts and replaced pods', () => {
+  it('replays facts and replaced pods', () => {
     const how = policy();
     const fact = { kind: 'out-of-memory', detail: 'Pod a was killed for its memory' } as const;
     const { state, verdicts } = replay(how, 0, [

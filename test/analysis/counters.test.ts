@@ -20,30 +20,30 @@ describe('a counter', () => {
     ]);
   });
 
-  it('that fell began anew', () => {
+  it('that fell was restarted', () => {
     expect(growths([counter('200', [10, 5], [20, 2])])).toEqual([{ since: 10, at: 20, by: 2 }]);
   });
 
-  it('that has reached its old value again began anew when others of its process fell', () => {
+  it('that has reached its old value again was restarted when others of its process fell', () => {
     const rare = counter('500', [10, 1], [20, 1]);
     expect(growths([rare, counter('200', [10, 90], [20, 4])])).toEqual([{ since: 10, at: 20, by: 1 }]);
     expect(growths([rare, counter('200', [10, 90], [20, 94])])).toEqual([{ since: 10, at: 20, by: 0 }]);
   });
 
-  it('did not begin anew because another process did', () => {
+  it('was not restarted because another process was', () => {
     const other = { ...counter('200', [10, 90], [20, 4]), labels: { ...labels, instance: '10.0.0.2:8080' } };
     expect(growths([counter('500', [10, 1], [20, 1]), other])).toEqual([{ since: 10, at: 20, by: 0 }]);
   });
 
-  it('that was not there at two scrapes began at zero', () => {
+  it('that was missing at two scrapes started at zero', () => {
     expect(growths([counter('500', [30, 2])], [up(10, 20, 30)])).toEqual([{ since: 20, at: 30, by: 2 }]);
   });
 
-  it('that was not there at one scrape may only have missed the edge of what was read', () => {
+  it('that was missing at one scrape may be at the edge of the window', () => {
     expect(growths([counter('500', [30, 100_000])], [up(20, 30)])).toEqual([]);
   });
 
-  it('of a failed scrape is not taken for one that was not there', () => {
+  it('of a failed scrape does not count as missing', () => {
     const failed: Series = {
       labels,
       samples: [
@@ -56,31 +56,31 @@ describe('a counter', () => {
     expect(growths([counter('500', [30, 100_000])], [failed])).toEqual([]);
   });
 
-  it('of a pod that was just made began at zero, with the pod or at the scrape before', () => {
+  it('of a new pod started at zero, with the pod or at the scrape before', () => {
     const young = counter('200', [30, 7]);
     expect(growths([young], [], 0, 12)).toEqual([{ since: 12, at: 30, by: 7 }]);
     expect(growths([young], [up(20, 30)], 0, 12)).toEqual([{ since: 20, at: 30, by: 7 }]);
   });
 
-  it('of an old pod of which nothing is known has no growth until its second sample', () => {
+  it('of an old pod with an unknown past has no growth until its second sample', () => {
     const old = counter('200', [1_000_030, 100_000], [1_000_040, 100_001]);
     expect(growths([old], [], 1_000_000, 12)).toEqual([{ since: 1_000_030, at: 1_000_040, by: 1 }]);
   });
 });
 
-describe('what grew in a span', () => {
+describe('the growth in a span', () => {
   const all = [
     { since: 0, at: 10, by: 1 },
     { since: 10, at: 20, by: 10 },
     { since: 20, at: 30, by: 100 },
   ];
 
-  it('is after its beginning and not after its end, so that spans side by side share nothing', () => {
+  it('is after its start and not after its end, so that adjacent spans share nothing', () => {
     expect([grownIn(all, 0, 10), grownIn(all, 10, 20), grownIn(all, 20, 30)]).toEqual([1, 10, 100]);
     expect(grownIn(all, 0, 30)).toBe(111);
   });
 
-  it('holds nothing that may have happened before', () => {
+  it('excludes requests that may have happened before', () => {
     expect(grownIn(all, 0, 30, 10)).toBe(110);
     expect(grownIn(all, 0, 30, 11)).toBe(100);
   });

@@ -137,7 +137,7 @@ describe('the factor of a tick', () => {
     expect(expectation(pass, size, [0.05, 0.4])).toBeGreaterThan(1.05);
   });
 
-  it('is at most 1 on average below a plain limit, whatever the baseline does', () => {
+  it('is at most 1 on average below an absolute limit, whatever the baseline does', () => {
     const limit = limitOptions(0.05, 1, 160);
     expect(expectation(limit, { canary: 40, baseline: 5 }, [0.05, 0.4])).toBeLessThanOrEqual(1 + 1e-12);
     expect(expectation(limit, { canary: 40, baseline: 5 }, [0.2, 0.4])).toBeGreaterThan(1.05);
@@ -145,7 +145,7 @@ describe('the factor of a tick', () => {
 });
 
 describe('evidence', () => {
-  it('goes on after a round trip through JSON as if nothing had happened', () => {
+  it('continues unchanged after a round trip through JSON', () => {
     fc.assert(
       fc.property(ticksOf, ticksOf, (before, after) => {
         for (const options of [harm, pass]) {
@@ -157,7 +157,7 @@ describe('evidence', () => {
     );
   });
 
-  it('stays finite whatever is counted', () => {
+  it('stays finite for any counts', () => {
     fc.assert(
       fc.property(ticksOf, ticks => {
         for (const options of [harm, pass]) {
@@ -192,19 +192,19 @@ describe('evidence', () => {
     );
   });
 
-  it('is not changed by a tick in which one side was asked nothing', () => {
+  it('is not changed by a tick without requests to one side', () => {
     const state = fold(harm, [{ canaryBad: 3, canary: 75, baselineBad: 10, baseline: 1000 }]);
     expect(update(harm, state, { canaryBad: 0, canary: 0, baselineBad: 4, baseline: 900 })).toBe(state);
     expect(update(harm, state, { canaryBad: 4, canary: 70, baselineBad: 0, baseline: 0 })).toBe(state);
   });
 
-  it('of harm takes three ticks at least, however bad they are', () => {
+  it('of harm takes at least three ticks, however bad they are', () => {
     const disaster = { canaryBad: 1000, canary: 1000, baselineBad: 0, baseline: 1000 };
     expect(logEvidence(harm, fold(harm, [disaster, disaster]))).toBeLessThan(Math.log(100));
     expect(logEvidence(harm, fold(harm, [disaster, disaster, disaster]))).toBeGreaterThan(Math.log(100));
   });
 
-  it('of harm that begins late is found nearly as soon as harm from the start', () => {
+  it('of harm that begins late is found nearly as fast as harm from the start', () => {
     const equal = { canaryBad: 2, canary: 200, baselineBad: 20, baseline: 2000 };
     const bad = { ...equal, canaryBad: 10 };
     const needed = (quiet: number) => {
@@ -219,7 +219,7 @@ describe('evidence', () => {
     expect(needed(100)).toBeLessThanOrEqual(needed(0) + 5);
   });
 
-  it('is the weaker, the more the counts are known to vary', () => {
+  it('is weaker the more the counts vary', () => {
     const bad = Array.from({ length: 10 }, () => ({
       canaryBad: 4,
       canary: 100,

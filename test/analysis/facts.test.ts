@@ -20,11 +20,11 @@ const ended = (reason: string, exitCode: number) => ({ terminated: { reason, exi
 const facts = (now: Pod[], before: Pod[] = []) => factsOf(before, now, [], 0);
 
 describe('a pod', () => {
-  it('that runs as it began is no fact', () => {
+  it('that runs unchanged is no fact', () => {
     expect(facts([pod('a')])).toEqual([]);
   });
 
-  it('that was restarted before the rollout began is no fact, and one that was restarted since is', () => {
+  it('that was restarted before the rollout started is no fact, and one that was restarted since is one', () => {
     const restarted = (count: number) => pod('a', { restartCount: count, lastState: ended('Error', 1) });
     expect(facts([restarted(3)], [restarted(3)])).toEqual([]);
     expect(facts([restarted(4)], [restarted(3)])).toEqual([
@@ -37,7 +37,7 @@ describe('a pod', () => {
     expect(facts([restarted(2)])).toMatchObject([{ detail: wording('2') }]);
   });
 
-  it('that ran out of memory is told as that, while it is down and when it is up again', () => {
+  it('that ran out of memory is reported as that, while it is down and after its restart', () => {
     const detail = 'container shop of pod a ran out of memory';
     const fact = [{ kind: 'out-of-memory', pod: 'a', detail }];
     expect(facts([pod('a', { state: ended('OOMKilled', 137) })])).toEqual(fact);
@@ -49,7 +49,7 @@ describe('a pod', () => {
     expect(facts([old], [old])).toEqual([]);
   });
 
-  it('that ends again and again is a fact, whenever that began', () => {
+  it('that crashes repeatedly is a fact, whenever that began', () => {
     const status = {
       restartCount: 5,
       state: { waiting: { reason: 'CrashLoopBackOff' } },
@@ -60,18 +60,18 @@ describe('a pod', () => {
     ]);
   });
 
-  it('that cannot start is a fact, one that only takes its time is none', () => {
+  it('that cannot start is a fact, a slow start is none', () => {
     const waiting = (reason: string) => pod('a', { state: { waiting: { reason } } });
     expect(facts([waiting('ImagePullBackOff')])).toMatchObject([{ kind: 'not-starting' }]);
     expect(facts([waiting('ContainerCreating'), waiting('PodInitializing')])).toEqual([]);
   });
 
-  it('is looked at with the containers that run beside it', () => {
+  it('is checked with its sidecars', () => {
     const beside = pod('a', { name: 'proxy', restartCount: 1 }, {}, 'initContainerStatuses');
     expect(facts([beside])).toMatchObject([{ kind: 'restart', detail: wording('proxy') }]);
   });
 
-  it('that was told to end is no fact, however it does', () => {
+  it('that is being deleted is no fact, however it ends', () => {
     const going = { deletionTimestamp: '2026-01-01T00:00:00Z' };
     expect(facts([pod('a', { restartCount: 1, state: ended('Error', 137) }, going)])).toEqual([]);
   });
@@ -80,12 +80,12 @@ describe('a pod', () => {
 describe('endpoints', () => {
   const few = (slices: EndpointSlice[], need: number) => factsOf([], [], slices, need);
 
-  it('that suffice are no fact', () => {
+  it('that are enough are no fact', () => {
     expect(few([slice(endpoint('a'), endpoint('b'))], 2)).toEqual([]);
     expect(few([], 0)).toEqual([]);
   });
 
-  it('that are fewer than needed are one', () => {
+  it('that are fewer than needed are a fact', () => {
     const gone = endpoint('b', { ready: false, serving: true, terminating: true });
     expect(few([slice(endpoint('a'), gone)], 2)).toEqual([
       { kind: 'endpoints-missing', detail: wording('2') },
@@ -93,7 +93,7 @@ describe('endpoints', () => {
     expect(few([slice()], 1)).toEqual([{ kind: 'endpoints-missing', detail: wording('1') }]);
   });
 
-  it('are counted once for a pod with two families of addresses, and are ready unless said otherwise', () => {
+  it('are counted once for a pod with two address families, and are ready unless marked otherwise', () => {
     const slices = [slice(endpoint('a', {})), slice(endpoint('a', {}, 'fd00::1')), slice(endpoint('b', {}))];
     expect(readyEndpoints(slices)).toBe(2);
   });
@@ -107,26 +107,26 @@ describe('a gateway', () => {
     });
   });
 
-  it('that cannot reach the pods which it knows is a fact', () => {
+  it('that cannot reach its known pods is a fact', () => {
     expect(gatewayFact({ canary: 100, total: 400, errors: 60, reached: 41 }, 25)).toMatchObject({
       kind: 'gateway-errors',
       detail: wording('59', '100'),
     });
   });
 
-  it('that passes on the errors of the pods is none: those are compared', () => {
+  it('that passes on errors of the pods is no fact: the metrics compare those', () => {
     expect(gatewayFact({ canary: 100, total: 400, errors: 60, reached: 100 }, 25)).toBeUndefined();
   });
 
-  it('that was scraped at another moment than the pods is none', () => {
+  it('that was scraped at another time than the pods is no fact', () => {
     expect(gatewayFact({ canary: 100, total: 400, errors: 5, reached: 20 }, 25)).toBeUndefined();
   });
 
-  it('with a hiccup of a few requests is none', () => {
+  it('with a hiccup of a few requests is no fact', () => {
     expect(gatewayFact({ canary: 9, total: 40, errors: 9, reached: 0 }, 25)).toBeUndefined();
   });
 
-  it('of which nothing is known is none', () => {
+  it('without counts is no fact', () => {
     expect(gatewayFact({ canary: 100, total: 400 }, 25)).toBeUndefined();
   });
 });

@@ -38,7 +38,7 @@ describe('a good candidate', () => {
     expect(rollout.now).toBeLessThan(4 * minute);
   });
 
-  it('stays at each step for four ticks at least, and takes six that are evidence', () => {
+  it('stays at each step for at least four ticks, and needs six with evidence', () => {
     const rollout = new Rollout(policy());
     rollout.until(traffic(0, 0.01, { all: 1e6 }));
     expect(rollout.verdict.verdict).toBe('pass');
@@ -46,7 +46,7 @@ describe('a good candidate', () => {
     expect(rollout.now).toBe(7 * rollout.policy.tick);
   });
 
-  it('is shown good anew at each step', () => {
+  it('is shown to be good again at each step', () => {
     const rollout = new Rollout(policy());
     rollout.until(equal);
     rollout.enter(1);
@@ -65,7 +65,7 @@ describe('a good candidate', () => {
     expect(rollout.verdict.verdict).toBe('pass');
   });
 
-  it('does not pass while it is above its plain limit, however bad the baseline is', () => {
+  it('does not pass while it is above its absolute limit, however bad the baseline is', () => {
     const rollout = new Rollout(policy({ gate: { metrics: [{ ...errors, max: '0.5%' }] } }));
     const said = rollout.until(traffic(0.0055, 0.01));
     expect(said.verdict).not.toBe('pass');
@@ -74,7 +74,7 @@ describe('a good candidate', () => {
 });
 
 describe('a bad candidate', () => {
-  it('fails, and the guilty metric is named', () => {
+  it('fails, and the harmed metric is named', () => {
     const both = policyOf(
       gate({ metrics: [errors, latency] }),
       canary(),
@@ -88,7 +88,7 @@ describe('a bad candidate', () => {
     expect(rollout.verdict.reason).toEqual(wording('errors', '5 %', 'bad', '1 %'));
   });
 
-  it('fails in the bake too, and with evidence from the steps before', () => {
+  it('fails in the bake, too, and with evidence from the steps before', () => {
     const rollout = new Rollout(policy());
     rollout.until(equal, { through: true, ticks: 100 });
     while (rollout.stage.kind !== 'bake') rollout.enter(rollout.state.stage + 1);
@@ -102,14 +102,14 @@ describe('a bad candidate', () => {
     expect(rollout.tick(equal, {}, [fact])).toEqual({ verdict: 'fail', reason: fact.detail, metrics: [] });
   });
 
-  it('fails above its plain limit where the baseline is as bad', () => {
+  it('fails above its absolute limit even if the baseline is as bad', () => {
     const rollout = new Rollout(policy({ gate: { metrics: [{ ...errors, max: '2%' }] } }));
     const said = rollout.until(traffic(0.05, 0.05));
     expect(said).toMatchObject({ verdict: 'fail', metrics: ['errors'] });
     expect(said.reason).toEqual(wording('2 %'));
   });
 
-  it('is judged by a dry-run metric without any consequence', () => {
+  it('is judged by a dry-run metric without effect on the verdict', () => {
     const both = policyOf(
       gate({ metrics: [errors, { ...latency, 'dry-run': true }] }),
       canary(),
@@ -140,7 +140,7 @@ describe('a pod', () => {
     return { ...reading, canary: reading.canary.map(spoil) };
   };
 
-  it('that is bad alone is named, and the rollout goes on without what it counted', () => {
+  it('that is bad alone is named, and the rollout continues without its counts', () => {
     const rollout = new Rollout(policy());
     expect(rollout.until(oneBad('canary-2'))).toMatchObject({ verdict: 'pod-local', pod: 'canary-2' });
     rollout.state = replacePod(rollout.state, 'canary-2');
@@ -155,12 +155,12 @@ describe('a pod', () => {
     expect(rollout.until(oneBad('canary-3')).verdict).toBe('fail');
   });
 
-  it('that is the only one cannot be told from its version', () => {
+  it('that is the only one cannot be distinguished from its version', () => {
     const rollout = new Rollout(policy());
     expect(rollout.until(traffic(0.5, 0.01, { pods: 1 })).verdict).toBe('fail');
   });
 
-  it('counts from its own age on, on both sides', () => {
+  it('counts from its own age on both sides', () => {
     const rollout = new Rollout(policy());
     const aged = (age: number) => (rollout: Rollout) => {
       const reading = traffic(0.2, 0.01)(rollout) as Extract<Reading, { kind: 'counts' }>;
@@ -175,7 +175,7 @@ describe('a pod', () => {
     expect(rollout.now).toBeLessThan(5 * minute);
   });
 
-  it('that fails everything while it warms up is not waited for', () => {
+  it('that fails everything in its warm-up fails the candidate at once', () => {
     const rollout = new Rollout(policy());
     const said = rollout.until(rollout => {
       const reading = traffic(1, 0.01)(rollout) as Extract<Reading, { kind: 'counts' }>;
@@ -187,11 +187,11 @@ describe('a pod', () => {
 });
 
 describe('without data', () => {
-  it.each(certainCases)('nothing passes: $name', ({ said, verdict }) => {
+  it.each(certainCases)('a stage does not pass: $name', ({ said, verdict }) => {
     expect(said()).toMatchObject({ verdict });
   });
 
-  it('a short gap is waited for: three ticks without an answer, five minutes without series', () => {
+  it('the gate waits for a short gap: three ticks without an answer, five minutes without series', () => {
     const rollout = new Rollout(policy());
     rollout.until(equal, { ticks: 3 });
     for (let i = 0; i < 3; i++) expect(rollout.tick(provider).verdict).toBe('continue');
@@ -204,14 +204,14 @@ describe('without data', () => {
     });
   });
 
-  it('is noticed though the tick has no time that Prometheus told', () => {
+  it('missing data are noticed although the tick has no time from Prometheus', () => {
     const rollout = new Rollout(policy());
     rollout.until(equal, { ticks: 5 });
     for (let i = 0; i < 4; i++) rollout.tick(provider, { at: 0 });
     expect(rollout.verdict).toMatchObject({ verdict: 'no-data', missing: 'provider' });
   });
 
-  it('a canary that is rarely asked is not called idle too soon', () => {
+  it('a canary with few requests is not idle too soon', () => {
     const rare = new Rollout(policy({ past: past({ traffic: 1 }) }));
     for (let i = 0; i < 20; i++) expect(rare.tick({ kind: 'idle' }).verdict).toBe('continue');
     expect(rare.until({ kind: 'idle' })).toMatchObject({ verdict: 'no-data', missing: 'idle' });
@@ -231,7 +231,7 @@ describe('without data', () => {
     expect(judge(policy(), state, [], 6 * minute)).toMatchObject({ verdict: 'no-data', missing: 'stale' });
   });
 
-  it('pods that the tick leaves out because they warm up are not taken for wrong labels', () => {
+  it('pods that the tick leaves out because of their warm-up do not count as wrong labels', () => {
     const rollout = new Rollout(policy());
     const warming = counts({ canary: [0, 0], baseline: [14, 1425] }) as Extract<Reading, { kind: 'counts' }>;
     const said = Array.from({ length: 8 }, () =>
@@ -242,13 +242,13 @@ describe('without data', () => {
 });
 
 describe('the time', () => {
-  it('of steps ends so that the bake still has its own', () => {
+  it('of steps ends early enough for the bake', () => {
     const rollout = new Rollout(policy({ gate: { profile: 'strict' }, past: past({ traffic: 1 }) }));
     expect(rollout.until(traffic(0, 0, { all: 15, pods: 1 })).verdict).toBe('inconclusive');
     expect(rollout.now).toBe(35 * minute);
   });
 
-  it('of a bake that shows some harm runs to the deadline', () => {
+  it('of a bake with some evidence of harm runs to the deadline', () => {
     const rollout = new Rollout({ ...policy(), quiet: 1e-9 });
     rollout.enter(3);
     expect(rollout.until(equal).verdict).toBe('inconclusive');
@@ -256,8 +256,8 @@ describe('the time', () => {
   });
 });
 
-describe('an incident that hits both sides', () => {
-  it('shows nothing good about the candidate', () => {
+describe('an incident that affects both sides', () => {
+  it('does not show that the candidate is good', () => {
     const rollout = new Rollout(policy());
     rollout.until(equal, { ticks: 5 });
     const before = findingsOf(rollout.policy, rollout.state)[0];
@@ -280,11 +280,11 @@ describe('the watch', () => {
     expect(watching().until(all(0.012))).toMatchObject({ verdict: 'pass' });
   });
 
-  it('fails by what is far above the hour before', () => {
+  it('fails if the share is far above that of the last hour', () => {
     expect(watching().until(all(0.3))).toMatchObject({ verdict: 'fail', metrics: ['errors'] });
   });
 
-  it('is all that blue-green has, and stricter there', () => {
+  it('is the only check of blue-green, and stricter there', () => {
     const strategy = strategySchema.parse({ 'blue-green': {} });
     if (strategy.kind !== 'blue-green') throw new Error('not blue-green');
     const { policy } = policyOf(gate(), strategy, past());
@@ -295,7 +295,7 @@ describe('the watch', () => {
 });
 
 describe('the state', () => {
-  it('goes on in another process after a round trip through JSON', () => {
+  it('continues in another process after a round trip through JSON', () => {
     const [one, two] = [new Rollout(policy()), new Rollout(policy())];
     for (let i = 0; i < 30; i++) {
       const reading = traffic(0.01 + 0.001 * (i % 3), 0.01);
@@ -307,7 +307,7 @@ describe('the state', () => {
     expect(two.verdict).toEqual(one.verdict);
   });
 
-  it('does not count what was scraped before the weight moved', () => {
+  it('does not count samples from before the change of weight', () => {
     const rollout = new Rollout(policy());
     rollout.until(equal, { ticks: 5 });
     const entered = enterStage(rollout.policy, rollout.state, 1, rollout.now + 60_000);
@@ -315,7 +315,7 @@ describe('the state', () => {
     expect(advance(rollout.policy, entered, early)).toBe(entered);
   });
 
-  it('counts no tick twice, none of another stage, and not the first of a stage', () => {
+  it('counts no tick twice, no tick of another stage, and not the first tick of a stage', () => {
     const rollout = new Rollout(policy());
     rollout.until(equal, { ticks: 5 });
     const { policy: how, state, ticks } = rollout;

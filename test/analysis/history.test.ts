@@ -31,8 +31,8 @@ const requests = (of: WatchedPod, begin?: number) => [
 const history = (series: Series[], probes: Probe[] = [errors]) =>
   readHistory(fakePrometheus(series, end + 1_000), sampling({ probes }), pods, { to: end, tick: 15_000 });
 
-describe('the hour before', () => {
-  it('is what each pod counted, tick by tick, and the rate of all', async () => {
+describe('the history of the last hour', () => {
+  it('has the counts of each pod, tick by tick, and the rate of all', async () => {
     const read = await history(pods.flatMap(each => requests(each)));
     if (!read.ok) throw new Error(read.detail);
     const { ticks, rate } = read.value.metrics.errors!;
@@ -46,7 +46,7 @@ describe('the hour before', () => {
     expect(rate).toBe(20);
   });
 
-  it('is shorter when there is less, and its rate is that of the time that is there', async () => {
+  it('is shorter with less data, and its rate is that of the covered time', async () => {
     const read = await history(pods.flatMap(each => requests(each, end - 900_000)));
     if (!read.ok) throw new Error(read.detail);
     const { ticks, rate } = read.value.metrics.errors!;
@@ -59,7 +59,7 @@ describe('the hour before', () => {
     expect(await history([])).toMatchObject({ value: { metrics: { errors: { ticks: [], rate: 0 } } } });
   });
 
-  it('of a histogram tells how many were slower than each bucket', async () => {
+  it('of a histogram has the number of requests slower than each bucket', async () => {
     const latency: Probe = {
       kind: 'histogram',
       name: 'latency',
@@ -83,7 +83,7 @@ describe('the hour before', () => {
     ]);
   });
 
-  it('is asked for in few questions', async () => {
+  it('needs few queries', async () => {
     const source = fakePrometheus(
       pods.flatMap(each => requests(each)),
       end + 1_000,
@@ -93,7 +93,7 @@ describe('the hour before', () => {
     expect(source.asked).toHaveLength(2 + 6 * 3);
   });
 
-  it('tells why it could not be read', async () => {
+  it('reports why it could not be read', async () => {
     const source = fakePrometheus([]);
     source.broken = 'Prometheus does not answer';
     expect(await readHistory(source, sampling(), pods, { to: end, tick: 15_000 })).toEqual({
@@ -106,7 +106,7 @@ describe('the hour before', () => {
 describe('the budget of samples', () => {
   const many = Array.from({ length: 100 }, (_, index) => index);
 
-  it('takes all pods and the whole hour where that is little', () => {
+  it('takes all pods and the whole hour where these are few samples', () => {
     expect(budgetOf(100, many, 15_000)).toEqual({ sampled: many, span: 3_600_000 });
   });
 
@@ -117,7 +117,7 @@ describe('the budget of samples', () => {
     expect(span).toBe(3_600_000);
   });
 
-  it('takes less time only when four pods are too many', () => {
+  it('takes a shorter time only when four pods are too many', () => {
     const { sampled, span } = budgetOf(100_000, many, 15_000);
     expect([sampled.length, span]).toEqual([4, 1_200_000]);
     expect(budgetOf(10_000_000, many, 15_000).span).toBe(600_000);

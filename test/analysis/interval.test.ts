@@ -12,15 +12,15 @@ function ticks(canaryShare: number, baselineShare: number, count: number, seed: 
   }));
 }
 
-describe('the interval of the ratio of the rates', () => {
-  it('holds the true ratio', () => {
+describe('the interval of the rate ratio', () => {
+  it('contains the true ratio', () => {
     const missed = Array.from({ length: 60 }, (_, seed) => rateRatio(ticks(0.02, 0.01, 60, seed))).filter(
       ({ low, high }) => low > 2 || (high ?? Number.POSITIVE_INFINITY) < 2,
     );
     expect(missed.length).toBeLessThanOrEqual(3);
   });
 
-  it('has its estimate inside and becomes narrower', () => {
+  it('contains its estimate and becomes narrower', () => {
     const all = ticks(0.05, 0.01, 120, 7);
     const [early, late] = [rateRatio(all.slice(0, 20)), rateRatio(all)];
     for (const { low, estimate, high } of [early, late]) {
@@ -31,7 +31,7 @@ describe('the interval of the ratio of the rates', () => {
     expect(late.low).toBeGreaterThan(2);
   });
 
-  it('is open where nothing is known', () => {
+  it('is open without data', () => {
     expect(rateRatio([])).toEqual({ low: 0 });
     expect(rateRatio(ticks(0, 0, 20, 1)).high).toBeUndefined();
   });

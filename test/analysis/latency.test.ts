@@ -21,7 +21,7 @@ const shop = pastOf({ 0.01: 0.999, 0.05: 0.8, 0.1: 0.35, 0.25: 0.03, 0.5: 0.002,
 const seconds = (list: { seconds?: number }[]) => list.map(each => each.seconds);
 
 describe('the boundaries of a histogram', () => {
-  it('are those that between 0.1 and 50 % of the requests exceeded', () => {
+  it('are those that 0.1 to 50 % of the requests exceeded', () => {
     expect(seconds(boundariesOf(shop, undefined))).toEqual([0.1, 0.25, 0.5]);
   });
 
@@ -29,7 +29,7 @@ describe('the boundaries of a histogram', () => {
     expect(seconds(boundariesOf(shop, undefined).filter(each => each.required))).toEqual([0.25, 0.5]);
   });
 
-  it('are those that were written, whatever exceeded them before', () => {
+  it('are those in slipway.yml, however many requests exceeded them before', () => {
     const list = boundariesOf(shop, [0.05, 5]);
     expect(seconds(list)).toEqual([0.05, 5]);
     expect(list.map(each => each.required)).toEqual([true, true]);
@@ -37,18 +37,18 @@ describe('the boundaries of a histogram', () => {
     expect(seconds(boundariesOf({ boundaries: [], ticks: [] }, [1]))).toEqual([1]);
   });
 
-  it('are the nearest one where none tells', () => {
+  it('are the nearest one where none is informative', () => {
     expect(seconds(boundariesOf(pastOf({ 0.1: 0, 1: 0 }), undefined))).toEqual([0.1]);
     expect(seconds(boundariesOf(pastOf({ 0.1: 1, 1: 0.9 }), undefined))).toEqual([1]);
   });
 
-  it('always have one that must be shown to be good', () => {
+  it('always include one that must be shown to be good', () => {
     for (const past of [pastOf({ 0.1: 0.4, 1: 0.2 }), pastOf({ 0.1: 0 }), pastOf({ 1: 0.9 }), shop]) {
       expect(boundariesOf(past, undefined).some(each => each.required)).toBe(true);
     }
   });
 
-  it('cannot be chosen from nothing', () => {
+  it('cannot be chosen without data', () => {
     expect(boundariesOf({ boundaries: [0.1, 1], ticks: [] }, undefined)).toEqual([]);
   });
 });

@@ -54,7 +54,7 @@ describe('a canary that is obviously worse', () => {
   });
 });
 
-describe('what was not measured', () => {
+describe('a missing measurement', () => {
   const provider: Reading = { kind: 'provider', detail: 'no answer' };
 
   it('is never a success, when every measurement was an error (argo-rollouts#4479)', () => {
@@ -77,7 +77,7 @@ describe('what was not measured', () => {
     ]);
   });
 
-  it('is told when the query counts the stable pods (argo-rollouts#1700)', () => {
+  it('is reported when the query counts the stable pods (argo-rollouts#1700)', () => {
     const rollout = new Rollout(policy());
     const stableAlone = counts({ canary: [0, 0], baseline: [15, 1500] });
     const said = rollout.until(() => stableAlone);
@@ -89,7 +89,7 @@ describe('what was not measured', () => {
     });
   });
 
-  it('is idleness where nobody asks, and no failed check (flagger#1035)', () => {
+  it('is idleness without requests, and not a failed check (flagger#1035)', () => {
     const said = new Rollout(policy()).until({ kind: 'idle' });
     expect(said).toMatchObject({ verdict: 'no-data', missing: 'idle' });
   });
@@ -112,14 +112,14 @@ describe('evidence of harm', () => {
     expect(rollout.verdict.verdict).toBe('fail');
   });
 
-  it('is not made by looking often: equal versions with bad luck in one minute go on', () => {
+  it('does not arise from frequent reads: equal versions with one unlucky minute continue', () => {
     const rollout = new Rollout(policy());
     rollout.until(traffic(0.01, 0.01), { ticks: 6 });
     rollout.tick(traffic(0.2, 0.01)(rollout));
     expect(rollout.verdict.verdict).not.toBe('fail');
   });
 
-  it('says how much of it there is, in numbers (kayenta#521)', () => {
+  it('is quantified (kayenta#521)', () => {
     const rollout = new Rollout(policy());
     expect(rollout.until(traffic(0.06, 0.01)).reason).toEqual(wording('6 %', '1 %'));
   });

@@ -56,7 +56,7 @@ const check = (found: Series[], gate = settings(), of = pods) =>
   preflightGate(fakePrometheus(found, now), gate, sides, of);
 
 describe('the preflight of a gate', () => {
-  it('tells how it will ask, with what was measured', async () => {
+  it('returns the queries, with the measured pace', async () => {
     expect(await check(whole)).toEqual({
       problems: [],
       warnings: [],
@@ -84,12 +84,12 @@ describe('the preflight of a gate', () => {
     });
   });
 
-  it('is plain data that a journal can hold', async () => {
+  it('is plain data that fits into a state', async () => {
     const { sampling } = await check(whole);
     expect(JSON.parse(JSON.stringify(sampling))).toEqual(sampling);
   });
 
-  it('tells once that Prometheus does not answer', async () => {
+  it('reports once that Prometheus does not answer', async () => {
     const source = fakePrometheus([], now);
     source.broken = 'Prometheus monitoring/prometheus:9090 has no ready pod behind its Service';
     expect((await preflightGate(source, settings(), sides, pods)).problems).toEqual([source.broken]);
@@ -103,13 +103,13 @@ describe('the preflight of a gate', () => {
       wording('errors', 'http_request_total', 'http_requests_total'),
     ],
     [
-      'a name that is quite wrong',
+      'a completely wrong name',
       whole,
       only('responses'),
       wording('errors', 'responses', 'http_requests_total'),
     ],
     [
-      'pods that were never asked',
+      'pods that never got a request',
       each(name => scraped(name)),
       only('http_requests_total'),
       wording('http_requests_total'),
@@ -121,7 +121,7 @@ describe('the preflight of a gate', () => {
       wording('errors', 'Prometheus monitoring/prometheus:9090'),
     ],
     [
-      'labels that select something else',
+      'labels that select other series',
       whole,
       only('http_requests_total{job="shop"}'),
       wording('errors', 'http_requests_total{job="shop"}', 'job="pods"'),
@@ -133,19 +133,19 @@ describe('the preflight of a gate', () => {
       wording('errors', 'http_requests_total', 'shop-a', 'staging'),
     ],
     [
-      'series that carry no namespace',
+      'series without the label namespace',
       whole.map(({ samples, labels: { namespace: _, ...labels } }) => ({ samples, labels })),
       only('http_requests_total'),
       wording('errors', 'http_requests_total', 'namespace', 'job, instance, pod, pod_uid, code'),
     ],
     [
-      'errors by a label that is not there, which would never be seen',
+      'errors by a missing label, which would never match',
       whole,
       only('http_requests_total', 'http_requests_total{cod=~"5.."}'),
       wording('errors', 'http_requests_total', 'cod', 'code'),
     ],
     [
-      'bad requests that are no part of all',
+      'bad requests that are not a part of all requests',
       whole,
       only('http_requests_total{code="200"}', 'http_requests_total{code="500"}'),
       wording('errors', 'http_requests_total{code="500"}', 'http_requests_total{code="200"}', 'bad', 'total'),
@@ -157,7 +157,7 @@ describe('the preflight of a gate', () => {
       wording('errors', 'shop-a', 'job="pods"', 'job="monitors"'),
     ],
     [
-      'a boundary that is no bucket',
+      'a boundary that is not a bucket',
       whole,
       settings({ metrics: [{ name: 'latency', histogram: 'request_seconds', slow: [0.5] }] }),
       wording('latency', '0.5 s', '0.3', '1'),
@@ -175,7 +175,7 @@ describe('the preflight of a gate', () => {
       wording('gate.tick', '15 s', 'tick: 15s'),
     ],
     [
-      'an Envoy that nobody scrapes',
+      'an Envoy that is not scraped',
       whole,
       settings({ share: 'contour' }),
       wording(
@@ -185,7 +185,7 @@ describe('the preflight of a gate', () => {
       ),
     ],
     [
-      'a Traefik that nobody scrapes',
+      'a Traefik that is not scraped',
       whole,
       settings({ share: 'traefik' }),
       wording(
@@ -196,7 +196,7 @@ describe('the preflight of a gate', () => {
       ),
     ],
     [
-      'a share of series that are not there',
+      'a share of missing series',
       whole,
       settings({ share: { total: 'gateway_requests_total', candidate: 'gateway_requests_total{side="b"}' } }),
       wording('gate.share', 'gateway_requests_total', 'share: application'),
@@ -206,7 +206,7 @@ describe('the preflight of a gate', () => {
     expect((await check(found, gate)).problems).toEqual([problem]);
   });
 
-  it('warns of what cannot be known yet', async () => {
+  it('warns of what cannot be checked yet', async () => {
     const good = [...each(name => scraped(name)), ...requests(), ...requests('404')];
     expect((await check(good, only('http_requests_total'))).warnings).toEqual([
       wording('errors', 'http_requests_total{code=~"5.."}', '200', '404'),
@@ -216,7 +216,7 @@ describe('the preflight of a gate', () => {
     ]);
   });
 
-  it('warns of pods that do not tell', async () => {
+  it('warns of pods without series', async () => {
     const three = [...pods, pod('shop-c', 'baseline')];
     expect((await check(whole, only('http_requests_total'), three)).warnings).toEqual([
       wording('errors', '1', '3', 'shop-c'),
@@ -225,7 +225,7 @@ describe('the preflight of a gate', () => {
 });
 
 describe('a metric of slipway.yml', () => {
-  it('is a histogram of which the buckets are asked for, with the labels that it has', () => {
+  it('becomes a histogram with a selector of its buckets, with its own labels', () => {
     const [metric] = settings({
       metrics: [{ name: 'slow', histogram: 'seconds{route="/"}', slow: [1, 0.5] }],
     }).metrics;
@@ -240,7 +240,7 @@ describe('a metric of slipway.yml', () => {
 });
 
 describe('the pace of scrapes', () => {
-  it('is the usual gap, whatever was missed', () => {
+  it('is the usual gap, even if scrapes were missed', () => {
     expect(paceOf([15_001, 14_999, 15_000, 45_000, 15_000], 0.2)).toEqual({
       interval: 15_000,
       settle: 1_400,
@@ -248,12 +248,12 @@ describe('the pace of scrapes', () => {
     });
   });
 
-  it('waits for slow scrapes, but no longer than one takes at most', () => {
+  it('allows for slow scrapes, up to one interval', () => {
     expect(paceOf([15_000], 4)?.settle).toBe(9_000);
     expect(paceOf([15_000], 10)?.settle).toBe(15_000);
   });
 
-  it('is not known where nobody tells', async () => {
+  it('is unknown without samples', async () => {
     expect(paceOf([])).toBeUndefined();
     const bare = [...requests(), ...requests('500')].map(each => ({
       ...each,
@@ -263,7 +263,7 @@ describe('the pace of scrapes', () => {
     expect([problems, sampling.pace]).toEqual([[], { interval: 15_000, settle: 15_000, lookback: 120_000 }]);
   });
 
-  it('is that of the metrics where no series of `up` carries the labels of the pods', async () => {
+  it('is that of the metrics where no series of `up` has the labels of the pods', async () => {
     const { sampling } = await check([...requests(), ...requests('500')], only('http_requests_total'));
     expect(sampling.pace).toEqual({ interval: 15_000, settle: 1_000, lookback: 120_000 });
   });

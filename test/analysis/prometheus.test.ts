@@ -39,8 +39,8 @@ const matrix = {
   },
 };
 
-describe('an answer', () => {
-  it('holds raw samples with their times in ms, and nothing that is no number', () => {
+describe('a response', () => {
+  it('contains raw samples with their times in ms, and only numbers', () => {
     expect(judged({ status: 200, body: JSON.stringify(matrix) })).toEqual({
       ok: true,
       value: [
@@ -59,7 +59,7 @@ describe('an answer', () => {
   const status = (code: number, message: string) => ({ kind: 'Status', status: 'Failure', message, code });
   const cases: [what: string, status: number, body: unknown, detail: string, passing: boolean][] = [
     [
-      'of a wrong question',
+      'to a wrong query',
       400,
       {
         status: 'error',
@@ -81,7 +81,7 @@ describe('an answer', () => {
       false,
     ],
     [
-      'that was in a hurry',
+      'that timed out',
       503,
       { status: 'error', errorType: 'timeout', error: 'query timed out' },
       wording('503', 'query timed out'),
@@ -126,13 +126,13 @@ describe('an answer', () => {
       false,
     ],
     ['without a credential', 401, 'Unauthorized', wording('401'), false],
-    ['of something else', 200, '<html>Welcome</html>', wording('200', '<html>Welcome</html>'), false],
+    ['of another program', 200, '<html>Welcome</html>', wording('200', '<html>Welcome</html>'), false],
   ];
   it.each(cases)('%s is a sentence', (_, code, body, detail, passing) => {
     expect(judged({ status: code, body: said(body) })).toEqual({ ok: false, detail, passing });
   });
 
-  it('that leads to a login is a sentence', () => {
+  it('that redirects to a login is a sentence', () => {
     const location = 'https://login.example/start?state=secret';
     expect(judged({ status: 302, body: '', location })).toMatchObject({
       detail: wording('https://login.example/start'),
@@ -144,7 +144,7 @@ describe('a Prometheus by its address', () => {
   const by = (url: string, env: NodeJS.ProcessEnv = {}, token?: string) =>
     prometheusOf({ url, ...(token === undefined ? {} : { token }) }, noCluster, env);
 
-  it('is asked at a moment, with the token, below its own path', async () => {
+  it('is queried at a time, with the token, below its own path', async () => {
     let seen: { url: string | undefined; authorization: string | undefined } | undefined;
     const url = await serve((request, response) => {
       seen = { url: request.url, authorization: request.headers.authorization };
@@ -162,13 +162,13 @@ describe('a Prometheus by its address', () => {
     });
   });
 
-  it('tells its own time', async () => {
+  it('returns its own time', async () => {
     const data = { resultType: 'scalar', result: [1795562680.301, '1795562680.301'] };
     const url = await serve((_, response) => response.end(JSON.stringify({ status: 'success', data })));
     expect(await by(url).now()).toEqual({ ok: true, value: 1795562680301 });
   });
 
-  it('is asked again when what hinders it may pass', async () => {
+  it('is queried again after a temporary failure', async () => {
     let asked = 0;
     const url = await serve((_, response) => {
       asked += 1;
@@ -179,7 +179,7 @@ describe('a Prometheus by its address', () => {
     expect(asked).toBe(3);
   });
 
-  it('is asked once when it will say the same', async () => {
+  it('is queried once after a permanent failure', async () => {
     let asked = 0;
     const url = await serve((_, response) => {
       asked += 1;
@@ -196,7 +196,7 @@ describe('a Prometheus by its address', () => {
     return { ...answer, ms: performance.now() - start };
   };
 
-  it('that hangs is given up when the time is over', async () => {
+  it('that hangs is an error when the time is over', async () => {
     const url = await serve(() => {});
     const { ms, ...answer } = await failure(by(url), 300);
     expect(answer).toEqual({
@@ -206,7 +206,7 @@ describe('a Prometheus by its address', () => {
     expect(ms).toBeLessThan(1_000);
   });
 
-  it('that answered before it hung is quoted', async () => {
+  it('that responded before it hung is quoted', async () => {
     let asked = 0;
     const url = await serve((_, response) => {
       asked += 1;
@@ -219,7 +219,7 @@ describe('a Prometheus by its address', () => {
     expect(answer).toEqual({ ok: false, detail: wording(new URL(url).host, '503', 'starting') });
   });
 
-  it('that is not there is a sentence, after the time for attempts', async () => {
+  it('that does not exist is a sentence, after the time for attempts', async () => {
     const url = await serve(() => {});
     servers.pop()?.close();
     const { ms, ...answer } = await failure(by(url), 600);
@@ -231,7 +231,7 @@ describe('a Prometheus by its address', () => {
     expect(ms).toBeLessThan(1_500);
   });
 
-  it('that breaks off in the middle of its answer is a sentence', async () => {
+  it('that breaks off within its response is a sentence', async () => {
     const url = await serve((_, response) => {
       response.writeHead(200, { 'content-length': '1000' });
       response.write('{');
@@ -243,7 +243,7 @@ describe('a Prometheus by its address', () => {
     });
   });
 
-  it('never shows its token, even when the answer repeats it', async () => {
+  it('never shows its token, even when the response repeats it', async () => {
     const url = await serve((request, response) => {
       response.statusCode = 403;
       response.end(`no access for ${request.headers.authorization}`);
@@ -255,7 +255,7 @@ describe('a Prometheus by its address', () => {
     });
   });
 
-  it('is not asked without the token that it should have', async () => {
+  it('is not queried without its token', async () => {
     const answer = await by('http://127.0.0.1:9', {}, 'PROMETHEUS_TOKEN').query('up');
     expect(answer).toEqual({
       ok: false,
@@ -267,7 +267,7 @@ describe('a Prometheus by its address', () => {
 describe('a Prometheus behind the API server', () => {
   const service = { namespace: 'monitoring', name: 'prometheus', port: '9090' };
 
-  it('is asked through the proxy of its Service', async () => {
+  it('is queried through the proxy of its Service', async () => {
     const api = new FakeApiServer();
     api.answerBehind(/\/services\/prometheus:9090\/proxy\/api\/v1\/query$/, () => vector());
     expect(await prometheusOf({ service }, api.cluster, {}).query('up')).toEqual({ ok: true, value: [] });

@@ -42,7 +42,7 @@ const without = (series: Series[], label: string) =>
   relabelled(series, ({ [label]: _, ...labels }) => labels);
 
 describe('a tick', () => {
-  it('tells what each pod counted, over all its series, and the share that arrived', async () => {
+  it('has the counts of each pod, over all its series, and the share that arrived', async () => {
     expect(await read(both())).toEqual({
       at: to,
       stage: 1,
@@ -59,14 +59,14 @@ describe('a tick', () => {
     });
   });
 
-  it('has no errors where there is no series of errors', async () => {
+  it('has no errors without a series of errors', async () => {
     const series = both().filter(({ labels }) => labels.code !== '500');
     expect((await read(series)).readings.errors).toMatchObject({
       canary: [{ total: 135, bad: [0] }],
     });
   });
 
-  it('counts the first errors of a pod from zero, though their series is new', async () => {
+  it('counts the first errors of a pod from zero, although their series is new', async () => {
     const first = { at: 607_000, bad: true };
     const requests = life(canary).requests.map(each => ({ ...each, bad: false }));
     const late = life(canary, { requests: [...requests, first, first] });
@@ -75,7 +75,7 @@ describe('a tick', () => {
     });
   });
 
-  it('counts on from the old value when an exporter shows a series again that it had forgotten', async () => {
+  it('continues from the old value when an exporter shows a series again that it had dropped', async () => {
     const series = both().map(each =>
       each.labels.code === '500'
         ? { ...each, samples: each.samples.filter(([at]) => at < 300_000 || at > 608_000) }
@@ -86,13 +86,13 @@ describe('a tick', () => {
     expect(readings.errors).toMatchObject({ canary: [{ bad: [expect.closeTo(310, -2)] }] });
   });
 
-  it('bridges a gap in the scrapes that is longer than what is read', async () => {
+  it('bridges a gap in the scrapes that is longer than the window', async () => {
     const gap = life(stable, { scrapes: [5_050, 606_000, 611_000] });
     const { readings } = await read([...seriesOf(life(canary)), ...seriesOf(gap)]);
     expect(readings.errors).toMatchObject({ baseline: [{ total: 6_110 - 51 }] });
   });
 
-  it('adds no life’s worth of requests for an old pod of which nothing was known before', async () => {
+  it('does not add the requests of a lifetime for an old pod with an unknown past', async () => {
     const old = pod('stable-1', 'baseline', -7_200_000);
     const found = life(stable, { scrapes: [606_000, 611_000] });
     const { readings } = await read([...seriesOf(life(canary)), ...seriesOf(found)], [canary, old]);
@@ -109,7 +109,7 @@ describe('a tick', () => {
     expect(warm.readings.errors).toMatchObject({ baseline: [{ pod: 'stable-1' }, { pod: 'stable-2' }] });
   });
 
-  it('says nothing yet while every pod of the canary is warming up', async () => {
+  it('has no counts of the canary while all its pods are in their warm-up', async () => {
     const young = pod('canary-1', 'canary', 560_000);
     const { readings } = await read([...seriesOf(life(young)), ...seriesOf(life(stable))], [young, stable], {
       warmUp: 120_000,
@@ -117,13 +117,13 @@ describe('a tick', () => {
     expect(readings.errors).toMatchObject({ kind: 'counts', canary: [], baseline: [{ total: 150 }] });
   });
 
-  it('leaves out what may have happened before the weight moved', async () => {
+  it('leaves out requests that may be from before the change of weight', async () => {
     const { traffic, readings } = await read(both(), undefined, {}, { from, to, since: 603_000 });
     expect(traffic).toEqual({ canary: 50, total: 100 });
     expect(readings.errors).toMatchObject({ canary: [{ total: 50 }], baseline: [{ total: 50 }] });
   });
 
-  it('knows pods by their uid, where series carry it, else by their name', async () => {
+  it('identifies pods by uid, where series have it, otherwise by name', async () => {
     const other = { ...canary, uid: 'another-life' };
     expect((await read(both(), [other, stable])).readings.errors).not.toMatchObject({ kind: 'counts' });
     expect((await read(without(both(), 'pod_uid'), [other, stable])).readings.errors).toMatchObject({
@@ -131,19 +131,19 @@ describe('a tick', () => {
     });
   });
 
-  it('has only the canary when there is no baseline any more', async () => {
+  it('has only the canary when there is no baseline', async () => {
     expect((await read(both(), [canary])).readings.errors).toMatchObject({ kind: 'counts', baseline: [] });
   });
 });
 
 describe('a tick without evidence', () => {
-  it('is idle when the canary was asked nothing', async () => {
+  it('is idle when the canary got no requests', async () => {
     const idle = life(canary, { requests: life(canary).requests.filter(({ at }) => at < 500_000) });
     const { readings, share } = await read([...seriesOf(idle), ...seriesOf(life(stable))]);
     expect([readings.errors, share]).toEqual([{ kind: 'idle' }, 0]);
   });
 
-  it('is idle when nobody was asked anything, so that a new pod has no series yet', async () => {
+  it('is idle without any requests, when a new pod has no series yet', async () => {
     const nobody = [
       life(canary, { requests: [] }),
       life(stable, { requests: life(stable).requests.slice(0, 10) }),
@@ -151,7 +151,7 @@ describe('a tick without evidence', () => {
     expect((await read(nobody.flatMap(seriesOf))).readings.errors).toEqual({ kind: 'idle' });
   });
 
-  it('is not idle when only nobody has looked: the next tick has it', async () => {
+  it('is not idle between two scrapes: the next tick has the counts', async () => {
     const { readings } = await read(both(), undefined, {}, { from: 606_000, to: 609_000 });
     expect(readings.errors).toEqual({ kind: 'counts', canary: [], baseline: [] });
   });
@@ -162,7 +162,7 @@ describe('a tick without evidence', () => {
     expect(readings.errors).toEqual({ kind: 'absent', track: 'canary' });
   });
 
-  it('is absent when the baseline has none', async () => {
+  it('is absent when the baseline has no series', async () => {
     const silent = life(stable, { requests: [] });
     const { readings } = await read([...seriesOf(life(canary)), ...seriesOf(silent)]);
     expect(readings.errors).toEqual({ kind: 'absent', track: 'baseline' });
@@ -174,13 +174,13 @@ describe('a tick without evidence', () => {
     expect(readings.errors).toEqual({ kind: 'stale', seconds: 15 });
   });
 
-  it('is stale when nothing was scraped for so long that no sample is left to look at', async () => {
+  it('is stale when nothing was scraped for so long that no sample is left', async () => {
     const gone = life(canary, { scrapes: life(canary).scrapes.filter(at => at < 400_000) });
     const { readings } = await read([...seriesOf(gone), ...seriesOf(life(stable))]);
     expect(readings.errors).toEqual({ kind: 'stale', seconds: 220 });
   });
 
-  it('has wrong labels when the query selects the stable pods alone', async () => {
+  it('has wrong labels when the query selects only the stable pods', async () => {
     const series = relabelled(both(), labels => ({
       ...labels,
       version: labels.pod === 'canary-1' ? 'v2' : 'v1',
@@ -201,7 +201,7 @@ describe('a tick without evidence', () => {
     });
   });
 
-  it('has wrong labels when its series do not tell pods apart', async () => {
+  it('has wrong labels when its series do not identify pods', async () => {
     expect((await read(without(both(), 'pod'))).readings.errors).toEqual({
       kind: 'wrong-labels',
       detail: wording('http_requests_total', 'pod', 'code', 'pod_uid'),
@@ -216,7 +216,7 @@ describe('a tick without evidence', () => {
     });
   });
 
-  it('has wrong labels when more is bad than there is', async () => {
+  it('has wrong labels with more bad requests than requests', async () => {
     const probe: Probe = { ...errors, total: 'http_requests_total{code="500"}', bad: 'http_requests_total' };
     expect((await read(both(), undefined, { probes: [probe] })).readings.errors).toMatchObject({
       kind: 'wrong-labels',
@@ -224,7 +224,7 @@ describe('a tick without evidence', () => {
     });
   });
 
-  it('tells why Prometheus could not be asked', async () => {
+  it('reports why Prometheus could not be queried', async () => {
     const source = fakePrometheus(both(), to);
     source.broken = 'Prometheus monitoring/prometheus:9090 does not answer (connect ECONNREFUSED)';
     const tick = await readTick(source, sampling(), [canary, stable], { from, to, stage: 0, weight: 5 });
@@ -275,7 +275,7 @@ describe('a histogram', () => {
     });
   });
 
-  it('of a version with other buckets is not taken for slow requests alone', async () => {
+  it('of a version with other buckets does not count as only slow requests', async () => {
     const other = buckets(canary).filter(({ labels }) => labels.le !== '0.3');
     const { readings } = await read([...other, ...buckets(stable)], undefined, { probes: [latency] });
     expect(readings.latency).toEqual({
@@ -285,8 +285,8 @@ describe('a histogram', () => {
   });
 });
 
-describe('what went by while nobody looked', () => {
-  it('is looked at in whole ticks; the rest is the next one', () => {
+describe('the time of a pause', () => {
+  it('is read in whole ticks; the remainder belongs to the next one', () => {
     expect(spansBetween(1_000, 36_000, 15_000)).toEqual([
       { from: 1_000, to: 16_000 },
       { from: 16_000, to: 31_000 },

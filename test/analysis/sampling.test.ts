@@ -119,7 +119,7 @@ const longBefore: [Life, number[]] = [
 ];
 
 describe('the counts of ticks', () => {
-  it('are together exactly what happened, whatever their bounds, the offset of scrapes, and scrapes that were missed', () =>
+  it('add up to exactly the requests, whatever their bounds, the offset of scrapes, and missed scrapes', () =>
     fc.assert(
       fc.asyncProperty(life('steady', 'baseline', false), cuts, async (each, bounds) => {
         const source = fakePrometheus(seriesOf(each), end);
@@ -127,7 +127,7 @@ describe('the counts of ticks', () => {
       }),
     ));
 
-  it('hold what was scraped before each restart, and what came after it from zero', () =>
+  it('include the counts before each restart, and those after it from zero', () =>
     fc.assert(
       fc.asyncProperty(life('unsteady', 'baseline', true), cuts, async (each, bounds) => {
         fc.pre(isVisible(each));
@@ -137,7 +137,7 @@ describe('the counts of ticks', () => {
       { examples: [atTheEdge, longBefore] },
     ));
 
-  it('are never more than what happened, even when a restart cannot be seen', () =>
+  it('are never more than the requests, even when a restart cannot be seen', () =>
     fc.assert(
       fc.asyncProperty(life('unsteady', 'baseline', true), cuts, async (each, bounds) => {
         const { total, bad } = await counted(fakePrometheus(seriesOf(each), end), each, spansOf(bounds));
@@ -146,7 +146,7 @@ describe('the counts of ticks', () => {
       }),
     ));
 
-  it('begin with the first scrape after the warm-up', () =>
+  it('start with the first scrape after the warm-up', () =>
     fc.assert(
       fc.asyncProperty(
         life('young', 'canary', false),
@@ -164,7 +164,7 @@ describe('the counts of ticks', () => {
       ),
     ));
 
-  it('are the same live, and later from history', () =>
+  it('are the same live and later from history', () =>
     fc.assert(
       fc.asyncProperty(
         life('unsteady', 'baseline', true),

@@ -34,18 +34,18 @@ describe('a matcher', () => {
     expect(lets({ label: 'code', operator, value }, { code: '200' })).toBe(expected);
   });
 
-  it('takes a label that is not there for an empty one', () => {
+  it('treats a missing label as empty', () => {
     expect(lets({ label: 'code', operator: '=', value: '' }, {})).toBe(true);
     expect(lets({ label: 'code', operator: '=~', value: '5..' }, {})).toBe(false);
   });
 
-  it('of pods names each, without being fooled by dots', () => {
+  it('of pods names each, with escaped dots', () => {
     const matcher = podMatcher(['shop.a-1', 'shop.a-2']);
     expect(matcher.value).toBe('shop\\.a-1|shop\\.a-2');
     expect(lets(matcher, { pod: 'shopxa-1' })).toBe(false);
   });
 
-  it('of very many pods names what they have in common, so that the question fits into an address', () => {
+  it('of very many pods names their common prefixes, so that the query fits into a URL', () => {
     const names = Array.from({ length: 300 }, (_, index) => `shop-5c65568465-x${index}`);
     const matcher = podMatcher(names);
     expect(matcher.value.length).toBeLessThan(100);

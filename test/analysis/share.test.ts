@@ -65,11 +65,11 @@ envoy_cluster_upstream_rq_xx{envoy_response_code_class="5",envoy_cluster_name="g
       { from: 30_000, to: 90_000 },
     );
 
-  it('tells both sides, with what Envoy answered itself among the errors of a candidate without pods', async () => {
+  it("counts both sides, with Envoy's own responses among the errors of a candidate without pods", async () => {
     expect(await read(seriesOf(scraped))).toEqual({ canary: 43, total: 208, errors: 43 });
   });
 
-  it('tells no other application, namespace or port of one than its own', async () => {
+  it('counts no other application, namespace or port', async () => {
     const others = ['shop-admin_80', 'admin-shop_80', 'shop-canary-old_80', 'shop_80_x'].map(name =>
       scraped.map(text => text.replaceAll(/e2e_shop(-canary)?_80/g, `e2e_${name}`)),
     );
@@ -79,7 +79,7 @@ envoy_cluster_upstream_rq_xx{envoy_response_code_class="5",envoy_cluster_name="g
     expect(await read(seriesOf(both))).toEqual({ canary: 86, total: 416, errors: 86 });
   });
 
-  it('is asked for exact names', () => {
+  it('is queried for exact names', () => {
     expect(shareProbeOf('contour', sides, [])).toEqual({
       kind: 'counters',
       total: 'envoy_cluster_upstream_rq_xx{envoy_cluster_name=~"e2e_(?:shop|shop-canary)_[0-9]+"}',
@@ -113,7 +113,7 @@ describe('a Traefik gateway', () => {
       { from: 60_000, to: 90_000 },
     );
 
-  it('tells both sides of an application, and no other', async () => {
+  it('counts both sides of an application, and no other', async () => {
     const series = [
       service('shop-shop', '200', 30),
       service('shop-shop-canary', '200', 8),
@@ -125,7 +125,7 @@ describe('a Traefik gateway', () => {
     expect(await read(series)).toEqual({ canary: 60, total: 240, errors: 12 });
   });
 
-  it('tells what it answered without asking any Service, when it counts its routers', async () => {
+  it('counts its responses without a Service, when it counts its routers', async () => {
     const series = [
       service('shop-shop', '200', 30),
       service('shop-shop', '500', 1),
@@ -136,17 +136,17 @@ describe('a Traefik gateway', () => {
     expect(await read(series)).toEqual({ canary: 0, total: 186, errors: 0, unserved: 60 });
   });
 
-  it('that counts no Services leaves the share unknown', async () => {
+  it('without counts of Services leaves the share unknown', async () => {
     expect(await read([router('shop-shop', '500', 1)])).toBeUndefined();
   });
 
-  it('that cannot be asked leaves the share unknown', async () => {
+  it('that cannot be queried leaves the share unknown', async () => {
     const source = fakePrometheus([]);
     source.broken = 'no';
     expect(await readTraffic(source, { share, pace: sampling().pace }, { from: 0, to: 1 })).toBeUndefined();
   });
 
-  it('is not mistaken in a namespace or Service with the marks of an expression', () => {
+  it('handles a namespace or Service with special characters of an expression', () => {
     const odd = shareProbeOf('traefik', { namespace: 'a.b', stable: 's', canary: 'c' }, []);
     expect(odd).toMatchObject({
       candidate: narrowed('traefik_service_requests_total', [

@@ -15,7 +15,7 @@ const seeds = (count: number) => Array.from({ length: count }, (_, i) => 1 + i *
 const times = (count: number, value: number) => Array.from({ length: count }, () => value);
 
 describe('the benchmark', () => {
-  it('judges as the others do, in the cases that their users published', () => {
+  it('judges like the other tools in the cases that their users published', () => {
     // spinnaker/spinnaker#6278: seven of ten points a hundred times as high pass, eight do not.
     expect(isHigh([...times(7, 100), ...times(3, 1)], times(10, 1))).toBe(false);
     expect(isHigh([...times(8, 100), ...times(2, 1)], times(10, 1))).toBe(true);
@@ -23,14 +23,14 @@ describe('the benchmark', () => {
     expect(isHigh([0, 1, 2, 1, 0, 0], times(6, 0))).toBe(false);
   });
 
-  it('plays worlds in which others find what they can find', () => {
+  it('simulates worlds in which other tools find what they can find', () => {
     const gross = scenario('1 → 50 %, 1/s');
     for (const judge of Object.values(peers)) expect(cellOf(judge, gross, seeds(5)).promoted).toBe(0);
     const [argo] = Object.values(peers);
     expect(cellOf(argo as (typeof peers)[string], scenario('1 → 2 %, 100/s'), seeds(5)).promoted).toBe(5);
   });
 
-  it('has fifteen bad scenarios over which excess errors are summed', () => {
+  it('has fifteen bad scenarios, over which excess errors are summed', () => {
     expect(scenarios.filter(({ summed }) => summed).length).toBe(15);
     expect(new Set(scenarios.map(({ name }) => name)).size).toBe(scenarios.length);
   });
@@ -55,7 +55,7 @@ describe('the benchmark', () => {
       expect(cellOf(ours, scenario(name), seeds(8)), name).toMatchObject({ promoted: 0, rolledBack: 8 });
   });
 
-  it('is won in a handful of rollouts of each kind', { timeout: 60_000 }, () => {
+  it('is won in a few rollouts of each kind', { timeout: 60_000 }, () => {
     const good = cellOf(ours, scenario('equal, 1 %, 100/s'), seeds(10));
     expect(good.rolledBack).toBe(0);
     expect(good.promoted).toBeGreaterThanOrEqual(8);

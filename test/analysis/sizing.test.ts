@@ -42,21 +42,21 @@ describe('the requests that are needed', () => {
     expect(needed / median).toBeLessThan(1.3);
   });
 
-  it('to be shown worse are none at all when the candidate is equal', () => {
+  it('to be shown worse are infinite when the candidate is equal', () => {
     const options = harmOptions('ratio', { phi: 1, tau: 0, pods: 1, baselinePods: 1 }, 200);
     expect(harmRequests(options, { canary: 0.01, baseline: 0.01 }, 1)).toBe(Number.POSITIVE_INFINITY);
   });
 });
 
 describe('margins', () => {
-  it('are wide while few users are at risk, and the profile’s own from half of the traffic on', () => {
+  it('are wide for few users at risk, and those of the profile from half of the traffic on', () => {
     const at = (weight: number) => marginAt(profiles.standard, 'ratio', weight).points;
     expect([at(5), at(25), at(50), at(80)].map(points => Number(points.toFixed(4)))).toEqual([
       0.02, 0.004, 0.002, 0.002,
     ]);
   });
 
-  it('of being good are above those of harm in every profile, so that every truth is decided one day', () => {
+  it('of being good are above those of harm in every profile, so that every true state is eventually decided', () => {
     for (const kind of ['ratio', 'histogram'] as const) {
       const harm = harmOptions(kind, { phi: 1, tau: 0, pods: 1, baselinePods: 1 }, 9);
       for (const profile of Object.values(profiles)) {
@@ -67,7 +67,7 @@ describe('margins', () => {
     }
   });
 
-  it('move apart where pods differ, the more the fewer pods there are', () => {
+  it('move apart where pods differ, more so with fewer pods', () => {
     const spread = (pods: number) => ({ phi: 1, tau: 0.3, pods, baselinePods: 8 });
     const [one, four] = [spread(1), spread(4)];
     expect(harmOptions('ratio', one, 9).ratio).toBeGreaterThan(harmOptions('ratio', four, 9).ratio);
@@ -84,14 +84,14 @@ describe('the profile', () => {
     expect(resolve({ traffic: 10, canary: { deadline: '3h' } }).sizing.enough).toBe(true);
   });
 
-  it('is the one that was asked for, and whether that is enough is told', () => {
+  it('is the one in slipway.yml, and the forecast says whether the traffic is enough', () => {
     const { policy, sizing, sentences } = resolve({ traffic: 10, gate: { profile: 'strict' } });
     expect(policy.margin).toEqual(profiles.strict);
     expect(sizing.enough).toBe(false);
     expect(sentences.join(' ')).toEqual(wording());
   });
 
-  it('is not widened to the widest because pods differ', () => {
+  it('is not changed to the widest because pods differ', () => {
     const differing = past({ traffic: 100 });
     for (const tick of differing.metrics.errors?.ticks ?? []) {
       tick.forEach((pod, at) => {
@@ -105,26 +105,26 @@ describe('the profile', () => {
   });
 });
 
-describe('what is said before the start', () => {
-  it('names requests, time and profile, and why it is that one', () => {
+describe('the forecast', () => {
+  it('names requests, time and profile, and the reason for the profile', () => {
     const { sentences } = resolve({ traffic: 20, share: 0.001 });
     expect(sentences[0]).toEqual(wording('20 requests/s', '15 min'));
     expect(sentences[1]).toEqual(wording('35 min'));
   });
 
-  it('says so when this traffic can show nothing but gross failures, and what helps', () => {
+  it('says when this traffic can only show gross failures, and what helps', () => {
     const { sizing, sentences } = resolve({ traffic: 0.5, canary: { 'on-inconclusive': 'hold' } });
     expect(sizing).toMatchObject({ profile: 'gross', enough: false });
     expect(sentences.join(' ')).toEqual(wording('gross'));
   });
 
-  it('says so when nothing was asked before', () => {
+  it('says when there were no requests before', () => {
     const { sizing, sentences } = policyOf(gate(), canary(), { tick: 15_000, metrics: {} });
     expect(sizing.plan.ms).toBeNull();
     expect(sentences[0]).toEqual(wording());
   });
 
-  it('refuses a histogram without boundaries, of which nothing is known', () => {
+  it('refuses a histogram without boundaries and without data', () => {
     const histogram = gate({ metrics: [{ name: 'latency', histogram: 'seconds' }] });
     expect(() => policyOf(histogram, canary(), { tick: 15_000, metrics: {} })).toThrow(wording('latency'));
   });

@@ -25,22 +25,22 @@ const spreads = (more: Partial<Scenario>, phi = 1) =>
   hours(more).map(hour => spreadOf(hour, 0, phi) as number);
 
 describe('dispersion', () => {
-  it('is 1 when requests fail one by one', () => {
+  it('is 1 when requests fail independently', () => {
     expect(median(dispersions({}))).toBeLessThan(1.1);
   });
 
-  it('is what clusters of errors make it: 9 for a mean size of 5', () => {
+  it('is 9 for clusters of errors with a mean size of 5', () => {
     expect(median(dispersions({ clusters: 5 }))).toBeGreaterThan(7);
     expect(median(dispersions({ clusters: 5 }))).toBeLessThan(11);
   });
 
-  it('is not raised by what all pods share, nor by what they always differ by', () => {
+  it('is not raised by common effects on all pods, nor by constant differences between them', () => {
     expect(median(dispersions({ noise: 0.5 }))).toBeLessThan(1.1);
     expect(median(dispersions({ incidents: 3 }))).toBeLessThan(1.1);
     expect(median(dispersions({ spread: 0.5 }))).toBeLessThan(1.1);
   });
 
-  it('is 1 when there is too little to tell, or one pod alone', () => {
+  it('is 1 with too few bad requests, or with only one pod', () => {
     const quiet = {
       boundaries: [],
       ticks: [
@@ -60,7 +60,7 @@ describe('dispersion', () => {
 });
 
 describe('the spread between pods', () => {
-  it('is none where pods are equal, nine times of ten', () => {
+  it('is 0 where pods are equal, in nine of ten cases', () => {
     expect(spreads({}).filter(spread => spread > 0).length).toBeLessThan(10);
   });
 
@@ -70,7 +70,7 @@ describe('the spread between pods', () => {
     expect(found).toBeLessThan(spread * 1.25);
   });
 
-  it('is not made of clusters of errors', () => {
+  it('does not include clusters of errors', () => {
     expect(median(spreads({ clusters: 5 }, 9))).toBe(0);
   });
 
@@ -89,7 +89,7 @@ describe('the spread between pods', () => {
     expect(spreadOf(few, 0, 1)).toBeUndefined();
   });
 
-  it('knows the median of chi-square', () => {
+  it('uses the correct median of chi-square', () => {
     expect(medianOfChiSquare(1)).toBeCloseTo(0.4549, 4);
     expect(medianOfChiSquare(7)).toBeCloseTo(6.3458, 1);
     expect(medianOfChiSquare(50)).toBeCloseTo(49.335, 2);

@@ -19,7 +19,7 @@ import type { FencedPatch } from '../../src/release/rollout/spec.ts';
 import { trafficFirst } from '../../src/release/rollout/traffic-first.ts';
 import { acquireLease } from '../../src/release/store/lease.ts';
 import { ReleaseStore } from '../../src/release/store/releases.ts';
-import { moved, readState } from '../../src/release/store/rollout-state.ts';
+import { transition, readState } from '../../src/release/store/rollout-state.ts';
 import type { GatewayKind } from '../e2e/gateways.ts';
 import { pushShops, repository } from '../e2e/harness.ts';
 import { act, canaryShop } from '../e2e/progressive.ts';
@@ -122,7 +122,7 @@ try {
       throw new Error(`no rollback: ${JSON.stringify(move)}`);
     await trafficFirst(
       send(move.writes).then(() => accepted.push(performance.now() - started)),
-      () => store.change(rollout => moved(rollout, 'rolling-back', cluster.now(), { weight: 0 })),
+      () => store.change(rollout => transition(rollout, 'rolling-back', cluster.now(), { weight: 0 })),
     );
     ours.push(await lastByte(since));
   };

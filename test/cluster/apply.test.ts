@@ -14,7 +14,7 @@ import { ClusterError } from '../../src/cluster/errors.ts';
 import type { KubeObject, ObjectMeta } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { fencedApply } from '../../src/release/store/fencing.ts';
-import { LeaseLost } from '../../src/release/workloads/overtaken.ts';
+import { LeaseLost } from '../../src/release/workloads/lease-lost.ts';
 import { deployment, sentence } from '../release/objects.ts';
 import { wording } from '../wording.ts';
 import { kubectlFolder, withKubectl } from './api-server.ts';
@@ -26,8 +26,8 @@ const field = (manager: string, operation: string, fieldsV1: object, extra: Part
 const image = { 'f:spec': { 'f:template': { 'f:image': {} } } };
 const replicas = { 'f:spec': { 'f:replicas': {} } };
 
-describe('the patch that makes fields which a rollback wrote applied ones', () => {
-  it('joins our entries into one and leaves those of others', () => {
+describe('the patch that converts fields of a rollback to applied ones', () => {
+  it('merges our entries into one and keeps those of other managers', () => {
     const others = [
       field('kube-controller-manager', 'Update', { 'f:status': {} }, { subresource: 'status' }),
       field('kubectl', 'Update', replicas),
@@ -50,9 +50,15 @@ describe('the patch that makes fields which a rollback wrote applied ones', () =
 
   it.each<[string, ObjectMeta | undefined]>([
     ['there is no object', undefined],
-    ['nobody manages a field', { resourceVersion: '7' }],
-    ['all of ours was applied', { resourceVersion: '7', managedFields: [field('slipway', 'Apply', image)] }],
-    ['only others wrote', { resourceVersion: '7', managedFields: [field('kubectl', 'Update', image)] }],
+    ['no manager has a field', { resourceVersion: '7' }],
+    [
+      'all our fields are applied',
+      { resourceVersion: '7', managedFields: [field('slipway', 'Apply', image)] },
+    ],
+    [
+      'only other managers wrote',
+      { resourceVersion: '7', managedFields: [field('kubectl', 'Update', image)] },
+    ],
     [
       'we only wrote to a subresource',
       { resourceVersion: '7', managedFields: [field('slipway', 'Update', image, { subresource: 'scale' })] },
@@ -98,7 +104,7 @@ describe('applying', () => {
     return api;
   }
 
-  it('goes over the warm socket, in order, and stops at the first that is refused', async () => {
+  it('uses the warm socket, in order, and stops at the first that is refused', async () => {
     const api = new FakeApiServer();
     for (const name of ['a', 'b', 'c']) api.put(pathTo(name), {});
     api.fail({ verb: 'patch', path: pathTo('b') }, 403, 'denied');
@@ -116,38 +122,33 @@ describe('applying', () => {
   it.each([
     ['its manager', labelled],
     ['its annotation', { metadata: { annotations } }],
-  ])(
-    'goes through a kubectl of its own where it was applied client-side, and only there (%s)',
-    async (_, how) => {
-      const out = mkdtempSync(join(tmpdir(), 'apply-'));
-      const script = `echo "$@" >> ${out}/args; cat >> ${out}/input; echo >> ${out}/input`;
-      const api = await byKubectl(script, ['a', 'b', 'c'], server(how));
-      const [args, input] = ['args', 'input'].map(name =>
-        readFileSync(join(out, name), 'utf8').trim().split('\n'),
-      );
-      rmSync(out, { recursive: true });
-      const told =
-        'apply --server-side --force-conflicts --field-manager=slipway --request-timeout=30s -f - --context=lab';
-      expect(args).toEqual([told, told]);
-      expect(input!.map(text => JSON.parse(text))).toEqual(
-        ['a', 'c'].map(name => object(name, { by: 'us' })),
-      );
-      expect(api.writes).toEqual([`patch ${pathTo('b')}`]);
-    },
-  );
+  ])('uses a kubectl process only where the object was applied client-side (%s)', async (_, how) => {
+    const out = mkdtempSync(join(tmpdir(), 'apply-'));
+    const script = `echo "$@" >> ${out}/args; cat >> ${out}/input; echo >> ${out}/input`;
+    const api = await byKubectl(script, ['a', 'b', 'c'], server(how));
+    const [args, input] = ['args', 'input'].map(name =>
+      readFileSync(join(out, name), 'utf8').trim().split('\n'),
+    );
+    rmSync(out, { recursive: true });
+    const told =
+      'apply --server-side --force-conflicts --field-manager=slipway --request-timeout=30s -f - --context=lab';
+    expect(args).toEqual([told, told]);
+    expect(input!.map(text => JSON.parse(text))).toEqual(['a', 'c'].map(name => object(name, { by: 'us' })));
+    expect(api.writes).toEqual([`patch ${pathTo('b')}`]);
+  });
 
-  it('is refused with what kubectl was told, without warnings, and stops there', async () => {
+  it('is refused with the message of the server, without warnings, and stops there', async () => {
     const script = 'cat >/dev/null; echo "Warning: deprecated" >&2; echo "error: denied" >&2; exit 1';
     const api = server(labelled);
     expect(await sentence(() => byKubectl(script, ['a', 'b'], api))).toEqual(wording('error', 'denied'));
     expect(api.writes).toEqual([]);
   });
 
-  it('is refused when kubectl fails without a word and without reading', async () => {
+  it('is refused when kubectl fails without a message and without reading', async () => {
     expect(await sentence(() => byKubectl('exit 1', ['a']))).toEqual(wording());
   });
 
-  it('is looked at again by kubectl too when somebody wrote meanwhile', async () => {
+  it('reads the object again, with kubectl, too, when another writer has changed it', async () => {
     const out = mkdtempSync(join(tmpdir(), 'apply-'));
     const script = `cat > /dev/null; [ -e ${out}/tried ] && exit 0; touch ${out}/tried
 echo 'Operation cannot be fulfilled: the object has been modified' >&2; exit 1`;
@@ -161,7 +162,7 @@ echo 'Operation cannot be fulfilled: the object has been modified' >&2; exit 1`;
   });
 });
 
-describe('applying over what was looked at', () => {
+describe('applying over the object that was read', () => {
   const path = pathTo('a');
   const stamped = (token: number): KubeObject => ({
     metadata: { annotations: { 'slipway.dev/token.shop': String(token) } },
@@ -180,7 +181,7 @@ describe('applying over what was looked at', () => {
   const patches = ({ calls }: FakeApiServer) => calls.filter(({ verb }) => verb === 'patch');
   const held = ({ body }: Call) => (body as KubeObject).metadata;
 
-  it('carries our token, the uid and the resourceVersion that were read', async () => {
+  it('sends our token, and the uid and resourceVersion that were read', async () => {
     const api = server(6);
     const { uid, resourceVersion } = api.objects.get(path)?.metadata ?? {};
     await apply(api);
@@ -188,7 +189,7 @@ describe('applying over what was looked at', () => {
     expect(stampOf(api)).toBe('7');
   });
 
-  it('looks again after a conflict, and writes over what it finds then', async () => {
+  it('reads again after a conflict, and writes over the new object', async () => {
     const api = server(6);
     const others = (n: number) => () => api.put(path, { ...stamped(6), data: { n: String(n) } });
     for (const n of [1, 2]) api.once({ verb: 'patch', nth: n }, others(n));
@@ -197,7 +198,7 @@ describe('applying over what was looked at', () => {
     expect(api.objects.get(path)).toMatchObject({ ...stamped(7), data: { n: '2', by: 'us' } });
   });
 
-  it('makes anew what somebody deleted meanwhile', async () => {
+  it('creates an object that was deleted in the meantime', async () => {
     const api = server(6);
     const uid = api.objects.get(path)?.metadata?.uid;
     api.once({ verb: 'patch' }, () => api.delete(path));
@@ -206,7 +207,7 @@ describe('applying over what was looked at', () => {
     expect(api.objects.get(path)?.metadata?.uid).not.toBe(uid);
   });
 
-  it('never writes over what a newer run has made where nothing was', async () => {
+  it('never overwrites an object that a newer run has created', async () => {
     const api = server();
     api.once({ verb: 'create' }, () => api.put(path, stamped(8)));
     await expect(apply(api)).rejects.toBeInstanceOf(LeaseLost);
@@ -214,7 +215,7 @@ describe('applying over what was looked at', () => {
     expect(api.objects.get(path)).not.toHaveProperty('data');
   });
 
-  it('goes on with what it finds there after all, when no newer run was at it', async () => {
+  it('continues with an object that exists after all, if no newer run wrote it', async () => {
     const api = server();
     api.once({ verb: 'create' }, () => api.put(path, stamped(7)));
     const told: unknown[] = [];
@@ -224,7 +225,7 @@ describe('applying over what was looked at', () => {
     expect(api.objects.get(path)).toMatchObject({ data: { by: 'us' } });
   });
 
-  it('tells of what it made, and goes no further when it is told to end', async () => {
+  it('reports each created object, and stops when the callback throws', async () => {
     const api = server();
     const all = ['a', 'b'].map(name => destination(api, name));
     const told: unknown[] = [];
@@ -237,7 +238,7 @@ describe('applying over what was looked at', () => {
     expect(api.names('configmaps')).toEqual(['a']);
   });
 
-  it('tells once more when somebody took away what it had just made', async () => {
+  it('reports an object again that was deleted right after its creation', async () => {
     const api = server();
     api.once({ verb: 'patch' }, () => api.delete(path));
     const told: string[] = [];
@@ -245,7 +246,7 @@ describe('applying over what was looked at', () => {
     expect(told).toEqual([path, path]);
   });
 
-  it('makes the fields of what it made applied ones, so that the next one can remove them', async () => {
+  it('converts the fields of a created object to applied ones, so that the next apply can remove them', async () => {
     const api = server();
     await apply(api);
     expect(api.objects.get(path)?.metadata?.managedFields).toMatchObject([
@@ -256,20 +257,20 @@ describe('applying over what was looked at', () => {
     expect(api.objects.get(path)).not.toHaveProperty('data.by');
   });
 
-  it('is refused, without a write, where a run with a higher token was before', async () => {
+  it('is refused, without a write, after a run with a higher token', async () => {
     const api = server(8);
     await expect(apply(api)).rejects.toBeInstanceOf(LeaseLost);
     expect(api.writes).toEqual([]);
   });
 
-  it('is refused when the conflict was a run with a higher token', async () => {
+  it('is refused when a run with a higher token caused the conflict', async () => {
     const api = server(6);
     api.once({ verb: 'patch' }, () => api.put(path, stamped(8)));
     await expect(apply(api)).rejects.toBeInstanceOf(LeaseLost);
     expect(stampOf(api)).toBe('8');
   });
 
-  it('gives up with what the server said when others never stop writing', async () => {
+  it('gives up with the message of the server when other writers never stop', async () => {
     const api = server(6);
     let writes = 0;
     api.before = () => {
@@ -280,7 +281,7 @@ describe('applying over what was looked at', () => {
     expect(patches(api)).toHaveLength(10);
   });
 
-  it('leaves alone what is shipped under a name that nobody moves', async () => {
+  it('does not stamp an object that is shipped with a release', async () => {
     const api = server();
     const labels = { 'slipway.dev/kind': 'shipped' };
     const shipped = { ...object('a'), metadata: { name: 'a', labels } };
@@ -290,7 +291,7 @@ describe('applying over what was looked at', () => {
   });
 });
 
-describe('a rehearsed apply', () => {
+describe('a dry run', () => {
   const path = pathTo('x');
   /** What the API server has against it, which answers so. */
   async function objectionTo(kind: 'ConfigMap' | 'Secret', failure: Failure, said?: string) {
@@ -308,13 +309,13 @@ describe('a rehearsed apply', () => {
     expect(api.objects.get(path)).toEqual(live);
   });
 
-  it('tells the objection of the server', async () => {
+  it('returns the objection of the server', async () => {
     expect(await objectionTo('ConfigMap', 422, 'Required')).toBe(
       'ConfigMap "x" is invalid: spec: Invalid value: Required',
     );
   });
 
-  it('engine 2: is not a refused credential, which says nothing about the object', async () => {
+  it('engine 2: does not return a refused credential as an objection to the object', async () => {
     await expect(objectionTo('ConfigMap', 401)).rejects.toBeInstanceOf(ClusterError);
   });
 
@@ -332,15 +333,18 @@ describe('a rehearsed apply', () => {
     expect(await of('ConfigMap', path, 'data')).toContain('1234');
   });
 
-  it.each([429, 502, 503] as const)('has no objection of a server that is away or busy: %i', async status => {
-    await expect(objectionTo('Secret', status)).rejects.toBeInstanceOf(ClusterError);
-  });
+  it.each([429, 502, 503] as const)(
+    'has no objection when the server is unavailable or overloaded: %i',
+    async status => {
+      await expect(objectionTo('Secret', status)).rejects.toBeInstanceOf(ClusterError);
+    },
+  );
 });
 
 describe('the number of replicas', () => {
   const path = pathOf(resources.deployment, 'shop', 'shop');
 
-  it('is claimed as it is, under a name of its own', async () => {
+  it('is claimed unchanged, with a separate field manager', async () => {
     const api = new FakeApiServer();
     const live = api.put(path, deployment({ spec: { replicas: 9 } }));
     await claimReplicas(api.cluster, path, live);
@@ -357,7 +361,7 @@ describe('the number of replicas', () => {
     expect(api.objects.get(path)).toMatchObject({ spec: { replicas: 9 } });
   });
 
-  it('is not claimed for what does not live', async () => {
+  it('is not claimed for a missing object', async () => {
     const api = new FakeApiServer();
     await claimReplicas(api.cluster, path, undefined);
     expect(api.calls).toEqual([]);

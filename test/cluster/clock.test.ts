@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ServerClock } from '../../src/cluster/clock.ts';
 
-it('a clock that hears whole seconds is never ahead and late by less than one, and knows better with each answer', () => {
+it('a clock of whole seconds is never ahead and less than one second late, and becomes more precise with each response', () => {
   const began = Date.parse('2026-01-01T00:00:00Z');
   const waits = fc.array(fc.integer({ min: 0, max: 5_000 }), { minLength: 1, maxLength: 20 });
   fc.assert(
@@ -22,6 +22,6 @@ it('a clock that hears whole seconds is never ahead and late by less than one, a
   );
 });
 
-it('a clock that heard nothing is behind every time', () => {
+it('a clock without a response is before every time', () => {
   expect(new ServerClock().now()).toBe(Number.NEGATIVE_INFINITY);
 });

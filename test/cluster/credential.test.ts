@@ -23,7 +23,7 @@ function certificate(): string {
   }
 }
 
-describe('the life of a credential', () => {
+describe('the lifetime of a credential', () => {
   it.each<[string, KubeUser, Lifetime]>([
     ['a JSON Web Token', { token: jwt({ exp: 100 }) }, { kind: 'ends', what: wording(), end: 100_000 }],
     ['one without an end', { token: jwt({}) }, { kind: 'endless', what: wording() }],
@@ -41,12 +41,12 @@ describe('the life of a credential', () => {
     ['a provider', { 'auth-provider': { name: 'oidc' } }, { kind: 'renewed', what: wording('oidc') }],
     ['a password', { username: 'a' }, { kind: 'unknown', what: wording() }],
     ['nothing', {}, { kind: 'unknown', what: wording() }],
-    ['what is no certificate', { 'client-certificate-data': 'eA==' }, { kind: 'unknown', what: wording() }],
+    ['an invalid certificate', { 'client-certificate-data': 'eA==' }, { kind: 'unknown', what: wording() }],
   ])('of %s', (_, user, expected) => {
     expect(lifetimeOf(user)).toEqual(expected);
   });
 
-  it('of a client certificate is in it', () => {
+  it('of a client certificate is read from it', () => {
     const lifetime = lifetimeOf({ 'client-certificate-data': certificate() });
     expect(lifetime).toMatchObject({ kind: 'ends', what: wording() });
     const left = (lifetime as { end: number }).end - Date.now();
@@ -62,7 +62,7 @@ describe('the life of a credential', () => {
     }
   };
 
-  it('is read from the user that kubectl speaks as', async () => {
+  it('is read from the current user of kubectl', async () => {
     const out = join(mkdtempSync(join(tmpdir(), 'view-')), 'args');
     const config = JSON.stringify({ users: [{ user: { token: jwt({ exp: 9 }) } }] });
     writeFileSync(`${out}.json`, config);
@@ -76,7 +76,7 @@ describe('the life of a credential', () => {
     );
   });
 
-  it('is unknown when kubectl does not tell, but in a pod its token is renewed', async () => {
+  it('is unknown when kubectl does not return it, but in a pod the token is renewed', async () => {
     expect(await asked('exit 1')).toEqual({ kind: 'unknown', what: wording() });
     expect(await asked('exit 1', { KUBERNETES_SERVICE_HOST: '10.0.0.1' })).toMatchObject({ kind: 'renewed' });
   });

@@ -39,7 +39,7 @@ describe('security 18: what kubectl and its exec plugins get of our environment'
     ['the proxy', () => startProxy()],
     ['an apply', () => applyWithKubectl(object, { fieldManager: 'slipway', reach: {}, refused })],
     ['a command in a container', () => execIn(place, ['true'], { reach: {} })],
-    ['a conversation with one', () => converseIn(place, ['true'], { reach: {} }).hear()],
+    ['an interactive command in a container', () => converseIn(place, ['true'], { reach: {} }).hear()],
     ['a forwarded port', () => forwardTo({ namespace: 'shop', service: 'shop', port: 80 }, {})],
     ["the question for the credential's life", () => readLifetime({})],
   ])('%s gets the login of the cloud, and no secret of ours', async (_, act) => {

@@ -25,7 +25,7 @@ const run = (input?: string) =>
   });
 
 describe('a command in a container', () => {
-  it('gets its arguments as they are, and answers with what it prints', async () => {
+  it('gets its arguments unchanged, and returns its output', async () => {
     await kubectl('echo 1; echo note >&2');
     expect(await run()).toEqual({ code: 0, stdout: '1', stderr: 'note' });
     expect((await readFile(join(folder, 'args'), 'utf8')).trimEnd().split('\n')).toEqual([
@@ -34,7 +34,7 @@ describe('a command in a container', () => {
     ]);
   });
 
-  it('reads what it is given, which stands among no arguments', async () => {
+  it('reads its input, which is not among the arguments', async () => {
     await kubectl('cat');
     expect((await run('secret')).stdout).toBe('secret');
     const args = await readFile(join(folder, 'args'), 'utf8');
@@ -42,7 +42,7 @@ describe('a command in a container', () => {
     expect(args).not.toContain('secret');
   });
 
-  it('that fails has its own code and words', async () => {
+  it('that fails returns its exit code and output', async () => {
     await kubectl('echo "ERROR: no" >&2; echo "command terminated with exit code 3" >&2; exit 3');
     expect(await run()).toEqual({ code: 3, stdout: '', stderr: 'ERROR: no' });
   });

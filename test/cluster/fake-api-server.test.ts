@@ -19,17 +19,17 @@ const failing = (act: Promise<unknown>) =>
   );
 const dataOf = (api: FakeApiServer) => (api.objects.get(path) as ConfigMap | undefined)?.data;
 
-describe('the fake API server answers as test/e2e/fake-api-server.test.ts finds the real one to', () => {
+describe('the fake API server answers like the real one in test/e2e/fake-api-server.test.ts', () => {
   it.each(table.map(row => [row.name, row] as const))('%s', async (_, row) => {
     expect(await played(new FakeApiServer(['fake']).cluster, 'fake', row)).toEqual(expectedOf(row));
   });
 
-  it('a watch tells what comes to be selected, and what is no more', async () => {
+  it('a watch reports objects that are newly selected, and those that no longer are', async () => {
     expect(await watched(new FakeApiServer(['fake']).cluster, 'fake')).toEqual(watchedOf);
   });
 });
 
-describe('whatever is written to the fake API server', () => {
+describe('random writes to the fake API server', () => {
   const key = fc.constantFrom('a', 'b', 'c');
   const value = fc.constantFrom('1', '2');
   const some = fc.dictionary(key, value);
@@ -39,7 +39,7 @@ describe('whatever is written to the fake API server', () => {
     value,
   });
 
-  it('a JSON patch leaves what RFC 6902 says, or all as it was', async () => {
+  it('a JSON patch has the result of RFC 6902, or changes nothing', async () => {
     await fc.assert(
       fc.asyncProperty(some, fc.array(operation, { minLength: 1, maxLength: 4 }), async (data, patch) => {
         const api = new FakeApiServer();
@@ -60,7 +60,7 @@ describe('whatever is written to the fake API server', () => {
     );
   });
 
-  it('each apply leaves its manager what it says, the others what they have beside it, and nothing else', async () => {
+  it('each apply leaves exactly its own fields, and the other fields of other managers', async () => {
     const applies = fc.array(fc.tuple(fc.constantFrom('one', 'two'), some), { minLength: 1, maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(applies, async writes => {
@@ -80,7 +80,7 @@ describe('whatever is written to the fake API server', () => {
     );
   });
 
-  it('of many that write over the same version one is done, and pages hold each object once', async () => {
+  it('one of many writes over the same version succeeds, and pages contain each object once', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 12 }),
@@ -110,7 +110,7 @@ describe('whatever is written to the fake API server', () => {
     );
   });
 
-  it('a mirror comes to hold what is stored', async () => {
+  it('a mirror ends with the stored objects', async () => {
     const write = fc.tuple(fc.constantFrom('put', 'delete'), key, value);
     await fc.assert(
       fc.asyncProperty(fc.array(write, { maxLength: 12 }), async writes => {
@@ -137,7 +137,7 @@ describe('whatever is written to the fake API server', () => {
   });
 });
 
-describe('the fake API server, told to fail', () => {
+describe('the fake API server with injected failures', () => {
   const silent = { message: expect.stringContaining('the API server does not answer') };
   const { writeAnswer } = timing;
   afterEach(() => void Object.assign(timing, { writeAnswer }));
@@ -165,7 +165,7 @@ describe('the fake API server, told to fail', () => {
     expect(api.calls.length > 1).toBe(isRetried);
   });
 
-  it('fails the calls that are meant, and no other', async () => {
+  it('fails only the selected calls', async () => {
     const api = new FakeApiServer();
     api.put(path, conf);
     api.fail({ verb: 'write', path: /\/conf$/, nth: 2, times: 1 }, 422);
@@ -184,7 +184,7 @@ describe('the fake API server, told to fail', () => {
     ]);
   });
 
-  it('has done what it accepted: a write that is sent again meets its first', async () => {
+  it('carries out a call that it accepted: a retry finds the first write', async () => {
     const api = new FakeApiServer();
     const made = await api.cluster.create<ConfigMap>(maps, conf);
     api.fail({ verb: 'update', times: 1 }, 'accepted, then reset');
@@ -193,7 +193,7 @@ describe('the fake API server, told to fail', () => {
     expect(dataOf(api)).toEqual({ a: '2' });
   });
 
-  it('takes a right away: the call says which, and a review says no', async () => {
+  it('revokes a right: the call names it, and a review denies it', async () => {
     const api = new FakeApiServer();
     api.forbid('list configmaps', /^get configmaps in namespace shop named conf$/);
     for (const act of [api.cluster.list(maps), api.cluster.get(path)])
@@ -217,7 +217,7 @@ describe('the fake API server, told to fail', () => {
     expect(allowed.map(({ status }) => status.allowed)).toEqual([false, false, true]);
   });
 
-  it('lets a watch grow stale, end, and start too late', async () => {
+  it('makes a watch stale, ends it, and starts it too late', async () => {
     const api = new FakeApiServer();
     const told = async (from: string, act: () => unknown) => {
       const stop = new AbortController();
@@ -248,7 +248,7 @@ describe('the fake API server, told to fail', () => {
     await stale;
   });
 
-  it('tells the time that the test sets, by its answers', async () => {
+  it('returns the time that the test sets, in its responses', async () => {
     const api = new FakeApiServer();
     const began = api.now;
     expect(api.cluster.now()).toBe(began);
@@ -258,7 +258,7 @@ describe('the fake API server, told to fail', () => {
     expect(api.calls).toEqual([]);
   });
 
-  it('shows what lies behind it', async () => {
+  it('forwards requests to its proxies', async () => {
     const api = new FakeApiServer();
     api.put('/api/v1/namespaces/shop/pods/a', {});
     api.answerBehind(/\/pods\/a\/log$/, ({ query }) => `last ${query.tailLines}`);

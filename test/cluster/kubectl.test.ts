@@ -59,15 +59,15 @@ case $(wc -l < ${out}/runs) in\n${cases}\nesac`);
     }
   }
 
-  it('waits for an API server that is away', async () => {
+  it('waits for an unavailable API server', async () => {
     expect(await apply([gone, gone])).toBe('applied at attempt 3');
   });
 
-  it('says that it does not answer when it stays away', async () => {
+  it('reports that it does not answer when it stays unavailable', async () => {
     expect(await apply([gone, gone, gone], 0)).toEqual(wording(`${gone}`));
   });
 
-  it('takes a denial as one, unless the server is just coming back', async () => {
+  it('returns a denial, unless the server is just returning', async () => {
     expect(await apply([forbidden])).toBe(`refused: ${forbidden}. Fix it.`);
     expect(await apply([gone, forbidden])).toBe('applied at attempt 3');
   });

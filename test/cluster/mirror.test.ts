@@ -46,7 +46,7 @@ async function listedEvery(shortest: number, ...initial: Named[]) {
 }
 
 describe('a mirror', () => {
-  it('has what was listed, and follows what changes after that', async () => {
+  it('has the listed objects, and follows later changes', async () => {
     const { values, watching, send, received, changed } = await collection(named('a'), named('b'));
     expect(values()).toEqual({ a: 1, b: 1 });
     await watching(1);
@@ -59,7 +59,7 @@ describe('a mirror', () => {
     expect(changed).toHaveBeenCalledTimes(4);
   });
 
-  it('lists anew when a watch ends, for something may have been missed', async () => {
+  it('lists again when a watch ends, because changes may have been missed', async () => {
     const { state, values, watching } = await collection(named('a'));
     await watching(1);
     state.items = [named('b', 7)];
@@ -68,7 +68,7 @@ describe('a mirror', () => {
     expect(values()).toEqual({ b: 7 });
   });
 
-  it('lists anew when a watch breaks in the middle of a line', async () => {
+  it('lists again when a watch breaks within a line', async () => {
     const { state, values, watching, copy } = await collection(named('a'));
     await watching(1);
     state.items = [named('b', 7)];
@@ -79,7 +79,7 @@ describe('a mirror', () => {
     expect(copy.staleSince()).toBeUndefined();
   });
 
-  it('lists anew when its version is too old for the server (410 in the stream)', async () => {
+  it('lists again when its version is too old for the server (410 in the stream)', async () => {
     const { state, values, watching, send } = await collection(named('a'));
     await watching(1);
     state.items = [named('b', 7)];
@@ -88,7 +88,7 @@ describe('a mirror', () => {
     expect(values()).toEqual({ b: 7 });
   });
 
-  it('does not ask for list after list where each watch ends at once', async () => {
+  it('limits the rate of lists where each watch ends at once', async () => {
     const shortest = 100;
     const { state } = await listedEvery(shortest, named('a'));
     const began = performance.now();
@@ -98,7 +98,7 @@ describe('a mirror', () => {
     expect(performance.now() - began).toBeGreaterThan(2 * shortest);
   });
 
-  it('lists anew at once when a watch that lived for a while ends', async () => {
+  it('lists again at once when a longer watch ends', async () => {
     // Longer than this test may take: who waits for it fails.
     const shortest = 120_000;
     vi.useFakeTimers({ toFake: ['performance'] });
@@ -109,7 +109,7 @@ describe('a mirror', () => {
     await watching(2);
   });
 
-  it('keeps its copy while the server is away, says since when, and recovers', async () => {
+  it('keeps its copy while the server is unavailable, says since when, and recovers', async () => {
     const { state, values, watching, copy } = await collection(named('a'));
     await watching(1);
     state.refuse = 410;
@@ -123,7 +123,7 @@ describe('a mirror', () => {
     expect(copy.staleSince()).toBeUndefined();
   });
 
-  it('asks nothing more once it was stopped', async () => {
+  it('sends no requests after it was stopped', async () => {
     const { state, watching, stop, received } = await collection(named('a'));
     await watching(1);
     stop.abort();

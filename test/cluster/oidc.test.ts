@@ -6,7 +6,7 @@ import { connectByOidc, oidcKubeconfig } from '../../src/cluster/oidc.ts';
 import { sentence } from '../release/objects.ts';
 import { wording } from '../wording.ts';
 
-it('a cluster that trusts GitHub is reached by a kubeconfig whose user is a plugin, without a secret in it', () => {
+it('the kubeconfig for a cluster that trusts GitHub has a plugin as user, and contains no secret', () => {
   const trust = { server: 'https://api.example:6443', audience: 'shop' };
   expect(oidcKubeconfig(trust, 'PEM', ['/node', '/cli.js'])).toEqual({
     apiVersion: 'v1',
@@ -38,7 +38,7 @@ it('a cluster that trusts GitHub is reached by a kubeconfig whose user is a plug
   expect(JSON.stringify(oidcKubeconfig(trust, undefined, ['/node']))).not.toContain('certificate-authority');
 });
 
-it('an authority that is not there, or is none, is told', async () => {
+it('a missing or invalid CA file is an error', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'oidc-'));
   const env = { ACTIONS_ID_TOKEN_REQUEST_URL: 'https://x.example', ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'x' };
   const path = join(folder, 'ca.pem');

@@ -5,12 +5,12 @@ import { wording } from '../wording.ts';
 const refusedByProxy = { status: 502, body: 'dial tcp 10.99.0.1:6443: connect: connection refused' };
 const forbidden = { status: 403, body: 'pods is forbidden: User "x" cannot list resource "pods"' };
 
-describe('an answer that may be better in a moment', () => {
-  it.each([429, 502, 503, 504])('is %i, for what may be sent twice', status => {
+describe('a response that a retry may improve', () => {
+  it.each([429, 502, 503, 504])('is %i, for a call that may be repeated', status => {
     expect(willPass('PATCH', { status, body: '' }, false)).toBe(true);
   });
 
-  it.each([401, 403, 500])('is %i only while the server is coming back', status => {
+  it.each([401, 403, 500])('is %i only while the server is returning', status => {
     expect(willPass('GET', { status, body: '' }, false)).toBe(false);
     expect(willPass('GET', { status, body: '' }, true)).toBe(true);
   });
@@ -19,7 +19,7 @@ describe('an answer that may be better in a moment', () => {
     expect(willPass('GET', { status, body: '' }, true)).toBe(false);
   });
 
-  it('lets a create be sent again only when it surely was not carried out', () => {
+  it('allows a retry of a create only when it certainly was not carried out', () => {
     expect(willPass('POST', refusedByProxy, false)).toBe(true);
     expect(willPass('POST', forbidden, true)).toBe(true);
     expect(willPass('POST', { status: 429, body: '' }, false)).toBe(true);
@@ -29,10 +29,10 @@ describe('an answer that may be better in a moment', () => {
   });
 });
 
-describe('the status of an answer', () => {
+describe('the status of a response', () => {
   const text = { 'content-type': 'text/plain; charset=utf-8' };
 
-  it('is 502 where the proxy says with 500 that nothing answers', () => {
+  it('is 502 where the proxy reports an unavailable server with 500', () => {
     expect(statusOf(500, text)).toBe(502);
   });
 
@@ -46,12 +46,12 @@ describe('the status of an answer', () => {
   });
 });
 
-describe('a call whose connection is dead', () => {
+describe('a call on a dead connection', () => {
   const dead = () =>
     Promise.reject(Object.assign(new Error('The operation was aborted'), { code: 'ABORT_ERR' }));
   const good = { status: 200, body: '', headers: {}, serverTime: 0 };
 
-  it('is sent again', async () => {
+  it('is retried', async () => {
     const answers = [dead, () => Promise.resolve(good)];
     expect(
       await patiently(
@@ -63,11 +63,11 @@ describe('a call whose connection is dead', () => {
     expect(answers).toEqual([]);
   });
 
-  it('is not sent again when there is no time to wait', async () => {
+  it('is not retried without time to wait', async () => {
     await expect(patiently(dead, { method: 'GET', path: '/x' }, () => false, 0)).rejects.toThrow(wording());
   });
 
-  it('is told as that when it may have been carried out', async () => {
+  it('is an error that says so when it may have been carried out', async () => {
     await expect(patiently(dead, { method: 'POST', path: '/x' }, () => false)).rejects.toThrow(wording());
   });
 });

@@ -32,13 +32,13 @@ const failing = async (act: Promise<unknown>): Promise<unknown> =>
   );
 
 describe('the port to Kubernetes', () => {
-  it('asks as localhost, or the proxy would answer 403', async () => {
+  it('sends localhost as host, because the proxy would answer 403 otherwise', async () => {
     const { cluster, received } = await clusterOf((_, response) => answer(response, {}));
     await cluster.get('/api/v1/x');
     expect(received[0]?.headers).toMatchObject({ host: 'localhost', accept: 'application/json' });
   });
 
-  it('tells the time of the server, not of this machine', async () => {
+  it('returns the time of the server, not of this machine', async () => {
     const { cluster } = await clusterOf((_, response) => {
       response.setHeader('date', 'Thu, 01 Jan 2026 00:00:00 GMT');
       answer(response, {});
@@ -46,7 +46,7 @@ describe('the port to Kubernetes', () => {
     expect((await cluster.call('GET', '/x')).serverTime).toBe(Date.parse('2026-01-01T00:00:00Z'));
   });
 
-  it('has no object where the server answers 404, and an error for all else', async () => {
+  it('returns undefined for a 404, and throws for every other error', async () => {
     const { cluster } = await clusterOf(({ path }, response) =>
       path === '/none' ? answer(response, 'NotFound', 404) : answer(response, 'Forbidden', 403),
     );
@@ -57,7 +57,7 @@ describe('the port to Kubernetes', () => {
     expect(error.message).toEqual(wording('/secret', '403 Forbidden'));
   });
 
-  it('knows a conflict: a stale version, an existing name, a failed test of a patch', async () => {
+  it('detects a conflict: a stale version, an existing name, a failed test of a patch', async () => {
     const { cluster } = await clusterOf(({ method }, response) =>
       method === 'PATCH'
         ? answer(response, { message: 'the server rejected our request due to an error in our request' }, 422)
@@ -88,7 +88,7 @@ describe('the port to Kubernetes', () => {
     ]);
   });
 
-  it('lists objects that say their kind, which the API leaves to the list', async () => {
+  it('lists objects with their kind, which the API only gives for the list', async () => {
     const { cluster } = await clusterOf((_, response) =>
       answer(response, {
         apiVersion: 'apps/v1',
@@ -117,7 +117,7 @@ describe('the port to Kubernetes', () => {
     });
   });
 
-  it('removes the object of that uid, and is content when it is gone or another', async () => {
+  it('removes the object with that uid, and accepts that it is gone or another one', async () => {
     let status = 200;
     const { cluster, received } = await clusterOf((_, response) =>
       answer(response, status === 200 ? {} : 'X', status),
@@ -128,13 +128,13 @@ describe('the port to Kubernetes', () => {
     expect(await failing(cluster.remove('/x', 'u'))).toMatchObject({ status: 403 });
   });
 
-  it('fetches what lies behind the API server whatever its status', async () => {
+  it('returns any status from targets behind the API server', async () => {
     const { cluster } = await clusterOf((_, response) => response.writeHead(503).end('<html>'));
     const fetched = await cluster.fetch('/proxy/', AbortSignal.timeout(1000));
     expect(fetched).toMatchObject({ status: 503, body: '<html>' });
   });
 
-  it('engine 1: takes neither the time nor an outage from what lies behind the API server', async () => {
+  it('engine 1: takes neither the time nor an outage from targets behind the API server', async () => {
     const ahead = new Date(Date.now() + 600_000).toUTCString();
     let refusals = 0;
     const { cluster } = await clusterOf(({ path }, response) => {
@@ -151,7 +151,7 @@ describe('the port to Kubernetes', () => {
     expect(refusals).toBe(1);
   });
 
-  it('watches line by line, however the lines are cut', async () => {
+  it('watches line by line, however the lines are split', async () => {
     const events = [1, 2, 3].map(n => ({ type: 'ADDED', object: { metadata: { uid: `ü${n}` } } }));
     const { cluster, received } = await clusterOf(async (_, response) => {
       const bytes = Buffer.from(`${events.map(each => JSON.stringify(each)).join('\n')}\n`);
@@ -188,12 +188,12 @@ describe('connecting is refused in one sentence', () => {
     expect(await refusal(401)).toEqual(wording());
   });
 
-  it('as the server says it, when it is something else', async () => {
+  it('with the message of the server, for any other reason', async () => {
     expect(await refusal(403)).toEqual(wording('403'));
   });
 });
 
-describe('CH 2: a write that an API server does not do', () => {
+describe('CH 2: a write that an API server does not carry out', () => {
   /** A cluster that answers writes so, and questions as long as `isThere`. */
   async function refusing(write: Handler, isThere = () => true) {
     const fake = await fakeCluster((request, response) => {
@@ -206,12 +206,12 @@ describe('CH 2: a write that an API server does not do', () => {
   }
   const unavailable: Handler = (_, response) => answer(response, 'ServiceUnavailable', 503);
 
-  it('is told as its answer when questions are answered meanwhile, and not after the time of an outage', async () => {
+  it("fails with the server's answer if reads succeed, and not only after the time of an outage", async () => {
     const { patch } = await refusing(unavailable);
     expect(await failing(patch())).toMatchObject({ status: 503 });
   });
 
-  it('is sent again for as long as questions are not answered either', async () => {
+  it('is retried as long as reads fail, too', async () => {
     let attempts = 0;
     const isBack = () => attempts > 30;
     const { patch } = await refusing(
@@ -224,7 +224,7 @@ describe('CH 2: a write that an API server does not do', () => {
     expect(await patch()).toEqual({});
   });
 
-  it('leaves less time to the next ones, until one is done', async () => {
+  it('leaves less time to the next ones, until one succeeds', async () => {
     let status = 503;
     const { patch, writes } = await refusing((_, response) => answer(response, {}, status));
     const attempts = async () => {
@@ -240,7 +240,7 @@ describe('CH 2: a write that an API server does not do', () => {
     expect(await attempts()).toBeGreaterThan(1);
   });
 
-  it('leaves the next ones all the time for their answer: a webhook may be slow', async () => {
+  it('leaves the next ones the full time for their response, because a webhook may be slow', async () => {
     const { writeAnswer } = timing;
     onTestFinished(() => void Object.assign(timing, { writeAnswer }));
     Object.assign(timing, { writeAnswer: 2_000 });
@@ -253,7 +253,7 @@ describe('CH 2: a write that an API server does not do', () => {
     expect(await patch()).toEqual({});
   });
 
-  it('because it could not call a webhook is sent again, a create too, but no dry run', async () => {
+  it('that failed because of a webhook is retried, even a create, but not a dry run', async () => {
     let refusals = 0;
     const { cluster, patch } = await refusing((_, response) => {
       refusals -= 1;
@@ -272,11 +272,11 @@ describe('CH 2: a write that an API server does not do', () => {
     expect(await failing(cluster.patch('/x', 'apply', {}, { dryRun: 'All' }))).toMatchObject({ status: 500 });
   });
 
-  describe('because it does not answer', () => {
+  describe('without an answer', () => {
     const { writeRetry, writeAnswer } = timing;
     afterEach(() => void Object.assign(timing, { writeRetry, writeAnswer }));
 
-    it('is sent again, for its connection may be dead', async () => {
+    it('is retried, because its connection may be dead', async () => {
       Object.assign(timing, { writeRetry: 20_000, writeAnswer: 500 });
       let attempts = 0;
       const { patch } = await refusing((_, response) => {
@@ -286,7 +286,7 @@ describe('CH 2: a write that an API server does not do', () => {
       expect(await patch()).toEqual({});
     });
 
-    it('is given up when that goes on, a create at once', async () => {
+    it('fails when that continues, a create at once', async () => {
       Object.assign(timing, { writeAnswer: 200 });
       const { patch, cluster, writes } = await refusing(() => undefined);
       expect(await sentenceOf(patch())).toEqual(wording('does not answer'));
@@ -297,7 +297,7 @@ describe('CH 2: a write that an API server does not do', () => {
   });
 });
 
-describe('connecting while the API server is away', () => {
+describe('connecting to an unavailable API server', () => {
   const away = 'dial tcp 10.99.0.1:6443: connect: connection refused';
 
   /** How often it was asked until it was connected, or in vain; the first two times the proxy says this. */
@@ -321,11 +321,11 @@ describe('connecting while the API server is away', () => {
     return { times, connected };
   }
 
-  it.each([502, 500])('waits for it where that was asked for, when the proxy says %i', async status => {
+  it.each([502, 500])('waits if requested, when the proxy answers %i', async status => {
     expect(await asked(away, true, status)).toEqual({ times: 3, connected: true });
   });
 
-  it('is refused at once where it was not', async () => {
+  it('fails at once otherwise', async () => {
     expect(await asked(away, false)).toEqual({ times: 1, connected: false });
   });
 
@@ -344,7 +344,7 @@ it('a query is encoded part by part', () => {
   expect(withQuery('/x', { a: 'b=c', d: 'e f&g' })).toBe('/x?a=b%3Dc&d=e+f%26g');
 });
 
-it('the port counts what it sends', async () => {
+it('the port counts its requests', async () => {
   const { cluster } = await clusterOf((_, response) => answer(response, {}));
   const before = cluster.calls();
   await cluster.get('/x');

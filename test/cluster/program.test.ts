@@ -17,14 +17,14 @@ afterEach(() => {
 });
 
 describe('kubectl', () => {
-  it('is the one on the PATH, which is not even asked for its version', async () => {
+  it('is the one on the PATH, without a check of its version', async () => {
     writeFileSync(join(folder, 'kubectl'), '#!/bin/sh\ntouch "$0.asked"\n', { mode: 0o755 });
     await provideKubectl({ SLIPWAY_TOOL_MIRRORS: 'http://127.0.0.1:65535' });
     expect(existsSync(join(folder, 'kubectl.asked'))).toBe(false);
     expect(process.env.PATH).toBe(folder);
   });
 
-  it('security 12: is not the one on the PATH where only pinned ones are demanded', async () => {
+  it('security 12: is not the one on the PATH where pinned tools are demanded', async () => {
     writeFileSync(join(folder, 'kubectl'), '#!/bin/sh\n', { mode: 0o755 });
     const env = { SLIPWAY_TOOLS: 'pinned', SLIPWAY_TOOL_MIRRORS: 'http://127.0.0.1:65535' };
     await expect(provideKubectl({ ...env, RUNNER_TOOL_CACHE: join(folder, 'cache') })).rejects.toThrow(
@@ -32,7 +32,7 @@ describe('kubectl', () => {
     );
   });
 
-  it('is never anything but what was pinned, and once for all who ask at the same time', async () => {
+  it('is never another version than the pinned one, and is downloaded once for simultaneous callers', async () => {
     const asked: string[] = [];
     const server = createServer(({ url = '' }, answer) => {
       asked.push(url);

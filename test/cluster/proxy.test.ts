@@ -37,7 +37,7 @@ async function port(): Promise<{ number: string; close: () => void }> {
 }
 
 describe('the proxy', () => {
-  it('listens in a folder that only we may enter, on a path short enough, and leaves nothing behind', async () => {
+  it('listens in a private folder, on a short path, and leaves nothing behind', async () => {
     const upstream = await port();
     const scratch = mkdtempSync(join(tmpdir(), 'proxy-'));
     folders.push(scratch);
@@ -91,7 +91,7 @@ describe('the proxy', () => {
     upstream.close();
   });
 
-  it('is one of many without a warning, and each ends when the process does', async () => {
+  it('causes no warning with many of its kind, and each ends with the process', async () => {
     const upstream = await port();
     const scratch = mkdtempSync(join(tmpdir(), 'proxy-'));
     folders.push(scratch);
@@ -123,7 +123,7 @@ describe('the proxy', () => {
     upstream.close();
   });
 
-  it('is refused without kubectl, and without a way to get one', async () => {
+  it('is refused without kubectl and without a download', async () => {
     const before = process.env.PATH;
     process.env.PATH = mkdtempSync(join(tmpdir(), 'empty-'));
     process.env.SLIPWAY_TOOL_MIRRORS = 'http://127.0.0.1:65535';

@@ -16,7 +16,7 @@ describe('the path of', () => {
       pathOf(resources.deployment, 'shop', 'shop'),
       '/apis/apps/v1/namespaces/shop/deployments/shop',
     ],
-    ['what belongs to no namespace', pathOf(resources.node, 'shop', 'a'), '/api/v1/nodes/a'],
+    ['a cluster-scoped object', pathOf(resources.node, 'shop', 'a'), '/api/v1/nodes/a'],
     ['a namespace', pathOf(resources.namespace, '', 'shop'), '/api/v1/namespaces/shop'],
   ])('%s', (_, path, expected) => {
     expect(path).toBe(expected);
@@ -31,13 +31,13 @@ it('the apiVersion of the core group is its version alone', () => {
 describe('the resource of a kind', () => {
   const asked = ({ calls }: FakeApiServer) => calls.map(({ path }) => path);
 
-  it('that every cluster has needs no question', async () => {
+  it('that is built in needs no request', async () => {
     const api = new FakeApiServer();
     expect(await new Discovery(api.cluster).find('apps/v1', 'Deployment')).toBe(resources.deployment);
     expect(asked(api)).toEqual([]);
   });
 
-  it('of an add-on is asked for, once for each group and version', async () => {
+  it('of an add-on is requested once for each group and version', async () => {
     const api = new FakeApiServer();
     const discovery = new Discovery(api.cluster);
     const found = await Promise.all([1, 2].map(() => discovery.find('policy/v1', 'PodDisruptionBudget')));
@@ -51,7 +51,7 @@ describe('the resource of a kind', () => {
     expect(asked(api)).toEqual(['/apis/policy/v1']);
   });
 
-  it('that the cluster does not serve is undefined, a Gateway API that is not installed too', async () => {
+  it('that the cluster does not have is undefined, including a missing Gateway API', async () => {
     const api = new FakeApiServer();
     api.withoutGroup('gateway.networking.k8s.io');
     const discovery = new Discovery(api.cluster);
@@ -61,7 +61,7 @@ describe('the resource of a kind', () => {
 });
 
 describe('the place of a path', () => {
-  it('is that which the path was made of', () => {
+  it('is parsed from the path', () => {
     for (const resource of Object.values(resources).filter(each => each.namespaced)) {
       const { group, plural } = resource;
       expect(placeOf(pathOf(resource, 'shop', 'web'))).toEqual({
@@ -75,7 +75,7 @@ describe('the place of a path', () => {
   });
 
   it.each(['/api/v1/namespaces/shop', '/apis/apps/v1/namespaces/shop/deployments/..', '/version', ''])(
-    'is none for %s',
+    'is undefined for %s',
     path => {
       expect(placeOf(path)).toBeUndefined();
     },

@@ -5,7 +5,7 @@ import { wording } from '../wording.ts';
 
 const answer = (...parts: string[]) => Readable.from(parts.map(part => Buffer.from(part)));
 
-it('an answer is read whole, up to a limit: behind the proxies of the API server stand programs of others', async () => {
+it("a response is read completely up to a limit, because other programs send it through the API server's proxy", async () => {
   expect(await textOf(answer('a', 'ü', 'b'))).toBe('aüb');
   const large = 'x'.repeat(1024 * 1024);
   expect(await textOf(answer(large), 1024 * 1024)).toBe(large);

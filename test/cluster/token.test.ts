@@ -27,8 +27,8 @@ function service(...answers: (Response | Error)[]) {
 }
 const good = () => new Response(JSON.stringify({ value: jwt({ exp: 2 }) }));
 
-describe('a token of GitHub', () => {
-  it('is asked for with the audience beside what the address has, and follows no redirect', async () => {
+describe('a GitHub token', () => {
+  it('is requested with the audience added to the URL, without following redirects', async () => {
     const { asking, asked } = service(good());
     expect(await requestIdToken(env, 'shop & co', asking)).toBe(jwt({ exp: 2 }));
     expect(asked[0]?.url).toBe('https://tokens.example/job/1?api-version=2.0&audience=shop+%26+co');
@@ -36,7 +36,7 @@ describe('a token of GitHub', () => {
     expect(asked[0]?.init?.redirect).toBe('error');
   });
 
-  it('is asked for again when the service is in trouble, 4 times in all', async () => {
+  it('is requested again when the service fails, 4 times in all', async () => {
     const trouble = [
       new Response('', { status: 503 }),
       new Response('', { status: 429 }),
@@ -83,14 +83,18 @@ describe('the credential for kubectl', () => {
   const seconds = now / 1000;
 
   it.each([
-    ['a fifth of a short life before the end', { iat: seconds, exp: seconds + 60 }, '2026-01-01T12:00:48Z'],
+    [
+      'a fifth of a short lifetime before its end',
+      { iat: seconds, exp: seconds + 60 },
+      '2026-01-01T12:00:48Z',
+    ],
     ['a minute before the end of a long one', { iat: seconds, exp: seconds + 600 }, '2026-01-01T12:09:00Z'],
     [
-      'by its life when our clock is late',
+      'by its lifetime when our clock is slow',
       { iat: seconds + 300, exp: seconds + 360 },
       '2026-01-01T12:00:48Z',
     ],
-    ['without knowing when it began', { exp: seconds + 60 }, '2026-01-01T12:00:48Z'],
+    ['without a start', { exp: seconds + 60 }, '2026-01-01T12:00:48Z'],
     ['at once when it has ended', { iat: seconds - 90, exp: seconds - 30 }, '2026-01-01T11:59:30Z'],
   ])('is renewed %s', (_, claims, expected) => {
     expect(end(jwt(claims))).toBe(expected);

@@ -37,7 +37,7 @@ describe('a workflow that releases', () => {
   });
 
   it.each(['', '- a list', 'jobs: 7', '{', 'jobs: {a: null, b: {steps: 3}}'])(
-    'is none when it is %j',
+    'is not found in the text %j',
     text => {
       expect(groupsThatCancel(`${text}`)).toEqual([]);
     },
@@ -45,7 +45,7 @@ describe('a workflow that releases', () => {
 });
 
 describe('the workflow of this run', () => {
-  it('is read where it was checked out', async () => {
+  it('is read from the checkout', async () => {
     const workspace = mkdtempSync(join(tmpdir(), 'caller-'));
     try {
       mkdirSync(join(workspace, '.github/workflows'), { recursive: true });

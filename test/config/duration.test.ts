@@ -53,7 +53,7 @@ describe('a duration', () => {
     expect(formatDuration(parseDuration(text)!)).toBe(shortest);
   });
 
-  it('comes back as it was written', () => {
+  it('is the same after formatting and parsing', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: longestDuration }), milliseconds => {
         const duration = parseDuration(`${milliseconds}ms`)!;
@@ -63,7 +63,7 @@ describe('a duration', () => {
     );
   });
 
-  it('is a whole number in range or nothing, whatever the text', () => {
+  it('is a whole number in range or undefined for any text', () => {
     const digits = fc.array(fc.constantFrom('0', '1', '9', 'h', 'm', 's', 'ms', '.', '-'), { maxLength: 12 });
     fc.assert(
       fc.property(

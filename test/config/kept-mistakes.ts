@@ -20,7 +20,7 @@ export const keptMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
-    name: 'a volume that goes where no restic is',
+    name: 'a volume with a repository without restic',
     text: kept(`${worker}, volumes: {files: {to: [far]}}`),
     at: 'slipway.yml:10:217: environments.production.recovery.volumes.files.to[0]',
     beyondJsonSchema: true,
@@ -32,7 +32,7 @@ export const keptMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
-    name: 'a volume of a database that is not there',
+    name: 'a volume of an unknown database',
     text: kept('volumes: {data-db: {database: shop}}'),
     at: 'slipway.yml:10:112: environments.production.recovery.volumes.data-db.database',
     beyondJsonSchema: true,
@@ -48,7 +48,7 @@ export const keptMistakes: readonly {
     at: 'slipway.yml:10:95: environments.production.recovery.recipients[0]',
   },
   {
-    name: 'secrets for nobody',
+    name: 'secrets without a recipient',
     text: kept('secrets: [login]'),
     at: 'slipway.yml:10:91: environments.production.recovery.secrets',
     beyondJsonSchema: true,
@@ -60,13 +60,13 @@ export const keptMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
-    name: 'a bucket that goes nowhere',
+    name: 'a bucket with an unknown repository',
     text: kept("buckets: {uploads: {address: 'https://s3.example.com/uploads', to: [near]}}"),
     at: 'slipway.yml:10:150: environments.production.recovery.buckets.uploads.to[0]',
     beyondJsonSchema: true,
   },
   {
-    name: 'a retention of less than nothing',
+    name: 'a negative retention',
     text: kept('keep: {daily: -1}'),
     at: 'slipway.yml:10:96: environments.production.recovery.keep.daily',
   },

@@ -10,8 +10,8 @@ import { wording } from '../wording.ts';
 import { changed, minimal, refusal } from './configs.ts';
 import { mistakes } from './mistakes.ts';
 
-describe('a right slipway.yml', () => {
-  it('has every default filled in, durations in milliseconds and objects taken apart', () => {
+describe('a valid slipway.yml', () => {
+  it('has every default filled in, durations in milliseconds and parsed objects', () => {
     expect(parseConfig(minimal, 'slipway.yml')).toEqual({
       app: 'shop',
       images: {
@@ -54,7 +54,7 @@ describe('a right slipway.yml', () => {
     const config = parseConfig('app: shop\nimages: {shop: {repository: ghcr.io/acme/shop}}\n', 'slipway.yml');
     expect(config.environments).toEqual({});
     const asking = () => environmentOf(config, 'production');
-    expect(asking).toThrow('slipway.yml of shop has no environments, so there is none to release to');
+    expect(asking).toThrow('slipway.yml of shop has no environments to release to');
   });
 
   it('has the types that the rest of the code is written against', () => {
@@ -70,7 +70,7 @@ describe('a right slipway.yml', () => {
     >();
   });
 
-  it('keeps what is written, and nothing that is not', () => {
+  it('keeps the written keys and adds no optional ones', () => {
     const { verify, ...environment } = environmentOf(parseConfig(minimal, 'slipway.yml'), 'production');
     expect(Object.keys(environment)).not.toContain('route');
     expect(Object.keys(verify!)).not.toContain('url');
@@ -109,7 +109,7 @@ describe('a right slipway.yml', () => {
     expect(environments.staging).toEqual({ ...environments.production, namespace: 'staging' });
   });
 
-  it('tells the place of a mistake in merged settings where it is written', () => {
+  it('reports a mistake in merged settings at its original place', () => {
     const text = `${changed('production:', 'production: &all')}  staging:\n    <<: *all\n    namespace: 3\n`;
     expect(refusal(text)).toEqual(wording('slipway.yml:14:16', 'environments.staging.namespace'));
   });
@@ -143,7 +143,7 @@ describe('a budget', () => {
   });
 });
 
-describe('a wrong slipway.yml', () => {
+describe('an invalid slipway.yml', () => {
   it.each(mistakes)('is refused with one sentence: $name', ({ text, at }) => {
     expect(refusal(text)).toEqual(wording(at));
   });
@@ -170,7 +170,7 @@ describe('a file', () => {
   });
   afterAll(() => rm(folder, { recursive: true }));
 
-  it('is read and named in errors as it was given', async () => {
+  it('is read, and errors name it by the given path', async () => {
     const path = join(folder, 'good.yml');
     await writeFile(path, minimal);
     expect((await loadConfig(path)).app).toBe('shop');
@@ -178,7 +178,7 @@ describe('a file', () => {
     await expect(loadConfig(path)).rejects.toThrow(wording(`${path}`, 'app', 'Shop'));
   });
 
-  it('that does not exist is answered with the input that names another', async () => {
+  it('that does not exist is an error that names the input for another path', async () => {
     await expect(loadConfig(join(folder, 'none.yml'))).rejects.toMatchObject({
       sentence: wording(`${join(folder, 'none.yml')}`, 'slipway.yml'),
     });
@@ -214,7 +214,7 @@ describe('an environment', () => {
     expect(environmentOf(config, 'production').namespace).toBe('shop');
   });
 
-  it('that does not exist is answered with the nearest', () => {
+  it('that does not exist is an error that suggests the nearest', () => {
     expect(() => environmentOf(config, 'prodution')).toThrow(
       expect.objectContaining({
         sentence: wording('prodution', 'slipway.yml', 'shop', 'production'),
@@ -222,7 +222,7 @@ describe('an environment', () => {
     );
   });
 
-  it('has its images where it says, and knows where else their digests are', () => {
+  it('has its own repositories, and lists the others with the same digests', () => {
     const text = changed('/shop}', '/shop}\n  base: {repository: ghcr.io/acme/base}')
       .replace('    service: shop\n', '    repositories: {shop: eu.example.com/shop}\n    service: shop\n')
       .concat('  test: {namespace: test, manifests: [deploy/], workload: Deployment/shop, service: shop}\n');
@@ -238,7 +238,7 @@ describe('an environment', () => {
     expect(places('test')).toEqual([['ghcr.io/acme/shop', 'eu.example.com/shop'], ['ghcr.io/acme/base']]);
   });
 
-  it('cannot be something that objects inherit', () => {
+  it('cannot be a property that objects inherit', () => {
     expect(() => environmentOf(config, 'constructor')).toThrow(
       expect.objectContaining({ remedy: wording('production') }),
     );

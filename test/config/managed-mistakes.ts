@@ -17,13 +17,13 @@ export const managedMistakes: readonly {
   beyondJsonSchema?: true;
 }[] = [
   {
-    name: 'a managed database that goes where no restic is',
+    name: 'a managed database with a repository without restic',
     text: managed('to: [near]'),
     at: 'slipway.yml:10:107: environments.production.recovery.managed.shop.to[0]',
     beyondJsonSchema: true,
   },
   {
-    name: 'a managed database that goes nowhere',
+    name: 'a managed database with an unknown repository',
     text: managed('to: [vault]'),
     at: 'slipway.yml:10:107: environments.production.recovery.managed.shop.to[0]',
     beyondJsonSchema: true,
@@ -44,18 +44,18 @@ export const managedMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
-    name: 'a certificate that nobody can check without an authority',
+    name: 'a certificate that cannot be verified without a CA',
     text: managed('to: [far], sslmode: verify-ca'),
     at: 'slipway.yml:10:122: environments.production.recovery.managed.shop.sslmode',
     beyondJsonSchema: true,
   },
   {
-    name: 'a server that is an address with a password',
+    name: 'a server with a password in its address',
     text: managed('to: [far]').replace('db.example.com', "'postgres://u:secret@db'"),
     at: 'slipway.yml:10:39: environments.production.recovery.managed.shop.host',
   },
   {
-    name: 'a database whose name a connection string could not hold',
+    name: 'a database whose name does not fit into a connection string',
     text: managed('to: [far]').replace('database: shop', `database: "sh'op"`),
     at: 'slipway.yml:10:65: environments.production.recovery.managed.shop.database',
   },

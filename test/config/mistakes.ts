@@ -75,28 +75,28 @@ export const mistakes: readonly { name: string; text: string; at: string; beyond
     beyondJsonSchema: true,
   },
   {
-    name: 'a rule that is misspelt',
+    name: 'a misspelled rule',
     text: `${minimal}policy: {rules: {npm-c: error}}\n`,
     at: 'slipway.yml:12:18: policy.rules.npm-c',
   },
   {
-    name: 'a rule that resembles none',
+    name: 'a rule without a similar name',
     text: `${minimal}policy: {rules: {curly-brackets: error}}\n`,
     at: 'slipway.yml:12:18: policy.rules.curly-brackets',
   },
   {
-    name: 'a misspelt check of BuildKit',
+    name: 'a misspelled check of BuildKit',
     text: `${minimal}policy: {rules: {buildkit/JsonArgsRecommended: off}}\n`,
     at: 'slipway.yml:12:18: policy.rules."buildkit/JsonArgsRecommended"',
     beyondJsonSchema: true,
   },
   {
-    name: 'a level that is misspelt',
+    name: 'a misspelled level',
     text: `${minimal}policy: {rules: {npm-ci: warn}}\n`,
     at: 'slipway.yml:12:26: policy.rules.npm-ci',
   },
   {
-    name: 'an exception of a rule that is misspelt',
+    name: 'an exception to a misspelled rule',
     text: `${minimal}policy: {exceptions: [{rule: npm-c, owner: ann, reason: soon, expires: 2027-01-31}]}\n`,
     at: 'slipway.yml:12:30: policy.exceptions[0].rule',
   },
@@ -111,45 +111,45 @@ export const mistakes: readonly { name: string; text: string; at: string; beyond
     at: 'slipway.yml:12:23: policy.exceptions[0].reason',
   },
   {
-    name: 'an exception without an end',
+    name: 'an exception without an expiry date',
     text: `${minimal}policy: {exceptions: [{rule: npm-ci, owner: ann, reason: soon}]}\n`,
     at: 'slipway.yml:12:23: policy.exceptions[0].expires',
   },
   {
-    name: 'an exception until a day that does not exist',
+    name: 'an exception that expires on an impossible day',
     text: `${minimal}policy: {exceptions: [{rule: npm-ci, owner: ann, reason: soon, expires: 2027-02-30}]}\n`,
     at: 'slipway.yml:12:73: policy.exceptions[0].expires',
     beyondJsonSchema: true,
   },
   {
-    name: 'an exception for an image that is not there',
+    name: 'an exception for an unknown image',
     text: `${minimal}policy: {exceptions: [{rule: npm-ci, image: shpo, owner: ann, reason: soon, expires: 2027-01-31}]}\n`,
     at: 'slipway.yml:12:45: policy.exceptions[0].image',
     beyondJsonSchema: true,
   },
   {
-    name: 'a time of grace that is no number of days',
+    name: 'a grace period that is not a number of days',
     text: `${minimal}scan: {grace: 12h}\n`,
     at: 'slipway.yml:12:15: scan.grace',
   },
   {
-    name: 'a comparison with something else',
+    name: 'an unknown comparison',
     text: `${minimal}scan: {compare: deploid}\n`,
     at: 'slipway.yml:12:17: scan.compare',
   },
   {
-    name: 'a finding that is tolerated for ever',
+    name: 'a finding that is accepted without an expiry date',
     text: `${minimal}scan: {exceptions: [{id: CVE-2026-1, owner: ann, reason: soon}]}\n`,
     at: 'slipway.yml:12:21: scan.exceptions[0].expires',
   },
   {
-    name: 'a finding that is tolerated in an image that is not there',
+    name: 'a finding that is accepted in an unknown image',
     text: `${minimal}scan: {exceptions: [{id: CVE-2026-1, image: shpo, owner: ann, reason: soon, expires: 2027-01-31}]}\n`,
     at: 'slipway.yml:12:45: scan.exceptions[0].image',
     beyondJsonSchema: true,
   },
   {
-    name: 'a base image that is no pattern',
+    name: 'a base image that is not a pattern',
     text: `${minimal}policy: {bases: [Node]}\n`,
     at: 'slipway.yml:12:18: policy.bases[0]',
   },
@@ -178,13 +178,13 @@ export const mistakes: readonly { name: string; text: string; at: string; beyond
     beyondJsonSchema: true,
   },
   {
-    name: 'a bomb of aliases',
+    name: 'an alias bomb',
     text: bomb,
     at: 'slipway.yml:2:10',
     beyondJsonSchema: true,
   },
   {
-    name: 'a merge of something that is no map',
+    name: 'a merge of a value that is not a map',
     text: changed('    namespace: shop\n', '    namespace: shop\n    <<: 3\n'),
     at: 'slipway.yml:7:5',
     beyondJsonSchema: true,
@@ -202,17 +202,17 @@ export const mistakes: readonly { name: string; text: string; at: string; beyond
     beyondJsonSchema: true,
   },
   {
-    name: 'a misspelt key, which is not also reported as missing',
+    name: 'a misspelled key, which is not also reported as missing',
     text: changed('manifests:', 'manifest:'),
     at: 'slipway.yml:7:5: environments.production.manifest',
   },
   {
-    name: 'a misspelt service, which is not also reported as one that verify needs',
+    name: 'a misspelled service, which is not also reported as one that verify needs',
     text: changed('service:', 'servcie:'),
     at: 'slipway.yml:9:5: environments.production.servcie',
   },
   {
-    name: 'a key that resembles none',
+    name: 'a key without a similar name',
     text: changed('app: shop', 'app: shop\nowner: me'),
     at: 'slipway.yml:2:1: owner',
   },
@@ -237,13 +237,13 @@ export const mistakes: readonly { name: string; text: string; at: string; beyond
     at: 'slipway.yml:3:1: environments',
   },
   {
-    name: 'a build argument that names what is not known',
+    name: 'a build argument with an unknown name',
     text: changed('/shop}', "/shop, args: {COMMIT: '{{comit}}'}}"),
     at: 'slipway.yml:3:56: images.shop.args.COMMIT',
     beyondJsonSchema: true,
   },
   {
-    name: 'a build argument with braces that do not end',
+    name: 'a build argument with unclosed braces',
     text: changed('/shop}', "/shop, args: {NAME: '{{name'}}"),
     at: 'slipway.yml:3:54: images.shop.args.NAME',
     beyondJsonSchema: true,
@@ -275,7 +275,7 @@ export const mistakes: readonly { name: string; text: string; at: string; beyond
     at: 'slipway.yml:2:9: images',
   },
   {
-    name: 'an application name in capitals',
+    name: 'an application name in upper case',
     text: changed('app: shop', 'app: Shop'),
     at: 'slipway.yml:1:6: app',
   },
@@ -285,7 +285,7 @@ export const mistakes: readonly { name: string; text: string; at: string; beyond
     at: `slipway.yml:1:6: app`,
   },
   {
-    name: 'an image name in capitals',
+    name: 'an image name in upper case',
     text: changed('  shop: {', '  Shop: {'),
     at: 'slipway.yml:3:3: images.Shop',
   },
@@ -332,12 +332,12 @@ export const mistakes: readonly { name: string; text: string; at: string; beyond
     beyondJsonSchema: true,
   },
   {
-    name: 'a misspelt choice',
+    name: 'a misspelled choice',
     text: changed('      checks:', '      from: servce\n      checks:'),
     at: 'slipway.yml:11:13: environments.production.verify.from',
   },
   {
-    name: 'verify without anything to send requests to',
+    name: 'verify without a target for requests',
     text: changed('    service: shop\n', ''),
     at: 'slipway.yml:9:5: environments.production.verify',
     beyondJsonSchema: true,
@@ -349,7 +349,7 @@ export const mistakes: readonly { name: string; text: string; at: string; beyond
     beyondJsonSchema: true,
   },
   {
-    name: 'verify from a Service that is not named',
+    name: 'verify from a Service without its name',
     text: changed('    service: shop\n', '    route: HTTPRoute/shop\n').replace(
       '      checks:',
       '      from: service\n      checks:',
@@ -404,18 +404,18 @@ export const mistakes: readonly { name: string; text: string; at: string; beyond
     at: 'slipway.yml:11:37: environments.production.verify.checks[0].json."a..b"',
   },
   {
-    name: 'several mistakes, of which the first by position is told',
+    name: 'several mistakes, of which the first by position is reported',
     text: changed('app: shop', 'app: Shop').replace('deploy/', '/deploy').replace('/ready', 'ready'),
     at: 'slipway.yml:1:6: app',
   },
   {
-    name: 'a base that is not there',
+    name: 'an unknown base',
     text: changed('/shop}', '/shop, bases: [shpo]}\n  shop-base: {repository: ghcr.io/acme/base}'),
     at: 'slipway.yml:3:49: images.shop.bases[0]',
     beyondJsonSchema: true,
   },
   {
-    name: 'images that are built from one another',
+    name: 'images that are built from each other',
     text: changed(
       '/shop}',
       '/shop, bases: [tools]}\n  tools: {repository: ghcr.io/acme/tools, bases: [shop]}',
@@ -429,12 +429,12 @@ export const mistakes: readonly { name: string; text: string; at: string; beyond
     at: 'slipway.yml:3:50: images.shop.context',
   },
   {
-    name: 'a platform that is none',
+    name: 'an invalid platform',
     text: changed('/shop}', '/shop, platforms: [amd64]}'),
     at: 'slipway.yml:3:53: images.shop.platforms[0]',
   },
   {
-    name: 'a build argument that is no text',
+    name: 'a build argument that is not a string',
     text: changed('/shop}', '/shop, args: {NODE: 24}}'),
     at: 'slipway.yml:3:54: images.shop.args.NODE',
   },
@@ -444,7 +444,7 @@ export const mistakes: readonly { name: string; text: string; at: string; beyond
     at: 'slipway.yml:4:39: test.coverage.lines',
   },
   {
-    name: 'a threshold above everything',
+    name: 'a threshold above 100 %',
     text: changed('environments:', 'test: {coverage: {file: a.xml, lines: 101%}}\nenvironments:'),
     at: 'slipway.yml:4:39: test.coverage.lines',
   },
@@ -454,7 +454,7 @@ export const mistakes: readonly { name: string; text: string; at: string; beyond
     at: 'slipway.yml:4:13: test.run',
   },
   {
-    name: 'a severity that trivy does not know',
+    name: 'an unknown severity',
     text: changed('environments:', 'scan: {fail-on: [severe]}\nenvironments:'),
     at: 'slipway.yml:4:18: scan.fail-on[0]',
   },

@@ -18,7 +18,7 @@ export const placeMistakes = [
     beyondJsonSchema: true,
   },
   {
-    name: 'a mirror that is where the image waits',
+    name: 'a mirror that is the candidate repository',
     text: changed('/shop}', '/shop, mirrors: [docker.io/acme/shop, ghcr.io/acme/shop-candidate]}'),
     at: 'slipway.yml:3:72: images.shop.mirrors[1]',
     beyondJsonSchema: true,
@@ -35,7 +35,7 @@ export const placeMistakes = [
     at: 'slipway.yml:3:52: images.shop.candidate',
   },
   {
-    name: 'a repository of an environment for no image',
+    name: 'a repository of an environment for an unknown image',
     text: changed(
       '    service: shop\n',
       '    repositories: {shpo: eu.example.com/shop}\n    service: shop\n',
@@ -44,7 +44,7 @@ export const placeMistakes = [
     beyondJsonSchema: true,
   },
   {
-    name: 'a repository of an environment where images wait',
+    name: 'a repository of an environment that holds candidates',
     text: changed(
       '    service: shop\n',
       '    repositories: {shop: ghcr.io/acme/shop-candidate}\n    service: shop\n',

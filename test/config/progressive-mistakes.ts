@@ -36,7 +36,7 @@ export const progressiveMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
-    name: 'a gateway that gets no time to drain',
+    name: 'a gateway without time to drain',
     text: gateway('{drain: 500ms}'),
     at: 'slipway.yml:10:22: environments.production.gateway.drain',
     beyondJsonSchema: true,
@@ -65,17 +65,17 @@ export const progressiveMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
-    name: 'a hook with a misspelt key',
+    name: 'a hook with a misspelled key',
     text: hooks('{pre: {jop: a.yaml}}'),
     at: 'slipway.yml:10:19: environments.production.hooks.pre.jop',
   },
   {
-    name: 'a hook that leads out of the folder',
+    name: 'a hook outside the folder',
     text: hooks('{pre: {job: ../migrate.yaml}}'),
     at: 'slipway.yml:10:24: environments.production.hooks.pre.job',
   },
   {
-    name: 'a way back that is a word',
+    name: 'a value of reversible that is not a boolean',
     text: changed('    service: shop\n', '    service: shop\n    reversible: maybe\n'),
     at: 'slipway.yml:10:17: environments.production.reversible',
   },
@@ -124,7 +124,7 @@ export const progressiveMistakes: readonly {
     at: 'slipway.yml:10:32: environments.production.strategy.canary.steps',
   },
   {
-    name: 'an unknown answer to an open verdict',
+    name: 'an unknown action for an inconclusive verdict',
     text: canary('on-inconclusive: abort'),
     at: 'slipway.yml:10:42: environments.production.strategy.canary.on-inconclusive',
   },
@@ -134,7 +134,7 @@ export const progressiveMistakes: readonly {
     at: 'slipway.yml:10:36: environments.production.strategy.canary.promotion',
   },
   {
-    name: 'a promotion in place for blue-green, which has no share to keep',
+    name: 'a promotion in place for blue-green',
     text: strategy('{blue-green: {promotion: in-place}}'),
     at: 'slipway.yml:10:29: environments.production.strategy.blue-green.promotion',
   },
@@ -150,12 +150,12 @@ export const progressiveMistakes: readonly {
     at: 'slipway.yml:10:25: environments.production.strategy.canary.preview.value',
   },
   {
-    name: 'a watchdog that is switched on without an image',
+    name: 'a watchdog without an image',
     text: canary('watchdog: on'),
     at: 'slipway.yml:10:35: environments.production.strategy.canary.watchdog',
   },
   {
-    name: 'a misspelt key of a canary',
+    name: 'a misspelled key of a canary',
     text: canary('step: [5%]'),
     at: 'slipway.yml:10:25: environments.production.strategy.canary.step',
   },
@@ -177,13 +177,13 @@ export const progressiveMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
-    name: 'a metric of nothing',
+    name: 'a metric without a counter',
     text: canary('', gate('[{name: errors}]')),
     at: 'slipway.yml:11:73: environments.production.gate.metrics[0]',
     beyondJsonSchema: true,
   },
   {
-    name: 'a misspelt key of a metric',
+    name: 'a misspelled key of a metric',
     text: canary('', gate('[{name: errors, total: a, baad: b}]')),
     at: 'slipway.yml:11:98: environments.production.gate.metrics[0].baad',
   },
@@ -204,23 +204,23 @@ export const progressiveMistakes: readonly {
     at: 'slipway.yml:11:72: environments.production.gate.metrics',
   },
   {
-    name: 'a share that is unknown',
+    name: 'an unknown share',
     text: canary('', gate(undefined, ', share: trafik')),
     at: 'slipway.yml:11:115: environments.production.gate.share',
   },
   {
-    name: 'a profile that is unknown',
+    name: 'an unknown profile',
     text: canary('', gate(undefined, ', profile: strickt')),
     at: 'slipway.yml:11:117: environments.production.gate.profile',
   },
   {
-    name: 'a Prometheus at two places',
+    name: 'a Prometheus with two addresses',
     text: canary('', at('{service: monitoring/prometheus:9090, url: http://p}')),
     at: 'slipway.yml:11:24: environments.production.gate.prometheus',
     beyondJsonSchema: true,
   },
   {
-    name: 'a Prometheus nowhere',
+    name: 'a Prometheus without an address',
     text: canary('', at('{token: X}')),
     at: 'slipway.yml:11:24: environments.production.gate.prometheus',
     beyondJsonSchema: true,

@@ -49,20 +49,20 @@ describe('requires', () => {
     expect(refusal(requiring(text))).toEqual(sentence);
   });
 
-  it('of the only environment names nothing that could be meant', () => {
+  it('of the only environment suggests no other environment', () => {
     expect(refusal(requiring('{environment: staging}', ''))).toEqual(
       wording('slipway.yml:6:29', 'environments.production.requires.environment', 'staging'),
     );
   });
 
-  it('that leads back to itself is refused once, with the way', () => {
+  it('that is part of a cycle is refused once, with the cycle', () => {
     const back = `${staging}    requires: {environment: production}\n`;
     expect(refusal(requiring('{environment: staging}', back))).toEqual(
       wording('slipway.yml:9:29', 'environments.staging.requires.environment', 'production'),
     );
   });
 
-  it('may stand in a chain, and a circle beside it is told once', () => {
+  it('may be part of a chain, and a separate cycle is reported once', () => {
     const of = (environment: string) => ({ requires: { environment } });
     expect(requiresProblems({ dev: {}, staging: of('dev'), production: of('staging') })).toEqual([]);
     const problems = requiresProblems({ a: of('b'), b: of('c'), c: of('b'), d: of('a') });

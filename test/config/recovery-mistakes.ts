@@ -18,18 +18,18 @@ export const recoveryMistakes: readonly {
     at: 'slipway.yml:10:30: environments.production.recovery.repositories',
   },
   {
-    name: 'a repository that is nowhere',
+    name: 'a repository at an unknown distance',
     text: recovery('repositories: {far: {apart: cloud}}'),
     at: 'slipway.yml:10:44: environments.production.recovery.repositories.far.apart',
   },
   {
-    name: 'recovery 3: a folder that nobody can delete from',
+    name: 'recovery 3: a locked folder',
     text: recovery('repositories: {far: {apart: region, store: {folder: backups}, locked: 30d}}'),
     at: 'slipway.yml:10:86: environments.production.recovery.repositories.far.locked',
     beyondJsonSchema: true,
   },
   {
-    name: 'recovery 3: a disk that is taken away and called locked',
+    name: 'recovery 3: a locked disk that is stored offline',
     text: recovery('repositories: {far: {apart: region, offline: true, store: {folder: disk}, locked: 30d}}'),
     at: 'slipway.yml:10:98: environments.production.recovery.repositories.far.locked',
     beyondJsonSchema: true,
@@ -41,13 +41,13 @@ export const recoveryMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
-    name: 'a database that goes to a repository that is not there',
+    name: 'a database with an unknown repository',
     text: databases(`${database}, to: [near]`),
     at: 'slipway.yml:10:162: environments.production.recovery.databases.shop.to[0]',
     beyondJsonSchema: true,
   },
   {
-    name: 'a database that is not drilled, and is none of the environment',
+    name: 'a database that is not drilled and unknown',
     text: recovery(
       `repositories: {${far}}, databases: {shop: {${database}, to: [far]}}, drills: {not-drilled: {reports: by hand}}`,
     ),
@@ -55,7 +55,7 @@ export const recoveryMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
-    name: 'a database that goes nowhere',
+    name: 'a database without a repository',
     text: databases(`${database}, to: []`),
     at: 'slipway.yml:10:161: environments.production.recovery.databases.shop.to',
   },
@@ -66,12 +66,12 @@ export const recoveryMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
-    name: 'a loss that is no duration',
+    name: 'a data loss that is not a duration',
     text: recovery(`repositories: {${far}}, targets: {node: {rto: 15m, rpo: none}}`),
     at: 'slipway.yml:10:114: environments.production.recovery.targets.node.rpo',
   },
   {
-    name: 'a target for a loss that nobody knows',
+    name: 'a target for an unknown disaster',
     text: recovery(`repositories: {${far}}, targets: {planet: {rto: 15m, rpo: 0s}}`),
     at: 'slipway.yml:10:92: environments.production.recovery.targets.planet',
   },

@@ -10,13 +10,13 @@ export const retentionMistakes: readonly {
   beyondJsonSchema?: true;
 }[] = [
   {
-    name: 'a rule that keeps nothing',
+    name: 'a rule without a limit',
     text: retention("{rules: [{tags: 'pr-*'}]}"),
     at: 'slipway.yml:4:21: retention.rules[0]',
     beyondJsonSchema: true,
   },
   {
-    name: 'a rule that keeps none',
+    name: 'a rule that keeps 0 images',
     text: retention("{rules: [{tags: 'pr-*', newest: 0}]}"),
     at: 'slipway.yml:4:44: retention.rules[0].newest',
   },
@@ -26,12 +26,12 @@ export const retentionMistakes: readonly {
     at: 'slipway.yml:4:21: retention.rules[0].tags',
   },
   {
-    name: 'a repository for a pattern of tags',
+    name: 'a repository in place of a tag pattern',
     text: retention('{protect: [ghcr.io/acme/shop]}'),
     at: 'slipway.yml:4:23: retention.protect[0]',
   },
   {
-    name: 'hours for days',
+    name: 'hours in place of days',
     text: retention('{untagged: 48h}'),
     at: 'slipway.yml:4:23: retention.untagged',
   },

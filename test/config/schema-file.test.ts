@@ -12,7 +12,7 @@ const docs = await readFile(new URL('../../docs/configuration.md', import.meta.u
 const examples = [...docs.matchAll(/^```yaml\n(.*?)^```$/gms)].map(match => match[1]!);
 
 describe('schema/slipway.schema.json', () => {
-  it('is what the schema in code says (`npx vitest run -u test/config/schema-file.test.ts` writes it)', async () => {
+  it('is generated from the schema in code (`npx vitest run -u test/config/schema-file.test.ts` writes it)', async () => {
     await expect(`${JSON.stringify(jsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
       '../../schema/slipway.schema.json',
     );
@@ -30,7 +30,7 @@ describe('schema/slipway.schema.json', () => {
   });
 
   it.each(mistakes.filter(mistake => !mistake.beyondJsonSchema))(
-    'refuses what the code refuses: $name',
+    'refuses the same mistake as the code: $name',
     ({ text }) => {
       const value: unknown = parseAllDocuments(text)[0]?.toJS() ?? null;
       expect(validate(value)).toBe(false);
@@ -38,7 +38,7 @@ describe('schema/slipway.schema.json', () => {
   );
 
   it.each(mistakes.filter(mistake => mistake.beyondJsonSchema && /strategy|verify|sslmode/.test(mistake.at)))(
-    'lets through what only the code can know: $name',
+    'accepts a mistake that only the code can detect: $name',
     ({ text }) => {
       expect(validate(parse(text))).toBe(true);
     },
@@ -50,7 +50,7 @@ describe('docs/configuration.md', () => {
     expect(examples.length).toBeGreaterThanOrEqual(2);
   });
 
-  it.each(examples)('has an example that is right', example => {
+  it.each(examples)('has a valid example', example => {
     expect(() => parseConfig(example, 'example.yml')).not.toThrow();
     expect(validate(parse(example, { merge: true })), JSON.stringify(validate.errors)).toBe(true);
   });

@@ -10,28 +10,28 @@ export const signingMistakes: readonly {
   beyondJsonSchema?: true;
 }[] = [
   {
-    name: 'a key by an address that no service has',
+    name: 'a key with an unknown URI scheme',
     text: file('signing: {key: "ftp://keys/shop"}'),
     at: 'slipway.yml:4:16: signing.key',
   },
   {
-    name: 'a key without its public half',
+    name: 'a key without its public key',
     text: file('signing: {key: "env://KEY"}'),
     at: 'slipway.yml:4:10: signing',
     beyondJsonSchema: true,
   },
   {
-    name: 'an attestation that nobody makes',
+    name: 'an unknown attestation',
     text: file('signing: {attest: [sboms]}'),
     at: 'slipway.yml:4:20: signing.attest[0]',
   },
   {
-    name: 'a format that is none',
+    name: 'an unknown format',
     text: file('signing: {format: old}'),
     at: 'slipway.yml:4:19: signing.format',
   },
   {
-    name: 'services that nobody trusts',
+    name: 'services without a trusted root',
     text: file('signing: {services: signing.json}'),
     at: 'slipway.yml:4:21: signing.services',
     beyondJsonSchema: true,
@@ -43,19 +43,19 @@ export const signingMistakes: readonly {
     beyondJsonSchema: true,
   },
   {
-    name: 'a repository by its name alone',
+    name: 'a repository without its ID',
     text: file('trust: {identity: {repository: "https://github.com/acme/shop"}}'),
     at: 'slipway.yml:4:32: trust.identity.repository',
     beyondJsonSchema: true,
   },
   {
-    name: 'a number of no repository, in an environment',
+    name: 'an ID without its repository, in an environment',
     text: changed('    service: shop\n', '    service: shop\n    trust: {identity: {repository-id: 7}}\n'),
     at: 'slipway.yml:10:39: environments.production.trust.identity.repository-id',
     beyondJsonSchema: true,
   },
   {
-    name: 'a required verification that nothing signs',
+    name: 'a required verification without signatures',
     text: changed(
       '    service: shop\n',
       '    service: shop\n    trust: {key: cosign.pub}\n    requires: {environment: staging}\n',
@@ -69,7 +69,7 @@ export const signingMistakes: readonly {
     at: 'slipway.yml:4:28: trust.identity.issuer',
   },
   {
-    name: 'an age that is no number of days',
+    name: 'an age that is not a number of days',
     text: file('trust: {scan-age: 12h}'),
     at: 'slipway.yml:4:19: trust.scan-age',
   },

@@ -28,7 +28,7 @@ describe('the distance of two words', () => {
     );
   });
 
-  it('is one for two neighbours in the wrong order', () => {
+  it('is one for two swapped neighbors', () => {
     fc.assert(
       fc.property(word, fc.constantFrom('xy', 'qz'), word, (before, pair, after) => {
         const swapped = [...pair].reverse().join('');
@@ -53,13 +53,13 @@ describe('a suggestion', () => {
   });
 
   it.each(['replicas', 'x', '', 'constructor', 'ab', 'y'.repeat(1_000_000)])(
-    'is not made when nothing is near',
+    'is not made when no candidate is near',
     written => {
       expect(nearest(written, keys)).toBeUndefined();
     },
   );
 
-  it('lists the choices when nothing is near', () => {
+  it('lists the choices when no candidate is near', () => {
     expect(suggest('x', ['one', 'two'])).toEqual(wording('two'));
     expect(suggest('x', ['rolling'])).toEqual(wording('rolling'));
   });

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Cluster } from '../../src/cluster/port.ts';
-import type { Hooks } from '../../src/recovery/drill/breaking.ts';
+import type { Hooks } from '../../src/recovery/drill/faults.ts';
 import { steadyClock } from '../../src/recovery/drill/clock.ts';
 import { profileOf } from '../../src/recovery/drill/profile.ts';
-import { drillStanding } from '../../src/recovery/drill/standing.ts';
-import { standingSystem } from '../../src/recovery/drill/standing-system.ts';
+import { drillLive } from '../../src/recovery/drill/live.ts';
+import { liveSystem } from '../../src/recovery/drill/kubernetes-system.ts';
 import { type DrillReport, reportOf } from '../../src/recovery/drill-report.ts';
 import { scenarioOf } from '../../src/recovery/scenario.ts';
 import { gateway, root } from '../e2e/harness.ts';
@@ -38,7 +38,7 @@ export async function drillOn(
 ): Promise<DrillReport> {
   const profile = profileOf('lab', target.rpo);
   const run = { id: `e2e-${randomUUID().slice(0, 8)}`, actor: 'test' };
-  const system = standingSystem(
+  const system = liveSystem(
     cluster,
     {
       ...{ namespace, breaks, hooks, selector: `app=${SCOPE}`, role: 'role' },
@@ -61,7 +61,7 @@ export async function drillOn(
     },
   );
   return reportOf(
-    await drillStanding(
+    await drillLive(
       {
         ...{ app: 'records', environment: 'lab', target, assumedDetection: 0, tools: {}, run, profile },
         ...{ scenario: scenarioOf(breaks), seed: run.id, deadline: 120_000, returns: 120_000 },

@@ -135,7 +135,7 @@ describe("GitHub's OIDC tokens", () => {
     const run = await shop.slipway(deployArgs('v1'), plain);
     expect(run).toMatchObject({ code: 1, outputs: { state: 'refused' } });
     expect(run.stderr).toMatch(
-      /^slipway: this job may not ask GitHub for an OIDC token; add `permissions: id-token: write` to the job; [^\n]*\n$/,
+      /^slipway: this job may not request an OIDC token from GitHub\. Add `permissions: id-token: write` to the job; [^\n]*\n$/,
     );
   });
 
@@ -144,7 +144,7 @@ describe("GitHub's OIDC tokens", () => {
     const run = await shop.slipway(deployArgs('v1'), { ...env, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'wrong' });
     expect(run).toMatchObject({ code: 1, outputs: { state: 'refused' } });
     expect(run.stderr).toMatch(
-      /^slipway: GitHub gave no OIDC token for the audience "slipway-lab": its token service answered 401; [^\n]*\n$/,
+      /^slipway: GitHub gave no OIDC token for the audience "slipway-lab": its token service answered 401\. [^\n]*\n$/,
     );
   });
 
@@ -157,7 +157,7 @@ describe("GitHub's OIDC tokens", () => {
     const run = await shop.slipway(deployArgs('v1'), env);
     expect(run).toMatchObject({ code: 1, outputs: { state: 'refused' } });
     expect(run.stderr).toBe(
-      `slipway: the cluster does not accept GitHub's OIDC token for the audience "${other}"; compare issuer and audience with the configuration of its API server (docs/cluster.md)\n`,
+      `slipway: the cluster does not accept GitHub's OIDC token for the audience "${other}". Compare issuer and audience with the configuration of its API server (docs/cluster.md).\n`,
     );
     await shop.configure(text => text.replace(/audience: \S+ }/, `audience: ${audience} }`));
   });
@@ -202,11 +202,11 @@ describe('the life of a credential', () => {
     const run = await shop.slipway(deployArgs('v1'), { KUBECONFIG });
     expect(run).toMatchObject({ code: 1, outputs: { state: 'refused' } });
     expect(run.stderr).toMatch(
-      /^slipway: the token of the kubeconfig ends at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, in (?:[1-5]?\d|60) s, but this run may need it until \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, for 4 min; use a credential that renews itself \(docs\/cluster\.md\) or lives longer, or shorten the deadline of the strategy\n$/,
+      /^slipway: the token of the kubeconfig expires at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, in (?:[1-5]?\d|60) s, but this run may need it until \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, for 4 min\. Use a credential that renews itself \(docs\/cluster\.md\) or is valid for longer, or shorten the deadline of the strategy\.\n$/,
     );
     const planned = await shop.slipway(['plan', '--environment', 'production'], { KUBECONFIG });
     expect(planned).toMatchObject({ code: 1, outputs: { verdict: 'fail' } });
-    expect(planned.outputs.reason).toMatch(/^the token of the kubeconfig ends at /);
+    expect(planned.outputs.reason).toMatch(/^the token of the kubeconfig expires at /);
     expect(await writesSince(mark, shop.user)).toEqual([]);
   });
 
@@ -222,7 +222,7 @@ describe('the life of a credential', () => {
     const run = await shop.slipway(deployArgs('v1'), { KUBECONFIG });
     expect(run, run.stderr).toMatchObject({ code: 0, outputs: { state: 'complete' } });
     expect(run.stderr).toMatch(
-      /^warning: how long the token of the kubeconfig lives cannot be known; if it ends during the run, /m,
+      /^warning: it is not known when the token of the kubeconfig expires; if it expires during the run, /m,
     );
     expect(run.stderr).not.toContain(token);
   });
@@ -253,7 +253,7 @@ describe('the life of a credential', () => {
     });
     expect(run, run.stderr).toMatchObject({ code: 0, outputs: { release: '1', state: 'complete' } });
     expect(run.stderr).toMatch(
-      /^warning: the token of the kubeconfig ends at .*; what is not ended then is left to sweep$/m,
+      /^warning: the token of the kubeconfig expires at .*; sweep ends a rollout that is unfinished then$/m,
     );
   });
 });

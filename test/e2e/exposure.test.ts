@@ -28,14 +28,14 @@ describe('the preflight of a canary', () => {
     expect(run, run.stderr).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
     expect(run.stderr).toContain('Canary: 25 %, 50 %, then 80 % for 15 s, split by HTTPRoute/shop');
     expect(run.stderr).toMatch(/A good candidate needs .* canary requests/);
-    expect(run.stderr).toContain('Without a watchdog a run that is lost leaves up to 80 % of the requests');
+    expect(run.stderr).toContain('Without a watchdog, a lost run leaves up to 80 % of the requests');
   });
 
   it.each<[string, (text: string) => string, RegExp]>([
     [
       'nobody decided about the watchdog',
       text => text.replace(', watchdog: off', ''),
-      /does not say what takes/,
+      /does not set `watchdog`/,
     ],
     [
       'its watchdog has no account',

@@ -89,7 +89,7 @@ const failures: Failure[] = [
     },
     known: waits('CrashLoopBackOff'),
     sentence: new RegExp(
-      `^the liveness probe of container shop fails \\(HTTP probe failed with statuscode: 503\\), so it is restarted over and over \\(pod ${pod}\\)$`,
+      `^the liveness probe of container shop fails \\(HTTP probe failed with statuscode: 503\\), so it keeps restarting \\(pod ${pod}\\)$`,
     ),
     fact: 'crash-loop',
   },
@@ -100,9 +100,7 @@ const failures: Failure[] = [
       statusesOf(pods).some(
         ({ state, lastState }) => (state?.terminated ?? lastState?.terminated)?.reason === 'OOMKilled',
       ),
-    sentence: new RegExp(
-      `^container shop was killed because it used more memory than its limit of 128Mi \\(pod ${pod}\\)$`,
-    ),
+    sentence: new RegExp(`^container shop was killed: out of memory \\(limit 128Mi, pod ${pod}\\)$`),
     fact: 'out-of-memory',
   },
   {
@@ -115,7 +113,7 @@ const failures: Failure[] = [
         ({ status }) => status?.conditions?.some(({ reason }) => reason === 'Unschedulable') ?? false,
       ),
     sentence: new RegExp(
-      `^no node takes pod ${pod}: 0/3 nodes are available: 3 node\\(s\\) didn't match .*selector`,
+      `^pod ${pod} cannot be scheduled: 0/3 nodes are available: 3 node\\(s\\) didn't match .*selector`,
     ),
     fact: 'not-starting',
   },

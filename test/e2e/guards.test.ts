@@ -71,7 +71,7 @@ describe('a hook before a release', () => {
     const run = await shop.deploy('v1');
     expect(run, run.stderr).toMatchObject({ code: 1, outputs: { state: 'refused', release: '1' } });
     expect(run.outputs.reason).toMatch(
-      /^the pre hook failed: container migrate ended with exit code 3 \(pod .*\); its last line: table is locked$/,
+      /^the pre hook failed: container migrate failed with exit code 3 \(pod .*\); its last line: table is locked$/,
     );
     expect(run.stderr + run.stdout).toContain('uses (hidden)');
     expect(run.stderr + run.stdout).not.toContain('hunter2');
@@ -150,7 +150,7 @@ describe('a release that is not reversible', () => {
     await shop.configure(text => text.replace('deadline: 2m', 'deadline: 10s'));
     const run = await shop.deploy('v2', '--reversible', 'false');
     expect(run, run.stderr).toMatchObject({ code: 1, outputs: { state: 'needs-action', release: '4' } });
-    expect(run.outputs.reason).toMatch(/; release 4 is not reversible, so it is left as it is: /);
+    expect(run.outputs.reason).toMatch(/; release 4 is not reversible, so it is not rolled back: /);
     expect((await shop.deployment()).metadata?.annotations?.['slipway.dev/release']).toBe('4');
     await shop.serves('v1');
     const rollback = await shop.slipway(['rollback', '--environment', 'production']);

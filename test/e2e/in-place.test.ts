@@ -14,7 +14,7 @@ beforeAll(pushShops);
 /** Requests of which the share of a version is one figure. */
 const window = 200;
 const surge =
-  /^slipway: quota team allows pods 5, 3 is in use and the rollout's peak of 3 more pods needs 3 more; raise the quota, .*, or promote in place: `strategy: \{canary: \{promotion: in-place\}\}`, or use/m;
+  /^slipway: quota team allows pods 5, 3 is in use and the rollout's peak of 3 more pods needs 3 more\. Raise the quota, .*, or promote in place: `strategy: \{canary: \{promotion: in-place\}\}`, or use/m;
 
 describe('a canary that is promoted in place', () => {
   let shop: Shop;

@@ -116,7 +116,7 @@ describe('a StatefulSet', () => {
     expect(await told(shop)).toContain('Release 2 receives all traffic');
     const events = await shop.kubectl(['get', 'events.events.k8s.io', '-o', 'json']);
     expect(events).toContain('"kind": "StatefulSet"');
-    expect(good(await act(shop, 'status')).stderr).toContain('release 2 of shop serves');
+    expect(good(await act(shop, 'status')).stderr).toContain('release 2 of shop is live');
   }, 180_000);
 
   it('that crashes is rolled back, with the pod that its controller would wait for', async () => {
@@ -127,7 +127,7 @@ describe('a StatefulSet', () => {
       /^container shop crashes: exit code 2.*\(pod shop-2\); its last line: shop: FAULT_ERROR_RATE must/,
     );
     expect(run.stderr).toMatch(
-      /^rollback: removing Pod\/shop-2: it is not ready, and StatefulSet\/shop waits for it/m,
+      /^rollback: deleting Pod\/shop-2: it is not ready, and StatefulSet\/shop waits for it/m,
     );
     const after = await live();
     expect(after.spec?.template).toEqual(second.spec?.template);
@@ -160,7 +160,7 @@ describe('a StatefulSet', () => {
       code: 0,
       outputs: { release: '2', state: 'complete' },
     });
-    expect(rolledBack.stderr).toMatch(/^removing Pod\/shop-2: it is not ready/m);
+    expect(rolledBack.stderr).toMatch(/^deleting Pod\/shop-2: it is not ready/m);
     expect((await live()).status?.updateRevision).toBe(second.status?.updateRevision);
     expect(await rolloutOf(shop)).toMatchObject({ phase: 'rolled-back' });
     await shop.serves('v2');
@@ -183,21 +183,21 @@ describe('a StatefulSet', () => {
       (spec: Manifest['spec']) => {
         spec.updateStrategy = { type: 'OnDelete' };
       },
-      /^StatefulSet\/shop has updateStrategy OnDelete, so its pods keep their version until somebody deletes them; write `updateStrategy: \{type: RollingUpdate\}` in its manifest$/,
+      /^StatefulSet\/shop has updateStrategy OnDelete, so its pods keep their version until they are deleted\. Set `updateStrategy: \{type: RollingUpdate\}` in its manifest\.$/,
     ],
     [
       'a partition',
       (spec: Manifest['spec']) => {
         spec.updateStrategy = { type: 'RollingUpdate', rollingUpdate: { partition: 2 } };
       },
-      /^StatefulSet\/shop has a partition of 2 in updateStrategy, .*; take `partition` out of its manifest, or set it to 0$/,
+      /^StatefulSet\/shop has a partition of 2 in updateStrategy, .*\. Remove `partition` from its manifest, or set it to 0\.$/,
     ],
     [
       'another serviceName',
       (spec: Manifest['spec']) => {
         spec.serviceName = 'other';
       },
-      /^StatefulSet\/shop lives with another spec\.serviceName, which cannot be changed; restore it in the manifest as it lives, or release under another name$/,
+      /^StatefulSet\/shop has another spec\.serviceName in the cluster, which cannot be changed\. Restore it in the manifest, or release under another name\.$/,
     ],
     [
       'other volumes and another order of its pods',
@@ -210,7 +210,7 @@ describe('a StatefulSet', () => {
           },
         ];
       },
-      /^StatefulSet\/shop lives with another spec\.podManagementPolicy and another spec\.volumeClaimTemplates, which cannot be changed; restore them in the manifest as they live, or release under another name$/,
+      /^StatefulSet\/shop has another spec\.podManagementPolicy and another spec\.volumeClaimTemplates in the cluster, which cannot be changed\. Restore them in the manifest, or release under another name\.$/,
     ],
   ])('with %s is refused, and nothing is written', async (_, change, sentence) => {
     let before = '';
@@ -305,7 +305,7 @@ describe('a DaemonSet', () => {
     });
     await refused(
       shop,
-      /^DaemonSet\/shop has updateStrategy OnDelete, .*; write `updateStrategy: \{type: RollingUpdate\}`/,
+      /^DaemonSet\/shop has updateStrategy OnDelete, .*\. Set `updateStrategy: \{type: RollingUpdate\}`/,
     );
   });
 });
@@ -335,7 +335,7 @@ describe('a StatefulSet that lived before', () => {
     });
     const run = await shop.deploy('v2');
     expect(run, run.stderr).toMatchObject({ code: 0, outputs: { release: '1', baseline: '0' } });
-    expect(run.stderr).toContain('adopting StatefulSet/shop: its pods are rolled once');
+    expect(run.stderr).toContain('adopting StatefulSet/shop: its pods are replaced once');
     await shop.serves('v2');
     const back = await act(shop, 'rollback', '--to-release', '0');
     expect(back, back.stderr).toMatchObject({ outputs: { release: '0', changed: 'true' } });
@@ -432,13 +432,13 @@ describe('a StatefulSet and a CronJob as workers', () => {
   it('are made by a first release when the workload is up', async () => {
     const planned = await act(shop, 'plan');
     expect(planned.stderr).toContain(
-      'create CronJob/shop-report (for its next run, when the workload is up)',
+      'create CronJob/shop-report (for its next run, once the workload is ready)',
     );
     const { stderr } = good(await shop.deploy('v1'));
     expect(stderr).toContain('applying release 1 to CronJob/shop-report');
     v1 = await together();
     expect(good(await act(shop, 'verify')).stderr).toContain(
-      'CronJob/shop-report names what it should; its pods are proved by nothing until its next run',
+      'CronJob/shop-report names the right images; its pods cannot be verified before its next run',
     );
     expect((await act(shop, 'status')).stderr).toContain(
       '(workers: StatefulSet/shop-queue at release 1, CronJob/shop-report at release 1)',

@@ -10,7 +10,7 @@ import {
   nameOfRight,
   type Right,
   rightsFor,
-  rightsWished,
+  optionalRights,
   rolesFor,
 } from '../../src/release/rights/access.ts';
 import type { ReleaseRecord } from '../../src/release/store/schema.ts';
@@ -224,7 +224,7 @@ describe('the rights that a canary needs', () => {
     );
     const { role, clusterRole, elsewhere } = rolesFor([
       ...rightsFor(environments.production!, needed as Resource[]),
-      ...rightsWished(),
+      ...optionalRights(),
     ]);
     const rulesOf = (kind: string, name: string) =>
       parseAllDocuments(text)
@@ -311,7 +311,7 @@ describe('the rights that a StatefulSet and a CronJob need', () => {
       code: 1,
       outputs: { state: 'rolled-back', baseline: '2' },
     });
-    expect(crashed.stderr).toMatch(/^rollback: removing Pod\/shop-2/m);
+    expect(crashed.stderr).toMatch(/^rollback: deleting Pod\/shop-2/m);
     const back = await shop.slipway([...rollbackArgs, '--to-release', '1'], env);
     expect(back, back.stderr).toMatchObject({ code: 0, outputs: { release: '1', state: 'complete' } });
     await shop.serves('v1');

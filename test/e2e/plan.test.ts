@@ -52,7 +52,7 @@ describe('a plan', () => {
     expect(run.stderr).toContain('production: not covered: ');
     await shop.configure(text => text.replace('Deployment/shop', 'Deployment/shop2'));
     const wrong = await shop.slipway(['plan'], { KUBECONFIG: '/dev/null' });
-    expect(wrong.stderr).toMatch(/^slipway: the manifests hold no Deployment\/shop2 \(but shop\); /);
+    expect(wrong.stderr).toMatch(/^slipway: the manifests do not contain Deployment\/shop2 \(only shop\)\. /);
     await shop.configure(text => text.replace('Deployment/shop2', 'Deployment/shop'));
   });
 
@@ -61,7 +61,7 @@ describe('a plan', () => {
     const run = await shop.slipway(plan('--images', image('v1')));
     expect(run, run.stderr).toMatchObject({ code: 0, outputs: { verdict: 'pass', reason: '' } });
     expect(changesOf(run.outputs.changes)).toEqual({ create: all, change: [], same: [] });
-    expect(run.stderr).toContain('it would be the first release, number 1');
+    expect(run.stderr).toContain('this would be the first release, number 1');
     expect(run.stderr).not.toContain('example-only');
     expect(await writesSince(mark, shop.user)).toEqual([]);
     expect(await shop.kubectl(['get', 'deployments,services,leases', '--output=name'])).toBe('');
@@ -177,7 +177,7 @@ describe('a plan', () => {
       'a paused workload',
       made => made.kubectl(['rollout', 'pause', 'deployment/shop']),
       image('v1'),
-      /^Deployment\/shop is paused; resume it/,
+      /^Deployment\/shop is paused\. Resume it/,
     ],
     [
       'an image for other nodes',
@@ -186,13 +186,13 @@ describe('a plan', () => {
         await pushForeign('foreign');
       },
       image('foreign'),
-      /^image shop is built for linux\/arm64, but nodes run linux\/amd64; /,
+      /^image shop is built for linux\/arm64, but nodes run linux\/amd64\. /,
     ],
     [
       'an image that does not exist',
       async () => {},
       image('v99'),
-      /^image shop: the registry has no .*:v99; /,
+      /^image shop: the registry has no .*:v99\. /,
     ],
     [
       'a quota without room',
@@ -218,7 +218,7 @@ describe('a plan', () => {
         });
       },
       image('v1'),
-      /^the cluster refuses Service\/shop: .*; correct deploy\/service\.yaml$/,
+      /^the cluster refuses Service\/shop: .*\. Correct deploy\/service\.yaml\.$/,
     ],
   ])('fails for %s, as deploy does', async (_, make, images, expected) => {
     await make(shop);

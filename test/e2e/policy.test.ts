@@ -70,7 +70,7 @@ describe('a Dockerfile', () => {
     await shop('FROM scratch\nCOPY --chmod=777 app /app\nUSER 10001\n');
     const { code, outputs } = await build('--policy-report', 'policy.json');
     expect(code).toBe(1);
-    expect(outputs.reason).toMatch(/^Dockerfile:2: COPY --chmod 777 lets everybody write \[world-writable\]/);
+    expect(outputs.reason).toMatch(/^Dockerfile:2: COPY --chmod 777 lets any user write \[world-writable\]/);
     expect(existsSync(join(folder, 'out/shop'))).toBe(false);
     expect(JSON.parse(await readFile(join(folder, 'policy.json'), 'utf8')).verdict).toBe('fail');
   });

@@ -62,48 +62,49 @@ const ofFiles: Mistake[] = [
   {
     name: 'the YAML is broken',
     make: replace('    manifests: [deploy/]', '    manifests: [deploy/'),
-    sentence: /^slipway\.yml:\d+:\d+: this is not valid YAML \(.*\); /,
+    sentence: /^slipway\.yml:\d+:\d+: this is not valid YAML \(.*\)\. /,
   },
   {
     name: 'a duration has no unit',
     make: replace('deadline: 2m', 'deadline: 2 minutes'),
-    sentence: /^slipway\.yml:\d+:\d+: environments\.production\.strategy\.rolling\.deadline: .*; .*/,
+    sentence: /^slipway\.yml:\d+:\d+: environments\.production\.strategy\.rolling\.deadline: .*\. .*/,
   },
   {
     name: 'the environment is misspelt',
     args: ['deploy', '--environment', 'prodution', '--images', image('v1')],
-    sentence: /^the environment "prodution" is not in slipway\.yml of shop; .*production/,
+    sentence: /^the environment "prodution" is not in slipway\.yml of shop\. .*production/,
   },
   {
     name: 'the manifests are somewhere else',
     make: replace('[deploy/]', '[k8s/]'),
-    sentence: /^manifests: k8s\/? does not exist beside slipway\.yml; correct the path$/,
+    sentence: /^manifests: k8s\/? does not exist beside slipway\.yml\. Correct the path\.$/,
   },
   {
     name: 'the YAML of a manifest is broken',
     make: shop => writeFile(join(shop.dir, 'deploy/extra.yaml'), 'kind: ConfigMap\n  apiVersion: v1\n'),
-    sentence: /^deploy\/extra\.yaml:\d+: .*; correct the YAML$/,
+    sentence: /^deploy\/extra\.yaml:\d+: .*\. Correct the YAML\.$/,
   },
   {
     name: 'a manifest is no object of Kubernetes',
     make: shop => writeFile(join(shop.dir, 'deploy/values.yaml'), 'replicas: 3\n'),
-    sentence: /^deploy\/values\.yaml: an object lacks apiVersion, kind or metadata\.name; /,
+    sentence: /^deploy\/values\.yaml: an object lacks apiVersion, kind or metadata\.name\. /,
   },
   {
     name: 'a manifest is only text',
     make: shop => writeFile(join(shop.dir, 'deploy/notes.yaml'), 'remember the milk\n'),
-    sentence: /^deploy\/notes\.yaml: an object lacks apiVersion, kind or metadata\.name; /,
+    sentence: /^deploy\/notes\.yaml: an object lacks apiVersion, kind or metadata\.name\. /,
   },
   {
     name: 'an object stands there twice',
     make: add('twin.json', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'shop' }, spec: {} }),
-    sentence: /^Service\/shop stands in deploy\/service\.yaml and in deploy\/twin\.json; keep one of them$/,
+    sentence:
+      /^Service\/shop is defined in both deploy\/service\.yaml and deploy\/twin\.json\. Keep one of them\.$/,
   },
   {
     name: 'the workload is not among the manifests',
     make: replace('Deployment/shop', 'Deployment/shop-api'),
     sentence:
-      /^the manifests hold no Deployment\/shop-api \(but shop\); correct `workload` in slipway\.yml or add its manifest$/,
+      /^the manifests do not contain Deployment\/shop-api \(only shop\)\. Correct `workload` in slipway\.yml or add its manifest\.$/,
   },
   {
     name: 'a manifest is for another namespace',
@@ -111,7 +112,7 @@ const ofFiles: Mistake[] = [
       object.metadata!.namespace = 'elsewhere';
     }),
     sentence:
-      /^deploy\/service\.yaml: Service\/shop is for namespace elsewhere, the environment for e2e-\S+; remove metadata\.namespace/,
+      /^deploy\/service\.yaml: Service\/shop is for namespace elsewhere, but the environment is for e2e-\S+\. Remove metadata\.namespace/,
   },
   {
     name: 'no container uses the image',
@@ -119,7 +120,7 @@ const ofFiles: Mistake[] = [
       spec.template.spec.containers[0].image = '127.0.0.1:5000/e2e/store';
     }),
     sentence:
-      /^no container uses images\.shop \(127\.0\.0\.1:5000\/e2e\/shop\); the manifests use 127\.0\.0\.1:5000\/e2e\/store; /,
+      /^no container uses images\.shop \(127\.0\.0\.1:5000\/e2e\/shop\); the manifests use 127\.0\.0\.1:5000\/e2e\/store\. /,
   },
 ];
 
@@ -180,7 +181,7 @@ const ofInputs: Mistake[] = [
     name: 'the digest does not exist',
     args: deployArgs(`{"shop": "sha256:${'0'.repeat(64)}"}`),
     sentence:
-      /^image shop: the registry has no 127\.0\.0\.1:5000\/e2e\/shop@sha256:0{64}; push it first, or correct the `images` input$/,
+      /^image shop: the registry has no 127\.0\.0\.1:5000\/e2e\/shop@sha256:0{64}\. Push it first, or correct the `images` input\.$/,
   },
   {
     name: 'the digest is cut off',
@@ -191,7 +192,7 @@ const ofInputs: Mistake[] = [
     name: 'the repository does not exist',
     make: replace(repository, '127.0.0.1:5000/nobody/knows'),
     args: deployArgs('{"shop": "127.0.0.1:5000/nobody/knows:v1"}'),
-    sentence: /^image shop: the registry has no 127\.0\.0\.1:5000\/nobody\/knows:v1; push it first/,
+    sentence: /^image shop: the registry has no 127\.0\.0\.1:5000\/nobody\/knows:v1\. Push it first/,
   },
   {
     name: 'the registry cannot be reached',
@@ -203,22 +204,23 @@ const ofInputs: Mistake[] = [
     name: 'the image is for another platform alone',
     args: deployArgs(image('arm')),
     sentence:
-      /^image shop is built for linux\/arm64, but nodes run linux\/amd64; build the image for that platform too/,
+      /^image shop is built for linux\/arm64, but nodes run linux\/amd64\. Build the image for that platform too/,
   },
   {
     name: 'a release number is no number',
     args: ['rollback', '--environment', 'production', '--to-release', 'latest'],
-    sentence: /^"latest" is no release number; give one like 7/,
+    sentence: /^"latest" is not a release number\. Use a number such as 7/,
   },
   {
     name: 'nothing was released that could be rolled back to',
     args: ['rollback', '--environment', 'production'],
-    sentence: /^no release of this application has been verified yet; deploy a good version$/,
+    sentence: /^no release of this application has been verified yet\. Deploy a version that works\.$/,
   },
   {
     name: 'nothing was released that could be verified',
     args: ['verify', '--environment', 'production'],
-    sentence: /^Deployment\/shop in namespace e2e-\S+ was not released by Slipway; deploy first$/,
+    sentence:
+      /^Deployment\/shop in namespace e2e-\S+ was not released by Slipway\. Deploy a release first\.$/,
   },
 ];
 
@@ -233,7 +235,7 @@ const ofTheCluster: Mistake[] = [
     name: 'there is no kubeconfig',
     env: async () => ({ KUBECONFIG: '/nonexistent/kubeconfig' }),
     sentence:
-      /^nothing answers at localhost:8080, where kubectl looks when it has no kubeconfig; .*KUBECONFIG$/,
+      /^localhost:8080 does not answer, which kubectl uses when it has no kubeconfig\. .*KUBECONFIG\.$/,
   },
   {
     name: 'the kubeconfig is broken',
@@ -242,12 +244,12 @@ const ofTheCluster: Mistake[] = [
       await writeFile(path, 'clusters: [');
       return { KUBECONFIG: path };
     },
-    sentence: /^kubectl cannot reach a cluster: .*; check KUBECONFIG and the `context` input$/,
+    sentence: /^kubectl cannot reach a cluster: .*\. Check KUBECONFIG and the `context` input\.$/,
   },
   {
     name: 'the context does not exist',
     args: [...good, '--context', 'productoin'],
-    sentence: /^kubectl cannot reach a cluster: .*productoin.*; check KUBECONFIG and the `context` input$/,
+    sentence: /^kubectl cannot reach a cluster: .*productoin.*\. Check KUBECONFIG and the `context` input\.$/,
   },
   {
     name: 'the API server cannot be reached',
@@ -255,7 +257,7 @@ const ofTheCluster: Mistake[] = [
       user.token = 'none';
       cluster.server = 'https://10.99.0.1:6999';
     }),
-    sentence: /^the API server does not answer: .*; check the server address in the kubeconfig/,
+    sentence: /^the API server does not answer: .*\. Check the server address in the kubeconfig/,
   },
   {
     name: 'the certificate of the API server is by another authority',
@@ -263,14 +265,14 @@ const ofTheCluster: Mistake[] = [
       user.token = 'none';
       delete cluster['certificate-authority-data'];
     }),
-    sentence: /^the API server does not answer: .*; check the server address in the kubeconfig/,
+    sentence: /^the API server does not answer: .*\. Check the server address in the kubeconfig/,
   },
   {
     name: 'the token is not accepted',
     env: kubeconfig(user => {
       user.token = 'expired';
     }),
-    sentence: /^the cluster does not accept the credential of the kubeconfig; renew it or log in again$/,
+    sentence: /^the cluster does not accept the credential of the kubeconfig\. Renew it or log in again\.$/,
   },
   {
     name: 'the namespace does not exist',
@@ -289,7 +291,7 @@ const ofTheCluster: Mistake[] = [
         });
       }
     },
-    sentence: /^namespace e2e-nowhere does not exist; create it: kubectl create namespace e2e-nowhere$/,
+    sentence: /^namespace e2e-nowhere does not exist\. Create it: kubectl create namespace e2e-nowhere\.$/,
   },
   {
     name: 'a manifest belongs to no namespace',
@@ -299,7 +301,7 @@ const ofTheCluster: Mistake[] = [
       metadata: { name: 'e2e-admin' },
       rules: [],
     }),
-    sentence: /^deploy\/admin\.json: ClusterRole\/e2e-admin belongs to no namespace; /,
+    sentence: /^deploy\/admin\.json: ClusterRole\/e2e-admin is cluster-scoped, /,
   },
   {
     name: 'the cluster does not know the kind',
@@ -308,21 +310,22 @@ const ofTheCluster: Mistake[] = [
       kind: 'Certificate',
       metadata: { name: 'shop' },
     }),
-    sentence: /^deploy\/certificate\.json: this cluster does not know Certificate of cert-manager\.io\/v1; /,
+    sentence:
+      /^deploy\/certificate\.json: this cluster does not have the kind Certificate of cert-manager\.io\/v1\. /,
   },
   {
     name: 'a value is out of range',
     make: edit('Service', ({ spec }) => {
       spec.ports[0].port = 70000;
     }),
-    sentence: /^the cluster refuses Service\/shop: .*70000.*; correct deploy\/service\.yaml$/,
+    sentence: /^the cluster refuses Service\/shop: .*70000.*\. Correct deploy\/service\.yaml\.$/,
   },
   {
     name: 'a field of the manifest is misspelt',
     make: edit('Deployment', ({ spec }) => {
       spec.replica = 3;
     }),
-    sentence: /^the cluster refuses Deployment\/shop: .*replica.*; correct deploy\/deployment\.yaml$/,
+    sentence: /^the cluster refuses Deployment\/shop: .*replica.*\. Correct deploy\/deployment\.yaml\.$/,
   },
   {
     name: 'a value of a Secret is not base64',
@@ -330,21 +333,22 @@ const ofTheCluster: Mistake[] = [
       delete object.stringData;
       object.data = { 'api-key': 'hunter2!' };
     }),
-    sentence: /^the cluster refuses Secret\/shop-[0-9a-f]+: (?!.*hunter2).*; correct deploy\/config\.yaml$/,
+    sentence:
+      /^the cluster refuses Secret\/shop-[0-9a-f]+: (?!.*hunter2).*\. Correct deploy\/config\.yaml\.$/,
   },
   {
     name: 'the selector does not match the template',
     make: edit('Deployment', ({ spec }) => {
       spec.template.metadata.labels.app = 'store';
     }),
-    sentence: /^the cluster refuses Deployment\/shop: .*selector.*; correct deploy\/deployment\.yaml$/,
+    sentence: /^the cluster refuses Deployment\/shop: .*selector.*\. Correct deploy\/deployment\.yaml\.$/,
   },
   {
     name: 'the manifest is paused',
     make: edit('Deployment', ({ spec }) => {
       spec.paused = true;
     }),
-    sentence: /^Deployment\/shop is paused; .+/,
+    sentence: /^Deployment\/shop is paused\. .+/,
   },
   {
     name: 'the record would be too large',
@@ -358,7 +362,8 @@ const ofTheCluster: Mistake[] = [
           data: { all: 'x'.repeat(300 * 1024) },
         })(shop),
       ]),
-    sentence: /^the record of this release has \d+ KiB, at most 256 are kept; move large objects/,
+    sentence:
+      /^the record of this release has \d+ KiB, but at most 256 KiB can be stored\. Move large objects/,
   },
 ];
 
@@ -388,29 +393,29 @@ const obstacles: Obstacle[] = [
   {
     name: 'is paused',
     live: living({ paused: true }),
-    sentence: /^Deployment\/shop is paused; resume it: kubectl rollout resume deployment\/shop$/,
+    sentence: /^Deployment\/shop is paused\. Resume it: kubectl rollout resume deployment\/shop\.$/,
   },
   {
     name: 'has another selector',
     live: living({ selector: { matchLabels: { app: 'shop', tier: 'web' } } }),
     sentence:
-      /^Deployment\/shop lives with another selector, which cannot be changed; restore spec\.selector/,
+      /^Deployment\/shop has another selector in the cluster, which cannot be changed\. Restore spec\.selector/,
   },
   {
     name: 'belongs to Helm',
     live: living({}, { annotations: { 'meta.helm.sh/release-name': 'shop' } }),
     sentence:
-      /^Deployment\/shop is managed by Helm, which would roll back what a release writes; release it through Helm/,
+      /^Deployment\/shop is managed by Helm, which would revert the writes of a release\. Release it with Helm/,
   },
   {
     name: 'belongs to Argo CD',
     live: living({}, { annotations: { 'argocd.argoproj.io/tracking-id': 'shop:apps/Deployment:shop/shop' } }),
-    sentence: /^Deployment\/shop is managed by Argo CD, which would roll back/,
+    sentence: /^Deployment\/shop is managed by Argo CD, which would revert/,
   },
   {
     name: 'belongs to Flux',
     live: living({}, { labels: { 'kustomize.toolkit.fluxcd.io/name': 'apps' } }),
-    sentence: /^Deployment\/shop is managed by Flux, which would roll back/,
+    sentence: /^Deployment\/shop is managed by Flux, which would revert/,
   },
 ];
 
@@ -444,7 +449,7 @@ describe('a mistake is answered with one sentence and its remedy, and nothing is
     expect(said.pop(), run.stderr).toBe('');
     const [last = '', ...before] = said.reverse();
     expect(before.filter(line => !progress.test(line))).toEqual([]);
-    expect(last).toMatch(/^slipway: [^;]+; ./);
+    expect(last).toMatch(/^slipway: .+\. \S/);
     expect(last.slice('slipway: '.length)).toMatch(sentence);
     expect(run.code).toBe(1);
     expect(run.outputs).toEqual(await refused(args[0] ?? '', last.slice('slipway: '.length)));
@@ -487,7 +492,7 @@ describe('a mistake is answered with one sentence and its remedy, and nothing is
       spec: { holderIdentity: 'ada in run 41 attempt 1 of acme/shop', leaseDurationSeconds: 30 },
     });
     const sentence =
-      /^another run is releasing shop: ada in run 41 attempt 1 of acme\/shop; wait until it has ended \(its lease runs out in \d+ s if it is dead\), or roll back$/;
+      /^another run is releasing shop: ada in run 41 attempt 1 of acme\/shop\. Wait until it has ended \(its Lease expires in \d+ s if it is dead\), or roll back\.$/;
     await refuses(good, workflow('bob', 42), sentence, /^preflight passed$/);
     const waiting = /^(preflight passed|waiting for ada in run 41 attempt 1 of acme\/shop)$/;
     await refuses([...good, '--wait', '2s'], workflow('bob', 42), sentence, waiting);

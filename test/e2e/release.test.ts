@@ -94,8 +94,8 @@ describe('a workload that was there before', () => {
     });
     const run = await shop.deploy('v2');
     expect(run).toMatchObject({ code: 1, outputs: { release: '1', baseline: '0', state: 'rolled-back' } });
-    expect(run.stderr).toContain('what lives now is recorded as release 0');
-    expect(run.stderr).toContain('adopting Deployment/shop: its pods are rolled once');
+    expect(run.stderr).toContain('the live workload is recorded as release 0');
+    expect(run.stderr).toContain('adopting Deployment/shop: its pods are replaced once');
     const after = await shop.deployment();
     expect(JSON.stringify(after.spec?.template)).toBe(JSON.stringify(before.spec?.template));
     expect((await shop.pods()).filter(pod => podsBefore.includes(pod.metadata?.uid))).toHaveLength(3);
@@ -144,7 +144,7 @@ describe('a workload that was there before', () => {
     const run = await rollback(shop);
     expect(run.code).toBe(1);
     expect(run.stderr).toMatch(
-      /^slipway: no release of this application has been verified yet; name one with `to-release`: 5 \(complete\), 3 \(complete\), 2 \(complete\), 0 \(complete\)\n$/,
+      /^slipway: no release of this application has been verified yet\. Choose one with `to-release`: 5 \(complete\), 3 \(complete\), 2 \(complete\), 0 \(complete\)\.\n$/,
     );
     expect(await rollback(shop, '--to-release', '0')).toMatchObject({
       outputs: { release: '0', changed: 'true' },

@@ -48,7 +48,7 @@ describe('a rollback of one release', () => {
         release: '',
         changed: 'false',
         state: 'not-needed',
-        reason: 'release 2 has been rolled back already',
+        reason: 'release 2 has already been rolled back',
       },
     });
     expect(await writesSince(mark, shop.user)).toEqual([]);

@@ -10,7 +10,7 @@ import { loadConfig } from '../../src/config/load.ts';
 import { trustOf } from '../../src/config/signing.ts';
 import type { Digest } from '../../src/image/reference.ts';
 import { withCosign } from '../../src/signing/cosign.ts';
-import { vouchFor } from '../../src/signing/vouch.ts';
+import { verifyImages } from '../../src/signing/verify-images.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { auditMark, type Run, repository, type Shop, startSlipway, writesSince } from './harness.ts';
 import { needs } from './needs.ts';
@@ -94,7 +94,7 @@ async function asked(
   const known = { env: { ...process.env, ...env }, toolMirrors: [], signal: new AbortController().signal };
   try {
     const vouched = await withCosign({ ...known, report: () => {} }, cosign =>
-      vouchFor(
+      verifyImages(
         { shop: { repository, digest } },
         { trust, publicLog: false, root: folder, registry, cosign, env: known.env, now: Date.now() },
       ),

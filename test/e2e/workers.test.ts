@@ -97,7 +97,7 @@ describe('a worker', () => {
 
   it('is made by a first release when the workload is up', async () => {
     const planned = await act(shop, 'plan');
-    expect(planned.stderr).toContain('create Deployment/shop-worker (rolled when the workload is up)');
+    expect(planned.stderr).toContain('create Deployment/shop-worker (updated once the workload is ready)');
     const { stderr } = good(await shop.deploy('v1'));
     expect(stderr.indexOf('3 of 3 new pods ready')).toBeLessThan(
       stderr.indexOf('applying release 1 to Deployment/shop-worker'),
@@ -123,7 +123,7 @@ describe('a worker', () => {
     expect(v2).not.toBe(v1);
     good(await act(shop, 'verify'));
     expect((await act(shop, 'status')).stderr).toContain(
-      'release 2 of shop (workers: shop-worker at release 2) serves',
+      'release 2 of shop is live (workers: shop-worker at release 2)',
     );
   }, 240_000);
 

@@ -8,7 +8,7 @@ import { planImages } from '../../src/image/plan.ts';
 const commit = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
 const git: Git = { ref: { kind: 'tag', name: 'v1.4.2' }, revision: commit, time: 1_700_000_000 };
 
-/** What the arguments of an image come to. */
+/** The final arguments of an image. */
 function filled(args: Record<string, string>, at: Git = git): Record<string, string> {
   const text = JSON.stringify({ app: 'shop', images: { shop: { repository: 'ghcr.io/acme/shop', args } } });
   const { images } = parseConfig(text, 'slipway.yml');
@@ -16,7 +16,7 @@ function filled(args: Record<string, string>, at: Git = git): Record<string, str
 }
 
 describe('IN 5: build arguments', () => {
-  it('say commit, version and date of the commit', () => {
+  it('contain commit, version and date of the commit', () => {
     expect(
       filled({
         NODE: '24',
@@ -43,11 +43,11 @@ describe('IN 5: build arguments', () => {
     });
   });
 
-  it('are empty for what is not known', () => {
+  it('are empty for unknown values', () => {
     expect(filled({ A: '{{commit}}', B: "{{commit_date 'YYYY'}}" }, {})).toEqual({ A: '', B: '' });
   });
 
-  it('stay as they are without braces, whatever stands in them', () => {
+  it('are unchanged without braces, whatever they contain', () => {
     fc.assert(
       fc.property(
         fc.string().filter(text => !text.includes('{{')),
@@ -66,14 +66,11 @@ describe('IN 5: build arguments', () => {
     [String.raw`\{{{{tag}}}}`, '{{v1.4.2}}'],
     [String.raw`C:\\{{tag}}`, String.raw`C:\v1.4.2`],
     [String.raw`C:\dir`, String.raw`C:\dir`],
-  ])(
-    'critic 11: have braces where a backslash stands before them, as Handlebars does: %s',
-    (written, text) => {
-      expect(filled({ A: written })).toEqual({ A: text });
-    },
-  );
+  ])('critic 11: have braces that are escaped with a backslash, as in Handlebars: %s', (written, text) => {
+    expect(filled({ A: written })).toEqual({ A: text });
+  });
 
-  it('critic 11: can have any text in which no backslash stands before braces', () => {
+  it('critic 11: can have any text without a backslash before braces', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('{', '}', '\\', 'a', ' ') }).filter(text => !/\\+\{\{/.test(text)),

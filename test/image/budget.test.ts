@@ -17,7 +17,7 @@ const objection = (
 ) => measure({ shop: image }, { shop: built }, deployed === undefined ? {} : { shop: deployed }).objection;
 
 describe('a budget', () => {
-  it('holds to the byte, for each platform', () => {
+  it('is exact to the byte, for each platform', () => {
     const budget = { compressed: 1_000_000 };
     expect(objection({ budget }, of({ 'linux/amd64': 1_000_000 }))).toBeUndefined();
     expect(objection({ budget }, of({ 'linux/amd64': 10, 'linux/arm64': 1_000_001 }))).toEqual(
@@ -25,7 +25,7 @@ describe('a budget', () => {
     );
   });
 
-  it('of growth holds against the same platform of what is deployed', () => {
+  it('of growth compares the same platform of the deployed image', () => {
     const budget = { growth: 10 };
     const deployed = of({ 'linux/amd64': 1_000, 'linux/arm64': 2_000 });
     expect(
@@ -40,7 +40,7 @@ describe('a budget', () => {
     );
   });
 
-  it('of growth says what it could not judge, and lets it pass', () => {
+  it('of growth notes what it cannot check, and passes it', () => {
     const images = { shop: { budget: { growth: 10 } } };
     const built = { shop: of({ 'linux/amd64': 9, 'linux/arm64': 9 }) };
     const { notes, objection } = measure(images, built, { shop: of({ 'linux/amd64': 9 }) });
@@ -48,7 +48,7 @@ describe('a budget', () => {
     expect(notes).toEqual([wording('linux/arm64')]);
   });
 
-  it('of growth is exact in whole bytes: one more than it allows fails, whatever floats do', () => {
+  it('of growth is exact in whole bytes: one more fails, despite float rounding', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 2 ** 40 }),
@@ -66,7 +66,7 @@ describe('a budget', () => {
     );
   });
 
-  it('of none of what is not named says nothing', () => {
+  it('that is not set allows any size', () => {
     expect(objection({}, of({ 'linux/amd64': 1e12 }))).toBeUndefined();
   });
 });
@@ -80,7 +80,7 @@ describe('platforms', () => {
   });
 });
 
-it('the largest layers come first, each once, with its platforms and whether it is deployed', () => {
+it('layers are listed largest first, each once, with its platforms and whether it is deployed', () => {
   const platforms = [
     { platform: 'linux/amd64', bytes: 0, layers: [layer('a', 1), layer('b', 30), layer('c', 2)] },
     {

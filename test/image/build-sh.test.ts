@@ -8,19 +8,19 @@ import { openWorkplace, type Workplace } from '../actions/workplace.ts';
 import { putIndex } from '../registry/store.ts';
 import { wording } from '../wording.ts';
 
-/** What the real script answered, in the order in which it was asked (`--dry` each time). */
+/** The answers of the real script, in order (`--dry` each time). */
 interface Vector {
   readonly number: number;
   readonly args: string;
   readonly env: Readonly<Record<string, string>>;
   readonly tags?: readonly string[];
   readonly version?: string;
-  /** With `--push` alone. */
+  /** Only with `--push`. */
   readonly cache?: string;
   readonly repository?: string;
-  /** A tag among them that no registry takes. */
+  /** One of the tags is refused by registries. */
   readonly invalid?: string;
-  /** What the script said when it ended with 1. */
+  /** The output of the script when it ended with 1. */
   readonly exits?: string;
 }
 
@@ -33,7 +33,7 @@ const planned = vectors.flatMap(vector =>
 const option = ({ args }: Vector, name: string) => new RegExp(`-${name} (\\S+)`).exec(args)?.[1];
 const suffixOf = (vector: Vector) => (option(vector, 't') === undefined ? '' : `-${option(vector, 't')}`);
 
-/** As GitHub's runner would have it where the script had RELEVANT_SHA and GITHUB_REF_NAME. */
+/** The environment of GitHub's runner for the RELEVANT_SHA and GITHUB_REF_NAME of the script. */
 function environment({ env }: Vector): Record<string, string> {
   const { RELEVANT_SHA, GITHUB_REF_NAME: name, ...rest } = env;
   const kind = /^v?\d+\.\d+/.test(name ?? '') ? 'tags' : name?.endsWith('/merge') ? 'pull' : 'heads';
@@ -42,7 +42,7 @@ function environment({ env }: Vector): Record<string, string> {
 }
 
 describe('the plan of build.sh', () => {
-  it('is held to 18 answers of the real script, of which 15 are plans', () => {
+  it('is compared with 18 answers of the real script, of which 15 are plans', () => {
     expect([vectors.length, planned.length]).toEqual([18, 15]);
   });
 
@@ -56,13 +56,13 @@ describe('the plan of build.sh', () => {
       sourceTag: env.DOCKER_IMAGE_SOURCE_TAG,
       imageTag: env.DOCKER_IMAGE_TAG,
     });
-    // No tag at all is one empty text in the JSON of the script.
+    // In the script's JSON, no tag at all is one empty text.
     expect(JSON.stringify(plan.tags.length === 0 ? [''] : plan.tags)).toBe(JSON.stringify(vector.tags));
     expect(plan.version).toBe(vector.version);
     if (vector.cache !== undefined) expect(plan.cache).toBe(vector.cache);
   });
 
-  it('is warned of where push would refuse it', () => {
+  it('has a warning where push would refuse it', () => {
     const image = {
       repository: 'r/i',
       context: '.',
@@ -103,7 +103,7 @@ echo '{"containerimage.digest": "${digest}"}' > "$2"`,
   });
   afterEach(() => at.close());
 
-  /** What the script finds by the name of an image and config.sh, written down. */
+  /** The settings that the script reads from config.sh, as slipway.yml. */
   const slipwayOf = (host: string, suffix: string, images?: string) => `app: openhands
 images: ${
     images ??
@@ -127,7 +127,7 @@ environments:
     return at.slipway(['build', '--images', image ?? '']);
   };
 
-  it.each(planned)('build and push keep to the plan: $number', async vector => {
+  it.each(planned)('build and push follow the plan: $number', async vector => {
     const image = option(vector, 'i')!;
     const built = await build(vector);
     const tags = vector.tags.filter(tag => tag !== '');

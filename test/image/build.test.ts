@@ -25,7 +25,7 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-/** A program that says what it was asked, and does what `script` does with its arguments. */
+/** A program that records its calls, and does what `script` does with its arguments. */
 function program(name: string, script: string): void {
   const code = `#!/usr/bin/env node
 const fs = require('node:fs');
@@ -40,7 +40,7 @@ ${script}`;
   chmodSync(join(bin, name), 0o755);
 }
 
-/** buildx with a builder that can push; `build` is what it does then. */
+/** buildx with a builder that can push; `build` is its action. */
 const buildx = (build = 'done()', driver = 'remote') =>
   program(
     'buildx',
@@ -106,7 +106,7 @@ describe('a build', () => {
     expect(reported).toContainEqual(wording(`${built.base?.digest}`, 'shop', 'base'));
   });
 
-  it('builds what does not depend on each other side by side', async () => {
+  it('builds independent images in parallel', async () => {
     const flag = (name: string) => JSON.stringify(join(root, name));
     buildx(`fs.writeFileSync(${flag('')} + name + '.started', '');
 const other = ${flag('')} + (name === 'worker' ? 'base' : 'worker') + '.started';
@@ -121,7 +121,7 @@ wait()`);
     expect(printed).toEqual(['worker: epoch 1700000000']);
   });
 
-  it('ends with the first failure, and tells what was built before', async () => {
+  it('stops at the first failure, and reports the images that were built before', async () => {
     buildx(
       `if (name !== 'shop') done();
 else {
@@ -134,7 +134,7 @@ else {
     expect(reason).toEqual(wording('shop/Dockerfile:2', 'RUN false'));
   });
 
-  it('does not build what depends on what failed, and ends what runs beside it', async () => {
+  it('does not build dependents of a failed image, and stops parallel builds', async () => {
     buildx(
       "if (name === 'base') { console.error('ERROR: no'); process.exitCode = 1 } else setInterval(() => {}, 1000)",
     );
@@ -155,7 +155,7 @@ else {
     expect(reason).toEqual(wording());
   });
 
-  it('gives secrets by their names, and shows their values nowhere', async () => {
+  it('passes secrets by name, and never shows their values', async () => {
     buildx(
       `console.log('#5 [1/1] RUN x'); console.log('#5 0.1 token ' + process.env.NPM_TOKEN);
 console.error('ERROR: failed with ' + encodeURIComponent(process.env.NPM_TOKEN)); process.exitCode = 1`,
@@ -193,13 +193,13 @@ console.error('ERROR: failed with ' + encodeURIComponent(process.env.NPM_TOKEN))
   });
 });
 
-describe('before anything is built, one sentence tells', () => {
-  it('a context that is not there', async () => {
+describe('before anything is built, one error reports', () => {
+  it('a missing context', async () => {
     rmSync(join(root, 'worker'), { recursive: true });
     expect(await sentence(() => build())).toEqual(wording('worker', 'slipway.yml'));
   });
 
-  it('a Dockerfile that is not there', async () => {
+  it('a missing Dockerfile', async () => {
     rmSync(join(root, 'shop/Dockerfile'));
     expect(await sentence(() => build())).toEqual(wording('shop', 'Dockerfile', 'slipway.yml'));
   });

@@ -22,7 +22,7 @@ describe('the arguments of buildx', () => {
     output: { repository: 'ghcr.io/acme/shop-candidate' },
   };
 
-  it('push by digest alone, without what would change it', () => {
+  it('push by digest only, without anything that would change it', () => {
     expect(buildArguments(request)).toEqual([
       'build',
       '--progress=plain',
@@ -85,14 +85,14 @@ describe('annotations', () => {
   const output = (platforms?: string[]) =>
     buildArguments({ ...request, platforms }).find(each => each.startsWith('type='));
 
-  it('of an index stand where there is one: BuildKit refuses them for one platform', () => {
+  it('of an index are set only for several platforms: BuildKit refuses them for one', () => {
     expect(output()).toMatch(/,"annotation\.a=1,2"$/);
     expect(output(['linux/amd64'])).toBe(output());
     expect(output(['linux/amd64', 'linux/arm64'])).toMatch(/,"annotation\.a=1,2","annotation-index\.a=1,2"$/);
   });
 });
 
-describe('what an image asks for', () => {
+describe('the request of an image', () => {
   const image = (repository: string, bases: string[] = []) => ({
     repository,
     context: '.',
@@ -120,7 +120,7 @@ describe('what an image asks for', () => {
   };
   const source = { context: '/src', dockerfile: '/src/Dockerfile' };
 
-  it('has labels that the same commit gives again', () => {
+  it('has labels that are the same for the same commit', () => {
     expect(requestFor(facts, 'base', { ...source, license: 'MIT' }, []).labels).toEqual({
       'org.opencontainers.image.created': '2023-11-14T22:13:20Z',
       'org.opencontainers.image.licenses': 'MIT',
@@ -135,7 +135,7 @@ describe('what an image asks for', () => {
     });
   });
 
-  it('has the labels of slipway.yml instead, and none that is empty there', () => {
+  it('has the labels of slipway.yml instead, without those that are empty there', () => {
     const labels = {
       'org.opencontainers.image.title': 'The shop',
       'org.opencontainers.image.source': '',
@@ -177,7 +177,7 @@ describe('the order of images', () => {
     worker: { bases: [] },
   };
 
-  it('has bases first, and brings along what is needed', () => {
+  it('has bases first, and adds those that are needed', () => {
     expect(buildOrder(['shop'], images)).toEqual(['base', 'tools', 'shop']);
     expect(buildOrder(Object.keys(images), images)).toEqual(['base', 'tools', 'shop', 'worker']);
   });
@@ -204,7 +204,7 @@ describe('an image is built from a base', () => {
 });
 
 describe('progress', () => {
-  it('counts the steps of the Dockerfile, and those that the cache answered', () => {
+  it('counts the steps of the Dockerfile, and the cached ones', () => {
     const progress = new Progress();
     const lines = `#1 [internal] load build definition from Dockerfile
 #1 CACHED
@@ -244,7 +244,7 @@ Dockerfile:3
 --------------------
 ERROR: failed to build: failed to solve: process "/bin/sh -c npm ci" did not complete successfully: exit code: 1`;
 
-  it('finds the line that failed, why, and what it printed last', () => {
+  it('finds the line that failed, why, and its last output', () => {
     expect(failureOf(failed.split('\n'))).toEqual({
       error: 'process "/bin/sh -c npm ci" did not complete successfully: exit code: 1',
       at: { file: 'Dockerfile', line: 3, instruction: 'RUN npm ci \\' },
@@ -252,7 +252,7 @@ ERROR: failed to build: failed to solve: process "/bin/sh -c npm ci" did not com
     });
   });
 
-  it('tells it in one sentence that no runner obeys', () => {
+  it('explains it in one sentence without workflow commands', () => {
     const error = explain('shop', 'web/Dockerfile', failureOf(failed.split('\n')));
     expect(error.sentence).toEqual(
       wording(
@@ -282,12 +282,12 @@ ERROR: failed to build: failed to solve: process "/bin/sh -c npm ci" did not com
     );
   });
 
-  it('has a word for a buildx that says nothing', () => {
+  it('explains a buildx that prints nothing', () => {
     expect(failureOf([])).toEqual({ error: '', output: [] });
   });
 });
 
-it('the driver of a builder is read', () => {
+it('the driver of a builder is parsed', () => {
   expect(driverOf('Name:   x\nDriver:        docker-container\n')).toBe('docker-container');
   expect(driverOf('')).toBeUndefined();
 });

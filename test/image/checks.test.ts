@@ -13,7 +13,7 @@ const request: CheckRequest = {
   heedsSkips: true,
 };
 
-/** What buildx 0.38.2 with BuildKit 0.34.2 printed, without the parts that are not read. */
+/** The output of buildx 0.38.2 with BuildKit 0.34.2, without the fields that are not read. */
 const printed = {
   warnings: [
     {
@@ -39,7 +39,7 @@ const strict = {
 };
 
 describe('the arguments of a check', () => {
-  it('build nothing, for one platform, with folders in the place of images that are not there yet', () => {
+  it('build nothing, for one platform, with folders in place of images that are not built yet', () => {
     expect(checkArguments(request, '/tmp/empty', 'slipway')).toEqual([
       ...['build', '--builder', 'slipway', '--progress=quiet', '--call=check,format=json'],
       ...['--file', '/src/web/Dockerfile', '--target', 'runtime', '--platform', 'linux/arm64'],
@@ -49,14 +49,14 @@ describe('the arguments of a check', () => {
     ]);
   });
 
-  it('overrule `# check=skip=…` where comments may ignore nothing', () => {
+  it('override `# check=skip=…` where comments may not ignore findings', () => {
     const args = checkArguments({ ...request, heedsSkips: false }, '/tmp/empty', undefined);
     expect(args).toContain('BUILDKIT_DOCKERFILE_CHECK=skip=none');
   });
 });
 
 describe('the answer of a check', () => {
-  it('is read with its lines and where each is explained', () => {
+  it('is parsed with its lines and the page of each', () => {
     expect(readChecks(JSON.stringify(printed))).toEqual({
       warnings: [
         {
@@ -70,25 +70,25 @@ describe('the answer of a check', () => {
     });
   });
 
-  it('says why BuildKit could not look', () => {
+  it('says why BuildKit could not check', () => {
     expect(readChecks(JSON.stringify(refused))).toEqual({
       warnings: [],
       fault: 'dockerfile parse error on line 2: unknown instruction: RUNN (did you mean RUN?)',
     });
   });
 
-  it('is whole although `# check=error=true` makes an error of what was found', () => {
+  it('is complete although `# check=error=true` makes findings an error', () => {
     expect(readChecks(JSON.stringify(strict))).toEqual(readChecks(JSON.stringify(printed)));
   });
 
   it.each(['', 'ERROR: x', '[]', 'null', '{"warnings": 1}', '{"warnings": [null, {}, {"ruleName": 1}]}'])(
-    'is none, or one without warnings, when it is %j',
+    'is undefined, or without warnings, when it is %j',
     text => {
       expect(readChecks(text)?.warnings ?? []).toEqual([]);
     },
   );
 
-  it('stands at the first line when it names none', () => {
+  it('is at the first line when it names none', () => {
     const text = JSON.stringify({
       warnings: [{ ruleName: 'X', detail: 'a\u001b[1m\n b', url: 'file:///etc' }],
     });
@@ -111,7 +111,7 @@ describe('asking for checks', () => {
     },
   });
 
-  it('reads stdout alone: progress stands beside it', async () => {
+  it('reads only stdout, because progress is on stderr', async () => {
     const lines = JSON.stringify(printed, null, 2)
       .split('\n')
       .map(line => ['stdout', line] as ['stdout', string]);
@@ -122,7 +122,7 @@ describe('asking for checks', () => {
   it.each<[string, string]>([
     ['unknown flag: --call', 'unknown flag: --call'],
     ['ERROR: failed to build: no such host', 'failed to build: no such host'],
-  ])('of a builder that cannot answer tells why: %s', async (line, fault) => {
+  ])('of a builder that cannot answer says why: %s', async (line, fault) => {
     expect(await askChecks(request, builder(['stderr', line]), options)).toEqual({ warnings: [], fault });
   });
 

@@ -56,7 +56,7 @@ describe('a tag floats', () => {
     ['1-4-2', rules(semver('{{major}}-{{minor}}-{{patch}}'))],
     ['release-v1.4.2', rules(semver('release-{{raw}}'))],
     ['release-1', rules(semver('{{version}}'))],
-  ])('not: %s', (tag, by) => {
+  ])('or does not: %s', (tag, by) => {
     expect(floatingForm(tag, formsOf(by))).toBeUndefined();
   });
 
@@ -69,11 +69,11 @@ describe('a tag floats', () => {
     ['14', '1.4.2', false],
     ['0.59', '0.62.0', false],
     ['01', '1.4.2', false],
-  ])('and stands for versions: %s for %s is %s', (tag, version, is) => {
+  ])('and covers versions: %s covers %s is %s', (tag, version, is) => {
     expect(standsFor(tag, floatingForm(tag, formsOf())!, parseVersion(version)!)).toBe(is);
   });
 
-  it('beside whole versions that have the same around them', () => {
+  it('beside full versions with the same prefix and suffix', () => {
     const read = (text: string, by?: TagSettings) => {
       const version = versionIn(text, formsOf(by));
       return version && formatVersion(version);
@@ -102,7 +102,7 @@ describe('a floating tag', () => {
   const main = (n: number, created?: number) =>
     holding(n, undefined, { name: 'main', ...(created === undefined ? {} : { created }) });
 
-  it('of a hotfix moves where it is the newest, and `latest` does not', () => {
+  it('of a hotfix moves where the hotfix is the newest, and `latest` does not', () => {
     const hotfix = holding(1, '0.59.3');
     expect(ask('0.59', hotfix, holding(2, '0.59.2'))).toBe('set');
     expect(ask('latest', hotfix, holding(3, '0.62.0'))).toEqual(wording('latest', '0.62.0', '0.59.3'));
@@ -110,8 +110,8 @@ describe('a floating tag', () => {
   });
 
   it.each<[string, string, Candidate, Holding | undefined, string]>([
-    ['is made where there is none', 'latest', holding(1, '1.0.0'), undefined, 'set'],
-    ['stays where it stands for this already', 'latest', holding(1, '1.0.0-rc.1'), holding(1), 'stays'],
+    ['is set where it does not exist', 'latest', holding(1, '1.0.0'), undefined, 'set'],
+    ['stays where it already points to the image', 'latest', holding(1, '1.0.0-rc.1'), holding(1), 'stays'],
     ['moves to the same version built again', 'latest', holding(1, '1.0.0'), holding(2, '1.0.0'), 'set'],
     [
       'moves from a pre-release that others put there',
@@ -148,8 +148,8 @@ describe('a floating tag', () => {
       undefined,
       wording('0.59', '0.62.0'),
     ],
-    ['that is a number of something else may be made', '1234', holding(1, '0.62.0'), undefined, 'set'],
-    ['is not moved by guess', 'latest', holding(1, '1.0.0'), holding(2), wording('latest')],
+    ['that is another number may be set', '1234', holding(1, '0.62.0'), undefined, 'set'],
+    ['is not moved on a guess', 'latest', holding(1, '1.0.0'), holding(2), wording('latest')],
     [
       'is not moved by a build of a branch from a release',
       'latest',
@@ -191,7 +191,7 @@ describe('a floating tag', () => {
     expect(ask(tag, candidate, held)).toEqual(expected);
   });
 
-  it('may be adopted by hand from what nobody knows, and from nothing else', () => {
+  it('may be adopted only if its version is unknown', () => {
     expect(ask('latest', holding(1, '1.0.0'), holding(2), true)).toBe('set');
     expect(ask('latest', main(1), holding(2), true)).toBe('set');
     expect(ask('latest', holding(1, '1.0.0'), holding(2, '1.0.1'), true)).toMatch(/^newer/);
@@ -201,7 +201,7 @@ describe('a floating tag', () => {
   });
 });
 
-describe('the version of what is pushed', () => {
+describe('the version of a pushed image', () => {
   const versions = (...texts: string[]) => texts.map(text => parseVersion(text)!);
   it.each<[string | undefined, string[], string | undefined]>([
     ['1.4.2', [], '1.4.2'],
@@ -220,10 +220,10 @@ describe('the version of what is pushed', () => {
   });
 });
 
-describe('whatever is released in whatever order', () => {
+describe('after any releases in any order', () => {
   interface Release {
     readonly version: string;
-    /** Whether the image is labelled, and whether its whole version is among the tags. */
+    /** Whether the image is labeled, and whether its full version is among the tags. */
     readonly labelled: boolean;
     readonly tagged: boolean;
     readonly adopt: boolean;
@@ -244,7 +244,7 @@ describe('whatever is released in whatever order', () => {
     { prefix: 'shop-', onlatest: true },
   );
 
-  it('no floating tag goes back, none holds a pre-release, and each ends at the newest that could be known', () => {
+  it('no floating tag has moved back, none points to a pre-release, and each points to the newest known version', () => {
     fc.assert(
       fc.property(
         fc.array(release, { minLength: 1, maxLength: 12 }),
@@ -257,7 +257,7 @@ describe('whatever is released in whatever order', () => {
             ...more,
           });
           const forms = formsOf(by);
-          /** What the registry has, as `readHeld` would tell it: by label, else by the whole version of the same digest. */
+          /** The image under a tag, as `readHeld` would describe it: by label, else by the full version tag of the same digest. */
           const registry = new Map<string, { release: Release; n: number }>();
           const known = ({ release: { version, labelled }, n }: { release: Release; n: number }): Holding => {
             const beside = [...registry]
@@ -289,7 +289,7 @@ describe('whatever is released in whatever order', () => {
               registry.set(tag, { release: each, n });
               if (form === undefined) continue;
               if (version !== undefined) expect(each.version).not.toContain('-');
-              // By the truth, which an image without label and version does not tell.
+              // The true version, which an image without label and version tag does not reveal.
               const [from, to] = [before?.release.version, each.version].map(
                 text => text && parseVersion(text),
               ) as Version[];
@@ -302,7 +302,7 @@ describe('whatever is released in whatever order', () => {
                 ]).toContain(true);
             }
           });
-          // Where all could be known, each tag is at the newest.
+          // Where all versions were known, each tag points to the newest.
           if (!releases.every(({ labelled }) => labelled)) return;
           const finals = releases
             .filter(({ version }) => !version.includes('-'))

@@ -28,7 +28,7 @@ function commit(): string {
   return git('rev-parse', 'HEAD');
 }
 
-describe('what Git says', () => {
+describe('the ref from Git', () => {
   it('is the branch, the commit, its time and the repository without credentials', async () => {
     const revision = commit();
     git('remote', 'add', 'origin', 'https://me:secret@git.example.com/acme/shop.git');
@@ -47,17 +47,17 @@ describe('what Git says', () => {
     expect(await readGit({}, folder)).toMatchObject({ ref: { kind: 'tag', name: 'v1' } });
   });
 
-  it('is nothing outside a repository', async () => {
+  it('is empty outside of a repository', async () => {
     expect(await readGit({}, folder)).toEqual({});
   });
 
-  it('yields to SOURCE_DATE_EPOCH, when that is a number', async () => {
+  it('is overridden by SOURCE_DATE_EPOCH, when that is a number', async () => {
     commit();
     expect((await readGit({ SOURCE_DATE_EPOCH: '7' }, folder)).time).toBe(7);
     expect((await readGit({ SOURCE_DATE_EPOCH: 'soon' }, folder)).time).toBe(1700000000);
   });
 
-  it('yields to GitHub, whose event names the default branch', async () => {
+  it('is overridden by GitHub, whose event names the default branch', async () => {
     commit();
     const event = join(folder, 'event.json');
     writeFileSync(event, JSON.stringify({ number: 3, repository: { default_branch: 'trunk' } }));

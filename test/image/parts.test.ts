@@ -15,8 +15,8 @@ const image = (platforms?: string[], bases: string[] = []) => ({
 });
 const both = ['linux/amd64', 'linux/arm64'];
 
-describe('what is built on a machine of one platform', () => {
-  it('is each image for it, and each that names none, for that platform alone', () => {
+describe('the build on a machine of one platform', () => {
+  it('includes each image for it, and each without platforms, for that platform only', () => {
     const images = imagesFor('linux/arm64', {
       shop: image(both),
       plain: image(),
@@ -28,14 +28,14 @@ describe('what is built on a machine of one platform', () => {
     ]);
   });
 
-  it('is in slipway.yml', async () => {
+  it('needs a platform of slipway.yml', async () => {
     expect(await sentence(async () => imagesFor('linux/arm', { shop: image(both) }))).toEqual(
       wording('linux/arm', 'slipway.yml', 'linux/amd64', 'linux/arm64'),
     );
     expect(await sentence(async () => imagesFor('linux/arm', { shop: image() }))).toEqual(wording());
   });
 
-  it('has its bases there', async () => {
+  it('needs the bases of its images', async () => {
     const images = { shop: image(both, ['base']), base: image(['linux/amd64']) };
     expect(Object.keys(imagesFor('linux/amd64', images))).toEqual(['shop', 'base']);
     expect(await sentence(async () => imagesFor('linux/arm64', images))).toEqual(
@@ -77,7 +77,7 @@ it('a platform has one usual name', () => {
   ).toEqual(['linux/arm64', 'linux/arm64', 'linux/arm/v7', 'linux/arm/v6', 'linux/amd64']);
 });
 
-it('the cache of a part is a tag of its own, however long the branch', () => {
+it('the cache of a part has a separate tag, however long the branch', () => {
   expect(cacheOfPart('cache-main', 'linux/arm/v7')).toBe('cache-main-linux-arm-v7');
   const tags = both.map(platform => cacheOfPart(`cache-${'x'.repeat(122)}`, platform));
   expect(new Set(tags).size).toBe(2);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readGit, sourceOf } from '../../src/image/git.ts';
 import { gitOfGitLab, gitOfJenkins } from '../../src/image/pipelines.ts';
 
-describe('what GitLab says of what is built', () => {
+describe('the ref from GitLab', () => {
   const job = {
     GITLAB_CI: 'true',
     CI_JOB_ID: '1',
@@ -38,13 +38,13 @@ describe('what GitLab says of what is built', () => {
     expect(gitOfGitLab({ ...job, ...env })).toEqual({ ...known, ...expected });
   });
 
-  it('is asked of it and not of Git, which knows no branch where a commit was checked out', async () => {
+  it('is used instead of that from Git, which has no branch for a detached commit', async () => {
     const env = { ...job, CI_COMMIT_BRANCH: 'main', SOURCE_DATE_EPOCH: '7' };
     expect(await readGit(env, '/')).toEqual({ ...known, ref: { kind: 'branch', name: 'main' }, time: 7 });
   });
 });
 
-describe('what Jenkins says of what is built', () => {
+describe('the ref from Jenkins', () => {
   const build = {
     BUILD_NUMBER: '42',
     BUILD_TAG: 'jenkins-acme-shop-main-42',
@@ -71,7 +71,7 @@ describe('what Jenkins says of what is built', () => {
       { ref: { kind: 'pull-request', number: 12, base: 'main' } },
     ],
     [
-      'a change of which the number is none, and never a branch',
+      'unknown for a change request with a non-numeric ID, and never a branch',
       { BRANCH_NAME: 'x', CHANGE_ID: 'I8473b' },
       {},
     ],
@@ -79,7 +79,7 @@ describe('what Jenkins says of what is built', () => {
     expect(gitOfJenkins({ ...build, ...env }, sourceOf)).toEqual({ ...known, ...expected });
   });
 
-  it('is asked of it', async () => {
+  it('is used instead of that from Git', async () => {
     const env = { ...build, BRANCH_NAME: 'main', SOURCE_DATE_EPOCH: '7' };
     expect(await readGit(env, '/')).toMatchObject({ ref: { kind: 'branch', name: 'main' }, revision: 'abc' });
   });

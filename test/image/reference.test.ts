@@ -30,7 +30,7 @@ describe('an image reference', () => {
       { registry: 'ghcr.io', repository: 'ghcr.io/a/b/c_d', tag: 'T-1_x', digest },
     ],
     ['ghcr.io/a/b--c__d.e', { registry: 'ghcr.io', repository: 'ghcr.io/a/b--c__d.e' }],
-  ])('is taken apart: %s', (text, parts) => {
+  ])('is parsed: %s', (text, parts) => {
     expect(parseReference(text)).toEqual(parts);
   });
 
@@ -55,8 +55,8 @@ describe('an image reference', () => {
     [`example.com/${'a'.repeat(256)}`, ['255']],
     [' nginx', ['nginx']],
     ['nginx\n', ['nginx\\n']],
-  ])('is refused with what is wrong: %j', (text, facts) => {
-    // A long one is cut in the sentence.
+  ])('is refused with the reason: %j', (text, facts) => {
+    // A long text is shortened in the error.
     const shown = text.length < 100 ? [JSON.stringify(text)] : [];
     expect(() => parseReference(text)).toThrowError(
       expect.objectContaining({ name: 'UserError', message: wording(...shown, ...facts) }),
@@ -71,7 +71,7 @@ describe('an image reference', () => {
     );
   });
 
-  it('comes back as it was written', () => {
+  it('is formatted as it was parsed', () => {
     const label = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,8}[a-z0-9])?$/);
     const registry = fc.oneof(
       fc.tuple(label, label).map(parts => parts.join('.')),
@@ -96,7 +96,7 @@ describe('an image reference', () => {
     );
   });
 
-  it('is read the same once written in full, whatever the text', () => {
+  it('is parsed to the same value from its full form, for any text', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[a-zA-Z0-9.:/@_-]{0,30}$/), text => {
         let reference: ReturnType<typeof parseReference>;

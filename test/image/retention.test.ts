@@ -65,7 +65,7 @@ describe('a pattern of tags', () => {
 });
 
 describe('a tag', () => {
-  it('goes when a rule speaks of it and none of these rules keeps it, and the plan says why', () => {
+  it('is deleted when rules match it and none of them keeps it, and the plan says why', () => {
     const { goes, stays } = plan(
       {
         1: { tags: ['pr-1'], age: 15 },
@@ -83,7 +83,7 @@ describe('a tag', () => {
     });
   });
 
-  it('stays while it is among the newest of a rule, of which those of unknown age take no place', () => {
+  it('stays while it is among the newest of a rule, where images of unknown age do not count', () => {
     const { goes, stays } = plan(
       {
         1: { tags: ['sha-1'], age: 3 },
@@ -97,7 +97,7 @@ describe('a tag', () => {
     expect(Object.keys(whys(stays))).toEqual(['2', '3', '4']);
   });
 
-  it('stays when any rule that speaks of it keeps it, whichever comes first', () => {
+  it('stays when any rule that matches it keeps it, in any order of rules', () => {
     const written = { 1: { tags: ['pr-1'], age: 20 }, 2: { tags: ['pr-2'], age: 30 } };
     const rules = [
       { tags: 'pr-*', for: 14 * day },
@@ -124,13 +124,13 @@ describe('a tag', () => {
     });
   });
 
-  it('that was made in the future stays', () => {
+  it('that was created in the future stays', () => {
     expect(names(plan({ 1: { tags: ['pr-1'], age: -3 } }))).toEqual([]);
   });
 });
 
 describe('an index', () => {
-  it('goes before what it holds, and leaves what another one holds, or what a tag names', () => {
+  it('is deleted before its entries, except those that another index or a tag names', () => {
     const { goes } = plan({
       1: { holds: [] },
       2: {},
@@ -144,7 +144,7 @@ describe('an index', () => {
     ]);
   });
 
-  it('stays whole with its attestations when it is protected by its digest', () => {
+  it('stays complete with its attestations when it is protected by its digest', () => {
     const written = { 1: {}, 2: {}, 9: { tags: ['pr-9'], holds: [1, 2], age: 20 } };
     const digests = new Map([[digest(9), 'release 4 of production']]);
     const { goes, stays } = plan(written, {}, { digests, tags: new Map() });
@@ -170,7 +170,7 @@ describe('an index', () => {
   });
 });
 
-describe('what is attached to an image', () => {
+describe('an artifact that is attached to an image', () => {
   const image = (tag: string, age: number) => ({
     1: { tags: [tag], age },
     // An SBOM, its signature, a signature of the older form, and a list where the registry keeps none.
@@ -180,7 +180,7 @@ describe('what is attached to an image', () => {
     5: { attached: [1], holds: [2], list: true as const },
   });
 
-  it('goes with it, after it, and a list of it after what is on the list', () => {
+  it('is deleted with it, after it, and a list of referrers after its entries', () => {
     const order = names(plan(image('pr-1', 20)));
     expect([...order].sort()).toEqual(['1', '2', '3', '4', '5']);
     expect(order[0]).toBe('1');
@@ -192,7 +192,7 @@ describe('what is attached to an image', () => {
     expect(names(plan(image('v1', 20), { untagged: day }))).toEqual([]);
   });
 
-  it('stays when it is attached to another image, too, that stays: one SBOM may serve both', () => {
+  it('stays when it is also attached to an image that stays, such as a shared SBOM', () => {
     const written = {
       1: { tags: ['pr-1'], age: 20 },
       2: { tags: ['v2'] },
@@ -206,15 +206,15 @@ describe('what is attached to an image', () => {
     expect(names(plan(written))).toEqual([]);
   });
 
-  it('goes with `untagged` when its image is gone, unless it is known to be young', () => {
+  it('is deleted with `untagged` when its image is gone, unless it is known to be young', () => {
     const written = { 1: { attached: [8] }, 2: { subject: 9, age: 8 }, 3: { subject: 9, age: 6 }, 4: {} };
     expect(names(plan(written))).toEqual([]);
     expect(names(plan(written, { untagged: 7 * day })).sort()).toEqual(['1', '2']);
   });
 });
 
-describe('what has no tag', () => {
-  it('stays for ever without `untagged`, and while nobody can tell its age', () => {
+describe('a manifest without a tag', () => {
+  it('stays without `untagged`, and while its age is unknown', () => {
     const written = { 1: { age: 8 }, 2: { age: 7 }, 3: {} };
     expect(names(plan(written))).toEqual([]);
     const { goes, stays } = plan(written, { untagged: 7 * day });
@@ -226,7 +226,7 @@ describe('what has no tag', () => {
   });
 });
 
-/** Ten manifests with edges as they come, some of them of no sense. */
+/** Ten manifests with random edges, some of them meaningless. */
 const graphs = fc
   .array(
     fc.record({
@@ -249,7 +249,7 @@ const graphs = fc
         nodes.map(({ holds, subject, attached, list, age }, index) =>
           stored(index, {
             tags: tags.flatMap(({ tag, at }) => (at === index ? [tag] : [])),
-            // A digest cannot be that of something that holds itself.
+            // No manifest can contain its own digest.
             holds: holds.filter(each => each > index),
             ...(subject === undefined || subject === index ? {} : { subject }),
             attached: attached.filter(each => each !== index),
@@ -276,7 +276,7 @@ const protections = fc
     tags: new Map(tags.map(each => [each, 'a pod'])),
   }));
 
-/** Written another way than the code: what is to stay, enlarged until nothing is missing. */
+/** Implemented in another way than the code: the set of kept manifests, enlarged until it is closed. */
 function whole(all: readonly Stored[], kept: ReadonlySet<Digest>): Set<Digest> {
   const there = new Set(all.map(each => each.digest));
   const found = new Set(kept);
@@ -295,7 +295,7 @@ function whole(all: readonly Stored[], kept: ReadonlySet<Digest>): Set<Digest> {
   return found;
 }
 
-/** What must stay for its own sake, said from the policy alone. */
+/** The manifests that must stay for their own sake, from the policy alone. */
 function protectedOnes(all: readonly Stored[], { protect, rules, untagged }: Retention, given: Protections) {
   const speaks = (tag: string) => rules.some(rule => matchesTag(rule.tags, tag));
   return new Set(
@@ -328,7 +328,7 @@ function protectedOnes(all: readonly Stored[], { protect, rules, untagged }: Ret
   );
 }
 
-describe('whatever a repository holds and a policy says', () => {
+describe('for any repository and any policy', () => {
   const run = (check: (all: Stored[], policy: Retention, given: Protections, plan: Plan) => void) =>
     fc.assert(
       fc.property(graphs, policies, protections, (all, settings, given) =>
@@ -347,7 +347,7 @@ describe('whatever a repository holds and a policy says', () => {
     expect(gone).toBeGreaterThan(atLeast(1000));
   });
 
-  it('nothing that any staying manifest needs is in it, and each manifest is in one of the two lists', () => {
+  it('nothing that a kept manifest needs is in the plan, and each manifest is in one of the two lists', () => {
     run((all, _, __, { goes, stays }) => {
       const needed = whole(all, new Set(stays.map(each => each.digest)));
       expect(goes.filter(each => needed.has(each.digest))).toEqual([]);
@@ -357,7 +357,7 @@ describe('whatever a repository holds and a policy says', () => {
     });
   });
 
-  it('an index is deleted before what it holds, an image before what is attached to it, a list after what is on it', () => {
+  it('an index is deleted before its entries, an image before its referrers, a list after its entries', () => {
     run((all, _, __, { goes }) => {
       const at = new Map(goes.map((each, index) => [each.digest, index]));
       const going = all.filter(each => at.has(each.digest));
@@ -385,7 +385,7 @@ describe('whatever a repository holds and a policy says', () => {
     });
   });
 
-  it('a further protection takes nothing more away, and once all is gone that may, nothing more may', () => {
+  it('a further protection adds no deletion, and after all deletions a new plan is empty', () => {
     run((all, settings, given, { goes }) => {
       const [first] = goes;
       if (first === undefined) return;

@@ -10,7 +10,7 @@ import { atLeast, search } from '../search.ts';
 import { wording } from '../wording.ts';
 
 const revision = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
-/** 2026-03-05 23:04:09 UTC, a Thursday, on which it is the next day in Tokyo. */
+/** 2026-03-05 23:04:09 UTC, a Thursday; in Tokyo it is the next day. */
 const now = Date.UTC(2026, 2, 5, 23, 4, 9) / 1000;
 const time = Date.UTC(2025, 11, 31, 12, 0, 0) / 1000;
 
@@ -118,7 +118,7 @@ describe('rules together', () => {
     expect(priorities.schedule).toBeGreaterThan(priorities.semver);
   });
 
-  it('give a pre-release its whole version alone', () => {
+  it('give a pre-release only its full version', () => {
     expect(tags('candidate', usual)).toEqual(['2.0.0-rc.1', 'sha-1a2b3c4']);
   });
 
@@ -153,7 +153,7 @@ describe('rules together', () => {
     expect(plan('pull', [{ type: 'ref', event: 'pr' }]).version).toBe('pr-12');
   });
 
-  it('of an image stand in the place of those of the file', () => {
+  it('of an image replace those of the file', () => {
     const image = {
       repository: 'ghcr.io/acme/shop',
       context: '.',
@@ -166,7 +166,7 @@ describe('rules together', () => {
     const file = settings({ rules: [{ type: 'sha' }] });
     const plans = planImages({ images: { image, slim }, tags: file }, { git: gitOf('main'), now });
     expect([plans.image?.tags, plans.slim?.tags]).toEqual([['sha-1a2b3c4'], ['x-slim']]);
-    // What is built of both goes into one repository, and must not take the other's cache.
+    // Both are built into one repository, and must not use each other's cache.
     expect([plans.image?.cache.to, plans.slim?.cache.to]).toEqual(['cache-main', 'cache-main-slim']);
     expect(planImages({ images: { image } }, { git: gitOf('main'), now }).image?.tags).toEqual([
       'main',
@@ -175,13 +175,13 @@ describe('rules together', () => {
   });
 });
 
-describe('what is not a tag', () => {
+describe('a text that is not a valid tag', () => {
   it.each<[keyof typeof runs | string, string, string]>([
     ['fix/Log in', 'fix-Log-in', wording('fix/Log in', 'fix-Log-in')],
     ['-.odd', 'odd', wording('odd')],
     ['x'.repeat(200), 'x'.repeat(128), wording(`${'x'.repeat(159)}`, `${'x'.repeat(128)}`, '128')],
     ['##[error]x', 'error-x', wording('# #[error]x', 'error-x')],
-  ])('becomes one, and a sentence tells: %s', (name, tag, sentence) => {
+  ])('becomes one, with a remark: %s', (name, tag, sentence) => {
     const git = { ref: { kind: 'branch' as const, name } };
     const { tags: made, remarks } = planByRules(
       {
@@ -193,7 +193,7 @@ describe('what is not a tag', () => {
     expect([made, remarks]).toEqual([[tag], [sentence]]);
   });
 
-  it('gives none where nothing is left, and a sentence tells that, too', () => {
+  it('gives none where no valid character is left, with a remark', () => {
     expect(plan('main', [{ type: 'raw', value: '---' }])).toEqual({
       version: 'dev',
       tags: [],
@@ -207,14 +207,14 @@ describe('what is not a tag', () => {
     expect(tag).toBe(`a-${'x'.repeat(121)}-slim`);
   });
 
-  it('is a version that is none: the rule gives nothing, and a sentence tells', () => {
+  it('may be a malformed version: the rule gives no tag, with a remark', () => {
     expect(plan('odd', [{ type: 'semver', pattern: '{{version}}' }]).remarks[0]).toEqual(
       wording('20260305-RC2'),
     );
   });
 });
 
-describe('whatever is built by whatever rules', () => {
+describe('for any build and any rules', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 20 }),
     fc.string({ unit: 'grapheme', maxLength: 150 }),
@@ -281,7 +281,7 @@ describe('whatever is built by whatever rules', () => {
     fc.record({ kind: fc.constant('pull-request' as const), number: fc.nat(), base: text }),
   );
 
-  it('every tag is valid, none stands twice, each change is told, and a pre-release has none that floats', () => {
+  it('every tag is valid and distinct, each change has a remark, and a pre-release has no floating tag', () => {
     let accepted = 0;
     fc.assert(
       fc.property(written, ref, fc.boolean(), fc.nat(4e9), (wanted, of, scheduled, at) => {

@@ -6,13 +6,13 @@ const digest = `sha256:${'a'.repeat(64)}`;
 const images = { shop: { repository: 'ghcr.io/acme/shop' }, cache: { repository: 'redis' } };
 
 describe('the images input', () => {
-  it('takes a digest alone, from the repository of slipway.yml', () => {
+  it('accepts a bare digest, in the repository of slipway.yml', () => {
     expect(parseImagesInput(JSON.stringify({ shop: digest }), images)).toEqual({
       shop: { repository: 'ghcr.io/acme/shop', digest },
     });
   });
 
-  it('takes whole references, and a short name for the same repository', () => {
+  it('accepts full references, and a short name for the same repository', () => {
     const input = { shop: `ghcr.io/acme/shop@${digest}`, cache: 'docker.io/library/redis:7' };
     expect(parseImagesInput(JSON.stringify(input), images)).toEqual({
       shop: { repository: 'ghcr.io/acme/shop', digest },
@@ -27,7 +27,7 @@ describe('the images input', () => {
     });
   });
 
-  it('takes a digest from where another environment has it, and no tag', () => {
+  it('accepts a digest from the repository of another environment, but no tag', () => {
     const shop = { repository: 'eu.example.com/shop', elsewhere: ['ghcr.io/acme/shop'] };
     expect(parseImagesInput(`{"shop": "ghcr.io/acme/shop@${digest}"}`, { shop })).toEqual({
       shop: { repository: 'eu.example.com/shop', digest },
@@ -52,7 +52,7 @@ describe('the images input', () => {
     ['{"shop": "ghcr.io/acme/other:1"}', wording('ghcr.io/acme/other', 'slipway.yml', 'ghcr.io/acme/shop')],
     ['{"shop": "ghcr.io/acme/shop"}', wording('shop', '@sha256')],
     ['{"shop": "sha256:abc"}', wording('shop', 'sha256:abc', '64')],
-  ])('is refused with one sentence: %s', (text, sentence) => {
+  ])('is refused: %s', (text, sentence) => {
     expect(() => parseImagesInput(text, images)).toThrow(expect.objectContaining({ sentence }));
   });
 });

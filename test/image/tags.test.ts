@@ -36,11 +36,11 @@ describe('the tags', () => {
     expect(planCache(git).to).toBeUndefined();
   });
 
-  it('of nothing that is known is dev', () => {
+  it('of an unknown ref is dev', () => {
     expect(planTags({})).toEqual({ version: 'dev', tags: ['dev'], remarks: [] });
   });
 
-  it('are valid, whatever Git allows as a name', () => {
+  it('are valid for any name that Git allows', () => {
     const name = fc.string({ unit: 'binary', maxLength: 150 });
     const kind = fc.constantFrom('branch' as const, 'tag' as const);
     fc.assert(
@@ -82,13 +82,13 @@ describe('the `tags` input', () => {
     ['{"worker":["1"]}', wording('shop', '["1.4.2"]')],
     ['{"shop":["1"]', wording('map', '["1.4.2"]')],
     ['["##[error]"]', wording('# #[error]', '128')],
-  ])('is refused in one sentence: %s', (text, sentence) => {
+  ])('is refused: %s', (text, sentence) => {
     expect(() => parseTagsInput(text, ['shop'])).toThrow(expect.objectContaining({ sentence }));
   });
 });
 
 describe('tags of several images', () => {
-  it('are one list where they are the same, and a map of lists where not, which is read back', () => {
+  it('are one list where they are the same, else a map of lists, which can be parsed again', () => {
     const same = [['shop', ['1']] as const, ['worker', ['1']] as const];
     expect(tagsOutput(same)).toBe('["1"]');
     const differ = tagsOutput([...same, ['slim', ['1-slim']]]);
@@ -113,7 +113,7 @@ describe('the `adopt` input', () => {
 describe('the cache', () => {
   const plan = (ref: string, more = {}, event = {}) => planCache(github(ref, more, event));
 
-  it('of a branch is its own, and that of the default branch to begin with', () => {
+  it('of a branch is separate, and starts with that of the default branch', () => {
     expect(plan('refs/heads/fix/a b')).toEqual({
       from: ['cache-fix-a-b', 'cache-main'],
       to: 'cache-fix-a-b',

@@ -35,7 +35,7 @@ describe('a version', () => {
     '1.4.2 ',
     'main',
     '1.4.2-ä',
-  ])('is none: "%s"', text => {
+  ])('is malformed: "%s"', text => {
     expect(parseVersion(text)).toBeUndefined();
   });
 

@@ -43,7 +43,7 @@ describe('what may be loaded', () => {
     'http://10.99.0.1.example.com',
     'http://192.168.0.1',
     'http://[::2]',
-  ])('refuses %s', url => expect(start({ url })).toThrow(/refusing to load/));
+  ])('refuses %s', url => expect(start({ url })).toThrow(/must not be loaded/));
 
   it('refuses what is not plain http', () => {
     expect(start({ url: 'https://127.0.0.1' })).toThrow(/http:/);
@@ -261,7 +261,7 @@ describe('the command', () => {
   });
 
   it.each([
-    ['a foreign target', ['--url', 'http://example.com'], /refusing to load example\.com/],
+    ['a foreign target', ['--url', 'http://example.com'], /example\.com must not be loaded/],
     ['a missing target', [], /--url is missing/],
     ['an unknown option', ['--speed', '3'], /--speed/],
   ])('ends with 2 and one sentence for %s', async (_, args, sentence) => {

@@ -29,7 +29,7 @@ describe('the level of a rule', () => {
     expect(found.map(each => each.level)).toEqual(level === 'off' ? [] : [level]);
   });
 
-  it('of a check of BuildKit is its own, else that of all, else a warning', () => {
+  it('of a check of BuildKit is set by its name, else for all checks, else warning', () => {
     expect(levelOf('buildkit/UndefinedVar', {})).toBe('warning');
     expect(levelOf('buildkit/UndefinedVar', { buildkit: 'error' })).toBe('error');
     expect(levelOf('buildkit/UndefinedVar', { buildkit: 'error', 'buildkit/UndefinedVar': 'off' })).toBe(
@@ -39,7 +39,7 @@ describe('the level of a rule', () => {
 });
 
 describe('an exception', () => {
-  it('excuses what it covers, with who answers for it, why, and until when', () => {
+  it('excuses the findings that it matches, with owner, reason and expiry date', () => {
     const [found] = underException({});
     expect(found?.excused).toEqual({
       by: 'exception',
@@ -81,7 +81,7 @@ describe('an exception', () => {
     expect(standing(underException(more))).toHaveLength(covered ? 0 : 1);
   });
 
-  it('of one image does not cover a Dockerfile that two share', () => {
+  it('of one image does not match a Dockerfile that two images share', () => {
     const shared = [...check(text), ...check(text, { image: 'worker' })];
     const [one] = merged(shared);
     expect(one?.images).toEqual(['shop', 'worker']);
@@ -90,13 +90,13 @@ describe('an exception', () => {
   const notes = (exceptions: object[], findings = check(text, {}, { exceptions })) =>
     exceptionNotes(findings, policyOf({ exceptions }).exceptions, now, () => true);
 
-  it('that covers nothing is told, so that it goes', () => {
+  it('that matches nothing is reported, so that it is removed', () => {
     expect(notes([exception({ rule: 'pin-apt' })])).toEqual([
       wording('pin-apt', 'platform-team', 'slipway.yml'),
     ]);
   });
 
-  it('that soon runs out is told two weeks before', () => {
+  it('that expires soon is reported two weeks before', () => {
     expect(notes([exception()])).toEqual([wording('sudo', 'platform-team', '2026-12-01')]);
     expect(notes([exception({ expires: '2026-12-10' })])).toEqual([]);
   });
@@ -106,7 +106,7 @@ describe('a comment', () => {
   const commented = (comment: string, more: object = {}) =>
     check(`${head}${comment}\nRUN sudo mkdir /data\n${tail}`, {}, more);
 
-  it('that ignores a rule with a reason excuses it at that instruction alone', () => {
+  it('that ignores a rule with a reason excuses it only at that instruction', () => {
     const [found, ...others] = commented('# slipway ignore=sudo: the vendor wants it so');
     expect(found?.excused).toEqual({ by: 'comment', line: 2, reason: 'the vendor wants it so' });
     expect(others).toEqual([]);
@@ -124,7 +124,7 @@ describe('a comment', () => {
     expect(reasonOf(found)).toEqual(message);
   });
 
-  it('excuses nothing where slipway.yml does not allow it', () => {
+  it('excuses nothing where slipway.yml forbids it', () => {
     const found = standing(commented('# slipway ignore=sudo: so it is', { 'ignore-comments': false }));
     expect(found.map(each => each.rule).sort()).toEqual(['ignore-comment', 'sudo']);
   });
@@ -146,7 +146,7 @@ describe("BuildKit's own checks", () => {
       foundByBuildkit({ warnings: [warning(name, line)] }),
     );
 
-  it('are findings with their line, their level and where they are explained', () => {
+  it('are findings with their line, their level and a link to their documentation', () => {
     const [found] = both('WorkdirRelativePath', 2, `${head}WORKDIR data\n${tail}`);
     expect(found).toMatchObject({
       rule: 'buildkit/WorkdirRelativePath',
@@ -157,7 +157,7 @@ describe("BuildKit's own checks", () => {
     });
   });
 
-  it('are not told where ours says the same of the line', () => {
+  it('are not reported where one of our rules reports the same line', () => {
     const source = `${head}ENV DB_PASSWORD=x1\n${tail}`;
     expect(shown(both('SecretsUsedInArgOrEnv', 2, source))).toEqual(['secret-name:2']);
     expect(shown(both('SecretsUsedInArgOrEnv', 3, source))).toEqual([
@@ -186,13 +186,13 @@ describe("BuildKit's own checks", () => {
 });
 
 describe('the sentence that fails a step', () => {
-  it('names the place, what it is, the rule, how many more there are, and the remedy', () => {
+  it('names the place, the problem, the rule, the number of others, and the remedy', () => {
     const found = check('FROM debian:latest\nRUN chmod 777 /srv\nUSER root\n');
     expect(countsOf(found).error).toBe(3);
     expect(reasonOf(found)).toEqual(wording('Dockerfile:1', 'debian:latest', '[base-tag]', '2'));
   });
 
-  it('is none for warnings', () => {
+  it('is missing for warnings', () => {
     expect(reasonOf(check(text))).toBeUndefined();
   });
 });
@@ -208,7 +208,7 @@ describe('the place of a finding in an image', () => {
       remedy: '',
     });
   const layer = { digest: 'sha256:1', number: 3, of: 7, base: false };
-  it('is the file, its layer, and the line that made it', () => {
+  it('is the file, its layer, and the line that created it', () => {
     expect(place({})).toBe('/usr/bin/su (linux/amd64)');
     expect(place({ path: undefined })).toEqual(wording('linux/amd64'));
     expect(place({ layer })).toEqual(wording('/usr/bin/su', '3', '7', 'linux/amd64'));
@@ -221,7 +221,7 @@ describe('the place of a finding in an image', () => {
   });
 });
 
-describe('an image for development that nobody should run as a service', () => {
+describe('an image for development, which must not run as a service', () => {
   const text = `FROM python:3.13.7-slim-trixie${digest} AS base
 FROM base AS app
 RUN useradd -l -m -u 42420 -s /bin/bash app && \\
@@ -233,7 +233,7 @@ WORKDIR /app
 ENTRYPOINT ["/app/entrypoint.sh"]
 `;
 
-  it('has its three ways to root told, each at its line', () => {
+  it('has its three ways to become root reported, each at its line', () => {
     const errors = check(text).filter(({ level }) => level === 'error');
     expect(shown(errors)).toEqual(['sudo-nopasswd:5', 'world-writable:6', 'user-root:7']);
   });

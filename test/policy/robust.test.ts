@@ -72,7 +72,7 @@ const answers = (text: string) => {
   }
 };
 
-describe('a text that is no Dockerfile', () => {
+describe('a text that is not a Dockerfile', () => {
   it('gets findings and no error: any characters', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), answers), search(1000));
   });
@@ -85,7 +85,7 @@ describe('a text that is no Dockerfile', () => {
     fc.assert(fc.property(broken, answers), search(3000));
   });
 
-  it('that the parser itself stumbles over is refused with its line', () => {
+  it('on which the parser fails is refused with its line', () => {
     expect(() => check('FROM scratch\nRUN \\\n\\#x\n')).toThrow(wording('Dockerfile:2'));
   });
 
@@ -99,7 +99,7 @@ describe('a text that is no Dockerfile', () => {
   });
 });
 
-describe('a Dockerfile that is meant to take long', () => {
+describe('a Dockerfile that is made to take long', () => {
   const within = (text: string) => {
     // Of the processor, which others may keep busy.
     const began = process.cpuUsage();

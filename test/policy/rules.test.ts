@@ -4,7 +4,7 @@ import { dockerfileRules, rulesWithoutCode } from '../../src/policy/rules.ts';
 import { only } from './checked.ts';
 
 describe('the rules on Dockerfiles', () => {
-  it('are all there, each once', () => {
+  it('are complete, each once', () => {
     expect(rulesWithoutCode).toEqual([]);
     const names = dockerfileRules.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
@@ -26,7 +26,7 @@ describe('the rules on Dockerfiles', () => {
   });
 
   it.each(dockerfileRules)(
-    '$name: is told in whole sentences, its remedy in one without a full stop',
+    '$name: has a description in whole sentences, and a remedy without a full stop',
     rule => {
       expect(rule.title).toMatch(/^[A-Z.a-z].*[^.]$/);
       expect(rule.finds).toMatch(/\.$/);

@@ -51,7 +51,7 @@ describe('an image', () => {
     });
   const digest = `sha256:${'a'.repeat(64)}`;
 
-  it('is fresh while it begins with all layers of its base, on every platform', async () => {
+  it('is fresh while it starts with all layers of its base, on every platform', async () => {
     const image = of(['a', 'b', 'c'], amd64, 'linux/arm64');
     expect(await judge('FROM ghcr.io/acme/base:1', image, of(['a', 'b'], amd64, 'linux/arm64/v8'))).toEqual({
       base: 'ghcr.io/acme/base:1',
@@ -60,7 +60,7 @@ describe('an image', () => {
     });
   });
 
-  it('is stale when the tag stands for something else, on one platform alone, too', async () => {
+  it('is stale when the tag points to another image, even on one platform only', async () => {
     const image = of(['a', 'b', 'c'], amd64, 'linux/arm64');
     const now = {
       platforms: [...of(['a', 'b'], amd64).platforms, ...of(['a', 'B'], 'linux/arm64').platforms],
@@ -74,7 +74,7 @@ describe('an image', () => {
     expect((await judge('FROM base:1', of(['a'], amd64), of(['a', 'b'], amd64))).stale).toBe(true);
   });
 
-  it('with a digest beside the tag is held against the tag', async () => {
+  it('with a digest beside the tag is compared with the tag', async () => {
     const text = `FROM ghcr.io/acme/base:1@${digest}`;
     const { stale, why } = await judge(text, of(['a'], amd64), of(['b'], amd64));
     expect([stale, why]).toEqual([true, wording('linux/amd64', 'ghcr.io/acme/base:1')]);
@@ -93,7 +93,7 @@ describe('an image', () => {
     expect(found.why).toEqual(why);
   });
 
-  it('of nothing, or of our own, does not go stale by others', async () => {
+  it('from scratch, or from an image of the same file, does not become stale', async () => {
     expect(await judge('FROM scratch', of(['a'], amd64), undefined)).toMatchObject({ stale: false });
     expect(await judge('FROM base', of(['a'], amd64), undefined, { ours: ['base'] })).toMatchObject({
       stale: false,

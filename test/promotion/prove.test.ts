@@ -171,7 +171,7 @@ describe.each([
     store.keepsReferrers = keeps;
   });
 
-  it('a verified release is attached to its image, and lets the next environment take it after the soak', async () => {
+  it('the proof of a verified release is attached to its image, and the next environment accepts it after the soak', async () => {
     expect(await sentence(() => promote('v1', 0))).toEqual(wording('staging'));
     expect(await settle([verified(1, 'v1', 0)], 1, 'done')).toEqual({ state: 'attached', warnings: [] });
     expect(await sentence(() => promote('v1', 59))).toEqual(wording('1', '59s', '2026-11-25T12:01:00Z'));
@@ -197,7 +197,7 @@ describe.each([
     });
   });
 
-  it('the same release is attached once, and verified again by whoever may only read', async () => {
+  it('the proof of a release is attached once, and a read-only credential can verify it again', async () => {
     await settle([verified(1, 'v1', 0)], 1);
     const before = writes().length;
     store.intercept = (request, answer) => {
@@ -210,7 +210,7 @@ describe.each([
     expect(await registry.referrers(repository, images.v1)).toHaveLength(1);
   });
 
-  it('a release that was rolled back is withdrawn once; another one of the same image still counts', async () => {
+  it('the proof of a release that was rolled back is withdrawn once; another one of the same image still counts', async () => {
     await settle([verified(1, 'v1', 0), verified(2, 'v2', 10)], 1);
     await settle([verified(1, 'v1', 0), verified(2, 'v2', 10)], 2);
     const after = [verified(1, 'v1', 0), rolledBack(2, 'v2', 10, 20)];
@@ -227,7 +227,7 @@ describe.each([
     expect(await promote('v2', 600)).toMatchObject({ release: 3, verifiedAt: at(30) });
   });
 
-  it('a release counts no longer from the moment at which the journal says that it is rolled back', async () => {
+  it('the proof of a release no longer counts once the state says that it is rolled back', async () => {
     const before = [verified(1, 'v1', 0), verified(2, 'v2', 10)];
     await settle(before, 1);
     await settle(before, 2);
@@ -248,21 +248,24 @@ describe.each([
   it.each([
     ['before', 10],
     ['after', 30],
-  ])('what is verified while a rollback begins, just %s it, does not count', async (_when, seconds) => {
-    const both = [verified(1, 'v1', 0), verified(2, 'v2', seconds)];
-    const over = { phase: 'done' } as const;
-    expect(await settle(both, 2, [over, back(20)])).toEqual({ state: 'withdrawn', warnings: [] });
-    expect(await sentence(() => promote('v2', 600))).toEqual(wording());
-  });
+  ])(
+    'the proof of a release that is verified while a rollback begins, just %s it, does not count',
+    async (_when, seconds) => {
+      const both = [verified(1, 'v1', 0), verified(2, 'v2', seconds)];
+      const over = { phase: 'done' } as const;
+      expect(await settle(both, 2, [over, back(20)])).toEqual({ state: 'withdrawn', warnings: [] });
+      expect(await sentence(() => promote('v2', 600))).toEqual(wording());
+    },
+  );
 
-  it('a release still counts while one that came after it is rolled back', async () => {
+  it('the proof of a release still counts while a later one is rolled back', async () => {
     const both = [verified(1, 'v1', 0), released(2, 'v2', null)];
     expect(await settle(both, 1, [{ phase: 'done' }, back(20)])).toEqual({ state: 'attached', warnings: [] });
     expect(await rollingBack(both, back(20))).toBe(false);
     expect(await promote('v1', 600)).toMatchObject({ release: 1 });
   });
 
-  it('a release that is put back and verified again counts again, from then on', async () => {
+  it('the proof of a release that is restored and verified again counts again, from then on', async () => {
     await settle([verified(2, 'v2', 10)], 2);
     await settle([rolledBack(2, 'v2', 10, 20)]);
     expect(await settle([verified(2, 'v2', 100)], 2)).toEqual({ state: 'attached', warnings: [] });
@@ -279,14 +282,14 @@ describe.each([
     expect(await sentence(() => promote('v1', 600))).toEqual(said);
   });
 
-  it('annotations are chosen by and never believed', async () => {
+  it('annotations are used as a filter and never trusted', async () => {
     const { content, ...artifact } = artifactOf(proofOf('v1', { app: 'other' }));
     const annotations = { ...artifact.annotations, 'dev.slipway.app': 'shop' };
     await registry.attach(repository, images.v1, { ...artifact, content, annotations });
     expect(await sentence(() => promote('v1', 600))).toEqual(wording('shop'));
   });
 
-  it("a withdrawal of something else stands in nobody's way, also without annotations", async () => {
+  it('a withdrawal of something else has no effect, also without annotations', async () => {
     await settle([verified(1, 'v1', 0)], 1);
     const { run: _, actor: __, verifiedAt: ___, ...about } = proofOf('v1', { environment: 'qa' });
     const other = artifactOf({ ...about, withdrawnAt: at(5), reason: 'x' } as Statement);
@@ -294,7 +297,7 @@ describe.each([
     expect(await promote('v1', 600)).toMatchObject({ release: 1 });
   });
 
-  it('a withdrawal that cannot be read refuses: it could be meant', async () => {
+  it('a withdrawal that cannot be read is an error, because it might apply', async () => {
     await settle([verified(1, 'v1', 0)], 1);
     const { run: _, actor: __, verifiedAt: ___, ...about } = proofOf('v1');
     const next = { ...about, schema: 2, withdrawnAt: at(5), reason: 'x' } as unknown as Statement;
@@ -303,8 +306,8 @@ describe.each([
   });
 });
 
-describe('what says that an image was verified', () => {
-  it('must be attached to that image, whatever list has it', async () => {
+describe('a proof', () => {
+  it('must be attached to the image, whatever list names it', async () => {
     const digest = await forge(proofOf('v1'));
     const { body } = store.manifests.get(`shop@${digest}`)!;
     const { artifactType, annotations } = JSON.parse(body.toString('utf8'));
@@ -313,7 +316,7 @@ describe('what says that an image was verified', () => {
     expect(await sentence(() => promote('v2', 600))).toEqual(wording());
   });
 
-  it('is as good as gone when its content is', async () => {
+  it('does not count when its content is gone', async () => {
     await settle([verified(1, 'v1', 0)], 1);
     for (const [key, blob] of store.blobs) if (blob.includes('verifiedAt')) store.blobs.delete(key);
     expect(await sentence(() => promote('v1', 600))).toEqual(wording());
@@ -329,19 +332,19 @@ describe('a registry', () => {
     };
   };
 
-  it('that cannot be asked refuses, and says so', async () => {
+  it('that cannot be read is an error', async () => {
     refusing(503, /./);
     expect(await sentence(() => promote('v1', 600))).toEqual(wording('staging', '503'));
   });
 
-  it('that takes nothing leaves the release verified, with a warning of what that means', async () => {
+  it('that accepts nothing leaves the release verified, with a warning', async () => {
     refusing(403, /PUT|POST|PATCH/);
     const { state, warnings } = await settle([verified(1, 'v1', 0)], 1);
     expect(state).toBe('refused');
     expect(warnings).toEqual([wording('1', 'production')]);
   });
 
-  it('that takes no withdrawal is told to be dangerous, and asked again by whoever comes next', async () => {
+  it('that accepts no withdrawal leads to a warning, and the next run tries again', async () => {
     await settle([verified(2, 'v2', 0)], 2);
     refusing(403, /PUT|POST|PATCH/);
     expect((await settle([rolledBack(2, 'v2', 0, 9)])).warnings).toEqual([
@@ -351,7 +354,7 @@ describe('a registry', () => {
     expect(await settle([rolledBack(2, 'v2', 0, 9)])).toEqual({ state: 'withdrawn', warnings: [] });
   });
 
-  it('is not asked when the cluster cannot tell which release it is, and nothing fails by that', async () => {
+  it('is not used when the release cannot be read from the cluster, which is only a warning', async () => {
     const api = serverOf([]);
     api.fail({ verb: 'list' }, 500);
     const { state, warnings } = await settleProofs(api.cluster, request(), shown(1, []));
@@ -359,7 +362,7 @@ describe('a registry', () => {
     expect(warnings[0]?.split('\n')[0]).toEqual(wording('staging', '500'));
   });
 
-  it('that has lost the image is no reason to fail', async () => {
+  it('that has lost the image is not an error', async () => {
     await settle([verified(2, 'v2', 0)], 2);
     store.manifests.clear();
     expect(await settle([rolledBack(2, 'v2', 0, 9)])).toEqual({ state: 'none', warnings: [] });
@@ -375,7 +378,7 @@ describe('a record that a user has forged', () => {
       ({ record }) => Object.assign(record, { images: { shop: `evil.example.com/x@${images.v1}` } }),
     ],
     ['an image by tag', ({ record }) => Object.assign(record, { images: { shop: `${repository}:1` } })],
-  ])('security 2: has nothing said of %s', async (_, forge) => {
+  ])('security 2: causes no statement about %s', async (_, forge) => {
     const one = verified(1, 'v1', 0);
     forge(one);
     expect(ownReleases([one], { config, environmentName: 'staging' })).toEqual([]);
@@ -388,20 +391,20 @@ describe('a record that a user has forged', () => {
   });
 });
 
-describe('nothing is said at the images', () => {
-  it('of an environment that no other one requires', async () => {
+describe('no statement is attached', () => {
+  it('to images of an environment that no other one requires', async () => {
     const alone = { ...config, environments: { staging } };
     expect(await settle([verified(1, 'v1', 0)], 1, 'done', alone)).toEqual({ state: 'none', warnings: [] });
     expect(store.seen).toEqual([]);
   });
 
-  it('of a release that was only found living', async () => {
+  it('to images of an adopted release', async () => {
     const { outcome, record } = verified(1, 'v1', 0);
     const observed = { record: { ...record, source: 'observed' as const }, ...(outcome && { outcome }) };
     expect(await settle([observed], 1)).toEqual({ state: 'none', warnings: [] });
   });
 
-  it('of an image that nothing runs, which is told: a verified release says nothing of it', async () => {
+  it('to an image that no workload runs, with a warning', async () => {
     const only: Verified = { release: 1 as Verified['release'], shown: [] };
     expect(await settleProofs(clusterOf([verified(1, 'v1', 0)], 'done'), request(), only)).toEqual({
       state: 'refused',
@@ -410,12 +413,15 @@ describe('nothing is said at the images', () => {
     expect(writes()).toEqual([]);
   });
 
-  it.each(['complete', 'rolled-back', 'failed'] as const)('of a release that is %s', async state => {
-    expect(await settle([released(1, 'v1', { state })], 1)).toEqual({ state: 'none', warnings: [] });
-    expect(store.seen).toEqual([]);
-  });
+  it.each(['complete', 'rolled-back', 'failed'] as const)(
+    'to images of a release that is %s',
+    async state => {
+      expect(await settle([released(1, 'v1', { state })], 1)).toEqual({ state: 'none', warnings: [] });
+      expect(store.seen).toEqual([]);
+    },
+  );
 
-  it('while a rollout is on its way, for it could still be rolled back', async () => {
+  it('while a rollout is under way, because it could still be rolled back', async () => {
     const { state, warnings } = await settle([verified(1, 'v1', 0)], 1, 'watching');
     expect(state).toBe('refused');
     expect(warnings[0]).toEqual(wording());
@@ -424,7 +430,7 @@ describe('nothing is said at the images', () => {
 });
 
 describe('a forced promotion', () => {
-  it('keeps the reason and what speaks against it', async () => {
+  it('records the reason and the unmet requirement', async () => {
     expect(await promote('v1', 0, 'the fix of an outage')).toEqual({
       environment: 'staging',
       soak: 60_000,
@@ -435,7 +441,7 @@ describe('a forced promotion', () => {
     });
   });
 
-  it('is an ordinary one when nothing speaks against it', async () => {
+  it('is a regular one when the requirement is met', async () => {
     await settle([verified(1, 'v1', 0)], 1);
     expect(await promote('v1', 600, 'the fix of an outage')).toMatchObject({ release: 1 });
   });
@@ -459,7 +465,7 @@ describe('the outcome of a verified release', () => {
   }
   const ended = (state: Outcome['state']) => released(2, 'v1', { state, at: at(0) }).outcome as Outcome;
 
-  it('goes on saying when it was verified after it was rolled back, and when it is rolled back again', async () => {
+  it('keeps the time of the verification after one rollback, and after a second one', async () => {
     expect(await stored(ended('verified'), 'rolled-back')).toMatchObject({
       state: 'rolled-back',
       verifiedAt: at(0),
@@ -469,13 +475,13 @@ describe('the outcome of a verified release', () => {
     });
   });
 
-  it('was verified before it was rolled back, also when it was while the rollback had begun', async () => {
+  it('has the verification before the rollback, even if the rollback began first', async () => {
     const late = { ...ended('verified'), at: at(30) };
     expect(await stored(late, 'rolled-back')).toMatchObject({ at: at(30), verifiedAt: at(30) });
     expect(await stored(ended('verified'), 'rolled-back')).toMatchObject({ at: at(9), verifiedAt: at(0) });
   });
 
-  it('says nothing of it when it never was', async () => {
+  it('has no time of verification when it was never verified', async () => {
     expect(await stored(ended('complete'), 'rolled-back')).not.toHaveProperty('verifiedAt');
   });
 });
@@ -515,7 +521,7 @@ describe('security 2: where slipway.yml signs images', () => {
     expect(await take(60)).toMatchObject({ release: 1, verifiedAt: at(0) });
   });
 
-  it('one that somebody attached who may only push does not count, whatever is signed beside it', async () => {
+  it('a proof that a user with push rights alone attached does not count, whatever is signed beside it', async () => {
     await forge(proofOf('v1'));
     expect(await sentence(() => take(600))).toEqual(wording('staging', 'not signed'));
     await prove([verified(1, 'v1', 590)], 1);
@@ -523,20 +529,20 @@ describe('security 2: where slipway.yml signs images', () => {
     expect(await sentence(() => take(600))).toEqual(wording('1', '10s'));
   });
 
-  it('one that was attached before it was signed is signed by the next verification', async () => {
+  it('a proof that was attached before it was signed is signed by the next verification', async () => {
     await settle([verified(1, 'v1', 0)], 1);
     expect(await sentence(() => take(600))).toEqual(wording('staging', 'not signed'));
     await prove([verified(1, 'v1', 0)], 1);
     expect(await take(600)).toMatchObject({ release: 1 });
   });
 
-  it('one that is withdrawn does not count, though nobody signs that', async () => {
+  it('a withdrawn proof does not count, although withdrawals are not signed', async () => {
     await prove([verified(1, 'v1', 0)], 1);
     await prove([rolledBack(1, 'v1', 0, 10)]);
     expect(await sentence(() => take(600))).toEqual(wording('1', 'staging'));
   });
 
-  it('one that cannot be signed is not attached, and why is told', async () => {
+  it('a proof that cannot be signed is not attached, with a warning', async () => {
     const without: Sealing = async () => {
       throw new UserError('this job has no identity', 'give it `id-token: write`');
     };

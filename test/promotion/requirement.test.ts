@@ -62,7 +62,7 @@ function refusal(requires: typeof hour, images: Found[], now: number): string {
 }
 
 describe('a promotion', () => {
-  it('rests on the newest release that was verified there', () => {
+  it('uses the newest release that was verified there', () => {
     const promotion = judgePromotion(
       hour,
       [found([proof(4, 0), proof(7, 60), proof(5, 30)])],
@@ -72,25 +72,25 @@ describe('a promotion', () => {
     expect(promotionSentence(promotion)).toEqual(wording('7', 'staging', '2026-11-25T12:01:00Z', '1h'));
   });
 
-  it('is refused for what was never verified there', () => {
+  it('is refused for an image that was never verified there', () => {
     expect(refusal(none, [found([])], noon)).toEqual(wording('ghcr.io/acme/shop@sha256:aaa', 'staging'));
   });
 
-  it('is refused for one image of several that was not', () => {
+  it('is refused for one of several images that was not verified', () => {
     const other = found([], [], { reference: 'ghcr.io/acme/worker@sha256:bbb' });
     expect(refusal(none, [found([proof(4, 0)]), other], noon)).toEqual(
       wording('ghcr.io/acme/worker@sha256:bbb', 'staging'),
     );
   });
 
-  it('is told what is wrong with what is there and does not count', () => {
-    const rejected = ['is of the app other, not of shop'];
+  it('reports the problem of a statement that does not count', () => {
+    const rejected = ['is about another app: other, not shop'];
     expect(refusal(none, [found([], [], { rejected })], noon)).toEqual(
-      wording('staging', 'is of the app other', 'not of shop'),
+      wording('staging', 'is about another app: other', 'not shop'),
     );
   });
 
-  it('is not hindered by what does not count beside what does', () => {
+  it('ignores a statement that does not count beside one that does', () => {
     expect(
       judgePromotion(none, [found([proof(4, 0)], [], { rejected: ['is not JSON'] })], noon).release,
     ).toBe(4);
@@ -105,7 +105,7 @@ describe('a promotion', () => {
     expect(judgePromotion(hour, images, noon + 3_600_250).release).toBe(4);
   });
 
-  it('is as good at once without a soak, even when the clock of the other cluster is ahead', () => {
+  it('does not wait without a soak, even when the clock of the other cluster is ahead', () => {
     expect(judgePromotion(none, [found([proof(4, 2)])], noon).release).toBe(4);
     expect(refusal(hour, [found([proof(4, 7200)])], noon)).toEqual(wording('0s', '2026-11-25T15:00:00Z'));
   });
@@ -122,12 +122,12 @@ describe('a promotion', () => {
     );
   });
 
-  it('rests on a release before that had the same digest and was not rolled back', () => {
+  it('uses an earlier release with the same digest that was not rolled back', () => {
     const images = [found([proof(4, 0), proof(5, 60)], [withdrawal(5, 70)])];
     expect(judgePromotion(none, images, noon).release).toBe(4);
   });
 
-  it('rests on a release that was verified again after it had been rolled back', () => {
+  it('uses a release that was verified again after it had been rolled back', () => {
     const images = [found([proof(4, 0), proof(4, 100)], [withdrawal(4, 10)])];
     expect(judgePromotion(none, images, noon)).toMatchObject({ release: 4, verifiedAt: at(100) });
   });
@@ -143,19 +143,19 @@ describe('a promotion', () => {
     expect(judgePromotion(none, together, noon).release).toBe(4);
   });
 
-  it('does not take two releases of the same number for one', () => {
+  it('distinguishes two releases with the same number', () => {
     const worker = { reference: 'ghcr.io/acme/worker@sha256:bbb' };
     const images = [found([proof(1, 0)]), found([proof(1, 9000)], [], worker)];
     expect(refusal(none, images, noon + 10_000_000)).toEqual(wording());
   });
 
-  it('that is forced says against what', () => {
+  it('that is forced names the unmet requirement', () => {
     const against = 'release 4 of staging was verified there 12m ago, and its soak of 1h is not over';
     const promotion = forcedPromotion(hour, 'the fix of an outage', against);
     expect(promotionSentence(promotion)).toEqual(wording(`${against}`, 'staging', 'the fix of an outage'));
   });
 
-  it('goes through exactly when the newest release that stayed is old enough', () => {
+  it('passes exactly when the soak of the newest release that stayed is over', () => {
     const event = fc.record({
       release: fc.integer({ min: 1, max: 4 }),
       seconds: fc.integer({ min: 0, max: 50 }),
@@ -218,15 +218,15 @@ describe('a statement', () => {
     [{ ...proof(4, 0), verifiedAt: '2026-13-45T00:00:00Z' }, wording('2026-13-45T00:00:00Z')],
     [{ ...proof(4, 0), verifiedAt: noon }, wording(`${noon}`)],
     [withdrawal(4, 0), wording('nothing')],
-  ])('that is another one does not count: %o', (statement, problem) => {
+  ])('that does not match does not count: %o', (statement, problem) => {
     expect(read(statement)).toEqual(problem);
   });
 
-  it.each(['', 'null', '{', '7', '[]'])('that is no map does not count: %s', text => {
+  it.each(['', 'null', '{', '7', '[]'])('that is not a map does not count: %s', text => {
     expect(readStatement(proofType, text, subject)).toEqual(wording());
   });
 
-  it('of a withdrawal needs its own moment', () => {
+  it('of a withdrawal needs its own time', () => {
     expect(read({ ...withdrawal(4, 0), withdrawnAt: undefined }, withdrawalType)).toEqual(wording('nothing'));
   });
 

@@ -19,7 +19,7 @@ import { sha256Of } from '../../src/recovery/checksum.ts';
 import { formatExport } from '../../src/recovery/cluster-objects/exporting.ts';
 import { keyOf } from '../../src/recovery/cluster-objects/order.ts';
 import type { Exported } from '../../src/recovery/cluster-objects/portable.ts';
-import { seal } from '../../src/recovery/sealing.ts';
+import { encryptAge } from '../../src/recovery/sealing.ts';
 import { sealPassphrase } from '../../src/recovery/secrets.ts';
 import { attachmentsOf, readSet, writeSet } from '../../src/recovery/sets.ts';
 import { checkedPath, folderStore } from '../../src/recovery/store.ts';
@@ -46,8 +46,8 @@ beforeAll(async () => {
   const recipients = [await identityToRecipient(identity)];
   at = await setWith({
     [fileNames.objects]: Buffer.from(formatExport({ objects: [settings] })),
-    [fileNames.sealedObjects]: await seal(formatExport({ objects: [keys] }), recipients),
-    [fileNames.secrets]: await seal(formatExport({ objects: [login] }), recipients),
+    [fileNames.sealedObjects]: await encryptAge(formatExport({ objects: [keys] }), recipients),
+    [fileNames.secrets]: await encryptAge(formatExport({ objects: [login] }), recipients),
     [fileNames.passphrase('near')]: await sealPassphrase('a passphrase', recipients),
   });
 });

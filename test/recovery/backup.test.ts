@@ -47,7 +47,7 @@ const taskOf = (given: Store, others: BackupTask['stores'] = []): BackupTask => 
   workerFor: () => Promise.reject(new Error('there is no volume')),
   dumperFor: () => Promise.reject(new Error('there is no database')),
   sign: async () => undefined,
-  vouched: async () => true,
+  isTrusted: async () => true,
   assertHeld: async () => undefined,
   ...{ signal: new AbortController().signal, now: () => now, sleep: async () => undefined },
   report: () => undefined,
@@ -77,11 +77,11 @@ describe('a backup', () => {
     await cp(folder, far, { recursive: true });
     // A folder locks nothing.
     const locked = { name: 'far', store: folderStore(far), locked: 30 * day };
-    const { problems, grows } = await make(store, [locked]);
+    const { problems, growth } = await make(store, [locked]);
     const there = await listSets(folderStore(far), owner);
     await rm(far, { recursive: true });
     expect(problems).toEqual([expect.stringContaining('the repository far is not locked')]);
-    expect(grows).toEqual([wording('far', '`locked`')]);
+    expect(growth).toEqual([wording('far', '`locked`')]);
     expect(there).toHaveLength(4);
     expect(await kept()).toEqual(['20261123', '20261125', '20261126']);
   });

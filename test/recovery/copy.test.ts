@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../src/cluster/objects.ts';
-import { type CopyRequest, copyLabels, isFinished, raiseCopy } from '../../src/recovery/copy.ts';
+import { type CopyRequest, copyLabels, isFinished, createCopy } from '../../src/recovery/copy.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { wording } from '../wording.ts';
 
@@ -39,18 +39,18 @@ function written(): string[] {
 describe('the pod of a copy', () => {
   it('that a killed run left is removed and created again', async () => {
     const old = leave(copyLabels(request));
-    await raiseCopy(api.cluster, request);
+    await createCopy(api.cluster, request);
     expect(written()).toEqual([`delete ${path}`, `create ${path}`]);
     expect(uidOf()).not.toBe(old.metadata?.uid);
   });
 
   it('that was finished is never removed', async () => {
-    const copy = await raiseCopy(api.cluster, request);
+    const copy = await createCopy(api.cluster, request);
     expect(await isFinished(api.cluster, request)).toBe(false);
     await copy.finish();
     expect(await isFinished(api.cluster, request)).toBe(true);
     written();
-    await expect(raiseCopy(api.cluster, { ...request, run: 'run-3' })).rejects.toThrow(
+    await expect(createCopy(api.cluster, { ...request, run: 'run-3' })).rejects.toThrow(
       wording('Pod/shop-copy', 'copies'),
     );
     expect(written()).toEqual([`create ${path}`]);
@@ -63,19 +63,19 @@ describe('the pod of a copy', () => {
     ['another owner', undefined],
   ])('of %s stays, and nothing is made', async (_, labels) => {
     const old = leave(labels);
-    await expect(raiseCopy(api.cluster, request)).rejects.toThrow(wording('Pod/shop-copy', 'copies'));
+    await expect(createCopy(api.cluster, request)).rejects.toThrow(wording('Pod/shop-copy', 'copies'));
     expect(await isFinished(api.cluster, request)).toBe(false);
     expect(uidOf()).toBe(old.metadata?.uid);
   });
 
   it('that does not terminate is waited for only until the time limit', async () => {
     leave(copyLabels(request), { finalizers: ['example.com/wait'] });
-    await expect(raiseCopy(api.cluster, { ...request, patience: 0 })).rejects.toThrow(wording());
+    await expect(createCopy(api.cluster, { ...request, patience: 0 })).rejects.toThrow(wording());
   });
 
   it('recovery 5: that is not kept is removed by its UID', async () => {
     const cancel = new AbortController();
-    const copy = await raiseCopy(api.cluster, { ...request, signal: cancel.signal });
+    const copy = await createCopy(api.cluster, { ...request, signal: cancel.signal });
     cancel.abort();
     await copy.remove();
     expect(api.objects.has(path)).toBe(false);
@@ -85,9 +85,9 @@ describe('the pod of a copy', () => {
   });
 
   it('in which an earlier job works is reused unchanged', async () => {
-    const { uid } = await raiseCopy(api.cluster, request);
+    const { uid } = await createCopy(api.cluster, request);
     written();
-    const copy = await raiseCopy(api.cluster, { ...request, resumed: uid });
+    const copy = await createCopy(api.cluster, { ...request, resumed: uid });
     expect([copy.uid, written()]).toEqual([uid, []]);
   });
 
@@ -105,11 +105,11 @@ describe('the pod of a copy', () => {
       wording('shop-copy', 'OOMKilled', '137'),
     ],
   ])('in which an earlier job worked and which %s is not started again', async (_, change, why) => {
-    const { uid, lasting } = await raiseCopy(api.cluster, request);
+    const { uid, detached } = await createCopy(api.cluster, request);
     change(api.objects.get(path) as KubeObject);
     written();
-    await expect(raiseCopy(api.cluster, { ...request, resumed: uid })).rejects.toThrow(why);
-    await expect(lasting('restore')(['true'])).rejects.toThrow(why);
+    await expect(createCopy(api.cluster, { ...request, resumed: uid })).rejects.toThrow(why);
+    await expect(detached('restore')(['true'])).rejects.toThrow(why);
     expect(written()).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Entry, historyLine, parseHistory, staleness, standingOf } from '../../src/recovery/history.ts';
+import { type Entry, historyLine, parseHistory, staleness, statisticsOf } from '../../src/recovery/history.ts';
 import { wording } from '../wording.ts';
 
 const day = 86_400_000;
@@ -42,7 +42,7 @@ describe('the standing of a scenario', () => {
       entry(5 * day, { verdict: 'breach', rto: 4_000_000 }),
       entry(6 * day, { scenario: 'node' }),
     ];
-    const standing = standingOf(history, 'zone', 3_600_000);
+    const standing = statisticsOf(history, 'zone', 3_600_000);
     expect(standing).toMatchObject({ judged: 4, green: 2, lastGreen: 4 * day });
     expect(standing.rto).toMatchObject({ p50: { milliseconds: 90_000 }, max: { milliseconds: 4_000_000 } });
     expect(standing.bound).toEqual(wording('2', '4'));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doubtOfLock, unlockedIn } from '../../src/recovery/locks.ts';
+import { checkLock, unlockedIn } from '../../src/recovery/locks.ts';
 import type { Store } from '../../src/recovery/store.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { wording } from '../wording.ts';
@@ -23,7 +23,7 @@ function store(of: number | undefined, usual: number | undefined, sets = [id]): 
   } as Partial<Store> as Store;
 }
 const doubt = (from: Store, others: Store[] = [from], at = now) =>
-  doubtOfLock({ store: from, others, locked: 30 * day }, owner, at);
+  checkLock({ store: from, others, locked: 30 * day }, owner, at);
 
 describe('recovery 10: a repository that slipway.yml declares locked', () => {
   it('counts as locked when its store confirms it for the newest set and for other writers', async () => {

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Catalogue, Column, ForeignKey } from '../../src/recovery/catalogue.ts';
+import type { Catalog, Column, ForeignKey } from '../../src/recovery/catalog.ts';
 import { sha256Of } from '../../src/recovery/checksum.ts';
 import { type MaskingMap, type OtherDatabase, planMasking } from '../../src/recovery/masking.ts';
 import { maskingSql, padsOf, proofSentence, quoted } from '../../src/recovery/masking-sql.ts';
@@ -30,7 +30,7 @@ const reference = (from: string, to: string): ForeignKey => {
   return { name: `${from}_fkey`, from: end(from), to: end(to) };
 };
 
-const shop: Catalogue = {
+const shop: Catalog = {
   columns: [
     column('public.users.id', { type: 'bigint', nullable: false, unique: true }),
     column('public.users.email', { nullable: false, unique: true }),
@@ -49,21 +49,21 @@ const shop: Catalogue = {
   materialisedViews: [{ schema: 'public', name: 'best_customers' }],
 };
 /** Keeps everything that the map does not mention. */
-const plan = (map: MaskingMap, changes: Partial<Catalogue> = {}) => {
-  const catalogue = { ...shop, ...changes };
-  const rest = catalogue.columns
+const plan = (map: MaskingMap, changes: Partial<Catalog> = {}) => {
+  const catalog = { ...shop, ...changes };
+  const rest = catalog.columns
     .filter(({ generated }) => !generated)
     .flatMap(each => {
       const short = `${each.table}.${each.column}`;
       const path = `${each.schema}.${short}`;
       return path in map || short in map ? [] : [[path, 'keep'] as const];
     });
-  return planMasking({ ...Object.fromEntries(rest), ...map }, catalogue, []);
+  return planMasking({ ...Object.fromEntries(rest), ...map }, catalog, []);
 };
 const joined = { 'users.email': 'hash', 'orders.user_email': 'hash' };
 const paths = (columns: readonly Column[]) =>
   columns.map(each => `${each.schema}.${each.table}.${each.column}`);
-const problem = (map: MaskingMap, changes?: Partial<Catalogue>) => {
+const problem = (map: MaskingMap, changes?: Partial<Catalog>) => {
   try {
     plan(map, changes);
   } catch (error) {
@@ -143,7 +143,7 @@ describe('a masking map', () => {
 });
 
 describe('recovery 5: a masking map that omits something', () => {
-  const refused = (map: MaskingMap, changes: Partial<Catalogue>, others: readonly OtherDatabase[] = []) => {
+  const refused = (map: MaskingMap, changes: Partial<Catalog>, others: readonly OtherDatabase[] = []) => {
     try {
       planMasking(map, { ...shop, foreignKeys: [], ...changes }, others);
     } catch (error) {

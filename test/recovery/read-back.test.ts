@@ -31,7 +31,7 @@ const lookedAt: string[] = [];
 const ask = (stores: ReturnType<typeof open>[], counts = true) =>
   readBackBefore({
     ...{ stores, owner },
-    vouched: async ({ id }) => {
+    isTrusted: async ({ id }) => {
       lookedAt.push(id);
       return counts;
     },

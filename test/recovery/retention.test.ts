@@ -27,11 +27,11 @@ const backup = (label: string, { age, prior, type, verified, locked }: Written):
 });
 const judge = (written: Record<string, Written>, policy: RetentionPolicy = {}) => {
   const all = Object.entries(written).map(([label, each]) => backup(label, each));
-  const { kept, goes } = keep(all, policy, now);
+  const { kept, expired } = keep(all, policy, now);
   return {
     kept: Object.fromEntries(kept.map(({ backup: { label }, why }) => [label, why])),
-    goes: goes.map(({ backup: { label } }) => label),
-    why: goes[0]?.why,
+    goes: expired.map(({ backup: { label } }) => label),
+    why: expired[0]?.why,
   };
 };
 
@@ -276,12 +276,12 @@ describe('for any repository and policy', () => {
   const run = (check: (all: Backup[], policy: RetentionPolicy, kept: Backup[], goes: Backup[]) => void) =>
     fc.assert(
       fc.property(repositories, policies, (all, policy) => {
-        const { kept, goes } = keep(all, policy, now);
+        const { kept, expired } = keep(all, policy, now);
         check(
           all,
           policy,
           kept.map(({ backup: each }) => each),
-          goes.map(({ backup: each }) => each),
+          expired.map(({ backup: each }) => each),
         );
       }),
       search(2000),
@@ -372,7 +372,7 @@ describe('for any repository and policy', () => {
 
   it('a second run deletes nothing more', () => {
     run((_, policy, kept) => {
-      expect(keep(kept, policy, now).goes).toEqual([]);
+      expect(keep(kept, policy, now).expired).toEqual([]);
     });
   });
 });

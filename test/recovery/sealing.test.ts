@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isRecipient, open, parseIdentities, seal } from '../../src/recovery/sealing.ts';
+import { isRecipient, decryptAge, parseIdentities, encryptAge } from '../../src/recovery/sealing.ts';
 import { wording } from '../wording.ts';
 
 /** Files that the program age 1.2.1 made; an end-to-end test shows that it decrypts ours, too. */
@@ -15,7 +15,7 @@ const other = async () => {
   return { identity, recipient: await identityToRecipient(identity) };
 };
 const text = async (file: Uint8Array, keys = identities) =>
-  Buffer.from(await open(file, keys)).toString('utf8');
+  Buffer.from(await decryptAge(file, keys)).toString('utf8');
 
 describe('an encrypted file', () => {
   it.each(['passphrase.age', 'passphrase-armored.age.txt'])(
@@ -27,7 +27,7 @@ describe('an encrypted file', () => {
 
   it('is decrypted by each of its recipients alone', async () => {
     const [one, two] = [await other(), await other()];
-    const file = await seal('ünïcödé', [one.recipient, two.recipient]);
+    const file = await encryptAge('ünïcödé', [one.recipient, two.recipient]);
     expect(Buffer.from(file).includes('ünïcödé')).toBe(false);
     expect(await text(file, [one.identity])).toBe('ünïcödé');
     expect(await text(file, [...identities, two.identity])).toBe('ünïcödé');
@@ -47,21 +47,21 @@ describe('an encrypted file', () => {
       const bad = Buffer.from(good);
       bad[at] = (bad[at] ?? 0) ^ 1;
       // Damage in the line of another recipient is only found by the MAC of the header.
-      await expect(open(bad, identities)).rejects.toThrow(wording());
+      await expect(decryptAge(bad, identities)).rejects.toThrow(wording());
     }
     for (const length of [22, 200, good.length - 1])
-      await expect(open(good.subarray(0, length), identities)).rejects.toThrow(wording());
-    await expect(open(Buffer.from('PGDMP'), identities)).rejects.toThrow(wording());
+      await expect(decryptAge(good.subarray(0, length), identities)).rejects.toThrow(wording());
+    await expect(decryptAge(Buffer.from('PGDMP'), identities)).rejects.toThrow(wording());
   });
 
   it('has at least one valid recipient', async () => {
-    await expect(seal('x', [])).rejects.toThrow(wording());
+    await expect(encryptAge('x', [])).rejects.toThrow(wording());
     for (const bad of ['age1', 'ssh-ed25519 AAAA', `${recipient.slice(0, -1)}q`, `${recipient}\n`, ''])
-      await expect(seal('x', [recipient, bad])).rejects.toThrow(wording('2'));
+      await expect(encryptAge('x', [recipient, bad])).rejects.toThrow(wording('2'));
   });
 
   it('is not encrypted to a secret key, which is never shown', async () => {
-    const fault = await seal('x', identities).catch(error => error);
+    const fault = await encryptAge('x', identities).catch(error => error);
     expect(fault.sentence).toEqual(wording());
     expect(fault.sentence + String(fault.cause)).not.toContain(identities[0]);
   });

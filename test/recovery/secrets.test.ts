@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../src/cluster/objects.ts';
-import { open, parseIdentities, seal } from '../../src/recovery/sealing.ts';
+import { decryptAge, parseIdentities, encryptAge } from '../../src/recovery/sealing.ts';
 import {
   newPassphrase,
   openPassphrase,
@@ -49,7 +49,7 @@ describe('secrets', () => {
         metadata: { name: 'login', namespace: 'shop' },
       },
     ]);
-    expect(Buffer.from(await open(file, identities)).toString()).toMatch(
+    expect(Buffer.from(await decryptAge(file, identities)).toString()).toMatch(
       /^\{\n "apiVersion": "v1",\n "kind": "List"/,
     );
   });
@@ -75,8 +75,8 @@ describe('secrets', () => {
 
   it('are not read from a file of other objects', async () => {
     const config = '{"kind":"List","items":[{"apiVersion":"v1","kind":"ConfigMap","metadata":{"name":"a"}}]}';
-    await expect(openSecrets(await seal(config, recipients), identities)).rejects.toThrow(wording());
-    await expect(openSecrets(await seal('', recipients), identities)).rejects.toThrow(wording());
+    await expect(openSecrets(await encryptAge(config, recipients), identities)).rejects.toThrow(wording());
+    await expect(openSecrets(await encryptAge('', recipients), identities)).rejects.toThrow(wording());
   });
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Of } from '../../src/recovery/checksum.ts';
-import { expireSets, setsToGo, snapshotsIn } from '../../src/recovery/set-retention.ts';
+import { expireSets, expiredSets, snapshotsIn } from '../../src/recovery/set-retention.ts';
 import { listSets, setId, writeSet } from '../../src/recovery/sets.ts';
 import { folderStore, type Store } from '../../src/recovery/store.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
@@ -45,12 +45,12 @@ const setOf = (age: number) => {
 describe('expired sets', () => {
   it('are those that no day, week or month needs, and never the newest', () => {
     const sets = Array.from({ length: 20 }, (_, age) => setOf(age));
-    const goes = setsToGo(sets, { daily: 7, weekly: 3 }, now);
+    const goes = expiredSets(sets, { daily: 7, weekly: 3 }, now);
     expect(goes).not.toContain(setOf(0).id);
     // Thursday: seven days back to Friday, which has last week's, and the Sunday before that.
     const stays = sets.flatMap(({ id }, age) => (goes.includes(id) ? [] : [age]));
     expect(stays).toEqual([0, 1, 2, 3, 4, 5, 6, 11]);
-    expect(setsToGo([setOf(400)], { daily: 0 }, now)).toEqual([]);
+    expect(expiredSets([setOf(400)], { daily: 0 }, now)).toEqual([]);
   });
 
   it('never include what a kept set is restored from', () => {
@@ -60,7 +60,7 @@ describe('expired sets', () => {
         fc.record({ daily: fc.nat(9), weekly: fc.nat(6), monthly: fc.nat(13), yearly: fc.nat(3) }),
         (ages, policy) => {
           const sets = ages.map(setOf);
-          const goes = new Set(setsToGo(sets, policy, now));
+          const goes = new Set(expiredSets(sets, policy, now));
           const newest = setOf(Math.min(...ages)).id;
           expect(goes.has(newest)).toBe(false);
           const needed = sets

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lacking, levels, type Rung, reached, rungText, unproved } from '../../src/recovery/ladder.ts';
+import { missingLevels, levels, type Rung, reached, rungText, unproved } from '../../src/recovery/ladder.ts';
 import { makeMarker } from '../../src/recovery/ledger.ts';
 import { measureLoss } from '../../src/recovery/loss.ts';
 import type { Outage } from '../../src/recovery/outage.ts';
@@ -149,7 +149,7 @@ describe('the ladder', () => {
         const all = found.map(({ level, state }) => rung(level, state));
         const high = reached(all);
         const good = high !== undefined && levels.indexOf(high) >= levels.indexOf(required);
-        expect(lacking(all, required).length === 0).toBe(good);
+        expect(missingLevels(all, required).length === 0).toBe(good);
       }),
     );
   });
@@ -172,7 +172,7 @@ describe('an optional rung', () => {
 
   it('lowers no level when it was not checked', () => {
     expect(reached([...ladder, aside])).toBe('L4');
-    expect(lacking([...ladder, aside], 'L4')).toEqual([]);
+    expect(missingLevels([...ladder, aside], 'L4')).toEqual([]);
   });
 
   it('counts like any other when it failed, and is no level alone', () => {

@@ -8,7 +8,7 @@ import { tagOf } from '../../src/registry/referrers.ts';
 import { wording } from '../wording.ts';
 import { putImage, putIndex, type Store, startStore, types } from './store.ts';
 
-/** What is attached to an image, between two registries. */
+/** Copying of attached artifacts between two registries. */
 
 let source: Store;
 let target: Store;
@@ -45,7 +45,7 @@ async function copy(digest: Digest, options: Partial<AttachedOptions> = {}) {
 const textsAt = async (repository: string, digest: Digest) =>
   (await registry.referrers(repository, digest)).map(({ annotations }) => annotations.text).sort();
 
-/** A signature as cosign puts it under a tag. */
+/** A signature under cosign's tag. */
 function sign(store: Store, subject: string, signatures: string[], suffix = 'sig', name = 'shop') {
   const payload = { ...store.blob(name, 'payload'), mediaType: 'application/vnd.example.payload' };
   const layers = signatures.map(signature => ({ ...payload, annotations: { signature } }));
@@ -73,7 +73,7 @@ describe.each([
     target.keepsReferrers = targetLists;
   });
 
-  it('everything arrives, in the form that the registry knows: of the index, of each platform, of what is attached', async () => {
+  it('everything is copied, in the form that the registry supports: referrers of the index, of each platform, and of referrers', async () => {
     const index = putIndex(source, 'shop');
     const { manifests } = JSON.parse(source.manifests.get(`shop@${index.digest}`)!.body.toString());
     const [child] = manifests as { digest: Digest }[];
@@ -102,7 +102,7 @@ describe.each([
         expect(target.manifests.get(at)?.body.equals(manifest.body)).toBe(true);
   });
 
-  it('a second time changes nothing, and loses nothing that was attached there meanwhile', async () => {
+  it('a second copy changes nothing, and keeps artifacts that were attached in the meantime', async () => {
     const image = putImage(source, 'shop', 'amd64', 'own');
     await registry.attach(from(), image.digest, note('one'));
     sign(source, image.digest, ['a']);
@@ -118,7 +118,7 @@ describe.each([
 });
 
 describe('signatures under a tag of cosign', () => {
-  it('are united with others that are there', async () => {
+  it('are merged with existing ones', async () => {
     const image = putImage(source, 'shop', 'amd64', 'own');
     sign(source, image.digest, ['a', 'b']);
     sign(target, image.digest, ['b', 'c']);
@@ -130,13 +130,13 @@ describe('signatures under a tag of cosign', () => {
     expect(JSON.parse(target.blobs.get(`shop@${config.digest}`)!.toString()).rootfs.diff_ids).toHaveLength(3);
   });
 
-  it('are not lost to whoever signs at the same moment', async () => {
+  it('are not lost when another client signs at the same time', async () => {
     const image = putImage(source, 'shop', 'amd64', 'own');
     sign(source, image.digest, ['a']);
     let once = true;
     target.intercept = request => {
       const reads = request.method === 'GET' && request.url?.endsWith('.sig');
-      // Had read before ours was there, and writes after it.
+      // Read the tag before our write, and writes after it.
       if (reads && signaturesAt(target, image.digest).length > 0 && once) {
         once = false;
         sign(target, image.digest, ['z']);
@@ -147,7 +147,7 @@ describe('signatures under a tag of cosign', () => {
     expect(signaturesAt(target, image.digest).sort()).toEqual(['a', 'z']);
   });
 
-  it('do not take the place of another SBOM, which is said', async () => {
+  it('do not replace another SBOM, which is reported', async () => {
     const image = putImage(source, 'shop', 'amd64', 'own');
     sign(source, image.digest, ['ours'], 'sbom');
     sign(target, image.digest, ['theirs'], 'sbom');
@@ -157,8 +157,8 @@ describe('signatures under a tag of cosign', () => {
   });
 });
 
-describe('what stays behind', () => {
-  it('is what the repository lists and has lost, and it is said', async () => {
+describe('an artifact is not copied', () => {
+  it('when the repository lists it but does not have it, which is reported', async () => {
     const image = putImage(source, 'shop', 'amd64', 'own');
     const lost = await registry.attach(from(), image.digest, note('lost'));
     const hollow = await registry.attach(from(), image.digest, note('hollow'));
@@ -179,7 +179,7 @@ describe('what stays behind', () => {
     expect(target.manifests.has(`shop@${hollow}`)).toBe(false);
   });
 
-  it('is nothing for a registry in trouble: then it fails', async () => {
+  it('only if it is incomplete: an error of the registry fails the copy', async () => {
     const image = putImage(source, 'shop', 'amd64', 'own');
     const one = await registry.attach(from(), image.digest, note('one'));
     source.intercept = (request, answer) => {
@@ -190,7 +190,7 @@ describe('what stays behind', () => {
     await expect(copy(image.digest)).rejects.toThrow(wording(`${source.host}`, '503'));
   });
 
-  it('is what may not go along, whatever a list says that it is', async () => {
+  it('when its type is excluded, whatever type the list claims', async () => {
     const image = putImage(source, 'shop', 'amd64', 'own');
     await registry.attach(from(), image.digest, note('note'));
     await registry.attach(from(), image.digest, note('proof', 'application/vnd.example.proof'));
@@ -204,7 +204,7 @@ describe('what stays behind', () => {
   });
 });
 
-it('a registry that shows a moment later what it lists gets no tag besides', async () => {
+it('a registry whose own list lags behind gets no referrers tag', async () => {
   const image = putImage(source, 'shop', 'amd64', 'own');
   await registry.attach(from(), image.digest, note('one'));
   target.keepsReferrers = true;
@@ -220,7 +220,7 @@ it('a registry that shows a moment later what it lists gets no tag besides', asy
   expect(pauses).toEqual([500]);
 });
 
-it('what refers to itself in a circle comes to an end', async () => {
+it('a cycle of referrers terminates', async () => {
   const image = putImage(source, 'shop', 'amd64', 'own');
   const one = await registry.attach(from(), image.digest, note('one'));
   const entry = (digest: Digest) => {

@@ -43,7 +43,7 @@ describe('Retry-After', () => {
     expect(retryAfter(new Headers({ 'retry-after': text }), now)).toBe(milliseconds);
   });
 
-  it('is nothing when it is not there', () => {
+  it('is undefined when it is missing', () => {
     expect(retryAfter(new Headers(), now)).toBeUndefined();
   });
 });

@@ -95,7 +95,7 @@ describe('an image', () => {
     });
   });
 
-  it('that is not what the registry says it is, is refused', async () => {
+  it('with a digest other than the registry claims is refused', async () => {
     const claim = { 'Docker-Content-Digest': `sha256:${'0'.repeat(64)}` };
     registry.routes.set('/v2/shop/manifests/1', send(index, claim));
     await expect(resolve('shop:1')).rejects.toThrow(wording());
@@ -144,7 +144,7 @@ describe('a registry that wants a password', () => {
     });
   });
 
-  it('is not read with a wrong one, and the password is not told', async () => {
+  it('is not read with a wrong one, and the error does not contain the password', async () => {
     const error = await resolve('shop:1', { ...password, password: 'hunter2' }).catch(
       (thrown: unknown) => thrown,
     );
@@ -180,7 +180,7 @@ describe('a registry with a token service', () => {
     ]);
   });
 
-  it('is asked for a token with the password, which the registry itself never sees', async () => {
+  it('is asked for a token with the password, which the registry itself never gets', async () => {
     await resolve('shop:1', password);
     expect(asked()[0]?.authorization).toBe(basic);
     expect(
@@ -216,7 +216,7 @@ describe('a registry with a token service', () => {
     });
   });
 
-  it('is not needed by who has an access token', async () => {
+  it('is not asked when there is an access token', async () => {
     tokens = 3;
     expect(await resolve('shop:1', { kind: 'bearer', token: 'token-3' })).toMatchObject({
       digest: index.digest,
@@ -229,7 +229,7 @@ describe('a registry with a token service', () => {
     await expect(resolve('shop:1')).rejects.toThrow(wording(`${status}`));
   });
 
-  it.each(['', '{}', '[]', '{"token":""}'])('that gives no token is told apart: "%s"', async body => {
+  it.each(['', '{}', '[]', '{"token":""}'])('that gives no token is named: "%s"', async body => {
     registry.routes.set('/token', (_, answer) => answer.end(body));
     await expect(resolve('shop:1')).rejects.toThrow(wording(`${registry.host}`));
   });
@@ -262,7 +262,7 @@ describe('security 8: a registry that leads elsewhere', () => {
       void answer.writeHead(307, { Location: `http://${other.host}${path}` }).end();
 
   it.each(['Basic realm="x"', 'Bearer realm="TOKENS",service="x"'])(
-    'gets no credentials for that place, whatever it asks for: %s',
+    'gets no credentials for that origin, whatever it asks for: %s',
     async challenge => {
       const realm = challenge.replace('TOKENS', `http://${other.host}/token`);
       other.routes.set('/manifest', guarded('never', realm, send(index)));
@@ -272,7 +272,7 @@ describe('security 8: a registry that leads elsewhere', () => {
     },
   );
 
-  it('gets no credentials for that place after its own challenge was answered', async () => {
+  it('gets no credentials for that origin after its own challenge was answered', async () => {
     other.routes.set('/manifest', guarded('never', `Bearer realm="http://${other.host}/token"`, send(index)));
     registry.routes.set('/v2/shop/manifests/1', guarded(basic, 'Basic realm="x"', leadingTo('/manifest')));
     await expect(resolve('shop:1', password)).rejects.toThrow(wording(registry.host, other.host));
@@ -294,8 +294,8 @@ describe('security 8: a registry that leads elsewhere', () => {
   );
 });
 
-describe('a registry in trouble', () => {
-  it('is asked again after what it asks for, at most 60 s', async () => {
+describe('a failing registry', () => {
+  it('is asked again after the time in Retry-After, at most 60 s', async () => {
     const answers: [number, string?][] = [[429, '2'], [503, '9999'], [500]];
     registry.routes.set('/v2/shop/manifests/1', (request, answer) => {
       const [status, wait] = answers.shift() ?? [200];
@@ -341,7 +341,7 @@ describe('a registry in trouble', () => {
     });
   });
 
-  it('that is not there cannot be reached, and the reason is told', async () => {
+  it('that does not exist cannot be reached, and the error says why', async () => {
     await registry.close();
     await expect(resolve('shop:1')).rejects.toThrow(wording());
   });

@@ -144,7 +144,7 @@ describe('a credential helper', () => {
     });
   });
 
-  it('that knows nothing leaves the word to auths', async () => {
+  it('without credentials for a registry falls back to auths', async () => {
     await helper('store', 'echo "credentials not found in native keychain"; exit 1');
     const find = await source({ credsStore: 'store', auths: { 'ghcr.io': { auth: base64('me:file') } } });
     expect(await find('ghcr.io')).toMatchObject({ password: 'file' });

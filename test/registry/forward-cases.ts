@@ -6,13 +6,13 @@ import { digestOf } from '../../src/registry/manifest.ts';
 import { type Pushed, pushImages } from '../../src/registry/push.ts';
 import { types } from './store.ts';
 
-/** Forward-only, case by case: what a registry holds, what is pushed, and where each tag stands afterwards. */
+/** Cases of forward-only tags: the content of the registry, the push, and the image that each tag points to afterward. */
 
-/** An image by what it says of itself; two with different `content` have different digests. */
+/** An image with its labels; two with different `content` have different digests. */
 export interface Spec {
   readonly content: string;
   readonly version?: string;
-  /** In which place the version stands. Default: a label. */
+  /** Where the version is stored. Default: a label. */
   readonly by?: 'label' | 'annotation' | 'index' | 'label of an index';
   readonly source?: string;
   /** Seconds since 1970. */
@@ -26,9 +26,9 @@ export interface Case {
   readonly tags: readonly string[];
   readonly adopt?: readonly string[];
   readonly settings?: object;
-  /** The content that each tag stands for afterwards. */
+  /** The content that each tag points to afterward. */
   readonly after: Readonly<Record<string, string>>;
-  /** Why tags were left where they are. */
+  /** Why tags were not moved. */
   readonly kept?: Readonly<Record<string, string>>;
 }
 
@@ -39,45 +39,48 @@ const branch = (content: string, created: number, version = 'main'): Spec => ({ 
 
 export const cases: readonly Case[] = [
   {
-    name: 'a first release makes all of them',
+    name: 'a first release sets all tags',
     before: [],
     push: v('1.0.0'),
     tags: ['1.0.0', '1.0', '1', 'latest'],
     after: { '1.0.0': '1.0.0', '1.0': '1.0.0', '1': '1.0.0', latest: '1.0.0' },
   },
   {
-    name: 'the next patch moves all of them',
+    name: 'the next patch moves all tags',
     before: [released('1.0.0', '1.0', '1', 'latest')],
     push: v('1.0.1'),
     tags: ['1.0.1', '1.0', '1', 'latest'],
     after: { '1.0.0': '1.0.0', '1.0.1': '1.0.1', '1.0': '1.0.1', '1': '1.0.1', latest: '1.0.1' },
   },
   {
-    name: 'a hotfix of an older line moves its own tag alone',
+    name: 'a hotfix of an older line moves only its own tag',
     before: [released('0.59.2', '0.59'), released('0.62.0', '0.62', '0', 'latest')],
     push: v('0.59.3'),
     tags: ['0.59.3', '0.59', '0', 'latest'],
     after: { '0.59.3': '0.59.3', '0.59': '0.59.3', '0': '0.62.0', latest: '0.62.0', '0.62': '0.62.0' },
     kept: {
-      '0': '0 holds 0.62.0, and this is 0.59.3',
-      latest: 'latest holds 0.62.0, and this is 0.59.3',
+      '0': '0 points to 0.62.0, which is newer than 0.59.3',
+      latest: 'latest points to 0.62.0, which is newer than 0.59.3',
     },
   },
   {
-    name: 'a hotfix of an older major version leaves latest alone',
+    name: 'a hotfix of an older major version does not move latest',
     before: [released('1.9.0', '1.9', '1'), released('2.0.0', '2.0', '2', 'latest')],
     push: v('1.9.1'),
     tags: ['1.9.1', '1.9', '1', 'latest'],
     after: { '1.9': '1.9.1', '1': '1.9.1', '2': '2.0.0', latest: '2.0.0' },
-    kept: { latest: 'latest holds 2.0.0, and this is 1.9.1' },
+    kept: { latest: 'latest points to 2.0.0, which is newer than 1.9.1' },
   },
   {
-    name: 'an older minor version, built late, makes its own tag and moves nothing',
+    name: 'an older minor version, built late, sets its own tag and moves no other',
     before: [released('1.10.0', '1.10', '1', 'latest')],
     push: v('1.9.0'),
     tags: ['1.9.0', '1.9', '1', 'latest'],
     after: { '1.9': '1.9.0', '1': '1.10.0', latest: '1.10.0' },
-    kept: { '1': '1 holds 1.10.0, and this is 1.9.0', latest: 'latest holds 1.10.0, and this is 1.9.0' },
+    kept: {
+      '1': '1 points to 1.10.0, which is newer than 1.9.0',
+      latest: 'latest points to 1.10.0, which is newer than 1.9.0',
+    },
   },
   {
     name: 'numbers are compared, not texts',
@@ -93,36 +96,36 @@ export const cases: readonly Case[] = [
     tags: ['1.0.1-rc.1', '1.0', '1', 'latest'],
     after: { '1.0.1-rc.1': '1.0.1-rc.1', '1.0': '1.0.0', '1': '1.0.0', latest: '1.0.0' },
     kept: {
-      '1.0': '1.0.1-rc.1 is a pre-release, and 1.0 stands for releases',
-      '1': '1.0.1-rc.1 is a pre-release, and 1 stands for releases',
-      latest: '1.0.1-rc.1 is a pre-release, and latest stands for releases',
+      '1.0': '1.0.1-rc.1 is a pre-release, but 1.0 is for releases',
+      '1': '1.0.1-rc.1 is a pre-release, but 1 is for releases',
+      latest: '1.0.1-rc.1 is a pre-release, but latest is for releases',
     },
   },
   {
-    name: 'a pre-release makes nothing that floats',
+    name: 'a pre-release sets no floating tag',
     before: [],
     push: v('2.0.0-beta.1'),
     tags: ['2.0.0-beta.1', '2', 'latest'],
     after: { '2.0.0-beta.1': '2.0.0-beta.1' },
     kept: {
-      '2': '2.0.0-beta.1 is a pre-release, and 2 stands for releases',
-      latest: '2.0.0-beta.1 is a pre-release, and latest stands for releases',
+      '2': '2.0.0-beta.1 is a pre-release, but 2 is for releases',
+      latest: '2.0.0-beta.1 is a pre-release, but latest is for releases',
     },
   },
   {
-    name: 'the release moves what others had moved to its pre-release',
+    name: 'a release moves tags that others had moved to its pre-release',
     before: [released('2.0.0-rc.1', 'latest')],
     push: v('2.0.0'),
     tags: ['2.0.0', 'latest'],
     after: { latest: '2.0.0' },
   },
   {
-    name: 'an older release does not move what others had moved to a pre-release',
+    name: 'an older release does not move tags that others had moved to a pre-release',
     before: [released('2.0.0-rc.1', 'latest')],
     push: v('1.9.9'),
     tags: ['1.9.9', 'latest'],
     after: { latest: '2.0.0-rc.1' },
-    kept: { latest: 'latest holds 2.0.0-rc.1, and this is 1.9.9' },
+    kept: { latest: 'latest points to 2.0.0-rc.1, which is newer than 1.9.9' },
   },
   {
     name: 'the same push again changes nothing',
@@ -132,7 +135,7 @@ export const cases: readonly Case[] = [
     after: { '1.0.0': '1.0.0', '1.0': '1.0.0', '1': '1.0.0', latest: '1.0.0' },
   },
   {
-    name: 'the same version built anew takes its tags along',
+    name: 'a rebuild of the same version moves its tags',
     before: [released('1.0.0', '1.0', 'latest')],
     push: v('1.0.0', { content: 'again' }),
     tags: ['1.0.0', '1.0', 'latest'],
@@ -144,7 +147,7 @@ export const cases: readonly Case[] = [
     push: v('0.59.3'),
     tags: ['0.59.3', 'latest'],
     after: { latest: 'old' },
-    kept: { latest: 'latest holds 0.62.0, and this is 0.59.3' },
+    kept: { latest: 'latest points to 0.62.0, which is newer than 0.59.3' },
   },
   {
     name: 'an image without labels is known by the highest of the versions beside it',
@@ -152,7 +155,7 @@ export const cases: readonly Case[] = [
     push: v('0.9.5'),
     tags: ['0.9.5', 'latest'],
     after: { latest: 'old' },
-    kept: { latest: 'latest holds 0.10.0, and this is 0.9.5' },
+    kept: { latest: 'latest points to 0.10.0, which is newer than 0.9.5' },
   },
   {
     name: 'an older image without labels makes way, as a newer one beside it does not count',
@@ -165,33 +168,33 @@ export const cases: readonly Case[] = [
     after: { latest: '1.0.0' },
   },
   {
-    name: 'what nobody knows is not moved',
+    name: 'a tag of unknown version is not moved',
     before: [{ image: bare('old'), tags: ['latest', '1'] }],
     push: v('1.0.0'),
     tags: ['1.0.0', '1', 'latest'],
     after: { '1.0.0': '1.0.0', '1': 'old', latest: 'old' },
     kept: {
-      '1': 'nobody can tell which version 1 holds',
-      latest: 'nobody can tell which version latest holds',
+      '1': 'the version that 1 points to is unknown',
+      latest: 'the version that latest points to is unknown',
     },
   },
   {
-    name: 'what nobody knows is moved when somebody answers for it, that tag alone',
+    name: 'a tag of unknown version is moved when it is adopted, and no other tag',
     before: [{ image: bare('old'), tags: ['latest', '1'] }],
     push: v('1.0.0'),
     tags: ['1.0.0', '1', 'latest'],
     adopt: ['latest'],
     after: { '1': 'old', latest: '1.0.0' },
-    kept: { '1': 'nobody can tell which version 1 holds' },
+    kept: { '1': 'the version that 1 points to is unknown' },
   },
   {
-    name: 'what is newer is not moved, whoever answers for it',
+    name: 'a tag of a newer version is not moved, even if it is adopted',
     before: [released('2.0.0', 'latest')],
     push: v('1.0.0'),
     tags: ['1.0.0', 'latest'],
     adopt: ['latest'],
     after: { latest: '2.0.0' },
-    kept: { latest: 'latest holds 2.0.0, and this is 1.0.0' },
+    kept: { latest: 'latest points to 2.0.0, which is newer than 1.0.0' },
   },
   {
     name: 'an annotation counts',
@@ -199,7 +202,7 @@ export const cases: readonly Case[] = [
     push: v('1.0.0'),
     tags: ['1.0.0', 'latest'],
     after: { latest: '2.0.0' },
-    kept: { latest: 'latest holds 2.0.0, and this is 1.0.0' },
+    kept: { latest: 'latest points to 2.0.0, which is newer than 1.0.0' },
   },
   {
     name: 'the annotation of an index counts',
@@ -207,7 +210,7 @@ export const cases: readonly Case[] = [
     push: v('1.0.0', { by: 'index' }),
     tags: ['1.0.0', 'latest'],
     after: { latest: '2.0.0' },
-    kept: { latest: 'latest holds 2.0.0, and this is 1.0.0' },
+    kept: { latest: 'latest points to 2.0.0, which is newer than 1.0.0' },
   },
   {
     name: 'an index is known by the label of its images',
@@ -217,7 +220,7 @@ export const cases: readonly Case[] = [
     after: { latest: '1.0.1' },
   },
   {
-    name: 'a label that the base has left there says nothing',
+    name: 'a label that is inherited from the base is ignored',
     before: [
       { image: v('24.1.0', { source: 'https://github.com/nodejs/docker-node' }), tags: ['1.0.0', 'latest'] },
     ],
@@ -231,7 +234,7 @@ export const cases: readonly Case[] = [
     push: bare('plain'),
     tags: ['0.9.0', 'latest'],
     after: { '0.9.0': 'plain', latest: '1.0.0' },
-    kept: { latest: 'latest holds 1.0.0, and this is 0.9.0' },
+    kept: { latest: 'latest points to 1.0.0, which is newer than 0.9.0' },
   },
   {
     name: 'an image of a branch, pushed as a release, is that release',
@@ -241,12 +244,12 @@ export const cases: readonly Case[] = [
     after: { '1.1.0': 'head', '1': 'head', latest: 'head' },
   },
   {
-    name: 'an image that contradicts its tags moves nothing that floats',
+    name: 'an image that contradicts its tags moves no floating tag',
     before: [released('1.0.0', 'latest')],
     push: v('24.1.0'),
     tags: ['1.0.1', 'latest'],
     after: { '1.0.1': '24.1.0', latest: '1.0.0' },
-    kept: { latest: 'the image is 24.1.0 by its label and 1.0.1 by a tag' },
+    kept: { latest: 'the image is 24.1.0 according to its label, but 1.0.1 according to a tag' },
   },
   {
     name: 'a branch does not take latest from a release',
@@ -254,7 +257,7 @@ export const cases: readonly Case[] = [
     push: branch('head', 9),
     tags: ['main', 'latest'],
     after: { main: 'head', latest: '1.0.0' },
-    kept: { latest: 'latest holds 1.0.0, and this image has no version' },
+    kept: { latest: 'latest points to 1.0.0, but this image has no version' },
   },
   {
     name: 'a branch moves latest along its commits',
@@ -264,12 +267,12 @@ export const cases: readonly Case[] = [
     after: { main: 'two', latest: 'two' },
   },
   {
-    name: 'an old run of a branch does not move latest back; the tag of the branch is its own',
+    name: 'an old run of a branch does not move latest back, but sets the tag of the branch',
     before: [{ image: branch('two', 9), tags: ['main', 'latest'] }],
     push: branch('one', 8),
     tags: ['main', 'latest'],
     after: { main: 'one', latest: 'two' },
-    kept: { latest: 'latest holds a later commit of main' },
+    kept: { latest: 'latest points to a later commit of main' },
   },
   {
     name: 'the tag of another line is not taken',
@@ -277,10 +280,10 @@ export const cases: readonly Case[] = [
     push: v('0.62.0'),
     tags: ['0.62.0', '0.59'],
     after: { '0.59': '0.59.2' },
-    kept: { '0.59': '0.59 stands for other versions than 0.62.0' },
+    kept: { '0.59': '0.59 does not cover version 0.62.0' },
   },
   {
-    name: 'variants have floating tags of their own',
+    name: 'variants have separate floating tags',
     before: [
       { image: v('2.0.0'), tags: ['2.0.0', 'latest'] },
       { image: v('1.0.0', { content: 'slim' }), tags: ['1.0.0-slim', '1-slim', 'latest-slim'] },
@@ -297,10 +300,10 @@ export const cases: readonly Case[] = [
     tags: ['1.0.1-slim', 'latest-slim'],
     settings: { rules: [{ type: 'semver', pattern: '{{version}}' }], suffix: '-slim', onlatest: true },
     after: { 'latest-slim': 'slim' },
-    kept: { 'latest-slim': 'latest-slim holds 2.0.0, and this is 1.0.1' },
+    kept: { 'latest-slim': 'latest-slim points to 2.0.0, which is newer than 1.0.1' },
   },
   {
-    name: 'build.sh moves what floats forward only, which the script did not',
+    name: 'build.sh moves floating tags forward only, which the script did not',
     before: [
       { image: v('0.62.0', { content: 'new' }), tags: ['0-nikolaik', '0.62-nikolaik', 'latest-nikolaik'] },
     ],
@@ -314,8 +317,8 @@ export const cases: readonly Case[] = [
       '0.59.3-nikolaik': 'hotfix',
     },
     kept: {
-      '0-nikolaik': '0-nikolaik holds 0.62.0, and this is 0.59.3',
-      'latest-nikolaik': 'latest-nikolaik holds 0.62.0, and this is 0.59.3',
+      '0-nikolaik': '0-nikolaik points to 0.62.0, which is newer than 0.59.3',
+      'latest-nikolaik': 'latest-nikolaik points to 0.62.0, which is newer than 0.59.3',
     },
   },
   {
@@ -325,11 +328,11 @@ export const cases: readonly Case[] = [
     tags: ['1.0.1', 'stable'],
     settings: { rules: [{ type: 'semver', pattern: 'stable' }] },
     after: { stable: '2.0.0' },
-    kept: { stable: 'stable holds 2.0.0, and this is 1.0.1' },
+    kept: { stable: 'stable points to 2.0.0, which is newer than 1.0.1' },
   },
 ];
 
-/** Sets a repository up as a case has it, and pushes. */
+/** Prepares the repository of a case, and pushes. */
 export async function play(registry: RegistryClient, repository: string, each: Case) {
   const digests = new Map<Digest, string>();
   for (const { image, tags } of each.before)
@@ -353,7 +356,7 @@ export async function play(registry: RegistryClient, repository: string, each: C
   return { pushed: shop as Pushed, digests };
 }
 
-/** Puts an image, or an index of two, into a repository. */
+/** Stores an image, or an index of two, in a repository. */
 async function put(registry: RegistryClient, repository: string, spec: Spec, tag?: string): Promise<Digest> {
   const { content, version, by = 'label', source, created } = spec;
   const texts = Object.fromEntries(

@@ -25,7 +25,7 @@ beforeEach(() => {
 afterAll(() => store.close());
 
 const registry = () => new RegistryClient({ credentials: async () => undefined, sleep: async () => {} });
-/** An image that says its version, in the candidate repository of `shop`. */
+/** An image with a version label, in the candidate repository of `shop`. */
 const labelled = (name: string, version: string | undefined, tag?: string) => {
   const Labels = version === undefined ? {} : { 'org.opencontainers.image.version': version };
   const config = { os: 'linux', architecture: 'amd64', config: { Labels } };
@@ -51,7 +51,7 @@ const at = (tag: string) => digestOf(store.manifests.get(`shop:${tag}`)!.body);
 const digestAt = (tag: string) => (store.manifests.has(`shop:${tag}`) ? at(tag) : undefined);
 
 describe('forward only', () => {
-  it('has at least 30 cases, which a test on the lab plays against a real registry, too', () => {
+  it('has at least 30 cases, which a test in the lab also runs against a real registry', () => {
     expect(cases.length).toBeGreaterThanOrEqual(30);
     expect(new Set(cases.map(({ name }) => name)).size).toBe(cases.length);
   });
@@ -64,13 +64,13 @@ describe('forward only', () => {
     expect(pushed.tags).toEqual(each.tags.filter(tag => each.kept?.[tag] === undefined));
   });
 
-  it('tells why a tag was left, and what to do', async () => {
+  it('reports why a tag was not moved, and what to do', async () => {
     labelled('shop', undefined, 'latest');
     await push('1.0.0', ['1.0.0', 'latest']);
     expect(lines).toContainEqual(wording('shop', `${store.host}/shop:latest`, 'adopt: latest'));
   });
 
-  it('reads all tags of a repository, page by page, and looks at no more than 200 versions', async () => {
+  it('reads all tags of a repository, page by page, and compares at most 200 versions', async () => {
     const old = labelled('shop', undefined, 'latest');
     const body = store.manifests.get('shop:latest')!;
     const more = putImage(store, 'shop', 'amd64', 'more');
@@ -114,7 +114,7 @@ describe('forward only', () => {
     expect(asked).toBeLessThan(200);
   });
 
-  it('moves nothing that is unknown where tags cannot be listed, and says so', async () => {
+  it('moves no tag of unknown version where tags cannot be listed, and reports it', async () => {
     labelled('shop', undefined, 'latest');
     store.intercept = (request, answer) => {
       if (!request.url?.includes('/tags/list')) return false;
@@ -126,7 +126,7 @@ describe('forward only', () => {
     expect(lines).toContainEqual(wording('shop', `${store.host}/shop`, '405', 'UNSUPPORTED'));
   });
 
-  /** What another run does as soon as we have set a tag. */
+  /** What another run does right after we have set a tag. */
   const beside = (tag: string, version: string, times: number) => {
     let left = times;
     store.intercept = request => {
@@ -140,7 +140,7 @@ describe('forward only', () => {
     };
   };
 
-  it('lets a tag be that another run moved on meanwhile', async () => {
+  it('does not set a tag again that another run has moved forward', async () => {
     labelled('shop', '0.62.0', 'latest');
     beside('latest', '0.64.0', 1);
     const { shop } = await push('0.63.0', ['0.63.0', 'latest']);
@@ -148,7 +148,7 @@ describe('forward only', () => {
     expect(at('latest')).toBe(labelled('shop', '0.64.0'));
   });
 
-  it('sets a tag again that another run moved back meanwhile', async () => {
+  it('sets a tag again that another run has moved back', async () => {
     labelled('shop', '0.58.0', 'latest');
     beside('latest', '0.59.3', 1);
     const { shop } = await push('0.62.0', ['latest']);
@@ -160,21 +160,21 @@ describe('forward only', () => {
     labelled('shop', '0.58.0', 'latest');
     beside('latest', '0.59.3', 100);
     await expect(push('0.62.0', ['latest'])).rejects.toThrow(
-      /:latest reads as sha256:\w+ instead of sha256:\w+/,
+      /:latest points to sha256:\w+ instead of sha256:\w+/,
     );
   });
 
-  it('leaves a tag where tags are immutable, as far as it stands for this already', async () => {
+  it('does not set an immutable tag again that already points to the image', async () => {
     await push('1.0.0', ['1.0.0', 'latest']);
     const before = store.seen.length;
     await push('1.0.0', ['1.0.0', 'latest']);
     expect(store.seen.slice(before).filter(line => /^PUT .*manifests\/(latest|1\.0\.0)$/.test(line))).toEqual(
       [],
     );
-    expect(lines).toContain(`shop: ${store.host}/shop:latest stays`);
+    expect(lines).toContain(`shop: ${store.host}/shop:latest is already set`);
   });
 
-  it('holds for whatever is pushed in whatever order: nothing that floats goes back', async () => {
+  it('holds for all pushes in any order: no floating tag moves back', async () => {
     const number = fc.integer({ min: 0, max: 2 });
     const version = fc
       .tuple(number, number, number, fc.constantFrom('', '', '-rc.1'))
@@ -184,7 +184,7 @@ describe('forward only', () => {
       by: fc.constantFrom('label', 'annotation', 'index', 'label of an index', undefined),
       tagged: fc.boolean(),
     });
-    /** The same version once more: what floats is still that of the first one, which said nothing of itself. */
+    /** The same version again: floating tags still point to the first image, which had no label. */
     const rc = { version: '1.1.1-rc.1', tagged: false };
     const twice = [
       { ...rc, by: undefined },
@@ -207,7 +207,7 @@ describe('forward only', () => {
           truth.set(pushed.digest, of);
           for (const [at, tag] of floating.entries()) {
             const [from, to] = [before[at], truth.get(digestAt(tag) ?? '')];
-            // What says nothing of itself may be made, and is then moved by nobody.
+            // An image without a label may be set where no tag exists, and its tag is not moved afterward.
             if (digestAt(tag) === pushed.digest && (by !== undefined || tagged))
               expect([tag, of]).not.toEqual([tag, expect.stringContaining('-')]);
             if (from === undefined || to === undefined) continue;

@@ -19,7 +19,7 @@ import { mapOf } from '../../src/toolkit/parallel.ts';
 import { wording } from '../wording.ts';
 import { type Behaviour, behaviours, type Hostile, hidden, secrets, startHostile } from './hostile.ts';
 
-/** Every call of the client that carries a login, and the steps that are made of them, against everything that a registry may do. */
+/** Every call of the client that carries a login, and the steps that use them, against every misbehavior of a registry. */
 
 interface Task {
   readonly client: RegistryClient;
@@ -97,7 +97,7 @@ const logins: readonly Credential[] = [
   { kind: 'identity', token: secrets.identity },
 ];
 
-/** Milliseconds that a client may be kept waiting in all, and requests that it may send. */
+/** Milliseconds that a client may be delayed in total, and requests that it may send. */
 const patience = 20 * 60_000;
 const mostRequests = 2_000;
 
@@ -134,7 +134,7 @@ const all = (place: Hostile, login: Credential, behaviour: Behaviour): Promise<E
 
 describe('security 8: a registry that', () => {
   it.each(Object.entries(behaviours))(
-    '%s gets no login out of its origin, and ends each call in a sentence',
+    '%s gets no login outside of its origin, and each call ends with one error',
     async (_, behaviour) => {
       for (const login of behaviour.large ? logins.slice(1) : logins) {
         const place = await startHostile(behaviour);
@@ -145,7 +145,7 @@ describe('security 8: a registry that', () => {
         }, 20);
         try {
           const results = await all(place, login, behaviour);
-          // Which call runs out of patience first is a race, so not every behaviour shows the sentence of one.
+          // It is a race which call gives up first, so not every behavior has one call whose error is compared.
           if (behaviour.shows !== undefined) {
             const sentence = results.find(({ name }) => name === behaviour.shows)?.error;
             expect(sentence).toEqual(wording(...(behaviour.names ?? [])));

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { digestOf } from '../../src/registry/manifest.ts';
 import { putIndex, type Store, startStore, types } from './store.ts';
 
-/** A registry with a token service that demands a login, and then behaves as one of a table. A second origin writes down all that reaches it. */
+/** A registry with a token service that demands a login, and then misbehaves as one of a table. A second origin records its requests. */
 
 export const secrets = {
   username: 'robot',
@@ -15,7 +15,7 @@ export const secrets = {
 } as const;
 
 const basic = Buffer.from(`${secrets.username}:${secrets.password}`).toString('base64');
-/** None of these may stand in anything that another origin receives, or that a user reads. */
+/** None of these may appear in a request to another origin, or in a message to the user. */
 export const hidden = [secrets.password, secrets.identity, secrets.token, basic];
 
 export interface Place {
@@ -27,22 +27,22 @@ export interface Place {
 type Answer = (request: IncomingMessage, answer: ServerResponse, place: Place) => boolean | undefined;
 
 export interface Behaviour {
-  /** What a request with a valid login gets; false leaves it to the honest registry. */
+  /** Answers a request with a valid login; false leaves it to the honest registry. */
   readonly api?: Answer;
-  /** What everybody gets before a login is asked for. */
+  /** Answers any request before a login is demanded. */
   readonly first?: Answer;
   readonly token?: Answer;
-  /** Of its challenge; its own token service unless told. */
+  /** The realm of its challenge; default: its own token service. */
   readonly challenge?: (place: Place) => string;
-  /** What the second origin answers; 401 with a challenge unless told. */
+  /** Answers of the second origin; default: 401 with a challenge. */
   readonly other?: Answer;
-  /** A call that must fail, and whose sentence is compared; without it, whichever fails first. */
+  /** A call that must fail, and whose error is compared; without it, any call may fail first. */
   readonly shows?: string;
-  /** What its sentence has to name. */
+  /** Facts that its error must contain. */
   readonly names?: readonly string[];
-  /** A few calls, one after the other, because each needs much time and memory. */
+  /** Runs only a few calls, one after the other, because each needs much time and memory. */
   readonly large?: true;
-  /** Whatever comes, comes too late: clients wait for 60 ms. */
+  /** All bytes arrive too late: clients wait for 60 ms. */
   readonly slow?: true;
 }
 
@@ -56,7 +56,7 @@ const status =
   (_, answer) =>
     end(answer, code, headers, body);
 
-/** To the same path of the second origin. */
+/** Redirects to the same path of the second origin. */
 const leads =
   (code: number): Answer =>
   (request, answer, { other }) =>
@@ -65,19 +65,19 @@ const leads =
 const whole = (body: string | Buffer, headers: Record<string, string> = {}): Answer =>
   status(200, { 'Content-Type': types.index, ...headers }, body);
 
-/** Whatever writes stays with the honest registry. */
+/** Writes are left to the honest registry. */
 const reading =
   (answer: Answer): Answer =>
   (request, ...rest) =>
     request.method === 'GET' && answer(request, ...rest);
 
-/** The answer to a HEAD has no body that could be sent. */
+/** The answer to a HEAD has no body. */
 const bodied =
   (answer: Answer): Answer =>
   (request, ...rest) =>
     request.method !== 'HEAD' && answer(request, ...rest);
 
-/** A body of zeros or spaces without an end, as fast as it is read. */
+/** An endless body of zeros or spaces, as fast as it is read. */
 const endless: Answer = (_, answer) => {
   answer.writeHead(200, { 'Content-Type': types.index });
   const chunk = Buffer.alloc(256 * 1024, ' ');
@@ -86,7 +86,7 @@ const endless: Answer = (_, answer) => {
   return true;
 };
 
-/** A byte now and then. */
+/** One byte now and then. */
 const dripping: Answer = (_, answer) => {
   answer.writeHead(200, { 'Content-Type': types.index });
   const timer = setInterval(() => answer.write(' '), 5);
@@ -94,12 +94,12 @@ const dripping: Answer = (_, answer) => {
   return true;
 };
 
-/** 256 MiB in 256 KiB. */
+/** 256 MiB, compressed to 256 KiB. */
 const bomb = gzipSync(Buffer.alloc(256 * 2 ** 20));
 
 const nested = `{"manifests":${'['.repeat(2 ** 20)}`;
 
-/** What the client sent to log in with, as a registry could write it into its answer. */
+/** The credentials that the client sent, which a registry could repeat in its answer. */
 const echo: Answer = (request, answer) => {
   const message = `you said ${request.headers.authorization}`;
   return end(answer, 400, {}, JSON.stringify({ errors: [{ code: 'DENIED', message }] }));
@@ -128,7 +128,7 @@ const pagesTo =
     );
   };
 
-/** An index that names so many others of 8 MB, each true to its digest. */
+/** An index of so many manifests of 8 MB, each with the right digest. */
 function heavy(): Answer {
   const filler = ' '.repeat(8_000_000);
   const child = (number: number) =>
@@ -204,35 +204,35 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   'gives a token of megabytes': {
     token: whole(JSON.stringify({ token: 'a'.repeat(2 * 2 ** 20) })),
     shows: 'resolve',
-    names: ['no token'],
+    names: ['no usable token'],
   },
   'gives a token that holds a line break': {
     token: whole(JSON.stringify({ token: `${secrets.token}\r\nx-admin: yes` })),
     shows: 'resolve',
-    names: ['no token'],
+    names: ['no usable token'],
   },
-  'never lets anybody in': {
+  'always denies access': {
     first: (_, answer, place) => challenged(answer, place),
     shows: 'remove',
     names: ['401'],
   },
-  'asks for patience for ever': {
+  'always asks to wait': {
     api: status(429, { 'Retry-After': '3600' }),
     shows: 'push',
     names: ['429'],
   },
-  'asks for patience before every answer': { api: impatient() },
+  'asks to wait before every answer': { api: impatient() },
   'is always broken': { api: status(503), shows: 'attach', names: ['503'] },
-  'sends something else than was asked for': {
+  'sends other content than was requested': {
     api: reading(whole('{"schemaVersion":2}')),
     shows: 'manifest',
   },
   'names a wrong digest': {
     api: reading(whole('{"schemaVersion":2}', { 'Docker-Content-Digest': digestOf(Buffer.from('another')) })),
     shows: 'resolve',
-    names: ['something else'],
+    names: ['does not match'],
   },
-  'sends a body without an end': { api: bodied(endless), shows: 'resolve', names: ['8 MiB'], large: true },
+  'sends an endless body': { api: bodied(endless), shows: 'resolve', names: ['8 MiB'], large: true },
   'sends 256 MiB packed into a few': {
     api: whole(bomb, { 'Content-Encoding': 'gzip' }),
     shows: 'resolve',
@@ -246,7 +246,7 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
   'sends an index of 96 MB of manifests': { api: heavy(), shows: 'heavy', large: true },
   'sends a byte now and then': { api: bodied(dripping), shows: 'saveBlob', names: ['in time'], slow: true },
   'sends nothing': { api: () => true, shows: 'resolve', names: ['in time'], slow: true },
-  'breaks off in the middle of a body': {
+  'breaks off within a body': {
     api: bodied((_, answer) => {
       answer.writeHead(200, { 'Content-Type': types.index, 'Content-Length': '1000' });
       return answer.write('{"tags":["1"', () => answer.destroy()) || true;
@@ -275,16 +275,16 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
     shows: 'upload',
   },
   'takes uploads at a file': { api: uploadsAt(() => 'file:///etc/passwd'), shows: 'upload' },
-  'says nowhere where uploads go': {
+  'names no address for uploads': {
     api: (request, answer) => isUpload(request) && end(answer, 202),
     shows: 'upload',
   },
   'lists further pages at another origin': {
     api: pagesTo(({ other }) => `http://${other}/pages`),
     shows: 'tags',
-    names: ['elsewhere'],
+    names: ['outside of'],
   },
-  'lists pages without an end': {
+  'lists pages endlessly': {
     api: pagesTo((_, request) => `${request.url?.split('?')[0]}?last=${Math.random()}`),
     shows: 'tags',
     names: ['pages'],
@@ -308,10 +308,10 @@ export const behaviours: Readonly<Record<string, Behaviour>> = {
     shows: 'tags',
     large: true,
   },
-  'writes the login into what it says': { api: echo, shows: 'resolve', names: ['DENIED'] },
+  'repeats the login in its errors': { api: echo, shows: 'resolve', names: ['DENIED'] },
 };
 
-/** Every second answer asks for a minute, and no call is refused for it. */
+/** Every second answer asks to wait for a minute, but no call is refused. */
 function impatient(): Answer {
   let turn = 0;
   return (request, answer, place) => {
@@ -326,7 +326,7 @@ function challenged(answer: ServerResponse, place: Place, challenge?: Behaviour[
   return end(answer, 401, { 'WWW-Authenticate': challenge?.(place) ?? own });
 }
 
-/** What reached the second origin: request line, headers and body of each request, as one text. */
+/** The requests to the second origin: request line, headers and body of each, as one text. */
 export interface Hostile extends Place {
   readonly reached: string[];
   close(): Promise<void>;
@@ -341,7 +341,7 @@ export async function startHostile(behaviour: Behaviour): Promise<Hostile> {
     try {
       for await (const chunk of request) body += chunk;
     } catch {
-      // Whoever sends may break off.
+      // The client may close the connection.
     }
     reached.push(
       `${request.method} ${request.url} ${JSON.stringify(request.rawHeaders)} ${body.slice(0, 2000)}`,

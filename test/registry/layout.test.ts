@@ -48,7 +48,7 @@ function break_(content: string, times: number, how: 'cut' | 'alter' | 'shorten'
 }
 
 describe('an image layout', () => {
-  it('holds an index with all its platforms and attestations, and names it alone', async () => {
+  it('contains an index with all its platforms and attestations, and names only the index', async () => {
     const index = putIndex(store, 'shop');
     await fetchShop(index.digest);
     expect(JSON.parse(await readFile(join(folder, 'oci-layout'), 'utf8'))).toEqual({
@@ -63,14 +63,14 @@ describe('an image layout', () => {
     expect(await readdir(parent)).toEqual(['shop']);
   });
 
-  it('holds a single image, in a folder that is there and empty', async () => {
+  it('contains a single image, in an existing empty folder', async () => {
     await mkdir(folder);
     const image = putImage(store, 'shop', 'amd64', 'own');
     await fetchShop(image.digest);
     expect(await readLayout(folder)).toMatchObject({ folder, digest: image.digest });
   });
 
-  it('is read as it was written', async () => {
+  it('is read back unchanged', async () => {
     const index = putIndex(store, 'shop');
     await fetchShop(index.digest);
     const tree = await layoutTree(folder, index);
@@ -105,14 +105,14 @@ describe('an image layout', () => {
     ['alter', wording()],
     ['shorten', wording('17', '18')],
     ['refuse', wording('503')],
-  ] as const)('leaves nothing behind when the registry always errs: %s', async (how, sentence) => {
+  ] as const)('leaves no files when the registry always fails: %s', async (how, sentence) => {
     const image = putImage(store, 'shop', 'amd64', 'a layer of its own');
     break_('a layer of its own', 100, how);
     await expect(fetchShop(image.digest)).rejects.toThrow(sentence);
     expect(await readdir(parent)).toEqual([]);
   });
 
-  it('does not wait for a blob that stands still', async () => {
+  it('does not wait for a stalled blob', async () => {
     const image = putImage(store, 'shop', 'amd64', 'slow');
     store.intercept = (request, answer) => {
       if (!request.url?.endsWith(digestOf(Buffer.from('slow')))) return false;
@@ -128,7 +128,7 @@ describe('an image layout', () => {
     ['while a blob comes', answer => answer.writeHead(200, { 'Content-Length': 4 }).write('s')],
     ['while it waits for an answer', () => {}],
     ['while it waits to ask again', answer => answer.writeHead(503, { 'Retry-After': '20' }).end()],
-  ])('ends at once when the run is cancelled %s, and leaves nothing behind', async (_, respond) => {
+  ])('stops at once when the run is cancelled %s, and leaves no files', async (_, respond) => {
     const image = putImage(store, 'shop', 'amd64', 'slow');
     const abort = new AbortController();
     store.intercept = (request, answer) => {
@@ -144,7 +144,7 @@ describe('an image layout', () => {
     expect(await readdir(parent)).toEqual([]);
   });
 
-  it('is not made of an image that is not there, or has lost a part', async () => {
+  it('is not made of an image that is missing or incomplete', async () => {
     const missing = parseDigest(`sha256:${'0'.repeat(64)}`);
     await expect(fetchShop(missing)).rejects.toThrow(wording(`${store.host}`, `${missing}`));
     const image = putImage(store, 'shop', 'amd64', 'own');
@@ -155,7 +155,7 @@ describe('an image layout', () => {
     await expect(fetchShop(index.digest)).rejects.toThrow(wording());
   });
 
-  it('does not overwrite what is in the folder', async () => {
+  it('does not overwrite files in the folder', async () => {
     await mkdir(folder);
     await writeFile(join(folder, 'mine'), '');
     const image = putImage(store, 'shop', 'amd64', 'own');
@@ -172,7 +172,7 @@ describe('an image layout', () => {
     await expect(fetchShop(image.digest)).rejects.toThrow(wording());
   });
 
-  it('is not made of an index in an index in an index without end', async () => {
+  it('is not made of endlessly nested indexes', async () => {
     let deep = putIndex(store, 'shop');
     for (let depth = 0; depth < 4; depth++)
       deep = store.manifest('shop', { mediaType: types.index, manifests: [deep] });
@@ -218,7 +218,7 @@ describe('the image in a layout', () => {
     expect(await platforms()).toEqual(expect.arrayContaining(['linux/amd64', 'linux/arm64', 'linux/arm-0']));
   });
 
-  it('is known by the media type of what refers to it when it names none itself', async () => {
+  it('has the media type of its descriptor when it names none itself', async () => {
     const config = { ...store.blob('shop', '{"os":"linux","architecture":"arm","variant":"v7"}') };
     const bare = store.manifest('shop', { config: { ...config, mediaType: types.config }, layers: [] });
     store.manifests.set(`shop@${bare.digest}`, {
@@ -242,13 +242,13 @@ describe('the image in a layout', () => {
     ['of none', { manifests: [] }, ['0 images']],
     ['of nonsense', { manifests: [null, 7, {}] }, ['0 images']],
     ['that leads out of itself', { manifests: [{ digest: 'sha256:../../etc/passwd' }] }, ['0 images']],
-  ])('is refused in a sentence: %s', async (_, index, facts) => {
+  ])('is refused: %s', async (_, index, facts) => {
     await mkdir(folder);
     if (index !== undefined) await write(index);
     expect(await sentence(() => readLayout(folder))).toEqual(wording(folder, ...facts));
   });
 
-  it('is refused when a part of it is another than its digest names', async () => {
+  it('is refused when a blob does not match its digest', async () => {
     const image = putImage(store, 'shop', 'amd64', 'own');
     await fetchShop(image.digest);
     await writeFile(join(folder, 'blobs', ...image.digest.split(':')), '{}');

@@ -10,7 +10,7 @@ interface Signature {
   signature: string;
 }
 
-/** As cosign writes it: a layer for each signature, the same payload perhaps with several. */
+/** As cosign writes it: a layer for each signature, possibly with the same payload. */
 function signed(signatures: readonly Signature[]): Signatures {
   const layers = signatures.map(({ payload, signature }) => ({
     mediaType: 'application/vnd.dev.cosign.simplesigning.v1+json',
@@ -47,7 +47,7 @@ const some = fc.uniqueArray(
 );
 
 describe('the signatures of two repositories', () => {
-  it('are united: nothing is lost, nothing is there twice, and the configuration fits', () => {
+  it('are merged without loss or duplicates, and with a matching configuration', () => {
     fc.assert(
       fc.property(some, some, (left, right) => {
         const [there, ours] = [signed(left), signed(right)];
@@ -63,14 +63,14 @@ describe('the signatures of two repositories', () => {
         const digests = document.layers.map(({ digest }: { digest: string }) => digest);
         expect(config.rootfs.diff_ids).toEqual(digests);
         expect(config.history).toHaveLength(digests.length);
-        // Again changes nothing, whoever begins.
+        // Repeating it changes nothing, in either order.
         expect(unitedSignatures(united, ours)).toBe(united);
         expect(unitedSignatures(there, united)).toBe(left.length === all.length ? there : united);
       }),
     );
   });
 
-  it('stay as they are, byte for byte, when one has all of the other', () => {
+  it('are unchanged, byte for byte, when one has all of the other', () => {
     fc.assert(
       fc.property(some, some, (left, right) => {
         const [there, ours] = [signed(left), signed(right)];
@@ -83,7 +83,7 @@ describe('the signatures of two repositories', () => {
     );
   });
 
-  it('are not united with what is none', () => {
+  it('are not merged with anything but signatures', () => {
     const ours = signed([{ payload: 'a', signature: 'x' }]);
     const other = (body: string, config = '{}') => ({
       manifest: { digest: digestOf(Buffer.from(body)), mediaType: types.image, body: Buffer.from(body) },
@@ -95,7 +95,7 @@ describe('the signatures of two repositories', () => {
   });
 });
 
-it('cosign tags what is attached by the digest, as long as that fits into a tag', () => {
+it('the tag of cosign contains the digest, as long as that fits into a tag', () => {
   const digest = parseDigest(`sha256:${'a'.repeat(64)}`);
   expect(legacyTag(digest, 'sig')).toBe(`sha256-${'a'.repeat(64)}.sig`);
   expect(legacyTag(digest, 'sbom')).toBe(`sha256-${'a'.repeat(64)}.sbom`);

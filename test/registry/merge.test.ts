@@ -41,7 +41,7 @@ const part = (architecture: string, annotations?: Record<string, string>, more: 
     ...named,
   }).digest;
 };
-/** The same where slipway.yml lets the image wait elsewhere. */
+/** The same with another candidate repository in slipway.yml. */
 const elsewhere = (parts: Digest[]): MergeTask => ({
   ...task(parts),
   repository: 'release.example.com/shop',
@@ -52,7 +52,7 @@ const indexOf = (digest: Digest | undefined) =>
   JSON.parse(store.manifests.get(`shop-candidate@${digest}`)!.body.toString());
 
 describe('parts of an image', () => {
-  it('are where the image waits, in another registry than it is released from', async () => {
+  it('are in the candidate repository, which may be in another registry than the release', async () => {
     const { shop } = await merge(elsewhere([part('arm64'), part('amd64')]));
     expect(written()).toEqual([`PUT /v2/shop-candidate/manifests/${shop?.digest}`]);
   });
@@ -77,13 +77,13 @@ describe('parts of an image', () => {
     expect(lines).toEqual([wording(`${shop?.digest}`, 'shop', 'linux/amd64', 'linux/arm64')]);
   });
 
-  it('give the same digest in whatever order they come, and again', async () => {
+  it('give the same digest in any order, and again', async () => {
     const parts = [part('amd64'), part('arm64')];
     const first = await merge(task(parts));
     expect(await merge(task(parts.toReversed()))).toEqual(first);
   });
 
-  it('are taken by the usual name of their platform', async () => {
+  it('are matched by the normalized name of their platform', async () => {
     const { shop } = await merge(task([part('amd64'), part('arm64', {}, { variant: 'v8' })]));
     expect(indexOf(shop?.digest).manifests[1].platform).toEqual({ os: 'linux', architecture: 'arm64' });
     const arm = ['linux/amd64', 'linux/arm/v7'];
@@ -95,13 +95,13 @@ describe('parts of an image', () => {
     });
   });
 
-  it('may be indexes themselves, of which attestations are left behind', async () => {
+  it('may be indexes, whose attestations are left out', async () => {
     const whole = putIndex(store, 'shop-candidate');
     const { shop } = await merge(task([whole.digest]));
     expect(indexOf(shop?.digest).manifests).toHaveLength(2);
   });
 
-  it('stay what they are where one is all', async () => {
+  it('are unchanged when there is only one', async () => {
     const only = part('amd64');
     expect((await merge(task([only], ['linux/amd64']))).shop?.digest).toBe(only);
     expect(written()).toEqual([]);
@@ -111,14 +111,14 @@ describe('parts of an image', () => {
 describe('nothing is written', () => {
   afterEach(() => expect(written()).toEqual([]));
 
-  it('when a platform is missing, and the sentence names it', async () => {
+  it('when a platform is missing, and the error names it', async () => {
     const three = [...both, 'linux/arm/v7'];
     expect(await sentence(() => merge(task([part('amd64')], three)))).toEqual(
       wording('shop', 'linux/arm64', 'linux/arm/v7', 'slipway.yml'),
     );
   });
 
-  it('when a platform is there twice', async () => {
+  it('when a platform occurs twice', async () => {
     const parts = [putImage(store, 'shop-candidate', 'amd64', 'one').digest, part('amd64'), part('arm64')];
     expect(await sentence(() => merge(task(parts)))).toEqual(
       wording(`${parts[0]}`, `${parts[1]}`, 'shop', 'linux/amd64'),
@@ -132,7 +132,7 @@ describe('nothing is written', () => {
     );
   });
 
-  it('when a part is not there, nor for the images before it', async () => {
+  it('when a part is missing, and neither for the images before it', async () => {
     const gone = digestOf(Buffer.from('gone'));
     const parts = [part('amd64'), part('arm64')];
     expect(await sentence(() => merge(task(parts), { ...task([gone]), name: 'worker' }))).toEqual(

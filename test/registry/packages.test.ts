@@ -9,7 +9,7 @@ import { concluded, pruneRepository } from '../../src/registry/prune.ts';
 import { wording } from '../wording.ts';
 import { type Store, startStore, types } from './store.ts';
 
-/** What docs.github.com says of versions of a package, over what lies in a registry that deletes nothing itself. */
+/** GitHub's API for versions of a package, as docs.github.com describes it, for a registry that does not delete manifests itself. */
 
 const day = 86_400_000;
 const now = Date.parse('2026-11-24T00:00:00Z');
@@ -68,7 +68,7 @@ const open = () =>
     { sleep: async ms => void pauses.push(ms) },
   );
 
-/** An image that came so many days ago, whatever its configuration says. */
+/** An image that was pushed so many days ago, whatever its configuration says. */
 function put(content: string, days: number, tag?: string): Digest {
   const config = { os: 'linux', architecture: 'amd64', content };
   const { digest } = store.manifest(
@@ -99,7 +99,7 @@ const prune = async () =>
   });
 
 describe('a package of GitHub', () => {
-  it('is what ghcr.io holds, and no other registry', () => {
+  it('is a repository of ghcr.io, and of no other registry', () => {
     expect(isGitHubRegistry('ghcr.io/acme/shop')).toBe(true);
     expect(isGitHubRegistry('registry.example.com/ghcr.io/shop')).toBe(false);
   });
@@ -130,7 +130,7 @@ describe('a package of GitHub', () => {
     expect(reason).toEqual(wording(`${message}`, '400'));
   });
 
-  it('from which the token may delete nothing is told in one sentence', async () => {
+  it('from which the token may delete nothing is refused with one error', async () => {
     put('old', 15, 'pr-1');
     answers = method =>
       method === 'DELETE' ? [403, { message: 'Resource not accessible by integration' }] : undefined;
@@ -143,7 +143,7 @@ describe('a package of GitHub', () => {
     ['is throttled', [429, { message: 'slow down' }, { 'retry-after': '7' }], [7000, 7000]],
     ['meets its second limit', [403, { message: 'You have exceeded a secondary rate limit.' }], [500, 1000]],
     ['stumbles', [502, {}], [500, 1000]],
-  ])('is asked again when it %s', async (_, refusal, expected) => {
+  ])('is requested again when it %s', async (_, refusal, expected) => {
     put('old', 15, 'pr-1');
     let left = 2;
     answers = method => (method === 'DELETE' && left-- > 0 ? refusal : undefined);
@@ -151,7 +151,7 @@ describe('a package of GitHub', () => {
     expect(pauses).toEqual(expected);
   });
 
-  it('that goes away in the middle leaves the account of what is gone', async () => {
+  it('that becomes unavailable still reports the deleted versions', async () => {
     put('one', 15, 'pr-1');
     put('two', 15, 'pr-2');
     let deletions = 0;
@@ -165,7 +165,7 @@ describe('a package of GitHub', () => {
     expect(reason).toEqual(wording('503', 'unavailable'));
   });
 
-  it('whose limit lasts for long is not waited for', async () => {
+  it('with a long rate limit is not waited for', async () => {
     put('old', 15, 'pr-1');
     const until = String(Math.ceil(Date.now() / 1000) + 1800);
     const limit = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': until };
@@ -175,7 +175,7 @@ describe('a package of GitHub', () => {
     expect(pauses).toEqual([]);
   });
 
-  it('that nobody has pushed to holds nothing', async () => {
+  it('without any push is empty', async () => {
     owner = 'users';
     answers = () => [404, { message: 'Not Found' }];
     expect(await (await open()).list()).toEqual(new Map());

@@ -40,7 +40,7 @@ const prune = (changes: Partial<PruneOptions> = {}) =>
   });
 
 const ago = (days: number) => new Date(now - days * day).toISOString();
-/** An image of that age, of a platform. */
+/** An image of an age and a platform. */
 const image = (content: string, days: number | undefined, tag?: string, architecture = 'amd64') => {
   const config = {
     os: 'linux',
@@ -72,7 +72,7 @@ const index = (content: string, days: number, tag?: string) => {
   const manifests = [entry('amd64'), entry('arm64'), unknown];
   return store.manifest('shop', { schemaVersion: 2, mediaType: types.index, manifests }, tag);
 };
-/** A signature of cosign's older form: an image under a tag that names what it signs. */
+/** A signature of cosign's older form: an image under a tag that names the signed image. */
 const sign = (digest: Digest) =>
   store.manifest(
     'shop',
@@ -99,7 +99,7 @@ const writes = () => store.seen.filter(line => !/^(GET|HEAD) /.test(line));
 const goes = ({ plan }: Pruned) => plan.goes.map(each => each.digest);
 const one = (pruned: Pruned) => concluded([[repository, pruned]], true);
 
-/** All that a pull of a digest takes: every manifest and blob, and everything that is attached to them. */
+/** Everything that a pull of a digest needs: its manifests and blobs, and all that is attached to them. */
 async function pulls(digest: Digest): Promise<number> {
   const client = registry();
   const tree = await client.tree(repository, digest);
@@ -120,7 +120,7 @@ describe.each([
     store.keepsReferrers = keeps;
   });
 
-  it('25 of 30 tags go with all that is theirs, and the 5 that are protected are whole', async () => {
+  it('25 of 30 tags are deleted with all that belongs to them, and the 5 protected ones stay complete', async () => {
     const all: Digest[] = [];
     for (let number = 1; number <= 30; number += 1) {
       const { digest } = index(`version ${number}`, 20, number === 5 ? 'v5' : `pr-${number}`);
@@ -146,7 +146,7 @@ describe.each([
     const pruned = await prune({ protections: async () => ({ digests, tags: new Map() }) });
     expect(one(pruned)).toMatchObject({ state: 'removed', reason: '' });
     expect(new Set(goes(planned))).toEqual(new Set(pruned.removed));
-    // An index, its two platforms and its attestation; an SBOM with its signature, each with a list where there is none; a signature.
+    // An index, its two platforms and its attestation; an SBOM and its signature, with lists where the registry has none; a signature.
     expect(pruned.removed).toHaveLength(25 * (keeps ? 7 : 9));
 
     expect(tags().filter(tag => !tag.startsWith('sha256-'))).toEqual(['pr-1', 'pr-2', 'pr-3', 'pr-4', 'v5']);
@@ -159,7 +159,7 @@ describe.each([
     expect((await prune({ protections: async () => ({ digests, tags: new Map() }) })).removed).toEqual([]);
   });
 
-  it('an index goes first, then what it holds and what is attached to it', async () => {
+  it('an index is deleted first, then its entries and what is attached to it', async () => {
     const { digest } = index('old', 20, 'pr-1');
     const sbom = await attach(digest, 'SBOM');
     const { digest: signature } = sign(digest);
@@ -171,7 +171,7 @@ describe.each([
     expect(store.manifests.size).toBe(0);
   });
 
-  it('what an interruption leaves goes the next time, with `untagged`', async () => {
+  it('leftovers of an interruption are deleted the next time, with `untagged`', async () => {
     const { digest } = index('old', 20, 'pr-1');
     const note = await attach(digest, 'SBOM');
     sign(digest);
@@ -186,13 +186,13 @@ describe.each([
     expect(one(broken).reason).toEqual(wording('shop', '405', 'UNSUPPORTED'));
     store.intercept = () => false;
     await prune({ policy: { ...policy, untagged: day } });
-    // Platforms and referrers that no tag leads to are found by nobody any more; what has a tag is.
+    // Platforms and referrers without a tag can no longer be found; those with a tag can.
     expect(tags()).toEqual([]);
     if (!keeps) expect(has(note)).toBe(false);
   });
 });
 
-describe('what stays', () => {
+describe('a manifest that stays', () => {
   it('is a signature of an image without a tag: a registry does not list it, but it is there', async () => {
     const { digest } = image('by digest alone', 3);
     const { digest: signature } = sign(digest);
@@ -234,7 +234,7 @@ describe('what stays', () => {
     expect((await prune()).removed).toEqual([]);
   });
 
-  it('is what says 1970, or nothing, of its age, whatever the labels of its base say', async () => {
+  it('is an image dated 1970, or without a date, whatever the labels of its base say', async () => {
     image('reproducible', (now - Date.parse('1970-01-01T00:00:01Z')) / day, 'pr-1');
     const labels = { 'org.opencontainers.image.created': ago(300) };
     const config = { os: 'linux', architecture: 'amd64', config: { Labels: labels } };
@@ -295,8 +295,8 @@ describe('a cache of BuildKit', () => {
   });
 });
 
-describe('the second look', () => {
-  /** What happens as soon as the repository has been read once. */
+describe('the second reading', () => {
+  /** What happens right after the first reading of the repository. */
   const meanwhile = (what: () => void) => {
     let lists = 0;
     store.intercept = request => {
@@ -305,7 +305,7 @@ describe('the second look', () => {
     };
   };
 
-  it('keeps what was tagged anew since the first', async () => {
+  it('keeps images that were tagged since the first', async () => {
     const { digest } = image('old', 20, 'pr-1');
     const other = image('other', 20, 'pr-2');
     meanwhile(() => void image('old', 20, 'v9'));
@@ -315,7 +315,7 @@ describe('the second look', () => {
     expect(lines).toContainEqual(wording(`${repository}`, '1'));
   });
 
-  it('keeps what was deployed since the first', async () => {
+  it('keeps images that were deployed since the first', async () => {
     const { digest } = image('old', 20, 'pr-1');
     let asked = 0;
     const protections = async (): Promise<Protections> =>
@@ -324,7 +324,7 @@ describe('the second look', () => {
     expect([asked, has(digest)]).toEqual([2, true]);
   });
 
-  it('deletes nothing that the first had not planned', async () => {
+  it('deletes nothing that the first one had not planned', async () => {
     image('old', 20, 'pr-1');
     meanwhile(() => void image('pushed just now, of an old commit', 20, 'pr-2'));
     await prune();
@@ -351,7 +351,7 @@ describe('a registry that refuses', () => {
     [400, errors('UNSUPPORTED'), '400: UNSUPPORTED'],
     [404, '', '404'],
     [501, '', '501'],
-  ])('to delete at all is told in one sentence, and nothing is deleted: %i', async (status, body, said) => {
+  ])('any deletion gives one error, and nothing is deleted: %i', async (status, body, said) => {
     const { digest } = image('old', 20, 'pr-1');
     answering(() => true, status, body);
     await expect(prune()).rejects.toMatchObject({
@@ -361,7 +361,7 @@ describe('a registry that refuses', () => {
     expect(deleted()).toHaveLength(1);
   });
 
-  it('us, because of the account, is told so', async () => {
+  it('our account gives an error that says so', async () => {
     image('old', 20, 'pr-1');
     answering(() => true, 403, errors('DENIED'));
     await expect(prune()).rejects.toMatchObject({
@@ -369,7 +369,7 @@ describe('a registry that refuses', () => {
     });
   });
 
-  it('one image alone keeps it whole, and the others go', async () => {
+  it('one image keeps it complete, and the others are deleted', async () => {
     store.keepsReferrers = true;
     const { digest } = index('immutable', 20, 'pr-1');
     await attach(digest, 'SBOM');
@@ -395,7 +395,7 @@ describe('a registry that refuses', () => {
     expect(tags()).toEqual([tagOf(digest)]);
   });
 
-  it('after it has deleted something ends the run in the middle, and what was deleted is told', async () => {
+  it('after some deletions ends the run, which reports the deleted images', async () => {
     image('one', 20, 'pr-1');
     image('two', 20, 'pr-2');
     let left = 1;
@@ -406,7 +406,7 @@ describe('a registry that refuses', () => {
   });
 });
 
-it('what was deleted in another repository is told when the next one cannot be read', async () => {
+it('deletions in one repository are reported when the next one cannot be read', async () => {
   image('old', 20, 'pr-1');
   const done = await pruneRepositories(registry(), [repository, `${store.host}/closed`], async () => ({
     policy,
@@ -433,7 +433,7 @@ it('what was deleted in another repository is told when the next one cannot be r
   expect(concluded(half, true).reason).toEqual(wording());
 });
 
-it('what somebody else deletes meanwhile is no success', async () => {
+it('an image that another client deletes meanwhile is a failure', async () => {
   const kept = image('kept', 20, 'v1');
   image('old', 20, 'pr-1');
   store.intercept = request => {
@@ -450,15 +450,15 @@ it('what somebody else deletes meanwhile is no success', async () => {
   });
 });
 
-it('a tag that is there although its manifest was deleted is no success', async () => {
+it('a tag that outlives its deleted manifest is a failure', async () => {
   const { digest } = image('old', 20, 'pr-1');
   image('other', 20, 'pr-2');
   store.intercept = (request, answer) => {
     if (request.method !== 'DELETE') return false;
-    // As a registry does that keeps a manifest under each of its names.
+    // Like a registry that keeps a manifest under each of its names.
     store.manifests.delete(`shop@${/sha256:.*/.exec(request.url ?? '')?.[0]}`);
     answer.writeHead(202).end();
-    // Whoever pushes under the other tag meanwhile has another image there.
+    // The other tag has been pushed again meanwhile, with another image.
     image('new', 1, 'pr-2');
     return true;
   };

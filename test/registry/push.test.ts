@@ -6,7 +6,7 @@ import { scopesFor } from '../../src/registry/authorization.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
 import type { Credential } from '../../src/registry/credentials.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
-import { inOrder, type Setting } from '../../src/registry/move.ts';
+import { inOrder, type Setting } from '../../src/registry/set-tags.ts';
 import { pushImages } from '../../src/registry/push.ts';
 import { remedyFor, saysImmutable } from '../../src/registry/put.ts';
 import { Session } from '../../src/registry/session.ts';
@@ -105,7 +105,7 @@ describe('a push', () => {
     ['a token that ran out', 401],
     ['an upload that was forgotten', 404],
     ['a lost connection', 0],
-  ])('begins an upload anew after %s', async (_, status) => {
+  ])('starts an upload again after %s', async (_, status) => {
     const image = putImage(store, 'shop-candidate', 'amd64', 'own');
     refuseMounts();
     let left = 2;
@@ -125,7 +125,7 @@ describe('a push', () => {
     expect(pauses).toEqual(status === 0 ? [500, 1000] : [3000, 3000]);
   });
 
-  it('gives up an upload that fails five times, and says what the registry said', async () => {
+  it('gives up an upload that fails five times, with the error of the registry', async () => {
     const image = putImage(store, 'shop-candidate', 'amd64', 'own');
     refuseMounts();
     const earlier = store.intercept;
@@ -149,7 +149,7 @@ describe('a push', () => {
     expect(store.manifests.has('shop:1.4.2')).toBe(false);
   });
 
-  it('leaves the layers to their maker that he alone distributes', async () => {
+  it('skips layers that only their vendor distributes', async () => {
     const config = { ...store.blob('shop-candidate', '{}'), mediaType: types.config };
     const foreign = 'application/vnd.docker.image.rootfs.foreign.diff.tar.gzip';
     const layers = [{ mediaType: foreign, digest: digestOf(Buffer.from('windows')), size: 7 }];
@@ -183,13 +183,13 @@ describe('a push', () => {
       return true;
     };
     await push(first!.digest);
-    expect(lines).toContainEqual(wording(`${store.host}`, 'shop', 'stays'));
+    expect(lines).toContainEqual(wording(`${store.host}`, 'shop', 'already'));
     await expect(push(second!.digest)).rejects.toMatchObject({
       sentence: wording(`${store.host}`, '1.4.2', 'shop', '400'),
     });
   });
 
-  it('does not believe a registry that does not give back what it took', async () => {
+  it('fails when the registry does not return the pushed image', async () => {
     const image = putImage(store, 'shop-candidate', 'amd64', 'own');
     const other = putImage(store, 'shop', 'amd64', 'other', '1.4.2');
     store.intercept = (request, answer) => {
@@ -202,7 +202,7 @@ describe('a push', () => {
     );
   });
 
-  it('sets the version that an image says of itself where no tags are given, and asks for tags where it says none', async () => {
+  it('sets the labeled version where no tags are given, and asks for tags where there is no label', async () => {
     const labelled = (version: string | undefined) => {
       const Labels = version === undefined ? {} : { 'org.opencontainers.image.version': version };
       const body = JSON.stringify({ os: 'linux', architecture: 'amd64', config: { Labels } });
@@ -226,7 +226,7 @@ describe('a push', () => {
     await expect(promote(labelled('1.0+x y'))).rejects.toThrow(wording('shop', '1.0+x y'));
   });
 
-  it('names a repository that has to be created first', async () => {
+  it('names a repository that must be created first', async () => {
     const image = putImage(store, 'shop-candidate', 'amd64', 'own');
     store.intercept = (request, answer) => {
       if (request.method !== 'POST') return false;
@@ -243,7 +243,7 @@ describe('the right to write', () => {
   const password: Credential = { kind: 'password', username: 'me', password: 'hunter2' };
   const basic = `Basic ${Buffer.from('me:hunter2').toString('base64')}`;
 
-  /** Lets in what has a token for the right scopes; the token names them. */
+  /** Allows requests with a token for the right scopes; the token contains them. */
   function tokenService(grant: (scopes: string[]) => string[] | undefined): void {
     store.intercept = (request, answer) => {
       const url = new URL(request.url ?? '', `http://${store.host}`);
@@ -266,14 +266,14 @@ describe('the right to write', () => {
         );
       };
       if (needed.every(holds)) return false;
-      // Like registries that name less than is needed.
+      // Like registries that ask for less than they need.
       const challenge = `Bearer realm="http://${store.host}/token",service="s",scope="repository:${name}:pull"`;
       answer.writeHead(401, { 'WWW-Authenticate': challenge }).end();
       return true;
     };
   }
 
-  it('is asked for with the right to read what is mounted', async () => {
+  it('is requested together with the right to read the mounted repository', async () => {
     tokenService(scopes => scopes);
     const image = putImage(store, 'shop-candidate', 'amd64', 'own');
     await push(image.digest, ['1'], password);
@@ -288,7 +288,7 @@ describe('the right to write', () => {
     expect(lines[0]).toContain('0 shared, 3 copied');
   });
 
-  it('that is missing is told in one sentence, without the password', async () => {
+  it('that is missing gives one error, without the password', async () => {
     tokenService(scopes => scopes.map(scope => scope.replace(',push', '')));
     const image = putImage(store, 'shop-candidate', 'amd64', 'own');
     await expect(push(image.digest, ['1'], password)).rejects.toMatchObject({
@@ -329,7 +329,7 @@ describe('tags', () => {
     before: fc.constantFrom(undefined, 'ours', 'theirs'),
   });
 
-  it('are set in an order in which a refusal comes before what is new, and floating ones are last', () => {
+  it('are set in an order with possible refusals first, then new ones, then floating ones', () => {
     fc.assert(
       fc.property(fc.array(setting, { maxLength: 12 }), all => {
         const settings = all.map(
@@ -344,7 +344,7 @@ describe('tags', () => {
         if (firstNew >= 0) expect(ordered.slice(firstNew).some(moves)).toBe(false);
         const firstFloating = ordered.findIndex(floats);
         if (firstFloating >= 0) expect(ordered.slice(firstFloating).every(floats)).toBe(true);
-        // Among equals the order of the user stays.
+        // Within a rank, the order of the user is kept.
         for (const same of [moves, isNew, floats])
           expect(ordered.filter(same)).toEqual(settings.filter(same));
       }),
@@ -364,7 +364,7 @@ describe('tags', () => {
     };
   };
 
-  it('of all images are left alone when one of them may not be moved', async () => {
+  it('of all images are unchanged when one of them may not be moved', async () => {
     const images = two(['1.4.2', 'latest']);
     putImage(store, 'worker', 'amd64', 'another', '1.4.2');
     immutable('/worker/manifests/1.4.2');
@@ -382,7 +382,7 @@ describe('tags', () => {
     );
   });
 
-  it('that an account may not set are told apart from a repository that it may not write', async () => {
+  it('that an account may not set are distinguished from a repository that it may not write', async () => {
     const image = putImage(store, 'shop-candidate', 'amd64', 'own');
     store.intercept = (request, answer) => {
       if (request.method !== 'PUT' || !request.url?.endsWith('/1.4.2')) return false;
@@ -394,7 +394,7 @@ describe('tags', () => {
     });
   });
 
-  it('that are set already, by a request whose answer was lost, are no refusal', async () => {
+  it('that are already set, by a request whose answer was lost, are accepted', async () => {
     const image = putImage(store, 'shop-candidate', 'amd64', 'own');
     let times = 0;
     store.intercept = (request, answer, body) => {
@@ -429,7 +429,7 @@ describe('an immutable tag', () => {
     expect(remedyFor(registry, answer(status, message), '1.4.2')).toEqual(remedy);
   });
 
-  it('under which something is attached has another remedy', () => {
+  it('that lists referrers has another remedy', () => {
     expect(
       remedyFor('registry.example.com', answer(400, 'tag is immutable'), `sha256-${'a'.repeat(64)}`),
     ).toEqual(wording('sha256-'));
@@ -441,13 +441,13 @@ describe('an immutable tag', () => {
     [409, 'tag is immutable', true],
     [400, 'manifest invalid', false],
     [500, 'immutable', false],
-  ])('is told from other refusals: %i %s', (status, message, is) => {
+  ])('is distinguished from other refusals: %i %s', (status, message, is) => {
     const body = Buffer.from(JSON.stringify({ errors: [{ code: 'X', message }] }));
     expect(saysImmutable({ status, body })).toBe(is);
   });
 });
 
-describe('where an upload goes', () => {
+describe('the address of an upload', () => {
   const digest = digestOf(Buffer.from('x'));
   const session = new Session('ghcr.io', 'acme/shop', async () => ({ kind: 'bearer', token: 't' }), {});
   const at = (location: string) =>
@@ -467,19 +467,19 @@ describe('where an upload goes', () => {
     expect(at(location)?.href).toBe(address);
   });
 
-  it('takes the credentials along to the registry alone', async () => {
+  it('gets the credentials only if it is in the registry', async () => {
     const headers = async (location: string) =>
       (await session.headersFor(at(location)!, { right: { act: 'write' } })).get('authorization');
     expect(await headers('/u')).toEqual(wording());
     expect(await headers('https://storage.example.com/u')).toBeNull();
   });
 
-  it('is nowhere when it is no address', () => {
+  it('is undefined when it is not an http(s) address', () => {
     expect(at('http://[')).toBeUndefined();
   });
 });
 
-/** As a registry that will not mount: it begins an upload instead. */
+/** Acts as a registry that does not mount: it starts an upload instead. */
 function refuseMounts(): void {
   const earlier = store.intercept;
   store.intercept = (request, answer, body) => {

@@ -37,7 +37,7 @@ describe.each([
     store.keepsReferrers = keeps;
   });
 
-  it('an image has what was attached to it, with its type and annotations', async () => {
+  it('an image has its attached artifacts, with type and annotations', async () => {
     expect(await registry.referrers(repository, subject)).toEqual([]);
     const digest = await attach('one');
     await attach('two');
@@ -63,19 +63,19 @@ describe.each([
     expect(Buffer.from((await registry.blob(repository, layers[0]!.digest))!).toString()).toBe('one');
   });
 
-  it('the same thing attached twice is there once', async () => {
+  it('the same artifact attached twice exists once', async () => {
     expect(await attach('one')).toBe(await attach('one'));
     expect(await texts()).toEqual(['one']);
   });
 
-  it('nothing is attached to an image that is not there', async () => {
+  it('nothing is attached to a missing image', async () => {
     const missing = digestOf(Buffer.from('nowhere'));
     await expect(registry.attach(repository, missing, note('one'))).rejects.toMatchObject({
       sentence: wording(`${repository}`, `${missing}`),
     });
   });
 
-  it('a push takes along what is attached to an index, and what is attached to that, before it sets the tag', async () => {
+  it('a push copies the referrers of an index, and their referrers, before it sets the tag', async () => {
     const index = putIndex(store, 'shop-candidate').digest;
     const candidate = `${store.host}/shop-candidate`;
     const sbom = await registry.attach(candidate, index, note('sbom'));
@@ -97,12 +97,12 @@ describe.each([
 describe('the list under the tag', () => {
   const tag = () => `shop:${tagOf(subject)}`;
 
-  it('has a name of the specification', () => {
+  it('has the name from the specification', () => {
     expect(tagOf(`sha256:${'a'.repeat(64)}` as Digest)).toBe(`sha256-${'a'.repeat(64)}`);
     expect(tagOf(`sha512:${'b'.repeat(128)}` as Digest)).toBe(`sha512-${'b'.repeat(64)}`);
   });
 
-  it('keeps the entries of others as they were', async () => {
+  it('keeps the entries of others unchanged', async () => {
     const foreign = { ...putImage(store, 'shop', 'amd64', 'foreign'), platform: { os: 'x' }, odd: [1] };
     store.manifest(
       'shop',
@@ -117,7 +117,7 @@ describe('the list under the tag', () => {
     expect(manifests).toHaveLength(2);
   });
 
-  it('is written again by whoever was overwritten at the same moment', async () => {
+  it('is written again by a client whose write was overwritten', async () => {
     let others = 1;
     store.intercept = (request, answer, body) => {
       if (request.method !== 'PUT' || !request.url?.endsWith(tagOf(subject)) || others === 0) return false;
@@ -130,7 +130,7 @@ describe('the list under the tag', () => {
     expect(await texts()).toEqual(['one']);
   });
 
-  it('is not believed where the registry drops it', async () => {
+  it('gives an error where the registry drops it', async () => {
     store.intercept = (request, answer) => {
       if (request.method !== 'PUT' || !request.url?.endsWith(tagOf(subject))) return false;
       answer.writeHead(201).end();
@@ -139,7 +139,7 @@ describe('the list under the tag', () => {
     await expect(attach('one')).rejects.toThrow(wording());
   });
 
-  it('is read beside the list of a registry that has learned to keep one', async () => {
+  it('is read in addition to the own list of a registry', async () => {
     await attach('before');
     store.keepsReferrers = true;
     await attach('after');
@@ -152,7 +152,7 @@ describe('the list under the tag', () => {
     expect(await registry.referrers(repository, index)).toEqual([]);
   });
 
-  it('is not overwritten when it is something else', async () => {
+  it('is not overwritten when the tag points to something else', async () => {
     putImage(store, 'shop', 'amd64', 'else', tagOf(subject));
     await expect(attach('one')).rejects.toThrow(wording());
   });
@@ -182,8 +182,8 @@ describe('the list of a registry', () => {
 
   it.each([
     ['leads out of the repository', '</v2/other/referrers/x?page=2>; rel="next"', wording('shop')],
-    ['is not there', `<?page=3>; rel="next"`, wording('404', 'shop')],
-  ])('is not taken as whole when its next page %s', async (_, link, sentence) => {
+    ['does not exist', `<?page=3>; rel="next"`, wording('404', 'shop')],
+  ])('is incomplete when its next page %s', async (_, link, sentence) => {
     store.keepsReferrers = true;
     store.intercept = (request, answer) => {
       if (!request.url?.includes('/referrers/')) return false;
@@ -194,7 +194,7 @@ describe('the list of a registry', () => {
     await expect(texts()).rejects.toThrow(sentence);
   });
 
-  it.each([303, 400, 404, 405, 501])('is none when the answer is %i', async status => {
+  it.each([303, 400, 404, 405, 501])('is undefined when the answer is %i', async status => {
     await attach('by tag');
     store.intercept = (request, answer) => {
       if (!request.url?.includes('/referrers/')) return false;
@@ -205,7 +205,7 @@ describe('the list of a registry', () => {
     expect(store.seen).not.toContain('GET /page');
   });
 
-  it('that fails is no empty list', async () => {
+  it('that fails is not an empty list', async () => {
     store.intercept = (request, answer) => {
       if (!request.url?.includes('/referrers/')) return false;
       answer.writeHead(503).end();
@@ -216,7 +216,7 @@ describe('the list of a registry', () => {
 });
 
 describe('the right to write', () => {
-  it('is found out without leaving an upload', async () => {
+  it('is checked without leaving an upload', async () => {
     store.intercept = (request, answer) => {
       if (request.method !== 'DELETE') return false;
       answer.writeHead(204).end();
@@ -227,7 +227,7 @@ describe('the right to write', () => {
     expect(store.blobs.size).toBe(3);
   });
 
-  it('that is missing is told', async () => {
+  it('that is missing gives an error', async () => {
     store.intercept = (_, answer) => {
       answer.writeHead(403).end();
       return true;

@@ -5,7 +5,7 @@ import { digestOf } from '../../src/registry/manifest.ts';
 
 export type Handler = (request: IncomingMessage, answer: ServerResponse) => void;
 
-/** A registry on loopback: `routes` answer their paths, everything else is 404; `seen` is what was asked for. */
+/** A registry on loopback: `routes` answer their paths, everything else is 404; `seen` has the requests. */
 export interface FakeRegistry {
   readonly host: string;
   readonly seen: { readonly path: string; readonly authorization: string | undefined }[];
@@ -80,7 +80,7 @@ export const index = content(
   'application/vnd.oci.image.index.v1+json',
 );
 
-/** Lets a request through that carries `authorization`, and challenges every other. */
+/** Accepts requests with `authorization`, and challenges all others. */
 export const guarded =
   (authorization: string, challenge: string, handler: Handler): Handler =>
   (request, answer) => {

@@ -6,7 +6,7 @@ import { digestOf } from '../../src/registry/manifest.ts';
 import { tagOf } from '../../src/registry/referrers.ts';
 import { putImage, type Store, startStore, types } from './store.ts';
 
-/** Six writers of one list at the same moment, where the registry keeps none itself and every request takes its time. */
+/** Six concurrent writers of one list, where the registry keeps none itself and each request takes its time. */
 
 let store: Store;
 let subject: Digest;
@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 
-/** As a process of its own, ten times as fast. */
+/** A separate process, ten times as fast. */
 const process = () =>
   new RegistryClient({ credentials: async () => undefined, sleep: milliseconds => after(milliseconds / 10) });
 const attach = (client: RegistryClient, text: string) =>
@@ -30,7 +30,7 @@ const listed = async () =>
 const names = ['one', 'two', 'three', 'four', 'five', 'six'];
 const under = (tag: string) => store.manifests.get(`shop:${tag}`);
 
-/** What is asked and said takes up to so many ms each: long enough to write what was read before others wrote. */
+/** Delays requests and answers up to so many ms each, so that stale reads are written over the writes of others. */
 function slowly(most: number): void {
   const waited = new WeakSet<object>();
   store.intercept = (request, answer, body) => {
@@ -58,8 +58,8 @@ describe('six attestations at once', () => {
   });
 });
 
-describe('a tag that several write', () => {
-  it('keeps what another entered between reading and writing, though that one does not look any more', async () => {
+describe('a tag with several writers', () => {
+  it('keeps an entry that another client wrote between our read and our write, although it no longer checks', async () => {
     const other = putImage(store, 'shop', 'amd64', 'other');
     const theirs = { ...other, artifactType: 'application/vnd.example.other' };
     const alone = (manifests: object[]) => {
@@ -70,7 +70,7 @@ describe('a tag that several write', () => {
     store.intercept = request => {
       if (request.method !== 'GET' || !request.url?.endsWith(tagOf(subject))) return false;
       reads += 1;
-      // Theirs is there, and then whoever had read before it came takes it away, and ours with it.
+      // Their write has arrived; then a client that read before it overwrites it, and ours with it.
       if (reads === 1) alone([theirs]);
       if (reads === 2) alone([]);
       return false;
@@ -81,7 +81,7 @@ describe('a tag that several write', () => {
     expect(manifests).toContainEqual(theirs);
   });
 
-  it('does not get back what somebody removed for good', async () => {
+  it('does not restore a deleted entry', async () => {
     const gone = { mediaType: types.image, digest: digestOf(Buffer.from('gone')), size: 4 };
     store.manifest('shop', { schemaVersion: 2, mediaType: types.index, manifests: [] }, tagOf(subject));
     const before = Buffer.from(JSON.stringify({ mediaType: types.index, manifests: [gone] }));
@@ -104,7 +104,7 @@ describe('a tag that several write', () => {
     ]);
   });
 
-  it('is not written when it holds everything, and not waited for', async () => {
+  it('is neither written nor waited for when it has all entries', async () => {
     await attach(process(), 'one');
     store.seen.length = 0;
     const sleeps: number[] = [];

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Digest } from '../../src/image/reference.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
 
-/** A registry in memory that takes and gives, as distribution-spec 1.1 says; what it was asked is in `seen`. */
+/** A registry in memory, after distribution-spec 1.1; `seen` has the requests. */
 export interface Store {
   readonly host: string;
   /** `METHOD path` of each request, in order. */
@@ -12,19 +12,19 @@ export interface Store {
   readonly blobs: Map<string, Buffer>;
   /** `name:tag` and `name@digest` → manifest. */
   readonly manifests: Map<string, { type: string; body: Buffer }>;
-  /** Answers in the place of the registry; false leaves the request to it. */
+  /** Answers instead of the registry; false leaves the request to it. */
   intercept: (request: IncomingMessage, answer: ServerResponse, body: Buffer) => boolean;
-  /** Answers as the registry does, for an interceptor that let it wait. */
+  /** Answers as the registry does, for an interceptor that delayed it. */
   serve: (request: IncomingMessage, answer: ServerResponse, body: Buffer) => void;
-  /** Whether it keeps the lists of referrers itself, as distribution-spec 1.1 has it and docker's own registry not. */
+  /** Whether it keeps the lists of referrers itself, as in distribution-spec 1.1; docker's own registry does not. */
   keepsReferrers: boolean;
-  /** Whether an upload that broke off can be gone on with, as in distribution 3, or is lost, as in docker's own registry. */
+  /** Whether a broken upload can be resumed, as in distribution 3, or is lost, as in docker's own registry. */
   keepsUploads: boolean;
-  /** After how many bytes of its body the connection of a request is cut; undefined: not at all. */
+  /** The bytes of its body after which the connection of a request is cut; undefined: never. */
   cut: (request: IncomingMessage) => number | undefined;
-  /** What has arrived of uploads, by their number. */
+  /** The received bytes of uploads, by their number. */
   readonly uploads: Map<string, Buffer>;
-  /** What `Location` says for an upload. */
+  /** The `Location` of an upload. */
   location: (path: string) => string;
   blob(name: string, content: string | Buffer): { digest: Digest; size: number; mediaType: string };
   manifest(name: string, document: object, tag?: string): { digest: Digest; size: number; mediaType: string };
@@ -43,7 +43,7 @@ export async function startStore(): Promise<Store> {
     const chunks: Buffer[] = [];
     let left = store.cut(request) ?? Number.POSITIVE_INFINITY;
     try {
-      // An intercepted PUT may be answered, or cut off, before its body is there.
+      // An intercepted PUT may be answered, or cut off, before its body has arrived.
       for await (const chunk of request as AsyncIterable<Buffer>) {
         chunks.push(chunk.subarray(0, left));
         left -= chunk.length;
@@ -158,7 +158,7 @@ function serve(store: Store, request: IncomingMessage, answer: ServerResponse, b
     answer.writeHead(201, { 'Docker-Content-Digest': digestOf(body), ...headers }).end();
   } else if (kind === 'manifests' && method === 'DELETE') {
     const gone = store.manifests.get(`${name}@${at}`);
-    // As docker's own: by digest alone, and every tag of it goes along.
+    // Like docker's own: only by digest, together with every tag of it.
     if (!at.startsWith('sha256:')) return void fail(400, 'DIGEST_INVALID');
     if (gone === undefined) return void fail(404, 'MANIFEST_UNKNOWN');
     for (const [key, { body: other }] of store.manifests)
@@ -191,7 +191,7 @@ function referrersOf(store: Store, name: string, digest: string): object[] {
   });
 }
 
-/** Whether a manifest points to something that is not there yet. */
+/** Whether a manifest refers to something that does not exist yet. */
 function missing(store: Store, name: string, body: Buffer): boolean {
   const { manifests = [], layers = [], config } = JSON.parse(body.toString('utf8'));
   return (
@@ -202,7 +202,7 @@ function missing(store: Store, name: string, body: Buffer): boolean {
   );
 }
 
-/** Puts an image of two layers (one of them `content`) for a platform into the store. */
+/** Stores an image of two layers (one of them `content`) for a platform. */
 export function putImage(
   store: Store,
   name: string,
@@ -221,7 +221,7 @@ export function putImage(
 
 /**
  * An index of two platforms and an attestation.
- * @param packed makes layers of texts, which are no archives by themselves.
+ * @param packed makes layers of texts, which are not archives.
  */
 export function putIndex(
   store: Store,

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 afterEach(() => store.close());
 const tags = () => registry.tags(`${store.host}/shop`);
-/** Two pages, the first of which names the second so; the second is answered with that status. */
+/** Two pages: the first names the second with this header, and the second has this status. */
 const inPages = (link: string, status: number) => {
   store.intercept = (request, answer) => {
     if (!request.url?.includes('/tags/list')) return false;
@@ -22,7 +22,7 @@ const inPages = (link: string, status: number) => {
 };
 
 describe('the tags of a repository', () => {
-  it('are none where there is no repository', async () => {
+  it('are empty where there is no repository', async () => {
     expect(await registry.tags(`${store.host}/nowhere`)).toEqual([]);
   });
 
@@ -38,9 +38,9 @@ describe('the tags of a repository', () => {
 
   it.each([
     ['leads elsewhere', '</v2/other/tags/list?last=1.0.0>; rel="next"', 200, wording('shop')],
-    ['is not there', '<?last=1.0.0>; rel="next"', 404, wording('404', 'shop')],
+    ['does not exist', '<?last=1.0.0>; rel="next"', 404, wording('404', 'shop')],
     ['is refused', '<?last=1.0.0>; rel="next"', 400, wording('400', 'shop')],
-  ])('are not those of the first page when the next one %s', async (_, link, status, sentence) => {
+  ])('are not only those of the first page when the next one %s', async (_, link, status, sentence) => {
     inPages(link, status);
     await expect(tags()).rejects.toThrow(sentence);
   });

@@ -9,7 +9,7 @@ import { digestOf } from '../../src/registry/manifest.ts';
 import { wording } from '../wording.ts';
 import { type Store, startStore } from './store.ts';
 
-/** Blobs between two registries of which connections are lost. */
+/** Blobs between two registries whose connections are lost. */
 
 let source: Store;
 let target: Store;
@@ -38,7 +38,7 @@ const place = (bytes = content) => {
 const arrived = (bytes = content) => target.blobs.get(`shop@${digestOf(bytes)}`)?.equals(bytes);
 const asked = (store: Store, method: string) => store.seen.filter(line => line.startsWith(`${method} `));
 
-/** Breaks downloads off after so many bytes each, until there are no more numbers. */
+/** Cuts each download off after the next number of bytes, until the list is empty. */
 function breakDownloads(...after: number[]): string[] {
   const ranges: string[] = [];
   source.intercept = (request, answer) => {
@@ -60,26 +60,26 @@ function breakDownloads(...after: number[]): string[] {
 }
 
 describe('a download that breaks off', () => {
-  it('goes on where it stopped, within one upload', async () => {
+  it('resumes where it stopped, within one upload', async () => {
     const ranges = breakDownloads(2 * megabyte, megabyte, 1);
     expect(await place()).toBe('uploaded');
     expect(arrived()).toBe(true);
     expect(ranges).toHaveLength(4);
     expect(ranges[0]).toBe('whole');
     const firsts = ranges.slice(1).map(range => Number(/^bytes=(\d+)-5242879$/.exec(range)?.[1]));
-    // What the socket had of the last bytes may be lost with it; what arrived is never asked for again.
+    // The socket may lose the last bytes with the connection; bytes that have arrived are never requested again.
     expect(firsts[0]).toBeGreaterThan(megabyte);
     expect(firsts).toEqual([...firsts].sort((a, b) => a - b));
     expect(asked(target, 'PUT')).toHaveLength(1);
   });
 
-  it('goes on though it breaks off more often than anything is tried, as long as something comes each time', async () => {
+  it('resumes more often than the number of attempts, as long as each yields bytes', async () => {
     breakDownloads(...Array.from({ length: 9 }, () => 400_000));
     await place();
     expect(arrived()).toBe(true);
   });
 
-  it('is given up when nothing comes five times', async () => {
+  it('is given up after five attempts without bytes', async () => {
     const ranges = breakDownloads(...Array.from({ length: 100 }, () => 0));
     await expect(place()).rejects.toThrow(wording(`${source.host}`));
     expect(ranges.length).toBe(5);
@@ -89,7 +89,7 @@ describe('a download that breaks off', () => {
   it.each([
     ['sends all of it again', 200, undefined],
     ['sends what was asked for', 206, (at: number) => `bytes ${at}-5242879/5242880`],
-  ])('from a registry that then %s is whole', async (_, status, range) => {
+  ])('from a registry that then %s is complete', async (_, status, range) => {
     let broken = false;
     source.intercept = (request, answer) => {
       if (request.method !== 'GET') return false;
@@ -108,7 +108,7 @@ describe('a download that breaks off', () => {
     expect(arrived()).toBe(true);
   });
 
-  it('is not gone on with by other bytes than those that were asked for', async () => {
+  it('does not resume with bytes other than the requested ones', async () => {
     let broken = false;
     source.intercept = (request, answer) => {
       if (request.method !== 'GET') return false;
@@ -119,7 +119,7 @@ describe('a download that breaks off', () => {
       broken = true;
       return true;
     };
-    // What had come before was wrong, too: it begins anew, and then all is right.
+    // The earlier bytes were wrong, too: the download starts again, and then all are right.
     await place();
     expect(arrived()).toBe(true);
     expect(asked(target, 'POST').length).toBeGreaterThan(1);
@@ -132,7 +132,7 @@ describe('an upload that breaks off', () => {
     target.cut = request => (request.method === 'PUT' && left-- > 0 ? after : undefined);
   };
 
-  it('goes on where the registry says that it stopped', async () => {
+  it('resumes at the offset that the registry reports', async () => {
     target.keepsUploads = true;
     cutOnce(3 * megabyte);
     await place();
@@ -142,14 +142,14 @@ describe('an upload that breaks off', () => {
     expect(asked(source, 'GET')).toHaveLength(2);
   });
 
-  it('begins anew where the registry has lost it', async () => {
+  it('starts again when the registry has lost it', async () => {
     cutOnce(3 * megabyte);
     await place();
     expect(arrived()).toBe(true);
     expect(asked(target, 'POST')).toHaveLength(2);
   });
 
-  it('begins anew where the registry says something wrong', async () => {
+  it('starts again when the registry reports a wrong offset', async () => {
     target.keepsUploads = true;
     cutOnce(3 * megabyte);
     target.intercept = (request, answer) => {
@@ -162,7 +162,7 @@ describe('an upload that breaks off', () => {
     expect(asked(target, 'POST')).toHaveLength(2);
   });
 
-  it('is not asked for when it is small', async () => {
+  it('is not resumed when it is small', async () => {
     target.keepsUploads = true;
     const small = randomBytes(1000);
     cutOnce(500);
@@ -171,7 +171,7 @@ describe('an upload that breaks off', () => {
     expect(asked(target, 'GET')).toEqual([]);
   });
 
-  it('whose answer alone was lost is there', async () => {
+  it('whose answer was lost is complete', async () => {
     let lost = false;
     target.intercept = (request, answer, body) => {
       if (request.method !== 'PUT' || lost) return false;
@@ -186,7 +186,7 @@ describe('an upload that breaks off', () => {
     expect(asked(target, 'PUT')).toHaveLength(1);
   });
 
-  it('leaves nothing behind that would keep the process', async () => {
+  it('leaves nothing open that would keep the process alive', async () => {
     cutOnce(4 * megabyte);
     const blob = source.blob('shop', content);
     const script = `
@@ -206,7 +206,7 @@ describe('an upload that breaks off', () => {
     expect(arrived()).toBe(true);
   });
 
-  it('is not gone on with when what came was wrong', async () => {
+  it('is not resumed when its source was altered', async () => {
     const wrong = randomBytes(content.length);
     source.intercept = (request, answer) => {
       if (request.method !== 'GET' || asked(source, 'GET').length > 1) return false;
@@ -220,7 +220,7 @@ describe('an upload that breaks off', () => {
   });
 });
 
-describe('an upload of which the registry says that other bytes came', () => {
+describe('an upload that the registry refuses for another digest', () => {
   const puts = () => asked(target, 'PUT').length;
   const refuse = (times: number) => {
     target.intercept = (request, answer) => {
@@ -230,13 +230,13 @@ describe('an upload of which the registry says that other bytes came', () => {
     };
   };
 
-  it('is made once more, from its start', async () => {
+  it('is repeated once, from its start', async () => {
     refuse(1);
     expect(await place()).toBe('uploaded');
     expect([puts(), asked(target, 'POST').length, arrived()]).toEqual([2, 2, true]);
   });
 
-  it('is given up when it stays so, and what the registry says is told', async () => {
+  it('is given up when it fails again, with the error of the registry', async () => {
     refuse(Number.POSITIVE_INFINITY);
     const fault = await place().catch(error => error);
     expect(fault.sentence).toEqual(
@@ -247,7 +247,7 @@ describe('an upload of which the registry says that other bytes came', () => {
 });
 
 describe('images that share a layer', () => {
-  it('share it in another registry, too: it goes there once', async () => {
+  it('share it in another registry, too: it is uploaded once', async () => {
     const layer = source.blob('base', content);
     source.blob('shop', content);
     expect(await registry.placeBlob(`${target.host}/base`, layer, `${source.host}/base`)).toBe('uploaded');
@@ -255,7 +255,7 @@ describe('images that share a layer', () => {
     expect(asked(target, 'PUT')).toHaveLength(1);
   });
 
-  it('are copied where the registry will not share', async () => {
+  it('are uploaded where the registry does not mount', async () => {
     const layer = source.blob('base', content);
     source.blob('shop', content);
     target.intercept = (request, answer) => {
@@ -270,7 +270,7 @@ describe('images that share a layer', () => {
 });
 
 describe('a registry that asks to wait', () => {
-  it('is not asked by those beside it either, until that time is over', async () => {
+  it('gets no concurrent requests either until that time is over', async () => {
     let release = () => {};
     const slept: number[] = [];
     const waiting = new RegistryClient({
@@ -302,8 +302,8 @@ describe('a registry that asks to wait', () => {
   });
 });
 
-describe('requests that are challenged beside each other', () => {
-  it('ask once more when the token that another was given has run out meanwhile', async () => {
+describe('requests that are challenged concurrently', () => {
+  it('authorize again when the token of another request has expired meanwhile', async () => {
     let tokens = 0;
     let valid = 1;
     let release = () => {};
@@ -328,7 +328,7 @@ describe('requests that are challenged beside each other', () => {
     valid = 2;
     const second = readBlob(late);
     expect(String(await readBlob(early))).toBe(String(Buffer.from('early')));
-    // The late one learns of the end of the first token when the second is over, too.
+    // The late request learns that the first token has expired when the second has expired, too.
     valid = 3;
     release();
     expect(String(await second)).toBe(String(Buffer.from('late')));

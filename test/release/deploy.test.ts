@@ -26,7 +26,7 @@ function changing(first: Deployment | undefined, then: Deployment, services: Kub
   return api;
 }
 
-describe('a release that rolls when it begins to wait, and has a baseline when it has the lease', () => {
+describe('a release that is a first one before it waits, and has a baseline when it has the Lease', () => {
   const strategy = strategySchema.parse({ canary: { steps: ['10%'], watchdog: 'off' } });
   const gate = gateSchema.parse({
     prometheus: { service: 'monitoring/prometheus:9090' },
@@ -34,10 +34,10 @@ describe('a release that rolls when it begins to wait, and has a baseline when i
   });
 
   it.each<[string, Deployment | undefined, KubeObject[], Partial<Environment>, RegExp]>([
-    ['the Service is not there', before, [], {}, wording('Service/shop')],
-    ['the gate can ask nobody', before, [service()], { gate }, wording()],
-    ['it was the first', undefined, [], {}, wording('Service/shop')],
-  ])('passes preflight once more, and writes nothing where that refuses it: %s', async (...of) => {
+    ['the Service does not exist', before, [], {}, wording('Service/shop')],
+    ['the gate cannot be queried', before, [service()], { gate }, wording()],
+    ['it was a first release', undefined, [], {}, wording('Service/shop')],
+  ])('runs preflight again, and writes nothing if that refuses it: %s', async (...of) => {
     const [, living, services, changes, problem] = of;
     const api = changing(living, after, services);
     const said: string[] = [];

@@ -76,7 +76,7 @@ describe.each([
   ['from then on', {}, [403, 503, 'hang'] as Failure[]],
 ])('CH 2: a write that fails %s', (_, times, ways) => {
   it.each(each(ways))(
-    'number %i, by %s: the run says what serves, and sweep ends what it left',
+    'number %i, by %s: the run reports the live release, and sweep ends the rollout',
     async (nth, failure) => {
       const { state, serves, swept } = await released({ ...times, nth }, failure);
       if (state === 'complete') expect(serves).toBe(imageOf(2));
@@ -100,7 +100,7 @@ it.each(upTo(rollingBack))(
   },
 );
 
-it('that all goes well without a failure, in some writes', () => {
+it('a rollout without a failure needs several writes', () => {
   expect(well).toEqual({ first: 'rolled-back', serves: ['shop'], phase: 'rolled-back' });
   expect([writes, rollingBack].filter(count => count > 5)).toHaveLength(2);
 });

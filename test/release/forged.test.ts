@@ -16,7 +16,7 @@ const { foreign } = scene;
 
 const names = [...[1, 2].flatMap(number => [nameOf.record('shop', number), nameOf.outcome('shop', number)])];
 
-it('security 1, 10, 16: never make a run crash, write to what is not of its application, or promote what nobody judged', async () => {
+it('security 1, 10, 16: forged objects never make a run crash, write outside its application, or promote an unjudged candidate', async () => {
   await fc.assert(
     fc.asyncProperty(
       forgeryIn(scene),

@@ -26,7 +26,7 @@ import {
 import { routingOf } from '../../src/release/rollout/traffic.ts';
 import { ownedBy, ownerConfigMap } from '../../src/release/store/fencing.ts';
 import { restorePatch } from '../../src/release/store/restore.ts';
-import { moved } from '../../src/release/store/rollout-state.ts';
+import { transition } from '../../src/release/store/rollout-state.ts';
 import type { RolloutState } from '../../src/release/store/schema.ts';
 import {
   kindOf,
@@ -387,7 +387,7 @@ export class Model {
     switch (move.do) {
       case 'patch':
         return this.#write(move.writes);
-      case 'weigh':
+      case 'set-weight':
         this.rollout = { ...this.rollout, weight: move.weight };
         return true;
       case 'create-service':
@@ -457,15 +457,15 @@ export class Model {
       case 'remove-stuck':
         this.remove(this.#pathOf(move.pod));
         return true;
-      case 'enter': {
+      case 'transition': {
         const { do: _, phase, writes = [], ...change } = move;
-        this.rollout = moved(this.rollout, phase, this.now, change);
+        this.rollout = transition(this.rollout, phase, this.now, change);
         this.#write(writes);
         return true;
       }
-      case 'give-up':
+      case 'fail':
         this.#write(move.writes);
-        this.rollout = moved(this.rollout, 'rolling-back', this.now, { weight: 0, reason: move.cause.kind });
+        this.rollout = transition(this.rollout, 'rolling-back', this.now, { weight: 0, reason: move.cause.kind });
         return true;
       default:
         return false;
@@ -728,7 +728,7 @@ export class Model {
       const move = this.decide(goal);
       if (until(move)) return moves;
       moves.push(move);
-      if (move.do === 'end' || move.do === 'hold') return moves;
+      if (move.do === 'end' || move.do === 'needs-action') return moves;
       this.act(move);
       if (move.do === 'await') this.now += Math.min(1000, Math.max(5, move.ms ?? 1000));
       this.progress(() => true);

@@ -154,7 +154,7 @@ async function releasedOver(server: Rollout) {
   return { ended: await ended, said: said.join('\n'), served: [...served], weight: toCanary() };
 }
 
-it('keeps its traffic until the release over it is up, which rolls for it although what lives is up', async () => {
+it('keeps its traffic until the next release is ready, which is a rolling one although the live workload is ready', async () => {
   const server = await held();
   const { ended, said, served, weight } = await releasedOver(server);
   expect(ended).toMatchObject({ state: 'complete', release: 3 });
@@ -164,7 +164,7 @@ it('keeps its traffic until the release over it is up, which rolls for it althou
   expect(server.rollout).toMatchObject({ strategy: 'rolling', phase: 'done', candidate: 3 });
 });
 
-it('gives its traffic to the version before where the release over it fails and that one is up', async () => {
+it('gives its traffic to the previous version if the next release fails and the previous version is ready', async () => {
   const server = await held({});
   const live = at(resources.deployment, 'shop');
   const down = takenDown(server);

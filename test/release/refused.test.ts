@@ -5,7 +5,7 @@ import { wording } from '../wording.ts';
 import { config, environment, workload } from './objects.ts';
 import { Rollout } from './promoting.ts';
 
-it('a release that its pre hook refuses leaves a decision record: nothing was begun, and why', async () => {
+it('a release that its pre hook refuses leaves a decision record with the reason', async () => {
   const server = await Rollout.promoting();
   server.enter({ phase: 'done', weight: 0 });
   server.put('/api/v1/namespaces/shop', { kind: 'Namespace', metadata: { name: 'shop' } });

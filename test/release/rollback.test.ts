@@ -29,10 +29,10 @@ const asked: RollbackRequest = {
   report: () => {},
 };
 
-describe('a rollback that waits for the lease', () => {
+describe('a rollback that waits for the Lease', () => {
   const newest = { token: 6, run: { run: 'run 6', actor: 'bob' }, candidate: 3 as never };
 
-  it('leaves alone what somebody else has begun meanwhile, when it is to roll back one release', async () => {
+  it('does not touch a release that another run has begun meanwhile, when it rolls back one release', async () => {
     server.once({ verb: 'update', path: 'coordination.k8s.io' }, async () => {
       await server.record(recorded(3, null));
       server.enter({ ...newest, phase: 'stepping', weight: 50, abortRequested: undefined as never });
@@ -43,7 +43,7 @@ describe('a rollback that waits for the lease', () => {
     expect(server.rollout).toMatchObject({ ...newest, phase: 'stepping', weight: 50 });
   });
 
-  it('does not seize the lease of a living run when it rolls back one release', async () => {
+  it('does not seize the Lease of a living run when it rolls back one release', async () => {
     const living = await acquireLease(server.cluster, {
       ...{ app: 'shop', namespace: 'shop', seize: false, wait: 0, report: () => {} },
       workload: { kind: 'Deployment', name: 'shop' },
@@ -62,7 +62,7 @@ describe('a rollback that waits for the lease', () => {
     expect(reason).toEqual(wording());
   });
 
-  it('is refused when there is no way back from that', async () => {
+  it('is refused when the release that began meanwhile is not reversible', async () => {
     server.once({ verb: 'update', path: 'coordination.k8s.io' }, async () => {
       await server.record(recorded(3, null, { reversible: false }));
       server.enter({ ...newest, abortRequested: undefined as never });
@@ -71,7 +71,7 @@ describe('a rollback that waits for the lease', () => {
     expect(server.rollout).toMatchObject({ ...newest, phase: 'promoting' });
   });
 
-  it('ends what it asked to end', async () => {
+  it('ends the rollout that it asked to end', async () => {
     const until = performance.now() - 1;
     const { state } = await rollback(server.cluster, { ...asked, from: 2 as never, until });
     expect(state).toBe('failed');
@@ -79,20 +79,20 @@ describe('a rollback that waits for the lease', () => {
   });
 });
 
-describe('a rollback to a release before the one that a rollout came over', () => {
+describe('a rollback to a release before the baseline of a rollout', () => {
   beforeEach(async () => {
     await server.record(recorded(3), recorded(4, null));
     server.enter({ baseline: 3 as never, candidate: 4 as never });
   });
 
-  it('tells of both: why the rollout ended, and how long it all took', async () => {
+  it('reports why the rollout ended, and the total time', async () => {
     const result = await rollback(server.cluster, { ...asked, to: 1 as never });
     expect(result).toMatchObject({ release: 1, changed: true, state: 'complete' });
     expect(result.decision).toMatchObject({ release: 4 });
     expect(server.rollout).toMatchObject({ phase: 'rolled-back' });
   });
 
-  it('says that it was not tried when the end of the rollout is held', async () => {
+  it('says that the release was not restored when the rollout needs action', async () => {
     const until = performance.now() - 1;
     const { state, reason } = await rollback(server.cluster, { ...asked, to: 1 as never, until });
     expect(state).toBe('failed');
@@ -103,7 +103,7 @@ describe('a rollback to a release before the one that a rollout came over', () =
 describe('a rollback that finds no workload', () => {
   const path = '/apis/apps/v1/namespaces/shop/deployments/shop';
 
-  it('makes it again as the release that it goes back to had it', async () => {
+  it('creates it again as in the restored release', async () => {
     await server.record(recorded(3));
     server.enter({ phase: 'done', weight: 0 });
     server.delete(path);
@@ -138,7 +138,7 @@ describe('a rollback after a canary was promoted', () => {
   const path = pathOf(resources.deployment, 'shop', 'shop');
   const live = () => server.objects.get(path) as Deployment;
 
-  it('writes the template of before at once: it is no canary of its own', async () => {
+  it('writes the previous template at once, without a canary', async () => {
     await server.record(recorded(3));
     server.delete(pathOf(resources.deployment, 'shop', 'shop-canary'));
     const { metadata, ...rest } = live();
@@ -158,7 +158,7 @@ describe('a rollback after a canary was promoted', () => {
     expect(server.rollout).toMatchObject({ phase: 'rolled-back', strategy: 'rolling' });
   });
 
-  it('security 10: writes nothing where the outcome is not what a release wrote', async () => {
+  it('security 10: writes nothing when no release wrote the outcome', async () => {
     await server.record(recorded(3), recorded(4));
     const outcome = pathOf(resources.configMap, 'shop', nameOf.outcome('shop', 3));
     const { data, ...object } = server.objects.get(outcome) as ConfigMap;
@@ -175,7 +175,7 @@ describe('a rollback after a canary was promoted', () => {
     expect(writes.filter(write => !write.includes('selfsubjectaccessreviews'))).toEqual([]);
   });
 
-  it('security 10: writes nothing where an image that only the record names is not signed', async () => {
+  it('security 10: writes nothing when an image that only the record names is not signed', async () => {
     await server.record(recorded(3, { template: template(imageOf(9)) }), recorded(4));
     server.delete(pathOf(resources.deployment, 'shop', 'shop-canary'));
     server.enter({ phase: 'done', candidate: 4 as never });

@@ -36,7 +36,7 @@ function failedCreate(message: string, time = written, uid = 'own'): Event {
 }
 
 describe('a StatefulSet that rolls', () => {
-  it('goes on while its newest pod is not ready, and counts the new ones alone', () => {
+  it('continues while its newest pod is not ready, and counts only the new pods', () => {
     expect(during([old('shop-0'), old('shop-1'), young()])).toEqual({
       state: 'progressing',
       ready: 0,
@@ -51,20 +51,20 @@ describe('a StatefulSet that rolls', () => {
     ['image-pull', waiting('ErrImagePull', 'manifest unknown')],
     ['bad-container', waiting('CreateContainerConfigError', 'no such key')],
     ['out-of-memory', { container: { lastState: { terminated: { exitCode: 137, reason: 'OOMKilled' } } } }],
-  ])('has failed by its newest pod: %s', (kind, changes) => {
+  ])('has failed because of its newest pod: %s', (kind, changes) => {
     expect(during([old('shop-0'), old('shop-1'), young(changes as PodChanges)])).toMatchObject({
       state: 'failed',
       cause: { kind, pod: 'shop-2' },
     });
   });
 
-  it('has not failed by a pod of the version before', () => {
+  it('has not failed because of a pod of the previous version', () => {
     expect(during([old('shop-0', { ...waiting('CrashLoopBackOff'), ready: false }), young()]).state).toBe(
       'progressing',
     );
   });
 
-  it('waits longer for a node where a volume is on its way', () => {
+  it('waits longer for a node while a volume is moving', () => {
     expect(during([young(unscheduled('0/3 nodes are available: insufficient cpu'))])).toMatchObject({
       state: 'suspect',
       cause: { kind: 'unschedulable' },
@@ -75,7 +75,7 @@ describe('a StatefulSet that rolls', () => {
     });
   });
 
-  it('is late by the pods of the new version', () => {
+  it('is late because of the pods of the new version', () => {
     const cause = lateCause({ workload: set, revisions: [], pods: [old('shop-0'), young()] }, 120);
     expect(cause).toMatchObject({ kind: 'not-ready', ready: 0, wanted: 3, pods: [{ pod: 'shop-2' }] });
   });
@@ -86,7 +86,7 @@ describe('pods that the cluster refuses to a StatefulSet', () => {
     'Create Pod shop-2 in StatefulSet shop failed error: pods "shop-2" is forbidden: exceeded quota: limits, requested: pods=1, used: pods=2, limited: pods=2';
   const two = [old('shop-0'), old('shop-1')];
 
-  it('are told by its Events, as long as they are missing', () => {
+  it('are found in its Events, while pods are missing', () => {
     expect(during(two, [failedCreate(quota)])).toMatchObject({
       state: 'suspect',
       cause: {
@@ -100,12 +100,12 @@ describe('pods that the cluster refuses to a StatefulSet', () => {
     expect(during([...two, young({ terminating: true })], [failedCreate(quota)]).state).toBe('suspect');
   });
 
-  it('are not told by Events of before the last write, or about another object of its name', () => {
+  it('are not found in Events before the last write, or about another object with its name', () => {
     expect(during(two, [failedCreate(quota, '2025-12-31T23:59:59Z')]).state).toBe('progressing');
     expect(during(two, [failedCreate(quota, written, 'deleted')]).state).toBe('progressing');
   });
 
-  it('have failed at once where a policy has decided', () => {
+  it('have failed at once when a policy has decided', () => {
     const denied =
       'Create Pod shop-2 in StatefulSet shop failed error: admission webhook "policy" denied the request: no';
     expect(during(two, [failedCreate(denied)])).toMatchObject({
@@ -133,7 +133,7 @@ describe('a DaemonSet that rolls', () => {
     });
   const crashing = ownPod('shop-y', 'bbb', waiting('CrashLoopBackOff'));
 
-  it('has failed by a pod of the newest version, and by no other', () => {
+  it('has failed because of a pod of the newest version, and of no other', () => {
     const ready = ownPod('shop-x', 'aaa', { ready: true });
     expect(rolling([ready, crashing])).toMatchObject({
       state: 'failed',
@@ -146,7 +146,7 @@ describe('a DaemonSet that rolls', () => {
     expect(rolling([crashing], 'shop:3').state).toBe('progressing');
   });
 
-  it('tells by its Events that a pod is refused', () => {
+  it('shows in its Events that a pod is refused', () => {
     const message = 'Error creating: pods "shop-" is forbidden: violates PodSecurity "restricted:latest": no';
     expect(rolling([], 'shop:2', [failedCreate(message)])).toMatchObject({
       state: 'failed',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Lease } from '../../src/cluster/objects.ts';
-import { sentenceOf, servingOf, standing } from '../../src/release/status.ts';
+import { sentenceOf, servingOf, statusFrom } from '../../src/release/status.ts';
 import type { Phase } from '../../src/release/store/phases.ts';
 import type { RolloutState } from '../../src/release/store/schema.ts';
 import type { ReleaseNumber } from '../../src/release/workloads/naming.ts';
@@ -35,50 +35,50 @@ const lease = (holderIdentity: string, secondsAgo = 5): Lease => ({
 
 const paused = { until: now + 60_000, for: 'gate' as const };
 
-describe('the standing of a rollout', () => {
+describe('the status of a rollout', () => {
   it('is idle when there never was one, and after one that ended', () => {
-    expect(standing(undefined, undefined, now)).toEqual({ state: 'idle', phase: 'none' });
+    expect(statusFrom(undefined, undefined, now)).toEqual({ state: 'idle', phase: 'none' });
     for (const phase of ['done', 'rolled-back'] as const)
-      expect(standing(rollout(phase), lease(''), now)).toEqual({ state: 'idle', phase });
+      expect(statusFrom(rollout(phase), lease(''), now)).toEqual({ state: 'idle', phase });
   });
 
-  it('engine 12: tells of a post hook that has not ended well, of a release that is complete', () => {
+  it('engine 12: warns about a post hook of a complete release that has not succeeded', () => {
     const open = { postHook: { by: 'ann in run 1' } };
-    const found = standing(rollout('done', open), lease(''), now);
+    const found = statusFrom(rollout('done', open), lease(''), now);
     expect(found).toEqual({ state: 'idle', phase: 'done', postHook: wording('7', 'ann in run 1') });
     expect(sentenceOf('shop', { ...found, release: 7 })).toContain(found.postHook);
-    expect(standing(rollout('done'), lease(''), now)).not.toHaveProperty('postHook');
-    expect(standing(rollout('rolled-back', open), lease(''), now)).not.toHaveProperty('postHook');
+    expect(statusFrom(rollout('done'), lease(''), now)).not.toHaveProperty('postHook');
+    expect(statusFrom(rollout('rolled-back', open), lease(''), now)).not.toHaveProperty('postHook');
   });
 
-  it('is running while a run holds the lease, also between two rollouts', () => {
-    expect(standing(rollout('stepping'), lease('bob in run 2'), now)).toEqual({
+  it('is running while a run holds the Lease, also between two rollouts', () => {
+    expect(statusFrom(rollout('stepping'), lease('bob in run 2'), now)).toEqual({
       state: 'running',
       phase: 'stepping',
       candidate: 7,
       weight: 25,
       by: 'bob in run 2',
     });
-    expect(standing(rollout('done'), lease('bob in run 2'), now)).toMatchObject({
+    expect(statusFrom(rollout('done'), lease('bob in run 2'), now)).toMatchObject({
       state: 'running',
       by: 'bob in run 2',
     });
   });
 
-  it('is left when the lease ran out or was given back in the middle', () => {
+  it('is left when the Lease expired or was released before the rollout finished', () => {
     for (const given of [lease('ann in run 1', 60), lease(''), undefined])
-      expect(standing(rollout('baking'), given, now)).toMatchObject({
+      expect(statusFrom(rollout('baking'), given, now)).toMatchObject({
         state: 'left',
         by: 'ann in run 1',
       });
   });
 
   it('is waiting until its time, and left after it', () => {
-    expect(standing(rollout('prepared', { paused }), lease(''), now)).toMatchObject({
+    expect(statusFrom(rollout('prepared', { paused }), lease(''), now)).toMatchObject({
       state: 'waiting',
       waits: { for: 'gate', until: '2026-01-01T00:11:00.000Z' },
     });
-    expect(standing(rollout('prepared', { paused }), lease(''), now + 60_001)).toMatchObject({
+    expect(statusFrom(rollout('prepared', { paused }), lease(''), now + 60_001)).toMatchObject({
       state: 'left',
     });
   });
@@ -87,11 +87,11 @@ describe('the standing of a rollout', () => {
 describe('a rollout that needs action', () => {
   it('says why, until a run continues it', () => {
     const needsAction = { at: now, reason: 'release 6 has no ready pod' };
-    expect(standing(rollout('rolling-back', { needsAction }), lease(''), now)).toMatchObject({
+    expect(statusFrom(rollout('rolling-back', { needsAction }), lease(''), now)).toMatchObject({
       state: 'needs-action',
       reason: 'release 6 has no ready pod',
     });
-    expect(standing(rollout('rolling-back', { needsAction }), lease('ann in run 1'), now)).toMatchObject({
+    expect(statusFrom(rollout('rolling-back', { needsAction }), lease('ann in run 1'), now)).toMatchObject({
       state: 'running',
     });
   });
@@ -99,9 +99,9 @@ describe('a rollout that needs action', () => {
 
 describe('the sentence', () => {
   const say = (phase: Phase, more: Partial<RolloutState>, holder: string) =>
-    sentenceOf('shop', { ...standing(rollout(phase, more), lease(holder), now), release: 6 });
+    sentenceOf('shop', { ...statusFrom(rollout(phase, more), lease(holder), now), release: 6 });
 
-  it('says what serves, what is being rolled out, and what somebody can do about it', () => {
+  it('names the live release, the one that is being rolled out, and what a user can do about it', () => {
     expect(say('done', {}, '')).toEqual(wording('6', 'shop'));
     expect(say('stepping', {}, 'bob in run 2')).toEqual(
       wording('6', 'shop', '7', 'stepping', '25 %', 'bob in run 2'),
@@ -118,24 +118,24 @@ describe('the sentence', () => {
     expect(say('rolling-back', {}, '')).toEqual(wording('ann', 'run 1'));
     expect(
       sentenceOf('shop', {
-        ...standing(rollout('promoting'), lease('bob in run 2'), now),
+        ...statusFrom(rollout('promoting'), lease('bob in run 2'), now),
         release: 7,
         workers: { 'shop-worker': 6, 'shop-mailer': 0 },
       }),
     ).toEqual(wording('7', 'shop-worker', '6', 'shop-mailer', 'promoting', '25 %', 'bob in run 2'));
-    expect(sentenceOf('shop', standing(undefined, undefined, now))).toEqual(wording('shop'));
+    expect(sentenceOf('shop', statusFrom(undefined, undefined, now))).toEqual(wording('shop'));
   });
 });
 
-describe('the release that serves', () => {
-  it('has the images of its record, to go on with elsewhere, and whether it was verified', () => {
+describe('the live release', () => {
+  it('has the images of its record, for a promotion, and whether it was verified', () => {
     const { images } = release(4).record;
     expect(servingOf(4, [release(5), release(4)])).toEqual({ release: 4, images, verified: false });
     const verified = release(4, { state: 'verified' });
     expect(servingOf(4, [verified])).toEqual({ release: 4, images, verified: true });
   });
 
-  it('has none when it was only found living, or has no record', () => {
+  it('has no images when it was adopted, or has no record', () => {
     expect(servingOf(0, [release(0, {}, { source: 'observed' })])).toEqual({ release: 0 });
     expect(servingOf(4, [release(5)])).toEqual({ release: 4 });
   });

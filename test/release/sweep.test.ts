@@ -47,7 +47,7 @@ describe('a rollout that waits', () => {
     expect(server.names('deployments')).toEqual(['shop']);
   });
 
-  it('for its gate is nobody’s to sweep until its time is over', async () => {
+  it('for its gate is not swept until its time is over', async () => {
     server.enter({ phase: 'prepared', weight: 0, paused: { until: server.now + 60_000, for: 'gate' } });
     const before = server.rollout;
     expect(await swept()).toMatchObject({ state: 'busy', release: 2 });
@@ -57,8 +57,8 @@ describe('a rollout that waits', () => {
   });
 });
 
-describe('engine 12: a post hook that its run did not bring to its end', () => {
-  it('is told by sweep, which starts none', async () => {
+describe('engine 12: a post hook that its run did not finish', () => {
+  it('is reported by sweep, which does not start it', async () => {
     server.enter({ phase: 'done', postHook: { by: 'ann in run 5' } });
     server.delete(pathOf(resources.configMap, 'shop', nameOf.record('shop', 2)));
     await server.record(recorded(2));
@@ -67,7 +67,7 @@ describe('engine 12: a post hook that its run did not bring to its end', () => {
     expect(await swept()).toEqual({ state: 'nothing', reason: wording('2', 'ann in run 5') });
   });
 
-  it('is told with the release that sweep finishes', async () => {
+  it('is reported with the release that sweep finishes', async () => {
     server = await Rollout.watching(60_000);
     server.enter({ postHook: { by: 'ann in run 5' } });
     server.now += 11 * 60_000;
@@ -79,7 +79,7 @@ describe('engine 12: a post hook that its run did not bring to its end', () => {
     expect(lines).toContainEqual(wording('warning', 'post hook', '2'));
   });
 
-  it('is told by the next deploy, and forgotten with it', async () => {
+  it('is reported by the next deploy, which replaces its state', async () => {
     server.enter({ phase: 'done', postHook: { by: 'ann in run 5' } });
     const lines: string[] = [];
     const request = { config, environment: progressive, report: (line: string) => lines.push(line) };
@@ -88,7 +88,7 @@ describe('engine 12: a post hook that its run did not bring to its end', () => {
   });
 
   it.each([
-    ['is not told any more when it has ended well', 'true', undefined, undefined],
+    ['is no longer reported when it has succeeded', 'true', undefined, undefined],
     ['stays open when it failed', 'exit 3', 'exit code 3', { by: 'ann in run 5' }],
   ])('%s', async (_, run, reason, left) => {
     server.enter({ phase: 'done', postHook: { by: 'ann in run 5' } });
@@ -108,7 +108,7 @@ describe('CH 1: a rollout that waits for the next action of a run', () => {
       ? server.enter({ phase: 'prepared', weight: 0, paused: { until: server.now + 60_000, for: of } })
       : server.enter({ paused: { until: server.now + 60_000, for: of } });
 
-  it('goes on at once to its end when it was judged good and that run has ended', async () => {
+  it('is finished at once when the candidate passed and that run has ended', async () => {
     waits('promote');
     const asked: string[] = [];
     const lines: string[] = [];
@@ -127,13 +127,13 @@ describe('CH 1: a rollout that waits for the next action of a run', () => {
     expect(server.rollout).not.toHaveProperty('paused');
   });
 
-  it('is rolled back at once when it was not', async () => {
+  it('is rolled back at once when the candidate did not pass', async () => {
     waits('gate');
     expect(await swept({ hasEnded: async () => true })).toMatchObject({ state: 'rolled-back', release: 2 });
   });
 
   it.each([['promote'], ['gate']] as const)(
-    '%s is left to it while it is not known to have ended',
+    '%s is left to that run while it is not known to have ended',
     async of => {
       waits(of);
       const before = server.rollout;
@@ -143,7 +143,7 @@ describe('CH 1: a rollout that waits for the next action of a run', () => {
     },
   );
 
-  it('is another matter than one that waits for a person', async () => {
+  it('is not the same as one that waits for a person', async () => {
     const paused: Pause = { until: server.now + 60_000, for: 'approval' };
     server.enter({ phase: 'stepping', weight: 50, paused });
     const asked: string[] = [];
@@ -152,7 +152,7 @@ describe('CH 1: a rollout that waits for the next action of a run', () => {
     expect(asked).toEqual([]);
   });
 
-  it('is no obstacle to a deploy when that run has ended, and one otherwise', async () => {
+  it('blocks a deploy, unless that run has ended', async () => {
     waits('promote');
     const request = { config, environment: progressive, report: () => {} } as unknown as DeployRequest;
     const required = (hasEnded?: HasEnded) =>
@@ -163,7 +163,7 @@ describe('CH 1: a rollout that waits for the next action of a run', () => {
   });
 });
 
-describe('a watch that is over when somebody comes', () => {
+describe('a watch that is over when the next run starts', () => {
   /** Comes to its word at that look; `looked` is told of each. */
   const watcher = (at: number, verdict?: Verdict, looked: (looks: number) => void = () => {}) => {
     let looks = 0;
@@ -183,7 +183,7 @@ describe('a watch that is over when somebody comes', () => {
     return over;
   };
 
-  it('is judged all the same, by what went by meanwhile', async () => {
+  it('is still judged, by the metrics of the time since', async () => {
     const bad: Verdict = { verdict: 'fail', reason: 'errors are worse', metrics: ['errors'] };
     expect(await (await late()).swept(watcher(2, bad))).toMatchObject({
       state: 'rolled-back',
@@ -193,7 +193,7 @@ describe('a watch that is over when somebody comes', () => {
     expect(await (await late()).swept(watcher(2, fine))).toMatchObject({ state: 'done' });
   });
 
-  it('engine 8: ends rolled back everywhere where others have put another image in its place', async () => {
+  it('engine 8: ends rolled back everywhere when others have changed the image', async () => {
     const over = await late();
     const path = pathOf(resources.deployment, 'shop', 'shop');
     const { metadata } = over.objects.get(path) ?? {};
@@ -211,7 +211,7 @@ describe('a watch that is over when somebody comes', () => {
     expect(told).toEqual([wording(imageOf(9))]);
   });
 
-  it('is over where nobody judges, and where the gate comes to no word in two minutes', async () => {
+  it('is over when there is no gate, and when the gate has no verdict after two minutes', async () => {
     const over = await late();
     expect(await over.swept(undefined)).toMatchObject({ state: 'done' });
     const now = performance.now.bind(performance);

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { ConfigMap, KubeObject, Pod, ReplicaSet } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Outcome, ReleaseRecord } from '../../src/release/store/schema.ts';
-import { pinnedImages, proveWorkers } from '../../src/release/store/served-digests.ts';
+import { pinnedImages, verifyWorkers } from '../../src/release/store/served-digests.ts';
 import { verify } from '../../src/release/verify.ts';
 import { labels, nameOf } from '../../src/release/workloads/naming.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
@@ -25,7 +25,7 @@ describe('the images that must run', () => {
   });
 
   it.each([other, 'ghcr.io/acme/shop:latest', 'ghcr.io/acme/shop'])(
-    'are not whatever the workload says now: %s was set by hand',
+    'are not those that the workload names now: %s was set by hand',
     image => {
       const { images, problems } = pinnedImages(running(image), record);
       expect(images).toEqual({ shop: built });
@@ -33,7 +33,7 @@ describe('the images that must run', () => {
     },
   );
 
-  it('are checked of init containers too, whose pods show them no more', () => {
+  it('include those of init containers, which no longer run', () => {
     const live = deployment({
       spec: {
         template: { spec: { ...template(built).spec, initContainers: [{ name: 'migrate', image: other }] } },
@@ -46,11 +46,11 @@ describe('the images that must run', () => {
     });
   });
 
-  it('are missing when no container has the repository any more', () => {
+  it('are missing when no container has their repository', () => {
     expect(pinnedImages(running('ghcr.io/acme/stranger:1'), record).problems).toEqual([wording('5')]);
   });
 
-  it('are what the workload pins itself, when the release was only found living', () => {
+  it('are those that the workload pins, when the release was adopted', () => {
     const observed = { ...record, source: 'observed' } as ReleaseRecord;
     expect(pinnedImages(running(other), observed)).toEqual({
       images: { shop: other },
@@ -86,7 +86,7 @@ describe('the workers of a release', () => {
     const one = pod({ of: 'set', ready: true, container: { image: runs, imageID: runs } });
     const api = holding(replicaSet('set', 1, { spec: { template: template(built) } as never }), one);
     if (changes.gone === undefined) api.put(pathOf(resources.deployment, 'shop', 'worker'), live);
-    return proveWorkers(
+    return verifyWorkers(
       api.cluster,
       { namespace: 'shop' },
       [{ kind: 'Deployment', name: 'worker' }],
@@ -97,7 +97,7 @@ describe('the workers of a release', () => {
     );
   }
 
-  it('are proved by the digests that their pods run, without a request', async () => {
+  it('are verified by the digests that their pods run, without a request', async () => {
     expect(await proved(built)).toEqual({
       workers: [{ name: 'worker', pods: 1, matching: 1 }],
       named: [built],
@@ -105,7 +105,7 @@ describe('the workers of a release', () => {
     });
   });
 
-  it('fail it with another digest, and when they are gone', async () => {
+  it('fail the verification with another digest, or when they are gone', async () => {
     vi.useFakeTimers();
     const late = async (...known: Parameters<typeof proved>) => {
       const ended = proved(...known);
@@ -123,14 +123,14 @@ describe('the workers of a release', () => {
 });
 
 describe('a CronJob among the workers', () => {
-  it('is held to what it names, and says that no pod of it was looked at', async () => {
+  it('is verified by the images that it names, with a note that no pod was verified', async () => {
     const said: string[] = [];
     const proved = (image: string) => {
       const spec = { jobTemplate: { spec: { template: template(image) } } };
       const api = new FakeApiServer();
       api.put(pathOf(resources.cronJob, 'shop', 'report'), { spec });
       api.forbid(/^list/);
-      return proveWorkers(api.cluster, { namespace: 'shop' }, [{ kind: 'CronJob', name: 'report' }], record, {
+      return verifyWorkers(api.cluster, { namespace: 'shop' }, [{ kind: 'CronJob', name: 'report' }], record, {
         report: line => said.push(line),
       });
     };
@@ -144,7 +144,7 @@ describe('a CronJob among the workers', () => {
   });
 });
 
-describe('a release that serves', () => {
+describe('a live release', () => {
   /** Verifies one release whose workload has this image; how its outcome is kept comes back too. */
   async function verified(source: ReleaseRecord['source'], image: string) {
     const live = deployment({
@@ -183,7 +183,7 @@ describe('a release that serves', () => {
     });
   });
 
-  it('is marked as verified when it was found living, pinned by a digest', async () => {
+  it('is marked as verified when it was adopted with a digest', async () => {
     expect(await verified('observed', other)).toEqual({
       verdict: 'pass',
       reasons: [],
@@ -191,7 +191,7 @@ describe('a release that serves', () => {
     });
   });
 
-  it('is neither verified nor a failure when it was found living, by a tag', async () => {
+  it('is neither verified nor failed when it was adopted with a tag', async () => {
     expect(await verified('observed', 'ghcr.io/acme/shop:1')).toEqual({
       verdict: 'unproved',
       reasons: [wording('5')],

@@ -35,7 +35,7 @@ const facts = (changes: Partial<BackupFacts> = {}): BackupFacts => ({
   notNeeded: { 'cache-web': 'it fills itself' },
   notes: [],
   problems: [],
-  grows: [],
+  growth: [],
   ...changes,
 });
 
@@ -117,7 +117,7 @@ describe('the summary of a backup', () => {
   });
 
   it('recovery 3: is red when a repository only grows, although the backup counts', () => {
-    const text = backupSummary(facts({ grows: ['near: 20261017-120000F was not removed'] }));
+    const text = backupSummary(facts({ growth: ['near: 20261017-120000F was not removed'] }));
     const [head, , why] = text.split('\n');
     expect(head).toEqual(wording('❌', 'shop', 'production', '20261126T031700Z'));
     expect(why).toBe('- near: 20261017-120000F was not removed');

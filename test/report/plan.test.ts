@@ -17,7 +17,7 @@ const preview = (changes: Partial<Preview> = {}): Preview => ({
     },
     { object: 'Service/shop', what: 'same', differences: [] },
   ],
-  baseline: 'Release 1 (verified) is what a rollback would go back to.',
+  baseline: 'A rollback would restore release 1 (verified).',
   images: [{ name: 'shop', reference: 'ghcr.io/acme/shop@sha256:1', from: 'given' }],
   signed: ['ghcr.io/acme/shop@sha256:1 is signed by the key cosign.pub, with SBOM'],
   limits: { type: 'RollingUpdate', replicas: 6, maxSurge: 2, maxUnavailable: 0, peak: 8 },
@@ -29,7 +29,7 @@ const preview = (changes: Partial<Preview> = {}): Preview => ({
     grant({ verb: 'get', resource: resources.deployment }, true),
   ],
   user: 'github:x',
-  credential: 'the token has no end',
+  credential: 'the token does not expire',
   notes: ['a note'],
   ...changes,
 });
@@ -46,7 +46,7 @@ describe('the summary of a plan', () => {
     expect(text).toContain('| no checks | add some |');
     expect(text).toContain('| deployments.apps | get | patch |');
     expect(text).toContain('| pods/log | get |  |');
-    expect(text.split('\n')).toContainEqual(wording('github:x', 'the token has no end'));
+    expect(text.split('\n')).toContainEqual(wording('github:x', 'the token does not expire'));
   });
 
   it('lists the steps of a canary instead of the rolling update, and why a release rolls instead', () => {
@@ -66,7 +66,7 @@ describe('the summary of a plan', () => {
   });
 
   it('names the proof for promotion, and nothing where none is required', () => {
-    const promotion = 'It rests on release 12 of staging, which was verified there.';
+    const promotion = 'It is promoted from release 12 of staging, which was verified there.';
     const proved = preview({ promotion });
     expect(planSummary('shop', 'production', proved)).toContain(`\n\n${promotion}\n\n`);
     expect(planLines('shop', 'production', proved)).toContain(promotion);

@@ -56,7 +56,7 @@ describe('the summary of a deploy', () => {
   });
 
   it('names the proof for promotion', () => {
-    const promotion = 'It rests on release 12 of staging.';
+    const promotion = 'It is promoted from release 12 of staging.';
     expect(deploySummary('shop', 'production', [], deployed({ promotion }))).toContain(promotion);
   });
 

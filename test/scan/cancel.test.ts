@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { wording } from '../wording.ts';
 
-/** A scan as its own process, and a registry that takes requests and never answers. */
+/** A scan in a separate process, and a registry that never answers. */
 
 let folder: string;
 let server: Server;
@@ -37,21 +37,24 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-it.each(['SIGINT', 'SIGTERM'] as const)('a scan hears %s while it downloads, and says so', async signal => {
-  const cli = join(import.meta.dirname, '../../src/slipway.ts');
-  const images = JSON.stringify({ shop: `sha256:${'0'.repeat(64)}` });
-  const child = spawn(process.execPath, [cli, 'scan', '--images', images, '--database', 'database'], {
-    cwd: folder,
-    env: { PATH: `${folder}:${process.env.PATH}`, HOME: folder },
-  });
-  let out = '';
-  child.stdout.on('data', chunk => {
-    out += chunk;
-  });
-  const ended = once(child, 'close');
-  await Promise.race([once(server, 'request'), ended]);
-  child.kill(signal);
-  expect(await ended).toEqual([1, null]);
-  expect(out).toMatch(/^verdict=fail$/m);
-  expect(out.split('\n')).toContainEqual(wording('reason='));
-});
+it.each(['SIGINT', 'SIGTERM'] as const)(
+  'a scan stops on %s while it downloads, and reports it',
+  async signal => {
+    const cli = join(import.meta.dirname, '../../src/slipway.ts');
+    const images = JSON.stringify({ shop: `sha256:${'0'.repeat(64)}` });
+    const child = spawn(process.execPath, [cli, 'scan', '--images', images, '--database', 'database'], {
+      cwd: folder,
+      env: { PATH: `${folder}:${process.env.PATH}`, HOME: folder },
+    });
+    let out = '';
+    child.stdout.on('data', chunk => {
+      out += chunk;
+    });
+    const ended = once(child, 'close');
+    await Promise.race([once(server, 'request'), ended]);
+    child.kill(signal);
+    expect(await ended).toEqual([1, null]);
+    expect(out).toMatch(/^verdict=fail$/m);
+    expect(out.split('\n')).toContainEqual(wording('reason='));
+  },
+);

@@ -57,7 +57,7 @@ describe('findings', () => {
     expect(found(of('12.10'), of('12.11'))).toHaveLength(1);
   });
 
-  it('stand worst first, then what can be fixed', () => {
+  it('are sorted worst first, then fixable first', () => {
     const findings = found(
       node(
         vulnerability({ VulnerabilityID: 'CVE-LOW', Severity: 'LOW' }),
@@ -70,7 +70,7 @@ describe('findings', () => {
     expect(countsOf(findings)).toEqual({ critical: 2, high: 0, medium: 0, low: 1, unknown: 1 });
   });
 
-  it('are misconfigurations that trivy calls failed, with their file and line, without what the file says', () => {
+  it('are misconfigurations with the status FAIL, with their file and line, without the content of the file', () => {
     const wrong = (over: object = {}) => ({
       ID: 'KSV-0017',
       Title: 'Privileged',
@@ -99,7 +99,7 @@ describe('findings', () => {
     expect(failing.reason).toEqual(wording('Privileged', 'app/pod.yaml:7', 'shop'));
   });
 
-  it('are none in a report without results', () => {
+  it('are empty in a report without results', () => {
     expect(found(trivyReport({ Results: undefined as never }))).toEqual([]);
   });
 });
@@ -121,7 +121,7 @@ describe('the gate', () => {
     });
   });
 
-  it('passes what is not listed, and everything when nothing is', () => {
+  it('passes severities that are not listed, and all when none is listed', () => {
     expect(gate(found(node(vulnerability({ Severity: 'HIGH' }))), policy)).toEqual({
       verdict: 'pass',
       reason: '',
@@ -132,7 +132,7 @@ describe('the gate', () => {
     expect(gate(found(node(vulnerability())), { ...policy, 'fail-on': [] }).verdict).toBe('pass');
   });
 
-  it('passes what cannot be fixed when only the fixable counts, but never a secret', () => {
+  it('passes unfixable findings with `only-fixable`, but never a secret', () => {
     const fixable = { ...policy, 'only-fixable': true };
     const stuck = vulnerability({ FixedVersion: '' });
     expect(gate(found(node(stuck)), fixable).verdict).toBe('pass');
@@ -144,7 +144,7 @@ describe('the gate', () => {
     });
   });
 
-  it('keeps workflow commands and lines of others out of its sentence', () => {
+  it('keeps workflow commands and line breaks out of its sentence', () => {
     const { reason } = gate(found(node(vulnerability({ PkgName: 'a\n::error::b' }))), policy);
     expect(reason).not.toMatch(/\n|::/);
   });
@@ -172,7 +172,7 @@ describe('a report that is published', () => {
     ],
   });
 
-  it('names the image and not a folder of ours', () => {
+  it('names the image and not our folder', () => {
     const report = publishable(raw, reference);
     expect(report.ArtifactName).toBe(reference);
     expect(report.Metadata?.RepoDigests).toEqual([reference]);
@@ -191,7 +191,7 @@ describe('a report that is published', () => {
 });
 
 describe('the report of several platforms', () => {
-  it('has what they share once, and what one has alone too', () => {
+  it('has shared findings once, and those of single platforms', () => {
     const merged = mergeReports([
       node(vulnerability()),
       node(vulnerability(), vulnerability({ VulnerabilityID: 'CVE-2' })),
@@ -232,7 +232,7 @@ describe('SARIF', () => {
   });
 });
 
-describe('what is not covered', () => {
+describe('a gap in the coverage', () => {
   const notes = (report: TrivyReport, java = false) =>
     coverageNotes([{ platform: 'linux/amd64', report }], java);
 
@@ -251,11 +251,11 @@ describe('what is not covered', () => {
       trivyReport({ Results: [{ Target: 'Java', Class: 'lang-pkgs', Type: 'jar' }] }),
       [wording('Java')],
     ],
-  ])('is said of an image with %s', (_name, report, said) => {
+  ])('is reported for an image with %s', (_name, report, said) => {
     expect(notes(report)).toEqual(said);
   });
 
-  it('is not said of Java with its index', () => {
+  it('is not reported for Java with its index', () => {
     expect(
       notes(trivyReport({ Results: [{ Target: 'Java', Class: 'lang-pkgs', Type: 'jar' }] }), true),
     ).toEqual([]);
@@ -273,7 +273,7 @@ describe('the summary', () => {
     reports: '/r',
   });
 
-  it('tells the counts, the worst with its remedy, the age of the database and what was not covered', () => {
+  it('shows the counts, the worst finding with its remedy, the age of the database and the gaps', () => {
     const findings = found(
       node(vulnerability({ Title: '<img src=x>|b' }), vulnerability({ Severity: 'LOW', FixedVersion: '' })),
     );
@@ -293,16 +293,16 @@ A finding that is critical fails it.
 | --- | --- | --- | --- | --- | --- | --- |
 | critical | CVE-2019-10744 | lodash 4.17.4 | 4.17.12 | shop | linux/amd64 | &lt;img src=x>\\|b (2 places) |
 
-The database of vulnerabilities is 4 days old (2026-11-20T00:00:00.000Z).
+The vulnerability database is 4 days old (2026-11-20T00:00:00.000Z).
 
-Not covered: configuration files and licences are not judged.
+Not covered: configuration files and licenses are not checked.
 - shop: No library.
 
 - shop is ${reference}
 `);
   });
 
-  it('stays short however much was found', () => {
+  it('stays short for any number of findings', () => {
     const many = Array.from({ length: 20_000 }, (_, index) =>
       vulnerability({ VulnerabilityID: `CVE-${index}` }),
     );
@@ -311,7 +311,7 @@ Not covered: configuration files and licences are not judged.
     expect(text.split('\n')).toContainEqual(wording('And 19980'));
   });
 
-  it('tells an age in hours, then in days', () => {
+  it('shows an age in hours, then in days', () => {
     const at = (hours: number) => ageOf(new Date(0), new Date(hours * 3_600_000));
     expect([at(0), at(1), at(47), at(48)]).toEqual(['0 hours', '1 hour', '47 hours', '2 days']);
   });

@@ -26,7 +26,7 @@ const image = (name: string, ...ids: string[]) => ({
 const plan = (images: ReturnType<typeof image>[], open: Issue[] = []) =>
   planIssues(issuesOf('shop', images), open);
 
-/** The issues that are open after some steps. */
+/** The open issues after some steps. */
 function done(steps: readonly Step[], open: readonly Issue[]): Issue[] {
   const issues = new Map(open.map(each => [each.number, each]));
   for (const step of steps) {
@@ -40,7 +40,7 @@ function done(steps: readonly Step[], open: readonly Issue[]): Issue[] {
 }
 
 describe('the issue of an image', () => {
-  it('is opened when something fails it, and says what', () => {
+  it('is opened when findings fail it, and lists them', () => {
     const [step] = plan([image('web', 'CVE-1', 'CVE-2')]);
     expect(step).toMatchObject({ do: 'open', title: wording('shop', '2', 'web') });
     expect((step as Issue & Step).body.split('\n')).toContainEqual(
@@ -48,10 +48,10 @@ describe('the issue of an image', () => {
     );
   });
 
-  it('is left alone while the same fails it, brought up to date when it is something else, and closed when nothing does', () => {
+  it('is unchanged while the same findings fail it, updated when they change, and closed when there are none', () => {
     const open = done(plan([image('web', 'CVE-1')]), []);
     expect(plan([image('web', 'CVE-1')], open)).toEqual([]);
-    // GitHub may give other ends of lines back.
+    // GitHub may return other line ends.
     expect(
       plan(
         [image('web', 'CVE-1')],
@@ -63,18 +63,18 @@ describe('the issue of an image', () => {
     expect(plan([image('web')])).toEqual([]);
   });
 
-  it('is its own: others, and those of other images and applications, stay', () => {
+  it('is the only one that changes: others, and those of other images and applications, stay', () => {
     const open = done(plan([image('web', 'CVE-1'), image('worker', 'CVE-1')]), []);
     const foreign = { number: 9, title: 'shop: a finding in the deployed image web', body: 'by hand' };
     expect(plan([image('web'), image('worker', 'CVE-1')], [...open, foreign])).toEqual([
       { do: 'close', number: 1 },
     ]);
     expect(planIssues(issuesOf('other', [image('web')]), open)).toEqual([]);
-    // A name that begins with another one.
+    // A name that starts with another one.
     expect(plan([image('we')], open)).toEqual([]);
   });
 
-  it('is the oldest where two runs at once opened one each', () => {
+  it('is the oldest where two concurrent runs opened one each', () => {
     const [only] = done(plan([image('web', 'CVE-1')]), []);
     const twice = [
       { ...only!, number: 7 },
@@ -87,7 +87,7 @@ describe('the issue of an image', () => {
     ]);
   });
 
-  it('ends up as the scan says, whatever was open before, and then nothing is left to do', () => {
+  it('matches the result of the scan, whatever was open before, and then needs no further change', () => {
     const some = fc.array(
       fc.record({ name: fc.constantFrom('web', 'worker', 'api'), failing: fc.subarray(['CVE-1', 'CVE-2']) }),
     );
@@ -107,7 +107,7 @@ describe('the issue of an image', () => {
     );
   });
 
-  it('mentions nobody, links nowhere, and ends no cell of its table', () => {
+  it('contains no mention and no link, and no text breaks its table', () => {
     const hostile = finding('CVE-1', { title: 'a | `b` @team\n| c https://x.example', package: '`@acme/ui' });
     const [step] = plan([{ ...image('web'), failing: [hostile] }]);
     const row = (step as Issue & Step).body.split('\n').find(line => line.includes('CVE-1'))!;

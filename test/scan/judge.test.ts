@@ -33,7 +33,7 @@ const exception = (more: object = {}) => ({
   expires: '2026-12-01',
   ...more,
 });
-/** How each finding is taken: `fails`, `does not count`, or why it is tolerated. */
+/** The judgment of each finding: `fails`, `does not count`, or why it is tolerated. */
 const taken = (one: Finding, written: object = {}, around: Partial<Circumstances> = {}) => {
   const [judged] = judge([one], policy(written), { ...alone(now), ...around });
   return judged === undefined ? 'does not count' : (judged.tolerated?.by ?? 'fails');
@@ -88,18 +88,18 @@ describe('a finding', () => {
     ['after its time of grace', {}, { grace: '5d' }, 'fails'],
     ['without a date', { published: undefined as never }, { grace: '7d' }, 'fails'],
     ['that is a secret within a time of grace', { kind: 'secret' }, { grace: '7d' }, 'fails'],
-  ])('is taken as it should be: %s', (_, over, written, expected) => {
+  ])('is judged: %s', (_, over, written, expected) => {
     expect(taken(finding(over), written)).toBe(expected);
   });
 
   it.each([
     ['the last moment before', '2026-11-30T23:59:59.999Z', 'exception'],
     ['the first moment of', '2026-12-01T00:00:00Z', 'fails'],
-  ])('blocks again on the day of its exception: %s', (_, at, expected) => {
+  ])('fails again on the expiry date of its exception: %s', (_, at, expected) => {
     expect(taken(finding(), { exceptions: [exception()] }, { now: new Date(at) })).toBe(expected);
   });
 
-  it('of which the exception ran out says whose it was', () => {
+  it('with an expired exception names its owner', () => {
     const verdict = gate(
       [finding()],
       policy({ exceptions: [exception({ expires: '2026-11-01' })] }),
@@ -108,7 +108,7 @@ describe('a finding', () => {
     expect(verdict.reason).toEqual(wording('4.17.12', 'shop', 'ann', '2026-11-01'));
   });
 
-  it('counts from the very moment at which its grace ends', () => {
+  it('counts from the end of its grace period', () => {
     const at = (moment: string) => taken(finding(), { grace: '2d' }, { now: new Date(moment) });
     expect(at('2026-11-21T23:59:59.999Z')).toBe('grace');
     expect(at('2026-11-22T00:00:00Z')).toBe('fails');
@@ -133,11 +133,11 @@ describe('compared with what is deployed', () => {
     ['another image', { image: 'worker' }, compare, 'fails'],
     ['a secret, be it as old as it may', { kind: 'secret' }, compare, 'fails'],
     ['the same finding, where nothing is compared', {}, {}, 'fails'],
-  ])('is taken as it should be: %s', (_, over, written, expected) => {
+  ])('is judged: %s', (_, over, written, expected) => {
     expect(taken(finding(over), written, { deployed })).toBe(expected);
   });
 
-  it('only ever tolerates what is deployed already, whatever is found', () => {
+  it('only tolerates findings of the deployed image, for any findings', () => {
     const some = fc.record({
       id: fc.constantFrom('CVE-1', 'CVE-2', 'CVE-3'),
       package: fc.constantFrom('a', 'b'),
@@ -208,18 +208,18 @@ describe('an OpenVEX document', () => {
     ['about another package in it', [oci('shop', [{ '@id': 'pkg:npm/minimist' }])], 'fails'],
     ['that it is fixed', [statement({ status: 'fixed' })], 'vex'],
     ['that it is affected', [statement({ status: 'affected' })], 'fails'],
-    ['that somebody looks into it', [statement({ status: 'under_investigation' })], 'fails'],
+    ['that it is under investigation', [statement({ status: 'under_investigation' })], 'fails'],
     ['one thing and later another', [statement(), statement({ status: 'affected' })], 'fails'],
     ['one thing and later the opposite', [statement({ status: 'affected' }), statement()], 'vex'],
-  ])('is heeded when it says something: %s', (_, statements, expected) => {
+  ])('is respected: %s', (_, statements, expected) => {
     expect(taken(finding(), {}, { vex: vex(...statements) })).toBe(expected);
   });
 
-  it('says nothing of secrets', () => {
+  it('does not apply to secrets', () => {
     expect(taken(finding({ kind: 'secret' }), {}, { vex: vex(oci('shop')) })).toBe('fails');
   });
 
-  it('knows names as purls write them', () => {
+  it('matches names as purls encode them', () => {
     const scoped = finding({ purl: 'pkg:npm/%40acme/ui@1.0.0', package: '@acme/ui' });
     const said = vex(statement({ products: [{ '@id': 'pkg:npm/@acme/ui@1.0.0' }] }));
     expect(taken(scoped, {}, { vex: said })).toBe('vex');
@@ -228,7 +228,7 @@ describe('an OpenVEX document', () => {
     expect(taken(debian, {}, { vex: about })).toBe('vex');
   });
 
-  it('IN 6: says of a document that it has no effect, when no statement is about a finding', () => {
+  it('IN 6: is reported to have no effect when no statement is about a finding', () => {
     const notes = (...statements: object[]) =>
       gate([finding()], policy(), { ...alone(now), vex: vex(...statements) }).notes;
     expect(notes(statement())).toEqual([]);
@@ -248,13 +248,13 @@ describe('an OpenVEX document', () => {
     ['a product that cannot be read', document(statement({ products: [{}] })), wording('1')],
     ['a part that cannot be read', document(oci('shop', [{}])), wording('1')],
     ['no reason', document(statement({ justification: undefined })), wording()],
-  ])('is refused with a sentence: %s', (_, text, sentence) => {
+  ])('is refused: %s', (_, text, sentence) => {
     expect(() => parseVex(text, 'shop.openvex.json')).toThrow(sentence);
   });
 });
 
-describe('what is tolerated', () => {
-  it('is told with its reason', () => {
+describe('a tolerated finding', () => {
+  it('is reported with its reason', () => {
     const said = (written: object, around: Partial<Circumstances> = {}) => {
       const { tolerated, verdict, reason } = gate([finding()], policy(written), { ...alone(now), ...around });
       expect([verdict, reason]).toEqual(['pass', '']);
@@ -266,7 +266,7 @@ describe('what is tolerated', () => {
     expect(said({ compare: 'deployed' }, { deployed })).toEqual([wording()]);
   });
 
-  it('is told when its exception soon runs out, or covers nothing any more', () => {
+  it('is noted when its exception expires soon; so is an exception that covers nothing', () => {
     const notes = (...exceptions: object[]) => gate([finding()], policy({ exceptions }), alone(now)).notes;
     expect(notes(exception())).toEqual([wording('CVE-2026-1', 'ann', '2026-12-01')]);
     expect(notes(exception({ expires: '2027-12-01' }))).toEqual([]);

@@ -1,6 +1,6 @@
 import type { TrivyReport, TrivySecret, TrivyVulnerability } from '../../src/scan/report.ts';
 
-/** Builders of trivy's JSON, in the form that trivy 0.74 was seen to write. */
+/** Builders of trivy's JSON, in the format that trivy 0.74 writes. */
 
 export const vulnerability = (over: Partial<TrivyVulnerability> = {}): TrivyVulnerability => ({
   VulnerabilityID: 'CVE-2019-10744',

@@ -36,7 +36,7 @@ const program = (name: string, text: string) => {
 };
 
 describe('a run of trivy', () => {
-  it('knows nothing of our environment but the PATH', async () => {
+  it('gets only the PATH of our environment', async () => {
     process.env.FAKE_TOKEN_OF_TEST = 'hunter2';
     try {
       const spy = program('trivy', 'env > "$HOME/seen"; pwd >> "$HOME/seen"');
@@ -66,7 +66,7 @@ describe('a run of trivy', () => {
     expect(await done).toMatchObject({ good: false });
   });
 
-  it('tells the end of its chain of errors', () => {
+  it('reports the end of its chain of errors', () => {
     const line = (text: string) =>
       `2026-11-24T20:48:52Z\tINFO\tx\n2026-11-24T20:48:52Z\tFATAL\tFatal error\t${text}\n`;
     expect(faultIn(line('run error: init error: DB error: failed to open db: invalid database'))).toBe(
@@ -79,7 +79,7 @@ describe('a run of trivy', () => {
     expect(faultIn('')).toEqual(wording());
   });
 
-  it('asks for everything and for no network', () => {
+  it('asks for all findings without network access', () => {
     expect(scannersOf({ misconfiguration: true })).toBe('vuln,secret,misconfig');
     const args = scanArguments('../views/shop', '/c', '/o.json', scannersOf({ misconfiguration: false }));
     expect(args).not.toContain('--severity');
@@ -104,7 +104,7 @@ const database = (text: string | undefined, db = true) => {
 };
 
 describe('a database', () => {
-  it('tells its age', async () => {
+  it('has its age', async () => {
     database(metadata());
     expect(await openDatabase(folder)).toEqual({
       folder,
@@ -122,7 +122,7 @@ describe('a database', () => {
     ['with broken metadata', '{', true, ['db/metadata.json']],
     ['without a time', metadata({ UpdatedAt: 'x' }), true, ['db/metadata.json']],
     ['of another schema', metadata({ Version: 3 }), true, ['3', '2']],
-  ])('%s is refused in a sentence', async (_name, text, db, facts) => {
+  ])('%s is refused', async (_name, text, db, facts) => {
     database(text, db);
     const error = await openDatabase(folder).catch(each => each);
     expect(error.sentence).toEqual(wording(folder, ...facts, 'database'));
@@ -135,7 +135,7 @@ describe('a database', () => {
     });
     afterEach(() => store.close());
 
-    /** Publishes one as trivy does, or something that is none. */
+    /** Publishes a database as trivy does, or a malformed one. */
     const publish = (name: string, next: string, wrong: { layer?: string; members?: string[] } = {}) => {
       const { layer = layerType, members = ['trivy.db', 'metadata.json'] } = wrong;
       const made = join(folder, `made-${name}`);
@@ -205,7 +205,7 @@ describe('a database', () => {
       await expect(fresh([mirror], {}, { credentials: async () => undefined })).rejects.toThrow(/401|log in/);
     });
 
-    it('is taken up where its connection broke off', async () => {
+    it('is resumed where its download broke off', async () => {
       const mirror = publish('one', later());
       let broken = 0;
       store.intercept = (request, answer) => {
@@ -220,17 +220,17 @@ describe('a database', () => {
       expect(broken).toBe(1);
     });
 
-    it('comes from the next mirror when one gives something else than it lists', async () => {
+    it('comes from the next mirror when one sends other content than it lists', async () => {
       const [bad, good] = [publish('bad', later()), publish('good', later())];
       for (const [at, body] of store.blobs)
         if (at.startsWith('bad@') && body.length > 100) store.blobs.set(at, Buffer.alloc(body.length, 1));
       const { folder: place } = await fresh([bad, good]);
       expect(readFileSync(join(place, 'db/trivy.db'), 'utf8')).toBe('what is known');
       await rm(cache(), { recursive: true });
-      await expect(fresh([bad])).rejects.toThrow(/bad:2: the registry \S+ sent something wrong: /);
+      await expect(fresh([bad])).rejects.toThrow(/bad:2: the registry \S+ sent wrong content: /);
     });
 
-    it('security 12: is kept as the archive that a mirror names by its digest, and not downloaded twice', async () => {
+    it('security 12: is cached as the archive that a mirror names by digest, and not downloaded twice', async () => {
       const mirror = publish('one', later());
       const [first, second] = [await fresh([mirror]), await fresh([mirror])];
       expect([asked().length, downloads()]).toEqual([2, 1]);
@@ -240,7 +240,7 @@ describe('a database', () => {
       expect([...store.blobs.keys()]).toContain(`one@${kept()[0]!.replace(/^\d+-/, '').replace('-', ':')}`);
     });
 
-    it('security 12: is downloaded again when the kept one was changed', async () => {
+    it('security 12: is downloaded again when the cached one was changed', async () => {
       const mirror = publish('one', later());
       await fresh([mirror]);
       const planted = join(folder, 'planted');
@@ -252,13 +252,13 @@ describe('a database', () => {
       writeFileSync(join(cache(), 'databases', kept()[0]!), archive);
       expect(content(await fresh([mirror]))).toBe('what is known');
       expect(downloads()).toBe(2);
-      // Nor when no mirror answers: it is not what its name says.
+      // Nor when no mirror answers, because it does not match its name.
       store.intercept = (_, answer) => {
         answer.writeHead(500).end();
         return true;
       };
       writeFileSync(join(cache(), 'databases', kept()[0]!), archive);
-      await expect(fresh([mirror])).rejects.toThrow(/no mirror gave the vulnerability database/);
+      await expect(fresh([mirror])).rejects.toThrow(/no mirror provided the vulnerability database/);
     });
 
     it('is downloaded again when a mirror has a newer one', async () => {
@@ -271,7 +271,7 @@ describe('a database', () => {
       expect([downloads(), kept().length]).toEqual([2, 2]);
     });
 
-    it('is the kept one while no mirror answers, unless only what is pinned may be used', async () => {
+    it('is the cached one while no mirror answers, unless only pinned tools may be used', async () => {
       const mirror = publish('one', later());
       await fresh([mirror]);
       store.intercept = (_, answer) => {
@@ -280,18 +280,18 @@ describe('a database', () => {
       };
       expect(content(await fresh([mirror], { pauses: [60_000] }))).toBe('what is known');
       expect(lines.at(-1)).toMatch(
-        /^no mirror gave the vulnerability database; the one of \S+Z is used, which was kept$/,
+        /^no mirror provided the vulnerability database; using the cached one of \S+Z$/,
       );
-      await expect(fresh([mirror], { trustsCache: false })).rejects.toThrow(/no mirror gave/);
+      await expect(fresh([mirror], { trustsCache: false })).rejects.toThrow(/no mirror provided/);
     });
 
-    it('is none while no mirror answers, and trivy would update the kept one', async () => {
+    it('is missing while no mirror answers and trivy would update the cached one', async () => {
       const mirror = publish('one', new Date(0).toISOString());
       await fresh([mirror]);
-      await expect(fresh([`${store.host}/none:2`])).rejects.toThrow(/no mirror gave/);
+      await expect(fresh([`${store.host}/none:2`])).rejects.toThrow(/no mirror provided/);
     });
 
-    it('is asked for again after a while: throttling passes', async () => {
+    it('is requested again after a pause, because throttling passes', async () => {
       const mirror = publish('one', later());
       let left = 5;
       store.intercept = (_, answer) => {
@@ -311,13 +311,13 @@ describe('a database', () => {
         pauses: [10_000],
         signal: cancelling.signal,
         report: line => {
-          if (line.includes('asking again')) cancelling.abort();
+          if (line.includes('retrying')) cancelling.abort();
         },
       });
       await expect(waiting).rejects.toThrow('cancelled');
     });
 
-    it('is not taken from a time to come, as which somebody might have left one for good', async () => {
+    it('is not a cached one that is dated in the future, which would never expire', async () => {
       const planted = join(cache(), 'databases/9999999999999/db');
       mkdirSync(planted, { recursive: true });
       writeFileSync(join(planted, 'trivy.db'), '');
@@ -328,14 +328,14 @@ describe('a database', () => {
       expect(existsSync(planted)).toBe(false);
     });
 
-    it('that no mirror gives is said with what each of them answered', async () => {
+    it('that no mirror provides gives an error with the answer of each mirror', async () => {
       const error = await fresh([
         `${store.host}/none:2`,
         publish('image', later(), { layer: types.layer }),
         publish('strange', later(), { members: ['more'] }),
       ]).catch(each => each);
       expect(error.sentence).toMatch(
-        /^no mirror gave the vulnerability database \(\S+\/none:2: \S+ is not there; \S+\/image:2: \S+ is no database of trivy; \S+\/strange:2: \S+ cannot be unpacked \(tar: .*\)\)\. Try again, name other mirrors with `scan\.mirrors`, or a folder/s,
+        /^no mirror provided the vulnerability database \(\S+\/none:2: \S+ does not exist; \S+\/image:2: \S+ is not a trivy database; \S+\/strange:2: \S+ cannot be unpacked \(tar: .*\)\)\. Try again, name other mirrors in `scan\.mirrors`, or name a folder/s,
       );
       expect(readdirSync(join(cache(), 'databases'))).toEqual([]);
     });
@@ -343,7 +343,7 @@ describe('a database', () => {
 });
 
 describe('a layout', () => {
-  it('is shown to trivy with one platform alone: it would take the first of several', async () => {
+  it('is passed to trivy with one platform, because it would scan the first of several', async () => {
     mkdirSync(join(folder, 'blobs/sha256'), { recursive: true });
     const one = { mediaType: 'application/vnd.oci.image.manifest.v1+json', digest: 'sha256:b', size: 7 };
     const arm = { platform: 'linux/arm/v7', manifest: one };
@@ -358,7 +358,7 @@ describe('a layout', () => {
   });
 });
 
-describe('what to scan', () => {
+describe('the image to scan', () => {
   const images = { shop: { repository: 'ghcr.io/acme/shop' } } as never;
   const digest = `sha256:${'a'.repeat(64)}`;
   const fetched: object[] = [];
@@ -380,7 +380,7 @@ describe('what to scan', () => {
     expect(fetched).toEqual([[{ repository: 'ghcr.io/acme/shop-candidate', digest }, '/f']]);
   });
 
-  it('is read from where slipway.yml lets it wait', async () => {
+  it('is read from the candidate repository in slipway.yml', async () => {
     const shop = { repository: 'ghcr.io/acme/shop', candidate: 'harbor.example.com/build/shop' };
     const elsewhere = { shop } as never;
     fetched.length = 0;
@@ -395,7 +395,7 @@ describe('what to scan', () => {
     ]);
   });
 
-  it('must be said once', async () => {
+  it('must be named once', async () => {
     expect(await sentence({})).toEqual(wording('images', 'layouts'));
     expect(await sentence({ images: '{}', layouts: 'x' })).toEqual(wording('images', 'layouts'));
   });

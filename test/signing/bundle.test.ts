@@ -29,11 +29,11 @@ describe('a bundle', () => {
     ['a list', '[]', wording()],
     ['without material', '{"dsseEnvelope":{}}', wording()],
     ['without content', '{"verificationMaterial":{}}', wording()],
-  ])('is none: %s', (_, text, problem) => {
+  ])('is refused: %s', (_, text, problem) => {
     expect(readBundle(text)).toEqual(problem);
   });
 
-  it('claims what its statement says', () => {
+  it('has the claim of its statement', () => {
     expect(claimOf(bundle(statement()))).toEqual({
       type: 'https://slsa.dev/provenance/v1',
       about: [digest],
@@ -41,7 +41,7 @@ describe('a bundle', () => {
     });
   });
 
-  it('may speak of several images', () => {
+  it('may be about several images', () => {
     const subject = [{ digest: { sha256: 'b' } }, { digest: { sha256: 'a', sha512: 'c' } }, {}, null];
     expect(claimOf(bundle(statement({ subject })))).toMatchObject({
       about: ['sha256:b', 'sha256:a', 'sha512:c'],
@@ -55,11 +55,11 @@ describe('a bundle', () => {
     ],
     ['with a statement that is a list', bundle([])],
     ['with a statement of no type', bundle(statement({ predicateType: 1 }))],
-  ])('claims nothing %s', (_, value) => {
+  ])('has no claim %s', (_, value) => {
     expect(claimOf(value)).toEqual(wording());
   });
 
-  it('has the certificate of whoever signed, alone or first of a chain', () => {
+  it('has the certificate of the signer, alone or first of a chain', () => {
     const rawBytes = certificate('workflow').toString('base64');
     const one = bundle(statement(), { verificationMaterial: { certificate: { rawBytes } } });
     const chain = { x509CertificateChain: { certificates: [{ rawBytes }, { rawBytes: 'YQ==' }] } };
@@ -67,7 +67,7 @@ describe('a bundle', () => {
       expect(claimOf(value)).toMatchObject({ certificate: certificate('workflow') });
   });
 
-  it('reaches cosign in one reading only: what another decoder could take otherwise is written anew', () => {
+  it('is serialized again for cosign, so that no decoder can read it differently', () => {
     const odd = bundle(statement());
     const { payload } = odd.dsseEnvelope!;
     odd.dsseEnvelope!.payload = ` ${payload.replace(/\+/g, '-').replace(/=+$/, '')}\n`;

@@ -26,7 +26,7 @@ describe('arguments for cosign', () => {
     ]);
   });
 
-  it('sign without a key, and with the services for everybody, when none is named', () => {
+  it('sign without a key, and with the public services, when none is named', () => {
     expect(signArguments({ key: undefined, services: undefined }, '/file', '/bundle')).toEqual([
       ...['sign-blob', '--yes', '--bundle', '/bundle', '/file'],
     ]);
@@ -49,7 +49,7 @@ describe('arguments for cosign', () => {
     );
   });
 
-  it('verify a signature of the older form by what was signed', () => {
+  it('verify a signature of the older form by its payload', () => {
     const args = verifyArguments({ key: '/cosign.pub', root: undefined, demands: none }, '/bundle', {
       ...claim,
       payload: '/payload',
@@ -58,7 +58,7 @@ describe('arguments for cosign', () => {
     expect(args).not.toContain('--digest');
   });
 
-  it('leave out nothing that is demanded of an identity', () => {
+  it('leave out no demand on an identity', () => {
     const args = verifyArguments({ key: undefined, root: '/root.json', demands: all }, '/bundle', claim);
     expect(args.filter(each => each.startsWith('--insecure'))).toEqual([]);
     expect(args).toEqual(expect.arrayContaining(['--certificate-identity-regexp', '--trusted-root']));
@@ -71,7 +71,7 @@ describe('arguments for cosign', () => {
 });
 
 describe('cosign', () => {
-  it('knows how to reach the world, and no login or key, when it only reads', () => {
+  it('gets the network settings, but no login or key, when it only reads', () => {
     const env = {
       PATH: '/bin',
       HTTPS_PROXY: 'http://proxy',
@@ -94,22 +94,22 @@ describe('cosign', () => {
     ],
     ['something else', 'something else'],
     ['', wording()],
-  ])('says what is wrong: %j', (said, fault) => {
+  ])('reports the cause: %j', (said, fault) => {
     expect(faultIn(said)).toEqual(fault);
   });
 
-  it('says it in 300 characters', () => {
+  it('reports it in 300 characters', () => {
     expect(faultIn(`Error: ${'x'.repeat(1000)} the end`)).toMatch(/^….{299}$/);
   });
 });
 
-describe('a service that is away', () => {
+describe('an unavailable service', () => {
   const folder = mkdtempSync(join(tmpdir(), 'slipway-cosign-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   const key = { key: undefined, services: undefined, env: { PATH: process.env.PATH }, secrets: [] };
   const bundle = '{"verificationMaterial":{},"dsseEnvelope":{}}';
 
-  /** Signs with a cosign that fails so often with these words; how often it was asked, and how long was waited. */
+  /** Signs with a cosign that fails so often with this error; returns the number of calls and the pauses. */
   async function signing(failures: number, words: string) {
     const [program, calls] = [join(folder, 'cosign'), join(folder, 'calls')];
     writeFileSync(calls, '');
@@ -139,11 +139,11 @@ echo '${bundle}' > "$2"
     ['adding rekor v2 entry: unexpected response: 502'],
     ['context deadline exceeded'],
     ['dial tcp: connection refused'],
-  ])('for a moment is asked again: %s', async words => {
+  ])('is asked again: %s', async words => {
     expect(await signing(2, words)).toEqual({ outcome: 'signed', asked: 3, waited: [2000, 8000] });
   });
 
-  it('for good is told', async () => {
+  it('gives an error when it stays unavailable', async () => {
     expect(await signing(9, 'Fulcio returned 503: down')).toEqual({
       outcome: 'cosign cannot sign: Fulcio returned 503: down',
       asked: 3,
@@ -154,7 +154,7 @@ echo '${bundle}' > "$2"
   it.each([
     ['Fulcio returned 400: There was an error processing the identity token'],
     ['reading key: decrypt: no'],
-  ])('is not what another attempt would fix: %s', async words => {
+  ])('is not asked again for an error that a retry does not fix: %s', async words => {
     expect(await signing(9, words)).toMatchObject({ asked: 1, waited: [] });
   });
 });

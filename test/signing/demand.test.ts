@@ -24,12 +24,12 @@ const demand = (more: string, env: NodeJS.ProcessEnv = github, own = '') => {
   return whole && demandOf(whole, env);
 };
 
-describe('what is demanded of images', () => {
-  it('is nothing where slipway.yml says nothing of signatures', () => {
+describe('the demand on images', () => {
+  it('is empty where slipway.yml has no signatures', () => {
     expect(trust('')).toBeUndefined();
   });
 
-  it('is, where they are signed without a key, that the repository which releases has signed them, by address and number', () => {
+  it('is, without a key, a signature of the releasing repository, by address and number', () => {
     expect(demand('signing: {}')).toEqual({
       kinds: ['signature', 'provenance', 'sbom', 'scan'],
       signer: {
@@ -58,13 +58,13 @@ describe('what is demanded of images', () => {
     'https://token.actions.githubusercontent.com/acme',
     'https://token.actions.acme.ghe.com',
     'https://git.acme.example/_services/token',
-  ])('security 6: is the repository beside a subject of an enterprise of GitHub, too: %s', issuer => {
+  ])('security 6: includes the repository beside a subject of a GitHub enterprise, too: %s', issuer => {
     const workflow = 'https://github.com/slipway/slipway/.github/workflows/build.yml@refs/tags/v*';
     const identity = `trust: {identity: {issuer: ${issuer}, subject: "${workflow}"}}`;
     expect(demand(identity)?.signer).toMatchObject({ repositoryId: '4711', subject: workflow });
   });
 
-  it('is what is attested, unless slipway.yml names less or more', () => {
+  it('is all attestations, unless slipway.yml names fewer or more', () => {
     expect(demand('signing: {attest: [sbom]}')?.kinds).toEqual(['signature', 'sbom']);
     expect(demand('signing: {attest: [sbom]}\ntrust: {attestations: []}')?.kinds).toEqual(['signature']);
     expect(demand('trust: {attestations: [scan], scan-age: 2d}')).toMatchObject({
@@ -73,7 +73,7 @@ describe('what is demanded of images', () => {
     });
   });
 
-  it('is a key where one is named; a key service tells it by itself', () => {
+  it('is a key where one is named; a key service provides the public key', () => {
     const own = 'signing: {key: "env://KEY"}\ntrust: {key: cosign.pub}';
     expect(demand(own)?.signer).toEqual({ by: 'key', key: 'cosign.pub' });
     expect(demand('signing: {key: "awskms:///alias/shop"}')?.signer).toEqual({
@@ -91,7 +91,7 @@ describe('what is demanded of images', () => {
     });
   });
 
-  it('is a subject alone where that is named, without repository or ref', () => {
+  it('is only a subject where one is named, without repository or ref', () => {
     const identity = 'trust: {identity: {issuer: https://accounts.google.com, subject: ci@acme.example}}';
     expect(demand(identity)?.signer).toEqual({
       by: 'identity',
@@ -100,7 +100,7 @@ describe('what is demanded of images', () => {
     });
   });
 
-  it('is the repository beside a subject of GitHub, for any repository may call that workflow', () => {
+  it('includes the repository beside a subject of GitHub, because any repository may call that workflow', () => {
     const workflow = 'https://github.com/slipway/slipway/.github/workflows/build.yml@refs/tags/v*';
     const identity = `trust: {identity: {subject: "${workflow}"}}`;
     const whole = {
@@ -128,12 +128,12 @@ describe('what is demanded of images', () => {
     });
   });
 
-  it('is not guessed outside of GitHub Actions, or from half of what it takes', () => {
+  it('is not guessed outside of GitHub Actions, or from incomplete variables', () => {
     const half = { GITHUB_SERVER_URL: 'https://github.com', GITHUB_REPOSITORY: 'acme/shop' };
     for (const env of [{}, half]) expect(() => demand('signing: {}', env)).toThrow(wording());
   });
 
-  it('is in an environment what it says, over what the file says', () => {
+  it('is that of the environment, which overrides the file', () => {
     const file = 'signing: {key: "env://KEY"}\ntrust: {key: cosign.pub, attestations: [sbom], scan-age: 9d}';
     const own = (text: string) => demand(file, github, `    trust: ${text}\n`);
     expect(own('{signed: false}')).toBeUndefined();
@@ -152,7 +152,7 @@ describe('beside a signature', () => {
     JSON.stringify({ mediaType: 'application/vnd.dev.sigstore.trustedroot+json;version=0.1', ...more });
   const some = [{}];
 
-  it('whatever a trusted root names is demanded', () => {
+  it('all proofs that a trusted root names are demanded', () => {
     expect(demandsOf(root({ tlogs: some, ctlogs: some, timestampAuthorities: some }), false, false)).toEqual({
       log: true,
       timestamp: false,
@@ -165,11 +165,11 @@ describe('beside a signature', () => {
     });
   });
 
-  it('both public logs are, without one', () => {
+  it('both public logs are demanded without a trusted root', () => {
     expect(demandsOf(undefined, false, false)).toEqual({ log: true, timestamp: false, certificateLog: true });
   });
 
-  it('nothing is of a key, or the public log where slipway.yml has signatures stand there', () => {
+  it('only the public log is demanded with a key, and only if slipway.yml enables it', () => {
     expect(demandsOf(undefined, true, false)).toEqual({
       log: false,
       timestamp: false,
@@ -178,7 +178,7 @@ describe('beside a signature', () => {
     expect(demandsOf(undefined, true, true).log).toBe(true);
   });
 
-  it.each([['{'], ['[]'], ['{"mediaType":"application/json"}']])('%s is no trusted root', text => {
+  it.each([['{'], ['[]'], ['{"mediaType":"application/json"}']])('%s is not a trusted root', text => {
     expect(() => demandsOf(text, false, false)).toThrow(UserError);
   });
 });

@@ -25,11 +25,11 @@ describe('the identity in a certificate', () => {
     });
   });
 
-  it('is nobody with two names: whoever reads could choose', () => {
+  it('is undefined with two names, which would be ambiguous', () => {
     expect(identityOf(certificate('two-names'))).toBeUndefined();
   });
 
-  it('is nobody in what is no certificate', () => {
+  it('is undefined in anything but a certificate', () => {
     expect(identityOf(Buffer.from('hello'))).toBeUndefined();
     expect(identityOf(Buffer.alloc(0))).toBeUndefined();
   });
@@ -52,7 +52,7 @@ describe('the extensions of a certificate', () => {
     expect(Buffer.from(extensions.get('2.5.29.15')!).toString('hex')).toBe('03020780');
   });
 
-  it('are never made up from bytes that end too early', () => {
+  it('are never read from truncated bytes', () => {
     const whole = certificate('workflow');
     fc.assert(
       fc.property(fc.integer({ min: 1, max: whole.length - 1 }), length => {

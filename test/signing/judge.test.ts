@@ -49,7 +49,7 @@ function refusal(demand: Demand, facts: Partial<Record<Kind, Fact[]>>): string {
 }
 
 describe('the signature of an image', () => {
-  it('of the key counts', () => {
+  it('of the key is accepted', () => {
     expect(judge(image, { signature: [signature()] }, ofKey, now)).toEqual({
       reference: image.reference,
       by: wording('cosign.pub'),
@@ -57,43 +57,43 @@ describe('the signature of an image', () => {
     });
   });
 
-  it('of the repository counts, and is told with its ref', () => {
+  it('of the repository is accepted, and reported with its ref', () => {
     expect(judge(image, { signature: [signature({ signer: who })] }, ofIdentity, now).by).toEqual(
       wording('https://github.com/acme/shop', '4711', 'refs/heads/main'),
     );
   });
 
-  it('counts beside others that do not', () => {
+  it('is accepted beside others that are not', () => {
     const facts = [signature({ fault: otherKey }), signature({ about: ['sha256:b'] }), signature()];
     expect(judge(image, { signature: facts }, ofKey, now).by).toEqual(wording('cosign.pub'));
   });
 
-  it('is missed', () => {
+  it('is required', () => {
     for (const demand of [ofKey, ofIdentity])
       expect(refusal(demand, {})).toEqual(wording('ghcr.io/acme/shop@sha256:aaa'));
   });
 
-  it('of another image says that this one was changed', () => {
+  it('of another image means that this one was changed', () => {
     expect(refusal(ofKey, { signature: [signature({ about: ['sha256:b'] })] })).toEqual(
       wording('ghcr.io/acme/shop@sha256:aaa', 'sha256:b'),
     );
     expect(refusal(ofKey, { signature: [signature({ about: [] })] })).toEqual(wording());
   });
 
-  it('of another key is told apart from one that does not hold for another reason', () => {
+  it('of another key is distinguished from one that is not valid for another reason', () => {
     expect(refusal(ofKey, { signature: [signature({ fault: otherKey })] })).toEqual(
       wording('ghcr.io/acme/shop@sha256:aaa', 'cosign.pub'),
     );
     expect(refusal(ofKey, { signature: [signature({ fault: 'not enough log entries' })] })).toEqual(
       wording('ghcr.io/acme/shop@sha256:aaa', 'not enough log entries'),
     );
-    // Of a certificate such a fault says that it was forged.
+    // For a certificate, this fault means that it was forged.
     expect(refusal(ofIdentity, { signature: [signature({ signer: who, fault: otherKey })] })).toEqual(
       wording(),
     );
   });
 
-  it('of a key is none of an identity, and the other way round', () => {
+  it('of a key does not replace one of an identity, nor the reverse', () => {
     expect(refusal(ofIdentity, { signature: [signature()] })).toEqual(
       wording(
         'ghcr.io/acme/shop@sha256:aaa',
@@ -108,7 +108,7 @@ describe('the signature of an image', () => {
     );
   });
 
-  it('of a stranger is told with both', () => {
+  it('of another identity is refused with the names of both', () => {
     const stranger = { ...who, repository: 'https://github.com/mallory/shop', repositoryId: '666' };
     expect(refusal(ofIdentity, { signature: [signature({ signer: stranger })] })).toEqual(
       wording(
@@ -136,7 +136,7 @@ describe('the signature of an image', () => {
   });
 });
 
-describe('what is attested of an image', () => {
+describe('an attestation of an image', () => {
   const sbom = (more: Partial<Fact> = {}): Fact => ({ type: predicates.spdx, about: [digest], ...more });
   const scan = (at: number | undefined, more: Partial<Fact> = {}): Fact => ({
     type: predicates.scan,
@@ -147,11 +147,11 @@ describe('what is attested of an image', () => {
   const demand: Demand = { ...ofKey, kinds: ['signature', 'sbom'] };
   const signed = [signature()];
 
-  it('counts, and is told', () => {
+  it('is accepted, and reported', () => {
     expect(judge(image, { signature: signed, sbom: [sbom()] }, demand, now).attested).toEqual(['sbom']);
   });
 
-  it('is not looked at before the signature', () => {
+  it('is not checked before the signature', () => {
     expect(refusal(demand, { sbom: [sbom()] })).toEqual(wording());
   });
 
@@ -165,7 +165,7 @@ describe('what is attested of an image', () => {
     expect(refusal(demand, { signature: signed, sbom: facts })).toEqual(sentence);
   });
 
-  it('is refused by whoever did not sign the image, too', () => {
+  it('is refused from another signer, even if the image is signed', () => {
     const stranger = { ...who, repositoryId: '666' };
     const facts = { signature: [signature({ signer: who })], sbom: [sbom({ signer: stranger })] };
     expect(refusal({ ...ofIdentity, kinds: ['signature', 'sbom'] }, facts)).toEqual(
@@ -178,23 +178,23 @@ describe('what is attested of an image', () => {
     const young: Demand = { ...ofKey, kinds: ['signature', 'scan'], scanAge: week };
     const passes = (fact: Fact) => judge(image, { signature: signed, scan: [fact] }, young, now).attested;
 
-    it('counts up to its age, to the millisecond', () => {
+    it('is accepted up to its maximum age, to the millisecond', () => {
       expect(passes(scan(now - week))).toEqual(['scan']);
       expect(refusal(young, { signature: signed, scan: [scan(now - week - 1)] })).toEqual(
         wording('ghcr.io/acme/shop@sha256:aaa', '168h', 'trust.scan-age'),
       );
     });
 
-    it('of no known time is too old', () => {
+    it('of unknown time is too old', () => {
       expect(refusal(young, { signature: signed, scan: [scan(undefined)] })).toEqual(wording());
     });
 
-    it('counts by the newest of several', () => {
+    it('is judged by the newest of several', () => {
       const facts = { signature: signed, scan: [scan(now - 2 * week), scan(now - 1)] };
       expect(judge(image, facts, young, now).attested).toEqual(['scan']);
     });
 
-    it('has no age that anybody asks for, unless slipway.yml does', () => {
+    it('may have any age, unless slipway.yml limits it', () => {
       const any: Demand = { ...ofKey, kinds: ['signature', 'scan'] };
       expect(judge(image, { signature: signed, scan: [scan(0)] }, any, now).attested).toEqual(['scan']);
     });
@@ -204,7 +204,7 @@ describe('what is attested of an image', () => {
 describe('an identity', () => {
   const pattern = ofIdentity.signer as { by: 'identity' } & Parameters<typeof fits>[1];
 
-  it('fits only when all fits that is named', () => {
+  it('matches only when every named field matches', () => {
     expect(fits(who, pattern)).toBe(true);
     for (const other of [
       { issuer: 'https://gitlab.com' },
@@ -223,7 +223,7 @@ describe('an identity', () => {
     },
   );
 
-  it('fits a subject with stars, as a whole and with every other character as it is', () => {
+  it('matches a whole subject with stars, and all other characters literally', () => {
     const by = (subject: string) => fits(who, { issuer: who.issuer, subject });
     expect(by('https://github.com/slipway/slipway/.github/workflows/build.yml@refs/tags/v*')).toBe(true);
     expect(by('https://github.com/slipway/slipway/.github/workflows/build.yml')).toBe(false);
@@ -231,7 +231,7 @@ describe('an identity', () => {
     expect(by('*build.yml@refs/tags/v1')).toBe(true);
   });
 
-  it('that is not the one that is demanded never lets an image through', () => {
+  it('other than the demanded one is never accepted', () => {
     const text = fc.constantFrom('https://github.com/acme/shop', '4711', 'refs/heads/main', 'x', '');
     const maybe = fc.option(text, { nil: undefined });
     const any = fc.record({

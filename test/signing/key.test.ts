@@ -25,7 +25,7 @@ async function refusal(more: Partial<Signing>, env: NodeJS.ProcessEnv): Promise<
   throw new Error('the key was given out');
 }
 
-/** A run of GitHub Actions in a repository of that kind. */
+/** A run of GitHub Actions in a repository of this visibility. */
 function run(repository: object | undefined, more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const path = join(folder, `event-${Math.random()}`);
   writeFileSync(path, JSON.stringify(repository === undefined ? {} : { repository }));
@@ -39,7 +39,7 @@ function run(repository: object | undefined, more: NodeJS.ProcessEnv = {}): Node
 }
 
 describe('a key', () => {
-  it('is handed on by the name of its variable; it and its password are what no line may show', async () => {
+  it('is passed on by the name of its variable; it and its password are masked', async () => {
     const env = { KEY: 'secret key', COSIGN_PASSWORD: 'secret password', INPUT_IMAGES: '{}', PATH: '/bin' };
     expect(await take({ key: 'env://KEY' }, env)).toMatchObject({
       key: 'env://KEY',
@@ -49,27 +49,27 @@ describe('a key', () => {
     expect((await take({ key: 'env://KEY' }, env)).env).not.toHaveProperty('INPUT_IMAGES');
   });
 
-  it('without a password has an empty one, for cosign would ask for it', async () => {
+  it('without a password has an empty one, because cosign would ask for it', async () => {
     expect((await take({ key: 'env://KEY' }, { KEY: 'x' })).env.COSIGN_PASSWORD).toBe('');
   });
 
-  it('is a file relative to slipway.yml, or wherever it is', async () => {
+  it('is a file with a path relative to slipway.yml, or an absolute one', async () => {
     writeFileSync(join(folder, 'cosign.key'), '');
     expect((await take({ key: 'cosign.key' }, {})).key).toBe(join(folder, 'cosign.key'));
     expect((await take({ key: join(folder, 'cosign.key') }, {})).key).toBe(join(folder, 'cosign.key'));
     expect(await refusal({ key: 'other.key' }, {})).toEqual(wording('signing.key'));
   });
 
-  it('of a key service is passed on as it is', async () => {
+  it('of a key service is passed on unchanged', async () => {
     expect((await take({ key: 'awskms:///alias/shop' }, {})).key).toBe('awskms:///alias/shop');
   });
 
-  it('that is not set is told, for forks have none', async () => {
+  it('that is not set gives an error, because forks have none', async () => {
     expect(await refusal({ key: 'env://KEY' }, {})).toEqual(wording('KEY'));
     expect(await refusal({ key: 'env://KEY' }, { KEY: '' })).toEqual(wording('empty'));
   });
 
-  it('asks no service of anybody, and is told so in writing', async () => {
+  it('uses no public service, by an empty configuration', async () => {
     const { services } = await take({ key: 'env://KEY' }, { KEY: 'x' });
     expect(reachesEverybody(await readFile(services!.config, 'utf8'))).toBe(false);
     expect(await take({ key: 'env://KEY', 'public-log': true }, { KEY: 'x' })).toMatchObject({
@@ -94,25 +94,25 @@ describe('an identity', () => {
       run({ private: false }, { GITHUB_SERVER_URL: 'https://git.acme.example' }),
       wording(),
     ],
-  ])('signs from %s only when slipway.yml says so', async (_, env, sentence) => {
+  ])('signs from %s only when slipway.yml allows it', async (_, env, sentence) => {
     expect(await refusal({}, env)).toEqual(sentence);
     const allowed = { ...env, SIGSTORE_ID_TOKEN: 'x' };
     expect(await take({ 'public-log': true }, allowed)).toMatchObject({ services: undefined });
   });
 
-  it('signs nowhere when slipway.yml forbids what it would write', async () => {
+  it('does not sign when slipway.yml forbids the public log', async () => {
     expect(await refusal({ 'public-log': false }, run({ private: false }))).toEqual(
       wording('signing.public-log'),
     );
   });
 
-  it('is no identity without a token: cosign would wait for somebody at a browser', async () => {
+  it('needs a token, because cosign would wait for a login in a browser', async () => {
     const env = { ...run({ private: false }), ACTIONS_ID_TOKEN_REQUEST_URL: '' };
     expect(await refusal({}, env)).toEqual(wording('id-token'));
     expect(await refusal({ 'public-log': true }, {})).toEqual(wording('SIGSTORE_ID_TOKEN'));
   });
 
-  it('signs from a private repository with services of its own, which must tell the time', async () => {
+  it('signs from a private repository with private services, which must prove the time', async () => {
     const env = run({ private: true });
     const write = (more: object) => writeFileSync(join(folder, 'own.json'), JSON.stringify(more));
     const services = { services: 'own.json' };
@@ -137,11 +137,11 @@ describe('services', () => {
     ['{"tsaUrls":[{"url":"https://notsigstore.dev"}]}', false],
     ['{"tsaUrls":[{"url":"not an address"}]}', true],
     ['{}', false],
-  ])('that everybody reads are known: %s', (config, reaches) => {
+  ])('that are public are recognized: %s', (config, reaches) => {
     expect(reachesEverybody(config)).toBe(reaches);
   });
 
-  it('of your own never need a word about publicity', () => {
+  it('that are private never need `public-log`', () => {
     for (const visibility of ['public', 'private', 'unknown'] as const)
       for (const key of [undefined, 'env://KEY'])
         expect(publicityProblem({ ...(key && { key }) }, false, visibility)).toBeUndefined();

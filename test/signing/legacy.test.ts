@@ -27,7 +27,7 @@ const attestation = (verificationMaterial: Bundle['verificationMaterial']): Bund
 });
 
 describe('the form of cosign 2', () => {
-  it('signs which image it is, byte for byte as cosign does', () => {
+  it('signs the name of the image, byte for byte as cosign does', () => {
     expect(Buffer.from(payload).toString()).toEqual(wording(`${digest}`, ',"optional":null'));
   });
 
@@ -39,13 +39,13 @@ describe('the form of cosign 2', () => {
     });
   });
 
-  it('has certificate and timestamp beside it', () => {
+  it('has certificate and timestamp in annotations', () => {
     const { annotations } = layerOf(signature(stamped), payload);
     expect(annotations['dev.sigstore.cosign/certificate']?.trim()).toBe(pem('workflow').trim());
     expect(annotations['dev.sigstore.cosign/rfc3161timestamp']).toBe('{"SignedRFC3161Timestamp":"c3RhbXA="}');
   });
 
-  it('names the type of what is attested', () => {
+  it('names the type of the attestation', () => {
     const { mediaType, annotations } = layerOf(attestation(stamped), undefined);
     expect(mediaType).toBe(layerTypes.attestation);
     expect(annotations.predicateType).toBe('https://spdx.dev/Document');
@@ -78,7 +78,7 @@ describe('an entry of the first transparency log', () => {
     },
   });
 
-  it('is one of a bundle of the first version, which has promises instead of proofs', () => {
+  it('becomes one of a bundle of the first version, which has promises instead of proofs', () => {
     expect(bundleOf(layer(JSON.stringify(log)))).toMatchObject({
       mediaType: 'application/vnd.dev.sigstore.bundle+json;version=0.1',
       verificationMaterial: {
@@ -106,7 +106,7 @@ describe('an entry of the first transparency log', () => {
 });
 
 describe('a layer', () => {
-  it('with a certificate that is none is no signature of a key', () => {
+  it('with a malformed certificate is not the signature of a key', () => {
     const annotations = {
       'dev.cosignproject.cosign/signature': 'c2ln',
       'dev.sigstore.cosign/certificate': 'x',
@@ -114,7 +114,7 @@ describe('a layer', () => {
     expect(bundleOf({ mediaType: layerTypes.signature, content: payload, annotations })).toEqual(wording());
   });
 
-  it('of another type is nothing', () => {
+  it('of another type is ignored', () => {
     expect(bundleOf({ mediaType: 'text/plain', content: payload, annotations: {} })).toEqual(wording());
   });
 });

@@ -52,8 +52,8 @@ describe('a statement', () => {
   });
 });
 
-describe('what is said of an image', () => {
-  it('is what the scan wrote, as it wrote it', async () => {
+describe('the statement from a report', () => {
+  it('contains the report of the scan unchanged', async () => {
     const reference = `ghcr.io/acme/shop@${digest}`;
     report('cdx.json', `{"bomFormat":"CycloneDX","name":"${reference}","version":1.0}`);
     report('spdx.json', `{"spdxVersion":"SPDX-2.3","name":"${reference}"}`);
@@ -71,14 +71,14 @@ describe('what is said of an image', () => {
     });
   });
 
-  it('security 9: is refused when a report was changed after the scan, whatever digest of an image it names', async () => {
+  it('security 9: is refused when the report was changed after the scan, whatever digest it names', async () => {
     for (const extension of ['cdx.json', 'spdx.json', 'json']) report(extension, `{"name":"${digest}"}`);
     const written = await writeChecksums(folder);
     const sums = await readChecksums(folder, written);
     expect(await statementsOf(subject, ['sbom', 'scan'], { folder, sums }, circumstances)).toHaveLength(3);
     report('json', `{"name":"${digest}","Results":[]}`);
     expect(await refusal(folder, sums)).toEqual(wording(join(folder, 'shop.json'), 'SHA-256', 'scan'));
-    // Not even with a list that fits: it is another list.
+    // Not even with a list that matches the changed report, because it is another list.
     const other = await writeChecksums(folder);
     const reading = await readChecksums(folder, written).catch(error => error.sentence);
     expect(reading).toEqual(wording(join(folder, 'checksums.txt'), written, other));
@@ -98,7 +98,7 @@ describe('what is said of an image', () => {
 });
 
 describe('the result of a scan', () => {
-  it('has findings, version and moment, and leaves what is in the image to the SBOM', () => {
+  it('has findings, version and time, and leaves the packages to the SBOM', () => {
     const predicate = scanPredicate({
       CreatedAt: '2026-11-26T00:11:53.41951053Z',
       Trivy: { Version: '0.74.0' },
@@ -147,7 +147,7 @@ describe('the provenance', () => {
     });
   });
 
-  it('has the workflow that was started as its builder where none was called', () => {
+  it('has the started workflow as its builder where none was called', () => {
     expect(provenanceOf(subject, { ...circumstances, workflow: '' })).toMatchObject({
       runDetails: {
         builder: { id: 'https://github.com/acme/shop/.github/workflows/push.yml@refs/heads/main' },
@@ -155,11 +155,11 @@ describe('the provenance', () => {
     });
   });
 
-  it('is the same for the same run, so that it is said once', () => {
+  it('is the same for the same run, so that it is attached once', () => {
     expect(provenanceOf(subject, circumstances)).toEqual(provenanceOf(subject, circumstances));
   });
 
-  it('elsewhere says what Git knows, and the job where there is one', () => {
+  it('outside of GitHub has the facts from Git, and the job if there is one', () => {
     const env = { CI_JOB_URL: 'https://gitlab.example/acme/shop/-/jobs/7' };
     const known = { source: 'https://gitlab.example/acme/shop', revision: 'c0ffee' };
     expect(provenanceOf(subject, { env, workflow: '', ...known })).toMatchObject({

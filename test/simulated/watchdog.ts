@@ -43,7 +43,7 @@ export class Watchdogs {
 
   /** Seconds without a heartbeat after which one of them acted, by its own count. */
   quiet(): number | undefined {
-    const found = this.#lines.map(line => /^no beat for (\d+) s/.exec(line)?.[1]).find(Boolean);
+    const found = this.#lines.map(line => /^no heartbeat for (\d+) s/.exec(line)?.[1]).find(Boolean);
     return found === undefined ? undefined : Number(found);
   }
 

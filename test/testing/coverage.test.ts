@@ -9,7 +9,7 @@ import { wording } from '../wording.ts';
 const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8');
 
 describe('Cobertura', () => {
-  it('counts each line and branch of a file once, however many classes tell of it', async () => {
+  it('counts each line and branch of a file once, however many classes list it', async () => {
     expect(await readCobertura(fixture('cobertura.xml'), 'c.xml')).toEqual({
       lines: { covered: 5, total: 7 },
       branches: { covered: 1, total: 2 },
@@ -20,7 +20,7 @@ describe('Cobertura', () => {
     });
   });
 
-  it('takes its totals when it lists no line', async () => {
+  it('uses its totals when it lists no lines', async () => {
     const text = '<coverage lines-covered="3" lines-valid="4" branches-covered="0" branches-valid="0"/>';
     expect(await readCobertura(text, 'c.xml')).toEqual({
       lines: { covered: 3, total: 4 },
@@ -39,7 +39,7 @@ describe('Cobertura', () => {
 });
 
 describe('LCOV', () => {
-  it('puts records of one file together and takes the sums of one that has no lines', () => {
+  it('merges records of one file and uses the totals of one without lines', () => {
     expect(readLcov(fixture('lcov.info'), 'l.info')).toEqual({
       lines: { covered: 5, total: 14 },
       branches: { covered: 1, total: 3 },
@@ -50,14 +50,14 @@ describe('LCOV', () => {
     });
   });
 
-  it('says when it is cut off or something else', () => {
+  it('is refused when it is truncated or of another format', () => {
     expect(() => readLcov('SF:a.ts\nDA:1,1\n', 'l.info')).toThrow(wording('l.info', 'a.ts'));
     expect(() => readLcov('{"total": 3}', 'l.info')).toThrow(wording('l.info'));
   });
 });
 
 describe('a percentage', () => {
-  it('is cut, never rounded up to a threshold', () => {
+  it('is rounded down, never up to a threshold', () => {
     expect(percent({ covered: 69_999, total: 100_000 })).toBe(69.99);
     expect(percent({ covered: 2, total: 3 })).toBe(66.66);
     expect(percent({ covered: 5, total: 5 })).toBe(100);

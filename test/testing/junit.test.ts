@@ -98,7 +98,7 @@ describe.each(golden)('$report', ({ report, counts, name, message, files, where,
     expect(count(await read(report))).toEqual({ passed, failed, skipped });
   });
 
-  it('tells what failed, why and where', async () => {
+  it('shows which test failed, why and where', async () => {
     const first = (await read(report)).find(each => each.outcome === 'failed')!;
     expect(nameOf(first)).toBe(name);
     expect(first.message).toBe(message);
@@ -106,7 +106,7 @@ describe.each(golden)('$report', ({ report, counts, name, message, files, where,
     expect(firstFrame(first.trace)).toBe(frame);
   });
 
-  it('names no file that is not there', async () => {
+  it('names only existing files', async () => {
     const first = (await read(report)).find(each => each.outcome === 'failed')!;
     expect(locate(first, holding())).toBeUndefined();
   });
@@ -160,7 +160,7 @@ describe('a place', () => {
     expect(locate(await failing('file="../../etc/passwd"', '/etc/passwd.d:1'), everywhere)).toBeUndefined();
   });
 
-  it('takes no longer than it should to look for in a hostile trace', async () => {
+  it('is found in limited time in a hostile trace', async () => {
     const test = await failing('', `${'a/'.repeat(50_000)}\n${'a.'.repeat(50_000)}\n${'at '.repeat(50_000)}`);
     const start = performance.now();
     locate(test, holding());
@@ -183,7 +183,7 @@ describe('a report', () => {
     ],
     [`${'<testsuite>'.repeat(500)}${'</testsuite>'.repeat(500)}`, wording('r.xml')],
     ['<testsuite failures="2"><testcase name="a"/></testsuite>', wording('r.xml', '2')],
-  ])('that is wrong (%#) is refused in a sentence', async (text, sentence) => {
+  ])('that is malformed (%#) is refused', async (text, sentence) => {
     expect(await rejection(text)).toEqual(sentence);
   });
 
@@ -205,7 +205,7 @@ describe('a report', () => {
     },
   );
 
-  it('of a suite that broke while it was set up counts as one failed test', async () => {
+  it('of a suite that failed in its setup counts as one failed test', async () => {
     const [only] = await readJunit(
       '<testsuites><testsuite name="db"><error message="no db"/></testsuite></testsuites>',
       'r.xml',
@@ -221,7 +221,7 @@ describe('a report', () => {
     expect(only).toMatchObject({ name: '&lt; AB &nope;', trace: '<a> &lt;' });
   });
 
-  it('says what was expected when its first line ends in a colon', async () => {
+  it('shows the next line, too, when its first line ends in a colon', async () => {
     const [only] = await readJunit(
       '<testsuite><testcase name="a"><failure message="Expected to be equal:&#10;&#10;12 !== 13"/></testcase></testsuite>',
       'r.xml',
@@ -229,7 +229,7 @@ describe('a report', () => {
     expect(only!.message).toBe('Expected to be equal: 12 !== 13');
   });
 
-  it('loses the colours of its messages', async () => {
+  it('has messages without color codes', async () => {
     const [only] = await readJunit(
       '<testsuite><testcase name="a"><failure message="#x1B[31mred#x1B[0m"/></testcase></testsuite>',
       'r.xml',

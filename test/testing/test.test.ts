@@ -61,7 +61,7 @@ describe('a run of the tests', () => {
     });
   });
 
-  it('counts no report of an earlier run', async () => {
+  it('ignores reports of an earlier run', async () => {
     writeFileSync(join(folder, 'old.xml'), good);
     expect(await run({ run: 'true', junit: ['*.xml'] })).toMatchObject({
       verdict: 'fail',
@@ -72,7 +72,7 @@ describe('a run of the tests', () => {
     expect(mixed.notes).toEqual([wording()]);
   });
 
-  it('looks for no report in packages', async () => {
+  it('does not search for reports in packages', async () => {
     const result = await run({
       run: `mkdir -p node_modules/a; cp ${fixtures}/gradle.xml node_modules/a/r.xml`,
       junit: ['**/*.xml'],
@@ -80,7 +80,7 @@ describe('a run of the tests', () => {
     expect(result.reason).toEqual(wording());
   });
 
-  it('counts a report that was written anew with the same text', async () => {
+  it('counts a report that was rewritten with the same text', async () => {
     writeFileSync(join(folder, 'r.xml'), good);
     expect(await run({ run: 'cp r.xml x; cp x r.xml', junit: ['r.xml'] })).toMatchObject({ verdict: 'pass' });
   });
@@ -100,9 +100,9 @@ describe('a run of the tests', () => {
     ],
     ['no line covered', { run: 'echo "<coverage/>" > c.xml', coverage: { file: 'c.xml' } }, wording('c.xml')],
     ['binary', { run: "printf '\\xff\\x00' > r.xml", junit: ['r.xml'] }, wording('r.xml', 'utf-8')],
-    ['no such command', { run: 'nosuchcommand' }, wording('127')],
+    ['a missing command', { run: 'nosuchcommand' }, wording('127')],
     ['a kill', { run: 'kill -KILL $$' }, wording('SIGKILL')],
-  ])('with %s fails and says so in a sentence', async (_name, declared, reason) => {
+  ])('with %s fails with a reason', async (_name, declared, reason) => {
     const result = await run(declared);
     expect(result.verdict).toBe('fail');
     expect(result.reason).toEqual(reason);
@@ -112,7 +112,7 @@ describe('a run of the tests', () => {
     await expect(run({})).rejects.toThrow(wording('slipway.yml'));
   });
 
-  it('lets the runner take no command from the output', async () => {
+  it('does not let the output contain workflow commands', async () => {
     await run(
       { run: 'printf "::set-output name=a::b"' },
       { env: { PATH: process.env.PATH, GITHUB_ACTIONS: 'true' } },
@@ -167,7 +167,7 @@ describe('the command', () => {
     expect(running('771')).toBe(0);
   });
 
-  it('is killed when it does not heed', async () => {
+  it('is killed when it ignores SIGINT', async () => {
     const abort = new AbortController();
     const done = runCommand(
       options('trap "" INT TERM; echo ready; sleep 772; sleep 772', abort.signal, {
@@ -186,7 +186,7 @@ describe('the command', () => {
     await until(() => running('773') === 0);
   });
 
-  it('ends with us, even when we are killed', async () => {
+  it('is stopped with us, even when we are killed', async () => {
     const script = `
       import { runCommand } from ${JSON.stringify(join(import.meta.dirname, '../../src/toolkit/command.ts'))};
       await runCommand({ run: 'sleep 774', folder: '/', env: process.env, log: 1, signal: new AbortController().signal });`;
@@ -196,7 +196,7 @@ describe('the command', () => {
     await until(() => running('774') === 0);
   });
 
-  it('does not start when the run is cancelled already', async () => {
+  it('does not start when the run is already cancelled', async () => {
     expect(await runCommand(options('echo never', AbortSignal.abort()))).toEqual({ kind: 'cancelled' });
     expect(logged()).toBe('');
   });

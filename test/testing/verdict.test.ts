@@ -33,7 +33,7 @@ const covered = (lines: number, branches?: number): Evidence['coverage'] => ({
 });
 
 describe('the verdict', () => {
-  it('is pass when the command ended well and every test passed', () => {
+  it('is pass when the command succeeded and every test passed', () => {
     expect(judge(evidence(), {})).toEqual({ verdict: 'pass', reason: '' });
   });
 
@@ -47,7 +47,7 @@ describe('the verdict', () => {
     ],
     ['all are skipped', { cases: [testCase({ outcome: 'skipped' })] }, {}, wording('1')],
     ['the command failed', { ending: { kind: 'exit', code: 2 } }, {}, wording('2')],
-    ['there is no such command', { ending: { kind: 'exit', code: 127 } }, {}, wording('127')],
+    ['the command does not exist', { ending: { kind: 'exit', code: 127 } }, {}, wording('127')],
     ['the command was killed', { ending: { kind: 'signal', name: 'SIGKILL' } }, {}, wording('SIGKILL')],
     ['the run was cancelled', { ending: { kind: 'cancelled' } }, {}, wording()],
     ['lines are missed', { coverage: covered(699) }, { lines: 70 }, wording('69.9 %', 'lines', '70 %')],
@@ -68,11 +68,11 @@ describe('the verdict', () => {
     expect(judge(evidence(over), thresholds)).toEqual({ verdict: 'fail', reason });
   });
 
-  it('holds a threshold that is met exactly', () => {
+  it('is pass for a threshold that is met exactly', () => {
     expect(judge(evidence({ coverage: covered(700) }), { lines: 70 }).verdict).toBe('pass');
   });
 
-  it('keeps commands of others and line breaks out of its sentence', () => {
+  it('keeps workflow commands and line breaks out of its reason', () => {
     const { reason } = judge(
       evidence({ cases: [failed({ name: 'a\n::set-output name=x::y', message: '##[error]z' })] }),
       {},
@@ -84,7 +84,7 @@ describe('the verdict', () => {
 const nowhere = { root: '/w', folder: '/w', exists: () => false };
 
 describe('annotations', () => {
-  it('are one a failed test, with its place', () => {
+  it('are one per failed test, with its location', () => {
     const sources = { ...nowhere, exists: (path: string) => path === '/w/a.test.ts' };
     expect(
       annotationsOf(
@@ -94,14 +94,14 @@ describe('annotations', () => {
     ).toEqual([{ title: 'basket › adds', message: 'expected 31', file: 'a.test.ts', line: 4 }]);
   });
 
-  it('are one with the reason when no test failed but the run did', () => {
+  it('contain the reason when the run failed but no test did', () => {
     expect(annotationsOf({ cases: [testCase()], reason: 'too little is covered' }, nowhere)).toEqual([
       { title: 'test', message: 'too little is covered' },
     ]);
     expect(annotationsOf({ cases: [testCase()], reason: '' }, nowhere)).toEqual([]);
   });
 
-  it('are ten at most, the last of which tells how many more', () => {
+  it('are at most ten, the last with the number of the others', () => {
     const ten = Array.from({ length: 10 }, (_, index) => failed({ name: String(index) }));
     expect(annotationsOf({ cases: ten, reason: 'r' }, nowhere)).toHaveLength(10);
     const more = annotationsOf({ cases: [...ten, failed(), failed()], reason: 'r' }, nowhere);
@@ -111,7 +111,7 @@ describe('annotations', () => {
 });
 
 describe('the summary', () => {
-  it('tells what failed and why, what is slow and what is not covered, and takes no markup from it', () => {
+  it('shows failed and slow tests and coverage gaps, and escapes their markup', () => {
     const cases = [
       failed({ name: '<img src=x>|b', trace: 'Error\n at f (a.js:1:1)' }),
       testCase({ seconds: 2 }),

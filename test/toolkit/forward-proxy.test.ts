@@ -3,7 +3,7 @@ import { get } from 'node:https';
 import { type AddressInfo, connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../src/toolkit/errors.ts';
-import { addressesOf, heedForwardProxy } from '../../src/toolkit/forward-proxy.ts';
+import { addressesOf, useForwardProxy } from '../../src/toolkit/forward-proxy.ts';
 import { wording } from '../wording.ts';
 
 const ends: (() => void)[] = [];
@@ -45,7 +45,7 @@ describe('a proxy that the environment names', () => {
       HTTP_PROXY: `http://127.0.0.1:${port}`,
       NO_PROXY: '127.0.0.1',
     };
-    ends.push(await heedForwardProxy(env, expect.fail));
+    ends.push(await useForwardProxy(env, expect.fail));
     expect(await (await fetch('http://registry.example/')).text()).toBe('served');
     expect(await (await fetch(`http://127.0.0.1:${target.port}/`)).text()).toBe('served');
     await expect(fetch('https://registry.example/')).rejects.toThrow();
@@ -55,7 +55,7 @@ describe('a proxy that the environment names', () => {
 
   it('is not gone through to a socket in the file system: that is how the cluster is reached', async () => {
     const { port, asked } = await serve();
-    ends.push(await heedForwardProxy({ HTTP_PROXY: `http://127.0.0.1:${port}` }, expect.fail));
+    ends.push(await useForwardProxy({ HTTP_PROXY: `http://127.0.0.1:${port}` }, expect.fail));
     const said = await new Promise<string>(resolve => {
       getByHttp({ socketPath: '/nowhere/s', path: '/' }).on('error', error => resolve(error.message));
     });
@@ -65,7 +65,7 @@ describe('a proxy that the environment names', () => {
 
   it('is heeded no longer when all is made as it was', async () => {
     const { port, asked } = await serve();
-    const end = await heedForwardProxy({ https_proxy: `http://127.0.0.1:${port}` }, expect.fail);
+    const end = await useForwardProxy({ https_proxy: `http://127.0.0.1:${port}` }, expect.fail);
     end();
     await failed('https://127.0.0.1:1/');
     expect(asked).toEqual([]);

@@ -36,21 +36,21 @@ const withStatus = (...parents: [object, RouteCondition[]][]): HttpRoute => ({
 const filled = { group: 'gateway.networking.k8s.io', kind: 'Gateway', namespace: 'shop', name: 'edge' };
 
 describe('a route', () => {
-  it('is accepted when all of its gateways have taken its present generation', () => {
+  it('is accepted when all of its gateways have accepted its current generation', () => {
     expect(acceptedBy(withStatus([lab, taken], [filled, taken]))).toEqual({ state: 'accepted' });
   });
 
   it.each<[string, [object, RouteCondition[]][]]>([
-    ['one gateway is silent', [[lab, taken]]],
+    ['one gateway has not reported', [[lab, taken]]],
     [
-      'one has seen the generation before',
+      'one has observed only the previous generation',
       [
         [lab, taken],
         [edge, [yes('Accepted', 2), yes('ResolvedRefs', 2)]],
       ],
     ],
     [
-      'one refused the generation before',
+      'one refused the previous generation',
       [
         [lab, taken],
         [edge, [no('Accepted', 'Old', 2)]],
@@ -105,7 +105,7 @@ describe('features of the GatewayClass', () => {
       ({ problem }) => / needs (\w+)/.exec(problem)?.[1],
     );
 
-  it('that a rule asks for and the class does not list are refused', () => {
+  it('that a rule needs and the class does not list are refused', () => {
     expect(lacking(mirror, [{ name: 'HTTPRoute' }])).toEqual([
       'HTTPRouteMethodMatching',
       'HTTPRouteQueryParamMatching',
@@ -127,7 +127,7 @@ describe('features of the GatewayClass', () => {
     ).toEqual([]);
   });
 
-  it('are nobody’s business in rules that lead elsewhere, and unknown where a class lists none', () => {
+  it('do not matter in rules to other Services, and are unknown where a class lists none', () => {
     expect(lacking({ ...mirror, backendRefs: [{ name: 'cart' }] }, ['HTTPRoute'])).toEqual([]);
     expect(featureProblems(route([mirror]), split(), gatewayClass(undefined))).toMatchObject({
       problems: [],
@@ -145,7 +145,7 @@ describe('features of the GatewayClass', () => {
   });
 });
 
-describe('what stands in the way in a route', () => {
+describe('a problem with a route', () => {
   const preview = { header: 'X-Preview', value: 'candidate' };
 
   it('is a lack of room', () => {
@@ -159,7 +159,7 @@ describe('what stands in the way in a route', () => {
     expect(routeProblems(route(many), split())).toEqual([]);
   });
 
-  it('is a rule that asks for the header of the preview itself', () => {
+  it('is a rule that already matches the header of the preview', () => {
     const own = route([
       {
         matches: [{ headers: [{ name: 'x-preview', value: 'candidate' }] }],

@@ -36,7 +36,7 @@ const bytes = (live: HttpRoute) => JSON.stringify([live.spec, live.metadata]);
 const weightsOf = (live: HttpRoute, how: Split = split()) => weightOf(live, how).map(({ weight }) => weight);
 
 describe('splitting a rule', () => {
-  it('puts the canary beside the Service, with the weights of the percentage', () => {
+  it('adds the canary beside the Service, with the weights of the percentage', () => {
     expect(
       rulesAfter(
         route([{ backendRefs: [shop()] }]),
@@ -60,7 +60,7 @@ describe('splitting a rule', () => {
     ]);
   });
 
-  it('copies port and filters, and touches no rule that leads elsewhere', () => {
+  it('copies port and filters, and does not change rules to other Services', () => {
     const filters = [{ type: 'RequestHeaderModifier', requestHeaderModifier: { remove: ['x'] } }];
     const other: RouteRule = { matches: [{ path: { type: 'Exact', value: '/cart' } }], backendRefs: [cart] };
     const before = route([other, { backendRefs: [shop({ port: 8080, filters })] }]);
@@ -75,7 +75,7 @@ describe('splitting a rule', () => {
     expect(patch.filter(({ op, path }) => op !== 'test' && path.startsWith('/spec/rules/0'))).toEqual([]);
   });
 
-  it('splits every rule of the Service, and leaves one that sends it nothing', () => {
+  it('splits every rule of the Service, except one that sends it nothing', () => {
     const live = shift(
       route([
         { backendRefs: [shop()] },
@@ -91,7 +91,7 @@ describe('splitting a rule', () => {
     expect(live.spec?.rules?.[2]?.backendRefs).toHaveLength(2);
   });
 
-  it('knows no Service of another namespace or kind by its name', () => {
+  it('ignores Services of another namespace or kind with the same name', () => {
     const foreign = route([
       { backendRefs: [shop({ namespace: 'other' }), shop({ kind: 'ServiceImport', group: 'x' })] },
     ]);
@@ -104,12 +104,12 @@ describe('splitting a rule', () => {
     expect(() => splitPatch(before, split(), 5)).toThrow(wording('HTTPRoute/shop', '999983', '3', '5 %'));
   });
 
-  it('writes nothing when the weight is there', () => {
+  it('writes nothing when the weight is already set', () => {
     const live = shift(route([{ backendRefs: [shop()] }, { backendRefs: [cart, shop()] }]), 25);
     expect(splitPatch(live, split(), 25)).toEqual([]);
   });
 
-  it('completes a rule that somebody added meanwhile, and says until then that rules differ', () => {
+  it('splits a rule that was added in the meantime, and reports different rules until then', () => {
     const live = shift(route([{ backendRefs: [shop()] }]), 25);
     live.spec?.rules?.unshift({
       matches: [{ path: { type: 'Exact', value: '/new' } }],
@@ -142,7 +142,7 @@ describe('any route', () => {
     );
   });
 
-  it('has one total in each rule at every weight, so that what was taken back beforehand is right at any', () => {
+  it('has the same total in each rule at every weight, so that a prepared rollback patch is correct at any', () => {
     fc.assert(
       fc.property(anyRoute, anyWeights, (before, weights) => {
         const how = split({ weights });
@@ -159,7 +159,7 @@ describe('any route', () => {
     );
   });
 
-  it('is byte for byte as before when the split is taken out', () => {
+  it('is byte for byte as before when the split is removed', () => {
     fc.assert(
       fc.property(anyRoute, anyWeights, fc.boolean(), (before, weights, previewed) => {
         const how = split({ weights, ...(previewed ? { preview } : {}) });
@@ -171,7 +171,7 @@ describe('any route', () => {
     );
   });
 
-  it('is so even when others put rules in between, wherever they put them', () => {
+  it('is so even when other rules are inserted, at any position', () => {
     fc.assert(
       fc.property(
         anyRoute,
@@ -201,7 +201,7 @@ describe('any route', () => {
     );
   });
 
-  it('gives the canary nothing in any rule after the traffic is taken back, and stable its whole part', () => {
+  it('gives the canary nothing in any rule after a rollback, and stable its whole part', () => {
     fc.assert(
       fc.property(anyRoute, anyWeights, fc.boolean(), (before, weights, previewed) => {
         const how = split({ weights, ...(previewed ? { preview } : {}) });
@@ -218,7 +218,7 @@ describe('any route', () => {
     );
   });
 
-  it('is refused to every other token, at the stamp', () => {
+  it('is refused for every other token, by the stamp', () => {
     fc.assert(
       fc.property(anyRoute, anyWeights, fc.integer({ min: 0, max: 20 }), (before, weights, token) => {
         fc.pre(token !== 7);
@@ -283,10 +283,10 @@ function expectProportions(live: HttpRoute, before: RouteRule, after: RouteRule)
   expect(is.map(each => each * sum(was))).toEqual(was.map(each => each * sum(is)));
 }
 
-describe('others at work in a split rule', () => {
+describe('other writers of a split rule', () => {
   const before = route([{ backendRefs: [shop({ weight: 9 }), { ...cart, weight: 1 }] }]);
 
-  it('keep the proportion that they set', () => {
+  it('keep the proportion that they have set', () => {
     const live = shift(before, 50);
     const [stable, canary, other] = live.spec!.rules![0]!.backendRefs as [BackendRef, BackendRef, BackendRef];
     other.weight = (stable.weight as number) + (canary.weight as number);
@@ -299,7 +299,7 @@ describe('others at work in a split rule', () => {
     expect(weightsOf(shift(live, 80))).toEqual([80]);
   });
 
-  it('who apply the manifest anew take the canary out; the next shift puts it back', () => {
+  it('that apply the manifest again remove the canary; the next shift adds it again', () => {
     const live = shift(before, 50);
     const reapplied = { ...live, spec: before.spec } as HttpRoute;
     expect(weightsOf(reapplied)).toEqual([undefined]);
@@ -307,7 +307,7 @@ describe('others at work in a split rule', () => {
     expect(weightsOf(shift(reapplied, 50))).toEqual([50]);
   });
 
-  it('who took the stable backend away get it back, and not a rule that answers 500', () => {
+  it('that removed the stable backend get it back instead of a rule that answers 500', () => {
     const live = shift(route([{ backendRefs: [shop()] }]), 50);
     live.spec?.rules?.[0]?.backendRefs?.shift();
     expect(weightsOf(live)).toEqual([100]);
@@ -316,7 +316,7 @@ describe('others at work in a split rule', () => {
     }
   });
 
-  it('who took one of two ports away leave the other its own canary', () => {
+  it('that removed one of two ports leave the other with its canary', () => {
     const live = shift(route([{ backendRefs: [shop(), shop({ port: 81 })] }]), 50);
     live.spec?.rules?.[0]?.backendRefs?.splice(0, 1);
     const rolledBack = applied(live, takeBackPatch(live, split()));
@@ -329,7 +329,7 @@ describe('others at work in a split rule', () => {
     ]);
   });
 
-  it('refuse our patch of before, which knew other backends at that place', () => {
+  it('make our earlier patch fail, which expected other backends there', () => {
     const live = shift(before, 5);
     const patches = [splitPatch(live, split(), 25), takeBackPatch(live, split())];
     const moved = inserted(live, 0, { backendRefs: [cart] });
@@ -348,7 +348,7 @@ describe('a preview by header', () => {
     { backendRefs: [cart] },
   ]);
 
-  it('is a rule before the one it mirrors, with the same paths, that leads to the canary alone', () => {
+  it('is a rule before the one it mirrors, with the same paths, that routes only to the canary', () => {
     expect(rulesAfter(before, splitPatch(before, how, 0))?.[0]).toEqual({
       matches: [
         {
@@ -369,7 +369,7 @@ describe('a preview by header', () => {
     expect(shift(live, 50, how).spec?.rules).toHaveLength(3);
   });
 
-  it('leads to stable when the traffic is taken back, and goes with the split', () => {
+  it('routes to stable after a rollback, and is removed with the split', () => {
     const live = shift(before, 25, how);
     const rolledBack = applied(live, takeBackPatch(live, how));
     expect(rolledBack.spec?.rules?.[0]?.backendRefs?.[0]?.name).toBe('shop');
@@ -377,7 +377,7 @@ describe('a preview by header', () => {
     expect(bytes(applied(rolledBack, unsplitPatch(rolledBack, how)))).toBe(bytes(before));
   });
 
-  it('is made anew when somebody changed the rule that it mirrors', () => {
+  it('is created again when the rule that it mirrors was changed', () => {
     const live = shift(before, 25, how);
     const rule = live.spec?.rules?.[1] as RouteRule;
     rule.timeouts = { request: '9s' };

@@ -19,7 +19,7 @@ const autoscaler = (
 const shop = { kind: 'Deployment', name: 'shop' };
 
 describe('an autoscaler during a rollout', () => {
-  it('keeps the number of pods of now, and gets exactly its own minimum back', () => {
+  it('keeps the current number of pods, and gets exactly its own minimum back', () => {
     fc.assert(
       fc.property(
         fc.option(fc.integer({ min: 0, max: 12 }), { nil: undefined }),
@@ -42,7 +42,7 @@ describe('an autoscaler during a rollout', () => {
     );
   });
 
-  it('keeps a minimum that somebody has set meanwhile', () => {
+  it('keeps a minimum that was changed in the meantime', () => {
     const raised = applied(autoscaler(), raisePatch(autoscaler(), fence, 6));
     const changed = { ...raised, spec: { ...raised.spec, minReplicas: 4 } } as HorizontalPodAutoscaler;
     const after = applied(changed, restorePatch(changed, fence));
@@ -50,14 +50,14 @@ describe('an autoscaler during a rollout', () => {
     expect(after.metadata?.annotations).toEqual(stamped);
   });
 
-  it('is refused to a run that lost its lease, and when the minimum has changed', () => {
+  it('is not changed by a run that lost its Lease, nor when the minimum has changed', () => {
     const patch = raisePatch(autoscaler(), fence, 6);
     const taken = autoscaler({}, { annotations: { 'slipway.dev/token.shop': '8' } });
     expect(() => applied(taken, patch)).toThrow('token.shop');
     expect(() => applied(autoscaler({ minReplicas: 3 }), patch)).toThrow('/spec/minReplicas');
   });
 
-  it('is left alone when it is not of this Deployment', () => {
+  it('is ignored when it scales another Deployment', () => {
     const other = autoscaler({}, { name: 'cart' }, 'cart');
     expect(autoscalersOf([other, autoscaler()], shop)).toEqual([autoscaler()]);
   });

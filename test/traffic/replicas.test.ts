@@ -19,7 +19,7 @@ describe('pods for a weight without a route', () => {
     expect(found.share).toBeCloseTo(share, 1);
   });
 
-  it('never take one from the stable side, are never none, and never more than it has', () => {
+  it('never take one from the stable side, are at least one, and at most as many as it has', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 200 }), (weight, capacity) => {
         const { canary, stable, share } = pods(weight, capacity);
@@ -31,7 +31,7 @@ describe('pods for a weight without a route', () => {
     );
   });
 
-  it('come as near as pods can', () => {
+  it('come as near to the weight as possible', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 1, max: 50 }), (weight, capacity) => {
         const { share } = pods(weight, capacity);
@@ -43,7 +43,7 @@ describe('pods for a weight without a route', () => {
     );
   });
 
-  it('are told with their true percentages', () => {
+  it('are reported with their true percentages', () => {
     expect(granularity([5, 25, 80], 3)).toEqual(
       wording('5 %', '25.0 %', '1', '4', '80 %', '50.0 %', '3', '6'),
     );

@@ -122,7 +122,7 @@ describe.each([
   ['the selector', bySelector],
   ['pods', byPods],
 ] as const)('a whole rollout by %s', (_, router) => {
-  it('pins, shifts, takes back, and leaves everything as it was', () => {
+  it('pins, shifts, rolls back, and restores everything', () => {
     const { observed, write, before, now, setting } = namespace(router);
     expect(serviceProblems(router, observed())).toEqual([]);
     expect(write(closePatches(router, observed()))).toEqual([
@@ -152,7 +152,7 @@ describe.each([
 });
 
 describe('a router by routes', () => {
-  it('splits every route of the Service and says so', () => {
+  it('splits every route of the Service and reports it', () => {
     const { observed, write, setting } = namespace(gateway);
     expect(write(shiftPatches(gateway, observed(), 25))).toEqual([
       wording('HTTPRoute/shop', '25 %', 'shop-canary'),
@@ -161,7 +161,7 @@ describe('a router by routes', () => {
     expect(setting()).toEqual({ state: 'on', weight: 25 });
   });
 
-  it('says what the canary may get at most when the routes do not agree', () => {
+  it("reports the canary's largest weight when the routes differ", () => {
     const { observed, write, setting } = namespace(gateway);
     const [first] = shiftPatches(gateway, observed(), 25);
     write([first as Write]);
@@ -172,7 +172,7 @@ describe('a router by routes', () => {
     });
   });
 
-  it('counts as off when the watchdog had to turn the Service of the canary', () => {
+  it('counts as off when the watchdog had to switch the Service of the canary', () => {
     const { observed, write, setting } = namespace(gateway);
     write(shiftPatches(gateway, observed(), 25));
     write(fallbackPatches(gateway, observed()));
@@ -181,8 +181,8 @@ describe('a router by routes', () => {
   });
 });
 
-describe('what the watchdog did', () => {
-  it('is told with the token of the run for which he stood in, and gone after the clean-up', () => {
+describe('a write of the watchdog', () => {
+  it('is reported with the token of the lost run, and gone after the cleanup', () => {
     const { observed, write } = namespace(gateway);
     const noted = (path: string): Write => ({
       path,
@@ -203,7 +203,7 @@ describe('what the watchdog did', () => {
 });
 
 describe('a router by pods', () => {
-  it('scales the canary and opens the Service, and leaves other Services closed', () => {
+  it('scales the canary and opens the Service, and keeps other Services pinned', () => {
     const { observed, write, setting } = namespace(byPods);
     write(closePatches(byPods, observed()));
     expect(write(shiftPatches(byPods, observed(), 50))).toEqual([
@@ -227,7 +227,7 @@ describe('a stamp', () => {
     },
   });
 
-  it('is put on an object that has none, and rises', () => {
+  it('is added to an object without one, and rises', () => {
     for (const object of [bare(), bare({ a: 'b' }), bare({ 'slipway.dev/token.shop': '6' })]) {
       const after = applied(object, stampPatch(object, fence));
       expect(after.metadata.annotations).toHaveProperty(['slipway.dev/token.shop'], '7');
@@ -235,7 +235,7 @@ describe('a stamp', () => {
     expect(stampPatch(bare({ 'slipway.dev/token.shop': '7' }), fence)).toEqual([]);
   });
 
-  it('is never lowered, nor put on what has changed', () => {
+  it('is never lowered, nor added to a changed object', () => {
     expect(() => stampPatch(bare({ 'slipway.dev/token.shop': '8' }), fence)).toThrow(wording('7'));
     const changed = { metadata: { ...bare().metadata, resourceVersion: '5' } };
     expect(() => applied(changed, stampPatch(bare(), fence))).toThrow('resourceVersion');

@@ -22,7 +22,7 @@ const named = (name: string, spec: object = {}, annotations: object = {}) =>
   });
 
 describe('pinning a Service', () => {
-  it('binds it to the stable pods, and unpinning puts it back byte for byte', () => {
+  it('pins it to the stable pods, and unpinning restores it byte for byte', () => {
     const before = service();
     const pinned = applied(before, pinPatch(before, fence));
     expect(pinned.spec?.selector).toEqual({ app: 'shop', 'slipway.dev/track': 'stable' });
@@ -31,13 +31,13 @@ describe('pinning a Service', () => {
     expect(unpinPatch(before, fence)).toEqual([]);
   });
 
-  it('leaves a Service alone that its own manifest binds to the stable pods', () => {
+  it('does not change a Service that its own manifest pins to the stable pods', () => {
     const own = named('shop', { selector: { app: 'shop', 'slipway.dev/track': 'stable' } });
     expect(pinPatch(own, fence)).toEqual([]);
     expect(unpinPatch(own, fence)).toEqual([]);
   });
 
-  it('is refused when somebody has changed the selector meanwhile', () => {
+  it('is refused when the selector was changed in the meantime', () => {
     const before = service();
     const changed = named('shop', { selector: { app: 'shop', tier: 'web' } });
     expect(() =>
@@ -45,7 +45,7 @@ describe('pinning a Service', () => {
     ).toThrow('test /spec/selector');
   });
 
-  it('can be loosened for both tracks and closed again, and is still ours to put back', () => {
+  it('can be loosened for both tracks and pinned again, and can still be restored', () => {
     const before = service();
     const pinned = applied(before, pinPatch(before, fence));
     const loose = applied(pinned, loosenPatch(pinned, fence));
@@ -55,7 +55,7 @@ describe('pinning a Service', () => {
     expect(applied(closed, unpinPatch(closed, fence))).toEqual(before);
   });
 
-  it('takes out the note of the watchdog with it', () => {
+  it('removes the annotation of the watchdog, too', () => {
     const pinned = applied(service(), pinPatch(service(), fence));
     const noted = applied(pinned, [
       { op: 'add', path: '/metadata/annotations/slipway.dev~1watchdog.shop', value: '7' },
@@ -70,7 +70,7 @@ describe('pinning a Service', () => {
 });
 
 describe('switching a Service', () => {
-  it('turns all traffic to the other track and back', () => {
+  it('switches all traffic to the other track and back', () => {
     const pinned = applied(service(), pinPatch(service(), fence));
     const switched = applied(pinned, switchPatch(pinned, fence, 'canary'));
     expect(trackOf(switched)).toBe('canary');
@@ -93,7 +93,7 @@ describe('the Service of the canary', () => {
   const owner = { apiVersion: 'v1', kind: 'ConfigMap', name: 'slipway-shop-fence-7', uid: 'fence' };
   const made = (from: Service) => canaryService(from, { name: 'shop-canary', fence, owner });
 
-  it('has the ports and labels of the Service, and nothing that leads in from outside', () => {
+  it('has the ports and labels of the Service, and nothing that exposes it', () => {
     const from = service({
       metadata: {
         name: 'shop',
@@ -131,7 +131,7 @@ describe('the Service of the canary', () => {
     });
   });
 
-  it('is headless beside a headless one, and selects the canary alone beside a pinned one', () => {
+  it('is headless beside a headless one, and selects only the canary beside a pinned one', () => {
     expect(made(service({ spec: { clusterIP: 'None' } })).spec?.clusterIP).toBe('None');
     expect(made(service()).spec).not.toHaveProperty('clusterIP');
     const pinned = applied(service(), pinPatch(service(), fence));
@@ -150,7 +150,7 @@ describe('the Services that would select the canary', () => {
   };
   const main = named('shop');
 
-  it('are all that select the pods, not the temporary one and not those of others', () => {
+  it('are all that select the pods, except the temporary one and those of other pods', () => {
     const services = [
       main,
       named('shop-metrics', { clusterIP: 'None' }),
@@ -164,14 +164,14 @@ describe('the Services that would select the canary', () => {
     expect(match(services)).toEqual({ matching: ['shop', 'shop-metrics'], problems: [] });
   });
 
-  it('stay the same when we have pinned them before', () => {
+  it('are the same after we have pinned them', () => {
     const pinned = applied(main, pinPatch(main, fence));
     expect(match([pinned])).toEqual({ matching: ['shop'], problems: [] });
     const switched = applied(pinned, switchPatch(pinned, fence, 'canary'));
     expect(match([switched], 'selector')).toEqual({ matching: ['shop'], problems: [] });
   });
 
-  it('are refused by name when a selector has a track of its own', () => {
+  it('are refused by name when a selector already has a track', () => {
     const own = named('beta', { selector: { app: 'shop', 'slipway.dev/track': 'canary' } });
     expect(match([main, own])).toEqual({
       matching: ['shop'],

@@ -12,15 +12,11 @@ const reason = (...[written, answer]: [Record<string, unknown>, Parameters<typeo
 describe('an answer passes', () => {
   it.each([
     ['with the status alone', {}, response()],
-    ['with another status when that is wanted', { status: 404 }, response({ status: 404 })],
+    ['with another status when that is expected', { status: 404 }, response({ status: 404 })],
     ['with the media type, whatever its parameters and case', { type: 'Application/JSON' }, json({})],
     ['with the body, but for one trailing newline', { body: 'OK' }, response()],
-    [
-      'with the body of a block text, which has a newline of its own',
-      { body: 'OK\n' },
-      response({ body: 'OK' }),
-    ],
-    ['with an empty body when that is wanted', { body: '' }, response({ body: '' })],
+    ['with the body of a YAML block, which ends with a newline', { body: 'OK\n' }, response({ body: 'OK' })],
+    ['with an empty body when that is expected', { body: '' }, response({ body: '' })],
     [
       'with JSON values of every kind',
       { json: { a: 'x', 'b[1].c': 1, d: true, e: null } },
@@ -95,13 +91,13 @@ describe('an answer fails', () => {
     expect(reason(written, response({ body: '\n<html lang="en">' }))).toEqual(fallback);
   });
 
-  it('never by a value that objects inherit', () => {
+  it('with an inherited value only', () => {
     expect(reason({ json: { constructor: 'x' } }, json({}))).toEqual(wording());
   });
 });
 
 describe('an excerpt', () => {
-  it('cannot write workflow commands, colours or reversed text into a log', () => {
+  it('cannot write workflow commands, colors or reversed text into a log', () => {
     expect(excerpt('a\n::error::x\r\u001b[31m\u202Eb\u2028c\0')).toBe('a ::error::x [31m b c');
   });
 

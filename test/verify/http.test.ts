@@ -21,7 +21,7 @@ async function serve(listener: RequestListener): Promise<URL> {
 }
 
 describe('a probe', () => {
-  it('connects to one address and asks for another host', async () => {
+  it('connects to one address and requests another host', async () => {
     const base = await serve((request, answer) => {
       answer.setHeader('X-Saw', `${request.method} ${request.headers.host} ${request.url}`).end('OK');
     });
@@ -36,7 +36,7 @@ describe('a probe', () => {
     });
   });
 
-  it('asks for the host of the address when no other is named, below the path of the address', async () => {
+  it('requests the host of the address when no other is named, below the path of the address', async () => {
     const base = await serve((request, answer) => answer.end(`${request.headers.host}${request.url}`));
     const answer = await probe({ base: new URL('/shop/', base), path: '/ready', timeoutMs: 5_000 });
     expect(answer).toMatchObject({ response: { body: `${base.host}/shop/ready` } });
@@ -95,7 +95,7 @@ describe('a probe', () => {
     });
   });
 
-  it('does not take half an answer for an answer', async () => {
+  it('does not accept an incomplete answer', async () => {
     const base = await serve((_, answer) => {
       answer.writeHead(200, { 'Content-Length': '10' });
       answer.write('half', () => answer.destroy());
@@ -116,7 +116,7 @@ describe('a probe', () => {
     });
   });
 
-  it('says that the name is unknown', async () => {
+  it('says that the name cannot be resolved', async () => {
     const answer = await probe({ base: new URL('http://nowhere.invalid'), path: '/', timeoutMs: 5_000 });
     expect(answer).toEqual({ ok: false, reason: wording('nowhere.invalid') });
   });

@@ -21,7 +21,7 @@ describe('a JSON path', () => {
     },
   );
 
-  it('is read exactly when slipway.yml may have it', () => {
+  it('is parsed exactly when slipway.yml accepts it', () => {
     const text = fc.array(fc.constantFrom('a', 'b-c', '.', '[0]', '[1', ']', '$', '0', ' '), {
       maxLength: 6,
     });

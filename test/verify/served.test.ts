@@ -33,7 +33,7 @@ function observed(changes: Partial<Observation> = {}): Observation {
   };
 }
 
-describe('what is served', () => {
+describe('the live version', () => {
   it('is what was built when every pod and endpoint fits', () => {
     expect(judgeServed(observed())).toEqual({
       ok: true,
@@ -45,7 +45,7 @@ describe('what is served', () => {
     });
   });
 
-  it('may be named by the digest of the index or of a manifest in it', () => {
+  it('may have the digest of the index or of a manifest in it', () => {
     expect(judgeServed(observed({ pods: [pod('shop-1', { digest: child }), pod('shop-2')] })).ok).toBe(true);
   });
 
@@ -58,12 +58,12 @@ describe('what is served', () => {
     expect(zones).toEqual([{ zone: 'zone-1', pods: 2, ready: 2, matching: 1 }]);
   });
 
-  it('is wrong when a pod that is not ready runs another digest, for it soon will be', () => {
+  it('is wrong when an unready pod runs another digest, because it will soon be ready', () => {
     const pods = [pod('shop-1'), pod('shop-2', { ready: false, digest: other })];
     expect(judgeServed(observed({ pods, endpoints: ['shop-1'] })).ok).toBe(false);
   });
 
-  it('is wrong when the Service sends requests to a stranger', () => {
+  it('is wrong when the Service sends requests to another pod', () => {
     expect(judgeServed(observed({ endpoints: ['shop-1', 'old-7'] })).reasons).toEqual([wording('old-7')]);
   });
 
@@ -86,7 +86,7 @@ describe('what is served', () => {
     ]);
   });
 
-  it('is wrong when a serving pod lacks a container', () => {
+  it('is wrong when a pod that gets requests lacks a container', () => {
     const { reasons } = judgeServed(observed({ expected: { shop: [index], worker: [index] } }));
     expect(reasons).toEqual([wording('shop-1'), wording('shop-2')]);
   });

@@ -13,15 +13,15 @@ const (
 	ttl = 5
 )
 
-// What a name of a Service stands for.
+// Resolves names of Services.
 type names interface {
-	// The addresses of a Service, or of one endpoint of it by its host name; the name that an ExternalName Service
-	// points at; whether there is such a name at all.
+	// Returns the addresses of a Service, or of one of its endpoints by host name; the target of an ExternalName Service;
+		// and whether the name exists.
 	lookup(namespace, service, host string) (addresses []string, alias string, found bool)
 }
 
-// A name that exists without an address of the wanted kind is no error: who asks for IPv6 too must not take its absence
-// for that of the name.
+// If the name exists without an address of the requested type, the reply is empty but not an error. Otherwise a client that also asks for
+// IPv6 would conclude that the name does not exist.
 func answer(names names, query *dns.Msg) *dns.Msg {
 	reply := new(dns.Msg)
 	reply.SetReply(query)
@@ -52,7 +52,7 @@ func answer(names names, query *dns.Msg) *dns.Msg {
 			}
 		}
 	}
-	// Over UDP only as much as the asker takes; it comes back over TCP.
+	// Truncated to the client's UDP size; the client retries over TCP.
 	size := dns.MinMsgSize
 	if option := query.IsEdns0(); option != nil {
 		size = int(option.UDPSize())

@@ -9,7 +9,7 @@ import (
 	discoverylisters "k8s.io/client-go/listers/discovery/v1"
 )
 
-// The Services and EndpointSlices of the cluster, kept up to date by watches.
+// Caches the Services and EndpointSlices of the cluster by watches.
 type directory struct {
 	services corelisters.ServiceLister
 	slices   discoverylisters.EndpointSliceLister
@@ -42,7 +42,7 @@ func (d directory) lookup(namespace, name, host string) ([]string, string, bool)
 	return addresses, "", host == "" || len(addresses) > 0
 }
 
-// Ready endpoints, or those with that host name.
+// Returns the addresses of ready endpoints, optionally only those with a host name.
 func (d directory) endpoints(namespace, service, host string) []string {
 	selector := labels.SelectorFromSet(labels.Set{discovery.LabelServiceName: service})
 	slices, err := d.slices.EndpointSlices(namespace).List(selector)
@@ -53,7 +53,7 @@ func (d directory) endpoints(namespace, service, host string) []string {
 	var addresses []string
 	for _, slice := range slices {
 		for _, endpoint := range slice.Endpoints {
-			// Unknown counts as ready, as for everybody who reads EndpointSlices.
+			// Unknown counts as ready, as the API of EndpointSlices defines.
 			if ready := endpoint.Conditions.Ready; ready != nil && !*ready {
 				continue
 			}

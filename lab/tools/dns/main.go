@@ -1,5 +1,5 @@
-// The DNS server of the lab's cluster: addresses of Services, headless ones too, straight from the API. It forwards
-// nothing, for a lab has no outside. It is called with KUBECONFIG and ADDRESS:PORT.
+// The cluster DNS of the lab: resolves Services, including headless ones, from the API. It forwards no queries, because a lab has no
+// internet access. Usage: dns KUBECONFIG ADDRESS:PORT.
 package main
 
 import (
@@ -30,7 +30,7 @@ func main() {
 	directory := newDirectory(factory)
 	forever := make(chan struct{})
 	factory.Start(forever)
-	// Who asks before all is known would be told that a Service does not exist, and may believe it for long.
+	// With incomplete caches the reply would be that a Service does not exist, and clients would cache that.
 	factory.WaitForCacheSync(forever)
 	fail(serve(os.Args[2], directory))
 }

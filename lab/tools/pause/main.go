@@ -1,5 +1,5 @@
-// The program that does nothing: it holds a pod's namespaces, and a node's. As process 1 of a PID namespace it must
-// reap what is handed to it, and end on SIGTERM, which process 1 ignores unless it asks for it.
+// Holds the namespaces of a pod or a node. As process 1 of a PID namespace it must reap orphans, and handle SIGTERM, which
+// process 1 ignores by default.
 package main
 
 import (

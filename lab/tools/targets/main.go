@@ -50,10 +50,10 @@ func main() {
 			http.Error(w, err.Error(), http.StatusInternalServerError)
 			return
 		}
-		// The lister has no order, and Prometheus takes a group for changed that comes at another index.
+		// Sorted, because the lister has no order, and Prometheus treats a group at another index as changed.
 		slices.SortFunc(found, func(a, b *core.Pod) int { return strings.Compare(string(a.UID), string(b.UID)) })
 		w.Header().Set("Content-Type", "application/json")
-		// Prometheus has gone when this fails, and asks again.
+		// This fails only if Prometheus has closed the connection; it retries.
 		_ = json.NewEncoder(w).Encode(groups(found))
 	})))
 }

@@ -1,5 +1,5 @@
-// Writes a small database for trivy: the advisories of advisories.json, into DIR/db. Real ones, so that what a scan says
-// of an image is true; few, so that it needs no network. It is called with DIR, trivy's cache directory.
+// Writes a small trivy database, the advisories of advisories.json, into DIR/db. They are real, so that findings are true, and few, so that
+// no download is needed. Usage: trivydb DIR, with trivy's cache directory.
 package main
 
 import (
@@ -19,7 +19,7 @@ import (
 //go:embed advisories.json
 var text []byte
 
-// One advisory for one package; npm packages have ranges, Debian's a fixed version or none.
+// One advisory for one package. npm packages have ranges; Debian packages have a fixed version or none.
 type entry struct {
 	ID         string
 	Advisory   string
@@ -53,7 +53,7 @@ func main() {
 	}
 }
 
-// The metadata comes last: without it trivy sees no database.
+// Writes the metadata last, because trivy ignores a database without it.
 func write(dir string, all content, now time.Time) error {
 	if err := os.RemoveAll(dir); err != nil {
 		return err
@@ -70,7 +70,7 @@ func write(dir string, all content, now time.Time) error {
 		}
 		for _, each := range all.Advisories {
 			if _, known := all.Sources[each.Source]; !known {
-				return fmt.Errorf("%s: there is no source %q", each.ID, each.Source)
+				return fmt.Errorf("%s: the source %q does not exist", each.ID, each.Source)
 			}
 			if err := put(tx, store, each); err != nil {
 				return err
@@ -104,7 +104,7 @@ func put(tx *bolt.Tx, store db.Config, each entry) error {
 		if each.Fixed == "" {
 			advisory.VendorIDs = nil
 			advisory.Status = types.StatusAffected
-			// Debian's own word on a package goes before what others say of the flaw.
+			// Debian's severity for its package takes precedence over other severities.
 			advisory.Severity = severity
 		}
 	}

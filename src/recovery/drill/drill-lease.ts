@@ -16,12 +16,12 @@ import type { Placement } from './placement.ts';
  * injection and removed after the fix, so that a later drill can fix the fault of one that was killed.
  */
 
-const breakable = ['pod', 'node', 'zone', 'far', 'cutover'] as const;
+const faultKinds = ['pod', 'node', 'zone', 'far', 'cutover'] as const;
 
 /** Names the fault, never a command: a user who can write to the cluster must not choose the commands that run here. */
-export interface Broken {
+export interface InjectedFault {
   /** `cutover`: the public address points to the restored system of a drill. */
-  readonly breaks: (typeof breakable)[number];
+  readonly breaks: (typeof faultKinds)[number];
   readonly run: string;
   readonly victim: Placement;
   /** ms since 1970. */
@@ -30,16 +30,16 @@ export interface Broken {
 
 export interface DrillLease {
   /** The fault that an earlier drill did not fix. */
-  readonly left: Broken | undefined;
+  readonly left: InjectedFault | undefined;
   /** Notes the fault before its injection; undefined: it is fixed. @throws {UserError} if another drill has the Lease. */
-  note(broken: Broken | undefined): Promise<void>;
+  note(broken: InjectedFault | undefined): Promise<void>;
   /** Releases the Lease; never throws. */
   release(): Promise<void>;
 }
 
 /** The dot keeps it apart from the Leases of applications, whose names have none. */
 export const leaseName = 'slipway.drill';
-const brokenAnnotation = 'slipway.dev/drill-broken';
+const faultAnnotation = 'slipway.dev/drill-broken';
 
 export interface LeaseRequest {
   readonly namespace: string;
@@ -69,7 +69,7 @@ export async function acquireDrillLease(cluster: Cluster, request: LeaseRequest)
       `wait until it has ended (if it is dead, its Lease expires in ${Math.ceil(state.freeInMs / 1000)} s)`,
     );
   const token = (state?.token ?? 0) + 1;
-  const left = current && brokenIn(current.lease);
+  const left = current && faultIn(current.lease);
   const first = leaseObject(request, { holder: request.holder, token, broken: left }, current?.lease);
   try {
     if (current === undefined) await cluster.create(pathOf(resources.lease, namespace), first);
@@ -88,14 +88,14 @@ function held(
   cluster: Cluster,
   request: LeaseRequest,
   token: number,
-  left: Broken | undefined,
+  left: InjectedFault | undefined,
   read: () => Promise<LeaseObject | undefined>,
 ): DrillLease {
   const path = pathOf(resources.lease, request.namespace, leaseName);
   // Renewals and notes write the whole object, so they must not overlap.
   const inTurn = singleFile();
   let broken = left;
-  const write = (holder: string, next: () => Broken | undefined) =>
+  const write = (holder: string, next: () => InjectedFault | undefined) =>
     inTurn(async () => {
       for (let attempt = 1; ; attempt += 1) {
         const lease = await read();
@@ -134,16 +134,16 @@ const lost = ({ namespace }: LeaseRequest, lease: LeaseObject | undefined) =>
 const tokenOf = ({ metadata }: LeaseObject) => Number(metadata?.annotations?.[labels.token] ?? 0);
 
 /** @throws {UserError} for an unreadable note: then the fault is unknown. */
-function brokenIn({ metadata }: LeaseObject): Broken | undefined {
-  const text = metadata?.annotations?.[brokenAnnotation];
+function faultIn({ metadata }: LeaseObject): InjectedFault | undefined {
+  const text = metadata?.annotations?.[faultAnnotation];
   if (text === undefined) return undefined;
   const { breaks, run, victim, at } = jsonMap(text) ?? {};
-  const known = breakable.find(each => each === breaks);
+  const known = faultKinds.find(each => each === breaks);
   const placement = isMap(victim) ? placementOf(victim) : undefined;
   if (known === undefined || typeof run !== 'string' || typeof at !== 'number' || placement === undefined)
     throw new UserError(
       `the note about the fault of a drill in ${metadata?.namespace} cannot be read`,
-      `find the fault, fix it, and remove the annotation ${brokenAnnotation} from the Lease ${leaseName}`,
+      `find the fault, fix it, and remove the annotation ${faultAnnotation} from the Lease ${leaseName}`,
     );
   return { breaks: known, run, victim: placement, at };
 }
@@ -159,7 +159,7 @@ function placementOf({ pod, uid, node, zone }: Readonly<Record<string, unknown>>
 
 function leaseObject(
   { namespace, run }: LeaseRequest,
-  { holder, token, broken }: { holder: string; token: number; broken: Broken | undefined },
+  { holder, token, broken }: { holder: string; token: number; broken: InjectedFault | undefined },
   over?: LeaseObject,
 ): LeaseObject {
   const { resourceVersion } = over?.metadata ?? {};
@@ -173,7 +173,7 @@ function leaseObject(
       annotations: {
         [labels.token]: String(token),
         [runAnnotation]: run,
-        ...(broken === undefined ? {} : { [brokenAnnotation]: JSON.stringify(broken) }),
+        ...(broken === undefined ? {} : { [faultAnnotation]: JSON.stringify(broken) }),
       },
       ...(resourceVersion === undefined ? {} : { resourceVersion }),
     },
@@ -191,10 +191,10 @@ function leaseObject(
  * @param fix fixes it; must be idempotent.
  * @returns the fault; undefined if there was none.
  */
-export async function fixLeft(
+export async function fixLeftFault(
   lease: DrillLease,
-  fix: (broken: Broken) => Promise<void>,
-): Promise<Broken | undefined> {
+  fix: (broken: InjectedFault) => Promise<void>,
+): Promise<InjectedFault | undefined> {
   if (lease.left === undefined) return undefined;
   await fix(lease.left);
   await lease.note(undefined);
@@ -212,6 +212,6 @@ export async function drillLeaseState(
   if (lease === undefined) return 'free';
   if (!leaseState(lease, cluster.now()).free) return 'held';
   // A drill that ends normally releases the Lease and removes the note.
-  const isNoted = lease.metadata?.annotations?.[brokenAnnotation] !== undefined;
+  const isNoted = lease.metadata?.annotations?.[faultAnnotation] !== undefined;
   return lease.spec?.holderIdentity !== '' || isNoted ? 'left' : 'free';
 }

@@ -5,13 +5,13 @@ import type { DrillFacts } from '../drill-report.ts';
 import type { Level, Rung } from '../ladder.ts';
 import { acknowledged, type LedgerEntry } from '../ledger.ts';
 import type { Archiver } from '../postgres/archiver.ts';
-import { factsOf, make, newCourse } from './facts.ts';
+import { factsOf, recordStep, newProgress } from './facts.ts';
 import { pause } from './patience.ts';
 import { startProber } from './prober.ts';
 import { startStamper } from './stamps.ts';
-import { untilSteady } from './standing.ts';
-import type { Course, StandingDrill, StandingSystem, Watch } from './standing-ports.ts';
-import { endedBy, told } from './told.ts';
+import { untilSteady } from './live.ts';
+import type { Progress, LiveDrill, LiveSystem, Watch } from './live-system.ts';
+import { abortReason, reportedError } from './errors.ts';
 import { startWriter } from './writer.ts';
 
 /**
@@ -31,7 +31,7 @@ export interface Archives {
   prove(archived: string | undefined): Promise<Rung[]>;
 }
 
-export interface FarDownDrill extends Omit<StandingDrill, 'target'> {
+export interface FarDownDrill extends Omit<LiveDrill, 'target'> {
   /** Time limit for noticing the outage, and for the near repository to have the WAL written so far; ms. */
   readonly within: number;
 }
@@ -39,12 +39,12 @@ export interface FarDownDrill extends Omit<StandingDrill, 'target'> {
 /** Runs the drill. Never throws: the result contains the error. */
 export async function drillFarDown(
   drill: FarDownDrill,
-  system: StandingSystem,
+  system: LiveSystem,
   archives: Archives,
 ): Promise<DrillFacts> {
   const startedAt = system.now();
   const stamper = startStamper(system.now);
-  const course = newCourse();
+  const progress = newProgress();
   const { profile, run } = drill;
   let watch: Watch | undefined;
   try {
@@ -55,37 +55,37 @@ export async function drillFarDown(
       writer: startWriter({ runId: run.id, ...profile.markers, send: markers.send, append, now }),
       prober: startProber({ ...profile.probes, probe, now }),
     };
-    await whileCutOff(drill, system, archives, course, watch, stamper);
+    await whileCutOff(drill, system, archives, progress, watch, stamper);
   } catch (error) {
-    course.error = drill.signal.aborted ? endedBy(drill.signal) : told(error, system);
+    progress.error = drill.signal.aborted ? abortReason(drill.signal) : reportedError(error, system);
   }
   await Promise.all([watch?.prober.stop(), watch?.writer.stop()]);
   try {
-    course.left.push(...(await system.clear()));
+    progress.left.push(...(await system.clear()));
   } catch (error) {
-    course.left.push(told(error, system));
+    progress.left.push(reportedError(error, system));
   }
-  return factsOf(drill, course, { startedAt, endedAt: system.now(), stamps: stamper.stamps() });
+  return factsOf(drill, progress, { startedAt, endedAt: system.now(), stamps: stamper.stamps() });
 }
 
 async function whileCutOff(
   drill: FarDownDrill,
-  system: StandingSystem,
+  system: LiveSystem,
   archives: Archives,
-  course: Course,
+  progress: Progress,
   watch: Watch,
   stamper: ReturnType<typeof startStamper>,
 ): Promise<void> {
   const { signal } = drill;
-  const steady = await untilSteady(drill, system, watch, course);
+  const steady = await untilSteady(drill, system, watch, progress);
   if (steady === undefined) return;
   const already = await archives.farFault(signal);
   if (already !== undefined) {
-    course.skipped = `the far repository failed before the drill: ${already}`;
+    progress.skipped = `the far repository failed before the drill: ${already}`;
     return;
   }
   // This drill breaks no standby, so the check of the standbys does not count.
-  course.rungs.length = 0;
+  progress.rungs.length = 0;
   const before = await archives.archiver(signal);
   let fixed = false;
   const fix = async () => {
@@ -100,27 +100,27 @@ async function whileCutOff(
     system.report('cutting off the far repository');
     await stamper.during('inject', () => system.inject(steady.victim, signal));
     const injectedAt = system.now();
-    course.injectedAt = injectedAt;
-    make(drill, course, 'notice');
+    progress.injectedAt = injectedAt;
+    recordStep(drill, progress, 'notice');
     const noticing = await stamper.during('detect', () => untilNoticed(drill, system, archives, before));
-    course.mustNotice = { noticed: noticing.noticed, what: 'the outage of the far repository' };
-    course.rungs.push(...noticing.rungs);
+    progress.mustNotice = { noticed: noticing.noticed, what: 'the outage of the far repository' };
+    progress.rungs.push(...noticing.rungs);
     system.report('restoring access to the far repository');
     await fix();
-    make(drill, course, 'catch-up');
-    course.rungs.push(
-      await stamper.during('replay', () => untilCaughtUp(drill, system, archives, noticing.most, course)),
+    recordStep(drill, progress, 'catch-up');
+    progress.rungs.push(
+      await stamper.during('replay', () => untilCaughtUp(drill, system, archives, noticing.most, progress)),
     );
     const { archived } = await archives.archiver(signal);
-    course.rungs.push(...(await stamper.during('verify', () => archives.prove(archived))));
-    course.rungs.push(writesRung(watch.writer.entries(), injectedAt, system.now()));
+    progress.rungs.push(...(await stamper.during('verify', () => archives.prove(archived))));
+    progress.rungs.push(writesRung(watch.writer.entries(), injectedAt, system.now()));
     const bad = watch.prober.samples().filter(({ ok, at }) => !ok && at >= injectedAt).length;
-    course.notes.push(`${counted(bad, 'probe')} of the application failed meanwhile`);
+    progress.notes.push(`${counted(bad, 'probe')} of the application failed meanwhile`);
   } finally {
     try {
       await fix();
     } catch (error) {
-      course.left.push(`the far repository is still cut off: ${told(error, system)}`);
+      progress.left.push(`the far repository is still cut off: ${reportedError(error, system)}`);
     }
   }
 }
@@ -135,7 +135,7 @@ interface Noticing {
 /** Waits until the outage is noticed by both the repository check and PostgreSQL's count of failures, which the alert rule uses. */
 async function untilNoticed(
   { within, profile, signal }: FarDownDrill,
-  { now }: StandingSystem,
+  { now }: LiveSystem,
   archives: Archives,
   before: Archiver,
 ): Promise<Noticing> {
@@ -201,10 +201,10 @@ async function untilNoticed(
 /** Waits until PostgreSQL counts all WAL written so far as archived. */
 async function untilCaughtUp(
   { returns, profile, signal }: FarDownDrill,
-  { now }: StandingSystem,
+  { now }: LiveSystem,
   archives: Archives,
   most: Noticing['most'],
-  { notes }: Course,
+  { notes }: Progress,
 ): Promise<Rung> {
   const begun = now();
   const { current } = await archives.archiver(signal);

@@ -7,7 +7,7 @@ import { keyOf } from '../cluster-objects/order.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
 import type { Configuration } from '../copy.ts';
 import type { Rung } from '../ladder.ts';
-import { afterLoss, isOf, isSecretOf } from './lost.ts';
+import { withoutLost, isOf, isSecretOf } from './lost-view.ts';
 
 /** A view of the cluster in which the drilled namespace is read from a backup set instead of the live objects. */
 
@@ -47,7 +47,7 @@ export function fromSet(
       `the backup set lacks objects that the recovery needs: ${missing.map(({ kind, name }) => `${kind}/${name}`).join(', ')}`,
       'let `backup` export them, too, because otherwise they are lost with the cluster',
     );
-  return afterLoss(cluster, { isLost: path => isOf(namespace, path) && !isRead(path), known });
+  return withoutLost(cluster, { isLost: path => isOf(namespace, path) && !isRead(path), known });
 }
 
 /** The objects that a set holds of a namespace, and those of them that could be decrypted. */

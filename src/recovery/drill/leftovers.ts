@@ -2,11 +2,11 @@ import type { Cluster } from '../../cluster/port.ts';
 import { clearExpired } from '../scratch/clearing.ts';
 import { drillLeaseState } from './drill-lease.ts';
 import { placementText } from './placement.ts';
-import { mendLeft, type StandingOptions, type StandingTarget } from './standing-system.ts';
+import { fixLeftovers, type LiveOptions, type LiveTarget } from './kubernetes-system.ts';
 
 /** Cleans up what killed drills left: a fault, client pods, a namespace. */
 
-export interface DrilledPlace extends Pick<StandingTarget, 'namespace' | 'hooks'> {
+export interface DrilledPlace extends Pick<LiveTarget, 'namespace' | 'hooks'> {
   /** The namespace that drills restore into; undefined if there is none. */
   readonly scratch?: string | undefined;
 }
@@ -16,16 +16,16 @@ export interface DrilledPlace extends Pick<StandingTarget, 'namespace' | 'hooks'
  * @returns the actions, one sentence each; empty if there was nothing to do.
  * @throws {UserError} if a fix fails: the note of the fault then stays for the next run.
  */
-export async function sweepDrills(
+export async function cleanUpDrills(
   cluster: Cluster,
   { namespace, hooks, scratch }: DrilledPlace,
-  options: Pick<StandingOptions, 'runId' | 'holder' | 'folder' | 'env' | 'report'>,
+  options: Pick<LiveOptions, 'runId' | 'holder' | 'folder' | 'env' | 'report'>,
 ): Promise<string[]> {
   const done: string[] = [];
   // Reads first, so that a user without drills needs no right to write.
   const state = await drillLeaseState(cluster, namespace);
   if (state === 'left') {
-    const broken = await mendLeft(cluster, { namespace, hooks, scratch }, options);
+    const broken = await fixLeftovers(cluster, { namespace, hooks, scratch }, options);
     done.push(
       broken === undefined
         ? `cleaned up what a drill had left in ${namespace}`

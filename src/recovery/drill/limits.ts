@@ -2,7 +2,7 @@ import type { Series, Source } from '../../analysis/prometheus.ts';
 import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { StandingSystem } from './standing-ports.ts';
+import type { LiveSystem } from './live-system.ts';
 
 /** Aborts a drill in production when production is degraded, when its health is unknown, or after a time limit. */
 
@@ -25,7 +25,7 @@ const silences = 3;
  * @param outer a further signal that ends the drill.
  * @returns the system, and the signal that the drill must heed, whose reason says why it was aborted.
  */
-export function limited<System extends Pick<StandingSystem, 'inject' | 'fix' | 'clear' | 'report'>>(
+export function limited<System extends Pick<LiveSystem, 'inject' | 'fix' | 'clear' | 'report'>>(
   system: System,
   limits: Limits,
   outer: AbortSignal,
@@ -45,7 +45,7 @@ export function limited<System extends Pick<StandingSystem, 'inject' | 'fix' | '
       ...system,
       inject: async (...given: Parameters<System['inject']>) => {
         const answer = await limits.source.query(limits.abort);
-        if (!answer.ok || suffers(answer.value)) {
+        if (!answer.ok || isDegraded(answer.value)) {
           end(
             answer.ok
               ? 'production is already degraded'
@@ -86,7 +86,7 @@ function watch({ source, abort, ends, every }: Limits, end: (problem: string) =>
   const look = async () => {
     const answer = await source.query(abort, undefined, every);
     if (isOver) return;
-    if (answer.ok && suffers(answer.value))
+    if (answer.ok && isDegraded(answer.value))
       return endOnce('production is degraded, according to the query `abort`');
     silent = answer.ok ? 0 : silent + 1;
     if (!answer.ok && silent >= silences)
@@ -100,5 +100,5 @@ function watch({ source, abort, ends, every }: Limits, end: (problem: string) =>
 }
 
 /** Returns whether the abort query has a value above 0. Pure. */
-export const suffers = (series: readonly Series[]): boolean =>
+export const isDegraded = (series: readonly Series[]): boolean =>
   series.some(({ samples }) => (samples.at(-1)?.[1] ?? 0) > 0);

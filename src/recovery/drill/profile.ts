@@ -10,7 +10,7 @@ export interface Profile {
   /** How long the system must be healthy before the injection. */
   readonly steady: number;
   /** Number of good probes in a row that end the outage. */
-  readonly good: number;
+  readonly consecutive: number;
   /** The injection is at a random moment within this time after the steady state. */
   readonly spread: number;
 }
@@ -23,14 +23,14 @@ export function profileOf(name: Profile['name'], rpo: number): Profile {
         name,
         markers: { every: rpo === 0 ? 100 : 1000, patience: 5000 },
         probes: { every: 1000, patience: 5000 },
-        ...{ steady: 300_000, good: 30, spread: 60_000 },
+        ...{ steady: 300_000, consecutive: 30, spread: 60_000 },
       };
     case 'lab':
       return {
         name,
         markers: { every: 100, patience: 2000 },
         probes: { every: 250, patience: 2000 },
-        ...{ steady: 10_000, good: 30, spread: 2000 },
+        ...{ steady: 10_000, consecutive: 30, spread: 2000 },
       };
   }
 }
@@ -39,7 +39,7 @@ export function profileOf(name: Profile['name'], rpo: number): Profile {
  * Returns how long after the steady state the fault is injected, from 0 up to `spread`. The moment is random, because the loss may depend
  * on it, and reproducible with the seed. Pure.
  */
-export function momentOf(seed: string, spread: number): number {
+export function seededDelay(seed: string, spread: number): number {
   const drawn = createHash('sha256').update(seed).digest().readUInt32BE(0) / 2 ** 32;
   return Math.floor(drawn * spread);
 }

@@ -6,10 +6,10 @@ import { leaseState } from '../../release/store/lease.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { type Sha256, sha256Of } from '../checksum.ts';
 import type { Stamp } from '../phases.ts';
-import { expiresAnnotation, journalName, ledgerName, runLabel } from '../scratch/manifests.ts';
+import { expiresAnnotation, stateName, ledgerName, runLabel } from '../scratch/manifests.ts';
 import { inOneJob, type Once, type Steps } from '../steps.ts';
-import { type Journal, packLedger, parseJournal, serialiseJournal } from './journal.ts';
-import { keptJournal } from './kept-journal.ts';
+import { type DrillState, packLedger, parseState, serializeState } from './drill-state.ts';
+import { storedDrillState } from './stored-state.ts';
 
 /** Hands a drill from one job to the next, by a state in the drill's namespace. */
 
@@ -36,18 +36,18 @@ export class HandedOver extends Error {}
 
 /** The state that earlier jobs left. */
 export interface Left {
-  readonly journal: Journal;
+  readonly state: DrillState;
   readonly version: string | undefined;
 }
 
-export interface Baton {
+export interface RelayTarget {
   readonly namespace: string;
   readonly run: string;
   readonly order: Sha256;
 }
 
 /** Interval of the heartbeat; ms. */
-const beatEvery = 10_000;
+const heartbeatEvery = 10_000;
 /** Seconds without a heartbeat after which a job counts as dead. */
 const deadAfter = 30;
 /** How long a resuming job waits for the earlier one to count as dead; ms. */
@@ -59,7 +59,7 @@ const patience = 45_000;
  */
 export async function readLeft(
   cluster: Cluster,
-  { namespace, run, order }: Baton,
+  { namespace, run, order }: RelayTarget,
   { signal, sleep }: { readonly signal: AbortSignal; sleep(milliseconds: number): Promise<unknown> },
 ): Promise<Left> {
   const end = performance.now() + patience;
@@ -72,7 +72,7 @@ export async function readLeft(
         `the namespace ${namespace} belongs to the drill ${other}, not to ${run}`,
         'set the input `resume` to the id of that drill',
       );
-    const kept = await cluster.get<ConfigMap>(pathOf(resources.configMap, namespace, journalName));
+    const kept = await cluster.get<ConfigMap>(pathOf(resources.configMap, namespace, stateName));
     if (uid === undefined || deletionTimestamp !== undefined || kept === undefined || other === undefined)
       throw new UserError(
         `the drill ${run} has no state to resume from`,
@@ -80,13 +80,13 @@ export async function readLeft(
       );
     const packed = await cluster.get<ConfigMap>(pathOf(resources.configMap, namespace, ledgerName));
     const ledger = packed?.binaryData?.ledger;
-    const journal = parseJournal(
+    const state = parseState(
       kept.data?.journal ?? '',
       ledger === undefined ? undefined : Buffer.from(ledger, 'base64'),
       { run, namespace: uid, order },
     );
-    if (journal.free || !isAlive(kept, journal, cluster.now()))
-      return { journal, version: kept.metadata?.resourceVersion };
+    if (state.free || !isAlive(kept, state, cluster.now()))
+      return { state, version: kept.metadata?.resourceVersion };
     if (performance.now() >= end)
       throw new UserError(
         `a job of the drill ${run} is still running`,
@@ -98,7 +98,7 @@ export async function readLeft(
 }
 
 /** Uses the API server's clock, which also stamps each write of the state. */
-function isAlive({ metadata }: ConfigMap, { holder }: Journal, now: number): boolean {
+function isAlive({ metadata }: ConfigMap, { holder }: DrillState, now: number): boolean {
   const spec = { holderIdentity: holder, leaseDurationSeconds: deadAfter };
   return !leaseState({ ...(metadata && { metadata }), spec } as Parameters<typeof leaseState>[0], now).free;
 }
@@ -118,7 +118,7 @@ async function keepUntil(
   await cluster.patch(path, 'merge', { metadata: { resourceVersion, annotations } });
 }
 
-export interface RelayOptions extends Baton {
+export interface RelayOptions extends RelayTarget {
   /** UID of the namespace. */
   readonly uid: string;
   /** How long the namespace stays without a running job; ms. */
@@ -142,14 +142,14 @@ export interface RunningRelay extends Relay {
   end(): void;
 }
 
-/** Continues the drill of earlier jobs, or begins it. @throws Overtaken if another job was faster. */
+/** Continues the drill of earlier jobs, or begins it. @throws TakenOver if another job was faster. */
 export async function startRelay(cluster: Cluster, options: RelayOptions): Promise<RunningRelay> {
   const { namespace, run, order, uid, seed, set, left, ttl, now, spent, sleep } = options;
   const holder = randomUUID();
-  const before = left?.journal;
+  const before = left?.state;
   const startedAt = before?.startedAt ?? options.startedAt;
   const jobs = (before?.jobs ?? 0) + 1;
-  const kept = keptJournal(cluster, { namespace, run, holder }, left?.version, sleep);
+  const kept = storedDrillState(cluster, { namespace, run, holder }, left?.version, sleep);
   const keep = keeping(cluster, options);
   let stamps: () => readonly Stamp[] = () => before?.stamps ?? [];
   let done: Partial<Steps> = before?.done ?? {};
@@ -159,7 +159,7 @@ export async function startRelay(cluster: Cluster, options: RelayOptions): Promi
   const text = (free: boolean) => () => {
     const { lost } = done;
     if (lost === undefined) throw new Error('nothing is lost yet');
-    return serialiseJournal({
+    return serializeState({
       ...{ schema: 1, run, namespace: uid, order, seed, startedAt, holder, jobs, free, at: now() },
       ...{ stamps: [...stamps()], done: { ...done, lost } },
       ...(set === undefined ? {} : { set }),
@@ -180,7 +180,7 @@ export async function startRelay(cluster: Cluster, options: RelayOptions): Promi
       const written = kept.isThere() ? kept.write(text(false)) : undefined;
       Promise.all([written, keep()]).catch(() => undefined);
     },
-    Math.min(beatEvery, ttl / 4),
+    Math.min(heartbeatEvery, ttl / 4),
   );
   beat.unref();
   return {

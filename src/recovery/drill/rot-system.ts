@@ -1,7 +1,7 @@
 import type { Cluster } from '../../cluster/port.ts';
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { type Copy, raiseCopy } from '../copy.ts';
+import { type Copy, createCopy } from '../copy.ts';
 import { backupFacts } from '../drill-report.ts';
 import type { Exec } from '../postgres/exec.ts';
 import { proveRepository } from '../postgres/proving.ts';
@@ -43,7 +43,7 @@ export function rotSystem(
   return {
     ...{ now, report },
     provision: async () => {
-      copy = await raiseCopy(cluster, target.copy);
+      copy = await createCopy(cluster, target.copy);
     },
     prove: async () => {
       const { limits, archiving } = target;

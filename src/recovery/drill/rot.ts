@@ -4,12 +4,12 @@ import type { BackupFacts, DrillFacts } from '../drill-report.ts';
 import type { Rung } from '../ladder.ts';
 import type { Damage, Damaged } from '../postgres/repository-copy.ts';
 import { damages } from '../postgres/repository-copy.ts';
-import { factsOf, make, newCourse } from './facts.ts';
-import { momentOf } from './profile.ts';
+import { factsOf, recordStep, newProgress } from './facts.ts';
+import { seededDelay } from './profile.ts';
 import type { ScratchDrill } from './scratch-drill.ts';
 import { startStamper } from './stamps.ts';
-import type { Course } from './standing-ports.ts';
-import { endedBy, told } from './told.ts';
+import type { Progress } from './live-system.ts';
+import { abortReason, reportedError } from './errors.ts';
 
 /**
  * A drill of our own checks: it damages a copy of the repository once in each way. The repository check must report each damage, and must
@@ -39,34 +39,34 @@ export interface RotDrill extends Omit<ScratchDrill, 'target' | 'deadline'> {
 export async function drillRot(drill: RotDrill, system: RotSystem): Promise<DrillFacts> {
   const startedAt = system.now();
   const stamper = startStamper(system.now);
-  const course = newCourse();
+  const progress = newProgress();
   try {
     await stamper.during('provision', system.provision);
-    course.rungs.push(...(await stamper.during('verify', system.prove)));
+    progress.rungs.push(...(await stamper.during('verify', system.prove)));
     const copied = await stamper.during('restore', system.copy);
-    course.backup = copied.backup;
-    course.notes.push(copied.sentence);
-    course.injectedAt = system.now();
-    make(drill, course, 'notice');
-    const unnoticed = await stamper.during('detect', () => damageEach(drill, system, course));
-    course.mustNotice = { noticed: unnoticed.length === 0, what: unnoticed.join(' and ') || 'damage' };
+    progress.backup = copied.backup;
+    progress.notes.push(copied.sentence);
+    progress.injectedAt = system.now();
+    recordStep(drill, progress, 'notice');
+    const unnoticed = await stamper.during('detect', () => damageEach(drill, system, progress));
+    progress.mustNotice = { noticed: unnoticed.length === 0, what: unnoticed.join(' and ') || 'damage' };
   } catch (error) {
-    course.error = drill.signal.aborted ? endedBy(drill.signal) : told(error, system);
+    progress.error = drill.signal.aborted ? abortReason(drill.signal) : reportedError(error, system);
   }
-  return factsOf(drill, course, { startedAt, endedAt: system.now(), stamps: stamper.stamps() });
+  return factsOf(drill, progress, { startedAt, endedAt: system.now(), stamps: stamper.stamps() });
 }
 
 /** @returns the damages that were not noticed. */
 async function damageEach(
   { seed, signal }: RotDrill,
   system: RotSystem,
-  { rungs }: Course,
+  { rungs }: Progress,
 ): Promise<string[]> {
   const unnoticed: string[] = [];
   rungs.push(wholeRung('intact copy', await system.proveCopy()));
   for (const kind of damages) {
     signal.throwIfAborted();
-    const { what, fix } = await system.damage(kind, momentOf(`${seed} ${kind}`, 2 ** 31) / 2 ** 31);
+    const { what, fix } = await system.damage(kind, seededDelay(`${seed} ${kind}`, 2 ** 31) / 2 ** 31);
     system.report(`checking the copy after damage: ${what}`);
     const begun = system.now();
     const faults = (await system.proveCopy()).filter(({ state }) => state === 'failed');

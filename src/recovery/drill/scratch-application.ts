@@ -4,7 +4,7 @@ import { counted } from '../../toolkit/count.ts';
 import { sleeping } from '../cluster-objects/applying.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
 import type { CopyRequest } from '../copy.ts';
-import { replicasBefore } from '../guard/tamed.ts';
+import { replicasBefore } from '../guard/side-effects.ts';
 import type { Rung } from '../ladder.ts';
 import { objectsRung } from '../restoring-parts.ts';
 import type { Functional } from './functional.ts';

@@ -6,19 +6,19 @@ import { measureLoss } from '../loss.ts';
 import { measureOutage, type Outage, type Sample } from '../outage.ts';
 import type { Phase } from '../phases.ts';
 import type { Archiving, Behind } from '../postgres/behind.ts';
-import type { Does, Scenario } from '../scenario.ts';
+import type { StepAction, Scenario } from '../scenario.ts';
 import type { Steps } from '../steps.ts';
-import { backRung, type CutOver, leadBack, notDrilled, notWorth, thereRung } from './cutting-over.ts';
-import { factsOf, make, newCourse } from './facts.ts';
-import { Overtaken } from './kept-journal.ts';
-import { type Mistake, mistakeRung, outageOf } from './mistake.ts';
+import { failbackRung, type Cutover, switchBack, notDrilled, notSwitched, cutoverRung } from './cutover.ts';
+import { factsOf, recordStep, newProgress } from './facts.ts';
+import { TakenOver } from './stored-state.ts';
+import { type AccidentalDeletion, deletionRung, outageOf } from './accidental-deletion.ts';
 import { pause } from './patience.ts';
 import { type Prober, startProber } from './prober.ts';
-import { momentOf, type Profile } from './profile.ts';
+import { seededDelay, type Profile } from './profile.ts';
 import { alone, HandedOver, type Relay } from './relay.ts';
 import { type Stamper, startStamper } from './stamps.ts';
-import { applicationRung, freshRung, markersRung } from './standing-rungs.ts';
-import { endedBy, told } from './told.ts';
+import { applicationRung, freshRung, markersRung } from './live-rungs.ts';
+import { abortReason, reportedError } from './errors.ts';
 
 /**
  * A drill beside the live system: the loss is only simulated, and everything is restored from a repository into the drill's namespace. The
@@ -37,7 +37,7 @@ export interface ScratchDrill
 }
 
 /** The restored database, and the markers that it contains. */
-export interface Brought {
+export interface RestoredData {
   readonly rungs: readonly Rung[];
   readonly backup: BackupFacts;
   /** Upper bound of the data that no archive has, by the newest segment alone. */
@@ -56,7 +56,7 @@ export interface ScratchSystem {
   /** Returns the upper bound of the data that no archive has now; undefined if markers measure it, or it is unknown. */
   behind(): Promise<Archiving | undefined>;
   /** Deletes the drill's own markers, as a mistake would; absent if the scenario deletes nothing. */
-  readonly mistake?: ((signal: AbortSignal) => Promise<Mistake>) | undefined;
+  readonly mistake?: ((signal: AbortSignal) => Promise<AccidentalDeletion>) | undefined;
   /** Runs the L0 and L1 checks of the repository before the restore. @param lost its state at the loss. */
   prove(lost: Pick<Steps['lost'], 'archived' | 'bound'>): Promise<Rung[]>;
   /** Creates the copy. After a handover the next job repeats this, and everything that follows. */
@@ -68,11 +68,11 @@ export interface ScratchSystem {
    * @param lostAt WAL that was archived later is lost, too; ms since 1970.
    * @param mistake the recovery must end just before it, if there was one.
    */
-  restore(lostAt: number, during: Stamper['during'], mistake: Mistake | undefined): Promise<Brought>;
+  restore(lostAt: number, during: Stamper['during'], mistake: AccidentalDeletion | undefined): Promise<RestoredData>;
   /** Restores files and objects of buckets from the set; absent if the scenario has none. */
   readonly files?: (() => Promise<Rung[]>) | undefined;
   /** Absent if no cutover is declared. */
-  readonly cutOver?: CutOver | undefined;
+  readonly cutOver?: Cutover | undefined;
   /** Runs slow checks that do not delay the recovery. */
   inspect(): Promise<Rung[]>;
   /** The application on the database; absent if none is started. */
@@ -95,7 +95,7 @@ export interface ScratchSystem {
 /**
  * Runs the drill. The result contains the error, if there is one.
  * @param relay the steps that earlier jobs have done. Default: this job does all of them.
- * @throws HandedOver if it is left running for the next job, Overtaken if another job has continued it; nothing else.
+ * @throws HandedOver if it is left running for the next job, TakenOver if another job has continued it; nothing else.
  */
 export async function drillScratch(
   drill: ScratchDrill,
@@ -105,88 +105,88 @@ export async function drillScratch(
   const startedAt = relay.startedAt ?? system.now();
   const stamper = startStamper(system.now, relay.stamps);
   relay.track(stamper.stamps);
-  const course = newCourse();
-  const has = (does: Does) => drill.scenario.moves.some(move => move.does === does);
+  const progress = newProgress();
+  const has = (action: StepAction) => drill.scenario.steps.some(step => step.action === action);
   const serving: Serving = { rungs: [], isOver: false };
   let prober: Prober | undefined;
   try {
-    const { application, cutOver } = system;
-    const unsteady = await cutOver?.remember();
+    const { application, cutOver: cutover } = system;
+    const unsteady = await cutover?.remember();
     if (unsteady !== undefined)
       throw new UserError(`the public address fails before the drill: ${unsteady}`, 'fix that first');
     const lost = await relay.once('lost', () => lose(drill, system));
     const { at: injectedAt, mistake, ledger, bound } = lost;
-    course.bound = bound;
-    course.injectedAt = injectedAt;
-    if (mistake !== undefined) course.notes.push(mistake.sentence);
+    progress.bound = bound;
+    progress.injectedAt = injectedAt;
+    if (mistake !== undefined) progress.notes.push(mistake.sentence);
     if (application !== undefined)
       prober = startProber({ ...drill.profile.probes, probe: application.probe, now: system.now });
-    make(drill, course, 'provision');
+    recordStep(drill, progress, 'provision');
     await stamper.during('provision', system.provision);
-    if (has('load-images')) make(drill, course, 'load-images');
+    if (has('load-images')) recordStep(drill, progress, 'load-images');
     const proving = () => stamper.during('provision', () => system.prove(lost));
-    course.rungs.push(...(await relay.once('proved', proving)));
-    if (has('restore-secrets')) make(drill, course, 'restore-secrets');
-    course.rungs.push(...(await relay.once('secrets', () => stamper.during('restore', system.secrets))));
+    progress.rungs.push(...(await relay.once('proved', proving)));
+    if (has('restore-secrets')) recordStep(drill, progress, 'restore-secrets');
+    progress.rungs.push(...(await relay.once('secrets', () => stamper.during('restore', system.secrets))));
     const { files } = system;
     if (files !== undefined) {
-      make(drill, course, 'restore-files');
-      course.rungs.push(...(await relay.once('files', () => stamper.during('restore', files))));
+      recordStep(drill, progress, 'restore-files');
+      progress.rungs.push(...(await relay.once('files', () => stamper.during('restore', files))));
     }
-    make(drill, course, 'restore-database');
-    const during: typeof stamper.during = (phase, work) => stamper.during(asOfAll[phase] ?? phase, work);
-    const brought = await system.restore(injectedAt, during, mistake);
-    course.rungs.push(...brought.rungs);
-    course.backup = brought.backup;
-    if (ledger === undefined) course.bound ??= brought.bound;
+    recordStep(drill, progress, 'restore-database');
+    const during: typeof stamper.during = (phase, work) => stamper.during(phaseInRecovery[phase] ?? phase, work);
+    const restored = await system.restore(injectedAt, during, mistake);
+    progress.rungs.push(...restored.rungs);
+    progress.backup = restored.backup;
+    if (ledger === undefined) progress.bound ??= restored.bound;
     if (ledger !== undefined) {
-      course.loss = measureLoss({
-        ...{ ledger, recovered: brought.recovered, failedAt: injectedAt, every: drill.profile.markers.every },
+      progress.loss = measureLoss({
+        ...{ ledger, recovered: restored.recovered, failedAt: injectedAt, every: drill.profile.markers.every },
         // A write that was in flight during the deletion may be on either side of it.
         ...(mistake && { target: (mistake.from + mistake.to) / 2, skew: (mistake.to - mistake.from) / 2 }),
       });
-      course.rungs.push(markersRung(course.loss));
+      progress.rungs.push(markersRung(progress.loss));
       if (mistake !== undefined) {
-        course.rungs.push(mistakeRung(mistake, ledger, brought.recovered));
+        progress.rungs.push(deletionRung(mistake, ledger, restored.recovered));
         const replayed = stamper.stamps().find(({ phase }) => phase === 'replay')?.from ?? injectedAt;
-        course.outage = outageOf(mistake, replayed, brought.at);
+        progress.outage = outageOf(mistake, replayed, restored.at);
       }
     }
     const watching = prober;
     if (application !== undefined && watching !== undefined) {
-      for (const does of ['apply-objects', 'start', 'verify'] as const) make(drill, course, does);
-      if (cutOver !== undefined) make(drill, course, 'cut-over');
+      for (const does of ['apply-objects', 'start', 'verify'] as const) recordStep(drill, progress, does);
+      if (cutover !== undefined) recordStep(drill, progress, 'cut-over');
       const { rungs, outage } = await relay.once('served', async () => {
         await serve(drill, system, application, watching, stamper, serving);
         return { rungs: serving.rungs, outage: outageSeen(drill, await watching.stop(), injectedAt) };
       });
       serving.rungs = [];
-      course.rungs.push(...rungs);
-      if (outage !== undefined) course.outage = outage;
+      progress.rungs.push(...rungs);
+      if (outage !== undefined) progress.outage = outage;
     }
-    if (cutOver === undefined && has('cut-over')) course.rungs.push(notDrilled);
-    make(drill, course, 'verify');
+    if (cutover === undefined && has('cut-over')) progress.rungs.push(notDrilled);
+    recordStep(drill, progress, 'verify');
     // The application is live already, so slow checks do not count as recovery time.
-    course.rungs.push(...(await relay.once('inspected', system.inspect)));
+    progress.rungs.push(...(await relay.once('inspected', system.inspect)));
   } catch (error) {
-    if (error instanceof HandedOver || error instanceof Overtaken) {
+    if (error instanceof HandedOver || error instanceof TakenOver) {
       await prober?.stop();
       throw error;
     }
-    course.error = drill.signal.aborted ? endedBy(drill.signal) : told(error, system);
+    progress.error = drill.signal.aborted ? abortReason(drill.signal) : reportedError(error, system);
   }
-  course.rungs.push(...serving.rungs);
+  progress.rungs.push(...serving.rungs);
   if (serving.isOver && system.cutOver !== undefined) {
-    const left = await leadBack(system.cutOver, system);
-    if (left !== undefined) course.left.push(left);
+    const left = await switchBack(system.cutOver, system);
+    if (left !== undefined) progress.left.push(left);
   }
   const samples = await prober?.stop();
-  if (course.outage === undefined && samples !== undefined && course.injectedAt !== undefined)
-    course.outage = outageSeen(drill, samples, course.injectedAt);
-  if (relay.jobs > 1) course.notes.push(`the drill ran in ${relay.jobs} consecutive jobs`);
+  if (progress.outage === undefined && samples !== undefined && progress.injectedAt !== undefined)
+    progress.outage = outageSeen(drill, samples, progress.injectedAt);
+  if (relay.jobs > 1) progress.notes.push(`the drill ran in ${relay.jobs} consecutive jobs`);
   // Without a cutover the drill cannot reach L5.
   const { required } = drill.scenario;
-  return factsOf(drill, course, {
+  return factsOf(drill, progress, {
     ...{ startedAt, endedAt: system.now(), stamps: stamper.stamps(), jobs: relay.jobs },
     required: required === 'L5' && system.cutOver === undefined ? 'L4' : required,
   });
@@ -194,7 +194,7 @@ export async function drillScratch(
 
 /** Simulates the loss. From here on nothing is written to the live system. */
 async function lose(drill: ScratchDrill, system: ScratchSystem): Promise<Steps['lost']> {
-  const mistake = await erring(drill, system);
+  const mistake = await deleteByMistake(drill, system);
   // The last information about the lost system.
   const ledger = await system.markers?.stop();
   const { behind: bound, archived } = (ledger === undefined ? await system.behind() : undefined) ?? {};
@@ -221,49 +221,49 @@ async function serve(
   stamper: Stamper,
   serving: Serving,
 ): Promise<void> {
-  const { cutOver } = system;
+  const { cutOver: cutover } = system;
   await stamper.during('start', application.apply);
   await stamper.during('start', application.start);
   const fault =
-    cutOver && (await stamper.during('verify', () => untilGood(drill, system, application.direct)));
+    cutover && (await stamper.during('verify', () => untilGood(drill, system, application.direct)));
   // No traffic is sent to a system that does not work.
-  if (fault !== undefined) serving.rungs.push(notWorth(fault));
-  else if (cutOver !== undefined) {
+  if (fault !== undefined) serving.rungs.push(notSwitched(fault));
+  else if (cutover !== undefined) {
     system.report('cutting over');
     await stamper.during('cutover', async () => {
       serving.isOver = true;
-      await cutOver.there(drill.signal);
+      await cutover.there(drill.signal);
       await untilServed(drill, system, prober);
     });
     await prober.stop();
-    serving.rungs.push(await thereRung(cutOver));
+    serving.rungs.push(await cutoverRung(cutover));
   } else await stamper.during('verify', () => untilServed(drill, system, prober));
   serving.rungs.push(applicationRung('old record', await application.old()));
   serving.rungs.push(await freshRung(application));
-  if (cutOver === undefined || !serving.isOver) return;
+  if (cutover === undefined || !serving.isOver) return;
   system.report('switching the public address back');
-  serving.rungs.push(await backRung(cutOver, { ...drill, now: system.now }));
+  serving.rungs.push(await failbackRung(cutover, { ...drill, now: system.now }));
   serving.isOver = false;
 }
 
 const outageSeen = ({ profile }: ScratchDrill, samples: readonly Sample[], injectedAt: number): Outage =>
-  measureOutage({ samples, injectedAt, every: profile.probes.every, consecutive: profile.good });
+  measureOutage({ samples, injectedAt, every: profile.probes.every, consecutive: profile.consecutive });
 
 /** Deletes the markers at a random moment, and lets the writes continue for a while. */
-async function erring(
+async function deleteByMistake(
   { profile, seed, run, signal }: ScratchDrill,
   system: ScratchSystem,
-): Promise<Mistake | undefined> {
+): Promise<AccidentalDeletion | undefined> {
   if (system.mistake === undefined) return undefined;
-  await pause(momentOf(seed ?? run.id, profile.spread), signal);
+  await pause(seededDelay(seed ?? run.id, profile.spread), signal);
   const mistake = await system.mistake(signal);
   system.report(mistake.sentence);
-  await pause(profile.good * profile.markers.every, signal);
+  await pause(profile.consecutive * profile.markers.every, signal);
   return mistake;
 }
 
 /** In a whole recovery, the choice of the backup and the comparison during replay are part of longer phases. */
-const asOfAll: Readonly<Partial<Record<Phase, Phase>>> = { decide: 'restore', verify: 'replay' };
+const phaseInRecovery: Readonly<Partial<Record<Phase, Phase>>> = { decide: 'restore', verify: 'replay' };
 
 /** Waits until it is good once. @returns the fault, if the time limit passes. */
 async function untilGood(
@@ -287,8 +287,8 @@ async function untilServed(
 ): Promise<void> {
   const end = now() + deadline;
   for (;;) {
-    const last = prober.samples().slice(-profile.good);
-    if (last.length === profile.good && last.every(({ ok }) => ok)) return;
+    const last = prober.samples().slice(-profile.consecutive);
+    if (last.length === profile.consecutive && last.every(({ ok }) => ok)) return;
     if (now() >= end) return;
     await pause(profile.probes.every, signal);
   }

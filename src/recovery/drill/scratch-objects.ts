@@ -1,5 +1,5 @@
 import { type Exported, movedTo } from '../cluster-objects/portable.ts';
-import { tamed } from '../guard/tamed.ts';
+import { neutralize } from '../guard/side-effects.ts';
 
 /** Selects the objects of an exported namespace to restore beside a copy of its database: the application, without side effects. */
 
@@ -33,6 +33,6 @@ export function applicationOf(
       // Records of releases and drills are valid only in their original namespace.
       labels?.['slipway.dev/kind'] === undefined,
   );
-  const { manifests, changes } = tamed(wanted);
+  const { manifests, changes } = neutralize(wanted);
   return { objects: movedTo(manifests as readonly Exported[], from, to), changes };
 }

@@ -2,7 +2,7 @@ import type { KubeObject, Secret } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { applyExport } from '../cluster-objects/applying.ts';
-import { type Copy, type CopyRequest, copyConfiguration, copyLabels, raiseCopy } from '../copy.ts';
+import { type Copy, type CopyRequest, copyConfiguration, copyLabels, createCopy } from '../copy.ts';
 import { backupFacts } from '../drill-report.ts';
 import type { Rung } from '../ladder.ts';
 import type { Manifest } from '../manifest.ts';
@@ -16,11 +16,11 @@ import type { Target } from '../postgres/target.ts';
 import type { SegmentSize } from '../postgres/wal.ts';
 import { checkIndexes, restoreInto } from '../restore.ts';
 import type { Once } from '../steps.ts';
-import { answering } from './answering.ts';
-import type { CutOver } from './cutting-over.ts';
+import { applicationClient } from './application-client.ts';
+import type { Cutover } from './cutover.ts';
 import { type Encrypted, encryptedRung } from './encrypted.ts';
 import { type Functional, type FunctionalCheck, functionalCheck } from './functional.ts';
-import { untilArchived } from './mistake.ts';
+import { untilArchived } from './accidental-deletion.ts';
 import { objectsOf, type ScratchApplication, startAll } from './scratch-application.ts';
 import type { ScratchSystem } from './scratch-drill.ts';
 
@@ -50,7 +50,7 @@ export interface ScratchTarget {
   readonly application?: ScratchApplication | undefined;
   /** How the public address is switched over and back; undefined if that is not declared. */
   readonly cutOver?:
-    | { readonly public: Functional; there: CutOver['there']; back: CutOver['back'] }
+    | { readonly public: Functional; there: Cutover['there']; back: Cutover['back'] }
     | undefined;
   /** The markers of this drill; undefined if none are written. */
   readonly markers?:
@@ -85,27 +85,27 @@ export function scratchSystem(
   const place = { stanza: target.stanza, repository: target.repository.number };
   const { application, markers } = target;
   let copy: Copy | undefined;
-  const raised = () => {
+  const copyOrThrow = () => {
     if (copy === undefined) throw new Error('there is no copy yet');
     return copy;
   };
-  const asked =
+  const client =
     application &&
-    answering(cluster, {
+    applicationClient(cluster, {
       ...application,
       ...{ namespace, signal, sleep: options.sleep },
       patience: { start: target.copy.patience, look: options.patience },
     });
   let isOver = false;
-  const cutOver = target.cutOver && cutOverBy(target.cutOver, options.patience, () => asked?.check());
+  const cutover = target.cutOver && cutoverBy(target.cutOver, options.patience, () => client?.check());
   const system: ScratchSystem = {
     ...{ now, report },
     markers: markers && { stop: markers.stop },
     mistake: markers?.mistake,
-    cutOver: cutOver && {
-      ...cutOver,
+    cutOver: cutover && {
+      ...cutover,
       there: async signal => {
-        await cutOver.there(signal);
+        await cutover.there(signal);
         isOver = true;
       },
     },
@@ -113,7 +113,7 @@ export function scratchSystem(
     provision: async () => {
       const service = pathOf(resources.service, namespace);
       const raise = async (resumed?: string) => {
-        copy = await raiseCopy(cluster, { ...target.copy, waits, resumed });
+        copy = await createCopy(cluster, { ...target.copy, waits, resumed });
         if ((await cluster.get(`${service}/${target.service}`)) === undefined)
           await cluster.create(service, serviceOf(target));
         return { pod: copy.uid };
@@ -123,12 +123,12 @@ export function scratchSystem(
     },
     prove: ({ archived, bound }) =>
       proveRepository({
-        ...{ exec: raised().exec, verifying: raised().lasting('verify'), place },
+        ...{ exec: copyOrThrow().exec, verifying: copyOrThrow().detached('verify'), place },
         ...{ size: target.size, limits: target.limits, archived, behind: bound?.atMost },
         ...{ signal, now },
       }),
     restore: async (lostAt, during, mistake) => {
-      const read = () => readRepository({ exec: raised().exec, place, size: target.size, signal });
+      const read = () => readRepository({ exec: copyOrThrow().exec, place, size: target.size, signal });
       // The live system continues to archive during the drill; after a real loss that WAL would not exist.
       const to = async (): Promise<Target> => {
         if (mistake === undefined) return { kind: 'latest', at: lostAt };
@@ -138,7 +138,7 @@ export function scratchSystem(
       const brought = await once('restored', async () => {
         const restored = await restoreInto({
           ...{
-            copy: raised(),
+            copy: copyOrThrow(),
             database: target.database,
             place,
             expected: target.expected,
@@ -164,15 +164,15 @@ export function scratchSystem(
       });
       const connection = { database: target.database, host: copySocket };
       const markersNow = async (run: string) =>
-        markersOf(await rowsOf(raised().exec, connection, readMarkers(run, 0), signal));
+        markersOf(await rowsOf(copyOrThrow().exec, connection, readMarkers(run, 0), signal));
       return { ...brought, recovered: markers === undefined ? [] : await markersNow(markers.runId) };
     },
     secrets: async () => [...target.known],
     files: target.files && (() => target.files?.(cluster, once) ?? Promise.resolve([])),
     inspect: async () => {
-      const { exec } = raised();
+      const { exec } = copyOrThrow();
       const connection = { database: target.database, host: copySocket };
-      const rungs = await checkIndexes({ copy: raised(), database: target.database, report, signal });
+      const rungs = await checkIndexes({ copy: copyOrThrow(), database: target.database, report, signal });
       for (const each of target.encrypted) {
         const path = pathOf(resources.secret, target.copy.from, each.secret);
         rungs.push(await encryptedRung(exec, connection, each, await cluster.get<Secret>(path), signal));
@@ -181,7 +181,7 @@ export function scratchSystem(
       return rungs;
     },
     application: application &&
-      asked && {
+      client && {
         apply: async () => {
           for (const each of application.secrets) await copyConfiguration(cluster, each, target.copy);
           const { objects } = application;
@@ -189,30 +189,30 @@ export function scratchSystem(
         },
         start: async () => {
           await startAll(cluster, application, namespace);
-          await asked.open();
+          await client.open();
         },
         probe: async () => {
-          if (cutOver === undefined || asked.check() === undefined) return asked.whole();
-          return isOver ? cutOver.probe() : 'it is not cut over yet';
+          if (cutover === undefined || client.check() === undefined) return client.whole();
+          return isOver ? cutover.probe() : 'it is not cut over yet';
         },
-        ...{ direct: asked.whole, old: asked.old, fresh: asked.fresh },
+        ...{ direct: client.whole, old: client.old, fresh: client.fresh },
       },
   };
-  return { system, close: () => asked?.close() };
+  return { system, close: () => client?.close() };
 }
 
 /** Identifies the system that answers by a record, written through the public address and read from the restored system. */
-function cutOverBy(
+function cutoverBy(
   { public: address, there, back }: NonNullable<ScratchTarget['cutOver']>,
   patience: number,
   restored: () => FunctionalCheck | undefined,
-): CutOver {
+): Cutover {
   const check = functionalCheck(address);
   return {
     ...{ there, back },
     remember: () => check.remember(patience),
     probe: () => check.whole(patience),
-    leadsThere: async () => {
+    pointsToRestored: async () => {
       const put = await check.put(patience);
       if ('fault' in put) return put;
       const copy = restored();

@@ -15,13 +15,13 @@ import {
   restoreDatabases,
 } from '../offline/recovering.ts';
 import { makeMissing, startApplication } from '../offline/starting.ts';
-import type { NotDrilled } from '../passed-over.ts';
+import type { NotDrilled } from '../not-restored.ts';
 import type { Behind } from '../postgres/behind.ts';
 import { disposableLabel, formerLabel } from '../scratch/manifests.ts';
-import { type Answering, answering } from './answering.ts';
+import { type ApplicationClientOptions, applicationClient } from './application-client.ts';
 import type { ScratchSystem } from './scratch-drill.ts';
 import type { Stamper } from './stamps.ts';
-import { told } from './told.ts';
+import { reportedError } from './errors.ts';
 
 /** Implements the drill in which only the offline archive is left: everything returns into the drill's namespace, registry and bucket. */
 
@@ -30,7 +30,7 @@ export interface TotalTarget {
   readonly notDrilled: NotDrilled;
   /** The drill's bucket, marked by an object that allows drills to empty it. */
   readonly bucket: Bucket;
-  readonly application: Answering | undefined;
+  readonly application: ApplicationClientOptions | undefined;
   /** Upper bound of the data written since the archive was made. */
   readonly lost: Behind;
   readonly now: () => number;
@@ -43,7 +43,7 @@ export function totalSystem(
   target: TotalTarget,
 ): { system: ScratchSystem; close(): Promise<string | undefined> } {
   const { bucket, now, report } = target;
-  const asked = target.application && answering(cluster, target.application);
+  const client = target.application && applicationClient(cluster, target.application);
   const offline = {
     ...target.offline,
     cluster,
@@ -86,24 +86,24 @@ export function totalSystem(
       return { rungs, backup, recovered: [], at: now() };
     },
     inspect: async () => [],
-    application: asked && {
+    application: client && {
       apply: () => makeMissing(offline, contents().application),
       start: async () => {
         const { changes } = await startApplication(offline, contents().application, lacking);
         for (const each of changes) report(each);
-        await asked.open();
+        await client.open();
       },
-      ...{ probe: asked.whole, direct: asked.whole, old: asked.old, fresh: asked.fresh },
+      ...{ probe: client.whole, direct: client.whole, old: client.old, fresh: client.fresh },
     },
   };
   return {
     system,
     close: async () => {
-      asked?.close();
+      client?.close();
       try {
         await emptied(bucket, report);
       } catch (error) {
-        return told(error, target);
+        return reportedError(error, target);
       }
       return undefined;
     },

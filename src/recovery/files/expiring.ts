@@ -31,16 +31,16 @@ export async function expireFiles(task: FilesExpiry): Promise<Retained> {
     );
   const all = (await snapshotsOf(task, source)) ?? [];
   const judged = retain(all, { verified, needed: task.needed ?? new Set() }, policy, now());
-  if (judged.goes.length === 0) return judged;
+  if (judged.expired.length === 0) return judged;
   const faults = parseCheck(await call(task, check(subsetOfWeek(now()))));
   if (faults.length > 0)
     throw new UserError(
       `no backup is deleted from ${repository.name}, because its check failed: ${faults[0]?.slice(0, 300)}`,
       'repair the repository first: the old backups may be the only ones that can still be restored',
     );
-  for (const { backup, why } of judged.goes)
+  for (const { backup, why } of judged.expired)
     report(`${source.name}: deleting ${backup.label.slice(0, 8)}: ${why}`);
-  const ids = judged.goes.map(({ backup }) => backup.label);
+  const ids = judged.expired.map(({ backup }) => backup.label);
   await must(task, `forget ${counted(ids.length, 'backup')}`, forget(ids));
   // `restic forget` exits with 0 even when it deletes nothing.
   const still = new Set((await snapshotsOf(task, source))?.map(({ id }) => id));

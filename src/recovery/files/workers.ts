@@ -3,7 +3,7 @@ import type { Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { sha256Of } from '../checksum.ts';
-import { untilRunning } from '../copy.ts';
+import { waitUntilRunning } from '../copy.ts';
 import { type Exec, podExec } from '../exec.ts';
 import { type Worker, workerPod } from './worker.ts';
 
@@ -43,7 +43,7 @@ export async function raiseWorker(cluster: Cluster, request: WorkerRequest): Pro
   const made = await cluster.create<Pod>(path, pod);
   const remove = () => cluster.remove(`${path}/${name}`, made.metadata?.uid);
   try {
-    await untilRunning(cluster, `${path}/${name}`, request);
+    await waitUntilRunning(cluster, `${path}/${name}`, request);
   } catch (error) {
     await remove().catch(() => undefined);
     throw error;

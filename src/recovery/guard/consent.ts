@@ -4,13 +4,13 @@ import type { Drills } from '../../config/drills.ts';
 import type { Environment } from '../../config/types.ts';
 import { approvalsOf } from '../../toolkit/approvals.ts';
 import { gitHubOf } from '../../toolkit/github.ts';
-import { suffers } from '../drill/limits.ts';
-import type { Consent, Known } from './facts.ts';
+import { isDegraded } from '../drill/limits.ts';
+import type { Consent, Answer } from './facts.ts';
 
 /** The consent that a drill in production needs: a typed phrase, an approval, an abort query and a time limit. */
 
 /** A requested drill. */
-export interface Asked {
+export interface DrillOrder {
   readonly scenario: { readonly id: string };
   readonly owner: { readonly environment: string };
   readonly environment: Pick<Environment, 'gate'>;
@@ -24,37 +24,37 @@ export interface Asked {
 }
 
 /** Returns the phrase that confirms a drill in production. Pure. */
-export const phraseOf = ({ scenario, owner }: Pick<Asked, 'scenario' | 'owner'>): string =>
+export const confirmationOf = ({ scenario, owner }: Pick<DrillOrder, 'scenario' | 'owner'>): string =>
   `${scenario.id} in ${owner.environment}`;
 
 /** Returns the GitHub environment whose reviewers approve this scenario; GitHub identifies an approval only by that name. Pure. */
-const approvalOf = ({ scenario }: Pick<Asked, 'scenario'>, approval: string): string =>
+const approvalOf = ({ scenario }: Pick<DrillOrder, 'scenario'>, approval: string): string =>
   `${approval}-${scenario.id}`;
 
 /** Returns the Prometheus that knows the firing alerts; undefined if slipway.yml names none. */
-export function alertsOf({ drills, environment, env }: Asked, cluster: Cluster): Source | undefined {
+export function alertsOf({ drills, environment, env }: DrillOrder, cluster: Cluster): Source | undefined {
   const settings = drills.alerts.prometheus ?? environment.gate?.prometheus;
   return settings && prometheusOf(settings, cluster, env);
 }
 
 /** Returns the consent to a drill in production; undefined without a confirmation, and then the guard refuses production. */
-export async function consentOf(order: Asked, source: Source | undefined): Promise<Consent | undefined> {
+export async function consentOf(order: DrillOrder, source: Source | undefined): Promise<Consent | undefined> {
   const { confirm, drills } = order;
   if (confirm === '') return undefined;
   const limits = drills['in-production'];
   return {
-    phrase: phraseOf(order),
+    phrase: confirmationOf(order),
     typed: confirm,
     approved: limits === undefined ? 'no' : await approved(order, approvalOf(order, limits.approval)),
     ...(limits === undefined || source === undefined
-      ? { abort: 'no' as const, suffers: 'unknown' as const }
+      ? { abort: 'no' as const, degraded: 'unknown' as const }
       : await watched(source, limits.abort)),
     ends: limits?.ends,
   };
 }
 
 /** The user who starts a run may also approve it, unless the GitHub environment prevents self-review. */
-async function approved({ env, approvalsToken, report }: Asked, wanted: string): Promise<Known> {
+async function approved({ env, approvalsToken, report }: DrillOrder, wanted: string): Promise<Answer> {
   const github = gitHubOf(env, approvalsToken);
   const run = env.GITHUB_RUN_ID;
   if (github === undefined || run === undefined) return 'unknown';
@@ -76,8 +76,8 @@ async function approved({ env, approvalsToken, report }: Asked, wanted: string):
   }
 }
 
-async function watched(source: Source, query: string): Promise<Pick<Consent, 'abort' | 'suffers'>> {
+async function watched(source: Source, query: string): Promise<Pick<Consent, 'abort' | 'degraded'>> {
   const answer = await source.query(query);
-  if (!answer.ok) return { abort: 'unknown', suffers: 'unknown' };
-  return { abort: 'yes', suffers: suffers(answer.value) ? 'yes' : 'no' };
+  if (!answer.ok) return { abort: 'unknown', degraded: 'unknown' };
+  return { abort: 'yes', degraded: isDegraded(answer.value) ? 'yes' : 'no' };
 }

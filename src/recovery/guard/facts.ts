@@ -1,10 +1,10 @@
 /** The facts that the guard judges. */
 
 /** `unknown`: the question got no answer, or could not be asked. */
-export type Known = 'yes' | 'no' | 'unknown';
+export type Answer = 'yes' | 'no' | 'unknown';
 
 /** Combines the answers to one question: `yes` if any is, `no` if there are answers and all are, else `unknown`. Pure. */
-export function gravest(answers: readonly Known[]): Known {
+export function combine(answers: readonly Answer[]): Answer {
   if (answers.includes('yes')) return 'yes';
   return answers.length > 0 && answers.every(each => each === 'no') ? 'no' : 'unknown';
 }
@@ -13,11 +13,11 @@ export interface Consent {
   /** The required phrase, and the typed one. */
   readonly phrase: string;
   readonly typed: string;
-  readonly approved: Known;
+  readonly approved: Answer;
   /** Whether the abort query works. */
-  readonly abort: Known;
+  readonly abort: Answer;
   /** Whether the abort query says that production is degraded already. */
-  readonly suffers: Known;
+  readonly degraded: Answer;
   /** Time limit of the drill; ms. */
   readonly ends: number | undefined;
 }
@@ -29,14 +29,14 @@ export interface EarlyFacts {
   /** UIDs of the clusters that slipway.yml allows for drills, and of those that it declares as production. */
   readonly allowed: readonly string[];
   readonly production: readonly string[];
-  /** `standing`: breaks something in the live system and restores nothing; `scratch`: restores into the drill's namespace. */
-  readonly where: 'standing' | 'scratch';
+  /** `live`: breaks something in the live system and restores nothing; `scratch`: restores into the drill's namespace. */
+  readonly where: 'live' | 'scratch';
   /** The permissions of the drill's identity in production. */
-  readonly rights: readonly { readonly what: string; readonly allowed: Known }[];
+  readonly rights: readonly { readonly what: string; readonly allowed: Answer }[];
   /** Whether the drill's identity could delete from the repositories that it restores from. */
-  readonly repositories: readonly { readonly name: string; readonly deletes: Known }[];
+  readonly repositories: readonly { readonly name: string; readonly deletes: Answer }[];
   /** Restored objects with side effects: CronJobs that run, load balancers, webhooks. */
-  readonly acting: readonly string[];
+  readonly sideEffects: readonly string[];
   /** Reasons against a drill now: a critical alert, a rollout in progress, the time of day. */
   readonly obstacles: readonly string[];
   /** Only for a scenario that breaks something in production. */
@@ -45,11 +45,11 @@ export interface EarlyFacts {
 
 export interface Isolation {
   /** Whether all egress from the namespace is blocked, except to the allowed addresses. */
-  readonly closed: Known;
+  readonly closed: Answer;
   /** The positive control: whether an address that must be reachable is. A probe that reaches nothing proves nothing. */
-  readonly control: Known;
+  readonly control: Answer;
   /** Addresses of production, mail and payment systems, probed from within the namespace. */
-  readonly reaches: readonly { readonly place: string; readonly reached: Known }[];
+  readonly reaches: readonly { readonly place: string; readonly reached: Answer }[];
 }
 
 /** The facts that are known once the drill has its namespace. */

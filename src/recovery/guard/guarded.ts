@@ -2,7 +2,7 @@ import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { removeScratch, type Scratch } from '../scratch/clearing.ts';
-import { baitOf, nodesFor, proveIsolation } from '../scratch/isolation.ts';
+import { apiServerControl, nodesFor, proveIsolation } from '../scratch/isolation.ts';
 import type { ScratchPlan } from '../scratch/manifests.ts';
 import { namespaceFacts, notDisposable, notLive, openScratch } from '../scratch/namespace.ts';
 import type { ProbePlan } from '../scratch/probe.ts';
@@ -16,9 +16,9 @@ import {
   type Rollout,
   rolloutObstacles,
 } from './obstacles.ts';
-import { earlyRefusals, mustGo, type Refusal, refusals } from './refusals.ts';
+import { earlyRefusals, mustDelete, type Refusal, refusals } from './refusals.ts';
 import { askRights, uidOf } from './rights.ts';
-import { acting, type TameOptions } from './tamed.ts';
+import { withSideEffects, type NeutralizeOptions } from './side-effects.ts';
 
 /** The input of the guard. */
 export interface Guarded {
@@ -35,7 +35,7 @@ export interface Guarded {
   readonly repositories: readonly Pick<Store, 'name' | 'mayDelete'>[];
   /** The manifests to apply, already neutralized. */
   readonly manifests: readonly KubeObject[];
-  readonly inert?: TameOptions['inert'];
+  readonly inert?: NeutralizeOptions['inert'];
   /** Whether an earlier job began the drill; its namespace then holds that job's restored data. */
   readonly resumed: boolean;
   /** When drills may start; not checked for a resumed drill. */
@@ -68,7 +68,7 @@ export async function guarded<Result>(
   const scratch = await openScratch(drill.cluster, drill.scratch);
   try {
     const late = await gatherLate(drill);
-    isKept &&= !mustGo(late);
+    isKept &&= !mustDelete(late);
     refuse(refusals({ ...early, ...late }), drill.resumed && !isKept);
     isKept = false;
     return await go(scratch, is => {
@@ -84,7 +84,7 @@ export async function guarded<Result>(
  * allow drills to break its workloads. The drill's Lease, not the guard, prevents concurrent drills.
  * @throws DrillRefused with every reason and its remedy.
  */
-export async function guardedStanding<Result>(
+export async function guardedLive<Result>(
   drill: Omit<Guarded, 'where' | 'scratch' | 'repositories' | 'manifests' | 'probe'> & {
     readonly namespace: string;
   },
@@ -92,7 +92,7 @@ export async function guardedStanding<Result>(
 ): Promise<Result> {
   const { cluster, namespace } = drill;
   const nothing = { repositories: [], manifests: [] };
-  const early = await gatherEarly({ ...drill, ...nothing, where: 'standing' });
+  const early = await gatherEarly({ ...drill, ...nothing, where: 'live' });
   const facts = await namespaceFacts(cluster, namespace, notLive);
   const own = { ...facts, run: namespace, expires: Number.POSITIVE_INFINITY };
   refuse(refusals({ ...early, namespace: own, run: namespace, now: cluster.now(), isolation: unprobed }));
@@ -121,7 +121,7 @@ export async function gatherEarly(drill: Omit<Guarded, 'scratch' | 'probe'>): Pr
   ]);
   return {
     ...{ cluster: uid, allowed, production, where, rights, repositories, inProduction },
-    acting: acting(drill.manifests, drill.inert === undefined ? {} : { inert: drill.inert }),
+    sideEffects: withSideEffects(drill.manifests, drill.inert === undefined ? {} : { inert: drill.inert }),
     obstacles: [
       ...hoursObstacle(drill.resumed ? undefined : drill.hours, cluster.now()),
       ...rollouts.flat(),
@@ -135,10 +135,10 @@ const unprobed: Isolation = { closed: 'unknown', control: 'unknown', reaches: []
 async function gatherLate(drill: Guarded): Promise<LateFacts> {
   const { cluster, scratch, where } = drill;
   return {
-    namespace: await namespaceFacts(cluster, scratch.name, where === 'standing' ? notLive : notDisposable),
+    namespace: await namespaceFacts(cluster, scratch.name, where === 'live' ? notLive : notDisposable),
     run: scratch.run,
     now: cluster.now(),
-    isolation: where === 'standing' ? unprobed : await isolationOf(drill),
+    isolation: where === 'live' ? unprobed : await isolationOf(drill),
   };
 }
 
@@ -146,10 +146,10 @@ async function gatherLate(drill: Guarded): Promise<LateFacts> {
 async function isolationOf({ cluster, scratch, probe }: Guarded): Promise<Isolation> {
   const [nodes, server] = await Promise.all([
     nodesFor(cluster).catch(() => []),
-    baitOf(cluster, scratch.ways),
+    apiServerControl(cluster, scratch.egress),
   ]);
-  const baits = server === undefined ? [] : [server];
-  return proveIsolation(cluster, scratch, { ...probe, baits: [...probe.baits, ...baits] }, { nodes });
+  const negativeControls = server === undefined ? [] : [server];
+  return proveIsolation(cluster, scratch, { ...probe, negativeControls: [...probe.negativeControls, ...negativeControls] }, { nodes });
 }
 
 function refuse(found: readonly Refusal[], ends = false): void {

@@ -27,7 +27,7 @@ export function earlyRefusals(facts: EarlyFacts): Refusal[] {
  * Returns whether the restored data must be deleted: the namespace is known to be open, or to belong to another drill. An unknown fact is
  * no reason, because it may become known later. Pure.
  */
-export function mustGo({ namespace: { forbids, run: written }, run, isolation }: LateFacts): boolean {
+export function mustDelete({ namespace: { forbids, run: written }, run, isolation }: LateFacts): boolean {
   const { closed, reaches } = isolation;
   const isOurs =
     (forbids === undefined || forbids === 'unknown') && (written === undefined || written === run);
@@ -38,7 +38,7 @@ function earlyRest(facts: EarlyFacts): { rights: Refusal[]; more: Refusal[] } {
   return {
     rights: rightRefusals(facts),
     more: [
-      ...facts.acting.map(
+      ...facts.sideEffects.map(
         (what): Refusal => ({
           rule: 'acting',
           problem: `the restored ${what} would have side effects`,
@@ -166,7 +166,7 @@ function rightRefusals({ rights: asked, repositories, inProduction }: EarlyFacts
 }
 
 function isolationRefusals({ isolation, namespace, where }: GuardFacts): Refusal[] {
-  if (where === 'standing') return [];
+  if (where === 'live') return [];
   const { closed, control, reaches } = isolation;
   const refusal = (problem: string, remedy: string): Refusal => ({ rule: 'isolation', problem, remedy });
   return [
@@ -211,7 +211,7 @@ function isolationRefusals({ isolation, namespace, where }: GuardFacts): Refusal
 
 function consentRefusals({ inProduction }: EarlyFacts): Refusal[] {
   if (inProduction === undefined) return [];
-  const { phrase, typed, approved, abort, suffers, ends } = inProduction;
+  const { phrase, typed, approved, abort, degraded, ends } = inProduction;
   const refusal = (problem: string, remedy: string): Refusal => ({ rule: 'consent', problem, remedy });
   return [
     ...(phrase !== '' && typed === phrase
@@ -237,7 +237,7 @@ function consentRefusals({ inProduction }: EarlyFacts): Refusal[] {
             'add `abort` to `drills.in-production`, and a Prometheus that answers to `drills.alerts`',
           ),
         ]),
-    ...(suffers === 'yes'
+    ...(degraded === 'yes'
       ? [
           refusal(
             'production is already degraded, according to the query `abort`',

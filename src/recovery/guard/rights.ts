@@ -1,11 +1,11 @@
 import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import type { EarlyFacts, Known } from './facts.ts';
+import type { EarlyFacts, Answer } from './facts.ts';
 
 /** Asks production what the identity of a drill may do there; no permission is tried. */
 
-interface Deed {
+interface Permission {
   readonly what: string;
   readonly verb: string;
   readonly group: string;
@@ -16,7 +16,7 @@ interface Deed {
 }
 
 /** Permissions that could damage production, or could be escalated until they do. */
-export const deeds: readonly Deed[] = [
+export const permissions: readonly Permission[] = [
   { what: 'delete pods', verb: 'delete', group: '', resource: 'pods' },
   { what: 'create pods', verb: 'create', group: '', resource: 'pods' },
   { what: 'run commands in pods', verb: 'create', group: '', resource: 'pods', subresource: 'exec' },
@@ -55,11 +55,11 @@ export async function askRights(
   const uid = await uidOf(production);
   if (uid === undefined || !uids.includes(uid))
     return [{ what: 'do anything (the queried cluster is not known to be production)', allowed: 'unknown' }];
-  const questions = deeds.flatMap(deed =>
-    (deed.wide === true ? [''] : ['', ...new Set(namespaces)]).map(namespace => ({ deed, namespace })),
+  const questions = permissions.flatMap(permission =>
+    (permission.wide === true ? [''] : ['', ...new Set(namespaces)]).map(namespace => ({ permission, namespace })),
   );
   return Promise.all(
-    questions.map(async ({ deed, namespace }) => ({
+    questions.map(async ({ permission: deed, namespace }) => ({
       what: `${deed.what}${deed.wide === true ? '' : namespace === '' ? ' everywhere' : ` in ${namespace}`}`,
       allowed: await ask(production, deed, namespace),
     })),
@@ -72,9 +72,9 @@ interface Review {
 
 async function ask(
   production: Cluster,
-  { verb, group, resource, subresource }: Deed,
+  { verb, group, resource, subresource }: Permission,
   namespace: string,
-): Promise<Known> {
+): Promise<Answer> {
   const attributes = {
     verb,
     group,

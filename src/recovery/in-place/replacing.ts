@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { pathTo, type Workload } from '../../release/workloads/kinds.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
-import { type Copy, type CopyRequest, copyLabels, raiseCopy } from '../copy.ts';
+import { type Copy, type CopyRequest, copyLabels, createCopy } from '../copy.ts';
 import type { Rung } from '../ladder.ts';
 import { removePod } from '../pod-removal.ts';
 import { copySocket } from '../postgres/copy-pod.ts';
@@ -180,7 +180,7 @@ async function restoreFirst(
   await task.assertHeld();
   await removeCopy(task);
   await moveFiles({ ...files, pvcs: [first] }, 'clear');
-  const copy = await raiseCopy(cluster, {
+  const copy = await createCopy(cluster, {
     ...{ ...podOf(task, workload), app, run, patience, signal, sleep, report },
     ...{ from: namespace, volume: pvcVolume(first), place: { folder: place.folder, archives: true } },
   });

@@ -22,7 +22,7 @@ export interface ManagedRestore {
   readonly database: string;
   readonly user: string;
   /** Its pod is running and empty. */
-  readonly copy: Pick<Copy, 'exec' | 'lasting' | 'start' | 'ended'>;
+  readonly copy: Pick<Copy, 'exec' | 'detached' | 'start' | 'ended'>;
   /** With the address by which the pod reaches it. */
   readonly repository: Repository;
   readonly snapshot: string;
@@ -81,7 +81,7 @@ const connectionTo = (database: string, { user }: ManagedRestore): Connection =>
 
 async function made(task: ManagedRestore): Promise<void> {
   const { managed, database, copy, signal } = task;
-  const { code, stderr } = await copy.lasting('initdb')(makeCluster(managed.encoding), { signal });
+  const { code, stderr } = await copy.detached('initdb')(makeCluster(managed.encoding), { signal });
   if (signal.aborted) throw cancelled();
   if (code !== 0)
     throw new UserError(
@@ -118,7 +118,7 @@ async function load(access: Access, { managed, source, snapshot, copy }: Managed
     access,
     dump(snapshot, source.folder),
     loading,
-    copy.lasting('load'),
+    copy.detached('load'),
   );
   if (code === 0) return;
   const { repository } = access;
@@ -138,7 +138,7 @@ function firstOf(text: string): string {
 
 async function content(task: ManagedRestore): Promise<Rung> {
   const { managed, database, copy, signal } = task;
-  const found = await takeInventory(copy.lasting('count'), connectionTo(database, task), { signal });
+  const found = await takeInventory(copy.detached('count'), connectionTo(database, task), { signal });
   return contentRung(managed, differencesOf(managed.name, managed, found));
 }
 

@@ -6,7 +6,7 @@ import { templateOf, type Workload } from '../../release/workloads/kinds.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { SetIn } from '../attachments.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
-import { type Copy, type CopyRequest, copyLabels, isFinished, raiseCopy } from '../copy.ts';
+import { type Copy, type CopyRequest, copyLabels, isFinished, createCopy } from '../copy.ts';
 import type { Stamper } from '../drill/stamps.ts';
 import { type BackupFacts, backupFacts } from '../drill-report.ts';
 import { restoreImages } from '../images.ts';
@@ -14,7 +14,7 @@ import type { Rung } from '../ladder.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Bucket } from '../object-stores/bucket.ts';
 import { restoreBucket } from '../object-stores/mirror.ts';
-import { type NotDrilled, passedOver } from '../passed-over.ts';
+import { type NotDrilled, notRestoredRungs } from '../not-restored.ts';
 import { proveRepository } from '../postgres/proving.ts';
 import { parseSegmentSize, usualSize } from '../postgres/wal.ts';
 import { checkIndexes, restoreInto } from '../restore.ts';
@@ -217,7 +217,7 @@ export function notBack(
         sentence,
       }),
     ),
-    ...passedOver(
+    ...notRestoredRungs(
       manifest,
       databases.map(({ name }) => name),
       notDrilled,
@@ -242,7 +242,7 @@ async function restoreOne(
   const proved = await proveRepository({
     ...{
       exec: copy.exec,
-      verifying: copy.lasting('verify'),
+      verifying: copy.detached('verify'),
       place,
       size,
       limits: ages,
@@ -290,7 +290,7 @@ async function raise(task: OfflineRecovery, lost: LostDatabase, objects: readonl
       'check that its objects were backed up, and correct `workload` of the database in slipway.yml',
     );
   const name = nameOfCopy(lost);
-  return raiseCopy(cluster, {
+  return createCopy(cluster, {
     ...{ app, template, volume: lost.volume, run, patience, signal, sleep, report, name },
     ...{ namespace: into, from: into, container: lost.container, configuration: lost.configuration },
   });

@@ -7,7 +7,7 @@ import { isMap, mapsIn } from '../../toolkit/map.ts';
 import { applyExport } from '../cluster-objects/applying.ts';
 import { type Exported, movedTo } from '../cluster-objects/portable.ts';
 import { type Application, applicationOf } from '../drill/scratch-objects.ts';
-import { replicasBefore } from '../guard/tamed.ts';
+import { replicasBefore } from '../guard/side-effects.ts';
 import type { OfflineRecovery } from './recovering.ts';
 
 /** Creates the application with workloads scaled to zero, and starts it when its data is restored. */

@@ -2,7 +2,7 @@ import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { bothOf, mapOf } from '../../toolkit/parallel.ts';
 import type { Rung } from '../ladder.ts';
-import type { LastingPlace } from '../lasting.ts';
+import type { DetachedPlace } from '../detached-command.ts';
 import type { Database } from '../manifest.ts';
 import type { RetentionPolicy } from '../retention.ts';
 import { askArchiver } from './archiver.ts';
@@ -53,7 +53,7 @@ export interface DatabaseBackup {
   /** When the last successful full read of each repository began, by the name of the repository; ms since 1970. */
   readonly readBackAt: ReadonlyMap<string, number>;
   /** Where detached commands run in a pod. */
-  placeIn(pod: string): Pick<LastingPlace, 'folder' | 'gone'>;
+  placeIn(pod: string): Pick<DetachedPlace, 'folder' | 'gone'>;
   /** The owner of the backups; stored with each of them. */
   readonly owner: string;
   /** Other annotations of each backup. */
@@ -237,7 +237,7 @@ async function prove(
 ) {
   const { name, repositories, signal, now, report, readBackAt, verify: every } = task;
   const { exec, segmentSize, pod } = members.primary;
-  const worker: LastingPlace = { exec, ...task.placeIn(pod), report, sleep: task.sleep };
+  const worker: DetachedPlace = { exec, ...task.placeIn(pod), report, sleep: task.sleep };
   report(`${name}: verifying ${repositories.map(each => each.name).join(' and ')}`);
   return mapOf(repositories, repositories.length, async repository => {
     const place = placeOf(task, repository);

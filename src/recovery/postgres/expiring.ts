@@ -74,15 +74,15 @@ const failed = (problem: string): Expired => ({ problems: [problem], notes: [] }
 async function removeOld(task: BackupsExpiry, by: Deciding): Promise<Expired> {
   const { name, locked } = task;
   const own = await backupsIn(task);
-  const { goes } = judgeBackups(own, locked, by);
+  const { expired } = judgeBackups(own, locked, by);
   const notes = ofOthers(name, own, by);
   if (locked === undefined) {
-    const removed = await remove(task, by, own, goes);
+    const removed = await remove(task, by, own, expired);
     return { problems: removed.problems, notes: [...notes, ...removed.notes] };
   }
-  if (goes.length > 0)
+  if (expired.length > 0)
     notes.push(
-      `${name}: no longer needed and no longer locked: ${counted(goes.length, 'backup')} (${sizeOf(own, labelsOf(goes))}), the oldest ${rootsOf(goes)[0]}. Slipway removes nothing from a locked repository, so it grows; remove them with other credentials and \`pgbackrest expire --set\``,
+      `${name}: no longer needed and no longer locked: ${counted(expired.length, 'backup')} (${sizeOf(own, labelsOf(expired))}), the oldest ${rootsOf(expired)[0]}. Slipway removes nothing from a locked repository, so it grows; remove them with other credentials and \`pgbackrest expire --set\``,
     );
   return { problems: [], notes };
 }
@@ -164,7 +164,7 @@ function chains(backups: readonly Backup[], labels: ReadonlySet<string>): Set<st
 }
 
 /** Returns the backups to pass to pgBackRest, the oldest first: it also removes those that depend on them. Pure. */
-export function rootsOf(goes: Retained['goes']): string[] {
+export function rootsOf(goes: Retained['expired']): string[] {
   const labels = labelsOf(goes);
   return goes
     .filter(({ backup: { prior } }) => prior === undefined || !labels.has(prior))
@@ -172,14 +172,14 @@ export function rootsOf(goes: Retained['goes']): string[] {
     .sort();
 }
 
-const labelsOf = (goes: Retained['goes']) => new Set(goes.map(({ backup }) => backup.label));
+const labelsOf = (goes: Retained['expired']) => new Set(goes.map(({ backup }) => backup.label));
 
 /** Stops at the first failure. @param first the contents of the repository when `goes` was decided. */
 async function remove(
   task: BackupsExpiry,
   by: Deciding,
   first: readonly Backup[],
-  goes: Retained['goes'],
+  goes: Retained['expired'],
 ): Promise<Expired> {
   const { exec, place, name, locked, signal, report } = task;
   const may = labelsOf(goes);
@@ -193,7 +193,7 @@ async function remove(
     // Another run may have made a backup: with too low a count of full backups, pgBackRest removes WAL that older ones need.
     own = await backupsIn(task);
     const gone = own.map(({ label }) => label).filter(label => label === set || isBuiltUpon(own, label, set));
-    const mayNow = labelsOf(judgeBackups(own, locked, by).goes);
+    const mayNow = labelsOf(judgeBackups(own, locked, by).expired);
     const wrong =
       [...expiredIn(asked.stdout), ...gone].find(label => !may.has(label)) ??
       gone.find(label => !mayNow.has(label));

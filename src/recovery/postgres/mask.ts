@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { UserError } from '../../toolkit/errors.ts';
 import { isMap } from '../../toolkit/map.ts';
-import { type Catalogue, catalogueQuery } from '../catalogue.ts';
+import { type Catalog, catalogQuery } from '../catalog.ts';
 import { type MaskingMap, type MaskingPlan, type OtherDatabase, planMasking } from '../masking.ts';
 import { type Masking, maskingSql, proofSentence } from '../masking-sql.ts';
 import type { Exec } from './exec.ts';
@@ -26,8 +26,8 @@ export async function mask(
   map: MaskingMap,
   { key = randomBytes(32), signal }: { key?: Uint8Array; signal?: AbortSignal } = {},
 ): Promise<Masked> {
-  const catalogue = await catalogueOf(exec, connection, signal);
-  const plan = planMasking(map, catalogue, await othersOf(exec, connection, signal));
+  const catalog = await catalogueOf(exec, connection, signal);
+  const plan = planMasking(map, catalog, await othersOf(exec, connection, signal));
   const masking = maskingSql(plan, key);
   const { code, stdout, stderr } = await exec(psql(connection), {
     input: maskingScript(masking),
@@ -48,9 +48,9 @@ export async function mask(
   return { plan, notes: sentences(false) };
 }
 
-async function catalogueOf(exec: Exec, connection: Connection, signal?: AbortSignal): Promise<Catalogue> {
-  const [catalogue] = await rowsOf(exec, connection, `${pinned}${catalogueQuery};`, signal);
-  return catalogue as unknown as Catalogue;
+async function catalogueOf(exec: Exec, connection: Connection, signal?: AbortSignal): Promise<Catalog> {
+  const [catalog] = await rowsOf(exec, connection, `${pinned}${catalogQuery};`, signal);
+  return catalog as unknown as Catalog;
 }
 
 /** All other databases except `template0`, which accepts no writes. One that accepts no connections cannot be inspected. */

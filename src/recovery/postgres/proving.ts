@@ -1,6 +1,6 @@
 import { UserError } from '../../toolkit/errors.ts';
 import type { Answer } from '../../toolkit/program.ts';
-import { judged, type Rung } from '../ladder.ts';
+import { rungOf, type Rung } from '../ladder.ts';
 import { type ArchiveListing, newest, parseArchive } from './archive.ts';
 import { continuity } from './continuity.ts';
 import type { Exec } from './exec.ts';
@@ -93,13 +93,13 @@ export async function proveRepository(task: Proving): Promise<Rung[]> {
       if (error instanceof UserError && !signal.aborted) return error;
       throw error;
     });
-    if (contents instanceof UserError) return [judged('L0', nameOf(task), [contents.message], '')];
+    if (contents instanceof UserError) return [rungOf('L0', nameOf(task), [contents.message], '')];
     const { archive } = contents;
     const { only } = task;
     const looked = only === undefined ? contents : { ...contents, stanza: partOf(contents.stanza, only) };
     const fresh = freshRung(looked, task);
     if (archive === undefined)
-      return [fresh, judged('L1', `WAL of ${nameOf(task)}`, ['no WAL is archived in it'], '')];
+      return [fresh, rungOf('L1', `WAL of ${nameOf(task)}`, ['no WAL is archived in it'], '')];
     const wal = walRung({ ...looked, archive }, task);
     const read = await reading;
     const files = 'stdout' in read ? [filesRung(looked, read, task)] : read;
@@ -118,7 +118,7 @@ function freshRung({ stanza, listing }: Contents, task: Proving): Rung {
   const came = newest(listing);
   const archivedAt = came === undefined || behind === undefined ? came : Math.max(came, now - behind);
   const { backup, problems } = freshness(stanza, place.repository, archivedAt, limits, now);
-  return judged(
+  return rungOf(
     'L0',
     `${nameOf(task)} is fresh`,
     problems,
@@ -136,7 +136,7 @@ function walRung(
     ...(archived === undefined ? {} : { archived }),
   });
   const problems = findings.map(({ sentence }) => sentence);
-  return judged(
+  return rungOf(
     'L1',
     `WAL of ${nameOf(task)}`,
     problems,

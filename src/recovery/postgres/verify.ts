@@ -1,6 +1,6 @@
 import { counted } from '../../toolkit/count.ts';
 import type { Answer } from '../../toolkit/program.ts';
-import { judged, type Rung } from '../ladder.ts';
+import { rungOf, type Rung } from '../ladder.ts';
 
 /**
  * Reads the output of `pgbackrest verify --output=text --verbose`, 2.45 to 2.59. Its exit code is 0 whatever it finds, and it prints
@@ -47,7 +47,7 @@ export function verifiedRung(
 ): Rung {
   const { problems, backups } = judgeVerify(answer, stanza, demanded, part);
   const files = backups.reduce((sum, { checked }) => sum + checked, 0);
-  return judged('L1', what, problems, `${counted(files, 'file')} read back, all valid`);
+  return rungOf('L1', what, problems, `${counted(files, 'file')} read back, all valid`);
 }
 
 /**

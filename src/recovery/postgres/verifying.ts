@@ -2,8 +2,8 @@ import { ExecLost } from '../../cluster/exec.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Answer } from '../../toolkit/program.ts';
-import { judged, type Rung } from '../ladder.ts';
-import { forget, type LastingPlace, lasting } from '../lasting.ts';
+import { rungOf, type Rung } from '../ladder.ts';
+import { removeDetached, type DetachedPlace, runDetached } from '../detached-command.ts';
 import type { Stanza } from './info.ts';
 import { type RepositoryName, verify } from './pgbackrest.ts';
 import { verifiedRung } from './verify.ts';
@@ -18,7 +18,7 @@ export interface ReadingBack {
   /** For messages. */
   readonly name: string;
   /** Where pgBackRest runs. */
-  readonly pod: LastingPlace;
+  readonly pod: DetachedPlace;
   /** Label of the new backup. */
   readonly label: string;
   /** The current contents of the repository. */
@@ -62,12 +62,12 @@ export async function readBack(task: ReadingBack): Promise<ReadBack> {
   const whole = all && verifiedRung(`all of ${name}`, all.answer, place.stanza, all.labels);
   const passed = whole?.state === 'passed';
   // After a failure the next run reads all of it again.
-  if (whole !== undefined && !passed) await forget(pod, wholeOf(task));
+  if (whole !== undefined && !passed) await removeDetached(pod, wholeOf(task));
   const after = {
     last: passed ? all?.at : last,
     goesOn: due && all === undefined,
     forget: async () => {
-      if (passed) await forget(pod, wholeOf(task));
+      if (passed) await removeDetached(pod, wholeOf(task));
     },
   };
   // A full read that an earlier run began does not cover the new backup.
@@ -82,7 +82,7 @@ function late({ name, every, last, now }: ReadingBack, goesOn: boolean): Rung[] 
   const age = last === undefined ? 0 : now() - last;
   if (!goesOn || age <= 2 * every) return [];
   const problem = `the last full read was ${formatDuration(Math.floor(age / hour) * hour)} ago, and the current one has not finished; raise process-max of pgBackRest, or \`verify\``;
-  return [judged('L1', `all of ${name}`, [problem], '')];
+  return [rungOf('L1', `all of ${name}`, [problem], '')];
 }
 
 interface All {
@@ -117,7 +117,7 @@ async function readSet(task: ReadingBack): Promise<Answer> {
   const { place, label, pod, signal } = task;
   const name = nameOf(task, `set-${label}`);
   const answer = await run(pod, name, verify(place, label), signal);
-  await forget(pod, name);
+  await removeDetached(pod, name);
   return answer;
 }
 
@@ -129,17 +129,17 @@ const nameOf = ({ place: { stanza, repository } }: ReadingBack, what: string) =>
 
 /** Starts the command, or attaches to it if it is running. One that was killed is forgotten, so that the next run starts it again. */
 async function run(
-  pod: LastingPlace,
+  pod: DetachedPlace,
   name: string,
   command: readonly string[],
   signal: AbortSignal,
 ): Promise<Answer> {
   try {
-    return await lasting(pod, name)(command, { signal });
+    return await runDetached(pod, name)(command, { signal });
   } catch (error) {
     // After a lost connection the command may still be running, or have ended.
     if (error instanceof UserError && !(error instanceof ExecLost) && !signal.aborted)
-      await forget(pod, name);
+      await removeDetached(pod, name);
     throw error;
   }
 }

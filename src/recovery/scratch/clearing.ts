@@ -7,7 +7,7 @@ import {
   adoptedAnnotation,
   disposableLabel,
   expiresAnnotation,
-  handedOn,
+  handedOver,
   liveLabel,
   policyName,
   runLabel,
@@ -44,7 +44,7 @@ const contents: readonly Resource[] = [
 ];
 
 /** Returns `Kind/name` of an object that a restore may have created; undefined if the namespace is empty. */
-export async function firstIn(cluster: Cluster, name: string): Promise<string | undefined> {
+export async function firstObjectIn(cluster: Cluster, name: string): Promise<string | undefined> {
   for (const resource of contents) {
     const { items } = await cluster.list<KubeObject>(pathOf(resource, name), { limit: '1' });
     if (items.length > 0) return `${resource.kind}/${items[0]?.metadata?.name}`;
@@ -82,7 +82,7 @@ export async function clear(cluster: Cluster, namespace: KubeObject): Promise<vo
   for (const resource of contents)
     await cluster.call('DELETE', pathOf(resource, name), { propagationPolicy: 'Background' });
   await cluster.remove(pathOf(networkPolicy, name, policyName), undefined);
-  for (const each of handedOn) await cluster.remove(pathOf(resources.configMap, name, each), undefined);
+  for (const each of handedOver) await cluster.remove(pathOf(resources.configMap, name, each), undefined);
   const gone = { [expiresAnnotation]: null, [adoptedAnnotation]: null, [clearedAnnotation]: null };
   await cluster.patch(path, 'merge', {
     metadata: {

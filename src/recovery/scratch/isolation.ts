@@ -7,7 +7,7 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Isolation } from '../guard/facts.ts';
 import type { ScratchPlan } from './manifests.ts';
 import { isClosed } from './namespace.ts';
-import { judgeProbes, type Place, type ProbePlan, probePod } from './probe.ts';
+import { judgeProbes, type Address, type ProbePlan, probePod } from './probe.ts';
 
 export interface ProveOptions {
   /** Names of nodes, one probe each; if empty, one probe on any node. */
@@ -96,7 +96,7 @@ export async function nodesFor(cluster: Cluster): Promise<string[]> {
  * Returns the address of the API server in every pod, as a negative control: it certainly exists.
  * @returns undefined if the address is unknown, or is allowed because the restored workloads need it.
  */
-export async function baitOf(cluster: Cluster, ways: ScratchPlan['ways']): Promise<Place | undefined> {
+export async function apiServerControl(cluster: Cluster, egress: ScratchPlan['egress']): Promise<Address | undefined> {
   interface Slice {
     endpoints?: { addresses: string[] }[];
     ports?: { port?: number }[];
@@ -119,16 +119,16 @@ export async function baitOf(cluster: Cluster, ways: ScratchPlan['ways']): Promi
       addresses.flatMap(address => open.map(each => ({ host: address, port: each.port ?? 0 }))),
     ),
   );
-  return [{ host, port }, ...behind].some(place => leadsTo(ways, place)) ? undefined : { host, port };
+  return [{ host, port }, ...behind].some(place => isAllowed(egress, place)) ? undefined : { host, port };
 }
 
 /** Returns whether an address is allowed. Pure. */
-export function leadsTo(ways: ScratchPlan['ways'], { host, port }: Place): boolean {
+export function isAllowed(egress: ScratchPlan['egress'], { host, port }: Address): boolean {
   const family = (address: string) => (isIP(address) === 6 ? 'ipv6' : 'ipv4');
-  return ways.some(way => {
-    const [network = '', bits = ''] = way.cidr.split('/');
+  return egress.some(destination => {
+    const [network = '', bits = ''] = destination.cidr.split('/');
     const list = new BlockList();
     list.addSubnet(network, Number(bits), family(network));
-    return way.port === port && list.check(host, family(host));
+    return destination.port === port && list.check(host, family(host));
   });
 }

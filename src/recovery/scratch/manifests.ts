@@ -17,12 +17,12 @@ export const expiresAnnotation = 'dr-drill/expires';
 export const adoptedAnnotation = 'dr-drill/adopted';
 
 /** The ConfigMaps that one job of a drill leaves for the next one: the drill's state, and the ledger of its markers. */
-export const journalName = 'dr-drill.journal';
+export const stateName = 'dr-drill.journal';
 export const ledgerName = 'dr-drill.ledger';
-export const handedOn = [journalName, ledgerName] as const;
+export const handedOver = [stateName, ledgerName] as const;
 
 /** An address outside of the namespace that the restored workloads need, as the network sees it: after Service address translation. */
-export interface Way {
+export interface Destination {
   readonly cidr: string;
   readonly port: number;
 }
@@ -34,7 +34,7 @@ export interface ScratchPlan {
   /** Time from now until it expires; ms. */
   readonly ttl: number;
   /** Allowed egress besides DNS and the namespace; usually the object stores. */
-  readonly ways: readonly Way[];
+  readonly egress: readonly Destination[];
   /** Pod Security level, by which the API server refuses pods with access to their node. Default: `baseline`. */
   readonly podSecurity?: 'privileged' | 'baseline' | 'restricted';
 }
@@ -73,7 +73,7 @@ export const policyName = 'dr-drill';
  * Builds the NetworkPolicy that blocks all traffic except within the namespace, to DNS servers and to the given addresses. It must be the
  * only one, because policies add up: a second one could allow more.
  */
-export function isolationPolicy({ name, ways }: ScratchPlan) {
+export function isolationPolicy({ name, egress }: ScratchPlan) {
   const within = { podSelector: {} };
   const dns = ['UDP', 'TCP'].map(protocol => ({ protocol, port: 53 }));
   return {
@@ -87,9 +87,9 @@ export function isolationPolicy({ name, ways }: ScratchPlan) {
       egress: [
         { to: [within] },
         { ports: dns },
-        ...ways.map(way => ({
-          to: [{ ipBlock: { cidr: checkedCidr(way.cidr) } }],
-          ports: [{ protocol: 'TCP', port: checkedPort(way.port) }],
+        ...egress.map(destination => ({
+          to: [{ ipBlock: { cidr: checkedCidr(destination.cidr) } }],
+          ports: [{ protocol: 'TCP', port: checkedPort(destination.port) }],
         })),
       ],
     },

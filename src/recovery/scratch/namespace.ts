@@ -3,10 +3,10 @@ import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { Known, LateFacts } from '../guard/facts.ts';
+import type { Answer, LateFacts } from '../guard/facts.ts';
 import {
   clear,
-  firstIn,
+  firstObjectIn,
   isDisposable,
   isExpired,
   isLeftover,
@@ -48,7 +48,7 @@ export async function openScratch(cluster: Cluster, plan: ScratchPlan): Promise<
   if (uid === undefined) throw new Error(`the namespace ${name} was made without a uid`);
   const scratch = { name, run, uid };
   try {
-    await closeOff(cluster, name, policy);
+    await isolate(cluster, name, policy);
   } catch (error) {
     // The namespace of an earlier job of this run is isolated already, and its data are kept. If the removal fails, it expires.
     if (there?.metadata?.labels?.[runLabel] !== run)
@@ -71,17 +71,17 @@ async function withoutLeftover(cluster: Cluster, name: string, run: string): Pro
   if (there === undefined) return there;
   const ours = there.metadata?.labels?.[runLabel] === run;
   if (!ours && isLeftover(there, cluster.now())) await clear(cluster, there);
-  else if (!isGoing(there)) return there;
+  else if (!isTerminating(there)) return there;
   for (let turn = 0; turn < looks; turn += 1) {
     there = await cluster.get(path);
-    if (there === undefined || (!isGoing(there) && (await firstIn(cluster, name)) === undefined))
+    if (there === undefined || (!isTerminating(there) && (await firstObjectIn(cluster, name)) === undefined))
       return there;
     await sleep(500);
   }
   return there;
 }
 
-const isGoing = ({ metadata }: KubeObject): boolean =>
+const isTerminating = ({ metadata }: KubeObject): boolean =>
   metadata?.deletionTimestamp !== undefined && isDisposable(metadata.labels ?? {});
 
 async function adopt(
@@ -91,7 +91,7 @@ async function adopt(
 ): Promise<KubeObject> {
   const { name } = wanted.metadata;
   const ours = there.metadata?.labels?.[runLabel] === wanted.metadata.labels[runLabel];
-  const reason = whyNotOurs(there, wanted.metadata.labels[runLabel] ?? '', cluster.now());
+  const reason = whyNotAdoptable(there, wanted.metadata.labels[runLabel] ?? '', cluster.now());
   if (reason !== undefined) throw new UserError(...reason);
   if (!ours) await mustBeEmpty(cluster, name);
   const { metadata } = there;
@@ -112,7 +112,7 @@ async function adopt(
 }
 
 /** Returns why an existing namespace may not be adopted, and the remedy; undefined if it may. Pure. */
-export function whyNotOurs(
+export function whyNotAdoptable(
   { metadata }: KubeObject,
   run: string,
   now: number,
@@ -170,7 +170,7 @@ function withFormer(remedy: string, labels: Readonly<Record<string, string>>): s
 }
 
 async function mustBeEmpty(cluster: Cluster, name: string): Promise<void> {
-  const first = await firstIn(cluster, name);
+  const first = await firstObjectIn(cluster, name);
   if (first !== undefined)
     throw new UserError(
       `the namespace ${name} is not empty: it contains ${first}`,
@@ -179,7 +179,7 @@ async function mustBeEmpty(cluster: Cluster, name: string): Promise<void> {
 }
 
 /** Applies our policy. Other policies that allow egress are not removed here; the guard reports them. */
-async function closeOff(cluster: Cluster, name: string, policy: object): Promise<void> {
+async function isolate(cluster: Cluster, name: string, policy: object): Promise<void> {
   // Forced, to overwrite manual changes.
   await cluster.patch(pathOf(networkPolicy, name, policyName), 'apply', policy, { force: 'true' });
 }
@@ -203,7 +203,7 @@ export async function namespaceFacts(
 }
 
 /** Returns whether our policy is unchanged and the only one: policies add up, and a second one may allow what ours blocks. */
-export async function isClosed(cluster: Cluster, plan: ScratchPlan): Promise<Known> {
+export async function isClosed(cluster: Cluster, plan: ScratchPlan): Promise<Answer> {
   try {
     const { items } = await cluster.list<KubeObject>(pathOf(networkPolicy, plan.name));
     const [only, ...others] = items;

@@ -1,10 +1,10 @@
 import { UserError } from '../../toolkit/errors.ts';
-import { gravest, type Isolation, type Known } from '../guard/facts.ts';
+import { combine, type Isolation, type Answer } from '../guard/facts.ts';
 
 /** Builds and judges the probe that tests from within whether a drill's namespace is isolated. Pure. */
 
 /** A host name or IP address, and a port. */
-export interface Place {
+export interface Address {
   readonly host: string;
   readonly port: number;
 }
@@ -13,11 +13,11 @@ export interface ProbePlan {
   /** An image with a shell, and curl or bash. */
   readonly image: string;
   /** Forbidden addresses: production, mail, payment. */
-  readonly places: readonly Place[];
+  readonly forbidden: readonly Address[];
   /** Positive controls: addresses that must all be reachable. */
-  readonly controls: readonly Place[];
+  readonly positiveControls: readonly Address[];
   /** Negative controls: addresses that certainly exist and must not be reachable; usually the API server. */
-  readonly baits: readonly Place[];
+  readonly negativeControls: readonly Address[];
   /** Number of attempts per address, a second apart, from the start of the pod; default 5. */
   readonly rounds?: number;
 }
@@ -30,7 +30,7 @@ const most = 100;
  * @param text such as `db.example:5432` or `[2001:db8::1]:443`.
  * @throws UserError for anything else.
  */
-export function placeOf(text: string): Place {
+export function addressOf(text: string): Address {
   const match =
     /^(?:\[([0-9A-Fa-f:.]{2,45})\]|([A-Za-z0-9](?:[A-Za-z0-9._-]{0,251}[A-Za-z0-9])?)):(\d{1,5})$/.exec(text);
   const port = Number(match?.[3]);
@@ -39,7 +39,7 @@ export function placeOf(text: string): Place {
   throw new UserError(`"${text}" is not an address`, 'write a host and a port, such as db.example:5432');
 }
 
-export const textOf = ({ host, port }: Place) => `${host.includes(':') ? `[${host}]` : host}:${port}`;
+export const textOf = ({ host, port }: Address) => `${host.includes(':') ? `[${host}]` : host}:${port}`;
 
 /** Builds the probe pod: without a token or any rights, and on the given node, if there is one. */
 export function probePod(plan: ProbePlan, namespace: string, run: string, node?: string) {
@@ -78,7 +78,7 @@ export function probePod(plan: ProbePlan, namespace: string, run: string, node?:
   };
 }
 
-const targetsOf = ({ controls, baits, places }: ProbePlan) => [...controls, ...baits, ...places];
+const targetsOf = ({ positiveControls, negativeControls, forbidden }: ProbePlan) => [...positiveControls, ...negativeControls, ...forbidden];
 
 /**
  * Tries all addresses in parallel, round by round. Each attempt yields a letter: `r` reached, `n` not reached, `?` unknown, because the
@@ -149,46 +149,46 @@ export function readProbe(plan: ProbePlan, message: string | undefined): string[
  */
 export function judgeProbes(
   plan: ProbePlan,
-  closed: Known,
+  closed: Answer,
   messages: readonly (string | undefined)[],
 ): Isolation {
   const probes = messages.map(message => judgeProbe(plan, readProbe(plan, message)));
-  const reaches = plan.places.map((place, i) => ({
+  const reaches = plan.forbidden.map((place, i) => ({
     place: textOf(place),
-    reached: gravest(probes.map(probe => probe.places[i] ?? 'unknown')),
+    reached: combine(probes.map(probe => probe.forbidden[i] ?? 'unknown')),
   }));
-  const baits = plan.baits.map((_, i) => gravest(probes.map(probe => probe.baits[i] ?? 'unknown')));
+  const negativeControls = plan.negativeControls.map((_, i) => combine(probes.map(probe => probe.baits[i] ?? 'unknown')));
   const controls = probes.map(({ control }) => control);
   return {
     control: controls.length === 0 ? 'unknown' : least(controls),
-    closed: least([closed, ...baits.map(opposite)]),
+    closed: least([closed, ...negativeControls.map(opposite)]),
     reaches,
   };
 }
 
 function judgeProbe(plan: ProbePlan, found: readonly string[] | undefined) {
-  const { controls, baits, places } = plan;
+  const { positiveControls, negativeControls, forbidden } = plan;
   const letters = (from: number, count: number) => Array.from({ length: count }, (_, i) => found?.[from + i]);
-  const seen = letters(0, controls.length);
-  const reached = (each: string | undefined): Known =>
+  const seen = letters(0, positiveControls.length);
+  const reached = (each: string | undefined): Answer =>
     each === undefined ? 'unknown' : each.endsWith('r') ? 'yes' : each.includes('?') ? 'unknown' : 'no';
   const control = seen.length === 0 ? 'unknown' : least(seen.map(reached));
-  const outside = (each: string | undefined): Known => {
+  const outside = (each: string | undefined): Answer => {
     if (each === undefined) return 'unknown';
     if (each.includes('r')) return 'yes';
     return control !== 'yes' || each.includes('?') ? 'unknown' : 'no';
   };
   return {
     control,
-    baits: letters(controls.length, baits.length).map(outside),
-    places: letters(controls.length + baits.length, places.length).map(outside),
+    baits: letters(positiveControls.length, negativeControls.length).map(outside),
+    forbidden: letters(positiveControls.length + negativeControls.length, forbidden.length).map(outside),
   };
 }
 
 /** Returns `yes` only if all answers are. */
-function least(answers: readonly Known[]): Known {
+function least(answers: readonly Answer[]): Answer {
   if (answers.includes('no')) return 'no';
   return answers.includes('unknown') ? 'unknown' : 'yes';
 }
 
-const opposite = (answer: Known): Known => (answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : 'unknown');
+const opposite = (answer: Answer): Answer => (answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : 'unknown');

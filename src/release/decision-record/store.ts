@@ -7,7 +7,7 @@ import { annotationOf, stampOf } from '../../traffic/fence.ts';
 import type { ReleaseRecord, RolloutState } from '../store/schema.ts';
 import { titleOf } from '../workloads/kinds.ts';
 import { labels, nameOf, selecting } from '../workloads/naming.ts';
-import { LeaseLost, overtaken } from '../workloads/overtaken.ts';
+import { LeaseLost, leaseLost } from '../workloads/lease-lost.ts';
 import { noteMoment, noteRun, noteWaits, startRecord } from './record.ts';
 import { reduce } from './reduction.ts';
 import type { DecisionRecord } from './schema.ts';
@@ -78,7 +78,7 @@ async function put(cluster: Cluster, namespace: string, object: ConfigMap, app: 
   const path = `${folder}/${object.metadata?.name}`;
   for (let attempt = 1; ; attempt += 1) {
     const there = await cluster.get<ConfigMap>(path);
-    if (there !== undefined && stampOf(there, app) > stampOf(object, app)) throw overtaken(app);
+    if (there !== undefined && stampOf(there, app) > stampOf(object, app)) throw leaseLost(app);
     const { resourceVersion } = there?.metadata ?? {};
     const metadata = { ...object.metadata, ...(resourceVersion === undefined ? {} : { resourceVersion }) };
     try {

@@ -51,7 +51,7 @@ interface Beginning extends Begun {
 }
 
 /** Writes the first state of a rollout, before any of its objects. */
-export async function openJournal(
+export async function writeFirstState(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,

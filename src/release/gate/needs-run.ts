@@ -59,7 +59,7 @@ export function isRunNeeded(move: Action, { paused }: Pick<RolloutState, 'paused
   switch (move.do) {
     case 'await':
     case 'end':
-    case 'hold':
+    case 'needs-action':
       return false;
     case 'pause':
       return move.for !== paused?.for;

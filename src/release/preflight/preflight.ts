@@ -6,8 +6,8 @@ import { UserError } from '../../toolkit/errors.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { requireRights, rightsFor } from '../rights/access.ts';
 import { readState, releaseNeedingAction } from '../store/rollout-state.ts';
-import { ofNoNamespace, workloadIn } from '../workloads/candidate.ts';
-import { heldBack } from '../workloads/controllers.ts';
+import { clusterScoped, workloadIn } from '../workloads/candidate.ts';
+import { updateBlocker } from '../workloads/controllers.ts';
 import { isOf, keyOf, type Ref, refOf, titleOf, type Workload } from '../workloads/kinds.ts';
 import type { Manifest } from '../workloads/manifests.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
@@ -55,7 +55,7 @@ export interface LivingWorker {
 }
 
 /** Returns the live workers by name. Pure. */
-export const livesOf = ({ workers }: Pick<LiveState, 'workers'>): Record<string, Workload | undefined> =>
+export const liveWorkers = ({ workers }: Pick<LiveState, 'workers'>): Record<string, Workload | undefined> =>
   Object.fromEntries(Object.entries(workers).map(([name, { live }]) => [name, live]));
 
 /**
@@ -134,7 +134,7 @@ export async function locate(cluster: Cluster, manifests: Manifest[]): Promise<L
         );
       }
       if (!resource.namespaced) {
-        throw ofNoNamespace(`${manifest.source}: ${kind}/${manifest.name}`);
+        throw clusterScoped(`${manifest.source}: ${kind}/${manifest.name}`);
       }
       return { manifest, resource };
     }),
@@ -172,7 +172,7 @@ function requireOurGround(targets: Target[]): void {
 function requireReleasable(next: Workload, live: Workload | undefined): void {
   const name = titleOf(refOf(next));
   // Of a live workload, only a paused Deployment counts: the manifest may fix every other cause.
-  const held = (live?.kind === 'Deployment' ? heldBack(live) : undefined) ?? heldBack(next);
+  const held = (live?.kind === 'Deployment' ? updateBlocker(live) : undefined) ?? updateBlocker(next);
   if (held !== undefined) throw new UserError(held.problem, held.remedy);
   const wanted = JSON.stringify(next.spec?.selector);
   if (live !== undefined && wanted !== JSON.stringify(live.spec?.selector) && !sameSelector(next, live)) {

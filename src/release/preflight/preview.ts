@@ -3,8 +3,8 @@ import { MissingRight } from '../../cluster/errors.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Strategy } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { askRights, type Grant, rightsFor, rightsProblem, rightsWished } from '../rights/access.ts';
-import { judgeLife, lifeSentence, needOfRelease } from '../rights/credential-life.ts';
+import { askRights, type Grant, rightsFor, rightsProblem, optionalRights } from '../rights/access.ts';
+import { judgeLifetime, lifeSentence, lifetimeOfRelease } from '../rights/credential-life.ts';
 import { baselineOf } from '../store/baseline.ts';
 import { type Release, ReleaseStore } from '../store/releases.ts';
 import { readState } from '../store/rollout-state.ts';
@@ -15,7 +15,7 @@ import { isControlled } from '../workloads/owners.ts';
 import { type Change, compare } from './changes.ts';
 import { type Gap, gapsOf } from './coverage.ts';
 import { prepareExposure } from './exposure.ts';
-import { keptImages } from './kept.ts';
+import { liveImages } from './live-images.ts';
 import { type Limits, limitsOf } from './limits.ts';
 import type { DeployRequest } from './plan.ts';
 import { type LiveState, locate, observe, type ResolvedImage } from './preflight.ts';
@@ -81,7 +81,7 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
   if (placed === undefined || located === undefined) return seen;
   const needed = located.map(({ resource }) => resource);
   seen.grants = await askRights(cluster, environment.namespace, rightsFor(environment, needed));
-  const wished = await askRights(cluster, environment.namespace, rightsWished());
+  const wished = await askRights(cluster, environment.namespace, optionalRights());
   const without = rightsProblem(wished, environment.namespace);
   if (without !== undefined)
     seen.notes.push(`${without.message}, so releases create no Events for the workload`);
@@ -89,7 +89,7 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
   if (lacking !== undefined) seen.problems.push(lacking.sentence);
   const ground = await collected(() => observe(cluster, request, located));
   const { kind: asked } = strategyFor(environment, ground ?? { liveWorkload: undefined });
-  const life = judgeLife(credential.lifetime, needOfRelease(environment, asked), credential.now);
+  const life = judgeLifetime(credential.lifetime, lifetimeOfRelease(environment, asked), credential.now);
   if ('problem' in life) seen.problems.push(life.problem.sentence);
   else if (life.warning !== undefined) seen.notes.push(`warning: ${life.warning}`);
   seen.gaps = coverage(request, ground);
@@ -230,7 +230,7 @@ async function imagesFor(
   const found =
     given ??
     Object.fromEntries(
-      Object.entries(keptImages(config.images, lives)).map(([name, image]) => [
+      Object.entries(liveImages(config.images, lives)).map(([name, image]) => [
         name,
         { ...image, platforms: [] },
       ]),

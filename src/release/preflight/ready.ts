@@ -1,7 +1,7 @@
 import type { Cluster } from '../../cluster/port.ts';
 import type { Strategy } from '../../config/types.ts';
 import type { Judging } from '../gate/setup.ts';
-import { needOfRelease, requireLife, withWait } from '../rights/credential-life.ts';
+import { lifetimeOfRelease, requireLifetime, withWait } from '../rights/credential-life.ts';
 import { readState, releaseNeedingAction } from '../store/rollout-state.ts';
 import { pathTo, type Workload } from '../workloads/kinds.ts';
 import type { Manifest } from '../workloads/manifests.ts';
@@ -32,8 +32,8 @@ export async function passPreflight(
   ground: LiveState,
 ): Promise<Ready> {
   const { environment, report, wait } = request;
-  const need = needOfRelease(environment, strategyFor(environment, ground).kind);
-  await requireLife(cluster, withWait(need, wait), report);
+  const need = lifetimeOfRelease(environment, strategyFor(environment, ground).kind);
+  await requireLifetime(cluster, withWait(need, wait), report);
   const { problems, ...rehearsal } = await rehearse(cluster, request, candidate, ground);
   if (problems[0] !== undefined) throw problems[0];
   await requireNothingPaused(cluster, request);
@@ -55,7 +55,7 @@ export async function passPreflight(
  * this release, its gate, routes and capacity were not checked yet, so preflight runs again.
  * @throws UserError as preflight does.
  */
-export async function readyStill(
+export async function recheck(
   cluster: Cluster,
   request: DeployRequest,
   candidate: Manifest[],

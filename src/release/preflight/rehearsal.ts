@@ -8,7 +8,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { textOf } from '../store/record-text.ts';
 import { workersBefore } from '../store/release-workers.ts';
 import { workloadIn } from '../workloads/candidate.ts';
-import { heldBack } from '../workloads/controllers.ts';
+import { updateBlocker } from '../workloads/controllers.ts';
 import { keyOf, refOf, templateOf, type Workload } from '../workloads/kinds.ts';
 import type { Manifest } from '../workloads/manifests.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
@@ -27,7 +27,7 @@ import {
 import { fixedFieldsProblem, speaksOfFixed } from './fixed-fields.ts';
 import { hookProblems, renderedHooks } from './hook-trial.ts';
 import { type DeployRequest, type Plan, planRelease, recordOf } from './plan.ts';
-import { isWorkload, type LiveState, livesOf, type ResolvedImage, type Target } from './preflight.ts';
+import { isWorkload, type LiveState, liveWorkers, type ResolvedImage, type Target } from './preflight.ts';
 import { strategyFor } from './strategy.ts';
 
 /** A target with the result of its dry run, or with the right that is missing for one. */
@@ -59,7 +59,7 @@ export async function rehearse(
   const salt = await readSalt(cluster, namespace, config.app);
   const planned = planRelease(candidate, request, ground, salt.value);
   const plan = withHooks(planned, renderedHooks(request, planned));
-  const before = workersBefore(livesOf(ground), { kind: 'none' }, []);
+  const before = workersBefore(liveWorkers(ground), { kind: 'none' }, []);
   const release = 1 as ReleaseNumber;
   textOf(recordOf(request, plan, { token: 1, release, baseline: undefined, workers: before }));
   const [nodes, quotas, hooks, targets] = await Promise.all([
@@ -192,7 +192,7 @@ export function objectionTo({
 /** Returns a live setting, absent from the manifest, that keeps the new version from the pods. Pure. */
 function heldBackProblem({ manifest, would }: Rehearsed, environment: Environment): UserError | undefined {
   if (!isWorkload(manifest, environment) && !isWorker(manifest, environment)) return undefined;
-  const held = would && heldBack(would as Workload);
+  const held = would && updateBlocker(would as Workload);
   return held && new UserError(held.problem, held.remedy);
 }
 

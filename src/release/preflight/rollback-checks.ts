@@ -3,9 +3,9 @@ import type { Cluster } from '../../cluster/port.ts';
 import type { Config, Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { workersAt } from '../store/release-workers.ts';
-import type { WholeRelease } from '../store/releases.ts';
+import type { RestorableRelease } from '../store/releases.ts';
 import { pathOfCopy } from '../store/retention.ts';
-import { imagesOfRecordAlone, readWithTemplates, repositoriesIn } from '../workloads/genuine.ts';
+import { imagesOnlyInRecord, readWithTemplates, repositoriesIn } from '../workloads/known-images.ts';
 import { refOfKey } from '../workloads/kinds.ts';
 
 /** Checks of a release before it is restored. */
@@ -20,7 +20,7 @@ export type RequireSigned = (images: readonly string[]) => Promise<void>;
 export async function requireShipped(
   cluster: Cluster,
   namespace: string,
-  target: WholeRelease,
+  target: RestorableRelease,
 ): Promise<void> {
   for (const { kind, name, copy } of target.record.shipped) {
     if ((await cluster.get(pathOfCopy(namespace, { kind, copy }))) === undefined) {
@@ -46,7 +46,7 @@ export async function requireSignedRelease(
   );
   const images = [[workload, template] as const, ...own].map(async ([ref, wanted]) => {
     const { templates } = await readWithTemplates(cluster, namespace, ref);
-    return imagesOfRecordAlone(wanted, { templates, repositories });
+    return imagesOnlyInRecord(wanted, { templates, repositories });
   });
   await requireSigned([...new Set((await Promise.all(images)).flat())]);
 }

@@ -1,5 +1,5 @@
 import type { Environment, Strategy } from '../../config/types.ts';
-import { isUp } from '../workloads/controllers.ts';
+import { isComplete } from '../workloads/controllers.ts';
 import { titleOf } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
 import type { LiveState } from './preflight.ts';
@@ -25,6 +25,6 @@ export function strategyFor(
   }
   if (needsAction !== undefined)
     return instead(`release ${needsAction} needs action, and keeps its traffic until this one is ready`);
-  if (!isUp(live)) return instead(`${titleOf(workload)} is not ready, so there is nothing to compare with`);
+  if (!isComplete(live)) return instead(`${titleOf(workload)} is not ready, so there is nothing to compare with`);
   return { kind };
 }

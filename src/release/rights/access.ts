@@ -125,7 +125,7 @@ const proxyOf = ({ verify }: Environment): Right[] =>
   verify?.from === 'service' ? [{ verb: 'get', resource: resources.service, subresource: 'proxy' }] : [];
 
 /** Returns the optional rights: a release works without the Events that announce it. Pure. */
-export function rightsWished(): Right[] {
+export function optionalRights(): Right[] {
   return [{ verb: 'create', resource: eventsOfWorkloads }];
 }
 

@@ -24,7 +24,7 @@ export interface Need {
  * is not included. Pure.
  * @param kind the effective strategy: rolling where there is nothing to compare with.
  */
-export function needOfRelease(environment: Environment, kind: Strategy['kind']): Need {
+export function lifetimeOfRelease(environment: Environment, kind: Strategy['kind']): Need {
   const { strategy, hooks } = environment;
   const pre = hooks?.pre?.within ?? 0;
   if (kind === 'rolling') {
@@ -36,7 +36,7 @@ export function needOfRelease(environment: Environment, kind: Strategy['kind']):
 }
 
 /** Returns the same for a run that resumes a candidate beside its baseline in this phase. Pure. */
-export function needFrom(phase: Phase, environment: Environment): Need {
+export function lifetimeFrom(phase: Phase, environment: Environment): Need {
   const most = timeFrom(phase, environment);
   if (phase === 'rolling-back') return { least: 0, most };
   // A candidate that passed may wait in any phase: sweep finishes it.
@@ -47,7 +47,7 @@ export function needFrom(phase: Phase, environment: Environment): Need {
 }
 
 /** Returns the same for a rollback. It is never refused, because that would leave a bad release live. Pure. */
-export const needOfRollback = (environment: Environment): Need => ({
+export const lifetimeOfRollback = (environment: Environment): Need => ({
   least: 0,
   most: timeToRollBack(environment),
 });
@@ -107,19 +107,19 @@ const timeToFollow = (environment: Environment) =>
  * warns about an unknown lifetime.
  * @throws UserError with both times.
  */
-export async function requireLife(
+export async function requireLifetime(
   cluster: Cluster,
   need: Need,
   report: (line: string) => void,
 ): Promise<void> {
   const [lifetime, { serverTime }] = await Promise.all([cluster.lifetime(), cluster.call('GET', '/version')]);
-  const life = judgeLife(lifetime, need, serverTime);
+  const life = judgeLifetime(lifetime, need, serverTime);
   if ('problem' in life) throw life.problem;
   if (life.warning !== undefined) report(`warning: ${life.warning}`);
 }
 
 /** Pure. @param now milliseconds since 1970, by the API server's clock, which judges the credential. */
-export function judgeLife(
+export function judgeLifetime(
   lifetime: Lifetime,
   { least, most }: Need,
   now: number,

@@ -9,7 +9,7 @@ import { fencedApply } from '../store/fencing.ts';
 import { restorePatch } from '../store/restore.ts';
 import { isOf, pathTo, type Ref, refOfKey, titleOf, typeOf, type Workload } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
-import { LeaseLost } from '../workloads/overtaken.ts';
+import { LeaseLost } from '../workloads/lease-lost.ts';
 import type { RolloutContext } from './context.ts';
 import type { Snapshot } from './informers.ts';
 import { prepareApply } from './workload-writes.ts';

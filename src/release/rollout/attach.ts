@@ -15,7 +15,7 @@ import { StateStore, type StoredState } from '../store/rollout-state.ts';
 import type { RolloutState } from '../store/schema.ts';
 import { manifestOf } from '../workloads/kinds.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
-import { overtaken } from '../workloads/overtaken.ts';
+import { leaseLost } from '../workloads/lease-lost.ts';
 import { selectorOf } from '../workloads/pods.ts';
 import type { RolloutContext } from './context.ts';
 import { recordedOf, specOf, watchedOf } from './from-records.ts';
@@ -93,7 +93,7 @@ export async function attach(cluster: Cluster, request: AttachRequest): Promise<
       // The newer run may not have seen a fence that this run has just created, so this run deletes it. A fence that owns objects stays:
       // they may have traffic, and the newer run deletes the fence after it has adopted them.
       if (fence !== undefined && !ownsAny(fence, informers.snapshot())) await deleteOwner(cluster, fence);
-      throw overtaken(rollout.app);
+      throw leaseLost(rollout.app);
     }
     const { baseline } = recorded;
     await fenceTraffic(cluster, informers, environment, us);

@@ -34,7 +34,7 @@ export function bringUpCanary(
     const weight = router.weight(o) ?? 0;
     if (weight > 0) {
       const reason = `the canary of an earlier rollout still has ${weight} % of the traffic; roll that rollout back first`;
-      return { do: 'hold', reason };
+      return { do: 'needs-action', reason };
     }
     return remove('the canary of an earlier rollout', canaryPath(spec), o.canary);
   }

@@ -1,5 +1,5 @@
 import { noteDuration } from '../decision-record/record.ts';
-import { moved, replaced } from '../store/rollout-state.ts';
+import { transition, rolledBackByOthers } from '../store/rollout-state.ts';
 import { replicasOf } from '../workloads/kinds.ts';
 import type { RolloutContext } from './context.ts';
 import { recordPods, recordTransition } from './record-transitions.ts';
@@ -12,7 +12,7 @@ import { type Action, readyPods, runsCandidate } from './spec.ts';
 export async function concludeRollout(
   run: RolloutContext,
   phase: 'done' | 'rolled-back',
-  change: Pick<Extract<Action, { do: 'enter' }>, 'weight' | 'reason'>,
+  change: Pick<Extract<Action, { do: 'transition' }>, 'weight' | 'reason'>,
 ): Promise<void> {
   const { cluster, decisions, store, report } = run;
   const problem = await run.conclude(phase, change.reason ?? store.rollout.reason);
@@ -26,8 +26,8 @@ export async function concludeRollout(
   await decisions.save(report);
   await store.change(rollout =>
     problem === undefined
-      ? moved(rollout, phase, cluster.now(), change)
-      : replaced(rollout, problem, cluster.now()),
+      ? transition(rollout, phase, cluster.now(), change)
+      : rolledBackByOthers(rollout, problem, cluster.now()),
   );
 }
 

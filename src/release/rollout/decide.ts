@@ -154,7 +154,7 @@ function prepare(spec: RolloutSpec, o: Snapshot, inputs: Inputs): Action {
   if (up !== undefined) return up;
   if (spec.goal === 'prepared') return { do: 'end' };
   const weight = spec.weights[0] ?? 100;
-  return { do: 'enter', phase: 'stepping', step: 0, weight, deadline: o.now + spec.deadlineMs };
+  return { do: 'transition', phase: 'stepping', step: 0, weight, deadline: o.now + spec.deadlineMs };
 }
 
 /** Decides within a step or the bake: first the canary's pods, then the traffic, then the verdict. */
@@ -179,10 +179,10 @@ function judged(spec: RolloutSpec, o: Snapshot, rollout: RolloutState, { verdict
     const why = reason === undefined ? {} : { reason };
     // A run that stops before promotion leaves the traffic as it is.
     const promoted = spec.goal === 'judged' ? rollout.weight : spec.promotionWeight;
-    if (rollout.phase === 'baking') return { do: 'enter', phase: 'promoting', weight: promoted, ...why };
+    if (rollout.phase === 'baking') return { do: 'transition', phase: 'promoting', weight: promoted, ...why };
     const step = rollout.step + 1;
     const weight = spec.weights[step] ?? 100;
-    return { do: 'enter', phase: step < last ? 'stepping' : 'baking', step, weight, ...why };
+    return { do: 'transition', phase: step < last ? 'stepping' : 'baking', step, weight, ...why };
   };
   if (verdict === undefined) return { do: 'await', what: 'waiting for the gate' };
   const approval = approvalOf(spec, rollout, verdict);
@@ -236,7 +236,7 @@ function watch(spec: RolloutSpec, o: Snapshot, rollout: RolloutState, inputs: In
   // The watch may have ended without an active run: its metrics are judged first.
   if (verdict === undefined && inputs.unheard)
     return { do: 'await', what: 'waiting for the gate to read the time without a run' };
-  return { do: 'enter', phase: 'done', weight: 100 };
+  return { do: 'transition', phase: 'done', weight: 100 };
 }
 
 const podPath = ({ namespace }: RolloutSpec, name: string) => pathOf(resources.pod, namespace, name);

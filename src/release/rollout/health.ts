@@ -1,5 +1,5 @@
 import type { Cluster } from '../../cluster/port.ts';
-import { FailureGrace, nodeIsComing, StableFor } from '../workloads/failure-grace.ts';
+import { FailureGrace, nodeIsComing, WorkerGrace } from '../workloads/failure-grace.ts';
 import type { Snapshot } from './informers.ts';
 import type { Inputs } from './spec.ts';
 
@@ -7,14 +7,14 @@ import type { Inputs } from './spec.ts';
 export class HealthTracker {
   readonly #canary: FailureGrace;
   readonly #workload: FailureGrace;
-  readonly #worker: () => StableFor;
-  readonly #workers = new Map<string, StableFor>();
+  readonly #worker: () => WorkerGrace;
+  readonly #workers = new Map<string, WorkerGrace>();
 
   constructor(cluster: Cluster, namespace: string) {
     const isComing = nodeIsComing(cluster, namespace);
     this.#canary = new FailureGrace(isComing);
     this.#workload = new FailureGrace(isComing);
-    this.#worker = () => new StableFor(isComing);
+    this.#worker = () => new WorkerGrace(isComing);
   }
 
   /** @param at milliseconds of a monotonic clock. */

@@ -12,7 +12,7 @@ import type { Action, FencedPatch } from './spec.ts';
 import { createCanary, recreateWorkload, restoreWorkload } from './workload-writes.ts';
 
 /** Actions that the reconciler handles itself: they wait, change the phase, or end the run. */
-type Decision = Extract<Action, { do: 'await' | 'end' | 'enter' | 'give-up' | 'hold' | 'pause' }>;
+type Decision = Extract<Action, { do: 'await' | 'end' | 'transition' | 'fail' | 'needs-action' | 'pause' }>;
 
 /**
  * Carries out an action that writes to the cluster.
@@ -39,7 +39,7 @@ export async function perform(
       say(action.what);
       await patchAll(context, action.writes);
       break;
-    case 'weigh':
+    case 'set-weight':
       await store.change(rollout => ({ ...rollout, weight: action.weight }));
       break;
     case 'create-canary':
@@ -71,7 +71,7 @@ export async function perform(
     case 'restore-worker':
       await restoreWorker(context, action.name, o, say);
       break;
-    case 'remove-made':
+    case 'delete-created':
       await removeMade(
         cluster,
         store.rollout.makes ?? [],

@@ -1,7 +1,7 @@
 import { replicasOf, titleOf } from '../workloads/kinds.ts';
 import { isOwnedBy } from '../workloads/pods.ts';
 import { lateCause } from '../workloads/rollout.ts';
-import { patienceForward, unstuck } from '../workloads/stuck.ts';
+import { patienceForward, removeStuckAction } from '../workloads/stuck.ts';
 import { releaseOf } from '../workloads/workers.ts';
 import { bringUpCanary } from './bring-up.ts';
 import type { Snapshot } from './informers.ts';
@@ -29,7 +29,7 @@ export function promote(spec: RolloutSpec, o: Snapshot, inputs: Inputs): Action 
   const replaced = replacedByOthers(spec, o);
   if (replaced !== undefined) return replaced;
   const { router, promotionWeight } = spec;
-  if ((o.rollout?.weight ?? 100) < promotionWeight) return { do: 'weigh', weight: promotionWeight };
+  if ((o.rollout?.weight ?? 100) < promotionWeight) return { do: 'set-weight', weight: promotionWeight };
   // A terminating pod is visible before the workload's status counts it as missing.
   const complete =
     inputs.workload?.state === 'complete' &&
@@ -53,8 +53,8 @@ export function promote(spec: RolloutSpec, o: Snapshot, inputs: Inputs): Action 
   if (following !== undefined) return following;
   if (inputs.pending.routes) return { do: 'apply-routes' };
   return spec.watchMs > 0 && spec.strategy === 'canary'
-    ? { do: 'enter', phase: 'watching', weight: 100 }
-    : { do: 'enter', phase: 'done', weight: 100 };
+    ? { do: 'transition', phase: 'watching', weight: 100 }
+    : { do: 'transition', phase: 'done', weight: 100 };
 }
 
 /**
@@ -125,5 +125,5 @@ function rolling(spec: RolloutSpec, o: Snapshot, { workload }: Inputs): Action {
     workload === undefined
       ? `waiting for ${titleOf(spec.workload)} to roll`
       : `${workload.ready} of ${workload.wanted} new pods ready`;
-  return unstuck(spec.workload, o, o.now, patienceForward) ?? { do: 'await', what: counted };
+  return removeStuckAction(spec.workload, o, o.now, patienceForward) ?? { do: 'await', what: counted };
 }

@@ -2,10 +2,10 @@ import { isRaced } from '../../cluster/errors.ts';
 import { accidentOf } from '../../toolkit/accident.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { noteDuration } from '../decision-record/record.ts';
-import { moved } from '../store/rollout-state.ts';
+import { transition } from '../store/rollout-state.ts';
 import { gatherEvidence, sentenceOf } from '../workloads/diagnosis.ts';
 import { candidateHasAllTraffic, concludeRollout } from './conclude.ts';
-import { late, RolloutAbandoned, type RolloutContext, type RolloutEnd, untilHeard } from './context.ts';
+import { late as timeIsUp, RolloutAbandoned, type RolloutContext, type RolloutEnd, untilHeard } from './context.ts';
 import { decide } from './decide.ts';
 import { FailurePolicy } from './failure-policy.ts';
 import { HealthTracker } from './health.ts';
@@ -94,7 +94,7 @@ class Reconciler {
 
   async #look(): Promise<RolloutEnd | undefined> {
     const { informers, spec, watcher, signal, until = Number.POSITIVE_INFINITY } = this.#run;
-    if (performance.now() > until) return late;
+    if (performance.now() > until) return timeIsUp;
     const o = informers.snapshot();
     requireOurs(this.#run, o);
     if (o.refused !== undefined) throw new RolloutAbandoned(o.refused.message, this.#run, o.refused.remedy);
@@ -149,22 +149,22 @@ class Reconciler {
       }
       case 'end':
         return this.#end(o);
-      case 'hold':
+      case 'needs-action':
         this.#tell(move.reason);
         return { state: 'needs-action', reason: move.reason };
       case 'pause': {
         const { do: _, ...paused } = move;
         return { state: 'paused', paused, pods: readyPods(o, 'canary').length };
       }
-      case 'give-up': {
+      case 'fail': {
         const { cluster, spec } = this.#run;
         await this.#hasten(move.writes);
         const reason = sentenceOf(move.cause, await gatherEvidence(cluster, spec.namespace, move.cause));
         recordCause(this.#run, move.cause, reason);
-        await this.#enter({ do: 'enter', phase: 'rolling-back', weight: 0, reason });
+        await this.#enter({ do: 'transition', phase: 'rolling-back', weight: 0, reason });
         return undefined;
       }
-      case 'enter':
+      case 'transition':
         await this.#enter(move);
         return undefined;
       default:
@@ -205,7 +205,7 @@ class Reconciler {
     return { state: phase === 'prepared' ? 'prepared' : 'judged', pods };
   }
 
-  async #enter({ phase, writes = [], ...change }: Extract<Action, { do: 'enter' }>): Promise<void> {
+  async #enter({ phase, writes = [], ...change }: Extract<Action, { do: 'transition' }>): Promise<void> {
     const { cluster, store, report } = this.#run;
     report(phase === 'rolling-back' ? `rollback: ${change.reason}` : phaseTitle(phase, change.weight));
     const { do: _, ...rest } = change;
@@ -216,7 +216,7 @@ class Reconciler {
     recordPods(this.#run);
     recordTransition(this.#run, phase, change);
     await trafficFirst(this.#hasten(writes), () =>
-      store.change(rollout => moved(rollout, phase, cluster.now(), rest)),
+      store.change(rollout => transition(rollout, phase, cluster.now(), rest)),
     );
     this.#failed.passed();
   }
@@ -239,7 +239,7 @@ class Reconciler {
     try {
       const objection = await perform(this.#run, move, o, this.#say);
       if (typeof objection === 'string') this.#objections.push(objection);
-      if (move.do === 'remove-made') this.#removed = true;
+      if (move.do === 'delete-created') this.#removed = true;
       this.#failed.passed();
     } catch (error) {
       if (isRaced(error)) await refresh(this.#run, move);

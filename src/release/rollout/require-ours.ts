@@ -1,5 +1,5 @@
 import { stampOf } from '../../traffic/fence.ts';
-import { overtaken } from '../workloads/overtaken.ts';
+import { leaseLost } from '../workloads/lease-lost.ts';
 import type { RolloutContext } from './context.ts';
 import type { Snapshot } from './informers.ts';
 
@@ -10,5 +10,5 @@ import type { Snapshot } from './informers.ts';
 export function requireOurs({ spec: { token, app } }: RolloutContext, o: Snapshot): void {
   const moved = [o.workload, o.canary, ...Object.values(o.workers).map(each => each.workload)];
   const tokens = [o.token ?? 0, ...moved.map(each => stampOf(each ?? {}, app))];
-  if (tokens.some(each => each > token)) throw overtaken(app);
+  if (tokens.some(each => each > token)) throw leaseLost(app);
 }

@@ -2,7 +2,7 @@ import type { RolloutState } from '../store/schema.ts';
 import { templateOf, titleOf } from '../workloads/kinds.ts';
 import { canonical } from '../workloads/naming.ts';
 import { writtenAt } from '../workloads/owners.ts';
-import { unstuck } from '../workloads/stuck.ts';
+import { removeStuckAction } from '../workloads/stuck.ts';
 import { releaseOf, type Worker } from '../workloads/workers.ts';
 import type { Snapshot } from './informers.ts';
 import type { Action, Inputs, RolloutSpec } from './spec.ts';
@@ -19,7 +19,7 @@ export function workerToRestore({ workers, candidate }: RolloutSpec, o: Snapshot
     const live = o.workers[name]?.workload;
     if (before === undefined || live === undefined || live.metadata?.deletionTimestamp !== undefined)
       return false;
-    // `remove-made` deletes the workers of a first release.
+    // `delete-created` deletes the workers of a first release.
     if (before === null && baseline === undefined) return false;
     const at = releaseOf(live);
     if (!passed) return at === candidate;
@@ -51,7 +51,7 @@ export function waitForWorkers(
   const waiting = slow.find(({ name }) => inputs.workers[name]?.state === 'progressing');
   if (waiting !== undefined && o.now - rollout.since < patience) {
     for (const { name, ref } of slow) {
-      const stuck = unstuck(ref, o.workers[name], o.now, 0);
+      const stuck = removeStuckAction(ref, o.workers[name], o.now, 0);
       if (stuck !== undefined) return stuck;
     }
     return { do: 'await', what: `waiting for ${titleOf(waiting.ref)} to become ready again`, ms: 1000 };

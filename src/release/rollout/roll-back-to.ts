@@ -5,10 +5,10 @@ import type { Origin } from '../../toolkit/origin.ts';
 import type { Lease } from '../store/lease.ts';
 import { markSuperseded } from '../store/orphans.ts';
 import { workersAt } from '../store/release-workers.ts';
-import { type Release, ReleaseStore, type WholeRelease } from '../store/releases.ts';
+import { type Release, ReleaseStore, type RestorableRelease } from '../store/releases.ts';
 import { forcedBecause, irreversibleSince } from '../store/reversibility.ts';
 import { beginState } from '../store/rollout-state.ts';
-import { heldBack } from '../workloads/controllers.ts';
+import { updateBlocker } from '../workloads/controllers.ts';
 import { manifestOf, pathTo, refOfKey, templateOf, titleOf, type Workload } from '../workloads/kinds.ts';
 import { canonical, labels, type ReleaseNumber } from '../workloads/naming.ts';
 import { readWorkers, releaseOf } from '../workloads/workers.ts';
@@ -46,7 +46,7 @@ export async function rollBackTo(
   cluster: Cluster,
   request: RollBackToRequest,
   environment: Environment,
-  target: WholeRelease,
+  target: RestorableRelease,
   lease: Lease,
 ): Promise<RolledBackTo> {
   const { config, environmentName, origin, force, deadline, report } = request;
@@ -66,7 +66,7 @@ export async function rollBackTo(
     await markSuperseded(records, release, { token, at: new Date(at).toISOString(), reason: () => reason });
     return { changed: false, seconds: 0 };
   }
-  const obstacle = live && heldBack(live);
+  const obstacle = live && updateBlocker(live);
   if (obstacle !== undefined)
     throw new UserError(
       `${obstacle.problem}, so release ${release} cannot become ready in it`,
@@ -128,7 +128,7 @@ async function workersAreThere(
     target,
     releases,
     report,
-  }: { target: WholeRelease; releases: readonly Release[]; report: (line: string) => void },
+  }: { target: RestorableRelease; releases: readonly Release[]; report: (line: string) => void },
 ): Promise<boolean> {
   const known = workersAt(target, releases);
   const lives = await readWorkers(cluster, namespace, Object.keys(known).map(refOfKey));
@@ -147,7 +147,7 @@ async function workersAreThere(
 }
 
 /** Whether the workload runs the release already. Pure. */
-export function isLive(live: Workload | undefined, target: WholeRelease): boolean {
+export function isLive(live: Workload | undefined, target: RestorableRelease): boolean {
   return (
     live?.metadata?.annotations?.[labels.release] === String(target.record.release) &&
     canonical(live.spec?.template) === canonical(target.outcome.template)

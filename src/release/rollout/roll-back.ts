@@ -3,13 +3,13 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { tokenOfOwner } from '../store/fencing.ts';
 import type { Gating } from '../store/gate-setup.ts';
 import { hasHadOtherReleases } from '../store/restore.ts';
-import { hasMovedOver, heldBecause } from '../store/reversibility.ts';
+import { hasMovedOver, needsActionBecause } from '../store/reversibility.ts';
 import type { RolloutState } from '../store/schema.ts';
 import { sentenceOf } from '../workloads/diagnosis.ts';
 import { templateOf, titleOf } from '../workloads/kinds.ts';
 import { canonical, nameOf } from '../workloads/naming.ts';
 import { type Cause, lateCause } from '../workloads/rollout.ts';
-import { unstuck } from '../workloads/stuck.ts';
+import { removeStuckAction } from '../workloads/stuck.ts';
 import { releaseOf } from '../workloads/workers.ts';
 import type { Snapshot } from './informers.ts';
 import { waitForWorkers, workerToRestore } from './restore-workers.ts';
@@ -44,21 +44,21 @@ export function rollBack(spec: RolloutSpec, o: Snapshot, rollout: RolloutState, 
     if (worker !== undefined) return { do: 'restore-worker', name: worker.name };
     if (hasHadOtherReleases(o.workload, rollout.candidate))
       return {
-        do: 'hold',
+        do: 'needs-action',
         reason: `cannot roll back release ${rollout.candidate} as a first release: ${titleOf(spec.workload)} has run other releases; deploy a version that works`,
       };
-    return inputs.removed ? { do: 'enter', phase: 'rolled-back', weight: 0 } : { do: 'remove-made' };
+    return inputs.removed ? { do: 'transition', phase: 'rolled-back', weight: 0 } : { do: 'delete-created' };
   }
   if (spec.baselineTemplate === undefined && (o.workload === undefined || isToBeRestored(spec, o, rollout))) {
     return {
-      do: 'hold',
+      do: 'needs-action',
       reason: `the record of release ${rollout.baseline} has no pod template to restore; deploy a version that works`,
     };
   }
   if (o.workload === undefined) return { do: 'recreate-workload' };
   if (isToBeRestored(spec, o, rollout)) return { do: 'restore-workload' };
   if (worker !== undefined) return { do: 'restore-worker', name: worker.name };
-  const stuck = unstuck(spec.workload, o, o.now, 0);
+  const stuck = removeStuckAction(spec.workload, o, o.now, 0);
   if (stuck !== undefined) return stuck;
   const set = router.weight(o) ?? 0;
   if (set > 0) return shiftToStable(spec, o, rollout, inputs, set);
@@ -79,7 +79,7 @@ export function rollBack(spec: RolloutSpec, o: Snapshot, rollout: RolloutState, 
   if (typeof workers !== 'string') return workers;
   const behind = `${down ? `; release ${rollout.baseline} is not ready` : ''}${workers}`;
   const reason = behind === '' ? {} : { reason: `${rollout.reason ?? 'rolled-back'}${behind}` };
-  return { do: 'enter', phase: 'rolled-back', weight: 0, ...reason };
+  return { do: 'transition', phase: 'rolled-back', weight: 0, ...reason };
 }
 
 /** Whether the workload must get the baseline's template. Only a rollback to a release also replaces versions of other clients. */
@@ -95,7 +95,7 @@ function isToBeRestored(
 function doesNotComeUp({ baseline, reason, rollback }: RolloutState, cause: Cause): Action {
   const why = sentenceOf(cause);
   return {
-    do: 'hold',
+    do: 'needs-action',
     reason:
       rollback === true ? why : `${reason}; and release ${baseline} does not become ready either: ${why}`,
   };
@@ -128,7 +128,7 @@ function shiftToStable(
   }
   if (late) {
     return {
-      do: 'hold',
+      do: 'needs-action',
       reason: `release ${rollout.baseline} has no ready pod to take the traffic; deploy a version that works`,
     };
   }
@@ -221,8 +221,8 @@ export function remove(what: string, path: string, object: KubeObject): Action {
 
 /** Enters the rollback, with the patches that restore traffic. A release that can no longer be rolled back needs action instead. */
 export function abort(spec: RolloutSpec, o: Snapshot, reason: string): Action {
-  if (isIrreversible(spec, o)) return { do: 'hold', reason: heldBecause(spec.candidate, reason) };
-  return { do: 'enter', phase: 'rolling-back', weight: 0, reason, writes: returnTraffic(spec, o) };
+  if (isIrreversible(spec, o)) return { do: 'needs-action', reason: needsActionBecause(spec.candidate, reason) };
+  return { do: 'transition', phase: 'rolling-back', weight: 0, reason, writes: returnTraffic(spec, o) };
 }
 
 /** Whether the release can no longer be rolled back. An abort request overrides that: its user has given a reason. */
@@ -241,7 +241,7 @@ export function returnTraffic(spec: RolloutSpec, o: Snapshot): FencedPatch[] {
 
 export function abortWithCause(spec: RolloutSpec, o: Snapshot, cause: Cause): Action {
   if (isIrreversible(spec, o)) {
-    return { do: 'hold', reason: heldBecause(spec.candidate, sentenceOf(cause)) };
+    return { do: 'needs-action', reason: needsActionBecause(spec.candidate, sentenceOf(cause)) };
   }
-  return { do: 'give-up', cause, writes: returnTraffic(spec, o) };
+  return { do: 'fail', cause, writes: returnTraffic(spec, o) };
 }

@@ -6,16 +6,16 @@ import { EventRecorder, eventsOfTransition } from '../decision-record/event-reco
 import { lastVerdict } from '../decision-record/record.ts';
 import type { DecisionRecord } from '../decision-record/schema.ts';
 import { requireRights, rightsFor } from '../rights/access.ts';
-import { needFrom, requireLife, withWait } from '../rights/credential-life.ts';
+import { lifetimeFrom, requireLifetime, withWait } from '../rights/credential-life.ts';
 import { deleteCreated } from '../store/fenced-writes.ts';
 import { acquireLease, type Lease } from '../store/lease.ts';
 import { type Phase, remedyOf } from '../store/phases.ts';
 import { recordedEnvironment } from '../store/recorded-environment.ts';
 import { ReleaseStore } from '../store/releases.ts';
-import { moved, type StoredState } from '../store/rollout-state.ts';
+import { transition, type StoredState } from '../store/rollout-state.ts';
 import type { ReleaseRecord, RolloutState } from '../store/schema.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
-import { LeaseLost } from '../workloads/overtaken.ts';
+import { LeaseLost } from '../workloads/lease-lost.ts';
 import { type AttachRequest, attach } from './attach.ts';
 import { concludeRelease } from './conclude-release.ts';
 import type { GateRunner, RolloutContext, RolloutEnd } from './context.ts';
@@ -86,10 +86,10 @@ export async function advance(
   const releases = await new ReleaseStore(cluster, environment.namespace, config.app, report).list();
   const candidate = releases.find(({ record }) => record.release === rollout.candidate)?.record;
   const recorded = recordedEnvironment(candidate, rollout.environment, environment);
-  const need = withWait(needFrom(rollout.phase, recorded), wait);
+  const need = withWait(lifetimeFrom(rollout.phase, recorded), wait);
   await Promise.all([
     requireRights(cluster, recorded.namespace, rightsFor(recorded, [])),
-    requireLife(cluster, need, report),
+    requireLifetime(cluster, need, report),
   ]);
   const lease = await acquireLease(cluster, {
     app: config.app,
@@ -288,7 +288,7 @@ async function beginRollback(run: RolloutContext, { reason, by }: RolledBack): P
     recordPods(run);
     recordTransition(run, 'rolling-back', { weight: 0, reason });
     await store.change(rollout => ({
-      ...moved(rollout, 'rolling-back', at, { weight: 0, reason }),
+      ...transition(rollout, 'rolling-back', at, { weight: 0, reason }),
       ...asked,
     }));
   } else if (by !== undefined && store.rollout.abortRequested === undefined) {

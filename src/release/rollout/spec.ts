@@ -26,7 +26,7 @@ export interface FencedPatch {
 export type Action =
   | { do: 'patch'; what: string; writes: FencedPatch[] }
   /** Raises the weight in the state to that of the promotion: a run that only judged has left it at that of the bake. */
-  | { do: 'weigh'; weight: number }
+  | { do: 'set-weight'; weight: number }
   | { do: 'create-service' }
   | { do: 'create-canary'; replicas: number }
   /** Creates the Job that restores traffic when this run is lost. */
@@ -41,13 +41,13 @@ export type Action =
   /** Gives a worker the candidate, or restores its version from before. */
   | { do: 'apply-worker' | 'restore-worker'; name: string }
   /** Rolls back a first release: deletes all that it created. */
-  | { do: 'remove-made' }
+  | { do: 'delete-created' }
   | { do: 'remove'; what: string; path: string; uid: string }
   /** Deletes a pod that blocks the update of a StatefulSet. */
   | { do: 'remove-stuck'; of: Ref; pod: Pod }
   /** Enters another phase or step. `writes` restore traffic and are sent first, because they must not wait for the state. */
   | {
-      do: 'enter';
+      do: 'transition';
       phase: Phase;
       step?: number;
       weight?: number;
@@ -56,13 +56,13 @@ export type Action =
       writes?: FencedPatch[];
     }
   /** Rolls back a candidate that cannot become ready: `writes` restore traffic, then the cause is looked up and described. */
-  | { do: 'give-up'; cause: Cause; writes: FencedPatch[] }
+  | { do: 'fail'; cause: Cause; writes: FencedPatch[] }
   /** Waits until something in the cluster changes, at most `ms` milliseconds. */
   | { do: 'await'; what: string; ms?: number }
   /** Ends this run and leaves the rollout paused, at most until that time. */
   | { do: 'pause'; for: PauseReason; until: number; reason?: string }
   /** Ends this run: a person must act. */
-  | { do: 'hold'; reason: string }
+  | { do: 'needs-action'; reason: string }
   | { do: 'end' };
 
 /** Splits traffic, by an HTTPRoute, a Service or the number of pods. All pure. */

@@ -1,6 +1,6 @@
 import { titleOf } from '../workloads/kinds.ts';
 import { writtenAt } from '../workloads/owners.ts';
-import { patienceForward, unstuck } from '../workloads/stuck.ts';
+import { patienceForward, removeStuckAction } from '../workloads/stuck.ts';
 import type { Worker } from '../workloads/workers.ts';
 import type { Snapshot } from './informers.ts';
 import { abort, abortWithCause } from './roll-back.ts';
@@ -30,7 +30,7 @@ export function updateWorkers(spec: RolloutSpec, o: Snapshot, inputs: Inputs): A
   const [first] = slow;
   if (first === undefined) return undefined;
   for (const { worker } of slow) {
-    const stuck = unstuck(worker.ref, o.workers[worker.name], o.now, patienceForward);
+    const stuck = removeStuckAction(worker.ref, o.workers[worker.name], o.now, patienceForward);
     if (stuck !== undefined) return stuck;
   }
   const counted = first.seen === undefined ? '' : `: ${first.seen.ready} of ${first.seen.wanted} pods`;

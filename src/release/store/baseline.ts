@@ -1,9 +1,9 @@
 import type { PodTemplate } from '../../cluster/objects.ts';
 import { containersOf } from '../workloads/containers.ts';
-import { isUp } from '../workloads/controllers.ts';
+import { isComplete } from '../workloads/controllers.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import { canonical, labels, type ReleaseNumber } from '../workloads/naming.ts';
-import { isWhole, type Release } from './releases.ts';
+import { isRestorableRelease, type Release } from './releases.ts';
 
 export type Baseline =
   /** There is no live workload: a first release. */
@@ -26,22 +26,22 @@ export function baselineOf(live: Workload | undefined, releases: Release[]): Bas
   const marked = live.metadata?.annotations?.[labels.release];
   let current = marked === undefined ? undefined : find(releases, Number(marked));
   if (current !== undefined && current.outcome === undefined) {
-    while (current !== undefined && !isWhole(current)) {
+    while (current !== undefined && !isRestorableRelease(current)) {
       current = current.record.baseline === undefined ? undefined : find(releases, current.record.baseline);
     }
-    if (current !== undefined && isWhole(current)) {
+    if (current !== undefined && isRestorableRelease(current)) {
       return { kind: 'recorded', release: current.record.release, template: current.outcome.template };
     }
   }
   if (
     current !== undefined &&
-    isWhole(current) &&
+    isRestorableRelease(current) &&
     canonical(current.outcome.template) === canonical(template)
   ) {
     return { kind: 'recorded', release: current.record.release, template };
   }
-  const up = isUp(live);
-  const whole = up ? undefined : releases.find(isWhole);
+  const up = isComplete(live);
+  const whole = up ? undefined : releases.find(isRestorableRelease);
   if (whole !== undefined) {
     return { kind: 'recorded', release: whole.record.release, template: whole.outcome.template };
   }

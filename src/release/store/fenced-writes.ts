@@ -2,7 +2,7 @@ import { isRaced } from '../../cluster/errors.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { stampOf } from '../../traffic/fence.ts';
-import { LeaseLost, overtaken } from '../workloads/overtaken.ts';
+import { LeaseLost, leaseLost } from '../workloads/lease-lost.ts';
 import { stamp } from './fencing.ts';
 
 /** Writes and deletions that fail once a newer run has stamped the object. */
@@ -53,7 +53,7 @@ export async function fencedDelete(
     const { uid: present, resourceVersion, deletionTimestamp } = object?.metadata ?? {};
     if (object === undefined || deletionTimestamp !== undefined) return removed ?? object;
     if (present !== (removed?.metadata?.uid ?? uid ?? present)) return removed;
-    if (stampOf(object, app) > token) throw overtaken(app);
+    if (stampOf(object, app) > token) throw leaseLost(app);
     await cluster.remove(path, present, resourceVersion);
     removed = object;
   }

@@ -6,7 +6,7 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { annotationOf, annotationPointer, stampOf, stampPatch } from '../../traffic/fence.ts';
 import { heartbeatData } from '../watchdog/watchdog.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
-import { overtaken } from '../workloads/overtaken.ts';
+import { leaseLost } from '../workloads/lease-lost.ts';
 
 /**
  * The API server itself refuses the writes of a run that lost its Lease, so a check of the Lease before each write is not needed: every
@@ -21,7 +21,7 @@ import { overtaken } from '../workloads/overtaken.ts';
 export function fencedApply(app: string, token: number): Hold {
   return (object, live) => {
     if (object.metadata?.labels?.[labels.kind] === 'shipped') return object;
-    if ((live === undefined ? 0 : stampOf(live, app)) > token) throw overtaken(app);
+    if ((live === undefined ? 0 : stampOf(live, app)) > token) throw leaseLost(app);
     const { uid, resourceVersion } = live?.metadata ?? {};
     return {
       ...object,
@@ -47,7 +47,7 @@ export async function stamp<T extends KubeObject>(
 ): Promise<T | undefined> {
   let object = known ?? (await cluster.get<T>(path));
   for (let attempt = 1; object !== undefined; attempt += 1) {
-    if (stampOf(object, app) > token) throw overtaken(app);
+    if (stampOf(object, app) > token) throw leaseLost(app);
     const patch = stampPatch(object, { app, token });
     if (patch.length === 0) return object;
     try {

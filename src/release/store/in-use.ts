@@ -2,7 +2,7 @@ import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
-import { digestsIn, imagesIn } from '../../image/named.ts';
+import { digestsIn, imagesIn } from '../../image/mentions.ts';
 import type { Digest } from '../../image/reference.ts';
 import { keyOf, pathTo, type Ref, titleOf, traitsOf } from '../workloads/kinds.ts';
 import { workersOf } from '../workloads/workers.ts';

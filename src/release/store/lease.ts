@@ -9,7 +9,7 @@ import { timing } from '../../toolkit/timing.ts';
 import { annotationPointer, stampOf } from '../../traffic/fence.ts';
 import { pathTo, type Ref } from '../workloads/kinds.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
-import { LeaseLost } from '../workloads/overtaken.ts';
+import { LeaseLost } from '../workloads/lease-lost.ts';
 import { durationSeconds, leaseObject, microTime, rollbackOf, tokenOf } from './lease-object.ts';
 import { checksumsThere } from './releases.ts';
 

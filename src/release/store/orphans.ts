@@ -4,10 +4,10 @@ import { pathOf, placeOf, resources } from '../../cluster/resources.ts';
 import { type FencingToken, stampOf } from '../../traffic/fence.ts';
 import { pathTo, type Ref, type Workload } from '../workloads/kinds.ts';
 import { labels, type ReleaseNumber, selecting } from '../workloads/naming.ts';
-import { LeaseLost } from '../workloads/overtaken.ts';
+import { LeaseLost } from '../workloads/lease-lost.ts';
 import { type Created, fencedDelete } from './fenced-writes.ts';
 import { isOver } from './phases.ts';
-import { isWhole, type Release, ReleaseStore, restorable } from './releases.ts';
+import { isRestorableRelease, type Release, ReleaseStore, restorable } from './releases.ts';
 import { hasHadOtherReleases, isMadeBy } from './restore.ts';
 import { readState } from './rollout-state.ts';
 import type { ReleaseRecord, RolloutState } from './schema.ts';
@@ -127,7 +127,7 @@ export async function markSuperseded(
       release.record.release > to &&
       // A release that a newer run has begun is not this run's to mark.
       release.record.token <= token &&
-      (release.outcome === undefined || isWhole(release)),
+      (release.outcome === undefined || isRestorableRelease(release)),
   );
   for (const { record, outcome } of skipped) {
     await records.conclude({
@@ -157,7 +157,7 @@ export async function closeOwn(
       release.record.token === token &&
       release.record.release !== candidate &&
       release.record.release !== baseline &&
-      (release.outcome === undefined || isWhole(release)),
+      (release.outcome === undefined || isRestorableRelease(release)),
   );
   for (const { record } of own) {
     const reason = 'another run took over before anything was applied';

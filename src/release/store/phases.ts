@@ -18,7 +18,7 @@ export const phases = [
 export type Phase = (typeof phases)[number];
 
 /** The transitions that exist. Any other is a bug, and is refused before it is written. */
-export const moves: Readonly<Record<Phase, readonly Phase[]>> = {
+export const transitions: Readonly<Record<Phase, readonly Phase[]>> = {
   prepared: ['stepping', 'promoting', 'rolling-back'],
   stepping: ['stepping', 'baking', 'rolling-back'],
   baking: ['promoting', 'rolling-back'],
@@ -30,7 +30,7 @@ export const moves: Readonly<Record<Phase, readonly Phase[]>> = {
 };
 
 /** Whether a rollout has ended, successfully or not. */
-export const isOver = (phase: Phase): boolean => moves[phase].length === 0;
+export const isOver = (phase: Phase): boolean => transitions[phase].length === 0;
 
 /** Returns what another run does with the rollout of a dead run: it finishes only a candidate that has passed. */
 export function remedyOf(phase: Phase): 'none' | 'finish' | 'rollback' {

@@ -3,7 +3,7 @@ import type { ConfigMap, Lease, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { labels, nameOf, type ReleaseNumber, selecting } from '../workloads/naming.ts';
-import { overtaken } from '../workloads/overtaken.ts';
+import { leaseLost } from '../workloads/lease-lost.ts';
 import {
   addChecksum,
   checksumsOf,
@@ -151,7 +151,7 @@ export class ReleaseStore {
       const there = await this.#cluster.get<ConfigMap>(path);
       // The Lease is read after the outcome: by then it has the checksum of whatever a newer run has written.
       const before = there && this.#read(there, 'outcome', await this.#lease());
-      if ((before?.token ?? 0) > outcome.token) throw overtaken(this.#app);
+      if ((before?.token ?? 0) > outcome.token) throw leaseLost(this.#app);
       try {
         return await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
       } catch (error) {
@@ -254,15 +254,15 @@ function after(before: Outcome | undefined, outcome: Outcome): Outcome {
 export const laterOf = (a: string, b: string): string => (Date.parse(b) > Date.parse(a) ? b : a);
 
 /** Whether a rollback may choose a release: it was complete at least once. */
-export function isWhole(release: Release): release is WholeRelease {
+export function isRestorableRelease(release: Release): release is RestorableRelease {
   return (
     (release.outcome?.state === 'complete' || release.outcome?.state === 'verified') && isRestorable(release)
   );
 }
 
 /** Whether the template of a release is known. It may have been rolled back since; then it is restored only on request. */
-export function isRestorable(release: Release): release is WholeRelease {
+export function isRestorable(release: Release): release is RestorableRelease {
   return release.outcome?.template !== undefined;
 }
 
-export type WholeRelease = Release & { outcome: Outcome & { template: PodTemplate } };
+export type RestorableRelease = Release & { outcome: Outcome & { template: PodTemplate } };

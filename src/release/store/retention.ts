@@ -8,7 +8,7 @@ import { labels } from '../workloads/naming.ts';
 import type { Revision } from '../workloads/pods.ts';
 import type { ShippedConfig } from '../workloads/shipped.ts';
 import { workersOf } from '../workloads/workers.ts';
-import { isWhole, type Release, ReleaseStore } from './releases.ts';
+import { isRestorableRelease, type Release, ReleaseStore } from './releases.ts';
 
 /** Number of releases to keep, beside those that are still needed. */
 const keptReleases = 10;
@@ -21,7 +21,7 @@ export function expired(releases: Release[]): Release[] {
   const kept = new Set(releases.slice(0, keptReleases).map(({ record }) => record.release));
   const verified = releases.find(({ outcome }) => outcome?.state === 'verified');
   if (verified !== undefined) kept.add(verified.record.release);
-  const whole = releases.find(isWhole);
+  const whole = releases.find(isRestorableRelease);
   if (whole !== undefined) kept.add(whole.record.release);
   // Not the baselines of baselines: every release has one, so none would ever expire.
   const baselines = releases

@@ -61,7 +61,7 @@ const noSwitchBack = () =>
   );
 
 /** Returns why a failed rollout is not rolled back automatically. */
-export const heldBecause = (release: number, reason: string) =>
+export const needsActionBecause = (release: number, reason: string) =>
   `${reason}; release ${release} is not reversible, so it is not rolled back: release a version that works, or roll back with \`force\``;
 
 /** Whether the candidate has replaced the baseline, so that restoring the baseline would be a rollback past it. */
@@ -77,7 +77,7 @@ export function hasMovedOver(
  * @param to undefined when there was no earlier release.
  * @param under the rollout that is under way: until its candidate has replaced the baseline, ending it is no rollback past it.
  */
-export function wayBackProblem(
+export function rollbackProblem(
   releases: readonly Release[],
   to: number | undefined,
   force: string | undefined,

@@ -1,6 +1,6 @@
 import { UserError } from '../../toolkit/errors.ts';
 import type { FromRelease, ReleaseNumber } from '../workloads/naming.ts';
-import { isRestorable, isWhole, type Release, type WholeRelease } from './releases.ts';
+import { isRestorable, isRestorableRelease, type Release, type RestorableRelease } from './releases.ts';
 
 /** The target of a rollback, or why none is needed; without `to` there was no earlier release. */
 export type RollbackTarget = { to?: ReleaseNumber } | { notNeeded: string };
@@ -37,10 +37,10 @@ export function targetFrom(releases: Release[], from: FromRelease, run: string):
  * @param releases newest first.
  * @throws UserError when there is none, listing the possible ones.
  */
-export function rollbackTarget(releases: Release[], named: ReleaseNumber | undefined): WholeRelease {
+export function rollbackTarget(releases: Release[], named: ReleaseNumber | undefined): RestorableRelease {
   if (named === undefined) {
     const verified = releases.find(release => release.outcome?.state === 'verified');
-    if (verified !== undefined && isWhole(verified)) return verified;
+    if (verified !== undefined && isRestorableRelease(verified)) return verified;
     throw new UserError(
       'no release of this application has been verified yet',
       releases.some(isRestorable)

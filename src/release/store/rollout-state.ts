@@ -5,9 +5,9 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { annotationPointer } from '../../traffic/fence.ts';
 import { labels, nameOf, type ReleaseNumber } from '../workloads/naming.ts';
-import { overtaken } from '../workloads/overtaken.ts';
+import { leaseLost } from '../workloads/lease-lost.ts';
 import { leaseObject, tokenOf } from './lease-object.ts';
-import { isOver, moves, type Phase } from './phases.ts';
+import { isOver, transitions, type Phase } from './phases.ts';
 import { Invalid, parseText, type RolloutState } from './schema.ts';
 
 /**
@@ -184,11 +184,11 @@ async function writeState(
   } catch (error) {
     if (!(error instanceof ClusterError && (error.status === 422 || error.status === 404))) throw error;
     const lease = await cluster.get<LeaseObject>(pathFor(namespace, app));
-    if (lease !== undefined && tokenOf(lease) !== token) throw overtaken(app);
+    if (lease !== undefined && tokenOf(lease) !== token) throw leaseLost(app);
     if (lease !== undefined) throw error;
     const { actor, run } = rollout.run;
     const entry = await restoreState(cluster, namespace, rollout, `${actor} in ${run}`);
-    if (entry?.rollout.token !== token) throw overtaken(app);
+    if (entry?.rollout.token !== token) throw leaseLost(app);
     return entry;
   }
 }
@@ -231,13 +231,13 @@ export class StateStore {
  * @param now by the API server's clock.
  * @throws Error for a transition that does not exist, which is a bug.
  */
-export function moved(
+export function transition(
   rollout: RolloutState,
   to: Phase,
   now: number,
   change: Partial<Pick<RolloutState, 'step' | 'weight' | 'reason' | 'deadline'>> = {},
 ): RolloutState {
-  if (!moves[rollout.phase].includes(to))
+  if (!transitions[rollout.phase].includes(to))
     throw new Error(`there is no transition from ${rollout.phase} to ${to}`);
   const { paused: _paused, needsAction: _needsAction, gate, ...rest } = rollout;
   return {
@@ -252,6 +252,6 @@ export function moved(
 }
 
 /** Returns the state of a rollout that became ready, but whose version others have replaced. Pure. */
-export function replaced(rollout: RolloutState, reason: string, now: number): RolloutState {
-  return moved(moved(rollout, 'rolling-back', now, { weight: 0, reason }), 'rolled-back', now);
+export function rolledBackByOthers(rollout: RolloutState, reason: string, now: number): RolloutState {
+  return transition(transition(rollout, 'rolling-back', now, { weight: 0, reason }), 'rolled-back', now);
 }

@@ -7,7 +7,7 @@ import type { RegistryClient } from '../../registry/client.ts';
 import { describe } from '../../toolkit/errors.ts';
 import { judgeServed, type Served } from '../../verify/served.ts';
 import { containersOf } from '../workloads/containers.ts';
-import { isUp, upText } from '../workloads/controllers.ts';
+import { isComplete, progressText } from '../workloads/controllers.ts';
 import {
   keyOf,
   kindOf,
@@ -37,7 +37,7 @@ export async function settled(cluster: Cluster, path: string): Promise<Workload 
   const end = systemClock.now() + settleTime;
   for (;;) {
     const live = await cluster.get<Workload>(path);
-    if (live === undefined || isUp(live) || systemClock.now() >= end) return live;
+    if (live === undefined || isComplete(live) || systemClock.now() >= end) return live;
     await systemClock.sleep(250);
   }
 }
@@ -99,7 +99,7 @@ export async function acceptable(
 }
 
 /** Compares pods and endpoints until they agree or the time is over, because endpoints follow the pods with a delay. */
-export async function serves(
+export async function waitUntilServed(
   cluster: Cluster,
   environment: Pick<Environment, 'namespace' | 'service'>,
   live: Workload,
@@ -167,7 +167,7 @@ function readyEndpoints(slices: EndpointSlice[]): string[] {
 }
 
 /** A worker whose pods were verified; a CronJob has none that last. */
-export interface ProvedWorker {
+export interface VerifiedWorker {
   name: string;
   pods: number;
   /** Number of pods that run the digests of the release. */
@@ -175,13 +175,13 @@ export interface ProvedWorker {
 }
 
 /** Verifies the workers by the status of their pods, because they get no requests. */
-export async function proveWorkers(
+export async function verifyWorkers(
   cluster: Cluster,
   { namespace }: Pick<Environment, 'namespace'>,
   refs: readonly Ref[],
   record: ReleaseRecord | undefined,
   ask: { registry?: RegistryClient; report: (line: string) => void },
-): Promise<{ workers: ProvedWorker[]; named: string[]; reasons: string[] }> {
+): Promise<{ workers: VerifiedWorker[]; named: string[]; reasons: string[] }> {
   const proofs = refs.map(async ref => {
     const name = keyOf(ref);
     const live = await settled(cluster, pathTo(namespace, ref));
@@ -191,10 +191,10 @@ export async function proveWorkers(
     const served =
       replicasOf(live) === 0
         ? { zones: [], reasons: [] }
-        : await serves(cluster, { namespace }, live, await acceptable(images, ask.registry, ask.report));
+        : await waitUntilServed(cluster, { namespace }, live, await acceptable(images, ask.registry, ask.report));
     const reasons = [
       ...(record === undefined ? [] : problems),
-      ...(isUp(live) ? [] : [`not fully rolled out: ${upText(live)}`]),
+      ...(isComplete(live) ? [] : [`not fully rolled out: ${progressText(live)}`]),
       ...served.reasons,
     ].map(reason => `${titleOf(ref)}: ${reason}`);
     if (ref.kind === 'CronJob' && reasons.length === 0)

@@ -61,7 +61,7 @@ const clusterWide = new Set([
 function requireReleasable({ object, name, source }: Manifest, images: Record<string, PinnedImage>): void {
   const { kind = '' } = object;
   const title = `${source}: ${kind}/${name}`;
-  if (clusterWide.has(kind)) throw ofNoNamespace(title);
+  if (clusterWide.has(kind)) throw clusterScoped(title);
   if (kind === 'Job')
     throw new UserError(
       `${title} cannot be released: a Job runs once, and its pod template is immutable`,
@@ -92,7 +92,7 @@ function hookOf({ metadata }: Manifest['object']): string | undefined {
 }
 
 /** @param title file, kind and name of the manifest. */
-export const ofNoNamespace = (title: string): UserError =>
+export const clusterScoped = (title: string): UserError =>
   new UserError(
     `${title} is cluster-scoped, but a release belongs to a namespace`,
     'move it out of `manifests`, and apply it once with `kubectl apply`',

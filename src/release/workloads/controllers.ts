@@ -48,9 +48,9 @@ export function standingOf(workload: Workload): Standing {
  * Whether every replica has the newest template and is available, and no old one is left: what
  * `kubectl rollout status` waits for.
  */
-export const isUp = (workload: Workload): boolean => standingOf(workload).up;
+export const isComplete = (workload: Workload): boolean => standingOf(workload).up;
 
-export function upText(workload: Workload): string {
+export function progressText(workload: Workload): string {
   const { wanted, updated, available } = standingOf(workload);
   return `${available} of ${wanted} pods available, ${updated} with the newest template`;
 }
@@ -67,7 +67,7 @@ export function surgesNot({ kind, spec }: Workload): boolean {
 }
 
 /** Returns why a new version would not reach the pods, and a remedy; undefined when it would. */
-export function heldBack(workload: Workload): { problem: string; remedy: string } | undefined {
+export function updateBlocker(workload: Workload): { problem: string; remedy: string } | undefined {
   const { kind, name } = refOf(workload);
   const title = titleOf({ kind, name });
   const { paused, updateStrategy } = workload.spec ?? {};

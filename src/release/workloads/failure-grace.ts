@@ -64,7 +64,7 @@ const settled = 10_000;
  * Counts a worker as complete only after ten seconds without a container restart: it has no traffic that would show a failure, and
  * often no probe.
  */
-export class StableFor {
+export class WorkerGrace {
   readonly #patience: FailureGrace;
   #since: { restarts: number; at: number } | undefined;
 

@@ -4,7 +4,7 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { type FencingToken, stampOf } from '../../traffic/fence.ts';
 import { standingOf } from './controllers.ts';
 import { kindOf, pathTo, type Ref, replicasOf, titleOf, type Workload } from './kinds.ts';
-import { overtaken } from './overtaken.ts';
+import { leaseLost } from './lease-lost.ts';
 import { containerStatusesOf, isLiving, isOwnedBy, isReady, isStarting, revisionOfPod } from './pods.ts';
 import type { Observed } from './rollout.ts';
 
@@ -78,7 +78,7 @@ function unreadySince({ metadata, status }: Pod): number {
 }
 
 /** Returns the action that deletes the stuck pod; undefined when there is none. Pure. */
-export function unstuck(
+export function removeStuckAction(
   of: Ref,
   observed: Pick<Observed, 'workload' | 'pods'> | undefined,
   now: number,
@@ -103,7 +103,7 @@ export async function removeStuck(
   tell: (line: string) => void = () => {},
 ): Promise<void> {
   const workload = await cluster.get(pathTo(namespace, ref));
-  if (workload !== undefined && stampOf(workload, app) > token) throw overtaken(app);
+  if (workload !== undefined && stampOf(workload, app) > token) throw leaseLost(app);
   const { name, uid, resourceVersion } = metadata ?? {};
   if (uid === undefined || resourceVersion === undefined)
     throw new Error(`a pod of ${titleOf(ref)} has no uid`);

@@ -10,14 +10,14 @@ import { cancelled, UserError } from '../errors.ts';
 import { ask } from '../program.ts';
 import { addressesOf, type Download } from './pin.ts';
 
-/** Where downloads are kept from run to run, by subject. */
+/** Returns the cache folder for downloads, which is kept between runs. */
 export function cacheFolder(env: NodeJS.ProcessEnv, subject: string): string {
   const root =
     env.RUNNER_TOOL_CACHE || join(env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache'), 'slipway');
   return join(root, subject);
 }
 
-/** Where a pinned file is kept. Named by content, so that another pin never meets an old file. */
+/** Returns the path of a pinned file in the cache. Its name contains the checksum, so that a new pin never finds an old file. */
 export function keptAt({ url, sha256 }: Download, cache: string): string {
   return join(cache, `${sha256.slice(0, 16)}-${basename(new URL(url).pathname)}`);
 }
@@ -26,20 +26,20 @@ export interface DownloadOptions {
   readonly name: string;
   readonly version: string;
   readonly cache: string;
-  /** Of this run alone. */
+  /** Folder of this run only. */
   readonly folder: string;
   readonly mirrors: readonly string[];
-  /** Where they are written, for people. */
+  /** The setting that contains the mirrors, for error messages. */
   readonly mirrorsIn?: string | undefined;
   readonly signal: AbortSignal;
   report(line: string): void;
 }
 
 /**
- * Puts a pinned program into a folder of this run, from the cache or else from where it is published. A cache may be written by
- * whatever else runs on the machine: the file is copied out of it, and that copy is checked, each time.
+ * Puts a pinned program into a folder of this run, from the cache or its publisher. Other processes may write to the cache, so the file is
+ * copied out of it, and the copy is verified each time.
  * @returns the path of the program.
- * @throws UserError when it cannot be had, or is not what was pinned; then nothing of it is left.
+ * @throws UserError when it cannot be downloaded or has another checksum; then no file is left.
  */
 export async function obtain(download: Download, options: DownloadOptions): Promise<string> {
   const { name, cache, folder, signal } = options;
@@ -52,8 +52,8 @@ export async function obtain(download: Download, options: DownloadOptions): Prom
     if (cached !== download.sha256) {
       await fetchFrom(download, file, options);
       await keep(file, kept).catch((error: Error) => {
-        // The next run downloads it once more; this one has it.
-        options.report(`${name} is not kept for later runs: ${error.message}`);
+        // Not fatal: this run has the file, and the next one downloads it again.
+        options.report(`${name} could not be cached for later runs: ${error.message}`);
       });
     }
     if (download.member !== undefined) await unpack(file, download.member, program, signal);
@@ -66,7 +66,7 @@ export async function obtain(download: Download, options: DownloadOptions): Prom
   }
 }
 
-/** Asks one mirror after the other; what has another checksum is no reason to run it, but one to ask the next. */
+/** Tries one mirror after the other, until a file has the pinned checksum. */
 async function fetchFrom(
   { url, sha256 }: Download,
   file: string,
@@ -78,10 +78,10 @@ async function fetchFrom(
     const answer = await fetchTo(address, file, signal);
     if ('sum' in answer && answer.sum === sha256) return;
     const fault =
-      'sum' in answer ? `has the checksum ${answer.sum} and not the pinned ${sha256}` : answer.fault;
+      'sum' in answer ? `has the checksum ${answer.sum}, not the pinned ${sha256}` : answer.fault;
     faults.push(`${address} ${fault}`);
   }
-  const other = `name ${mirrors.length === 0 ? 'a' : 'another'} mirror with \`${mirrorsIn}\``;
+  const other = `set \`${mirrorsIn}\` to ${mirrors.length === 0 ? 'a' : 'another'} mirror`;
   throw new UserError(
     `${name} ${version} cannot be downloaded: ${faults.join('; ')}`,
     `try again, ${other}, or put ${name} ${version} on the PATH`,
@@ -101,11 +101,11 @@ async function fetchTo(
   } catch (error) {
     if (cancel.aborted) throw cancelled();
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    return { fault: `broke off (${cause instanceof Error ? cause.message : cause})` };
+    return { fault: `failed (${cause instanceof Error ? cause.message : cause})` };
   }
 }
 
-/** Copies a file into a cache, to a name of its own first: what has the real name is whole, whoever else downloads it meanwhile. */
+/** Copies a file into a cache, under a temporary name first, so that concurrent runs never read a partial file. */
 export async function keep(file: string, kept: string): Promise<void> {
   await mkdir(dirname(kept), { recursive: true });
   await sweepPartial(dirname(kept));
@@ -118,10 +118,10 @@ export async function keep(file: string, kept: string): Promise<void> {
   }
 }
 
-/** How the names of half-written things begin. */
+/** Prefix of the names of partial files. */
 export const partialPrefix = '.download-';
 
-/** Removes what a run that was killed left half-written; that of a run which still writes is younger. */
+/** Removes partial files of killed runs; those of a running one are less than an hour old. */
 export async function sweepPartial(cache: string): Promise<void> {
   const partial = (await readdir(cache)).filter(name => name.startsWith(partialPrefix));
   for (const path of partial.map(name => join(cache, name))) {
@@ -131,7 +131,7 @@ export async function sweepPartial(cache: string): Promise<void> {
   }
 }
 
-/** Writes a stream to a file; its SHA-256. */
+/** Writes a stream to a file. @returns its SHA-256. */
 async function written(stream: Readable, file: string): Promise<string> {
   const hash = createHash('sha256');
   const hashing = new Transform({
@@ -156,12 +156,12 @@ async function unpack(archive: string, member: string, program: string, signal: 
   if (unpacked !== program) await rename(unpacked, program);
 }
 
-/** @throws UserError where there is no bzip2, which Node has not. */
+/** Decompresses with the program bzip2, which Node does not provide. @throws UserError when it is missing. */
 async function decompress(file: string, program: string, signal: AbortSignal): Promise<void> {
   if (findOnPath('bzip2') === undefined)
     throw new UserError(
-      `${basename(program)} is packed by bzip2, and that is not on the PATH`,
-      `put bzip2, or ${basename(program)} itself, on the PATH`,
+      `${basename(program)} cannot be unpacked: bzip2 is not on the PATH`,
+      `install bzip2, or ${basename(program)} itself`,
     );
   const packed = `${program}.bz2`;
   await rename(file, packed);

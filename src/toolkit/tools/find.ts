@@ -5,19 +5,19 @@ import { demandsPinned } from './demand.ts';
 import { cacheFolder, keptAt, obtain } from './download.ts';
 import { chooseTool, downloadFor, type Pin, versionIn } from './pin.ts';
 
-/** How a program is called: its path, and for the plugin of another one, its name there. */
+/** The command of a program: its path, and for a plugin also its name. */
 export type Call = readonly [string, ...string[]];
 
 export interface Search {
-  /** How the one on this machine is called, if there is one; passed over where `env` demands pinned ones. */
+  /** The installed program, if there is one; ignored if `env` requires pinned programs. */
   readonly found: Call | undefined;
-  /** What it may know when it is asked for its version. Default: `env`, here. */
+  /** Environment and folder in which its version is read. Default: `env` and the current folder. */
   readonly asking?: { readonly env: NodeJS.ProcessEnv; readonly cwd: string };
-  /** A folder of this run alone, for a downloaded one. */
+  /** A folder of this run only, for a download. */
   readonly folder: string;
-  /** Where to ask instead of where it is published. */
+  /** Mirrors to use instead of the publisher. */
   readonly mirrors: readonly string[];
-  /** Where they are written, for people. Default: the input `tool-mirrors`. */
+  /** The setting that contains the mirrors, for error messages. Default: the input `tool-mirrors`. */
   readonly mirrorsIn?: string;
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
@@ -25,8 +25,8 @@ export interface Search {
 }
 
 /**
- * Finds a program to run, or downloads the pinned one.
- * @throws UserError when there is none, or when the download is not what was pinned.
+ * Finds an installed program, or downloads the pinned one.
+ * @throws UserError when there is none, or the download has another checksum.
  */
 export async function findTool(pin: Pin, search: Search): Promise<Call> {
   const { folder, mirrors, mirrorsIn, env, signal, report } = search;

@@ -5,21 +5,21 @@ import kubectl from './kubectl.json' with { type: 'json' };
 import restic from './restic.json' with { type: 'json' };
 import trivy from './trivy.json' with { type: 'json' };
 
-/** What is known of a program that we run: a data file each, beside this one. */
+/** A program that Slipway runs. Each has a data file in this folder. */
 export interface Pin {
   readonly name: string;
-  /** The version that is downloaded. */
+  /** The version to download. */
   readonly version: string;
-  /** Versions on the PATH that are taken as they are: from this one on, and below that one. */
+  /** Supported versions on the PATH: from `from`, inclusive, to `below`, exclusive. */
   readonly from: string;
   readonly below?: string;
-  /** Nothing older is ever run; `from` where it is left out. */
+  /** No older version is ever run. Default: `from`. */
   readonly oldest?: string;
-  /** What becomes of one that does not say its version: `warn`, it is run all the same; else the pinned one is, or none. */
+  /** Whether a program of unknown version is run with a warning (`warn`), or replaced by the pinned one or refused. */
   readonly unknown: string;
-  /** How it is put on the PATH, where there is more to say than its name. */
+  /** How to install it, if its name is not enough. */
   readonly remedy?: string;
-  /** Arguments with which it is asked for its version, and the pattern of what it says then. */
+  /** Arguments that print the version, and the pattern that finds it. */
   readonly asks: readonly string[];
   readonly says: string;
   /** By platform, as Node names it. */
@@ -28,22 +28,22 @@ export interface Pin {
 
 export interface PinnedFile {
   readonly url: string;
-  /** null: not known, so that it is never downloaded. */
+  /** null: unknown, so the file is never downloaded. */
   readonly sha256: string | null;
-  /** The program in the archive; without it the file is the program, packed by bzip2 when it is called `.bz2`. */
+  /** The program in the archive. Default: the file is the program, compressed with bzip2 if its name ends in `.bz2`. */
   readonly member?: string;
 }
 
 export const pins = { kubectl, buildx, trivy, cosign, restic } as const satisfies Record<string, Pin>;
 
-/** A file that may be downloaded: one whose checksum is known. */
+/** A file with a known checksum, which may be downloaded. */
 export interface Download {
   readonly url: string;
   readonly sha256: string;
   readonly member?: string;
 }
 
-/** What may be downloaded for a platform; undefined where there is nothing, or no checksum of it. Pure. */
+/** Returns the download for a platform; undefined if there is none or its checksum is unknown. Pure. */
 export function downloadFor({ files }: Pin, platform: string): Download | undefined {
   const file = Object.hasOwn(files, platform) ? files[platform] : undefined;
   return file === undefined || file.sha256 === null ? undefined : { ...file, sha256: file.sha256 };
@@ -53,20 +53,20 @@ export type Choice =
   | { readonly use: 'path'; readonly warning?: string }
   | { readonly use: 'cache' | 'download'; readonly note?: string };
 
-/** What there is to choose from. */
+/** The available programs. */
 export interface Available {
-  /** The version of the one on the PATH, if there is one. */
+  /** The version on the PATH, if there is one. */
   readonly found?: string | 'unknown' | undefined;
   /** Such as `linux-x64`. */
   readonly platform: string;
-  /** Whether the pinned file lies in the cache; what it holds is checked when it is taken. */
+  /** Whether the pinned file is in the cache; its checksum is verified later. */
   readonly cached: boolean;
 }
 
 /**
- * Which program to run: the one on the PATH when its version fits, else the pinned release from the cache or from where it is
- * published; where there is no checksum of that, another one that is not too old. Pure.
- * @throws UserError when there is none to run.
+ * Chooses the program to run: the one on the PATH if its version is supported, otherwise the pinned one from the cache or its publisher, or
+ * without a checksum for that, another version that is not too old. Pure.
+ * @throws UserError when there is none.
  */
 export function chooseTool(pin: Pin, { found, platform, cached }: Available): Choice {
   const { name, version, from, below, oldest = from } = pin;
@@ -79,28 +79,28 @@ export function chooseTool(pin: Pin, { found, platform, cached }: Available): Ch
       ? undefined
       : `${name} ${known ?? 'of an unknown version'} on the PATH is not ${range}`;
   if (other !== undefined && known === undefined && pin.unknown === 'warn')
-    return { use: 'path', warning: `${other}: what it does may differ` };
+    return { use: 'path', warning: `${other}, and may behave differently` };
   if (downloadFor(pin, platform) !== undefined) {
     const use = cached ? 'cache' : 'download';
-    return other === undefined ? { use } : { use, note: `${other} and is not used` };
+    return other === undefined ? { use } : { use, note: `${other}, so it is not used` };
   }
   const remedy =
     pin.remedy ?? `install ${name} ${version} in a step before this one, so that it is on the PATH`;
   if (other === undefined) {
     const why = Object.hasOwn(pin.files, platform)
-      ? 'none is downloaded, for its checksum is not known'
-      : `there is none to download for ${platform}`;
+      ? 'it is not downloaded, because its checksum is unknown'
+      : `there is no download for ${platform}`;
     throw new UserError(`${name} is not on the PATH, and ${why}`, remedy);
   }
   if (known === undefined ? pin.unknown === 'refuse' : older(known, oldest))
     throw new UserError(
-      `${other}, and ${known === undefined ? 'such is not run' : `nothing before ${oldest} is run`}`,
+      `${other}, and ${known === undefined ? 'an unknown version is not run' : `no version before ${oldest} is run`}`,
       remedy,
     );
-  return { use: 'path', warning: `${other}: what it does may differ` };
+  return { use: 'path', warning: `${other}, and may behave differently` };
 }
 
-/** The version in what a program says of itself; `unknown` where it says none, or only that of an unmarked build. Pure. */
+/** Finds the version in the output of a program; `unknown` if there is none, or only the 0.0.0 of a local build. Pure. */
 export function versionIn({ says }: Pin, text: string): string | 'unknown' {
   const version = new RegExp(says, 'm').exec(text)?.[1];
   return version === undefined || version === '0.0.0' ? 'unknown' : version;
@@ -115,7 +115,7 @@ function older(one: string, other: string): boolean {
   return false;
 }
 
-/** The addresses to ask for a file, in their order: mirrors instead of where it is published, as `wget -x` lays files out. Pure. */
+/** Returns the URLs to try for a file, in order: its mirrors, with the paths of `wget -x`, or its publisher if there are none. Pure. */
 export function addressesOf(url: string, mirrors: readonly string[]): string[] {
   const { host, pathname } = new URL(url);
   return mirrors.length === 0
@@ -124,8 +124,8 @@ export function addressesOf(url: string, mirrors: readonly string[]): string[] {
 }
 
 /**
- * Reads an input that lists mirrors, with commas between them.
- * @throws UserError for what is no address, or holds a password. Pure.
+ * Parses an input with mirrors, separated by commas.
+ * @throws UserError for an invalid URL, or one with a password. Pure.
  */
 export function parseMirrors(text: string): string[] {
   const mirrors = text
@@ -137,13 +137,13 @@ export function parseMirrors(text: string): string[] {
     const remedy = 'write an address such as https://mirror.example.com/tools';
     if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
       throw new UserError(
-        `the input \`tool-mirrors\` holds something that is no address, in place ${index + 1}`,
+        `the input \`tool-mirrors\` has an invalid address at position ${index + 1}`,
         remedy,
       );
     if (url.username !== '' || url.password !== '')
       throw new UserError(
-        `the input \`tool-mirrors\` holds a password, in place ${index + 1}`,
-        `${remedy}; it is asked without a login`,
+        `the input \`tool-mirrors\` has an address with a password at position ${index + 1}`,
+        `${remedy}, which is used without a login`,
       );
   }
   return mirrors;

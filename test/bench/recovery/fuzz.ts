@@ -6,9 +6,9 @@ import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { type Cluster, connect } from '../../../src/cluster/port.ts';
 import type { Consent } from '../../../src/recovery/guard/facts.ts';
-import { type Guarded, guarded, guardedStanding } from '../../../src/recovery/guard/guarded.ts';
+import { type Guarded, guarded, guardedLive } from '../../../src/recovery/guard/guarded.ts';
 import { uidOf } from '../../../src/recovery/guard/rights.ts';
-import { placeOf } from '../../../src/recovery/scratch/probe.ts';
+import { addressOf } from '../../../src/recovery/scratch/probe.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import {
   accountKubeconfig,
@@ -193,7 +193,7 @@ const another = '0f5e3c9e-7d0b-4d7e-9a57-1f6f6a1c2b22';
 
 /** What is given to the guard. All of it is wrong, for the lab is production whatever is said of it. */
 const mutations = fc.record({
-  where: fc.constantFrom('scratch', 'standing'),
+  where: fc.constantFrom('scratch', 'live'),
   // By its UID, by another one besides, or under no name at all.
   production: fc.constantFrom('lab', 'both', 'other', 'none'),
   allowed: fc.constantFrom('lab', 'both', 'other', 'none'),
@@ -211,7 +211,7 @@ type Mutation = typeof mutations extends fc.Arbitrary<infer Value> ? Value : nev
 
 const agreed: Consent = {
   ...{ phrase: 'pod in production', typed: 'pod in production', approved: 'yes' },
-  ...{ abort: 'yes', suffers: 'no', ends: 60_000 },
+  ...{ abort: 'yes', degraded: 'no', ends: 60_000 },
 };
 /** Each lacks something. */
 const consents: Record<Mutation['consent'], Consent | undefined> = {
@@ -259,7 +259,7 @@ async function reasonOf(
       name,
       run: '42',
       ttl: wrong.ttl,
-      ways: [{ cidr: wrong.open ? '10.0.0.1/32' : '192.0.2.7/32', port: 443 }],
+      egress: [{ cidr: wrong.open ? '10.0.0.1/32' : '192.0.2.7/32', port: 443 }],
     },
     repositories: [{ name: 'far', mayDelete: async () => wrong.deletes }],
     manifests: wrong.acts ? [cronJob] : [],
@@ -273,12 +273,12 @@ async function reasonOf(
       },
     ],
     hours: wrong.hours ? { from: (hour + 2) % 24, to: (hour + 3) % 24 } : undefined,
-    probe: { image: 'none', places: [placeOf('db:5432')], controls: [placeOf('192.0.2.7:443')], baits: [] },
+    probe: { image: 'none', forbidden: [addressOf('db:5432')], positiveControls: [addressOf('192.0.2.7:443')], negativeControls: [] },
   };
   const { where: _, scratch: __, repositories: ___, manifests: ____, probe: _____, ...rest } = guard;
   const go = async () => undefined;
   const drill =
-    wrong.where === 'scratch' ? guarded(guard, go) : guardedStanding({ ...rest, namespace: name }, go);
+    wrong.where === 'scratch' ? guarded(guard, go) : guardedLive({ ...rest, namespace: name }, go);
   return sentence(drill);
 }
 

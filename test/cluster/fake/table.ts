@@ -120,7 +120,7 @@ export const table: readonly Row[] = [
     stored: [{ path: `${maps}/away`, shows: data, is: undefined }],
   },
   {
-    name: 'what is not there is not found',
+    name: 'a missing object is not found',
     asks: [
       [get(`${maps}/none`), [404, 'NotFound', 'configmaps "none" not found']],
       [get(`${deployments}/none`), [404, 'NotFound', 'deployments.apps "none" not found']],
@@ -169,7 +169,7 @@ export const table: readonly Row[] = [
     stored: [{ path: `${leases}/blind`, shows: spec, is: { holderIdentity: 'a' } }],
   },
   {
-    name: 'a write that changes nothing makes no version',
+    name: 'a write without a change creates no new version',
     asks: [
       [post(map('same')), 201],
       [([made]) => put(`${maps}/same`, made), 200],
@@ -204,7 +204,7 @@ export const table: readonly Row[] = [
     stored: [{ path: `${maps}/json`, shows: data, is: { a: '3', none: '1' } }],
   },
   {
-    name: 'a merge patch changes members, and holds to a version that it names',
+    name: 'a merge patch changes members, and requires a version that it names',
     asks: [
       [post(map('merge', { a: '1', b: '2' })), 201],
       [patch('merge', `${maps}/merge`, { data: { a: null, c: '3' } }), 200],
@@ -220,7 +220,7 @@ export const table: readonly Row[] = [
     stored: [{ path: `${maps}/merge`, shows: data, is: { b: '2', c: '3' } }],
   },
   {
-    name: 'an apply makes what is not there, and takes back what it does not say any more',
+    name: 'an apply creates a missing object, and removes fields that it no longer has',
     asks: [
       [apply('one', map('applied', { a: '1', b: '2' })), 201],
       [apply('one', map('applied', { a: '1', c: '3' })), 200],
@@ -231,7 +231,7 @@ export const table: readonly Row[] = [
     ],
   },
   {
-    name: 'an apply does not take from others by itself',
+    name: 'an apply conflicts with other managers unless it is forced',
     asks: [
       [apply('one', map('shared', { a: '1' })), 201],
       [apply('two', map('shared', { a: '1', b: '2' })), 200],
@@ -248,7 +248,7 @@ export const table: readonly Row[] = [
     ],
   },
   {
-    name: 'an apply leaves alone what others wrote beside it, and minds what they wrote over it',
+    name: 'an apply keeps other fields of other managers, and conflicts on its own fields',
     asks: [
       [apply('one', map('beside', { a: '1' })), 201],
       [patch('merge', `${maps}/beside?fieldManager=two`, { data: { a: '2', b: '2' } }), 200],
@@ -264,7 +264,7 @@ export const table: readonly Row[] = [
     ],
   },
   {
-    name: 'an apply holds to the object and the version that it names',
+    name: 'an apply requires the object and the version that it names',
     asks: [
       [apply('one', map('held', { a: '1' })), 201],
       [apply('one', map('held', { a: '2' })), 200],
@@ -292,11 +292,11 @@ export const table: readonly Row[] = [
     ],
   },
   {
-    name: 'an apply that cannot be read is answered without a reason',
+    name: 'an apply that cannot be parsed gets a response without a reason',
     asks: [[apply('one', map('unreadable', { a: 1 })), [500, '']]],
   },
   {
-    name: 'an item of a list is applied for itself',
+    name: 'an item of a list is applied separately',
     asks: [
       [post(deployment('items'), deployments), 201],
       [
@@ -316,7 +316,7 @@ export const table: readonly Row[] = [
     ],
   },
   {
-    name: 'fields that were written become applied ones by their entry in managedFields',
+    name: 'updated fields become applied ones by their entry in managedFields',
     asks: [
       [post(map('owned', { a: '1', b: '2' }), `${maps}?fieldManager=one`), 201],
       [
@@ -355,7 +355,7 @@ export const table: readonly Row[] = [
     stored: [{ path: `${maps}/dry`, shows: data, is: { a: '1' } }],
   },
   {
-    name: 'a deletion holds to the object and the version that it names',
+    name: 'a deletion requires the object and the version that it names',
     asks: [
       [post(map('gone')), 201],
       [
@@ -388,7 +388,7 @@ export const table: readonly Row[] = [
     stored: [{ path: `${maps}/gone`, shows: data, is: undefined }],
   },
   {
-    name: 'a collection is deleted as far as it is selected',
+    name: 'the selected part of a collection is deleted',
     asks: [
       [post(map('all-a', {}, { labels: { all: 'yes' } })), 201],
       [post(map('all-b', {}, { labels: { all: 'no' } })), 201],
@@ -397,7 +397,7 @@ export const table: readonly Row[] = [
     ],
   },
   {
-    name: 'what has a finalizer goes with it',
+    name: 'an object with a finalizer is deleted when the finalizer is removed',
     asks: [
       [post(map('final', {}, { finalizers: ['example.com/wait'] })), 201],
       [
@@ -411,7 +411,7 @@ export const table: readonly Row[] = [
     ],
   },
   {
-    name: 'what is owned goes with its last owner',
+    name: 'an owned object is deleted with its last owner',
     asks: [
       [post(map('owner')), 201],
       [
@@ -432,7 +432,7 @@ export const table: readonly Row[] = [
     stored: [{ path: `${maps}/owned-by`, shows: data, is: undefined }],
   },
   {
-    name: 'what is immutable changes its metadata alone',
+    name: 'an immutable object can only change its metadata',
     asks: [
       [post({ ...map('fixed'), immutable: true }), 201],
       [
@@ -478,7 +478,7 @@ export const table: readonly Row[] = [
     ],
   },
   {
-    name: 'a status is nobody’s to write but its controller’s, and the scale is a part of its own',
+    name: 'a status is only written through its subresource, and so is the scale',
     asks: [
       [post({ ...deployment('scaled'), status: { replicas: 7 } }, deployments), 201],
       [
@@ -500,14 +500,14 @@ export const table: readonly Row[] = [
     stored: [{ path: `${deployments}/scaled`, shows: ({ status }) => status?.replicas ?? 0, is: 0 }],
   },
   {
-    name: 'what a Secret is given as text is stored encoded',
+    name: 'stringData of a Secret is stored encoded',
     asks: [
       [post({ metadata: { name: 'text' }, stringData: { a: 'b' } }, '/api/v1/namespaces/NS/secrets'), 201],
     ],
     stored: [{ path: '/api/v1/namespaces/NS/secrets/text', shows: data, is: { a: 'Yg==' } }],
   },
   {
-    name: 'a list has what its selectors mean, in order and page by page',
+    name: 'a list has the selected objects, in order and page by page',
     asks: [
       ...['l-b', 'l-a', 'l-c'].map(
         name => [post(map(name, {}, { labels: { l: name, list: 'yes' } })), 201] as const,
@@ -548,7 +548,7 @@ export const table: readonly Row[] = [
     ],
   },
   {
-    name: 'a right is asked for',
+    name: 'an access review answers for a right',
     asks: [
       [
         {

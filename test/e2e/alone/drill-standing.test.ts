@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { type Cluster, connect } from '../../../src/cluster/port.ts';
-import { mendLeft } from '../../../src/recovery/drill/standing-system.ts';
+import { fixLeftovers } from '../../../src/recovery/drill/kubernetes-system.ts';
 import type { DrillReport } from '../../../src/recovery/drill-report.ts';
 import { drillSummary } from '../../../src/report/drill.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
@@ -128,7 +128,7 @@ describe('a drill that is killed in its middle', () => {
       ...{ runId: 'next', holder: 'the next one', folder: labDir, env: process.env },
       report: (line: string) => console.log(line),
     };
-    const fixing = () => mendLeft(cluster, { namespace: database.namespace, hooks: { zone: hook } }, options);
+    const fixing = () => fixLeftovers(cluster, { namespace: database.namespace, hooks: { zone: hook } }, options);
     // Nobody knows that it is dead before its lease runs out.
     await expect(fixing()).rejects.toThrow('another drill is running');
     expect(existsSync(file)).toBe(true);

@@ -211,7 +211,7 @@ describe('what goes wrong', () => {
     const pushed = await slipway(['push', '--images', images, '--tags', '9.9.9']);
     expect(pushed.code).toBe(1);
     expect(pushed.stderr).toBe(
-      `slipway: the image "bad" with the digest ${missing} is not in ${home}/bad-candidate. Push it there first, and pass its digest from the output \`images\` of \`build\`.\n`,
+      `slipway: the image "bad" with the digest ${missing} is not in ${home}/bad-candidate. Build it first, and pass its digest, from the output \`images\` of \`build\`, to \`push\`.\n`,
     );
     expect(await tagsOf(`${home}/shop`)).not.toContain('9.9.9');
   });
@@ -227,10 +227,7 @@ describe('what goes wrong', () => {
       ['push', '--images', '{"shop":"1.4.2"}', '--tags', '1'],
       /has no digest for "shop", but "1.4.2". Pass the digest/,
     ],
-    [
-      ['push', '--images', '{"shop":"sha256:1"}', '--tags', '1'],
-      /has no digest for "shop", but "sha256:1"/,
-    ],
+    [['push', '--images', '{"shop":"sha256:1"}', '--tags', '1'], /has no digest for "shop", but "sha256:1"/],
     [['push', '--images', '{"shpo":"x"}', '--tags', '1'], /did you mean `shop`\?/],
     [['push', '--images', '{}', '--tags', '1'], /names no image/],
     [['push', '--tags', '1'], /the input `images` is missing/],

@@ -21,7 +21,7 @@ import { removeScratch, sweepScratch } from '../../../src/recovery/scratch/clear
 import { nodesFor, proveIsolation } from '../../../src/recovery/scratch/isolation.ts';
 import type { ScratchPlan } from '../../../src/recovery/scratch/manifests.ts';
 import { openScratch } from '../../../src/recovery/scratch/namespace.ts';
-import { type ProbePlan, placeOf } from '../../../src/recovery/scratch/probe.ts';
+import { type ProbePlan, addressOf } from '../../../src/recovery/scratch/probe.ts';
 import {
   accountKubeconfig,
   auditMark,
@@ -117,20 +117,20 @@ const plan = (name: string, more: Partial<ScratchPlan> = {}): ScratchPlan => ({
   name: `e2e-${name}-${suffix}`,
   run: '42',
   ttl: 3_600_000,
-  ways: [{ cidr: `${ADDRESS}/32`, port: 9001 }],
+  egress: [{ cidr: `${ADDRESS}/32`, port: 9001 }],
   ...more,
 });
 
 const probe = (more: Partial<ProbePlan> = {}): ProbePlan => ({
   image,
-  places: [
+  forbidden: [
     `${pod}:8080`,
     `${service}:80`,
     `listener.${production}.svc.cluster.local:80`,
     `${ADDRESS}:5000`,
-  ].map(placeOf),
-  controls: [placeOf(store), placeOf('near.s3.svc.cluster.local:443')],
-  baits: [placeOf('10.96.0.1:443'), placeOf('10.99.0.12:10250')],
+  ].map(addressOf),
+  positiveControls: [addressOf(store), addressOf('near.s3.svc.cluster.local:443')],
+  negativeControls: [addressOf('10.96.0.1:443'), addressOf('10.99.0.12:10250')],
   ...more,
 });
 
@@ -200,7 +200,7 @@ describe('the probe of a namespace', () => {
     expect(await proveIsolation(cluster, scratch, probe(), { nodes })).toEqual({
       closed: 'yes',
       control: 'yes',
-      reaches: probe().places.map(({ host, port }) => ({ place: `${host}:${port}`, reached: 'no' })),
+      reaches: probe().forbidden.map(({ host, port }) => ({ place: `${host}:${port}`, reached: 'no' })),
     });
   });
 
@@ -223,13 +223,13 @@ describe('the probe of a namespace', () => {
   it('proves nothing when the control is not reached, a name leads nowhere, or no probe runs', async () => {
     const scratch = plan('unproved');
     await opened(scratch);
-    const places = [placeOf(`${pod}:8080`), placeOf('nobody.nowhere.svc.cluster.local:80')];
+    const places = [addressOf(`${pod}:8080`), addressOf('nobody.nowhere.svc.cluster.local:80')];
     const [away, named, none] = await Promise.all([
-      proveIsolation(cluster, scratch, probe({ places, controls: [placeOf(`${ADDRESS}:9002`)] }), {
+      proveIsolation(cluster, scratch, probe({ forbidden: places, positiveControls: [addressOf(`${ADDRESS}:9002`)] }), {
         nodes: [],
       }),
-      proveIsolation(cluster, scratch, probe({ places }), { nodes: [] }),
-      proveIsolation(cluster, scratch, probe({ places, image: `${image}-that-is-not-there` }), {
+      proveIsolation(cluster, scratch, probe({ forbidden: places }), { nodes: [] }),
+      proveIsolation(cluster, scratch, probe({ forbidden: places, image: `${image}-that-is-not-there` }), {
         nodes: [],
         patience: 5_000,
       }),
@@ -381,7 +381,7 @@ describe('the guard', () => {
       repositories: [{ name: 'far', mayDelete: async () => 'no' }],
       manifests: [],
       rollouts: [],
-      probe: probe({ baits: [] }),
+      probe: probe({ negativeControls: [] }),
     };
   });
   afterAll(async () => {
@@ -475,7 +475,7 @@ describe('the guard', () => {
 
   it('refuses a namespace that reaches production, having written in that namespace alone', async () => {
     const scratch = plan('guarded', {
-      ways: [
+      egress: [
         { cidr: `${ADDRESS}/32`, port: 9001 },
         { cidr: `${pod}/32`, port: 8080 },
       ],

@@ -437,7 +437,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
         fallback: [],
       });
       const { stdout } = await runHere(job);
-      expect(stdout.split('\n').slice(0, 2)).toEqual(['could send: services/shop-canary', 'watching']);
+      expect(stdout.split('\n').slice(0, 2)).toEqual(['dry run passed: services/shop-canary', 'watching']);
       expect(stdout.trimEnd().split('\n').slice(-2)).toEqual(['services/shop-canary', 'done']);
       expect(watchdogFired(router(4), await observe())).toEqual(['Service/shop-canary']);
     });

@@ -84,7 +84,7 @@ describe('two runs and one application', () => {
     ]);
     expect(refused.code).toBe(1);
     expect(refused.lines.at(-1)?.text).toMatch(
-      /^slipway: another run is releasing shop: ada in run 41 attempt 1 of acme\/shop; wait until it has ended \(its lease runs out in \d+ s if it is dead\), or roll back$/,
+      /^slipway: another run is releasing shop: ada in run 41 attempt 1 of acme\/shop\. Wait until it has ended \(its Lease expires in \d+ s if it is dead\), or roll back\.$/,
     );
     expect(await first.done).toMatchObject({ code: 0, outputs: { release: '2', state: 'complete' } });
     expect(waited.stderr).toContain('waiting for ada in run 41 attempt 1 of acme/shop');
@@ -112,7 +112,7 @@ describe('two runs and one application', () => {
     expect(writes.filter(({ namespace, code }) => namespace === shop.namespace && code < 400)).toEqual([]);
     expect(lost.code).toBe(1);
     expect(lost.lines.at(-1)?.text).toMatch(
-      /^slipway: (this run lost its lease on shop to (eve in run 43 attempt 1 of acme\/shop|another run)|another run has taken over the rollout of shop); nothing more is written/,
+      /^slipway: (this run lost its Lease on shop to (eve in run 43 attempt 1 of acme\/shop|another run)|another run has taken over the rollout of shop)\. See that run; this one writes nothing more/,
     );
     await shop.serves('v1');
     expect(await outcome(4)).toMatchObject({ state: 'rolled-back' });

@@ -88,7 +88,7 @@ afterAll(async () => {
 describe('an environment that requires another one', () => {
   it('refuses what was never verified there, and plan says so too', async () => {
     expect(await refused('v1')).toMatch(
-      /^127\.0\.0\.1:5000\/e2e\/shop@sha256:[0-9a-f]{64} was never verified in staging; release it to staging first and let verify pass there, or force it with a reason$/,
+      /^127\.0\.0\.1:5000\/e2e\/shop@sha256:[0-9a-f]{64} was never verified in staging\. Release it to staging first and let verify pass there, or force it with a reason\.$/,
     );
     const plan = await inProduction('plan', '--images', image('v1'));
     expect(plan, plan.stderr).toMatchObject({ code: 1, outputs: { verdict: 'fail' } });
@@ -100,11 +100,11 @@ describe('an environment that requires another one', () => {
     const made = { verifiedAt: moment, run: 'run 1', actor: 'eve' };
     await forge('v2', { ...made, app: 'other' }, { 'dev.slipway.app': app });
     expect(await refused('v2')).toMatch(
-      /what is attached to it does not count: it is of the app other, not of /,
+      /an attached statement does not count: it is about another app: other, not /,
     );
     await forge('v1', { ...made, digest: await digestOf('v2') });
     expect(await refused('v1')).toMatch(
-      /does not count: it is of the digest sha256:[0-9a-f]+, not of sha256:/,
+      /does not count: it is about another digest: sha256:[0-9a-f]+, not sha256:/,
     );
   });
 
@@ -133,11 +133,11 @@ describe('an environment that requires another one', () => {
     const { images } = JSON.parse((await inStaging('status')).outputs.status ?? '{}');
     const plan = await inProduction('plan', '--images', JSON.stringify(images));
     expect(plan, plan.stderr).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
-    expect(plan.stderr + plan.stdout).toMatch(/^It rests on release 1 of staging, /m);
+    expect(plan.stderr + plan.stdout).toMatch(/^It is promoted from release 1 of staging, /m);
     const run = await inProduction('deploy', '--images', JSON.stringify(images));
     expect(run, run.stderr).toMatchObject({ code: 0, outputs: { state: 'complete', release: '1' } });
     expect(run.outputs.promotion).toMatch(
-      /^It rests on release 1 of staging, which was verified there with the same digests at .*Z, and its soak of 15s is over\.$/,
+      /^It is promoted from release 1 of staging, which was verified there with the same digests at .*Z, and its soak of 15s is over\.$/,
     );
     await production.serves('v1');
     const record = await recordOf(1);
@@ -157,10 +157,12 @@ describe('an environment that requires another one', () => {
 
   it('takes it in an emergency, with a reason that stays in the record', async () => {
     const without = await inProduction('deploy', '--images', image('v2'), '--force', 'now');
-    expect(without.outputs.reason).toMatch(/^the input `force` is "now", which is no reason; /);
+    expect(without.outputs.reason).toMatch(/^the input `force` is "now", which is not a reason\. /);
     const run = await inProduction('deploy', '--images', image('v2'), '--force', 'the fix of an outage');
     expect(run, run.stderr).toMatchObject({ code: 0, outputs: { state: 'complete', release: '2' } });
-    expect(run.outputs.promotion).toMatch(/^It is forced although staging .*: the fix of an outage\.$/);
+    expect(run.outputs.promotion).toMatch(
+      /^It is forced without a proof of staging .*: the fix of an outage\.$/,
+    );
     await production.serves('v2');
     expect((await recordOf(2)).promotion).toMatchObject({
       environment: 'staging',

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
-import { rightsWished, rolesFor } from '../../../src/release/rights/access.ts';
+import { optionalRights, rolesFor } from '../../../src/release/rights/access.ts';
 import { addAutoscaler, createShop, pushShops, root, type Shop, tokenKubeconfig } from '../harness.ts';
 import {
   deployArgs,
@@ -49,7 +49,7 @@ describe('the rbac.yaml that the example ships', () => {
   });
 
   it('holds exactly the rights that are asked for', async () => {
-    const { role, clusterRole } = rolesFor([...(await rightsOf(shop)), ...rightsWished()]);
+    const { role, clusterRole } = rolesFor([...(await rightsOf(shop)), ...optionalRights()]);
     const objects = parseAllDocuments(text).map(
       document => document.toJS() as { kind: string; rules?: object },
     );

@@ -174,7 +174,7 @@ describe('one application from its first release to a rollback', () => {
   it('refuses to verify a release that is not the one that serves', async () => {
     const run = await verify(shop, '--release', '1');
     expect(run).toMatchObject({ code: 1, outputs: { verdict: 'fail', release: '1' } });
-    expect(run.stderr).toContain('release 1 is asked for, but release 2 is serving');
+    expect(run.stderr).toContain('release 1 was requested, but release 2 is live');
     expect(await stored(shop, 'outcome', 2)).toMatchObject({ state: 'complete' });
   });
 
@@ -208,7 +208,7 @@ describe('one application from its first release to a rollback', () => {
     const run = await rollback(shop, '--to-release', '7');
     expect(run.code).toBe(1);
     expect(run.stderr).toMatch(
-      /^slipway: there is no record of release 7; name one of 2 \(verified\), 1 \(\w+\)\n$/,
+      /^slipway: there is no record of release 7\. Choose one of these: 2 \(verified\), 1 \(\w+\)\.\n$/,
     );
   });
 

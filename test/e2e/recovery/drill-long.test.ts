@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Pod } from '../../../src/cluster/objects.ts';
 import { connect } from '../../../src/cluster/port.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import { sweepDrills } from '../../../src/recovery/drill/leftovers.ts';
+import { cleanUpDrills } from '../../../src/recovery/drill/leftovers.ts';
 import type { DrillReport } from '../../../src/recovery/drill-report.ts';
 import { type Consumer, createConsumer } from '../../database/consumer.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
@@ -74,7 +74,7 @@ async function sweep(): Promise<string[]> {
   const options = { runId: 'sweep-1', holder: 'the test', folder: consumer.dir, env: process.env };
   try {
     const place = { namespace: database.namespace, hooks: {}, scratch };
-    return await sweepDrills(cluster, place, { ...options, report: () => undefined });
+    return await cleanUpDrills(cluster, place, { ...options, report: () => undefined });
   } finally {
     await cluster.close();
   }

@@ -67,11 +67,11 @@ const found = async (made: Made) => shown((await review(made)).findings);
 const copied = (...items: Item[]) => found({ layers: [items, []] });
 
 describe('an image', () => {
-  it('without anything of its own has nothing found, whatever its base brings', async () => {
+  it('without its own layers has no findings, whatever its base contains', async () => {
     expect(await review()).toEqual({ findings: [], notes: [] });
   });
 
-  it('has the file, its layer and the line that made it told', async () => {
+  it('is reported with the file, its layer and the line that created it', async () => {
     const { findings } = await review({ layers: [[], [{ path: './usr/bin/tool', mode: 0o4755 }]] });
     expect(findings).toEqual([
       {
@@ -98,7 +98,7 @@ describe('an image', () => {
   });
 });
 
-describe('programs that run as somebody else', () => {
+describe('programs that run as another user', () => {
   const where = '/x in layer 2 of 3 (Dockerfile:2; linux/amd64)';
 
   it.each<[string, Item, string[]]>([
@@ -109,7 +109,7 @@ describe('programs that run as somebody else', () => {
       { path: 'x', type: '1', mode: 0o4755 },
       [wording(`${where}`, 'image-setuid', '4755')],
     ],
-    ['setuid that nobody may run', { path: 'x', mode: 0o4644 }, []],
+    ['setuid without the right to run it', { path: 'x', mode: 0o4644 }, []],
     ['setgid without the right to run it', { path: 'x', mode: 0o2644 }, []],
     ['a setgid folder', { path: 'x', type: '5', mode: 0o2755 }, []],
     [
@@ -121,11 +121,11 @@ describe('programs that run as somebody else', () => {
     expect(await copied(item)).toEqual(expected);
   });
 
-  it('that the base has already are no addition, when an update writes them anew', async () => {
+  it('that the base already has are no finding when an update rewrites them', async () => {
     expect(await copied({ path: 'usr/bin/su', mode: 0o4755 })).toEqual([]);
   });
 
-  it('that a layer takes away, or makes harmless, are fixed', async () => {
+  it('that a later layer removes, or makes harmless, are no finding', async () => {
     const tool = { path: 'bin/tool', mode: 0o4755 };
     expect(await found({ layers: [[tool], [{ path: 'bin/.wh.tool' }]] })).toEqual([]);
     expect(await found({ layers: [[tool], [{ path: 'bin/tool', mode: 0o755 }]] })).toEqual([]);
@@ -137,26 +137,26 @@ describe('programs that run as somebody else', () => {
   });
 });
 
-describe('what everybody may write', () => {
+describe('world-writable files', () => {
   it.each<[string, Item, number]>([
     ['a file', { path: 'app/x', mode: 0o666 }, 1],
     ['a folder', { path: 'app', type: '5', mode: 0o777 }, 1],
     ['a shared folder', { path: 'tmp', type: '5', mode: 0o1777 }, 0],
     ['a symbolic link', { path: 'x', type: '2', mode: 0o777 }, 0],
     ['a device', { path: 'dev/null', type: '3', mode: 0o666 }, 0],
-    ['what the group may write', { path: 'x', mode: 0o664 }, 0],
+    ['a group-writable file', { path: 'x', mode: 0o664 }, 0],
   ])('is told or not: %s', async (_, item, count) => {
     expect(await copied(item)).toHaveLength(count);
   });
 
-  it('is told with its folder once', async () => {
+  it('are reported once, with their folder', async () => {
     const files = Array.from({ length: 300 }, (_, n) => ({ path: `app/deep/${n}`, mode: 0o777 }));
     expect(await copied({ path: 'app', type: '5', mode: 0o777 }, ...files)).toEqual([
       wording('image-world-writable', '/app', '3', 'Dockerfile:2', 'linux/amd64', '0777', '300'),
     ]);
   });
 
-  it('in many places is told fifty times, and how many more there are', async () => {
+  it('in many places are reported fifty times, with the number of the others', async () => {
     const files = Array.from({ length: 200 }, (_, n) => ({
       path: `app/data/${String(n).padStart(3, '0')}/x`,
       mode: 0o666,
@@ -180,14 +180,14 @@ describe('sudo without a password', () => {
     expect(await copied(item)).toHaveLength(count);
   });
 
-  it('is told of the base, too', async () => {
+  it('is also reported for the base', async () => {
     expect(await found({ lowest: [{ path: 'etc/sudoers.d/dev', content: rule }] })).toEqual([
       wording('image-sudo-nopasswd', '/etc/sudoers.d/dev', '1', '3', 'linux/amd64'),
     ]);
   });
 });
 
-describe('what nobody else should have', () => {
+describe('secrets in an image', () => {
   it.each<[string, Item, string[]]>([
     ['a private key', { path: 'app/server.key', content: key }, ['image-private-key']],
     [
@@ -204,7 +204,7 @@ describe('what nobody else should have', () => {
       [],
     ],
     ['a public key', { path: 'app/pub.pem', content: key.replaceAll('PRIVATE', 'PUBLIC') }, []],
-    ['a key of a package for its tests', { path: 'app/node_modules/x/test/key.pem', content: key }, []],
+    ['a test key of a package', { path: 'app/node_modules/x/test/key.pem', content: key }, []],
     ['a history', { path: 'root/.bash_history', content: 'export TOKEN=x' }, ['image-shell-history']],
     ['an empty history', { path: 'root/.ash_history' }, []],
     ['the history of psql', { path: 'home/app/.psql_history', content: 'x' }, ['image-shell-history']],
@@ -228,8 +228,8 @@ describe('what nobody else should have', () => {
       { path: 'app/config.json', content: `{"token": "${token}"}` },
       ['image-secret-value'],
     ],
-    ['a token in something compiled', { path: 'app/server', content: `\0\0${token}` }, []],
-    ['a token in a package of others', { path: 'usr/lib/python3.13/x.py', content: token }, []],
+    ['a token in a compiled file', { path: 'app/server', content: `\0\0${token}` }, []],
+    ['a token in a third-party package', { path: 'usr/lib/python3.13/x.py', content: token }, []],
     ['the repository', { path: 'app/.git/HEAD', content: 'ref: refs/heads/main' }, ['image-git-folder']],
   ])('is told or not: %s', async (_, item, rules) => {
     const { findings } = await review({ layers: [[item], []] });
@@ -237,13 +237,13 @@ describe('what nobody else should have', () => {
     expect(JSON.stringify(findings)).not.toMatch(/ghp_|QUJDQUJD|eDp5|DB_PASSWORD/);
   });
 
-  it('is in the image although a later layer removes it', async () => {
+  it('are in the image although a later layer removes them', async () => {
     expect(
       await found({ layers: [[{ path: 'app/id_rsa', content: key }], [{ path: 'app/.wh.id_rsa' }]] }),
     ).toEqual([wording('image-private-key', '/app/id_rsa', '3', 'Dockerfile:2', 'linux/amd64')]);
   });
 
-  it('of the base is left to its makers', async () => {
+  it('of the base are not reported', async () => {
     expect(await found({ lowest: [{ path: 'etc/ssl/private/x.key', content: key }] })).toEqual([]);
   });
 
@@ -292,10 +292,10 @@ describe('the user', () => {
   });
 });
 
-describe('which layers are its own', () => {
+describe('the origin of layers', () => {
   const tool = { path: 'usr/bin/su2', mode: 0o4755 };
 
-  it('is told by the history and the Dockerfile together, with two layers of the base', async () => {
+  it('is derived from the history and the Dockerfile, with two layers of the base', async () => {
     const past = [{ created_by: 'a' }, { created_by: 'COPY x /x' }, ...history.slice(2)];
     const { findings, notes } = await review({
       text: 'FROM debian\nRUN make\nUSER 10001\nCMD ["/app"]\n',
@@ -318,7 +318,7 @@ describe('which layers are its own', () => {
     ]);
   });
 
-  it('is told through stages, with what ONBUILD triggers, and without what it is itself', async () => {
+  it('is derived through stages, with the triggers of ONBUILD, but without ONBUILD itself', async () => {
     const { findings, notes } = await review({
       text: 'FROM debian AS base\nCOPY a /a\nONBUILD RUN b\nFROM base AS not\nRUN c\nFROM base\nUSER 10001\n',
       history: [
@@ -333,7 +333,7 @@ describe('which layers are its own', () => {
     expect(findings.map(placeOf)).toEqual([wording('/usr/bin/su2', 'Dockerfile:3', 'linux/amd64')]);
   });
 
-  it('is all of them for an image of scratch', async () => {
+  it('is the Dockerfile for all layers of an image from scratch', async () => {
     const { findings } = await review({
       text: 'FROM scratch\nCOPY one /\nCOPY app /app\nRUN make\n',
       history: [{ created_by: 'COPY one /' }, ...history.slice(1, 3)],
@@ -349,7 +349,7 @@ describe('all images together', () => {
   const platforms = () =>
     Promise.all(['linux/amd64', 'linux/arm64'].map(platform => review({ platform, layers: [[item], []] })));
 
-  it('tell what several platforms share once', async () => {
+  it('report a finding of several platforms once', async () => {
     const { findings } = concluded(await platforms(), config({}), ['shop'], now);
     expect(shown(findings)).toEqual([
       wording('image-world-writable', '/app/x', '3', 'Dockerfile:2', 'linux/amd64', 'linux/arm64', '0666'),
@@ -379,7 +379,7 @@ describe('all images together', () => {
     }
   });
 
-  it('tell an exception that covers nothing', async () => {
+  it('report an exception that matches nothing', async () => {
     const exception = { rule: 'image-setuid', owner: 'ann', reason: 'legacy', expires: '2027-12-24' };
     const { notes } = concluded(await platforms(), config({ exceptions: [exception] }), ['shop'], now);
     expect(notes).toEqual([wording('image-setuid', 'ann', 'slipway.yml')]);

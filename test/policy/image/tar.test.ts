@@ -27,7 +27,7 @@ async function read(bytes: Uint8Array, { piece = 65_536, wanted = 1_000_000 } = 
 
 const long = `${'a-rather-long-name/'.repeat(8)}file`;
 
-describe('an archive of tar itself', () => {
+describe('an archive that tar has written', () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'tar-'));
@@ -45,7 +45,7 @@ describe('an archive of tar itself', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it.each(['ustar', 'gnu', 'pax', 'v7'])('is read in the form %s, however it is cut', async format => {
+  it.each(['ustar', 'gnu', 'pax', 'v7'])('is read in the format %s, however it is split', async format => {
     // Without its long name where the form has no room for one.
     const without = format === 'v7' ? ['--exclude=a-rather*'] : [];
     const bytes = execFileSync('tar', ['-c', `--format=${format}`, ...without, '-C', folder, '.']);
@@ -74,7 +74,7 @@ describe('an archive of tar itself', () => {
 
 describe('an entry', () => {
   it.each(['1', '2', '3', '4', '5', '6'])(
-    'security 14: of type %s has no content whatever size its header tells, so that what follows is seen',
+    'security 14: of type %s has no content, whatever size its header has, so that the next entry is seen',
     async type => {
       const one = header({ path: 'cover', type, size: 1024 });
       const bytes = Buffer.concat([one, archive([{ path: 'hidden', content: 'x', mode: 0o4755 }])]);
@@ -82,7 +82,7 @@ describe('an entry', () => {
     },
   );
 
-  it('has the content that is wanted of it and no more', async () => {
+  it('has only the requested content', async () => {
     const bytes = archive([
       { path: 'a', content: 'abcdef' },
       { path: 'b', content: 'x'.repeat(1_000) },
@@ -91,7 +91,7 @@ describe('an entry', () => {
     expect((await read(bytes, { wanted: 0 })).map(each => each.content)).toEqual([undefined, undefined]);
   });
 
-  it('has the path, size and capabilities of its extended header, and the next one has not', async () => {
+  it('has the path, size and capabilities of its extended header, unlike the next one', async () => {
     const capable: boolean[] = [];
     const bytes = archive([
       {
@@ -139,7 +139,7 @@ describe('an entry', () => {
   });
 });
 
-describe('what is no whole archive', () => {
+describe('an invalid archive', () => {
   const items: Item[] = [{ path: 'a', content: 'x'.repeat(600), pax: { path: 'b' } }];
 
   it.each<[string, Uint8Array, RegExp]>([
@@ -148,7 +148,7 @@ describe('what is no whole archive', () => {
     ['half an extended header', archive(items).subarray(0, 520), wording()],
     ['half a file', archive(items).subarray(0, 3 * 512 + 300), wording()],
     [
-      'a header with another sum',
+      'a header with a wrong checksum',
       Buffer.concat([header({ path: 'a' }).fill('b', 0, 1), Buffer.alloc(1024)]),
       wording(),
     ],
@@ -159,7 +159,7 @@ describe('what is no whole archive', () => {
     await expect(read(bytes)).rejects.toThrow(message);
   });
 
-  it('is nothing but an error, whatever the bytes are', async () => {
+  it('throws only a TarError, whatever the bytes are', async () => {
     const whole = archive([...items, { path: 'd', type: '5' }, { path: 'l', type: 'L', content: 'name' }]);
     await fc.assert(
       fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), fc.nat(whole.length), async (at, byte, end) => {
@@ -171,7 +171,7 @@ describe('what is no whole archive', () => {
     );
   });
 
-  it('of nothing at all holds nothing', async () => {
+  it('without any bytes has no entries', async () => {
     expect(await read(Buffer.of())).toEqual([]);
   });
 });
@@ -201,7 +201,7 @@ describe('a large layer', () => {
     expect(peak - before).toBeLessThan(100_000_000);
   });
 
-  it('that nobody reads to its end is closed', async () => {
+  it('that is not read to its end is closed', async () => {
     let closed = false;
     async function* source() {
       try {

@@ -3,8 +3,8 @@ import type { Lease } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import {
   acquireDrillLease,
-  type Broken,
-  fixLeft,
+  type InjectedFault,
+  fixLeftFault,
   leaseName,
 } from '../../../src/recovery/drill/drill-lease.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
@@ -27,7 +27,7 @@ function server() {
 }
 
 const request = (run: string) => ({ namespace: 'shop', holder: `ann in ${run}`, run });
-const broken: Broken = {
+const broken: InjectedFault = {
   ...{ breaks: 'node', run: 'run-1', at: 5 },
   victim: { pod: 'db-0', uid: 'b3a1', node: 'node-a', zone: 'a' },
 };
@@ -55,13 +55,13 @@ describe('the Lease of drills', () => {
     await vi.advanceTimersByTimeAsync(40_000);
     const second = await acquireDrillLease(cluster, request('run-2'));
     expect(second.left).toEqual(broken);
-    await expect(fixLeft(second, async () => Promise.reject(new Error('no power')))).rejects.toThrow(
+    await expect(fixLeftFault(second, async () => Promise.reject(new Error('no power')))).rejects.toThrow(
       'no power',
     );
     await second.release();
     const third = await acquireDrillLease(cluster, request('run-3'));
-    const fixed: Broken[] = [];
-    expect(await fixLeft(third, async each => void fixed.push(each))).toEqual(broken);
+    const fixed: InjectedFault[] = [];
+    expect(await fixLeftFault(third, async each => void fixed.push(each))).toEqual(broken);
     expect(fixed).toEqual([broken]);
     expect(lease()?.metadata?.annotations?.[note]).toBeUndefined();
     await third.release();

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Server } from '../../../src/recovery/drill/marker-session.ts';
 import type { Placement } from '../../../src/recovery/drill/placement.ts';
 import type { Profile } from '../../../src/recovery/drill/profile.ts';
-import type { StandingDrill, StandingSystem } from '../../../src/recovery/drill/standing-ports.ts';
+import type { LiveDrill, LiveSystem } from '../../../src/recovery/drill/live-system.ts';
 import type { Marker } from '../../../src/recovery/ledger.ts';
 import type { MemberState } from '../../../src/recovery/postgres/member-state.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';
@@ -27,7 +27,7 @@ export interface FakeOptions {
 }
 
 export interface Fake {
-  readonly system: StandingSystem;
+  readonly system: LiveSystem;
   /** The operations that were called, by name. */
   readonly calls: string[];
   /** Before and after each operation: the fault, and the noted fault. */
@@ -40,10 +40,10 @@ export const profile: Profile = {
   // A busy machine must not count as an outage.
   markers: { every: 6, patience: 1000 },
   probes: { every: 3, patience: 1000 },
-  ...{ steady: 30, good: 4, spread: 5 },
+  ...{ steady: 30, consecutive: 4, spread: 5 },
 };
 
-export const drillOf = (changes: Partial<StandingDrill> = {}): StandingDrill => ({
+export const drillOf = (changes: Partial<LiveDrill> = {}): LiveDrill => ({
   ...{ app: 'shop', environment: 'lab', assumedDetection: 0, tools: {}, profile },
   target: { rto: 60_000, rpo: 0 },
   run: { id: 'run-1', actor: 'test' },
@@ -95,7 +95,7 @@ export function fakeSystem(options: FakeOptions = {}): Fake {
   });
   const isGone = (of: Placement) => of === a && (world.broken || (timeline > 1 && !returns));
 
-  const system: StandingSystem = {
+  const system: LiveSystem = {
     now,
     report: () => undefined,
     append: () => undefined,

@@ -56,7 +56,7 @@ describe('a drill of the far repository', () => {
     expect(calls.indexOf('note')).toBeLessThan(calls.indexOf('inject'));
     expect(world).toMatchObject({ broken: false, noted: undefined, cleared: true });
     expect(report.notes?.join()).toMatch(/\b\d+ segments?\b/);
-    expect(report.did).toEqual(scenarioOf('far-down').moves.map(({ does }) => does));
+    expect(report.did).toEqual(scenarioOf('far-down').steps.map(({ action }) => action));
   });
 
   it('fails if the outage is not noticed, and still fixes the fault', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import type { Cluster } from '../../../src/cluster/port.ts';
-import { sweepDrills } from '../../../src/recovery/drill/leftovers.ts';
+import { cleanUpDrills } from '../../../src/recovery/drill/leftovers.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 
@@ -35,7 +35,7 @@ const namespace = (
 
 const options = { runId: 'sweep-1', holder: 'ann in 7', folder: '.', env: {}, report: () => undefined };
 const sweep = (cluster: Cluster) =>
-  sweepDrills(cluster, { namespace: 'shop', hooks: {}, scratch: 'shop-drill' }, options);
+  cleanUpDrills(cluster, { namespace: 'shop', hooks: {}, scratch: 'shop-drill' }, options);
 
 describe('the cleanup after drills', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Outcome, Series } from '../../../src/analysis/prometheus.ts';
-import { limited, suffers } from '../../../src/recovery/drill/limits.ts';
+import { limited, isDegraded } from '../../../src/recovery/drill/limits.ts';
 import type { Placement } from '../../../src/recovery/drill/placement.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { wording } from '../../wording.ts';
@@ -102,8 +102,8 @@ describe('a drill in production', () => {
 });
 
 it('the abort query means that production is degraded only with a value above 0', () => {
-  expect(suffers([])).toBe(false);
-  expect(suffers([series(0)])).toBe(false);
-  expect(suffers([{ labels: {}, samples: [] }])).toBe(false);
-  expect(suffers([series(0), series(0.5)])).toBe(true);
+  expect(isDegraded([])).toBe(false);
+  expect(isDegraded([series(0)])).toBe(false);
+  expect(isDegraded([{ labels: {}, samples: [] }])).toBe(false);
+  expect(isDegraded([series(0), series(0.5)])).toBe(true);
 });

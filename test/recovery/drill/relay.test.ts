@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ConfigMap } from '../../../src/cluster/objects.ts';
 import { sha256Of } from '../../../src/recovery/checksum.ts';
-import { Overtaken } from '../../../src/recovery/drill/kept-journal.ts';
+import { TakenOver } from '../../../src/recovery/drill/stored-state.ts';
 import {
   HandedOver,
   type Left,
@@ -16,7 +16,7 @@ import { wording } from '../../wording.ts';
 const base = Date.parse('2026-11-26T12:00:00Z');
 const baton = { namespace: 'shop-drill', run: 'restore-01234567', order: sha256Of('order') };
 const namespacePath = '/api/v1/namespaces/shop-drill';
-const journalPath = `${namespacePath}/configmaps/dr-drill.journal`;
+const statePath = `${namespacePath}/configmaps/dr-drill.journal`;
 
 let api: FakeApiServer;
 const running: RunningRelay[] = [];
@@ -68,7 +68,7 @@ describe('a drill in several jobs', () => {
     await first.handOver();
     api.now += 60_000;
     const left = await read();
-    expect(left.journal).toMatchObject({
+    expect(left.state).toMatchObject({
       jobs: 1,
       free: true,
       set: 'set-1',
@@ -83,7 +83,7 @@ describe('a drill in several jobs', () => {
     await expect(second.once('proved', async () => [])).rejects.toThrow(HandedOver);
     await expect(second.waits(1)).rejects.toThrow(HandedOver);
     await second.handOver();
-    expect((await read()).journal).toMatchObject({ jobs: 2, done: { raised: { pod: 'p' } } });
+    expect((await read()).state).toMatchObject({ jobs: 2, done: { raised: { pod: 'p' } } });
   });
 
   it('writes no state before the loss', async () => {
@@ -101,7 +101,7 @@ describe('a drill in several jobs', () => {
     await expect(relay.once('raised', () => Promise.reject(new Error('no room')))).rejects.toThrow('no room');
     relay.end();
     api.now += 40_000;
-    const { done } = (await read()).journal;
+    const { done } = (await read()).state;
     expect(Object.keys(done)).toEqual(['lost']);
   });
 
@@ -132,16 +132,16 @@ describe('a drill in several jobs', () => {
     api.now += 40_000;
     const left = await read();
     const second = await job(left);
-    await expect(dead.once('raised', async () => ({ pod: 'other' }))).rejects.toThrow(Overtaken);
+    await expect(dead.once('raised', async () => ({ pod: 'other' }))).rejects.toThrow(TakenOver);
     await expect(dead.waits(1)).rejects.toThrow(wording());
     expect(await second.once('raised', async () => ({ pod: 'p' }))).toEqual({ pod: 'p' });
-    await expect(job(left)).rejects.toThrow(Overtaken);
+    await expect(job(left)).rejects.toThrow(TakenOver);
   });
 
   it('writes again after the response to a write was lost', async () => {
     const relay = await job();
     await relay.once('lost', lost);
-    api.fail({ verb: 'patch', path: journalPath, times: 1 }, 'accepted, then reset');
+    api.fail({ verb: 'patch', path: statePath, times: 1 }, 'accepted, then reset');
     expect(await relay.once('raised', async () => ({ pod: 'p' }))).toEqual({ pod: 'p' });
   });
 
@@ -179,15 +179,15 @@ describe('a resumed drill', () => {
     ],
     [
       'has an invalid state',
-      change(journalPath, ({ data }) => Object.assign(data ?? {}, { journal: '{}' })),
+      change(statePath, ({ data }) => Object.assign(data ?? {}, { journal: '{}' })),
       wording(),
     ],
-    ['has an empty state', change(journalPath, object => delete object.data), wording()],
+    ['has an empty state', change(statePath, object => delete object.data), wording()],
   ])('is refused if it %s', async (_, change, problem) => {
     const relay = await job();
     await relay.once('lost', lost);
     await relay.handOver();
-    expect((await read()).journal.free).toBe(true);
+    expect((await read()).state.free).toBe(true);
     change();
     const before = api.store.version;
     await expect(read()).rejects.toThrow(problem);

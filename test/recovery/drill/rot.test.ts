@@ -59,7 +59,7 @@ describe('a drill of silent damage', () => {
     const report = await drill(system);
     expect(done).toEqual(['byte', 'segment', 'full']);
     expect(report).toMatchObject({ verdict: 'pass', reached: 'L1', reasons: [] });
-    expect(report.did).toEqual(scenarioOf('rot').moves.map(({ does }) => does));
+    expect(report.did).toEqual(scenarioOf('rot').steps.map(({ action }) => action));
     expect(report.mustNotice).toMatchObject({ noticed: true });
   });
 

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import type { CutOver } from '../../../src/recovery/drill/cutting-over.ts';
-import { Overtaken } from '../../../src/recovery/drill/kept-journal.ts';
+import type { Cutover } from '../../../src/recovery/drill/cutover.ts';
+import { TakenOver } from '../../../src/recovery/drill/stored-state.ts';
 import type { Profile } from '../../../src/recovery/drill/profile.ts';
 import { alone, HandedOver, type Relay } from '../../../src/recovery/drill/relay.ts';
 import {
-  type Brought,
+  type RestoredData,
   drillScratch,
   type ScratchDrill,
   type ScratchSystem,
@@ -22,7 +22,7 @@ import { UserError } from '../../../src/toolkit/errors.ts';
 import { wording } from '../../wording.ts';
 
 const profile: Profile = {
-  ...{ name: 'lab', steady: 0, good: 5, spread: 0 },
+  ...{ name: 'lab', steady: 0, consecutive: 5, spread: 0 },
   ...{ markers: { every: 10, patience: 100 }, probes: { every: 5, patience: 100 } },
 };
 const passed = (level: Rung['level']): Rung => ({ level, what: level, state: 'passed', sentence: 'good' });
@@ -37,7 +37,7 @@ const order = (changes: Partial<ScratchDrill> = {}): ScratchDrill => ({
 const scratchIds = ['restore', 'region', 'secrets', 'corruption'] as const;
 
 /** A system without faults, and the order of its calls. */
-function world(changes: Partial<ScratchSystem> = {}, brought: Partial<Brought> = {}) {
+function world(changes: Partial<ScratchSystem> = {}, brought: Partial<RestoredData> = {}) {
   const calls: string[] = [];
   let up = false;
   const written = [1, 2, 3].map(seq => makeMarker(seq, '42', Date.now() - 40 + seq, 'x'));
@@ -276,23 +276,23 @@ describe('a drill that takes longer than a job', () => {
 
   it('is not changed by a job after another one has continued it', async () => {
     const { system } = world();
-    const overtaken: Relay = {
+    const takenOver: Relay = {
       ...alone,
       once: async (name, work) => {
-        if (name === 'served') throw new Overtaken('another job goes on with it', 'see that one');
+        if (name === 'served') throw new TakenOver('another job goes on with it', 'see that one');
         return work();
       },
     };
-    await expect(drillScratch(order(), system, overtaken)).rejects.toThrow(Overtaken);
+    await expect(drillScratch(order(), system, takenOver)).rejects.toThrow(TakenOver);
   });
 });
 
 describe('a drill of a region', () => {
   /** Whether the public address points to the restored system. */
-  function over(changes: Partial<CutOver> = {}, more: Partial<ScratchSystem> = {}) {
+  function over(changes: Partial<Cutover> = {}, more: Partial<ScratchSystem> = {}) {
     const { system, calls } = world();
     const state = { there: false };
-    const cutOver: CutOver = {
+    const cutOver: Cutover = {
       remember: async () => undefined,
       there: async () => {
         calls.push('there');
@@ -303,7 +303,7 @@ describe('a drill of a region', () => {
         state.there = false;
       },
       probe: async () => undefined,
-      leadsThere: async () => ({ there: state.there }),
+      pointsToRestored: async () => ({ there: state.there }),
       ...changes,
     };
     const application = {
@@ -348,8 +348,8 @@ describe('a drill of a region', () => {
   });
 
   it.each([
-    ['the public address points elsewhere', { leadsThere: async () => ({ there: false }) }, wording()],
-    ['it is unknown which system answers', { leadsThere: async () => ({ fault: '503' }) }, wording('503')],
+    ['the public address points elsewhere', { pointsToRestored: async () => ({ there: false }) }, wording()],
+    ['it is unknown which system answers', { pointsToRestored: async () => ({ fault: '503' }) }, wording('503')],
     ['it is not switched back', { back: async () => undefined }, wording()],
   ])('fails if %s', async (_, changes, said) => {
     const report = reportOf(await drillScratch(region, over(changes).system));
@@ -405,12 +405,12 @@ describe('a drill of corruption', () => {
 
 describe('the steps of a drill', () => {
   const files = async () => [];
-  const cutOver: CutOver = {
+  const cutOver: Cutover = {
     remember: async () => undefined,
     there: async () => undefined,
     back: async () => undefined,
     probe: async () => undefined,
-    leadsThere: async () => ({ there: true }),
+    pointsToRestored: async () => ({ there: true }),
   };
   const mistake = async () => ({
     ...{ from: 0, to: Date.now(), deleted: 2, end: 2n as Lsn, sentence: '2 markers deleted' },
@@ -430,11 +430,11 @@ describe('the steps of a drill', () => {
     const scenario = scenarioOf(id);
     const facts = await drillScratch(order({ scenario, deadline: 100 }), systems[id]!());
     expect(facts.error).toBeUndefined();
-    expect(facts.did).toEqual(scenario.moves.map(({ does }) => does));
+    expect(facts.did).toEqual(scenario.steps.map(({ action }) => action));
   });
 
   it('must be in its runbook', async () => {
-    const scenario = { ...scenarioOf('restore'), moves: scenarioOf('corruption').moves };
+    const scenario = { ...scenarioOf('restore'), moves: scenarioOf('corruption').steps };
     const facts = await drillScratch(order({ scenario }), world().system);
     expect(facts.error).toEqual(wording('restore', 'apply-objects'));
   });

@@ -23,7 +23,7 @@ it('each phase is stamped once, however many steps it has, and also if it fails'
   ]);
 });
 
-it.each(scenarios.map(each => [each.id, each.moves] as const))(
+it.each(scenarios.map(each => [each.id, each.steps] as const))(
   'the steps of %s can be divided into phases',
   async (_, moves) => {
     let clock = 0;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { momentOf, profileOf } from '../../../src/recovery/drill/profile.ts';
+import { seededDelay, profileOf } from '../../../src/recovery/drill/profile.ts';
 import { isSteady, type Seen, unsteadyBecause } from '../../../src/recovery/drill/steady.ts';
 import { makeMarker } from '../../../src/recovery/ledger.ts';
 import { wording } from '../../wording.ts';
@@ -53,8 +53,8 @@ describe('the moment of the injection', () => {
   it('is the same for the same seed, within its range, and different for other seeds', () => {
     const drawn = new Set<number>();
     for (let seed = 0; seed < 200; seed += 1) {
-      const moment = momentOf(`run-${seed}`, 60_000);
-      expect(momentOf(`run-${seed}`, 60_000)).toBe(moment);
+      const moment = seededDelay(`run-${seed}`, 60_000);
+      expect(seededDelay(`run-${seed}`, 60_000)).toBe(moment);
       expect(moment).toBeGreaterThanOrEqual(0);
       expect(moment).toBeLessThan(60_000);
       drawn.add(Math.floor(moment / 6000));

@@ -251,7 +251,7 @@ describe('old backups', () => {
 
   it('are deleted when the repository is intact and a newer backup is verified', async () => {
     const { result, asked } = expire({ snapshots: [two, recorded('snapshots')], check: [recorded('check')] });
-    expect((await result).goes.map(({ backup }) => backup.label)).toEqual([other]);
+    expect((await result).expired.map(({ backup }) => backup.label)).toEqual([other]);
     expect(asked).toEqual(['snapshots', 'check', 'forget', 'snapshots', 'prune']);
   });
   it('are kept when the repository is damaged', async () => {
@@ -261,7 +261,7 @@ describe('old backups', () => {
   });
   it('are kept when none is verified, without a check', async () => {
     const { result, asked } = expire({ snapshots: [two] }, []);
-    expect((await result).goes).toEqual([]);
+    expect((await result).expired).toEqual([]);
     expect(asked).toEqual(['snapshots']);
   });
   it('are reported when they still exist after their deletion', async () => {

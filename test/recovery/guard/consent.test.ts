@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Duration } from '../../../src/config/duration.ts';
-import { type Asked, consentOf } from '../../../src/recovery/guard/consent.ts';
+import { type DrillOrder, consentOf } from '../../../src/recovery/guard/consent.ts';
 
 let github: Server | undefined;
 afterEach(() => github?.close());
@@ -15,7 +15,7 @@ async function approvedIn(environments: readonly string[], scenario: string) {
   }));
   github = createServer((_, response) => response.end(JSON.stringify(approvals)));
   await new Promise<void>(resolve => github?.listen(0, '127.0.0.1', resolve));
-  const asked: Asked = {
+  const asked: DrillOrder = {
     scenario: { id: scenario },
     owner: { environment: 'production' },
     environment: {},

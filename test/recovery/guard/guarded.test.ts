@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import type { Consent } from '../../../src/recovery/guard/facts.ts';
-import { DrillRefused, type Guarded, guarded, guardedStanding } from '../../../src/recovery/guard/guarded.ts';
+import { DrillRefused, type Guarded, guarded, guardedLive } from '../../../src/recovery/guard/guarded.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { atLeast, search } from '../../search.ts';
 import { wording } from '../../wording.ts';
@@ -99,11 +99,11 @@ const early: Mutation[] = [
   ],
   [
     'an allowed address is every address',
-    world => change(world, { scratch: { ...world.drill.scratch, ways: [{ cidr: '0.0.0.0/0', port: 443 }] } }),
+    world => change(world, { scratch: { ...world.drill.scratch, egress: [{ cidr: '0.0.0.0/0', port: 443 }] } }),
   ],
   [
     'an allowed address is not a network',
-    world => change(world, { scratch: { ...world.drill.scratch, ways: [{ cidr: 'x', port: 1 }] } }),
+    world => change(world, { scratch: { ...world.drill.scratch, egress: [{ cidr: 'x', port: 1 }] } }),
   ],
   ['the namespace would not end', world => change(world, { scratch: { ...world.drill.scratch, ttl: 0 } })],
   ['the run cannot be a label', world => change(world, { scratch: { ...world.drill.scratch, run: 'a b' } })],
@@ -141,11 +141,11 @@ const late: Mutation[] = [
   [
     'there is no control',
     world => {
-      change(world, { probe: { ...world.drill.probe, controls: [] } });
+      change(world, { probe: { ...world.drill.probe, positiveControls: [] } });
       world.probe = ['nnn', 'nnn', 'nnn'];
     },
   ],
-  ['no forbidden address is named', world => change(world, { probe: { ...world.drill.probe, places: [] } })],
+  ['no forbidden address is named', world => change(world, { probe: { ...world.drill.probe, forbidden: [] } })],
 ];
 
 const consent: Consent = {
@@ -153,7 +153,7 @@ const consent: Consent = {
   typed: 'break shop in production',
   approved: 'yes',
   abort: 'yes',
-  suffers: 'no',
+  degraded: 'no',
   ends: 60_000,
 };
 /** Faults in the consent to a drill in production. */
@@ -165,7 +165,7 @@ const reckless: [string, Partial<Consent>][] = [
   ['the approval is unknown', { approved: 'unknown' }],
   ['it has no abort query', { abort: 'no' }],
   ['the abort query has no answer', { abort: 'unknown' }],
-  ['production is already degraded', { suffers: 'yes' }],
+  ['production is already degraded', { degraded: 'yes' }],
   ['it has no time limit', { ends: undefined }],
   ['its time limit is not a number', { ends: Number.NaN }],
   ['its time limit is infinite', { ends: Number.POSITIVE_INFINITY }],
@@ -269,7 +269,7 @@ describe('recovery 13: a label that allows one thing does not allow the other', 
     world.there = namespace(labels);
     const { went, error } = await outcome(go =>
       standing
-        ? guardedStanding({ ...world.drill, namespace: 'shop-dr' }, async () => go())
+        ? guardedLive({ ...world.drill, namespace: 'shop-dr' }, async () => go())
         : guarded(world.drill, async () => go()),
     );
     expect({ went, writes }).toEqual({ went: false, writes: [] });
@@ -294,7 +294,7 @@ describe('recovery 13: a label that allows one thing does not allow the other', 
   it('each allows its purpose', async () => {
     const { world } = goodWorld();
     world.there = namespace({ ...live, ...former });
-    expect(await guardedStanding({ ...world.drill, namespace: 'shop-dr' }, async () => 'went')).toBe('went');
+    expect(await guardedLive({ ...world.drill, namespace: 'shop-dr' }, async () => 'went')).toBe('went');
     world.there = namespace({ ...allowed, ...former });
     expect(await guarded(world.drill, async () => 'went')).toBe('went');
   });
@@ -368,14 +368,14 @@ describe('a drill in production', () => {
 
   it('runs with consent, without a write of the guard', async () => {
     const { world, writes } = inProduction();
-    expect(await guardedStanding({ ...world.drill, namespace: 'shop-dr' }, async () => 'went')).toBe('went');
+    expect(await guardedLive({ ...world.drill, namespace: 'shop-dr' }, async () => 'went')).toBe('went');
     expect(writes).toEqual([]);
   });
 
   it.each(reckless)('is refused if %s', async (_, more) => {
     const { world, writes } = inProduction(more);
     const { went, error } = await outcome(went =>
-      guardedStanding({ ...world.drill, namespace: 'shop-dr' }, async () => went()),
+      guardedLive({ ...world.drill, namespace: 'shop-dr' }, async () => went()),
     );
     expect(went).toBe(false);
     expectReason(error);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { GuardFacts, Known } from '../../../src/recovery/guard/facts.ts';
+import type { GuardFacts, Answer } from '../../../src/recovery/guard/facts.ts';
 import { earlyRefusals, refusals } from '../../../src/recovery/guard/refusals.ts';
 import { search } from '../../search.ts';
 import { wording } from '../../wording.ts';
@@ -20,7 +20,7 @@ const good: GuardFacts = {
     control: 'yes',
     reaches: [{ place: 'db.production:5432', reached: 'no' }],
   },
-  acting: [],
+  sideEffects: [],
   obstacles: [],
   inProduction: undefined,
 };
@@ -29,12 +29,12 @@ const consent = {
   typed: 'break shop in production',
   approved: 'yes',
   abort: 'yes',
-  suffers: 'no',
+  degraded: 'no',
   ends: 60_000,
 } as const;
 const inProduction: GuardFacts = {
   ...good,
-  where: 'standing',
+  where: 'live',
   cluster: 'production-uid',
   rights: [{ what: 'delete pods', allowed: 'yes' }],
   inProduction: consent,
@@ -46,12 +46,12 @@ describe('a drill', () => {
     expect(refusals(inProduction)).toEqual([]);
     // A drill in the live system restores nothing, so it needs no isolation.
     const nothing = { closed: 'unknown', control: 'unknown', reaches: [] } as const;
-    expect(refusals({ ...good, where: 'standing', isolation: nothing })).toEqual([]);
+    expect(refusals({ ...good, where: 'live', isolation: nothing })).toEqual([]);
   });
 
   const namespace = (given: object) => ({ ...good, namespace: { ...good.namespace, ...given } });
   const isolation = (given: object) => ({ ...good, isolation: { ...good.isolation, ...given } });
-  const reached = (it: Known) => isolation({ reaches: [{ place: 'db.production:5432', reached: it }] });
+  const reached = (it: Answer) => isolation({ reaches: [{ place: 'db.production:5432', reached: it }] });
   it.each<[string, GuardFacts, RegExp]>([
     ['of production', { ...good, cluster: 'production-uid' }, wording('production-uid')],
     [
@@ -92,7 +92,7 @@ describe('a drill', () => {
     ['whose probe reaches nothing', isolation({ control: 'no' }), wording()],
     ['that reaches production', reached('yes'), wording('db.production:5432')],
     ['that may reach production', reached('unknown'), wording()],
-    ['that would send mail', { ...good, acting: ['CronJob/mail'] }, wording('CronJob/mail')],
+    ['that would send mail', { ...good, sideEffects: ['CronJob/mail'] }, wording('CronJob/mail')],
     [
       'during an alert',
       { ...good, obstacles: ['the alert Down is firing'] },
@@ -115,7 +115,7 @@ describe('a drill', () => {
     ],
     [
       'in production that is already degraded',
-      { ...inProduction, inProduction: { ...consent, suffers: 'yes' } },
+      { ...inProduction, inProduction: { ...consent, degraded: 'yes' } },
       wording(),
     ],
     ['in production into a namespace beside it', { ...inProduction, where: 'scratch' }, wording()],
@@ -143,7 +143,7 @@ describe('a drill', () => {
       ...good,
       cluster: 'production-uid',
       rights: [],
-      acting: ['CronJob/mail'],
+      sideEffects: ['CronJob/mail'],
       obstacles: ['an alert'],
     };
     expect(earlyRefusals(wrong)).toEqual(refusals(wrong));
@@ -151,7 +151,7 @@ describe('a drill', () => {
   });
 
   it('is refused if a single fact is unknown', () => {
-    const known = fc.constantFrom<Known>('yes', 'no', 'unknown');
+    const known = fc.constantFrom<Answer>('yes', 'no', 'unknown');
     const facts = fc.record({
       where: fc.constant('scratch' as const),
       cluster: fc.constantFrom('lab-uid', 'production-uid', 'other', '', undefined),
@@ -173,7 +173,7 @@ describe('a drill', () => {
         reaches: fc.array(fc.record({ place: fc.constant('db'), reached: known }), { maxLength: 2 }),
       }),
       inProduction: fc.constant(undefined),
-      acting: fc.subarray(['CronJob/mail']),
+      sideEffects: fc.subarray(['CronJob/mail']),
       obstacles: fc.subarray(['an alert']),
     });
     fc.assert(
@@ -196,7 +196,7 @@ describe('a drill', () => {
           control === 'yes' &&
           reaches.length > 0 &&
           reaches.every(({ reached: it }) => it === 'no') &&
-          each.acting.length + each.obstacles.length === 0;
+          each.sideEffects.length + each.obstacles.length === 0;
         expect(refusals(each).length === 0).toBe(safe);
       }),
       search(3000),

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import type { Guarded } from '../../../src/recovery/guard/guarded.ts';
-import { placeOf } from '../../../src/recovery/scratch/probe.ts';
+import { addressOf } from '../../../src/recovery/scratch/probe.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 
 /** A drilled cluster and a production cluster; every write is recorded. */
@@ -65,7 +65,7 @@ export function goodWorld(): { world: World; api: FakeApiServer; writes: string[
       allowed: ['lab-uid'],
       production: ['production-uid'],
       where: 'scratch',
-      scratch: { name, run: '42', ttl: 3_600_000, ways: [{ cidr: '192.0.2.7/32', port: 443 }] },
+      scratch: { name, run: '42', ttl: 3_600_000, egress: [{ cidr: '192.0.2.7/32', port: 443 }] },
       repositories: [{ name: 'far', mayDelete: async () => 'no' }],
       manifests: [],
       ...{ hours: { from: 8, to: 18 }, resumed: false },
@@ -73,9 +73,9 @@ export function goodWorld(): { world: World; api: FakeApiServer; writes: string[
       rollouts: [{ name: 'staging', read: async () => ({ state: 'idle' }) }],
       probe: {
         image: 'probe',
-        controls: [placeOf('192.0.2.7:443')],
-        baits: [],
-        places: [placeOf('db.example:5432')],
+        positiveControls: [addressOf('192.0.2.7:443')],
+        negativeControls: [],
+        forbidden: [addressOf('db.example:5432')],
         rounds: 3,
       },
     },

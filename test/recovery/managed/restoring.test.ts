@@ -51,7 +51,7 @@ function restoring(answers: Partial<Record<'initdb' | 'load' | 'count' | 'snapsh
     source: { name: 'acme/production/managed/shop', folder: '/shop.dump' },
     copy: {
       exec,
-      lasting: name => async (command, options) => {
+      detached: name => async (command, options) => {
         kept.push(name);
         return exec(command, options);
       },

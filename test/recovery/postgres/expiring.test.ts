@@ -328,9 +328,9 @@ describe('recovery 3: for any repository and any policy', () => {
     };
     return model.exec(['info']).then(({ stdout }) => {
       const stanza = parseInfo(stdout, 'shop');
-      const { kept, goes } = judgeBackups(stanza.backups, undefined, by);
+      const { kept, expired } = judgeBackups(stanza.backups, undefined, by);
       return {
-        goes,
+        goes: expired,
         all: model.backups,
         kept: new Set(kept.map(({ backup: { label } }) => label)),
         newest: model.backups.at(-1) as Kept,

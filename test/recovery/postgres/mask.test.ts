@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Catalogue } from '../../../src/recovery/catalogue.ts';
+import type { Catalog } from '../../../src/recovery/catalog.ts';
 import { planMasking } from '../../../src/recovery/masking.ts';
 import { maskingSql } from '../../../src/recovery/masking-sql.ts';
 import type { Exec } from '../../../src/recovery/postgres/exec.ts';
@@ -10,7 +10,7 @@ const column = (name: string) => ({
   ...{ schema: 'public', table: 'accounts', column: name, type: 'text', nullable: true },
   ...{ generated: false, unique: false, length: null },
 });
-const catalogue: Catalogue = {
+const catalog: Catalog = {
   columns: [column('email'), column('note')],
   foreignKeys: [],
   materialisedViews: [],
@@ -28,7 +28,7 @@ const database = (counts: number[], code = 0, others: object[] = []): Exec & { a
     });
     asked.push(`${/dbname='([^']+)'/.exec(command.at(-1) ?? '')?.[1]}`);
     if (input.includes('from pg_database')) return rows(others);
-    if (input.includes('pg_attribute')) return rows([catalogue]);
+    if (input.includes('pg_attribute')) return rows([catalog]);
     const lines = counts.map((count, proof) => JSON.stringify({ proof, count }));
     return { code, stdout: `${lines.join('\n')}\n`, stderr: code === 0 ? '' : 'ERROR:  an original is left' };
   };
@@ -37,7 +37,7 @@ const database = (counts: number[], code = 0, others: object[] = []): Exec & { a
 
 describe('masking', () => {
   it('is one transaction, which fails before its end if an original value is left', () => {
-    const script = maskingScript(maskingSql(planMasking(map, catalogue, []), Buffer.alloc(32, 1)));
+    const script = maskingScript(maskingSql(planMasking(map, catalog, []), Buffer.alloc(32, 1)));
     const lines = script.split('\n');
     const at = (pattern: RegExp) => lines.findIndex(line => pattern.test(line));
     expect(at(/^begin;/)).toBeGreaterThan(-1);

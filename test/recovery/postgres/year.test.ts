@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expireBackups } from '../../../src/recovery/postgres/expiring.ts';
 import type { RetentionPolicy } from '../../../src/recovery/retention.ts';
-import { setsToGo } from '../../../src/recovery/set-retention.ts';
+import { expiredSets } from '../../../src/recovery/set-retention.ts';
 import { setId } from '../../../src/recovery/sets.ts';
 import { wording } from '../../wording.ts';
 import { manifest } from '../backups.ts';
@@ -51,7 +51,7 @@ async function simulate(
     model.backups = [...model.backups, made];
     sets.push({ id: setId(at), label: made.label, manifest: manifest({ at }) });
     if (policy !== undefined) {
-      const goes = new Set(setsToGo(sets, policy, at));
+      const goes = new Set(expiredSets(sets, policy, at));
       sets = sets.filter(({ id }) => !goes.has(id));
       const { signal } = new AbortController();
       const asked = { exec: model.exec, place: { stanza: 'shop', repository: 1 }, signal };

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
-import { leadsTo } from '../../../src/recovery/scratch/isolation.ts';
+import { isAllowed } from '../../../src/recovery/scratch/isolation.ts';
 import {
   isolationPolicy,
   type ScratchPlan,
   scratchNamespace,
 } from '../../../src/recovery/scratch/manifests.ts';
-import { openScratch, whyNotOurs } from '../../../src/recovery/scratch/namespace.ts';
+import { openScratch, whyNotAdoptable } from '../../../src/recovery/scratch/namespace.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 
@@ -16,7 +16,7 @@ const plan: ScratchPlan = {
   name: 'shop-dr',
   run: '42',
   ttl: 3_600_000,
-  ways: [{ cidr: '192.0.2.7/32', port: 443 }],
+  egress: [{ cidr: '192.0.2.7/32', port: 443 }],
 };
 
 describe('the namespace of a drill', () => {
@@ -63,7 +63,7 @@ describe('the namespace of a drill', () => {
   it.each(['0.0.0.0/0', '10.0.0.0/8', '::/0', '192.0.2.7', '192.0.2.7/33', 'store.example/32', '', '/24'])(
     'cannot allow %j',
     cidr => {
-      expect(() => isolationPolicy({ ...plan, ways: [{ cidr, port: 443 }] })).toThrow(wording());
+      expect(() => isolationPolicy({ ...plan, egress: [{ cidr, port: 443 }] })).toThrow(wording());
     },
   );
 
@@ -92,7 +92,7 @@ describe('the namespace of a drill', () => {
         };
         const may =
           disposable === 'true' && live === undefined && !leaving && (run !== '41' || expires === now - 1);
-        expect(whyNotOurs({ metadata }, '42', now) === undefined).toBe(may);
+        expect(whyNotAdoptable({ metadata }, '42', now) === undefined).toBe(may);
       }),
     );
   });
@@ -100,11 +100,11 @@ describe('the namespace of a drill', () => {
 
 describe('a negative control', () => {
   it('is none if it is an allowed address', () => {
-    const ways = [{ cidr: '10.99.0.0/24', port: 6443 }];
-    expect(leadsTo(ways, { host: '10.99.0.1', port: 6443 })).toBe(true);
-    expect(leadsTo(ways, { host: '10.99.0.1', port: 443 })).toBe(false);
-    expect(leadsTo(ways, { host: '10.96.0.1', port: 6443 })).toBe(false);
-    expect(leadsTo(ways, { host: '2001:db8::1', port: 6443 })).toBe(false);
+    const egress = [{ cidr: '10.99.0.0/24', port: 6443 }];
+    expect(isAllowed(egress, { host: '10.99.0.1', port: 6443 })).toBe(true);
+    expect(isAllowed(egress, { host: '10.99.0.1', port: 443 })).toBe(false);
+    expect(isAllowed(egress, { host: '10.96.0.1', port: 6443 })).toBe(false);
+    expect(isAllowed(egress, { host: '2001:db8::1', port: 6443 })).toBe(false);
   });
 });
 

@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Known } from '../../../src/recovery/guard/facts.ts';
+import type { Answer } from '../../../src/recovery/guard/facts.ts';
 import {
   judgeProbes,
   type ProbePlan,
-  placeOf,
+  addressOf,
   probePod,
   probeScript,
   textOf,
@@ -20,9 +20,9 @@ import { wording } from '../../wording.ts';
 const run = promisify(execFile);
 const plan: ProbePlan = {
   image: 'probe',
-  controls: [placeOf('store.example:443')],
-  baits: [placeOf('10.96.0.1:443')],
-  places: [placeOf('db.example:5432'), placeOf('mail.example:25')],
+  positiveControls: [addressOf('store.example:443')],
+  negativeControls: [addressOf('10.96.0.1:443')],
+  forbidden: [addressOf('db.example:5432'), addressOf('mail.example:25')],
   rounds: 3,
 };
 const message = (...letters: string[]) => `${letters.map((each, i) => `${i} ${each}\n`).join('')}end\n`;
@@ -32,12 +32,12 @@ const reached = (...messages: (string | undefined)[]) =>
 
 describe('an address', () => {
   it.each(['db.example:5432', '192.0.2.1:1', '[2001:db8::1]:443', 'a_b.svc:65535'])('may be %s', text => {
-    expect(textOf(placeOf(text))).toBe(text);
+    expect(textOf(addressOf(text))).toBe(text);
   });
   it.each(['db.example', 'db.example:0', 'db:65536', '-x:1', '$(id):1', 'a b:1', 'a/b:1', ':1', 'a:1\n'])(
     'may not be %j',
     text => {
-      expect(() => placeOf(text)).toThrow(wording(text));
+      expect(() => addressOf(text)).toThrow(wording(text));
     },
   );
 });
@@ -66,7 +66,7 @@ describe('probes', () => {
         closed: 'unknown',
         reaches: [{ reached: 'unknown' }, { reached: 'unknown' }],
       });
-    const without = { ...plan, controls: [] };
+    const without = { ...plan, positiveControls: [] };
     expect(judgeProbes(without, 'yes', [message('nnn', 'nnn', 'nnn')])).toMatchObject({
       control: 'unknown',
       reaches: [{ reached: 'unknown' }, { reached: 'unknown' }],
@@ -101,7 +101,7 @@ describe('probes', () => {
         const answers = reached(...found.map(each => each && message(...each)));
         for (const [i, answer] of answers.entries()) {
           const tries = found.map(each => each?.[i + 2]);
-          const wanted: Known = tries.some(each => each?.includes('r'))
+          const wanted: Answer = tries.some(each => each?.includes('r'))
             ? 'yes'
             : found.length > 0 && found.every(each => each?.[0].endsWith('r') && each[i + 2] === 'nnn')
               ? 'no'

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { newDecisionStore } from '../../../src/release/decision-record/store.ts';
-import { openJournal, pendingOf, resultOf } from '../../../src/release/deploy/begin.ts';
+import { writeFirstState, pendingOf, resultOf } from '../../../src/release/deploy/begin.ts';
 import { beginRollout } from '../../../src/release/rollout/run.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import { wording } from '../../wording.ts';
 import { config } from '../objects.ts';
 import { progressive, Rollout } from '../promoting.ts';
 
-it('hands out why a candidate was rolled back before its gate, which cannot', async () => {
+it('returns why a candidate was rolled back before its gate', async () => {
   const server = await Rollout.promoting();
   const asked = { by: 'ann in run 8', at: server.now };
   server.enter({ phase: 'prepared', weight: 0, applied: false, abortRequested: asked });
@@ -54,7 +54,7 @@ it('applies everything but the workload and its workers first', () => {
   expect(manifests.map(({ path }) => path)).toEqual(['/Service/shop', '/HTTPRoute/shop']);
 });
 
-it('engine 12: says from the beginning that the post hook is open, where there is one', async () => {
+it('engine 12: marks the post hook as open from the beginning, if there is one', async () => {
   for (const hooks of [{ post: { run: 'true', within: 1000 } }, { pre: { run: 'true', within: 1000 } }]) {
     const server = new Rollout();
     const lease = { token: 6, assertHeld: async () => {}, release: async () => {} };
@@ -68,7 +68,7 @@ it('engine 12: says from the beginning that the post hook is open, where there i
     };
     const plan = { targets: [], manifests: [] };
     const beginning = { plan, ground: {}, record: { release: 2, baseline: 1 }, strategy: 'canary' };
-    await openJournal(server.cluster, request as never, lease, beginning as never);
+    await writeFirstState(server.cluster, request as never, lease, beginning as never);
     expect(server.rollout?.postHook).toEqual('post' in hooks ? { by: 'bob in run 6' } : undefined);
   }
 });

@@ -5,7 +5,7 @@ import type { RolloutState } from '../../../src/release/store/schema.ts';
 import { wording } from '../../wording.ts';
 import { environment } from '../objects.ts';
 
-describe('a release over one that is held', () => {
+describe('a release over one that needs action', () => {
   const entry = (more: Partial<RolloutState>) => ({
     text: '',
     rollout: {
@@ -22,21 +22,21 @@ describe('a release over one that is held', () => {
   const rolling = environment();
   const canary = environment({ strategy: strategySchema.parse({ canary: { watchdog: 'off' } }) });
 
-  it('is refused where its strategy knows nothing of what serves, with the one that does', () => {
+  it('is refused when its strategy would remove the live pods, with the strategy that would not', () => {
     expect(routesProblem(entry({}), rolling)?.sentence).toEqual(wording('7', 'canary'));
   });
 
   it.each([
-    ['its strategy is that of the one before', entry({}), canary],
-    ['that one rolled too', entry({ strategy: 'rolling' }), rolling],
+    ['its strategy is that of the previous release', entry({}), canary],
+    ['that one was rolling, too', entry({ strategy: 'rolling' }), rolling],
     ['that one has ended', entry({ phase: 'rolled-back' }), rolling],
-    ['that one is not held', entry({ needsAction: undefined as never }), rolling],
-  ])('is not where %s', (_, before, now) => {
+    ['that one does not need action', entry({ needsAction: undefined as never }), rolling],
+  ])('is not refused when %s', (_, before, now) => {
     expect(routesProblem(before, now)).toBeUndefined();
   });
 });
 
-describe('a release beside one that waits', () => {
+describe('a release beside a paused one', () => {
   const rollout = (more: Partial<RolloutState>) =>
     ({
       app: 'shop',
@@ -47,7 +47,7 @@ describe('a release beside one that waits', () => {
       ...more,
     }) as RolloutState;
 
-  it('is refused with what that waits for, who left it, and what to do', () => {
+  it('is refused with the reason of the pause, its run, and the remedy', () => {
     expect(pausedProblem(rollout({}), 999)?.sentence).toEqual(
       wording('7', 'shop', '1970-01-01T00:00:01.000Z', 'ann'),
     );
@@ -56,7 +56,7 @@ describe('a release beside one that waits', () => {
   it.each([
     ['its time is over', rollout({}), 1001],
     ['it has ended', rollout({ phase: 'done' }), 999],
-  ])('is not when %s', (_, entry, now) => {
+  ])('is not refused when %s', (_, entry, now) => {
     expect(pausedProblem(entry, now)).toBeUndefined();
   });
 });

@@ -66,7 +66,7 @@ describe('the Job of a hook', () => {
     expect(text).toContain('"name":"shop-database-0123456789"');
   });
 
-  it('ends by itself when its run is dead, is kept a day, and is one of a kind', () => {
+  it('has a deadline for when its run is dead, is kept for a day, and has a unique name', () => {
     const { metadata, spec } = hookJob(rendered(), options);
     expect(spec).toMatchObject({
       activeDeadlineSeconds: 75,
@@ -80,7 +80,7 @@ describe('the Job of a hook', () => {
     });
   });
 
-  it('may be stricter by its manifest, and try again, but not live longer', () => {
+  it('may have retries or a shorter deadline in its manifest, but no longer one', () => {
     const own = rendered();
     own.spec = { ...(own.spec as object), backoffLimit: 3, activeDeadlineSeconds: 9999 };
     expect(hookJob(own, options).spec).toMatchObject({ backoffLimit: 3, activeDeadlineSeconds: 75 });
@@ -88,7 +88,7 @@ describe('the Job of a hook', () => {
     expect(hookJob(own, options).spec?.activeDeadlineSeconds).toBe(5);
   });
 
-  it('is the same work when a release is tried again, and another over another baseline or with other content', () => {
+  it('is the same work in a retried release, and another one over another baseline or with other content', () => {
     expect(workOf(rendered(), 6)).toBe(workOf(rendered(), 6));
     const other = renderHook(
       manifest(),
@@ -102,7 +102,7 @@ describe('the Job of a hook', () => {
     ).toBe(4);
   });
 
-  it('is refused when a Service or the workload would take its pods for its own', () => {
+  it('is refused when a Service or the workload would select its pods', () => {
     const selectors = [
       { name: 'Service/none', labels: {} },
       { name: 'Service/shop', labels: { app: 'shop' } },
@@ -126,11 +126,11 @@ describe('why a hook failed', () => {
       wording('migrate', 'ImagePullBackOff', 'no such image', 'p'),
       true,
     ],
-  ])('is told from its pod: %o', (state, text, final) => {
+  ])('is read from its pod: %o', (state, text, final) => {
     expect(troubleOf([pod(state)])).toEqual({ sentence: text, final });
   });
 
-  it('is not seen in a pod that runs or has ended well', () => {
+  it('is not in a pod that runs or has succeeded', () => {
     expect(
       troubleOf([
         pod({ running: {} }),
@@ -217,7 +217,7 @@ describe('a hook that is a Job', () => {
     expect(place.created.filter(each => each.startsWith('jobs/'))).toHaveLength(2);
   });
 
-  it('is run again after it failed, and its failure is told with its last line', async () => {
+  it('is run again after it failed, and its failure is reported with its last line', async () => {
     const place = new Place();
     place.ends = 'Failed';
     expect(await runHook(place.cluster, 'pre', hook, contextFor().context)).toEqual(
@@ -228,7 +228,7 @@ describe('a hook that is a Job', () => {
     expect(place.created.filter(each => each.startsWith('jobs/'))).toHaveLength(2);
   });
 
-  it('is gone on with when the run that began it was killed', async () => {
+  it('is followed when the run that created it was killed', async () => {
     const place = new Place();
     place.ends = undefined;
     const work = workOf({ job: hook.job }, 6);
@@ -242,7 +242,7 @@ describe('a hook that is a Job', () => {
     expect(said).toEqual([]);
   });
 
-  it('is ended when its time is over', async () => {
+  it('is deleted when its time is over', async () => {
     const place = new Place();
     place.ends = undefined;
     const late = { ...hook, within: 10 };
@@ -260,7 +260,7 @@ describe('a hook that is a Job', () => {
     expect(place.objects.has(path)).toBe(true);
   });
 
-  it('stands as its conditions say', () => {
+  it('has the status of its conditions', () => {
     const job = (type: string) =>
       ({ status: { conditions: [{ type, status: 'True', message: 'why' }] } }) as Job;
     expect(standingOf(job('Complete')).state).toBe('complete');
@@ -285,7 +285,7 @@ describe('a hook that is a command', () => {
     return { failed, text: readFileSync(file, 'utf8'), place, context };
   };
 
-  it('is told the release by its environment, whatever that holds', async () => {
+  it('gets the release in its variables, whatever their values', async () => {
     const images = { shop: '$(touch /tmp/never); `id`' };
     const { failed, text } = await logged('echo "$SLIPWAY_RELEASE $SLIPWAY_BASELINE $SLIPWAY_IMAGES"', 5000, {
       images,
@@ -294,7 +294,7 @@ describe('a hook that is a command', () => {
     expect(text.trim()).toBe('7 6 {"shop":"$(touch /tmp/never); `id`"}');
   });
 
-  it('fails by its exit code, and when its time is over', async () => {
+  it('fails with its exit code, and when its time is over', async () => {
     expect((await logged('exit 4')).failed).toEqual(wording('pre', '4'));
     expect((await logged('sleep 30', 100)).failed).toEqual(wording('pre'));
   });
@@ -324,7 +324,7 @@ describe('a hook that is a command', () => {
 });
 
 describe('the file of a hook', () => {
-  it('holds one Job and nothing else', async () => {
+  it('holds exactly one Job', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'hook-'));
     writeFileSync(join(folder, 'a.yaml'), 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n');
     expect(

@@ -52,7 +52,7 @@ describe('a quantity', () => {
   });
 });
 
-describe('the pods that a rollout runs beyond those of now', () => {
+describe('the pods that a rollout runs beyond the current ones', () => {
   const next = (replicas: number | undefined, rollingUpdate?: object, type?: string) =>
     ({
       spec: { ...(replicas === undefined ? {} : { replicas }), strategy: { type, rollingUpdate } },
@@ -82,10 +82,10 @@ describe('the pods that a rollout runs beyond those of now', () => {
   });
 });
 
-describe('the pods that another kind runs beyond those of now', () => {
+describe('the pods that another kind runs beyond the current ones', () => {
   const nodes = [node('a', 'linux/amd64'), node('b', 'linux/amd64', { labels: { disk: 'ssd' } })];
 
-  it('of a StatefulSet are those by which it grows: each goes before its successor comes', () => {
+  it('of a StatefulSet are those by which it grows: each pod ends before its successor starts', () => {
     expect(extraPods(statefulSet(), undefined)).toBe(3);
     expect(extraPods(statefulSet(), statefulSet())).toBe(0);
     expect(extraPods(statefulSet({ spec: { replicas: 5 } }), statefulSet())).toBe(2);
@@ -100,7 +100,7 @@ describe('the pods that another kind runs beyond those of now', () => {
     expect(extraPods(daemonSet({ spec: surging }), daemonSet(), nodes)).toBe(2);
   });
 
-  it('of a CronJob are none: when they run, nobody knows', () => {
+  it('of a CronJob are none, because it is not known when they run', () => {
     expect(extraPods({ kind: 'CronJob' }, undefined, nodes)).toBe(0);
   });
 });
@@ -126,13 +126,13 @@ describe('a quota', () => {
     ['requests.memory', '100Mi', '0', '128Mi'],
     ['memory', '100Mi', '0', '128Mi'],
     ['limits.memory', '300Mi', '128Mi', '256Mi'],
-  ])('of %s that has not says what is allowed, used and needed', (name, hard, used, need) => {
+  ])('of %s without room says what is allowed, used and needed', (name, hard, used, need) => {
     expect(quotaShortfalls([quota({ [name]: hard }, { [name]: used })], [{ spec, pods: 2 }])).toEqual([
       wording(`${name}`, `${hard}`, `${used}`, `${need}`, 'limits', '2'),
     ]);
   });
 
-  it('has to hold the peaks of the workload and of its workers together', () => {
+  it('must hold the peaks of the workload and of its workers together', () => {
     const tight = quota({ pods: '9', 'requests.cpu': '1' }, { pods: '6', 'requests.cpu': '500m' });
     const parts = [
       { spec, pods: 1 },

@@ -10,7 +10,7 @@ const place = { environment: environment(), ground: ground() };
 const scaled = (replicas: number) => ({ kind: 'Deployment', spec: { replicas } }) as KubeObject;
 
 describe('a release', () => {
-  it('creates what does not live, and shows what its manifest says', () => {
+  it('creates a new object, and shows its manifest', () => {
     const rehearsed = {
       manifest: configMap('a', { k: 'v' }),
       objection: undefined,
@@ -23,7 +23,7 @@ describe('a release', () => {
     });
   });
 
-  it('changes what would live otherwise, and keeps what would not', () => {
+  it('changes an object that would differ, and keeps others', () => {
     const rehearsed = { manifest: workload(), objection: undefined, would: scaled(3) };
     expect(changeOf('Deployment/shop', rehearsed, scaled(3), place).what).toBe('same');
     expect(changeOf('Deployment/shop', rehearsed, scaled(2), place)).toMatchObject({
@@ -51,7 +51,7 @@ describe('a release', () => {
     expect([what({}), what(undefined)]).toEqual(['same', 'change']);
   });
 
-  it('says what the cluster has against an object', () => {
+  it('shows why the cluster refuses an object', () => {
     const rehearsed = { manifest: workload(), objection: 'spec.x: Required' };
     expect(changeOf('Deployment/shop', rehearsed, scaled(1), place)).toMatchObject({
       what: 'refused',
@@ -59,7 +59,7 @@ describe('a release', () => {
     });
   });
 
-  it('says when fields that go away may be missing', () => {
+  it('says when removed fields may be missing', () => {
     const live = { ...scaled(2), metadata: { managedFields: [{ manager: 'kubectl-client-side-apply' }] } };
     const rehearsed = { manifest: workload(), objection: undefined, would: scaled(3) };
     expect(changeOf('Deployment/shop', rehearsed, live, place).note).toEqual(wording());

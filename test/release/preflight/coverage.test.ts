@@ -3,7 +3,7 @@ import { gateSchema } from '../../../src/config/gate.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import type { Environment } from '../../../src/config/types.ts';
 import { gapsOf } from '../../../src/release/preflight/coverage.ts';
-import { keptImages } from '../../../src/release/preflight/kept.ts';
+import { liveImages } from '../../../src/release/preflight/live-images.ts';
 import type { Manifest } from '../../../src/release/workloads/manifests.ts';
 import { wording } from '../../wording.ts';
 import {
@@ -47,11 +47,11 @@ const gaps = (manifests: Manifest[], place = whole, live?: string[], autoscaled?
 const never = wording();
 
 describe('what a release does not cover', () => {
-  it('is the gate alone, when all else is there', () => {
+  it('is only the gate, when everything else is there', () => {
     expect(gaps([running(), budget])).toEqual([never]);
   });
 
-  it('is what a worker does, and one that no probe watches', () => {
+  it('is a worker, and one without a probe', () => {
     const workers = [{ kind: 'Deployment' as const, name: 'shop-worker' }];
     const labels = { app: 'shop-worker' };
     const worker = (spec: object, more: object = {}) =>
@@ -81,7 +81,7 @@ describe('what a release does not cover', () => {
     ]);
   });
 
-  it('is nothing of replicas in a DaemonSet, and no canary is named that it cannot have', () => {
+  it('has no replicas of a DaemonSet, and no canary as a remedy', () => {
     const daemons = { ...whole, workload: { kind: 'DaemonSet' as const, name: 'shop' } };
     const all = running();
     const found = gapsOf(config, daemons, [{ ...all, object: { ...all.object, kind: 'DaemonSet' } }]);
@@ -89,7 +89,7 @@ describe('what a release does not cover', () => {
     expect(found[0]?.remedy).toEqual(wording());
   });
 
-  it('is what a gate cannot see, by strategy', () => {
+  it('is what the gate does not compare, by strategy', () => {
     const canary = strategySchema.parse({ canary: { watchdog: 'off' } });
     const gate = (dryRun: boolean) =>
       gateSchema.parse({
@@ -108,7 +108,7 @@ describe('what a release does not cover', () => {
     ['no checks', [running(), budget], unverified, wording()],
     ['a check of the status alone', [running(), budget], checked({}), wording('/ready')],
     [
-      'a container that is never asked whether it is ready',
+      'a container without a readiness probe',
       [running({ containers: [container, { name: 'sidecar', image: 'x@sha256:1' }] }), budget],
       whole,
       wording('sidecar'),
@@ -140,11 +140,11 @@ describe('what a release does not cover', () => {
       whole,
       wording('Secret/certificate'),
     ],
-  ])('is told: %s', (_, manifests, place, expected) => {
+  ])('includes: %s', (_, manifests, place, expected) => {
     expect(gaps(manifests, place)).toEqual([expected, never]);
   });
 
-  it('is told of images by tag, with what a rollback would not bring back', () => {
+  it('includes images by tag, whose content a rollback does not restore', () => {
     const tagged = running({ initContainers: [{ name: 'init', image: 'docker.io/library/busybox:1' }] });
     expect(gapsOf(config, whole, [tagged, budget])[0]?.gap).toEqual(
       wording('docker.io/library/busybox:1', 'Deployment/shop', 'slipway.yml'),
@@ -160,11 +160,11 @@ describe('what a release does not cover', () => {
     );
   });
 
-  it('is no single replica where an autoscaler sets them', () => {
+  it('has no single replica when an autoscaler sets the number', () => {
     expect(gaps([running({}, { replicas: 1 }), budget], whole, [], true)).toEqual([never]);
   });
 
-  it('is configuration in the manifests only when it stays live', () => {
+  it('includes configuration in the manifests only when it stays live', () => {
     const reading = running({
       containers: [
         {
@@ -201,6 +201,6 @@ describe('the images that are kept', () => {
     ['not by a tag alone', living('ghcr.io/acme/shop:1'), {}],
     ['not of another repository', living(`ghcr.io/acme/other@${digest}`), {}],
   ])('live %s', (_, live, expected) => {
-    expect(keptImages(config.images, [live as never])).toEqual(expected);
+    expect(liveImages(config.images, [live as never])).toEqual(expected);
   });
 });

@@ -100,14 +100,14 @@ describe('the difference of two objects', () => {
     expect(value).toEqual({ path, after: wording() });
   });
 
-  it('shortens long values and tells empty lists and maps', () => {
+  it('shortens long values and distinguishes empty lists and maps', () => {
     const data = (value: unknown) => ({ kind: 'ConfigMap', data: { value } }) as unknown as KubeObject;
     expect(differences(data('x'.repeat(1000)), data([]))).toEqual([
       { path: 'data.value', before: wording('1002'), after: '[]' },
     ]);
   });
 
-  it('tells items of a list by place when names repeat', () => {
+  it('matches items of a list by index when names repeat', () => {
     const mounts = (...paths: string[]) =>
       deployment({ volumeMounts: paths.map(mountPath => ({ name: 'v', mountPath })) });
     expect(differences(mounts('/a', '/b'), mounts('/a'))).toEqual([

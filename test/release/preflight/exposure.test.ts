@@ -94,7 +94,7 @@ async function exposure(
 }
 
 describe('a candidate beside its baseline', () => {
-  it('meets nothing where all is well, and its plan says what it will do and what a lost run leaves', async () => {
+  it('has no problem when all is well, and its plan describes its steps and the effect of a lost run', async () => {
     const { kind, problems, warnings, said } = await exposure();
     expect({ kind, problems, warnings }).toEqual({ kind: 'blue-green', problems: [], warnings: [] });
     expect(said).toEqual([wording('Blue-green', '3', 'HTTPRoute/shop', '15'), wording()]);
@@ -106,7 +106,7 @@ describe('a candidate beside its baseline', () => {
       { strategy: strategySchema.parse({ 'blue-green': { watchdog: { image: 'curl:8' } } }) },
     );
 
-  it('engine 4: has all that it creates and changes tried by the API server, and nothing written', async () => {
+  it('engine 4: sends all that it creates and changes as a dry run, and writes nothing', async () => {
     const api = serverOf({ account: true });
     const before = [...api.objects];
     expect((await exposure(api, guarded())).problems).toEqual([]);
@@ -138,7 +138,7 @@ describe('a candidate beside its baseline', () => {
     },
   );
 
-  it('rolls where there is nothing to compare with, and is asked for a watchdog nevertheless', async () => {
+  it('is rolling when there is nothing to compare with, but still needs a watchdog', async () => {
     const where = place({}, { strategy: strategySchema.parse({ 'blue-green': {} }) });
     const { kind, said, problems } = await exposure({}, where, {
       serving: deployment({ spec: { template: template() } }),
@@ -149,7 +149,7 @@ describe('a candidate beside its baseline', () => {
   });
 
   it.each<[string, LiveState, RegExp]>([
-    ['the Service is not there', { services: [] }, wording('Service/shop')],
+    ['the Service does not exist', { services: [] }, wording('Service/shop')],
     [
       'the route leads elsewhere',
       { routes: [route([{ backendRefs: [{ name: 'other', port: 80 }] }])] },
@@ -189,7 +189,7 @@ describe('a candidate beside its baseline', () => {
     expect(problems[0]).toEqual(sentence);
   });
 
-  it('is warned where the gateway does not say what it can do', async () => {
+  it('gets a warning when the gateway does not report its features', async () => {
     const mirrored = route([
       { backendRefs: [{ name: 'shop', port: 80 }], filters: [{ type: 'RequestMirror' }] },
     ]);
@@ -201,7 +201,7 @@ describe('a candidate beside its baseline', () => {
     expect(warnings).toEqual([wording('GatewayClass/traefik', 'HTTPRouteRequestMirror')]);
   });
 
-  it('counts on what the release applies first: a Service that is not there yet is no problem', async () => {
+  it('takes into account what the release applies first: a Service that does not exist yet is no problem', async () => {
     const would = service();
     const targets = [
       {
@@ -217,7 +217,7 @@ describe('a candidate beside its baseline', () => {
     expect(problems).toEqual([]);
   });
 
-  it('needs the account of its watchdog', async () => {
+  it('needs the ServiceAccount of its watchdog', async () => {
     const guarded = place({ watchdog: { image: 'tools/curl:8' } });
     expect((await exposure({}, guarded)).problems).toEqual([
       wording('ServiceAccount/slipway-watchdog', 'shop', 'docs/permissions.md'),
@@ -229,7 +229,7 @@ describe('a candidate beside its baseline', () => {
     [{ 'on-inconclusive': 'hold' }, wording('on-inconclusive: hold')],
     [{ 'on-inconclusive': 'approve' }, wording('on-inconclusive: approve')],
     [{ bake: { for: '3h' } }, wording('attended')],
-  ])('does not wait with its traffic where nothing would take that back: %j', async (waits, problem) => {
+  ])('is refused when it may wait with its traffic and has no watchdog: %j', async (waits, problem) => {
     const gate = gateSchema.parse({
       prometheus: { url: 'http://127.0.0.1:1' },
       metrics: [{ name: 'errors', total: 'a', bad: 'b' }],
@@ -252,7 +252,7 @@ describe('the steps of a canary', () => {
     );
   });
 
-  it('are what the pods can give without one', () => {
+  it('are what the pods can give without a route', () => {
     const { route: _, ...routeless } = place({}, { strategy: canary });
     expect(stepsSentence(routeless, 3)).toEqual(wording('5 %', '25.0 %', '1', '4'));
   });
@@ -264,7 +264,7 @@ describe('the peak of a candidate beside its baseline', () => {
     containers: [{ name: 'shop', resources: { requests: { cpu: '1' } } }],
   });
 
-  it('is a whole copy, the growth and the surge', () => {
+  it('is a full copy, the growth and the surge', () => {
     expect(extraPodsBeside(next, live)).toBe(3 + (4 + 1 - 3));
   });
 
@@ -311,7 +311,7 @@ describe('the peak of a candidate beside its baseline', () => {
       expect(mostCanaryPods(withoutRoute('80%'), 10)).toBe(10);
     });
 
-    it('fits where a second copy does not, and is the remedy that is named', () => {
+    it('fits where a second copy does not, and is named as the remedy', () => {
       const room = { pods: '5' };
       expect(problems(canary('50%'), noSurge, room)).toEqual([]);
       expect(problems(canary('50%', {}, 'surge'), noSurge, room)).toEqual([
@@ -319,7 +319,7 @@ describe('the peak of a candidate beside its baseline', () => {
       ]);
     });
 
-    it('is no remedy where it would not fit either, or its update leaves too few pods', () => {
+    it('is no remedy where it does not fit either, or where its update leaves too few pods', () => {
       const named = (weight: string, next: Deployment, hard: Record<string, string>) =>
         problems(canary(weight, {}, 'surge'), next, hard)
           .join()
@@ -352,7 +352,7 @@ describe('the peak of a candidate beside its baseline', () => {
         wording('2 pods', 'Deployment/shop'),
       ],
       [
-        'made smaller',
+        'fewer replicas',
         '50%',
         rolls({ maxSurge: 1, maxUnavailable: 0 }, 1),
         wording('1 pod', 'Deployment/shop'),
@@ -370,7 +370,7 @@ describe('the peak of a candidate beside its baseline', () => {
       ).toEqual(wording('1 pod', 'Deployment/shop'));
     });
 
-    it('is told by plan, with what the workload does meanwhile', () => {
+    it('is described by plan, with the update of the workload', () => {
       expect(stepsSentence(canary('50%'), 3)).toEqual(
         wording('5 %', '50 %', '15', 'HTTPRoute/shop', '2 pods', 'Deployment/shop', '10'),
       );
@@ -378,7 +378,7 @@ describe('the peak of a candidate beside its baseline', () => {
     });
   });
 
-  it('is refused where a quota has room for a rolling update alone', () => {
+  it('is refused when a quota has room only for a rolling update', () => {
     const quotas = [quota({ pods: '6' }, { pods: '3' })];
     const rolling = environment();
     const sized = deployment({ spec: { strategy: { rollingUpdate: { maxSurge: 1 } } } });
@@ -394,7 +394,7 @@ describe('the peak of a candidate beside its baseline', () => {
       status: { allocatable: cpu === undefined ? {} : { cpu } },
     })) as Node[];
 
-  it('is refused where pods must stand apart and nodes are few', () => {
+  it('is refused when pods must be on different nodes and there are too few', () => {
     const term = { labelSelector: { matchLabels: { app: 'shop' } }, topologyKey: 'kubernetes.io/hostname' };
     const apart = (terms: object) => ({
       affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [terms] } },
@@ -407,7 +407,7 @@ describe('the peak of a candidate beside its baseline', () => {
     expect(nodeShortfalls(nodes(1), of(others), 7)).toEqual([]);
   });
 
-  it('is refused where it asks for more than all nodes have, and not where they do not say', () => {
+  it('is refused when it requests more than all nodes have, but not when they do not report it', () => {
     const greedy = deployment({ spec: { template: large } });
     expect(nodeShortfalls(nodes(3, '2'), greedy, 7)).toEqual([wording('7', '7000m', '6000m')]);
     expect(nodeShortfalls(nodes(3, '2'), greedy, 6)).toEqual([]);
@@ -426,13 +426,13 @@ describe('a rollout that is not over', () => {
       ...changes,
     }) as RolloutState;
 
-  it('is told with what a deploy would do about it', () => {
+  it('is described with what a deploy would do about it', () => {
     expect(unfinishedSentence(journal({}))).toEqual(wording('7', 'stepping', '25 %', 'ann'));
     expect(unfinishedSentence(journal({ phase: 'watching' }))).toEqual(wording());
     expect(unfinishedSentence(journal({ phase: 'done' }))).toBeUndefined();
   });
 
-  it('CH 1: stands in the way while it waits on purpose, and not a moment longer', () => {
+  it('CH 1: blocks a deploy while it is paused, and not any longer', () => {
     const paused = journal({ phase: 'prepared', paused: { until: 60_000, for: 'gate' } });
     expect(pausedProblem(paused, 60_000)?.sentence).toEqual(
       wording('7', 'shop', 'gate', '1970-01-01T00:01:00.000Z', 'ann'),

@@ -24,7 +24,7 @@ const changed = (spec: object) =>
     live,
   );
 
-describe('a field that cannot be changed', () => {
+describe('an immutable field', () => {
   it('is the same when only defaults are left out', () => {
     expect(changed({})).toEqual([]);
     expect(changed({ podManagementPolicy: 'OrderedReady' })).toEqual([]);
@@ -48,11 +48,11 @@ describe('a field that cannot be changed', () => {
     expect(changed(spec)).toEqual([field]);
   });
 
-  it('is none of what may be changed', () => {
+  it('is none that may be changed', () => {
     expect(changed({ replicas: 7, minReadySeconds: 5, revisionHistoryLimit: 1 })).toEqual([]);
   });
 
-  it('is told with the remedy, one sentence for all of them', () => {
+  it('is reported with the remedy, in one sentence for all of them', () => {
     const next = statefulSet({ spec: { serviceName: 'other', podManagementPolicy: 'Parallel' } });
     expect(fixedFieldsProblem(next, live)).toEqual({
       problem: wording(
@@ -66,18 +66,18 @@ describe('a field that cannot be changed', () => {
   });
 });
 
-describe('what the server says of such a field', () => {
+describe('the error of the server about such a field', () => {
   const objection =
     "spec: Forbidden: updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template' are forbidden";
   const refused = (object: ReturnType<typeof statefulSet>, said = objection) =>
     objectionTo({ manifest: manifest(object as never), live: live as never, objection: said })?.sentence;
 
-  it('is told by the name of the field', () => {
+  it('is replaced by one with the name of the field', () => {
     const next = statefulSet({ spec: { serviceName: 'other', volumeClaimTemplates: [claim()] } });
     expect(refused(next)).toEqual(wording('StatefulSet/shop', 'spec.serviceName'));
   });
 
-  it('is passed on where no field of ours differs, and where it speaks of something else', () => {
+  it('is passed on when no known field differs, and when it is about another one', () => {
     const same = statefulSet({ spec: { serviceName: 'shop', volumeClaimTemplates: [claim()] } });
     expect(refused(same)).toEqual(wording(`${objection}`, 'StatefulSet/shop', 'deploy/shop.yaml'));
     const other = statefulSet({ spec: { serviceName: 'other' } });

@@ -21,7 +21,7 @@ describe('the limits of a rolling update', () => {
       5,
       { maxSurge: 2, maxUnavailable: 1, peak: 7 },
     ],
-    ['never both nothing', rolling(0, '10%'), 4, { maxSurge: 0, maxUnavailable: 1, peak: 4 }],
+    ['never both 0', rolling(0, '10%'), 4, { maxSurge: 0, maxUnavailable: 1, peak: 4 }],
     ['at most all', rolling(0, 9), 2, { maxSurge: 0, maxUnavailable: 2, peak: 2 }],
     ['of a StatefulSet: one', statefulSet(), 3, { maxSurge: 0, maxUnavailable: 1, peak: 3 }],
     [

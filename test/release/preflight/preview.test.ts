@@ -13,30 +13,30 @@ const grant = (allowed: boolean) => ({ right, name: nameOfRight(right), allowed 
 const lacking = new MissingRight('patch secrets in namespace shop');
 
 describe('a problem of plan', () => {
-  it('that a missing right leads to is not told again where rights are told of', () => {
+  it('that follows from a missing right is not reported again when missing rights are reported', () => {
     expect(rightsProblem([grant(false)], 'shop')).toBeInstanceOf(MissingRight);
     expect(untold([lacking], [grant(true), grant(false)])).toEqual([]);
   });
 
-  it('is told where the review of rights knew nothing of it: deploy would be refused', () => {
+  it('about a right is reported when the review found none missing, because deploy would be refused', () => {
     expect(untold([lacking], [grant(true)])).toEqual([lacking]);
     expect(untold([lacking], [])).toEqual([lacking]);
   });
 
-  it('of another kind is told whatever its words', () => {
+  it('of another kind is reported, whatever its text', () => {
     const quoted = new UserError('the cluster refuses ConfigMap/a: the credential may not say so', 'fix it');
     expect(untold([quoted], [grant(false)])).toEqual([quoted]);
   });
 });
 
-describe('an object that the server does not take', () => {
+describe('an object that the server refuses', () => {
   const manifest = configMap('settings', {});
 
-  it('for a right that is lacking is refused for that right, with its remedy', () => {
+  it('for a missing right is reported with that right and its remedy', () => {
     expect(objectionTo({ manifest, live: undefined, objection: lacking.message, lacking })).toBe(lacking);
   });
 
-  it('for anything else is refused by its name, and its file is to be corrected', () => {
+  it('for any other reason is reported with its name and its file', () => {
     expect(objectionTo({ manifest, live: undefined, objection: 'too long' })?.sentence).toEqual(
       wording('ConfigMap/settings', 'too long', 'deploy/shop.yaml'),
     );

@@ -22,21 +22,21 @@ describe('the platforms of the nodes', () => {
       [wording('shop', 'linux/amd64', 'linux/arm64')],
     ],
     [
-      'are fine where the nodeSelector leads',
+      'are fine on the nodes of the nodeSelector',
       image('linux/amd64'),
       [amd, arm],
       running({ nodeSelector: { 'kubernetes.io/arch': 'amd64' } }),
       [],
     ],
     [
-      'are a problem where the nodeSelector leads',
+      'are a problem on the nodes of the nodeSelector',
       image('linux/amd64'),
       [amd, arm],
       running({ nodeSelector: { 'kubernetes.io/arch': 'arm64' } }),
       [wording('shop', 'linux/amd64', 'linux/arm64')],
     ],
     [
-      'do not count on a cordoned node',
+      'do not include that of a cordoned node',
       image('linux/amd64'),
       [amd, node('c', 'linux/arm64', { spec: { unschedulable: true } })],
       running(),
@@ -44,7 +44,7 @@ describe('the platforms of the nodes', () => {
     ],
     ['are not judged when the image does not say its own', image(), [amd, arm], running(), []],
     [
-      'are compared without variants, which are the business of the runtime',
+      'are compared without variants, which the runtime chooses',
       image('linux/arm64/v8'),
       [arm],
       running(),

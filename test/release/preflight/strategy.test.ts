@@ -12,11 +12,11 @@ const live = (status: Parameters<typeof deployment>[0] = {}) =>
   deployment({ ...status, spec: { template: tracked } });
 
 describe('a canary', () => {
-  it('is one beside a baseline that is up', () => {
+  it('is used beside a baseline that is ready', () => {
     expect(strategyFor(where, { liveWorkload: live() })).toEqual({ kind: 'canary' });
   });
 
-  it('ships a fix past a baseline that is broken itself: it rolls, and no gate compares it', () => {
+  it('is rolling over a broken baseline, without a comparison', () => {
     for (const status of [{ availableReplicas: 0, readyReplicas: 0 }, { availableReplicas: 2 }]) {
       expect(strategyFor(where, { liveWorkload: live({ status }) })).toEqual({
         kind: 'rolling',
@@ -25,7 +25,7 @@ describe('a canary', () => {
     }
   });
 
-  it('rolls over a release that is needsAction, whatever lives: its canary may be all that serves', () => {
+  it('is rolling over a release that needs action, because the canary of that release may have all traffic', () => {
     expect(strategyFor(where, { liveWorkload: live(), needsAction: 7 as ReleaseNumber })).toEqual({
       kind: 'rolling',
       why: wording('canary', '7'),
@@ -34,8 +34,8 @@ describe('a canary', () => {
 
   it.each([
     ['is the first release', undefined, []],
-    ['has pods that carry no track', deployment(), ['slipway.dev/track']],
-  ])('rolls where it %s', (_, serving, facts) => {
+    ['has pods without the track label', deployment(), ['slipway.dev/track']],
+  ])('is rolling where it %s', (_, serving, facts) => {
     expect(strategyFor(where, { liveWorkload: serving })).toEqual({
       kind: 'rolling',
       why: wording(...facts, 'canary'),

@@ -114,7 +114,7 @@ describe('the rights that a release needs', () => {
     expect(verbs.sort()).toEqual(['create', 'delete', 'get', 'patch']);
   });
 
-  it('reach the gateway only when requests enter there', () => {
+  it('include the gateway only when requests are sent to it', () => {
     const names = (where: typeof production) => rightsFor(where, []).map(nameOfRight);
     const gateway = {
       verify: { ...checks!, from: 'gateway' as const },
@@ -126,7 +126,7 @@ describe('the rights that a release needs', () => {
     expect(names(environment(gateway))).not.toContain('get services/proxy');
   });
 
-  it('of a canary are those for the objects that it makes and moves for a time, by what is configured', () => {
+  it('of a canary are those for its temporary objects and its traffic, by configuration', () => {
     const added = (where: typeof production, than: typeof production) => {
       const fewer = new Set(rightsFor(than, []).map(nameOfRight));
       return rightsFor(where, [])
@@ -178,7 +178,7 @@ describe('the rights that a release needs', () => {
     expect(names(blueGreen)).toEqual(names(canary({})));
   });
 
-  it('are those of the kinds of its workload and of its workers, and of no other', () => {
+  it('are those for the kinds of its workload and workers, and no other', () => {
     const names = (where: typeof production) => rightsFor(where, []).map(nameOfRight);
     const ofKinds = (where: typeof production) =>
       names(where).filter(name => /\.(apps|batch)$| events$|(get|delete) pods$/.test(name));
@@ -201,7 +201,7 @@ describe('the rights that a release needs', () => {
     expect(names(reported).filter(name => !names(production).includes(name))).toEqual(of('cronjobs.batch'));
   });
 
-  it('to a Prometheus are to that Service alone, where it is', () => {
+  it('to a Prometheus are only for that Service in its namespace', () => {
     expect(rolesFor(rightsFor(canary({}), [])).elsewhere).toEqual([
       {
         namespace: 'monitoring',
@@ -217,7 +217,7 @@ describe('the rights that a release needs', () => {
     ]);
   });
 
-  it('are those for the objects of the manifests too', () => {
+  it('include those for the objects of the manifests', () => {
     expect(rightsFor(production, [resources.service]).map(nameOfRight)).toEqual(
       expect.arrayContaining(['create services', 'delete services', 'get services', 'patch services']),
     );
@@ -225,7 +225,7 @@ describe('the rights that a release needs', () => {
 });
 
 describe('the rights of a rollback', () => {
-  it('engine 7: are fewer than those of a release, and none of gates, hooks, splits and quotas', () => {
+  it('engine 7: are fewer than those of a release, and none for gates, hooks, routes and quotas', () => {
     const hooks = { pre: { job: 'hooks/migrate.yaml', within: 1000 as Duration } };
     const wide = { ...canary({}), hooks };
     const release = new Set(rightsFor(wide, []).map(nameOfRight));
@@ -245,7 +245,7 @@ describe('a credential', () => {
   const askedOf = (api: FakeApiServer) =>
     api.calls.map(({ body }) => (body as { spec: { resourceAttributes: object } }).spec.resourceAttributes);
 
-  it('that has every right passes, asked in the right place for each', async () => {
+  it('that has every right passes, with each right checked in its namespace', async () => {
     const api = new FakeApiServer();
     await requireRights(api.cluster, 'shop', rightsFor(production, []));
     const seen = askedOf(api);
@@ -269,7 +269,7 @@ describe('a credential', () => {
     );
   });
 
-  it('is asked about another namespace for what is needed there, and told of it', async () => {
+  it('is checked in another namespace for the rights that are needed there', async () => {
     const api = new FakeApiServer();
     api.forbid('get services', 'get services/proxy');
     expect(await sentence(() => requireRights(api.cluster, 'shop', rightsFor(canary({}), [])))).toEqual(

@@ -7,11 +7,11 @@ import type { Config, Environment } from '../../../src/config/types.ts';
 import { gate } from '../../../src/release/gate.ts';
 import { promote } from '../../../src/release/promote.ts';
 import {
-  judgeLife,
+  judgeLifetime,
   lifeSentence,
   type Need,
-  needFrom,
-  needOfRelease,
+  lifetimeFrom,
+  lifetimeOfRelease,
 } from '../../../src/release/rights/credential-life.ts';
 import { rollback } from '../../../src/release/rollback.ts';
 import type { Phase } from '../../../src/release/store/phases.ts';
@@ -24,15 +24,15 @@ const now = Date.UTC(2026, 0, 1, 12);
 const ends = (seconds: number): Lifetime => ({ kind: 'ends', what: 'the token', end: now + seconds * 1000 });
 
 function problemOf(lifetime: Lifetime, need: Need) {
-  const life = judgeLife(lifetime, need, now);
+  const life = judgeLifetime(lifetime, need, now);
   return 'problem' in life ? life.problem : undefined;
 }
 
 describe('a credential', () => {
   const rolling = environment({ strategy: strategySchema.parse({ rolling: { deadline: '1m' } }) });
-  const need = needOfRelease(rolling, 'rolling');
+  const need = lifetimeOfRelease(rolling, 'rolling');
 
-  it('must live as long as the deadline and two minutes', () => {
+  it('must be valid for the deadline and two minutes', () => {
     expect(need).toEqual({ least: 180_000, most: 180_000 });
     expect(problemOf(ends(180), need)).toBeUndefined();
     expect(problemOf(ends(58), need)?.sentence).toEqual(
@@ -46,7 +46,7 @@ describe('a credential', () => {
     { kind: 'endless', what: 'the token' },
     { kind: 'unknown', what: 'the token' },
   ])('is not refused when it is $kind', lifetime => {
-    const life = judgeLife(lifetime, need, now);
+    const life = judgeLifetime(lifetime, need, now);
     expect(life).toEqual({ warning: lifetime.kind === 'unknown' ? expect.any(String) : undefined });
   });
 
@@ -68,32 +68,32 @@ const canary = { deadline: '20m', watch: '5m', watchdog: 'off' };
 const place = (strategy: object, changes: Partial<Environment> = {}) =>
   environment({ strategy: strategySchema.parse(strategy), ...changes });
 
-describe('what a release needs of a credential', () => {
-  it('engine 9: has the time that a slow gateway takes, when it goes on and when it goes back', () => {
+describe('the time for which a release needs its credential', () => {
+  it('engine 9: includes the time of a slow gateway, in a rollout and in a rollback', () => {
     const slow = place({ canary }, { gateway: gatewaySchema.parse({ drain: '1m3s' }) });
-    const more = (phase: Phase) => needFrom(phase, slow).most - needFrom(phase, place({ canary })).most;
+    const more = (phase: Phase) => lifetimeFrom(phase, slow).most - lifetimeFrom(phase, place({ canary })).most;
     expect([more('promoting'), more('rolling-back'), more('watching')]).toEqual([300_000, 180_000, 0]);
   });
 
   const phases: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'watching'];
 
   it.each<[string, Environment, number, number[]]>([
-    ['comes up, is judged, promoted and watched', place({ canary }), 67, [47, 47, 47, 27, 7]],
-    ['is not judged where it rolls', place({ rolling: { deadline: '5m' } }), 7, []],
+    ['covers the start, judging, promotion and watch', place({ canary }), 67, [47, 47, 47, 27, 7]],
+    ['has no judging in a rolling release', place({ rolling: { deadline: '5m' } }), 7, []],
     [
-      'keeps the old side',
+      'covers the old side of a blue-green release',
       place({ 'blue-green': { deadline: '5m', watch: '15m', watchdog: 'off' } }),
       32,
       [27, 27, 27, 7, 2],
     ],
     [
-      'leaves a bake that is paused to others',
+      'does not cover a paused bake',
       place({ canary: { ...canary, bake: { for: '15m', attended: '5m' } } }),
       57,
       [37, 37, 37, 27, 7],
     ],
     [
-      'has workers that follow, and hooks around it',
+      'covers workers and hooks',
       place(
         { canary },
         {
@@ -107,44 +107,44 @@ describe('what a release needs of a credential', () => {
       90,
       [69, 69, 69, 49, 9],
     ],
-  ])('that %s', (_, where, whole, ahead) => {
-    expect(inMinutes(needOfRelease(where, where.strategy.kind))).toEqual([whole, whole]);
+  ])('%s', (_, where, whole, ahead) => {
+    expect(inMinutes(lifetimeOfRelease(where, where.strategy.kind))).toEqual([whole, whole]);
     for (const [index, need] of ahead.entries()) {
       const least = index < 3 ? need : 2;
-      expect(inMinutes(needFrom(phases[index] as Phase, where))).toEqual([least, need]);
+      expect(inMinutes(lifetimeFrom(phases[index] as Phase, where))).toEqual([least, need]);
     }
   });
 
-  it('is little where a watchdog takes the traffic back from a run that can write no more: the rest is a warning', () => {
+  it('is short with a watchdog, which restores the traffic of a run that can no longer write: the rest is a warning', () => {
     const watched = place(
       { canary: { ...canary, watchdog: { image: 'shell:1' } } },
       { hooks: { pre: { run: 'true', within: durationSchema.parse('1m') } } },
     );
-    expect(inMinutes(needOfRelease(watched, 'canary'))).toEqual([3, 68]);
-    expect(phases.map(phase => inMinutes(needFrom(phase, watched))[0])).toEqual([2, 2, 2, 2, 2]);
-    const hour = judgeLife(ends(3600), needOfRelease(watched, 'canary'), now);
+    expect(inMinutes(lifetimeOfRelease(watched, 'canary'))).toEqual([3, 68]);
+    expect(phases.map(phase => inMinutes(lifetimeFrom(phase, watched))[0])).toEqual([2, 2, 2, 2, 2]);
+    const hour = judgeLifetime(ends(3600), lifetimeOfRelease(watched, 'canary'), now);
     expect(hour).toEqual({
       warning: wording('60'),
     });
-    expect(judgeLife(ends(170), needOfRelease(watched, 'canary'), now)).toHaveProperty('problem');
-    expect(inMinutes(needOfRelease(watched, 'rolling'))).toEqual([23, 23]);
+    expect(judgeLifetime(ends(170), lifetimeOfRelease(watched, 'canary'), now)).toHaveProperty('problem');
+    expect(inMinutes(lifetimeOfRelease(watched, 'rolling'))).toEqual([23, 23]);
   });
 
-  it('is no more for whoever goes on than it was for whoever began, so that nobody is refused in the middle', () => {
+  it('is no longer for a run that resumes a rollout than for the run that began it, so that no rollout is refused before it has finished', () => {
     for (const strategy of [{ canary }, { 'blue-green': { watchdog: 'off' } }]) {
       const where = place(strategy);
-      const needs = phases.map(phase => needFrom(phase, where).most);
-      expect(needs[0]).toBe(needOfRelease(where, where.strategy.kind).most - where.strategy.deadline);
+      const needs = phases.map(phase => lifetimeFrom(phase, where).most);
+      expect(needs[0]).toBe(lifetimeOfRelease(where, where.strategy.kind).most - where.strategy.deadline);
       expect(needs).toEqual(needs.toSorted((a, b) => b - a));
     }
   });
 
-  it('is less where a first canary rolls', () => {
-    expect(inMinutes(needOfRelease(place({ canary }), 'rolling'))).toEqual([22, 22]);
+  it('is shorter for a first canary, which is rolling', () => {
+    expect(inMinutes(lifetimeOfRelease(place({ canary }), 'rolling'))).toEqual([22, 22]);
   });
 });
 
-describe('whoever comes with a credential of some minutes', () => {
+describe('a command with a credential of some minutes', () => {
   const where = place({ canary });
   const recorded = { ...config, environments: { production: where } } as Config;
   const releases = [2, 1].map(number => release(number, number === 1 ? {} : null, { config: recorded }));
@@ -167,14 +167,14 @@ describe('whoever comes with a credential of some minutes', () => {
     ['gate', gate, 'prepared', 46, wording('46', '47')],
     ['gate', gate, 'prepared', 48, passed],
     ['promote', promote, 'promoting', 1, wording('2')],
-    ['promote of what was judged good', promote, 'promoting', 3, passed],
+    ['promote of a candidate that passed', promote, 'promoting', 3, passed],
     ['promote', promote, 'watching', 3, passed],
     ['a rollback continues', gate, 'rolling-back', 1, passed],
-  ])('%s is answered, case %#', async (_, act, phase, left, answer) => {
+  ])('%s is refused or allowed, case %#', async (_, act, phase, left, answer) => {
     expect(await met(act, { phase, minutes: left })).toEqual(answer);
   });
 
-  it('may go back, and is warned', async () => {
+  it('may roll back, with a warning', async () => {
     const shipped = [{ kind: 'ConfigMap' as const, name: 'conf', copy: 'shop-conf-1' }];
     const [target] = [release(1, { state: 'verified' }, { config: recorded, shipped })];
     const said: string[] = [];

@@ -5,7 +5,7 @@ import { applyReleased, restoreWorker } from '../../../src/release/rollout/apply
 import type { RolloutContext } from '../../../src/release/rollout/context.ts';
 import type { Snapshot } from '../../../src/release/rollout/informers.ts';
 import { labels } from '../../../src/release/workloads/naming.ts';
-import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
+import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
 import type { Worker } from '../../../src/release/workloads/workers.ts';
 import { annotationOf, fencingTests } from '../../../src/traffic/fence.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';

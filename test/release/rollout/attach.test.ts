@@ -4,7 +4,7 @@ import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { finishRollout, rollBackRollout } from '../../../src/release/rollout/run.ts';
 import { ownerConfigMap, tokenOfOwner } from '../../../src/release/store/fencing.ts';
 import { nameOf } from '../../../src/release/workloads/naming.ts';
-import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
+import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
 import { wording } from '../../wording.ts';
 import { config, sentence } from '../objects.ts';
 import { progressive, Rollout } from '../promoting.ts';

@@ -4,8 +4,8 @@ import type { Verdict } from '../../../src/analysis/verdict.ts';
 import type { Deployment, Pod, Service } from '../../../src/cluster/objects.ts';
 import { extraPodsInPlace, inPlaceProblem } from '../../../src/release/preflight/capacity.ts';
 import type { Action } from '../../../src/release/rollout/spec.ts';
-import { isOver, moves as movesFrom, type Phase, remedyOf } from '../../../src/release/store/phases.ts';
-import { moved } from '../../../src/release/store/rollout-state.ts';
+import { isOver, transitions as movesFrom, type Phase, remedyOf } from '../../../src/release/store/phases.ts';
+import { transition } from '../../../src/release/store/rollout-state.ts';
 import { isReady } from '../../../src/release/workloads/pods.ts';
 import type { HttpRoute } from '../../../src/traffic/route.ts';
 import { search } from '../../search.ts';
@@ -21,7 +21,7 @@ const named = (move: Action) => {
   return 'phase' in move ? `${move.do}: ${move.phase}` : move.do;
 };
 const into = (phase: string, weight?: number) => (move: Action) =>
-  move.do === 'enter' && move.phase === phase && (weight === undefined || move.weight === weight);
+  move.do === 'transition' && move.phase === phase && (weight === undefined || move.weight === weight);
 const inPlace = (weight: string) => ({
   canary: {
     steps: [weight],
@@ -126,15 +126,15 @@ describe('a candidate that is prepared', () => {
         model.verdict = good;
         model.takeOver();
         const moves = model.run(() => model.canary !== undefined || model.weight > 0, goal);
-        expect(moves[0]).toMatchObject({ do: 'enter', phase: 'rolling-back', reason });
+        expect(moves[0]).toMatchObject({ do: 'transition', phase: 'rolling-back', reason });
         expect([model.rollout.phase, model.left]).toEqual(['rolled-back', []]);
         expect(model.workload?.spec?.template).toEqual(templateOf('v1'));
       },
     );
 
     it('continues if the state says that everything was applied, with or without a canary', () => {
-      expect(begun(true).decide('judged').do).not.toBe('enter');
-      expect(up(true).decide('judged')).toMatchObject({ do: 'enter', phase: 'stepping' });
+      expect(begun(true).decide('judged').do).not.toBe('transition');
+      expect(up(true).decide('judged')).toMatchObject({ do: 'transition', phase: 'stepping' });
     });
   });
 
@@ -182,17 +182,17 @@ describe('a step', () => {
     const model = at(25);
     expect(named(model.decide())).toEqual(wording('await'));
     model.verdict = good;
-    expect(model.decide()).toMatchObject({ do: 'enter', phase: 'stepping', step: 1, weight: 50 });
+    expect(model.decide()).toMatchObject({ do: 'transition', phase: 'stepping', step: 1, weight: 50 });
   });
 
   it('is followed by the bake after the last one, then by the promotion', () => {
     const model = at(50);
     model.verdict = good;
-    expect(model.decide()).toMatchObject({ do: 'enter', phase: 'baking', step: 2, weight: 80 });
+    expect(model.decide()).toMatchObject({ do: 'transition', phase: 'baking', step: 2, weight: 80 });
     expect(at(80).rollout.phase).toBe('baking');
     const baked = at(80);
     baked.verdict = good;
-    expect(baked.decide()).toMatchObject({ do: 'enter', phase: 'promoting', weight: 100 });
+    expect(baked.decide()).toMatchObject({ do: 'transition', phase: 'promoting', weight: 100 });
   });
 
   it.each([
@@ -203,7 +203,7 @@ describe('a step', () => {
     const model = at(25);
     model.verdict = () => verdict;
     const move = model.decide();
-    expect(move).toMatchObject({ do: 'enter', phase: 'rolling-back', weight: 0, reason: verdict.reason });
+    expect(move).toMatchObject({ do: 'transition', phase: 'rolling-back', weight: 0, reason: verdict.reason });
     model.act(move);
     expect(model.weight).toBe(0);
   });
@@ -241,7 +241,7 @@ describe('in any phase', () => {
       if (index < 4) model.verdict = () => bad;
       else model.facts = ['pod shop-canary-1 was restarted'];
       const reason = index < 4 ? bad.reason : 'pod shop-canary-1 was restarted';
-      expect(model.decide(), phase).toMatchObject({ do: 'enter', phase: 'rolling-back', reason });
+      expect(model.decide(), phase).toMatchObject({ do: 'transition', phase: 'rolling-back', reason });
       model.run();
       expect([model.rollout.phase, model.rollout.rolledBackFrom, model.versions[0]]).toEqual([
         'rolled-back',
@@ -482,7 +482,7 @@ describe('a promotion', () => {
     model.verdict = good;
     const { moves } = shares(model);
     expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
-      'enter: promoting',
+      'transition: promoting',
       wording('patch httproutes/shop'),
       'apply-workload',
       wording('patch httproutes/shop', '50 %', 'Deployment/shop'),
@@ -492,8 +492,8 @@ describe('a promotion', () => {
       wording('remove services/shop-canary'),
       wording('patch services/shop'),
       wording('remove configmaps/slipway-shop-fence-7'),
-      'enter: watching',
-      'enter: done',
+      'transition: watching',
+      'transition: done',
       'end',
     ]);
   });
@@ -599,9 +599,9 @@ describe('a promotion in place', () => {
     model.verdict = good;
     model.run(into('promoting'));
     const moves = model.run().filter(({ do: what }) => what !== 'await');
-    expect(moves[0]).toMatchObject({ do: 'enter', phase: 'promoting', weight: 80 });
+    expect(moves[0]).toMatchObject({ do: 'transition', phase: 'promoting', weight: 80 });
     expect(moves.map(named)).toEqual([
-      'enter: promoting',
+      'transition: promoting',
       'apply-workload',
       wording('patch httproutes/shop', '50 %', 'Deployment/shop'),
       wording('patch httproutes/shop', '100 %', 'Deployment/shop'),
@@ -610,8 +610,8 @@ describe('a promotion in place', () => {
       wording('remove services/shop-canary'),
       wording('patch services/shop'),
       wording('remove configmaps/slipway-shop-fence-7'),
-      'enter: watching',
-      'enter: done',
+      'transition: watching',
+      'transition: done',
       'end',
     ]);
     expect(moves.at(-3)).toMatchObject({ weight: 100 });
@@ -680,7 +680,7 @@ describe('a promotion in place', () => {
           const model = new Model({ strategy: inPlace('60%'), unavailable, route });
           model.verdict = good;
           model.run(into('promoting'));
-          model.act({ do: 'enter', phase: 'promoting', weight: 60 });
+          model.act({ do: 'transition', phase: 'promoting', weight: 60 });
           const lets = random(seed);
           for (let i = 0; i < 2000 && !isOver(model.rollout.phase); i += 1) {
             if (i === when && model.rollout.phase === 'promoting') model.cancelled = true;
@@ -763,7 +763,7 @@ describe('a promotion in place', () => {
     model.setting.broken.push('v2');
     model.facts = ['pod shop-1 was restarted'];
     const move = model.decide();
-    expect(move).toMatchObject({ do: 'enter', phase: 'rolling-back', writes: [] });
+    expect(move).toMatchObject({ do: 'transition', phase: 'rolling-back', writes: [] });
     model.act(move);
     model.facts = [];
     model.run();
@@ -778,13 +778,13 @@ describe('a rollback', () => {
     model.verdict = () => bad;
     const moves = model.run();
     expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
-      'enter: rolling-back',
+      'transition: rolling-back',
       wording('patch httproutes/shop'),
       wording('remove deployments/shop-canary'),
       wording('remove services/shop-canary'),
       wording('patch services/shop'),
       wording('remove configmaps/slipway-shop-fence-7'),
-      'enter: rolled-back',
+      'transition: rolled-back',
       'end',
     ]);
     expect(service(model)?.spec?.selector).toEqual({ app: 'shop' });
@@ -817,7 +817,7 @@ describe('a rollback', () => {
     }
     expect([model.rollout.phase, model.weight, model.versions[0]]).toEqual(['rolled-back', 0, 'v1']);
     for (const phase of Object.keys(movesFrom) as Phase[])
-      expect(() => moved(model.rollout, phase, model.now), phase).toThrow(wording());
+      expect(() => transition(model.rollout, phase, model.now), phase).toThrow(wording());
   });
 
   it('needs action, and says so, when the baseline has no ready pod', () => {
@@ -827,7 +827,7 @@ describe('a rollback', () => {
     model.progress(() => true);
     model.verdict = () => bad;
     expect(model.run().at(-1)).toMatchObject({
-      do: 'hold',
+      do: 'needs-action',
       reason: wording(),
     });
     expect(model.weight).toBeGreaterThan(0);
@@ -839,7 +839,7 @@ describe('a rollback', () => {
     for (const pod of podsOfTrack(model, 'stable')) pod.status = { conditions: [] } as never;
     model.progress(() => true);
     model.verdict = () => bad;
-    expect(model.run().at(-1)?.do).toBe('hold');
+    expect(model.run().at(-1)?.do).toBe('needs-action');
     expect(model.weight).toBe(100);
     model.rollout = { ...model.rollout, strategy: 'rolling', phase: 'promoting', weight: 100 };
     model.verdict = () => undefined;
@@ -856,7 +856,7 @@ describe('a rollback', () => {
       wording('remove services/shop-canary'),
       wording('patch services/shop'),
       wording('remove configmaps/slipway-shop-fence-7'),
-      'enter: done',
+      'transition: done',
       'end',
     ]);
     expect([model.weight, model.left, service(model)?.spec?.selector]).toEqual([0, [], { app: 'shop' }]);
@@ -889,7 +889,7 @@ describe('a rollback', () => {
     model.setting.broken.push('v1');
     for (const pod of podsOfTrack(model, 'stable')) pod.status = { conditions: [] } as never;
     const lost = { weight: 0, reason: 'it was left by run 7' };
-    model.rollout = moved(model.rollout, 'rolling-back', model.now, lost);
+    model.rollout = transition(model.rollout, 'rolling-back', model.now, lost);
     const began = model.now;
     model.run();
     expect(model.rollout).toMatchObject({
@@ -920,9 +920,9 @@ describe('a rollback', () => {
     const { baseline: _, ...first } = model.rollout;
     model.rollout = { ...first, strategy: 'rolling', phase: 'rolling-back' };
     // A state may claim that a release is the first one although the application has had others.
-    expect(model.decide()).toMatchObject({ do: 'hold', reason: wording('2') });
+    expect(model.decide()).toMatchObject({ do: 'needs-action', reason: wording('2') });
     model.firstRelease();
-    expect(model.decide()).toEqual({ do: 'remove-made' });
+    expect(model.decide()).toEqual({ do: 'delete-created' });
   });
 });
 
@@ -1020,10 +1020,10 @@ it('a watch whose time passed without a run is judged before it ends, and succee
   model.verdict = () => bad;
   expect(model.decide()).toMatchObject({ phase: 'rolling-back', reason: bad.reason });
   model.verdict = () => ({ verdict: 'continue', reason: 'nothing is worse' });
-  expect(named(model.decide())).toBe('enter: done');
+  expect(named(model.decide())).toBe('transition: done');
   model.verdict = () => undefined;
   model.unheard = false;
-  expect(named(model.decide())).toBe('enter: done');
+  expect(named(model.decide())).toBe('transition: done');
 });
 
 describe('a watch in which another client', () => {
@@ -1155,11 +1155,11 @@ describe('any rollout, however often its run is killed and whatever other client
               model.takeOver();
               const { phase } = model.rollout;
               if (what === 'kill' && remedyOf(phase) === 'rollback' && phase !== 'rolling-back')
-                model.rollout = moved(model.rollout, 'rolling-back', model.now, { weight: 0 });
+                model.rollout = transition(model.rollout, 'rolling-back', model.now, { weight: 0 });
               // An object that is deleted after the end is not created again.
             } else if (what !== 'go' && !isOver(model.rollout.phase)) others(model, what);
             const move = step(seed);
-            if (move.do === 'end' || move.do === 'hold') break;
+            if (move.do === 'end' || move.do === 'needs-action') break;
           }
           let last = model.decide();
           for (let i = 0; last.do !== 'end' && i < 5000; i += 1) last = step(i);

@@ -5,7 +5,7 @@ import type { Answer, Method } from '../../../src/cluster/port.ts';
 import { RolloutAbandoned } from '../../../src/release/rollout/context.ts';
 import { FailurePolicy } from '../../../src/release/rollout/failure-policy.ts';
 import { reconcile } from '../../../src/release/rollout/reconciler.ts';
-import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
+import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
 import { timing } from '../../../src/toolkit/timing.ts';
 import { wording } from '../../wording.ts';
 import { driven } from '../driven.ts';

@@ -79,7 +79,7 @@ describe('a verdict, where the strategy allows a pause,', () => {
   });
 
   it.each([bad, silent, idle])('rolls the release back if it is not open: %j', verdict => {
-    expect(at(25, approve, verdict).decide()).toMatchObject({ do: 'enter', phase: 'rolling-back' });
+    expect(at(25, approve, verdict).decide()).toMatchObject({ do: 'transition', phase: 'rolling-back' });
   });
 
   it('pauses the rollout only once the watchdog is ready, and rolls back if it never is', () => {
@@ -149,7 +149,7 @@ describe('a rollout that waits for an approval', () => {
     'continues as if it had passed, and says who approved it against which verdict: %j',
     verdict => {
       expect(found(verdict).model.decide()).toMatchObject({
-        do: 'enter',
+        do: 'transition',
         phase: 'stepping',
         weight: 50,
         reason: wording(`${verdict.reason}`, 'ann in run 7'),
@@ -203,9 +203,9 @@ describe('a bake that is longer than its attended time', () => {
     model.now = model.rollout.since + hour;
     const paused = pausedFor(model);
     waited(model, paused, calls).verdict = () => good;
-    expect(model.decide()).toMatchObject({ do: 'enter', phase: 'promoting' });
+    expect(model.decide()).toMatchObject({ do: 'transition', phase: 'promoting' });
     model.verdict = () => bad;
-    expect(model.decide()).toMatchObject({ do: 'enter', phase: 'rolling-back' });
+    expect(model.decide()).toMatchObject({ do: 'transition', phase: 'rolling-back' });
     model.verdict = () => open;
     expect(pausedFor(model)).toEqual(paused);
   });
@@ -222,8 +222,8 @@ describe('a check of a paused rollout', () => {
     [{ do: 'await', what: 'waiting for the gate' }, false],
     [{ do: 'pause', for: 'bake', until: 1 }, false],
     [{ do: 'pause', for: 'resume', until: 1 }, true],
-    [{ do: 'enter', phase: 'promoting' }, true],
-    [{ do: 'enter', phase: 'rolling-back' }, true],
+    [{ do: 'transition', phase: 'promoting' }, true],
+    [{ do: 'transition', phase: 'rolling-back' }, true],
     [{ do: 'patch', what: 'too few canary pods are ready', writes: [] }, true],
     [{ do: 'create-watchdog' }, true],
   ])('needs a run for %j: %s', (move, needed) => {
@@ -302,7 +302,7 @@ describe('any rollout that may pause, whatever runs and gate do,', () => {
               model.waited = { paused, calls: coming, who: 'ann', phase, step };
               break;
             }
-            if (move.do === 'enter' && /stepping|baking|promoting/.test(move.phase) && phase !== 'prepared') {
+            if (move.do === 'transition' && /stepping|baking|promoting/.test(move.phase) && phase !== 'prepared') {
               const approved = /^approved by/.test(move.reason ?? '');
               expect(verdict === good || approved, JSON.stringify(move)).toBe(true);
               if (approved) expect(strategy).toBe(approve);

@@ -12,18 +12,18 @@ const live = (number: number | undefined, image = imageOf(number ?? 0)) =>
   });
 const newestFirst = (...releases: Release[]) => releases.reverse();
 
-describe('what a rollback brings back', () => {
-  it('is nothing when nothing lives', () => {
+describe('the target of a rollback', () => {
+  it('is nothing when there is no live workload', () => {
     expect(baselineOf(undefined, [])).toEqual({ kind: 'none' });
     expect(baselineOf(undefined, [release(1)])).toEqual({ kind: 'none' });
   });
 
-  it('is the release that serves, when it serves as recorded', () => {
+  it('is the live release, when it is live as recorded', () => {
     const releases = newestFirst(release(1), release(2));
     expect(baselineOf(live(2), releases)).toMatchObject({ kind: 'recorded', release: 2 });
   });
 
-  it('is an older release when a rollback put it back', () => {
+  it('is an older release when a rollback has restored it', () => {
     const releases = newestFirst(release(1), release(2, { state: 'rolled-back' }));
     expect(baselineOf(live(1), releases)).toMatchObject({ kind: 'recorded', release: 1 });
   });
@@ -37,7 +37,7 @@ describe('what a rollback brings back', () => {
     expect(baselineOf(turned, [release(1)])).toMatchObject({ kind: 'recorded', release: 1 });
   });
 
-  it('is what lives, as release 0, before the first release', () => {
+  it('is the live workload, as release 0, before the first release', () => {
     expect(baselineOf(live(undefined, 'by-hand'), [])).toEqual({
       kind: 'unrecorded',
       number: 0,
@@ -46,12 +46,12 @@ describe('what a rollback brings back', () => {
     });
   });
 
-  it('is what lives, under the next number, when it drifted from its record', () => {
+  it('is the live workload, under the next number, when it differs from its record', () => {
     const drifted = baselineOf(live(2, 'by-hand'), newestFirst(release(1), release(2)));
     expect(drifted).toEqual({ kind: 'unrecorded', number: 3, template: template('by-hand'), up: true });
   });
 
-  it('is the newest whole release when somebody broke what lives by hand', () => {
+  it('is the newest complete release when the live workload was broken by hand', () => {
     const broken = {
       ...live(2, 'by-hand'),
       status: { replicas: 4, updatedReplicas: 1, availableReplicas: 3 },
@@ -63,17 +63,17 @@ describe('what a rollback brings back', () => {
     });
   });
 
-  it('is known not to be up when nothing was ever whole', () => {
+  it('is marked as not ready when no release was ever complete', () => {
     const broken = { ...live(1), status: { replicas: 1, updatedReplicas: 1, availableReplicas: 0 } };
     const baseline = baselineOf(broken as ReturnType<typeof live>, [release(1, null)]);
     expect(baseline).toMatchObject({ kind: 'unrecorded', up: false });
   });
 
-  it('is what lives when its record is gone', () => {
+  it('is the live workload when its record is gone', () => {
     expect(baselineOf(live(7), newestFirst(release(9)))).toMatchObject({ kind: 'unrecorded', number: 10 });
   });
 
-  it('is what the dead run was replacing, although its half-made template lives', () => {
+  it('is the release that the dead run was replacing, although its unfinished template is live', () => {
     const releases = newestFirst(release(1), release(2, null));
     expect(baselineOf(live(2), releases)).toEqual({
       kind: 'recorded',
@@ -82,7 +82,7 @@ describe('what a rollback brings back', () => {
     });
   });
 
-  it('is the last whole release before a chain of dead and rolled back runs', () => {
+  it('is the last complete release before a chain of dead and rolled back runs', () => {
     const releases = newestFirst(
       release(1),
       release(2, { state: 'rolled-back' }),
@@ -92,17 +92,17 @@ describe('what a rollback brings back', () => {
     expect(baselineOf(live(4), releases)).toMatchObject({ kind: 'recorded', release: 1 });
   });
 
-  it('is what lives when the dead run was a first release', () => {
+  it('is the live workload when the dead run was a first release', () => {
     expect(baselineOf(live(1), [release(1, null)])).toMatchObject({ kind: 'unrecorded', number: 2 });
   });
 
-  it('is what serves, when the dead run had not written its template yet', () => {
+  it('is the live release, when the dead run had not written its template yet', () => {
     const releases = newestFirst(release(1), release(2, null));
     expect(baselineOf(live(1), releases)).toMatchObject({ kind: 'recorded', release: 1 });
   });
 });
 
-it('the images of what was found living are named by container', () => {
+it('the images of an adopted workload are named by container', () => {
   const spec = { initContainers: [{ name: 'migrate', image: 'migrate:1' }] };
   expect(imagesOf(template('shop:1', spec))).toEqual({ migrate: 'migrate:1', shop: 'shop:1' });
 });

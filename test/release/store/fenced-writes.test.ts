@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JsonPatch } from '../../../src/cluster/port.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { deleteCreated, fencedDelete, fencedUpdate } from '../../../src/release/store/fenced-writes.ts';
-import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
+import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
 import { annotationOf, fencingTests } from '../../../src/traffic/fence.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 
@@ -24,7 +24,7 @@ function server(token: number) {
   return api;
 }
 
-describe('a write to what is ours', () => {
+describe('a fenced write', () => {
   const mark: JsonPatch = { op: 'add', path: '/spec', value: { type: 'ClusterIP' } };
   const marked = { spec: { type: 'ClusterIP' } };
   const write = ({ cluster }: FakeApiServer) =>
@@ -32,13 +32,13 @@ describe('a write to what is ours', () => {
       cluster.patch(path, 'json', [...fencingTests(seen, fence), mark]),
     );
 
-  it('comes after our stamp', async () => {
+  it('follows the stamp', async () => {
     const api = server(3);
     await write(api);
     expect(api.objects.get(path)).toMatchObject({ ...object(7), ...marked });
   });
 
-  it('is tried again on an object that was made anew between the stamp and it', async () => {
+  it('is retried on an object that was recreated after the stamp', async () => {
     const api = server(3);
     api.once({ verb: 'patch', nth: 2 }, () => {
       api.delete(path);
@@ -48,7 +48,7 @@ describe('a write to what is ours', () => {
     expect(api.objects.get(path)).toMatchObject({ ...object(7, 'u2'), ...marked });
   });
 
-  it('is refused when a newer run came between the stamp and it', async () => {
+  it('is refused when a newer run came after the stamp', async () => {
     const api = server(3);
     api.once({ verb: 'patch', nth: 2 }, () => api.put(path, object(8)));
     await expect(write(api)).rejects.toBeInstanceOf(LeaseLost);
@@ -56,31 +56,31 @@ describe('a write to what is ours', () => {
     expect(api.objects.get(path)).not.toHaveProperty('spec');
   });
 
-  it('is none where nothing is', async () => {
+  it('does nothing when there is no object', async () => {
     const api = new FakeApiServer();
     expect(await write(api)).toBeUndefined();
     expect(api.writes).toEqual([]);
   });
 });
 
-describe('a removal of what is ours', () => {
+describe('a fenced deletion', () => {
   const remove = ({ cluster }: FakeApiServer) => fencedDelete(cluster, path, 'shop', 7);
 
-  it('holds to what was looked at: others may write to it meanwhile', async () => {
+  it('deletes the object that was read, even if others write to it meanwhile', async () => {
     const api = server(7);
     api.once({ verb: 'delete' }, () => api.put(path, { ...object(7), spec: {} }));
     expect(await remove(api)).toMatchObject({ kind: 'Service' });
     expect(api.objects.has(path)).toBe(false);
   });
 
-  it('leaves what a newer run has made its own between the look and the write', async () => {
+  it('keeps an object that a newer run has stamped after it was read', async () => {
     const api = server(7);
     api.once({ verb: 'delete' }, () => api.put(path, object(8)));
     await expect(remove(api)).rejects.toBeInstanceOf(LeaseLost);
     expect(api.objects.has(path)).toBe(true);
   });
 
-  it('ends when another is there by that name since', async () => {
+  it('ends when another object has that name', async () => {
     const api = server(7);
     api.once({ verb: 'delete' }, () => {
       api.delete(path);
@@ -90,12 +90,12 @@ describe('a removal of what is ours', () => {
     expect(api.objects.get(path)?.metadata?.uid).toBe('u2');
   });
 
-  it('is none of what is gone', async () => {
+  it('does nothing when the object is gone', async () => {
     expect(await remove(new FakeApiServer())).toBeUndefined();
   });
 });
 
-it('a run that was overtaken takes back what it made, but for what the newer run has taken over', async () => {
+it('a run deletes what it created after another run had taken over, except what that run has adopted', async () => {
   const api = new FakeApiServer();
   api.put(pathTo('late'), object(7, 'late'));
   api.put(pathTo('taken'), object(8, 'taken'));

@@ -9,7 +9,7 @@ import {
   stamp,
   tokenOfOwner,
 } from '../../../src/release/store/fencing.ts';
-import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
+import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
 import { annotationOf } from '../../../src/traffic/fence.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 
@@ -42,13 +42,13 @@ describe('a stamp', () => {
     expect(tokenOf(api.objects.get(path))).toBe('7');
   });
 
-  it('never falls: who comes late is told so', async () => {
+  it('never falls: an older run gets an error', async () => {
     const api = server(8);
     await expect(stamp(api.cluster, path, 'shop', 7)).rejects.toThrow(LeaseLost);
     expect(tokenOf(api.objects.get(path))).toBe('8');
   });
 
-  it('is tried again when others write to the object meanwhile, and gives way when a newer run does', async () => {
+  it('is retried when others write to the object meanwhile, and fails when a newer run does', async () => {
     const api = server();
     api.once({ verb: 'patch' }, () => api.put(path, object(undefined, { labels: { team: 'a' } })));
     expect(tokenOf(await stamp(api.cluster, path, 'shop', 7))).toBe('7');
@@ -58,7 +58,7 @@ describe('a stamp', () => {
     expect(tokenOf(late.objects.get(path))).toBe('8');
   });
 
-  it('is not put on what is gone', async () => {
+  it('is not set on an object that is gone', async () => {
     expect(await stamp(new FakeApiServer().cluster, path, 'shop', 7)).toBeUndefined();
   });
 });
@@ -66,36 +66,36 @@ describe('a stamp', () => {
 describe('an apply', () => {
   const hold = fencedApply('shop', 7);
 
-  it('is held to the very object that was seen', () => {
+  it('is bound to the object that was read', () => {
     const seen = object(3, { resourceVersion: '5' });
     expect(hold(object(), seen).metadata).toMatchObject({ uid: 'u1', resourceVersion: '5' });
     expect(tokenOf(hold(object(), seen))).toBe('7');
   });
 
-  it('is refused where a newer run was', () => {
+  it('is refused after a newer run', () => {
     expect(() => hold(object(), object(8))).toThrow(LeaseLost);
   });
 
-  it('leaves alone what is shipped under an immutable name', () => {
+  it('does not stamp shipped copies, which are immutable', () => {
     const shipped = object(undefined, { labels: { 'slipway.dev/kind': 'shipped' } });
     expect(hold(shipped, undefined)).toBe(shipped);
   });
 });
 
 describe('a fence', () => {
-  it('says whose it is by its name', () => {
+  it('has its token in its name', () => {
     expect(tokenOfOwner(ownerConfigMap('a-fence-3', 'shop', 12))).toBe(12);
   });
 
   const folder = pathOf(resources.configMap, 'shop');
 
-  it('is found again by the run that raised it', async () => {
+  it('is found again by the run that created it', async () => {
     const { cluster } = new FakeApiServer();
     const first = await createOwner(cluster, 'shop', 'shop', 7);
     expect(await createOwner(cluster, 'shop', 'shop', 7)).toEqual(first);
   });
 
-  it('takes over what is temporary from the one before, which goes', async () => {
+  it('adopts the temporary objects of the previous one, which is deleted', async () => {
     const api = new FakeApiServer();
     const old = api.put(`${folder}/slipway-shop-fence-6`, {});
     const reference = { apiVersion: 'v1', kind: 'ConfigMap', name: 'slipway-shop-fence-6' };

@@ -24,8 +24,8 @@ async function standing(put: (server: FakeApiServer, records: ReleaseStore) => u
   };
 }
 
-describe('what an environment runs and may go back to', () => {
-  it('is what its pods run, by the digest that the runtime says and by the tag that they name', async () => {
+describe('the images that an environment uses', () => {
+  it('are those of its pods, by the digest that the runtime reports and by the tag that they name', async () => {
     const { digests, tags } = await standing(server => {
       server.put(
         `${core}/pods/shop-1`,
@@ -55,7 +55,7 @@ describe('what an environment runs and may go back to', () => {
     });
   });
 
-  it('is what the workload and its workers name although no pod runs, and the versions that their controllers keep', async () => {
+  it('are those of the workload and its workers, even without pods, and of the revisions that their controllers keep', async () => {
     const { digests, tags } = await standing(
       server => {
         server.put(
@@ -89,7 +89,7 @@ describe('what an environment runs and may go back to', () => {
     expect(tags).toEqual({ 'ghcr.io/acme/report:7': wording('CronJob/report', 'production') });
   });
 
-  it('is every recorded release: its images, its manifests, what its outcome puts back, its workers', async () => {
+  it('are those of every recorded release: its images, manifests, outcome and workers', async () => {
     const { digests, found } = await standing(async (_, records) => {
       const { record, outcome } = release(
         3,
@@ -119,7 +119,7 @@ describe('what an environment runs and may go back to', () => {
     expect(found).toBe(true);
   });
 
-  it('is found nowhere in an empty namespace, which may be the wrong cluster', async () => {
+  it('are not found in an empty namespace, which may be in the wrong cluster', async () => {
     const empty = await standing(server =>
       server.put(`${core}/pods/shop-1`, pod({ container: { image: at('a') } })),
     );

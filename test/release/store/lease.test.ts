@@ -30,14 +30,14 @@ afterEach(() => {
 });
 
 describe('a lease', () => {
-  it('is held until its time is over, and says by whom and how long', () => {
+  it('is held until it expires, and says by which run and how long', () => {
     const at = (seconds: number) => leaseState(lease(), written + seconds * 1000);
     expect(at(0)).toEqual({ free: false, token: 4, holder: 'ann in run 1', freeInMs: 31_000 });
     expect(at(30)).toMatchObject({ free: false, freeInMs: 1000 });
     expect(at(31)).toEqual({ free: true, token: 4 });
   });
 
-  it('is free at once when it was given back', () => {
+  it('is free at once when it was released', () => {
     expect(leaseState(lease({ holder: '' }), written)).toEqual({ free: true, token: 4 });
   });
 
@@ -50,7 +50,7 @@ describe('a lease', () => {
     expect(leaseState({ metadata: {}, spec: {} } as Lease, written)).toEqual({ free: true, token: 0 });
   });
 
-  it('is never ended early by rounding: both clocks tell whole seconds', () => {
+  it('never expires early because of rounding: both clocks have whole seconds', () => {
     const moment = fc.integer({ min: 0, max: 5000 });
     fc.assert(
       fc.property(moment, fc.integer({ min: 0, max: 60_000 }), (wrote, age) => {
@@ -104,7 +104,7 @@ function server(initial?: Lease) {
   return { api, acquire, object, holder: () => object()?.spec?.holderIdentity };
 }
 
-describe('acquiring a lease to begin something', () => {
+describe('acquiring a Lease for a new release', () => {
   const refusal = wording('eve in run 7', 'shop');
 
   beforeEach(() => {
@@ -112,8 +112,8 @@ describe('acquiring a lease to begin something', () => {
     vi.spyOn(performance, 'now').mockImplementation(() => age() + 60_000);
   });
 
-  it.each(['over a living run', 'where nobody ever had one'])(
-    'is refused when somebody has rolled back since, %s, whoever had it in between',
+  it.each(['over a living run', 'without any earlier holder'])(
+    'is refused after a rollback %s, even if another run had it since',
     async how => {
       const { acquire, api } = server();
       if (how === 'over a living run') await acquire('ann');
@@ -126,9 +126,9 @@ describe('acquiring a lease to begin something', () => {
   );
 
   it.each([
-    ['told exactly', false],
-    ['told 0.99 s late', true],
-  ])('is not when it began 0.1 s after the rollback, by a time %s', async (_, isLate) => {
+    ['that is exact', false],
+    ['that is 0.99 s late', true],
+  ])('is not refused when it began 0.1 s after the rollback, by a clock %s', async (_, isLate) => {
     vi.spyOn(performance, 'now').mockReturnValue(60_000);
     const { acquire, api } = server();
     api.now += 890;
@@ -159,7 +159,7 @@ describe('acquiring a lease', () => {
     await second.release();
   });
 
-  it('gives one above what the workload knows, though somebody deleted the Lease', async () => {
+  it('gives a token above that of the workload, even if the Lease was deleted', async () => {
     const { acquire, api } = server();
     const acquired = async () => {
       const lease = await acquire('ann');
@@ -179,7 +179,7 @@ describe('acquiring a lease', () => {
     await first.release();
   });
 
-  it('succeeds when the holder has been silent for its time', async () => {
+  it('succeeds when the holder has not renewed it in time', async () => {
     const { acquire, api } = server();
     await acquire('ann');
     api.now += 31_000;
@@ -229,13 +229,13 @@ describe('acquiring a lease', () => {
     expect(object()?.metadata).toMatchObject({ labels: { team: 'a' }, annotations: { seen: '1' } });
   });
 
-  it('is given to one of two that try at once', async () => {
+  it('is given to one of two runs that try at once', async () => {
     const { acquire } = server();
     const ends = await Promise.allSettled([acquire('ann'), acquire('bob')]);
     expect(ends.filter(end => end.status === 'fulfilled')).toHaveLength(1);
   });
 
-  it('waits for the holder as long as it was told to', async () => {
+  it('waits for the holder as long as requested', async () => {
     const { acquire } = server();
     const first = await acquire('ann');
     const lines: string[] = [];
@@ -245,7 +245,7 @@ describe('acquiring a lease', () => {
     expect(lines.length).toBeLessThanOrEqual(1);
   });
 
-  it('is given back although a renewal is still under way', async () => {
+  it('is released although a renewal is still under way', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
     const { acquire, api, holder } = server();
     const lease = await acquire('ann');
@@ -259,7 +259,7 @@ describe('acquiring a lease', () => {
     expect(holder()).toBe('');
   });
 
-  it('engine 3: is given back although the API server refuses that at first', async () => {
+  it('engine 3: is released although the API server refuses that at first', async () => {
     const { acquire, api, holder } = server();
     const lease = await acquire('ann');
     vi.spyOn(performance, 'now').mockReturnValue(0);
@@ -268,7 +268,7 @@ describe('acquiring a lease', () => {
     expect(holder()).toBe('');
   });
 
-  it('engine 3: is left to run out where that goes on', async () => {
+  it('engine 3: is left to expire if that continues', async () => {
     const { acquire, api, holder } = server();
     const lease = await acquire('ann');
     api.fail({ verb: 'patch' }, 500);
@@ -276,7 +276,7 @@ describe('acquiring a lease', () => {
     expect(holder()).toEqual(wording('ann'));
   });
 
-  it('by a rollback takes it from a living run, which is told so and gives nothing back that is not its own', async () => {
+  it('by a rollback takes it from a living run, which gets an error and does not release the Lease of the other', async () => {
     const { acquire, holder } = server();
     const lines: string[] = [];
     const loser = await acquire('ann');
@@ -290,7 +290,7 @@ describe('acquiring a lease', () => {
     await winner.assertHeld();
   });
 
-  it('by the rollback of one release takes it from a dead job of its own run, and from nobody else', async () => {
+  it('by the rollback of one release takes it from a dead job of its own run, and from no other run', async () => {
     const { acquire } = server();
     await acquire('ann');
     expect((await acquire('ann', { seize: 'own' })).token).toBe(2);

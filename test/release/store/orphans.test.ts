@@ -58,7 +58,7 @@ const marked = (number: number | undefined): Deployment =>
 const us = { app: 'shop', token: 9 };
 const workload = { kind: 'Deployment', name: 'shop' } as const;
 
-describe('what a run makes of a first release that another one has rolled back', () => {
+describe('an object that a run creates for a first release after another run has rolled it back', () => {
   const path = '/api/v1/namespaces/shop/services/late';
   const service: KubeObject = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'late' } };
   const first = release(1, { state: 'rolled-back', token: 6 }, { token: 5, manifests: [service] });
@@ -85,7 +85,7 @@ describe('what a run makes of a first release that another one has rolled back',
     return { api, cluster, stray, remains: await findOrphans(cluster, 'shop', 'shop', workload) };
   }
 
-  it('is removed, and told', async () => {
+  it('is removed, with a report', async () => {
     const { api, cluster, stray, remains } = await found(late(5));
     expect(remains?.strays).toEqual([{ path, uid: stray.metadata?.uid }]);
     const said: string[] = [];
@@ -96,18 +96,18 @@ describe('what a run makes of a first release that another one has rolled back',
   });
 
   it.each<[string, KubeObject, Partial<RolloutState>]>([
-    ['somebody else made', late(undefined), rollout],
-    ['a newer run made', late(7), rollout],
+    ['was created by another client', late(undefined), rollout],
+    ['was created by a newer run', late(7), rollout],
     [
-      'ends already',
+      'is already being deleted',
       late(5, { deletionTimestamp: '2026-01-01T00:00:00Z', finalizers: ['example.com/wait'] }),
       rollout,
     ],
     ['is of a release that its own run rolled back', late(5), { ...rollout, token: 5 }],
-    ['is of a release that ended well', late(5), { ...rollout, phase: 'done' }],
-    ['is of a release that has no record any more', late(5), { ...rollout, candidate: 8 as ReleaseNumber }],
-    ['the release did not make', late(5), { ...rollout, makes: [] }],
-  ])('is left alone when it %s', async (_, object, of) => {
+    ['is of a release that succeeded', late(5), { ...rollout, phase: 'done' }],
+    ['is of a release that no longer has a record', late(5), { ...rollout, candidate: 8 as ReleaseNumber }],
+    ['was not created by the release', late(5), { ...rollout, makes: [] }],
+  ])('stays when it %s', async (_, object, of) => {
     expect((await found(object, of)).remains).toBeUndefined();
   });
 
@@ -118,26 +118,26 @@ describe('what a run makes of a first release that another one has rolled back',
     '/apis/rbac.authorization.k8s.io/v1/clusterroles/late',
     '/api/v1/namespaces/shop/services/../../other/services/late',
   ];
-  it.each(paths)('security 1: is left alone outside of the namespace: %s', async at => {
+  it.each(paths)('security 1: stays outside of the namespace: %s', async at => {
     expect((await found(late(5), { ...rollout, makes: [at] }, { at })).remains).toBeUndefined();
   });
 
   const unstamped = release(1, { state: 'rolled-back', token: 6 }, { token: 0, manifests: [service] });
   const without = release(1, { state: 'rolled-back', token: 6 }, { token: 5 });
   it.each<[string, KubeObject, Parameters<typeof found>[2]]>([
-    ['bears no stamp, and the record claims the token 0', late(undefined), { record: unstamped }],
+    ['has no stamp, and the record has the token 0', late(undefined), { record: unstamped }],
     ['is of a kind or name that no manifest of the release has', late(5), { record: without }],
-    ['another release serves', late(5), { serves: 4 }],
-  ])('security 1: is left alone when it %s', async (_, object, more) => {
+    ['is there while another release is live', late(5), { serves: 4 }],
+  ])('security 1: stays when it %s', async (_, object, more) => {
     expect((await found(object, rollout, more)).remains).toBeUndefined();
   });
 });
 
-describe('what is left of a run that died before its journal', () => {
+describe('the orphans of a run that died before its state', () => {
   const releases = [release(1), release(2, null), release(3, null)];
   const over = { phase: 'done' as const };
 
-  it('are records that do not say how they ended, but for the one that serves', async () => {
+  it('are records without an outcome, except the live one', async () => {
     const { cluster } = await server(releases, { rollout: over, serves: 3 });
     const found = await findOrphans(cluster, 'shop', 'shop', workload);
     expect(found?.open.map(({ record }) => record.release)).toEqual([2]);
@@ -150,12 +150,12 @@ describe('what is left of a run that died before its journal', () => {
     expect(api.names('configmaps').filter(name => name.includes('fence'))).toEqual([]);
   });
 
-  it('is nothing while one is: that is for whoever moves it', async () => {
+  it('are none while a rollout is under way: its run needs these objects', async () => {
     const { cluster } = await server(releases, { rollout: { phase: 'promoting' }, fences: [4] });
     expect(await findOrphans(cluster, 'shop', 'shop', workload)).toBeUndefined();
   });
 
-  it('is closed as rolled back', async () => {
+  it('are closed as rolled back', async () => {
     const { cluster, states } = await server(releases, { rollout: over, serves: 1 });
     const found = await findOrphans(cluster, 'shop', 'shop', workload);
     await removeOrphans(cluster, 'shop', us, found!, () => {});
@@ -164,18 +164,18 @@ describe('what is left of a run that died before its journal', () => {
   });
 });
 
-describe('releases that another one came in the place of', () => {
-  it('are those before it that do not say how they ended', () => {
+describe('superseded releases', () => {
+  it('are earlier ones without an outcome', () => {
     const releases = [release(4, null), release(3), release(2, null), release(1)];
     expect(supersededBy(releases, 3 as ReleaseNumber).map(({ record }) => record.release)).toEqual([2]);
   });
 });
 
-describe('a run that was overtaken', () => {
+describe('a run after another one has taken over', () => {
   const own = { token: 5 };
   const mine = [release(1), release(2, {}, own), release(3, null, own), release(4, null, { token: 6 })];
 
-  it('closes what it recorded, that which it found living too, and nothing of others', async () => {
+  it('closes its own records, including an adopted one, and no others', async () => {
     const { cluster, states } = await server(mine, {
       rollout: { phase: 'done', candidate: 1 as ReleaseNumber },
     });
@@ -183,7 +183,7 @@ describe('a run that was overtaken', () => {
     expect(await states()).toEqual({ 1: 'complete', 2: 'rolled-back', 3: 'rolled-back', 4: undefined });
   });
 
-  it('leaves to the newer run what that one goes on with', async () => {
+  it('does not close the one that the newer run continues', async () => {
     const rollout = { candidate: 3 as ReleaseNumber, baseline: 2 as ReleaseNumber };
     const { cluster, states } = await server(mine, { rollout });
     await closeOwn(cluster, 'shop', 'shop', 5);
@@ -191,8 +191,8 @@ describe('a run that was overtaken', () => {
   });
 });
 
-describe('releases that a rollback passes over', () => {
-  it('are left, keep their template for who names them, and do not include one that a newer run has begun', async () => {
+describe('releases that a rollback skips', () => {
+  it('are marked as rolled back, keep their template for an explicit request, and do not include one of a newer run', async () => {
     const all = [release(1), release(2), release(3, { state: 'failed' }), release(4, null, { token: 9 })];
     const { records, states } = await server(all);
     await markSuperseded(records, 1 as ReleaseNumber, {
@@ -211,16 +211,16 @@ describe('the release that a rollback displaces', () => {
   const of = (serves: number | undefined, target: number) =>
     displaced(marked(serves), releases, target as ReleaseNumber);
 
-  it('is the one that the workload says it is', () => {
+  it('is the one in the annotation of the workload', () => {
     expect(of(3, 1)).toBe(3);
   });
 
   it.each<[string, number | undefined, number]>([
-    ['nobody has released', undefined, 1],
-    ['was only found living, so that no record could bring it to an end', 2, 1],
-    ['is the very one that is put back', 1, 1],
-    ['has no record any more', 9, 1],
-  ])('is none when what serves %s', (_, serves, target) => {
+    ['does not exist', undefined, 1],
+    ['was adopted, so that no record could end it', 2, 1],
+    ['is the restored one', 1, 1],
+    ['no longer has a record', 9, 1],
+  ])('is none when the live release %s', (_, serves, target) => {
     expect(of(serves, target)).toBeUndefined();
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isOver, moves, type Phase, remedyOf } from '../../../src/release/store/phases.ts';
+import { isOver, transitions, type Phase, remedyOf } from '../../../src/release/store/phases.ts';
 
-const phases = Object.keys(moves) as Phase[];
+const phases = Object.keys(transitions) as Phase[];
 
 /** Everything that can be reached from a phase. */
 function reach(from: Phase, seen = new Set<Phase>()): Set<Phase> {
-  for (const next of moves[from]) {
+  for (const next of transitions[from]) {
     if (seen.has(next)) continue;
     seen.add(next);
     reach(next, seen);
@@ -17,21 +17,21 @@ describe('the table of phases', () => {
   it.each(phases.filter(phase => !isOver(phase)))(
     'leads from %s to the rollback, and from there to one end',
     phase => {
-      if (phase !== 'rolling-back') expect(moves[phase]).toContain('rolling-back');
+      if (phase !== 'rolling-back') expect(transitions[phase]).toContain('rolling-back');
       expect([...reach('rolling-back')]).toEqual(['rolled-back']);
     },
   );
 
-  it('lets nothing out of an end', () => {
+  it('has no transition out of an end', () => {
     expect(phases.filter(isOver)).toEqual(['done', 'rolled-back']);
   });
 
-  it('has no way around the gate: promotion comes after the bake, or at once where nothing is compared', () => {
-    expect(phases.filter(phase => moves[phase].includes('promoting'))).toEqual(['prepared', 'baking']);
-    expect(phases.filter(phase => moves[phase].includes('done'))).toEqual(['promoting', 'watching']);
+  it('has no transition around the gate: promotion follows the bake, or the beginning if nothing is compared', () => {
+    expect(phases.filter(phase => transitions[phase].includes('promoting'))).toEqual(['prepared', 'baking']);
+    expect(phases.filter(phase => transitions[phase].includes('done'))).toEqual(['promoting', 'watching']);
   });
 
-  it('goes on after a dead run with what was judged good, and with nothing else', () => {
+  it('finishes the rollout of a dead run only if its candidate has passed', () => {
     expect(Object.fromEntries(phases.map(phase => [phase, remedyOf(phase)]))).toEqual({
       prepared: 'rollback',
       stepping: 'rollback',

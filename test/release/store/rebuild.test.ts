@@ -8,7 +8,7 @@ import type { Release } from '../../../src/release/store/releases.ts';
 import { readState, StateStore } from '../../../src/release/store/rollout-state.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import { labels, nameOf } from '../../../src/release/workloads/naming.ts';
-import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
+import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
 import { wording } from '../../wording.ts';
 import { config, deployment, environment, release } from '../objects.ts';
 import { Rollout } from '../promoting.ts';
@@ -34,8 +34,8 @@ async function server(releases: Release[], fences: number[], serves = 1) {
   return api.cluster;
 }
 
-describe('a rollout whose journal was deleted', () => {
-  it('is found all the same, and is being rolled back from then on', async () => {
+describe('a rollout whose state was deleted', () => {
+  it('is still found, and is then rolled back', async () => {
     const api = await server([release(1), under(2)], [2, 4]);
     const said: string[] = [];
     const entry = await unfinished(api, {
@@ -58,16 +58,16 @@ describe('a rollout whose journal was deleted', () => {
 
   it.each<[string, Release[], number[]]>([
     ['has no fence', [release(1), under(2)], []],
-    ['has said how it ended', [release(1), release(2)], [4]],
-    ['was recorded after the last fence was raised', [release(1), under(5)], [4]],
-    ['was a rolling update, whose workload tells', [release(1), release(2, null)], [4]],
-  ])('is none when the release %s', async (_, releases, fences) => {
+    ['has an outcome', [release(1), release(2)], [4]],
+    ['was recorded after the last fence was created', [release(1), under(5)], [4]],
+    ['was a rolling update, which needs no state', [release(1), release(2, null)], [4]],
+  ])('is not found when the release %s', async (_, releases, fences) => {
     const api = await server(releases, fences);
     const request = { config: canaries, environment: production, report: () => {} };
     expect(await unfinished(api, request)).toBeUndefined();
   });
 
-  it('goes on when it must not be rolled back by itself and is in the workload already', () => {
+  it('continues when it is not reversible and the candidate is already in the workload', () => {
     const live = deployment({ metadata: { annotations: { [labels.release]: '2' } } });
     const traces = { token: 4, today: production, live, autoscalers: [], now: 1000 };
     const phase = (more: object) =>
@@ -76,8 +76,8 @@ describe('a rollout whose journal was deleted', () => {
   });
 });
 
-describe('a living run whose journal is deleted', () => {
-  it('writes it again with what it knows, unless a newer run has the lease', async () => {
+describe('a living run whose state is deleted', () => {
+  it('writes the state that it has in memory again, unless a newer run has the Lease', async () => {
     const server = await Rollout.promoting();
     const store = new StateStore(server.cluster, 'shop', server.rollout as RolloutState);
     server.loseJournal();
@@ -90,7 +90,7 @@ describe('a living run whose journal is deleted', () => {
     expect(server.rollout).toBeUndefined();
   });
 
-  it('has it again before it decides anything, and is not deaf to its gate', async () => {
+  it('has the state again before its next decision, and still hears its gate', async () => {
     const server = await Rollout.watching(60_000);
     server.lease(6);
     const said: string[] = [];

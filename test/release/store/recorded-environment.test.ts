@@ -38,13 +38,13 @@ describe('the environment that a release was made in', () => {
       `${canary}, gate: { prometheus: { service: m/p:9090 }, metrics: [{ name: t, histogram: h, slow: [0.3] }] }`,
     ],
     ['verification', 'verify: { checks: [{ get: /ready, status: 204, within: 3s }] }'],
-  ])('is exactly as it was read from slipway.yml then: %s', (_, changes) => {
+  ])('is exactly what slipway.yml said then: %s', (_, changes) => {
     const made = configOf(changes);
     const now = { ...environmentIn(changes), manifests: ['now/'] };
     expect(recorded(made, now)).toEqual(environmentOf(made, 'production'));
   });
 
-  it('security 13: asks the Prometheus of today, and none where today has no gate', () => {
+  it('security 13: uses the Prometheus of today, and none if today has no gate', () => {
     const forged = configOf(`${canary}, ${elsewhere}`);
     const { prometheus } = environmentIn(ofToday).gate ?? {};
     expect(recorded(forged, environmentIn(ofToday)).gate).toMatchObject({ prometheus, tick: 5000 });
@@ -67,7 +67,7 @@ describe('the environment that a release was made in', () => {
     expect(recorded(made)).not.toHaveProperty('trust');
   });
 
-  it('engine 9: has the times of the gateway then, and the defaults in a record of a version before them', () => {
+  it('engine 9: has the gateway times of then, and the defaults in a record of an older version', () => {
     const made = configOf(`${canary}, ${ofToday}, gateway: { acceptance: 5m, arrival: 90s, drain: 1m }`);
     const { production: environment } = made.environments;
     const now = environmentIn(`${canary}, ${ofToday}, gateway: { drain: 5s }`);
@@ -77,18 +77,18 @@ describe('the environment that a release was made in', () => {
     expect(old).toMatchObject({ strategy: environment?.strategy, gateway: { drain: 3000 } });
   });
 
-  it('is the one of today when the release recorded none of that name, or there is no record', () => {
+  it('is that of today when the release recorded none of that name, or there is no record', () => {
     expect(recorded(configOf(ofToday), today, 'staging')).toBe(today);
     expect(recordedEnvironment(undefined, 'production', today)).toBe(today);
   });
 
-  it('is the one of today when the release was made in another namespace', () => {
+  it('is that of today when the release was made in another namespace', () => {
     expect(recorded(configOf(''), { ...today, namespace: 'elsewhere' })).toMatchObject({
       namespace: 'elsewhere',
     });
   });
 
-  it('security 16: is the one of today where slipway.yml would not accept what is recorded', () => {
+  it('security 16: is that of today when the recorded one would be invalid in slipway.yml', () => {
     const made = JSON.parse(JSON.stringify(configOf(`${canary}, ${ofToday}, ${rest}`)));
     const { production: environment } = made.environments;
     const keys = [

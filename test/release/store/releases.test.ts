@@ -3,17 +3,17 @@ import { describe, expect, it } from 'vitest';
 import type { ConfigMap } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { recordable } from '../../../src/release/store/record-text.ts';
-import { isRestorable, isWhole, ReleaseStore } from '../../../src/release/store/releases.ts';
+import { isRestorable, isRestorableRelease, ReleaseStore } from '../../../src/release/store/releases.ts';
 import type { Outcome } from '../../../src/release/store/schema.ts';
 import { labels } from '../../../src/release/workloads/naming.ts';
-import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
+import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
 import { shipConfiguration } from '../../../src/release/workloads/shipped.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { putLease } from '../leases.ts';
 import { configMap, release, secret, sentence, template, workload } from '../objects.ts';
 
-describe('what of the manifests stands in a record', () => {
+describe('the part of the manifests in a record', () => {
   const value = fc.string({ minLength: 1 }).map(text => `<${text}>`);
   const values = fc.dictionary(fc.constantFrom('a', 'b', 'c'), value);
 
@@ -44,7 +44,7 @@ describe('what of the manifests stands in a record', () => {
     );
   });
 
-  it('is not the content of shipped configuration, which lives as an object', () => {
+  it('is not the content of shipped configuration, which exists as an object', () => {
     const { manifests } = shipConfiguration(
       [
         configMap('conf', { greeting: 'hello' }),
@@ -63,16 +63,16 @@ describe('what of the manifests stands in a record', () => {
   });
 });
 
-describe('a release may be gone back to', () => {
-  it('by itself when it was completely up and has not been left since', () => {
-    expect(isWhole(release(1))).toBe(true);
-    expect(isWhole(release(1, { state: 'verified' }))).toBe(true);
-    expect(isWhole(release(1, { state: 'rolled-back' }))).toBe(false);
-    expect(isWhole(release(1, { state: 'failed' }))).toBe(false);
-    expect(isWhole(release(1, null))).toBe(false);
+describe('a release can be rolled back to', () => {
+  it('by default when it was complete and was not rolled back since', () => {
+    expect(isRestorableRelease(release(1))).toBe(true);
+    expect(isRestorableRelease(release(1, { state: 'verified' }))).toBe(true);
+    expect(isRestorableRelease(release(1, { state: 'rolled-back' }))).toBe(false);
+    expect(isRestorableRelease(release(1, { state: 'failed' }))).toBe(false);
+    expect(isRestorableRelease(release(1, null))).toBe(false);
   });
 
-  it('on an explicit wish when its template is known', () => {
+  it('on request when its template is known', () => {
     expect(isRestorable(release(1, { state: 'rolled-back' }))).toBe(true);
     const { template: _, ...outcome } = release(1).outcome!;
     expect(isRestorable({ record: release(1).record, outcome })).toBe(false);
@@ -113,7 +113,7 @@ function store() {
 describe('the records in the cluster', () => {
   const make = (number: number) => release(number).record;
 
-  it("engine 12: bear the API server's time, whatever the runner's clock says", async () => {
+  it("engine 12: have the API server's time, whatever the runner's clock says", async () => {
     const { records, get } = store();
     const { record } = release(1);
     await records.create(1, () => record);
@@ -123,7 +123,7 @@ describe('the records in the cluster', () => {
     expect(said).toEqual(Array(2).fill(new Date(clock).toISOString()));
   });
 
-  it('give a number once: the name is the compare-and-swap', async () => {
+  it('use each number once: the name is the compare-and-swap', async () => {
     const { records, names } = store();
     const made = await Promise.all([1, 1, 1].map(first => records.create(first, make)));
     expect(made.map(record => record.release).sort()).toEqual([1, 2, 3]);
@@ -157,7 +157,7 @@ describe('the records in the cluster', () => {
     expect(names()).toEqual([]);
   });
 
-  it('security 16: say how a release ended over an outcome that no release wrote', async () => {
+  it('security 16: get an outcome over one that no release wrote', async () => {
     const { records, put, get } = store();
     put('slipway-shop-r1-outcome', { outcome: '[]' });
     await records.conclude({ schema: 1, release: release(1).record.release, state: 'rolled-back', token: 1 });
@@ -166,7 +166,7 @@ describe('the records in the cluster', () => {
     });
   });
 
-  it('are immutable, and labelled for who looks for them', async () => {
+  it('are immutable, and labeled for a search', async () => {
     const { records, get } = store();
     await records.create(1, make);
     expect(get('slipway-shop-r1')).toMatchObject({
@@ -178,7 +178,7 @@ describe('the records in the cluster', () => {
     expect(get('slipway-shop-r1')?.metadata?.ownerReferences).toBeUndefined();
   });
 
-  it('are those of their own names: who may only create a ConfigMap with our labels says nothing of a release', async () => {
+  it('are those with the right names: a ConfigMap that only has our labels is ignored', async () => {
     const { records, put } = store();
     await records.create(2, make);
     await records.conclude({ ...release(2).outcome!, token: 4 });
@@ -207,7 +207,7 @@ describe('the records in the cluster', () => {
     ]);
   });
 
-  it('are concluded by the newest run that has a say, whichever comes last', async () => {
+  it('are concluded by the run with the highest token, even if it is not the last to write', async () => {
     const { records, said } = store();
     await records.create(1, make);
     await records.conclude({ ...release(1).outcome!, token: 4 });
@@ -219,7 +219,7 @@ describe('the records in the cluster', () => {
     await expect(records.conclude({ ...release(2).outcome!, token: 1 })).resolves.toBeUndefined();
   });
 
-  it('keep what a newer run says between the look and the write', async () => {
+  it('keep an outcome that a newer run wrote between the read and the write', async () => {
     const { api, records, said } = store();
     await records.create(1, make);
     await records.conclude({ ...release(1).outcome!, token: 4 });
@@ -230,7 +230,7 @@ describe('the records in the cluster', () => {
     expect((await records.list())[0]?.outcome?.state).toBe('rolled-back');
   });
 
-  it('go with their outcomes', async () => {
+  it('are removed with their outcomes', async () => {
     const { records, names } = store();
     await records.create(1, make);
     await records.conclude({ ...release(1).outcome!, token: 4 });
@@ -247,7 +247,7 @@ describe('the records in the cluster', () => {
   });
 });
 
-describe('what a release did not write', () => {
+describe('a text that no release wrote', () => {
   const outcome = (state: Outcome['state'], token = 3): Outcome & { token: number } => ({
     schema: 1,
     release: 1 as Outcome['release'],
@@ -275,7 +275,7 @@ describe('what a release did not write', () => {
     return { api, records, said, text, put, read };
   };
 
-  it('security 1: is an outcome of before that is put back', async () => {
+  it('security 1: is an earlier outcome that was restored', async () => {
     const { records, said, text, put, read } = await started();
     await records.conclude(outcome('verified'));
     const earlier = text();
@@ -286,7 +286,7 @@ describe('what a release did not write', () => {
     expect(said.join()).toEqual(wording('slipway-shop-r1-outcome', 'no release wrote this content'));
   });
 
-  it('is not the outcome of before where the run died before it wrote the next one', async () => {
+  it('is not the earlier outcome when the run died before it wrote the next one', async () => {
     const { api, records, read } = await started();
     await records.conclude(outcome('complete'));
     const alive = api.fail({ verb: 'update', path: '-outcome' }, 403);
@@ -295,7 +295,7 @@ describe('what a release did not write', () => {
     expect(await read()).toBe('complete');
   });
 
-  it('security 1: keeps no run from saying how it ended, whatever token it claims', async () => {
+  it('security 1: does not stop a run from writing its outcome, whatever token it has', async () => {
     const { records, put, read } = await started();
     await records.conclude(outcome('complete'));
     put({ outcome: JSON.stringify(outcome('verified', 9e9)) });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { removeMade, restorePatch } from '../../../src/release/store/restore.ts';
-import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
+import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
 import { annotationOf } from '../../../src/traffic/fence.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
@@ -10,8 +10,8 @@ import { deployment, template } from '../objects.ts';
 
 const before = template('acme/shop@sha256:1');
 
-describe('the patch that puts a template back', () => {
-  it('holds only for the object that was read', () => {
+describe('the patch that restores a template', () => {
+  it('applies only to the object that was read', () => {
     expect(restorePatch(deployment(), before, 3)[0]).toEqual({
       op: 'test',
       path: '/metadata/uid',
@@ -19,7 +19,7 @@ describe('the patch that puts a template back', () => {
     });
   });
 
-  it('writes the template as it was and the number of its release, and nothing else', () => {
+  it('writes only the recorded template and the number of its release', () => {
     const live = deployment({ metadata: { annotations: { team: 'a' } } });
     expect(restorePatch(live, before, 3).slice(1)).toEqual([
       { op: 'add', path: '/metadata/annotations/slipway.dev~1release', value: '3' },
@@ -27,7 +27,7 @@ describe('the patch that puts a template back', () => {
     ]);
   });
 
-  it('gives back the capacity that the failed release had taken, and never takes any', () => {
+  it('restores the replicas that the failed release had removed, and never removes any', () => {
     const path = '/spec/replicas';
     expect(restorePatch(deployment({ spec: { replicas: 2 } }), before, 3, 6).at(-1)).toEqual({
       op: 'add',
@@ -39,7 +39,7 @@ describe('the patch that puts a template back', () => {
     ).toBe(false);
   });
 
-  it('makes room for the annotation when there is none', () => {
+  it('adds the annotations when there are none', () => {
     expect(restorePatch(deployment(), before, 3)[1]).toEqual({
       op: 'add',
       path: '/metadata/annotations',
@@ -65,7 +65,7 @@ describe('after a failed first release', () => {
   const service = pathOf(resources.service, 'shop', 'shop');
   const other = pathOf(resources.service, 'shop', 'other');
 
-  it('what it made is removed in that order, and what is not there is passed over', async () => {
+  it('its objects are removed in that order, and missing ones are skipped', async () => {
     const api = holding({ [service]: made(7), [other]: made(7), [workload]: made(7) });
     const never = pathOf(resources.service, 'shop', 'never-made');
     const names = await removeMade(api.cluster, [workload, never, service], fence);
@@ -79,20 +79,20 @@ describe('after a failed first release', () => {
     '/apis/apps/v1/namespaces/shop/deployments/../../shop-production/deployments/shop',
     '/api/v1/namespaces/shop',
     '/apis/rbac.authorization.k8s.io/v1/clusterroles/shop',
-  ])('nothing beyond its namespace is touched, whatever the journal lists: %s', async path => {
+  ])('no object outside its namespace is touched, whatever the state lists: %s', async path => {
     const api = holding({ [new URL(path, 'http://localhost').pathname]: made(7) });
     expect(await removeMade(api.cluster, [path], fence)).toEqual([]);
     expect(api.writes).toEqual([]);
   });
 
-  it('security 1: what the manifests of the release do not name stays, although it bears our stamp', async () => {
+  it('security 1: an object that is not in its manifests stays, although it has our stamp', async () => {
     const secret = pathOf(resources.secret, 'shop', 'shop');
     const api = holding({ [other]: made(7), [secret]: made(7) });
     expect(await removeMade(api.cluster, [other, secret], fence)).toEqual([]);
     expect(api.writes).toEqual([]);
   });
 
-  it('what others made there stays, and that is told', async () => {
+  it('objects that others created stay, with a report', async () => {
     const api = holding({ [workload]: {}, [service]: made(7) });
     const said: string[] = [];
     await removeMade(api.cluster, [workload, service], fence, line => said.push(line));
@@ -100,7 +100,7 @@ describe('after a failed first release', () => {
     expect(said).toEqual([wording('Deployment/shop'), wording('Service/shop')]);
   });
 
-  it('what a newer run has applied since stays, though it is the same object', async () => {
+  it('an object that a newer run has applied since stays', async () => {
     const api = holding({ [workload]: made(7), [service]: made(8) });
     await expect(removeMade(api.cluster, [workload, service], fence)).rejects.toBeInstanceOf(LeaseLost);
     expect([api.names('deployments'), api.names('services')]).toEqual([[], ['shop']]);

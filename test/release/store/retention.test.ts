@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Release } from '../../../src/release/store/releases.ts';
-import { isWhole } from '../../../src/release/store/releases.ts';
+import { isRestorableRelease } from '../../../src/release/store/releases.ts';
 import { collect, expired, orphans } from '../../../src/release/store/retention.ts';
 import type { OutcomeState } from '../../../src/release/store/schema.ts';
 import { labels, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
@@ -20,8 +20,8 @@ const numbers = (releases: Release[]) => releases.map(({ record }) => record.rel
 const upTo = (last: number, state: OutcomeState = 'complete') =>
   Array.from({ length: last }, (_, index) => release(last - index, { state }));
 
-describe('releases that may go', () => {
-  it('are all beyond the newest ten and the baseline of these', () => {
+describe('expired releases', () => {
+  it('are all but the newest ten and their baselines', () => {
     expect(numbers(expired(upTo(15)))).toEqual([4, 3, 2, 1]);
     expect(expired(upTo(11))).toEqual([]);
   });
@@ -33,7 +33,7 @@ describe('releases that may go', () => {
     expect(numbers(expired(releases))).not.toContain(3);
   });
 
-  it('are not the last that was whole, when all since failed', () => {
+  it('are not the last complete one, when all since failed', () => {
     const releases = upTo(30, 'rolled-back').map(each => (each.record.release === 4 ? release(4) : each));
     expect(numbers(expired(releases))).not.toContain(4);
   });
@@ -66,8 +66,8 @@ const history = fc
       .reverse(),
   );
 
-describe('whatever the history,', () => {
-  it('the newest ten stay, with their baselines, the last verified and the last whole release', () => {
+describe('for any history,', () => {
+  it('the newest ten stay, with their baselines, the last verified and the last complete release', () => {
     fc.assert(
       fc.property(history, releases => {
         const gone = new Set(numbers(expired(releases)));
@@ -76,7 +76,7 @@ describe('whatever the history,', () => {
           ...numbers(newest),
           ...newest.map(({ record }) => record.baseline),
           releases.find(({ outcome }) => outcome?.state === 'verified')?.record.release,
-          releases.find(isWhole)?.record.release,
+          releases.find(isRestorableRelease)?.record.release,
         ];
         for (const number of needed) if (number !== undefined) expect(gone).not.toContain(number);
       }),
@@ -91,7 +91,7 @@ describe('whatever the history,', () => {
     );
   });
 
-  it('no copy goes that a kept release shipped or a ReplicaSet still uses', () => {
+  it('no copy is removed that a kept release shipped or a ReplicaSet still uses', () => {
     fc.assert(
       fc.property(history, fc.array(copies, { maxLength: 3 }), (releases, inUse) => {
         const gone = expired(releases);
@@ -107,12 +107,12 @@ describe('whatever the history,', () => {
   });
 });
 
-describe('shipped copies that may go', () => {
-  it('are those of releases that go', () => {
+describe('expired shipped copies', () => {
+  it('are those of expired releases', () => {
     expect(orphans([shipping(1, copy('old'))], [shipping(2, copy('new'))], [])).toEqual([copy('old')]);
   });
 
-  it('are told apart by kind', () => {
+  it('are distinguished by kind', () => {
     expect(orphans([shipping(1, copy('x', 'Secret'))], [shipping(2, copy('x'))], [])).toEqual([
       copy('x', 'Secret'),
     ]);
@@ -126,20 +126,20 @@ describe('shipped copies that may go', () => {
     expect(orphans(gone, [kept, later], [])).toEqual([copy('x-3')]);
   });
 
-  it('are not those whose name merely begins like one in use', () => {
+  it('are not those with the name of a used one as a prefix', () => {
     const uses = template('i', { volumes: [{ name: 'v', configMap: { name: 'x-1' } }] });
     expect(orphans([shipping(1, copy('x'))], [], [uses])).toEqual([copy('x')]);
   });
 });
 
-describe('collecting', () => {
+describe('garbage collection', () => {
   it('touches nothing when nothing has expired', async () => {
     const api = new FakeApiServer();
     await collect(api.cluster, 'shop', 'shop', production, upTo(11));
     expect(api.calls).toEqual([]);
   });
 
-  it('security 1: removes copies that a release shipped, decision records, outcomes and records, and no more', async () => {
+  it('security 1: removes shipped copies, decision records, outcomes and records, and no more', async () => {
     const api = new FakeApiServer();
     putLease(api);
     const core = '/api/v1/namespaces/shop';

@@ -8,7 +8,7 @@ const to = (number: number) => number as ReleaseNumber;
 const { template: _, ...bare } = release(3, { state: 'rolled-back' }).outcome!;
 const neverUp = { record: release(3).record, outcome: bare };
 
-describe('a rollback goes to', () => {
+describe('a rollback restores', () => {
   it('the last verified release', () => {
     const releases = [
       release(4),
@@ -19,7 +19,7 @@ describe('a rollback goes to', () => {
     expect(rollbackTarget(releases, undefined).record.release).toBe(3);
   });
 
-  it('the named release, verified or not, left on purpose or not', () => {
+  it('the named release, verified or not, rolled back or not', () => {
     const releases = [release(2, { state: 'rolled-back' }), release(1)];
     expect(rollbackTarget(releases, to(1)).record.release).toBe(1);
     expect(rollbackTarget(releases, to(2)).record.release).toBe(2);
@@ -27,7 +27,7 @@ describe('a rollback goes to', () => {
 });
 
 describe('a rollback is refused', () => {
-  it('when none was verified and none is named, listing those there are', async () => {
+  it('when none was verified and none is named, listing the choices', async () => {
     expect(
       await sentence(() =>
         rollbackTarget([neverUp, release(2), release(1, { state: 'rolled-back' })], undefined),
@@ -44,7 +44,7 @@ describe('a rollback is refused', () => {
     expect(await sentence(() => rollbackTarget([release(1)], to(9)))).toEqual(wording('9', '1', 'complete'));
   });
 
-  it('to a release that never came up', async () => {
+  it('to a release that never became ready', async () => {
     expect(await sentence(() => rollbackTarget([neverUp, release(1)], to(3)))).toEqual(
       wording('3', '1', 'complete'),
     );
@@ -60,17 +60,17 @@ describe('a rollback of one release', () => {
     notNeeded: wording('3', 'bob', other, '2'),
   };
 
-  it('goes back to what served before that release', () => {
+  it('restores the baseline of that release', () => {
     const releases = [by(3, run), by(2, other), release(1)];
     expect(targetFrom(releases, to(3), run)).toEqual({ to: 2 });
     expect(targetFrom(releases, 'run', run)).toEqual({ to: 2 });
   });
 
-  it('goes nowhere by itself when nothing served before', () => {
+  it('has no default target without a baseline', () => {
     expect(targetFrom([by(1, run, null)], 'run', run)).toEqual({});
   });
 
-  it('rolls back what a run left that died before it could say anything', () => {
+  it('rolls back the release of a run that died before it reported anything', () => {
     expect(targetFrom([by(2, run, null), release(1)], 'run', run)).toEqual({ to: 1 });
   });
 
@@ -85,7 +85,7 @@ describe('a rollback of one release', () => {
     expect(targetFrom(releases, 'run', run)).toEqual(superseded);
   });
 
-  it('counts no newer one that was rolled back itself: what it replaced serves again', () => {
+  it('ignores a newer release that was rolled back', () => {
     expect(targetFrom([by(3, other, { state: 'rolled-back' }), by(2, run), release(1)], to(2), run)).toEqual({
       to: 1,
     });
@@ -105,11 +105,11 @@ describe('a rollback of one release', () => {
     expect(targetFrom([found], 'run', run)).toEqual({ notNeeded });
   });
 
-  it('changes nothing when its record was cleared away since', () => {
+  it('changes nothing when its record was removed since', () => {
     expect(targetFrom([by(3, other)], to(2), run)).toEqual(superseded);
   });
 
-  it('of a number that was never given is refused', async () => {
+  it('of a release without a record is refused', async () => {
     expect(await sentence(() => targetFrom([release(1)], to(9), run))).toEqual(wording('9', '1', 'complete'));
   });
 

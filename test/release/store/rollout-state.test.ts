@@ -3,7 +3,7 @@ import type { Lease } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import {
   beginState,
-  moved,
+  transition,
   readState,
   replaceState,
   requestAbort,
@@ -12,7 +12,7 @@ import {
 } from '../../../src/release/store/rollout-state.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import { labels, nameOf, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
-import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
+import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { rolloutOf as rollout, sentence } from '../objects.ts';
@@ -67,10 +67,10 @@ describe('the state of a rollout', () => {
     expect(api.now()).toMatchObject({ weight: 50, step: 1 });
   });
 
-  it('makes no move that does not exist, and forgets that it was paused', () => {
-    expect(() => moved(rollout(), 'done', 5)).toThrow(wording('stepping', 'done'));
+  it('makes only existing transitions, which end its pause', () => {
+    expect(() => transition(rollout(), 'done', 5)).toThrow(wording('stepping', 'done'));
     const paused = rollout({ paused: { until: 9, for: 'promote' }, gate: { state: 1 } });
-    const next = moved(paused, 'rolling-back', 5, { weight: 0, reason: 'worse' });
+    const next = transition(paused, 'rolling-back', 5, { weight: 0, reason: 'worse' });
     expect(next).toMatchObject({
       phase: 'rolling-back',
       since: 5,
@@ -79,10 +79,10 @@ describe('the state of a rollout', () => {
       gate: { state: 1 },
     });
     expect(next).not.toHaveProperty('paused');
-    expect(moved(next, 'rolled-back', 6)).not.toHaveProperty('gate');
+    expect(transition(next, 'rolled-back', 6)).not.toHaveProperty('gate');
   });
 
-  it('is replaced by a run without the lease only where it is still as it was read', async () => {
+  it('is replaced by a run without the Lease only if it has not changed since it was read', async () => {
     const { api, store } = await kept();
     const entry = (await readState(api.cluster, 'shop', 'shop'))!;
     expect(await replaceState(api.cluster, 'shop', entry, rollout({ weight: 30 }))).toBe(true);
@@ -91,7 +91,7 @@ describe('the state of a rollout', () => {
     expect(api.now().weight).toBe(50);
   });
 
-  it('is restored where it was deleted, and nowhere else', async () => {
+  it('is restored only if it was deleted', async () => {
     const { cluster, api, now } = server();
     await restoreState(cluster, 'shop', rollout({ weight: 1 }));
     await restoreState(cluster, 'shop', rollout({ weight: 2 }));
@@ -102,8 +102,8 @@ describe('the state of a rollout', () => {
   });
 });
 
-describe('the keeper of a state', () => {
-  it('writes one change after the other, each over the one before', async () => {
+describe('the store of a state', () => {
+  it('writes one change after the other, each on top of the previous one', async () => {
     const { api, store } = await kept();
     await Promise.all(
       Array.from({ length: 20 }, () => store.change(each => ({ ...each, weight: each.weight + 1 }))),
@@ -111,7 +111,7 @@ describe('the keeper of a state', () => {
     expect(api.now().weight).toBe(45);
   });
 
-  it('leaves the request of a rollback to end it', async () => {
+  it('keeps the abort request of a rollback', async () => {
     const { api, store } = await kept();
     await requestAbort(api.cluster, 'shop', rollout(), { by: 'eve in run 3', at: 3000 });
     await store.change(each => ({ ...each, weight: 50 }));
@@ -132,7 +132,7 @@ describe('the keeper of a state', () => {
 });
 
 describe('a request to end a rollout', () => {
-  it('is for that release alone', async () => {
+  it('is only for that release', async () => {
     const { cluster } = server();
     await beginState(cluster, 'shop', rollout());
     await requestAbort(cluster, 'shop', rollout({ candidate: 9 as ReleaseNumber }), { by: 'eve', at: 3 });
@@ -153,7 +153,7 @@ describe('a state that no release wrote', () => {
     ['no JSON', '{'],
     ['a list', '[]'],
     ['an unknown phase', JSON.stringify({ ...rollout(), phase: 'promoted' })],
-    ['a time that is none', JSON.stringify({ ...rollout(), since: 'now' })],
+    ['an invalid time', JSON.stringify({ ...rollout(), since: 'now' })],
     ['the state of another application', JSON.stringify(rollout({ app: 'other' }))],
   ])('security 16: is refused in one sentence: %s', async (_, text) => {
     const { api } = await kept();
@@ -163,7 +163,7 @@ describe('a state that no release wrote', () => {
 });
 
 describe('a rollout that begins', () => {
-  it('is refused when a newer run has the lease', async () => {
+  it('is refused when a newer run has the Lease', async () => {
     const { cluster, seize, now } = server();
     await beginState(cluster, 'shop', rollout({ phase: 'done' }));
     seize(8);

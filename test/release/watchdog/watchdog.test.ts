@@ -190,7 +190,7 @@ const toRoute = 'httproutes.gateway.networking.k8s.io/shop';
 const toService = 'services/shop-canary';
 
 describe.each(shells)('the watchdog in $name', shell => {
-  it('takes the traffic back when the beat has not changed for as long as is allowed, and not before', async () => {
+  it('restores the traffic when the heartbeat has not changed for the allowed time, and not before', async () => {
     const ran = await watch({ gets: [beat(1), beat(2), beat(3)] }, { shell });
     expect(ran, ran.output).toMatchObject({ code: 0, written: [toRoute] });
     // A beat when it arms and two more, then five looks at pauses of 2 s make 10 s.
@@ -204,7 +204,7 @@ describe.each(shells)('the watchdog in $name', shell => {
     expect(ran.looks).toBe(8);
   });
 
-  it('does nothing while the run beats, and ends with the rollout', async () => {
+  it('does nothing while the run sends heartbeats, and ends with the rollout', async () => {
     const beats = Array.from({ length: 12 }, (_, number) => times(4, beat(number))).flat();
     const over = await watch({ gets: [...beats, beat(12, { over: 'true' })] }, { shell });
     expect(over).toMatchObject({ code: 0, written: [], looks: 49 });
@@ -218,7 +218,7 @@ describe('the watchdog', () => {
     expect(shells.map(({ name }) => name)).toContain('dash');
   });
 
-  it('sends what does the same when somebody has changed the route, so that its write no longer fits', async () => {
+  it('sends the fallback when the route was changed, so that its write no longer fits', async () => {
     const ran = await watch({ gets: [beat(1)], writes: [says.refused, 'ok patched'] });
     expect(ran).toMatchObject({ code: 0, written: [toRoute, toService] });
   });
@@ -230,7 +230,7 @@ describe('the watchdog', () => {
   it.each([
     ['CH 3: a webhook that does not answer', webhook],
     ['CH 4: a policy that denies it', policy],
-  ])('takes the second way where the first is kept from it by %s', async (_, answer) => {
+  ])('sends the fallback when the write is prevented by %s', async (_, answer) => {
     const ran = await watch({ gets: [beat(1)], writes: [answer, 'ok patched'] });
     expect(ran).toMatchObject({ code: 0, written: [toRoute, toService] });
     expect(ran.output.trim().split('\n').at(-1)).toEqual(wording());
@@ -246,12 +246,12 @@ describe('the watchdog', () => {
     expect(ran.output.trim().split('\n').at(-1)).toEqual(wording());
   });
 
-  it('keeps trying while the API server is away, for its last look may come back first', async () => {
+  it('keeps trying while the API server is away, because its last request may succeed first', async () => {
     const ran = await watch({ gets: [beat(1)], writes: [says.away, says.away, 'ok patched'] });
     expect(ran).toMatchObject({ code: 0, written: [toRoute, toService, toRoute] });
   });
 
-  it('counts no time in which the API server was away, and then gives a living run time to say so', async () => {
+  it('does not count the time in which the API server was away, and then gives a living run time for a heartbeat', async () => {
     const patient = (number: number) => beat(number, { patience: '40' });
     const outage = [...times(15, patient(1)), ...times(100, says.away)];
     // 28 s without a beat, then away: 25 remain, and 15 s is what a living run has.
@@ -264,12 +264,12 @@ describe('the watchdog', () => {
     expect(dead.looks).toBe(15 + 100 + 9);
   });
 
-  it('waits as long as a paused rollout asks for', async () => {
+  it('waits as long as a paused rollout requests', async () => {
     const ran = await watch({ gets: [beat(1), beat(2, { patience: '100' })] });
     expect(ran.looks).toBe(2 + 50);
   });
 
-  it('stands down when the run beats again before the write came through', async () => {
+  it('stops when the run sends a heartbeat again before the write succeeded', async () => {
     const ran = await watch({
       gets: [...times(7, beat(1)), beat(2), beat(3, { over: 'true' })],
       writes: [says.away],
@@ -278,7 +278,7 @@ describe('the watchdog', () => {
     expect(ran.output.trim().split('\n').at(-1)).toEqual(wording());
   });
 
-  it('writes to every route, and is done with one that is gone', async () => {
+  it('writes to every route, and skips one that is gone', async () => {
     const writes = ['shop', 'admin'].map(name => ({
       path: route.replace(/shop$/, name),
       patch: [...patch],
@@ -294,23 +294,26 @@ describe('the watchdog', () => {
     expect(ran.output).toContain('not watching');
   });
 
-  it('watches when it can do it by the other way alone, after a route was changed', async () => {
+  it('watches when only the fallback is possible, after a route was changed', async () => {
     const ran = await watch({ gets: [beat(1), says.gone], dry: [says.refused, 'ok patched'] });
     expect(ran).toMatchObject({ code: 0, looks: 2 });
     expect(ran.output).toContain('watching\n');
   });
 
-  it.each(['kubectl', 'curl'] as const)('takes no answer without a beat for silence (%s)', async client => {
-    const beatless = `ok ${JSON.stringify({ kind: 'ConfigMap', data: { other: '1' } })}`;
-    const never = await watch({ gets: [beatless] }, { client });
-    expect(never).toMatchObject({ code: 1, written: [] });
-    expect(never.output).toContain('not watching');
-    const later = await watch(
-      { gets: [beat(1), ...times(30, beatless), beat(2, { over: '1' })] },
-      { client },
-    );
-    expect(later).toMatchObject({ code: 0, written: [] });
-  });
+  it.each(['kubectl', 'curl'] as const)(
+    'does not take an answer without a heartbeat for silence (%s)',
+    async client => {
+      const beatless = `ok ${JSON.stringify({ kind: 'ConfigMap', data: { other: '1' } })}`;
+      const never = await watch({ gets: [beatless] }, { client });
+      expect(never).toMatchObject({ code: 1, written: [] });
+      expect(never.output).toContain('not watching');
+      const later = await watch(
+        { gets: [beat(1), ...times(30, beatless), beat(2, { over: '1' })] },
+        { client },
+      );
+      expect(later).toMatchObject({ code: 0, written: [] });
+    },
+  );
 
   it('waits for the API server before it watches', async () => {
     const dry = [says.away, says.away, 'ok patched'];
@@ -319,7 +322,7 @@ describe('the watchdog', () => {
     expect(ran.output).toContain('watching\n');
   });
 
-  it('sends its patch as it is, whatever characters are in it', async () => {
+  it('sends its patch unchanged, whatever characters are in it', async () => {
     const value = `"it's" \\ $HOME $(HOME) $$ \`id\` *  two`;
     const writes = [
       { path: route, patch: [{ op: 'add' as const, path: '/metadata/labels/x', value }], says: '' },
@@ -348,7 +351,7 @@ async function lastCalls(): Promise<string> {
 describe('the Job of the watchdog', () => {
   const job = watchdogJob(options());
 
-  it('goes with the fence, and ends by itself', () => {
+  it('is deleted with the fence, and has a deadline', () => {
     expect(job.metadata).toMatchObject({
       name: 'slipway-shop-watchdog-7',
       ownerReferences: [{ uid: 'fence' }],
@@ -356,7 +359,7 @@ describe('the Job of the watchdog', () => {
     expect(job.spec).toMatchObject({ activeDeadlineSeconds: 3600 });
   });
 
-  it('notes in its writes that it was the one who sent them', () => {
+  it('annotates its writes with its token', () => {
     const line =
       job.spec?.template.spec?.containers[0]?.env?.find(({ name }) => name === 'WRITES')?.value ?? '';
     const sent = JSON.parse(line.split(' ').slice(3).join(' '));
@@ -380,7 +383,7 @@ describe('the Job of the watchdog', () => {
     });
   });
 
-  it('is ready when it has tried its writes, and only then counts as watching', () => {
+  it('is ready after the dry run of its writes, and only then counts as watching', () => {
     expect(job.spec?.template.spec?.containers[0]?.readinessProbe?.exec?.command?.[2]).toContain(
       '/tmp/armed',
     );
@@ -389,7 +392,7 @@ describe('the Job of the watchdog', () => {
     expect(isWatching({ ...job, status: { active: 1, ready: 1 } } as typeof job)).toBe(true);
   });
 
-  it('beats by a patch of the fence alone', () => {
+  it('gets its heartbeat by a patch of the fence only', () => {
     const fence = { metadata: { uid: 'fence' }, data: heartbeatData({ beat: 1 }) };
     expect(applied(fence, beatPatch('fence', { beat: 2, patience: 3600 })).data).toEqual({
       beat: '2',
@@ -401,7 +404,7 @@ describe('the Job of the watchdog', () => {
 });
 
 describe('the rights of the watchdog', () => {
-  it('are to read ConfigMaps and to patch what it is named, nothing else', () => {
+  it('are to read ConfigMaps and to patch the named objects, nothing else', () => {
     const [, role] = watchdogRole({ namespace: 'shop', routes: ['shop'], services: ['shop', 'shop-canary'] });
     expect(role?.rules).toEqual([
       { apiGroups: [''], resources: ['configmaps'], verbs: ['get'] },
@@ -420,7 +423,7 @@ describe('the rights of the watchdog', () => {
     ]);
   });
 
-  it('are never all objects of a kind, for want of a name', () => {
+  it('never cover all objects of a kind because a name is missing', () => {
     const [, role] = watchdogRole({ namespace: 'shop', routes: [], services: ['shop'] });
     const rules = role?.rules as { resources: string[]; resourceNames?: string[]; verbs: string[] }[];
     expect(
@@ -431,7 +434,7 @@ describe('the rights of the watchdog', () => {
 });
 
 describe('the exposure to a lost run', () => {
-  it('is said with and without a watchdog', () => {
+  it('is described with and without a watchdog', () => {
     const strategy = strategySchema.parse({ canary: {} }) as Strategy & { kind: 'canary' };
     expect(exposureSentence({ ...strategy, watchdog: { image: 'x' } } as Strategy)).toEqual(wording('80 %'));
     expect(exposureSentence({ ...strategy, watchdog: 'off' } as Strategy)).toEqual(wording('80 %'));

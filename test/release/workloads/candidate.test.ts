@@ -95,7 +95,7 @@ describe('the prepared manifests', () => {
       }),
     );
 
-  it('IN 3: are refused with a Job, and told that it is a hook', async () => {
+  it('IN 3: are refused with a Job, which must be a hook', async () => {
     expect(await refused(named('batch/v1', 'Job', { template: template('x') }))).toEqual(
       wording('Job/a', 'hooks'),
     );
@@ -115,18 +115,15 @@ describe('the prepared manifests', () => {
     ['apiextensions.k8s.io/v1', 'CustomResourceDefinition'],
     ['rbac.authorization.k8s.io/v1', 'ClusterRole'],
     ['storage.k8s.io/v1', 'StorageClass'],
-  ])(
-    'IN 7: are refused without a cluster with what belongs to no namespace: %s %s',
-    async (apiVersion, kind) => {
-      expect(await refused(named(apiVersion, kind))).toEqual(wording(`${kind}/a`));
-    },
-  );
+  ])('IN 7: are refused without a cluster with a cluster-scoped object: %s %s', async (apiVersion, kind) => {
+    expect(await refused(named(apiVersion, kind))).toEqual(wording(`${kind}/a`));
+  });
 
   it.each([
     ['v1', 'Pod', { spec: template('acme/shop:1').spec }],
     ['argoproj.io/v1alpha1', 'Rollout', { spec: { template: template('acme/shop:1') } }],
   ])(
-    'IN 1: are refused when a release could not watch what runs its image: %s %s',
+    'IN 1: are refused when a release could not watch an object that runs its image: %s %s',
     async (apiVersion, kind, more) => {
       const one = manifest({ apiVersion, kind, metadata: { name: 'a' }, ...(more as object) });
       expect(await refused(one)).toEqual(wording(`${kind}/a`, 'acme/shop:1'));
@@ -145,7 +142,7 @@ describe('the prepared manifests', () => {
     );
   });
 
-  it('are refused without the workload, naming those there are', async () => {
+  it('are refused without the workload, naming the existing ones', async () => {
     expect(await sentence(() => workloadIn([configMap('shop', {})], environment()))).toEqual(
       wording('Deployment/shop'),
     );
@@ -167,7 +164,7 @@ describe('the prepared manifests', () => {
     );
   });
 
-  it('leave what was read as it was', () => {
+  it('do not change what was read', () => {
     const given = [workload(template('acme/shop'))];
     const before = structuredClone(given);
     prepareManifests(given, environment(), { shop: { repository: 'acme/shop', digest } });
@@ -175,7 +172,7 @@ describe('the prepared manifests', () => {
   });
 });
 
-it('a repository is what is left of a reference without tag and digest', () => {
+it('a repository is a reference without tag and digest', () => {
   expect(repositoryOf('localhost:5000/a/b:1@sha256:2')).toBe('localhost:5000/a/b');
   expect(repositoryOf('localhost:5000/a')).toBe('localhost:5000/a');
   expect(repositoryOf('nginx')).toBe('nginx');

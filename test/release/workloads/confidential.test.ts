@@ -32,16 +32,16 @@ function server(): FakeApiServer {
   return api;
 }
 
-describe('what a pod must keep to itself', () => {
-  it('is in every Secret that it gets, each asked for once', () => {
+describe('the confidential values of a pod', () => {
+  it('come from every Secret that it uses, each read once', () => {
     expect(secretsIn(spec)).toEqual(['all', 'one', 'file', 'projected']);
   });
 
-  it('is their values, and those of variables with a telling name', async () => {
+  it('are those of its Secrets, and of variables with the name of a secret', async () => {
     expect(await confidentialOf(server().cluster, 'shop', 'shop-1')).toEqual(['the value', 'plain-token']);
   });
 
-  it('is not known when a Secret cannot be read', async () => {
+  it('are not known when a Secret cannot be read', async () => {
     const api = server();
     api.forbid('get secrets');
     await expect(confidentialOf(api.cluster, 'shop', 'shop-1')).rejects.toThrow('may not get secrets');
@@ -54,14 +54,14 @@ describe('evidence', () => {
     lastLine: 'bad login: the value',
   };
 
-  it('tells nothing of it, neither in a last line nor in what a probe printed', () => {
+  it('does not show them, in a last line or in the output of a probe', () => {
     expect(withoutConfidential(evidence, ['the value'])).toEqual({
       events: [{ reason: 'Unhealthy', message: 'probe failed: psql postgres://…@db (hidden)' }],
       lastLine: 'bad login: (hidden)',
     });
   });
 
-  it('has no last line when it is not known what to hide', () => {
+  it('has no last line when they are not known', () => {
     expect(withoutConfidential(evidence, undefined).lastLine).toBeUndefined();
   });
 });

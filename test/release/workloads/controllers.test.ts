@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { heldBack, isUp, standingOf, surgesNot } from '../../../src/release/workloads/controllers.ts';
+import { updateBlocker, isComplete, standingOf, surgesNot } from '../../../src/release/workloads/controllers.ts';
 import { wording } from '../../wording.ts';
 import { daemonSet, deployment, statefulSet } from '../objects.ts';
 
-describe('a StatefulSet is up, as kubectl rollout status has it,', () => {
-  const up = (status: object) => isUp(statefulSet({ status }));
+describe('a StatefulSet is complete, as in kubectl rollout status,', () => {
+  const up = (status: object) => isComplete(statefulSet({ status }));
 
-  it('when every pod has the revision that was written last and is available', () => {
+  it('when every pod has the newest revision and is available', () => {
     expect(up({})).toBe(true);
     expect(up({ updatedReplicas: 2 })).toBe(false);
     expect(up({ availableReplicas: 2 })).toBe(false);
@@ -14,20 +14,20 @@ describe('a StatefulSet is up, as kubectl rollout status has it,', () => {
     expect(up({ replicas: 4 })).toBe(false);
   });
 
-  it('not before its controller has looked', () => {
+  it('not before its controller has observed it', () => {
     expect(up({ observedGeneration: 1 })).toBe(false);
   });
 
-  it('without any pod, when it is to have none', () => {
+  it('without any pod, when it is scaled to zero', () => {
     const none = { replicas: 0, updatedReplicas: 0, availableReplicas: 0 };
-    expect(isUp(statefulSet({ spec: { replicas: 0 }, status: none }))).toBe(true);
+    expect(isComplete(statefulSet({ spec: { replicas: 0 }, status: none }))).toBe(true);
   });
 });
 
-describe('a DaemonSet is up, as kubectl rollout status has it,', () => {
-  const up = (status: object) => isUp(daemonSet({ status }));
+describe('a DaemonSet is complete, as in kubectl rollout status,', () => {
+  const up = (status: object) => isComplete(daemonSet({ status }));
 
-  it('when every node that it is for has an available pod of the newest template', () => {
+  it('when every eligible node has an available pod of the newest template', () => {
     expect(up({})).toBe(true);
     expect(up({ updatedNumberScheduled: 2 })).toBe(false);
     expect(up({ numberAvailable: 2 })).toBe(false);
@@ -41,7 +41,7 @@ describe('a DaemonSet is up, as kubectl rollout status has it,', () => {
 });
 
 it('a CronJob is never waited for', () => {
-  expect(isUp({ kind: 'CronJob', metadata: { name: 'report', generation: 7 } })).toBe(true);
+  expect(isComplete({ kind: 'CronJob', metadata: { name: 'report', generation: 7 } })).toBe(true);
 });
 
 describe('new pods', () => {
@@ -51,7 +51,7 @@ describe('new pods', () => {
     ['a DaemonSet with a surge', daemonSet({ spec: rollingUpdate({ maxSurge: 1 }) }), false],
     ['a DaemonSet with a surge of nothing', daemonSet({ spec: rollingUpdate({ maxSurge: '0%' }) }), true],
     ['a Deployment', deployment(), false],
-  ])('of %s come up only in the room of those that end: %#', (_, workload, expected) => {
+  ])('of %s start only after an old one has ended: %#', (_, workload, expected) => {
     expect(surgesNot(workload)).toBe(expected);
   });
 });
@@ -60,28 +60,28 @@ function rollingUpdate(rolling: object) {
   return { updateStrategy: { type: 'RollingUpdate', rollingUpdate: rolling } };
 }
 
-describe('what holds a new version back', () => {
-  it('is told of each kind with its remedy', () => {
-    expect(heldBack(deployment({ spec: { paused: true } }))).toEqual({
+describe('a setting that keeps a new version from the pods', () => {
+  it('is reported for each kind with its remedy', () => {
+    expect(updateBlocker(deployment({ spec: { paused: true } }))).toEqual({
       problem: wording('Deployment/shop'),
       remedy: wording('deployment/shop'),
     });
     for (const make of [statefulSet, daemonSet]) {
       const workload = make({ spec: { updateStrategy: { type: 'OnDelete' } } });
-      expect(heldBack(workload)).toEqual({
+      expect(updateBlocker(workload)).toEqual({
         problem: wording(`${workload.kind}`),
         remedy: wording('type'),
       });
     }
-    expect(heldBack(statefulSet({ spec: rollingUpdate({ partition: 2 }) }))).toEqual({
+    expect(updateBlocker(statefulSet({ spec: rollingUpdate({ partition: 2 }) }))).toEqual({
       problem: wording('StatefulSet/shop', '2'),
       remedy: wording('0'),
     });
   });
 
-  it('is nothing as a rule', () => {
+  it('does not exist by default', () => {
     for (const workload of [deployment(), statefulSet(), daemonSet(), { kind: 'CronJob' }])
-      expect(heldBack(workload)).toBeUndefined();
-    expect(heldBack(statefulSet({ spec: rollingUpdate({ partition: 0 }) }))).toBeUndefined();
+      expect(updateBlocker(workload)).toBeUndefined();
+    expect(updateBlocker(statefulSet({ spec: rollingUpdate({ partition: 0 }) }))).toBeUndefined();
   });
 });

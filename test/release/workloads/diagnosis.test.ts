@@ -200,7 +200,7 @@ describe('the evidence', () => {
     return api;
   }
 
-  it('is the events of the pod, newest last, and the last line of the dead container', async () => {
+  it('is the events of the pod, newest last, and the last line of the container that ended', async () => {
     const api = server(previous => (previous ? 'one\ntwo\n' : 'other'));
     const involvedObject = { kind: 'Pod', name: where.pod };
     const put = (name: string, seen: object) =>
@@ -217,7 +217,7 @@ describe('the evidence', () => {
     });
   });
 
-  it('is left out when the answer ends where no more was asked for, perhaps inside a secret', async () => {
+  it('is left out when the answer ends at the requested size, perhaps inside a secret', async () => {
     const api = server();
     api.answerBehind(/\/log$/, ({ query }) => {
       const most = Number(query.limitBytes);
@@ -233,12 +233,12 @@ describe('the evidence', () => {
     expect(await gatherEvidence(server(() => rest).cluster, 'shop', crash)).toEqual({ events: [] });
   });
 
-  it('is the present log when there is none of the container before', async () => {
+  it('is the current log when there is none of the previous container', async () => {
     const { cluster } = server(previous => (previous ? '' : 'here'));
     expect(await gatherEvidence(cluster, 'shop', crash)).toEqual({ events: [], lastLine: 'here' });
   });
 
-  it('is empty when it cannot be read, for the sentence must come in any case', async () => {
+  it('is empty when it cannot be read, because the cause is reported in any case', async () => {
     const api = server(() => 'here');
     api.forbid('list events', 'get pods/log');
     expect(await gatherEvidence(api.cluster, 'shop', crash)).toEqual({ events: [] });

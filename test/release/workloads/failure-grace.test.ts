@@ -9,8 +9,8 @@ const seen = (container: object) => ({ revisions: [replicaSet('new', 1)], pods: 
 const waiting = (reason: string, message = '') => seen({ state: { waiting: { reason, message } } });
 const pulling = waiting('ImagePullBackOff', 'connection refused');
 
-describe('what may pass by itself', () => {
-  it('is no failure until it has lasted for its time', async () => {
+describe('a suspect workload', () => {
+  it('has not failed before its grace period is over', async () => {
     const patience = new FailureGrace();
     expect(await patience.assess(rolling, pulling, 1000)).toMatchObject({ state: 'progressing' });
     expect(await patience.assess(rolling, pulling, 20_999)).toMatchObject({ state: 'progressing' });
@@ -20,7 +20,7 @@ describe('what may pass by itself', () => {
     });
   });
 
-  it('begins anew when it has passed meanwhile', async () => {
+  it('gets a new grace period when it was fine in between', async () => {
     const patience = new FailureGrace();
     await patience.assess(rolling, pulling, 0);
     await patience.assess(rolling, seen({}), 10_000);
@@ -29,7 +29,7 @@ describe('what may pass by itself', () => {
   });
 });
 
-describe('a pod that no node takes', () => {
+describe('an unschedulable pod', () => {
   const homeless = {
     revisions: [replicaSet('new', 1)],
     pods: [
@@ -45,7 +45,7 @@ describe('a pod that no node takes', () => {
   const state = async (patience: FailureGrace, at: number) =>
     (await patience.assess(rolling, homeless, at))?.state;
 
-  it('counts after three seconds where no node is coming, and nobody is asked twice', async () => {
+  it('counts after three seconds if no node is coming, which is asked once', async () => {
     let asked = 0;
     const patience = new FailureGrace(async () => {
       asked += 1;
@@ -59,13 +59,13 @@ describe('a pod that no node takes', () => {
     expect(asked).toBe(1);
   });
 
-  it('is waited for while a node is coming, but not for ever', async () => {
+  it('is waited for while a node is coming, up to a limit', async () => {
     const patience = new FailureGrace(async () => true);
     for (let at = 0; at < 900_000; at += 1_000) expect(await state(patience, at)).toBe('progressing');
     expect(await state(patience, 903_000)).toBe('failed');
   });
 
-  it('has its node coming when an autoscaler says so of it', async () => {
+  it('has a node coming when an autoscaler says so', async () => {
     const isComing = (reason: string) => {
       const api = new FakeApiServer();
       api.put(pathOf(resources.event, 'shop', 'shop-1.1'), {
@@ -80,14 +80,14 @@ describe('a pod that no node takes', () => {
   });
 });
 
-describe('what is known for certain', () => {
+describe('a certain failure', () => {
   it('counts at once', async () => {
     expect(await new FailureGrace().assess(rolling, waiting('CrashLoopBackOff'), 0)).toMatchObject({
       state: 'failed',
     });
   });
 
-  it('of nothing is nothing', async () => {
+  it('does not exist without a workload', async () => {
     expect(await new FailureGrace().assess(undefined, seen({}), 0)).toBeUndefined();
   });
 });

@@ -20,12 +20,12 @@ import { daemonSet, template } from '../objects.ts';
 const kinds = ['Deployment', 'StatefulSet', 'DaemonSet', 'CronJob'] as const satisfies ReleasedKind[];
 
 describe('the name of a worker in records', () => {
-  it('says its kind, but for a Deployment, as earlier versions wrote it', () => {
+  it('has its kind, except for a Deployment, as in earlier versions', () => {
     expect(keyOf({ kind: 'Deployment', name: 'shop-worker' })).toBe('shop-worker');
     expect(keyOf({ kind: 'CronJob', name: 'report' })).toBe('CronJob/report');
   });
 
-  it('leads back to it', () => {
+  it('is parsed back to it', () => {
     const refs = fc.record({
       kind: fc.constantFrom<ReleasedKind>(...kinds),
       name: fc.stringMatching(/^[a-z0-9][-a-z0-9.]{0,20}$/),
@@ -38,8 +38,8 @@ describe('the name of a worker in records', () => {
   });
 });
 
-describe('a template that is put back', () => {
-  it.each(kinds)('stands where a %s has it', kind => {
+describe('a restored template', () => {
+  it.each(kinds)('is written to the right field of a %s', kind => {
     const [old, failed] = [template('shop:1'), template('shop:2')];
     const spec = kind === 'CronJob' ? { jobTemplate: { spec: { template: failed } } } : { template: failed };
     const live = { kind, metadata: { name: 'shop', uid: '1', annotations: {} }, spec: spec as never };
@@ -49,7 +49,7 @@ describe('a template that is put back', () => {
     expect(templatePointer(kind)).toContain('/spec/template');
   });
 
-  it('brings no number of pods into what has none', () => {
+  it('sets no replicas on a kind without them', () => {
     const patch = restorePatch(daemonSet(), template(), 7, 5);
     expect(patch.map(({ path }) => path)).not.toContain('/spec/replicas');
   });
@@ -73,8 +73,8 @@ const all = (version: string) => Array.from({ length: 4 }, () => `shop-shop:${ve
 const removals = (moves: Action[]) =>
   moves.flatMap(move => (move.do === 'remove-stuck' ? [move.pod.metadata?.name] : []));
 
-describe('a StatefulSet in the hands of the engine', () => {
-  it('rolls pod by pod, and none of them is removed', () => {
+describe('a StatefulSet in a rollout', () => {
+  it('is updated pod by pod, and none of them is deleted', () => {
     const model = rolling();
     const moves = model.run();
     expect(model.rollout.phase).toBe('done');
@@ -82,7 +82,7 @@ describe('a StatefulSet in the hands of the engine', () => {
     expect(removals(moves)).toEqual([]);
   });
 
-  it('whose new version never gets ready is rolled back, with the pod that would be waited for', () => {
+  it('whose new version never becomes ready is rolled back, and the pod that blocks it is deleted', () => {
     const model = rolling({ broken: ['v2'] });
     const moves = model.run();
     expect(model.rollout).toMatchObject({ phase: 'rolled-back', reason: wording() });
@@ -92,7 +92,7 @@ describe('a StatefulSet in the hands of the engine', () => {
     expect(model.versions).toEqual(['v1']);
   });
 
-  it('would never go back without that: its controller waits for the pod', () => {
+  it('would never be rolled back without that, because its controller waits for the pod', () => {
     const model = rolling({ broken: ['v2'] });
     for (let i = 0; i < 20; i += 1) model.progress(() => true);
     model.act({ do: 'restore-workload' });
@@ -100,7 +100,7 @@ describe('a StatefulSet in the hands of the engine', () => {
     expect(revisions(model)).toEqual([...all('v1').slice(1), 'shop-shop:v2']);
   });
 
-  it('that was left with a pod that is not ready gets a version that works', () => {
+  it('with a pod that is not ready gets a version that works', () => {
     const model = rolling();
     model.setting.broken.push('v1');
     const left = model.of<Pod>('Pod').find(pod => pod.metadata?.name === 'shop-1') as Pod;
@@ -111,7 +111,7 @@ describe('a StatefulSet in the hands of the engine', () => {
     expect(revisions(model)).toEqual(all('v2'));
   });
 
-  it('has all pods of one version, whenever a run was killed and another one took over', () => {
+  it('has pods of one version in the end, whenever a run was killed and another one took over', () => {
     const outcome = fc.constantFrom<Partial<Setting>>({}, { broken: ['v2'] });
     fc.assert(
       fc.property(outcome, fc.array(fc.nat(30), { maxLength: 3 }), (changes, kills) => {
@@ -151,7 +151,7 @@ describe('workers of other kinds', () => {
     ).toBe(true);
   });
 
-  it('go back with it, and a pod that a StatefulSet would wait for is removed', () => {
+  it('are rolled back with it, and a pod that blocks a StatefulSet is deleted', () => {
     const model = rolling({ kind: 'Deployment', workers, crashing: ['queue:v2'] });
     const moves = model.run();
     expect(model.rollout).toMatchObject({ phase: 'rolled-back', reason: 'crash' });
@@ -164,7 +164,7 @@ describe('workers of other kinds', () => {
     ]);
   });
 
-  it('that the release made go again', () => {
+  it('that the release created are removed', () => {
     const model = rolling({ kind: 'Deployment', newWorkers: ['CronJob/report'], workers: ['queue'] });
     model.setting.crashing.push('queue:v2');
     model.run();

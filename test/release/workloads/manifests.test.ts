@@ -36,7 +36,7 @@ const object = (name: string, kind = 'ConfigMap') =>
 const refused = (text: string) => sentence(() => parseManifests(text, 'deploy/a.yaml'));
 
 describe('a chart of Helm', () => {
-  it('IN 4: is refused, and how it is rendered is told', async () => {
+  it('IN 4: is refused, with a command to render it', async () => {
     const root = await folder({
       'chart/Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 1.0.0\n',
       'chart/values.yaml': 'replicas: 2\n',
@@ -45,7 +45,7 @@ describe('a chart of Helm', () => {
     expect(await sentence(() => loadManifests(root, ['chart']))).toEqual(wording('chart', 'Helm'));
   });
 
-  it('IN 4: is built by kustomize where a kustomization stands beside it', async () => {
+  it('IN 4: is built by kustomize when there is a kustomization beside it', async () => {
     const root = await folder({
       'chart/Chart.yaml': 'apiVersion: v2\nname: shop\nversion: 1.0.0\n',
       'chart/kustomization.yaml': 'resources: [shop.yaml]\n',
@@ -67,7 +67,7 @@ describe('one file', () => {
     ]);
   });
 
-  it('may hold a List, of which the items count', () => {
+  it('may hold a List, whose items count', () => {
     const list = {
       apiVersion: 'v1',
       kind: 'List',
@@ -80,12 +80,12 @@ describe('one file', () => {
     expect(parseManifests('', 'a.yaml')).toEqual([]);
   });
 
-  it('IN 9: are refused with generateName, by which each release would create another object', async () => {
+  it('IN 9: is refused with generateName, with which each release would create another object', async () => {
     const said = await refused('{apiVersion: batch/v1, kind: Job, metadata: {generateName: migrate-}}');
     expect(said).toEqual(wording('deploy/a.yaml', 'Job', 'generateName'));
   });
 
-  it('is refused with its line when it is no YAML', async () => {
+  it('is refused with its line when it is not YAML', async () => {
     expect(await refused(`${object('a')}data: [1\n`)).toEqual(wording());
     expect(await refused(`${object('a')}  oops: 1\n   x: 2\n`)).toMatch(/^deploy\/a\.yaml:[45]: /);
   });
@@ -101,7 +101,7 @@ describe('one file', () => {
     expect(await refused(text)).toEqual(wording('deploy/a.yaml', 'metadata.name'));
   });
 
-  it('is refused in one sentence when its aliases lead nowhere or explode', async () => {
+  it('is refused in one sentence when its aliases are undefined or explode', async () => {
     expect(await refused(`${object('a')}data: *nothing\n`)).toEqual(wording('deploy/a.yaml'));
     expect(await refused(bomb)).toEqual(wording('deploy/a.yaml'));
   });
@@ -132,14 +132,14 @@ describe('the manifests of slipway.yml', () => {
     expect(await sentence(() => loadManifests(root, ['empty.yaml']))).toEqual(wording('empty.yaml'));
   });
 
-  it('are refused when an object stands in two places', async () => {
+  it('are refused when an object is defined twice', async () => {
     const root = await folder({ 'a.yaml': object('x'), 'b.yaml': object('x') });
     expect(await sentence(() => loadManifests(root, ['a.yaml', 'b.yaml']))).toEqual(
       wording('ConfigMap/x', 'a.yaml', 'b.yaml'),
     );
   });
 
-  it('are what kustomize makes of a folder that has a kustomization', async () => {
+  it('are the output of kustomize for a folder with a kustomization', async () => {
     const root = await folder({
       'deploy/kustomization.yaml': 'resources: []',
       'bin/kubectl': `#!/bin/sh\nprintf '${object('built').replaceAll('\n', '\\n')}'\n`,
@@ -161,7 +161,7 @@ describe('the manifests of slipway.yml', () => {
     );
   });
 
-  it('are fetched again, and then told apart from a fault, when what a base stands in does not answer', async () => {
+  it('are fetched again when the source of a base does not answer, which is then reported', async () => {
     const said = 'Get "https://bases.example/x.yaml": dial tcp 192.0.2.1:443: connect: connection refused';
     const root = await folder({
       'deploy/kustomization.yaml': '',
@@ -176,7 +176,7 @@ describe('the manifests of slipway.yml', () => {
     "failed to run '/usr/bin/git fetch': fatal: unable to access 'https://x/': Could not resolve host: x",
     "hit 27s timeout running '/usr/bin/git fetch'",
     'Get "https://x/": dial tcp: lookup x on 10.0.0.2:53: no such host',
-  ])('were not reached: %s', stderr => {
+  ])('could not be reached: %s', stderr => {
     expect(isUnreachable(stderr)).toBe(true);
     expect(isUnreachable('evalsymlink failure on base: no such file or directory')).toBe(false);
   });
@@ -189,7 +189,7 @@ describe('the manifests of slipway.yml', () => {
   });
 });
 
-describe('the fault of a kustomization', () => {
+describe('the error of a kustomization', () => {
   it.each([
     [
       'E1124 22:07:58.9   13242 run.go:72] "command failed" err="loading KV pairs: literal sources [a=\\"b hunter2]: invalid literal source hunter2, expected key=value"',
@@ -200,7 +200,7 @@ describe('the fault of a kustomization', () => {
       'trouble configuring builtin PatchTransformer with its configuration: unable to parse SM or JSON patch from [a patch that is not shown]',
     ],
     ['warning\nerror: no such folder', 'no such folder'],
-  ])('is told without its frame and without values (%#)', (stderr, expected) => {
+  ])('is reported without the output of kubectl around it, and without values (%#)', (stderr, expected) => {
     expect(faultOfKustomize(stderr)).toBe(expected);
   });
 });

@@ -4,7 +4,7 @@ import { foreignOwner, isControlled } from '../../../src/release/workloads/owner
 
 const by = (manager: string): ObjectMeta => ({ managedFields: [{ manager }] });
 
-describe('who else releases an object', () => {
+describe('the other tool that manages an object', () => {
   it.each<[string, ObjectMeta]>([
     ['Argo CD', { annotations: { 'argocd.argoproj.io/tracking-id': 'shop:apps/Deployment:shop/shop' } }],
     ['Argo CD', { labels: { 'argocd.argoproj.io/instance': 'shop' } }],
@@ -19,13 +19,13 @@ describe('who else releases an object', () => {
   });
 
   it.each(['kubectl-client-side-apply', 'kubectl', 'slipway', 'kube-controller-manager'])(
-    'is nobody for %s',
+    'is none for %s',
     manager => {
       expect(foreignOwner({ metadata: by(manager) })).toBeUndefined();
     },
   );
 
-  it('is nobody for an object without metadata', () => {
+  it('is none for an object without metadata', () => {
     expect(foreignOwner({})).toBeUndefined();
   });
 });
@@ -37,11 +37,11 @@ describe('configuration that another controller writes', () => {
     },
   });
 
-  it('is known by its controller', () => {
+  it('is recognized by its controller', () => {
     expect(isControlled(owned(true))).toBe(true);
   });
 
-  it('is not what is merely owned, for collection, or by nobody', () => {
+  it('is not just any with an owner for garbage collection, or without one', () => {
     expect(isControlled(owned(false))).toBe(false);
     expect(isControlled({ metadata: {} })).toBe(false);
   });

@@ -51,7 +51,7 @@ describe('pods of the newest version', () => {
     );
   });
 
-  it('of a DaemonSet are those of the revision that holds its template, an old one used again included', () => {
+  it('of a DaemonSet are those of the revision with its template, even a reused one', () => {
     const [one, two] = [template('shop:1'), template('shop:2')];
     const revisions = [controllerRevision('aaa', one, 3), controllerRevision('bbb', two, 2)];
     const pods = [ownPod('shop-x', 'aaa'), ownPod('shop-y', 'bbb')];

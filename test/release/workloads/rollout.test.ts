@@ -17,7 +17,7 @@ const waiting = (reason: string, message?: string) => ({
   container: { state: { waiting: { reason, ...(message === undefined ? {} : { message }) } } },
 });
 
-describe('a rolling update is complete, as kubectl rollout status has it,', () => {
+describe('a rolling update is complete, as in kubectl rollout status,', () => {
   const of = (changes: Parameters<typeof deployment>[0]) =>
     assess({ workload: deployment(changes), revisions: sets, pods: [] });
 
@@ -30,7 +30,7 @@ describe('a rolling update is complete, as kubectl rollout status has it,', () =
     ['an old replica is left', { status: { replicas: 4 } }],
     ['an updated replica is not available', { status: { availableReplicas: 2 } }],
     ['the controller has not seen the newest template', { status: { observedGeneration: 1 } }],
-    ['the controller has said nothing yet', { status: { observedGeneration: 0, updatedReplicas: 0 } }],
+    ['the controller has reported nothing yet', { status: { observedGeneration: 0, updatedReplicas: 0 } }],
   ])('but not while %s', (_, changes) => {
     expect(of(changes).state).toBe('progressing');
   });
@@ -40,20 +40,20 @@ describe('a rolling update is complete, as kubectl rollout status has it,', () =
     expect(of({ spec: { replicas: 0 }, status })).toEqual({ state: 'complete', ready: 0, wanted: 0 });
   });
 
-  it('with one replica when none is asked for', () => {
+  it('with one replica when `replicas` is not set', () => {
     const { replicas: _, ...spec } = deployment().spec!;
     const bare = { ...deployment(), spec } as ReturnType<typeof deployment>;
     expect(assess({ workload: bare, revisions: sets, pods: [] }).wanted).toBe(1);
   });
 
-  it('although a pod has a stain from the time before', () => {
+  it('although a pod has restarted before', () => {
     const crashed = pod({ container: { restartCount: 3, lastState: { terminated: { exitCode: 1 } } } });
     expect(assess({ workload: deployment(), revisions: sets, pods: [crashed] }).state).toBe('complete');
   });
 });
 
-describe('a rolling update goes on', () => {
-  it('while the ReplicaSets that are known are older than the workload: the failures are of another release', () => {
+describe('a rolling update continues', () => {
+  it('while the known ReplicaSets are older than the workload: the failures are of another release', () => {
     const crashing = pod({
       container: { restartCount: 3, state: { waiting: { reason: 'CrashLoopBackOff' } } },
     });
@@ -70,7 +70,7 @@ describe('a rolling update goes on', () => {
     });
   });
 
-  it('for a while when a pull fails for a reason that may pass', () => {
+  it('for a while when a pull fails for a transient reason', () => {
     expect(causeOf(waiting('ImagePullBackOff', 'connection refused'))).toMatchObject({
       state: 'suspect',
       kind: 'image-pull',
@@ -102,7 +102,7 @@ describe('a rolling update has failed', () => {
     expect(causeOf(waiting('InvalidImageName'))).toMatchObject({ kind: 'image-pull' });
   });
 
-  it('but not when one pull failed for another reason, which may have been a hiccup', () => {
+  it('but not when one pull failed for another reason, which may be transient', () => {
     expect(causeOf(waiting('ErrImagePull', 'i/o timeout'))).toBe('progressing');
   });
 
@@ -135,7 +135,7 @@ describe('a rolling update has failed', () => {
     expect(causeOf({ container: container! })).toMatchObject({ kind: 'crash', restarts: 2 });
   });
 
-  it('but not when it crashed once, or ended well', () => {
+  it('but not when it crashed once, or succeeded', () => {
     const state = (exitCode: number) => ({ terminated: { exitCode } });
     expect(causeOf({ container: { restartCount: 1, state: state(1) } as never })).toBe('progressing');
     expect(causeOf({ container: { restartCount: 5, state: state(0) } as never })).toBe('progressing');
@@ -181,7 +181,7 @@ describe('a rolling update has failed', () => {
     'pods is forbidden: User "system:serviceaccount:kube-system:replicaset-controller" cannot create resource "pods"',
     'pods "x" is forbidden: error looking up service account shop/default: serviceaccount "default" not found',
     'Internal error occurred: failed calling webhook "x": connection refused',
-  ])('but only for a while when it may be otherwise in a moment: %s', message => {
+  ])('but only after a while when the reason may be transient: %s', message => {
     expect(during([], [sets[0]!, replicaSet('new', 2, failure(message))])).toMatchObject({
       state: 'suspect',
       cause: { kind: 'refused', detail: message },
@@ -189,7 +189,7 @@ describe('a rolling update has failed', () => {
     });
   });
 
-  it('but not when a pod of the release before is the one that crashes, or one that is ending', () => {
+  it('but not when the crashing pod is of the previous release, or is ending', () => {
     const container = { restartCount: 9, state: { waiting: { reason: 'CrashLoopBackOff' } } };
     expect(during([pod({ of: 'old', container })]).state).toBe('progressing');
     expect(during([pod({ terminating: true, container })]).state).toBe('progressing');
@@ -208,7 +208,7 @@ describe('a rolling update has failed', () => {
 describe('a rolling update is suspect, which counts only if it lasts,', () => {
   const condition = { type: 'PodScheduled', status: 'False', reason: 'Unschedulable', message: '0/3 nodes' };
 
-  it('when no node takes a pod', () => {
+  it('when a pod is unschedulable', () => {
     expect(causeOf({ status: { conditions: [condition] } })).toEqual({
       state: 'suspect',
       kind: 'unschedulable',
@@ -217,7 +217,7 @@ describe('a rolling update is suspect, which counts only if it lasts,', () => {
     });
   });
 
-  it('for longer where there is no room, which an autoscaler may be about to make', () => {
+  it('for longer when there is no room, because an autoscaler may add a node', () => {
     const graceOf = (message: string) => {
       const status = { conditions: [{ ...condition, message: `0/3 nodes are available: ${message}.` }] };
       const assessment = during([pod({ status })]);
@@ -232,7 +232,7 @@ describe('a rolling update is suspect, which counts only if it lasts,', () => {
     expect(causeOf({ status })).toBe('progressing');
   });
 
-  it('when its own progress deadline is over: the condition of a failed rollout outlives its rollback for a moment', () => {
+  it('when its own progress deadline is over: the condition of a failed rollout stays for a moment in its rollback', () => {
     const conditions = [{ type: 'Progressing', status: 'False', reason: 'ProgressDeadlineExceeded' }];
     const late = deployment({ status: { replicas: 4, updatedReplicas: 1, conditions } });
     expect(assess({ workload: late, revisions: sets, pods: [pod()] })).toEqual({
@@ -270,7 +270,7 @@ describe('a rolling update is suspect, which counts only if it lasts,', () => {
 });
 
 describe('the ReplicaSet of the newest template', () => {
-  it('is the one of the highest revision, an old one reused included', () => {
+  it('is that of the highest revision, even a reused one', () => {
     const reused = [replicaSet('a', 10), replicaSet('b', 9)];
     expect(newestReplicaSet(deployment(), reused)?.metadata?.uid).toBe('a');
   });
@@ -283,7 +283,7 @@ describe('the ReplicaSet of the newest template', () => {
   });
 });
 
-describe('when time has run out', () => {
+describe('a rollout whose time is over', () => {
   it('names the pods that are not ready and their containers', () => {
     const pods = [pod(), pod({ name: 'shop-2', ready: true }), pod({ name: 'shop-3', of: 'old' })];
     expect(lateCause({ workload: midway, revisions: sets, pods }, 120)).toEqual({

@@ -57,20 +57,20 @@ const inContainer = (fields: object) => ({ containers: [{ name: 'shop', ...field
 const inVolume = (fields: object) => ({ volumes: [{ name: 'v', ...fields }] });
 
 describe('a pod that names shipped configuration', () => {
-  it.each(places)('in %s (%s) is pointed at the copy', (_, kind, at) => {
+  it.each(places)('in %s (%s) refers to the copy', (_, kind, at) => {
     const one = kind === 'ConfigMap' ? configMap('conf', { a: '1' }) : secret('conf', { a: '1' });
     const { manifests, shipped } = ship([one, workload(template('i', at('conf')))]);
     const copy = shipped[0]!.copy;
     expect(templateOf(manifests)).toEqual(template('i', at(copy)));
   });
 
-  it.each(places)('in %s (%s) keeps the name of what is not shipped', (_, kind, at) => {
+  it.each(places)('in %s (%s) keeps the name of an object that is not shipped', (_, kind, at) => {
     const other = kind === 'ConfigMap' ? secret('conf', { a: '1' }) : configMap('conf', { a: '1' });
     const written = template('i', at('conf'));
     expect(templateOf(ship([other, workload(written)]).manifests)).toEqual(written);
   });
 
-  it('is rewritten in every kind with a pod template, a CronJob too', () => {
+  it('is rewritten in every kind with a pod template, including a CronJob', () => {
     const spec = {
       jobTemplate: { spec: { template: template('i', inVolume({ configMap: { name: 'conf' } })) } },
     };
@@ -106,7 +106,7 @@ describe('a shipped copy', () => {
     expect(copyOf(configMap('shopping', {}))).toMatch(/^shop-shopping-[0-9a-f]{10}$/);
   });
 
-  it('leaves the manifests that it was made from as they were', () => {
+  it('does not change its manifest', () => {
     const given = [
       configMap('conf', { a: '1' }),
       workload(template('i', inVolume({ configMap: { name: 'conf' } }))),
@@ -150,7 +150,7 @@ describe('a shipped copy', () => {
 describe('configuration stays live', () => {
   const using = workload(template('i', inVolume({ configMap: { name: 'flags' } })));
 
-  it('when it is declared so', () => {
+  it('when it is declared as live', () => {
     const given = [configMap('flags', { a: '1' }), using];
     expect(ship(given, { live: ['ConfigMap/flags'] })).toEqual({ manifests: given, shipped: [] });
   });
@@ -159,7 +159,7 @@ describe('configuration stays live', () => {
     expect(ship([configMap('flags', {}), using], { live: ['Secret/flags'] }).shipped).toHaveLength(1);
   });
 
-  it('IN 2: when no pod of the manifests or of a hook names it, for then others find it by its name', () => {
+  it('IN 2: when no pod of the manifests or of a hook refers to it, because others find it by its name', () => {
     const given = [configMap('argocd-cm', { a: '1' }), secret('argocd-secret', { a: '1' }), using];
     expect(ship(given)).toEqual({ manifests: given, shipped: [] });
     const hook = users(configMap('argocd-cm', {})).object;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KubeObject, Pod } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import { LeaseLost } from '../../../src/release/workloads/overtaken.ts';
+import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
 import { removeStuck, stuckPod } from '../../../src/release/workloads/stuck.ts';
 import { annotationOf } from '../../../src/traffic/fence.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
@@ -21,36 +21,36 @@ const good = (name: string) => ownPod(name, 'shop-good', { ready: true });
 const bad = (name: string, changes: object = {}) => ownPod(name, 'shop-bad', changes);
 const nameOf = (pod: Pod | undefined) => pod?.metadata?.name;
 
-describe('a pod that keeps a StatefulSet from going back', () => {
-  it('is the one of the version that failed and is not ready', () => {
+describe('a pod that blocks the rollback of a StatefulSet', () => {
+  it('is of the failed version and not ready', () => {
     const pods = [good('shop-0'), good('shop-1'), bad('shop-2')];
     expect(nameOf(stuckPod({ workload: back, pods }, now, 0))).toBe('shop-2');
   });
 
-  it('is none that is ready, whatever its version: its controller replaces it in its turn', () => {
+  it('is never ready, whatever its version: its controller replaces a ready one in turn', () => {
     const pods = [good('shop-0'), bad('shop-1', { ready: true }), bad('shop-2', { ready: true })];
     expect(stuckPod({ workload: back, pods }, now, 0)).toBeUndefined();
   });
 
-  it('is none of the version that it goes back to', () => {
+  it('is never of the restored version', () => {
     const pods = [good('shop-0'), ownPod('shop-1', 'shop-good')];
     expect(stuckPod({ workload: back, pods }, now, 0)).toBeUndefined();
   });
 
-  it('is one after another, the highest number first, and none while one is ending', () => {
+  it('is one at a time, the highest ordinal first, and none while one is ending', () => {
     const pods = [bad('shop-0'), bad('shop-9'), bad('shop-10')];
     expect(nameOf(stuckPod({ workload: back, pods }, now, 0))).toBe('shop-10');
     const ending = [bad('shop-0'), bad('shop-9'), bad('shop-10', { terminating: true })];
     expect(stuckPod({ workload: back, pods: ending }, now, 0)).toBeUndefined();
   });
 
-  it('is not known before its controller has looked at what was written', () => {
+  it('is not known before the controller has observed the write', () => {
     const unseen = statefulSet({ metadata: { generation: 3 }, status: { updateRevision: 'shop-bad' } });
     const pods = [ownPod('shop-0', 'shop-good'), bad('shop-1')];
     expect(stuckPod({ workload: unseen, pods }, now, 0)).toBeUndefined();
   });
 
-  it('on the way forward is one that has been so for a while', () => {
+  it('in a rollout has been unready for a while', () => {
     const unready = (since: string) =>
       bad('shop-2', {
         status: { conditions: [{ type: 'Ready', status: 'False', lastTransitionTime: since }] },
@@ -80,30 +80,30 @@ describe('a pod that keeps a StatefulSet from going back', () => {
     const parallel = { ...back, spec: { ...back.spec, podManagementPolicy: 'Parallel' } } as typeof back;
     const waiting = (reason: string) => ({ state: { waiting: { reason } } });
 
-    it('has some seconds to find the peer again that it lost', () => {
+    it('has some seconds to find its lost peer again', () => {
       const others = [bad('shop-0', { ready: true }), good('shop-2')];
       expect(of([...others, lost('shop-1', 9)])).toBeUndefined();
       expect(of([...others, lost('shop-1', 10)])).toBe('shop-1');
     });
 
-    it('stays while that peer comes up, and while it is not made yet', () => {
+    it('stays while that peer becomes ready, and while it is not created yet', () => {
       const rest = [bad('shop-0', { ready: true }), lost('shop-1', 119)];
       expect(of([...rest, ownPod('shop-2', 'shop-good')])).toBeUndefined();
       expect(of(rest, parallel)).toBeUndefined();
       expect(of([lost('shop-1', 119), lost('shop-2', 119)])).toBeUndefined();
     });
 
-    it('does not stay for a peer that is not made before it is ready', () => {
+    it('does not stay for a peer that is created only after it is ready', () => {
       const rest = [bad('shop-0', { ready: true }), lost('shop-1', 10)];
       expect(of(rest)).toBe('shop-1');
       expect(of(rest.slice(1), parallel)).toBeUndefined();
     });
 
-    it('is not waited for for ever', () => {
+    it('is waited for only up to a limit', () => {
       expect(of([bad('shop-0', { ready: true }), lost('shop-1', 120)], parallel)).toBe('shop-1');
     });
 
-    it('goes at once when it crashes or cannot start', () => {
+    it('is deleted at once when it crashes or cannot start', () => {
       const peer = ownPod('shop-2', 'shop-good');
       for (const reason of ['CrashLoopBackOff', 'ImagePullBackOff', 'CreateContainerConfigError'])
         expect(of([good('shop-0'), lost('shop-1', 1, waiting(reason)), peer])).toBe('shop-1');
@@ -111,7 +111,7 @@ describe('a pod that keeps a StatefulSet from going back', () => {
     });
   });
 
-  it('goes at once when it never was ready', () => {
+  it('is deleted at once when it was never ready', () => {
     const fresh = bad('shop-1', {
       status: {
         startTime: seconds(2) as never,
@@ -127,14 +127,14 @@ describe('a pod that keeps a StatefulSet from going back', () => {
       expect(stuckPod({ workload, pods: [bad('shop-2')] }, now, 0)).toBeUndefined();
   });
 
-  it('is never a pod of somebody else', () => {
+  it('is never a pod of another workload', () => {
     const stray = bad('shop-2');
     stray.metadata = { ...stray.metadata, ownerReferences: [] };
     expect(stuckPod({ workload: back, pods: [stray] }, now, 0)).toBeUndefined();
   });
 });
 
-describe('its removal', () => {
+describe('its deletion', () => {
   const pod = bad('shop-2');
 
   const path = pathOf(resources.pod, 'shop', 'shop-2');
@@ -152,7 +152,7 @@ describe('its removal', () => {
     return api;
   }
 
-  it('is of the very pod that was seen, as it was seen', async () => {
+  it('is of the very pod in the version that was read', async () => {
     expect((await removed('5')).objects.has(path)).toBe(false);
     const isReady = (api: FakeApiServer) => api.put(path, { ...pod, status: {} } as KubeObject);
     expect((await removed('5', isReady)).objects.has(path)).toBe(true);

@@ -5,7 +5,7 @@ import { updateWorkers } from '../../../src/release/rollout/update-workers.ts';
 import { recordedWorkers, workersAt, workersBefore } from '../../../src/release/store/release-workers.ts';
 import type { Release } from '../../../src/release/store/releases.ts';
 import { prepareManifests } from '../../../src/release/workloads/candidate.ts';
-import { StableFor } from '../../../src/release/workloads/failure-grace.ts';
+import { WorkerGrace } from '../../../src/release/workloads/failure-grace.ts';
 import type { Manifest } from '../../../src/release/workloads/manifests.ts';
 import { labels, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import { withoutWorkers, withUnlistedWorkers } from '../../../src/release/workloads/workers.ts';
@@ -29,7 +29,7 @@ const good = () => ({ verdict: 'pass', reason: 'as good as the baseline' }) as c
 const named = (move: Action) =>
   'name' in move ? `${move.do}: ${move.name}` : 'phase' in move ? `${move.do}: ${move.phase}` : move.do;
 const worked = (moves: Action[]) =>
-  moves.filter(({ do: what }) => /worker|workload|enter|give-up|remove-made|hold|end/.test(what)).map(named);
+  moves.filter(({ do: what }) => /worker|workload|transition|fail|delete-created|needs-action|end/.test(what)).map(named);
 
 /** A candidate that was judged good, up to the first move that matches. */
 function judged(until: (move: Action) => boolean, changes: Partial<Setting> = {}): Model {
@@ -42,7 +42,7 @@ function judged(until: (move: Action) => boolean, changes: Partial<Setting> = {}
 const follows = (move: Action) => move.do === 'apply-worker';
 
 describe('workers', () => {
-  it('keep their version until the workload serves the candidate, and have it before the release is watched', () => {
+  it('keep their version until the workload has the candidate, and have the new one before the release is watched', () => {
     const model = judged(follows, { newWorkers: ['shop-scheduler'] });
     expect(model.versions).toEqual(['v2', 'v1', undefined]);
     expect([model.weight, model.left, model.ready('stable')]).toEqual([0, [], 4]);
@@ -50,8 +50,8 @@ describe('workers', () => {
     expect(worked(moves)).toEqual([
       'apply-worker: shop-worker',
       'apply-worker: shop-scheduler',
-      'enter: watching',
-      'enter: done',
+      'transition: watching',
+      'transition: done',
       'end',
     ]);
     expect(model.versions).toEqual(['v2', 'v2', 'v2']);
@@ -66,25 +66,25 @@ describe('workers', () => {
     });
   });
 
-  it('follow a rolling release, too, when the workload is up', () => {
+  it('follow a rolling release, too, once the workload is ready', () => {
     const model = new Model({ workers: ['shop-worker'] });
     model.rollout = { ...model.rollout, strategy: 'rolling', phase: 'promoting', weight: 100 };
     model.act({ do: 'apply-workload' });
     expect(model.decide()).toMatchObject({ do: 'await', what: wording('0 of 4') });
-    expect(worked(model.run())).toEqual(['apply-worker: shop-worker', 'enter: done', 'end']);
+    expect(worked(model.run())).toEqual(['apply-worker: shop-worker', 'transition: done', 'end']);
   });
 
-  it('that crash roll back the release: the workload first, then they', () => {
+  it('that crash roll back the release: first the workload, then the workers', () => {
     const model = judged(follows, { crashing: ['shop-worker:v2'], newWorkers: ['shop-scheduler'] });
     const moves = model.run();
     expect(worked(moves)).toEqual([
       'apply-worker: shop-worker',
       'apply-worker: shop-scheduler',
-      'give-up',
+      'fail',
       'restore-workload',
       'restore-worker: shop-worker',
       'restore-worker: shop-scheduler',
-      'enter: rolled-back',
+      'transition: rolled-back',
       'end',
     ]);
     expect(model.versions).toEqual(['v1', 'v1', undefined]);
@@ -92,7 +92,7 @@ describe('workers', () => {
     expect(model.rollout).toMatchObject({ phase: 'rolled-back', reason: 'crash' });
   });
 
-  it('of which one crashes rollback the release, also when another one still takes its time', () => {
+  it('of which one crashes roll back the release, even while another one is still progressing', () => {
     const model = judged(follows, { broken: ['shop-worker:v2'], newWorkers: ['shop-scheduler'] });
     model.setting.crashing.push('shop-scheduler:v2');
     const began = model.now;
@@ -101,7 +101,7 @@ describe('workers', () => {
     expect(model.now - began).toBeLessThan(60_000);
   });
 
-  it('that do not come up in the time of the strategy roll it back', () => {
+  it('that do not become ready before the deadline of the strategy roll it back', () => {
     const model = judged(follows, { broken: ['shop-worker:v2'] });
     const { deadlineMs } = model.spec();
     const began = model.now;
@@ -115,8 +115,8 @@ describe('workers', () => {
   });
 
   it.each([
-    ['are all up are not late for whoever takes over after their time', 2, 'await'],
-    ['lack a pod are', 1, 'enter'],
+    ['are all ready are not late for a run that takes over after their deadline', 2, 'await'],
+    ['lack a pod are late', 1, 'transition'],
   ])('that %s', (_, ready, move) => {
     const model = judged(follows);
     model.act(model.decide());
@@ -128,7 +128,7 @@ describe('workers', () => {
     expect(updateWorkers(model.spec(), model.observe(), inputs)).toMatchObject({ do: move });
   });
 
-  it('keep a rolling release from being late when a pod of the workload goes meanwhile', () => {
+  it('of a rolling release continue when a pod of the workload is lost meanwhile', () => {
     const model = new Model({ workers: ['shop-worker'] });
     model.rollout = { ...model.rollout, strategy: 'rolling', phase: 'promoting', weight: 100 };
     model.act({ do: 'apply-workload' });
@@ -141,17 +141,17 @@ describe('workers', () => {
     expect(model.versions).toEqual(['v2', 'v2']);
   });
 
-  it('that crash after a release of which there is no way back hold it', () => {
+  it('that crash after an irreversible release make it need action', () => {
     const model = judged(follows, { crashing: ['shop-worker:v2'] });
     model.reversible = false;
     expect(model.run().at(-1)).toMatchObject({
-      do: 'hold',
+      do: 'needs-action',
       reason: wording(),
     });
     expect(model.versions).toEqual(['v2', 'v2']);
   });
 
-  it('go back when somebody asks for an end while it is watched', () => {
+  it('are rolled back when an abort is requested in the watch', () => {
     const model = judged(move => move.do === 'await' && move.what === 'watching');
     expect(model.versions).toEqual(['v2', 'v2']);
     model.rollout = { ...model.rollout, abortRequested: { by: 'eve in run 9', at: model.now } };
@@ -165,11 +165,11 @@ describe('workers', () => {
     expect(model.weight).toBe(25);
     model.cancelled = true;
     const before = structuredClone(model.worker('shop-worker'));
-    expect(worked(model.run())).toEqual(['enter: rolling-back', 'enter: rolled-back', 'end']);
+    expect(worked(model.run())).toEqual(['transition: rolling-back', 'transition: rolled-back', 'end']);
     expect(model.worker('shop-worker')).toEqual(before);
   });
 
-  it('that others changed meanwhile stay as these made them', () => {
+  it('that others changed meanwhile are not changed', () => {
     const model = judged(() => true);
     model.change(model.worker('shop-worker') as Deployment, ({ spec }) => {
       if (spec !== undefined) spec.template = workerTemplate('shop-worker', 'by-hand');
@@ -179,7 +179,7 @@ describe('workers', () => {
     expect(model.versions).toEqual(['v1', 'by-hand']);
   });
 
-  it('that lived before a first release go back, and those that it made go with all that it made', () => {
+  it('that existed before a first release are restored, and those that it created are removed with its other objects', () => {
     const model = judged(follows, { newWorkers: ['shop-scheduler'] });
     model.act({ do: 'apply-worker', name: 'shop-worker' });
     model.act({ do: 'apply-worker', name: 'shop-scheduler' });
@@ -188,10 +188,10 @@ describe('workers', () => {
     model.firstRelease();
     expect(named(model.decide())).toBe('restore-worker: shop-worker');
     model.act(model.decide());
-    expect(model.decide()).toEqual({ do: 'remove-made' });
+    expect(model.decide()).toEqual({ do: 'delete-created' });
   });
 
-  it('whose baseline does not come up either end the rollback, which says so', () => {
+  it('whose baseline does not become ready either end the rollback, which says so', () => {
     const model = judged(follows, { crashing: ['shop-worker:v2'] });
     model.setting.crashing.push('shop-worker:v1');
     for (const each of model.of<Pod>('Pod'))
@@ -204,7 +204,7 @@ describe('workers', () => {
   });
 });
 
-describe('a rollout with workers, interrupted at any of its steps', () => {
+describe('a rollout with workers that is interrupted at any step', () => {
   const settings = { workers: ['shop-worker'], newWorkers: ['shop-scheduler'] };
   /** Which of its steps are to be interrupted: those of the promotion, and of all that only wait for the same the first, or each in a thorough search. */
   const stepsOf = (changes: Partial<Setting>) => {
@@ -241,7 +241,7 @@ describe('a rollout with workers, interrupted at any of its steps', () => {
     ['blue-green', { strategy: blueGreen }],
     ['canary without a route', { route: false }],
   ])(
-    'has all on one version when it is cancelled, or taken over after a kill: %s',
+    'ends with one version of all when it is cancelled, or taken over after a kill: %s',
     (_, changes) => {
       const seen = new Set<string>();
       for (const steps of stepsOf(changes)) {
@@ -266,7 +266,7 @@ describe('a rollout with workers, interrupted at any of its steps', () => {
     180_000,
   );
 
-  it('goes back all the same when its rollback is killed at any of its steps', () => {
+  it('is still rolled back when its rollback is killed at any step', () => {
     for (let steps = 0; steps < 40; steps += 1) {
       const model = judged(move => move.do === 'await' && move.what === 'watching', settings);
       model.cancelled = true;
@@ -284,7 +284,7 @@ describe('a rollout with workers, interrupted at any of its steps', () => {
   }, 120_000);
 });
 
-describe('a worker that is up', () => {
+describe('a worker that is ready', () => {
   const set = replicaSet('new', 2);
   const seen = (restartCount: number) => ({
     workload: deployment(),
@@ -293,7 +293,7 @@ describe('a worker that is up', () => {
   });
 
   it('counts after ten seconds, and from its last restart', async () => {
-    const composure = new StableFor();
+    const composure = new WorkerGrace();
     const state = async (restarts: number, at: number) => (await composure.assess(seen(restarts), at))?.state;
     expect(await state(0, 0)).toBe('progressing');
     expect(await state(0, 9_999)).toBe('progressing');
@@ -303,8 +303,8 @@ describe('a worker that is up', () => {
     expect(await state(1, 20_500)).toBe('complete');
   });
 
-  it('begins anew when it was not up in between', async () => {
-    const composure = new StableFor();
+  it('counts again from the start when it was not ready in between', async () => {
+    const composure = new WorkerGrace();
     await composure.assess(seen(0), 0);
     const down = { ...seen(0), workload: deployment({ status: { availableReplicas: 2 } }) };
     expect((await composure.assess(down, 8_000))?.state).toBe('progressing');
@@ -362,13 +362,13 @@ describe('the manifests of workers', () => {
     expect(() => prepareManifests([labelled, worker, front({ app: 'shop' })], place, images)).not.toThrow();
   });
 
-  it('are not among what is applied first', () => {
+  it('are not among the objects that are applied first', () => {
     const targets = [workload(), workerManifest()].map(each => ({ manifest: each }));
     expect(withoutWorkers(targets, place).map(each => each.manifest.name)).toEqual(['shop']);
   });
 });
 
-describe('what a rollback puts back into a worker', () => {
+describe('the template that a rollback restores in a worker', () => {
   const living = (at: number | undefined, image: string) =>
     deployment({
       metadata: at === undefined ? {} : { annotations: { [labels.release]: String(at) } },
@@ -378,20 +378,20 @@ describe('what a rollback puts back into a worker', () => {
   const releases = [release(4, { workers: { worker: template('of 4') } })];
 
   it.each([
-    ['is what lives', living(4, 'changed by hand'), 'changed by hand'],
-    ['is what lived before Slipway', living(undefined, 'before'), 'before'],
-    ['is what the baseline had, when a run before left it elsewhere', living(5, 'of 5'), 'of 4'],
+    ['is the live one', living(4, 'changed by hand'), 'changed by hand'],
+    ['is the one from before Slipway', living(undefined, 'before'), 'before'],
+    ['is that of the baseline, when an earlier run left another one', living(5, 'of 5'), 'of 4'],
   ])('%s', (_, live, image) => {
     expect(workersBefore({ worker: live }, recorded, releases)).toEqual({
       worker: { template: template(image), replicas: 2 },
     });
   });
 
-  it('is nothing, when it was not there', () => {
+  it('is null when the worker did not exist', () => {
     expect(workersBefore({ worker: undefined }, recorded, releases)).toEqual({ worker: null });
   });
 
-  it('stands in the record of the release, and in a rollback past others in the outcome of where it goes', () => {
+  it('comes from the record of the release, and in a rollback past others from the outcome of its target', () => {
     const before = { template: template('before 5'), replicas: 2 };
     const manifests = [{ ...workerManifest().object, metadata: { name: 'shop-worker' } }];
     const five = release(5, {}, { workers: { 'shop-worker': before }, manifests });
@@ -405,7 +405,7 @@ describe('what a rollback puts back into a worker', () => {
     ]);
   });
 
-  it('is in a rollback what the first release after it found, where its own outcome knows nothing', () => {
+  it('comes from the first later release when the outcome of the target has none', () => {
     const found = { template: template('adopted'), replicas: 2 };
     const five = release(
       5,
@@ -422,7 +422,7 @@ describe('what a rollback puts back into a worker', () => {
     expect(workersAt(five, [five, four, three])).toEqual({});
   });
 
-  it('is not known of configuration that an earlier version recorded', () => {
+  it('is not known for configuration that an earlier version recorded', () => {
     const { workers: _, ...old } = place;
     expect(recordedWorkers(release(5), old as typeof place, release(4), [])).toEqual([]);
   });
@@ -461,7 +461,7 @@ describe('the workloads of a release', () => {
     expect(found.workers).toEqual([{ kind: 'CronJob', name: 'report' }, ...unlisted]);
   });
 
-  it('IN 1: are as listed where all of them are', () => {
+  it('IN 1: are the listed ones when all are listed', () => {
     const workers = [
       { kind: 'CronJob', name: 'report' },
       { kind: 'Deployment', name: 'cart' },

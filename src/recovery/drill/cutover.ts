@@ -1,0 +1,103 @@
+import type { Rung } from '../ladder.ts';
+import { pause } from './patience.ts';
+import type { Profile } from './profile.ts';
+import { reportedError } from './errors.ts';
+
+/** Switches the public address to the restored system and back (L5), with the declared commands. */
+
+export interface Cutover {
+  /** Reads the old record through the public address before the cutover. @returns the fault, if any. */
+  remember(): Promise<string | undefined>;
+  /** Switches the public address to the restored system; resolves when it points there. */
+  there(signal: AbortSignal): Promise<void>;
+  /** Switches it back. Idempotent; must not be interrupted. */
+  back(): Promise<void>;
+  /** Probes once through the public address. @returns the fault, if any. */
+  probe(): Promise<string | undefined>;
+  /** Returns whether a record that is written through the public address is in the restored system. */
+  pointsToRestored(): Promise<{ readonly there: boolean } | { readonly fault: string }>;
+}
+
+export interface Watching {
+  readonly profile: Pick<Profile, 'consecutive' | 'probes'>;
+  /** Time limit for the recovery; ms. */
+  readonly deadline: number;
+  readonly signal: AbortSignal;
+  now(): number;
+}
+
+/** Checks that the restored system answers at the public address. */
+export async function cutoverRung({ pointsToRestored }: Cutover): Promise<Rung> {
+  const answer = await pointsToRestored();
+  const fault =
+    'fault' in answer
+      ? `it is unknown which system answers: ${answer.fault}`
+      : answer.there
+        ? undefined
+        : 'a record written through the public address is not in the restored system';
+  return rung('cut-over', fault, 'a record written through the public address is in the restored system');
+}
+
+/** Switches the public address back in any case, waits for enough good probes in a row, and checks that the original system answers. */
+export async function failbackRung(
+  cutover: Cutover,
+  { profile, deadline, signal, now }: Watching,
+): Promise<Rung> {
+  const begun = now();
+  await cutover.back();
+  let good = 0;
+  let why: string | undefined = 'it was not probed';
+  while (good < profile.consecutive && now() - begun < deadline && !signal.aborted) {
+    const fault = await cutover.probe();
+    good = fault === undefined ? good + 1 : 0;
+    why = fault ?? why;
+    await pause(profile.probes.every, signal).catch(() => undefined);
+  }
+  if (good < profile.consecutive) return rung('fail-back', `the public address has not recovered: ${why}`, '');
+  const answer = await cutover.pointsToRestored();
+  const fault =
+    'fault' in answer
+      ? `it is unknown which system answers: ${answer.fault}`
+      : answer.there
+        ? 'the public address still points to the restored system'
+        : undefined;
+  return {
+    ...rung(
+      'fail-back',
+      fault,
+      `the public address points back, and ${profile.consecutive} probes in a row were good`,
+    ),
+    took: now() - begun,
+  };
+}
+
+/** The check of a drill without a declared cutover. */
+export const notDrilled: Rung = {
+  level: 'L5',
+  what: 'cut-over',
+  state: 'skipped',
+  sentence: 'the cutover was not drilled: no `cutover` is declared',
+};
+
+/** The check of a drill whose restored system does not work, so that no traffic is sent to it. */
+export const notSwitched = (fault: string): Rung => ({
+  ...notDrilled,
+  sentence: `the public address was not switched, because the restored system does not work: ${fault}`,
+});
+
+/** Switches the public address back. @returns the leftover to report if that fails. */
+export async function switchBack(
+  { back }: Cutover,
+  system: { report(line: string): void },
+): Promise<string | undefined> {
+  try {
+    await back();
+    return undefined;
+  } catch (error) {
+    return `the public address may still point to the restored system: ${reportedError(error, system)}`;
+  }
+}
+
+function rung(what: string, fault: string | undefined, good: string): Rung {
+  return { level: 'L5', what, state: fault === undefined ? 'passed' : 'failed', sentence: fault ?? good };
+}

@@ -1,0 +1,76 @@
+import { ClusterError } from '../../cluster/errors.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { type EgressCut, cutOff, restoreAccess } from './egress-cut.ts';
+import type { InjectedFault } from './drill-lease.ts';
+import { type Hook, type HookContext, runHook } from './hooks.ts';
+import type { Placement } from './placement.ts';
+
+/** Injects faults, and fixes them. */
+
+export interface FaultInjector {
+  inject(victim: Placement, signal: AbortSignal): Promise<void>;
+  fix(victim: Placement): Promise<void>;
+}
+
+export type Hooks = Partial<Record<Exclude<InjectedFault['breaks'], 'pod'>, Hook>>;
+
+/** Returns the injector for a kind of fault. @throws {UserError} if slipway.yml names no hook for it. */
+export function injectorFor(
+  breaks: InjectedFault['breaks'],
+  cluster: Cluster,
+  hooks: Hooks,
+  context: Omit<HookContext, 'victim'>,
+  cut?: EgressCut,
+): FaultInjector {
+  if (breaks === 'pod')
+    return {
+      inject: ({ pod, uid }) => deletePod(cluster, context.namespace, pod, uid),
+      // The controller recreates the pod.
+      fix: async () => undefined,
+    };
+  const hook = hooks[breaks];
+  if (breaks === 'far' && hook === undefined)
+    return {
+      inject: () => cutOff(cluster, context.namespace, context.runId, cut),
+      fix: () => restoreAccess(cluster, context.namespace),
+    };
+  if (hook === undefined)
+    throw new UserError(
+      breaks === 'cutover'
+        ? 'slipway.yml names no commands that switch the public address over and back'
+        : `slipway.yml names no commands that break and fix a ${breaks}`,
+      `add \`${breaks === 'cutover' ? '' : 'inject.'}${breaks}\` with \`run\` and \`fix\``,
+    );
+  const known = (victim: Placement) => {
+    if (breaks === 'zone' && victim.zone === undefined)
+      throw new UserError(
+        `the zone of ${victim.node} is unknown`,
+        'allow the drill to `get` nodes, and label them with topology.kubernetes.io/zone',
+      );
+    return { ...context, victim };
+  };
+  return {
+    inject: async (victim, signal) => runHook(hook.run, known(victim), signal),
+    fix: async victim => runHook(hook.fix, known(victim)),
+  };
+}
+
+/**
+ * Deletes the pod by its UID, because a new one may already have its name. A grace period of one second is the shortest for which the API
+ * server still waits for the kubelet. Without it a new pod could start while processes of the old one write to the same data.
+ */
+async function deletePod(cluster: Cluster, namespace: string, pod: string, uid: string): Promise<void> {
+  try {
+    await cluster.call('DELETE', pathOf(resources.pod, namespace, pod), {
+      kind: 'DeleteOptions',
+      apiVersion: 'v1',
+      gracePeriodSeconds: 1,
+      preconditions: { uid },
+    });
+  } catch (error) {
+    if (!(error instanceof ClusterError && (error.status === 404 || error.status === 409))) throw error;
+    throw new UserError(`${pod} was deleted or replaced before the injection`, 'run the drill again');
+  }
+}

@@ -1,0 +1,281 @@
+import { MissingRight } from '../../cluster/errors.ts';
+import { converseIn } from '../../cluster/exec.ts';
+import type { Node, Pod } from '../../cluster/objects.ts';
+import type { Cluster } from '../../cluster/port.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import { labels } from '../../release/workloads/naming.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { podExec } from '../exec.ts';
+import {
+  cleanMarkers,
+  createMarkers,
+  deleteMarkers,
+  deletionOf,
+  markersOf,
+  readMarkers,
+} from '../postgres/markers.ts';
+import { memberStates } from '../postgres/member-state.ts';
+import { type Connection, rowsOf } from '../postgres/sql.ts';
+import { injectorFor, type Hooks } from './faults.ts';
+import { type Client, clientContainer, clientKind, clientPod, runAnnotation } from './client-pod.ts';
+import type { EgressCut } from './egress-cut.ts';
+import { acquireDrillLease, type InjectedFault, type DrillLease, fixLeftFault } from './drill-lease.ts';
+import { type Functional, functionalCheck } from './functional.ts';
+import { type HookContext, type Program, runHook } from './hooks.ts';
+import { type MarkerSession, markerSession, type Server } from './marker-session.ts';
+import { pause, within } from './patience.ts';
+import { onlyPrimary, type Placement, placementText, successorAmong, zoneOf } from './placement.ts';
+import type { Profile } from './profile.ts';
+import type { LiveSystem } from './live-system.ts';
+
+/** Implements a drill in the live system: a database with standbys in Kubernetes, and the application that uses it. */
+
+export interface LiveTarget {
+  readonly namespace: string;
+  /** Label selector of the pods of the database, and the label that marks the primary. */
+  readonly selector: string;
+  readonly role: string;
+  /** The container with PostgreSQL; default: the first one. */
+  readonly container?: string | undefined;
+  /** Connection within a pod of the database, with a role that may read everything. */
+  readonly local: Connection;
+  /** Connection of the application, through the Service of the primary. */
+  readonly service: Connection;
+  readonly client: Client;
+  readonly application: Functional;
+  readonly breaks: InjectedFault['breaks'];
+  readonly hooks: Hooks;
+  /** How the far repository is cut off, if no hook does it. */
+  readonly cut?: EgressCut | undefined;
+  /** Namespace of the restored system, if there is one. */
+  readonly scratch?: string | undefined;
+  readonly failover?: { readonly after: number; readonly run: Program } | undefined;
+  readonly switchover?: Program | undefined;
+}
+
+export interface LiveOptions {
+  readonly runId: string;
+  /** The holder of the Lease as people read it. */
+  readonly holder: string;
+  readonly profile: Profile;
+  /** Seconds after which the kubelet stops the client pod. */
+  readonly lives: number;
+  /** The folder of slipway.yml, in which hooks run. */
+  readonly folder: string;
+  readonly env: NodeJS.ProcessEnv;
+  now(): number;
+  append(line: string): void;
+  report(line: string): void;
+}
+
+/**
+ * Fixes the fault of a killed drill, and removes its pods, without running a drill.
+ * @returns the fault; undefined if there was none.
+ * @throws {UserError} if a drill is running, or the fix fails: the note of the fault then stays for the next run.
+ */
+export async function fixLeftovers(
+  cluster: Cluster,
+  { namespace, hooks, scratch }: Pick<LiveTarget, 'namespace' | 'hooks' | 'scratch'>,
+  {
+    runId,
+    holder,
+    folder,
+    env,
+    report,
+  }: Pick<LiveOptions, 'runId' | 'holder' | 'folder' | 'env' | 'report'>,
+): Promise<InjectedFault | undefined> {
+  const lease = await acquireDrillLease(cluster, { namespace, holder, run: runId });
+  try {
+    return await fix(cluster, lease, hooks, { namespace, runId, folder, env, report, scratch });
+  } finally {
+    await lease.release();
+  }
+}
+
+/** The caller holds the Lease, so every client pod is its own or a leftover. */
+async function fix(
+  cluster: Cluster,
+  lease: DrillLease,
+  hooks: Hooks,
+  context: Omit<HookContext, 'victim'>,
+): Promise<InjectedFault | undefined> {
+  const { report, namespace } = context;
+  const left = await fixLeftFault(lease, ({ breaks, run, victim }) => {
+    report(`fixing the fault that the drill ${run} left: ${placementText(victim)}`);
+    return injectorFor(breaks, cluster, hooks, context).fix(victim);
+  });
+  await removeClients(cluster, namespace);
+  return left;
+}
+
+/** Longer than any answer of a healthy database takes; ms. */
+const askPatience = 15_000;
+/** How long the markers of earlier runs are kept for inspection; ms. */
+const markersStay = 7 * 86_400_000;
+/** Timeout for pulling the image and starting the client pod; ms. */
+const clientPatience = 120_000;
+
+/** Returns the live system. Changes nothing before `prepare`. */
+export function liveSystem(
+  cluster: Cluster,
+  target: LiveTarget,
+  options: LiveOptions,
+): LiveSystem {
+  const { namespace, selector, role, service, hooks, failover, switchover } = target;
+  const { runId, profile, report, now, append, folder, env } = options;
+  const { reach } = cluster;
+  const clientName = `slipway-drill-${runId
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(-40)}`;
+  const context = { namespace, runId, folder, env, report, scratch: target.scratch };
+  const servers: Server[] = [];
+  let lease: DrillLease | undefined;
+  let session: MarkerSession | undefined;
+
+  const pods = async () =>
+    (await cluster.list<Pod>(pathOf(resources.pod, namespace), { labelSelector: selector })).items;
+  const located = async (placement: Placement): Promise<Placement> => {
+    const zone = await zoneAt(cluster, placement.node);
+    return zone === undefined ? placement : { ...placement, zone };
+  };
+  const execOf = (pod: string, container: string | undefined) =>
+    podExec({ namespace, pod, container }, reach, env);
+  const client = execOf(clientName, clientContainer);
+  const injector = injectorFor(target.breaks, cluster, hooks, context, target.cut);
+  const check = functionalCheck(target.application);
+  const { patience } = profile.probes;
+
+  const system: LiveSystem = {
+    ...{ now, append, report },
+    prepare: async signal => {
+      lease = await acquireDrillLease(cluster, { namespace, holder: options.holder, run: runId });
+      await fix(cluster, lease, hooks, context);
+      const victim = await system.primary();
+      const primary = (await pods()).find(({ metadata }) => metadata?.uid === victim.uid);
+      if (primary === undefined) throw new UserError(`${victim.pod} is gone`, 'run the drill again');
+      const { container } = target;
+      const wanted = { name: clientName, namespace, runId, primary, container, victim, lives: options.lives };
+      await cluster.create(pathOf(resources.pod, namespace), clientPod({ ...wanted, ...target.client }));
+      await untilRunning(cluster, namespace, clientName, signal);
+      await rowsOf(
+        client,
+        service,
+        `${createMarkers}${cleanMarkers(now() - markersStay)}`,
+        AbortSignal.any([signal, AbortSignal.timeout(askPatience)]),
+      );
+      session = markerSession({
+        converse: command =>
+          converseIn({ namespace, pod: clientName, container: clientContainer }, command, { reach, env }),
+        connection: service,
+        now,
+        opened: server => servers.push(server),
+      });
+      const opened = await within(askPatience, session.open);
+      if ('fault' in opened)
+        throw new UserError(
+          `no marker can be written: ${opened.fault}`,
+          'check that the Service leads to the primary, and that the role may log in',
+        );
+      const fault = await check.remember(patience);
+      if (fault !== undefined) report(`the application check fails: ${fault}`);
+    },
+    primary: async () => located(onlyPrimary(await pods(), role)),
+    successor: async of => successorAmong(await pods(), role, of),
+    members: async () => {
+      const all = (await pods()).flatMap(({ metadata }) => metadata?.name ?? []);
+      return memberStates(new Map(all.map(pod => [pod, execOf(pod, target.container)])), target.local, 5000);
+    },
+    probe: () => check.whole(patience),
+    application: {
+      old: () => check.old(patience),
+      fresh: check.fresh && (async () => check.fresh?.(patience)),
+    },
+    markers: {
+      send: async (marker, signal) => {
+        if (session === undefined) throw new Error('there is no session');
+        await session.send(marker, signal);
+      },
+      servers: () => servers,
+      read: async signal => {
+        const patient = AbortSignal.any([signal, AbortSignal.timeout(askPatience)]);
+        return markersOf(await rowsOf(client, service, readMarkers(runId, 0), patient));
+      },
+      // Without a timeout: an abandoned deletion may still be committed.
+      remove: async signal => deletionOf(await rowsOf(client, service, deleteMarkers(runId), signal)),
+    },
+    note: async victim => {
+      if (lease === undefined) throw new Error('there is no lease');
+      await lease.note(victim && { breaks: target.breaks, run: runId, victim, at: now() });
+    },
+    ...injector,
+    failover: failover && {
+      after: failover.after,
+      run: (victim, signal) => runHook(failover.run, { ...context, victim }, signal),
+    },
+    switchover:
+      switchover &&
+      ((victim, from, signal) =>
+        runHook(switchover, { ...context, victim }, signal, { SLIPWAY_DRILL_PRIMARY: from.pod })),
+    clear: async () => {
+      session?.close();
+      if (lease === undefined) return [];
+      const left = await removeClients(cluster, namespace).then(
+        () => [],
+        (error: unknown) => [
+          `the pod ${clientName}: ${error instanceof Error ? error.message : String(error)}`,
+        ],
+      );
+      await lease.release();
+      return left;
+    },
+  };
+  return system;
+}
+
+async function removeClients(cluster: Cluster, namespace: string): Promise<void> {
+  const path = pathOf(resources.pod, namespace);
+  const { items } = await cluster.list<Pod>(path, { labelSelector: `${labels.kind}=${clientKind}` });
+  for (const { metadata } of items)
+    if (metadata?.annotations?.[runAnnotation] !== undefined)
+      await cluster.remove(pathOf(resources.pod, namespace, metadata.name), metadata.uid);
+}
+
+async function untilRunning(
+  cluster: Cluster,
+  namespace: string,
+  name: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const end = performance.now() + clientPatience;
+  for (;;) {
+    const pod = await cluster.get<Pod>(pathOf(resources.pod, namespace, name));
+    if (pod?.status?.phase === 'Running') return;
+    if (pod === undefined || performance.now() >= end)
+      throw new UserError(
+        `the pod ${name}, which writes the markers, does not run: ${waitingFor(pod)}`,
+        'see `kubectl describe pod`; it needs a node away from the fault, with the image of the database',
+      );
+    await pause(500, signal);
+  }
+}
+
+function waitingFor(pod: Pod | undefined): string {
+  const { conditions = [], containerStatuses = [] } = pod?.status ?? {};
+  return (
+    containerStatuses[0]?.state?.waiting?.reason ??
+    conditions.find(({ status, message }) => status === 'False' && message)?.message ??
+    'no reason given'
+  );
+}
+
+/** Returns undefined without the right to read nodes: only a drill of a zone needs it. */
+async function zoneAt(cluster: Cluster, node: string): Promise<string | undefined> {
+  try {
+    const found = await cluster.get<Node>(pathOf(resources.node, '', node));
+    return found && zoneOf(found);
+  } catch (error) {
+    if (error instanceof MissingRight) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,113 @@
+import { counted } from '../../toolkit/count.ts';
+import type { Level, Rung } from '../ladder.ts';
+import type { Loss } from '../loss.ts';
+import type { MemberState, MemberStates } from '../postgres/member-state.ts';
+import { type Placement, placementText } from './placement.ts';
+
+/**
+ * The checks of a failover, level by level. The standby takes the role of the backup: it must be up to date (L0), the same database and
+ * undamaged (L1), in service (L2), with the promised data (L3).
+ */
+
+const rung = (level: Level, what: string, fault: string | undefined, good: string): Rung => ({
+  ...{ level, what },
+  state: fault === undefined ? 'passed' : 'failed',
+  sentence: fault ?? good,
+});
+
+/** Checks before the injection that a standby could take over. Pure. */
+export function standbyRung({ members }: MemberStates): Rung {
+  const primary = members.find(({ role }) => role === 'primary');
+  const followers = primary?.followers.filter(({ state }) => state === 'streaming') ?? [];
+  const fault =
+    primary === undefined
+      ? 'no member is the primary'
+      : followers.length === 0
+        ? 'no standby follows the primary'
+        : undefined;
+  const each = followers.map(
+    ({ name, sync, behind }) => `${name} (${sync}, ${counted(behind, 'byte')} behind)`,
+  );
+  return rung('L0', 'standbys', fault, `${each.join(' and ')} followed before the injection`);
+}
+
+/** Checks that the new primary has the same database, without a damaged page. Pure. */
+export function sameDatabaseRung(before: MemberState | undefined, after: MemberState | undefined): Rung {
+  const fault =
+    before === undefined || after === undefined
+      ? 'the primary before or after the failover did not answer'
+      : before.system !== after.system
+        ? `${after.pod} has another database than ${before.pod}: its system identifier is ${after.system}, not ${before.system}`
+        : after.timeline < before.timeline
+          ? `${after.pod} is on timeline ${after.timeline}, behind timeline ${before.timeline} of ${before.pod}`
+          : (after.damaged ?? 0) > 0
+            ? `${counted(after.damaged ?? 0, 'page')} of ${after.pod} with a wrong checksum`
+            : undefined;
+  const pages = after?.damaged === undefined ? 'pages have no checksums' : 'no page with a wrong checksum';
+  return rung(
+    'L1',
+    'same database',
+    fault,
+    `timeline ${before?.timeline} became ${after?.timeline}, ${pages}`,
+  );
+}
+
+/** Checks that exactly one member took over. Pure. */
+export function takeoverRung(
+  victim: Placement,
+  successor: Placement | undefined,
+  states: MemberStates,
+): Rung {
+  const primaries = states.members.filter(({ role }) => role === 'primary');
+  const fault =
+    successor === undefined
+      ? `no member took over from ${victim.pod}`
+      : primaries.length > 1
+        ? `${primaries.map(({ pod }) => pod).join(' and ')} all accept writes`
+        : primaries[0]?.pod === successor.pod
+          ? undefined
+          : `${successor.pod} is labeled as the primary, but ${primaries[0] === undefined ? 'is not' : `${primaries[0].pod} is`}`;
+  const where = successor === undefined ? '' : placementText(successor);
+  // A StatefulSet recreates the pod with its name, and the new pod may become the primary.
+  const good =
+    successor?.pod === victim.pod
+      ? `a new pod ${where} is the primary again`
+      : `${where} took over from ${placementText(victim)}`;
+  return rung('L2', 'failover', fault, good);
+}
+
+/** Checks that the recovered markers are consistent; the target, not this check, limits the loss. Pure. */
+export function markersRung({ demanded, lost, findings }: Loss): Rung {
+  const wrong = findings.filter(each => each.wrong).map(({ sentence }) => sentence);
+  const fault = wrong.length === 0 ? undefined : wrong.join('; ');
+  const good = `${counted(demanded, 'acknowledged marker')}, ${lost.length === 0 ? 'none' : lost.length} lost, none damaged or missing in between`;
+  return rung('L3', 'markers', fault, good);
+}
+
+/** Returns the check of a record. @param fault what is wrong with it, if anything. Pure. */
+export const applicationRung = (what: 'old record' | 'new record', fault: string | undefined): Rung =>
+  rung('L4', what, fault, what === 'old record' ? 'unchanged' : 'written, and read back');
+
+/** Checks that the application stores a new record: reading alone is only half of its purpose. */
+export async function freshRung({
+  fresh,
+}: {
+  readonly fresh?: (() => Promise<string | undefined>) | undefined;
+}): Promise<Rung> {
+  if (fresh !== undefined) return applicationRung('new record', await fresh());
+  const sentence = 'slipway.yml does not say how to write a record: add `drills.application.write`';
+  return { level: 'L4', what: 'new record', state: 'skipped', sentence };
+}
+
+/** Returns why the database has not fully recovered; undefined if it has. @param count members before the fault. Pure. */
+export function whyNotRecovered({ members, silent }: MemberStates, count: number): string | undefined {
+  const [primary, ...more] = members.filter(({ role }) => role === 'primary');
+  if (primary === undefined) return 'it has no primary';
+  if (more.length > 0) return `${[primary, ...more].map(({ pod }) => pod).join(' and ')} all accept writes`;
+  const apart = members.find(
+    each => each.role === 'standby' && !(each.streams && each.timeline === primary.timeline),
+  );
+  if (apart !== undefined) return `${apart.pod} does not follow ${primary.pod} yet`;
+  if (members.length < count) return silent[0] ?? `${members.length} of ${counted(count, 'member')} are up`;
+  return undefined;
+}

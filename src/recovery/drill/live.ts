@@ -1,0 +1,265 @@
+import { formatDuration } from '../../toolkit/duration.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import type { DrillFacts } from '../drill-report.ts';
+import { measureLoss } from '../loss.ts';
+import { measureOutage } from '../outage.ts';
+import type { MemberStates } from '../postgres/member-state.ts';
+import { factsOf, recordStep, newProgress } from './facts.ts';
+import { failBack } from './failback.ts';
+import type { Server } from './marker-session.ts';
+import { pause } from './patience.ts';
+import { type Placement, placementText } from './placement.ts';
+import { startProber } from './prober.ts';
+import { seededDelay } from './profile.ts';
+import { type Stamper, startStamper } from './stamps.ts';
+import type { Progress, LiveDrill, LiveSystem, Watch } from './live-system.ts';
+import {
+  applicationRung,
+  freshRung,
+  markersRung,
+  sameDatabaseRung,
+  standbyRung,
+  takeoverRung,
+} from './live-rungs.ts';
+import { isSteady, type Seen, steadyText, unsteadyBecause } from './steady.ts';
+import { abortReason, reportedError } from './errors.ts';
+import { startWriter } from './writer.ts';
+
+/**
+ * A drill in the live system: it removes the primary, waits for the failover, and then counts the acknowledged writes that are still
+ * there. It restores nothing and decides nothing; the fault is fixed at the end in any case.
+ */
+
+/** Runs the drill. Never throws: the result contains the error. */
+export async function drillLive(drill: LiveDrill, system: LiveSystem): Promise<DrillFacts> {
+  const startedAt = system.now();
+  const stamper = startStamper(system.now);
+  const progress = newProgress();
+  try {
+    await system.prepare(drill.signal);
+    await underWatch(drill, system, stamper, progress);
+  } catch (error) {
+    progress.error = drill.signal.aborted ? abortReason(drill.signal) : reportedError(error, system);
+  }
+  try {
+    progress.left.push(...(await system.clear()));
+  } catch (error) {
+    progress.left.push(reportedError(error, system));
+  }
+  return factsOf(drill, progress, { startedAt, endedAt: system.now(), stamps: stamper.stamps() });
+}
+
+async function underWatch(drill: LiveDrill, system: LiveSystem, stamper: Stamper, progress: Progress) {
+  const { profile, run } = drill;
+  const { now, append, report } = system;
+  const watch: Watch = {
+    from: now(),
+    writer: startWriter({ runId: run.id, ...profile.markers, send: system.markers.send, append, now }),
+    prober: startProber({ ...profile.probes, probe: system.probe, now }),
+  };
+  try {
+    const before = await untilSteady(drill, system, watch, progress);
+    if (before === undefined) return;
+    await whileBroken(drill, system, stamper, progress, watch, before);
+  } finally {
+    report('stopping the probes and the markers');
+    await Promise.all([watch.prober.stop(), watch.writer.stop()]);
+  }
+}
+
+/** The state before the injection. */
+export interface Before {
+  readonly victim: Placement;
+  readonly states: MemberStates;
+}
+
+/** Waits for the steady state and the drawn moment. @returns undefined if the system is not steady: then no fault may be injected. */
+export async function untilSteady(
+  { profile, seed, signal }: Pick<LiveDrill, 'profile' | 'seed' | 'signal'>,
+  system: LiveSystem,
+  { prober, writer, from }: Watch,
+  progress: Progress,
+): Promise<Before | undefined> {
+  const seen = (): Seen => ({
+    samples: prober.samples(),
+    entries: writer.entries(),
+    from,
+    now: system.now(),
+  });
+  const spread = seededDelay(seed, profile.spread);
+  const victim = await system.primary();
+  const states = await system.members();
+  const standbys = standbyRung(states);
+  if (standbys.state !== 'passed') progress.skipped = standbys.sentence;
+  let drawnAt: number | undefined;
+  while (progress.skipped === undefined) {
+    const why = unsteadyBecause(seen(), profile);
+    if (why !== undefined) progress.skipped = why;
+    else if (drawnAt === undefined && isSteady(seen(), profile)) {
+      progress.notes.push(`steady: ${steadyText(seen())}`);
+      drawnAt = system.now() + spread;
+    } else if (drawnAt === undefined && system.now() - from > 3 * profile.steady)
+      progress.skipped = `there were too few samples to call it steady: ${steadyText(seen())}`;
+    if (drawnAt !== undefined && system.now() >= drawnAt) break;
+    const rest = drawnAt === undefined ? profile.probes.every : drawnAt - system.now();
+    await pause(Math.min(profile.probes.every, Math.max(0, rest)), signal);
+  }
+  if (progress.skipped !== undefined) return undefined;
+  const still = await system.primary();
+  if (still.uid !== victim.uid) progress.skipped = `${still.pod} has taken over from ${victim.pod} meanwhile`;
+  if (progress.skipped !== undefined) return undefined;
+  progress.rungs.push(standbys);
+  progress.notes.push(
+    `${placementText(victim)} was the primary; the fault was injected ${formatDuration(spread)} after the steady state, drawn by the seed ${seed}`,
+  );
+  return { victim, states };
+}
+
+async function whileBroken(
+  drill: LiveDrill,
+  system: LiveSystem,
+  stamper: Stamper,
+  progress: Progress,
+  watch: Watch,
+  before: Before,
+): Promise<void> {
+  const { signal } = drill;
+  const { victim } = before;
+  const fix = once(async () => {
+    await system.fix(victim);
+    await system.note(undefined);
+  });
+  // Before the injection: if the run is killed in between, the note names the possible fault.
+  await system.note(victim);
+  try {
+    signal.throwIfAborted();
+    system.report(`breaking ${placementText(victim)}`);
+    progress.injectedAt = system.now();
+    await stamper.during('inject', () => system.inject(victim, signal));
+    const successor = await untilServed(drill, system, stamper, progress, watch, victim);
+    await stamper.during('verify', () => verify(drill, system, progress, watch, before, successor));
+    await failBack(drill, system, progress, watch, { victim, count: before.states.members.length, fix });
+  } finally {
+    try {
+      await fix();
+    } catch (error) {
+      progress.left.push(`${placementText(victim)} is still broken: ${reportedError(error, system)}`);
+    }
+  }
+}
+
+/** Only waits, and runs the declared failover: a drill that helped further would measure itself. */
+async function untilServed(
+  drill: LiveDrill,
+  system: LiveSystem,
+  stamper: Stamper,
+  progress: Progress,
+  { prober }: Watch,
+  victim: Placement,
+): Promise<Placement | undefined> {
+  const { profile, deadline, signal } = drill;
+  const injectedAt = progress.injectedAt ?? system.now();
+  const brokenAt = system.now();
+  const end = injectedAt + deadline;
+  const { consecutive, probes } = profile;
+  let successor: Placement | undefined;
+  /** Good again since the injection, with a failed probe or a new primary as proof that the fault took effect. */
+  const served = () => {
+    const since = prober.samples().filter(({ at }) => at >= brokenAt);
+    const noticed = prober.samples().some(({ ok, at, tookMs }) => !ok && at + tookMs > injectedAt);
+    const last = since.slice(-consecutive);
+    return last.length === consecutive && last.every(({ ok }) => ok) && (noticed || successor !== undefined);
+  };
+  const waitFor = async (done: () => boolean | Promise<boolean>, until: number) => {
+    while (!(await done()) && system.now() < until) await pause(probes.every, signal);
+  };
+  const takenOver = async () => {
+    successor ??= await system.successor(victim);
+    return successor !== undefined || served();
+  };
+  const { failover } = system;
+  recordStep(drill, progress, 'wait-for-failover');
+  const patience = failover === undefined ? end : Math.min(end, brokenAt + failover.after);
+  await stamper.during('detect', () => waitFor(takenOver, patience));
+  if (failover !== undefined && successor === undefined && !served()) {
+    system.report('no member took over automatically: running the declared failover');
+    await stamper.during('decide', async () => {
+      await failover.run(victim, signal);
+      await waitFor(takenOver, end);
+    });
+  }
+  await stamper.during('start', () => waitFor(served, end));
+  successor ??= await system.successor(victim);
+  progress.outage = measureOutage({
+    samples: prober.samples(),
+    injectedAt,
+    every: probes.every,
+    consecutive,
+  });
+  return successor;
+}
+
+async function verify(
+  drill: LiveDrill,
+  system: LiveSystem,
+  progress: Progress,
+  { writer }: Watch,
+  before: Before,
+  successor: Placement | undefined,
+): Promise<void> {
+  const { outage, injectedAt = system.now(), rungs } = progress;
+  if (outage?.kind === 'unresolved') return;
+  recordStep(drill, progress, 'verify');
+  const { profile, signal } = drill;
+  const located = successor && (await currentPrimary(system, before.victim, successor));
+  if (successor !== undefined && located?.uid !== successor.uid)
+    progress.notes.push(`${successor.pod} took over first, and ${located?.pod} after it`);
+  const states = await system.members();
+  const primaryOf = ({ members }: MemberStates) => members.find(({ role }) => role === 'primary');
+  rungs.push(sameDatabaseRung(primaryOf(before.states), primaryOf(states)));
+  rungs.push(takeoverRung(before.victim, located, states));
+  const ledger = await writer.stop();
+  const recovered = await system.markers.read(signal);
+  const servers = system.markers.servers();
+  const takenOverAt = takeoverBy(servers);
+  const [first] = servers;
+  if (first !== undefined)
+    progress.notes.push(`markers were written with synchronous_commit=${first.synchronousCommit}`);
+  progress.loss = measureLoss({
+    ...{ ledger, recovered, failedAt: injectedAt, takenOverAt },
+    every: profile.markers.every,
+  });
+  rungs.push(markersRung(progress.loss));
+  rungs.push(applicationRung('old record', await system.application.old()));
+  rungs.push(await freshRung(system.application));
+}
+
+/** Returns when the first marker was sent to a server on a later timeline than the first one. Pure. */
+export function takeoverBy(servers: readonly Server[]): number | undefined {
+  const [first] = servers;
+  return servers.find(({ timeline }) => first !== undefined && timeline > first.timeline)?.at;
+}
+
+/**
+ * Returns the current primary with its zone, which the frequent polls for the successor do not ask for. It may be another pod than the
+ * first successor: during an election two members may be labeled for a moment.
+ */
+async function currentPrimary(system: LiveSystem, victim: Placement, successor: Placement): Promise<Placement> {
+  try {
+    const now = await system.primary();
+    return now.uid === victim.uid ? successor : now;
+  } catch (error) {
+    // The lost pod may still have the label, too.
+    if (error instanceof UserError) return successor;
+    throw error;
+  }
+}
+
+/** Returns a function that runs the work only once; later calls get the same result. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}

@@ -1,0 +1,93 @@
+import { ClusterError } from '../cluster/errors.ts';
+import type { Lease } from '../cluster/objects.ts';
+import type { Cluster } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import { jsonMap } from '../toolkit/map.ts';
+
+/**
+ * The last backup that counts and the last green drill of each scenario, each recorded in a Lease that no process holds. A deployment reads
+ * it, and monitoring can see its time without Slipway (`kube_lease_renew_time` of kube-state-metrics), so a stopped schedule is noticed,
+ * too.
+ */
+
+/** `backup`, or `drill-` and a scenario. */
+export type Milestone = 'backup' | `drill-${string}`;
+
+export interface Place {
+  readonly app: string;
+  readonly namespace: string;
+}
+
+export interface Last {
+  /** ms since 1970. */
+  readonly at: number;
+  /** The run that made it, for people. */
+  readonly run: string;
+  /** A few facts, for people and reports. */
+  readonly facts: Readonly<Record<string, string | number>>;
+}
+
+/** Returns the name of the Lease. Application names have no dot, so it is never that of an application. */
+export const leaseName = (app: string, what: Milestone): string => `slipway-${app}.${what}.last`;
+
+const factsAnnotation = 'slipway.dev/facts';
+const attempts = 3;
+
+/** Records the event, unless a later one is recorded already. */
+export async function recordLast(cluster: Cluster, place: Place, what: Milestone, last: Last): Promise<void> {
+  const path = pathOf(resources.lease, place.namespace);
+  for (let attempt = 1; ; attempt += 1) {
+    const there = await cluster.get<Lease>(`${path}/${leaseName(place.app, what)}`);
+    const known = there && lastIn(there);
+    if (known !== undefined && known.at >= last.at) return;
+    const { resourceVersion } = there?.metadata ?? {};
+    const lease = leaseOf(place, what, last, resourceVersion);
+    try {
+      if (there === undefined) await cluster.create(path, lease);
+      else await cluster.replace(`${path}/${leaseName(place.app, what)}`, lease);
+      return;
+    } catch (error) {
+      if (!(error instanceof ClusterError && error.isConflict) || attempt === attempts) throw error;
+    }
+  }
+}
+
+/** Reads the record; undefined when there is none. */
+export async function readLast(
+  cluster: Cluster,
+  { app, namespace }: Place,
+  what: Milestone,
+): Promise<Last | undefined> {
+  const lease = await cluster.get<Lease>(pathOf(resources.lease, namespace, leaseName(app, what)));
+  return lease && lastIn(lease);
+}
+
+function lastIn({ metadata, spec }: Lease): Last | undefined {
+  const at = Date.parse(spec?.renewTime ?? '');
+  if (Number.isNaN(at)) return undefined;
+  const facts = Object.entries(jsonMap(metadata?.annotations?.[factsAnnotation] ?? '') ?? {}).filter(
+    (each): each is [string, string | number] => typeof each[1] === 'string' || typeof each[1] === 'number',
+  );
+  return { at, run: metadata?.annotations?.['slipway.dev/run'] ?? '', facts: Object.fromEntries(facts) };
+}
+
+function leaseOf(
+  { app, namespace }: Place,
+  what: Milestone,
+  { at, run, facts }: Last,
+  resourceVersion?: string,
+): Lease {
+  return {
+    apiVersion: 'coordination.k8s.io/v1',
+    kind: 'Lease',
+    metadata: {
+      name: leaseName(app, what),
+      namespace,
+      labels: { 'slipway.dev/app': app, 'slipway.dev/kind': 'last' },
+      annotations: { 'slipway.dev/run': run, [factsAnnotation]: JSON.stringify(facts) },
+      ...(resourceVersion === undefined ? {} : { resourceVersion }),
+    },
+    // The API requires microseconds.
+    spec: { renewTime: new Date(at).toISOString().replace('Z', '000Z') },
+  } as unknown as Lease;
+}

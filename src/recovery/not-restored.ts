@@ -1,0 +1,46 @@
+import type { Rung } from './ladder.ts';
+import type { Manifest } from './manifest.ts';
+
+/** The databases of a set that a drill or a recovery does not restore. They are not proved, so the drill is not green. */
+
+/** Why a database need not be drilled, by its name in slipway.yml. */
+export type NotDrilled = Readonly<Record<string, string>>;
+
+/**
+ * Returns a rung for each database that is not restored. It is required, unless slipway.yml says why it need not be drilled. Pure.
+ * @param brought names in slipway.yml of the restored databases; names are unique.
+ */
+export function notRestoredRungs(
+  { databases, managed = [] }: Pick<Manifest, 'databases' | 'managed'>,
+  brought: readonly string[],
+  notDrilled: NotDrilled = {},
+): Rung[] {
+  const skipped = (what: string, name: string, sentence: string): Rung => {
+    const why = Object.hasOwn(notDrilled, name) ? notDrilled[name] : undefined;
+    const rung = { level: 'L2', what, state: 'skipped' } as const;
+    return why === undefined
+      ? { ...rung, sentence }
+      : { ...rung, sentence: `it is not drilled: ${why}`, demanded: false };
+  };
+  const isLeft = ({ name }: { readonly name: string }) => !brought.includes(name);
+  return [
+    ...databases
+      .filter(isLeft)
+      .map(({ name }) =>
+        skipped(
+          `database ${name}`,
+          name,
+          'it is not restored here; prove it with `restore`, and say so in `drills.not-drilled`',
+        ),
+      ),
+    ...managed
+      .filter(isLeft)
+      .map(({ name }) =>
+        skipped(
+          `managed database ${name}`,
+          name,
+          `it is outside of the cluster and not restored here; prove it with \`restore\` and \`what: managed/${name}\``,
+        ),
+      ),
+  ];
+}

@@ -1,0 +1,129 @@
+import { type TagForms, versionIn } from '../image/forms.ts';
+import type { Holding } from '../image/forward.ts';
+import type { Digest } from '../image/reference.ts';
+import { compareVersions, type Version } from '../image/version.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { isMap, jsonMap } from '../toolkit/map.ts';
+import type { RegistryClient } from './client.ts';
+import type { RawManifest } from './contents.ts';
+import { parseManifest } from './manifest.ts';
+
+/** Finds out which image and version a tag points to, from the labels of the image and from its version tags. */
+
+/** The annotations of an image, else the labels of its first platform. */
+export interface Description {
+  readonly version?: string;
+  readonly source?: string;
+  /** Seconds since 1970. */
+  readonly created?: number;
+}
+
+const prefix = 'org.opencontainers.image.';
+/** How many version tags are compared for an image without labels, the highest first. */
+const mostVersions = 200;
+const atOnce = 4;
+
+/**
+ * Reads the image that a tag points to now; undefined when the tag does not exist. Labels that name another repository than
+ * `source` are ignored: they are inherited from a base image.
+ * @throws UserError when the registry refuses or cannot be reached.
+ */
+export async function readTaggedImage(
+  registry: RegistryClient,
+  at: { readonly repository: string; readonly tag: string; readonly source: string | undefined },
+  forms: TagForms,
+  report: (line: string) => void,
+): Promise<Holding | undefined> {
+  const { repository, tag, source } = at;
+  const manifest = await registry.manifest(repository, tag);
+  if (manifest === undefined) return undefined;
+  const { digest } = manifest;
+  const said = await describe(registry, repository, manifest);
+  const own = source === undefined || said.source === undefined || said.source === source ? said : {};
+  const version =
+    versionIn(own.version ?? '', forms) ?? (await versionBeside(registry, repository, digest, forms, report));
+  return {
+    digest,
+    ...(version === undefined ? {} : { version }),
+    ...(own.version === undefined ? {} : { name: own.version }),
+    ...(own.created === undefined ? {} : { created: own.created }),
+  };
+}
+
+/** Reads the description of an image or index. */
+export async function describe(
+  registry: RegistryClient,
+  repository: string,
+  manifest: RawManifest,
+): Promise<Description> {
+  const annotated = descriptionIn(annotationsOf(manifest.body));
+  if (annotated.version !== undefined) return annotated;
+  const parsed = parseManifest(manifest.body, manifest.mediaType);
+  if (parsed?.kind === 'image') {
+    const config = await registry.blob(repository, parsed.config);
+    return config === undefined ? {} : descriptionIn(labelsOf(config));
+  }
+  const [child] = parsed?.children ?? [];
+  const inner = child === undefined ? undefined : await registry.manifest(repository, child);
+  // An index of indexes does not run anywhere, so it has no description.
+  if (inner === undefined || parseManifest(inner.body, inner.mediaType)?.kind !== 'image') return {};
+  return describe(registry, repository, inner);
+}
+
+/** Returns the highest full version whose tag points to the same digest. */
+async function versionBeside(
+  registry: RegistryClient,
+  repository: string,
+  digest: Digest,
+  forms: TagForms,
+  report: (line: string) => void,
+): Promise<Version | undefined> {
+  let tags: string[];
+  try {
+    tags = await registry.tags(repository);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    report(`the tags of ${repository} cannot be listed: ${error.message}`);
+    return undefined;
+  }
+  const versions = tags
+    .flatMap(tag => {
+      const version = versionIn(tag, forms);
+      return version === undefined ? [] : [{ tag, version }];
+    })
+    .sort((a, b) => compareVersions(b.version, a.version))
+    .slice(0, mostVersions);
+  for (let first = 0; first < versions.length; first += atOnce) {
+    const some = versions.slice(first, first + atOnce);
+    const digests = await Promise.all(
+      some.map(async ({ tag }) => (await registry.manifest(repository, tag))?.digest),
+    );
+    const same = digests.indexOf(digest);
+    if (same >= 0) return some[same]?.version;
+  }
+  return undefined;
+}
+
+function descriptionIn(texts: Readonly<Record<string, unknown>>): Description {
+  const text = (name: string) => {
+    const value = texts[`${prefix}${name}`];
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const [version, source, created] = [text('version'), text('source'), Date.parse(text('created') ?? '')];
+  return {
+    ...(version === undefined ? {} : { version }),
+    ...(source === undefined ? {} : { source }),
+    ...(Number.isNaN(created) ? {} : { created: created / 1000 }),
+  };
+}
+
+function annotationsOf(body: Uint8Array): Readonly<Record<string, unknown>> {
+  const document = jsonMap(body) ?? {};
+  return isMap(document.annotations) ? document.annotations : {};
+}
+
+function labelsOf(config: Uint8Array): Readonly<Record<string, unknown>> {
+  const document = jsonMap(config) ?? {};
+  const labels = isMap(document.config) ? document.config.Labels : undefined;
+  return isMap(labels) ? labels : {};
+}

@@ -1,0 +1,198 @@
+import { readFile } from 'node:fs/promises';
+import { isAbsolute, join, resolve } from 'node:path';
+import { isKmsKey, type Trust } from '../config/signing.ts';
+import { readGitHubEvent } from '../image/git.ts';
+import type { Digest } from '../image/reference.ts';
+import type { RegistryClient } from '../registry/client.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { isMap } from '../toolkit/map.ts';
+import { mapOf } from '../toolkit/parallel.ts';
+import { type Attached, readAttached } from './attached.ts';
+import { bareEnvironment, type Cosign, type Verifier, verify } from './cosign.ts';
+import { type Demand, demandOf, demandsOf } from './demand.ts';
+import { identityOf } from './identity.ts';
+import { type Fact, type Image, judge, problemOf, type Vouched as VerifiedImage } from './judge.ts';
+import { type Kind, predicates, typesOf } from './predicates.ts';
+
+/** Verifies that images are signed and attested as slipway.yml demands. Writes nothing. */
+
+export interface VerifyOptions {
+  readonly trust: Trust;
+  /** Whether signatures made with a key must be in the public log. */
+  readonly publicLog: boolean;
+  /** The folder of slipway.yml. */
+  readonly root: string;
+  readonly registry: RegistryClient;
+  readonly cosign: Cosign;
+  readonly env: NodeJS.ProcessEnv;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
+/** Images that are verified concurrently. */
+const atOnce = 2;
+
+type Images = Readonly<Record<string, { readonly repository: string; readonly digest: string }>>;
+
+/**
+ * Verifies images, and returns the result by name.
+ * @throws UserError for the first image that lacks a proof.
+ */
+export async function verifyImages(images: Images, options: VerifyOptions): Promise<Record<string, VerifiedImage>> {
+  const demand = await demandHere(options);
+  const known = { ...options, demand, verifier: await verifierOf(options) };
+  const vouched = await mapOf(Object.entries(images), atOnce, async ([name, { repository, digest }]) => {
+    const image = { reference: `${repository}@${digest}`, digest };
+    const wanted = demand.kinds.flatMap(kind => typesOf[kind]);
+    const attached = await readAttached(options.registry, repository, digest as Digest, wanted);
+    return [name, judge(image, await factsOf(image, attached, known), demand, options.now)] as const;
+  });
+  return Object.fromEntries(vouched);
+}
+
+/** Returns a predicate that verifies one attached signature or attestation. */
+export async function attachmentVerifier(
+  options: VerifyOptions,
+): Promise<(attached: Attached, image: { repository: string; digest: string }) => Promise<boolean>> {
+  const demand = await demandHere(options);
+  const known = { ...options, demand, verifier: await verifierOf(options) };
+  return async (attached, { repository, digest }) => {
+    const image = { reference: `${repository}@${digest}`, digest };
+    return problemOf(image, await factOf(attached, image, known), demand, options.now) === undefined;
+  };
+}
+
+interface Known extends VerifyOptions {
+  readonly demand: Demand;
+  readonly verifier: Verifier;
+}
+
+/**
+ * Verifies with cosign, for each kind until one is accepted; without an accepted signature the other kinds are skipped. The
+ * signature comes first also because that run of cosign fetches the root that the others need.
+ */
+async function factsOf(
+  image: Image,
+  attached: readonly Attached[],
+  known: Known,
+): Promise<Partial<Record<Kind, Fact[]>>> {
+  const signature = await factsOfKind('signature', image, attached, known);
+  if (!signature.some(fact => counts(fact, image, known))) return { signature };
+  const others = known.demand.kinds.filter(kind => kind !== 'signature');
+  const rest = await Promise.all(
+    others.map(async kind => [kind, await factsOfKind(kind, image, attached, known)] as const),
+  );
+  return { signature, ...Object.fromEntries(rest) };
+}
+
+async function factsOfKind(
+  kind: Kind,
+  image: Image,
+  attached: readonly Attached[],
+  known: Known,
+): Promise<Fact[]> {
+  const facts: Fact[] = [];
+  for (const each of attached.filter(({ claim }) => typesOf[kind].includes(claim.type))) {
+    const fact = await factOf(each, image, known);
+    facts.push(fact);
+    if (counts(fact, image, known)) break;
+  }
+  return facts;
+}
+
+const counts = (fact: Fact, image: Image, { demand, now }: Known) =>
+  problemOf(image, fact, demand, now) === undefined;
+
+async function factOf(attached: Attached, image: Image, known: Known): Promise<Fact> {
+  const { cosign, verifier, demand, now } = known;
+  const unproved = unprovedFact(attached);
+  const { why } = problemOf(image, unproved, demand, now) ?? {};
+  // A claim about another image, or one signed in another way, is refused without verification.
+  if (why === 'other-image' || why === 'not-signed-so') return unproved;
+  return proved(unproved, attached, image, cosign, verifier);
+}
+
+/** Returns the fact of a claim before its signature is verified. Pure. */
+export function unprovedFact({ claim }: Pick<Attached, 'claim'>): Fact {
+  const { type, about, predicate, certificate } = claim;
+  const at = type === predicates.scan ? finishedIn(predicate) : undefined;
+  const signer = certificate === undefined ? undefined : identityOf(certificate);
+  return {
+    type,
+    about,
+    ...(certificate === undefined ? {} : { signer: signer ?? anonymous }),
+    ...(at === undefined ? {} : { at }),
+  };
+}
+
+/** A certificate without an identity matches no demand. */
+const anonymous = { subject: 'a certificate without an identity', issuer: 'an unknown issuer' };
+
+async function proved(
+  fact: Fact,
+  { bundle, payload }: Attached,
+  { digest }: Image,
+  cosign: Cosign,
+  verifier: Verifier,
+): Promise<Fact> {
+  const answer = await verify(cosign, verifier, bundle, { type: fact.type, digest, payload });
+  return answer.valid ? fact : { ...fact, fault: answer.fault };
+}
+
+function finishedIn(predicate: unknown): number | undefined {
+  const metadata = isMap(predicate) ? predicate.metadata : undefined;
+  const at = isMap(metadata) ? Date.parse(String(metadata.scanFinishedOn)) : Number.NaN;
+  return Number.isNaN(at) ? undefined : at;
+}
+
+/** Returns the key or root that verifies. @throws UserError when a file that slipway.yml names does not exist. */
+export async function verifierOf({
+  trust,
+  publicLog,
+  root,
+  cosign,
+  env,
+}: Omit<VerifyOptions, 'registry' | 'now'>): Promise<Verifier> {
+  const rootFile = trust.root === undefined ? undefined : resolve(root, trust.root);
+  const text = rootFile === undefined ? undefined : await readNamed(rootFile, 'trust.root');
+  const key = trust.key === undefined ? undefined : await publicKey(trust.key, root, env);
+  // A key service needs the credentials in the environment.
+  const whole = key !== undefined && (isKmsKey(key) || key.startsWith('env://'));
+  return {
+    key,
+    root: rootFile,
+    demands: demandsOf(text, key !== undefined, publicLog),
+    env: whole ? env : bareEnvironment(cosign.folder, env),
+  };
+}
+
+/** Returns what images must prove in this run, by slipway.yml and by the event that started it. */
+export const demandHere = async ({ trust, env }: Pick<VerifyOptions, 'trust' | 'env'>): Promise<Demand> =>
+  demandOf(trust, env, (await readGitHubEvent(env)).defaultBranch);
+
+async function publicKey(key: string, root: string, env: NodeJS.ProcessEnv): Promise<string> {
+  const variable = /^env:\/\/(.*)$/.exec(key)?.[1];
+  if (variable !== undefined) {
+    if (env[variable]) return key;
+    throw new UserError(
+      `the public key of \`trust.key\` comes from ${variable}, which is not set`,
+      `set ${variable} in the \`env\` of this step`,
+    );
+  }
+  if (isKmsKey(key)) return key;
+  const file = isAbsolute(key) ? key : join(root, key);
+  await readNamed(file, 'trust.key');
+  return file;
+}
+
+export async function readNamed(file: string, key: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    throw new UserError(
+      `${file}, which \`${key}\` of slipway.yml names, cannot be read`,
+      'correct its path, which is relative to slipway.yml, and check the file out',
+      { cause: error },
+    );
+  }
+}
