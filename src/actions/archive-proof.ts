@@ -98,8 +98,7 @@ async function bySignature(
 /** @throws UserError for a file inside the archive. */
 async function demandElsewhere({ archive }: Apart, file: string, what: string): Promise<void> {
   const [folder, found] = await Promise.all([realpath(archive), realpath(file).catch(() => undefined)]);
-  if (found === undefined)
-    throw new UserError(`${what} does not exist: ${file}`, 'correct its path');
+  if (found === undefined) throw new UserError(`${what} does not exist: ${file}`, 'correct its path');
   if (!found.startsWith(`${folder}${sep}`)) return;
   throw new UserError(
     `${what} is in the archive, so it cannot authenticate the archive`,

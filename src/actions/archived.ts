@@ -4,7 +4,7 @@ import { environmentOf, loadConfig } from '../config/load.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Bucket } from '../recovery/object-stores/bucket.ts';
 import type { ArchiveIndex } from '../recovery/offline/inventory.ts';
-import type { LostContents, LostDatabase, OfflineRecovery } from '../recovery/offline/recovering.ts';
+import type { ArchivedContents, ArchivedDatabase, OfflineRecovery } from '../recovery/offline/recovering.ts';
 import type { Owner } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
@@ -110,7 +110,7 @@ export async function openArchive(
   };
   const owner = known?.owner ?? { app: config.app, environment: index.environment };
   const { prefix } = placeOf(recovery.repositories[index.repository]?.store?.address ?? inputs.bucket);
-  const contents = async (): Promise<LostContents> => {
+  const contents = async (): Promise<ArchivedContents> => {
     const address = `${newBucket.address}/${prefix}`.replace(/\/$/, '');
     const store = await s3Store({ ...newBucket, address });
     const place = { ...inputs, config: path };
@@ -157,7 +157,7 @@ export const pathIn = (repository: string): string =>
     /^(?:[^/]*[.:][^/]*|localhost)\//.test(repository) ? repository : `docker.io/${repository}`,
   )?.[1] ?? repository;
 
-const databasesIn = ({ databases, drills }: Recovery, volume: string): LostDatabase[] =>
+const databasesIn = ({ databases, drills }: Recovery, volume: string): ArchivedDatabase[] =>
   Object.entries(databases).map(([name, { workload, container, configuration, stanza, database }]) => ({
     ...{ name, workload, container, configuration, stanza, database, volume: volumeOf(volume) },
     // slipway.yml names the Service of one database only.

@@ -12,7 +12,8 @@ export const backtestCommand = defineAction({
     'Recompute the verdict of a release from its decision record, and report whether it is the same.',
   inputs: {
     file: {
-      description: 'Path of the decision record: decision.json, or its ConfigMaps as printed by `kubectl -o json`.',
+      description:
+        'Path of the decision record: decision.json, or its ConfigMaps as printed by `kubectl -o json`.',
       required: true,
     },
     profile: {

@@ -198,5 +198,9 @@ async function publish(
   for (const note of made.notes) host.report(note);
   for (const each of made.drift ?? []) host.report(`changed since the previous set: ${each}`);
   for (const message of growth) host.annotate('error', { message });
-  host.report(problems.length === 0 ? `created the backup set ${id}` : `the backup set ${id} is invalid: ${problems[0]}`);
+  host.report(
+    problems.length === 0
+      ? `created the backup set ${id}`
+      : `the backup set ${id} is invalid: ${problems[0]}`,
+  );
 }

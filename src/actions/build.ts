@@ -31,7 +31,8 @@ export const buildAction = defineAction({
       default: '',
     },
     push: {
-      description: 'Whether to push to `<repository>-candidate`. With `false`, image layouts are written to `output`.',
+      description:
+        'Whether to push to `<repository>-candidate`. With `false`, image layouts are written to `output`.',
       default: 'true',
     },
     output: {

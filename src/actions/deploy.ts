@@ -10,7 +10,7 @@ import * as shared from './inputs.ts';
 import { promotionOf } from './promotion.ts';
 import { registryClient } from './registry.ts';
 import { requestOf, withCluster, withManifests } from './session.ts';
-import { signaturesOf, signedOutput, verifiedImages, signatureSentences } from './trust.ts';
+import { signatureSentences, signaturesOf, signedOutput, verifiedImages } from './trust.ts';
 
 const engine = () => import('../release/deploy.ts');
 

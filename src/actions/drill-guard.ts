@@ -24,7 +24,7 @@ export const declaredIn = ({ recovery, drills }: Ordered) =>
 
 type CommonGuard = Omit<Guarded, 'where' | 'scratch' | 'repositories' | 'manifests' | 'probe'>;
 
-/** Runs `use` with the guard's input. Production is reached through `production-context`; in it only its live system is drilled, with consent. */
+/** Runs `use` with the guard's input. Production is reached through `production-context`; a drill in it needs consent. */
 export async function withGuard<Result>(
   order: Ordered,
   cluster: Cluster,

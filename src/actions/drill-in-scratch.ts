@@ -14,7 +14,10 @@ import { openStores } from './recovery.ts';
 
 export function scratchOf({ drills }: Ordered): NonNullable<Ordered['drills']['scratch']> {
   if (drills.scratch !== undefined) return drills.scratch;
-  throw new UserError('the drill has no namespace to restore into: `drills.scratch` is missing', 'add it to slipway.yml');
+  throw new UserError(
+    'the drill has no namespace to restore into: `drills.scratch` is missing',
+    'add it to slipway.yml',
+  );
 }
 
 export interface InScratch {
@@ -46,7 +49,8 @@ export async function inScratch<Result>(
         probe: {
           image: templateOf(workload)?.spec?.containers[0]?.image ?? '',
           forbidden: [...scratch['must-not-reach'].map(addressOf), ...closed.flatMap(placesOf)],
-          positiveControls: scenario.id === 'region' ? ways.flatMap(placesOf) : scratch.controls.map(addressOf),
+          positiveControls:
+            scenario.id === 'region' ? ways.flatMap(placesOf) : scratch.controls.map(addressOf),
           negativeControls: [],
         },
       },

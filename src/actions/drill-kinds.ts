@@ -23,8 +23,8 @@ import { type DrillSet, openDrillSet, sourceOf } from './drill-set.ts';
 import {
   afterWriting,
   farDownDrill,
-  numberOf,
   liveDrill,
+  numberOf,
   startWriting,
   type Writing,
 } from './drill-standing.ts';

@@ -1,9 +1,9 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Rung } from '../recovery/ladder.ts';
+import { notRestoredRungs } from '../recovery/not-restored.ts';
 import { openBucket } from '../recovery/object-stores/bucket.ts';
 import { removeObjects } from '../recovery/object-stores/removing.ts';
-import { notRestoredRungs } from '../recovery/not-restored.ts';
 import { pvcsIn } from '../recovery/restoring-parts.ts';
 import { placeOf } from '../recovery/s3.ts';
 import type { Once, Steps } from '../recovery/steps.ts';
@@ -23,7 +23,7 @@ import { resticFor, restoreParts } from './restore-parts.ts';
 export interface DrillParts {
   /** The restic repositories that are read, so that the guard can check their logins. */
   readonly repositories: readonly string[];
-  /** Restores all parts. A part that cannot be restored is a failed rung, not an error; one that a killed job left partly done is redone. */
+  /** Restores all parts. A failed part is a rung, not an error; one that a killed job left partly done is redone. */
   restore(cluster: Cluster, once: Once): Promise<Rung[]>;
   /** Empties the buckets that any job of this drill filled. @returns the ones that could not be emptied, with the error. */
   clear(): Promise<string[]>;

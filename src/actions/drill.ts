@@ -184,8 +184,7 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   const environment = environmentOf(config, inputs.environment);
   const recovery = recoveryOf(environment, inputs.environment);
   const { drills } = recovery;
-  if (drills === undefined)
-    throw new UserError('`recovery` declares no drills', 'add `drills` to it');
+  if (drills === undefined) throw new UserError('`recovery` declares no drills', 'add `drills` to it');
   const id = scenarios.find(each => each === inputs.scenario);
   if (id === undefined)
     throw new UserError(

@@ -7,9 +7,9 @@ import type { Exec } from '../recovery/exec.ts';
 import type { LocalRestic } from '../recovery/files/local.ts';
 import type { Repository } from '../recovery/files/restic.ts';
 import { inPod, s3Repository } from '../recovery/files/s3-repository.ts';
-import { longestWork } from '../recovery/files/worker.ts';
+import { workerDeadline } from '../recovery/files/worker.ts';
 import type { RunningWorker } from '../recovery/files/workers.ts';
-import type { KeptBucket } from '../recovery/object-stores/keeping.ts';
+import type { BucketToBackUp } from '../recovery/object-stores/bucket-backup.ts';
 import type { S3Options } from '../recovery/s3.ts';
 import { UserError } from '../toolkit/errors.ts';
 
@@ -97,8 +97,8 @@ export async function workerFor(
   recovery: Pick<Recovery, 'worker'>,
   place: WorkerPlace & { readonly pvc: string; readonly writes: boolean },
 ): Promise<RunningWorker> {
-  const { raiseWorker, workerName } = await import('../recovery/files/workers.ts');
-  return raiseWorker(cluster, { ...place, ...programsOf(recovery), name: workerName(place.pvc) });
+  const { startWorker, workerName } = await import('../recovery/files/workers.ts');
+  return startWorker(cluster, { ...place, ...programsOf(recovery), name: workerName(place.pvc) });
 }
 
 /** Starts a pod that dumps a managed database. @throws as `workerFor`. */
@@ -109,12 +109,12 @@ export async function dumperFor(
   declared: Recovery['managed'][string],
   place: WorkerPlace,
 ): Promise<RunningWorker> {
-  const [{ raiseWorker, dumperName }, { connectionEnvironment }] = await Promise.all([
+  const [{ startWorker, dumperName }, { connectionEnvironment }] = await Promise.all([
     import('../recovery/files/workers.ts'),
     import('../recovery/managed/connection.ts'),
   ]);
   const { authority } = declared;
-  return raiseWorker(cluster, {
+  return startWorker(cluster, {
     ...{ ...place, ...programsOf(recovery), name: dumperName(name), writes: false },
     env: connectionEnvironment(declared),
     ...(authority === undefined ? {} : { databaseAuthority: authority }),
@@ -129,7 +129,7 @@ function programsOf({ worker }: Pick<Recovery, 'worker'>) {
     );
   const { image, user, authority } = worker;
   return {
-    ...{ image, patience, deadline: longestWork },
+    ...{ image, patience, deadline: workerDeadline },
     ...(user === undefined ? {} : { user }),
     ...(authority === undefined ? {} : { authority }),
   };
@@ -148,7 +148,7 @@ export interface BucketsOrder extends LocalRestic {
 /** Runs `use` with the buckets, their folders and restic on this machine. Temporary folders are removed; a declared `mirror` is kept. */
 export async function withBuckets<Result>(
   order: BucketsOrder,
-  use: (buckets: readonly KeptBucket[]) => Promise<Result>,
+  use: (buckets: readonly BucketToBackUp[]) => Promise<Result>,
 ): Promise<Result> {
   if (Object.keys(order.recovery.buckets).length === 0) return use([]);
   const { withLocalRestic } = await import('../recovery/files/local.ts');
@@ -166,7 +166,7 @@ async function openedBuckets(
   { recovery: { buckets }, config, repositories, targets, env }: BucketsOrder,
   exec: Exec,
   temporary: string,
-): Promise<KeptBucket[]> {
+): Promise<BucketToBackUp[]> {
   const { openBucket } = await import('../recovery/object-stores/bucket.ts');
   const local = here(repositories, env);
   return Promise.all(

@@ -14,7 +14,7 @@ import { promotionOf } from './promotion.ts';
 import { registryClient } from './registry.ts';
 import { signOutput, signsProofs } from './sealing.ts';
 import { manifestsOf, requestOf, withCluster, withManifests } from './session.ts';
-import { verifiedImages, signatureSentences } from './trust.ts';
+import { signatureSentences, verifiedImages } from './trust.ts';
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
 
@@ -69,7 +69,9 @@ export const planAction = defineAction({
     const images = selected && resolveImages(registry, selected, Object.keys(config.images));
     images?.catch(() => undefined);
     const signed = images?.then(async found =>
-      signatureSentences(await verifiedImages(inputs, { config, environment, images: found, registry, host })),
+      signatureSentences(
+        await verifiedImages(inputs, { config, environment, images: found, registry, host }),
+      ),
     );
     signed?.catch(() => undefined);
     const promotion = await promotionOf(inputs, { config, environment, registry, host, ...forced });

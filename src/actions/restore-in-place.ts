@@ -88,7 +88,7 @@ export function restoreInPlace(
   const lease = { app, doing: 'backup', namespace, origin, signal, report, wait: untilFree } as const;
   // A backup during the replacement would contain neither the old nor the new database.
   return withRecoveryLease(cluster, lease, async held => {
-    const { putBack, replaceDatabase } = await import('../recovery/in-place/replacing.ts');
+    const { rollBack, replaceDatabase } = await import('../recovery/in-place/replacing.ts');
     if (!order.before) await demandWay(cluster, order);
     const task = {
       ...{ cluster, namespace, app, name, run: origin.run, patience, signal, sleep, report },
@@ -98,7 +98,7 @@ export function restoreInPlace(
       ...{ to: order.to, uncompared: order.uncompared, assertHeld: held.assertHeld },
     };
     if (order.before) {
-      await putBack(task);
+      await rollBack(task);
       return [];
     }
     const { rungs, aside } = await replaceDatabase(task, restore);

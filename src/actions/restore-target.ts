@@ -17,7 +17,11 @@ export function knownOf(
   return set === undefined || lsn === undefined ? undefined : { lsn, at: set.manifest.at };
 }
 
-export function targetOf(wanted: RequestedTarget, counted: Database | undefined, parseLsn: typeof ParseLsn): Target {
+export function targetOf(
+  wanted: RequestedTarget,
+  counted: Database | undefined,
+  parseLsn: typeof ParseLsn,
+): Target {
   if (wanted.kind !== 'counted') return wanted;
   const lsn = counted && parseLsn(counted.lsn);
   if (lsn === undefined)

@@ -17,8 +17,8 @@ import {
   nameOfDatabase,
   openStores,
   recoveryOf,
-  volumeOf,
   verifySet,
+  volumeOf,
   withRecoveryLease,
 } from './recovery.ts';
 import { demandInPlace, isUncompared, restoreInPlace } from './restore-in-place.ts';

@@ -23,13 +23,11 @@ export const scanAction = defineAction({
   inputs: {
     config: shared.config,
     images: {
-      description:
-        'JSON map from image names in slipway.yml to digests.',
+      description: 'JSON map from image names in slipway.yml to digests.',
       default: '',
     },
     from: {
-      description:
-        'Repositories of the `images`: `candidate`, to which `build` pushes, or `release`.',
+      description: 'Repositories of the `images`: `candidate`, to which `build` pushes, or `release`.',
       default: 'candidate',
     },
     layouts: {
@@ -56,7 +54,8 @@ export const scanAction = defineAction({
   },
   outputs: {
     verdict: '`pass` or `fail`.',
-    critical: 'Number of critical findings, counted once for all platforms, whether they fail the scan or not.',
+    critical:
+      'Number of critical findings, counted once for all platforms, whether they fail the scan or not.',
     high: 'Number of high findings.',
     medium: 'Number of medium findings.',
     low: 'Number of low findings.',
@@ -69,7 +68,8 @@ export const scanAction = defineAction({
     'reports-digest':
       'SHA-256 of `checksums.txt`, which lists the SHA-256 of each report; for `sign` in another job.',
     'database-updated': 'When the vulnerability database was built (ISO 8601).',
-    reason: 'The worst finding that fails the scan and the number of others, in one sentence; otherwise empty.',
+    reason:
+      'The worst finding that fails the scan and the number of others, in one sentence; otherwise empty.',
   },
   refused: { verdict: 'fail', policy: '{}' },
   run: async (inputs, host) => {

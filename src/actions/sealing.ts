@@ -30,12 +30,13 @@ export async function sealingOf(
   if (signing === undefined || trust === undefined) return undefined;
   const { env, report } = host;
   return async use => {
-    const [{ withCosign }, { signingKey }, { attachStatement, signedPredicates }, { predicates }] = await Promise.all([
-      import('../signing/cosign.ts'),
-      import('../signing/key.ts'),
-      import('../signing/statements.ts'),
-      import('../signing/predicates.ts'),
-    ]);
+    const [{ withCosign }, { signingKey }, { attachStatement, signedPredicates }, { predicates }] =
+      await Promise.all([
+        import('../signing/cosign.ts'),
+        import('../signing/key.ts'),
+        import('../signing/statements.ts'),
+        import('../signing/predicates.ts'),
+      ]);
     const type = predicates.verification;
     // Never aborted: a signal that ends this process also ends cosign.
     const { signal } = new AbortController();

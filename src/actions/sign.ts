@@ -25,8 +25,7 @@ export const signAction = defineAction({
       required: true,
     },
     from: {
-      description:
-        'Repositories of the images: `release`, or `candidate`, to which `build` pushes.',
+      description: 'Repositories of the images: `release`, or `candidate`, to which `build` pushes.',
       default: 'release',
     },
     reports: {
@@ -57,10 +56,7 @@ export const signAction = defineAction({
     const config = await loadConfig(inputs.config);
     const { signing } = config;
     if (signing === undefined)
-      throw new UserError(
-        'slipway.yml has no `signing`',
-        'add it, or remove this step',
-      );
+      throw new UserError('slipway.yml has no `signing`', 'add it, or remove this step');
     const given = parseDigestsInput(inputs.images, config.images);
     const images = Object.fromEntries(
       Object.entries(given).map(([name, image]) => [
@@ -72,15 +68,21 @@ export const signAction = defineAction({
     const registry = await registryClient({ signal });
     const { env, report } = host;
     const root = resolve(dirname(inputs.config));
-    const [{ trustOf }, { withCosign }, { signingKey }, { signImages }, { attachmentVerifier, verifyImages }, { readGit }] =
-      await Promise.all([
-        import('../config/signing.ts'),
-        import('../signing/cosign.ts'),
-        import('../signing/key.ts'),
-        import('../signing/sign.ts'),
-        import('../signing/verify-images.ts'),
-        import('../image/git.ts'),
-      ]);
+    const [
+      { trustOf },
+      { withCosign },
+      { signingKey },
+      { signImages },
+      { attachmentVerifier, verifyImages },
+      { readGit },
+    ] = await Promise.all([
+      import('../config/signing.ts'),
+      import('../signing/cosign.ts'),
+      import('../signing/key.ts'),
+      import('../signing/sign.ts'),
+      import('../signing/verify-images.ts'),
+      import('../image/git.ts'),
+    ]);
     const digest = inputs['reports-digest'];
     const reports = {
       folder: inputs.reports,

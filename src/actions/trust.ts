@@ -55,7 +55,13 @@ async function verified(
   const toolMirrors = parseMirrors(inputs['tool-mirrors']);
   return withCosign({ toolMirrors, env, signal, report }, cosign => {
     const now = Date.now();
-    return verifyImages(images, { ...trustOptions(inputs.config, config, trust), registry, cosign, env, now });
+    return verifyImages(images, {
+      ...trustOptions(inputs.config, config, trust),
+      registry,
+      cosign,
+      env,
+      now,
+    });
   });
 }
 

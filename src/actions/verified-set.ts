@@ -3,11 +3,11 @@ import type { OpenStore } from '../recovery/backup.ts';
 import type { BackupSet, Owner } from '../recovery/sets.ts';
 import type { Store } from '../recovery/store.ts';
 
-/** Reads a backup set and verifies its signature, if `trust` requires one. Its files are covered by the checksums in the signed manifest. */
+/** Reads backup sets and verifies their signatures, if `trust` requires them. The signed manifest has the checksums of all files. */
 
 export type VerifiedSet = SetIn & { readonly set: BackupSet };
 
-/** Verifies a set. @returns the signer, for the log; undefined if no signature is required. @throws UserError without a trusted signature. */
+/** Verifies a set. @returns the signer; undefined if no signature is required. @throws UserError without a trusted signature. */
 export type VerifySet = (set: BackupSet) => Promise<string | undefined>;
 
 /**

@@ -76,14 +76,14 @@ export async function exportIn(at: SetIn, identities: readonly string[]): Promis
   const { store, owner, set } = at;
   const { objects } = parseExport(textOf(await readFileOf(store, owner, set, fileNames.objects)));
   const { sealedObjects: sealed = [] } = set.manifest;
-  if (sealed.length === 0) return { objects, unread: [], absent: [] };
+  if (sealed.length === 0) return { objects, unread: [], missing: [] };
   if (identities.length === 0)
     throw new UserError(
       `${counted(sealed.length, 'object')} in the backup set ${set.id} may hold secrets and ${sealed.length === 1 ? 'is' : 'are'} encrypted: ${sealed.slice(0, 3).join(', ')}${sealed.length > 3 ? ', …' : ''}`,
       'give the path of the offline key in the input `key`',
     );
   const opened = await decryptAge(await readFileOf(store, owner, set, fileNames.sealedObjects), identities);
-  return { objects: inOrder([...objects, ...parseExport(textOf(opened)).objects]), unread: [], absent: [] };
+  return { objects: inOrder([...objects, ...parseExport(textOf(opened)).objects]), unread: [], missing: [] };
 }
 
 /**

@@ -3,18 +3,18 @@ import type { Workload } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { bothOf } from '../toolkit/parallel.ts';
 import { knownIn } from './attachments.ts';
-import type { ClusterTask } from './cluster-objects/keeping.ts';
-import { driftSince, type Known } from './cluster-objects/sealed.ts';
+import type { ClusterTask } from './cluster-objects/cluster-backup.ts';
+import { driftFrom, type Known } from './cluster-objects/sealed.ts';
 import { dataMount } from './data-mount.ts';
 import type { Exec } from './exec.ts';
-import { expireKept, type InRepositories, type Keeping } from './files/keeping.ts';
+import { expireSources, type SourceBackups, type BackupRun } from './files/backup-sources.ts';
 import type { Repository } from './files/restic.ts';
 import type { RunningWorker } from './files/workers.ts';
 import { missingSourcesIn } from './missing-sources.ts';
 import { type Rung, unproved } from './ladder.ts';
 import { type Declared, unlockedIn } from './locks.ts';
 import type { Manifest } from './manifest.ts';
-import type { KeptBucket } from './object-stores/keeping.ts';
+import type { BucketToBackUp } from './object-stores/bucket-backup.ts';
 import { keepParts } from './parts.ts';
 import { backUpDatabase, type DatabaseBackup, type MadeBackup } from './postgres/database-backup.ts';
 import { type Members, membersOf } from './postgres/members.ts';
@@ -48,7 +48,7 @@ export interface BackupTask
   /** restic repositories, as the worker pods reach them. */
   readonly repositories: ReadonlyMap<string, Repository>;
   /** Buckets of the application, as this machine reaches them. */
-  readonly buckets: readonly KeptBucket[];
+  readonly buckets: readonly BucketToBackUp[];
   /** Returns the pods of a database, by its name in slipway.yml. */
   podsOf(name: string): Promise<
     Pick<DatabaseBackup, 'leftPaused' | 'note' | 'placeIn'> & {
@@ -133,13 +133,13 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
       databases,
     });
     return {
-      ...{ id: setId(at), manifest, rungs, growth: growth, signed },
+      ...{ id: setId(at), manifest, rungs, growth, signed },
       problems: [...problems, ...unlocked],
       backups: Object.fromEntries([
         ...databases.map(({ database, backups }) => [database.name, backups] as const),
         ...inRestic.map(each => [each.kept.name, each.sentences] as const),
       ]),
-      drift: previous && driftSince(previous, kept.objects).map(({ sentence }) => sentence),
+      drift: previous && driftFrom(previous, kept.objects).map(({ sentence }) => sentence),
       notes: [
         ...databases.flatMap(each => each.notes),
         ...managed.made.flatMap(each => each.notes),
@@ -203,7 +203,7 @@ interface Finished {
   readonly manifest: Manifest;
   readonly files: Readonly<Record<string, Uint8Array>>;
   readonly problems: readonly string[];
-  readonly inRestic: readonly InRepositories[];
+  readonly inRestic: readonly SourceBackups[];
   readonly databases: readonly Pick<MadeBackup, 'forget' | 'expire'>[];
 }
 
@@ -211,7 +211,7 @@ interface Finished {
  * Signs the set, writes it into every store, and only then removes expired sets. The disks of databases are always checked.
  * @throws {UserError} when it cannot be signed or written.
  */
-export async function finish(task: BackupTask, keeping: Keeping, made: Finished) {
+export async function finish(task: BackupTask, keeping: BackupRun, made: Finished) {
   const { stores, owner, recovery, report } = task;
   const { at, manifest, files, problems, inRestic, databases } = made;
   const { within: window, ...places } = recovery.keep;
@@ -235,7 +235,7 @@ export async function finish(task: BackupTask, keeping: Keeping, made: Finished)
   const expired = await expireSets(stores, owner, policy, task.now(), report, task.isTrusted);
   const isKnown = !('problem' in expired);
   const here = isKnown
-    ? [...expired.problems, ...(await expireKept(keeping, inRestic, policy, expired))]
+    ? [...expired.problems, ...(await expireSources(keeping, inRestic, policy, expired))]
     : [expired.problem];
   const { growth, notes } = await expireIn(databases, isKnown ? expired : undefined, policy, doubtful);
   return {

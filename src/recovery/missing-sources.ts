@@ -1,5 +1,5 @@
 import type { Recovery } from '../config/recovery.ts';
-import { declaredSecrets } from './cluster-objects/keeping.ts';
+import { declaredSecrets } from './cluster-objects/cluster-backup.ts';
 import { completeness, type Declared, type Manifest } from './manifest.ts';
 
 /** Returns what a set lacks of the declared sources, as sentences; empty when it is complete. Pure. */

@@ -1,11 +1,11 @@
 import { fileNames, packedListing } from './attachments.ts';
 import type { BackupTask } from './backup.ts';
-import { type KeptCluster, keepCluster } from './cluster-objects/keeping.ts';
-import { type InRepositories, type Keeping, type KeptFiles, proveKept } from './files/keeping.ts';
+import { type ClusterBackup, backUpCluster } from './cluster-objects/cluster-backup.ts';
+import { type SourceBackups, type BackupRun, type BackedUpFiles, checkRepositories } from './files/backup-sources.ts';
 import type { RunningWorker } from './files/workers.ts';
 import type { Rung } from './ladder.ts';
 import { backUpManaged } from './managed/backing-up.ts';
-import { type KeptBucket, keepBucket } from './object-stores/keeping.ts';
+import { type BucketToBackUp, backUpBucket } from './object-stores/bucket-backup.ts';
 import { backUpVolumes, problemOf } from './volumes.ts';
 
 /** Backs up all parts of a set that are not databases of the cluster, one after the other. */
@@ -13,12 +13,12 @@ import { backUpVolumes, problemOf } from './volumes.ts';
 type Made<Of> = { readonly made: Of; readonly problems: readonly string[] };
 
 export interface KeptParts {
-  readonly kept: KeptCluster;
+  readonly kept: ClusterBackup;
   readonly managed: Awaited<ReturnType<typeof backUpManaged>>;
   readonly volumes: Awaited<ReturnType<typeof backUpVolumes>>;
-  readonly buckets: Made<readonly Awaited<ReturnType<typeof keepBucket>>[]>;
+  readonly buckets: Made<readonly Awaited<ReturnType<typeof backUpBucket>>[]>;
   /** The parts that are in restic repositories. */
-  readonly inRestic: readonly (InRepositories & {
+  readonly inRestic: readonly (SourceBackups & {
     readonly sentences: readonly string[];
     readonly version: string;
   })[];
@@ -34,14 +34,14 @@ export interface KeptParts {
  * @throws {UserError} when a permission or a declared source is missing.
  */
 export async function keepParts(
-  keeping: Keeping,
+  keeping: BackupRun,
   task: Pick<BackupTask, 'recovery' | 'cluster' | 'repositories' | 'buckets' | 'keepImages'>,
   databasePvcs: readonly string[],
   raise: (what: { readonly pvc: string } | { readonly managed: string }) => Promise<RunningWorker>,
 ): Promise<KeptParts> {
   const { recovery } = task;
   const { report } = keeping;
-  const kept = await keepCluster({ ...task.cluster, ...{ recovery, report, databasePvcs } });
+  const kept = await backUpCluster({ ...task.cluster, ...{ recovery, report, databasePvcs } });
   const managed = await backUpManaged(keeping, task, name => raise({ managed: name }));
   const volumes = await backUpVolumes(keeping, { ...task, volumes: kept.volumes }, pvc => raise({ pvc }));
   const buckets = await backUpBuckets(keeping, task.buckets);
@@ -49,7 +49,7 @@ export async function keepParts(
   const inRestic = [...folders, ...managed.made];
   const rungs = [
     ...managed.made.flatMap(each => each.rungs),
-    ...(await proveKept(keeping, inRestic)),
+    ...(await checkRepositories(keeping, inRestic)),
     ...(await task.keepImages(kept.images)),
   ];
   const inBuckets = new Map(buckets.made.map(({ store, files }) => [store.name, files]));
@@ -65,19 +65,19 @@ export async function keepParts(
 }
 
 async function backUpBuckets(
-  keeping: Keeping,
-  buckets: readonly KeptBucket[],
+  keeping: BackupRun,
+  buckets: readonly BucketToBackUp[],
 ): Promise<KeptParts['buckets']> {
-  const made: Awaited<ReturnType<typeof keepBucket>>[] = [];
+  const made: Awaited<ReturnType<typeof backUpBucket>>[] = [];
   const problems: string[] = [];
   for (const bucket of buckets) {
     const problem = await problemOf(keeping, async () => {
-      made.push(await keepBucket(keeping, bucket));
+      made.push(await backUpBucket(keeping, bucket));
     });
     if (problem !== undefined) problems.push(`bucket ${bucket.name}: ${problem}`);
   }
   return { made, problems };
 }
 
-const listings = (kept: ReadonlyMap<string, KeptFiles>, nameOf: (name: string) => string) =>
+const listings = (kept: ReadonlyMap<string, BackedUpFiles>, nameOf: (name: string) => string) =>
   Object.fromEntries([...kept].map(([name, { listing }]) => [nameOf(name), packedListing(listing)]));

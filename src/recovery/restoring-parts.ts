@@ -5,12 +5,12 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { exportIn, fileNames, knownIn, listingIn, type SetIn, secretsIn } from './attachments.ts';
-import { applyExport, sleeping } from './cluster-objects/applying.ts';
+import { applyExport, scaleDown } from './cluster-objects/applying.ts';
 import { drift } from './cluster-objects/drift.ts';
 import { exportNamespace } from './cluster-objects/exporting.ts';
 import { keyOf } from './cluster-objects/order.ts';
 import { type Exported, movedTo } from './cluster-objects/portable.ts';
-import { sourceName } from './files/keeping.ts';
+import { sourceName } from './files/backup-sources.ts';
 import { type Access, snapshotsOf } from './files/repository.ts';
 import type { Repository } from './files/restic.ts';
 import { restoreFiles } from './files/restoring.ts';
@@ -22,7 +22,7 @@ import { dumpSource } from './managed/dumping.ts';
 import type { ManagedRestore } from './managed/restoring.ts';
 import type { Manifest } from './manifest.ts';
 import type { Bucket } from './object-stores/bucket.ts';
-import { bucketSource, type KeptBucket } from './object-stores/keeping.ts';
+import { bucketSource, type BucketToBackUp } from './object-stores/bucket-backup.ts';
 import { restoreBucket, totalsOfBucket } from './object-stores/mirror.ts';
 
 /** Restores the parts of a set that are not databases of the cluster, each into an empty place, and compares them with the set. */
@@ -64,13 +64,13 @@ export async function restoreObjects(task: PartsTask): Promise<Rung[]> {
   const { manifests, changes } = neutralize(all);
   for (const change of changes) report(change);
   const moved = manifests as Exported[];
-  const applied = await applyExport({ cluster, objects: moved, overwrite: false, asleep: true, report });
-  const left = new Set(applied.left);
+  const applied = await applyExport({ cluster, objects: moved, overwrite: false, scaledDown: true, report });
+  const left = new Set(applied.unchanged);
   return [
     await objectsRung(
       { cluster, from, into },
-      moved.map(sleeping).filter(each => !left.has(keyOf(each))),
-      `created ${counted(applied.made.length, 'object')} asleep, all as in the backup${all.length === moved.length ? '' : `; left out ${all.length - moved.length} that would act automatically`}`,
+      moved.map(scaleDown).filter(each => !left.has(keyOf(each))),
+      `created ${counted(applied.created.length, 'object')} asleep, all as in the backup${all.length === moved.length ? '' : `; left out ${all.length - moved.length} that would act automatically`}`,
     ),
   ];
 }
@@ -101,7 +101,7 @@ export async function objectsRung(
 export async function restoreSecrets(task: PartsTask): Promise<Rung[]> {
   const { cluster, from, into, report } = task;
   const secrets = movedTo(await secretsIn(task.at, task.identities), from, into);
-  await applyExport({ cluster, objects: secrets, overwrite: false, asleep: true, report });
+  await applyExport({ cluster, objects: secrets, overwrite: false, scaledDown: true, report });
   const differing: string[] = [];
   for (const secret of secrets) {
     const { name } = secret.metadata;
@@ -183,7 +183,7 @@ async function pvcThere({ cluster, at, identities, pvc, from, into, report }: Vo
 
 export interface BucketTask extends PartsTask {
   /** Its folder must be empty; its repositories are as this machine reaches them. */
-  readonly kept: KeptBucket;
+  readonly kept: BucketToBackUp;
   /** An empty bucket. */
   readonly target: Bucket;
 }

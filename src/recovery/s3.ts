@@ -3,13 +3,13 @@ import { Readable } from 'node:stream';
 import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
 import { combine, type Answer } from './guard/facts.ts';
-import { codeOf, mustBe, read } from './object-stores/answers.ts';
-import { type Asked, type Login, signedRequests } from './object-stores/requests.ts';
+import { codeOf, expectStatus, read } from './object-stores/answers.ts';
+import { type Asked, type Credentials, signedRequests } from './object-stores/requests.ts';
 import { checkedPath, type Store, type Stored } from './store.ts';
 
 /** A store in a bucket of S3 or a compatible service. */
 
-export interface S3Options extends Login {
+export interface S3Options extends Credentials {
   /** With the bucket and an optional prefix, such as `https://s3.eu-central-1.amazonaws.com/acme-backups/shop`. */
   readonly address: string;
 }
@@ -22,7 +22,7 @@ export async function s3Store(options: S3Options): Promise<Store> {
   const requests = await signedRequests(bucketUrl.bucket, options);
   const url = (path: string) =>
     `${bucketUrl.bucket}/${keyOf(bucketUrl, path).split('/').map(encodeURIComponent).join('/')}`;
-  const call: Call = (address, asked = { method: 'GET' }) => requests.whole(address, asked);
+  const call: Call = (address, asked = { method: 'GET' }) => requests.complete(address, asked);
   return {
     name: options.address,
     put: async (path, content, lockedUntil) => {
@@ -37,24 +37,24 @@ export async function s3Store(options: S3Options): Promise<Store> {
       };
       const body = content.length === 0 ? {} : { body: () => Readable.from([content]) };
       const answer = await call(url(path), { method: 'PUT', headers, ...body });
-      await mustBe(answer, [200], bucketUrl.bucket, `store ${path}`);
+      await expectStatus(answer, [200], bucketUrl.bucket, `store ${path}`);
     },
     get: async path => {
       const answer = await call(url(path));
       if (answer.status === 404 && (await codeOf(answer)) !== 'NoSuchBucket') return undefined;
-      await mustBe(answer, [200], bucketUrl.bucket, `return ${path}`);
+      await expectStatus(answer, [200], bucketUrl.bucket, `return ${path}`);
       return new Uint8Array(await answer.arrayBuffer());
     },
     remove: async path => {
       const answer = await call(url(path), { method: 'DELETE' });
-      if (answer.status !== 404) await mustBe(answer, [200, 204], bucketUrl.bucket, `delete ${path}`);
+      if (answer.status !== 404) await expectStatus(answer, [200, 204], bucketUrl.bucket, `delete ${path}`);
     },
     list: prefix => listAll(call, bucketUrl, prefix),
     lockedUntil: async path => {
       const answer = await call(`${url(path)}?retention`);
       // The answers of a bucket without object lock, and for an object that is not locked.
       if (answer.status === 404 || answer.status === 400) return undefined;
-      await mustBe(answer, [200], bucketUrl.bucket, `report whether ${path} is locked`);
+      await expectStatus(answer, [200], bucketUrl.bucket, `report whether ${path} is locked`);
       // Some stores name its element differently.
       const retention = Object.values(await read(answer)).find(isMap);
       if (!isMap(retention) || retention.Mode !== 'COMPLIANCE') return undefined;
@@ -64,7 +64,7 @@ export async function s3Store(options: S3Options): Promise<Store> {
     lockedByDefault: async () => {
       const answer = await call(`${bucketUrl.bucket}?object-lock`);
       if (answer.status === 404 && (await codeOf(answer)) !== 'NoSuchBucket') return undefined;
-      await mustBe(answer, [200], bucketUrl.bucket, 'report its default retention');
+      await expectStatus(answer, [200], bucketUrl.bucket, 'report its default retention');
       return defaultIn(await read(answer));
     },
     mayDelete: () => mayDelete(call, bucketUrl).catch(() => 'unknown' as const),
@@ -130,7 +130,7 @@ async function listAll(call: Call, bucketUrl: BucketUrl, prefix: string): Promis
     const query = new URLSearchParams({ 'list-type': '2', prefix: below });
     if (token !== '') query.set('continuation-token', token);
     const answer = await call(`${bucketUrl.bucket}?${query}`);
-    await mustBe(answer, [200], bucketUrl.bucket, 'list its objects');
+    await expectStatus(answer, [200], bucketUrl.bucket, 'list its objects');
     const { ListBucketResult: page } = await read(answer);
     if (!isMap(page)) throw new Error('the listing of a bucket is invalid');
     for (const each of [page.Contents ?? []].flat())

@@ -1,6 +1,6 @@
 import type { Recovery } from '../config/recovery.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { type Keeping, type KeptFiles, keepFiles } from './files/keeping.ts';
+import { type BackupRun, type BackedUpFiles, backUpSource } from './files/backup-sources.ts';
 import { totalsOf } from './files/listing.ts';
 import type { Repository } from './files/restic.ts';
 import { mounts } from './files/worker.ts';
@@ -37,11 +37,11 @@ export interface VolumesTask {
 
 /** Backs up volumes. A failed one does not stop the others: it becomes a problem of the set, in one sentence. */
 export async function backUpVolumes(
-  keeping: Keeping,
+  keeping: BackupRun,
   { recovery, repositories, volumes }: VolumesTask,
   raise: WorkerFor,
-): Promise<{ readonly made: ReadonlyMap<string, KeptFiles>; readonly problems: readonly string[] }> {
-  const made = new Map<string, KeptFiles>();
+): Promise<{ readonly made: ReadonlyMap<string, BackedUpFiles>; readonly problems: readonly string[] }> {
+  const made = new Map<string, BackedUpFiles>();
   const problems: string[] = [];
   for (const { namespace, pvc } of volumes.filter(({ covered }) => covered === 'files')) {
     const [first, ...more] = repositoriesOf(pvc, recovery).flatMap(name => repositories.get(name) ?? []);
@@ -50,7 +50,7 @@ export async function backUpVolumes(
     const problem = await problemOf(keeping, async () => {
       const { exec } = await raise(pvc);
       const kept = { name, folder: mounts.pvc, exec, repositories: [first, ...more] } as const;
-      made.set(pvc, await keepFiles(keeping, kept));
+      made.set(pvc, await backUpSource(keeping, kept));
     });
     if (problem !== undefined) problems.push(`volume ${name}: ${problem}`);
   }
@@ -62,7 +62,7 @@ export async function backUpVolumes(
  * run.
  */
 export async function problemOf(
-  { signal }: Pick<Keeping, 'signal'>,
+  { signal }: Pick<BackupRun, 'signal'>,
   work: () => Promise<void>,
 ): Promise<string | undefined> {
   try {
@@ -83,7 +83,7 @@ export function repositoriesOf(pvc: string, { volumes }: Pick<Recovery, 'volumes
 /** Adds the backed-up files to a volume of the manifest. Pure. */
 export function withFiles(
   volume: Manifest['volumes'][number],
-  kept: KeptFiles | undefined,
+  kept: BackedUpFiles | undefined,
 ): Manifest['volumes'][number] {
   if (kept === undefined) return volume;
   const { listing, backups } = kept;

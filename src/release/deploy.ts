@@ -2,7 +2,7 @@ import type { Cluster } from '../cluster/port.ts';
 import type { Strategy } from '../config/types.ts';
 import { EventRecorder, startedEvent } from './decision-record/event-recorder.ts';
 import { newDecisionStore } from './decision-record/store.ts';
-import { type DeployResult, writeFirstState, pendingOf, recordRefusal, resultOf } from './deploy/begin.ts';
+import { type DeployResult, pendingOf, recordRefusal, resultOf, writeFirstState } from './deploy/begin.ts';
 import { endPreviousRollout } from './deploy/end-previous.ts';
 import { passPreHook, runPostHook } from './deploy/run-hooks.ts';
 import type { Judging } from './gate/setup.ts';

@@ -83,7 +83,11 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   if (blocked !== undefined && !isLive(await cluster.get<Workload>(path), target)) throw blocked;
   await Promise.all([
     requireRights(cluster, namespace, rightsOfRollback(recorded)),
-    requireLifetime(cluster, withWait(lifetimeOfRollback(recorded), waitOf(request), leftOf(request)), report),
+    requireLifetime(
+      cluster,
+      withWait(lifetimeOfRollback(recorded), waitOf(request), leftOf(request)),
+      report,
+    ),
   ]);
   await requireShipped(cluster, recorded.namespace, target);
   if (request.requireSigned !== undefined) {

@@ -10,12 +10,12 @@ import { recordedEnvironment } from './store/recorded-environment.ts';
 import { type Release, ReleaseStore, restorable } from './store/releases.ts';
 import {
   acceptable,
-  type VerifiedWorker,
   pinnedImages,
-  verifyWorkers,
-  waitUntilServed,
   settled,
   systemClock,
+  type VerifiedWorker,
+  verifyWorkers,
+  waitUntilServed,
 } from './store/served-digests.ts';
 import { isComplete, progressText } from './workloads/controllers.ts';
 import { pathTo, titleOf, type Workload } from './workloads/kinds.ts';

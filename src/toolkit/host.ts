@@ -10,8 +10,8 @@ export interface Host {
   /** Adds Markdown to the job summary. */
   summary(markdown: string): Promise<void>;
   /**
-   * Logs the output of other programs while `work` runs, line by line, in a collapsible group on GitHub. Workflow commands in it are ignored.
-   * Must not be nested.
+   * Logs the output of other programs while `work` runs, line by line, in a collapsible group on GitHub. Workflow commands in it are
+   * ignored. Must not be nested.
    */
   quote<Result>(title: string, work: (print: (line: string) => void) => Promise<Result>): Promise<Result>;
   /** Writes an annotation on GitHub, or a log line elsewhere. GitHub shows ten per level and step. */

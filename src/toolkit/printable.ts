@@ -9,7 +9,7 @@ export function printable(text: string): string {
     .replaceAll('##[', '# #[');
 }
 
-/** Returns untrusted text as one line, for output in which workflow commands are off: no control or direction-changing characters but tabs. */
+/** Returns untrusted text as one line without control or direction-changing characters but tabs, where workflow commands are off. */
 export function oneLine(text: string): string {
   return text.replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, each =>
     each === '\t' ? each : ' ',

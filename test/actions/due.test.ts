@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { demandNoDrill, type Released, tellOverdue } from '../../src/actions/due.ts';
+import { demandNoDrill, type Released, warnOfOverdue } from '../../src/actions/due.ts';
 import type { KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { leaseName as drillLeaseName } from '../../src/recovery/drill/drill-lease.ts';
@@ -84,7 +84,7 @@ describe('recovery 13: a release while a drill is at work', () => {
 describe('recovery 13: a release of which the drills are overdue', () => {
   const lastGreen = (days: number | undefined, overdue: 'warn' | 'block' = 'warn') =>
     told(host =>
-      tellOverdue(
+      warnOfOverdue(
         clusterOf(
           days === undefined
             ? {}

@@ -63,7 +63,7 @@ describe('recovery 5: a copy that is masked', () => {
     const { said, result } = await run(copy, whole);
     expect(result).toBe('restored');
     expect(copy.calls).toEqual(['mask', 'open']);
-    expect(said).toEqual(['1 columns are masked']);
+    expect(said).toEqual(['masked 1 column']);
   });
 
   it.each<[string, string, Partial<Fake>, string[]]>([

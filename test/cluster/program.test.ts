@@ -46,7 +46,7 @@ describe('kubectl', () => {
       RUNNER_TOOL_CACHE: join(folder, 'cache'),
     };
     const refused = expect(Promise.all([provideKubectl(env), provideKubectl(env)])).rejects;
-    await refused.toThrow(/has the checksum \S+ and not the pinned /);
+    await refused.toThrow(/has the checksum \S+, not the pinned /);
     expect(asked).toEqual([
       expect.stringMatching(/^\/dl\.k8s\.io\/release\/v1\.36\.3\/bin\/linux\/\w+\/kubectl$/),
     ]);

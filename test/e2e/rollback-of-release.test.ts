@@ -173,7 +173,7 @@ describe('a run beside which an error comes up that nothing waited for', () => {
     });
     expect(run, run.stderr).toMatchObject({
       code: 1,
-      outputs: { state: 'rolled-back', reason: 'an error came up where nothing waited for it: adrift' },
+      outputs: { state: 'rolled-back', reason: 'an unexpected error occurred: adrift' },
     });
     expect(run.stderr.match(/Error: adrift\n +at /g)).toHaveLength(1);
     expect((await shop.deployment()).spec?.template).toEqual(before);

@@ -24,7 +24,7 @@ let said: string[] = [];
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'lab-build-'));
   mkdirSync(join(directory, 'bin'));
-  // A go that notes its call and makes what it is told to.
+  // A fake `go` that records its call and writes its output.
   const go = `#!/bin/sh\necho "$*" >> ${directory}/calls\nfor last; do :; done\necho program > "$last"\n`;
   writeFileSync(join(directory, 'bin', 'go'), go, { mode: 0o755 });
   process.env.PATH = `${join(directory, 'bin')}:${path}`;
@@ -52,7 +52,7 @@ const calls = () =>
 const files = () => readdirSync(dirname(build.binary)).sort();
 
 describe('a program of the lab', () => {
-  it('is built once, under a name of its own until it is whole', async () => {
+  it('is built once, under a temporary name until it is complete', async () => {
     expect(await ensure()).toBe(build.binary);
     expect(readFileSync(join(directory, 'calls'), 'utf8')).toBe(
       `build -o ${build.binary}.partial-${process.pid}\n`,
@@ -62,7 +62,7 @@ describe('a program of the lab', () => {
     expect(files()).toEqual([basename(build.binary)]);
   });
 
-  it('is built although a run died in the middle of it: neither its lock nor its part stays', async () => {
+  it('is built after another run died, whose lock and partial file are removed', async () => {
     writeFileSync(`${build.binary}.partial-${dead}`, 'half');
     writeFileSync(`${dirname(build.binary)}.lock`, `${dead} 1\n`);
     expect(await ensure()).toBe(build.binary);
@@ -72,29 +72,29 @@ describe('a program of the lab', () => {
     expect(said.filter(line => line.includes('waiting'))).toEqual([]);
   });
 
-  it('leaves the part of a run that lives alone', async () => {
+  it('does not remove the partial file of a live run', async () => {
     const theirs = `${build.binary}.partial-${process.ppid}`;
     writeFileSync(theirs, 'half');
     await ensure();
     expect(readFileSync(theirs, 'utf8')).toBe('half');
   });
 
-  it('says what to install when there is no Go', async () => {
+  it('requires Go', async () => {
     for (const tool of ['setpriv', 'nice']) symlinkSync(`/usr/bin/${tool}`, join(directory, 'bin', tool));
     rmSync(join(directory, 'bin', 'go'));
     process.env.PATH = join(directory, 'bin');
-    await expect(ensure()).rejects.toThrow('there is no go on PATH');
+    await expect(ensure()).rejects.toThrow('Go is not on the PATH');
   });
 
-  it('says which of all it is and how long they will take', async () => {
+  it('is reported with its number and the remaining time of all builds', async () => {
     await ensure();
     expect(said[0]).toBe('building registry v1.0.0 (1 of 2, 20 s left) …');
   });
 });
 
-describe('a program that Debian has finished', () => {
+describe('a prebuilt program of Debian', () => {
   const finished = () => join(directory, 'tools', 'registry-debian-1', 'registry');
-  /** An apt that knows one archive, and a dpkg that unpacks a program from what is downloaded. */
+  /** A fake apt with one archive, and a fake dpkg that unpacks a program from the downloaded package. */
   const withDebian = (download: string) => {
     const helper = join(directory, 'bin', 'apt-helper');
     writeFileSync(helper, `#!/bin/sh\n${download}\n`, { mode: 0o755 });
@@ -113,7 +113,7 @@ describe('a program that Debian has finished', () => {
     build = { ...build, debian: { program, binary: finished() } };
   };
 
-  it('is taken from there, and nothing is compiled', async () => {
+  it('is downloaded instead of compiled', async () => {
     withDebian(`echo "$2 $4" > ${directory}/asked; printf '#!/bin/sh\nexit 0\n' > "$3"`);
     expect(await ensure()).toBe(finished());
     expect(calls()).toBe(0);
@@ -127,7 +127,7 @@ describe('a program that Debian has finished', () => {
   it.each([
     ['the archive lacks it', 'echo "404 Not Found" >&2; exit 100'],
     ['it does not run here', `printf '#!/bin/sh\nexit 1\n' > "$3"`],
-  ])('is compiled when %s, and that is said in one line', async (_, download) => {
+  ])('is compiled if %s, with the reason in one line', async (_, download) => {
     withDebian(download);
     expect(await ensure()).toBe(build.binary);
     expect(calls()).toBe(1);
@@ -136,11 +136,11 @@ describe('a program that Debian has finished', () => {
   });
 });
 
-describe('a program that Debian has', () => {
+describe('a cached program of Debian', () => {
   it.each([
     [false, 'debian-'],
     [true, 'v'],
-  ])('is compiled only where asked: %s', async (compiled, version) => {
+  ])('is compiled only on request: %s', async (compiled, version) => {
     const say = (line: unknown) => void said.push(String(line));
     const plan = buildPlan(goModules(), () => '', directory).find(({ name }) => name === 'etcd');
     for (const binary of [plan?.binary, plan?.debian?.binary].filter(each => each !== undefined)) {

@@ -13,7 +13,7 @@ beforeAll(() => {
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 describe('an image of one file', () => {
-  it('has an archive that tar understands, executable and owned by root', () => {
+  it('is an archive that tar can read, executable and owned by root', () => {
     writeFileSync(
       join(directory, 'a.tar'),
       tarOf([
@@ -39,8 +39,8 @@ describe('an image of one file', () => {
   });
 });
 
-describe('an image put into the registry', () => {
-  it('gets its tag last, so that what has a tag is whole', () => {
+describe('an image added to the registry', () => {
+  it('gets its tag last, so that a tagged image is complete', () => {
     const digest = (letter: string) => `sha256:${letter.repeat(64)}`;
     const { blobs, links } = registryEntries('base/node', '24', digest('a'), {
       config: { digest: digest('b') },

@@ -12,14 +12,14 @@ describe('the name of a lab', () => {
 });
 
 describe('the cache of a lab', () => {
-  it('is refused when a socket below it would have too long a path', () => {
-    expect(() => labOf('x', `/${'c'.repeat(90)}`)).toThrow('too long a path');
+  it('is refused if the path of a socket below it would be too long', () => {
+    expect(() => labOf('x', `/${'c'.repeat(90)}`)).toThrow('is too long for the sockets');
   });
 
   it.each(['/var/lib/slipway', '/run/slipway'])(
-    'is refused below %s, which nodes have to themselves',
+    'is refused below %s, which nodes mount privately',
     cache => {
-      expect(() => labOf('x', cache)).toThrow('a lab cannot live below');
+      expect(() => labOf('x', cache)).toThrow('a lab cannot be below');
     },
   );
 });

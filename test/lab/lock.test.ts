@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 describe('a lock', () => {
-  it('lets one in at a time', async () => {
+  it('has one holder at a time', async () => {
     const order: string[] = [];
     const work = (name: string) =>
       locked(

@@ -7,7 +7,7 @@ import { authenticationConfig, claimsFor } from '../../lab/oidc.ts';
 const docs = readFileSync(join(import.meta.dirname, '../../docs/cluster.md'), 'utf8');
 
 describe("the lab's trust in its own issuer", () => {
-  it('is what the docs tell users to write, but for the issuer, its authority and the audience', () => {
+  it('is configured as in the docs, except for the issuer, its authority and the audience', () => {
     const written = [...docs.matchAll(/```yaml\n([\s\S]*?)```/g)]
       .map(([, text]) => parse(text ?? '') as { kind?: string; jwt?: { issuer: object }[] })
       .find(({ kind }) => kind === 'AuthenticationConfiguration');
@@ -21,7 +21,7 @@ describe("the lab's trust in its own issuer", () => {
     expect(lab).toEqual(written);
   });
 
-  it('is in a token as GitHub writes it', () => {
+  it('applies to a token with the claims of GitHub', () => {
     const job = { repository: 'acme/shop', environment: 'production', life: 60 };
     expect(claimsFor(job, 'here', 1000)).toMatchObject({
       aud: 'here',

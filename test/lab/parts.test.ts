@@ -16,8 +16,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(cache, { recursive: true, force: true }));
 
-describe('the parts that a lab is asked for', () => {
-  it('are names with commas between them', () => {
+describe('the requested parts of a lab', () => {
+  it('are names separated by commas', () => {
     expect(partsIn('cosign, registries')).toEqual(['cosign', 'registries']);
     expect(partsIn('all')).toEqual(PART_NAMES);
   });
@@ -26,14 +26,14 @@ describe('the parts that a lab is asked for', () => {
     expect(() => partsIn(text)).toThrow('is not a part of a lab');
   });
 
-  it('are kept with the lab', () => {
+  it('are recorded in the lab', () => {
     expect(partsOf(lab)).toEqual([]);
     rememberParts(lab, ['cluster', 'trivy']);
     expect(partsOf(lab)).toEqual(['cluster', 'trivy']);
     expect(variables(lab).SLIPWAY_LAB_PARTS).toBe('cluster,trivy');
   });
 
-  it('show in its status, and no others', () => {
+  it('are shown in its status, without others', () => {
     rememberParts(lab, ['cluster', 'prometheus']);
     mkdirSync(lab.logs, { recursive: true });
     expect(partNames(lab)).toEqual([
@@ -46,8 +46,8 @@ describe('the parts that a lab is asked for', () => {
   });
 });
 
-describe('what the parts need', () => {
-  it('is there, before them', () => {
+describe('the dependencies of parts', () => {
+  it('are included, before the parts', () => {
     expect(withNeeds([])).toEqual(['cluster']);
     expect(withNeeds(['recovery'])).toEqual(['cluster', 'buildkit', 'recovery']);
     for (const part of PART_NAMES) {
@@ -56,7 +56,7 @@ describe('what the parts need', () => {
     }
   });
 
-  it('is nothing that a rehearsal does not use', () => {
+  it('add no programs that a rehearsal does not use', () => {
     const programs = programsOf(withNeeds(['buildkit', 'trivy', 'gateway', 'prometheus']));
     expect(programs.sort()).toEqual([
       ...['buildkitd', 'buildx', 'contour', 'dns', 'etcd', 'kubectl', 'kubernetes', 'pause', 'prometheus'],
@@ -64,7 +64,7 @@ describe('what the parts need', () => {
     ]);
   });
 
-  it('is installed for nobody else: only disasters need debootstrap, only NetworkPolicies need iptables', () => {
+  it('install debootstrap only for recovery, and iptables only for NetworkPolicies', () => {
     const packages = (...parts: Parameters<typeof withNeeds>[0]) =>
       packagesOf(withNeeds(parts)).map(each => each.package);
     expect(packages(...DEFAULT_PARTS)).toContain('containerd');
@@ -74,7 +74,7 @@ describe('what the parts need', () => {
     expect(packages('netpol')).toContain('iptables');
   });
 
-  it('runs under names that no other part has', () => {
+  it('have processes and programs with unique names', () => {
     const processes = processesOf(PART_NAMES);
     expect(new Set(processes).size).toBe(processes.length);
     const programs = programsOf(PART_NAMES);

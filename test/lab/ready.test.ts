@@ -16,7 +16,7 @@ beforeEach(() => {
 afterEach(() => rmSync(cache, { recursive: true, force: true }));
 
 describe('a part of a lab', () => {
-  it('can be used from when `up` says so until it works on it again', () => {
+  it('is ready after `up` has marked it, until `up` works on it again', () => {
     expect(isReady(lab, 'trivy')).toBe(false);
     markReady(lab, 'trivy');
     expect(isReady(lab, 'trivy')).toBe(true);
@@ -25,7 +25,7 @@ describe('a part of a lab', () => {
     expect(isReady(lab, 'trivy')).toBe(false);
   });
 
-  it('is not waited for when it is there, although nobody works on the lab', async () => {
+  it('is not waited for if it is ready, even without a running `up`', async () => {
     markReady(lab, 'trivy');
     await untilPartsReady(lab, ['trivy'], { patience });
   });
@@ -44,7 +44,7 @@ describe('a part of a lab', () => {
     );
   });
 
-  it('is given up when the `up` that was to build it is dead', async () => {
+  it('is not waited for after the `up` that builds it has died', async () => {
     mkdirSync(join(cache, 'labs'), { recursive: true });
     writeFileSync(lab.lock, '999999999 1\n');
     markReady(lab, 'trivy');
@@ -53,7 +53,7 @@ describe('a part of a lab', () => {
     );
   });
 
-  it('is given up when whoever waits for it ends', async () => {
+  it('is not waited for after an abort', async () => {
     const stop = new AbortController();
     const waiting = untilPartsReady(lab, ['gateway'], {
       patience: Number.POSITIVE_INFINITY,

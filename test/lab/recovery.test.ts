@@ -7,7 +7,7 @@ import { s3, storeHost, storeObjects } from '../../lab/s3.ts';
 const lab = labOf('test', '/c');
 
 describe('the object stores', () => {
-  it('have nothing in common but their certificate', () => {
+  it('share only their certificate', () => {
     const [near, far] = [s3(lab, 'near'), s3(lab, 'far')];
     expect(near.name).not.toBe(far.name);
     const both = near.command.filter(word => far.command.includes(word));
@@ -17,29 +17,29 @@ describe('the object stores', () => {
     ]);
   });
 
-  it('keep the keys of their administrators out of the list of processes', () => {
+  it('do not show the keys of their administrators in the process list', () => {
     expect(s3(lab, 'far').command.join(' ')).not.toMatch(/--(access|secret)/);
   });
 
-  it('have the names in the cluster by which their certificate calls them', () => {
+  it('have the names from their certificate in the cluster', () => {
     const services = storeObjects().map(([path]) => path);
     expect(services).toContain('/api/v1/namespaces/s3/services/far');
     expect(storeHost('far')).toBe('far.s3.svc.cluster.local');
   });
 });
 
-describe('the account that backs up to the far store', () => {
+describe('the account of backups in the far store', () => {
   const { Statement } = JSON.parse(policy({ store: 'far', name: 'b', access: 'writer', secret: '' })) as {
     Statement: { Action: string[]; Resource: string }[];
   };
 
-  it('may not delete what is there, and of its retention only say for how long, which COMPLIANCE never shortens', () => {
+  it('may not delete objects, and may set their retention, which COMPLIANCE never shortens', () => {
     const harmful = Statement.flatMap(({ Action, Resource }) =>
       Action.filter(action => /Delete|Bypass|LegalHold|Policy|\*/.test(action)).map(
         action => `${action} ${Resource}`,
       ),
     );
-    // pgBackRest's link, which is never there.
+    // pgBackRest's link, which never exists in an object store.
     expect(harmful).toEqual(['s3:DeleteObject arn:aws:s3:::b/*/latest']);
   });
 
@@ -54,12 +54,12 @@ describe('the account that backs up to the far store', () => {
 });
 
 describe('the database image', () => {
-  it('is finished inside its own root: what is removed there is named from it', () => {
+  it('is finished inside its own root, with absolute paths of removed files', () => {
     const removed = finishScript()
       .split('\n')
       .find(line => line.startsWith('rm '));
     expect(removed).toContain(' /var/lib/postgresql/17 ');
-    // A shell that finds no match hands the pattern on; none may be a whole tree that programs need.
+    // Without a match a shell passes the pattern itself; no pattern may match a whole tree that programs need.
     for (const path of removed?.split(' ').slice(2) ?? []) expect(path.split('/').length).toBeGreaterThan(2);
   });
 });

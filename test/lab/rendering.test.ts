@@ -26,7 +26,7 @@ import { traefikObjects } from '../../lab/traefik.ts';
 
 const CACHE = '/c';
 
-/** All that is written or started for a lab. */
+/** All files and commands of a lab. */
 function rendered(lab: Lab): string {
   const credentials = credentialsOf(lab);
   const nodes = NODES.flatMap(node => [
@@ -64,28 +64,28 @@ function rendered(lab: Lab): string {
 }
 
 describe('two labs on one machine', () => {
-  it('share no path of a file that either writes', () => {
+  it('share no path of a file that they write', () => {
     const own = (name: string) => rendered(labOf(name, CACHE)).match(/\/c\/[\w./-]+/g) ?? [];
     const [one, two] = [new Set(own('one')), own('two')];
     expect(one.size).toBeGreaterThan(20);
     expect(two.filter(path => one.has(path))).toEqual([]);
   });
 
-  it('differ in nothing but their name', () => {
+  it('differ only in their name', () => {
     const two = rendered(labOf('two', CACHE));
     expect(rendered(labOf('one', CACHE)).replaceAll('one', 'two')).toBe(two.replaceAll('one', 'two'));
   });
 
-  it('neither is mistaken for another whose name it begins', () => {
+  it('are distinct even if one name is a prefix of the other', () => {
     expect(labOf('a', CACHE).id).not.toBe(labOf('a-b', CACHE).id);
     expect(`${labOf('a-b', CACHE).dir}/x`.startsWith(`${labOf('a', CACHE).dir}/`)).toBe(false);
   });
 });
 
-describe('what the parts of a lab are told', () => {
+describe('the configuration of a lab', () => {
   const lab = labOf('x', CACHE);
 
-  it('gives every node pod addresses and a cgroup of its own', () => {
+  it('gives every node its own pod addresses and cgroup', () => {
     for (const render of [
       (i: number) => cniConfig(lab, NODES[i]!),
       (i: number) => kubeletConfig(lab, NODES[i]!, '/ca'),
@@ -98,7 +98,7 @@ describe('what the parts of a lab are told', () => {
     ]);
   });
 
-  it('masquerades a pod that calls itself through its Service, on each node', () => {
+  it('masquerades connections of a pod to itself through its Service, on each node', () => {
     expect(hairpinRules()).toContain('10.244.1.2 . 10.244.1.2');
     expect(hairpinRules()).toContain('10.244.3.254 . 10.244.3.254');
   });
@@ -121,7 +121,7 @@ describe('what the parts of a lab are told', () => {
     ]);
   });
 
-  it('leads the port of its gateway to that on which Contour lets Envoy listen', () => {
+  it('maps the port of its gateway to the port on which Envoy listens', () => {
     const of = (kind: string) =>
       contourObjects().find(([, object]) => (object as { kind: string }).kind === kind)?.[1];
     expect(of('Service')).toMatchObject({
@@ -130,13 +130,13 @@ describe('what the parts of a lab are told', () => {
     expect(of('EndpointSlice')).toMatchObject({ ports: [{ port: 16000 }] });
   });
 
-  it('finds the name of a definition in the name of its file', () => {
+  it('derives the name of a CRD from the name of its file', () => {
     expect(definitionName('gateway.networking.k8s.io_httproutes.yaml')).toBe(
       'httproutes.gateway.networking.k8s.io',
     );
   });
 
-  it('tells pods where the cluster answers for names, and none of the names of the machine', () => {
+  it('gives pods only the cluster DNS, and no name servers of the machine', () => {
     const config = parse(kubeletConfig(lab, NODES[0]!, '/ca'));
     expect(config).toMatchObject({
       clusterDNS: ['10.99.0.1'],
@@ -145,7 +145,7 @@ describe('what the parts of a lab are told', () => {
     });
   });
 
-  it('scrapes the pods that it is told, and each gateway', () => {
+  it('scrapes the discovered pods, and each gateway', () => {
     const { scrape_configs } = parse(prometheusConfig());
     expect(scrape_configs).toMatchObject([
       { http_sd_configs: [{ url: `http://${targets(credentialsOf(lab)).command.at(-1)}` }] },
@@ -154,32 +154,32 @@ describe('what the parts of a lab are told', () => {
     ]);
   });
 
-  it('asks in a simulated lab for the counters of all pods at once, and believes their labels', () => {
+  it('scrapes the counters of all pods at once in a simulated lab, and honors their labels', () => {
     const { scrape_configs } = parse(simulatedConfig());
     expect(scrape_configs).toEqual([
       expect.objectContaining({ honor_labels: true, static_configs: [{ targets: ['10.99.0.1:9102'] }] }),
     ]);
   });
 
-  it('plays six nodes, two in each zone', () => {
+  it('simulates six nodes, two in each zone', () => {
     const zones = SIMULATED_NODES.map(({ zone }) => zone);
     expect(zones).toEqual(['a', 'a', 'b', 'b', 'c', 'c']);
     expect(new Set(nodeObjects().map(([path]) => path)).size).toBe(6);
     expect(kwok(lab, credentialsOf(lab)).command).toContain('--manage-all-nodes=true');
   });
 
-  it('exports a cache of discovery of its own, as every lab has the same address', () => {
+  it('exports its own discovery cache, because every lab has the same address', () => {
     expect(variables(lab)).toMatchObject({ SLIPWAY_LAB: 'x', KUBECACHEDIR: '/c/labs/x/kube-cache' });
   });
 });
 
-describe('a program beside the cluster', () => {
+describe('a program outside of the cluster', () => {
   const kinds = (objects: readonly Placed[]) =>
     objects.map(([, object]) => (object as { kind: string }).kind);
   const object = (objects: readonly Placed[], kind: string) =>
     objects.map(([, each]) => each).find(each => (each as { kind: string }).kind === kind);
 
-  it('may read what it needs and write nothing', () => {
+  it('has only read permissions', () => {
     for (const objects of [dnsObjects(), targetsObjects(), metricsObjects(Buffer.from(''))]) {
       const { rules } = object(objects, 'ClusterRole') as { rules: { verbs: string[] }[] };
       expect(new Set(rules.flatMap(rule => rule.verbs))).toSatisfy((verbs: Set<string>) =>
@@ -188,7 +188,7 @@ describe('a program beside the cluster', () => {
     }
   });
 
-  it('has an address that a pod of its namespace has, for the API server proxies to no other', () => {
+  it('has the address of a pod of its namespace, because the API server proxies only to pods', () => {
     const objects = prometheusObjects();
     const { subsets } = object(objects, 'Endpoints') as {
       subsets: { addresses: { ip: string; targetRef: object }[] }[];
@@ -201,7 +201,7 @@ describe('a program beside the cluster', () => {
     expect(kinds(objects).indexOf('Namespace')).toBeLessThan(kinds(objects).indexOf('Service'));
   });
 
-  it('is announced as an API last, when there is somebody to ask', () => {
+  it('is registered as an API last, when it can answer', () => {
     expect(kinds(metricsObjects(Buffer.from('ca'))).at(-1)).toBe('APIService');
     expect(object(metricsObjects(Buffer.from('ca')), 'APIService')).toMatchObject({
       spec: { caBundle: 'Y2E=' },

@@ -15,7 +15,7 @@ const goMods = {
 };
 
 describe('the version of a program', () => {
-  it('comes from a require block, with or without a comment, or from a line of its own', () => {
+  it('comes from a require block, with or without a comment, or from a single line', () => {
     const text = 'require single.io/a v1.2.3\nrequire (\n\tblock.io/b v0.4.0 // indirect\n)\n';
     expect(moduleVersion(text, 'single.io/a')).toBe('v1.2.3');
     expect(moduleVersion(text, 'block.io/b')).toBe('v0.4.0');
@@ -27,8 +27,8 @@ describe('the version of a program', () => {
     expect(moduleVersion(text, 'a.io/x')).toBe('v1.0.0');
   });
 
-  it('is missed with the remedy', () => {
-    expect(() => moduleVersion('', 'a.io/x')).toThrow('requires no a.io/x');
+  it('is required', () => {
+    expect(() => moduleVersion('', 'a.io/x')).toThrow('does not require a.io/x');
   });
 });
 
@@ -70,7 +70,7 @@ describe('the plan of builds', () => {
     expect(new Set(plan.map(build => build.binary)).size).toBe(plan.length);
   });
 
-  it('takes etcd from Debian where that can be had, under a name that its own version is in', () => {
+  it('gets etcd from Debian if possible, under a name with its own version', () => {
     const [finished] = plan.filter(build => build.debian !== undefined);
     expect(finished?.name).toBe('etcd');
     expect(finished?.debian?.binary).toBe('/c/tools/etcd-debian-3.5.16-4/etcd');
@@ -82,34 +82,34 @@ describe('the plan of builds', () => {
       .filter(([name, binary]) => binary !== binaries(plan).get(name))
       .map(([name]) => name);
 
-  it('builds Contour in a module of its own, with the versions that it was made with', () => {
+  it('builds Contour in its own module, with its own dependency versions', () => {
     expect(plan.filter(build => build.directory === MODULES.contour).map(build => build.name)).toEqual([
       'contour',
     ]);
     expect(goMods.contour).toContain('sigs.k8s.io/gateway-api v1.3.0');
   });
 
-  it('builds kwok in a module of its own', () => {
+  it('builds kwok in its own module', () => {
     expect(plan.filter(build => build.directory === MODULES.kwok).map(build => build.name)).toEqual(['kwok']);
   });
 
-  it('builds the object store in a module of its own', () => {
+  it('builds the object store in its own module', () => {
     expect(plan.filter(build => build.directory === MODULES.s3).map(build => build.name)).toEqual([
       'versitygw',
     ]);
   });
 
-  it('builds the application that recovery is practised on in its own module', () => {
+  it('builds the example application for recovery in its own module', () => {
     const own = plan.filter(build => build.directory === MODULES.records);
     expect(own.map(build => build.name)).toEqual(['records']);
   });
 
-  it('builds the enforcer of NetworkPolicies in a module of its own', () => {
+  it('builds the enforcer of NetworkPolicies in its own module', () => {
     const own = plan.filter(build => build.directory === MODULES.netpol);
     expect(own.map(build => build.name)).toEqual(['netpol']);
   });
 
-  it('builds our own programs again when their source changes, and no other', () => {
+  it('rebuilds only own programs when their source changes', () => {
     expect(changed(buildPlan(goMods, () => 'package main // other', '/c'))).toEqual([
       'pause',
       'kubernetes',
@@ -122,12 +122,12 @@ describe('the plan of builds', () => {
     ]);
   });
 
-  it('builds a program of ours again when a module changes that it is made of', () => {
+  it('rebuilds an own program when one of its modules changes', () => {
     const newer = goMods.tools.replace(/(trivy-db) v\S+/, '$1 v9.9.9');
     expect(changed(buildPlan({ ...goMods, tools: newer }, source, '/c'))).toEqual(['trivydb']);
   });
 
-  it('tells Prometheus the version that its users know, and builds in no discovery of clouds', () => {
+  it('builds Prometheus with its public version, and without service discovery of clouds', () => {
     const module = goMods.tools.replace(/(prometheus\/prometheus) v\S+/, '$1 v0.313.2');
     const prometheus = buildPlan({ ...goMods, tools: module }, source, '/c').find(
       build => build.name === 'prometheus',
@@ -135,17 +135,17 @@ describe('the plan of builds', () => {
     expect(prometheus?.args('/out').join(' ')).toMatch(/-tags remove_all_sd .*version.Version=3.13.2 /);
   });
 
-  it('tells trivy its version without the v, as its own releases do', () => {
+  it('builds trivy with its version without the v, as in its releases', () => {
     const trivy = plan.find(build => build.name === 'trivy');
     expect(trivy?.args('/out').join(' ')).toContain(`app.ver=${trivy?.version.slice(1)} `);
   });
 
-  it('tells cosign its version, for which whoever runs it asks', () => {
+  it('builds cosign with its version, which clients check', () => {
     const cosign = plan.find(build => build.name === 'cosign');
     expect(cosign?.args('/out').join(' ')).toContain(`version.gitVersion=${cosign?.version} `);
   });
 
-  it.each(['kubernetes', 'kubectl'])('tells %s its version, which it would else call v0.0.0', name => {
+  it.each(['kubernetes', 'kubectl'])('builds %s with its version, which would otherwise be v0.0.0', name => {
     const build = plan.find(each => each.name === name);
     const flags = build?.args('/out').join(' ');
     expect(flags).toContain(`gitVersion=${build?.version}`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../src/recovery/checksum.ts';
-import { declaredSecrets } from '../../src/recovery/cluster-objects/keeping.ts';
+import { declaredSecrets } from '../../src/recovery/cluster-objects/cluster-backup.ts';
 import { missingSourcesIn } from '../../src/recovery/missing-sources.ts';
 import type { Manifest } from '../../src/recovery/manifest.ts';
 import { repositoriesOf } from '../../src/recovery/volumes.ts';

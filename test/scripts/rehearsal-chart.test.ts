@@ -19,7 +19,7 @@ describe('the bins of a load', () => {
 });
 
 describe('the areas of a chart', () => {
-  it('stand on each other, and one that is empty is left out', () => {
+  it('are stacked, without empty ones', () => {
     const bins = binsOf(summarize([...answers(0, 1, 'a'), ...answers(1_000, 1, 'b')]).seconds);
     const of = (name: string) => (bin: (typeof bins)[number]) => bin.versions[name] ?? 0;
     expect(stack(bins, [of('a'), of('b'), of('c')], identity)).toEqual([
@@ -29,7 +29,7 @@ describe('the areas of a chart', () => {
     ]);
   });
 
-  it('are one for each version that answered, and red ones as soon as a request failed', () => {
+  it('exist for each version that answered, and in red for failed requests', () => {
     const good = small();
     const drawn = (load = good.load) =>
       areasOf(chartSvg(load, [], { width: 992, labelled: true }).text).map(([, tone]) => tone);
@@ -40,9 +40,9 @@ describe('the areas of a chart', () => {
 });
 
 describe('the labels of events', () => {
-  it('are crossed by no line of a later event, wherever they stand', () => {
+  it('are not crossed by the line of a later event, at any position', () => {
     for (let seed = 1; seed <= 200; seed += 1) {
-      // Positions that differ each time, and are the same in each run.
+      // Pseudo-random positions, the same in each run.
       const labels = Array.from({ length: 12 }, (_, index) => ({
         x: Math.abs(Math.sin(seed * 31 + index * 7)) * 900,
         text: 'x'.repeat(1 + ((seed + index) % 18)),
@@ -57,7 +57,7 @@ describe('the labels of events', () => {
     }
   });
 
-  it('stand at their moment, and end inside of the drawing', () => {
+  it('start at the time of their event, and end inside of the chart', () => {
     const { load, ...rest } = small();
     const events = eventsOf({ load, ...rest });
     const svg = chartSvg(load, events, { width: 992, labelled: true }).text;
@@ -80,7 +80,7 @@ describe('the labels of events', () => {
     );
   });
 
-  it('end inside of the drawing also when the last one is long and late', () => {
+  it('end inside of the chart even if the last one is long and late', () => {
     const { load } = small();
     const last = { second: load.seconds.length - 1, version: '3.0.0', text: 'late', tone: 'harm' as const };
     const label = '3.0.0 not deployed';
@@ -89,7 +89,7 @@ describe('the labels of events', () => {
     expect(Number(x) + label.length * 6.3).toBeLessThanOrEqual(992);
   });
 
-  it('are numbers where there is little room', () => {
+  it('are numbers in a narrow chart', () => {
     const { load, ...rest } = small();
     const svg = chartSvg(load, eventsOf({ load, ...rest }), { width: 362, labelled: false }).text;
     expect(svg).toContain('viewBox="0 0 362 ');

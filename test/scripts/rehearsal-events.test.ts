@@ -3,7 +3,7 @@ import { eventsOf } from '../../scripts/rehearsal-events.ts';
 import { small } from './rehearsals.ts';
 
 describe('the events of a rehearsal', () => {
-  it('are told in their order, in seconds since the first request', () => {
+  it('are in order, in seconds since the first request', () => {
     expect(eventsOf(small()).map(({ second, label }) => [second, label])).toEqual([
       [10, '2.0.0 deployed'],
       [11, '50 %'],
@@ -17,12 +17,12 @@ describe('the events of a rehearsal', () => {
     ]);
   });
 
-  it('say how soon after the verdict the last byte came', () => {
+  it('include the time from the verdict to the last byte', () => {
     const verdict = eventsOf(small()).find(({ label }) => label.includes('verdict'));
     expect(verdict?.text).toBe('judged worse, traffic moves back; its last byte came 92 ms later');
   });
 
-  it('leave out what was before the first request and after the last', () => {
+  it('exclude those before the first request and after the last', () => {
     const { load, ...rest } = small();
     const events = eventsOf({ ...rest, load: { ...load, seconds: load.seconds.slice(0, 16) } });
     expect(events.map(({ label }) => label)).toEqual(['2.0.0 deployed', '50 %', '100 %']);

@@ -10,11 +10,11 @@ const wrong = (...[records, changes]: [typeof good, Partial<typeof expected>?]) 
     .filter(({ ok }) => !ok)
     .map(({ what }) => what);
 
-it('a load without a failure, at its rate, over three versions, is as it should be', () => {
+it('a load over three versions at its rate without a failure passes all checks', () => {
   expect(wrong(good)).toEqual([]);
 });
 
-it('a load shows a failure, a pause, a version that nobody saw, and one that was seen after its rollback', () => {
+it('a load fails a check for a failure, a pause, a version without requests, or one with requests after its rollback', () => {
   expect(wrong([...good, ...answers(2_000, 1, '3.0.0', 'failed')])).toEqual(['40 requests, 10 failed']);
   expect(wrong(good, { seconds: 4 })).toEqual(['at least 9 requests per second of load']);
   expect(wrong(good.slice(10))).toContain('versions 1.0.0 and 2.0.0 were both served');

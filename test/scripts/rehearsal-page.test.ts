@@ -9,7 +9,7 @@ const failed = {
 };
 
 describe('the sentence of a rehearsal', () => {
-  it('tells what went live, what was stopped, and what users saw', () => {
+  it('contains the live version, the number of stopped versions, and the failed requests', () => {
     expect(sentence(small())).toBe(
       'Rehearsal passed: version 2.0.0 went live, 2 bad versions were stopped, and no request failed.',
     );
@@ -22,7 +22,7 @@ describe('the sentence of a rehearsal', () => {
   });
 });
 
-it('a rehearsal in which nothing went live says so, and measures no rollback', () => {
+it('a rehearsal without a live version reports that, and measures no rollback', () => {
   const nothing = small({
     ...failed,
     steps: small().versions.map(({ version }) => step(version, 'test', 0, true)),
@@ -55,7 +55,7 @@ describe('the page of a rehearsal', () => {
     );
   });
 
-  it('has a row of steps for each version, that ends where the version was stopped', () => {
+  it('has a row of steps for each version, which ends at the step that stopped it', () => {
     const page = rehearsalPage(small());
     const rows = [...page.matchAll(/<div class="way"><h3>([^<]*)<.*?<\/div>/gs)].map(([row, version]) => [
       version,
@@ -80,7 +80,7 @@ describe('the page of a rehearsal', () => {
     ]);
   });
 
-  it('lets nothing that it is told become markup', () => {
+  it('escapes all values', () => {
     const hostile = `"><script>alert('x')</script>&`;
     const page = rehearsalPage(
       small({
@@ -104,14 +104,14 @@ describe('the page of a rehearsal', () => {
     expect(page.match(/&lt;script&gt;/g)?.length).toBeGreaterThan(12);
   });
 
-  it('fetches nothing, runs nothing and shows no JSON', () => {
+  it('loads no resources, runs no scripts and contains no JSON', () => {
     const page = rehearsalPage(small());
     expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
     expect(page).not.toMatch(/<script|<link|<img|@import|url\(|https?:\/\/| src=/);
     expect(page).not.toMatch(/&quot;|\{"/);
   });
 
-  it('has nothing of a fixed width but the drawings, which shrink with the window', () => {
+  it('has no elements of a fixed width except the charts, which shrink with the window', () => {
     const page = rehearsalPage(small());
     expect(page).toMatch(/svg \{[^}]*width: 100%/);
     expect(page).not.toMatch(/ (width|min-width|style)="?[^"]*\d{3,}px/);

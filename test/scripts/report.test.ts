@@ -8,7 +8,7 @@ import { small } from './rehearsals.ts';
 
 afterEach(() => void vi.restoreAllMocks());
 
-it('a rehearsal counts failed requests apart from those that fail on purpose, of each version too', async () => {
+it('a report counts failed requests separately from those that failed on purpose, also for each version', async () => {
   vi.spyOn(console, 'log').mockImplementation(() => {});
   const answers = (version: string, outcome: LoadRecord['outcome'], count: number) =>
     Array.from(

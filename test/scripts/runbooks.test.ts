@@ -7,14 +7,14 @@ const pages = runbooks();
 const actions = new Map((await loadCommands()).map(each => [each.name, each]));
 
 describe('runbooks', () => {
-  it('are there for every loss that is rehearsed, and the list leads to each', () => {
+  it('exist for every loss that is rehearsed, with a link to each', () => {
     expect([...pages.keys()].toSorted()).toEqual(
       ['README', ...scenarioIds].map(name => `docs/runbooks/${name}.md`).toSorted(),
     );
     for (const id of scenarioIds) expect(pages.get('docs/runbooks/README.md')).toContain(`(${id}.md)`);
   });
 
-  it.each(scenarios)('of $id says every move in its order', ({ id, steps }) => {
+  it.each(scenarios)('of $id contains every step in order', ({ id, steps }) => {
     const page = pages.get(`docs/runbooks/${id}.md`) ?? '';
     const said = [...page.matchAll(/^\d+\. \*\*(.*)\*\*/gm)].map(([, text]) => text);
     expect(said).toEqual(steps.map(({ instruction }) => instruction));
@@ -24,7 +24,7 @@ describe('runbooks', () => {
     [...page.matchAll(/^ *slipway (.*)$/gm)].map(([, command = '']) => ({ path, command })),
   );
 
-  it.each(commands)('$path: slipway $command is what the command line takes', ({ command }) => {
+  it.each(commands)('$path: slipway $command is a valid command', ({ command }) => {
     const [name = '', ...words] = command.split(' ');
     const action = actions.get(name);
     const flags = words.filter(word => word.startsWith('--')).map(word => word.slice(2));

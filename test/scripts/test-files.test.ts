@@ -26,7 +26,7 @@ describe('a tier of tests', () => {
     expect(filesOfTier(files, 'all')).toEqual(files);
   });
 
-  it('is found in vitest.config.ts: every file once, and every project in --all', async () => {
+  it('matches vitest.config.ts: every file is in one project, and every project is in --all', async () => {
     const all = await allTestFiles();
     expect(new Set(all.map(({ path }) => path)).size).toBe(all.length);
     expect([...new Set(all.map(({ project }) => project))].sort()).toEqual([...tiers.all].sort());
@@ -40,7 +40,7 @@ describe('paths', () => {
   });
 
   it.each(['test/e2e/kinds', 'test/e2e/harness.ts', 'src', 'test/nothing.test.ts', '/tmp'])(
-    'that lead to no test are refused: %s',
+    'without tests are refused: %s',
     path => {
       expect(() => at('test/e2e/kinds.test.ts', path)).toThrow(
         `${path} is not a test file or a folder with test files`,
@@ -50,7 +50,7 @@ describe('paths', () => {
 });
 
 describe('the parts of the lab', () => {
-  it('are those of every lab, and what the files name', () => {
+  it('are those of every lab, and those that the files need', () => {
     expect(partsFor([e2e])).toEqual(['buildkit', 'gateway', 'prometheus', 'trivy']);
     expect(partsFor([e2e, recovery, recovery])).toEqual([
       ...['buildkit', 'gateway', 'prometheus', 'trivy'],
@@ -58,7 +58,7 @@ describe('the parts of the lab', () => {
     ]);
   });
 
-  it('are read from calls at the top level alone', () => {
+  it('are read only from calls at the top level', () => {
     expect(partsNamed("import { needs } from './needs.ts';\n\nneeds('cosign', 'sigstore');\n")).toEqual([
       'cosign',
       'sigstore',

@@ -37,7 +37,7 @@ describe('a project of tests', () => {
     rmSync(scratch, { recursive: true });
   });
 
-  /** In the place of vitest: a program that leaves a report and exits as vitest would. */
+  /** A fake vitest: writes a report and exits like vitest. */
   const project = (results: Results, files: string[] = []) => ({
     ...{ name: 'e2e', scratch, files },
     place: (command: string[]) => {
@@ -49,18 +49,18 @@ describe('a project of tests', () => {
     },
   });
 
-  it('counts what passed', async () => {
+  it('counts passed tests', async () => {
     const count = await runProject(project({ 'a.test.ts': ['passed'], 'b.test.ts': ['passed', 'passed'] }));
     expect(count).toEqual({ passed: 3, failed: 0, failures: [] });
     expect(runs).toEqual([[]]);
   });
 
-  it('runs the files that are named, and no others', async () => {
+  it('runs only the named files', async () => {
     await runProject(project({ 'a.test.ts': ['passed'] }, ['a.test.ts']));
     expect(runs).toEqual([['a.test.ts']]);
   });
 
-  it('is red with one test that fails, says which, and tries nothing again', async () => {
+  it('fails if one test fails, reports it, and retries nothing', async () => {
     const count = await runProject(project({ 'a.test.ts': ['passed', 'failed'], 'b.test.ts': ['passed'] }));
     expect(count).toEqual({
       ...{ passed: 2, failed: 1 },
@@ -69,7 +69,7 @@ describe('a project of tests', () => {
     expect(runs).toHaveLength(1);
   });
 
-  it('is red with a file that cannot be loaded', async () => {
+  it('fails if a file cannot be loaded', async () => {
     const count = await runProject(project({ 'a.test.ts': [] }));
     expect(count).toEqual({ passed: 0, failed: 1, failures: ['a.test.ts: no such module'] });
   });

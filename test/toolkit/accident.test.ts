@@ -82,7 +82,7 @@ describe('an error that comes up where nothing waits for it', () => {
     ]);
     expect(status).toBe(1);
     expect(stderr).toMatch(
-      /^slipway: an error came up where nothing waited for it; .*: Error: adrift ::x\n +at /m,
+      /^slipway: an unexpected error occurred; .*: Error: adrift ::x\n +at /m,
     );
     expect(stdout).toContain('verdict=fail');
   });

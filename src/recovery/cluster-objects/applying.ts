@@ -16,15 +16,15 @@ export interface Applying {
   /** Whether to overwrite objects that exist. Cluster-scoped objects are never overwritten, because other applications use them, too. */
   readonly overwrite: boolean;
   /** Whether to scale workloads to zero and suspend Jobs and CronJobs, until their data is restored. */
-  readonly asleep: boolean;
+  readonly scaledDown: boolean;
   report(line: string): void;
 }
 
 export interface Applied {
-  readonly made: readonly string[];
+  readonly created: readonly string[];
   readonly overwritten: readonly string[];
   /** Cluster-scoped objects that existed already. */
-  readonly left: readonly string[];
+  readonly unchanged: readonly string[];
 }
 
 interface Placed {
@@ -42,28 +42,28 @@ const neverApplied = new Set(['PersistentVolume']);
  * does not know its kind.
  */
 export async function applyExport(task: Applying): Promise<Applied> {
-  const { cluster, objects, overwrite, asleep, report } = task;
+  const { cluster, objects, overwrite, scaledDown, report } = task;
   const wanted = inOrder(objects)
     .filter(({ kind }) => !neverApplied.has(kind))
-    .map(each => (asleep ? sleeping(each) : each));
+    .map(each => (scaledDown ? scaleDown(each) : each));
   if (!overwrite) await mustBeAbsent(cluster, wanted);
-  const [made, overwritten, left]: [string[], string[], string[]] = [[], [], []];
+  const [created, overwritten, unchanged]: [string[], string[], string[]] = [[], [], []];
   for (const object of wanted) {
     const { path, resource } = await placeOf(cluster, object);
     const live = await cluster.get(path);
     const key = keyOf(object);
     if (live !== undefined && !resource.namespaced) {
-      left.push(key);
+      unchanged.push(key);
       continue;
     }
     await applyObjects(cluster, [{ path, object, live }]);
-    (live === undefined ? made : overwritten).push(key);
+    (live === undefined ? created : overwritten).push(key);
     if (object.kind === 'CustomResourceDefinition') await established(cluster, path, object.metadata.name);
   }
   report(
-    `created ${counted(made.length, 'object')}, overwrote ${overwritten.length}, left ${left.length} cluster-scoped unchanged`,
+    `created ${counted(created.length, 'object')}, overwrote ${overwritten.length}, left ${unchanged.length} cluster-scoped unchanged`,
   );
-  return { made, overwritten, left };
+  return { created, overwritten, unchanged };
 }
 
 /** Kubernetes creates it in every namespace. */
@@ -118,7 +118,7 @@ async function established(cluster: Cluster, path: string, name: string): Promis
 }
 
 /** Returns the object scaled to zero or suspended, so that it starts no pods. Pure. */
-export function sleeping(object: Exported): Exported {
+export function scaleDown(object: Exported): Exported {
   const spec = object.spec as object | undefined;
   switch (object.kind) {
     case 'Deployment':

@@ -8,7 +8,7 @@ import { kindsOf } from './discovery.ts';
 import { inOrder, kindOf } from './order.ts';
 import { type Exported, portable } from './portable.ts';
 import { bindsAccountOf, groupsDefined, type Reference, referencesOf } from './references.ts';
-import { leftOut, selected } from './selection.ts';
+import { excludedKinds, selected } from './selection.ts';
 
 /** Exports the objects of a namespace, and the cluster-scoped objects that they need, as one file that kubectl can apply. */
 
@@ -21,7 +21,7 @@ export interface Export {
    * A sentence for each object that is referred to and does not exist. The live application may not notice: a PVC stays bound when its
    * StorageClass is deleted, but after a restore it would stay pending.
    */
-  readonly absent: readonly string[];
+  readonly missing: readonly string[];
 }
 
 const atOnce = 8;
@@ -35,7 +35,7 @@ export async function exportNamespace(cluster: Cluster, namespace: string): Prom
   if (own === undefined)
     throw new UserError(`the namespace ${namespace} does not exist in the cluster`, 'correct its name');
   const { resources, unread } = await kindsOf(cluster);
-  const wanted = resources.filter(({ kind }) => !leftOut.has(kind));
+  const wanted = resources.filter(({ kind }) => !excludedKinds.has(kind));
   const lists = await mapOf(wanted, atOnce, async resource =>
     (await cluster.list(pathOf(resource, namespace))).items.map(each => typed(each, resource)),
   );
@@ -44,7 +44,7 @@ export async function exportNamespace(cluster: Cluster, namespace: string): Prom
   const namespaceObject = { ...own, apiVersion: 'v1', kind: 'Namespace' };
   return {
     objects: inOrder([namespaceObject, ...around.objects, ...live].map(portable)),
-    absent: around.absent,
+    missing: around.missing,
     unread: unread.map(
       group => `the API group ${group} does not answer, so its objects are not in the export`,
     ),
@@ -69,7 +69,7 @@ const places: Readonly<Record<Reference['kind'], string>> = {
 
 interface Surroundings {
   readonly objects: readonly KubeObject[];
-  readonly absent: readonly string[];
+  readonly missing: readonly string[];
 }
 
 /** Finds the cluster-scoped objects that are needed: by name, by the kind of an object, or for a ServiceAccount. */
@@ -98,13 +98,13 @@ async function surroundings(
   const found = named.map(each => each.found).filter(each => each !== undefined);
   return {
     objects: [...used, ...found, ...ours].filter(each => !isBuiltIn(each)),
-    absent: named
+    missing: named
       .filter(each => each.found === undefined)
-      .map(({ reference: { kind, name } }) => absentText(kind, name, namespace)),
+      .map(({ reference: { kind, name } }) => missingText(kind, name, namespace)),
   };
 }
 
-const absentText = (kind: string, name: string, namespace: string) =>
+const missingText = (kind: string, name: string, namespace: string) =>
   `the ${kind} ${name} does not exist, but objects of ${namespace} refer to it: they could not be restored`;
 
 /** Whether every cluster creates the object. */
@@ -146,7 +146,7 @@ export function parseExport(text: string): Export {
     objects.length === document.items.length &&
     whole
   )
-    return { objects: objects as unknown as Exported[], unread: [], absent: [] };
+    return { objects: objects as unknown as Exported[], unread: [], missing: [] };
   throw new UserError(
     'the export of the cluster cannot be read: it is no list of objects',
     'use one that slipway wrote',

@@ -4,19 +4,19 @@ import type { Exported } from './portable.ts';
 
 /** Finds out how each PVC of a namespace is backed up. */
 
-export interface Coverage {
+export interface DeclaredPvcs {
   /** By the name of a PVC, or of a StatefulSet's template: `data-db` covers `data-db-0` and `data-db-1`. */
   readonly pvcs: Readonly<Record<string, Exclude<Manifest['volumes'][number]['covered'], 'not'>>>;
 }
 
-export interface Claimed {
+export interface PvcCoverage {
   readonly volumes: Manifest['volumes'];
   /** Declared names that match no PVC: renamed or mistyped. */
-  readonly strangers: readonly string[];
+  readonly unmatched: readonly string[];
 }
 
 /** Matches PVCs with their declarations. An undeclared PVC is `not` covered, which makes the backup incomplete. Pure. */
-export function pvcsOf(objects: readonly Exported[], { pvcs }: Coverage): Claimed {
+export function pvcsOf(objects: readonly Exported[], { pvcs }: DeclaredPvcs): PvcCoverage {
   const found = objects.filter(({ kind }) => kind === 'PersistentVolumeClaim');
   const templates = objects.filter(({ kind }) => kind === 'StatefulSet').flatMap(templatesOf);
   const used = new Set<string>();
@@ -28,7 +28,7 @@ export function pvcsOf(objects: readonly Exported[], { pvcs }: Coverage): Claime
     if (declared !== undefined) used.add(declared);
     return { namespace, pvc: name, covered: pvcs[declared ?? ''] ?? ('not' as const) };
   });
-  return { volumes, strangers: Object.keys(pvcs).filter(name => !used.has(name)) };
+  return { volumes, unmatched: Object.keys(pvcs).filter(name => !used.has(name)) };
 }
 
 /** Returns `TEMPLATE-STATEFULSET` for each template; Kubernetes appends the ordinal of the pod. */

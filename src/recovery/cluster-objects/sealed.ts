@@ -5,13 +5,13 @@ import type { Exported } from './portable.ts';
 
 /** Separates objects that may hold a secret, which are encrypted. A backup run has no key to read those of an earlier set. Pure. */
 
-export interface Parted {
+export interface Separated {
   readonly plain: readonly Exported[];
   /** A value in them looks like a secret or is named like one, such as a password in an environment variable. */
   readonly sealed: readonly Exported[];
 }
 
-export function parted(objects: readonly Exported[]): Parted {
+export function separated(objects: readonly Exported[]): Separated {
   const { plain = [], sealed = [] } = Object.groupBy(objects, each =>
     holdsSecret(each) ? 'sealed' : 'plain',
   );
@@ -29,8 +29,8 @@ export interface Known {
  * Compares objects with an earlier export. Of an object that is encrypted, then or now, only its existence can be compared. Ignores the
  * records of releases and backups, which are no configuration.
  */
-export function driftSince(before: Known, objects: readonly Exported[]): Drift[] {
-  const now = parted(objects);
+export function driftFrom(before: Known, objects: readonly Exported[]): Drift[] {
+  const now = separated(objects);
   const hidden = new Set([...before.sealed, ...now.sealed.map(keyOf)]);
   const readable = (all: readonly Exported[]) =>
     all.filter(each => !hidden.has(keyOf(each)) && !isNote(each));

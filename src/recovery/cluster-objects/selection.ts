@@ -4,7 +4,7 @@ import { mapsIn } from '../../toolkit/map.ts';
 /** Selects the objects of a namespace that users created; Kubernetes and controllers create the others again. Pure. */
 
 /** Kinds that are never exported: they change constantly, or the cluster writes them. Secrets are backed up separately, encrypted. */
-export const leftOut: ReadonlySet<string> = new Set([
+export const excludedKinds: ReadonlySet<string> = new Set([
   ...['Event', 'Endpoints', 'EndpointSlice', 'Lease', 'Secret', 'ControllerRevision'],
   ...['CSIStorageCapacity', 'IPAddress', 'PodMetrics'],
 ]);
@@ -14,7 +14,7 @@ export function selected(objects: readonly KubeObject[]): KubeObject[] {
   const uids = new Set(objects.map(({ metadata }) => metadata?.uid));
   return objects.filter(object => {
     const { kind = '', metadata } = object;
-    if (leftOut.has(kind) || metadata?.deletionTimestamp !== undefined) return false;
+    if (excludedKinds.has(kind) || metadata?.deletionTimestamp !== undefined) return false;
     const controller = metadata?.ownerReferences?.find(owner => owner.controller === true);
     // A PVC holds data, also when a controller made it.
     if (controller !== undefined && kind !== 'PersistentVolumeClaim')

@@ -1,7 +1,7 @@
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { counted } from '../../toolkit/count.ts';
-import { sleeping } from '../cluster-objects/applying.ts';
+import { scaleDown } from '../cluster-objects/applying.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
 import type { CopyRequest } from '../copy.ts';
 import { replicasBefore } from '../guard/side-effects.ts';
@@ -38,7 +38,7 @@ export function objectsOf(
   const awake = expected.map(each => {
     const replicas = start.includes(titleOf(each)) ? replicasBefore(each) : undefined;
     return replicas === undefined
-      ? sleeping(each)
+      ? scaleDown(each)
       : { ...each, spec: { ...(each.spec as object | undefined), replicas } };
   });
   return objectsRung(

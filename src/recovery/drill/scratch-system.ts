@@ -185,7 +185,7 @@ export function scratchSystem(
         apply: async () => {
           for (const each of application.secrets) await copyConfiguration(cluster, each, target.copy);
           const { objects } = application;
-          await applyExport({ cluster, objects, overwrite: true, asleep: true, report });
+          await applyExport({ cluster, objects, overwrite: true, scaledDown: true, report });
         },
         start: async () => {
           await startAll(cluster, application, namespace);

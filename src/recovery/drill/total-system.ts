@@ -8,13 +8,13 @@ import { removeObjects } from '../object-stores/removing.ts';
 import { restorePvcs } from '../offline/files.ts';
 import {
   loadArchive,
-  notBack,
+  notRestoredOffline,
   type OfflineRecovery,
   type OpenedContents,
   openContents,
   restoreDatabases,
 } from '../offline/recovering.ts';
-import { makeMissing, startApplication } from '../offline/starting.ts';
+import { createMissing, startApplication } from '../offline/starting.ts';
 import type { NotDrilled } from '../not-restored.ts';
 import type { Behind } from '../postgres/behind.ts';
 import { disposableLabel, formerLabel } from '../scratch/manifests.ts';
@@ -51,7 +51,7 @@ export function totalSystem(
     stamper: { during: atOnce },
   };
   let opened: OpenedContents | undefined;
-  let lacking: readonly string[] = [];
+  let notRestored: readonly string[] = [];
   const contents = () => opened ?? raise('nothing is opened yet');
   const system: ScratchSystem = {
     ...{ now, report },
@@ -71,8 +71,8 @@ export function totalSystem(
     },
     files: async () => {
       const files = await restorePvcs(offline, contents());
-      lacking = files.lacking;
-      return [...files.rungs, ...notBack(contents().contents.manifest, offline.databases, target.notDrilled)];
+      notRestored = files.notRestored;
+      return [...files.rungs, ...notRestoredOffline(contents().contents.manifest, offline.databases, target.notDrilled)];
     },
     restore: async (_, during) => {
       const { all, stamper } = databasesIn(during, offline.databases.length);
@@ -87,9 +87,9 @@ export function totalSystem(
     },
     inspect: async () => [],
     application: client && {
-      apply: () => makeMissing(offline, contents().application),
+      apply: () => createMissing(offline, contents().application),
       start: async () => {
-        const { changes } = await startApplication(offline, contents().application, lacking);
+        const { changes } = await startApplication(offline, contents().application, notRestored);
         for (const each of changes) report(each);
         await client.open();
       },

@@ -16,7 +16,7 @@ export interface Snapshot {
   readonly tags: readonly string[];
 }
 
-export interface Backed {
+export interface BackupSummary {
   readonly snapshot: string;
   /** Number of regular files; links and folders do not count. */
   readonly files: number;
@@ -42,7 +42,7 @@ export function parseSnapshots({ stdout }: Answer): Snapshot[] {
 }
 
 /** Returns the summary of a backup; undefined when the output has none. */
-export function parseBacked({ stdout }: Answer): Backed | undefined {
+export function parseBackupSummary({ stdout }: Answer): BackupSummary | undefined {
   const said = linesIn(stdout).findLast(each => each.message_type === 'summary');
   const { snapshot_id: snapshot, total_files_processed: files, total_bytes_processed: bytes } = said ?? {};
   if (typeof snapshot !== 'string' || !isSnapshotId(snapshot)) return undefined;

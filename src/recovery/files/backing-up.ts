@@ -2,9 +2,9 @@ import { counted } from '../../toolkit/count.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { bothOf, mapOf } from '../../toolkit/parallel.ts';
 import type { Exec } from '../exec.ts';
-import { exits, parseBacked, refused, type Snapshot } from './answers.ts';
-import { type Listing, parseSeen, parseStands, regularIn, settled, shown, totalsOf } from './listing.ts';
-import { listing, standing } from './listing-script.ts';
+import { exits, parseBackupSummary, refused, type Snapshot } from './answers.ts';
+import { type Listing, parseListed, parseStatus, regularIn, withoutChanges, shown, totalsOf } from './listing.ts';
+import { listing, statusListing } from './listing-script.ts';
 import { type Access, call, createRepository, knownVersion, snapshotsOf } from './repository.ts';
 import { backup, type Repository, type Source } from './restic.ts';
 
@@ -63,13 +63,13 @@ export async function backUpFilesTo(
     );
     made.push(await store({ ...task, repository }));
   }
-  const [stands, snapshots] = await bothOf(
+  const [status, snapshots] = await bothOf(
     signal,
-    until => asked(exec, standing(source.folder), source.folder, until),
+    until => asked(exec, statusListing(source.folder), source.folder, until),
     until =>
       mapOf(made, made.length, ({ repository, id }) => confirmed({ ...task, repository, signal: until }, id)),
   );
-  const listing = settled(seen, parseStands(stands));
+  const listing = withoutChanges(seen, parseStatus(status));
   for (const each of made) mustHold(source, listing, each);
   for (const line of summary(source, listing, made[0]?.added ?? 0)) report(line);
   const stored = snapshots.map((snapshot, at) => ({ snapshot, added: made[at]?.added ?? 0 }));
@@ -93,7 +93,7 @@ async function store(task: FilesTask): Promise<Made> {
     answer = await call(task, command, source.name);
   }
   if (answer.code !== 0) throw refused(repository, `back up ${source.name}`, answer);
-  const made = parseBacked(answer);
+  const made = parseBackupSummary(answer);
   return { repository, id: made?.snapshot, added: made?.added ?? 0, files: made?.files ?? 0 };
 }
 
@@ -110,7 +110,7 @@ async function createFirst(task: FilesTask): Promise<void> {
 
 /** Lists the files of a folder with their checksums. @throws UserError when one cannot be read. */
 export async function listFiles(exec: Exec, folder: string, signal: AbortSignal) {
-  return parseSeen(await asked(exec, listing(folder), folder, signal));
+  return parseListed(await asked(exec, listing(folder), folder, signal));
 }
 
 async function asked(exec: Exec, command: readonly string[], folder: string, signal: AbortSignal) {

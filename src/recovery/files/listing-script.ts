@@ -54,10 +54,10 @@ const command = (folder: string, hashes: boolean) => [
 export const listing = (folder: string): string[] => command(folder, true);
 
 /** Lists only sizes, modes, owners and times, which reads no file. `parseStands` reads the output. */
-export const standing = (folder: string): string[] => command(folder, false);
+export const statusListing = (folder: string): string[] => command(folder, false);
 
 /** Prints the first name in the folder, or nothing when the folder is empty. */
-export const looking = (folder: string): string[] => [
+export const firstName = (folder: string): string[] => [
   ...['sh', '-c', 'cd -- "$1" && find . -path ./lost+found -prune -o ! -name . -print | head -n 1'],
   ...['sh', checkedFolder(folder)],
 ];
@@ -66,7 +66,7 @@ export interface Entry {
   /** The bytes of the path as Latin-1, without `./`. */
   readonly name: string;
   /** `SIZE MODE OWNER:GROUP CHANGED`, or `gone`. */
-  readonly stand: string;
+  readonly status: string;
   /** A SHA-256, or `link:` and a target; empty when not asked for. */
   readonly content: string;
 }
@@ -98,7 +98,7 @@ export function entriesIn(text: string, hashed: boolean): Entry[] {
       const content = hashed ? until(isLink ? '\0' : '\n') : '';
       // GNU sha256sum begins the line with a backslash when the name contains one.
       const [hash] = /(?<=^\\?)[0-9a-f]{64}(?= )/.exec(content) ?? [content];
-      entries.push({ name: name.slice(2), stand: stands[index] ?? '', content: isLink ? content : hash });
+      entries.push({ name: name.slice(2), status: stands[index] ?? '', content: isLink ? content : hash });
     }
   }
   if (at !== text.length) throw notWhole();

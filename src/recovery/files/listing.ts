@@ -30,22 +30,22 @@ export interface Listing {
 }
 
 /** A file with the output of `stat`, which differs after every write to it. */
-export type Seen = File & { readonly stand: string };
+export type ListedFile = File & { readonly status: string };
 
 /**
  * Parses the output of `listing`.
  * @throws UserError when a file cannot be read, or the output is incomplete.
  */
-export function parseSeen(stdout: string): Seen[] {
-  return entriesIn(unpacked(stdout), true).map(({ name, stand, content }): Seen => {
+export function parseListed(stdout: string): ListedFile[] {
+  return entriesIn(unpacked(stdout), true).map(({ name, status, content }): ListedFile => {
     const path = pathOf(name);
-    const bytes = Number(/^\d+/.exec(stand)?.[0] ?? Number.NaN);
+    const bytes = Number(/^\d+/.exec(status)?.[0] ?? Number.NaN);
     const sha256 = content.startsWith('link:')
       ? sha256Of(Buffer.from(content, 'latin1'))
       : parseSha256(content);
-    const { mode, owner } = /^\d+ (?<mode>[0-9a-f]{1,8}) (?<owner>\d+:\d+) /.exec(stand)?.groups ?? {};
+    const { mode, owner } = /^\d+ (?<mode>[0-9a-f]{1,8}) (?<owner>\d+:\d+) /.exec(status)?.groups ?? {};
     if (sha256 !== undefined && mode !== undefined && owner !== undefined && Number.isSafeInteger(bytes))
-      return { path, bytes, sha256, mode: Number.parseInt(mode, 16), owner, stand };
+      return { path, bytes, sha256, mode: Number.parseInt(mode, 16), owner, status };
     throw new UserError(
       `the file ${shown(path)} cannot be read`,
       'check that the user that lists it may read it; keep temporary files on another volume',
@@ -54,21 +54,21 @@ export function parseSeen(stdout: string): Seen[] {
 }
 
 /** Separates the files that did not change between the listing and a second `stat` from those that did. Pure. */
-export function settled(seen: readonly Seen[], stands: ReadonlyMap<string, string>): Listing {
+export function withoutChanges(seen: readonly ListedFile[], stands: ReadonlyMap<string, string>): Listing {
   const known = new Set(seen.map(({ path }) => path));
-  const stays = seen.filter(({ path, stand }) => stands.get(path) === stand);
+  const stays = seen.filter(({ path, status }) => stands.get(path) === status);
   const same = new Set(stays);
   const unsettled = [
     ...seen.filter(each => !same.has(each)).map(({ path }) => path),
     ...[...stands.keys()].filter(path => !known.has(path)),
   ];
-  const files = stays.map(({ stand: _, ...file }): File => file);
+  const files = stays.map(({ status: _, ...file }): File => file);
   return { files: files.sort(byPath), unsettled: unsettled.sort() };
 }
 
 /** Parses the output of `standing`. @throws UserError when it is incomplete. */
-export function parseStands(stdout: string): Map<string, string> {
-  return new Map(entriesIn(unpacked(stdout), false).map(({ name, stand }) => [pathOf(name), stand]));
+export function parseStatus(stdout: string): Map<string, string> {
+  return new Map(entriesIn(unpacked(stdout), false).map(({ name, status }) => [pathOf(name), status]));
 }
 
 export interface Totals {

@@ -3,7 +3,7 @@ import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { parseRestored, refused } from './answers.ts';
 import { listFiles, megabytes } from './backing-up.ts';
 import { compareFiles, type FileDifference, type Listing, type Totals, totalsOf } from './listing.ts';
-import { looking } from './listing-script.ts';
+import { firstName } from './listing-script.ts';
 import { type Access, call, knownVersion, snapshotsOf } from './repository.ts';
 import { restore, type Source } from './restic.ts';
 
@@ -61,7 +61,7 @@ export async function restoreFiles(task: FilesRestore): Promise<RestoredFiles> {
 }
 
 async function mustBeEmpty({ exec, into, signal }: FilesRestore): Promise<void> {
-  const { code, stdout, stderr } = await exec(looking(into), { signal });
+  const { code, stdout, stderr } = await exec(firstName(into), { signal });
   if (signal.aborted) throw cancelled();
   if (code !== 0)
     throw new UserError(

@@ -26,7 +26,7 @@ export interface Worker {
 }
 
 /** Longest life of a worker; seconds. */
-export const longestWork = 86_400;
+export const workerDeadline = 86_400;
 
 export const mounts = {
   pvc: '/pvc',

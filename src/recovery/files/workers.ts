@@ -31,7 +31,7 @@ export const workerName = (pvc: string): string =>
  * Starts a worker. The caller holds the lease of a backup or a restore, so an existing worker belongs to a dead run and is removed.
  * @throws {UserError} when the pod does not start in time.
  */
-export async function raiseWorker(cluster: Cluster, request: WorkerRequest): Promise<RunningWorker> {
+export async function startWorker(cluster: Cluster, request: WorkerRequest): Promise<RunningWorker> {
   const { namespace, name, pvc } = request;
   const path = pathOf(resources.pod, namespace);
   const { items } = await cluster.list<Pod>(path);

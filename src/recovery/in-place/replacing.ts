@@ -8,7 +8,7 @@ import { removePod } from '../pod-removal.ts';
 import { copySocket } from '../postgres/copy-pod.ts';
 import { rowsOf } from '../postgres/sql.ts';
 import { type FilesTask, moveFiles, pvcVolume } from './files.ts';
-import { type Note, noteIn, writeNote } from './note.ts';
+import { type Progress, progressOf, writeProgress } from './progress.ts';
 import { demandKeptPvcs, type FilesPlace, placeIn } from './place.ts';
 import { demandStopped, type Running, restart, startFirst, untilReady, untilStopped } from './running.ts';
 import { demandOneSpace } from './spaces.ts';
@@ -42,11 +42,11 @@ export interface Replaced {
 }
 
 /** A restore in progress. */
-interface Course {
+interface Attempt {
   readonly workload: Workload;
   readonly files: FilesTask;
   readonly place: FilesPlace;
-  note: Note;
+  progress: Progress;
 }
 
 /**
@@ -58,59 +58,59 @@ export async function replaceDatabase(
   task: Replacing,
   restore: (copy: Copy) => Promise<readonly Rung[]>,
 ): Promise<Replaced> {
-  const course = await begin(task);
+  const attempt = await begin(task);
   let rungs: readonly Rung[] = [];
-  if (course.note.step === 'moving' || course.note.step === 'restoring') {
+  if (attempt.progress.step === 'moving' || attempt.progress.step === 'restoring') {
     try {
-      if (course.note.step === 'moving') await moveAside(task, course);
-      rungs = await restoreFirst(task, course, restore);
+      if (attempt.progress.step === 'moving') await setAside(task, attempt);
+      rungs = await restoreFirst(task, attempt, restore);
       demandGood(rungs, task.uncompared);
     } catch (error) {
       if (task.signal.aborted) throw cancelled();
-      await goBack(task, course, error);
+      await restoreOriginals(task, attempt, error);
       throw error;
     }
-    await forgetPrevious(course);
-    await step(task, course, 'starting');
+    await removePrevious(attempt);
+    await step(task, attempt, 'starting');
   }
-  if (course.note.step === 'starting') {
-    await startFirst(task, course.workload, course.note.replicas);
-    await step(task, course, 'done');
+  if (attempt.progress.step === 'starting') {
+    await startFirst(task, attempt.workload, attempt.progress.replicas);
+    await step(task, attempt, 'done');
   }
-  return { rungs: [...rungs, await untilReady(task, course.note.replicas)], aside: course.files.aside };
+  return { rungs: [...rungs, await untilReady(task, attempt.progress.replicas)], aside: attempt.files.aside };
 }
 
 /**
  * Puts the original files of an unfinished in-place restore back.
  * @throws UserError if no restore is in progress, or the restored database has already started.
  */
-export async function putBack(task: Replacing): Promise<void> {
+export async function rollBack(task: Replacing): Promise<void> {
   const { ref } = task;
   const workload = await workloadOf(task);
-  const note = noteIn(workload);
-  if (note === undefined)
+  const progress = progressOf(workload);
+  if (progress === undefined)
     throw new UserError(
       `no in-place restore of ${ref.kind}/${ref.name} is in progress`,
       'leave it unchanged, there is nothing to put back',
     );
-  const course = courseOf(task, workload, note);
-  if (note.step === 'starting' || note.step === 'done')
+  const attempt = attemptOf(task, workload, progress);
+  if (progress.step === 'starting' || progress.step === 'done')
     throw new UserError(
       `the restored database of ${ref.kind}/${ref.name} has already started, and archives on a new timeline`,
-      `restore in place again, to another recovery target; the original files are in ${course.files.aside} of each volume`,
+      `restore in place again, to another recovery target; the original files are in ${attempt.files.aside} of each volume`,
     );
-  await goBack(task, course);
+  await restoreOriginals(task, attempt);
 }
 
 /** Resumes an interrupted restore, or begins a new one. */
-async function begin(task: Replacing): Promise<Course> {
+async function begin(task: Replacing): Promise<Attempt> {
   const { cluster, namespace, ref, report, to } = task;
   const workload = await workloadOf(task);
-  const left = noteIn(workload);
+  const left = progressOf(workload);
   if (left !== undefined && left.step !== 'done') {
-    const course = courseOf(task, workload, left);
+    const attempt = attemptOf(task, workload, left);
     if (left.step === 'putting-back' || left.step === 'back') {
-      await goBack(task, course);
+      await restoreOriginals(task, attempt);
       throw new UserError(
         'an earlier run had begun to put the original files back, and now they are back',
         'see the log of that run for the reason, then restore again',
@@ -123,8 +123,8 @@ async function begin(task: Replacing): Promise<Course> {
       );
     report(`resuming the restore of an earlier run at the step ${left.step}`);
     // If it was scaled up in between, it ran on incomplete files.
-    if (left.step !== 'starting') await demandStopped(task, workload, course.files.aside);
-    return course;
+    if (left.step !== 'starting') await demandStopped(task, workload, attempt.files.aside);
+    return attempt;
   }
   const replicas = workload.spec?.replicas ?? 1;
   if (replicas < 1)
@@ -132,20 +132,20 @@ async function begin(task: Replacing): Promise<Course> {
   demandKeptPvcs(workload);
   const previous = left?.id;
   const id = randomUUID().slice(0, 8);
-  const note: Note = { id, step: 'moving', replicas, to, ...(previous === undefined ? {} : { previous }) };
-  const course = courseOf(task, workload, note);
+  const progress: Progress = { id, step: 'moving', replicas, to, ...(previous === undefined ? {} : { previous }) };
+  const course = attemptOf(task, workload, progress);
   const { resourceVersion } = workload.metadata ?? {};
   report(`stopping ${ref.kind}/${ref.name}`);
-  await writeNote(cluster, { namespace, ref, resourceVersion }, note, 0);
+  await writeProgress(cluster, { namespace, ref, resourceVersion }, progress, 0);
   return course;
 }
 
-function courseOf(task: Replacing, workload: Workload, note: Note): Course {
+function attemptOf(task: Replacing, workload: Workload, progress: Progress): Attempt {
   const { cluster, patience, signal, sleep } = task;
-  const place = placeIn(workload, task.container, task.data, note.replicas);
+  const place = placeIn(workload, task.container, task.data, progress.replicas);
   const pod = { ...podOf(task, workload), labels: copyLabels({ ...task, name: nameOfCopy(task) }) };
-  const files = { ...{ cluster, patience, signal, sleep, pod }, ...place, aside: asideOf(place, note.id) };
-  return { workload, place, files, note };
+  const files = { ...{ cluster, patience, signal, sleep, pod }, ...place, aside: asideOf(place, progress.id) };
+  return { workload, place, files, progress };
 }
 
 const asideOf = ({ folder }: FilesPlace, id: string) => `${folder}.before-${id}`;
@@ -153,25 +153,25 @@ const nameOfCopy = ({ name }: Replacing) => `${name}-in-place`;
 
 async function step(
   { cluster, namespace, ref }: Replacing,
-  course: Course,
-  next: Note['step'],
+  attempt: Attempt,
+  next: Progress['step'],
 ): Promise<void> {
-  course.note = { ...course.note, step: next };
-  await writeNote(cluster, { namespace, ref }, course.note);
+  attempt.progress = { ...attempt.progress, step: next };
+  await writeProgress(cluster, { namespace, ref }, attempt.progress);
 }
 
-async function moveAside(task: Replacing, course: Course): Promise<void> {
-  await untilStopped(task, course.workload);
+async function setAside(task: Replacing, attempt: Attempt): Promise<void> {
+  await untilStopped(task, attempt.workload);
   await task.assertHeld();
-  task.report(`moving the original files aside, into ${course.files.aside}`);
-  await moveFiles(course.files, 'move aside');
-  await step(task, course, 'restoring');
+  task.report(`moving the original files aside, into ${attempt.files.aside}`);
+  await moveFiles(attempt.files, 'move aside');
+  await step(task, attempt, 'restoring');
 }
 
 /** Restores into the first member's volume, which no client can reach. Deletes the incomplete files of an earlier run. */
 async function restoreFirst(
   task: Replacing,
-  { workload, files, place }: Course,
+  { workload, files, place }: Attempt,
   restore: (copy: Copy) => Promise<readonly Rung[]>,
 ): Promise<readonly Rung[]> {
   const { cluster, namespace, app, run, patience, signal, sleep, report, database } = task;
@@ -219,31 +219,31 @@ function demandGood(rungs: readonly Rung[], uncompared: boolean): void {
 }
 
 /** Puts the original files back. The restored database has not run, so its HA manager does not know it, and no member lost a file. */
-async function goBack(task: Replacing, course: Course, why?: unknown): Promise<void> {
+async function restoreOriginals(task: Replacing, attempt: Attempt, why?: unknown): Promise<void> {
   const { report } = task;
   const reason = why instanceof Error ? `: ${why.message}` : '';
   report(`putting the original files back${reason}`);
   await task.assertHeld();
-  if (course.note.step !== 'back') {
-    await step(task, course, 'putting-back');
+  if (attempt.progress.step !== 'back') {
+    await step(task, attempt, 'putting-back');
     await removeCopy(task);
-    await demandStopped(task, course.workload, course.files.aside);
-    await moveFiles(course.files, 'move back');
-    await step(task, course, 'back');
+    await demandStopped(task, attempt.workload, attempt.files.aside);
+    await moveFiles(attempt.files, 'move back');
+    await step(task, attempt, 'back');
   }
-  await restart(task, course.note.replicas);
-  await writeNote(task.cluster, { namespace: task.namespace, ref: task.ref }, previousOf(course.note));
+  await restart(task, attempt.progress.replicas);
+  await writeProgress(task.cluster, { namespace: task.namespace, ref: task.ref }, previousOf(attempt.progress));
   report('the original files are back');
 }
 
 /** Returns the note of the previous restore, whose folder still exists then. */
-const previousOf = ({ previous, ...note }: Note): Note | undefined =>
-  previous === undefined ? undefined : { ...note, id: previous, step: 'done' };
+const previousOf = ({ previous, ...progress }: Progress): Progress | undefined =>
+  previous === undefined ? undefined : { ...progress, id: previous, step: 'done' };
 
 /** Frees the space of the previous restore's original files; a failure does no harm. */
-async function forgetPrevious({ note, files, place }: Course): Promise<void> {
-  if (note.previous === undefined) return;
-  await moveFiles({ ...files, aside: asideOf(place, note.previous) }, 'remove').catch(() => undefined);
+async function removePrevious({ progress, files, place }: Attempt): Promise<void> {
+  if (progress.previous === undefined) return;
+  await moveFiles({ ...files, aside: asideOf(place, progress.previous) }, 'remove').catch(() => undefined);
 }
 
 async function workloadOf({ cluster, namespace, ref }: Replacing): Promise<Workload> {

@@ -19,7 +19,7 @@ export interface Running {
   /** Its name in PostgreSQL. */
   readonly database: string;
   /** Objects in which the HA manager, such as Patroni, keeps the leader. They do not match the restored database. */
-  readonly forget: readonly KeptIn[];
+  readonly leaderObjects: readonly LeaderObject[];
   /** Timeout for pods to stop, and to start; ms. */
   readonly patience: number;
   readonly signal: AbortSignal;
@@ -28,7 +28,7 @@ export interface Running {
 }
 
 /** An object of the namespace, by kind and name. */
-export interface KeptIn {
+export interface LeaderObject {
   readonly kind: 'ConfigMap' | 'Endpoints' | 'Lease';
   readonly name: string;
 }
@@ -72,8 +72,8 @@ export async function startFirst(task: Running, workload: Workload, replicas: nu
   // An earlier run may have started it already.
   if ((live?.spec?.replicas ?? 0) === 0) {
     await untilStopped(task, workload);
-    for (const { kind, name } of task.forget) {
-      const path = pathOf(forgettable[kind], namespace, name);
+    for (const { kind, name } of task.leaderObjects) {
+      const path = pathOf(leaderKinds[kind], namespace, name);
       const there = await cluster.get<{ metadata?: { uid?: string } }>(path);
       if (there !== undefined) await cluster.remove(path, there.metadata?.uid);
     }
@@ -93,7 +93,7 @@ export async function restart(task: Running, replicas: number): Promise<void> {
 const scale = ({ cluster, namespace, ref }: Running, replicas: number) =>
   cluster.patch(pathTo(namespace, ref), 'merge', { spec: { replicas } });
 
-const forgettable = {
+const leaderKinds = {
   ConfigMap: resources.configMap,
   Endpoints: { ...resources.configMap, plural: 'endpoints', kind: 'Endpoints' },
   Lease: resources.lease,

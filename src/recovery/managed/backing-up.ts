@@ -1,5 +1,5 @@
 import type { Recovery } from '../../config/recovery.ts';
-import type { Keeping } from '../files/keeping.ts';
+import type { BackupRun } from '../files/backup-sources.ts';
 import type { Repository } from '../files/restic.ts';
 import type { RunningWorker } from '../files/workers.ts';
 import { problemOf } from '../volumes.ts';
@@ -15,7 +15,7 @@ export interface ManagedTask {
 
 /** Backs up each database. A failure does not stop the others: it becomes one problem of the set. */
 export async function backUpManaged(
-  keeping: Keeping,
+  keeping: BackupRun,
   { recovery, repositories }: ManagedTask,
   raise: (name: string) => Promise<RunningWorker>,
 ): Promise<{ readonly made: readonly MadeDump[]; readonly problems: readonly string[] }> {

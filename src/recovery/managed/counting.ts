@@ -24,7 +24,7 @@ export interface Counting {
 }
 
 /** Interval between keep-alive queries, because proxies close idle connections; milliseconds. */
-const beat = 30_000;
+const keepAlive = 30_000;
 /** Prints nothing. */
 const nothing = 'select 1 where false;';
 
@@ -48,7 +48,7 @@ export async function whileCounted<Result>(
     session.say(quiet);
     session.say(openInventoryScript());
     const counted = countedOf(await rowsFrom(session, signal));
-    const beating = setInterval(() => session.say(nothing), beat);
+    const beating = setInterval(() => session.say(nothing), keepAlive);
     try {
       return await use(counted);
     } finally {
@@ -67,11 +67,11 @@ async function rowsFrom(session: Conversation, signal: AbortSignal): Promise<Row
   const rows: Row[] = [];
   for (;;) {
     const line = await session.hear().catch((error: unknown) => {
-      throw signal.aborted ? cancelled() : uncountable(String((error as Error).message));
+      throw signal.aborted ? cancelled() : countFailed(String((error as Error).message));
     });
     if (line.trim() === '') continue;
     const row = jsonMap(line);
-    if (row === undefined) throw uncountable(line);
+    if (row === undefined) throw countFailed(line);
     rows.push(row);
     if (row.kind === 'end') return rows;
   }
@@ -84,13 +84,13 @@ async function rowsFrom(session: Conversation, signal: AbortSignal): Promise<Row
 export function countedOf(rows: readonly Row[]): CountedSnapshot {
   const { id, encoding, roles } = rows.find(({ kind }) => kind === 'snapshot') ?? {};
   if (typeof id !== 'string' || !/^[0-9A-F]+(-[0-9A-F]+){1,2}$/.test(id))
-    throw uncountable(`it returned no snapshot (${id})`);
+    throw countFailed(`it returned no snapshot (${id})`);
   if (typeof encoding !== 'string' || !/^[A-Z0-9_]+$/.test(encoding))
-    throw uncountable(`its encoding is unknown (${encoding})`);
+    throw countFailed(`its encoding is unknown (${encoding})`);
   return { snapshot: id, encoding, roles: textsIn(roles), inventory: inventoryOf(rows) };
 }
 
-const uncountable = (why: string) =>
+const countFailed = (why: string) =>
   new UserError(
     `the database cannot be counted: ${why.trim().slice(0, 300)}`,
     'check whether it can be reached from the namespace, and whether its user may read every table',

@@ -1,9 +1,9 @@
 import { counted as number } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Answer } from '../../toolkit/program.ts';
-import { exits, parseBacked, refused } from '../files/answers.ts';
+import { exits, parseBackupSummary, refused } from '../files/answers.ts';
 import { megabytes } from '../files/backing-up.ts';
-import { type InRepositories, type Keeping, sourceName } from '../files/keeping.ts';
+import { type SourceBackups, type BackupRun, sourceName } from '../files/backup-sources.ts';
 import {
   type Access,
   call,
@@ -18,11 +18,11 @@ import type { Rung } from '../ladder.ts';
 import type { Managed, Table } from '../manifest.ts';
 import type { Owner } from '../sets.ts';
 import { type CountedSnapshot, whileCounted } from './counting.ts';
-import { mustReach, pgDumpVersion } from './programs.ts';
+import { demandSupported, pgDumpVersion } from './programs.ts';
 
 /** Dumps a managed database to restic repositories. The dump and the count use the same snapshot. */
 
-export interface DumpTask extends Keeping {
+export interface DumpTask extends BackupRun {
   /** Its name in slipway.yml. */
   readonly name: string;
   /** Its name in PostgreSQL. */
@@ -32,7 +32,7 @@ export interface DumpTask extends Keeping {
   readonly repositories: readonly [Repository, ...Repository[]];
 }
 
-export interface MadeDump extends InRepositories {
+export interface MadeDump extends SourceBackups {
   readonly managed: Managed;
   /** L1 of each repository: whether the dump was read back from it. */
   readonly rungs: readonly Rung[];
@@ -74,7 +74,7 @@ export async function dumpManaged(task: DumpTask): Promise<MadeDump> {
   report(`${name}: counting`);
   const { counted, made } = await whileCounted({ ...task, converse: worker.converse }, async counted => {
     const { server, tables } = counted.inventory;
-    mustReach(program, server);
+    demandSupported(program, server);
     const made: Stored[] = [];
     for (const access of accesses) {
       report(
@@ -135,7 +135,7 @@ async function store(
     answer = await call(access, command, source.name);
   }
   if (answer.code !== 0) throw refused(repository, `back up ${source.name}`, answer);
-  const { snapshot: id = '', bytes = 0, added = 0 } = parseBacked(answer) ?? {};
+  const { snapshot: id = '', bytes = 0, added = 0 } = parseBackupSummary(answer) ?? {};
   const found = (await snapshotsOf(access, source))?.find(each => each.id === id);
   if (found === undefined || !found.folders.includes(source.folder))
     throw new UserError(

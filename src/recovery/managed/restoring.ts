@@ -42,9 +42,9 @@ export async function restoreManaged(task: ManagedRestore): Promise<Rung[]> {
   const repository = cachedIn(task.repository);
   const access: Access = { exec: copy.exec, repository, signal, report };
   await knownVersion(access);
-  await mustHold(access, task);
+  await demandDump(access, task);
   report(`${name}: creating an empty PostgreSQL`);
-  await made(task);
+  await createCluster(task);
   report(`${name}: restoring ${task.snapshot.slice(0, 8)} from ${repository.name}`);
   await load(access, task);
   report(`${name}: comparing the copy; owners and grants are not restored, so ${task.user} owns everything`);
@@ -63,7 +63,7 @@ const cachedIn = (repository: Repository): Repository => ({
   environment: { ...repository.environment, RESTIC_CACHE_DIR: `${copySocket}/restic` },
 });
 
-async function mustHold(
+async function demandDump(
   access: Access,
   { managed: { name }, source, snapshot }: ManagedRestore,
 ): Promise<void> {
@@ -79,7 +79,7 @@ const connectionTo = (database: string, { user }: ManagedRestore): Connection =>
   ...{ database, user, host: copySocket },
 });
 
-async function made(task: ManagedRestore): Promise<void> {
+async function createCluster(task: ManagedRestore): Promise<void> {
   const { managed, database, copy, signal } = task;
   const { code, stderr } = await copy.detached('initdb')(makeCluster(managed.encoding), { signal });
   if (signal.aborted) throw cancelled();
@@ -90,12 +90,12 @@ async function made(task: ManagedRestore): Promise<void> {
     );
   await copy.start();
   const postgres = connectionTo('postgres', task);
-  await answering(task, postgres);
+  await waitUntilReady(task, postgres);
   await rowsOf(copy.exec, postgres, makeDatabase(database, managed.roles), signal);
 }
 
 /** Waits until PostgreSQL answers, as long as it runs. */
-async function answering({ managed, copy, signal, sleep }: ManagedRestore, to: Connection): Promise<void> {
+async function waitUntilReady({ managed, copy, signal, sleep }: ManagedRestore, to: Connection): Promise<void> {
   for (;;) {
     const up = await rowsOf(copy.exec, to, 'select json_build_object();', signal).catch((error: unknown) => {
       if (error instanceof UserError && !signal.aborted) return undefined;

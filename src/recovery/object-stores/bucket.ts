@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { isMap } from '../../toolkit/map.ts';
 import { placeOf, type S3Options } from '../s3.ts';
-import { mustBe, read } from './answers.ts';
+import { expectStatus, read } from './answers.ts';
 import { endIn, ObjectChanged, restIn, resumed } from './download.ts';
 import { signedRequests, wholeOf } from './requests.ts';
 import { type Content, partOf, putInParts, type Target, transferTime } from './upload.ts';
@@ -73,8 +73,8 @@ export async function openBucket(options: S3Options, { part = usualPart } = {}):
       for (let token: string | undefined = ''; token !== undefined; ) {
         const query = new URLSearchParams({ 'encoding-type': 'url', 'list-type': '2', prefix: top });
         if (token !== '') query.set('continuation-token', token);
-        const answer = await requests.whole(`${bucket}?${query}`, { method: 'GET' });
-        await mustBe(answer, [200], bucket, 'list objects');
+        const answer = await requests.complete(`${bucket}?${query}`, { method: 'GET' });
+        await expectStatus(answer, [200], bucket, 'list objects');
         const { ListBucketResult: page } = await read(answer);
         if (!isMap(page)) throw new Error('the answer of a bucket is no list of objects');
         const plain = page.EncodingType !== 'url';
@@ -94,16 +94,16 @@ export async function openBucket(options: S3Options, { part = usualPart } = {}):
     put: async (key, content) => {
       const { bytes, sha256, headers, body } = content;
       if (bytes > part) return putInParts(target(key), content, partOf(bytes, part));
-      const answer = await requests.whole(target(key).address, {
+      const answer = await requests.complete(target(key).address, {
         method: 'PUT',
         headers: { ...headers, 'content-length': String(bytes), 'x-amz-content-sha256': sha256 },
         ...(bytes === 0 ? {} : { body: () => body(), within: transferTime }),
       });
-      await mustBe(answer, [200], bucket, `store ${JSON.stringify(key)}`);
+      await expectStatus(answer, [200], bucket, `store ${JSON.stringify(key)}`);
     },
     remove: async key => {
-      const answer = await requests.whole(target(key).address, { method: 'DELETE' });
-      if (answer.status !== 404) await mustBe(answer, [200, 204], bucket, `delete ${JSON.stringify(key)}`);
+      const answer = await requests.complete(target(key).address, { method: 'DELETE' });
+      if (answer.status !== 404) await expectStatus(answer, [200, 204], bucket, `delete ${JSON.stringify(key)}`);
     },
   };
 }
@@ -133,7 +133,7 @@ async function openAt(target: Target, rest?: Rest): Promise<Opened | undefined> 
 }
 
 const askFor = ({ requests, address }: Target, from: number, etag: string | undefined) =>
-  requests.begun(address, {
+  requests.stream(address, {
     method: 'GET',
     headers: {
       ...(from === 0 ? {} : { range: `bytes=${from}-` }),
@@ -144,7 +144,7 @@ const askFor = ({ requests, address }: Target, from: number, etag: string | unde
 /** @throws UserError when the store refuses. */
 async function restOf({ bucket, what }: Target, answer: IncomingMessage, from: number) {
   if (answer.statusCode !== 200 && answer.statusCode !== 206)
-    await mustBe(await wholeOf(answer), [], bucket, `return ${what}`);
+    await expectStatus(await wholeOf(answer), [], bucket, `return ${what}`);
   return restIn(answer, from);
 }
 

@@ -30,7 +30,7 @@ export const fileOf = (folder: string, object: Pick<Mirrored, 'key' | 'etag'>): 
 /** An entry of the progress file. When `whole` is false, `bytes` and `sha256` are those of the part that was copied. */
 type Note = Mirrored & { readonly whole: boolean };
 
-export interface Journal {
+export interface CopyProgress {
   /** Entries of that object, by ascending size. */
   notesOf(object: Pick<Listed, 'key' | 'etag'>): readonly Note[];
   note(note: Note): Promise<void>;
@@ -38,12 +38,12 @@ export interface Journal {
   remove(): Promise<void>;
 }
 
-const journalFile = 'journal.jsonl';
+const progressFile = 'journal.jsonl';
 
 /** Opens the progress file of an earlier run, or a new one. Ignores an incomplete last line. */
-export async function openJournal(folder: string): Promise<Journal> {
+export async function openProgress(folder: string): Promise<CopyProgress> {
   await mkdir(folder, { recursive: true });
-  const file = join(folder, journalFile);
+  const file = join(folder, progressFile);
   const text = await readFile(file, 'utf8').catch(() => '');
   const notes = Map.groupBy(text.split('\n').flatMap(noteIn), nameOf);
   return {
@@ -67,7 +67,7 @@ function noteIn(line: string): Note[] {
 export interface Copying {
   readonly bucket: Bucket;
   readonly folder: string;
-  readonly journal: Journal;
+  readonly progress: CopyProgress;
   /** Bytes after which the progress of an object is noted. */
   readonly noteEvery: number;
 }
@@ -80,7 +80,7 @@ const tries = 3;
  * @returns undefined when it is not in the bucket any more. @throws UserError when the bucket refuses or cannot be reached.
  */
 export async function copyObject(copying: Copying, listed: Listed): Promise<Mirrored | undefined> {
-  const notes = copying.journal.notesOf(listed);
+  const notes = copying.progress.notesOf(listed);
   const whole = notes.find(each => each.whole);
   if (whole !== undefined && (await hashOfFile(fileOf(copying.folder, whole))) === whole.sha256)
     return mirrored(whole);
@@ -93,7 +93,7 @@ export async function copyObject(copying: Copying, listed: Listed): Promise<Mirr
 }
 
 async function fetchObject(
-  { bucket, folder, journal, noteEvery }: Copying,
+  { bucket, folder, progress, noteEvery }: Copying,
   { key, etag }: Listed,
   notes: readonly Note[],
 ): Promise<Mirrored | undefined> {
@@ -110,7 +110,7 @@ async function fetchObject(
   let bytes = opened.from;
   let noted = bytes;
   const note = (of: Hash, whole: boolean) =>
-    journal.note({ ...about, bytes, sha256: of.digest('hex') as Sha256, whole });
+    progress.note({ ...about, bytes, sha256: of.digest('hex') as Sha256, whole });
   await pipeline(
     opened.body,
     async function* (chunks: AsyncIterable<Uint8Array>) {
@@ -127,7 +127,7 @@ async function fetchObject(
   );
   await rename(partial, file);
   const sha256 = hash.digest('hex') as Sha256;
-  await journal.note({ ...about, bytes, sha256, whole: true });
+  await progress.note({ ...about, bytes, sha256, whole: true });
   return { ...about, bytes, sha256 };
 }
 

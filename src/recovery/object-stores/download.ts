@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { UserError } from '../../toolkit/errors.ts';
-import { attempts, pauseAfter } from './patience.ts';
+import { attempts, pauseAfter } from './retries.ts';
 
 /** Resumes broken downloads: a new connection continues at the byte where the last one broke, if the object is still the same. */
 

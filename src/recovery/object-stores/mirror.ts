@@ -9,7 +9,7 @@ import { mapOf } from '../../toolkit/parallel.ts';
 import { hashOfFile, orderFreeHash, parseSha256, type Sha256 } from '../checksum.ts';
 import type { Totals } from '../files/listing.ts';
 import type { Bucket, Headers, Listed } from './bucket.ts';
-import { copyObject, fileOf, type Mirrored, openJournal } from './copying.ts';
+import { copyObject, fileOf, type Mirrored, openProgress } from './copying.ts';
 
 /**
  * Copies a bucket into a folder, which is then backed up as files. `index.json` lists the objects. Each object is a file named by the hash
@@ -37,8 +37,8 @@ export async function mirrorBucket(
   const anew = new Set(changed.map(({ key }) => key));
   report(`${bucket.name}: copying ${changed.length} of ${counted(listed.length, 'object')}`);
   const came = new Map<string, Mirrored>();
-  const journal = await openJournal(folder);
-  const copying = { bucket, folder, journal, noteEvery };
+  const progress = await openProgress(folder);
+  const copying = { bucket, folder, journal: progress, noteEvery };
   for (const each of await mapOf(changed, atOnce, listed => copyObject(copying, listed)))
     if (each !== undefined) came.set(each.key, each);
   await mustBeGone(
@@ -50,7 +50,7 @@ export async function mirrorBucket(
     return own === undefined ? [] : [own];
   });
   await writeIndex(folder, objects);
-  await journal.remove();
+  await progress.remove();
   await removeOthers(folder, objects);
   return { objects, totals: totalsOfObjects(objects) };
 }

@@ -2,11 +2,11 @@ import type { IncomingHttpHeaders, IncomingMessage, RequestOptions } from 'node:
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { AwsClient } from 'aws4fetch';
-import { reaching } from './patience.ts';
+import { withRetries } from './retries.ts';
 
 /** Sends signed requests to an S3 store. A library signs them; patience.ts retries them. */
 
-export interface Login {
+export interface Credentials {
   readonly region: string;
   readonly accessKey: string;
   readonly secretKey: string;
@@ -27,18 +27,18 @@ export interface Requests {
    * Returns an answer with its whole body, which must be small.
    * @throws UserError when the store cannot be reached.
    */
-  whole(address: string, asked: Asked): Promise<Response>;
+  complete(address: string, asked: Asked): Promise<Response>;
   /**
    * Returns an answer whose body is a stream of the stored bytes, not decompressed. A caller that does not read it must `resume()` it.
    * @throws UserError when the store cannot be reached.
    */
-  begun(address: string, asked: Asked): Promise<IncomingMessage>;
+  stream(address: string, asked: Asked): Promise<IncomingMessage>;
 }
 
 /** Returns functions that send signed requests. @param bucket its address, for messages. */
 export async function signedRequests(
   bucket: string,
-  { region, accessKey, secretKey, sessionToken }: Login,
+  { region, accessKey, secretKey, sessionToken }: Credentials,
 ): Promise<Requests> {
   const [{ AwsClient }, http, https] = await Promise.all([
     import('aws4fetch'),
@@ -71,16 +71,16 @@ export async function signedRequests(
     }
   };
   return {
-    whole: (address, asked) =>
-      reaching(
+    complete: (address, asked) =>
+      withRetries(
         bucket,
         async () => wholeOf(await once(address, asked)),
         ({ status }) => status,
         () => undefined,
         asked.within,
       ),
-    begun: (address, asked) =>
-      reaching(
+    stream: (address, asked) =>
+      withRetries(
         bucket,
         () => once(address, asked),
         ({ statusCode }) => statusCode,

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { UserError } from '../../toolkit/errors.ts';
 import { isMap } from '../../toolkit/map.ts';
 import { type Sha256, sha256Of } from '../checksum.ts';
-import { faultIn, mustBe, read } from './answers.ts';
+import { faultIn, expectStatus, read } from './answers.ts';
 import type { Asked, Requests } from './requests.ts';
 
 /** Uploads a large object in parts: S3 allows at most 5 GiB in one PUT, and a broken part is sent again without the others. */
@@ -69,7 +69,7 @@ async function putOnce(target: Target, content: Content, part: number): Promise<
     return await complete(target, tags, upload);
   } catch (error) {
     // Incomplete parts cost money. If this fails, only a lifecycle rule of the bucket removes them.
-    await requests.whole(`${address}?${upload}`, { method: 'DELETE' }).catch(() => undefined);
+    await requests.complete(`${address}?${upload}`, { method: 'DELETE' }).catch(() => undefined);
     throw error;
   }
 }
@@ -109,7 +109,7 @@ async function complete(target: Target, tags: readonly string[], upload: string)
   const document = Buffer.from(
     `<CompleteMultipartUpload xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${parts.join('')}</CompleteMultipartUpload>`,
   );
-  const answer = await requests.whole(`${address}?${upload}`, {
+  const answer = await requests.complete(`${address}?${upload}`, {
     method: 'POST',
     headers: { 'content-length': String(document.length), 'x-amz-content-sha256': sha256Of(document) },
     body: () => Readable.from([document]),
@@ -119,13 +119,13 @@ async function complete(target: Target, tags: readonly string[], upload: string)
   const fault = await faultIn(answer);
   const code = fault?.Code;
   if (code === 'NoSuchUpload' || (answer.status === 200 && code === 'InternalError')) return false;
-  await mustBe(answer, fault === undefined ? [200] : [], bucket, `store ${what}`);
+  await expectStatus(answer, fault === undefined ? [200] : [], bucket, `store ${what}`);
   return true;
 }
 
 async function ask({ requests, address, bucket, what }: Target, query: string, asked: Asked) {
-  const answer = await requests.whole(`${address}?${query}`, asked);
-  await mustBe(answer, [200], bucket, `store ${what}`);
+  const answer = await requests.complete(`${address}?${query}`, asked);
+  await expectStatus(answer, [200], bucket, `store ${what}`);
   return answer;
 }
 

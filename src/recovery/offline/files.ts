@@ -6,21 +6,21 @@ import { passphraseIn } from '../attachments.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
 import type { Repository } from '../files/restic.ts';
 import { inPod, s3Repository } from '../files/s3-repository.ts';
-import { longestWork } from '../files/worker.ts';
-import { raiseWorker, workerName } from '../files/workers.ts';
+import { workerDeadline } from '../files/worker.ts';
+import { startWorker, workerName } from '../files/workers.ts';
 import type { Rung } from '../ladder.ts';
 import type { Manifest } from '../manifest.ts';
 import { pvcsIn, restoreVolume } from '../restoring-parts.ts';
 import { placeOf } from '../s3.ts';
-import type { LostContents, OfflineRecovery, OpenedContents } from './recovering.ts';
-import { makeMissing } from './starting.ts';
+import type { ArchivedContents, OfflineRecovery, OpenedContents } from './recovering.ts';
+import { createMissing } from './starting.ts';
 
 /** Restores files of PVCs from the new bucket, with restic in a worker pod, before the pods start that mount them. */
 
 export interface RestoredPvcs {
   readonly rungs: readonly Rung[];
   /** PVCs whose files are not restored, or differ from the backup. */
-  readonly lacking: readonly string[];
+  readonly notRestored: readonly string[];
 }
 
 /** Restores the files of all PVCs. A failure is a rung, and does not stop the others. */
@@ -31,21 +31,21 @@ export async function restorePvcs(
   const pvcs = pvcsIn(contents.manifest);
   const isOne = ({ kind, metadata }: Exported) =>
     kind === 'PersistentVolumeClaim' && pvcs.includes(metadata.name);
-  await makeMissing(task, application.filter(isOne));
-  const [rungs, lacking]: [Rung[], string[]] = [[], []];
+  await createMissing(task, application.filter(isOne));
+  const [rungs, notRestored]: [Rung[], string[]] = [[], []];
   for (const pvc of pvcs) {
     const own = await restorePvc(task, contents, pvc);
     rungs.push(...own);
-    if (own.some(({ state }) => state !== 'passed')) lacking.push(pvc);
+    if (own.some(({ state }) => state !== 'passed')) notRestored.push(pvc);
   }
-  return { rungs, lacking };
+  return { rungs, notRestored };
 }
 
 /** Annotation of a PVC. Files whose restore has begun may be overwritten. Restored files may not: the application may have changed them. */
 const note = 'slipway.dev/files';
 type Note = 'begun' | 'back';
 
-async function restorePvc(task: OfflineRecovery, contents: LostContents, pvc: string): Promise<Rung[]> {
+async function restorePvc(task: OfflineRecovery, contents: ArchivedContents, pvc: string): Promise<Rung[]> {
   const { cluster, into, report, stamper, signal } = task;
   const path = pathOf(resources.pvc, into, pvc);
   const before = (await cluster.get<KubeObject>(path))?.metadata?.annotations?.[note];
@@ -70,7 +70,7 @@ async function restorePvc(task: OfflineRecovery, contents: LostContents, pvc: st
 
 async function restored(
   task: OfflineRecovery,
-  contents: LostContents,
+  contents: ArchivedContents,
   pvc: string,
   replace: boolean,
   begins: () => Promise<void>,
@@ -87,9 +87,9 @@ async function restored(
     ...{ at: contents.at, identities: contents.identities },
     ...{ repository: repository.name, repositories: new Map([[repository.name, repository]]) },
     raise: () =>
-      raiseWorker(cluster, {
+      startWorker(cluster, {
         ...{ ...worker, namespace: into, name: workerName(pvc), pvc, writes: true },
-        ...{ patience, deadline: longestWork, signal, sleep },
+        ...{ patience, deadline: workerDeadline, signal, sleep },
       }),
   });
 }
@@ -97,7 +97,7 @@ async function restored(
 /** Returns the restic repository in the new bucket, for a worker pod, with the passphrase that the offline key decrypts. */
 async function resticOf(
   { repository: { name, restic }, newBucket, worker }: OfflineRecovery,
-  { at, identities, manifest }: LostContents,
+  { at, identities, manifest }: ArchivedContents,
   pvc: string,
 ): Promise<Repository> {
   if (restic === undefined || !isKeptIn(manifest, pvc, name)) throw outside(manifest, pvc, name);

@@ -11,7 +11,7 @@ import type { Exported } from '../cluster-objects/portable.ts';
 export interface Classes {
   readonly names: readonly string[];
   /** The default class. */
-  readonly usual: string | undefined;
+  readonly defaultClass: string | undefined;
 }
 
 export interface Pvcs {
@@ -30,7 +30,7 @@ export async function pvcsFor(
 ): Promise<Pvcs> {
   if (!objects.some(each => classesNamed(each).length > 0)) return inClasses(objects, nothing);
   const found = inClasses(objects, await classesOf(cluster));
-  for (const { pvc, storageClass } of found.lacking)
+  for (const { pvc, storageClass } of found.missingClasses)
     if ((await cluster.get(pathOf(resources.pvc, into, pvc))) === undefined)
       throw new UserError(
         `the PVC ${pvc} cannot be created: the cluster has neither its storage class ${storageClass} nor a default one`,
@@ -39,7 +39,7 @@ export async function pvcsFor(
   return found;
 }
 
-const nothing: Classes = { names: [], usual: undefined };
+const nothing: Classes = { names: [], defaultClass: undefined };
 
 async function classesOf(cluster: Pick<Cluster, 'list'>): Promise<Classes> {
   const { items } = await cluster.list<KubeObject>(pathOf(resources.storageClass, ''));
@@ -47,15 +47,15 @@ async function classesOf(cluster: Pick<Cluster, 'list'>): Promise<Classes> {
     metadata?.annotations?.['storageclass.kubernetes.io/is-default-class'] === 'true';
   return {
     names: items.flatMap(({ metadata }) => metadata?.name ?? []),
-    usual: items.find(isUsual)?.metadata?.name,
+    defaultClass: items.find(isUsual)?.metadata?.name,
   };
 }
 
 /** Replaces missing storage classes. @returns in `lacking` the PVCs whose class is missing when there is no default class. Pure. */
 export function inClasses(
   objects: readonly Exported[],
-  { names, usual }: Classes,
-): Pvcs & { readonly lacking: readonly { readonly pvc: string; readonly storageClass: string }[] } {
+  { names, defaultClass }: Classes,
+): Pvcs & { readonly missingClasses: readonly { readonly pvc: string; readonly storageClass: string }[] } {
   const isLost = (storageClass: string) => !names.includes(storageClass);
   const lost = objects
     .filter(({ kind }) => kind === 'PersistentVolumeClaim')
@@ -66,20 +66,20 @@ export function inClasses(
     );
   const wanted = (spec: unknown) => {
     const { dataSource: _, dataSourceRef: __, storageClassName, ...rest } = isMap(spec) ? spec : {};
-    const stays = typeof storageClassName === 'string' && (usual === undefined || !isLost(storageClassName));
+    const stays = typeof storageClassName === 'string' && (defaultClass === undefined || !isLost(storageClassName));
     // An empty class must be kept: it binds the PVC to a volume that was created by hand.
     return { ...rest, ...(stays || storageClassName === '' ? { storageClassName } : {}) };
   };
   return {
     objects: objects.map(object => withPvcs(object, wanted)),
     changes:
-      usual === undefined
+      defaultClass === undefined
         ? []
         : lost.map(
             ({ pvc, storageClass }) =>
-              `the PVC ${pvc} gets the storage class ${usual} instead of ${storageClass}, which this cluster does not have`,
+              `the PVC ${pvc} gets the storage class ${defaultClass} instead of ${storageClass}, which this cluster does not have`,
           ),
-    lacking: usual === undefined ? lost : [],
+    missingClasses: defaultClass === undefined ? lost : [],
   };
 }
 

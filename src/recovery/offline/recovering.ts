@@ -21,11 +21,11 @@ import { checkIndexes, restoreInto } from '../restore.ts';
 import { checkArchive } from './checking.ts';
 import { restorePvcs } from './files.ts';
 import { type ArchiveIndex, places } from './inventory.ts';
-import type { NewBucket } from './pointing.ts';
+import type { NewBucket } from './pgbackrest-config.ts';
 import { pvcsFor } from './pvcs.ts';
 import { relocated } from './relocation.ts';
 import { configurationOf, secretsOf } from './settings.ts';
-import { applicationIn, makeMissing, startApplication } from './starting.ts';
+import { applicationIn, createMissing, startApplication } from './starting.ts';
 
 /**
  * Recovers an application from an offline archive into an empty cluster: copies the bucket into a new one and the images into a new
@@ -33,7 +33,7 @@ import { applicationIn, makeMissing, startApplication } from './starting.ts';
  */
 
 /** A database as slipway.yml declares it. */
-export interface LostDatabase {
+export interface ArchivedDatabase {
   readonly name: string;
   readonly workload: { readonly kind: string; readonly name: string };
   readonly container: string | undefined;
@@ -46,7 +46,7 @@ export interface LostDatabase {
 }
 
 /** The content of the newest set in the archive. */
-export interface LostContents {
+export interface ArchivedContents {
   readonly manifest: Manifest;
   readonly objects: readonly Exported[];
   readonly secrets: readonly Exported[];
@@ -82,8 +82,8 @@ export interface OfflineRecovery {
   /** Maps an image repository of the old registry to one of the new registry. */
   place(repository: string): string;
   /** Reads the set from the new bucket, verifies its signature as required, and decrypts it. */
-  contents(): Promise<LostContents>;
-  readonly databases: readonly LostDatabase[];
+  contents(): Promise<ArchivedContents>;
+  readonly databases: readonly ArchivedDatabase[];
   readonly run: string;
   readonly stamper: Pick<Stamper, 'during'>;
   /** How long pods may take; ms. */
@@ -113,11 +113,11 @@ export async function recoverOffline(task: OfflineRecovery): Promise<OfflineReco
   const files = await restorePvcs(task, opened);
   const { rungs, backups } = await restoreDatabases(task, opened);
   const { started, changes } = await task.stamper.during('start', async () => {
-    await makeMissing(task, opened.application);
-    return startApplication(task, opened.application, files.lacking);
+    await createMissing(task, opened.application);
+    return startApplication(task, opened.application, files.notRestored);
   });
   return {
-    rungs: [...files.rungs, ...rungs, ...notBack(opened.contents.manifest, task.databases)],
+    rungs: [...files.rungs, ...rungs, ...notRestoredOffline(opened.contents.manifest, task.databases)],
     ...{ started, backups },
     changes: [...new Set([...opened.changes, ...changes])],
   };
@@ -148,7 +148,7 @@ export async function loadArchive({
 
 /** The opened set. */
 export interface OpenedContents {
-  readonly contents: LostContents;
+  readonly contents: ArchivedContents;
   /** All objects, with their images in the new registry. */
   readonly objects: readonly Exported[];
   /** The objects to create, adapted to the new cluster, with workloads scaled to zero. */
@@ -165,8 +165,8 @@ export async function openContents(task: OfflineRecovery): Promise<OpenedContent
   const { objects, foreign } = relocated(contents.objects, contents.manifest.images, task.place);
   const application = applicationIn(task, objects);
   const pvcs = await pvcsFor(task, application.objects);
-  await makeMissing(task, secretsOf(contents.secrets, task));
-  await makeMissing(task, configurationOf(objects, task));
+  await createMissing(task, secretsOf(contents.secrets, task));
+  await createMissing(task, configurationOf(objects, task));
   return {
     ...{ contents, objects, application: pvcs.objects },
     changes: [
@@ -202,7 +202,7 @@ export async function restoreDatabases(
  * Returns rungs for what is not restored: buckets, whose backups are in the new bucket, and what no recovery restores.
  * @param notDrilled for a drill: the databases that it need not prove.
  */
-export function notBack(
+export function notRestoredOffline(
   manifest: Manifest,
   databases: OfflineRecovery['databases'],
   notDrilled: NotDrilled = {},
@@ -227,8 +227,8 @@ export function notBack(
 
 async function restoreOne(
   task: OfflineRecovery,
-  lost: LostDatabase,
-  { manifest }: LostContents,
+  lost: ArchivedDatabase,
+  { manifest }: ArchivedContents,
   objects: readonly Exported[],
 ): Promise<{ rungs: Rung[]; backup: BackupFacts }> {
   const { stamper, signal, sleep, report, repository, cluster, into } = task;
@@ -258,7 +258,7 @@ async function restoreOne(
   const indexes = await checkIndexes({ copy, database: lost.database, report, signal });
   await copy.finish();
   const name = nameOfCopy(lost);
-  await makeMissing(task, [
+  await createMissing(task, [
     {
       apiVersion: 'v1',
       kind: 'Service',
@@ -275,9 +275,9 @@ async function restoreOne(
   };
 }
 
-const nameOfCopy = ({ name }: LostDatabase) => `${name}-recovered`;
+const nameOfCopy = ({ name }: ArchivedDatabase) => `${name}-recovered`;
 
-async function raise(task: OfflineRecovery, lost: LostDatabase, objects: readonly Exported[]): Promise<Copy> {
+async function raise(task: OfflineRecovery, lost: ArchivedDatabase, objects: readonly Exported[]): Promise<Copy> {
   const { cluster, app, from, into, run, patience, signal, sleep, report } = task;
   const workload = objects.find(
     ({ kind, metadata }) =>

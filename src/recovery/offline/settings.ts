@@ -1,6 +1,6 @@
 import { isMap } from '../../toolkit/map.ts';
 import { type Exported, movedTo } from '../cluster-objects/portable.ts';
-import { configures, pointedAt } from './pointing.ts';
+import { configures, withBucket } from './pgbackrest-config.ts';
 import type { OfflineRecovery } from './recovering.ts';
 
 /** Adapts Secrets and ConfigMaps of the lost cluster to the new one. */
@@ -27,7 +27,7 @@ function pointedSecret(secret: Exported, { repository, newBucket }: Place) {
     const text = Buffer.from(String(value), 'base64').toString('utf8');
     if (!configures(text, repository.number)) return [key, value];
     changed = true;
-    return [key, Buffer.from(pointedAt(text, repository.number, newBucket)).toString('base64')];
+    return [key, Buffer.from(withBucket(text, repository.number, newBucket)).toString('base64')];
   });
   return { changed, secret: { ...secret, data: Object.fromEntries(data) } as Exported };
 }

@@ -13,7 +13,7 @@ import type { OfflineRecovery } from './recovering.ts';
 /** Creates the application with workloads scaled to zero, and starts it when its data is restored. */
 
 /** Creates missing objects. Keeps those that exist: a person created them for the new place. */
-export async function makeMissing(
+export async function createMissing(
   { cluster, report }: OfflineRecovery,
   objects: readonly Exported[],
 ): Promise<void> {
@@ -24,7 +24,7 @@ export async function makeMissing(
     else missing.push(object);
   }
   if (missing.length > 0)
-    await applyExport({ cluster, objects: missing, overwrite: false, asleep: true, report });
+    await applyExport({ cluster, objects: missing, overwrite: false, scaledDown: true, report });
 }
 
 async function isThere(cluster: Cluster, { apiVersion, kind, metadata }: Exported): Promise<boolean> {
@@ -50,12 +50,12 @@ export function applicationIn(
 
 /**
  * Scales each workload to its former replicas, and waits until it is ready, one after the other.
- * @param lacking PVCs whose files are not restored; workloads that mount one are not started.
+ * @param notRestored PVCs whose files are not restored; workloads that mount one are not started.
  */
 export async function startApplication(
   task: OfflineRecovery,
   objects: readonly Exported[],
-  lacking: readonly string[],
+  notRestored: readonly string[],
 ): Promise<{ started: string[]; changes: string[] }> {
   const { cluster, into, report } = task;
   const [started, changes]: [string[], string[]] = [[], []];
@@ -63,7 +63,7 @@ export async function startApplication(
     const replicas = replicasBefore(object);
     if (replicas === undefined || replicas === 0) continue;
     const title = `${object.kind}/${object.metadata.name}`;
-    const pvc = lacking.find(each => mounts(object, each));
+    const pvc = notRestored.find(each => mounts(object, each));
     if (pvc !== undefined) {
       changes.push(`${title} is not started: the files of its PVC ${pvc} are not restored`);
       continue;

@@ -24,7 +24,7 @@ export interface Restoring {
   /** Runs commands where the database is restored. */
   readonly exec: Exec;
   /** The same for a named command that takes long. Default: `exec`. */
-  lasting?(name: string): Exec;
+  detached?(name: string): Exec;
   /** The steps that an earlier job has done. Default: none. */
   readonly once?: Once | undefined;
   readonly place: RepositoryName;
@@ -185,13 +185,13 @@ function stopOverOf({ stopOver, report }: Restoring, choice: Chosen): Restoring[
 }
 
 async function copyFiles(
-  { exec, lasting, place, path, archives, signal }: Restoring,
+  { exec, detached, place, path, archives, signal }: Restoring,
   choice: Chosen,
   stop: Restoring['stopOver'],
 ): Promise<void> {
   const { target, last } = choice;
   const first = stop && formatTarget({ kind: 'lsn', lsn: stop.lsn, exclusive: true });
-  const copying = lasting?.('restore') ?? exec;
+  const copying = detached?.('restore') ?? exec;
   const answer = await copying(
     restore({
       ...place,

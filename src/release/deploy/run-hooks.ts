@@ -9,8 +9,8 @@ import type { Lease } from '../store/lease.ts';
 import { closePostHook } from '../store/post-hook.ts';
 import type { ReleaseStore } from '../store/releases.ts';
 import type { ReleaseRecord } from '../store/schema.ts';
-import { labels } from '../workloads/naming.ts';
 import { LeaseLost } from '../workloads/lease-lost.ts';
+import { labels } from '../workloads/naming.ts';
 import type { DeployResult } from './begin.ts';
 
 /** The hooks of a release. */

@@ -14,16 +14,19 @@ const none = { slices: [], need: 0 };
  * count: the reconciler gives them no traffic.
  * @param candidate pods of the candidate.
  */
-export function reachOf(o: Snapshot, candidate: readonly Pod[]): { slices: EndpointSlice[]; need: number } {
-  const { phase, weight = 0 } = o.rollout ?? {};
+export function reachOf(
+  snapshot: Snapshot,
+  candidate: readonly Pod[],
+): { slices: EndpointSlice[]; need: number } {
+  const { phase, weight = 0 } = snapshot.rollout ?? {};
   const ready = candidate.filter(each => isLiving(each) && isReady(each));
   const exposed = (phase === 'stepping' || phase === 'baking') && weight > 0;
   if (!exposed || ready.length === 0) return none;
-  const services = o.services.filter(({ spec }) => ready.some(each => selects(spec?.selector, each)));
+  const services = snapshot.services.filter(({ spec }) => ready.some(each => selects(spec?.selector, each)));
   const since = Math.max(...ready.map(readySince), ...services.map(changedAt));
-  if (services.length === 0 || o.now - since <= untilEntered) return none;
+  if (services.length === 0 || snapshot.now - since <= untilEntered) return none;
   const uids = new Set(ready.map(({ metadata }) => metadata?.uid));
-  const slices = o.slices.map(slice => ({
+  const slices = snapshot.slices.map(slice => ({
     ...slice,
     endpoints: (slice.endpoints ?? []).filter(({ targetRef }) => uids.has(targetRef?.uid)),
   }));

@@ -11,21 +11,22 @@ import { newestReplicaSet } from '../workloads/pods.ts';
 import { reachOf } from './endpoints.ts';
 
 /** Returns the candidate's pods: those of the canary, and after promotion those of the workload's newest template. Pure. */
-export function candidatePods(o: Snapshot): Pod[] {
-  const { phase } = o.rollout ?? {};
+export function candidatePods(snapshot: Snapshot): Pod[] {
+  const { phase } = snapshot.rollout ?? {};
   if (phase !== 'watching')
-    return o.pods.filter(({ metadata }) => metadata?.labels?.[labels.track] === 'canary');
-  const set = o.workload === undefined ? undefined : newestReplicaSet(o.workload, o.revisions);
-  return o.pods.filter(({ metadata }) =>
+    return snapshot.pods.filter(({ metadata }) => metadata?.labels?.[labels.track] === 'canary');
+  const set =
+    snapshot.workload === undefined ? undefined : newestReplicaSet(snapshot.workload, snapshot.revisions);
+  return snapshot.pods.filter(({ metadata }) =>
     metadata?.ownerReferences?.some(owner => owner.uid === set?.metadata?.uid),
   );
 }
 
 /** Returns the pods whose counts the gate compares. After promotion there is no baseline. Pure. */
-export function watchedPods(o: Snapshot): WatchedPod[] {
-  const candidate = new Set(candidatePods(o).map(({ metadata }) => metadata?.uid));
-  return o.pods
-    .filter(({ metadata }) => o.rollout?.phase !== 'watching' || candidate.has(metadata?.uid))
+export function watchedPods(snapshot: Snapshot): WatchedPod[] {
+  const candidate = new Set(candidatePods(snapshot).map(({ metadata }) => metadata?.uid));
+  return snapshot.pods
+    .filter(({ metadata }) => snapshot.rollout?.phase !== 'watching' || candidate.has(metadata?.uid))
     .map(({ metadata }) => ({
       name: metadata?.name ?? '',
       uid: metadata?.uid ?? '',
@@ -38,20 +39,20 @@ export function watchedPods(o: Snapshot): WatchedPod[] {
  * Returns the facts that need no statistics: restarts, crashes, lack of memory, and ready pods that no request can reach. All pods of the
  * candidate are new, so every restart counts. The number of ready pods is the reconciler's concern.
  */
-export function hardFactsIn(o: Snapshot): HardFact[] {
-  const pods = candidatePods(o);
-  const { slices, need } = reachOf(o, pods);
+export function hardFactsIn(snapshot: Snapshot): HardFact[] {
+  const pods = candidatePods(snapshot);
+  const { slices, need } = reachOf(snapshot, pods);
   return factsOf([], pods, slices, need);
 }
 
 /** Returns the same facts as sentences. Pure. */
-export const factsIn = (o: Snapshot): string[] => hardFactsIn(o).map(({ detail }) => detail);
+export const factsIn = (snapshot: Snapshot): string[] => hardFactsIn(snapshot).map(({ detail }) => detail);
 
 /** Enters these facts in the decision record; not during a rollback, which they did not cause. */
-export function noteFactsIn(decisions: Pick<DecisionStore, 'update'>, o: Snapshot): void {
-  if (o.rollout?.phase === 'rolling-back') return;
-  const at = Math.round(o.now);
-  for (const fact of hardFactsIn(o)) decisions.update(record => noteFact(record, at, fact));
+export function noteFactsIn(decisions: Pick<DecisionStore, 'update'>, snapshot: Snapshot): void {
+  if (snapshot.rollout?.phase === 'rolling-back') return;
+  const at = Math.round(snapshot.now);
+  for (const fact of hardFactsIn(snapshot)) decisions.update(record => noteFact(record, at, fact));
 }
 
 const ungated: Verdict = {
@@ -70,7 +71,7 @@ export function bystander(
   gated: boolean,
 ): GateRunner {
   return {
-    look: o => noteFactsIn(decisions, o),
+    look: snapshot => noteFactsIn(decisions, snapshot),
     inputs: o => {
       const { phase, since = 0 } = o.rollout ?? {};
       if (gated && phase !== 'watching') return { verdict: ungated, facts: factsIn(o) };

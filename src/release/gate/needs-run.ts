@@ -55,14 +55,14 @@ export async function needsRun(
 }
 
 /** Whether a run must carry out this action now, or the rollout may stay paused. Pure. */
-export function isRunNeeded(move: Action, { paused }: Pick<RolloutState, 'paused'>): boolean {
-  switch (move.do) {
+export function isRunNeeded(action: Action, { paused }: Pick<RolloutState, 'paused'>): boolean {
+  switch (action.do) {
     case 'await':
     case 'end':
     case 'needs-action':
       return false;
     case 'pause':
-      return move.for !== paused?.for;
+      return action.for !== paused?.for;
     default:
       return true;
   }
@@ -101,7 +101,7 @@ async function whatNext(
       const seen = { ...informers.snapshot(), rollout };
       watcher.look(seen);
       const { verdict, facts } = watcher.inputs(seen);
-      const move = decide(spec, seen, {
+      const action = decide(spec, seen, {
         ...(await assessor.assess(seen)),
         workers: {},
         verdict,
@@ -111,7 +111,7 @@ async function whatNext(
         removed: false,
         pending: { manifests: false, routes: false },
       });
-      if (move.do !== 'await' || performance.now() > end || request.signal?.aborted) return move;
+      if (action.do !== 'await' || performance.now() > end || request.signal?.aborted) return action;
       await sleep(250);
     }
   } finally {

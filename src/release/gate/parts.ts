@@ -11,8 +11,8 @@ export interface GateParts {
   decisions: Pick<DecisionStore, 'update' | 'save'>;
   gating: Gating;
   /** Whether the router has set the weight that the state asks for. */
-  isSet(o: Snapshot): boolean;
+  isSet(snapshot: Snapshot): boolean;
   /** Returns the percentage that the router really gives: a few pods cannot split traffic as finely as a weight. */
-  shareOf(o: Snapshot): number;
+  shareOf(snapshot: Snapshot): number;
   report: (line: string) => void;
 }

@@ -58,21 +58,22 @@ export class GateWatcher implements GateRunner {
     this.#running = this.#run();
   }
 
-  look(o: Snapshot): void {
-    this.#seen = o;
+  look(snapshot: Snapshot): void {
+    this.#seen = snapshot;
     const { verdict } = this.#said ?? {};
-    if (verdict?.verdict === 'pod-local' && isGone(o, verdict.pod)) this.#replaced(verdict.pod, o.now);
-    noteFactsIn(this.#parts.decisions, o);
-    this.#judgeFacts(o);
+    if (verdict?.verdict === 'pod-local' && isGone(snapshot, verdict.pod))
+      this.#replaced(verdict.pod, snapshot.now);
+    noteFactsIn(this.#parts.decisions, snapshot);
+    this.#judgeFacts(snapshot);
   }
 
-  inputs(o: Snapshot): ReturnType<GateRunner['inputs']> {
-    const stage = stageOf(o.rollout, this.#gating.policy);
+  inputs(snapshot: Snapshot): ReturnType<GateRunner['inputs']> {
+    const stage = stageOf(snapshot.rollout, this.#gating.policy);
     // The switch of blue-green is not judged; the time after it is.
     if (stage === 'switch')
-      return { verdict: { verdict: 'pass', reason: 'the candidate is ready' }, facts: factsIn(o) };
+      return { verdict: { verdict: 'pass', reason: 'the candidate is ready' }, facts: factsIn(snapshot) };
     const verdict = this.#said?.stage === stage ? this.#said?.verdict : undefined;
-    return { verdict, judgedAt: this.#judgedAt, facts: factsIn(o) };
+    return { verdict, judgedAt: this.#judgedAt, facts: factsIn(snapshot) };
   }
 
   /** Resolves when its last write has ended. */
@@ -98,21 +99,21 @@ export class GateWatcher implements GateRunner {
   #failed(detail: string): void {
     if (detail !== this.#trouble) this.#parts.report(`the gate failed: ${detail}; retrying`);
     this.#trouble = detail;
-    const o = this.#seen;
-    const stage = stageOf(o?.rollout, this.#gating.policy);
-    if (o !== undefined && typeof stage === 'number') this.#unread(stage, o, detail);
+    const snapshot = this.#seen;
+    const stage = stageOf(snapshot?.rollout, this.#gating.policy);
+    if (snapshot !== undefined && typeof stage === 'number') this.#unread(stage, snapshot, detail);
   }
 
   /** Enters the stage that the rollout is in, or reads the ticks since the last one. */
   async #turn(): Promise<void> {
-    const o = this.#seen;
+    const snapshot = this.#seen;
     const { source, isSet } = this.#parts;
     const { policy, state } = this.#gating;
     // Reads the counts of young pods, too: the evidence takes their age into account.
     const sampling = { ...this.#gating.sampling, warmUp: 0 };
-    const stage = stageOf(o?.rollout, policy);
-    if (o === undefined || typeof stage !== 'number') return;
-    if (!isSet(o)) {
+    const stage = stageOf(snapshot?.rollout, policy);
+    if (snapshot === undefined || typeof stage !== 'number') return;
+    if (!isSet(snapshot)) {
       this.#apart = true;
       return;
     }
@@ -120,16 +121,16 @@ export class GateWatcher implements GateRunner {
     if (state === null || state.stage !== stage) {
       // Samples from before the weight changed belong to no stage.
       this.#apart = false;
-      if (!until.ok) return this.#unread(stage, o, until.detail);
+      if (!until.ok) return this.#unread(stage, snapshot, until.detail);
       this.#unreadSince = undefined;
       // All of the watch belongs to the candidate, even if its run died before its gate had read anything.
-      const since = o.rollout?.phase === 'watching' ? o.rollout.since : until.value;
+      const since = snapshot.rollout?.phase === 'watching' ? snapshot.rollout.since : until.value;
       await this.#enter(stage, Math.min(since, until.value) + sampling.pace.settle);
       return;
     }
     if (this.#apart) {
       // Samples at another weight do not count either; earlier evidence stays.
-      if (!until.ok) return this.#unread(stage, o, until.detail);
+      if (!until.ok) return this.#unread(stage, snapshot, until.detail);
       this.#apart = false;
       this.#gating = {
         ...this.#gating,
@@ -139,11 +140,11 @@ export class GateWatcher implements GateRunner {
       return;
     }
     if (this.#said?.stage === stage && this.#said.verdict.verdict === 'fail') return;
-    if (!until.ok) return this.#blind(stage, o, until.detail);
+    if (!until.ok) return this.#blind(stage, snapshot, until.detail);
     const spans = spansBetween(state.lastAt, until.value, policy.tick);
     let last: Verdict | undefined;
     for (let index = 0; index < spans.length; index += atOnce) {
-      last = await this.#read(spans.slice(index, index + atOnce), sampling, stage, o);
+      last = await this.#read(spans.slice(index, index + atOnce), sampling, stage, snapshot);
       // Harm is reported at once, a pass only after all ticks are read.
       if (last === undefined || last.verdict === 'fail' || last.verdict === 'pod-local') break;
     }
@@ -151,13 +152,21 @@ export class GateWatcher implements GateRunner {
   }
 
   /** @returns the verdict after these ticks; undefined when the rollout has left the stage, or Prometheus does not answer. */
-  async #read(spans: Span[], sampling: Sampling, stage: number, o: Snapshot): Promise<Verdict | undefined> {
+  async #read(
+    spans: Span[],
+    sampling: Sampling,
+    stage: number,
+    snapshot: Snapshot,
+  ): Promise<Verdict | undefined> {
     const { policy } = this.#gating;
-    const weight = this.#parts.shareOf(o);
-    const ticks = await readTicks(this.#parts.source, sampling, watchedPods(o), spans, { stage, weight });
+    const weight = this.#parts.shareOf(snapshot);
+    const ticks = await readTicks(this.#parts.source, sampling, watchedPods(snapshot), spans, {
+      stage,
+      weight,
+    });
     const unanswered = ticks.flatMap(({ readings }) => Object.values(readings)).find(isUnanswered);
     if (spans.length > 1 && unanswered !== undefined) {
-      this.#unread(stage, o, unanswered.detail);
+      this.#unread(stage, snapshot, unanswered.detail);
       return undefined;
     }
     let verdict: Verdict | undefined;
@@ -197,22 +206,23 @@ export class GateWatcher implements GateRunner {
   }
 
   /** Takes a Prometheus that does not answer as a reading, once a tick. */
-  async #blind(stage: number, o: Snapshot, detail: string): Promise<void> {
+  async #blind(stage: number, snapshot: Snapshot, detail: string): Promise<void> {
     const { policy, state } = this.#gating;
-    if (state === null || o.now - Math.max(state.lastAt, state.enteredAt) < policy.tick) return;
-    if (o.now - state.lastAt > longestStall * policy.tick) return this.#unread(stage, o, detail);
+    if (state === null || snapshot.now - Math.max(state.lastAt, state.enteredAt) < policy.tick) return;
+    if (snapshot.now - state.lastAt > longestStall * policy.tick)
+      return this.#unread(stage, snapshot, detail);
     const readings = policy.metrics.map(({ name }) => [name, { kind: 'provider' as const, detail }]);
-    const weight = this.#parts.shareOf(o);
-    const verdict = this.#take({ at: o.now, stage, weight, readings: Object.fromEntries(readings) });
+    const weight = this.#parts.shareOf(snapshot);
+    const verdict = this.#take({ at: snapshot.now, stage, weight, readings: Object.fromEntries(readings) });
     await this.#keep();
     if (verdict !== undefined) this.#say(stage, verdict);
   }
 
   /** Gives a verdict on a Prometheus that does not answer, without a tick: the ticks are not lost, and are read later. */
-  #unread(stage: number, o: Snapshot, detail: string): void {
+  #unread(stage: number, snapshot: Snapshot, detail: string): void {
     const { policy, said } = this.#gating;
     this.#unreadSince ??= performance.now();
-    const at = Math.round(o.now);
+    const at = Math.round(snapshot.now);
     const unread = { since: at - Math.ceil(performance.now() - this.#unreadSince), detail };
     const verdict = judgeUnread(policy, unread, at);
     if (verdict === undefined) return;
@@ -235,12 +245,12 @@ export class GateWatcher implements GateRunner {
   }
 
   /** Turns facts into the gate's last verdict: they end the rollout without statistics. */
-  #judgeFacts(o: Snapshot): void {
-    const facts = hardFactsIn(o);
+  #judgeFacts(snapshot: Snapshot): void {
+    const facts = hardFactsIn(snapshot);
     const { policy, state } = this.#gating;
-    const stage = stageOf(o.rollout, policy);
+    const stage = stageOf(snapshot.rollout, policy);
     if (facts.length === 0 || state === null || typeof stage !== 'number') return;
-    const at = Math.round(o.now);
+    const at = Math.round(snapshot.now);
     const verdict = judge(policy, state, facts, at);
     this.#said = { stage, verdict };
     this.#judgedAt = performance.now();
@@ -275,5 +285,5 @@ export class GateWatcher implements GateRunner {
   }
 }
 
-const isGone = (o: Snapshot, pod: string) =>
-  !o.pods.some(({ metadata }) => metadata?.name === pod && metadata.deletionTimestamp === undefined);
+const isGone = (snapshot: Snapshot, pod: string) =>
+  !snapshot.pods.some(({ metadata }) => metadata?.name === pod && metadata.deletionTimestamp === undefined);

@@ -30,7 +30,9 @@ export async function watcherOf(
     informers,
     decisions,
     gating,
-    isSet: o => o.rollout?.phase === 'watching' || spec.router.shift(o, o.rollout?.weight ?? 0).length === 0,
+    isSet: snapshot =>
+      snapshot.rollout?.phase === 'watching' ||
+      spec.router.shift(snapshot, snapshot.rollout?.weight ?? 0).length === 0,
     shareOf: o => candidateShare(spec, o),
     report,
   });
@@ -40,7 +42,7 @@ export async function watcherOf(
  * Returns the candidate's share of the traffic, 0 to 100, as the route or the pods split it: 1 canary pod of 3 gives 33, even if the
  * weight is 5. During the watch it is the weight in the state, because the candidate has become the stable workload. Pure.
  */
-export function candidateShare({ router }: Pick<RolloutSpec, 'router'>, o: Snapshot): number {
-  const { phase, weight = 0 } = o.rollout ?? {};
-  return (phase === 'watching' ? undefined : router.weight(o)) ?? weight;
+export function candidateShare({ router }: Pick<RolloutSpec, 'router'>, snapshot: Snapshot): number {
+  const { phase, weight = 0 } = snapshot.rollout ?? {};
+  return (phase === 'watching' ? undefined : router.weight(snapshot)) ?? weight;
 }

@@ -5,8 +5,8 @@ import { UserError } from '../../toolkit/errors.ts';
 import type { workersAt } from '../store/release-workers.ts';
 import type { RestorableRelease } from '../store/releases.ts';
 import { pathOfCopy } from '../store/retention.ts';
-import { imagesOnlyInRecord, readWithTemplates, repositoriesIn } from '../workloads/known-images.ts';
 import { refOfKey } from '../workloads/kinds.ts';
+import { imagesOnlyInRecord, readWithTemplates, repositoriesIn } from '../workloads/known-images.ts';
 
 /** Checks of a release before it is restored. */
 

@@ -25,6 +25,7 @@ export function strategyFor(
   }
   if (needsAction !== undefined)
     return instead(`release ${needsAction} needs action, and keeps its traffic until this one is ready`);
-  if (!isComplete(live)) return instead(`${titleOf(workload)} is not ready, so there is nothing to compare with`);
+  if (!isComplete(live))
+    return instead(`${titleOf(workload)} is not ready, so there is nothing to compare with`);
   return { kind };
 }

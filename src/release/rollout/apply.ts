@@ -8,8 +8,8 @@ import { fencedDelete } from '../store/fenced-writes.ts';
 import { fencedApply } from '../store/fencing.ts';
 import { restorePatch } from '../store/restore.ts';
 import { isOf, pathTo, type Ref, refOfKey, titleOf, typeOf, type Workload } from '../workloads/kinds.ts';
-import { labels } from '../workloads/naming.ts';
 import { LeaseLost } from '../workloads/lease-lost.ts';
+import { labels } from '../workloads/naming.ts';
 import type { RolloutContext } from './context.ts';
 import type { Snapshot } from './informers.ts';
 import { prepareApply } from './workload-writes.ts';
@@ -23,11 +23,11 @@ type Tell = (line: string) => void;
  * @returns why the cluster refused them; undefined when it did not.
  * @throws LeaseLost when a newer run has taken over.
  */
-export async function applyManifests(run: RolloutContext, o: Snapshot): Promise<string | undefined> {
+export async function applyManifests(run: RolloutContext, snapshot: Snapshot): Promise<string | undefined> {
   const { pending } = run;
   if (pending === undefined) return undefined;
   // A canary of an earlier rollout may still have traffic, so its routes change only when the workload has all of it.
-  const isLate = ({ object }: Destination) => o.fences.length > 0 && object.kind === 'HTTPRoute';
+  const isLate = ({ object }: Destination) => snapshot.fences.length > 0 && object.kind === 'HTTPRoute';
   const refused = await apply(
     run,
     pending.manifests.filter(each => !isLate(each)),

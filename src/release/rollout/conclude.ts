@@ -1,5 +1,5 @@
 import { noteDuration } from '../decision-record/record.ts';
-import { transition, rolledBackByOthers } from '../store/rollout-state.ts';
+import { rolledBackByOthers, transition } from '../store/rollout-state.ts';
 import { replicasOf } from '../workloads/kinds.ts';
 import type { RolloutContext } from './context.ts';
 import { recordPods, recordTransition } from './record-transitions.ts';
@@ -39,12 +39,12 @@ export function candidateHasAllTraffic({
 }: Pick<RolloutContext, 'spec' | 'store' | 'informers'>): boolean {
   const { phase } = store.rollout;
   if (phase !== 'promoting' && phase !== 'watching') return false;
-  const o = informers.snapshot();
-  const { workload } = o;
+  const snapshot = informers.snapshot();
+  const { workload } = snapshot;
   return (
     workload !== undefined &&
     runsCandidate(spec, workload) &&
-    (spec.router.weight(o) ?? 0) === 0 &&
-    readyPods(o, 'stable').length >= replicasOf(workload)
+    (spec.router.weight(snapshot) ?? 0) === 0 &&
+    readyPods(snapshot, 'stable').length >= replicasOf(workload)
   );
 }

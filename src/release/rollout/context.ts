@@ -15,12 +15,12 @@ import type { Inputs, RolloutSpec } from './spec.ts';
 /** The gate beside the reconciler: it reads metrics at its own pace and gives verdicts on the current step. */
 export interface GateRunner {
   /** Takes the newest snapshot. Called in every turn, also before the candidate has traffic. */
-  look(o: Snapshot): void;
+  look(snapshot: Snapshot): void;
   /**
    * Returns the newest verdict and facts on the snapshot's phase and step.
    * @returns `judgedAt`: when the verdict was reached, in milliseconds of `performance.now()`.
    */
-  inputs(o: Snapshot): Pick<Inputs, 'verdict' | 'facts'> & { judgedAt?: number };
+  inputs(snapshot: Snapshot): Pick<Inputs, 'verdict' | 'facts'> & { judgedAt?: number };
   /** Stops the gate. Resolves when its last write has ended. */
   stop(): Promise<void>;
 }

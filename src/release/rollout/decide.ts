@@ -26,35 +26,39 @@ type PodLocal = Extract<Verdict, { verdict: 'pod-local' }>;
  * Decides the next action of a rollout. The phase selects the checks, and the first check that asks for an action wins. The reconciler
  * carries that action out and calls `decide` again with the next snapshot. Pure.
  */
-export function decide(spec: RolloutSpec, o: Snapshot & { rollout: RolloutState }, inputs: Inputs): Action {
-  const { rollout } = o;
+export function decide(
+  spec: RolloutSpec,
+  snapshot: Snapshot & { rollout: RolloutState },
+  inputs: Inputs,
+): Action {
+  const { rollout } = snapshot;
   switch (rollout.phase) {
     case 'prepared':
       return (
-        interrupted(spec, o, rollout, inputs) ??
-        unapplied(spec, o, rollout, inputs) ??
-        changedByOthers(spec, o, inputs) ??
-        prepare(spec, o, inputs)
+        interrupted(spec, snapshot, rollout, inputs) ??
+        unapplied(spec, snapshot, rollout, inputs) ??
+        changedByOthers(spec, snapshot, inputs) ??
+        prepare(spec, snapshot, inputs)
       );
     case 'stepping':
     case 'baking':
       return (
-        interrupted(spec, o, rollout, inputs) ??
-        starved(spec, o, rollout) ??
-        changedByOthers(spec, o, inputs) ??
-        expose(spec, o, rollout, inputs)
+        interrupted(spec, snapshot, rollout, inputs) ??
+        starved(spec, snapshot, rollout) ??
+        changedByOthers(spec, snapshot, inputs) ??
+        expose(spec, snapshot, rollout, inputs)
       );
     case 'promoting':
       return (
-        interrupted(spec, o, rollout, inputs) ??
-        unapplied(spec, o, rollout, inputs) ??
-        starved(spec, o, rollout) ??
-        promote(spec, o, inputs)
+        interrupted(spec, snapshot, rollout, inputs) ??
+        unapplied(spec, snapshot, rollout, inputs) ??
+        starved(spec, snapshot, rollout) ??
+        promote(spec, snapshot, inputs)
       );
     case 'watching':
-      return interrupted(spec, o, rollout, inputs) ?? watch(spec, o, rollout, inputs);
+      return interrupted(spec, snapshot, rollout, inputs) ?? watch(spec, snapshot, rollout, inputs);
     case 'rolling-back':
-      return rollBack(spec, o, rollout, inputs);
+      return rollBack(spec, snapshot, rollout, inputs);
     case 'done':
     case 'rolled-back':
       return { do: 'end' };
@@ -66,30 +70,30 @@ export function decide(spec: RolloutSpec, o: Snapshot & { rollout: RolloutState 
 /** Checks what can end a rollout in any step: a cancel, an abort request, the watchdog, a hard fact, the deadline. */
 function interrupted(
   spec: RolloutSpec,
-  o: Snapshot,
+  snapshot: Snapshot,
   rollout: RolloutState,
   inputs: Inputs,
 ): Action | undefined {
-  if (inputs.cancelled) return abort(spec, o, 'the run was cancelled');
+  if (inputs.cancelled) return abort(spec, snapshot, 'the run was cancelled');
   if (rollout.abortRequested !== undefined) {
-    return abort(spec, o, `${rollout.abortRequested.by} requested the rollback`);
+    return abort(spec, snapshot, `${rollout.abortRequested.by} requested the rollback`);
   }
   // An irreversible release is not rolled back: its promotion takes the traffic again.
-  const fired = isIrreversible(spec, o) ? [] : (spec.watchdog?.fired(o) ?? []);
+  const fired = isIrreversible(spec, snapshot) ? [] : (spec.watchdog?.fired(snapshot) ?? []);
   if (fired.length > 0) {
     return abort(
       spec,
-      o,
+      snapshot,
       `the watchdog restored the traffic (${fired.join(', ')}): this run sent no heartbeat for too long`,
     );
   }
   const [fact] = inputs.facts;
-  if (fact !== undefined) return abort(spec, o, fact);
+  if (fact !== undefined) return abort(spec, snapshot, fact);
   if (rollout.phase === 'promoting' || rollout.phase === 'watching') return undefined;
-  if (o.now > endOf(spec, rollout)) return abort(spec, o, 'the rollout exceeded its deadline');
-  if (o.workload === undefined) return abort(spec, o, `${titleOf(spec.workload)} was deleted`);
-  if (runsCandidate(spec, o.workload) && rollout.phase !== 'prepared') {
-    return abort(spec, o, `another client set ${titleOf(spec.workload)} to the candidate`);
+  if (snapshot.now > endOf(spec, rollout)) return abort(spec, snapshot, 'the rollout exceeded its deadline');
+  if (snapshot.workload === undefined) return abort(spec, snapshot, `${titleOf(spec.workload)} was deleted`);
+  if (runsCandidate(spec, snapshot.workload) && rollout.phase !== 'prepared') {
+    return abort(spec, snapshot, `another client set ${titleOf(spec.workload)} to the candidate`);
   }
   return undefined;
 }
@@ -106,15 +110,18 @@ function endOf(
 }
 
 /** Waits while another client's change to the workload rolls, then rolls back: the gate has lost the baseline to compare with. */
-function changedByOthers(spec: RolloutSpec, o: Snapshot, inputs: Inputs): Action | undefined {
-  if (o.workload === undefined) return undefined;
-  if (spec.baselineTemplate !== undefined && canonical(o.workload.spec?.template) !== spec.baselineTemplate) {
+function changedByOthers(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): Action | undefined {
+  if (snapshot.workload === undefined) return undefined;
+  if (
+    spec.baselineTemplate !== undefined &&
+    canonical(snapshot.workload.spec?.template) !== spec.baselineTemplate
+  ) {
     if (inputs.workload?.state === 'progressing')
       return {
         do: 'await',
         what: `another client changed ${titleOf(spec.workload)}, waiting until it has rolled`,
       };
-    return abort(spec, o, `another client changed ${titleOf(spec.workload)} during the rollout`);
+    return abort(spec, snapshot, `another client changed ${titleOf(spec.workload)} during the rollout`);
   }
   return undefined;
 }
@@ -123,17 +130,17 @@ function changedByOthers(spec: RolloutSpec, o: Snapshot, inputs: Inputs): Action
  * Takes all traffic from a canary with too few ready pods, at once: pods that are down do not show in its metrics. The need comes from the
  * capacity at the start of the rollout, so a canary that still follows a workload that was scaled up keeps its traffic.
  */
-function starved(spec: RolloutSpec, o: Snapshot, rollout: RolloutState): Action | undefined {
+function starved(spec: RolloutSpec, snapshot: Snapshot, rollout: RolloutState): Action | undefined {
   const { router } = spec;
   // A canary without its own Service is behind the stable one, which sends no requests to missing pods.
   if (!router.ownService) return undefined;
-  const set = router.weight(o) ?? 0;
+  const set = router.weight(snapshot) ?? 0;
   const need = router.need(Math.min(set, rollout.weight), rollout.capacity);
-  const ready = readyPods(o, 'canary').length;
-  if (set === 0 || ready >= need || !canCarry(spec, o, set)) return undefined;
+  const ready = readyPods(snapshot, 'canary').length;
+  if (set === 0 || ready >= need || !canCarry(spec, snapshot, set)) return undefined;
   // Lost nodes may take pods from both sides: the traffic stays on the side that kept more of its own.
-  if (readyPods(o, 'stable').length * need < ready * capacityOf(o)) return undefined;
-  const writes = router.shift(o, 0);
+  if (readyPods(snapshot, 'stable').length * need < ready * capacityOf(snapshot)) return undefined;
+  const writes = router.shift(snapshot, 0);
   if (writes.length === 0) return undefined;
   return { do: 'patch', what: 'too few canary pods are ready: no traffic to the canary', writes };
 }
@@ -141,39 +148,46 @@ function starved(spec: RolloutSpec, o: Snapshot, rollout: RolloutState): Action 
 /** Applies the manifests that precede the workload. Only the run that began the release can: records hold no values of Secrets. */
 function unapplied(
   spec: RolloutSpec,
-  o: Snapshot,
+  snapshot: Snapshot,
   { applied }: RolloutState,
   { pending }: Inputs,
 ): Action | undefined {
   if (applied !== false) return undefined;
-  return pending.manifests ? { do: 'apply-manifests' } : abort(spec, o, endedBefore);
+  return pending.manifests ? { do: 'apply-manifests' } : abort(spec, snapshot, endedBefore);
 }
 
-function prepare(spec: RolloutSpec, o: Snapshot, inputs: Inputs): Action {
-  const up = bringUpCanary(spec, o, inputs, spec.router.need(spec.weights[0] ?? 100, capacityOf(o)));
+function prepare(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): Action {
+  const up = bringUpCanary(
+    spec,
+    snapshot,
+    inputs,
+    spec.router.need(spec.weights[0] ?? 100, capacityOf(snapshot)),
+  );
   if (up !== undefined) return up;
   if (spec.goal === 'prepared') return { do: 'end' };
   const weight = spec.weights[0] ?? 100;
-  return { do: 'transition', phase: 'stepping', step: 0, weight, deadline: o.now + spec.deadlineMs };
+  return { do: 'transition', phase: 'stepping', step: 0, weight, deadline: snapshot.now + spec.deadlineMs };
 }
 
 /** Decides within a step or the bake: first the canary's pods, then the traffic, then the verdict. */
-function expose(spec: RolloutSpec, o: Snapshot, rollout: RolloutState, inputs: Inputs): Action {
+function expose(spec: RolloutSpec, snapshot: Snapshot, rollout: RolloutState, inputs: Inputs): Action {
   const { router } = spec;
   const weight = rollout.weight;
-  const up = bringUpCanary(spec, o, inputs, router.need(weight, capacityOf(o)));
+  const up = bringUpCanary(spec, snapshot, inputs, router.need(weight, capacityOf(snapshot)));
   if (up !== undefined) return up;
   const guarded =
-    (router.weight(o) ?? 0) === 0 ? prepareExposure(spec, o, gatewayAccepts) : ensureWatchdog(spec, o);
+    (router.weight(snapshot) ?? 0) === 0
+      ? prepareExposure(spec, snapshot, gatewayAccepts)
+      : ensureWatchdog(spec, snapshot);
   if (guarded !== undefined) return guarded;
-  const writes = router.shift(o, weight);
+  const writes = router.shift(snapshot, weight);
   if (writes.length > 0) return { do: 'patch', what: `${weight} % to the canary`, writes };
-  const trouble = gatewayAccepts(spec, o);
+  const trouble = gatewayAccepts(spec, snapshot);
   if (trouble !== undefined) return trouble;
-  return judged(spec, o, rollout, inputs);
+  return judged(spec, snapshot, rollout, inputs);
 }
 
-function judged(spec: RolloutSpec, o: Snapshot, rollout: RolloutState, { verdict }: Inputs): Action {
+function judged(spec: RolloutSpec, snapshot: Snapshot, rollout: RolloutState, { verdict }: Inputs): Action {
   const last = spec.weights.length - 1;
   const onward = (reason?: string): Action => {
     const why = reason === undefined ? {} : { reason };
@@ -187,51 +201,56 @@ function judged(spec: RolloutSpec, o: Snapshot, rollout: RolloutState, { verdict
   if (verdict === undefined) return { do: 'await', what: 'waiting for the gate' };
   const approval = approvalOf(spec, rollout, verdict);
   if (approval !== undefined) return onward(approval);
-  const waits = pauseFor(spec, o, rollout, verdict);
-  if (waits !== undefined) return requireWatchdog(spec, o) ?? { do: 'pause', ...waits };
+  const waits = pauseFor(spec, snapshot, rollout, verdict);
+  if (waits !== undefined) return requireWatchdog(spec, snapshot) ?? { do: 'pause', ...waits };
   switch (verdict.verdict) {
     case 'continue':
       return { do: 'await', what: 'waiting for the gate' };
     case 'pod-local':
-      return replaced(spec, o, rollout, verdict);
+      return replaced(spec, snapshot, rollout, verdict);
     case 'pass':
       return onward();
     case 'fail':
     case 'no-data':
     case 'inconclusive':
-      return abort(spec, o, verdict.reason);
+      return abort(spec, snapshot, verdict.reason);
     default:
       return verdict satisfies never;
   }
 }
 
 /** Replaces a single bad pod, which says nothing about the version. Its replacement must be ready before it is deleted. */
-function replaced(spec: RolloutSpec, o: Snapshot, rollout: RolloutState, { pod, reason }: PodLocal): Action {
-  const bad = podsOfTrack(o, 'canary').find(({ metadata }) => metadata?.name === pod);
+function replaced(
+  spec: RolloutSpec,
+  snapshot: Snapshot,
+  rollout: RolloutState,
+  { pod, reason }: PodLocal,
+): Action {
+  const bad = podsOfTrack(snapshot, 'canary').find(({ metadata }) => metadata?.name === pod);
   if (bad === undefined || bad.metadata?.deletionTimestamp !== undefined) {
     return { do: 'await', what: 'waiting for the gate' };
   }
-  const need = spec.router.need(rollout.weight, capacityOf(o));
-  const others = readyPods(o, 'canary').filter(each => each !== bad).length;
+  const need = spec.router.need(rollout.weight, capacityOf(snapshot));
+  const others = readyPods(snapshot, 'canary').filter(each => each !== bad).length;
   if (others >= need) return remove(`Pod/${pod}: ${reason}`, podPath(spec, pod), bad);
-  if (o.canary !== undefined && (o.canary.spec?.replicas ?? 0) <= need) {
-    const writes = [scale(spec, o.canary, need + 1)];
+  if (snapshot.canary !== undefined && (snapshot.canary.spec?.replicas ?? 0) <= need) {
+    const writes = [scale(spec, snapshot.canary, need + 1)];
     return { do: 'patch', what: `canary: adding a pod to replace ${pod}`, writes };
   }
   return { do: 'await', what: `waiting for the pod that replaces ${pod} to become ready` };
 }
 
-function watch(spec: RolloutSpec, o: Snapshot, rollout: RolloutState, inputs: Inputs): Action {
+function watch(spec: RolloutSpec, snapshot: Snapshot, rollout: RolloutState, inputs: Inputs): Action {
   const title = titleOf(spec.workload);
-  if (o.workload === undefined) return abort(spec, o, `${title} was deleted`);
-  if (!runsCandidate(spec, o.workload))
-    return abort(spec, o, `another client replaced the version of ${title}`);
+  if (snapshot.workload === undefined) return abort(spec, snapshot, `${title} was deleted`);
+  if (!runsCandidate(spec, snapshot.workload))
+    return abort(spec, snapshot, `another client replaced the version of ${title}`);
   const { verdict } = inputs;
-  if (verdict?.verdict === 'fail') return abort(spec, o, verdict.reason);
+  if (verdict?.verdict === 'fail') return abort(spec, snapshot, verdict.reason);
   // A run that attached during the watch has created a fence, too.
-  const rest = cleanUp(spec, o);
+  const rest = cleanUp(spec, snapshot);
   if (rest !== undefined) return rest;
-  const left = rollout.since + spec.watchMs - o.now;
+  const left = rollout.since + spec.watchMs - snapshot.now;
   if (left > 0) return { do: 'await', what: 'watching', ms: left };
   // The watch may have ended without an active run: its metrics are judged first.
   if (verdict === undefined && inputs.unheard)

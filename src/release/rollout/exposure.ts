@@ -13,41 +13,47 @@ import type { Action, RolloutSpec } from './spec.ts';
  */
 export function prepareExposure(
   spec: RolloutSpec,
-  o: Snapshot,
+  snapshot: Snapshot,
   carried: (spec: RolloutSpec, o: Snapshot) => Action | undefined,
 ): Action | undefined {
-  const open = spec.router.open(o);
+  const open = spec.router.open(snapshot);
   if (open.length > 0)
     return { do: 'patch', what: 'adding the canary to the routes at weight 0', writes: open };
-  return carried(spec, o) ?? (spec.watchdog === undefined ? undefined : watchdogReady(spec, o));
+  return carried(spec, snapshot) ?? (spec.watchdog === undefined ? undefined : watchdogReady(spec, snapshot));
 }
 
 /** Creates this run's watchdog where the candidate has traffic already: that of the run before was deleted with its fence. */
-export function ensureWatchdog(spec: RolloutSpec, o: Snapshot): Action | undefined {
-  return spec.watchdog !== undefined && jobOf(spec, o) === undefined ? { do: 'create-watchdog' } : undefined;
+export function ensureWatchdog(spec: RolloutSpec, snapshot: Snapshot): Action | undefined {
+  return spec.watchdog !== undefined && jobOf(spec, snapshot) === undefined
+    ? { do: 'create-watchdog' }
+    : undefined;
 }
 
 /** Requires a ready watchdog before this run leaves traffic on the candidate. */
-export function requireWatchdog(spec: RolloutSpec, o: Snapshot): Action | undefined {
+export function requireWatchdog(spec: RolloutSpec, snapshot: Snapshot): Action | undefined {
   return spec.watchdog === undefined
-    ? abort(spec, o, 'the rollout would have to pause, and there is no watchdog to restore traffic meanwhile')
-    : watchdogReady(spec, o);
+    ? abort(
+        spec,
+        snapshot,
+        'the rollout would have to pause, and there is no watchdog to restore traffic meanwhile',
+      )
+    : watchdogReady(spec, snapshot);
 }
 
-const jobOf = ({ watchdog }: RolloutSpec, o: Snapshot) =>
-  o.jobs.find(({ metadata }) => metadata?.name === watchdog?.name);
+const jobOf = ({ watchdog }: RolloutSpec, snapshot: Snapshot) =>
+  snapshot.jobs.find(({ metadata }) => metadata?.name === watchdog?.name);
 
-function watchdogReady(spec: RolloutSpec, o: Snapshot): Action | undefined {
-  const job = jobOf(spec, o);
+function watchdogReady(spec: RolloutSpec, snapshot: Snapshot): Action | undefined {
+  const job = jobOf(spec, snapshot);
   if (job === undefined) return { do: 'create-watchdog' };
   if (isWatching(job)) return undefined;
-  const waited = o.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || o.now);
+  const waited = snapshot.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || snapshot.now);
   if (waited < timing.watchdogStart)
     return { do: 'await', what: 'waiting for the watchdog to try its patches as a dry run', ms: 1000 };
   const name = spec.watchdog?.name;
   return abort(
     spec,
-    o,
+    snapshot,
     `the watchdog did not become ready: check Job/${name}, its image and its ServiceAccount`,
   );
 }

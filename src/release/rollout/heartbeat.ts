@@ -53,11 +53,11 @@ export function startHeartbeat(cluster: Cluster, fence: ConfigMap): Heartbeat {
 
 export async function createWatchdog(
   { cluster, spec, informers, decisions }: RolloutContext,
-  o: Snapshot,
+  snapshot: Snapshot,
   owner: Owner,
   tell: (line: string) => void,
 ): Promise<void> {
-  const job = spec.watchdog?.job(o, owner);
+  const job = spec.watchdog?.job(snapshot, owner);
   if (job === undefined) return;
   tell('starting the watchdog');
   const watchdog = { state: 'armed' as const, note: `Job/${job.metadata?.name}` };

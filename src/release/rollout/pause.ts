@@ -10,7 +10,7 @@ import type { RolloutSpec } from './spec.ts';
 /** Returns the pause that the rollout must begin, or stay in, now; undefined when there is none. */
 export function pauseFor(
   spec: RolloutSpec,
-  o: Snapshot,
+  snapshot: Snapshot,
   rollout: RolloutState,
   verdict: Verdict,
 ): Pause | undefined {
@@ -28,11 +28,11 @@ export function pauseFor(
   const { reason } = verdict;
   if (verdict.verdict === 'inconclusive' && waiting.onInconclusive !== 'rollback') {
     const who = waiting.onInconclusive === 'hold' ? 'resume' : 'approval';
-    return { until: o.now + waiting.patience, for: who, reason };
+    return { until: snapshot.now + waiting.patience, for: who, reason };
   }
   const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
   if (!open || rollout.phase !== 'baking' || waiting.bake <= waiting.attended) return undefined;
-  if (o.now - rollout.since < waiting.attended) return undefined;
+  if (snapshot.now - rollout.since < waiting.attended) return undefined;
   return { until: rollout.since + waiting.bake + waiting.patience, for: 'bake', reason };
 }
 

@@ -22,19 +22,19 @@ type Decision = Extract<Action, { do: 'await' | 'end' | 'transition' | 'fail' | 
 export async function perform(
   context: RolloutContext,
   action: Exclude<Action, Decision>,
-  o: Snapshot,
+  snapshot: Snapshot,
   say: (line: string) => void,
 ): Promise<string | undefined | undefined> {
   const { cluster, spec, informers, store } = context;
   switch (action.do) {
     case 'apply-manifests':
-      return applyManifests(context, o);
+      return applyManifests(context, snapshot);
     case 'apply-routes':
       return applyRoutes(context);
     case 'apply-workload':
-      return applyReleased(context, spec.workload, o, say);
+      return applyReleased(context, spec.workload, snapshot, say);
     case 'apply-worker':
-      return applyReleased(context, refOfKey(action.name), o, say);
+      return applyReleased(context, refOfKey(action.name), snapshot, say);
     case 'patch':
       say(action.what);
       await patchAll(context, action.writes);
@@ -46,10 +46,10 @@ export async function perform(
       await createCanary(context, action.replicas, ownerOf(context), say);
       break;
     case 'create-watchdog':
-      await createWatchdog(context, o, ownerOf(context), say);
+      await createWatchdog(context, snapshot, ownerOf(context), say);
       break;
     case 'create-service': {
-      const service = spec.router.canaryService(o, ownerOf(context));
+      const service = spec.router.canaryService(snapshot, ownerOf(context));
       informers.put(await cluster.create(pathOf(resources.service, spec.namespace), service));
       break;
     }
@@ -63,13 +63,13 @@ export async function perform(
       await informers.waitForChange(50);
       break;
     case 'restore-workload':
-      await restoreWorkload(context, o, say);
+      await restoreWorkload(context, snapshot, say);
       break;
     case 'recreate-workload':
       await recreateWorkload(context, say);
       break;
     case 'restore-worker':
-      await restoreWorker(context, action.name, o, say);
+      await restoreWorker(context, action.name, snapshot, say);
       break;
     case 'delete-created':
       await removeMade(

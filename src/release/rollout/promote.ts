@@ -24,32 +24,34 @@ export const endedBefore = 'the run that began the release ended before it had a
  * Decides the next action of a promotion. While the workload rolls, the canary has all traffic, or in place the weight of the bake. Then
  * the traffic moves to the workload in steps. The new version's share never falls: the workload, which has the rest, only rolls towards it.
  */
-export function promote(spec: RolloutSpec, o: Snapshot, inputs: Inputs): Action {
+export function promote(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): Action {
   if (spec.goal === 'judged') return { do: 'end' };
-  const replaced = replacedByOthers(spec, o);
+  const replaced = replacedByOthers(spec, snapshot);
   if (replaced !== undefined) return replaced;
   const { router, promotionWeight } = spec;
-  if ((o.rollout?.weight ?? 100) < promotionWeight) return { do: 'set-weight', weight: promotionWeight };
+  if ((snapshot.rollout?.weight ?? 100) < promotionWeight)
+    return { do: 'set-weight', weight: promotionWeight };
   // A terminating pod is visible before the workload's status counts it as missing.
   const complete =
     inputs.workload?.state === 'complete' &&
-    o.workload !== undefined &&
-    readyPods(o, 'stable').length >= replicasOf(o.workload);
+    snapshot.workload !== undefined &&
+    readyPods(snapshot, 'stable').length >= replicasOf(snapshot.workload);
   // Once the canary is being deleted, the workload has all traffic: scaling it then must not restart the promotion.
-  const served = o.canary?.metadata?.deletionTimestamp !== undefined || o.canary === undefined;
-  const moved = runsCandidate(spec, o.workload) && (complete || (served && router.weight(o) === 0));
-  if (spec.strategy === 'rolling' && !(moved && complete)) return rolling(spec, o, inputs);
-  if (!moved) return rollBehindCanary(spec, o, inputs);
-  const set = router.weight(o);
+  const served = snapshot.canary?.metadata?.deletionTimestamp !== undefined || snapshot.canary === undefined;
+  const moved =
+    runsCandidate(spec, snapshot.workload) && (complete || (served && router.weight(snapshot) === 0));
+  if (spec.strategy === 'rolling' && !(moved && complete)) return rolling(spec, snapshot, inputs);
+  if (!moved) return rollBehindCanary(spec, snapshot, inputs);
+  const set = router.weight(snapshot);
   if (set !== undefined && set > 0) {
-    return gatewaySettles(spec, o) ?? shiftToWorkload(spec, o, set);
+    return gatewaySettles(spec, snapshot) ?? shiftToWorkload(spec, snapshot, set);
   }
-  const rest = cleanUp(spec, o);
+  const rest = cleanUp(spec, snapshot);
   if (rest !== undefined) return rest;
-  if (inputs.workload?.state === 'failed') return abortWithCause(spec, o, inputs.workload.cause);
+  if (inputs.workload?.state === 'failed') return abortWithCause(spec, snapshot, inputs.workload.cause);
   if (!complete)
     return { do: 'await', what: `waiting for all pods of ${titleOf(spec.workload)} to become ready` };
-  const following = updateWorkers(spec, o, inputs);
+  const following = updateWorkers(spec, snapshot, inputs);
   if (following !== undefined) return following;
   if (inputs.pending.routes) return { do: 'apply-routes' };
   return spec.watchMs > 0 && spec.strategy === 'canary'
@@ -62,68 +64,88 @@ export function promote(spec: RolloutSpec, o: Snapshot, inputs: Inputs): Action 
  * revisions show that it was written: the controller copies the workload's annotations to each of them. An irreversible candidate is
  * written again instead; a user who wants to leave it must force a rollback with a reason.
  */
-function replacedByOthers(spec: RolloutSpec, o: Snapshot): Action | undefined {
-  if (o.workload === undefined || runsCandidate(spec, o.workload) || isIrreversible(spec, o))
+function replacedByOthers(spec: RolloutSpec, snapshot: Snapshot): Action | undefined {
+  if (
+    snapshot.workload === undefined ||
+    runsCandidate(spec, snapshot.workload) ||
+    isIrreversible(spec, snapshot)
+  )
     return undefined;
-  const { uid } = o.workload.metadata ?? {};
-  const written = o.revisions.some(each => isOwnedBy(each, uid) && releaseOf(each) === spec.candidate);
+  const { uid } = snapshot.workload.metadata ?? {};
+  const written = snapshot.revisions.some(each => isOwnedBy(each, uid) && releaseOf(each) === spec.candidate);
   return written
-    ? abort(spec, o, `another client replaced the version of ${titleOf(spec.workload)}`)
+    ? abort(spec, snapshot, `another client replaced the version of ${titleOf(spec.workload)}`)
     : undefined;
 }
 
 /** Rolls the workload once the canary has its pods and its traffic. */
-function rollBehindCanary(spec: RolloutSpec, o: Snapshot, inputs: Inputs): Action {
+function rollBehindCanary(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): Action {
   const { router, workload } = spec;
-  const written = runsCandidate(spec, o.workload);
+  const written = runsCandidate(spec, snapshot.workload);
   // Another client deleted the workload after the cleanup. Without the fence no canary can be created, so the candidate is applied.
-  if (o.fences.length === 0 && !written) return { do: 'apply-workload' };
+  if (snapshot.fences.length === 0 && !written) return { do: 'apply-workload' };
   // Where the number of pods is the split, the router sets it: a different number here would be changed back and forth.
-  const up = bringUpCanary(spec, o, inputs, router.need(spec.promotionWeight, capacityFor(spec, o, written)));
+  const up = bringUpCanary(
+    spec,
+    snapshot,
+    inputs,
+    router.need(spec.promotionWeight, capacityFor(spec, snapshot, written)),
+  );
   if (up !== undefined) return up;
-  const weight = promotionShare(spec, o);
-  const writes = router.shift(o, weight);
+  const weight = promotionShare(spec, snapshot);
+  const writes = router.shift(snapshot, weight);
   if (writes.length > 0) {
     return { do: 'patch', what: `${weight < 100 ? `${weight} %` : 'all traffic'} to the canary`, writes };
   }
-  const trouble = gatewayAccepts(spec, o) ?? gatewaySettles(spec, o);
+  const trouble = gatewayAccepts(spec, snapshot) ?? gatewaySettles(spec, snapshot);
   if (trouble !== undefined) return trouble;
   if (!written) return { do: 'apply-workload' };
-  if (inputs.workload?.state === 'failed') return abortWithCause(spec, o, inputs.workload.cause);
+  if (inputs.workload?.state === 'failed') return abortWithCause(spec, snapshot, inputs.workload.cause);
   const how = spec.promotionWeight < 100 ? 'in place' : 'without traffic';
   return { do: 'await', what: `waiting for ${titleOf(workload)} to roll ${how}` };
 }
 
 /** Returns the capacity for the canary. In place it does not follow a workload that its own release scales up, only an autoscaler's. */
-const capacityFor = ({ promotionWeight, scaledByOthers }: RolloutSpec, o: Snapshot, written: boolean) =>
-  promotionWeight < 100 && written && !scaledByOthers ? (o.rollout?.capacity ?? 1) : capacityOf(o);
+const capacityFor = (
+  { promotionWeight, scaledByOthers }: RolloutSpec,
+  snapshot: Snapshot,
+  written: boolean,
+) =>
+  promotionWeight < 100 && written && !scaledByOthers
+    ? (snapshot.rollout?.capacity ?? 1)
+    : capacityOf(snapshot);
 
 /** Returns the canary's weight: all traffic while no stable pod is ready, because too few pods are better than none. */
-function promotionShare({ promotionWeight, router }: RolloutSpec, o: Snapshot): number {
-  const alone = readyPods(o, 'stable').length === 0 && readyPods(o, 'canary').length > 0;
+function promotionShare({ promotionWeight, router }: RolloutSpec, snapshot: Snapshot): number {
+  const alone = readyPods(snapshot, 'stable').length === 0 && readyPods(snapshot, 'canary').length > 0;
   // A single Service for both tracks sends no requests to missing pods.
   return alone && router.ownService ? 100 : promotionWeight;
 }
 
 /** Moves the traffic to the workload, in two steps where the router can split it. */
-function shiftToWorkload({ router, workload }: RolloutSpec, o: Snapshot, set: number): Action {
-  const half = set > 50 ? router.shift(o, 50) : [];
+function shiftToWorkload({ router, workload }: RolloutSpec, snapshot: Snapshot, set: number): Action {
+  const half = set > 50 ? router.shift(snapshot, 50) : [];
   if (half.length > 0) return { do: 'patch', what: `50 % to ${titleOf(workload)}`, writes: half };
-  return { do: 'patch', what: `100 % to ${titleOf(workload)}`, writes: router.shift(o, 0) };
+  return { do: 'patch', what: `100 % to ${titleOf(workload)}`, writes: router.shift(snapshot, 0) };
 }
 
 /** Decides within a rolling update, which the workload's controller carries out. */
-function rolling(spec: RolloutSpec, o: Snapshot, { workload }: Inputs): Action {
-  if (!runsCandidate(spec, o.workload)) return { do: 'apply-workload' };
-  if (workload?.state === 'failed') return abortWithCause(spec, o, workload.cause);
+function rolling(spec: RolloutSpec, snapshot: Snapshot, { workload }: Inputs): Action {
+  if (!runsCandidate(spec, snapshot.workload)) return { do: 'apply-workload' };
+  if (workload?.state === 'failed') return abortWithCause(spec, snapshot, workload.cause);
   // The workload was complete before its workers got the candidate, so a pod that is missing later is not the release's fault.
-  const followed = spec.workers.some(({ name }) => runsCandidate(spec, o.workers[name]?.workload));
-  const { deadline = 0, startedAt = 0 } = o.rollout ?? {};
-  if (!followed && o.now > deadline)
-    return abortWithCause(spec, o, lateCause(o, Math.round((deadline - startedAt) / 1000)));
+  const followed = spec.workers.some(({ name }) => runsCandidate(spec, snapshot.workers[name]?.workload));
+  const { deadline = 0, startedAt = 0 } = snapshot.rollout ?? {};
+  if (!followed && snapshot.now > deadline)
+    return abortWithCause(spec, snapshot, lateCause(snapshot, Math.round((deadline - startedAt) / 1000)));
   const counted =
     workload === undefined
       ? `waiting for ${titleOf(spec.workload)} to roll`
       : `${workload.ready} of ${workload.wanted} new pods ready`;
-  return removeStuckAction(spec.workload, o, o.now, patienceForward) ?? { do: 'await', what: counted };
+  return (
+    removeStuckAction(spec.workload, snapshot, snapshot.now, patienceForward) ?? {
+      do: 'await',
+      what: counted,
+    }
+  );
 }

@@ -5,7 +5,13 @@ import { noteDuration } from '../decision-record/record.ts';
 import { transition } from '../store/rollout-state.ts';
 import { gatherEvidence, sentenceOf } from '../workloads/diagnosis.ts';
 import { candidateHasAllTraffic, concludeRollout } from './conclude.ts';
-import { late as timeIsUp, RolloutAbandoned, type RolloutContext, type RolloutEnd, untilHeard } from './context.ts';
+import {
+  RolloutAbandoned,
+  type RolloutContext,
+  type RolloutEnd,
+  late as timeIsUp,
+  untilHeard,
+} from './context.ts';
 import { decide } from './decide.ts';
 import { FailurePolicy } from './failure-policy.ts';
 import { HealthTracker } from './health.ts';
@@ -95,35 +101,36 @@ class Reconciler {
   async #look(): Promise<RolloutEnd | undefined> {
     const { informers, spec, watcher, signal, until = Number.POSITIVE_INFINITY } = this.#run;
     if (performance.now() > until) return timeIsUp;
-    const o = informers.snapshot();
-    requireOurs(this.#run, o);
-    if (o.refused !== undefined) throw new RolloutAbandoned(o.refused.message, this.#run, o.refused.remedy);
-    if (o.blindFor > timing.blindness)
+    const snapshot = informers.snapshot();
+    requireOurs(this.#run, snapshot);
+    if (snapshot.refused !== undefined)
+      throw new RolloutAbandoned(snapshot.refused.message, this.#run, snapshot.refused.remedy);
+    if (snapshot.blindFor > timing.blindness)
       throw new RolloutAbandoned(
-        `the API server has not answered for ${Math.round(o.blindFor / 1000)} s`,
+        `the API server has not answered for ${Math.round(snapshot.blindFor / 1000)} s`,
         this.#run,
       );
-    if (o.blindFor > 0) {
+    if (snapshot.blindFor > 0) {
       // Stale objects are not judged. The traffic stays as it is: this run could not change it anyway.
-      if (o.blindFor > 5000) this.#tell('the API server does not answer; waiting for it');
+      if (snapshot.blindFor > 5000) this.#tell('the API server does not answer; waiting for it');
       await informers.waitForChange(1000);
       return undefined;
     }
-    if (o.token === undefined) await restoreOwnState(this.#run);
+    if (snapshot.token === undefined) await restoreOwnState(this.#run);
     this.#heart?.markObserved();
     // The store has this run's own writes first; an abort request of another run is only in the cluster.
-    const { abortRequested } = o.rollout ?? {};
+    const { abortRequested } = snapshot.rollout ?? {};
     const rollout = {
       ...this.#run.store.rollout,
       ...(abortRequested === undefined ? {} : { abortRequested }),
     };
-    const seen = { ...o, rollout };
+    const seen = { ...snapshot, rollout };
     watcher?.look(seen);
     const accident = accidentOf(signal);
     const { verdict, facts, judgedAt } = watcher?.inputs(seen) ?? { verdict: undefined, facts: [] };
     const ends = verdict !== undefined && /^(fail|inconclusive|no-data)$/.test(verdict.verdict);
     this.#decidedAt = (ends ? judgedAt : undefined) ?? performance.now();
-    const move = decide(spec, seen, {
+    const action = decide(spec, seen, {
       ...(await this.#assessor.assess(seen)),
       verdict,
       facts: [...(accident === undefined ? [] : [accident]), ...facts, ...this.#objections],
@@ -135,46 +142,46 @@ class Reconciler {
         routes: (this.#run.pending?.routes.length ?? 0) > 0,
       },
     });
-    return this.#act(move, seen);
+    return this.#act(action, seen);
   }
 
-  async #act(move: Action, o: Snapshot): Promise<RolloutEnd | undefined> {
-    switch (move.do) {
+  async #act(action: Action, snapshot: Snapshot): Promise<RolloutEnd | undefined> {
+    switch (action.do) {
       case 'await': {
-        const end = this.#cutShort(o);
+        const end = this.#cutShort(snapshot);
         if (end !== undefined) return end;
-        this.#tell(move.what);
-        await this.#run.informers.waitForChange(Math.max(5, Math.min(move.ms ?? 1000, 1000)));
+        this.#tell(action.what);
+        await this.#run.informers.waitForChange(Math.max(5, Math.min(action.ms ?? 1000, 1000)));
         return undefined;
       }
       case 'end':
-        return this.#end(o);
+        return this.#end(snapshot);
       case 'needs-action':
-        this.#tell(move.reason);
-        return { state: 'needs-action', reason: move.reason };
+        this.#tell(action.reason);
+        return { state: 'needs-action', reason: action.reason };
       case 'pause': {
-        const { do: _, ...paused } = move;
-        return { state: 'paused', paused, pods: readyPods(o, 'canary').length };
+        const { do: _, ...paused } = action;
+        return { state: 'paused', paused, pods: readyPods(snapshot, 'canary').length };
       }
       case 'fail': {
         const { cluster, spec } = this.#run;
-        await this.#hasten(move.writes);
-        const reason = sentenceOf(move.cause, await gatherEvidence(cluster, spec.namespace, move.cause));
-        recordCause(this.#run, move.cause, reason);
+        await this.#hasten(action.writes);
+        const reason = sentenceOf(action.cause, await gatherEvidence(cluster, spec.namespace, action.cause));
+        recordCause(this.#run, action.cause, reason);
         await this.#enter({ do: 'transition', phase: 'rolling-back', weight: 0, reason });
         return undefined;
       }
       case 'transition':
-        await this.#enter(move);
+        await this.#enter(action);
         return undefined;
       default:
-        await this.#write(move, o);
+        await this.#write(action, snapshot);
         return undefined;
     }
   }
 
   /** GitHub kills a cancelled job after ten seconds, and the rollback of a rolling update may need longer: `sweep` finishes it. */
-  #cutShort(o: Snapshot): RolloutEnd | undefined {
+  #cutShort(snapshot: Snapshot): RolloutEnd | undefined {
     const { signal, store, spec, cluster } = this.#run;
     const { phase, since, reason = '', baseline, strategy } = store.rollout;
     if (
@@ -184,7 +191,7 @@ class Reconciler {
       accidentOf(signal) !== undefined
     )
       return undefined;
-    if (cluster.now() - since < timing.cancelled || (spec.router.weight(o) ?? 0) > 0) return undefined;
+    if (cluster.now() - since < timing.cancelled || (spec.router.weight(snapshot) ?? 0) > 0) return undefined;
     const back =
       baseline === undefined
         ? `release ${spec.candidate} is being removed`
@@ -192,14 +199,17 @@ class Reconciler {
     return {
       state: 'rolled-back',
       reason: `${reason}; ${back}; sweep finishes the rollback`,
-      pods: readyPods(o, 'stable').length,
+      pods: readyPods(snapshot, 'stable').length,
       open: true,
     };
   }
 
-  #end(o: Snapshot): RolloutEnd {
+  #end(snapshot: Snapshot): RolloutEnd {
     const { phase, reason = '' } = this.#run.store.rollout;
-    const pods = readyPods(o, phase === 'done' || phase === 'rolled-back' ? 'stable' : 'canary').length;
+    const pods = readyPods(
+      snapshot,
+      phase === 'done' || phase === 'rolled-back' ? 'stable' : 'canary',
+    ).length;
     if (phase === 'rolled-back') return { state: 'rolled-back', reason, pods };
     if (phase === 'done') return { state: 'done', pods };
     return { state: phase === 'prepared' ? 'prepared' : 'judged', pods };
@@ -235,14 +245,14 @@ class Reconciler {
   }
 
   /** Carries out a writing action. After a conflict it reads and stamps the object again: another client may have recreated it. */
-  async #write(move: Parameters<typeof perform>[1], o: Snapshot): Promise<void> {
+  async #write(action: Parameters<typeof perform>[1], snapshot: Snapshot): Promise<void> {
     try {
-      const objection = await perform(this.#run, move, o, this.#say);
+      const objection = await perform(this.#run, action, snapshot, this.#say);
       if (typeof objection === 'string') this.#objections.push(objection);
-      if (move.do === 'delete-created') this.#removed = true;
+      if (action.do === 'delete-created') this.#removed = true;
       this.#failed.passed();
     } catch (error) {
-      if (isRaced(error)) await refresh(this.#run, move);
+      if (isRaced(error)) await refresh(this.#run, action);
       throw error;
     }
   }

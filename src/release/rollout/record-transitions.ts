@@ -118,10 +118,15 @@ export function recordPodsOf(
 
 /** Enters the pods of a rollout from the current snapshot. */
 export function recordPods({ spec, decisions, store, informers }: RolloutContext): void {
-  const o = informers.snapshot();
+  const snapshot = informers.snapshot();
   const { strategy, rolledBackFrom } = store.rollout;
   const had = strategy === 'rolling' || rolledBackFrom === 'promoting' || rolledBackFrom === 'watching';
-  recordPodsOf(decisions, o, runsCandidate(spec, o.workload) ? 'newest' : had ? 'older' : 'none', o.canary);
+  recordPodsOf(
+    decisions,
+    snapshot,
+    runsCandidate(spec, snapshot.workload) ? 'newest' : had ? 'older' : 'none',
+    snapshot.canary,
+  );
 }
 
 export function phaseTitle(phase: Phase, weight: number | undefined): string {

@@ -7,11 +7,11 @@ import type { Action } from './spec.ts';
 /** Reads objects again when a write finds that they differ from the snapshot. */
 
 /** Reads the objects of an action again after a conflict, and stamps those that are new or lost the stamp. */
-export async function refresh({ cluster, spec, informers }: RolloutContext, move: Action): Promise<void> {
+export async function refresh({ cluster, spec, informers }: RolloutContext, action: Action): Promise<void> {
   const paths =
-    move.do === 'patch'
-      ? move.writes.map(({ path }) => path)
-      : [pathTo(spec.namespace, 'name' in move ? refOfKey(move.name) : spec.workload)];
+    action.do === 'patch'
+      ? action.writes.map(({ path }) => path)
+      : [pathTo(spec.namespace, 'name' in action ? refOfKey(action.name) : spec.workload)];
   for (const path of paths) {
     const object = await stamp(cluster, path, spec.app, spec.token);
     if (object !== undefined) informers.put(object);

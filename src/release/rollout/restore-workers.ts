@@ -13,10 +13,10 @@ import type { Action, Inputs, RolloutSpec } from './spec.ts';
 const patience = 5 * 60_000;
 
 /** Returns the next worker that a rollback must restore. */
-export function workerToRestore({ workers, candidate }: RolloutSpec, o: Snapshot): Worker | undefined {
-  const baseline = o.rollout?.baseline;
+export function workerToRestore({ workers, candidate }: RolloutSpec, snapshot: Snapshot): Worker | undefined {
+  const baseline = snapshot.rollout?.baseline;
   return workers.find(({ name, before, passed }) => {
-    const live = o.workers[name]?.workload;
+    const live = snapshot.workers[name]?.workload;
     if (before === undefined || live === undefined || live.metadata?.deletionTimestamp !== undefined)
       return false;
     // `delete-created` deletes the workers of a first release.
@@ -34,14 +34,14 @@ export function workerToRestore({ workers, candidate }: RolloutSpec, o: Snapshot
  */
 export function waitForWorkers(
   spec: RolloutSpec,
-  o: Snapshot,
+  snapshot: Snapshot,
   rollout: RolloutState,
   inputs: Inputs,
 ): Action | string {
   // The API server keeps the times of writes in whole seconds.
   const began = Math.floor(rollout.since / 1000) * 1000;
   const ours = spec.workers.filter(({ name, before }) => {
-    const live = o.workers[name]?.workload;
+    const live = snapshot.workers[name]?.workload;
     return before && live !== undefined && writtenAt(live) >= began;
   });
   const slow = ours.filter(({ name }) => {
@@ -49,9 +49,9 @@ export function waitForWorkers(
     return seen?.state === 'failed' || (seen?.state === 'progressing' && seen.ready < seen.wanted);
   });
   const waiting = slow.find(({ name }) => inputs.workers[name]?.state === 'progressing');
-  if (waiting !== undefined && o.now - rollout.since < patience) {
+  if (waiting !== undefined && snapshot.now - rollout.since < patience) {
     for (const { name, ref } of slow) {
-      const stuck = removeStuckAction(ref, o.workers[name], o.now, 0);
+      const stuck = removeStuckAction(ref, snapshot.workers[name], snapshot.now, 0);
       if (stuck !== undefined) return stuck;
     }
     return { do: 'await', what: `waiting for ${titleOf(waiting.ref)} to become ready again`, ms: 1000 };

@@ -37,45 +37,56 @@ const untilRefused = 30_000;
  * Decides the next action of a rollback. Its first write has returned the traffic already if the baseline could carry it (`returnTraffic`).
  * The rest follows in this order: templates to restore, traffic, the canary's pods (which ends long-lived connections), everything else.
  */
-export function rollBack(spec: RolloutSpec, o: Snapshot, rollout: RolloutState, inputs: Inputs): Action {
+export function rollBack(
+  spec: RolloutSpec,
+  snapshot: Snapshot,
+  rollout: RolloutState,
+  inputs: Inputs,
+): Action {
   const { router } = spec;
-  const worker = workerToRestore(spec, o);
+  const worker = workerToRestore(spec, snapshot);
   if (rollout.baseline === undefined) {
     if (worker !== undefined) return { do: 'restore-worker', name: worker.name };
-    if (hasHadOtherReleases(o.workload, rollout.candidate))
+    if (hasHadOtherReleases(snapshot.workload, rollout.candidate))
       return {
         do: 'needs-action',
         reason: `cannot roll back release ${rollout.candidate} as a first release: ${titleOf(spec.workload)} has run other releases; deploy a version that works`,
       };
     return inputs.removed ? { do: 'transition', phase: 'rolled-back', weight: 0 } : { do: 'delete-created' };
   }
-  if (spec.baselineTemplate === undefined && (o.workload === undefined || isToBeRestored(spec, o, rollout))) {
+  if (
+    spec.baselineTemplate === undefined &&
+    (snapshot.workload === undefined || isToBeRestored(spec, snapshot, rollout))
+  ) {
     return {
       do: 'needs-action',
       reason: `the record of release ${rollout.baseline} has no pod template to restore; deploy a version that works`,
     };
   }
-  if (o.workload === undefined) return { do: 'recreate-workload' };
-  if (isToBeRestored(spec, o, rollout)) return { do: 'restore-workload' };
+  if (snapshot.workload === undefined) return { do: 'recreate-workload' };
+  if (isToBeRestored(spec, snapshot, rollout)) return { do: 'restore-workload' };
   if (worker !== undefined) return { do: 'restore-worker', name: worker.name };
-  const stuck = removeStuckAction(spec.workload, o, o.now, 0);
+  const stuck = removeStuckAction(spec.workload, snapshot, snapshot.now, 0);
   if (stuck !== undefined) return stuck;
-  const set = router.weight(o) ?? 0;
-  if (set > 0) return shiftToStable(spec, o, rollout, inputs, set);
-  const starting = waitForStablePod(o, rollout, inputs);
-  const rest = starting ?? cleanUp(spec, o);
+  const set = router.weight(snapshot) ?? 0;
+  if (set > 0) return shiftToStable(spec, snapshot, rollout, inputs, set);
+  const starting = waitForStablePod(snapshot, rollout, inputs);
+  const rest = starting ?? cleanUp(spec, snapshot);
   if (rest !== undefined) return rest;
   const { state = 'complete' } = inputs.workload ?? {};
   const down = state !== 'complete';
-  const early = o.now - rollout.since < patienceFor(rollout, o);
+  const early = snapshot.now - rollout.since < patienceFor(rollout, snapshot);
   // There is no better version to try than the baseline: after a rolling update only the time ends the wait for it.
   if (inputs.workload?.state === 'failed' && !(early && rollout.strategy === 'rolling'))
     return doesNotComeUp(rollout, inputs.workload.cause);
   if (down && early)
     return { do: 'await', what: `waiting for release ${rollout.baseline} to become ready`, ms: 1000 };
   if (down && rollout.strategy === 'rolling')
-    return doesNotComeUp(rollout, lateCause(o, Math.round((rollout.deadline - rollout.startedAt) / 1000)));
-  const workers = waitForWorkers(spec, o, rollout, inputs);
+    return doesNotComeUp(
+      rollout,
+      lateCause(snapshot, Math.round((rollout.deadline - rollout.startedAt) / 1000)),
+    );
+  const workers = waitForWorkers(spec, snapshot, rollout, inputs);
   if (typeof workers !== 'string') return workers;
   const behind = `${down ? `; release ${rollout.baseline} is not ready` : ''}${workers}`;
   const reason = behind === '' ? {} : { reason: `${rollout.reason ?? 'rolled-back'}${behind}` };
@@ -112,19 +123,19 @@ function patienceFor(rollout: RolloutState, { workload }: Snapshot): number {
 /** Returns the traffic to the baseline as soon as that can carry it. */
 function shiftToStable(
   spec: RolloutSpec,
-  o: Snapshot,
+  snapshot: Snapshot,
   rollout: RolloutState,
   inputs: Inputs,
   set: number,
 ): Action {
   const { router } = spec;
-  const ready = readyPods(o, 'stable').length;
-  const enough = rollout.strategy === 'rolling' ? patienceFor(rollout, o) : brief;
-  const late = inputs.workload?.state === 'failed' || o.now - rollout.since > enough;
+  const ready = readyPods(snapshot, 'stable').length;
+  const enough = rollout.strategy === 'rolling' ? patienceFor(rollout, snapshot) : brief;
+  const late = inputs.workload?.state === 'failed' || snapshot.now - rollout.since > enough;
   // Some pods of a version that works are better than all of one that does not.
-  const whole = ready > 0 && ready >= (o.workload?.spec?.replicas ?? 1);
-  if (whole || canCarry(spec, o, set) || (late && ready > 0)) {
-    return { do: 'patch', what: 'restoring traffic to the baseline', writes: router.shift(o, 0) };
+  const whole = ready > 0 && ready >= (snapshot.workload?.spec?.replicas ?? 1);
+  if (whole || canCarry(spec, snapshot, set) || (late && ready > 0)) {
+    return { do: 'patch', what: 'restoring traffic to the baseline', writes: router.shift(snapshot, 0) };
   }
   if (late) {
     return {
@@ -133,7 +144,8 @@ function shiftToStable(
     };
   }
   // Requests to the baseline would get 503, and the canary's pods can answer them.
-  const all = set < 100 && ready === 0 && readyPods(o, 'canary').length > 0 ? router.shift(o, 100) : [];
+  const all =
+    set < 100 && ready === 0 && readyPods(snapshot, 'canary').length > 0 ? router.shift(snapshot, 100) : [];
   if (all.length > 0)
     return { do: 'patch', what: 'all traffic to the canary until the baseline is ready', writes: all };
   return {
@@ -144,34 +156,37 @@ function shiftToStable(
 }
 
 /** Waits for at least one ready pod of a recreated or restored baseline before the canary is deleted. */
-function waitForStablePod(o: Snapshot, rollout: RolloutState, inputs: Inputs): Action | undefined {
+function waitForStablePod(snapshot: Snapshot, rollout: RolloutState, inputs: Inputs): Action | undefined {
   const { workload } = inputs;
-  if (readyPods(o, 'stable').length > 0 || readyPods(o, 'canary').length === 0) return undefined;
-  if (workload?.state !== 'progressing' || o.now - rollout.since > brief) return undefined;
+  if (readyPods(snapshot, 'stable').length > 0 || readyPods(snapshot, 'canary').length === 0)
+    return undefined;
+  if (workload?.state !== 'progressing' || snapshot.now - rollout.since > brief) return undefined;
   return { do: 'await', what: `waiting for release ${rollout.baseline} to become ready`, ms: 1000 };
 }
 
 /** Removes all that the rollout added, in an order that costs no request. @returns undefined when nothing is left. */
-export function cleanUp(spec: RolloutSpec, o: Snapshot): Action | undefined {
+export function cleanUp(spec: RolloutSpec, snapshot: Snapshot): Action | undefined {
   const { router } = spec;
-  const split = router.clean(o);
+  const split = router.clean(snapshot);
   if (split.length > 0) {
-    return gatewaySettles(spec, o) ?? { do: 'patch', what: 'removing the traffic split', writes: split };
+    return (
+      gatewaySettles(spec, snapshot) ?? { do: 'patch', what: 'removing the traffic split', writes: split }
+    );
   }
-  if (o.canary !== undefined && o.canary.metadata?.deletionTimestamp === undefined) {
-    return gatewaySettles(spec, o) ?? remove('the canary', canaryPath(spec), o.canary);
+  if (snapshot.canary !== undefined && snapshot.canary.metadata?.deletionTimestamp === undefined) {
+    return gatewaySettles(spec, snapshot) ?? remove('the canary', canaryPath(spec), snapshot.canary);
   }
-  const living = podsOfTrack(o, 'canary').filter(pod => pod.metadata?.deletionTimestamp === undefined);
+  const living = podsOfTrack(snapshot, 'canary').filter(pod => pod.metadata?.deletionTimestamp === undefined);
   if (living.length > 0) return { do: 'await', what: 'waiting for the canary pods to end' };
-  const service = canaryService(spec, o);
+  const service = canaryService(spec, snapshot);
   if (service !== undefined)
     return remove("the canary's Service", servicePath(spec, nameOf.canary(spec.service ?? '')), service);
-  const pins = router.unpin(o);
+  const pins = router.unpin(snapshot);
   if (pins.length > 0) return { do: 'patch', what: 'restoring the selectors of the Services', writes: pins };
-  const floor = spec.restoreFloor(o);
+  const floor = spec.restoreFloor(snapshot);
   if (floor.length > 0) return { do: 'patch', what: "restoring the autoscaler's minReplicas", writes: floor };
   // Last: temporary objects that are still created with the fence as owner are deleted with it.
-  const fence = o.fences.find(each => tokenOfOwner(each) <= spec.token);
+  const fence = snapshot.fences.find(each => tokenOfOwner(each) <= spec.token);
   if (fence !== undefined) {
     const { namespace = '', name } = fence.metadata ?? {};
     return remove('the fence', pathOf(resources.configMap, namespace, name), fence);
@@ -180,24 +195,24 @@ export function cleanUp(spec: RolloutSpec, o: Snapshot): Action | undefined {
 }
 
 /** Waits until the gateway has accepted the routes, and rolls back when it does not. @returns undefined when it has. */
-export function gatewayAccepts(spec: RolloutSpec, o: Snapshot): Action | undefined {
-  const trouble = spec.router.trouble(o);
+export function gatewayAccepts(spec: RolloutSpec, snapshot: Snapshot): Action | undefined {
+  const trouble = spec.router.trouble(snapshot);
   if (trouble === undefined) return undefined;
   const { detail, refused } = trouble;
   const { acceptance } = spec.gateway;
   const patience = refused ? Math.min(acceptance, untilRefused) : acceptance;
-  const since = o.now - spec.router.setAt(o);
-  return since < patience ? { do: 'await', what: detail, ms: 1000 } : abort(spec, o, detail);
+  const since = snapshot.now - spec.router.setAt(snapshot);
+  return since < patience ? { do: 'await', what: detail, ms: 1000 } : abort(spec, snapshot, detail);
 }
 
 /** Waits until the gateway has surely applied the last change, before an action that relies on it. @returns undefined when it has. */
-export function gatewaySettles(spec: RolloutSpec, o: Snapshot): Action | undefined {
-  const setAt = spec.router.setAt(o);
-  const trouble = spec.router.trouble(o);
+export function gatewaySettles(spec: RolloutSpec, snapshot: Snapshot): Action | undefined {
+  const setAt = spec.router.setAt(snapshot);
+  const trouble = spec.router.trouble(snapshot);
   // A gateway that has not processed the change may still send requests by the old routes.
-  if (trouble?.refused === false && o.now - setAt < spec.gateway.acceptance)
+  if (trouble?.refused === false && snapshot.now - setAt < spec.gateway.acceptance)
     return { do: 'await', what: trouble.detail, ms: 1000 };
-  const left = setAt + drainOf(spec, o) - o.now;
+  const left = setAt + drainOf(spec, snapshot) - snapshot.now;
   return left > 0
     ? { do: 'await', what: 'waiting for the gateway to apply the change', ms: left }
     : undefined;
@@ -220,9 +235,16 @@ export function remove(what: string, path: string, object: KubeObject): Action {
 }
 
 /** Enters the rollback, with the patches that restore traffic. A release that can no longer be rolled back needs action instead. */
-export function abort(spec: RolloutSpec, o: Snapshot, reason: string): Action {
-  if (isIrreversible(spec, o)) return { do: 'needs-action', reason: needsActionBecause(spec.candidate, reason) };
-  return { do: 'transition', phase: 'rolling-back', weight: 0, reason, writes: returnTraffic(spec, o) };
+export function abort(spec: RolloutSpec, snapshot: Snapshot, reason: string): Action {
+  if (isIrreversible(spec, snapshot))
+    return { do: 'needs-action', reason: needsActionBecause(spec.candidate, reason) };
+  return {
+    do: 'transition',
+    phase: 'rolling-back',
+    weight: 0,
+    reason,
+    writes: returnTraffic(spec, snapshot),
+  };
 }
 
 /** Whether the release can no longer be rolled back. An abort request overrides that: its user has given a reason. */
@@ -233,15 +255,15 @@ export function isIrreversible(spec: RolloutSpec, { rollout, workload }: Snapsho
 }
 
 /** Returns the patches that take all traffic from the canary; none when the baseline could not carry it. */
-export function returnTraffic(spec: RolloutSpec, o: Snapshot): FencedPatch[] {
-  const set = spec.router.weight(o) ?? 0;
-  if (set === 0 || runsCandidate(spec, o.workload) || !canCarry(spec, o, set)) return [];
-  return spec.router.shift(o, 0);
+export function returnTraffic(spec: RolloutSpec, snapshot: Snapshot): FencedPatch[] {
+  const set = spec.router.weight(snapshot) ?? 0;
+  if (set === 0 || runsCandidate(spec, snapshot.workload) || !canCarry(spec, snapshot, set)) return [];
+  return spec.router.shift(snapshot, 0);
 }
 
-export function abortWithCause(spec: RolloutSpec, o: Snapshot, cause: Cause): Action {
-  if (isIrreversible(spec, o)) {
+export function abortWithCause(spec: RolloutSpec, snapshot: Snapshot, cause: Cause): Action {
+  if (isIrreversible(spec, snapshot)) {
     return { do: 'needs-action', reason: needsActionBecause(spec.candidate, sentenceOf(cause)) };
   }
-  return { do: 'fail', cause, writes: returnTraffic(spec, o) };
+  return { do: 'fail', cause, writes: returnTraffic(spec, snapshot) };
 }

@@ -68,34 +68,34 @@ export type Action =
 /** Splits traffic, by an HTTPRoute, a Service or the number of pods. All pure. */
 export interface TrafficRouter {
   /** Returns the percentage of traffic that is set for the canary; the highest one where routes differ. */
-  weight(o: Snapshot): number | undefined;
+  weight(snapshot: Snapshot): number | undefined;
   /** Returns the patches that set this percentage; none when it is set. */
-  shift(o: Snapshot, weight: number): FencedPatch[];
+  shift(snapshot: Snapshot, weight: number): FencedPatch[];
   /** Returns the patches that add the canary at weight 0; none when it is there. */
-  open(o: Snapshot): FencedPatch[];
+  open(snapshot: Snapshot): FencedPatch[];
   /** Returns the patches that remove the split; none when there is none. */
-  clean(o: Snapshot): FencedPatch[];
+  clean(snapshot: Snapshot): FencedPatch[];
   /** Returns how many canary pods must be ready for this percentage. */
   need(weight: number, capacity: number): number;
   /** Returns why the gateway does not apply the split: it refused it, or has not processed it yet. */
-  trouble(o: Snapshot): { detail: string; refused: boolean } | undefined;
+  trouble(snapshot: Snapshot): { detail: string; refused: boolean } | undefined;
   /** Returns when the split was written last, by the API server's clock. */
-  setAt(o: Snapshot): number;
+  setAt(snapshot: Snapshot): number;
   /** Returns the patches that bind the Services to the stable pods, so that the canary gets only the router's share. */
-  pin(o: Snapshot): FencedPatch[];
-  unpin(o: Snapshot): FencedPatch[];
+  pin(snapshot: Snapshot): FencedPatch[];
+  unpin(snapshot: Snapshot): FencedPatch[];
   /** Whether the canary has a separate Service. */
   ownService: boolean;
-  canaryService(o: Snapshot, owner: Owner): Service;
+  canaryService(snapshot: Snapshot, owner: Owner): Service;
 }
 
 /** The watchdog Job of this run. */
 export interface Watchdog {
   name: string;
   /** Returns its manifest. Called when the canary is in the routes, so that its patches are right at every weight. */
-  job(o: Snapshot, owner: Owner): Job;
+  job(snapshot: Snapshot, owner: Owner): Job;
   /** Returns the objects on which it restored traffic. */
-  fired(o: Snapshot): string[];
+  fired(snapshot: Snapshot): string[];
 }
 
 /** What stays the same while one run moves a rollout. */
@@ -130,8 +130,8 @@ export interface RolloutSpec {
   /** Returns the first operations of every patch. They fail once a run with a higher token has stamped the object. */
   guard(object: KubeObject): JsonPatch[];
   /** Return the patches that raise an autoscaler's `minReplicas` to the pods of now, and that restore it. */
-  raiseFloor(o: Snapshot): FencedPatch[];
-  restoreFloor(o: Snapshot): FencedPatch[];
+  raiseFloor(snapshot: Snapshot): FencedPatch[];
+  restoreFloor(snapshot: Snapshot): FencedPatch[];
   /** When and how long the rollout may be paused with traffic on the candidate; undefined where it never may. */
   waiting: PausePolicy | undefined;
   /** The pause that this run found, and what it does about that; undefined when the rollout was not paused. */
@@ -164,30 +164,31 @@ export function runsCandidate(spec: RolloutSpec, workload: Workload | undefined)
   return workload?.metadata?.annotations?.[labels.release] === String(spec.candidate);
 }
 
-export const capacityOf = (o: Snapshot) =>
-  Math.max(o.rollout?.capacity ?? 1, o.workload?.spec?.replicas ?? 1);
+export const capacityOf = (snapshot: Snapshot) =>
+  Math.max(snapshot.rollout?.capacity ?? 1, snapshot.workload?.spec?.replicas ?? 1);
 
-export const podsOfTrack = (o: Snapshot, track: 'stable' | 'canary'): Pod[] =>
-  o.pods.filter(pod => (pod.metadata?.labels?.[labels.track] === 'canary') === (track === 'canary'));
+export const podsOfTrack = (snapshot: Snapshot, track: 'stable' | 'canary'): Pod[] =>
+  snapshot.pods.filter(pod => (pod.metadata?.labels?.[labels.track] === 'canary') === (track === 'canary'));
 
 /** Returns the pods that can take requests: ready, not terminating, and not orphaned by a workload that was deleted. */
-export function readyPods(o: Snapshot, track: 'stable' | 'canary'): Pod[] {
-  const isOwn = podsOwnedBy(track === 'stable' ? o.workload : o.canary, o.revisions);
-  return podsOfTrack(o, track).filter(pod => isLiving(pod) && isReady(pod) && isOwn(pod));
+export function readyPods(snapshot: Snapshot, track: 'stable' | 'canary'): Pod[] {
+  const isOwn = podsOwnedBy(track === 'stable' ? snapshot.workload : snapshot.canary, snapshot.revisions);
+  return podsOfTrack(snapshot, track).filter(pod => isLiving(pod) && isReady(pod) && isOwn(pod));
 }
 
 /**
  * Whether the stable pods could take all traffic. While they carry a part of it, one ready pod is enough. While they carry none, or roll to
  * another version, as many must be ready as the rollout's capacity, or as many as the canary has.
  */
-export function canCarry(spec: RolloutSpec, o: Snapshot, set: number): boolean {
-  const ready = readyPods(o, 'stable').length;
+export function canCarry(spec: RolloutSpec, snapshot: Snapshot, set: number): boolean {
+  const ready = readyPods(snapshot, 'stable').length;
   if (ready === 0) return false;
-  const rolls = runsCandidate(spec, o.workload) || o.rollout?.rolledBackFrom === 'promoting';
+  const rolls = runsCandidate(spec, snapshot.workload) || snapshot.rollout?.rolledBackFrom === 'promoting';
   return (
-    (set < 100 && !rolls) || ready >= Math.min(capacityOf(o), Math.max(1, readyPods(o, 'canary').length))
+    (set < 100 && !rolls) ||
+    ready >= Math.min(capacityOf(snapshot), Math.max(1, readyPods(snapshot, 'canary').length))
   );
 }
 
-export const canaryService = (spec: RolloutSpec, o: Snapshot) =>
-  o.services.find(({ metadata }) => metadata?.name === nameOf.canary(spec.service ?? ''));
+export const canaryService = (spec: RolloutSpec, snapshot: Snapshot) =>
+  snapshot.services.find(({ metadata }) => metadata?.name === nameOf.canary(spec.service ?? ''));

@@ -44,10 +44,10 @@ export function routingOf(
 ): Routing {
   const fence: FencingToken = { app: rollout.app, token };
   const onAutoscalers = (
-    o: Snapshot,
+    snapshot: Snapshot,
     patchOf: (each: HorizontalPodAutoscaler) => JsonPatch[],
   ): FencedPatch[] =>
-    autoscalersOf(o.autoscalers, environment.workload).flatMap(each => {
+    autoscalersOf(snapshot.autoscalers, environment.workload).flatMap(each => {
       const patch = patchOf(each);
       const path = pathOf(resources.horizontalPodAutoscaler, environment.namespace, each.metadata?.name);
       return patch.length === 0 ? [] : [{ path, patch }];

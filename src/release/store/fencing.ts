@@ -5,8 +5,8 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { annotationOf, annotationPointer, stampOf, stampPatch } from '../../traffic/fence.ts';
 import { heartbeatData } from '../watchdog/watchdog.ts';
-import { labels, nameOf } from '../workloads/naming.ts';
 import { leaseLost } from '../workloads/lease-lost.ts';
+import { labels, nameOf } from '../workloads/naming.ts';
 
 /**
  * The API server itself refuses the writes of a run that lost its Lease, so a check of the Lease before each write is not needed: every

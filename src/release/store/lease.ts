@@ -8,8 +8,8 @@ import type { Origin } from '../../toolkit/origin.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { annotationPointer, stampOf } from '../../traffic/fence.ts';
 import { pathTo, type Ref } from '../workloads/kinds.ts';
-import { labels, nameOf } from '../workloads/naming.ts';
 import { LeaseLost } from '../workloads/lease-lost.ts';
+import { labels, nameOf } from '../workloads/naming.ts';
 import { durationSeconds, leaseObject, microTime, rollbackOf, tokenOf } from './lease-object.ts';
 import { checksumsThere } from './releases.ts';
 

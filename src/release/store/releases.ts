@@ -2,8 +2,8 @@ import { ClusterError, isRaced } from '../../cluster/errors.ts';
 import type { ConfigMap, Lease, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { labels, nameOf, type ReleaseNumber, selecting } from '../workloads/naming.ts';
 import { leaseLost } from '../workloads/lease-lost.ts';
+import { labels, nameOf, type ReleaseNumber, selecting } from '../workloads/naming.ts';
 import {
   addChecksum,
   checksumsOf,

@@ -4,10 +4,10 @@ import type { Cluster, JsonPatch } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { annotationPointer } from '../../traffic/fence.ts';
-import { labels, nameOf, type ReleaseNumber } from '../workloads/naming.ts';
 import { leaseLost } from '../workloads/lease-lost.ts';
+import { labels, nameOf, type ReleaseNumber } from '../workloads/naming.ts';
 import { leaseObject, tokenOf } from './lease-object.ts';
-import { isOver, transitions, type Phase } from './phases.ts';
+import { isOver, type Phase, transitions } from './phases.ts';
 import { Invalid, parseText, type RolloutState } from './schema.ts';
 
 /**

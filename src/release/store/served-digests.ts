@@ -191,7 +191,12 @@ export async function verifyWorkers(
     const served =
       replicasOf(live) === 0
         ? { zones: [], reasons: [] }
-        : await waitUntilServed(cluster, { namespace }, live, await acceptable(images, ask.registry, ask.report));
+        : await waitUntilServed(
+            cluster,
+            { namespace },
+            live,
+            await acceptable(images, ask.registry, ask.report),
+          );
     const reasons = [
       ...(record === undefined ? [] : problems),
       ...(isComplete(live) ? [] : [`not fully rolled out: ${progressText(live)}`]),

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 
 /**
- * Whether only pinned programs may run (`SLIPWAY_TOOLS=pinned`), and none on the PATH, which are checked only by the version that they print.
+ * Whether only pinned programs may run (`SLIPWAY_TOOLS=pinned`). Programs on the PATH are checked only by the version that they print.
  * @throws UserError for any other value.
  */
 export function demandsPinned({ SLIPWAY_TOOLS: value }: NodeJS.ProcessEnv): boolean {

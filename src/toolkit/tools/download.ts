@@ -77,8 +77,7 @@ async function fetchFrom(
     report(`downloading ${address}`);
     const answer = await fetchTo(address, file, signal);
     if ('sum' in answer && answer.sum === sha256) return;
-    const fault =
-      'sum' in answer ? `has the checksum ${answer.sum}, not the pinned ${sha256}` : answer.fault;
+    const fault = 'sum' in answer ? `has the checksum ${answer.sum}, not the pinned ${sha256}` : answer.fault;
     faults.push(`${address} ${fault}`);
   }
   const other = `set \`${mirrorsIn}\` to ${mirrors.length === 0 ? 'a' : 'another'} mirror`;

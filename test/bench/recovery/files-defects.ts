@@ -4,7 +4,7 @@ import { type Bucket, createBucket } from '../../../lab/bucket.ts';
 import { credentialsOf } from '../../../lab/credentials.ts';
 import { bucketFolders, REGION, storeHost } from '../../../lab/s3.ts';
 import { backUpFiles, type FilesBackup, type FilesTask } from '../../../src/recovery/files/backing-up.ts';
-import { proveFiles } from '../../../src/recovery/files/proving.ts';
+import { checkFiles } from '../../../src/recovery/files/checking.ts';
 import { restic } from '../../../src/recovery/files/restic.ts';
 import { restoreFiles } from '../../../src/recovery/files/restoring.ts';
 import { mounts } from '../../../src/recovery/files/worker.ts';
@@ -91,7 +91,7 @@ async function plainRestore(bed: FilesBed): Promise<Verdict> {
 /** What a drill does of files: it proves the repository, brings them back and compares them one by one. */
 async function drillFiles(bed: FilesBed, backup: FilesBackup): Promise<Finding> {
   const { task, worker } = bed;
-  const proved = await proveFiles({ ...task, sources: [task.source], age: 3_600_000, now: Date.now });
+  const proved = await checkFiles({ ...task, sources: [task.source], age: 3_600_000, now: Date.now });
   await worker.sh(`rm -rf ${into}; mkdir -p ${into}`);
   const restored = await restoreFiles({
     ...{

@@ -203,7 +203,7 @@ const storageClass: Defect<ObjectsBed> = {
     return {
       ours: async () => ({
         by: 'export of backup',
-        text: (await exportNamespace(cluster, name)).absent.join('\n'),
+        text: (await exportNamespace(cluster, name)).missing.join('\n'),
       }),
       // The application that uses the PVC is the worker: its pod has to come up.
       peers: { plain: async () => podComesUp(cluster, name) },
@@ -260,7 +260,7 @@ const missingDefinition: Defect<ObjectsBed> = {
         by: 'objects of restore',
         text: await sentenceOf(
           applyExport({
-            ...{ cluster, objects: movedTo(objects, namespace, into), overwrite: false, asleep: true },
+            ...{ cluster, objects: movedTo(objects, namespace, into), overwrite: false, scaledDown: true },
             report: () => undefined,
           }),
         ),

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { backUpFiles } from '../../../src/recovery/files/backing-up.ts';
-import { proveFiles } from '../../../src/recovery/files/proving.ts';
+import { checkFiles } from '../../../src/recovery/files/checking.ts';
 import { median } from '../median.ts';
 import { openFiles, resticOf } from './files-defects.ts';
 import { openPlain } from './peers.ts';
@@ -172,7 +172,7 @@ async function compareFiles(pairs: number, say: Say) {
         before,
         ours: async () => {
           await ours();
-          const bad = (await proveFiles({ ...bed.task, ...whole })).find(({ state }) => state !== 'passed');
+          const bad = (await checkFiles({ ...bed.task, ...whole })).find(({ state }) => state !== 'passed');
           if (bad !== undefined) throw new Error(bad.sentence);
         },
         theirs: async () => {

@@ -11,7 +11,7 @@ import { bucketFolders, REGION, storeHost, storeUrl } from '../../../lab/s3.ts';
 import { sha256Of } from '../../../src/recovery/checksum.ts';
 import { backUpFiles, type FilesTask, listFiles } from '../../../src/recovery/files/backing-up.ts';
 import { compareFiles } from '../../../src/recovery/files/listing.ts';
-import { proveFiles } from '../../../src/recovery/files/proving.ts';
+import { checkFiles } from '../../../src/recovery/files/checking.ts';
 import { restoreFiles } from '../../../src/recovery/files/restoring.ts';
 import { mounts } from '../../../src/recovery/files/worker.ts';
 import { openBucket, type Bucket as Store } from '../../../src/recovery/object-stores/bucket.ts';
@@ -70,7 +70,7 @@ afterAll(async () => {
 });
 
 const prove = () =>
-  proveFiles({
+  checkFiles({
     ...task,
     sources: [task.source],
     age: 3_600_000,
@@ -167,7 +167,7 @@ break"; printf 2 > "$(printf 'no\\377utf8')"; printf 3 > ' -rf $(id) '; ln -s no
       locked: true,
     };
     const { snapshot, listing } = await backUpFiles({ ...task, repository });
-    const [fresh, whole] = await proveFiles({
+    const [fresh, whole] = await checkFiles({
       ...{ ...task, repository, sources: [task.source], age: 3_600_000, now: Date.now },
       subset: { part: 1, of: 1 },
     });

@@ -146,7 +146,7 @@ describe('the objects of a namespace', () => {
       [],
     );
     await expect(applyExport(apply)).rejects.toThrow(/objects of the export exist already: /);
-    expect((await applyExport({ ...apply, overwrite: true })).made).toEqual([]);
+    expect((await applyExport({ ...apply, overwrite: true })).created).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
-import { sleeping } from '../../../src/recovery/cluster-objects/applying.ts';
+import { scaleDown } from '../../../src/recovery/cluster-objects/applying.ts';
 import { drift } from '../../../src/recovery/cluster-objects/drift.ts';
 import { countsOf, formatExport, parseExport } from '../../../src/recovery/cluster-objects/exporting.ts';
 import { inOrder, keyOf } from '../../../src/recovery/cluster-objects/order.ts';
@@ -122,7 +122,7 @@ describe('an export moved to another namespace', () => {
     expect(movedTo(moved, 'copy', 'shop')).toEqual(exported);
   });
   it('is scaled to zero and suspended until its data is restored', () => {
-    const asleep = moved.map(sleeping);
+    const asleep = moved.map(scaleDown);
     expect(of('Deployment', 'shop', asleep).spec).toMatchObject({ replicas: 0 });
     expect(of('CronJob', 'nightly', asleep).spec).toMatchObject({ suspend: true, schedule: '17 3 * * *' });
     expect(of('ConfigMap', 'shop', asleep)).toEqual(of('ConfigMap', 'shop', moved));
@@ -202,11 +202,11 @@ describe('PVCs', () => {
   });
   it('are not covered when undeclared, and declarations without a PVC are named', () => {
     const mistyped = { atachments: 'files', constructor: 'files' } as const;
-    const { volumes, strangers } = pvcsOf(exported, {
+    const { volumes, unmatched } = pvcsOf(exported, {
       pvcs: mistyped,
     });
     expect(volumes.map(({ covered }) => covered)).toEqual(['not', 'not']);
-    expect(strangers).toEqual(['atachments', 'constructor']);
+    expect(unmatched).toEqual(['atachments', 'constructor']);
   });
 });
 

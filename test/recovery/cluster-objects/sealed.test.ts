@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keyOf } from '../../../src/recovery/cluster-objects/order.ts';
 import type { Exported } from '../../../src/recovery/cluster-objects/portable.ts';
-import { driftSince, parted } from '../../../src/recovery/cluster-objects/sealed.ts';
+import { driftFrom, separated } from '../../../src/recovery/cluster-objects/sealed.ts';
 import { wording } from '../../wording.ts';
 
 const map = (name: string, data: object, labels?: object): Exported =>
@@ -36,14 +36,14 @@ describe('objects of an export', () => {
       false,
     ],
   ])('with %s are encrypted or not: %#', (_, object, sealed) => {
-    const split = parted([object]);
+    const split = separated([object]);
     expect(split).toEqual(sealed ? { plain: [], sealed: [object] } : { plain: [object], sealed: [] });
   });
 });
 
 describe('what has changed since an earlier export', () => {
   const before = { plain: [settings], sealed: [keyOf(keys)] };
-  const since = (...objects: Exported[]) => driftSince(before, objects).map(({ sentence }) => sentence);
+  const since = (...objects: Exported[]) => driftFrom(before, objects).map(({ sentence }) => sentence);
 
   it('is nothing when all objects are equal, or differ only in encrypted ones', () => {
     expect(since(settings, keys)).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   isKnownVersion,
-  parseBacked,
+  parseBackupSummary,
   parseCheck,
   parseRestored,
   parseSnapshots,
@@ -16,14 +16,14 @@ const repository = { name: 'near', address: '/srv/repository', environment: { RE
 
 describe('the output of a restic backup', () => {
   it('has the snapshot and its totals', () => {
-    expect(parseBacked(recorded('backup'))).toEqual({
+    expect(parseBackupSummary(recorded('backup'))).toEqual({
       snapshot: '237320d5157a61eb1f94cd67c36e7ad547f09579f8678907f6b733b2923d5867',
       files: 4,
       bytes: 3000008,
       added: 3002061,
     });
-    expect(parseBacked(recorded('progress'))?.files).toBe(5);
-    expect(parseBacked(recorded('missing', 1))).toBeUndefined();
+    expect(parseBackupSummary(recorded('progress'))?.files).toBe(5);
+    expect(parseBackupSummary(recorded('missing', 1))).toBeUndefined();
   });
 
   it('has the progress, except at the end and when the total is unknown', () => {

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Exec, localExec } from '../../../src/recovery/exec.ts';
 import { backUpFiles, type FilesTask } from '../../../src/recovery/files/backing-up.ts';
 import { expireFiles } from '../../../src/recovery/files/expiring.ts';
-import { proveFiles } from '../../../src/recovery/files/proving.ts';
+import { checkFiles } from '../../../src/recovery/files/checking.ts';
 import { restoreFiles } from '../../../src/recovery/files/restoring.ts';
 import type { Answer } from '../../../src/toolkit/program.ts';
 import { wording } from '../../wording.ts';
@@ -207,7 +207,7 @@ describe('a repository of files', () => {
   const prove = (answers: Parameters<typeof world>[0], now = at + day, counts?: Set<string>) => {
     const { task } = world(answers);
     const more = counts === undefined ? {} : { counts };
-    return proveFiles({ ...task, sources: [task.source], age: 2 * day, now: () => now, ...more });
+    return checkFiles({ ...task, sources: [task.source], age: 2 * day, now: () => now, ...more });
   };
   const states = async (...all: Parameters<typeof prove>) => (await prove(...all)).map(({ state }) => state);
 

@@ -11,13 +11,13 @@ import {
   formatListing,
   type Listing,
   parseListing,
-  parseSeen,
-  parseStands,
+  parseListed,
+  parseStatus,
   regularIn,
-  settled,
+  withoutChanges,
   totalsOf,
 } from '../../../src/recovery/files/listing.ts';
-import { listing, looking, standing } from '../../../src/recovery/files/listing-script.ts';
+import { listing, firstName, statusListing } from '../../../src/recovery/files/listing-script.ts';
 import { wording } from '../../wording.ts';
 
 /** The script runs here as it does in a pod. */
@@ -38,8 +38,8 @@ const put = async (name: string | Buffer, text: string) => {
   const path = Buffer.concat([Buffer.from(`${folder}/`), Buffer.from(name as string)]);
   await writeFile(path, text);
 };
-const seen = async () => parseSeen(await answer(listing(folder)));
-const look = async () => settled(await seen(), parseStands(await answer(standing(folder))));
+const seen = async () => parseListed(await answer(listing(folder)));
+const look = async () => withoutChanges(await seen(), parseStatus(await answer(statusListing(folder))));
 
 describe('files are listed', () => {
   it.each([
@@ -107,21 +107,21 @@ describe('files are listed', () => {
     await mkdir(join(folder, 'lost+found'));
     await put('lost+found/x', '');
     expect((await look()).files).toEqual([]);
-    expect(await answer(looking(folder))).toBe('');
+    expect(await answer(firstName(folder))).toBe('');
     await put('.hidden', '');
-    expect(await answer(looking(folder))).toBe('./.hidden');
+    expect(await answer(firstName(folder))).toBe('./.hidden');
   });
 
   it('and a missing folder is an error', async () => {
     const { stdout, code } = await exec(listing(`${folder}/none`));
     expect(code).toBe(1);
-    expect(() => parseSeen(stdout)).toThrow(wording());
+    expect(() => parseListed(stdout)).toThrow(wording());
   });
 
   it('and output that was cut off is an error', async () => {
     await put('a', 'content');
     const whole = await answer(listing(folder));
-    expect(() => parseSeen(whole.slice(0, -8))).toThrow(wording());
+    expect(() => parseListed(whole.slice(0, -8))).toThrow(wording());
   });
 });
 
@@ -133,7 +133,7 @@ describe('a file that changes between two listings', () => {
     await put('same size', 'BEFORE');
     await put('new', '');
     await rm(join(folder, 'gone'));
-    const { files, unsettled } = settled(first, parseStands(await answer(standing(folder))));
+    const { files, unsettled } = withoutChanges(first, parseStatus(await answer(statusListing(folder))));
     expect(files.map(({ path }) => path)).toEqual(['stays']);
     expect(unsettled).toEqual(['gone', 'new', 'same size', 'written']);
   });

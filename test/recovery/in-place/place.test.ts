@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noteIn } from '../../../src/recovery/in-place/note.ts';
+import { progressOf } from '../../../src/recovery/in-place/progress.ts';
 import { demandKeptPvcs, placeIn } from '../../../src/recovery/in-place/place.ts';
 import type { Workload } from '../../../src/release/workloads/kinds.ts';
 import { wording } from '../../wording.ts';
@@ -93,7 +93,7 @@ describe('the files of a database that is restored in place', () => {
 
 describe('the note of an in-place restore', () => {
   const noted = (value: unknown) =>
-    noteIn({
+    progressOf({
       metadata: {
         annotations: {
           'slipway.dev/restore-in-place': typeof value === 'string' ? value : JSON.stringify(value),
@@ -105,7 +105,7 @@ describe('the note of an in-place restore', () => {
   it('is read if it is valid', () => {
     expect(noted({ ...note, more: 1, previous: 'x/y' })).toEqual(note);
     expect(noted({ ...note, previous: '89abcdef' })).toEqual({ ...note, previous: '89abcdef' });
-    expect(noteIn({ metadata: {} })).toBeUndefined();
+    expect(progressOf({ metadata: {} })).toBeUndefined();
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { sha256Of } from '../../../src/recovery/checksum.ts';
 import type { Exported } from '../../../src/recovery/cluster-objects/portable.ts';
 import { filesOutside, resticIn, restorePvcs } from '../../../src/recovery/offline/files.ts';
-import type { LostContents, OfflineRecovery } from '../../../src/recovery/offline/recovering.ts';
+import type { ArchivedContents, OfflineRecovery } from '../../../src/recovery/offline/recovering.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { manifest } from '../backups.ts';
@@ -74,7 +74,7 @@ describe('files of PVCs that are restored from an archive', () => {
       {
         contents: {
           manifest: manifest({ volumes: [volume('a', 'near'), volume('b', 'near')] }),
-        } as unknown as LostContents,
+        } as unknown as ArchivedContents,
         application: Object.keys(notes).map(pvc),
       },
     );
@@ -82,13 +82,13 @@ describe('files of PVCs that are restored from an archive', () => {
   }
 
   it('are kept where an earlier run has restored them', async () => {
-    const { rungs, lacking, said, written } = await restored({ a: 'back', b: 'back' }, {});
-    expect([rungs, lacking, written]).toEqual([[], [], []]);
+    const { rungs, notRestored, said, written } = await restored({ a: 'back', b: 'back' }, {});
+    expect([rungs, notRestored, written]).toEqual([[], [], []]);
     expect(said).toContainEqual(wording('PVC a'));
   });
 
   it('are reported where the archive does not hold the image that restores them, and do not stop others', async () => {
-    const { rungs, lacking } = await restored({ a: '', b: 'back' }, { worker: undefined });
+    const { rungs, notRestored: lacking } = await restored({ a: '', b: 'back' }, { worker: undefined });
     expect(lacking).toEqual(['a']);
     expect(rungs).toEqual([
       {
@@ -100,7 +100,7 @@ describe('files of PVCs that are restored from an archive', () => {
 
   it('are reported where the archived bucket has none of them', async () => {
     const worker = { image: `new.example/restic@sha256:${'1'.repeat(64)}` };
-    const { rungs, lacking } = await restored(
+    const { rungs, notRestored: lacking } = await restored(
       { a: 'begun', b: '' },
       { worker, repository: { name: 'far', number: 2, restic: 'files' } },
     );

@@ -20,7 +20,7 @@ export const configures = (text: string, number: number): boolean =>
  * options, such as path, passphrase and compression. Pure.
  * @throws UserError when that repository is not in a bucket.
  */
-export function pointedAt(text: string, number: number, bucket: NewBucket): string {
+export function withBucket(text: string, number: number, bucket: NewBucket): string {
   if (!configures(text, number))
     throw new UserError(
       `repository ${number} in the configuration of pgBackRest is not in a bucket`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { configures, pointedAt } from '../../../src/recovery/offline/pointing.ts';
+import { configures, withBucket } from '../../../src/recovery/offline/pgbackrest-config.ts';
 import { wording } from '../../wording.ts';
 
 const bucket = {
@@ -39,7 +39,7 @@ const options = (config: string) =>
 
 describe('the configuration of pgBackRest in a new place', () => {
   it('has only the archived repository, in the new bucket and with its own passphrase', () => {
-    expect(options(pointedAt(text, 2, bucket))).toEqual({
+    expect(options(withBucket(text, 2, bucket))).toEqual({
       'repo2-type': 's3',
       'repo2-path': '/postgres',
       'repo2-s3-endpoint': 's3.new.example:9000',
@@ -55,7 +55,7 @@ describe('the configuration of pgBackRest in a new place', () => {
   });
 
   it('keeps options that are not of a repository, in their place', () => {
-    const found = pointedAt(text, 2, bucket);
+    const found = withBucket(text, 2, bucket);
     expect(found).toMatch(/^\[global\]\n/);
     expect(found).toContain('archive-async=y\n\n[main]\npg1-path=/data/pg\n');
     expect(found.indexOf('repo2-s3-key=')).toBeLessThan(found.indexOf('[main]'));
@@ -68,7 +68,7 @@ describe('the configuration of pgBackRest in a new place', () => {
         fc.constantFrom('s3-key', 's3-token', 's3-role'),
         (value, option) => {
           const given = `[global]\nrepo1-${option}=${value}!\nrepo1-s3-bucket=b\n`;
-          expect(pointedAt(given, 1, bucket)).not.toContain(`${value}!`);
+          expect(withBucket(given, 1, bucket)).not.toContain(`${value}!`);
         },
       ),
     );
@@ -76,7 +76,7 @@ describe('the configuration of pgBackRest in a new place', () => {
 
   it('is refused where there is no such repository in a bucket', () => {
     expect(configures(text, 3)).toBe(false);
-    expect(() => pointedAt(text, 3, bucket)).toThrow(wording('3'));
+    expect(() => withBucket(text, 3, bucket)).toThrow(wording('3'));
     // Repository 12 is not repository 2.
     expect(configures('repo12-s3-bucket=x', 2)).toBe(false);
   });

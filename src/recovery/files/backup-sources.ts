@@ -1,0 +1,128 @@
+import { UserError } from '../../toolkit/errors.ts';
+import { sha256Of } from '../checksum.ts';
+import type { Exec } from '../exec.ts';
+import type { Rung } from '../ladder.ts';
+import type { RetentionPolicy } from '../retention.ts';
+import type { Owner } from '../sets.ts';
+import { backUpFilesTo, megabytes } from './backing-up.ts';
+import { expireFiles } from './expiring.ts';
+import type { Listing } from './listing.ts';
+import { checkFiles } from './checking.ts';
+import type { Repository, Source } from './restic.ts';
+
+/** Backs up folders of files to all their repositories, checks these, and expires old backups. */
+
+/** A folder to back up, and where restic runs for it. */
+export interface BackupSource extends Source {
+  readonly exec: Exec;
+  /** The repositories that it is backed up to, with the addresses that restic uses there. */
+  readonly repositories: readonly [Repository, ...Repository[]];
+}
+
+export interface BackupRun {
+  readonly owner: Owner;
+  /** Tags of each snapshot; no secrets and no commas. */
+  readonly tags: readonly string[];
+  readonly signal: AbortSignal;
+  now(): number;
+  report(line: string): void;
+}
+
+/** A source with its backup in each repository. */
+export interface SourceBackups {
+  readonly kept: Pick<BackupSource, 'name' | 'exec' | 'repositories'>;
+  readonly backups: readonly { readonly repository: string; readonly snapshot: string }[];
+}
+
+export interface BackedUpFiles extends SourceBackups {
+  readonly kept: BackupSource;
+  readonly listing: Listing;
+  /** One for each repository, with the snapshot and the added bytes. */
+  readonly sentences: readonly string[];
+  readonly version: string;
+}
+
+/** Returns the name of a source's backups in a repository. Other applications may share it; backups of other names are not touched. Pure. */
+export function sourceName({ app, environment }: Owner, name: string): string {
+  const whole = `${app}/${environment}/${name}`;
+  // restic stores it as a host name, which has at most 253 characters.
+  return whole.length <= 253 ? whole : sha256Of(whole);
+}
+
+/** How old the newest backup may be, ms. Generous, because this run has just made it. */
+const fresh = 86_400_000;
+
+/** Backs up a folder to all its repositories. @throws {UserError} when a file could not be read, or a backup is missing afterwards. */
+export async function backUpSource(keeping: BackupRun, kept: BackupSource): Promise<BackedUpFiles> {
+  const source = { name: sourceName(keeping.owner, kept.name), folder: kept.folder };
+  const task = { ...keeping, source, exec: kept.exec, create: true };
+  const { stored, listing, version } = await backUpFilesTo(task, kept.repositories);
+  const each = stored.map(({ snapshot, added }, at) => ({
+    repository: kept.repositories[at]?.name ?? '',
+    snapshot: snapshot.id,
+    added,
+  }));
+  return {
+    ...{ kept, listing, version },
+    backups: each.map(({ repository, snapshot }) => ({ repository, snapshot })),
+    sentences: each.map(
+      ({ repository, snapshot, added }) =>
+        `${repository}: ${snapshot.slice(0, 8)}, ${megabytes(added)} added`,
+    ),
+  };
+}
+
+/** Returns the rungs of each repository that was backed up to, passed or failed. */
+export async function checkRepositories(keeping: BackupRun, all: readonly SourceBackups[]): Promise<Rung[]> {
+  const rungs: Rung[] = [];
+  for (const { repository, exec, members } of byRepository(all)) {
+    keeping.report(`${repository.name}: checking the restic repository`);
+    const sources = members.map(({ kept }) => ({ name: sourceName(keeping.owner, kept.name) }));
+    rungs.push(
+      ...(await checkFiles({
+        ...{ ...keeping, exec, repository, sources, age: fresh },
+        counts: new Set(members.flatMap(({ backups }) => backups.map(({ snapshot }) => snapshot))),
+      })),
+    );
+  }
+  return rungs;
+}
+
+/**
+ * Deletes expired backups of each source, in each repository that is not locked.
+ * @param verified snapshots that sets name, and when these were made; ms since 1970.
+ * @param needed snapshots of sets that are kept.
+ * @returns a sentence for each backup that could not be deleted, with reason and remedy; until it is fixed, the repository grows.
+ */
+export async function expireSources(
+  keeping: BackupRun,
+  all: readonly SourceBackups[],
+  policy: RetentionPolicy,
+  { verified, needed }: { verified: ReadonlyMap<string, number>; needed: ReadonlySet<string> },
+): Promise<string[]> {
+  const problems: string[] = [];
+  for (const { repository, exec, members } of byRepository(all)) {
+    if (repository.locked === true) continue;
+    for (const { kept } of members)
+      try {
+        const source = { name: sourceName(keeping.owner, kept.name) };
+        await expireFiles({ ...keeping, exec, repository, source, policy, verified, needed });
+      } catch (error) {
+        if (!(error instanceof UserError) || keeping.signal.aborted) throw error;
+        problems.push(error.sentence);
+      }
+  }
+  return problems;
+}
+
+function byRepository(all: readonly SourceBackups[]) {
+  const names = [...new Set(all.flatMap(({ kept }) => kept.repositories.map(({ name }) => name)))];
+  return names.flatMap(name => {
+    const members = all.filter(({ kept }) => kept.repositories.some(each => each.name === name));
+    const [first] = members;
+    const repository = first?.kept.repositories.find(each => each.name === name);
+    return first === undefined || repository === undefined
+      ? []
+      : [{ repository, exec: first.kept.exec, members }];
+  });
+}

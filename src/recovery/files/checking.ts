@@ -1,0 +1,76 @@
+import { formatDuration } from '../../toolkit/duration.ts';
+import { UserError } from '../../toolkit/errors.ts';
+import { bothOf, mapOf } from '../../toolkit/parallel.ts';
+import type { Rung } from '../ladder.ts';
+import { exits, parseCheck, refused, type Snapshot } from './answers.ts';
+import { type Access, call, snapshotsOf } from './repository.ts';
+import { check, type Source, type Subset, subsetOfWeek } from './restic.ts';
+
+/** Checks a restic repository without a restore: that its backups are recent, and that it is intact. */
+
+export interface FilesProof extends Access {
+  /** All sources that are backed up to it. */
+  readonly sources: readonly Pick<Source, 'name'>[];
+  /** Snapshots that count: those that manifests name. The repository also has those of failed runs. Default: all. */
+  readonly counts?: ReadonlySet<string>;
+  /** How old the newest snapshot may be; ms. */
+  readonly age: number;
+  /** The part of the stored data that is read back. Default: this week's part of 52. */
+  readonly subset?: Subset;
+  now(): number;
+}
+
+/** Returns the rungs L0 (freshness) and L1 (integrity) of a repository, passed or failed. */
+export async function checkFiles(task: FilesProof): Promise<Rung[]> {
+  const [fresh, whole] = await bothOf(
+    task.signal,
+    signal => mapOf(task.sources, 1, source => freshness({ ...task, signal }, source.name)),
+    signal => wholeness({ ...task, signal }),
+  );
+  return [...fresh, whole];
+}
+
+async function freshness(task: FilesProof, name: string): Promise<Rung> {
+  const { repository, age, counts, now } = task;
+  const what = `files of ${name} in ${repository.name} are fresh`;
+  const rung = (state: Rung['state'], sentence: string): Rung => ({ level: 'L0', what, state, sentence });
+  const all = await snapshotsOf(task, { name }).catch((error: unknown) => {
+    if (error instanceof UserError && !task.signal.aborted) return error;
+    throw error;
+  });
+  if (all instanceof UserError) return rung('failed', all.message);
+  if (all === undefined) return rung('failed', `there is no restic repository in ${repository.name}`);
+  const newest = all.findLast(({ id }) => counts === undefined || counts.has(id));
+  if (newest === undefined) return rung('failed', 'there is no backup of these files');
+  const old = now() - newest.at;
+  const sentence = `the newest backup is ${textOf(newest)}, ${formatDuration(rounded(old))} old`;
+  return old <= age
+    ? rung('passed', sentence)
+    : rung('failed', `${sentence}; the limit is ${formatDuration(age)}`);
+}
+
+async function wholeness(task: FilesProof): Promise<Rung> {
+  const { repository, now, subset = subsetOfWeek(now()) } = task;
+  const begun = now();
+  const answer = await call(task, check(subset));
+  const rung = (state: Rung['state'], sentence: string): Rung => ({
+    level: 'L1',
+    what: `files in ${repository.name}`,
+    state,
+    sentence,
+    took: now() - begun,
+  });
+  // A locked repository could not be checked, which says nothing about its data.
+  if (answer.code === exits.locked) return rung('skipped', refused(repository, 'check data', answer).message);
+  if (answer.code === exits.none || answer.code === exits.passphrase)
+    return rung('failed', refused(repository, 'check data', answer).message);
+  const [first, ...more] = parseCheck(answer);
+  const part = subset.of === 1 ? 'all data' : `part ${subset.part} of ${subset.of}`;
+  if (first === undefined)
+    return rung('passed', `the repository is complete, and ${part} was read back without errors`);
+  return rung('failed', `${first.slice(0, 300)}${more.length === 0 ? '' : `, and ${more.length} more`}`);
+}
+
+const textOf = ({ id }: Snapshot) => id.slice(0, 8);
+
+const rounded = (milliseconds: number) => Math.max(0, Math.round(milliseconds / 1000) * 1000);

@@ -1,0 +1,62 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { UserError } from '../../toolkit/errors.ts';
+
+/** Retries requests to a store that is busy or whose connection breaks, as every SDK for S3 does. */
+
+export const attempts = 6;
+/** Pause before the second attempt, ms. It doubles before each further one: 6 s altogether. */
+const firstPause = 200;
+/** Time after the first attempt in which another one may start; ms. A store that does not answer uses it up in one attempt. */
+const inTime = 60_000;
+
+/** Statuses with which another attempt may succeed. */
+const busy = (status: number | undefined) =>
+  status === undefined || status === 429 || (status >= 500 && status !== 501 && status !== 505);
+
+/**
+ * Retries a request.
+ * @param bucket its address, for messages.
+ * @param attempt an idempotent request.
+ * @param again discards an answer before the next attempt.
+ * @param within time after the first attempt in which another one may start; ms. Longer for large bodies.
+ * @throws UserError when the last attempt throws.
+ */
+export async function withRetries<Answer>(
+  bucket: string,
+  attempt: () => Promise<Answer>,
+  statusOf: (answer: Answer) => number | undefined,
+  again: (answer: Answer) => void,
+  within = inTime,
+): Promise<Answer> {
+  const end = performance.now() + within;
+  const last = (count: number) => count === attempts || performance.now() > end;
+  for (let count = 1; ; count += 1) {
+    try {
+      const answer = await attempt();
+      if (last(count) || !busy(statusOf(answer))) return answer;
+      again(answer);
+    } catch (error) {
+      if (last(count)) throw outOfReach(bucket, error);
+    }
+    await pauseAfter(count);
+  }
+}
+
+/** Waits before the next attempt. With jitter, so that parallel requests are not refused together again. @param count of failed attempts. */
+export const pauseAfter = (count: number): Promise<unknown> =>
+  sleep(firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2));
+
+/** fetch reports the reason in `cause`. */
+const reasonOf = (error: unknown): string =>
+  error instanceof Error
+    ? error.cause instanceof Error
+      ? error.cause.message
+      : error.message
+    : String(error);
+
+const outOfReach = (bucket: string, error: unknown) =>
+  new UserError(
+    `${bucket} cannot be reached (${reasonOf(error)})`,
+    'check that its address is right and reachable from here',
+    { cause: error },
+  );
