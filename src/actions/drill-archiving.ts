@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from '../cluster/port.ts';
 import { askArchiver } from '../recovery/postgres/archiver.ts';
-import { type Archiving, behindBy } from '../recovery/postgres/behind.ts';
+import { type Archiving, lossBound } from '../recovery/postgres/loss-bound.ts';
 import { membersOf } from '../recovery/postgres/members.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Ordered } from './drill.ts';
@@ -29,7 +29,7 @@ export const archivingBy =
         await sleep(500, undefined, { signal });
         state = await ask();
       }
-      const behind = behindBy(state, primary.segmentSize, declared['archive-lag']);
+      const behind = lossBound(state, primary.segmentSize, declared['archive-lag']);
       if (behind === undefined) return undefined;
       return { behind, archived: state.archived?.slice(0, 24) };
     } catch (error) {

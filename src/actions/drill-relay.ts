@@ -5,7 +5,7 @@ import type { Cluster } from '../cluster/port.ts';
 import { sha256Of } from '../recovery/checksum.ts';
 import type { Left, RunningRelay } from '../recovery/drill/relay.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
-import { serialiseLedger } from '../recovery/ledger.ts';
+import { serializeLedger } from '../recovery/ledger.ts';
 import type { Scratch } from '../recovery/scratch/clearing.ts';
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -63,7 +63,7 @@ export async function leftOf(cluster: Cluster, order: Ordered, namespace: string
   );
   // The evidence of each job contains the whole ledger.
   if (done.lost.ledger !== undefined)
-    appendFileSync(join(order.folder, 'markers.jsonl'), serialiseLedger(done.lost.ledger));
+    appendFileSync(join(order.folder, 'markers.jsonl'), serializeLedger(done.lost.ledger));
   return left;
 }
 

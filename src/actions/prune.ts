@@ -3,7 +3,7 @@ import { loadConfig } from '../config/load.ts';
 import type { Config } from '../config/types.ts';
 import { candidateOf, parseRepository } from '../image/reference.ts';
 import { parseImageNames } from '../image/selection.ts';
-import { linesOf, pruneReport, pruneSummary } from '../report/prune.ts';
+import { pruneLines, pruneReport, pruneSummary } from '../report/prune.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
@@ -97,7 +97,7 @@ export const pruneAction = defineAction({
     host.output('reason', reason);
     if (inputs.report !== '') await writeFile(inputs.report, pruneReport(done));
     await host.summary(pruneSummary(config.app, done, conclusion));
-    for (const line of linesOf(done, apply)) host.report(line);
+    for (const line of pruneLines(done, apply)) host.report(line);
     if (reason !== '') host.annotate('error', { message: reason });
     return reason === '';
   },

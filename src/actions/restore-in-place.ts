@@ -123,7 +123,7 @@ async function demandWay(
   });
   const [exec] = running?.pods.values() ?? [];
   if (exec === undefined) return;
-  const [{ readRepository }, { choiceFrom, leadsPast }, { demandOneSpace }] = await Promise.all([
+  const [{ readRepository }, { choiceFrom, passes }, { demandOneSpace }] = await Promise.all([
     import('../recovery/postgres/proving.ts'),
     import('../recovery/postgres/restoring.ts'),
     import('../recovery/in-place/spaces.ts'),
@@ -131,7 +131,7 @@ async function demandWay(
   await demandOneSpace(exec, { database: declared.database }, signal);
   const { backup } = choiceFrom(await readRepository({ exec, place, size, signal }), { place, target, size });
   const isCounted = target.kind === 'lsn' && target.exclusive && target.lsn === known?.lsn;
-  if (uncompared || isCounted || (known !== undefined && leadsPast(known, { backup, target }))) return;
+  if (uncompared || isCounted || (known !== undefined && passes(known, { backup, target }))) return;
   throw new UserError(
     'the restored data could not be compared: there is no backup set between the backup and the target',
     'choose a later `to` or an older `set`, or append ` uncompared` to `confirm`',

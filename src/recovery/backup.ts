@@ -204,7 +204,7 @@ interface Finished {
   readonly files: Readonly<Record<string, Uint8Array>>;
   readonly problems: readonly string[];
   readonly inRestic: readonly SourceBackups[];
-  readonly databases: readonly Pick<MadeBackup, 'forget' | 'expire'>[];
+  readonly databases: readonly Pick<MadeBackup, 'deleteReadResult' | 'expire'>[];
 }
 
 /**
@@ -229,7 +229,7 @@ export async function finish(task: BackupTask, keeping: BackupRun, made: Finishe
       { id, content, bundle, files },
       locked === undefined ? undefined : at + locked,
     );
-  for (const each of databases) await each.forget();
+  for (const each of databases) await each.deleteReadResult();
   const unlocked = await unlockedIn(stores, owner, task.now(), id);
   const doubtful = new Set(unlocked.keys());
   const expired = await expireSets(stores, owner, policy, task.now(), report, task.isTrusted);

@@ -15,7 +15,7 @@ import {
   copyPod,
   dataOf,
   openCopy,
-  ownPlace,
+  separatePlace,
   restartCopy,
   startCopy,
   stopCopy,
@@ -107,7 +107,7 @@ export async function createCopy(cluster: Cluster, request: CopyRequest): Promis
     gone: () => goneOf(cluster, path, name, uid),
   };
   const exec = withReconnect({ ...kept, sleep: request.sleep });
-  const { place = ownPlace } = request;
+  const { place = separatePlace } = request;
   const data = dataOf(place);
   const must = async (by: Exec, command: readonly string[]) => {
     const { code, stderr } = await by(command);

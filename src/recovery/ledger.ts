@@ -53,7 +53,7 @@ export function ledgerLine({ seq, sentAt, ackedAt, error, sha256 }: LedgerEntry)
   return `${JSON.stringify({ seq, sentAt, ackedAt, error, sha256 })}\n`;
 }
 
-export function serialiseLedger(entries: readonly LedgerEntry[]): string {
+export function serializeLedger(entries: readonly LedgerEntry[]): string {
   return entries.map(ledgerLine).join('');
 }
 

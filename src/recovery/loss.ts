@@ -1,7 +1,7 @@
 import { counted } from '../toolkit/count.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { type Acknowledged, acknowledged, type LedgerEntry, type Marker, markerHash } from './ledger.ts';
-import type { Behind } from './postgres/behind.ts';
+import type { LossBound } from './postgres/loss-bound.ts';
 
 /** Measures data loss: what was acknowledged before the failure, compared with what exists after the recovery. */
 
@@ -124,7 +124,7 @@ export function lostTime({ point }: Loss): number {
 }
 
 /** Describes a loss that was not measured. */
-export const boundText = ({ atMost, because }: Behind): string =>
+export const boundText = ({ atMost, because }: LossBound): string =>
   `at most ${span(atMost)}, an upper bound and not measured: ${because}`;
 
 /** `at most 1s`, `12s300ms`, `at least 2s`. */

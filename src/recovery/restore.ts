@@ -55,7 +55,7 @@ export async function restoreInto(task: RestoreTask): Promise<Restored> {
     connection,
     ...(counted === undefined || lsn === undefined || expected === undefined
       ? {}
-      : { stopOver: { lsn, at: expected.manifest.at, look: there => look(counted, there) } }),
+      : { pauseAt: { lsn, at: expected.manifest.at, look: there => look(counted, there) } }),
   });
   const { target } = database.choice;
   // Recovery ends exactly at the counted position, so the content is compared there.

@@ -3,7 +3,7 @@ import type { BackupFacts } from './drill-report.ts';
 import type { Rung } from './ladder.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { Outage } from './outage.ts';
-import type { Behind } from './postgres/behind.ts';
+import type { LossBound } from './postgres/loss-bound.ts';
 import type { Chosen } from './postgres/restoring.ts';
 
 /**
@@ -18,7 +18,7 @@ export interface Steps {
     /** Entries that were written until then; absent where nothing is written. */
     readonly ledger?: readonly LedgerEntry[] | undefined;
     /** How much of the written data may be missing from every archive, where that is not measured. */
-    readonly bound?: Behind | undefined;
+    readonly bound?: LossBound | undefined;
     /** The archive status that the primary reported then; a later one would include WAL from after the loss. */
     readonly archived?: string | undefined;
   };
@@ -40,7 +40,7 @@ export interface Steps {
     readonly rungs: readonly Rung[];
     readonly backup: BackupFacts;
     /** As in `lost`, from the newest segment of the archive alone: where no better source could be asked. */
-    readonly bound?: Behind | undefined;
+    readonly bound?: LossBound | undefined;
     /** When the data could be read again. */
     readonly at: number;
   };

@@ -2,7 +2,7 @@ import { formatDuration } from '../toolkit/duration.ts';
 import { type Level, missingLevels, type Rung } from './ladder.ts';
 import { type Loss, lostTime, pointText } from './loss.ts';
 import { type Outage, outageText } from './outage.ts';
-import type { Behind } from './postgres/behind.ts';
+import type { LossBound } from './postgres/loss-bound.ts';
 
 /** The verdict of a drill. */
 
@@ -22,7 +22,7 @@ export interface Evidence {
   /** Undefined where nothing was written during the drill. */
   readonly loss?: Loss | undefined;
   /** The upper bound of a loss that was not measured, from the archive status of the primary. */
-  readonly bound?: Behind | undefined;
+  readonly bound?: LossBound | undefined;
   readonly required: Level;
   readonly rungs: readonly Rung[];
   /** For a drill of a fault that must be noticed: the fault, and whether it was. */

@@ -36,13 +36,13 @@ function weightChart(record: DecisionRecord): string {
   if (steps.length === 0 || last === 0) return '';
   const minutes = Array.from({ length: mostPoints }, (_, index) => (index * last) / (mostPoints - 1));
   const asked = minutes.map(minute => weightAt(steps, minute));
-  const lines: Line[] = [{ name: 'weight', colour: 'blue', values: asked }];
+  const lines: Line[] = [{ name: 'weight', color: 'blue', values: asked }];
   if (record.ticks.some(({ share }) => share !== undefined)) {
     // Where no share was measured, the line shows the weight, because it cannot have a gap.
     const arrived = minutes.map(
       (minute, index) => measuredShare(record, minute, asked[index]) ?? asked[index] ?? 0,
     );
-    lines.push({ name: 'measured share', colour: 'orange', values: arrived });
+    lines.push({ name: 'measured share', color: 'orange', values: arrived });
   }
   return xychart({
     title: 'Traffic of the candidate',
@@ -72,8 +72,8 @@ function measuredShare(
 
 function rateChart(record: DecisionRecord, { title, canary, baseline }: MetricSeries): string {
   const lines: Line[] = [
-    { name: 'candidate', colour: 'orange', values: drawable(canary) },
-    { name: 'baseline', colour: 'blue', values: drawable(baseline) },
+    { name: 'candidate', color: 'orange', values: drawable(canary) },
+    { name: 'baseline', color: 'blue', values: drawable(baseline) },
   ];
   return chartOf(record, title, 'percent of requests', lines, canary);
 }
@@ -86,10 +86,10 @@ function evidenceChart(record: DecisionRecord): string {
     drawable(points).map(value => Math.max(-1, Math.min(value, limit + 2)));
   const level = (value: number) => drawable(harm).map(() => value);
   const lines: Line[] = [
-    { name: 'harm', colour: 'red', values: values(harm, limits.harm) },
-    { name: `fails at ${limits.harm.toFixed(1)}`, colour: 'purple', values: level(limits.harm) },
-    { name: 'good, weakest metric', colour: 'green', values: values(withoutBreaks(pass), limits.pass) },
-    { name: `stage passes at ${limits.pass.toFixed(1)}`, colour: 'blue', values: level(limits.pass) },
+    { name: 'harm', color: 'red', values: values(harm, limits.harm) },
+    { name: `fails at ${limits.harm.toFixed(1)}`, color: 'purple', values: level(limits.harm) },
+    { name: 'good, weakest metric', color: 'green', values: values(withoutBreaks(pass), limits.pass) },
+    { name: `stage passes at ${limits.pass.toFixed(1)}`, color: 'blue', values: level(limits.pass) },
   ];
   return chartOf(record, 'Evidence', 'power of ten', lines, harm);
 }

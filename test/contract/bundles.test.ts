@@ -11,7 +11,7 @@ import { actionNames } from '../../src/actions/all.ts';
 const root = resolve(import.meta.dirname, '../..');
 const bare = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '' };
 
-/** A module that says at the end how many bytes of files were loaded: nothing that depends on the machine. */
+/** A module that prints at the end how many bytes of code were loaded, which does not depend on the machine. */
 const counting = `data:text/javascript,${encodeURIComponent(`
   import { statSync } from 'node:fs';
   import { registerHooks } from 'node:module';
@@ -32,12 +32,12 @@ describe.each(actionNames)('the bundle of %s', name => {
   };
   const main = join(root, dirname(manifestPath(name)), manifest.runs.main);
 
-  it('stands where action.yml says, for Node 24', () => {
+  it('exists at the path in action.yml, for Node 24', () => {
     expect(manifest.runs.using).toBe('node24');
     expect(existsSync(main)).toBe(true);
   });
 
-  it('starts, and fails with our own sentence when it is given nothing', () => {
+  it('starts, and fails with an own error without inputs', () => {
     const run = spawnSync(process.execPath, [main], { env: bare, encoding: 'utf8' });
     expect(run.status).toBe(1);
     expect(run.stdout).toMatch(
@@ -46,13 +46,13 @@ describe.each(actionNames)('the bundle of %s', name => {
     expect(run.stderr).toBe('');
   });
 
-  it('loads no more than 200 kB of code before it has read its inputs', () => {
+  it('loads at most 200 kB of code before it reads its inputs', () => {
     const run = spawnSync(process.execPath, ['--import', counting, main], { env: bare, encoding: 'utf8' });
     expect(Number(run.stderr), run.stderr).toBeGreaterThan(10_000);
     expect(Number(run.stderr)).toBeLessThan(200_000);
   });
 
-  it('sets every output that it declares, and writes a summary, although it is refused', () => {
+  it('sets all declared outputs and writes a summary even if it is refused', () => {
     const folder = mkdtempSync(join(tmpdir(), 'step-'));
     try {
       const files = { GITHUB_OUTPUT: join(folder, 'output'), GITHUB_STEP_SUMMARY: join(folder, 'summary') };
@@ -96,15 +96,15 @@ describe('the bundled CLI', () => {
     expect(text).toMatch(/--environment\s.*\(required\)/);
   });
 
-  it('names the nearest action', () => {
+  it('suggests the nearest action', () => {
     const run = spawnSync(process.execPath, [cli, 'deplyo'], { env: bare, encoding: 'utf8' });
     expect(run.stderr).toMatch(/^slipway: there is no action "deplyo"; .*`?deploy/);
     expect(run.status).toBe(1);
   });
 });
 
-describe('what a runner downloads', () => {
-  // A tool without git, or a copy without its history, cannot ask.
+describe('the download of a runner', () => {
+  // Skipped without git, or in a copy without history.
   const inGit = spawnSync('git', ['rev-parse', 'HEAD'], { cwd: root }).status === 0;
 
   it.runIf(inGit)('has at most 5 MB, compressed', () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..');
 
-/** A cluster that answers as the author of a test imagines: made by a cast, or of functions of its own. */
+/** Patterns of a hand-written fake cluster: made by a cast, or from a test's own functions. */
 const byHand = [
   /\bas (?:unknown as )?(?:Partial<)?Cluster\b/,
   /\bas unknown as \S+\['cluster'\]/,
@@ -12,18 +12,18 @@ const byHand = [
   /\bcluster(?:: | = (?:\([^)]*\) => \(?)?)\{\s*(?:now|call|calls|get|list|create|replace|patch|remove|watch|fetch)\b[:,]/,
 ];
 
-/** What is left, and why. */
+/** The exceptions, with their reasons. */
 const allowed: Record<string, string> = {
-  'bench/recovery/fuzz.ts': 'a real cluster of which one call is broken',
-  'release/driven.ts': 'a model in which pods start and end, small enough for a search by random moves',
+  'bench/recovery/fuzz.ts': 'a real cluster with one broken call',
+  'release/driven.ts': 'a model of a cluster, small enough for a search by random actions',
 };
 
 const isByHand = (text: string) => byHand.some(pattern => pattern.test(text));
 
-describe('a cluster of a test', () => {
+describe('a cluster in a test', () => {
   const files = globSync('**/*.ts', { cwd: root }).filter(file => !file.startsWith('contract/clusters'));
 
-  it('is found when it is made by hand', () => {
+  it('is detected if it is hand-written', () => {
     for (const text of [
       'const cluster = { get: async () => undefined } as unknown as Cluster;',
       'const nothing = {} as Cluster;',

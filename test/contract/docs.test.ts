@@ -8,13 +8,13 @@ const docs = pages.filter(path => /^docs\/[^/]+$/.test(path));
 const actionPages = pages.filter(path => /^actions\/[^/]+\/README\.md$/.test(path));
 
 describe('a link', () => {
-  it('is noticed when it leads nowhere', () => {
+  it('is detected if it is broken', () => {
     const text = '# A title: `x`\n[a](LICENSE) [b](nowhere.md) [c](#a-title-x) [d](#b) `[e](no)`\n';
     expect(brokenLinks('x.md', text)).toEqual(['nowhere.md', '#b']);
     expect(anchorsOf('# A\n## A\n```\n# no\n```\n')).toEqual(['a', 'a-1']);
   });
 
-  it.each(pages)('leads somewhere, in %s', path => {
+  it.each(pages)('is not broken in %s', path => {
     expect(brokenLinks(path)).toEqual([]);
   });
 });
@@ -22,17 +22,17 @@ describe('a link', () => {
 describe('the README', () => {
   const links = linksOf(textOfFile('README.md'));
 
-  it.each([...docs, ...actionPages])('leads to %s', path => {
+  it.each([...docs, ...actionPages])('links to %s', path => {
     expect(links).toContain(path);
   });
 
-  it('shows a picture that loads at once', () => {
+  it('shows a small picture', () => {
     expect(links).toContain('docs/rehearsal.png');
     expect(statSync(join(root, 'docs/rehearsal.png')).size).toBeLessThan(150_000);
   });
 });
 
-describe('a page that code or a comment names', () => {
+describe('a page that code or a comment mentions', () => {
   const folders = ['src', 'scripts', '.github', 'examples', 'lab', 'actions'];
   const files = folders.flatMap(folder =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -43,7 +43,7 @@ describe('a page that code or a comment names', () => {
     [...textOfFile(file).matchAll(/\bdocs\/[\w/-]+\.md\b/g)].map(match => ({ file, page: match[0] })),
   );
 
-  it('is there', () => {
+  it('exists', () => {
     expect(named.length).toBeGreaterThan(5);
     expect(named.filter(({ page }) => !existsSync(join(root, page)))).toEqual([]);
   });
@@ -52,7 +52,7 @@ describe('a page that code or a comment names', () => {
 describe('docs/decisions', () => {
   const names = readdirSync(join(root, 'docs/decisions')).sort();
 
-  it('are numbered without a gap, and begin with their number', () => {
+  it('are numbered without a gap, and start with their number', () => {
     names.forEach((name, index) => {
       expect(name).toMatch(new RegExp(`^${String(index + 1).padStart(4, '0')}-[a-z0-9-]+\\.md$`));
       expect(textOfFile(`docs/decisions/${name}`)).toMatch(new RegExp(`^# ${index + 1}\\. \\S`));

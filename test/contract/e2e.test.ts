@@ -7,19 +7,19 @@ import { minutes } from '../e2e/longest-first.ts';
 
 const folder = join(import.meta.dirname, '..', 'e2e');
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'));
-/** What may not be done to a lab in which other files run. */
+/** Operations that would disturb other files in the same lab. */
 const harm: [string, RegExp][] = [
-  // Of the lab's own code only what gives a file a bucket of its own, and knows where things are.
+  // Allowed are imports that create buckets or return paths and addresses.
   [
     'starts, stops or kills parts of the lab',
     /from '[./]+\/lab\/(?!(asked|bucket|credentials|database-image|lab|s3|wheels)\.ts)[\w-]+\.ts'/,
   ],
-  ['stops a store that others use', /\b(stopStore|wipeStore)\b/],
-  ['takes a node away', /\b(cordon|drain|zoneOff)\b/],
-  ['empties the cache of the builder', /'buildx', \['prune'/],
+  ['stops a shared object store', /\b(stopStore|wipeStore)\b/],
+  ['removes a node', /\b(cordon|drain|zoneOff)\b/],
+  ['prunes the cache of the builder', /'buildx', \['prune'/],
 ];
 
-/** What a file imports or starts, and the part of the lab that it then needs. */
+/** Parts of the lab, and the code that needs them. */
 const partOf: [string, RegExp][] = [
   ['sigstore', /from '[./]+\/sigstore\.ts'/],
   ['registries', /from '[./]+\/registries\.ts'/],
@@ -34,14 +34,14 @@ describe('a file of end-to-end tests', () => {
     .filter(file => file.endsWith('.test.ts'))
     .map(file => ({ file, text: readFileSync(join(folder, file), 'utf8') }));
 
-  it.each(partOf)('that uses the part %s says so by `needs`', (part, pattern) => {
+  it.each(partOf)('that uses the part %s declares it with `needs`', (part, pattern) => {
     const found = tests.filter(({ text }) => pattern.test(text));
-    expect(found.length, 'the pattern finds those that do').toBeGreaterThan(0);
+    expect(found.length, 'files that the pattern matches').toBeGreaterThan(0);
     const silent = found.filter(({ text }) => !partsNamed(text).includes(part));
     expect(silent.map(({ file }) => file)).toEqual([]);
   });
 
-  it('calls `needs` so that scripts/test reads it: at the top level, with names of parts', () => {
+  it('calls `needs` at the top level with names of parts, so that scripts/test can read it', () => {
     for (const { file, text } of tests) {
       const calls = text.match(/\bneeds\(/g) ?? [];
       const named = partsNamed(text);
@@ -51,7 +51,7 @@ describe('a file of end-to-end tests', () => {
     }
   });
 
-  it('that is a golden path needs no part that is long in the making for it alone', () => {
+  it('that is a golden path needs no additional part that takes long to build', () => {
     const golden = tests.filter(({ file }) => dirname(file) === 'golden');
     expect(golden.length).toBeGreaterThan(5);
     expect([...new Set(golden.flatMap(({ text }) => partsNamed(text)))].sort()).toEqual([
@@ -60,18 +60,18 @@ describe('a file of end-to-end tests', () => {
     ]);
   });
 
-  it('stands where vitest looks for it', () => {
+  it('is in a folder that vitest searches', () => {
     const places = files.filter(file => file.endsWith('.test.ts')).map(dirname);
     expect([...new Set(places)].sort()).toEqual(['.', 'alone', 'golden', 'recovery']);
   });
 
-  it.each(harm)('that %s stands in alone/', (_, pattern) => {
+  it.each(harm)('that %s is in alone/', (_, pattern) => {
     const found = files.filter(file => pattern.test(readFileSync(join(folder, file), 'utf8')));
-    expect(found.length, 'the pattern finds those that do').toBeGreaterThan(0);
+    expect(found.length, 'files that the pattern matches').toBeGreaterThan(0);
     expect(found.filter(file => dirname(file) !== 'alone')).toEqual([]);
   });
 
-  it('that begins before others is there', () => {
+  it('in the list of longest files exists', () => {
     for (const name of minutes) expect(existsSync(join(folder, `${name}.test.ts`)), name).toBe(true);
   });
 });

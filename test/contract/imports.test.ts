@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '..', '..', 'src');
 const all = readdirSync(root, { recursive: true, encoding: 'utf8' });
 const files = all.filter(file => file.endsWith('.ts'));
 
-/** Files that are loaded with a file: imports of types alone and `import()` are none of them. */
+/** Returns the files that are loaded with a file, without type-only and dynamic imports. */
 const loadedWith = (file: string, seen = new Set<string>()): Set<string> => {
   if (seen.has(file)) return seen;
   seen.add(file);
@@ -34,7 +34,7 @@ interface Import {
   typeOnly: boolean;
 }
 
-/** Every import and re-export of one of our own files. */
+/** Every import and re-export of a file in src. */
 const imports: Import[] = files.flatMap(file => {
   const text = readFileSync(join(root, file), 'utf8');
   const statement =
@@ -52,7 +52,7 @@ const domain = (file: string) =>
 const crossing = imports.filter(each => domain(each.from) !== domain(each.to));
 const shown = (list: Import[]) => list.map(each => `${each.from} → ${each.to}`);
 
-/** What each may import beside itself; `type` means: its types only. */
+/** The other domains that each domain may import; `type`: only types. */
 const allowed: Record<string, Record<string, 'all' | 'type'>> = {
   toolkit: {},
   config: { toolkit: 'all' },
@@ -73,7 +73,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     traffic: 'all',
     analysis: 'all',
   },
-  // A proof tells of a release, and a release asks for it through a function that it is given.
+  // A proof describes a release. A release gets it through a function parameter.
   promotion: {
     toolkit: 'all',
     config: 'type',
@@ -97,7 +97,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
   scan: { toolkit: 'all', config: 'all', image: 'all', registry: 'all' },
   policy: { toolkit: 'all', config: 'all', image: 'all', registry: 'type' },
   signing: { toolkit: 'all', config: 'all', image: 'all', registry: 'all' },
-  // It holds leases and labels as releases do, and looks at the application as they do.
+  // It uses Leases and labels like releases, and checks the application like them.
   recovery: {
     toolkit: 'all',
     config: 'type',
@@ -106,7 +106,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     verify: 'all',
     image: 'all',
     registry: 'all',
-    // It asks for alerts as gates do.
+    // It queries alerts like gates.
     analysis: 'all',
   },
   actions: {
@@ -130,16 +130,16 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
 };
 
 describe('imports', () => {
-  it('are found at all', () => {
+  it('are found', () => {
     expect(shown(imports)).toContain('release/deploy.ts → cluster/port.ts');
     expect(imports.length).toBeGreaterThan(100);
   });
 
-  it('lead to files that exist', () => {
+  it('refer to existing files', () => {
     expect(shown(imports.filter(each => !all.includes(each.to)))).toEqual([]);
   });
 
-  it('point one way: actions → domains → toolkit; domains meet only in release and recovery', () => {
+  it('have one direction: actions → domains → toolkit; only release and recovery combine domains', () => {
     const wrong = crossing.filter(({ from, to, typeOnly }) => {
       const how = allowed[domain(from)]?.[domain(to)];
       return how === undefined || (how === 'type' && !typeOnly);
@@ -147,13 +147,13 @@ describe('imports', () => {
     expect(shown(wrong)).toEqual([]);
   });
 
-  it('of actions come from the command line and the bundle alone', () => {
+  it('of actions are only in the CLI and the bundle', () => {
     const importers = crossing.filter(each => domain(each.to) === 'actions').map(each => each.from);
     expect(new Set(importers)).toEqual(new Set(['cli.ts', 'entry.ts']));
   });
 });
 
-/** The folders of the release engine, from the ground up; the commands stand above all. */
+/** The layers of the release engine, lowest first. The commands are above all of them. */
 const floors = [
   'workloads',
   'watchdog',
@@ -174,19 +174,19 @@ describe('the release engine', () => {
   };
   const own = imports.filter(({ from, to }) => domain(from) === 'release' && domain(to) === 'release');
 
-  it('has no folder without a floor', () => {
+  it('has no folder without a layer', () => {
     expect(own.filter(({ from }) => floorOf(from) === -1)).toEqual([]);
     expect(new Set(own.map(({ from }) => floorOf(from))).size).toBe(floors.length + 1);
   });
 
-  it('imports downwards: a floor knows of those above it at most the types', () => {
+  it('imports only lower layers, except for types', () => {
     expect(shown(own.filter(({ from, to, typeOnly }) => !typeOnly && floorOf(from) < floorOf(to)))).toEqual(
       [],
     );
   });
 });
 
-describe('what a step loads before it has read its inputs', () => {
+describe('the code that a step loads before it reads its inputs', () => {
   const heavy = [
     'zod',
     'yaml',
@@ -195,7 +195,7 @@ describe('what a step loads before it has read its inputs', () => {
     'config/schema.ts',
     'release/decision-record/schema.ts',
   ];
-  // Loaded when they are needed, and `drill-kinds.ts` with its parts: whoever loads one of them at once is found below.
+  // Loaded on demand: files that import one of these directly are found by the test below.
   const late = [
     'backtest.ts',
     'drill-archiving.ts',
@@ -209,17 +209,17 @@ describe('what a step loads before it has read its inputs', () => {
   ];
   const entries = files.filter(file => dirname(file) === 'actions' && !late.includes(basename(file)));
 
-  it('is found at all', () => {
+  it('is found', () => {
     expect([...loadedWith('config/contents.ts')]).toEqual(expect.arrayContaining(['zod', 'yaml']));
     expect([...loadedWith('actions/gate.ts')]).toContain('cluster/port.ts');
     expect(entries).toContain('actions/gate.ts');
   });
 
-  it.each([...entries, 'entry.ts'])('is nothing large: %s', entry => {
+  it.each([...entries, 'entry.ts'])('contains no large module: %s', entry => {
     expect([...loadedWith(entry)].filter(file => heavy.includes(file))).toEqual([]);
   });
 
-  it('is, for the command line, no action', () => {
+  it('contains no action for the CLI', () => {
     expect([...loadedWith('entry.ts')].filter(file => file.startsWith('actions/'))).toEqual([
       'actions/all.ts',
     ]);
@@ -227,7 +227,7 @@ describe('what a step loads before it has read its inputs', () => {
 });
 
 describe('a file in src', () => {
-  it('belongs to a domain of which the imports are laid down', () => {
+  it('belongs to a domain with defined imports', () => {
     expect(files.filter(file => allowed[domain(file)] === undefined)).toEqual([]);
   });
 

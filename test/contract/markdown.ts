@@ -2,10 +2,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { root, textOfFile } from '../../scripts/workflow-files.ts';
 
-/** The Markdown of this repository, as its readers use it: pages, links, and blocks to copy. */
+/** Reads the Markdown of this repository: pages, links and code blocks. */
 
 export interface Block {
-  /** `docs/x.md:12`. */
+  /** Path and line, such as `docs/x.md:12`. */
   place: string;
   language: string;
   text: string;
@@ -18,7 +18,7 @@ export const pages = ['', 'docs', 'examples', 'actions', 'lab', '.github', 'sche
     .map(path => join(folder, path)),
 );
 
-/** The fenced blocks of a page. */
+/** Returns the fenced code blocks of a page. */
 export function blocksOf(path: string, text: string = textOfFile(path)): Block[] {
   return [...text.matchAll(/^```(\w*)\n(.*?)^```$/gms)].map(match => ({
     place: `${path}:${text.slice(0, match.index).split('\n').length}`,
@@ -27,14 +27,14 @@ export function blocksOf(path: string, text: string = textOfFile(path)): Block[]
   }));
 }
 
-/** The targets of the links in a page, but for those to other sites. */
+/** Returns the targets of the links in a page, except for other sites. */
 export function linksOf(text: string): string[] {
   return [...prose(text).matchAll(/\]\(([^()\s]+)\)/g)]
     .map(match => match[1] as string)
     .filter(target => !/^[a-z]+:/.test(target));
 }
 
-/** The links of a page that lead nowhere. */
+/** Returns the broken links of a page. */
 export function brokenLinks(path: string, text: string = textOfFile(path)): string[] {
   return linksOf(text).filter(target => {
     const [file = '', anchor] = target.split('#');
@@ -45,7 +45,7 @@ export function brokenLinks(path: string, text: string = textOfFile(path)): stri
   });
 }
 
-/** The anchors that GitHub makes of headings. */
+/** Returns the anchors that GitHub generates from headings. */
 export function anchorsOf(text: string): string[] {
   const seen = new Map<string, number>();
   return [...text.replace(/^```.*?^```$/gms, '').matchAll(/^#+ +(.+)$/gm)].map(([, heading = '']) => {
@@ -60,5 +60,5 @@ export function anchorsOf(text: string): string[] {
   });
 }
 
-/** A page without its code. */
+/** Removes code from a page. */
 const prose = (text: string) => text.replace(/^```.*?^```$/gms, '').replace(/`[^`\n]+`/g, 'code');

@@ -8,10 +8,10 @@ const moves = {
   'rolled-back': [],
 };
 
-describe('the picture of the phases', () => {
+describe('the phase diagram', () => {
   const picture = phasePicture(moves);
 
-  it('has an arrow for every move, and no other', () => {
+  it('has an arrow for every transition, and no other', () => {
     const arrows = [...picture.matchAll(/^ {4}([\w-]+) --> ([\w-]+)/gm)].map(
       ([, from, to]) => `${from} ${to}`,
     );
@@ -19,7 +19,7 @@ describe('the picture of the phases', () => {
     expect(arrows.sort()).toEqual(wanted.sort());
   });
 
-  it('begins where nothing leads to, and ends where nothing leads from', () => {
+  it('starts at phases without a predecessor, and ends at phases without a successor', () => {
     expect(picture).toContain('[*] --> prepared');
     expect(picture).toContain('rolled-back --> [*]');
     expect(picture.match(/\[\*\]/g)).toHaveLength(2);

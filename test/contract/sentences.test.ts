@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const tests = join(import.meta.dirname, '..');
 
-it('each file of snapshots belongs to a test, for vitest leaves those of a test that is gone', () => {
+it('each snapshot file belongs to a test, because vitest does not delete those of removed tests', () => {
   const files = readdirSync(join(tests, 'sentences'), { recursive: true, encoding: 'utf8' });
   const orphans = files
     .filter(file => file.endsWith('.snap'))

@@ -13,7 +13,7 @@ import { minimal } from '../config/configs.ts';
 import { diagnose } from '../workflow/language-service.ts';
 import { type Block, blocksOf, pages } from './markdown.ts';
 
-/** What readers copy: every block of YAML and every command in a page is what it claims to be. */
+/** Every YAML block and every command in the docs must be valid, because readers copy them. */
 
 type Kind =
   | 'workflow'
@@ -44,7 +44,7 @@ const yaml = blocks
   .map(block => ({ ...block, text: placeholder(block.text), kind: kindOf(placeholder(block.text)) }));
 const of = (...kinds: Kind[]) => yaml.filter(({ kind }) => kind !== undefined && kinds.includes(kind));
 
-/** What a block is, by its keys; undefined for what nobody would know. */
+/** Returns the kind of a block by its keys; undefined if it is unknown. */
 function kindOf(text: string): Kind | undefined {
   const [document] = parseAllDocuments(text, { merge: true });
   const value = document?.toJS() as Record<string, unknown> | Step[] | undefined;
@@ -60,7 +60,7 @@ function kindOf(text: string): Kind | undefined {
   return only('permissions', 'environment', 'env', 'uses', 'with', 'secrets') ? 'job' : undefined;
 }
 
-/** A workflow around steps, with a job before it that hands out what `build` does. */
+/** Returns a workflow around a job, after a job with the outputs of `build`. */
 function around(job: object): string {
   const build = {
     'runs-on': 'x',
@@ -72,7 +72,7 @@ function around(job: object): string {
   return stringify({ on: 'push', jobs: { build, job: { needs: 'build', ...usual, ...job } } });
 }
 
-/** Fills a slipway.yml of which a page shows a part. */
+/** Completes a part of a slipway.yml. */
 function completed(text: string): string {
   const merge = (below: unknown, above: unknown): unknown => {
     if (!isMap(below) || !isMap(above)) return above ?? below;
@@ -86,12 +86,12 @@ const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 describe('YAML to copy', () => {
-  it('is found at all', () => {
+  it('is found', () => {
     expect(yaml.length).toBeGreaterThan(20);
     for (const kind of ['workflow', 'slipway.yml', 'gitlab'] as const) expect(of(kind), kind).not.toEqual([]);
   });
 
-  it('is something that a test below reads', () => {
+  it('is of a kind that a test below checks', () => {
     expect(yaml.filter(({ kind }) => kind === undefined).map(({ place }) => place)).toEqual([]);
   });
 
@@ -103,7 +103,7 @@ describe('YAML to copy', () => {
     expect(() => parseConfig(completed(text), place)).not.toThrow();
   });
 
-  it.each(of('kubernetes'))('is an object of Kubernetes or its subjects: $place', ({ text }) => {
+  it.each(of('kubernetes'))('is a Kubernetes object or a part of one: $place', ({ text }) => {
     for (const document of parseAllDocuments(text)) {
       expect(document.errors).toEqual([]);
       expect(
@@ -129,17 +129,17 @@ describe('YAML to copy', () => {
 
 describe('a workflow to copy', () => {
   it.each(of('workflow'))(
-    "is right for GitHub's language service and actionlint: $place",
+    "is valid for GitHub's language service and actionlint: $place",
     async ({ text }) => {
       expect(await diagnose('.github/workflows/a.yml', text)).toEqual([]);
-      // A linter of its own: after certain workflows the next one makes its WebAssembly panic.
+      // A new linter for each, because after certain workflows its WebAssembly instance panics.
       const lint = await createLinter();
       const rendered = render(text, { repository: 'slipway/slipway', ref: 'main' });
       expect(lint(rendered, '.github/workflows/a.yml').map(({ message }) => message)).toEqual([]);
     },
   );
 
-  it.each(of('workflow'))('grants what the called one needs, and no more: $place', ({ text }) => {
+  it.each(of('workflow'))('grants exactly what the called workflow needs: $place', ({ text }) => {
     const { permissions, jobs } = parse(text) as Workflow;
     expect(permissions).toEqual({});
     for (const { uses, permissions: granted } of Object.values(jobs)) {
@@ -147,13 +147,13 @@ describe('a workflow to copy', () => {
     }
   });
 
-  it('is the same in the README as in examples/', () => {
+  it('is the same in the README and in examples/', () => {
     const [shown] = of('workflow').filter(({ place }) => place.startsWith('README.md'));
     expect(parse(shown?.text ?? '')).toEqual(parse(textOfFile('examples/workflows/push.yml')));
   });
 });
 
-/** The lines of a .gitlab-ci.yml that its jobs run, each job as a script of its own. */
+/** Returns the script of each job of a .gitlab-ci.yml. */
 function gitlabScripts({ text, place }: Block): Block[] {
   const lines = (value: unknown): string[] => [value ?? []].flat().map(String);
   const { before_script: before, ...rest } = parse(text) as Record<string, unknown>;
@@ -178,28 +178,28 @@ const shell = [
 ].map(block => ({ ...block, text: placeholder(block.text).replace(/\\\n\s*/g, '') }));
 
 describe('commands to copy', () => {
-  it('are found at all', () => {
+  it('are found', () => {
     expect(shell.length).toBeGreaterThan(8);
     expect(shell.flatMap(calls).length).toBeGreaterThan(8);
   });
 
-  it.each(shell)('are a script: $place', ({ text }) => {
+  it.each(shell)('are valid shell: $place', ({ text }) => {
     const { status, stderr } = spawnSync('bash', ['-n'], { input: text, encoding: 'utf8' });
     expect(stderr).toBe('');
     expect(status).toBe(0);
   });
 
-  it.each(shell)('call scripts of ours that are there: $place', ({ text }) => {
+  it.each(shell)('call existing scripts: $place', ({ text }) => {
     for (const [, script = ''] of text.matchAll(/(?:^|\s)(scripts\/[\w-]+|examples\/[\w/.-]+)/gm))
       expect(existsSync(join(root, script)), script).toBe(true);
   });
 
-  it.each(shell.filter(block => calls(block).length > 0))('call actions as they are: $place', block => {
+  it.each(shell.filter(block => calls(block).length > 0))('call actions with valid options: $place', block => {
     for (const { name, flags, positional } of calls(block)) {
       const called = commands.find(action => action.name === name);
       const inputs = called?.inputs ?? {};
       expect(called?.name).toBe(name);
-      // These two every action has, on the command line.
+      // Every action has these two options in the CLI.
       expect([...Object.keys(inputs), 'dotenv', 'summary']).toEqual(expect.arrayContaining(flags));
       const given = positional ? called?.positional : undefined;
       const required = Object.keys(inputs).filter(
@@ -210,7 +210,7 @@ describe('commands to copy', () => {
   });
 });
 
-/** The calls of our command line in a script. */
+/** Returns the calls of the CLI in a script. */
 function calls({ text }: Block): { name: string; flags: string[]; positional: boolean }[] {
   return [
     ...text.matchAll(/(?:^|[\s({])(?:slipway|node dist\/cli\/index\.js) (?!help)([a-z]+)([^\n|;&)}]*)/gm),

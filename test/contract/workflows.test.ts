@@ -18,7 +18,7 @@ import { expressionsIn } from '../workflow/expression.ts';
 import { diagnose } from '../workflow/language-service.ts';
 import { brokenReferences } from '../workflow/references.ts';
 
-/** Workflows, actions and examples as GitHub would read them, and what it lets pass. */
+/** Checks workflows, actions and examples with GitHub's language service, and for problems that it does not detect. */
 
 const all = [...workflows, ...examples];
 const steps = (path: string): Step[] =>
@@ -30,41 +30,41 @@ const jobs = all.flatMap(path =>
 );
 
 describe("GitHub's own language service", () => {
-  it.each([...all, ...manifests])('has nothing to say against %s', async path => {
+  it.each([...all, ...manifests])('finds no problem in %s', async path => {
     expect(await diagnose(path)).toEqual([]);
   });
 });
 
 describe('a reference in an expression', () => {
   const ours = manifests.filter(path => path.startsWith('actions/'));
-  it.each([...all, ...ours])('leads somewhere in %s', path => {
+  it.each([...all, ...ours])('is not broken in %s', path => {
     expect(brokenReferences(path)).toEqual([]);
   });
 });
 
-describe('a step that uses one of our actions', () => {
+describe('a step that uses an action of this repository', () => {
   const used = [...all, ...manifests].flatMap(path =>
     steps(path).flatMap(step =>
       step.uses !== undefined && ownPath(step.uses) !== undefined ? [{ path, step, uses: step.uses }] : [],
     ),
   );
 
-  it('is found at all', () => {
+  it('is found', () => {
     expect(used.length).toBeGreaterThan(20);
   });
 
-  it('gives it what it requires, and nothing that it does not know', () => {
+  it('sets all required inputs, and no unknown ones', () => {
     const problems = used.flatMap(({ path, step, uses }) => {
       const manifest = manifestOf(uses);
-      if (manifest === undefined) return [`${path}: ${uses} is not there`];
+      if (manifest === undefined) return [`${path}: ${uses} does not exist`];
       const inputs = manifest.inputs ?? {};
       const unknown = Object.keys(step.with ?? {}).filter(name => inputs[name] === undefined);
       const missing = Object.keys(inputs).filter(
         name => inputs[name]?.required === true && step.with?.[name] === undefined,
       );
       return [
-        ...unknown.map(name => `${path}: ${uses} knows no input ${name}`),
-        ...missing.map(name => `${path}: ${uses} needs the input ${name}`),
+        ...unknown.map(name => `${path}: ${uses} has no input ${name}`),
+        ...missing.map(name => `${path}: ${uses} requires the input ${name}`),
       ];
     });
     expect(problems).toEqual([]);
@@ -72,17 +72,17 @@ describe('a step that uses one of our actions', () => {
 });
 
 describe('a workflow', () => {
-  it.each(reusable)('%s can be called and started in no other way', path => {
+  it.each(reusable)('%s can only be called', path => {
     expect(Object.keys(readWorkflow(path).on)).toEqual(['workflow_call']);
   });
 
-  it.each(all)('%s grants nothing but by job', path => {
+  it.each(all)('%s grants permissions only to jobs', path => {
     expect(readWorkflow(path).permissions).toEqual({});
     for (const [id, job] of Object.entries(readWorkflow(path).jobs))
       expect(job.permissions, id).toBeDefined();
   });
 
-  it.each(all)('%s says for each right why', path => {
+  it.each(all)('%s explains each permission', path => {
     const rights = textOfFile(path)
       .split('\n')
       .filter(line =>
@@ -104,11 +104,11 @@ describe('a workflow', () => {
     }
   });
 
-  it.each(jobs)('%s has a limit of time if it has steps', (_, job) => {
+  it.each(jobs)('%s has a timeout if it has steps', (_, job) => {
     expect(job.uses !== undefined || job['timeout-minutes'] !== undefined).toBe(true);
   });
 
-  it.each(jobs)('%s hands secrets on one by one', (_, job) => {
+  it.each(jobs)('%s passes secrets individually', (_, job) => {
     expect(job.secrets).not.toBe('inherit');
   });
 });
@@ -118,7 +118,7 @@ describe('security 9: a job that runs code of the application on the runner', ()
     all.some(({ uses = '' }) => /^\$\/actions\/(test|build)$|^\.\/\.github\/slipway\/setup$/.test(uses));
   const foreign = jobs.filter(([, job]) => runsForeignCode(job));
 
-  it('is one of those that we know', () => {
+  it('is in this list', () => {
     expect(foreign.map(([name]) => name.replace(/^.*\//, '')).sort()).toEqual([
       'build.yml arm64',
       'build.yml build',
@@ -128,11 +128,11 @@ describe('security 9: a job that runs code of the application on the runner', ()
     ]);
   });
 
-  it('has no identity', () => {
+  it('has no OIDC identity', () => {
     expect(foreign.filter(([, job]) => job.permissions?.['id-token'] !== undefined)).toEqual([]);
   });
 
-  it('can write artifacts, so a job that takes one checks it, or decides nothing', () => {
+  it('can write artifacts, so a job that downloads one verifies it, or decides nothing by it', () => {
     const takers = jobs.filter(([, job]) =>
       (job.steps ?? []).some(({ uses = '' }) => uses.startsWith('actions/download-artifact@')),
     );
@@ -148,7 +148,7 @@ describe('security 9: a job that runs code of the application on the runner', ()
 });
 
 describe('always()', () => {
-  it('stands only where a cancel must not stop the job: in rollback, fix and outcome', () => {
+  it('is used only in jobs that a cancel must not stop: rollback, fix and outcome', () => {
     const named = jobs
       .filter(([, job]) => /always\(\)/.test(String(job.if)))
       .map(([name]) => name.split(' ')[1]);
@@ -171,14 +171,14 @@ describe('a third party', () => {
     })),
   );
 
-  it('is pinned by a full commit, with its version beside it', () => {
+  it('is pinned by a full commit, with its version in a comment', () => {
     const loose = uses
       .filter(({ name }) => !/^(\$\/|\.\/)/.test(name))
       .filter(({ name, rest }) => !/@[0-9a-f]{40}$/.test(name) || !/^ # v\d+\.\d+\.\d+$/.test(rest));
     expect(loose).toEqual([]);
   });
 
-  it('is one of the few that we trust, and the same everywhere', () => {
+  it('is one of few trusted actions, with the same version everywhere', () => {
     const others = new Set(
       uses.map(({ name }) => name).filter(name => !/^(\$\/|\.\/|slipway\/slipway\/)/.test(name)),
     );
@@ -204,12 +204,12 @@ describe('a third party', () => {
 });
 
 describe('a script', () => {
-  it.each([...all, ...manifests])('in %s gets values by its environment alone', path => {
+  it.each([...all, ...manifests])('in %s gets values only from its environment', path => {
     for (const step of steps(path)) expect(expressionsIn(step.run)).toEqual([]);
   });
 });
 
-/** As docs/workflows.md lists it. */
+/** The permissions in docs/workflows.md. */
 const grants = {
   check: { contents: 'read' },
   build: { contents: 'read', packages: 'write', 'id-token': 'write' },
@@ -220,23 +220,23 @@ const grants = {
   'code-scanning': { actions: 'read', contents: 'read', 'security-events': 'write' },
 } as const;
 
-describe.each(Object.entries(grants))('the grant of %s.yml', (name, grant) => {
+describe.each(Object.entries(grants))('the permissions of %s.yml', (name, grant) => {
   const path = `.github/workflows/${name}.yml`;
 
-  it('is the sum of its jobs', () => {
+  it('are the union of its jobs', () => {
     expect(sumOfJobs(path)).toEqual(grant);
   });
 
-  it('lets it start, and no lesser one does', () => {
+  it('let it start, and any less do not', () => {
     expect(startupFailures(path, grant)).toEqual([]);
     for (const less of lesser(grant)) expect(startupFailures(path, less)).not.toEqual([]);
   });
 });
 
-describe('our own workflows', () => {
+describe('the workflows of this repository', () => {
   const most = { contents: 'write', packages: 'write', 'id-token': 'write', actions: 'read' } as const;
 
-  it.each(['ci', 'selftest'])('%s.yml grants what those that it calls ask for', name => {
+  it.each(['ci', 'selftest'])('%s.yml grants the permissions that called workflows need', name => {
     expect(startupFailures(`.github/workflows/${name}.yml`, most)).toEqual([]);
   });
 });
@@ -244,7 +244,7 @@ describe('our own workflows', () => {
 describe('a wrapper to copy', () => {
   it.each(examples)('%s grants exactly what the called workflow needs', path => {
     const calling = Object.values(readWorkflow(path).jobs).filter(({ uses }) => uses !== undefined);
-    // One calls no workflow, but an action in a job of its own.
+    // One of them calls no workflow, but an action in its own job.
     expect(calling.length > 0).toBe(path !== 'examples/workflows/prune.yml');
     for (const job of calling) expect(job.permissions).toEqual(sumOfJobs(ownPath(job.uses ?? '') ?? ''));
     const write = { contents: 'write', packages: 'write', 'id-token': 'write', issues: 'write' } as const;

@@ -9,7 +9,7 @@ import {
   markerHash,
   parseLedger,
   quietMoment,
-  serialiseLedger,
+  serializeLedger,
 } from '../../src/recovery/ledger.ts';
 import { wording } from '../wording.ts';
 
@@ -62,7 +62,7 @@ describe('a ledger', () => {
   it('is read as it was written', () => {
     fc.assert(
       fc.property(entries, list => {
-        expect(parseLedger(serialiseLedger(list))).toEqual({ entries: bySeq(list), cut: false });
+        expect(parseLedger(serializeLedger(list))).toEqual({ entries: bySeq(list), cut: false });
       }),
     );
   });
@@ -70,7 +70,7 @@ describe('a ledger', () => {
   it('that is truncated anywhere loses only the truncated entry, and says so', () => {
     fc.assert(
       fc.property(entries, fc.nat(), (list, at) => {
-        const text = serialiseLedger(list);
+        const text = serializeLedger(list);
         const length = text.length === 0 ? 0 : at % text.length;
         const left = text.slice(0, length);
         const lines = list.map(ledgerLine);

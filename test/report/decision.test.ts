@@ -265,7 +265,7 @@ describe('the summary of a sweep', () => {
     silentMs: 95_000,
     did: 'rolled-back',
     reason: 'its run was lost',
-    serves: 41,
+    live: 41,
   };
 
   it('says that there was nothing to do', () => {

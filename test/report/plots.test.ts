@@ -154,7 +154,7 @@ describe('a chart of the summary', () => {
     const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
     const line = fc.record({
       name: fc.string({ unit: 'grapheme' }),
-      colour: fc.constantFrom('blue', 'orange', 'red') as fc.Arbitrary<'blue' | 'orange' | 'red'>,
+      color: fc.constantFrom('blue', 'orange', 'red') as fc.Arbitrary<'blue' | 'orange' | 'red'>,
       values: fc.array(
         fc.oneof(
           finite.map(each => each % 1e6),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Digest } from '../../src/image/reference.ts';
 import type { Going, Judged } from '../../src/image/retention.ts';
 import { concluded, type Pruned } from '../../src/registry/prune.ts';
-import { linesOf, pruneReport, pruneSummary } from '../../src/report/prune.ts';
+import { pruneLines, pruneReport, pruneSummary } from '../../src/report/prune.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 
 const digest = (name: string) => `sha256:${name.padStart(64, '0')}` as Digest;
@@ -48,7 +48,7 @@ describe('the summary of prune', () => {
   it('begins with how much was deleted, and why not all', () => {
     const removed = [old.digest, part.digest];
     expect(summary(pruned({ removed }))).toMatch(/^### ✅ shop: 2 manifests deleted\n/);
-    expect(linesOf(pruned({ removed }), true)).toEqual([
+    expect(pruneLines(pruned({ removed }), true)).toEqual([
       'ghcr.io/acme/shop: deleted 2 of 2 manifests, kept 2',
     ]);
     const refused = summary(pruned({ refused: new Map([[old.digest, 'the registry refuses: 412']]) }));

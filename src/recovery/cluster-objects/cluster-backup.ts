@@ -74,7 +74,7 @@ export async function backUpCluster(task: ClusterTask): Promise<ClusterBackup> {
 const isOurs = ({ metadata }: KubeObject) => metadata?.labels?.['slipway.dev/recovery'] !== undefined;
 
 async function exported({ cluster, namespace, recovery }: ClusterTask) {
-  if (!recovery.objects.export) return { objects: [], unread: [], absent: [] };
+  if (!recovery.objects.export) return { objects: [], unread: [], missing: [] };
   const { objects, ...faults } = await exportNamespace(cluster, namespace);
   return { ...faults, objects: objects.filter(each => !isOurs(each)) };
 }

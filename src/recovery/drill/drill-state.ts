@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import type { z } from 'zod';
 import { UserError } from '../../toolkit/errors.ts';
 import { sha256Of } from '../checksum.ts';
-import { type LedgerEntry, parseLedger, serialiseLedger } from '../ledger.ts';
+import { type LedgerEntry, parseLedger, serializeLedger } from '../ledger.ts';
 import { demandOrder } from '../phases.ts';
 import { formatLsn, type Lsn } from '../postgres/wal.ts';
 import type { Steps } from '../steps.ts';
@@ -116,7 +116,7 @@ function jsonOf(text: string): unknown {
 
 /** Compresses the marker ledger. @throws {UserError} if it is too large to store. */
 export function packLedger(entries: readonly LedgerEntry[]): Uint8Array {
-  const packed = gzipSync(serialiseLedger(entries), { level: 9 });
+  const packed = gzipSync(serializeLedger(entries), { level: 9 });
   if (packed.length <= mostLedger) return packed;
   throw new UserError(
     `the ledger of ${entries.length} markers is too large to store: ${packed.length} bytes, and ${mostLedger} are possible`,

@@ -100,7 +100,7 @@ export async function freshRung({
 }
 
 /** Returns why the database has not fully recovered; undefined if it has. @param count members before the fault. Pure. */
-export function whyNotRecovered({ members, silent }: MemberStates, count: number): string | undefined {
+export function whyNotRecovered({ members, unreachable }: MemberStates, count: number): string | undefined {
   const [primary, ...more] = members.filter(({ role }) => role === 'primary');
   if (primary === undefined) return 'it has no primary';
   if (more.length > 0) return `${[primary, ...more].map(({ pod }) => pod).join(' and ')} all accept writes`;
@@ -108,6 +108,6 @@ export function whyNotRecovered({ members, silent }: MemberStates, count: number
     each => each.role === 'standby' && !(each.streams && each.timeline === primary.timeline),
   );
   if (apart !== undefined) return `${apart.pod} does not follow ${primary.pod} yet`;
-  if (members.length < count) return silent[0] ?? `${members.length} of ${counted(count, 'member')} are up`;
+  if (members.length < count) return unreachable[0] ?? `${members.length} of ${counted(count, 'member')} are up`;
   return undefined;
 }

@@ -66,16 +66,16 @@ async function damageEach(
   rungs.push(wholeRung('intact copy', await system.proveCopy()));
   for (const kind of damages) {
     signal.throwIfAborted();
-    const { what, fix } = await system.damage(kind, seededDelay(`${seed} ${kind}`, 2 ** 31) / 2 ** 31);
-    system.report(`checking the copy after damage: ${what}`);
+    const { description, fix } = await system.damage(kind, seededDelay(`${seed} ${kind}`, 2 ** 31) / 2 ** 31);
+    system.report(`checking the copy after damage: ${description}`);
     const begun = system.now();
     const faults = (await system.proveCopy()).filter(({ state }) => state === 'failed');
     const took = system.now() - begun;
     await fix();
     const [first] = faults;
-    if (first === undefined) unnoticed.push(what);
+    if (first === undefined) unnoticed.push(description);
     rungs.push({
-      ...{ level: 'L1', what: `damage: ${what}`, took },
+      ...{ level: 'L1', what: `damage: ${description}`, took },
       ...(first === undefined
         ? { state: 'failed', sentence: 'it was not noticed' }
         : { state: 'passed', sentence: `noticed after ${formatDuration(took)}: ${first.sentence}` }),

@@ -5,7 +5,7 @@ import type { LedgerEntry, Marker } from '../ledger.ts';
 import { measureLoss } from '../loss.ts';
 import { measureOutage, type Outage, type Sample } from '../outage.ts';
 import type { Phase } from '../phases.ts';
-import type { Archiving, Behind } from '../postgres/behind.ts';
+import type { Archiving, LossBound } from '../postgres/loss-bound.ts';
 import type { StepAction, Scenario } from '../scenario.ts';
 import type { Steps } from '../steps.ts';
 import { failbackRung, type Cutover, switchBack, notDrilled, notSwitched, cutoverRung } from './cutover.ts';
@@ -41,7 +41,7 @@ export interface RestoredData {
   readonly rungs: readonly Rung[];
   readonly backup: BackupFacts;
   /** Upper bound of the data that no archive has, by the newest segment alone. */
-  readonly bound?: Behind | undefined;
+  readonly bound?: LossBound | undefined;
   readonly recovered: readonly Marker[];
   /** When it was readable again; ms since 1970. */
   readonly at: number;

@@ -6,7 +6,7 @@ import { type Copy, type CopyRequest, copyConfiguration, copyLabels, createCopy 
 import { backupFacts } from '../drill-report.ts';
 import type { Rung } from '../ladder.ts';
 import type { Manifest } from '../manifest.ts';
-import type { Archiving } from '../postgres/behind.ts';
+import type { Archiving } from '../postgres/loss-bound.ts';
 import { copySocket } from '../postgres/copy-pod.ts';
 import type { FreshnessLimits } from '../postgres/freshness.ts';
 import { markersOf, readMarkers } from '../postgres/markers.ts';

@@ -16,7 +16,7 @@ import {
 } from '../offline/recovering.ts';
 import { createMissing, startApplication } from '../offline/starting.ts';
 import type { NotDrilled } from '../not-restored.ts';
-import type { Behind } from '../postgres/behind.ts';
+import type { LossBound } from '../postgres/loss-bound.ts';
 import { disposableLabel, formerLabel } from '../scratch/manifests.ts';
 import { type ApplicationClientOptions, applicationClient } from './application-client.ts';
 import type { ScratchSystem } from './scratch-drill.ts';
@@ -32,7 +32,7 @@ export interface TotalTarget {
   readonly bucket: Bucket;
   readonly application: ApplicationClientOptions | undefined;
   /** Upper bound of the data written since the archive was made. */
-  readonly lost: Behind;
+  readonly lost: LossBound;
   readonly now: () => number;
   report(line: string): void;
 }

@@ -50,10 +50,10 @@ const command = (folder: string, hashes: boolean) => [
   ...['sh', '-c', script, 'sh', checkedFolder(folder), batch(hashes)],
 ];
 
-/** Lists files and links below a folder with their checksums. `parseSeen` reads the output. */
+/** Lists files and links below a folder with their checksums. `parseListed` reads the output. */
 export const listing = (folder: string): string[] => command(folder, true);
 
-/** Lists only sizes, modes, owners and times, which reads no file. `parseStands` reads the output. */
+/** Lists only sizes, modes, owners and times, which reads no file. `parseStatus` reads the output. */
 export const statusListing = (folder: string): string[] => command(folder, false);
 
 /** Prints the first name in the folder, or nothing when the folder is empty. */
@@ -82,30 +82,30 @@ export function entriesIn(text: string, hashed: boolean): Entry[] {
   let at = 0;
   const until = (end: string): string => {
     const found = text.indexOf(end, at);
-    if (found < 0) throw notWhole();
+    if (found < 0) throw incomplete();
     const part = text.slice(at, found);
     at = found + end.length;
     return part;
   };
   for (let head = until('\n'); head !== 'end'; head = until('\n')) {
     const count = Number(head);
-    if (!Number.isSafeInteger(count) || count < 1) throw notWhole();
+    if (!Number.isSafeInteger(count) || count < 1) throw incomplete();
     const names = Array.from({ length: count }, () => until('\0'));
-    const stands = Array.from({ length: count }, () => until('\n'));
+    const statuses = Array.from({ length: count }, () => until('\n'));
     for (const [index, name] of names.entries()) {
-      if (!name.startsWith('./')) throw notWhole();
+      if (!name.startsWith('./')) throw incomplete();
       const isLink = hashed && text.startsWith('link:', at);
       const content = hashed ? until(isLink ? '\0' : '\n') : '';
       // GNU sha256sum begins the line with a backslash when the name contains one.
       const [hash] = /(?<=^\\?)[0-9a-f]{64}(?= )/.exec(content) ?? [content];
-      entries.push({ name: name.slice(2), status: stands[index] ?? '', content: isLink ? content : hash });
+      entries.push({ name: name.slice(2), status: statuses[index] ?? '', content: isLink ? content : hash });
     }
   }
-  if (at !== text.length) throw notWhole();
+  if (at !== text.length) throw incomplete();
   return entries;
 }
 
-const notWhole = () =>
+const incomplete = () =>
   new UserError(
     'the list of the files is incomplete',
     'check that the user that lists them may read every folder, then run the step again',

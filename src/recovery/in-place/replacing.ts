@@ -133,11 +133,11 @@ async function begin(task: Replacing): Promise<Attempt> {
   const previous = left?.id;
   const id = randomUUID().slice(0, 8);
   const progress: Progress = { id, step: 'moving', replicas, to, ...(previous === undefined ? {} : { previous }) };
-  const course = attemptOf(task, workload, progress);
+  const attempt = attemptOf(task, workload, progress);
   const { resourceVersion } = workload.metadata ?? {};
   report(`stopping ${ref.kind}/${ref.name}`);
   await writeProgress(cluster, { namespace, ref, resourceVersion }, progress, 0);
-  return course;
+  return attempt;
 }
 
 function attemptOf(task: Replacing, workload: Workload, progress: Progress): Attempt {

@@ -1,13 +1,13 @@
 import type { PodSpec } from '../../cluster/objects.ts';
 import type { Recovery } from '../../config/recovery.ts';
 import type { Configuration } from '../copy.ts';
-import { copySocket, dataOf, ownPlace } from '../postgres/copy-pod.ts';
+import { copySocket, dataOf, separatePlace } from '../postgres/copy-pod.ts';
 import { literal } from '../postgres/sql.ts';
 import { type Declared, password, texts } from './connection.ts';
 
 /** An empty PostgreSQL into which a dump is restored: a pod like that of other copies, with the image of the worker. */
 
-const data = dataOf(ownPlace);
+const data = dataOf(separatePlace);
 
 /** Any group works, because the volume gets the same. */
 const group = 5432;

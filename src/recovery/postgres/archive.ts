@@ -11,7 +11,7 @@ export interface ArchivedSegment {
   /** Bytes in the repository, compressed. */
   readonly size: number;
   /** When it arrived, by the clock of the storage; ms since 1970. */
-  readonly at: number;
+  readonly archivedAt: number;
 }
 
 export interface ArchiveListing {
@@ -41,7 +41,7 @@ export function parseArchive(text: string, size: SegmentSize): ArchiveListing {
     if (file === undefined) unknown.push(path);
     else if (file.kind === 'history') histories.push(file.timeline);
     else if (file.kind === 'segment')
-      segments.push({ segment: file.segment, path, size: Number(bytes), at: Number(time) * 1000 });
+      segments.push({ segment: file.segment, path, size: Number(bytes), archivedAt: Number(time) * 1000 });
   }
   return {
     segments: segments.sort((a, b) => compareSegments(a.segment, b.segment) || (a.path < b.path ? -1 : 1)),
@@ -52,7 +52,7 @@ export function parseArchive(text: string, size: SegmentSize): ArchiveListing {
 
 /** Returns when the newest segment arrived, in ms since 1970; undefined for an empty archive. */
 export function newest({ segments }: ArchiveListing): number | undefined {
-  return segments.reduce<number | undefined>((last, { at }) => Math.max(last ?? at, at), undefined);
+  return segments.reduce<number | undefined>((last, { archivedAt }) => Math.max(last ?? archivedAt, archivedAt), undefined);
 }
 
 /**
@@ -61,7 +61,7 @@ export function newest({ segments }: ArchiveListing): number | undefined {
  * @param at ms since 1970.
  */
 export function archivedBy(listing: ArchiveListing, at: number): ArchiveListing {
-  const segments = listing.segments.filter(each => each.at + 1000 <= at);
+  const segments = listing.segments.filter(each => each.archivedAt + 1000 <= at);
   const timeline = segments.at(-1)?.segment.timeline ?? 0;
   return { ...listing, segments, histories: listing.histories.filter(each => each <= timeline) };
 }

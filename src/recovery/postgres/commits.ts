@@ -23,7 +23,7 @@ export interface Replicas {
  * - `seldom`: a session may set `remote_apply`, or another standby may become synchronous in the meantime.
  * - `apply`: this standby is synchronous, and the server, a role, a database or a function sets `remote_apply`.
  */
-export type Waits = 'none' | 'seldom' | 'apply';
+export type CommitWait = 'none' | 'seldom' | 'apply';
 
 const settingsQuery = `select json_build_object(
   'synchronous', current_setting('synchronous_standby_names') <> '',
@@ -40,7 +40,7 @@ export async function waitsFor(
   { primary, connection }: Omit<Replicas, 'standby'>,
   isSynchronous: boolean,
   signal?: AbortSignal,
-): Promise<Waits> {
+): Promise<CommitWait> {
   const [row = {}] = await rowsOf(primary, connection, settingsQuery, signal);
   if (row.synchronous !== true) return 'none';
   return isSynchronous && row.applies === true ? 'apply' : 'seldom';
@@ -57,7 +57,7 @@ where application_name = '${counting}' and exists (select from pg_stat_activity 
   and (wait_event like 'RecoveryConflict%' or wait_event_type in ('Lock', 'BufferPin')));`;
 
 /** Interval between two checks; a commit that appears in both is waiting. ms. */
-const look = 1000;
+const interval = 1000;
 /** Timeout for an answer: a node that hangs neither answers nor refuses. ms. */
 const patience = 5_000;
 
@@ -72,11 +72,11 @@ export async function guardCommits(
   sleep: (milliseconds: number) => Promise<unknown>,
 ): Promise<boolean> {
   const { standby, connection } = replicas;
-  const over = new Promise(resolve => ended.addEventListener('abort', resolve, { once: true }));
+  const aborted = new Promise(resolve => ended.addEventListener('abort', resolve, { once: true }));
   let released = false;
   let before: readonly string[] | undefined = [];
   for (;;) {
-    await Promise.race([sleep(look), over]);
+    await Promise.race([sleep(interval), aborted]);
     if (ended.aborted) return released;
     const now = await waitingCommits(replicas, ended);
     if (ended.aborted) return released;
@@ -103,11 +103,11 @@ async function answered<Answer>(
   ask: (signal: AbortSignal) => Promise<Answer>,
 ): Promise<Answer | undefined> {
   const signal = AbortSignal.any([ended, AbortSignal.timeout(patience)]);
-  const over = new Promise<undefined>(resolve =>
+  const aborted = new Promise<undefined>(resolve =>
     signal.addEventListener('abort', () => resolve(undefined), { once: true }),
   );
   // An aborted call may hang, too.
-  return Promise.race([ask(signal).catch(ignored), over]);
+  return Promise.race([ask(signal).catch(ignored), aborted]);
 }
 
 function ignored(error: unknown): undefined {

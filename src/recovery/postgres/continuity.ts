@@ -108,8 +108,8 @@ function endOf(
   archived: string | undefined,
   size: SegmentSize,
 ): Segment | undefined {
-  const told = archived === undefined ? undefined : toldSegment(archived, size);
-  const all = told === undefined ? present : [...present, told];
+  const reported = archived === undefined ? undefined : reportedSegment(archived, size);
+  const all = reported === undefined ? present : [...present, reported];
   // WAL that an old timeline wrote after the branch point is not part of the path.
   const ends = spans.map(({ timeline, end }) =>
     all
@@ -124,7 +124,7 @@ function endOf(
 }
 
 /** PostgreSQL also archives history files and backup labels, and reports their names. */
-function toldSegment(archived: string, size: SegmentSize): Segment | undefined {
+function reportedSegment(archived: string, size: SegmentSize): Segment | undefined {
   if (/\.(history|partial|backup)$/.test(archived)) return undefined;
   const segment = parseSegment(archived, size);
   if (segment !== undefined) return segment;
@@ -176,12 +176,12 @@ function gapFinding(gap: Gap, { archive, archived, size, listing }: ContinuityIn
   const there = listing.segments.some(
     ({ segment }) => segment.timeline >= gap.timeline && segment.number > gap.last,
   );
-  const told =
+  const reported =
     there || archived === undefined ? '' : `, although archive_command reported ${archived} as archived`;
   return {
     kind: 'gap',
     name,
-    sentence: `${gapText(gap, size)} ${isOrAre(gap)} not in repository ${archive.repository}${told}: nothing after ${formatLsn(brokenAt(gap, size))} can be recovered from an earlier backup; make a new backup, and check whether archive-push-queue-max dropped WAL`,
+    sentence: `${gapText(gap, size)} ${isOrAre(gap)} not in repository ${archive.repository}${reported}: nothing after ${formatLsn(brokenAt(gap, size))} can be recovered from an earlier backup; make a new backup, and check whether archive-push-queue-max dropped WAL`,
   };
 }
 

@@ -34,7 +34,7 @@ export interface CopyPlace {
   readonly archives: boolean;
 }
 
-export const ownPlace: CopyPlace = { folder: 'pg', archives: false };
+export const separatePlace: CopyPlace = { folder: 'pg', archives: false };
 
 /** Name of its only container. */
 export const copyContainer = 'postgres';
@@ -120,7 +120,7 @@ export const stopCopy = (data: string): readonly (readonly string[])[] => [
  * @throws {UserError} when the template has no such container.
  */
 export function copyPod(copy: CopyPod): Pod {
-  const { name, namespace, labels, template, volume, place = ownPlace } = copy;
+  const { name, namespace, labels, template, volume, place = separatePlace } = copy;
   const source = containerOf(template, copy.container);
   const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
   const kept = new Set(volumes.map(each => each.name));

@@ -76,7 +76,7 @@ export interface MadeBackup {
   readonly rungs: readonly Rung[];
   readonly notes: readonly string[];
   /** Deletes the result of the full read from the pod. Called once a set has recorded it. */
-  forget(): Promise<void>;
+  deleteReadResult(): Promise<void>;
   /**
    * Removes backups that neither the policy nor a set keeps, and checks the disk of each repository.
    * @param sets the labels in the sets; undefined when they are unknown: then nothing is removed.
@@ -155,20 +155,20 @@ export async function backUpDatabase(task: DatabaseBackup): Promise<MadeBackup> 
     backups: made.map(({ repository, backup }) => `${repository.name}: ${backupText(backup)}`),
     rungs: proved.flatMap(({ rungs }) => rungs),
     notes: [
-      ...members.silent.map(each => `no answer from ${each}`),
+      ...members.unreachable.map(each => `no answer from ${each}`),
       ...counted.notes,
       ...proved
-        .filter(({ read }) => read.goesOn)
+        .filter(({ read }) => read.isRunning)
         .map(
           ({ repository }) =>
             `${repository}: the full read is still running, so nothing is removed from it; the next backup reports its result`,
         ),
       ...uncounted(task.name, counted.inventory, task.declared),
     ],
-    forget: async () => void (await Promise.all(proved.map(({ read }) => read.forget()))),
+    deleteReadResult: async () => void (await Promise.all(proved.map(({ read }) => read.deleteReadResult()))),
     expire: async (sets, policy, spared) => {
       // The running read would report a removed file as missing.
-      const isRead = proved.filter(({ read }) => read.goesOn).map(({ repository }) => repository);
+      const isRead = proved.filter(({ read }) => read.isRunning).map(({ repository }) => repository);
       return expireOld(task, exec, made, { sets, policy, spared: new Set([...spared, ...isRead]) });
     },
   };

@@ -11,7 +11,7 @@ import { lockHeld, refused, stanzaOf } from './backing-up.ts';
 import { diskOf, gigabytes, nearlyFull } from './disk.ts';
 import type { Exec } from './exec.ts';
 import { type Backup, demandRead } from './info.ts';
-import { expire, expiredIn, type RepositoryName } from './pgbackrest.ts';
+import { expire, expiredLabels, type RepositoryName } from './pgbackrest.ts';
 
 /**
  * Expires the backups of a database that no backup set needs. The retention in pgBackRest's configuration is not used, because it does not
@@ -63,7 +63,7 @@ export async function expireBackups(task: BackupsExpiry): Promise<Expired> {
     return failed(`${name}: ${error.sentence}`);
   };
   const removed = by === undefined ? nothing : await removeOld(task, by).catch(asProblem);
-  const disk = await fills(task);
+  const disk = await diskWarnings(task);
   return { problems: [...removed.problems, ...disk.problems], notes: [...removed.notes, ...disk.notes] };
 }
 
@@ -75,7 +75,7 @@ async function removeOld(task: BackupsExpiry, by: Deciding): Promise<Expired> {
   const { name, locked } = task;
   const own = await backupsIn(task);
   const { expired } = judgeBackups(own, locked, by);
-  const notes = ofOthers(name, own, by);
+  const notes = foreignBackups(name, own, by);
   if (locked === undefined) {
     const removed = await remove(task, by, own, expired);
     return { problems: removed.problems, notes: [...notes, ...removed.notes] };
@@ -164,44 +164,44 @@ function chains(backups: readonly Backup[], labels: ReadonlySet<string>): Set<st
 }
 
 /** Returns the backups to pass to pgBackRest, the oldest first: it also removes those that depend on them. Pure. */
-export function rootsOf(goes: Retained['expired']): string[] {
-  const labels = labelsOf(goes);
-  return goes
+export function rootsOf(expired: Retained['expired']): string[] {
+  const labels = labelsOf(expired);
+  return expired
     .filter(({ backup: { prior } }) => prior === undefined || !labels.has(prior))
     .map(({ backup }) => backup.label)
     .sort();
 }
 
-const labelsOf = (goes: Retained['expired']) => new Set(goes.map(({ backup }) => backup.label));
+const labelsOf = (expired: Retained['expired']) => new Set(expired.map(({ backup }) => backup.label));
 
 /** Stops at the first failure. @param first the contents of the repository when `goes` was decided. */
 async function remove(
   task: BackupsExpiry,
   by: Deciding,
   first: readonly Backup[],
-  goes: Retained['expired'],
+  expired: Retained['expired'],
 ): Promise<Expired> {
   const { exec, place, name, locked, signal, report } = task;
-  const may = labelsOf(goes);
+  const may = labelsOf(expired);
   let own = first;
-  for (const set of rootsOf(goes)) {
-    const told = (dryRun: boolean) => {
+  for (const set of rootsOf(expired)) {
+    const runExpire = (dryRun: boolean) => {
       const fulls = own.filter(({ type, label }) => type === 'full' && label !== set).length;
       return exec(expire(place, { set, fulls, dryRun }), { signal });
     };
-    const asked = await told(true);
+    const asked = await runExpire(true);
     // Another run may have made a backup: with too low a count of full backups, pgBackRest removes WAL that older ones need.
     own = await backupsIn(task);
     const gone = own.map(({ label }) => label).filter(label => label === set || isBuiltUpon(own, label, set));
     const mayNow = labelsOf(judgeBackups(own, locked, by).expired);
     const wrong =
-      [...expiredIn(asked.stdout), ...gone].find(label => !may.has(label)) ??
+      [...expiredLabels(asked.stdout), ...gone].find(label => !may.has(label)) ??
       gone.find(label => !mayNow.has(label));
     if (wrong !== undefined)
       return failed(
         `${name}: ${set} was not removed: pgBackRest would also remove ${wrong}, which must be kept; find out what else makes backups in this stanza, and run the step again`,
       );
-    const done = asked.code === 0 ? await told(false) : asked;
+    const done = asked.code === 0 ? await runExpire(false) : asked;
     if (done.code === lockHeld)
       return {
         problems: [],
@@ -215,7 +215,7 @@ async function remove(
       );
     report(`${name}: removed ${gone.sort().join(', ')}`);
   }
-  if (goes.length === 0) return nothing;
+  if (expired.length === 0) return nothing;
   const left = (await backupsIn(task)).find(({ label }) => may.has(label));
   return left === undefined
     ? nothing
@@ -229,7 +229,7 @@ function isBuiltUpon(backups: readonly Backup[], label: string, set: string): bo
 }
 
 /** Warns of a disk that is nearly full, if the repository is on one. */
-async function fills(task: BackupsExpiry): Promise<Expired> {
+async function diskWarnings(task: BackupsExpiry): Promise<Expired> {
   const { exec, place, name, signal } = task;
   try {
     const disk = await diskOf(exec, place, signal);
@@ -244,7 +244,7 @@ async function fills(task: BackupsExpiry): Promise<Expired> {
 }
 
 /** Names backups of other owners, left by a rename or in a shared stanza. No run of ours removes them, so each run says so. */
-function ofOthers(name: string, own: readonly Backup[], by: Deciding): string[] {
+function foreignBackups(name: string, own: readonly Backup[], by: Deciding): string[] {
   const others = [...othersIn(own, by).keys()];
   const groups = Map.groupBy(others, ({ annotations }) => annotations[ownerAnnotation]);
   return [...groups].map(([owner, some]) => {

@@ -27,10 +27,10 @@ export function gaps(
   spans: readonly Span[],
   size: SegmentSize,
 ): Gap[] {
-  const path = stretches(from, to, spans, size);
+  const path = neededRanges(from, to, spans, size);
   const there = Map.groupBy(present, ({ timeline }) => timeline);
   return path.flatMap(stretch =>
-    holes(
+    missingIn(
       (there.get(stretch.timeline) ?? []).map(({ number }) => number),
       stretch,
     ),
@@ -38,7 +38,7 @@ export function gaps(
 }
 
 /** The needed segments of each timeline. */
-function stretches(from: Segment, to: Segment, spans: readonly Span[], size: SegmentSize): Gap[] {
+function neededRanges(from: Segment, to: Segment, spans: readonly Span[], size: SegmentSize): Gap[] {
   const begin = spans.findIndex(({ timeline }) => timeline === from.timeline);
   const end = spans.findIndex(({ timeline }) => timeline === to.timeline);
   if (begin === -1 || end === -1)
@@ -53,7 +53,7 @@ function stretches(from: Segment, to: Segment, spans: readonly Span[], size: Seg
 }
 
 /** Returns whether a recovery along these timelines needs a segment: an old timeline may have continued after the branch point. */
-export function isOnTheWay(
+export function isOnPath(
   { timeline, number }: Segment,
   spans: readonly Span[],
   size: SegmentSize,
@@ -66,7 +66,7 @@ export function isOnTheWay(
 /** The last segment before the one in which the next timeline begins. */
 const lastBefore = (begin: Lsn, size: SegmentSize) => segmentAt(0, begin, size).number - 1;
 
-function holes(numbers: readonly number[], { timeline, first, last }: Gap): Gap[] {
+function missingIn(numbers: readonly number[], { timeline, first, last }: Gap): Gap[] {
   const found: Gap[] = [];
   let expected = first;
   for (const number of numbers.filter(each => each >= first && each <= last).sort((a, b) => a - b)) {

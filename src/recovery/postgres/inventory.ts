@@ -51,7 +51,7 @@ type Row = Readonly<Record<string, unknown>>;
 export function inventoryOf(rows: readonly Row[]): Inventory {
   const of = (kind: string) => rows.filter(each => each.kind === kind);
   const [server] = of('server');
-  if (server === undefined || rows.at(-1)?.kind !== 'end') throw notWhole('it ended early');
+  if (server === undefined || rows.at(-1)?.kind !== 'end') throw incomplete('it ended early');
   const migration = migrationOf(rows);
   const marker = of('marker')[0]?.seq;
   return {
@@ -117,12 +117,12 @@ export function sampledIn(tables: readonly Table[]): Sampling {
 
 function tableOf(row: Row): Table {
   const { rows, min, max, percent } = row;
-  if (!Number.isSafeInteger(rows)) throw notWhole(`there is no row count of ${row.schema}.${row.name}`);
+  if (!Number.isSafeInteger(rows)) throw incomplete(`there is no row count of ${row.schema}.${row.name}`);
   return {
     schema: text(row, 'schema'),
     name: text(row, 'name'),
     rows: Number(rows),
-    ...(isTellable(min) && isTellable(max) ? { key: { min, max } } : {}),
+    ...(isPublic(min) && isPublic(max) ? { key: { min, max } } : {}),
     hash: text(row, 'hash'),
     ...(typeof percent === 'number' ? { sampled: percent } : {}),
   };
@@ -131,22 +131,22 @@ function tableOf(row: Row): Table {
 function leftOutOf(row: Row): LeftOut {
   const { why } = row;
   if (why !== 'foreign' && why !== 'unlogged' && why !== 'extension')
-    throw notWhole(`a table was left out for the unknown reason ${why}`);
+    throw incomplete(`a table was left out for the unknown reason ${why}`);
   return { schema: text(row, 'schema'), name: text(row, 'name'), why };
 }
 
 function text(row: Row, key: string): string {
   const value = row[key];
-  if (typeof value !== 'string') throw notWhole(`there is no ${key} of the ${row.kind}`);
+  if (typeof value !== 'string') throw incomplete(`there is no ${key} of the ${row.kind}`);
   return value;
 }
 
-const notWhole = (problem: string) =>
+const incomplete = (problem: string) =>
   new UserError(
     `the inventory of the database is incomplete: ${problem}`,
     'check the log of the database, then run the step again',
   );
 
 /** A number or a timestamp: any other key may be confidential, such as an address or a token. */
-const isTellable = (key: unknown): key is string =>
+const isPublic = (key: unknown): key is string =>
   typeof key === 'string' && /^(-?\d+|\d{4}-\d\d-\d\d[ T0-9:.+-]*)$/.test(key);

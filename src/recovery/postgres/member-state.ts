@@ -31,7 +31,7 @@ export interface MemberState {
 export interface MemberStates {
   readonly members: readonly MemberState[];
   /** Pods that did not answer, and why. */
-  readonly silent: readonly string[];
+  readonly unreachable: readonly string[];
 }
 
 const query = `select json_build_object('standby', pg_is_in_recovery(),
@@ -56,16 +56,16 @@ export async function memberStates(
   connection: Connection,
   patience: number,
 ): Promise<MemberStates> {
-  const silent: string[] = [];
+  const unreachable: string[] = [];
   const asked = [...pods].map(async ([pod, exec]) => {
     const heard = await within(patience, signal => rowsOf(exec, connection, query, signal));
     const state = 'answer' in heard ? stateOf(pod, heard.answer[0]) : undefined;
     if (state === undefined)
-      silent.push(`${pod}: ${'fault' in heard ? heard.fault : 'it gave an unexpected answer'}`);
+      unreachable.push(`${pod}: ${'fault' in heard ? heard.fault : 'it gave an unexpected answer'}`);
     return state;
   });
   const members = (await Promise.all(asked)).filter(each => each !== undefined);
-  return { members, silent };
+  return { members, unreachable };
 }
 
 function stateOf(pod: string, row: unknown): MemberState | undefined {

@@ -28,7 +28,7 @@ export interface Members {
   /** Streaming standbys first, and among these the ones that no commit waits for. */
   readonly standbys: readonly Member[];
   /** Pods that did not answer, and why. */
-  readonly silent: readonly string[];
+  readonly unreachable: readonly string[];
 }
 
 const query = `select json_build_object('standby', pg_is_in_recovery(),
@@ -51,7 +51,7 @@ export async function membersOf(
   connection: Connection,
   signal: AbortSignal,
 ): Promise<Members> {
-  const silent: string[] = [];
+  const unreachable: string[] = [];
   const asked = [...pods].map(async ([pod, exec]) => {
     try {
       const [row = {}] = await rowsOf(exec, connection, query, signal);
@@ -59,7 +59,7 @@ export async function membersOf(
     } catch (error) {
       if (signal.aborted) throw cancelled();
       if (!(error instanceof UserError)) throw error;
-      silent.push(`${pod}: ${error.message}`);
+      unreachable.push(`${pod}: ${error.message}`);
       return [];
     }
   });
@@ -69,7 +69,7 @@ export async function membersOf(
   const [primary, ...more] = members.filter(({ role }) => role === 'primary');
   if (primary === undefined)
     throw new UserError(
-      `none of ${pods.size} pods is the primary${silent.length === 0 ? '' : ` (${silent.join('; ')})`}`,
+      `none of ${pods.size} pods is the primary${unreachable.length === 0 ? '' : ` (${unreachable.join('; ')})`}`,
       'check whether the database is running, and whether `database` and `container` in slipway.yml are right',
     );
   if (more.length > 0)
@@ -79,10 +79,10 @@ export async function membersOf(
     );
   const standbys = members.filter(({ role }) => role === 'standby');
   const rank = ({ streams, synchronous }: Member) => 2 * Number(!streams) + Number(synchronous);
-  return { primary, standbys: standbys.toSorted((a, b) => rank(a) - rank(b)), silent };
+  return { primary, standbys: standbys.toSorted((a, b) => rank(a) - rank(b)), unreachable };
 }
 
-interface Asked {
+interface MemberAnswer {
   readonly member: Omit<Member, 'synchronous'>;
   /** Its `application_name` on the primary. */
   readonly name: string;
@@ -90,7 +90,7 @@ interface Asked {
   readonly waitsFor: readonly string[];
 }
 
-function memberOf(pod: string, exec: Exec, row: Readonly<Record<string, unknown>>): Asked {
+function memberOf(pod: string, exec: Exec, row: Readonly<Record<string, unknown>>): MemberAnswer {
   const { standby, streams, segment, timeout, archived, data, name, synchronous } = row;
   const size = parseSegmentSize(Number(segment));
   if (size === undefined || typeof standby !== 'boolean' || typeof data !== 'string')

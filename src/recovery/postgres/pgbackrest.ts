@@ -197,7 +197,7 @@ export const labelIn = (log: string): string | undefined => /\bnew backup label 
  * Returns the labels of the backups that `expire` removes, or would remove. The other folders that it removes are not backups, but orphans
  * of a command that failed or was killed. Pure.
  */
-export const expiredIn = (log: string): string[] => [
+export const expiredLabels = (log: string): string[] => [
   ...new Set(
     log
       .split('\n')

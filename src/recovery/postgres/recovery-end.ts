@@ -15,7 +15,7 @@ export interface RecoveryEnd {
   /** Timeline of the WAL that is being written; absent in recovery. */
   readonly timeline?: number;
   /** Where and why the previous timeline ended; absent without one. */
-  readonly left?: { readonly timeline: number; readonly lsn: Lsn; readonly reason: string };
+  readonly previous?: { readonly timeline: number; readonly lsn: Lsn; readonly reason: string };
   /** End of the last replayed record; absent after another restart. */
   readonly replayed?: Lsn;
   /** Commit time of the last replayed transaction; ms since 1970, with fractions. Absent without one. */
@@ -51,7 +51,7 @@ export function parseRecoveryEnd(text: string): RecoveryEnd {
   return {
     inRecovery,
     ...(typeof timeline === 'string' ? { timeline: Number.parseInt(timeline, 16) } : {}),
-    ...(last && { left: { timeline: last.timeline, lsn: last.end, reason: last.reason } }),
+    ...(last && { previous: { timeline: last.timeline, lsn: last.end, reason: last.reason } }),
     ...(lsn === undefined ? {} : { replayed: lsn }),
     ...(typeof lastCommit === 'number' ? { lastCommit } : {}),
     ...(start === undefined ? {} : { base: start }),
@@ -92,17 +92,17 @@ export function judgeRecovery(
   backups: readonly Backup[],
   archive?: ArchiveEnd,
 ): Deviation[] {
-  const { left } = end;
+  const { previous } = end;
   if (end.inRecovery)
     return [{ kind: 'in-recovery', sentence: 'the copy is still in recovery; wait until it has ended' }];
-  if (left === undefined || end.timeline === undefined || end.timeline <= left.timeline)
+  if (previous === undefined || end.timeline === undefined || end.timeline <= previous.timeline)
     return [
       { kind: 'no-recovery', sentence: 'the copy has not started a new timeline: it was not recovered' },
     ];
   return [
     ...otherBackup(end, target, chosen, backups),
-    ...stoppedElsewhere(left.reason, left.lsn, target, chosen, archive),
-    ...beyond(end, left.lsn, target, archive),
+    ...stoppedElsewhere(previous.reason, previous.lsn, target, chosen, archive),
+    ...beyond(end, previous.lsn, target, archive),
   ];
 }
 

@@ -2,7 +2,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { isMap } from '../../toolkit/map.ts';
 import { type ArchivedSegment, newestTimeline } from './archive.ts';
 import type { Exec } from './exec.ts';
-import { isOnTheWay } from './gaps.ts';
+import { isOnPath } from './gaps.ts';
 import { type Backup, chainOf, newestGood } from './info.ts';
 import { failureIn, listBackup, type RepositoryName } from './pgbackrest.ts';
 import { type Proving, readRepository } from './proving.ts';
@@ -74,7 +74,7 @@ export async function partOf(
   return {
     ...{ chain, files: files.map(checked) },
     bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
-    segments: onTheWay(needed, histories, size).map(({ segment, path }) => ({
+    segments: onPath(needed, histories, size).map(({ segment, path }) => ({
       name: segmentName(segment, size),
       path: `${below}/${path}`,
     })),
@@ -82,7 +82,7 @@ export async function partOf(
 }
 
 /** Leaves out WAL that an old timeline wrote after the branch point: no recovery needs it. */
-function onTheWay(
+function onPath(
   segments: readonly ArchivedSegment[],
   histories: Histories,
   size: SegmentSize,
@@ -90,7 +90,7 @@ function onTheWay(
   const all = segments.map(({ segment }) => segment);
   const newest = newestTimeline([...histories.keys()], all);
   const spans = lineage(newest, histories);
-  return spans === undefined ? segments : segments.filter(({ segment }) => isOnTheWay(segment, spans, size));
+  return spans === undefined ? segments : segments.filter(({ segment }) => isOnPath(segment, spans, size));
 }
 
 /** Paths come from storage and go to the standard input of a shell, so only names like those of pgBackRest are accepted. */
@@ -137,7 +137,7 @@ export type Damage = (typeof damages)[number];
 
 export interface Damaged {
   /** The damage, for display. */
-  readonly what: string;
+  readonly description: string;
   fix(): Promise<void>;
 }
 
@@ -160,7 +160,7 @@ export async function damage(
   const run = (script: string, ...args: string[]) => must(exec, ['sh', '-ec', script, 'sh', ...args]);
   const aside = async (path: string, what: string): Promise<Damaged> => {
     await run(asideScript, `${folder}/${path}`, `${folder}.aside`);
-    return { what, fix: () => run(asideScript, `${folder}.aside`, `${folder}/${path}`) };
+    return { description: what, fix: () => run(asideScript, `${folder}.aside`, `${folder}/${path}`) };
   };
   switch (kind) {
     case 'byte': {
@@ -168,7 +168,7 @@ export async function damage(
       const at = Math.floor(drawn * bytes);
       const flip = () => run(flipScript, `${folder}/${path}`, String(at));
       await flip();
-      return { what: `one bit flipped in byte ${at} of ${path}`, fix: flip };
+      return { description: `one bit flipped in byte ${at} of ${path}`, fix: flip };
     }
     case 'segment': {
       const segment = part.segments[Math.floor(drawn * part.segments.length)];

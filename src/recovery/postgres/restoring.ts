@@ -39,7 +39,7 @@ export interface Restoring {
   readonly archives: boolean;
   readonly connection: Connection;
   /** An LSN before the target at which the content is known, with its time: recovery pauses there for a comparison. */
-  readonly stopOver?:
+  readonly pauseAt?:
     | {
         readonly lsn: Lsn;
         readonly at: number;
@@ -97,31 +97,31 @@ export async function restoreDatabase(task: Restoring): Promise<RestoredDatabase
   report(
     `${place.stanza}: restoring ${choice.backup.label} from repository ${place.repository}, then recovering to ${targetText(choice.target)}`,
   );
-  const stop = stopOverOf(task, choice);
+  const stop = pauseFor(task, choice);
   await during('restore', () => copyFiles(task, choice, stop));
   const end = await during('replay', async () => {
     await task.start();
     if (stop !== undefined) {
-      await stop.look(() => untilThere(stop, task));
-      await once('onward', () => goOn(task, choice));
+      await stop.look(() => waitForPause(stop, task));
+      await once('onward', () => resumeToTarget(task, choice));
     }
     return recovered(task);
   });
   const { target, backup } = choice;
   const deviations = judgeRecovery(end, target, backup, others, archiveEnd(choice.last, task.size));
-  const at = end.left?.lsn ?? end.replayed;
+  const at = end.previous?.lsn ?? end.replayed;
   return { choice, deviations, reached: at === undefined ? 'an unknown LSN' : formatLsn(at) };
 }
 
 function chosenFrom(contents: Contents, task: Restoring & { readonly target: Target }): Chosen {
-  const { backup, timeline, passedOver } = choiceFrom(contents, task);
-  for (const line of passedOver) task.report(line);
+  const { backup, timeline, rejected } = choiceFrom(contents, task);
+  for (const line of rejected) task.report(line);
   const latest = contents.listing.segments.at(-1);
   const { label, repository, startLsn, stopLsn, endedAt, size } = backup;
   return {
     backup: { label, repository, startLsn, stopLsn, endedAt, size },
     ...{ target: task.target, timeline },
-    ...(latest === undefined ? {} : { last: segmentName(latest.segment, task.size), lastAt: latest.at }),
+    ...(latest === undefined ? {} : { last: segmentName(latest.segment, task.size), lastAt: latest.archivedAt }),
   };
 }
 
@@ -162,24 +162,24 @@ export function choiceFrom(
 }
 
 /** Milliseconds by which the clock of the recording run and that of the database may differ. */
-const clocks = 60_000;
+const clockSkew = 60_000;
 
 /** Returns whether recovery passes an LSN: not if the backup itself ended after it, or the target is before it. Pure. */
-export function leadsPast(
+export function passes(
   { lsn, at }: { readonly lsn: Lsn; readonly at: number },
   { backup, target }: Pick<Chosen, 'backup' | 'target'>,
 ): boolean {
   const comesAfter =
     target.kind === 'latest' ||
     (target.kind === 'lsn' && target.lsn > lsn) ||
-    (target.kind === 'time' && target.at > at + clocks);
+    (target.kind === 'time' && target.at > at + clockSkew);
   return lsn > backup.stopLsn && comesAfter;
 }
 
-function stopOverOf({ stopOver, report }: Restoring, choice: Chosen): Restoring['stopOver'] {
-  if (stopOver === undefined || leadsPast(stopOver, choice)) return stopOver;
+function pauseFor({ pauseAt, report }: Restoring, choice: Chosen): Restoring['pauseAt'] {
+  if (pauseAt === undefined || passes(pauseAt, choice)) return pauseAt;
   report(
-    `recovery does not pass ${formatLsn(stopOver.lsn)}, where the content is known: it is not compared there`,
+    `recovery does not pass ${formatLsn(pauseAt.lsn)}, where the content is known: it is not compared there`,
   );
   return undefined;
 }
@@ -187,7 +187,7 @@ function stopOverOf({ stopOver, report }: Restoring, choice: Chosen): Restoring[
 async function copyFiles(
   { exec, detached, place, path, archives, signal }: Restoring,
   choice: Chosen,
-  stop: Restoring['stopOver'],
+  stop: Restoring['pauseAt'],
 ): Promise<void> {
   const { target, last } = choice;
   const first = stop && formatTarget({ kind: 'lsn', lsn: stop.lsn, exclusive: true });
@@ -217,7 +217,7 @@ async function copyFiles(
 }
 
 /** Waits until recovery is paused at the LSN at which the content is known. */
-async function untilThere({ lsn }: NonNullable<Restoring['stopOver']>, task: Restoring): Promise<void> {
+async function waitForPause({ lsn }: NonNullable<Restoring['pauseAt']>, task: Restoring): Promise<void> {
   const state = await until(task, async () => {
     const [row] = await rowsOf(task.exec, task.connection, pauseQuery, task.signal);
     return row?.pause === 'paused' || row?.standby === false ? row : undefined;
@@ -230,7 +230,7 @@ async function untilThere({ lsn }: NonNullable<Restoring['stopOver']>, task: Res
 }
 
 /** Continues recovery to its target. It may be called twice: a recovery that has already ended is only restarted. */
-async function goOn(task: Restoring, { target }: Chosen): Promise<true> {
+async function resumeToTarget(task: Restoring, { target }: Chosen): Promise<true> {
   await rowsOf(task.exec, task.connection, targetScript(formatTarget(target)), task.signal);
   await task.restart();
   return true;

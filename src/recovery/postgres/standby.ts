@@ -1,5 +1,5 @@
 import { UserError } from '../../toolkit/errors.ts';
-import { guardCommits, type Waits, waitsFor } from './commits.ts';
+import { guardCommits, type CommitWait, waitsFor } from './commits.ts';
 import type { Exec } from './exec.ts';
 import { type Inventory, inventoryOf } from './inventory.ts';
 import { everything, inventoryScript, type Sampling } from './inventory-sql.ts';
@@ -71,7 +71,7 @@ const attempts = 3;
 const pauseBetween = 1000;
 
 /** Retries if replay was resumed too soon, or would have had to wait for the count. */
-async function counted(standby: Standby, waits: Waits): Promise<PausedInventory> {
+async function counted(standby: Standby, waits: CommitWait): Promise<PausedInventory> {
   const { exec, connection, sampling = everything, patience, signal } = standby;
   const script = inventoryScript(sampling, { patience, resumes: waits === 'apply' });
   for (let attempt = 1; ; attempt += 1) {
@@ -99,7 +99,7 @@ async function counted(standby: Standby, waits: Waits): Promise<PausedInventory>
 /** @returns the result of the work, and whether replay had to be resumed during it. */
 async function guarded<Result>(
   { primary, exec, connection, sleep }: Standby,
-  waits: Waits,
+  waits: CommitWait,
   work: () => Promise<Result>,
 ): Promise<[Result, boolean]> {
   if (waits === 'none') return [await work(), false];

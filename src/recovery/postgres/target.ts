@@ -49,7 +49,7 @@ export interface Choice {
   readonly target: RestoreTarget;
   readonly timeline: number | 'current';
   /** Why newer backups were not chosen. */
-  readonly passedOver: readonly string[];
+  readonly rejected: readonly string[];
 }
 
 /**
@@ -61,18 +61,18 @@ export function choose(input: ChoiceInput): Choice {
   const { target, spans, repository, stanza } = input;
   const here = stanza.backups.filter(each => each.repository === repository);
   const named = target.kind === 'backup' ? target.label : input.set;
-  const passedOver: string[] = [];
+  const rejected: string[] = [];
   for (const backup of here.toReversed()) {
     if (named !== undefined && backup.label !== named) continue;
     const objection = objectionTo(backup, input, named !== undefined);
     if (objection === undefined) {
       demandWal(backup, input);
       const timeline = target.kind === 'backup' ? 'current' : (spans.at(-1)?.timeline ?? 'current');
-      return { backup, target: formatTarget(target), timeline, passedOver };
+      return { backup, target: formatTarget(target), timeline, rejected };
     }
-    passedOver.push(`the backup ${backup.label} ${objection}`);
+    rejected.push(`the backup ${backup.label} ${objection}`);
   }
-  throw none(input, here, named, passedOver);
+  throw none(input, here, named, rejected);
 }
 
 /** Returns the options for pgBackRest. It refuses an ISO 8601 time with `T` and `Z` (error 29), and reads one without a zone as local. */
@@ -160,14 +160,14 @@ function none(
   { target, stanza, repository }: ChoiceInput,
   here: readonly Backup[],
   named: string | undefined,
-  passedOver: readonly string[],
+  rejected: readonly string[],
 ): UserError {
   const where = `repository ${repository} of ${stanza.name}`;
   if (here.length === 0)
     return new UserError(`${where} holds no backup`, 'choose another repository, or make a backup');
-  if (named !== undefined && passedOver.length === 0)
+  if (named !== undefined && rejected.length === 0)
     return new UserError(`${where} holds no backup ${named}`, 'choose one that `pgbackrest info` lists');
-  const reasons = passedOver.slice(-3).join('; ');
+  const reasons = rejected.slice(-3).join('; ');
   return new UserError(
     `no backup in ${where} leads to ${targetText(target)}: ${reasons}`,
     'choose a later target, or a repository that reaches further back',
@@ -228,7 +228,7 @@ function lastNeeded(
     return needed === undefined || last === undefined || last.number < needed.number ? undefined : needed;
   }
   // A segment is archived after its content was committed: all segments that arrived before the target are needed, and the next one.
-  return onPath.find(({ at }) => at > target.at)?.segment;
+  return onPath.find(({ archivedAt }) => archivedAt > target.at)?.segment;
 }
 
 /** Reads the timeline in the first eight digits of a segment name. */

@@ -28,7 +28,7 @@ export interface ReadingBack {
   /** When the last successful full read began; ms since 1970. Undefined: never. */
   readonly last: number | undefined;
   /** Aborted when this run must no longer wait for a full read. Default: after an hour. */
-  readonly enough?: AbortSignal;
+  readonly stopWaiting?: AbortSignal;
   readonly signal: AbortSignal;
   now(): number;
 }
@@ -38,9 +38,9 @@ export interface ReadBack {
   /** The new value of `last`. */
   readonly last: number | undefined;
   /** Whether a full read is still running: nothing may be removed until a later run has read its result. */
-  readonly goesOn: boolean;
+  readonly isRunning: boolean;
   /** Deletes the result from the pod. Called once `last` is recorded: if the run fails before that, the next one finds the result. */
-  forget(): Promise<void>;
+  deleteReadResult(): Promise<void>;
 }
 
 const hour = 3_600_000;
@@ -62,25 +62,25 @@ export async function readBack(task: ReadingBack): Promise<ReadBack> {
   const whole = all && verifiedRung(`all of ${name}`, all.answer, place.stanza, all.labels);
   const passed = whole?.state === 'passed';
   // After a failure the next run reads all of it again.
-  if (whole !== undefined && !passed) await removeDetached(pod, wholeOf(task));
+  if (whole !== undefined && !passed) await removeDetached(pod, fullReadName(task));
   const after = {
     last: passed ? all?.at : last,
-    goesOn: due && all === undefined,
-    forget: async () => {
-      if (passed) await removeDetached(pod, wholeOf(task));
+    isRunning: due && all === undefined,
+    deleteReadResult: async () => {
+      if (passed) await removeDetached(pod, fullReadName(task));
     },
   };
   // A full read that an earlier run began does not cover the new backup.
   if (whole !== undefined && all?.labels.includes(label) === true) return { rungs: [whole], ...after };
   const answer = await readSet(task);
   const files = verifiedRung(`files of ${name}`, answer, place.stanza, [label], true);
-  return { rungs: [files, ...(whole === undefined ? [] : [whole]), ...late(task, after.goesOn)], ...after };
+  return { rungs: [files, ...(whole === undefined ? [] : [whole]), ...overdueRung(task, after.isRunning)], ...after };
 }
 
 /** Fails if the last full read is too long ago. The first full read has no time limit. */
-function late({ name, every, last, now }: ReadingBack, goesOn: boolean): Rung[] {
+function overdueRung({ name, every, last, now }: ReadingBack, isRunning: boolean): Rung[] {
   const age = last === undefined ? 0 : now() - last;
-  if (!goesOn || age <= 2 * every) return [];
+  if (!isRunning || age <= 2 * every) return [];
   const problem = `the last full read was ${formatDuration(Math.floor(age / hour) * hour)} ago, and the current one has not finished; raise process-max of pgBackRest, or \`verify\``;
   return [rungOf('L1', `all of ${name}`, [problem], '')];
 }
@@ -94,20 +94,20 @@ interface All {
 }
 
 /** Prints first when the command began, because an earlier run may have started it. */
-const dated = ['sh', '-c', 'date +%s && exec "$@"', 'sh'];
+const withStartTime = ['sh', '-c', 'date +%s && exec "$@"', 'sh'];
 
 /** Undefined while it is still running. */
 async function readAll(task: ReadingBack): Promise<All | undefined> {
-  const { place, stanza, pod, signal, enough = AbortSignal.timeout(hour) } = task;
+  const { place, stanza, pod, signal, stopWaiting = AbortSignal.timeout(hour) } = task;
   try {
-    const either = AbortSignal.any([signal, enough]);
-    const { stdout, ...rest } = await run(pod, wholeOf(task), [...dated, ...verify(place)], either);
+    const either = AbortSignal.any([signal, stopWaiting]);
+    const { stdout, ...rest } = await run(pod, fullReadName(task), [...withStartTime, ...verify(place)], either);
     const [, seconds = '', said = ''] = /^(\d+)\n(.*)$/s.exec(stdout) ?? [];
     const at = Number(seconds) * 1000;
     const there = stanza.backups.filter(each => each.repository === place.repository && each.endedAt <= at);
     return { answer: { ...rest, stdout: said }, at, labels: there.map(each => each.label) };
   } catch (error) {
-    if (signal.aborted || !enough.aborted) throw error;
+    if (signal.aborted || !stopWaiting.aborted) throw error;
     return undefined;
   }
 }
@@ -122,7 +122,7 @@ async function readSet(task: ReadingBack): Promise<Answer> {
 }
 
 /** A new name after each successful read, so that an old result is not found again. */
-const wholeOf = (task: ReadingBack) => nameOf(task, `all-${task.last ?? 0}`);
+const fullReadName = (task: ReadingBack) => nameOf(task, `all-${task.last ?? 0}`);
 
 const nameOf = ({ place: { stanza, repository } }: ReadingBack, what: string) =>
   `verify-${stanza}-${repository}-${what}`;

@@ -137,7 +137,7 @@ describe('the objects of a namespace', () => {
       cluster,
       objects,
       overwrite: false,
-      asleep: false,
+      scaledDown: false,
       report: (line: string) => console.log(line),
     };
     const applied = await applyExport(apply);

@@ -6,7 +6,7 @@ import { call } from '../../../lab/bucket.ts';
 import { labOf } from '../../../lab/lab.ts';
 import { podExec } from '../../../src/recovery/exec.ts';
 import { expireBackups } from '../../../src/recovery/postgres/expiring.ts';
-import { expiredIn } from '../../../src/recovery/postgres/pgbackrest.ts';
+import { expiredLabels } from '../../../src/recovery/postgres/pgbackrest.ts';
 import { proveRepository } from '../../../src/recovery/postgres/proving.ts';
 import { usualSize } from '../../../src/recovery/postgres/wal.ts';
 import { type Consumer, createConsumer } from '../../database/consumer.ts';
@@ -284,7 +284,7 @@ describe('what pgBackRest would remove', () => {
     const said = await database.pgbackrest([...options, 'expire']);
     console.log(said);
     expect(before.some(label => /I$/.test(label))).toBe(true);
-    expect(expiredIn(said).toSorted()).toEqual(before.toSorted());
+    expect(expiredLabels(said).toSorted()).toEqual(before.toSorted());
     expect(await labels()).toEqual(expect.arrayContaining(before));
   });
 });

@@ -112,7 +112,7 @@ export function fakeSystem(options: FakeOptions = {}): Fake {
     members: () =>
       port('members', () => ({
         members: [a, b].filter(each => !isGone(each)).map(member),
-        silent: isGone(a) ? ['db-a: no answer'] : [],
+        unreachable: isGone(a) ? ['db-a: no answer'] : [],
       })),
     probe: async () => {
       looks += 1;

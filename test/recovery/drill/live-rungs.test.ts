@@ -31,7 +31,7 @@ const member = (pod: string, changes: Partial<MemberState> = {}): MemberState =>
 
 describe('the members of a database', () => {
   it('have the states that they report', () => {
-    expect(states.silent).toEqual([]);
+    expect(states.unreachable).toEqual([]);
     expect(member('db-0')).toMatchObject({ role: 'standby', streams: true, timeline: 1, damaged: 0 });
     expect(member('db-1')).toMatchObject({ role: 'primary', system: '7712460449444511766' });
     expect(member('db-1').followers[1]).toEqual({
@@ -43,13 +43,13 @@ describe('the members of a database', () => {
   });
 
   it('have a timeout, and an invalid answer is reported', async () => {
-    const { members, silent } = await asked({
+    const { members, unreachable } = await asked({
       'db-0': () => new Promise(() => undefined),
       'db-1': says('{"standby" : 1}'),
       'db-2': says('psql: error: no server', 2),
     });
     expect(members).toEqual([]);
-    expect(silent.toSorted()).toEqual([
+    expect(unreachable.toSorted()).toEqual([
       wording('db-0', '50'),
       wording('db-1'),
       wording('db-2', 'postgres', 'psql', 'error', 'no server'),
@@ -63,9 +63,9 @@ describe('the checks of a failover', () => {
       ...{ level: 'L0', state: 'passed' },
       sentence: wording('db-0', 'async', 'db-2', 'sync'),
     });
-    const alone = { members: [member('db-1', { followers: [] })], silent: [] };
+    const alone = { members: [member('db-1', { followers: [] })], unreachable: [] };
     expect(standbyRung(alone)).toMatchObject({ state: 'failed', sentence: wording() });
-    expect(standbyRung({ members: [], silent: [] }).state).toBe('failed');
+    expect(standbyRung({ members: [], unreachable: [] }).state).toBe('failed');
   });
 
   it.each<[string, Partial<MemberState>, string]>([
@@ -93,7 +93,7 @@ describe('the checks of a failover', () => {
     const [a, b] = [placement('a'), placement('b')];
     const of = (...pods: string[]) => ({
       members: pods.map(pod => member('db-1', { pod })),
-      silent: [],
+      unreachable: [],
     });
     expect(takeoverRung(a, b, of('db-b')).state).toBe('passed');
     expect(takeoverRung(a, undefined, of('db-a')).sentence).toEqual(wording('db-a'));
@@ -120,10 +120,10 @@ describe('a database that has fully recovered', () => {
     expect(whyNotRecovered(states, 3)).toBeUndefined();
     expect(whyNotRecovered({ ...states, members: states.members.slice(0, 2) }, 3)).toEqual(wording('2'));
     const standbys = states.members.filter(({ role }) => role === 'standby');
-    expect(whyNotRecovered({ members: standbys, silent: [] }, 3)).toEqual(wording());
+    expect(whyNotRecovered({ members: standbys, unreachable: [] }, 3)).toEqual(wording());
     const behind = [member('db-1', { timeline: 2 }), member('db-0')];
-    expect(whyNotRecovered({ members: behind, silent: [] }, 2)).toEqual(wording('db-0', 'db-1'));
+    expect(whyNotRecovered({ members: behind, unreachable: [] }, 2)).toEqual(wording('db-0', 'db-1'));
     const both = [member('db-1'), member('db-0', { role: 'primary' })];
-    expect(whyNotRecovered({ members: both, silent: [] }, 2)).toEqual(wording('db-1', 'db-0'));
+    expect(whyNotRecovered({ members: both, unreachable: [] }, 2)).toEqual(wording('db-1', 'db-0'));
   });
 });

@@ -106,8 +106,8 @@ describe('a system that is not steady', () => {
   it('gets no fault if it has no standby', async () => {
     const fake = fakeSystem();
     const members = async () => {
-      const { members: all, silent } = await fake.system.members();
-      return { members: all.map(each => ({ ...each, followers: [] })), silent };
+      const { members: all, unreachable } = await fake.system.members();
+      return { members: all.map(each => ({ ...each, followers: [] })), unreachable: unreachable };
     };
     const report = reportOf(await drillLive(drillOf(), { ...fake.system, members }));
     expect(report).toMatchObject({ verdict: 'skipped', reasons: [wording()] });

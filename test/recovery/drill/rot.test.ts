@@ -37,7 +37,7 @@ function world(blind: readonly Damage[] = [], changes: Partial<RotSystem> = {}) 
       damaged = kind;
       done.push(kind);
       return {
-        what: `damage ${kind}`,
+        description: `damage ${kind}`,
         fix: async () => {
           damaged = undefined;
         },

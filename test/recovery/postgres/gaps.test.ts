@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { brokenAt, gaps, gapText, isOnTheWay } from '../../../src/recovery/postgres/gaps.ts';
+import { brokenAt, gaps, gapText, isOnPath } from '../../../src/recovery/postgres/gaps.ts';
 import { holds, lineage, lineageText, parseHistory } from '../../../src/recovery/postgres/timeline.ts';
 import { formatLsn, parseLsn, parseSegment, usualSize } from '../../../src/recovery/postgres/wal.ts';
 import { wording } from '../../wording.ts';
@@ -145,6 +145,6 @@ describe('the WAL between two segments', () => {
 it('a segment is on the path if its loss is a gap', () => {
   const all = [...segments(1, 2, 12), ...segments(2, 2, 12), ...segments(3, 2, 10), ...segments(4, 2, 4)];
   const missed = all.filter(each => missing(all.filter(other => other !== each)).length > 0);
-  expect(all.filter(each => isOnTheWay(each, toThird, usualSize))).toEqual(missed);
+  expect(all.filter(each => isOnPath(each, toThird, usualSize))).toEqual(missed);
   expect(missed).toEqual([...segments(1, 2, 4), ...segments(2, 5, 7), ...segments(3, 8, 10)]);
 });

@@ -26,7 +26,7 @@ describe('the members of a database', () => {
     const {
       primary: first,
       standbys,
-      silent,
+      unreachable,
     } = await ask({
       'db-0': { standby: true },
       'db-1': primary,
@@ -40,7 +40,7 @@ describe('the members of a database', () => {
       data: '/data/pg',
     });
     expect(standbys.map(({ pod }) => pod)).toEqual(['db-2', 'db-0']);
-    expect(silent).toEqual([wording('db-3', 'shop', 'connection refused')]);
+    expect(unreachable).toEqual([wording('db-3', 'shop', 'connection refused')]);
   });
 
   it('recovery 6: come last if commits may wait for them', async () => {

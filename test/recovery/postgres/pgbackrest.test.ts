@@ -149,18 +149,18 @@ describe('what an expire would remove', () => {
 2026-11-26 21:21:34.751 P00   INFO: [DRY-RUN] expire command end: completed successfully (42ms)`;
 
   it('is a full backup with all that depend on it, each once', () => {
-    expect(pgbackrest.expiredIn(said)).toEqual(['20261126-212026F', '20261126-212026F_20261126-212124I']);
+    expect(pgbackrest.expiredLabels(said)).toEqual(['20261126-212026F', '20261126-212026F_20261126-212124I']);
   });
 
   it('is nothing if it names none', () => {
     const lines = said.split('\n').filter(line => !line.includes('expire'));
     expect(lines).toHaveLength(1);
-    expect(pgbackrest.expiredIn(lines.join('\n'))).toEqual([]);
+    expect(pgbackrest.expiredLabels(lines.join('\n'))).toEqual([]);
   });
 
   it('is one backup by its label, and no folder that a killed run left', () => {
     const line = 'P00   INFO: [DRY-RUN] repo1:';
     const adhoc = `${line} expire adhoc backup ${label}_20261127-030000I\n${line} remove expired backup 20260101-000000F`;
-    expect(pgbackrest.expiredIn(adhoc)).toEqual([`${label}_20261127-030000I`]);
+    expect(pgbackrest.expiredLabels(adhoc)).toEqual([`${label}_20261127-030000I`]);
   });
 });

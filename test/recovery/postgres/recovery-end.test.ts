@@ -12,7 +12,7 @@ const time: Target = { kind: 'time', at: at('09:30:00') };
 const end = (reason: string, changes: Partial<RecoveryEnd> = {}): RecoveryEnd => ({
   inRecovery: false,
   timeline: 2,
-  left: { timeline: 1, lsn: lsn('0/6000100'), reason },
+  previous: { timeline: 1, lsn: lsn('0/6000100'), reason },
   replayed: lsn('0/6000100'),
   lastCommit: at('09:29:59.5'),
   base: incremental.startLsn,

@@ -50,13 +50,13 @@ describe('a copy of a repository', () => {
     async drawn => {
       const at = copyOf('byte');
       const file = join(at, paths[0] ?? '');
-      const { what, fix } = await damage(exec, part, 'shop', at, 'byte', drawn);
+      const { description, fix } = await damage(exec, part, 'shop', at, 'byte', drawn);
       const damaged = readFileSync(file);
       const different = [...content.keys()].filter(index => content[index] !== damaged[index]);
       expect(damaged.length).toBe(content.length);
       expect(different).toEqual([Math.floor(drawn * 1000)]);
       expect((content[different[0] ?? 0] ?? 0) ^ (damaged[different[0] ?? 0] ?? 0)).toBe(1);
-      expect(what).toEqual(wording(`${different[0]}`, `${paths[0]}`));
+      expect(description).toEqual(wording(`${different[0]}`, `${paths[0]}`));
       await fix();
       expect(readFileSync(file).equals(content)).toBe(true);
     },

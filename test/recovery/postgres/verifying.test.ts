@@ -100,19 +100,19 @@ describe('recovery 7: a repository', () => {
 
   it('is read back completely when that is due, and only once', async () => {
     const before = Math.floor(Date.now() / 1000) * 1000;
-    const { rungs, last, goesOn, forget } = await readBack(task());
+    const { rungs, last, isRunning, deleteReadResult } = await readBack(task());
     expect(rungs.map(({ what, state }) => [what, state])).toEqual([['all of near', 'passed']]);
-    await forget();
-    expect([asked(), left(), goesOn]).toEqual([['all'], [], false]);
+    await deleteReadResult();
+    expect([asked(), left(), isRunning]).toEqual([['all'], [], false]);
     expect(last).toBeGreaterThanOrEqual(before);
   });
 
   it('is read further when a run stops waiting for it, and the next run reports the result', async () => {
     rmSync(join(dir, 'may'));
     says('all', said('ok', [old]));
-    const first = await readBack(task({ label: old, enough: begun() }));
+    const first = await readBack(task({ label: old, stopWaiting: begun() }));
     expect(first.rungs.map(({ what, state }) => [what, state])).toEqual([['files of near', 'passed']]);
-    expect([first.last, first.goesOn]).toEqual([undefined, true]);
+    expect([first.last, first.isRunning]).toEqual([undefined, true]);
     allow();
     // Made after the read began.
     const later = stanza({
@@ -124,8 +124,8 @@ describe('recovery 7: a repository', () => {
       ['all of near', 'passed'],
     ]);
     expect(second.last).toBeGreaterThan(0);
-    await second.forget();
-    expect([asked(), left(), second.goesOn]).toEqual([['all', 'set', 'set'], [], false]);
+    await second.deleteReadResult();
+    expect([asked(), left(), second.isRunning]).toEqual([['all', 'set', 'set'], [], false]);
   });
 
   it('that is damaged is read completely again, until it is valid', async () => {
@@ -140,7 +140,7 @@ describe('recovery 7: a repository', () => {
     const { last } = await readBack(task());
     const again = await readBack(task());
     expect([again.last, asked()]).toEqual([last, ['all']]);
-    await again.forget();
+    await again.deleteReadResult();
     await readBack(task());
     expect(asked()).toEqual(['all', 'all']);
   });
@@ -180,7 +180,7 @@ describe('recovery 7: a repository', () => {
 
   it('fails if a read takes too long', async () => {
     rmSync(join(dir, 'may'));
-    const { rungs, goesOn } = await readBack(task({ last: Date.now() - 15 * day, enough: begun() }));
+    const { rungs, isRunning: goesOn } = await readBack(task({ last: Date.now() - 15 * day, stopWaiting: begun() }));
     expect(goesOn).toBe(true);
     expect(rungs.at(-1)).toEqual({
       level: 'L1',

@@ -6,7 +6,7 @@ import { parseSegment, type SegmentSize } from './wal.ts';
  * How much written data may be in no archive at a moment. It is an upper bound, not a measurement: a drill reports it as the possible
  * loss where no markers are written.
  */
-export interface Behind {
+export interface LossBound {
   /** ms of writes. */
   readonly atMost: number;
   readonly because: string;
@@ -14,7 +14,7 @@ export interface Behind {
 
 /** The state of the archive just before the loss. */
 export interface Archiving {
-  readonly behind: Behind;
+  readonly behind: LossBound;
   /** The file that the primary archived last. */
   readonly archived?: string | undefined;
 }
@@ -25,7 +25,7 @@ export interface Archiving {
  * @param lag between the close of a segment and its arrival; ms.
  * @returns undefined when nothing was ever archived. Pure.
  */
-export function behindBy(archiver: Archiver, size: SegmentSize, lag: number): Behind | undefined {
+export function lossBound(archiver: Archiver, size: SegmentSize, lag: number): LossBound | undefined {
   const { archived, archivedAgo, current, timeout, waiting } = archiver;
   const last = parseSegment(archived?.slice(0, 24) ?? '', size);
   const open = parseSegment(current, size);

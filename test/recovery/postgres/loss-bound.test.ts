@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Archiver } from '../../../src/recovery/postgres/archiver.ts';
-import { behindBy } from '../../../src/recovery/postgres/behind.ts';
+import { lossBound } from '../../../src/recovery/postgres/loss-bound.ts';
 import { usualSize } from '../../../src/recovery/postgres/wal.ts';
 import { wal } from './stanza.ts';
 
@@ -10,7 +10,7 @@ const archiver = (changes: Partial<Archiver> = {}): Archiver => ({
   ...{ failed: 0, archived: wal(9), archivedAgo: 30 * minute, timeout: minute },
   ...{ current: wal(10), waiting: 0, bytes: 16e6, ...changes },
 });
-const atMost = (changes: Partial<Archiver> = {}) => behindBy(archiver(changes), usualSize, 5000)?.atMost;
+const atMost = (changes: Partial<Archiver> = {}) => lossBound(archiver(changes), usualSize, 5000)?.atMost;
 
 describe('the data that may be in no archive', () => {
   it('is no older than archive_timeout, even if nothing was written for long', () => {
