@@ -183,13 +183,9 @@ async function go(args: readonly string[], cwd: string): Promise<string> {
     return await capture('setpriv', command, { cwd, env });
   } catch (error) {
     if (error instanceof Error && /\bgo\W*: No such file/.test(error.message)) {
-      throw new UserError(
-        'the programs of the lab cannot be built: Go is not on the PATH',
-        'install Go',
-        {
-          cause: error,
-        },
-      );
+      throw new UserError('the programs of the lab cannot be built: Go is not on the PATH', 'install Go', {
+        cause: error,
+      });
     }
     throw error;
   }

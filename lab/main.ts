@@ -84,10 +84,10 @@ function parse(args: readonly string[]) {
 function asked(text: string | undefined, simulated: boolean): PartName[] | undefined {
   if (text === undefined) return undefined;
   if (simulated)
-  throw new UserError(
-  '--with cannot be combined with --simulated: a simulated lab has no parts',
-  'omit one of them',
-  );
+    throw new UserError(
+      '--with cannot be combined with --simulated: a simulated lab has no parts',
+      'omit one of them',
+    );
   return partsIn(text);
 }
 

@@ -1,6 +1,6 @@
 import { parseImagesInput } from '../image/selection.ts';
 import { resolveImages } from '../release/preflight/images.ts';
-import { referencesOf } from '../release/workloads/containers.ts';
+import { referencesOf } from '../release/workloads/kinds.ts';
 import { deploySummary } from '../report/summary.ts';
 import { defineAction } from '../toolkit/host.ts';
 import { publishDecision } from './decision.ts';

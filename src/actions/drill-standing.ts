@@ -20,7 +20,7 @@ import { alertsOf } from '../recovery/guard/consent.ts';
 import { guardedLive } from '../recovery/guard/guarded.ts';
 import { newest } from '../recovery/postgres/archive.ts';
 import { askArchiver } from '../recovery/postgres/archiver.ts';
-import type { Exec } from '../recovery/postgres/exec.ts';
+import type { Exec } from '../recovery/exec.ts';
 import { freshness } from '../recovery/postgres/freshness.ts';
 import { proveRepository, readRepository } from '../recovery/postgres/proving.ts';
 import { segmentName, usualSize } from '../recovery/postgres/wal.ts';

@@ -7,7 +7,7 @@ import type { Gap } from '../release/preflight/coverage.ts';
 import { resolveImages } from '../release/preflight/images.ts';
 import type { ResolvedImage } from '../release/preflight/preflight.ts';
 import { validate } from '../release/preflight/validation.ts';
-import { referencesOf } from '../release/workloads/containers.ts';
+import { referencesOf } from '../release/workloads/kinds.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { promotionOf } from './promotion.ts';

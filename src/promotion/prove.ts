@@ -7,7 +7,7 @@ import { laterOf, type Release, ReleaseStore } from '../release/store/releases.t
 import { readState } from '../release/store/rollout-state.ts';
 import type { Outcome, RolloutState } from '../release/store/schema.ts';
 import type { Verification } from '../release/verify.ts';
-import { repositoryOf } from '../release/workloads/containers.ts';
+import { repositoryOf } from '../release/workloads/kinds.ts';
 import { repositoriesIn } from '../release/workloads/known-images.ts';
 import { describe, UserError } from '../toolkit/errors.ts';
 import { listedOf, pinned } from './attachments.ts';

@@ -4,7 +4,7 @@ import type { Config, Environment } from '../config/types.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import type { ResolvedImage } from '../release/preflight/preflight.ts';
 import type { Promotion } from '../release/store/schema.ts';
-import { referencesOf } from '../release/workloads/containers.ts';
+import { referencesOf } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { readAttached } from './attachments.ts';
 import type { Sealing } from './proof.ts';

@@ -92,5 +92,3 @@ export function reportOf(facts: DrillFacts): DrillReport {
 /** Describes a level for a table cell. */
 export const levelText = (level: Level | undefined): string =>
   level === undefined ? 'none' : `${level}: ${meanings[level]}`;
-
-export type { Level, Loss, Outage, Rung };

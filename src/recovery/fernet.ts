@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { createDecipheriv, createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
 /**
  * Fernet (github.com/fernet/spec), compatible with Python's `cryptography`: proves after a restore that data which the application stored
@@ -75,20 +75,6 @@ export function decrypt(token: string, key: FernetKey): Opened {
   } catch {
     return malformed('has a valid signature, but invalid padding');
   }
-}
-
-/**
- * Encrypts a text as a Fernet token.
- * @param at milliseconds since 1970; kept in whole seconds.
- * @param iv 16 random bytes, never used twice.
- */
-export function encrypt(plaintext: string | Uint8Array, key: FernetKey, at: number, iv: Uint8Array): string {
-  const head = Buffer.alloc(9, 0x80);
-  head.writeBigUInt64BE(BigInt(Math.floor(at / 1000)), 1);
-  const cipher = createCipheriv('aes-128-cbc', key.subarray(16), iv);
-  const body = Buffer.concat([cipher.update(Buffer.from(plaintext)), cipher.final()]);
-  const signed = Buffer.concat([head, iv, body]);
-  return urlSafe(Buffer.concat([signed, signatureOf(signed, key)]));
 }
 
 /** Version, time, IV, at least one block, signature. */

@@ -84,24 +84,6 @@ export function acknowledged(entries: readonly LedgerEntry[]): Acknowledged[] {
   return entries.filter((entry): entry is Acknowledged => entry.ackedAt !== undefined);
 }
 
-/**
- * Returns the moment nearest to `near` at which no marker was in flight, halfway between an acknowledgement and the next send: as the
- * target of a point-in-time recovery, it puts every marker clearly before or after it. Undefined when there is none.
- * @param near ms since 1970.
- */
-export function quietMoment(entries: readonly LedgerEntry[], near: number): number | undefined {
-  const inOrder = entries.toSorted((a, b) => a.sentAt - b.sentAt);
-  const moments: number[] = [];
-  // After a marker without an answer no moment is quiet: it may have been committed at any time.
-  let answered = inOrder[0]?.ackedAt;
-  for (const { sentAt, ackedAt } of inOrder.slice(1)) {
-    if (answered === undefined) break;
-    if (sentAt - answered >= 2) moments.push(Math.floor((answered + sentAt) / 2));
-    answered = ackedAt === undefined ? undefined : Math.max(answered, ackedAt);
-  }
-  return moments.sort((a, b) => Math.abs(a - near) - Math.abs(b - near))[0];
-}
-
 function add(entries: Map<number, LedgerEntry>, entry: LedgerEntry, line: number): void {
   const before = entries.get(entry.seq);
   if (before !== undefined && (before.sentAt !== entry.sentAt || before.sha256 !== entry.sha256))

@@ -66,7 +66,7 @@ export interface Loss {
  * acknowledged after the failure must exist too: a lost one moves the end of that time.
  *
  * With a target, only markers that were acknowledged up to it must exist, and markers that were sent after it must not. Markers in flight
- * at that moment, or within the clock skew, may be on either side: choose the target by `quietMoment`.
+ * at that moment, or within the clock skew, may be on either side.
  *
  * A new primary has what it acknowledged itself: with `takenOverAt`, later markers do not turn lost earlier ones into a gap.
  *

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Secret } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
@@ -71,9 +70,6 @@ export async function openSecrets(file: Uint8Array, identities: readonly string[
     'use the file secrets.age of the set',
   );
 }
-
-/** Returns a passphrase of 256 bits for a new repository. */
-export const newPassphrase = (): string => randomBytes(32).toString('base64url');
 
 /**
  * Encrypts the passphrase of a repository, to be kept beside it: `age --decrypt` prints the passphrase and nothing else. Runs that make

@@ -1,5 +1,4 @@
 import { counted } from '../toolkit/count.ts';
-import type { RecoveryPoint } from './loss.ts';
 
 /** Statistics of many drills: what they show, and what they do not. */
 
@@ -61,22 +60,6 @@ export function spreadOf(times: readonly Measured[]): Spread | undefined {
   return { p50, p95, max };
 }
 
-/**
- * Returns the worst recovery point that was measured or that the configuration permits, because a drill samples only one of the moments at
- * which a failure may come. Undefined when nothing is known; `atLeast` when it is unbounded.
- * @param configured the worst case of the configuration, in milliseconds; undefined when it is unbounded.
- */
-export function worstPoint(
-  points: readonly RecoveryPoint[],
-  configured: number | undefined,
-): Measured | undefined {
-  const known = points.flatMap(measuredOf);
-  if (known.length === 0 && configured === undefined) return undefined;
-  const milliseconds = Math.max(configured ?? 0, ...known.map(each => each.milliseconds));
-  const open = configured === undefined || known.some(({ atLeast }) => atLeast);
-  return { milliseconds, ...(open ? { atLeast: true } : {}) };
-}
-
 /** Cumulative binomial probability. Summed from logarithms, because the factors overflow. */
 function chanceOfAtMost(successes: number, trials: number, p: number): number {
   let logTerm = trials * Math.log1p(-p);
@@ -86,19 +69,6 @@ function chanceOfAtMost(successes: number, trials: number, p: number): number {
     total += Math.exp(logTerm);
   }
   return total;
-}
-
-function measuredOf(point: RecoveryPoint): Measured[] {
-  switch (point.kind) {
-    case 'unmeasured':
-      return [];
-    case 'none':
-      return [{ milliseconds: point.atMost }];
-    case 'lost':
-      return [{ milliseconds: point.milliseconds }];
-    case 'all':
-      return [{ milliseconds: point.atLeast, atLeast: true }];
-  }
 }
 
 const order = ({ atLeast }: Measured) => (atLeast ? 1 : 0);

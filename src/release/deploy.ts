@@ -3,21 +3,22 @@ import type { Strategy } from '../config/types.ts';
 import { EventRecorder, startedEvent } from './decision-record/event-recorder.ts';
 import { newDecisionStore } from './decision-record/store.ts';
 import { type DeployResult, pendingOf, recordRefusal, resultOf, writeFirstState } from './deploy/begin.ts';
-import { endPreviousRollout } from './deploy/end-previous.ts';
-import { passPreHook, runPostHook } from './deploy/run-hooks.ts';
+import { openHookSentence, passPreHook, runPostHook } from './deploy/run-hooks.ts';
 import type { Judging } from './gate/setup.ts';
-import { announceAdoption, recordBaseline } from './preflight/adoption.ts';
+import { watcherOf } from './gate/start.ts';
 import { type DeployRequest, type Placed, recordOf } from './preflight/plan.ts';
 import { type LiveState, liveWorkers, readLiveState } from './preflight/preflight.ts';
-import { passPreflight, recheck } from './preflight/ready.ts';
+import { announceAdoption, passPreflight, recheck, recordBaseline } from './preflight/ready.ts';
 import { strategyFor } from './preflight/strategy.ts';
-import { beginRollout } from './rollout/run.ts';
-import { baselineOf } from './store/baseline.ts';
+import { requireNothingPaused } from './preflight/unfinished.ts';
+import { unfinished } from './rollout/find.ts';
+import { beginRollout, endDeadRollout } from './rollout/run.ts';
+import { baselineOf, workersBefore } from './store/baseline.ts';
 import { acquireLease, type Lease } from './store/lease.ts';
 import { closeOwn, findOrphans, removeOrphans } from './store/orphans.ts';
-import { workersBefore } from './store/release-workers.ts';
 import { ReleaseStore } from './store/releases.ts';
 import { reversibilityOf } from './store/reversibility.ts';
+import { readState } from './store/rollout-state.ts';
 import { prepareManifests } from './workloads/candidate.ts';
 import { LeaseLost } from './workloads/lease-lost.ts';
 
@@ -148,4 +149,24 @@ async function withdraw(
   } catch (error) {
     report(`the records of this run were not closed: ${error instanceof Error ? error.message : error}`);
   }
+}
+
+/** Ends a previous rollout that blocks this one. */
+
+/** Ends the rollout of a run that died, so that none begins beside it. Warns about an open post hook before the new state hides it. */
+export async function endPreviousRollout(
+  cluster: Cluster,
+  request: DeployRequest,
+  lease: Lease,
+): Promise<void> {
+  const entry = await unfinished(cluster, request);
+  if (entry === undefined) {
+    const state = await readState(cluster, request.environment.namespace, request.config.app);
+    const left = openHookSentence(state?.rollout);
+    if (left !== undefined) request.report(`warning: ${left}`);
+    return;
+  }
+  await requireNothingPaused(cluster, request);
+  const asked = { ...request, wait: 0 };
+  await endDeadRollout(cluster, asked, lease, entry.rollout, run => watcherOf(run, request));
 }

@@ -9,9 +9,9 @@ import { lifetimeOfRollback, requireLifetime, withWait } from './rights/credenti
 import { unfinished } from './rollout/find.ts';
 import { isLive, rollBackTo } from './rollout/roll-back-to.ts';
 import { type RolloutProgress, rollBackRollout } from './rollout/run.ts';
+import { workersAt } from './store/baseline.ts';
 import { acquireLease, type Lease } from './store/lease.ts';
 import { recordedEnvironment } from './store/recorded-environment.ts';
-import { workersAt } from './store/release-workers.ts';
 import { type Release, ReleaseStore } from './store/releases.ts';
 import { forcedBecause, rollbackProblem } from './store/reversibility.ts';
 import { type RollbackTarget, rollbackTarget, targetFrom } from './store/rollback-target.ts';

@@ -1,4 +1,5 @@
 import type { Cluster } from '../cluster/port.ts';
+import { openHookSentence } from './deploy/run-hooks.ts';
 import { needsRun } from './gate/needs-run.ts';
 import { watcherOf } from './gate/start.ts';
 import { reasonOf } from './gate.ts';
@@ -14,7 +15,6 @@ import {
 } from './rollout/run.ts';
 import { acquireLease, type Lease, LeaseHeld } from './store/lease.ts';
 import { findOrphans, removeOrphans } from './store/orphans.ts';
-import { openHookSentence } from './store/post-hook.ts';
 import { readState } from './store/rollout-state.ts';
 
 export interface SweepResult {

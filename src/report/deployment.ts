@@ -1,7 +1,5 @@
-import type { DecisionRecord } from '../release/decision-record/schema.ts';
 import type { Origin } from '../toolkit/origin.ts';
 import { oneLine } from '../toolkit/printable.ts';
-import { headline } from './headline.ts';
 
 /**
  * Builds request bodies for GitHub's Deployments API, which shows a release at its commit, in the pull request and on the page of the
@@ -25,7 +23,6 @@ export interface DeploymentStatus {
   state: 'in_progress' | 'success' | 'failure' | 'inactive';
   description: string;
   log_url?: string;
-  environment_url?: string;
   auto_inactive: boolean;
 }
 
@@ -57,24 +54,6 @@ export function deploymentRequest(record: Deployable, production: boolean): Depl
   };
 }
 
-/**
- * Returns the status of a release. One that was rolled back or never started is a failure; one that needs action is in progress.
- * @param address the URL of the application, if known
- */
-export function deploymentStatus(record: DecisionRecord, address?: string): DeploymentStatus {
-  const { what, why } = headline(record);
-  const state = stateOf(record);
-  const log = record.runs.at(-1)?.by.url;
-  return {
-    state,
-    description: described(`${capital(what)}: ${why}`),
-    ...(isAddress(log) ? { log_url: log } : {}),
-    ...(isAddress(address) && state !== 'failure' ? { environment_url: address } : {}),
-    // Earlier deployments become inactive only when this release has all traffic.
-    auto_inactive: state === 'success',
-  };
-}
-
 /** Returns a status with a given sentence, for actions that have no decision record. */
 export function statusAs({
   state,
@@ -93,32 +72,6 @@ export function statusAs({
   };
 }
 
-/** Returns the status of a release that another one replaced. */
-export function replacedStatus(release: number, by: number): DeploymentStatus {
-  return {
-    state: 'inactive',
-    description: described(`Release ${by} is live instead of release ${release}`),
-    auto_inactive: false,
-  };
-}
-
-function stateOf({ end }: DecisionRecord): DeploymentStatus['state'] {
-  const state = end?.state;
-  switch (state) {
-    case 'promoted':
-      return 'success';
-    case 'rolled-back':
-    case 'failed':
-    case 'unchanged':
-      return 'failure';
-    case 'needs-action':
-    case undefined:
-      return 'in_progress';
-    default:
-      return state satisfies never;
-  }
-}
-
 /** Shortens a text to one line of at most 140 characters. */
 function described(text: string): string {
   const line = oneLine(text).replace(/\s+/g, ' ').trim().toWellFormed();
@@ -126,8 +79,6 @@ function described(text: string): string {
   // A surrogate pair must not be cut in two.
   return `${line.slice(0, longestDescription - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function isAddress(text: string | undefined): text is string {
   return text !== undefined && /^https?:\/\//.test(text) && URL.canParse(text);

@@ -31,17 +31,17 @@ const prove = async (apart: { checksum?: string; config?: string }) => {
 const own = async () => checksumOf((await readArchive(archive)).sums);
 
 describe('security 11: an archive', () => {
-  it('does not vouch for itself', async () => {
+  it('cannot authenticate itself', async () => {
     await expect(prove({})).rejects.toMatchObject({ sentence: wording('checksum', 'config') });
   });
 
-  it('is the one of the checksum that is kept beside the key, as it may be written down', async () => {
+  it('is authenticated by the checksum that is kept with the key, in any common notation', async () => {
     const checksum = await own();
     for (const written of [checksum, `sha256:${checksum}`, ` ${checksum.toUpperCase()}\n`])
       expect(await prove({ checksum: written })).toBe('its checksum');
   });
 
-  it('is refused when it has another checksum, also where a slipway.yml is given', async () => {
+  it('is refused for another checksum, even with a slipway.yml', async () => {
     const checksum = 'f'.repeat(64);
     await expect(prove({ checksum })).rejects.toMatchObject({ sentence: wording() });
     await expect(prove({ checksum, config: join(folder, 'slipway.yml') })).rejects.toMatchObject({
@@ -50,7 +50,7 @@ describe('security 11: an archive', () => {
     await expect(prove({ checksum: 'abc' })).rejects.toMatchObject({ sentence: wording() });
   });
 
-  it('is not vouched for by a slipway.yml on the same disk, however it is named', async () => {
+  it('is not authenticated by a slipway.yml on the same disk, even through a symbolic link', async () => {
     await symlink(join(archive, 'checkout/slipway.yml'), join(folder, 'link.yml'));
     for (const config of ['disk/checkout/slipway.yml', 'link.yml'])
       await expect(prove({ config: join(folder, config) })).rejects.toMatchObject({
@@ -59,7 +59,7 @@ describe('security 11: an archive', () => {
     await expect(prove({ config: join(folder, 'none.yml') })).rejects.toMatchObject({ sentence: wording() });
   });
 
-  it('is not vouched for by a slipway.yml that demands no signature', async () => {
+  it('is not authenticated by a slipway.yml that requires no signature', async () => {
     await expect(prove({ config: join(folder, 'slipway.yml') })).rejects.toMatchObject({
       sentence: wording('checksum'),
     });

@@ -98,8 +98,8 @@ const image = async (given: Ordered) => {
 };
 const secrets = () => [object('Secret', 'pgbackrest', { data: { conf: 'Zg==' } })];
 
-describe('a drill of a region', () => {
-  it('knows the set of the far repository alone, however new that of another one is, and asks nothing of what is lost', async () => {
+describe('a region drill', () => {
+  it('uses only the set of the far repository, even if another one has a newer set, and reads nothing from the lost region', async () => {
     await keep('near', 5, [workload('near')], secrets());
     await keep('far', 3, [workload('far')], secrets());
     expect(await image(order('region', { key: true }))).toBe('far');
@@ -111,14 +111,14 @@ describe('a drill of a region', () => {
     expect(api.calls).toEqual([]);
   });
 
-  it('is not begun without the key, nor with a set that has no Secrets', async () => {
+  it('is refused without the key, and with a set that has no Secrets', async () => {
     await keep('far', 3, [workload('far')]);
     await expect(openDrillSet(api.cluster, order('region'))).rejects.toThrow('the offline key is not given');
     await expect(openDrillSet(api.cluster, order('region', { key: true }))).rejects.toThrow(wording());
     expect(api.calls).toEqual([]);
   });
 
-  it('is not begun when the set lacks the password of a database outside of the cluster that it has a dump of', async () => {
+  it('is refused if the set has a dump of a managed database but not its password', async () => {
     await keep('far', 3, [workload('far')], secrets(), { managed: [managed({ name: 'orders' })] });
     const { recovery } = order('region');
     const declared = {
@@ -130,7 +130,7 @@ describe('a drill of a region', () => {
     ).rejects.toThrow(wording('Secret/orders-login'));
   });
 
-  it('reads the login of drills from what stands, where the set has it not, and nothing else', async () => {
+  it('reads only the login of drills from the live system, if the set does not contain it', async () => {
     await keep('far', 3, [workload('far')], secrets());
     const { drills } = order('region');
     const scratch = { ...drills.scratch, 'reads-with': { pgbackrest: 'pgbackrest-reader' } };
@@ -144,8 +144,8 @@ describe('a drill of a region', () => {
   });
 });
 
-describe('a drill of a restore', () => {
-  it('takes what stands only where no key opens the Secrets, and says so', async () => {
+describe('a restore drill', () => {
+  it('uses live Secrets only without a key, and says so', async () => {
     await keep('near', 5, [workload('near')], secrets());
     const without = await openDrillSet(api.cluster, order('restore'));
     expect(without.rungs).toMatchObject([{ what: wording(), state: 'skipped', demanded: false }]);
@@ -154,7 +154,7 @@ describe('a drill of a restore', () => {
     expect(await given.cluster.get('/api/v1/namespaces/shop/secrets/pgbackrest')).toHaveProperty('data');
   });
 
-  it('takes the set of the next repository where the first one gives none', async () => {
+  it('uses the set of the next repository if the first one has none', async () => {
     await keep('far', 3, [workload('far')], secrets());
     expect(await image(order('restore'))).toBe('far');
   });
@@ -171,8 +171,8 @@ describe('a drill of a restore', () => {
   });
 });
 
-describe('a drill of Secrets', () => {
-  it('takes them from a file of their own only where the set has none', async () => {
+describe('a secrets drill', () => {
+  it('uses the file of Secrets only if the set has none', async () => {
     const other = async () => encryptAge(formatExport({ objects: secrets() }), [recipient]);
     await keep('near', 3, [workload('near')]);
     const opened = await openDrillSet(api.cluster, order('secrets', { key: true, sealedFile: other }));

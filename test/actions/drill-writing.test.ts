@@ -4,7 +4,7 @@ import { fakeSystem } from '../recovery/drill/fake-system.ts';
 
 const signal = new AbortController().signal;
 
-it('what a drill made until it could not begin is taken away again, and why is still said', async () => {
+it('a drill that cannot start removes what it created, and throws the original error', async () => {
   const { system, world } = fakeSystem({
     before: port => {
       if (port === 'prepare') throw new Error('no marker can be written');
@@ -14,13 +14,13 @@ it('what a drill made until it could not begin is taken away again, and why is s
   expect(world.cleared).toBe(true);
 });
 
-it('nothing is taken away where it begins, and the primary is told', async () => {
+it('a drill that starts removes nothing, and returns the primary', async () => {
   const { system, world } = fakeSystem();
   expect((await prepared(system, signal)).pod).toBe('db-a');
   expect(world.cleared).toBe(false);
 });
 
-it('what cannot be taken away hides not why it did not begin', async () => {
+it('a failed removal does not hide why the drill could not start', async () => {
   const lines: string[] = [];
   const { system } = fakeSystem({
     before: port => {

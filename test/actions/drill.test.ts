@@ -26,7 +26,7 @@ it.each([
   [['--resume', 'pod-01234567'], wording('resume', 'pod-01234567', 'run')],
   [['--resume', 'restore-../../x'], wording('resume', 'restore-../../x', 'run')],
   [['--within', 'soon'], wording('within', 'soon')],
-])('%j is refused with what to write', async (more, problem) => {
+])('%j is refused with a remedy', async (more, problem) => {
   const { code, err } = await drill(...more);
   expect(code).not.toBe(0);
   expect(err.split('\n')).toContainEqual(problem);

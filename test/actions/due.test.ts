@@ -48,7 +48,7 @@ async function told(act: (host: { annotate: Annotate; env: NodeJS.ProcessEnv }) 
 }
 type Annotate = (level: 'error' | 'warning', annotation: Annotation) => void;
 
-describe('recovery 13: a release while a drill is at work', () => {
+describe('recovery 13: a release during a drill', () => {
   const during = (lease: object | undefined, drills?: object) =>
     told(host =>
       demandNoDrill(
@@ -66,7 +66,7 @@ describe('recovery 13: a release while a drill is at work', () => {
   it.each([
     ['ended without giving its Lease back', drillLease('mona in run 7', 1)],
     ['gave it back and left something broken', drillLease('', 1, { 'slipway.dev/drill-broken': '{}' })],
-  ])('is warned when a drill %s', async (_, lease) => {
+  ])('gets a warning if a drill %s', async (_, lease) => {
     const { warnings, refusal } = await during(lease, {});
     expect(refusal).toBeUndefined();
     expect(warnings).toEqual([wording('sweep')]);
@@ -76,12 +76,12 @@ describe('recovery 13: a release while a drill is at work', () => {
     ['no drill ever ran', undefined, {}],
     ['the last one ended well', drillLease('', 1), {}],
     ['slipway.yml has no drills', drillLease('mona in run 7', 0), undefined],
-  ])('goes through without a word when %s', async (_, lease, drills) => {
+  ])('gets no warning if %s', async (_, lease, drills) => {
     expect(await during(lease, drills)).toEqual({ warnings: [], refusal: undefined });
   });
 });
 
-describe('recovery 13: a release of which the drills are overdue', () => {
+describe('recovery 13: a release with overdue drills', () => {
   const lastGreen = (days: number | undefined, overdue: 'warn' | 'block' = 'warn') =>
     told(host =>
       warnOfOverdue(
@@ -95,20 +95,20 @@ describe('recovery 13: a release of which the drills are overdue', () => {
       ),
     );
 
-  it('goes through without a word within the time', async () => {
+  it('gets no warning while no drill is overdue', async () => {
     expect(await lastGreen(7)).toEqual({ warnings: [], refusal: undefined });
   });
 
   it.each([
     ['the last green one is too old', 8, 'restore is 8 days old (7 days allowed)'],
     ['none was ever green', undefined, 'there has never been a green drill of restore'],
-  ])('is warned when %s', async (_, days, words) => {
+  ])('gets a warning if %s', async (_, days, words) => {
     const { warnings, refusal } = await lastGreen(days);
     expect(refusal).toBeUndefined();
     expect(warnings).toEqual([expect.stringContaining(words)]);
   });
 
-  it('is refused where slipway.yml says so', async () => {
+  it('is refused if slipway.yml blocks it', async () => {
     const { warnings, refusal } = await lastGreen(8, 'block');
     expect(warnings).toEqual([]);
     expect(refusal).toContain('restore is 8 days old');

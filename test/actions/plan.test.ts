@@ -11,13 +11,13 @@ beforeEach(async () => {
 });
 afterEach(() => at.close());
 
-it('IN 5: passes without environments, and says that nothing is released', async () => {
+it('IN 5: passes without environments, and says that no image is released', async () => {
   const { code, outputs, err } = await at.slipway(['plan']);
   expect([code, outputs.verdict]).toEqual([0, 'pass']);
   expect(err.split('\n')).toContainEqual(wording('slipway.yml', 'no environments'));
 });
 
-it('IN 5: names no environment to choose where there is none', async () => {
+it('IN 5: suggests no environment if there is none', async () => {
   const { code, outputs } = await at.slipway(['plan', '--environment', 'production']);
   expect([code, outputs.reason]).toEqual([1, wording('slipway.yml', 'shop', 'environments')]);
 });

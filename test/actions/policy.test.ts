@@ -36,7 +36,7 @@ exit 1`,
   );
 
 describe('plan', () => {
-  it('fails for a Dockerfile that breaks a rule, with its line, and says it in every form', async () => {
+  it('fails for a Dockerfile that breaks a rule, and reports its line in every form', async () => {
     await at.write('Dockerfile', bad);
     const { code, outputs, err } = await at.slipway(['plan', '--policy-report', 'out/policy.json']);
     expect(code).toBe(1);
@@ -61,7 +61,7 @@ describe('plan', () => {
     expect(JSON.stringify(report)).not.toContain('--chmod=777');
   });
 
-  it('annotates ten of a level at most, and tells the rest in the log', async () => {
+  it('annotates at most ten findings of a level, and logs the others', async () => {
     await at.write('Dockerfile', good.replace('COPY', `${'RUN chmod 777 /a\n'.repeat(14)}COPY`));
     const { err } = await at.slipway(['plan']);
     const errors = err.split('\n').filter(line => line.startsWith('error: '));
@@ -76,7 +76,7 @@ describe('plan', () => {
     expect([code, outputs.policy]).toEqual([0, '{"error":0,"warning":0,"info":0,"excused":0}']);
   });
 
-  it('goes by the exceptions of slipway.yml until their day', async () => {
+  it('applies the exceptions of slipway.yml until they expire', async () => {
     await at.write('Dockerfile', bad);
     await at.replace('test:', exception.replace('DATE', '2999-01-01'));
     const excused = await at.slipway(['plan']);
@@ -91,7 +91,7 @@ describe('plan', () => {
     expect(err.split('\n')).toContainEqual(wording('ann', '2020-01-01'));
   });
 
-  it('says when a Dockerfile is not there, and goes on', async () => {
+  it('reports a missing Dockerfile, and continues', async () => {
     await at.remove('Dockerfile');
     const { code, err } = await at.slipway(['plan']);
     expect(code).toBe(0);
@@ -100,7 +100,7 @@ describe('plan', () => {
 });
 
 describe('build', () => {
-  it('builds nothing of a Dockerfile that breaks a rule', async () => {
+  it('does not build a Dockerfile that breaks a rule', async () => {
     await buildx();
     await at.write('Dockerfile', bad);
     const { code, outputs, err } = await at.slipway(['build']);
@@ -117,7 +117,7 @@ describe('build', () => {
     expect(asked).not.toContain('--metadata-file');
   });
 
-  it('goes on to build a good one', async () => {
+  it('builds a good Dockerfile', async () => {
     await buildx();
     await at.write('Dockerfile', good);
     const { outputs } = await at.slipway(['build']);
@@ -125,7 +125,7 @@ describe('build', () => {
     expect(outputs.policy).toBe('{"error":0,"warning":1,"info":0,"excused":0}');
   });
 
-  it('does not ask BuildKit where its checks are off', async () => {
+  it('does not run the checks of BuildKit if they are off', async () => {
     await buildx();
     await at.write('Dockerfile', good);
     await at.replace('test:', 'policy: {rules: {buildkit: off}}\ntest:');
@@ -133,7 +133,7 @@ describe('build', () => {
     expect(await readFile(`${at.folder}/asked`, 'utf8')).not.toContain('--call=check');
   });
 
-  it('fails for a check of BuildKit that is an error here', async () => {
+  it('fails for a check of BuildKit that is configured as an error', async () => {
     await buildx();
     await at.write('Dockerfile', good);
     await at.replace('test:', 'policy: {rules: {buildkit/WorkdirRelativePath: error}}\ntest:');

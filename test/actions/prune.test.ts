@@ -37,7 +37,7 @@ const tags = () => [...at.store.manifests.keys()].filter(key => !key.includes('@
 const none = ['prune', '--environments', 'none'];
 
 describe('prune', () => {
-  it('says what may go, in both repositories of an image, and deletes nothing unless told to', async () => {
+  it('lists images past their retention in both repositories, and deletes nothing without `apply`', async () => {
     image('shop', 'one', 'pr-1');
     image('shop-candidate', 'two', 'pr-2');
     image('shop', 'three', 'main');
@@ -50,7 +50,7 @@ describe('prune', () => {
     expect(at.store.seen.filter(line => !/^(GET|HEAD) /.test(line))).toEqual([]);
   });
 
-  it('deletes when told to, but what a file names in whatever form, and writes a report', async () => {
+  it('deletes with `apply`, except digests in a file of any format, and writes a report', async () => {
     const kept = image('shop', 'one', 'pr-1');
     image('shop', 'two', 'pr-2');
     await at.write('backup.json', JSON.stringify({ images: { shop: `ghcr.io/acme/shop@${kept}` } }));
@@ -95,7 +95,7 @@ describe('prune with a cluster', () => {
     server.close();
   });
 
-  it('keeps what its pods run, and asks it again before it deletes', async () => {
+  it('keeps the images that pods run, and reads them again before it deletes', async () => {
     const deployed = image('shop', 'one', 'pr-1');
     image('shop', 'two', 'pr-2');
     const meanwhile = image('shop', 'three', 'pr-3');
@@ -111,7 +111,7 @@ describe('prune with a cluster', () => {
     expect(tags()).toEqual(['shop:pr-1', 'shop:pr-3']);
   });
 
-  describe('recovery 12: where backups are declared', () => {
+  describe('recovery 12: with declared backups', () => {
     const set = (id: string, digest: string, environment = 'production') =>
       at.write(
         `backups/shop/${environment}/${id}/manifest.json`,
@@ -127,7 +127,7 @@ describe('prune with a cluster', () => {
       objects.pods = [];
     });
 
-    it('keeps what each backup set names, without a file of `keep`', async () => {
+    it('keeps the images of every backup set, without `keep`', async () => {
       const [old, newer] = [image('shop', 'one', 'pr-1'), image('shop', 'two', 'pr-2')];
       image('shop', 'three', 'pr-3');
       const other = image('shop', 'four', 'pr-4');
@@ -159,7 +159,7 @@ describe('prune with a cluster', () => {
       expect(tags()).toEqual(['shop:pr-1']);
     });
 
-    it('takes logins from the input', async () => {
+    it('reads logins from the input', async () => {
       image('shop', 'one', 'pr-1');
       const { port } = server.address() as AddressInfo;
       await declare(`{address: 'http://127.0.0.1:${port}/backups', login: NEAR}`);
@@ -169,7 +169,7 @@ describe('prune with a cluster', () => {
       expect(outputs.reason).toContain(`127.0.0.1:${port}`);
     });
 
-    it('says that it cannot read an offline store', async () => {
+    it('warns about an offline store, which it cannot read', async () => {
       const kept = image('shop', 'one', 'pr-1');
       image('shop', 'two', 'pr-2');
       await declare('{folder: backups}', ', safe: {apart: region, offline: true, store: {folder: disk}}');
@@ -181,14 +181,14 @@ describe('prune with a cluster', () => {
       ]);
     });
 
-    it('asks no store of an environment that is not asked', async () => {
+    it('reads no store of an environment that is not selected', async () => {
       image('shop', 'one', 'pr-1');
       await declare('{address: https://s3.example.com/backups, login: NEAR}');
       expect(await at.slipway(none)).toMatchObject({ code: 0, outputs: { state: 'planned' } });
     });
   });
 
-  it('refuses to delete where nothing of the application is found, and only warns while it plans', async () => {
+  it('refuses to delete, and only warns without `apply`, if the cluster contains nothing of the application', async () => {
     image('shop', 'one', 'pr-1');
     const sentence = wording('production', 'shop', 'namespace shop', 'environments');
     const refused = await at.slipway(['prune', '--apply', 'true']);
@@ -200,27 +200,27 @@ describe('prune with a cluster', () => {
   });
 });
 
-describe('prune answers a mistake with one sentence and its remedy, and sets every output', () => {
+describe('prune reports a mistake with its remedy, and sets every output', () => {
   const mistakes: { name: string; make?: () => unknown; args: string[]; sentence: string }[] = [
     {
-      name: 'slipway.yml says nothing of it',
+      name: 'slipway.yml has no retention',
       make: () => at.replace("retention: {rules: [{tags: 'pr-*', for: 14d}], untagged: 7d}\n", ''),
       args: none,
       sentence: wording('retention', 'slipway.yml'),
     },
     {
-      name: 'nothing says what is deployed',
+      name: 'the deployed images are unknown',
       args: [...none, '--apply', 'true'],
       sentence: wording('environment', 'keep'),
     },
     {
-      name: 'the file of digests names none',
+      name: 'the file of digests contains none',
       make: () => at.write('keep.txt', 'sha256:abc\n'),
       args: [...none, '--keep', 'keep.txt'],
       sentence: wording('keep.txt'),
     },
     {
-      name: 'the file of digests is somewhere else',
+      name: 'the file of digests does not exist',
       args: [...none, '--keep', 'keep.txt'],
       sentence: wording('keep.txt'),
     },
@@ -230,7 +230,7 @@ describe('prune answers a mistake with one sentence and its remedy, and sets eve
       sentence: wording('prod', 'slipway.yml', 'shop', 'production'),
     },
     {
-      name: 'the contexts are no map',
+      name: 'the contexts are not a map',
       args: ['prune', '--contexts', 'production=lab'],
       sentence: wording('contexts', 'JSON'),
     },
@@ -245,7 +245,7 @@ describe('prune answers a mistake with one sentence and its remedy, and sets eve
       sentence: wording('apply', 'yes'),
     },
     {
-      name: 'GitHub’s registry has no token to delete with',
+      name: 'the token for GitHub’s registry is missing',
       make: async () => {
         await at.replace(`"${at.store.host}/shop"`, 'ghcr.io/acme/shop');
         await at.write('keep.txt', `sha256:${'a'.repeat(64)}\n`);

@@ -49,12 +49,12 @@ const recover = async (...more: string[]) => {
 };
 
 describe('security 11: recover', () => {
-  it('begins with nothing that only the archive vouches for', async () => {
+  it('refuses an archive that only it itself could authenticate', async () => {
     expect(await recover()).toEqual(wording('checksum', 'config'));
     expect(await recover('--config', 'disk/checkout/slipway.yml')).toEqual(wording('config'));
   });
 
-  it('reads no key and runs no program of an archive that is another one', async () => {
+  it('reads no key and runs no program if the archive is another one', async () => {
     await at.write('disk/programs/kubectl', 'another program');
     expect(await recover('--checksum', kept)).toEqual(wording('programs/kubectl'));
     const forged = { ...JSON.parse(formatArchive((await readArchive('disk')).index)) };
@@ -63,12 +63,12 @@ describe('security 11: recover', () => {
     expect(await recover('--checksum', kept)).toEqual(wording());
   });
 
-  it('reads no key where a program lies that nobody has listed', async () => {
+  it('reads no key if the archive contains an unlisted program', async () => {
     await at.write('disk/programs/aws', 'asked for a token of the cluster');
     expect(await recover('--checksum', kept)).toEqual(wording('programs/aws'));
   });
 
-  it('asks for the key when the archive is the one of the checksum, whole', async () => {
+  it('reads the key if the archive is complete and matches the checksum', async () => {
     expect(await recover('--checksum', kept)).toEqual(wording('none.key'));
   });
 });

@@ -17,7 +17,7 @@ const recovery = (wal: string) => `    recovery:
         shop: {workload: StatefulSet/db, stanza: shop, database: shop, to: [far]${wal}}
     namespace:`;
 
-it('a plan says which loss the declared backups cover, by what, and what would cover the rest', async () => {
+it('a plan reports which losses the declared backups cover, how, and what would cover the others', async () => {
   await at.replace('    namespace:', recovery(', archive-timeout: 60s'));
   const { code, err } = await at.slipway(['plan']);
   expect(code).toBe(0);
@@ -25,7 +25,7 @@ it('a plan says which loss the declared backups cover, by what, and what would c
   expect(err.split('\n')).toContainEqual(wording('shop', 'far', '2m', '0s', 'node', 'when'));
 });
 
-it('a plan names what is no database and what covers it, and each PVC of the manifests that nothing does', async () => {
+it('a plan lists the other sources with their coverage, and each uncovered PVC of the manifests', async () => {
   await at.replace('    namespace:', recovery(''));
   const pvc = {
     apiVersion: 'v1',
@@ -41,7 +41,7 @@ it('a plan names what is no database and what covers it, and each PVC of the man
   expect(err.split('\n')).toContainEqual(wording('images'));
 });
 
-it('a plan without `recovery` says nothing of it', async () => {
+it('a plan without `recovery` does not mention it', async () => {
   const { code, err } = await at.slipway(['plan']);
   expect([code, err.includes('recovery')]).toEqual([0, false]);
 });

@@ -36,7 +36,7 @@ const onlyOwnPrograms = (at: Workplace) => {
 
 const ofPlan: Mistake[] = [
   {
-    name: 'slipway.yml is somewhere else',
+    name: 'slipway.yml does not exist',
     args: plan('--config', 'ops/slipway.yml'),
     sentence: wording('ops/slipway.yml', 'config'),
   },
@@ -46,7 +46,7 @@ const ofPlan: Mistake[] = [
     sentence: wording('deploy', 'config'),
   },
   {
-    name: 'slipway.yml is no text',
+    name: 'slipway.yml is not text',
     make: at => at.write('slipway.yml', Buffer.from([0x61, 0xff])),
     args: plan(),
     sentence: wording('slipway.yml', 'UTF-8'),
@@ -95,13 +95,13 @@ const ofPlan: Mistake[] = [
     sentence: wording('images', 'ghcr.io/acme/shop', 'slipway.yml', 'HOST/shop'),
   },
   {
-    name: 'the manifests are somewhere else',
+    name: 'the manifests do not exist',
     make: replace('[deploy/]', '[k8s/]'),
     args: plan(),
     sentence: wording('k8s/', 'slipway.yml'),
   },
   {
-    name: 'the folder of the manifests holds none',
+    name: 'the folder of the manifests contains none',
     make: async at => {
       await at.remove('deploy');
       await at.write('deploy/README.md', '');
@@ -110,19 +110,19 @@ const ofPlan: Mistake[] = [
     sentence: wording('deploy/'),
   },
   {
-    name: 'the YAML of a manifest is broken',
+    name: 'the YAML of a manifest is invalid',
     make: at => at.write('deploy/other.yaml', 'kind: ConfigMap\n  apiVersion: v1\n'),
     args: plan(),
     sentence: wording('deploy/other.yaml:1', 'Nested'),
   },
   {
-    name: 'a manifest is no object of Kubernetes',
+    name: 'a manifest is not a Kubernetes object',
     make: json('deploy/values.json', { replicas: 3 }),
     args: plan(),
     sentence: wording('deploy/values.json', 'apiVersion', 'metadata.name'),
   },
   {
-    name: 'an object stands there twice',
+    name: 'an object is declared twice',
     make: json('deploy/twin.json', deployment('shop')),
     args: plan(),
     sentence: wording('Deployment/shop', 'deploy/shop.json', 'deploy/twin.json'),
@@ -150,7 +150,7 @@ const ofPlan: Mistake[] = [
     sentence: wording('images.shop', 'HOST/store', 'repository', 'image'),
   },
   {
-    name: 'a kustomization needs a kubectl that is not there',
+    name: 'a kustomization needs a missing kubectl',
     make: async at => {
       await at.write('deploy/kustomization.yaml', 'resources: [shop.json]\n');
       onlyOwnPrograms(at);
@@ -159,7 +159,7 @@ const ofPlan: Mistake[] = [
     sentence: noKubectl,
   },
   {
-    name: 'there is no kubectl to ask the cluster with',
+    name: 'there is no kubectl to reach the cluster',
     make: onlyOwnPrograms,
     args: production(),
     sentence: noKubectl,
@@ -190,7 +190,7 @@ const ofTest: Mistake[] = [
     sentence: wording('PATH'),
   },
   {
-    name: 'no report is where it should be',
+    name: 'the report does not exist',
     make: replace('reports/*', 'out/*'),
     args: test(),
     sentence: wording('out/*.xml', 'slipway.yml'),
@@ -219,7 +219,7 @@ const ofTest: Mistake[] = [
     sentence: wording('reports/unit.xml', 'XML', '1'),
   },
   {
-    name: 'the report is in another encoding than it says',
+    name: 'the report has another encoding than it declares',
     make: report(Buffer.from('<?xml version="1.0" encoding="utf-8"?><testsuite name="\xe4"/>', 'latin1')),
     args: test(),
     sentence: wording('reports/unit.xml', 'utf-8'),
@@ -231,13 +231,13 @@ const ofTest: Mistake[] = [
     sentence: wording('reports/unit.xml', 'XML'),
   },
   {
-    name: 'the report counts failures and lists none',
+    name: 'the report counts failures but lists none',
     make: report('<testsuite tests="2" failures="2"/>'),
     args: test(),
     sentence: wording('reports/unit.xml', '2'),
   },
   {
-    name: 'the report holds no test',
+    name: 'the report contains no test',
     make: report('<testsuite/>'),
     args: test(),
     sentence: wording('reports/*.xml'),
@@ -267,7 +267,7 @@ const ofTest: Mistake[] = [
     sentence: wording('reports/lcov.info'),
   },
   {
-    name: 'the coverage knows no branches, and a share of them must be covered',
+    name: 'the coverage has no branches, and slipway.yml sets a threshold for them',
     make: replace('lcov.info}', 'lcov.info, branches: 60%}'),
     args: test(),
     sentence: wording('branches', 'slipway.yml'),
@@ -293,35 +293,35 @@ const ofBuild: Mistake[] = [
     sentence: wording('cache', '1'),
   },
   {
-    name: 'a folder is named for images that are pushed',
+    name: '`output` is set for images that are pushed',
     args: build('--output', 'out'),
     sentence: wording('output', 'push', 'true'),
   },
   {
-    name: 'no folder is named for images that are not',
+    name: '`output` is missing for images that are not pushed',
     args: build('--push', 'false'),
     sentence: wording('push', 'output', 'false'),
   },
   {
-    name: 'the folder for the images holds something else',
+    name: 'the folder for the images contains something else',
     make: at => at.write('out/shop/mine', ''),
     args: build('--push', 'false', '--output', 'out'),
     sentence: wording('FOLDER/out/shop', 'output'),
   },
   {
-    name: 'the context is not there',
+    name: 'the context does not exist',
     make: replace('"}', '", context: web}'),
     args: build(),
     sentence: wording('shop', 'web', 'context'),
   },
   {
-    name: 'the Dockerfile is not there',
+    name: 'the Dockerfile does not exist',
     make: at => at.remove('Dockerfile'),
     args: build(),
     sentence: wording('shop', 'Dockerfile', 'dockerfile'),
   },
   {
-    name: 'an image is built from one that is not there',
+    name: 'an image is built from a missing one',
     make: replace('"}', '", bases: [base]}'),
     args: build(),
     sentence: wording('base', 'slipway.yml:3:54', 'images.shop.bases[0]'),
@@ -362,7 +362,7 @@ const ofBuild: Mistake[] = [
     sentence: wording('platform', 'linux/riscv64', 'slipway.yml', 'platforms'),
   },
   {
-    name: 'a mirror is no address',
+    name: 'a mirror is not a URL',
     args: build('--tool-mirrors', 'mirror.example'),
     sentence: wording('tool-mirrors', '1'),
   },
@@ -389,14 +389,14 @@ const ofBuild: Mistake[] = [
     sentence: wording('shop', '/bin/sh -c npm ci', 'built', 'Dockerfile:2', 'RUN', '1', 'package-lock.json'),
   },
   {
-    name: 'the registry does not let us push',
+    name: 'the registry refuses the push',
     make: at =>
       at.buildx('ERROR: failed to build: failed to solve: failed to push shop-candidate: 403 Forbidden'),
     args: build(),
     sentence: wording('built', 'shop-candidate', '403', 'Forbidden'),
   },
   {
-    name: 'the stage to build is not there',
+    name: 'the stage to build does not exist',
     make: at =>
       at.buildx('ERROR: failed to build: failed to solve: target stage "runtime" could not be found'),
     args: build(),
@@ -442,7 +442,7 @@ const ofScan: Mistake[] = [
     sentence: wording('images', 'shpo', 'slipway.yml', 'shop'),
   },
   {
-    name: 'the folder of layouts is not there',
+    name: 'the folder of layouts does not exist',
     args: layouts(),
     sentence: wording('built', 'layouts'),
   },
@@ -453,19 +453,19 @@ const ofScan: Mistake[] = [
     sentence: wording('built', 'build', 'push: false', 'output'),
   },
   {
-    name: 'a layout is of no image in slipway.yml',
+    name: 'a layout belongs to no image in slipway.yml',
     make: at => at.write('built/store/index.json', '{}'),
     args: layouts(),
     sentence: wording('built/store', 'slipway.yml'),
   },
   {
-    name: 'a layout is none',
+    name: 'a layout is invalid',
     make: at => at.write('built/shop/image.tar', ''),
     args: layouts(),
     sentence: wording('built/shop', 'OCI'),
   },
   {
-    name: 'a layout has lost a part',
+    name: 'a layout is incomplete',
     make: async at => {
       await built(at);
       await at.remove(`built/shop/blobs/${at.digest.replace(':', '/')}`);
@@ -495,7 +495,7 @@ const ofScan: Mistake[] = [
     ),
   },
   {
-    name: 'the registry wants a login',
+    name: 'the registry requires a login',
     make: at => {
       at.store.intercept = (_, answer) => {
         answer.writeHead(401, { 'www-authenticate': 'Basic realm="shop"' }).end();
@@ -506,12 +506,12 @@ const ofScan: Mistake[] = [
     sentence: wording('HOST', 'shop-candidate', '401'),
   },
   {
-    name: 'the database is not there',
+    name: 'the database does not exist',
     args: at => [...candidate(at), '--database', 'no'],
     sentence: wording('database'),
   },
   {
-    name: 'the database is of another version of trivy',
+    name: 'the database is for another version of trivy',
     make: at => at.write('database/db/metadata.json', '{"Version": 1, "UpdatedAt": "2026-11-24T00:00:00Z"}'),
     args: candidate,
     sentence: wording('1', '2', 'database'),
@@ -541,7 +541,7 @@ const ofMerge: Mistake[] = [
     sentence: wording('parts', 'images', 'build'),
   },
   {
-    name: 'a part is no digest',
+    name: 'a part is not a digest',
     args: ['merge', '--parts', '[{"shop": "1.4.2"}]'],
     sentence: wording('parts', 'shop', 'images', 'build'),
   },
@@ -579,12 +579,12 @@ const ofPush: Mistake[] = [
     sentence: wording('tags'),
   },
   {
-    name: 'the tags are no JSON list',
+    name: 'the tags are not a JSON list',
     args: push('["1.4.2"'),
     sentence: wording('tags', 'JSON'),
   },
   {
-    name: 'a tag is none',
+    name: 'a tag is invalid',
     args: push('feature/login'),
     sentence: wording('feature/login', 'tags'),
   },
@@ -594,12 +594,12 @@ const ofPush: Mistake[] = [
     sentence: wording('tags', '1.4'),
   },
   {
-    name: 'what is adopted is not a tag',
+    name: '`adopt` is not a tag',
     args: at => [...push('1.4.2,latest')(at), '--adopt', 'latest 1'],
     sentence: wording('adopt', 'latest 1'),
   },
   {
-    name: 'a map of tags leaves the image out',
+    name: 'a map of tags lacks the image',
     args: push('{"worker": ["1.4.2"]}'),
     sentence: wording('tags', 'shop'),
   },
@@ -625,7 +625,7 @@ const ofPush: Mistake[] = [
     ),
   },
   {
-    name: 'the candidate has lost a platform',
+    name: 'the candidate lacks a platform',
     make: at => {
       const lost = putImage(at.store, 'other', 'arm64', 'for arm64', undefined, packed);
       at.store.manifests.delete(`shop-candidate@${lost.digest}`);
@@ -638,7 +638,7 @@ const ofPush: Mistake[] = [
     ),
   },
   {
-    name: 'what the digest names is no image',
+    name: 'the digest is not that of an image',
     args: at => {
       const text = at.store.manifest('shop-candidate', { mediaType: types.image, config: {} });
       return push('1.4.2', JSON.stringify({ shop: text.digest }))(at);
@@ -673,13 +673,13 @@ const ofPush: Mistake[] = [
     sentence: wording('HOST', '1.4.2', 'shop', '409'),
   },
   {
-    name: 'the file with the logins is broken',
+    name: 'the file with the logins is invalid',
     make: at => at.write('docker/config.json', '{"auths": {"HOST": {"auth": "aHVudGVyMg=="'),
     args: push('1.4.2'),
     sentence: wording('FOLDER/docker/config.json', 'JSON'),
   },
   {
-    name: 'the program that knows the logins is not there',
+    name: 'the credential helper is missing',
     make: json('docker/config.json', { credsStore: 'vault' }),
     args: push('1.4.2'),
     sentence: wording('docker-credential-vault'),
@@ -693,7 +693,7 @@ describe.each([
   ['merge', ofMerge],
   ['scan', ofScan],
   ['push', ofPush],
-])('%s answers a mistake with one sentence and its remedy, and sets every output', (name, mistakes) => {
+])('%s reports a mistake with its remedy, and sets every output', (name, mistakes) => {
   let at: Workplace;
   beforeEach(async () => {
     at = await openWorkplace();

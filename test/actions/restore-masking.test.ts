@@ -57,8 +57,8 @@ const run = async (copy: Fake, map: string, restore: () => Promise<string> = asy
 };
 const whole = 'accounts.email: fake-email\naccounts.note: keep\n';
 
-describe('recovery 5: a copy that is masked', () => {
-  it('accepts connections only when it is masked', async () => {
+describe('recovery 5: a masked copy', () => {
+  it('accepts connections only after masking', async () => {
     const copy = new Fake();
     const { said, result } = await run(copy, whole);
     expect(result).toBe('restored');
@@ -85,7 +85,7 @@ describe('recovery 5: a copy that is masked', () => {
     expect(copy.calls).toEqual(['remove']);
   });
 
-  it('that cannot be removed is named as what it is', async () => {
+  it('is reported as unmasked if it cannot be removed', async () => {
     const copy = Object.assign(new Fake(), { code: 3, leaves: false });
     await expect(run(copy, whole)).rejects.toThrow(wording('its node is gone'));
   });

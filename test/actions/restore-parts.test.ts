@@ -36,8 +36,8 @@ async function setOf(...objects: Exported[]): Promise<SetIn> {
   return { store, owner, set: await readSet(store, owner) };
 }
 
-describe('the workload of a database that is restored', () => {
-  it('is that which lives, and that of the set when it is lost', async () => {
+describe('the workload of a restored database', () => {
+  it('is the live one, or that of the set if it is lost', async () => {
     const at = await setOf(db);
     const api = new FakeApiServer();
     expect(await workloadOf(api.cluster, place, at)).toEqual(db);
@@ -45,7 +45,7 @@ describe('the workload of a database that is restored', () => {
     expect(await workloadOf(api.cluster, place, at)).toEqual(live);
   });
 
-  it('has to be in one of them', async () => {
+  it('must be in the cluster or in the set', async () => {
     const nowhere = wording('StatefulSet/db', 'shop');
     await expect(workloadOf(new FakeApiServer().cluster, place, await setOf())).rejects.toThrow(nowhere);
     await expect(workloadOf(new FakeApiServer().cluster, place, undefined)).rejects.toThrow(nowhere);

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { ignoreNotes } from '../../src/actions/scan.ts';
 import { wording } from '../wording.ts';
 
-it('IN 6: a .trivyignore beside slipway.yml is said to have no effect', () => {
+it('IN 6: warns that a .trivyignore has no effect', () => {
   const root = mkdtempSync(join(tmpdir(), 'ignore-'));
   expect(ignoreNotes(root)).toEqual([]);
   writeFileSync(join(root, '.trivyignore'), 'CVE-2026-1\n');

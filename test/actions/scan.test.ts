@@ -48,7 +48,7 @@ const scan = (digest: string) =>
   at.slipway(['scan', '--images', JSON.stringify({ shop: digest }), '--database', 'database']);
 
 describe('scan', () => {
-  it('passes an image that adds nothing of that kind', async () => {
+  it('passes an image whose layers add nothing forbidden', async () => {
     const { code, outputs } = await scan(await built([{ path: 'app', mode: 0o755 }]));
     expect([code, outputs.verdict, outputs.policy]).toEqual([
       0,
@@ -57,7 +57,7 @@ describe('scan', () => {
     ]);
   });
 
-  it('security 9: says the SHA-256 of a list of its reports, which `sha256sum` takes', async () => {
+  it('security 9: outputs the SHA-256 of a checksum list for `sha256sum`', async () => {
     const { outputs } = await scan(await built([{ path: 'app', mode: 0o755 }]));
     const folder = outputs.reports!.replace('FOLDER', at.folder);
     const list = await readFile(`${folder}/checksums.txt`, 'utf8');
@@ -77,7 +77,7 @@ describe('scan', () => {
       expect(checked).toContain(`${name}: OK\n`);
   });
 
-  it('fails for what a layer adds, with the file, the layer and the line, in outputs, log and report', async () => {
+  it('fails for a file that a layer adds, and reports file, layer and line in outputs, log and report', async () => {
     const { code, outputs, err } = await scan(await built([{ path: 'app', mode: 0o4755 }]));
     expect(code).toBe(1);
     expect(outputs).toMatchObject({
@@ -112,7 +112,7 @@ describe('scan', () => {
     });
   });
 
-  it('only tells of it where the level says so', async () => {
+  it('only reports it at a lower level', async () => {
     const digest = await built([{ path: 'app', mode: 0o4755 }]);
     await at.replace('test:', 'policy: {rules: {image-setuid: info}}\ntest:');
     expect(await scan(digest)).toMatchObject({
@@ -121,7 +121,7 @@ describe('scan', () => {
     });
   });
 
-  it('reads no layer where every rule is off', async () => {
+  it('reads no layer if every rule is off', async () => {
     const { store } = at;
     const name = 'shop-candidate';
     const config = {
@@ -137,7 +137,7 @@ describe('scan', () => {
     expect((await scan(digest)).code).toBe(0);
   });
 
-  it('heeds an exception for the file', async () => {
+  it('applies an exception for the file', async () => {
     const digest = await built([{ path: 'app', mode: 0o4755 }]);
     await at.replace(
       'test:',
@@ -196,7 +196,7 @@ echo "$found" > "$out"`,
       ...['--deployed', JSON.stringify(deployed)],
     ]);
 
-  it('lets pass what the deployed image has as well, and nothing that is new', async () => {
+  it('tolerates findings of the deployed image, but no new ones', async () => {
     const candidate = await built([]);
     const deployed = deploys();
     await at.replace('test:', 'scan: {compare: deployed}\ntest:');
@@ -219,7 +219,7 @@ echo "$found" > "$out"`,
     expect(newer.outputs.reason).toEqual(wording('critical', 'CVE-NEW', 'lodash 4.17.4', 'shop'));
   });
 
-  it('scans what was released where it is told to', async () => {
+  it('scans released images with `from: release`', async () => {
     const digest = deploys();
     await finds([]);
     const from = (place: string) =>
@@ -231,7 +231,7 @@ echo "$found" > "$out"`,
     );
   });
 
-  it('counts everything as new where nothing is deployed, and says so', async () => {
+  it('counts every finding as new if no image is deployed, and says so', async () => {
     await at.replace('test:', 'scan: {compare: deployed}\ntest:');
     await finds(['CVE-OLD']);
     const candidate = await built([]);
@@ -253,7 +253,7 @@ echo "$found" > "$out"`,
     expect(err.split('\n')).toContainEqual(wording('shop: '));
   });
 
-  it('does not look at what is deployed when nothing would fail', async () => {
+  it('does not read the deployed image if no finding would fail', async () => {
     const deployed = deploys();
     await at.replace('test:', 'scan: {compare: deployed}\ntest:');
     await finds([]);
@@ -265,7 +265,7 @@ echo "$found" > "$out"`,
     ['x', wording('deployed', 'JSON')],
     ['[]', wording('deployed', 'JSON')],
     ['{"shop": "1.4.2"}', wording('deployed', 'shop')],
-  ])('refuses a wrong `deployed` in a sentence: %s', async (text, sentence) => {
+  ])('refuses an invalid `deployed`: %s', async (text, sentence) => {
     const { code, err } = await at.slipway([
       'scan',
       '--images',
@@ -279,7 +279,7 @@ echo "$found" > "$out"`,
     expect(err.split('\n')).toContainEqual(sentence);
   });
 
-  it('heeds exceptions and documents of slipway.yml', async () => {
+  it('applies the exceptions and VEX documents of slipway.yml', async () => {
     const digest = await built([]);
     await finds(['CVE-1', 'CVE-2']);
     await at.write(

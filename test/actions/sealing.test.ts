@@ -23,41 +23,41 @@ const configOf = (more: object) =>
     'slipway.yml',
   );
 
-describe('critic 5: what is verified is signed', () => {
-  it.each(['staging', 'production'])('in %s only where another environment requires it', async name => {
+describe('critic 5: a proof of verification is signed', () => {
+  it.each(['staging', 'production'])('in %s only if another environment requires it', async name => {
     const config = configOf({ signing: { key: 'awskms:///alias/shop' }, trust: { key: 'cosign.pub' } });
     expect(await signsProofs(config, name)).toBe(name === 'staging');
   });
 
-  it('nowhere where no signature is demanded', async () => {
+  it('in no environment if no signature is required', async () => {
     expect(await signsProofs(configOf({}), 'staging')).toBe(false);
   });
 });
 
-describe('security 2: where another pipeline signs the images', () => {
+describe('security 2: if another pipeline signs the images', () => {
   const foreign = {
     trust: { key: 'theirs.pub', root: 'root.json', attestations: ['sbom'], 'scan-age': '9d' },
   };
   const trustOf = (more: object) => trustOfProofs(configOf({ ...foreign, ...more }));
 
-  it('a slipway.yml that requires a verification and signs none is refused', () => {
+  it('a slipway.yml that requires proofs and signs none is refused', () => {
     expect(() => configOf(foreign)).toThrow(/environments\.production\.requires/);
   });
 
-  it('the workflow of the releasing repository must have signed what it verified', async () => {
+  it('proofs must be signed by the workflow of the releasing repository', async () => {
     const { key: _, ...rest } = foreign.trust;
     expect(trustOf({ signing: {} })).toEqual(rest);
     expect(await signsProofs(configOf({ ...foreign, signing: {} }), 'staging')).toBe(true);
   });
 
-  it('the key of a key service must have, where that signs', () => {
+  it('proofs must be signed by the key of the key service, if there is one', () => {
     const identity = { repository: 'https://github.com/other/shop', 'repository-id': 7 };
     const key = 'awskms:///alias/shop';
     expect(trustOf({ signing: { key }, trust: { identity } })).toMatchObject({ key });
     expect(trustOf({ signing: { key }, trust: { identity } })).not.toHaveProperty('identity');
   });
 
-  it('whoever must have signed the image must have, where it is the same', () => {
+  it('proofs must be signed by the signer of the image, if it is the same', () => {
     expect(trustOf({ signing: { key: 'env://KEY' } })).toMatchObject({ key: 'theirs.pub' });
     const identity = { repository: 'https://github.com/acme/shop', 'repository-id': 7 };
     expect(trustOf({ signing: {}, trust: { identity } })).toMatchObject({ identity });

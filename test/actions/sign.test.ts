@@ -25,18 +25,18 @@ const refusal = async (...more: string[]) => {
 };
 
 describe('sign', () => {
-  it('does nothing where slipway.yml does not say how', async () => {
+  it('is refused without `signing` in slipway.yml', async () => {
     expect(await refusal()).toEqual(wording('slipway.yml'));
   });
 
-  it('takes images from two places, and only digests', async () => {
+  it('reads images by digest from candidate and release repositories', async () => {
     await signing(keyed);
     expect(await refusal('--from', 'elsewhere')).toEqual(wording('elsewhere'));
     const { outputs } = await at.slipway(['sign', '--images', '{"shop":"1.4.2"}']);
     expect(outputs.reason).toEqual(wording('shop'));
   });
 
-  it('needs the key, the image, its public key and its reports, and says which is missing', async () => {
+  it('requires the key, the image, its public key and its reports, and reports the missing one', async () => {
     await signing(keyed);
     expect(await refusal()).toEqual(wording('KEY', 'env'));
     vi.stubEnv('KEY', 'x');
@@ -49,7 +49,7 @@ describe('sign', () => {
     expect(await refusal()).toEqual(wording('slipway.yml', 'SBOM', 'shop', 'reports'));
   });
 
-  it('security 9: takes no reports that were changed after the scan, and none without a digest where one is wanted', async () => {
+  it('security 9: refuses reports that were changed after the scan, and an invalid digest of them', async () => {
     await signing(keyed);
     await at.write('scan-reports/checksums.txt', `${'a'.repeat(64)}  shop.json\n`);
     const reports = ['--reports', 'scan-reports', '--reports-digest'];
@@ -61,7 +61,7 @@ describe('sign', () => {
     expect(await refusal(...reports, 'b'.repeat(64))).toEqual(wording('scan-reports/checksums.txt'));
   });
 
-  it('says nothing of a key that cosign refuses, but that', async () => {
+  it('prints nothing about a key that cosign refuses, except that it does', async () => {
     await signing(keyed);
     await writeFile(join(at.folder, 'cosign.pub'), 'x');
     await at.program(
@@ -76,7 +76,7 @@ echo "Error: reading key: decrypt: $KEY $COSIGN_PASSWORD" >&2; exit 1`,
     );
   });
 
-  it('runs no cosign that is too old or too new, but the pinned one', async () => {
+  it('runs the pinned cosign instead of one that is too old or too new', async () => {
     await signing(keyed);
     vi.stubEnv('KEY', 'x');
     vi.stubEnv('XDG_CACHE_HOME', join(at.folder, 'cache'));
@@ -94,7 +94,7 @@ echo "Error: reading key: decrypt: $KEY $COSIGN_PASSWORD" >&2; exit 1`,
 });
 
 describe('push', () => {
-  it('tells a runner that asks which images were made, for attestations of GitHub itself', async () => {
+  it('reports the images to a runner that creates attestations of GitHub', async () => {
     const file = join(at.folder, 'artifacts');
     vi.stubEnv('GITHUB_ARTIFACTS', file);
     await writeFile(file, 'dist/app.tgz\n');
@@ -106,7 +106,7 @@ describe('push', () => {
     expect(await readFile(file, 'utf8')).toBe(`dist/app.tgz\noci://${at.store.host}/shop@${at.digest}\n`);
   });
 
-  it('IN 5: gives the image and its tags to the mirrors, too, in other registries as well', async () => {
+  it('IN 5: copies the image and its tags to mirrors in other registries too', async () => {
     const other = await startStore();
     try {
       const mirrors = [`${at.store.host}/public`, `${other.host}/acme/shop`];

@@ -40,7 +40,7 @@ const image = (content: string, repository = 'shop-candidate') => {
 };
 
 describe('IN 5: build arguments', () => {
-  it('reach buildx with the commit in them', async () => {
+  it('are passed to buildx with the commit', async () => {
     const { digest } = image('x');
     await builds(digest);
     await budget('args: {COMMIT: "{{commit}}", NODE: "24"}');
@@ -53,7 +53,7 @@ describe('IN 5: build arguments', () => {
 });
 
 describe('a budget', () => {
-  it('is what the manifest sums up to: one byte more fails, and the outputs stand', async () => {
+  it('is compared with the sizes in the manifest: one byte more fails, with all outputs set', async () => {
     const { digest, bytes } = image('x'.repeat(1000));
     await builds(digest);
     await budget(`budget: {compressed: ${bytes}B}`);
@@ -68,7 +68,7 @@ describe('a budget', () => {
     expect(outputs.reason).toEqual(wording());
   });
 
-  it('of growth is held against what is deployed', async () => {
+  it('of growth is compared with the deployed image', async () => {
     const before = image('x'.repeat(1000), 'shop');
     const { digest } = image('y'.repeat(1200));
     await builds(digest);
@@ -88,7 +88,7 @@ describe('a budget', () => {
 describe('parts', () => {
   beforeEach(() => budget('platforms: [linux/amd64, linux/arm64]'));
 
-  it('are built for one platform, with a cache of its own, and merged', async () => {
+  it('are built for one platform each, with separate caches, and merged', async () => {
     vi.stubEnv('GITHUB_REF', 'refs/heads/main');
     const digests = [];
     for (const architecture of ['amd64', 'arm64']) {
@@ -107,7 +107,7 @@ describe('parts', () => {
     expect(at.store.manifests.has(`shop-candidate@${JSON.parse(outputs.images!).shop}`)).toBe(true);
   });
 
-  it('of which one is missing are refused by its name', async () => {
+  it('are refused if one is missing', async () => {
     const { digest } = putImage(at.store, 'shop-candidate', 'amd64', 'x');
     const { code, outputs } = await at.slipway(['merge', '--parts', JSON.stringify([{ shop: digest }])]);
     expect(code).toBe(1);
@@ -115,7 +115,7 @@ describe('parts', () => {
     expect(outputs.reason).toEqual(wording('shop', 'linux/arm64'));
   });
 
-  it('that a plain build leaves out are refused by their name, too', async () => {
+  it('are refused if a plain build omits them', async () => {
     await builds(putImage(at.store, 'shop-candidate', 'amd64', 'x').digest);
     expect((await at.slipway(['build'])).outputs.reason).toEqual(wording('linux/arm64'));
   });
@@ -124,7 +124,7 @@ describe('parts', () => {
 describe('secrets in an input', () => {
   beforeEach(() => budget('secrets: {npm: TOKEN_OF_TEST}'));
 
-  it('reach the build by their names, and stand nowhere', async () => {
+  it('are passed to the build, and occur nowhere else', async () => {
     const { digest } = image('x');
     await builds(digest);
     await at.program(
@@ -147,7 +147,7 @@ describe('secrets in an input', () => {
     '["hunter2"]',
     '{"TOKEN_OF_TEST": {"hunter2": 1}}',
     '{"=hunter2": "x"}',
-  ])('that are %s are refused without a word of them', async text => {
+  ])('that are %s are refused without printing them', async text => {
     const { code, outputs, err } = await at.slipway(['build', '--secrets', text]);
     expect([code, outputs.reason]).toEqual([1, wording()]);
     expect(JSON.stringify([outputs, err])).not.toContain('hunter2');

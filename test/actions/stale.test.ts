@@ -25,7 +25,7 @@ const put = (repository: string, layers: string[], tag?: string) =>
     tag,
   ).digest;
 
-it('a base that is tagged anew makes what is deployed stale, and a build of it fresh', async () => {
+it('a deployed image is stale after its base tag has moved, and fresh after a rebuild', async () => {
   const stale = async (digest: string) => {
     const { code, outputs } = await at.slipway(['stale', '--deployed', JSON.stringify({ shop: digest })]);
     expect([code, outputs.reason]).toEqual([0, '']);
@@ -46,7 +46,7 @@ it('writes nothing', async () => {
   expect(at.store.seen.length).toBeGreaterThan(2);
 });
 
-it('an image that is not there is a mistake', async () => {
+it('a missing image is an error', async () => {
   const digest = `sha256:${'0'.repeat(64)}`;
   const { code, outputs } = await at.slipway(['stale', '--deployed', JSON.stringify({ shop: digest })]);
   expect(code).toBe(1);

@@ -51,14 +51,14 @@ async function release(version: string, ...more: string[]) {
 }
 
 describe('a release by rules', () => {
-  it('gets its version, the part of it, and `latest`', async () => {
+  it('gets its version, a part of it, and `latest`', async () => {
     const { planned, outputs } = await release('0.62.0');
     expect(planned).toBe('["0.62.0","0.62","latest"]');
     expect(outputs).toMatchObject({ tags: planned, kept: '{"shop":{}}', reason: '' });
     expect(JSON.parse(outputs.references!).shop).toHaveLength(3);
   });
 
-  it('that is a hotfix leaves `latest` where it is, and says so, and the step is green', async () => {
+  it('does not move `latest` for a hotfix, says so, and passes', async () => {
     await release('0.62.0');
     const hotfix = await release('0.59.3');
     expect(hotfix).toMatchObject({ code: 0, planned: '["0.59.3","0.59","latest"]' });
@@ -70,7 +70,7 @@ describe('a release by rules', () => {
     expect(hotfix.err).not.toContain('warning');
   });
 
-  it('warns of a `latest` that nobody knows, and takes it when somebody answers for it', async () => {
+  it('warns about a `latest` of unknown version, and moves it with `adopt`', async () => {
     at.store.manifest(
       'shop',
       {
@@ -91,7 +91,7 @@ describe('a release by rules', () => {
 });
 
 describe('a build by rules', () => {
-  it('tells what became another tag', async () => {
+  it('reports a tag that was changed', async () => {
     await builds('x');
     vi.stubEnv('GITHUB_REF', 'refs/heads/fix/login');
     const { outputs, err } = await at.slipway(['build']);
@@ -99,7 +99,7 @@ describe('a build by rules', () => {
     expect(err.split('\n')).toContainEqual(wording('fix/login', 'fix-login'));
   });
 
-  it('hands out a map where images have tags of their own', async () => {
+  it('outputs a map if images have different tags', async () => {
     await builds('1.0.0');
     await at.replace(
       'images:\n',

@@ -11,7 +11,7 @@ const { arrival } = gatewaySchema.parse({});
 const waiting = (): GatePolicy => ({ ...policy(), arrival });
 const all = 1500;
 
-/** One tick of 15 s in which the canary really gets that percentage of the requests, of which that fraction is bad. */
+/** One tick of 15 s in which the canary gets that percentage of the requests, of which that fraction is bad. */
 function tick(rollout: Rollout, percentage: number, bad = 0.01, requests = all): Verdict {
   const canary = (requests * percentage) / 100;
   const rest = requests - canary;

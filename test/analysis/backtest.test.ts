@@ -3,7 +3,7 @@ import { type GateEvent, replay } from '../../src/analysis/backtest.ts';
 import { replacePod } from '../../src/analysis/gate.ts';
 import { policy, Rollout, traffic } from './rollouts.ts';
 
-/** Plays a rollout and notes what happened, as a run does. */
+/** Plays a rollout and records its events, as a run does. */
 function recorded(share: (stage: number) => number) {
   const rollout = new Rollout(policy());
   const events: GateEvent[] = [];

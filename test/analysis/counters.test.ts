@@ -6,7 +6,7 @@ const labels = { job: 'pods', instance: '10.0.0.1:8080', namespace: 'shop', pod:
 const counter = (code: string, ...samples: Sample[]): Series => ({ labels: { ...labels, code }, samples });
 const up = (...times: number[]): Series => ({ labels, samples: times.map(at => [at, 1]) });
 
-/** The growths of the first series among all of its target. */
+/** The growths of the first series of a target. */
 function growths(all: Series[], ups: Series[] = [], start = 0, birth?: number) {
   const targets = targetsOf(all, ups, () => birth);
   return growthsOf(all[0]!, { targets, start, before: new Map() });

@@ -1,7 +1,7 @@
 import type { Outcome, Series, Source } from '../../src/analysis/prometheus.ts';
 import { lets, parseSelector } from '../../src/analysis/selector.ts';
 
-/** Time series in memory, with the few questions that the gate asks of a real Prometheus. */
+/** Time series in memory, with the few queries that the gate sends to a real Prometheus. */
 export interface FakePrometheus extends Source {
   series: Series[];
   /** Its clock, in ms. */
@@ -9,7 +9,7 @@ export interface FakePrometheus extends Source {
   /** How long after its time a sample is found, in ms. */
   delay: number;
   asked: string[];
-  /** Its answer to everything from now on. */
+  /** Its response to every query from now on. */
   broken?: string;
 }
 
@@ -91,7 +91,7 @@ function select(series: Series[], text: string): Series[] {
   );
 }
 
-/** As Prometheus 3: without what lies at the very beginning. */
+/** Like Prometheus 3: without a sample at the very start. */
 function between(series: Series[], from: number, to: number): Series[] {
   return series
     .map(each => ({ ...each, samples: each.samples.filter(([at]) => at > from && at <= to) }))

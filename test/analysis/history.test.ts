@@ -89,7 +89,7 @@ describe('the history of the last hour', () => {
       end + 1_000,
     );
     await readHistory(source, sampling(), pods, { to: end, tick: 15_000 });
-    // Two counts, and for each ten minutes the requests, the bad ones, and the scrapes.
+    // Two counts of series, and for each ten minutes the requests, the bad ones, and the scrapes.
     expect(source.asked).toHaveLength(2 + 6 * 3);
   });
 

@@ -4,7 +4,7 @@ import type { Reading } from '../../src/analysis/tick.ts';
 import { wording } from '../wording.ts';
 import { counts, errors, policy, Rollout, traffic } from './rollouts.ts';
 
-/** What users of other judges complain of, each with where they do; none of it may happen here. */
+/** Complaints of users of other tools, with their sources; none of them may happen here. */
 
 /** One tick after the other, each with these bad requests of that many; the last one is repeated. */
 function fed(canary: [number, number][], baseline: [number, number][], settings = {}) {
@@ -106,7 +106,7 @@ describe('evidence of harm', () => {
     const rollout = new Rollout(policy());
     rollout.until(traffic(0.01, 0.01));
     expect(rollout.verdict.verdict).toBe('pass');
-    // Nobody lets it go on; it is still judged.
+    // The rollout is not approved, but still judged.
     for (let i = 0; i < 40 && rollout.verdict.verdict !== 'fail'; i++)
       rollout.tick(traffic(0.08, 0.01)(rollout));
     expect(rollout.verdict.verdict).toBe('fail');

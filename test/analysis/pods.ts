@@ -1,13 +1,13 @@
 import type { Sampling, WatchedPod } from '../../src/analysis/probe.ts';
 import type { Sample, Series } from '../../src/analysis/prometheus.ts';
 
-/** A pod that counts requests and is scraped, so that what the gate makes of it can be compared with what happened. */
+/** A pod that counts requests and is scraped, so that the counts of the gate can be compared with the real ones. */
 
 export interface Life {
   pod: WatchedPod;
   /** When each request was answered, in ms, in order; whether it was bad. */
   requests: { at: number; bad: boolean }[];
-  /** When its process began anew. */
+  /** When its process was restarted. */
   restarts: number[];
   /** When it was scraped. */
   scrapes: number[];
@@ -17,7 +17,7 @@ export function pod(name: string, track: WatchedPod['track'], started = 0): Watc
   return { name, uid: `uid-${name}`, track, started };
 }
 
-/** The page of its metrics at each scrape, as Prometheus keeps it: a series comes with its first count, as many clients have it. */
+/** Its metrics at each scrape, as Prometheus stores them: a series appears with its first count, as in many client libraries. */
 export function seriesOf({ pod: { name, uid }, requests, restarts, scrapes }: Life): Series[] {
   const target = {
     job: 'pods',

@@ -21,7 +21,7 @@ const noCluster = new FakeApiServer().cluster;
 const vector = (...result: object[]) =>
   JSON.stringify({ status: 'success', data: { resultType: 'vector', result } });
 
-/** As Prometheus 3.13 answers `http_requests_total{…}[10s]`, its labels shortened. */
+/** The response of Prometheus 3.13 to `http_requests_total{…}[10s]`, with fewer labels. */
 const matrix = {
   status: 'success',
   data: {

@@ -9,7 +9,7 @@ import { errors, type Life, pod, sampling, seriesOf } from './pods.ts';
 const from = 600_000;
 const to = 615_000;
 
-/** A pod that is asked ten times a second, each tenth time in vain, and scraped every 5 s. */
+/** A pod with ten requests per second, of which each tenth fails, and a scrape every 5 s. */
 function life(of: WatchedPod, changes: Partial<Life> = {}): Life {
   const numbers = (count: number, step: number) =>
     Array.from({ length: count }, (_, index) => index * step + 50);
@@ -82,7 +82,7 @@ describe('a tick', () => {
         : each,
     );
     const { readings } = await read(series);
-    // 300 errors since the last that was seen, not the 605 of its whole life.
+    // 300 errors since the last known sample, not the 605 of its lifetime.
     expect(readings.errors).toMatchObject({ canary: [{ bad: [expect.closeTo(310, -2)] }] });
   });
 

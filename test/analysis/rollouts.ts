@@ -7,7 +7,7 @@ import type { HardFact, Verdict } from '../../src/analysis/verdict.ts';
 import { gateSchema } from '../../src/config/gate.ts';
 import { strategySchema } from '../../src/config/progressive.ts';
 
-/** Rollouts to write tests with. Pods are old unless an age is given; counts are what the test says, without chance. */
+/** Rollouts for tests. Pods are old unless an age is given; counts are set by the test, without chance. */
 
 export const minute = 60_000;
 
@@ -33,7 +33,7 @@ export function past({
   metrics = ['errors'],
 } = {}): Past {
   const total = (traffic * tick) / 1000 / pods;
-  // What does not come out even is carried over, so that the hour as a whole has the share.
+  // Remainders are carried over, so that the whole hour has the share.
   const count = (at: number, each: number) => Math.round((at + 1) * each) - Math.round(at * each);
   const ticks = Array.from({ length: (60 * minute) / tick }, (_, at) =>
     Array.from({ length: pods }, (_, pod) => ({
@@ -73,7 +73,7 @@ export function counts(of: {
   };
 }
 
-/** A rollout that is played tick by tick. It goes to the next stage by itself unless told otherwise. */
+/** A rollout that is played tick by tick. It enters the next stage automatically unless disabled. */
 export class Rollout {
   state: GateState;
   now = 0;
@@ -106,7 +106,7 @@ export class Rollout {
     return this.verdict;
   }
 
-  /** The same reading until something is said, or so many ticks. Steps forward through passed stages if asked to. */
+  /** The same reading until there is a verdict, or for that many ticks. Enters the next stage after a pass if requested. */
   until(reading: Reading | ((rollout: Rollout) => Reading), { ticks = 240, through = false } = {}): Verdict {
     for (let i = 0; i < ticks; i++) {
       const said = this.tick(reading);
@@ -128,7 +128,7 @@ export class Rollout {
   }
 }
 
-/** Traffic at the present weight: 1,500 requests a tick unless said otherwise, with these fractions bad. */
+/** Traffic at the current weight: 1,500 requests per tick by default, with these fractions bad. */
 export const traffic =
   (canaryShare: number, baselineShare: number, { all = 1500, pods = 4 } = {}) =>
   (rollout: Rollout): Reading => {

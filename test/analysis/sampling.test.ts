@@ -9,7 +9,7 @@ import { errors, type Life, pod, sampling, seriesOf } from './pods.ts';
 
 const interval = 5_000;
 
-/** The process of one pod: when it began, its requests, its restarts, its scrapes with gaps and an offset of their own. */
+/** The process of one pod: its start, its requests, its restarts, and its scrapes with gaps and an offset. */
 const life = (name: string, track: WatchedPod['track'], restarting: boolean): fc.Arbitrary<Life> =>
   fc
     .record({
@@ -18,7 +18,7 @@ const life = (name: string, track: WatchedPod['track'], restarting: boolean): fc
       requests: fc.array(fc.record({ at: fc.integer({ min: 1, max: 200_000 }), bad: fc.boolean() }), {
         maxLength: 60,
       }),
-      // Fewer in a row than would make a gap longer than what is read before a tick.
+      // Few enough in a row that the gap is not longer than the lookback of a tick.
       missed: fc.uniqueArray(fc.integer({ min: 0, max: 60 }), { maxLength: 8 }),
       restarts: restarting
         ? fc.uniqueArray(fc.integer({ min: 1, max: 200_000 }), { maxLength: 2 })
@@ -39,7 +39,7 @@ const life = (name: string, track: WatchedPod['track'], restarting: boolean): fc
 
 const end = 240_000;
 
-/** What the pod was asked from 0 until its last scrape in time, but for what a restart took away unseen. */
+/** The requests to the pod from 0 until its last scrape in time, except those that a restart lost unseen. */
 function happened({ requests, restarts, scrapes }: Life, to: number) {
   const lastScrape = scrapes.filter(at => at <= to).at(-1) ?? 0;
   const seen = requests.filter(({ at }) => {
@@ -65,7 +65,7 @@ function isVisible(each: Life): boolean {
   });
 }
 
-/** Where ticks end: anywhere. */
+/** The ends of ticks, at any time. */
 const cuts = fc
   .uniqueArray(fc.integer({ min: 1, max: end - 1 }), { maxLength: 30 })
   .map(list => list.sort((a, b) => a - b));
@@ -73,7 +73,7 @@ const cuts = fc
 const spansOf = (bounds: number[]) =>
   [0, ...bounds].map((from, index) => ({ from, to: bounds[index] ?? end }));
 
-/** What the pod counted in each span, one question after the other. */
+/** The counts of the pod in each span, one query after the other. */
 async function counted(source: Source, { pod }: Life, spans: Span[], warmUp = 0) {
   const sum = { total: 0, bad: 0 };
   for (const span of spans) {
@@ -88,7 +88,7 @@ async function counted(source: Source, { pod }: Life, spans: Span[], warmUp = 0)
   return sum;
 }
 
-/** The restart falls between what is known from before a tick and its first sample, and a rare series is seen again at its old value. */
+/** A restart between the value before a tick and its first sample, after which a rare series reaches its old value again. */
 const atTheEdge: [Life, number[]] = [
   {
     pod: pod('unsteady', 'baseline', 0),
@@ -103,7 +103,7 @@ const atTheEdge: [Life, number[]] = [
   [130_001],
 ];
 
-/** The restart falls before all that is read of a tick at first, between the last sample of a rare series and its next. */
+/** A restart before the window of a tick, between two samples of a rare series. */
 const longBefore: [Life, number[]] = [
   {
     pod: pod('unsteady', 'baseline', 0),
@@ -158,7 +158,7 @@ describe('the counts of ticks', () => {
           const known = { ...each, requests: each.requests.filter(({ at }) => at > from) };
           const source = fakePrometheus(seriesOf(each), end);
           const counts = await counted(source, each, spansOf(bounds), warmUp);
-          // A scrape just before 0 belongs to an earlier tick, but what came after it does not.
+          // A scrape just before 0 belongs to an earlier tick, but the requests after it do not.
           expect(counts).toEqual(happened(known, end));
         },
       ),

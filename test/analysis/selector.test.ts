@@ -28,7 +28,7 @@ describe('a matcher', () => {
     ['=~', '2..', true],
     ['=~', '2', false],
     ['!~', '5..', true],
-    // Go's own syntax is not held against a series.
+    // An expression with Go's own syntax counts as a match.
     ['=~', '(?i)2..', true],
   ] as const)('code%s"%s"', (operator, value, expected) => {
     expect(lets({ label: 'code', operator, value }, { code: '200' })).toBe(expected);

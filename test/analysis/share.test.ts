@@ -14,7 +14,7 @@ const readTraffic = async (
 ): Promise<Traffic | undefined> => trafficIn(await readGateway(source, sampling, span), span);
 
 describe('Envoy with Contour', () => {
-  /** What it showed on a lab before and after a canary lost its last pod, cut to what counts answers. */
+  /** Its metrics on a lab before and after a canary lost its last pod, reduced to the response counters. */
   const scraped = [
     `envoy_cluster_external_upstream_rq_xx{envoy_response_code_class="2",envoy_cluster_name="e2e_shop_80"} 453
 envoy_cluster_upstream_rq_completed{envoy_cluster_name="e2e_shop_80"} 504

@@ -14,12 +14,11 @@ import type { Config, Environment } from '../../src/config/types.ts';
 import { readDecision } from '../../src/release/decision-record/store.ts';
 import { attach } from '../../src/release/rollout/attach.ts';
 import { decide } from '../../src/release/rollout/decide.ts';
-import { reconcile } from '../../src/release/rollout/reconciler.ts';
+import { reconcile, trafficFirst } from '../../src/release/rollout/reconciler.ts';
 import type { FencedPatch } from '../../src/release/rollout/spec.ts';
-import { trafficFirst } from '../../src/release/rollout/traffic-first.ts';
 import { acquireLease } from '../../src/release/store/lease.ts';
 import { ReleaseStore } from '../../src/release/store/releases.ts';
-import { transition, readState } from '../../src/release/store/rollout-state.ts';
+import { readState, transition } from '../../src/release/store/rollout-state.ts';
 import type { GatewayKind } from '../e2e/gateways.ts';
 import { pushShops, repository } from '../e2e/harness.ts';
 import { act, canaryShop } from '../e2e/progressive.ts';
@@ -118,7 +117,7 @@ try {
       removed: false,
       pending: { manifests: false, routes: false },
     });
-    if (move.do !== 'enter' || move.phase !== 'rolling-back' || move.writes?.length !== 1)
+    if (move.do !== 'transition' || move.phase !== 'rolling-back' || move.writes?.length !== 1)
       throw new Error(`no rollback: ${JSON.stringify(move)}`);
     await trafficFirst(
       send(move.writes).then(() => accepted.push(performance.now() - started)),

@@ -24,7 +24,7 @@ export function kubectlFolder(script?: string): string {
   return folder;
 }
 
-/** Runs `act` with `kubectl` found in this folder and these variables set; all is as before when it has ended. */
+/** Runs `act` with `kubectl` in this folder and these variables, and restores both afterwards. */
 export async function withKubectl<T>(
   folder: string,
   env: Record<string, string>,
@@ -43,7 +43,7 @@ export async function withKubectl<T>(
   }
 }
 
-/** A cluster of which the API server is `handle`; `received` lists all that it was asked, `/version` apart. */
+/** A cluster whose API server is `handle`; `received` lists all requests except `/version`. */
 export async function fakeCluster(
   handle: Handler,
   options: ConnectOptions = {},
@@ -85,7 +85,7 @@ async function serve(handle: Handler) {
         headers: request.headers,
         body: text === '' ? undefined : JSON.parse(text),
       };
-      // Whether the proxy listens is asked of the proxy itself.
+      // The proxy itself answers whether it listens.
       if (one.path === '/static/') return void response.end();
       if (one.path !== '/version') received.push(one);
       handle(one, response);
@@ -102,7 +102,7 @@ async function serve(handle: Handler) {
   };
 }
 
-/** Answers with JSON; a failure as the API server writes one. */
+/** Responds with JSON; for an error, with a Status of the API server. */
 export function answer(response: ServerResponse, body: unknown, status = 200): void {
   const failure =
     typeof body === 'string' ? { kind: 'Status', reason: body, message: `it is ${body}` } : body;

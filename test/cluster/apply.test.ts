@@ -74,14 +74,14 @@ const object = (name: string, data?: object): KubeObject => ({
   ...(data && { data }),
 });
 
-/** On its way to its place, with what the API server has there. */
+/** An object to apply, with the live object of the API server. */
 const destination = (api: FakeApiServer, name: string): Destination => ({
   ...{ path: pathTo(name), object: object(name, { by: 'us' }) },
   live: structuredClone(api.objects.get(pathTo(name))),
 });
 
 describe('applying', () => {
-  /** An API server on which a and c were applied by a kubectl of before, and b by nobody. */
+  /** An API server on which kubectl has applied a and c client-side, and on which b is missing. */
   function server(how: KubeObject = {}): FakeApiServer {
     const api = new FakeApiServer();
     api.put(pathTo('a'), how, 'kubectl-client-side-apply');
@@ -91,7 +91,7 @@ describe('applying', () => {
   }
   const labelled = { metadata: { labels: { team: 'a' } } };
 
-  /** What kubectl would be told goes to a script. */
+  /** A script receives the calls of kubectl. */
   async function byKubectl(script: string, names: string[], api = server(labelled), hold?: Hold) {
     const folder = kubectlFolder(script);
     const all = names.map(name => destination(api, name));
@@ -170,7 +170,7 @@ describe('applying over the object that was read', () => {
   const stampOf = (api: FakeApiServer) =>
     api.objects.get(path)?.metadata?.annotations?.['slipway.dev/token.shop'];
 
-  /** An API server on which a run with that token has written the object, or nobody. */
+  /** An API server on which a run with that token has written the object, or on which it is missing. */
   function server(token?: number): FakeApiServer {
     const api = new FakeApiServer();
     if (token !== undefined) api.put(path, stamped(token));
@@ -220,7 +220,7 @@ describe('applying over the object that was read', () => {
     api.once({ verb: 'create' }, () => api.put(path, stamped(7)));
     const told: unknown[] = [];
     await apply(api, async (at, { metadata }) => void told.push([at, metadata?.uid]));
-    // It may be our own creation, of which the answer was lost.
+    // It may be our own create, whose response was lost.
     expect(told).toEqual([[path, api.objects.get(path)?.metadata?.uid]]);
     expect(api.objects.get(path)).toMatchObject({ data: { by: 'us' } });
   });
@@ -293,7 +293,7 @@ describe('applying over the object that was read', () => {
 
 describe('a dry run', () => {
   const path = pathTo('x');
-  /** What the API server has against it, which answers so. */
+  /** The objection in this response of the API server. */
   async function objectionTo(kind: 'ConfigMap' | 'Secret', failure: Failure, said?: string) {
     const api = new FakeApiServer();
     api.fail({ verb: 'patch' }, failure, said);

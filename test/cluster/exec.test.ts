@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ExecLost, execIn } from '../../src/cluster/exec.ts';
 import { wording } from '../wording.ts';
 
-/** With a kubectl of our own; test/e2e runs the real one. */
+/** With a fake kubectl; test/e2e runs the real one. */
 
 let folder: string;
 beforeEach(async () => {

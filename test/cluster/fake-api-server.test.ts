@@ -70,7 +70,7 @@ describe('random writes to the fake API server', () => {
           const other = fieldManager === 'one' ? 'two' : 'one';
           await api.cluster.patch(path, 'apply', { ...conf, data }, { fieldManager, force: 'true' });
           last[fieldManager] = data;
-          // What was taken by force is had no more.
+          // A manager no longer has fields that another one took by force.
           last[other] = Object.fromEntries(
             Object.entries(last[other] ?? {}).filter(([name, value]) => (data[name] ?? value) === value),
           );

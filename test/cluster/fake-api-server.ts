@@ -21,15 +21,15 @@ const nowhere: Place = {
 };
 
 /**
- * An API server for unit tests: it answers as the real one does (`test/cluster/fake/table.ts` is what both are held to), fails where it is told
- * to, and lets a test look at what is stored. `cluster` is the real client, of which only the socket is replaced.
+ * An API server for unit tests: it responds like the real one (both are tested with `test/cluster/fake/table.ts`), fails on request, and
+ * gives tests access to the stored objects. `cluster` is the real client, of which only the socket is replaced.
  */
 export class FakeApiServer extends Server {
-  /** What it was asked, but for `/version`. */
+  /** The requests, except `/version`. */
   readonly calls: Call[] = [];
   /** Called before each write with its verb and path, such as `patch /api/v1/…`. */
   before: (write: string, call: Call) => unknown = () => {};
-  /** Controllers: told of each object that was written or, as undefined, has gone. What they do is not told. */
+  /** Controllers: called for each object that was written or, with undefined, deleted. They are not called for their own writes. */
   readonly controllers: ((path: string, object: KubeObject | undefined) => void)[] = [];
   lifetime: Lifetime = { kind: 'endless', what: 'the token' };
   readonly cluster: Cluster;
@@ -40,14 +40,14 @@ export class FakeApiServer extends Server {
   readonly #watches = new Set<Readable>();
   #controlling = false;
 
-  /** @param namespaces that are there. */
+  /** @param namespaces that exist. */
   constructor(namespaces: readonly string[] = ['shop']) {
     super();
     for (const name of namespaces) this.put(`/api/v1/namespaces/${name}`, {});
     this.cluster = this.connect();
   }
 
-  /** One more client, which knows the time by its own answers. */
+  /** Returns another client, with its own clock. */
   connect(): Cluster {
     const clock = new ServerClock(() => this.now);
     clock.heard(Math.floor(this.now / 1000) * 1000);
@@ -62,7 +62,7 @@ export class FakeApiServer extends Server {
     return this.store.objects;
   }
 
-  /** Names of what lives in a collection, such as `configmaps`. */
+  /** Returns the names of the objects in a collection, such as `configmaps`. */
   names(plural: string): string[] {
     return [...this.objects].flatMap(([path, { metadata }]) =>
       path.includes(`/${plural}/`) && path.endsWith(`/${plural}/${metadata?.name}`)
@@ -76,7 +76,7 @@ export class FakeApiServer extends Server {
     return [...this.objects].find(([path]) => path.endsWith(end))?.[1] as T | undefined;
   }
 
-  /** Writes whatever is given, status included, as anybody might; a namespace that is not there is made. */
+  /** Writes an object, status included, as any user; a missing namespace is created. */
   put(path: string, given: KubeObject, manager = 'another'): KubeObject {
     const { kind, namespace, name } = this.#placeOf(path) ?? nowhere;
     if (name === undefined) throw new Error(`${path} is the path of no object`);
@@ -103,7 +103,7 @@ export class FakeApiServer extends Server {
     return structuredClone(this.objects.get(path) ?? stored);
   }
 
-  /** Changes what is there, as anybody might. */
+  /** Changes an existing object, as any user. */
   edit<T extends KubeObject>(path: string, change: (object: T) => void): void {
     const object = structuredClone(this.objects.get(path)) as T | undefined;
     if (object === undefined) throw new Error(`${path} is not there`);
@@ -111,19 +111,19 @@ export class FakeApiServer extends Server {
     this.put(path, object);
   }
 
-  /** Takes an object away at once, with what it alone owns. */
+  /** Deletes an object at once, with all objects that only it owns. */
   delete(path: string): void {
     this.remove(path);
   }
 
-  /** Serves none of the kinds of a group any more: an add-on is not installed. */
+  /** Stops serving the kinds of a group, as without the add-on. */
   withoutGroup(group: string): void {
     this.kinds.splice(0, this.kinds.length, ...this.kinds.filter(each => each.group !== group));
   }
 
   /**
-   * Takes a right away: a call that needs it is answered 403, an access review says no.
-   * @param right such as `patch deployments.apps` or `get pods/log`, or what matches that with ` in namespace shop` and ` named x` behind it.
+   * Revokes a right: a call that needs it gets 403, and an access review denies it.
+   * @param right such as `patch deployments.apps` or `get pods/log`, or an expression, also for ` in namespace shop` and ` named x` after it.
    */
   forbid(...right: (string | RegExp)[]): void {
     this.#denied.push(...right);
@@ -131,24 +131,24 @@ export class FakeApiServer extends Server {
 
   /**
    * Makes calls fail from now on.
-   * @param said what the answer says, where it is one.
-   * @returns what ends it.
+   * @param said the message of the response, if there is one.
+   * @returns a function that ends it.
    */
   fail(which: Which, failure: Failure, said?: string): () => void {
     return this.#failures.add(which, failure, said);
   }
 
-  /** What lies behind the API server at paths that match: the log of a container, the answer of a Service. */
+  /** Sets the target behind the API server at matching paths: the log of a container, the response of a Service. */
   answerBehind(path: RegExp, answer: (call: Call) => string | Answered): void {
     this.#behind.unshift([path, answer]);
   }
 
-  /** Runs `act` once, before the first such call is carried out, or the `nth`: others come in between. */
+  /** Runs `act` once, before the first such call is carried out, or the `nth`, like another writer. */
   once(which: Which, act: (call: Call) => unknown): void {
     this.#meanwhile.push({ which, left: which.nth ?? 1, act });
   }
 
-  /** What was written, or tried to be, but for dry runs and leases: verb and path, a creation's with its name. */
+  /** Returns the attempted writes, without dry runs and Leases: verb and path, for a creation with its name. */
   get writes(): string[] {
     return this.calls.filter(({ isWrite }) => isWrite).map(({ verb, object }) => `${verb} ${object}`);
   }
@@ -221,7 +221,7 @@ export class FakeApiServer extends Server {
     }
   };
 
-  /** Whether an object of some kind that is served could be at the path. */
+  /** Whether the path could be that of an object of a served kind. */
   #isServed(path: string): boolean {
     const [, group = '', version] = /^\/(?:api|apis\/([^/]+))\/([^/]+)\/./.exec(path) ?? [];
     return this.kinds.some(each => each.group === group && each.version === version);

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 
-/** Stands in for `kubectl proxy`: hands every connection on its socket to the server of the test. */
+/** Replaces `kubectl proxy`: forwards every connection on its socket to the server of the test. */
 
 const { KUBECTL_FAKE_API_PORT, KUBECTL_FAKE_PID_FILE, KUBECTL_FAKE_ARGS_FILE } = process.env;
 const socket = process.argv

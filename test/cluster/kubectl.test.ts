@@ -35,7 +35,7 @@ describe('applying by kubectl', () => {
     'The connection to the server 10.99.0.1:6443 was refused - did you specify the right host or port?';
   const forbidden = 'Error from server (Forbidden): configmaps "a" is forbidden';
 
-  /** Applies with a kubectl that fails with these, one after the other, and then succeeds; how often it was started, or the refusal. */
+  /** Applies with a kubectl that fails with these messages in turn, and then succeeds. Returns the number of starts, or the error. */
   async function apply(failures: string[], wait = 5_000): Promise<string> {
     const out = mkdtempSync(join(tmpdir(), 'kubectl-apply-'));
     const cases = failures.map((said, n) => `${n + 1}) echo '${said}' >&2; exit 1;;`).join('\n');

@@ -16,7 +16,7 @@ type Named = KubeObject & { value?: number };
 /** A collection that a test changes: lists answer `items`, `watches` are the open streams. */
 const collection = (...initial: Named[]) => listedEvery(100, ...initial);
 
-/** @param shortest from one list to the next, at least; ms. */
+/** @param shortest minimum ms from one list to the next. */
 async function listedEvery(shortest: number, ...initial: Named[]) {
   const state = { items: initial, watches: [] as ServerResponse[], refuse: 0, lists: 0 };
   const fake = await fakeCluster(({ path, query }, response) => {
@@ -99,7 +99,7 @@ describe('a mirror', () => {
   });
 
   it('lists again at once when a longer watch ends', async () => {
-    // Longer than this test may take: who waits for it fails.
+    // Longer than the timeout of this test, so that a test that waits for it fails.
     const shortest = 120_000;
     vi.useFakeTimers({ toFake: ['performance'] });
     const { state, watching } = await listedEvery(shortest, named('a'));

@@ -11,7 +11,7 @@ afterEach(async () => {
   for (const close of open.splice(0)) await close();
 });
 
-/** A cluster whose API server answers so; `/version` is fine. */
+/** A cluster whose API server sends this response, except for `/version`. */
 async function clusterOf(handle: Handler) {
   const fake = await fakeCluster((request, response) =>
     request.path === '/version' ? answer(response, {}) : handle(request, response),
@@ -146,7 +146,7 @@ describe('the port to Kubernetes', () => {
     const before = cluster.now() - Date.now();
     for (const status of [200, 503]) await cluster.fetch(`/proxy/${status}`, AbortSignal.timeout(1000));
     expect(Math.abs(cluster.now() - Date.now() - before)).toBeLessThan(5_000);
-    // After an outage a refusal may pass, and is asked about again.
+    // After an outage a denial may be temporary, and the call is retried.
     expect(await failing(cluster.get('/secret'))).toMatchObject({ status: 403 });
     expect(refusals).toBe(1);
   });
@@ -194,7 +194,7 @@ describe('connecting is refused in one sentence', () => {
 });
 
 describe('CH 2: a write that an API server does not carry out', () => {
-  /** A cluster that answers writes so, and questions as long as `isThere`. */
+  /** A cluster that sends this response to writes, and answers reads while `isThere`. */
   async function refusing(write: Handler, isThere = () => true) {
     const fake = await fakeCluster((request, response) => {
       if (request.method !== 'GET') return write(request, response);
@@ -300,7 +300,7 @@ describe('CH 2: a write that an API server does not carry out', () => {
 describe('connecting to an unavailable API server', () => {
   const away = 'dial tcp 10.99.0.1:6443: connect: connection refused';
 
-  /** How often it was asked until it was connected, or in vain; the first two times the proxy says this. */
+  /** Returns the number of requests until it was connected or failed; the first two times the proxy sends this. */
   async function asked(said: string, patient: boolean, status = 500) {
     let times = 0;
     const connecting = fakeCluster(

@@ -17,7 +17,7 @@ const kubectl = (script?: string) => folders[folders.push(kubectlFolder(script))
 const onPath = (name: string) =>
   (process.env.PATH ?? '').split(delimiter).some(folder => existsSync(join(folder, name)));
 
-/** A process that has ended and waits for its parent to notice counts as gone. */
+/** A zombie process counts as gone. */
 function lives(pid: number): boolean {
   try {
     return !/\) Z /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
@@ -77,7 +77,7 @@ describe('the proxy', () => {
       env: {
         ...process.env,
         PATH: `${kubectl()}${delimiter}${process.env.PATH}`,
-        // The socket of a killed parent stays; here it goes with the test.
+        // A killed parent leaves its socket behind, so the test removes it.
         RUNNER_TEMP: scratch,
         KUBECTL_FAKE_API_PORT: upstream.number,
         KUBECTL_FAKE_PID_FILE: pidFile,

@@ -10,7 +10,7 @@ const env = {
   ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'right-to-ask',
 };
 
-/** A token service that gives these answers, one after the other. */
+/** A token service that sends these responses, one after the other. */
 function service(...answers: (Response | Error)[]) {
   const asked: { url: string; init: RequestInit | undefined }[] = [];
   const pauses: number[] = [];

@@ -1,7 +1,7 @@
 import { parseConfig } from '../../src/config/contents.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 
-/** The smallest slipway.yml with everything that most tests vary. */
+/** The smallest slipway.yml with the keys that most tests change. */
 export const minimal = `app: shop
 images:
   shop: {repository: ghcr.io/acme/shop}
@@ -21,7 +21,7 @@ export function changed(from: string, to: string, text = minimal): string {
   return text.replace(from, () => to);
 }
 
-/** The sentence with which a slipway.yml is refused. */
+/** Returns the error for an invalid slipway.yml. */
 export function refusal(text: string): string {
   try {
     parseConfig(text, 'slipway.yml');

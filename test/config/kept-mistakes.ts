@@ -6,7 +6,7 @@ const withRestic = "far: {apart: region, restic: {address: 'https://s3.example.c
 const recovery = (text: string) => changed('    verify:', `    recovery: {${text}}\n    verify:`);
 const kept = (text: string) => recovery(`repositories: {${far}}, ${text}`);
 
-/** Wrong `recovery` of what is no database, and the place and key that its refusal names. */
+/** Invalid `recovery` of everything but databases, with the place and key in the error. */
 export const keptMistakes: readonly {
   name: string;
   text: string;

@@ -149,7 +149,7 @@ describe('an invalid slipway.yml', () => {
   });
 
   it('is refused within seconds, even with the most keys that fit', () => {
-    // Of the processor, which others may keep busy.
+    // CPU time, because other processes may use the machine.
     const began = process.cpuUsage();
     const text = Array.from({ length: 80_000 }, (_, n) => `k${n}: 1`).join('\n');
     expect(refusal(text)).toEqual(wording('slipway.yml:1:1', 'app'));

@@ -9,7 +9,7 @@ const managed = (text: string, rest = worker) =>
     `    recovery: {managed: {shop: {host: db.example.com, database: shop, user: backup, secret: shop-db, ${text}}}, repositories: {${far}, ${near}}, ${rest}}\n    verify:`,
   );
 
-/** Wrong `recovery` of databases outside of the cluster, and the place and key that its refusal names. */
+/** Invalid `recovery` of databases outside the cluster, with the place and key in the error. */
 export const managedMistakes: readonly {
   name: string;
   text: string;

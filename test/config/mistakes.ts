@@ -9,8 +9,8 @@ import { signingMistakes } from './signing-mistakes.ts';
 import { tagMistakes } from './tag-mistakes.ts';
 
 /**
- * Wrong files, and the place and key that the refusal names. `beyondJsonSchema` marks what JSON Schema cannot say: the text is no YAML map of
- * unique keys, or one value depends on another.
+ * Invalid files, with the place and key in the error. `beyondJsonSchema` marks mistakes that JSON Schema cannot detect: the text is not a
+ * YAML map with unique keys, or one value depends on another.
  */
 export const mistakes: readonly { name: string; text: string; at: string; beyondJsonSchema?: true }[] = [
   {

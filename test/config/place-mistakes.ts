@@ -1,6 +1,6 @@
 import { changed } from './configs.ts';
 
-/** Where images wait, and where environments have them: what would put the two together. */
+/** Candidate repositories and repositories of environments that overlap. */
 export const placeMistakes = [
   {
     name: 'a candidate repository that is a release repository',

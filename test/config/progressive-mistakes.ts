@@ -1,6 +1,6 @@
 import { changed } from './configs.ts';
 
-/** Wrong strategies and gates, as in `mistakes.ts`. */
+/** Invalid strategies and gates, as in `mistakes.ts`. */
 
 const metric = '{name: errors, total: a, bad: b}';
 

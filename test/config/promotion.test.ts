@@ -9,7 +9,7 @@ const staging = `  staging:
     manifests: [deploy/]
     workload: Deployment/shop
 `;
-/** Production with what it requires, and staging beside it. */
+/** An environment production with this `requires`, and staging. */
 const requiring = (requires: string, beside = staging) =>
   changed('  production:\n', `${beside}  production:\n    requires: ${requires}\n`);
 

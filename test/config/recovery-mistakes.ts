@@ -5,7 +5,7 @@ const database = 'workload: StatefulSet/db, stanza: shop, database: shop';
 const recovery = (text: string) => changed('    verify:', `    recovery: {${text}}\n    verify:`);
 const databases = (text: string) => recovery(`repositories: {${far}}, databases: {shop: {${text}}}`);
 
-/** Wrong `recovery`, and the place and key that its refusal names. */
+/** Invalid `recovery`, with the place and key in the error. */
 export const recoveryMistakes: readonly {
   name: string;
   text: string;

@@ -2,7 +2,7 @@ import { changed } from './configs.ts';
 
 const retention = (text: string) => changed('environments:', `retention: ${text}\nenvironments:`);
 
-/** Wrong `retention`, and the place and key that its refusal names. */
+/** Invalid `retention`, with the place and key in the error. */
 export const retentionMistakes: readonly {
   name: string;
   text: string;

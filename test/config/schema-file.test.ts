@@ -62,7 +62,7 @@ describe('docs/configuration.md', () => {
   });
 
   it('names the defaults that the schema has', () => {
-    // The table of the top level has no column for them.
+    // The table of the top level has no column for defaults.
     const defaults = keysOf(jsonSchema()).filter(
       ({ path, node }) => 'default' in node && !('properties' in node) && path.includes('.'),
     );

@@ -2,7 +2,7 @@ import { changed } from './configs.ts';
 
 const file = (more: string) => changed('environments:', `${more}\nenvironments:`);
 
-/** Of `signing` and `trust`. */
+/** Invalid `signing` and `trust`. */
 export const signingMistakes: readonly {
   name: string;
   text: string;

@@ -3,7 +3,7 @@ import { changed } from './configs.ts';
 const tags = (text: string) => changed('environments:', `tags: ${text}\nenvironments:`);
 const rule = (text: string) => tags(`{rules: [${text}]}`);
 
-/** Wrong `tags`, and the place and key that its refusal names. */
+/** Invalid `tags`, with the place and key in the error. */
 export const tagMistakes: readonly {
   name: string;
   text: string;

@@ -98,7 +98,7 @@ describe('the bundled CLI', () => {
 
   it('suggests the nearest action', () => {
     const run = spawnSync(process.execPath, [cli, 'deplyo'], { env: bare, encoding: 'utf8' });
-    expect(run.stderr).toMatch(/^slipway: there is no action "deplyo"; .*`?deploy/);
+    expect(run.stderr).toMatch(/^slipway: "deplyo" is not an action\. .*`?deploy/);
     expect(run.status).toBe(1);
   });
 });

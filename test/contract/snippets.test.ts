@@ -194,20 +194,23 @@ describe('commands to copy', () => {
       expect(existsSync(join(root, script)), script).toBe(true);
   });
 
-  it.each(shell.filter(block => calls(block).length > 0))('call actions with valid options: $place', block => {
-    for (const { name, flags, positional } of calls(block)) {
-      const called = commands.find(action => action.name === name);
-      const inputs = called?.inputs ?? {};
-      expect(called?.name).toBe(name);
-      // Every action has these two options in the CLI.
-      expect([...Object.keys(inputs), 'dotenv', 'summary']).toEqual(expect.arrayContaining(flags));
-      const given = positional ? called?.positional : undefined;
-      const required = Object.keys(inputs).filter(
-        input => inputs[input]?.required === true && input !== given,
-      );
-      expect(flags, name).toEqual(expect.arrayContaining(required));
-    }
-  });
+  it.each(shell.filter(block => calls(block).length > 0))(
+    'call actions with valid options: $place',
+    block => {
+      for (const { name, flags, positional } of calls(block)) {
+        const called = commands.find(action => action.name === name);
+        const inputs = called?.inputs ?? {};
+        expect(called?.name).toBe(name);
+        // Every action has these two options in the CLI.
+        expect([...Object.keys(inputs), 'dotenv', 'summary']).toEqual(expect.arrayContaining(flags));
+        const given = positional ? called?.positional : undefined;
+        const required = Object.keys(inputs).filter(
+          input => inputs[input]?.required === true && input !== given,
+        );
+        expect(flags, name).toEqual(expect.arrayContaining(required));
+      }
+    },
+  );
 });
 
 /** Returns the calls of the CLI in a script. */

@@ -256,7 +256,7 @@ describe('a wrapper to copy', () => {
     expect(textOfFile(path)).not.toMatch(/secrets\.\w*KUBECONFIG/);
   });
 
-  it.each(examples)('security 3: %s says who can read a secret that it hands over', path => {
+  it.each(examples)('security 3: %s documents who can read a secret that it passes', path => {
     const blocks = [...textOfFile(path).matchAll(/^ {4}secrets:\n((?: {6}.*\n)+)/gm)];
     for (const [, lines] of blocks) expect(lines).toMatch(/^ {6}# Anyone who may push a branch can read th/);
   });

@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { generateX25519Identity, identityToRecipient } from 'age-encryption';
-import { encrypt, keyOfSecret, parseKey } from '../../src/recovery/fernet.ts';
+import { keyOfSecret, parseKey } from '../../src/recovery/fernet.ts';
+import { encrypt } from '../recovery/fernet-token.ts';
 import { gateway } from '../e2e/harness.ts';
 import type { Database } from './database.ts';
 import { labUid, type Production } from './production.ts';

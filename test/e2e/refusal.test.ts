@@ -125,31 +125,31 @@ const ofFiles: Mistake[] = [
 ];
 
 const ofInputs: Mistake[] = [
-  { name: 'the action is misspelt', args: ['deply'], sentence: /^there is no action "deply"; .*deploy/ },
+  { name: 'the action is misspelt', args: ['deply'], sentence: /^"deply" is not an action\. .*deploy/ },
   {
     name: 'an input is misspelt',
     args: ['deploy', '--enviroment', 'production'],
-    sentence: /^deploy has no input "enviroment"; .*environment/,
+    sentence: /^deploy has no input "enviroment"\. .*environment/,
   },
   {
     name: 'a required input is missing',
     args: ['deploy', '--environment', 'production'],
-    sentence: /^the input `images` is missing; give it: /,
+    sentence: /^the input `images` is missing\. Set it: /,
   },
   {
     name: 'an input has no value',
     args: ['deploy', '--images', image('v1'), '--environment'],
-    sentence: /^--environment lacks its value; write --environment value$/,
+    sentence: /^--environment has no value\. Write --environment value\.$/,
   },
   {
     name: 'a word too many',
     args: ['deploy', 'production'],
-    sentence: /^unexpected "production"; write --input value; /,
+    sentence: /^unexpected argument "production"\. Write --input value; /,
   },
   {
     name: 'the time to wait is no duration',
     args: deployArgs(image('v1'), '--wait', 'long'),
-    sentence: /^the input `wait` is "long"; write a duration such as 30s or 10m$/,
+    sentence: /^the input `wait` is invalid: "long"\. Write a duration such as 30s or 10m\.$/,
   },
   {
     name: 'the images are not JSON',
@@ -228,7 +228,7 @@ const ofTheCluster: Mistake[] = [
   {
     name: 'there is no kubectl',
     env: async () => ({ PATH: '/nonexistent', SLIPWAY_TOOL_MIRRORS: 'http://127.0.0.1:65535' }),
-    sentence: /^kubectl 1\.36\.3 cannot be downloaded: .*or put kubectl 1\.36\.3 on the PATH$/,
+    sentence: /^kubectl 1\.36\.3 cannot be downloaded: .*or put kubectl 1\.36\.3 on the PATH\.$/,
     progress: /^downloading http:\/\/127\.0\.0\.1:65535\/\S+\/kubectl$/,
   },
   {

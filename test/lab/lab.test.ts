@@ -16,10 +16,7 @@ describe('the cache of a lab', () => {
     expect(() => labOf('x', `/${'c'.repeat(90)}`)).toThrow('is too long for the sockets');
   });
 
-  it.each(['/var/lib/slipway', '/run/slipway'])(
-    'is refused below %s, which nodes mount privately',
-    cache => {
-      expect(() => labOf('x', cache)).toThrow('a lab cannot be below');
-    },
-  );
+  it.each(['/var/lib/slipway', '/run/slipway'])('is refused below %s, which nodes mount privately', cache => {
+    expect(() => labOf('x', cache)).toThrow('a lab cannot be below');
+  });
 });

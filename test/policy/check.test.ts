@@ -10,7 +10,7 @@ import { check, checkedOf, now, policyOf, shown } from './checked.ts';
 const digest = `@sha256:${'4c'.repeat(32)}`;
 const head = `FROM debian:13.1-slim${digest} AS run\n`;
 const tail = 'USER 10001\nHEALTHCHECK NONE\nENTRYPOINT ["/app"]\n';
-/** Whose only fault is its second line. */
+/** A Dockerfile whose only finding is in its second line. */
 const text = `${head}RUN sudo mkdir /data\n${tail}`;
 
 const exception = (more: object = {}) => ({

@@ -2,12 +2,12 @@ import { type Policy, policySchema } from '../../src/config/policy.ts';
 import { type Checked, checkDockerfile } from '../../src/policy/check.ts';
 import type { Finding } from '../../src/policy/finding.ts';
 
-/** A policy as slipway.yml would have it. */
+/** A policy, as from slipway.yml. */
 export const policyOf = (written: object = {}): Policy => policySchema.parse(written);
 
 export const now = new Date('2026-11-25T12:00:00Z');
 
-/** A Dockerfile beside a slipway.yml that says nothing of it. */
+/** A Dockerfile without settings in slipway.yml. */
 export const checkedOf = (text: string, facts: Partial<Checked> = {}): Checked => ({
   image: 'shop',
   path: 'Dockerfile',
@@ -28,13 +28,13 @@ export const check = (
   at: Date = now,
 ): Finding[] => checkDockerfile(checkedOf(text, facts), policyOf(policy), at);
 
-/** `rule:line` of each, in the order of lines. */
+/** `rule:line` of each finding, in the order of lines. */
 export const shown = (findings: readonly Finding[]): string[] =>
   findings
     .map(({ rule, place }) => ({ rule, line: place.kind === 'dockerfile' ? place.line : 0 }))
     .sort((a, b) => a.line - b.line || (a.rule < b.rule ? -1 : 1))
     .map(({ rule, line }) => `${rule}:${line}`);
 
-/** `rule:line` of those of one rule. */
+/** `rule:line` of the findings of one rule. */
 export const only = (rule: string, text: string, facts: Partial<Checked> = {}): string[] =>
   shown(check(text, facts).filter(each => each.rule === rule));

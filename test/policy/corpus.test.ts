@@ -5,7 +5,7 @@ import { dockerfileRules as levels } from '../../src/config/rules.ts';
 import type { Checked } from '../../src/policy/check.ts';
 import { check, shown } from './checked.ts';
 
-/** Whole Dockerfiles, written for this. A bad one breaks one rule, that of its name; a good one breaks none, be it ever so small. */
+/** Complete Dockerfiles, written for these tests. A bad one breaks only the rule of its name; a good one breaks no rule. */
 
 const corpus = join(import.meta.dirname, 'corpus');
 const ending = '.Dockerfile';
@@ -16,13 +16,13 @@ const namesIn = (folder: string) =>
 const textOf = (folder: string, name: string) => readFileSync(join(corpus, folder, name + ending), 'utf8');
 const ruleOf = (name: string) => name.split('.', 1).join('');
 
-/** What a slipway.yml would say of those where it matters. */
+/** Settings from slipway.yml for the Dockerfiles that need them. */
 const factsOf = (name: string): Partial<Checked> => {
   if (name.startsWith('base-allowed')) return { allowed: ['debian:*-slim', 'node:*-slim'] };
   return name.startsWith('dockerignore') ? { ignoreFile: false } : {};
 };
 
-/** The line of each. */
+/** The line of each finding. */
 const lines: Readonly<Record<string, number>> = {
   'add-file': 2,
   'add-url': 2,
@@ -86,7 +86,7 @@ const lines: Readonly<Record<string, number>> = {
   'world-writable.symbolic': 4,
 };
 
-/** A tag that moves has no digest either, or it would not be one. */
+/** A moving tag has no digest either; otherwise it would not be a finding. */
 const also: Readonly<Record<string, string[]>> = {
   'base-tag': ['base-digest:1'],
   'base-tag.none': ['base-digest:1'],

@@ -8,8 +8,7 @@ import { wording } from '../wording.ts';
 import { check } from './checked.ts';
 
 /**
- * No text is too strange: whatever a Dockerfile says, the rules answer, soon, and with lines that it has, or say at which line it
- * cannot be read.
+ * For any text, the rules return quickly, with findings at existing lines, or with an error at the line that cannot be parsed.
  */
 
 const corpus = join(import.meta.dirname, 'corpus');
@@ -17,7 +16,7 @@ const texts = ['good', 'bad'].flatMap(folder =>
   readdirSync(join(corpus, folder)).map(name => readFileSync(join(corpus, folder, name), 'utf8')),
 );
 
-/** Pieces that mean something to a parser, put together without sense. */
+/** Pieces with a meaning for a parser, combined at random. */
 const pieces = [
   ...['FROM ', 'from a AS b', 'RUN ', 'COPY ', 'ADD ', 'ARG ', 'ENV ', 'ONBUILD ', 'USER ', 'SHELL ', 'CMD '],
   ...['HEALTHCHECK ', 'LABEL ', '# escape=`', '# syntax=x', '# slipway ignore=', '--mount=type=', '--from='],
@@ -42,7 +41,7 @@ const pieces = [
 
 const nonsense = fc.array(fc.constantFrom(...pieces), { maxLength: 60 }).map(all => all.join(''));
 
-/** A Dockerfile of the corpus with a piece cut out, and another one put in its place. */
+/** A Dockerfile of the corpus in which a piece is replaced with another. */
 const broken = fc
   .tuple(fc.constantFrom(...texts), fc.nat(), fc.nat(30), fc.constantFrom(...pieces))
   .map(([text, at, length, piece]) => {
@@ -101,7 +100,7 @@ describe('a text that is not a Dockerfile', () => {
 
 describe('a Dockerfile that is made to take long', () => {
   const within = (text: string) => {
-    // Of the processor, which others may keep busy.
+    // CPU time, because other processes may use the machine.
     const began = process.cpuUsage();
     check(text, { ignoreFile: false });
     return process.cpuUsage(began).user / 1000;

@@ -70,7 +70,7 @@ describe('an image', () => {
       stale: true,
       why: wording('linux/arm64', 'ghcr.io/acme/base:1'),
     });
-    // A base that has more layers than the image is no beginning of it.
+    // An image cannot start with a base that has more layers.
     expect((await judge('FROM base:1', of(['a'], amd64), of(['a', 'b'], amd64))).stale).toBe(true);
   });
 

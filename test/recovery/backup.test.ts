@@ -99,7 +99,7 @@ describe('a backup', () => {
     const forgotten = async (given: Store, problems: string[] = []) => {
       const seen: string[][] = [];
       const database = {
-        forget: async () => void seen.push(await kept()),
+        deleteReadResult: async () => void seen.push(await kept()),
         expire: async () => ({ problems: [], notes: [] }),
       };
       const task = taskOf(given);

@@ -14,7 +14,7 @@ import { wording } from '../wording.ts';
 
 let dir: string;
 beforeEach(() => {
-  dir = mkdtempSync(join(tmpdir(), 'slipway-lasting-'));
+  dir = mkdtempSync(join(tmpdir(), 'slipway-detached-'));
 });
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
@@ -48,7 +48,7 @@ const counting = ['sh', '-c', 'echo begun >> "$1"; sleep 1; cat; echo "$2"; echo
 const begins = () => readFileSync(join(dir, 'begun'), 'utf8').split('\n').length - 1;
 const command = (more = "it's $HOME; `no` shell") => [...counting, join(dir, 'begun'), more];
 
-describe('a lasting command', () => {
+describe('a detached command', () => {
   it('returns its output, errors and exit code, and gets arguments and input unchanged', async () => {
     const answer = await runDetached(place(), 'one')(command(), { input: 'first\n\nlast without an end' });
     expect(answer).toEqual({

@@ -8,7 +8,6 @@ import {
   makeMarker,
   markerHash,
   parseLedger,
-  quietMoment,
   serializeLedger,
 } from '../../src/recovery/ledger.ts';
 import { wording } from '../wording.ts';
@@ -112,23 +111,6 @@ describe('a ledger', () => {
     ['a contradicted acknowledgement', ledgerLine(entry(1)) + ledgerLine(unanswered(1)), wording('2', '1')],
   ])('is refused with %s', (_, text, problem) => {
     expect(() => parseLedger(text)).toThrow(problem);
-  });
-});
-
-describe('a quiet moment', () => {
-  it('is halfway between the answer to one marker and the sending of the next, as near as possible', () => {
-    expect(quietMoment([entry(1), entry(2), entry(3)], 290)).toBe(252);
-    expect(quietMoment([entry(1), entry(2), entry(3)], 0)).toBe(152);
-  });
-
-  it('is never after an unanswered marker, which may be committed at any time', () => {
-    expect(quietMoment([entry(1), entry(2), unanswered(3), entry(4)], 390)).toBe(252);
-    expect(quietMoment([unanswered(1), entry(2)], 150)).toBeUndefined();
-  });
-
-  it('does not exist when markers overlap', () => {
-    expect(quietMoment([entry(1, { ackedAt: 500 }), entry(2), entry(3)], 200)).toBeUndefined();
-    expect(quietMoment([], 200)).toBeUndefined();
   });
 });
 

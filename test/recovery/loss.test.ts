@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type LedgerEntry, type Marker, makeMarker, quietMoment } from '../../src/recovery/ledger.ts';
+import { type LedgerEntry, type Marker, makeMarker } from '../../src/recovery/ledger.ts';
 import { type LossInput, measureLoss, pointText } from '../../src/recovery/loss.ts';
 import { atLeast, search } from '../search.ts';
 import { wording } from '../wording.ts';
@@ -356,3 +356,21 @@ describe('for any fate of the markers', () => {
     expect(moments).toBeGreaterThan(30);
   });
 });
+
+/**
+ * Returns the moment nearest to `near` at which no marker was in flight, halfway between an acknowledgement and the next send: as the
+ * target of a point-in-time recovery, it puts every marker clearly before or after it. Undefined when there is none.
+ * @param near ms since 1970.
+ */
+function quietMoment(entries: readonly LedgerEntry[], near: number): number | undefined {
+  const inOrder = entries.toSorted((a, b) => a.sentAt - b.sentAt);
+  const moments: number[] = [];
+  // After a marker without an answer no moment is quiet: it may have been committed at any time.
+  let answered = inOrder[0]?.ackedAt;
+  for (const { sentAt, ackedAt } of inOrder.slice(1)) {
+    if (answered === undefined) break;
+    if (sentAt - answered >= 2) moments.push(Math.floor((answered + sentAt) / 2));
+    answered = ackedAt === undefined ? undefined : Math.max(answered, ackedAt);
+  }
+  return moments.sort((a, b) => Math.abs(a - near) - Math.abs(b - near))[0];
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundText, type Measured, missBound, spreadOf, worstPoint } from '../../src/recovery/statistics.ts';
+import { boundText, type Measured, missBound, spreadOf } from '../../src/recovery/statistics.ts';
 import { wording } from '../wording.ts';
 
 describe('the probability of missing the target that drills do not rule out', () => {
@@ -67,28 +67,5 @@ describe('the spread of times', () => {
 
   it('ranks an outage that was not over above all that were, however short it was watched', () => {
     expect(spreadOf([ms(10), open(1), ms(20)])).toEqual({ p50: ms(20), p95: open(1), max: open(20) });
-  });
-});
-
-describe('the worst recovery point', () => {
-  const none = { kind: 'none', atMost: 1000 } as const;
-  const lost = (milliseconds: number) => ({ kind: 'lost', milliseconds }) as const;
-
-  it('is that of the configuration when all drills were lucky', () => {
-    expect(worstPoint([none, lost(3000)], 60_000)).toEqual(ms(60_000));
-  });
-
-  it('is the measured one when that is worse than that of the configuration', () => {
-    expect(worstPoint([lost(90_000), none], 60_000)).toEqual(ms(90_000));
-  });
-
-  it('is unbounded when the configuration is, or a drill lost everything', () => {
-    expect(worstPoint([lost(3000)], undefined)).toEqual(open(3000));
-    expect(worstPoint([{ kind: 'all', atLeast: 5000 }], 1000)).toEqual(open(5000));
-  });
-
-  it('is unknown without any data', () => {
-    expect(worstPoint([{ kind: 'unmeasured' }], undefined)).toBeUndefined();
-    expect(worstPoint([{ kind: 'unmeasured' }], 1000)).toEqual(ms(1000));
   });
 });

@@ -465,7 +465,10 @@ export class Model {
       }
       case 'fail':
         this.#write(move.writes);
-        this.rollout = transition(this.rollout, 'rolling-back', this.now, { weight: 0, reason: move.cause.kind });
+        this.rollout = transition(this.rollout, 'rolling-back', this.now, {
+          weight: 0,
+          reason: move.cause.kind,
+        });
         return true;
       default:
         return false;

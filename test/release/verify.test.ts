@@ -130,9 +130,15 @@ describe('a CronJob among the workers', () => {
       const api = new FakeApiServer();
       api.put(pathOf(resources.cronJob, 'shop', 'report'), { spec });
       api.forbid(/^list/);
-      return verifyWorkers(api.cluster, { namespace: 'shop' }, [{ kind: 'CronJob', name: 'report' }], record, {
-        report: line => said.push(line),
-      });
+      return verifyWorkers(
+        api.cluster,
+        { namespace: 'shop' },
+        [{ kind: 'CronJob', name: 'report' }],
+        record,
+        {
+          report: line => said.push(line),
+        },
+      );
     };
     expect(await proved(built)).toEqual({
       workers: [{ name: 'CronJob/report', pods: 0, matching: 0 }],

@@ -27,7 +27,7 @@ const step = (wrong: string, end: string) => `
 
 const adrift = `setImmediate(() => Promise.reject(new Error('adrift ::x')));`;
 
-describe('an error that comes up where nothing waits for it', () => {
+describe('an uncaught error', () => {
   let folder: string;
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'accident-'));
@@ -48,7 +48,7 @@ describe('an error that comes up where nothing waits for it', () => {
     ['a rejected promise', adrift],
     ['an exception', `setImmediate(() => { throw new Error('adrift ::x'); });`],
     ['both', `${adrift} setImmediate(() => { throw new Error('the second'); });`],
-  ])('is told whole and once, and the step rolls back what it began and is red: %s', (_, wrong) => {
+  ])('is reported once in full, and the step rolls back and fails: %s', (_, wrong) => {
     const { status, stdout, stderr, outputs } = runStep(wrong);
     expect(status, stderr).toBe(1);
     const errors = stdout.split('\n').filter(line => line.startsWith('::error::'));
@@ -66,7 +66,7 @@ describe('an error that comes up where nothing waits for it', () => {
     expect(stdout).toMatch(/^::error::.*no way back/m);
   });
 
-  it('makes the command line end with 1, too', () => {
+  it('makes the CLI exit with 1', () => {
     // At the moment in which somebody begins to listen for it.
     const hook = `process.on('newListener', name => { if (name === 'unhandledRejection') ${adrift} });`;
     writeFileSync(

@@ -32,7 +32,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-it('what another program prints is shown as it is, folded, and obeyed by nobody, until it has ended', async () => {
+it('the output of another program is shown in a group, and workflow commands in it are ignored', async () => {
   await runStep(
     defineAction({
       name: 'test',

@@ -20,11 +20,11 @@ describe('an annotation', () => {
     expect(printed(annotation)).toBe('::error title=a%3A b%2C c,file=src/a%2Cb.ts,line=3::100 %25 off\n');
   });
 
-  it('cannot smuggle in another command', () => {
+  it('cannot contain another command', () => {
     expect(printed({ message: 'a\n::set-output name=x::y' })).toBe('::error::a : :set-output name=x: :y\n');
   });
 
-  it('is a line elsewhere', () => {
+  it('is a log line elsewhere', () => {
     expect(annotationLine('error', { message: 'm', title: 't', file: 'a.ts', line: 3 })).toBe(
       'error: a.ts:3: t: m',
     );

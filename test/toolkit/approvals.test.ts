@@ -15,7 +15,7 @@ const review = (state: string, login: string | undefined, ...names: string[]) =>
   user: login === undefined ? null : { login },
 });
 
-it('approvals are what somebody said yes to, with the environments', async () => {
+it('approvals have a user and the environments', async () => {
   const { github: given, asked } = github([
     review('approved', 'mona', 'production-drills', 'more'),
     review('rejected', 'hubot', 'production-drills'),
@@ -28,6 +28,6 @@ it('approvals are what somebody said yes to, with the environments', async () =>
   expect(asked).toEqual(['GET actions/runs/42/approvals']);
 });
 
-it('approvals of a run that needed none are none', async () => {
+it('a run that needs no approval has none', async () => {
   expect(await approvalsOf(github([]).github, '42')).toEqual([]);
 });

@@ -60,7 +60,7 @@ describe('slipway', () => {
     return { code: await main(args), out: out.join(''), err: err.join('') };
   };
 
-  it('alone lists the actions, and is a mistake', async () => {
+  it('without arguments lists the actions, and fails', async () => {
     expect(await run()).toMatchObject({
       code: 2,
       out: expect.stringMatching(/deploy[\s\S]*verify[\s\S]*rollback/),
@@ -69,14 +69,14 @@ describe('slipway', () => {
     expect((await run('help', 'rollback')).out).toBe((await run('rollback', '--help')).out);
   });
 
-  it('says which version it is', async () => {
+  it('prints its version', async () => {
     const { code, out } = await run('--version');
     expect(code).toBe(0);
     expect(out).toMatch(/^slipway \d+\.\d+\.\d+(, commit [0-9a-f]{40}(-dirty)?)?\n$/);
     expect((await run('help')).out.startsWith(out)).toBe(true);
   });
 
-  it('tells the inputs of an action', async () => {
+  it('prints the inputs of an action', async () => {
     expect(await run('rollback', '--help')).toMatchObject({
       code: 0,
       out: expect.stringContaining('--to-release'),
@@ -86,7 +86,7 @@ describe('slipway', () => {
   it.each([
     ['an unknown action', ['deplo'], wording('slipway', 'deplo')],
     ['a token without the permission', ['token', '--audience', 'x'], wording('slipway', 'GitHub')],
-  ])('ends with 1 and one sentence for %s', async (_, args, said) => {
+  ])('exits with 1 and one sentence for %s', async (_, args, said) => {
     const { code, err, out } = await run(...args);
     expect(code).toBe(1);
     expect(err).toEqual(said);
@@ -106,7 +106,7 @@ describe('slipway', () => {
       ['deploy', '--environment', 'x', '--images', '{}', '--config', 'no.yml'],
       wording('slipway', 'no.yml', 'config'),
     ],
-  ])('says why, and sets every output of the action, for %s', async (_, args, said) => {
+  ])('prints why, and sets every output of the action, for %s', async (_, args, said) => {
     const { code, err, out } = await run(...args);
     expect(code).toBe(1);
     expect(err).toEqual(said);
@@ -123,7 +123,7 @@ describe('slipway', () => {
     afterEach(() => rmSync(folder, { recursive: true }));
     const at = (name: string) => join(folder, name);
 
-    it('that every action has writes its outputs and its summary there, however it ends', async () => {
+    it('writes outputs and summary to them, even on failure', async () => {
       writeFileSync(at('out.env'), 'SLIPWAY_BUILD_TAGS=[]\nSLIPWAY_DEPLOY_RELEASE=6\n');
       writeFileSync(at('summary.md'), '# Before\n');
       const args = ['--environment', 'x', '--images', '{}', '--config', at('no.yml')];
@@ -141,14 +141,14 @@ describe('slipway', () => {
       expect(readFileSync(at('summary.md'), 'utf8')).toMatch(/^# Before\n### ❌ deploy .+\n\n.*no\.yml/);
     });
 
-    it('that cannot be written is refused before anything is done', async () => {
+    it('refuses one that cannot be written before it runs the action', async () => {
       const { code, err } = await run('plan', '--dotenv', at('none/out.env'));
       expect([code, err]).toEqual([1, wording('slipway', at('none/out.env'))]);
       expect((await run('plan', '--summary')).err).toEqual(wording('slipway', '--summary'));
       expect(existsSync(at('none'))).toBe(false);
     });
 
-    it('leaves all other flags to the action, of which none has an input of these names', async () => {
+    it('passes all other flags to the action; no action has inputs of these names', async () => {
       expect(takePaths(['--a', '1', '--dotenv=x', '--summary', 'y', '--b=2'])).toEqual({
         paths: { dotenv: 'x', summary: 'y' },
         flags: ['--a', '1', '--b=2'],

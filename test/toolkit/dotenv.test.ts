@@ -8,7 +8,7 @@ const written = (before: string, action: string, values: Record<string, string>)
   dotenvWith(before, action, outputs(values));
 
 describe('a dotenv file', () => {
-  it('has each output under the name of its action, with quotes as they are', () => {
+  it('has each output under the name of its action, with literal quotes', () => {
     expect(
       written('', 'build', { images: '{"shop":"sha256:1"}', 'rollback-seconds': '', reason: 'a sentence' }),
     ).toEqual({
@@ -17,13 +17,13 @@ describe('a dotenv file', () => {
     });
   });
 
-  it('keeps what others have set, and nothing of an earlier attempt', () => {
+  it('keeps the outputs of other actions, and none of an earlier attempt', () => {
     const first = written('A=1\n\nSLIPWAY_DEPLOY_STATE=failed\n', 'deploy', { release: '7' }).text;
     expect(first).toBe('A=1\nSLIPWAY_DEPLOY_RELEASE=7\n');
     expect(written(first, 'verify', { verdict: 'pass' }).text).toBe(`${first}SLIPWAY_VERIFY_VERDICT=pass\n`);
   });
 
-  it('leaves out what GitLab would expand, and what makes it too large, and says so', () => {
+  it('omits values that GitLab would expand or that make it too large, and says so', () => {
     const { text, left } = written('', 'scan', { verdict: 'fail', reason: 'a test named $KUBECONFIG' });
     expect(text).toBe('SLIPWAY_SCAN_VERDICT=fail\n');
     expect(left).toEqual([wording('reason')]);
@@ -32,7 +32,7 @@ describe('a dotenv file', () => {
     expect(large.left).toEqual([wording('5120')]);
   });
 
-  it('is one that GitLab takes, whatever the values hold', () => {
+  it('is accepted by GitLab for all values', () => {
     fc.assert(
       fc.property(
         fc.dictionary(fc.constantFrom('images', 'reason', 'status'), fc.string({ unit: 'binary' })),

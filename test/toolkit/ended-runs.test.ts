@@ -21,8 +21,8 @@ const answering = (status: number, body: unknown) =>
 const asked = (token = 'ghs_1', lines: string[] = []) =>
   endedRunsOf(env, token, line => lines.push(line))?.(left);
 
-describe('CH 1: a run that left something', () => {
-  it('has ended when GitHub says so of that very run, of all its attempts', async () => {
+describe('CH 1: the run of an unfinished rollout', () => {
+  it('has ended if GitHub says so about all its attempts', async () => {
     const fetched = answering(200, { id: 42, status: 'completed', conclusion: 'failure' });
     expect(await asked()).toBe(true);
     expect(fetched.mock.calls.map(([address]) => address)).toEqual([
@@ -35,12 +35,12 @@ describe('CH 1: a run that left something', () => {
     ['it waits for an approval', 200, { id: 42, status: 'waiting' }],
     ['the answer is of another run', 200, { id: 43, status: 'completed' }],
     ['the answer is nothing of that kind', 200, {}],
-  ])('has not where %s', async (_, status, body) => {
+  ])('has not ended if %s', async (_, status, body) => {
     answering(status, body);
     expect(await asked()).toBe(false);
   });
 
-  it('is not known to have ended where GitHub does not answer or the token may not ask: that is said', async () => {
+  it('counts as not ended, with a warning, if GitHub does not answer or the token lacks the permission', async () => {
     const lines: string[] = [];
     answering(403, { message: 'Resource not accessible by integration' });
     expect(await asked('ghs_1', lines)).toBe(false);
@@ -52,14 +52,14 @@ describe('CH 1: a run that left something', () => {
     ]);
   });
 
-  it('is nobody to ask about without a token, or outside of GitHub', () => {
+  it('is not looked up without a token, or outside of GitHub', () => {
     expect(asked('')).toBeUndefined();
     expect(endedRunsOf({}, 'ghs_1', () => {})).toBeUndefined();
   });
 });
 
 describe('the number of a run', () => {
-  it('is that of a run of this repository on this server', () => {
+  it('is read for a run of this repository and server', () => {
     expect(runIdOf(left, env)).toBe('42');
     expect(runIdOf(originOf({ ...env, GITHUB_RUN_ATTEMPT: undefined }), env)).toBe('42');
   });
@@ -72,7 +72,7 @@ describe('the number of a run', () => {
     ['no address', { ...left, url: undefined as never }],
     ['a path', { ...left, run: 'run 42/../../../../user of acme/shop' }],
     ['two repositories', { ...left, repository: 'evil/shop' }],
-  ])('is not that of %s', (_, origin) => {
+  ])('is not read for %s', (_, origin) => {
     expect(runIdOf(origin, env)).toBeUndefined();
   });
 });

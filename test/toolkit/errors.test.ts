@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { describe as text, UserError } from '../../src/toolkit/errors.ts';
 
-it('a mistake of the user is shown as one sentence with its remedy and no stack', () => {
+it('a UserError is shown with its remedy and without a stack', () => {
   expect(text(new UserError('the file is missing', 'add it'))).toBe('the file is missing. Add it.');
   expect(text(new UserError('the file is missing', ''))).toBe('the file is missing');
 });
 
-it('everything else is shown with its stack', () => {
+it('any other error is shown with its stack', () => {
   expect(text(new TypeError('oops'))).toMatch(/^TypeError: oops\n\s+at /);
   expect(text('thrown text')).toBe('thrown text');
 });

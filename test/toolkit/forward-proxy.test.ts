@@ -36,8 +36,8 @@ const failed = (url: string) =>
     get(url).on('error', () => resolve());
   });
 
-describe('a proxy that the environment names', () => {
-  it('is gone through by fetch and https, to all but NO_PROXY', async () => {
+describe('a proxy of the environment', () => {
+  it('is used by fetch and https, except for NO_PROXY', async () => {
     const target = await serve();
     const { port, asked } = await serve(target.port);
     const env = {
@@ -53,7 +53,7 @@ describe('a proxy that the environment names', () => {
     expect(asked).toEqual(['registry.example:80', 'registry.example:443', 'tokens.example:443']);
   });
 
-  it('is not gone through to a socket in the file system: that is how the cluster is reached', async () => {
+  it('is not used for a Unix socket, by which the cluster is reached', async () => {
     const { port, asked } = await serve();
     ends.push(await useForwardProxy({ HTTP_PROXY: `http://127.0.0.1:${port}` }, expect.fail));
     const said = await new Promise<string>(resolve => {
@@ -63,7 +63,7 @@ describe('a proxy that the environment names', () => {
     expect(asked).toEqual([]);
   });
 
-  it('is heeded no longer when all is made as it was', async () => {
+  it('is not used after it was restored', async () => {
     const { port, asked } = await serve();
     const end = await useForwardProxy({ https_proxy: `http://127.0.0.1:${port}` }, expect.fail);
     end();
@@ -81,7 +81,7 @@ describe('a proxy that the environment names', () => {
   });
 
   it.each(['socks5://u:hunter22@proxy.example:1080', 'http://', 'a proxy'])(
-    'is refused when it is %s',
+    'is refused for %s',
     value => {
       try {
         addressesOf({ HTTPS_PROXY: value });

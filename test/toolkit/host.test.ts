@@ -28,7 +28,7 @@ describe('the inputs of an action', () => {
     });
   });
 
-  it('are taken without the space around them, and an empty one is the default', () => {
+  it('are trimmed, and an empty one is the default', () => {
     expect(complete({ environment: ' a\n', config: '  ' })).toMatchObject({
       environment: 'a',
       config: 'slipway.yml',
@@ -43,7 +43,7 @@ describe('the inputs of an action', () => {
   );
 });
 
-describe('an action that ends early', () => {
+describe('an action that throws', () => {
   const outputs = { release: '', images: '', state: '', reason: '' };
   const refused = { images: '{}', state: 'refused' };
   const run = async (work: (host: Host) => Promise<boolean>, inputs = () => ({})) => {
@@ -62,7 +62,7 @@ describe('an action that ends early', () => {
   };
   const no = new UserError('it is not\nallowed', 'ask');
 
-  it('has a value for every output, in their order, and says why', async () => {
+  it('sets every output in order, and the reason', async () => {
     expect(await run(() => Promise.reject(no))).toEqual({
       thrown: no,
       set: [
@@ -74,7 +74,7 @@ describe('an action that ends early', () => {
     });
   });
 
-  it('does not say that nothing was changed when something was', async () => {
+  it('does not report `refused` after a change', async () => {
     const broken = new UserError('it broke', '');
     const { thrown, set } = await run(() => Promise.reject(markMidway(broken)));
     expect(thrown).toBe(broken);
@@ -85,7 +85,7 @@ describe('an action that ends early', () => {
     });
   });
 
-  it('keeps what it had set by then', async () => {
+  it('keeps the outputs that it had set', async () => {
     const { set } = await run(async host => {
       host.output('release', '7');
       throw no;
@@ -94,7 +94,7 @@ describe('an action that ends early', () => {
     expect(set[0]).toEqual(['release', '7']);
   });
 
-  it('has them too when its inputs are wrong', async () => {
+  it('sets its outputs for invalid inputs too', async () => {
     const { set } = await run(
       async () => true,
       () => {
@@ -105,7 +105,7 @@ describe('an action that ends early', () => {
   });
 
   it.each(actions.map(action => [action.name, action] as const))(
-    '%s: what is said to be JSON is JSON then, too',
+    '%s: JSON outputs are valid JSON then too',
     (_, { outputs, refused }) => {
       for (const [name, description] of Object.entries(outputs)) {
         if (description.startsWith('JSON'))

@@ -42,7 +42,7 @@ describe('issues on GitHub', () => {
       't0ken',
     )!;
 
-  it('an issue is opened with its label, and told', async () => {
+  it('an issue is opened with its label, and reported', async () => {
     expect(await keepIssues(github(), 'slipway-scan', [bad])).toEqual([wording('12', 'it is not well')]);
     expect(asked.map(({ method, url }) => `${method} ${url}`)).toEqual([
       'GET /repos/acme/shop/issues?state=open&labels=slipway-scan&per_page=100&page=1',
@@ -51,7 +51,7 @@ describe('issues on GitHub', () => {
     expect(asked[1]).toMatchObject({ token: wording('t0ken'), body: { labels: ['slipway-scan'] } });
   });
 
-  it('one is found behind a hundred others', async () => {
+  it('an issue is found after a hundred others', async () => {
     const { title, body } = bad.said;
     open = Array.from({ length: 150 }, (_, number) => ({ number, title: 'another', body: '' }));
     open.push({ number: 400, title, body });
@@ -59,7 +59,7 @@ describe('issues on GitHub', () => {
     expect(asked.map(({ method }) => method)).toEqual(['GET', 'GET', 'PATCH']);
   });
 
-  it('one is closed, and a pull request with the label is left alone', async () => {
+  it('an issue is closed, but not a pull request with the label', async () => {
     const { title, body } = bad.said;
     open = [
       { number: 4, title, body },
@@ -76,7 +76,7 @@ describe('issues on GitHub', () => {
     ]);
   });
 
-  it('what is said at the end comes before it is closed', async () => {
+  it('the last comment comes before an issue is closed', async () => {
     open = [{ number: 4, ...bad.said }];
     await keepIssues(github(), 'slipway-scan', [{ ...good, farewell: 'it is well again' }]);
     expect(asked.slice(1)).toMatchObject([
@@ -86,8 +86,8 @@ describe('issues on GitHub', () => {
   });
 });
 
-describe('text of others', () => {
-  it('stands in code, on one line, and is not longer than is read', () => {
+describe('untrusted text', () => {
+  it('is quoted as code on one line, with a maximum length', () => {
     expect(quoted('a | `b`\n@team')).toBe("`a \\| 'b' @team`");
     expect(quoted('  ')).toBe('');
     expect(quoted('x'.repeat(500))).toHaveLength(202);

@@ -11,7 +11,7 @@ const github = {
   GITHUB_SHA: 'abc',
 };
 
-describe('who asked for a release', () => {
+describe('the origin of a release', () => {
   it('is the run and the person, in GitHub Actions', () => {
     expect(originOf(github)).toEqual({
       run: wording('42', '2', 'acme/shop'),
@@ -22,7 +22,7 @@ describe('who asked for a release', () => {
     });
   });
 
-  it('is told as far as it is known', () => {
+  it('contains only known facts', () => {
     expect(originOf({ GITHUB_RUN_ID: '42', GITHUB_REPOSITORY: 'acme/shop' })).toEqual({
       run: wording('42', 'acme/shop'),
       actor: 'unknown',
@@ -30,7 +30,7 @@ describe('who asked for a release', () => {
     });
   });
 
-  it('is the job of GitLab, not its pipeline: one that is retried has another number', () => {
+  it('is the job of GitLab, not its pipeline, because a retried job has a new number', () => {
     const gitlab = {
       GITLAB_CI: 'true',
       CI_JOB_ID: '456',
@@ -78,7 +78,7 @@ describe('who asked for a release', () => {
     expect(originOf({ ...jenkins, BUILD_USER_ID: 'ann' }).actor).toBe('ann');
   });
 
-  it('is GitHub’s where several seem to be there: a runner in a container of another CI', () => {
+  it('is that of GitHub if several are detected, as for a runner in a container of another CI', () => {
     expect(originOf({ ...github, GITLAB_CI: 'true', CI_JOB_ID: '1' }).actor).toBe('ann');
   });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bothOf, eachOf, mapOf, singleFile } from '../../src/toolkit/parallel.ts';
 
 describe('work on each item', () => {
-  it('is done so many at a time, and what it makes comes in the order of the items', async () => {
+  it('runs up to a limit, and returns results in the order of the items', async () => {
     let [running, most] = [0, 0];
     const made = await mapOf([30, 10, 20, 5], 2, async wait => {
       running += 1;
@@ -16,7 +16,7 @@ describe('work on each item', () => {
     expect(most).toBe(2);
   });
 
-  it('begins no more after a fault, which is told when what runs has come to its end', async () => {
+  it('starts no more after an error, which is thrown when running work has ended', async () => {
     const [begun, ended]: number[][] = [[], []];
     const work = eachOf([1, 2, 3, 4], 2, async each => {
       begun?.push(each);
@@ -29,7 +29,7 @@ describe('work on each item', () => {
   });
 });
 
-it('a single file lets through one after the other, and goes on after a fault', async () => {
+it('a queue runs one piece of work after the other, and continues after an error', async () => {
   const turn = singleFile();
   const order: string[] = [];
   const pass = (name: string, wait: number) =>
@@ -47,7 +47,7 @@ it('a single file lets through one after the other, and goes on after a fault', 
 describe('two pieces of work', () => {
   const signal = new AbortController().signal;
 
-  it('are done at once', async () => {
+  it('run at once', async () => {
     const order: string[] = [];
     const work = (name: string, ms: number) => async () => {
       order.push(`${name} begins`);
@@ -58,7 +58,7 @@ describe('two pieces of work', () => {
     expect(order).toEqual(['one begins', 'other begins']);
   });
 
-  it('end both when one fails, whose error is the one that is told', async () => {
+  it('both end if one fails, with its error', async () => {
     let ended = false;
     const one = async (until: AbortSignal) => {
       await new Promise(resolve => until.addEventListener('abort', resolve, { once: true }));

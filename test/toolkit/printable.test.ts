@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { printable } from '../../src/toolkit/printable.ts';
 
-it('plain text stays as it is', () => {
+it('plain text is unchanged', () => {
   expect(printable('GET /ready: 503 “nö” [::1')).toBe('GET /ready: 503 “nö” [: :1');
   expect(printable('a: b')).toBe('a: b');
 });
@@ -14,11 +14,11 @@ it.each([
   ['a\r\n::warning::b', 'a  : :warning: :b'],
   ['\u001b[31mred\u0000', ' [31mred '],
   ['a\u202eb\u2028c\u009bd', 'a b c d'],
-])('%j is neutralised', (given, expected) => {
+])('%j is neutralized', (given, expected) => {
   expect(printable(given)).toBe(expected);
 });
 
-it('nothing that a runner obeys is left, whatever it is made of', () => {
+it('no workflow command is left, however it is composed', () => {
   fc.assert(
     fc.property(fc.array(fc.constantFrom(':', '#', '##', '[', '##[', '::', '\n', '\u0085', 'x')), parts => {
       expect(printable(parts.join(''))).not.toMatch(/::|##\[|\p{Cc}/u);

@@ -5,7 +5,7 @@ const bash = (script: string) => ['bash', '-c', script] as const;
 const env = { PATH: process.env.PATH };
 
 describe('a program', () => {
-  it('passes its lines on as they come, whole, with the stream that they came on', async () => {
+  it('passes on whole lines at once, with their stream', async () => {
     const lines: [string, string][] = [];
     const code = await runProgram(bash("printf 'a\\r\\nb' ; printf 'c\\n' >&2; exit 3"), {
       env,
@@ -19,7 +19,7 @@ describe('a program', () => {
     ]);
   });
 
-  it('knows the environment that it is given and no other', async () => {
+  it('has only the given environment', async () => {
     process.env.FAKE_TOKEN_OF_TEST = 'hunter2';
     try {
       expect((await ask(bash('env'), { env })).stdout).not.toContain('hunter2');
@@ -28,7 +28,7 @@ describe('a program', () => {
     }
   });
 
-  it('is asked to end when the run is cancelled, and may say a last word', async () => {
+  it('is interrupted when the run is cancelled, and may still print', async () => {
     const abort = new AbortController();
     const lines: string[] = [];
     const done = runProgram(
@@ -46,7 +46,7 @@ describe('a program', () => {
     expect(lines).toEqual(['ready', 'ending']);
   });
 
-  it('is not started when the run was cancelled before', async () => {
+  it('is not started after a cancellation', async () => {
     expect(await ask(['/nowhere'], { env, signal: AbortSignal.abort() })).toEqual({
       code: undefined,
       stdout: '',
@@ -55,8 +55,8 @@ describe('a program', () => {
   });
 });
 
-describe('what a program answers', () => {
-  it('is kept apart by stream', async () => {
+describe('the output of a program', () => {
+  it('is separated by stream', async () => {
     expect(await ask(bash('echo one; echo two; echo no >&2; exit 1'), { env })).toEqual({
       code: 1,
       stdout: 'one\ntwo',

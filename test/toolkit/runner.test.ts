@@ -24,14 +24,14 @@ function summaryFile(name: string): string {
 }
 
 describe('the summary', () => {
-  it('grows by what is added', async () => {
+  it('grows with each addition', async () => {
     const file = summaryFile('summary');
     await addSummary('one');
     await addSummary('two');
     expect(readFileSync(file, 'utf8')).toBe('one\ntwo\n');
   });
 
-  it('never exceeds what GitHub shows, and says where it was cut', async () => {
+  it('never exceeds the limit of GitHub, and says where it was cut', async () => {
     const file = summaryFile('large');
     await addSummary('ä'.repeat(400_000));
     await addSummary(Array.from({ length: 90_000 }, (_, i) => `line ${i}`).join('\n'));
@@ -41,7 +41,7 @@ describe('the summary', () => {
     expect(text.trimEnd().split('\n').at(-1)).toEqual(wording());
   });
 
-  it('is left alone when nothing more fits', () => {
+  it('is unchanged if nothing more fits', () => {
     expect(fitting('more', 3)).toBe('');
     expect(fitting('more', 4)).toBe('more');
   });

@@ -51,7 +51,7 @@ describe('a text looks secret', () => {
     expect(looksSecret(text)).toBe(false);
   });
 
-  it('when the argument before it says so', () => {
+  it('after an argument that announces it', () => {
     expect(['--password', '-api-key', '--port', 'password', '--password=x'].map(announcesSecret)).toEqual([
       true,
       true,
@@ -62,7 +62,7 @@ describe('a text looks secret', () => {
   });
 });
 
-describe('security 15: a text that is made to be slow to read', () => {
+describe('security 15: a text that is crafted to be slow', () => {
   const slow = /:\/\/[^\s/:@]*:(?!\d+\/)\S+@|\beyJ[\w-]{10,}\.eyJ/;
   const parts = fc.constantFrom(
     '://',
@@ -80,7 +80,7 @@ describe('security 15: a text that is made to be slow to read', () => {
     'eyJ0123456789',
   );
 
-  it('is judged as these expressions judge it', () => {
+  it('has the same result as regular expressions', () => {
     fc.assert(
       fc.property(fc.array(parts, { maxLength: 20 }), words => {
         expect(looksSecret(words.join(''))).toBe(slow.test(words.join('')));
@@ -91,7 +91,7 @@ describe('security 15: a text that is made to be slow to read', () => {
 
   // The expressions above would take minutes for each, in which no lease is renewed.
   it.each(['://', '://a:', 'eyJ-', '-----BEGIN ', '--a', 'eyJ0123456789'])(
-    'is judged in one pass: %s, a million times',
+    'takes linear time: %s, a million times',
     part => {
       expect(looksSecret(part.repeat(1_000_000))).toBe(false);
     },
@@ -106,28 +106,28 @@ describe('a text without secrets', () => {
     ['in JSON', JSON.stringify({ p: value }), '{"p":"(hidden)"}'],
     ['in base64', `Basic ${Buffer.from(value).toString('base64')}`, 'Basic (hidden)'],
     ['twice', `${value} ${value}`, '(hidden) (hidden)'],
-  ])('does not have it %s', (_, text, expected) => {
+  ])('does not contain it %s', (_, text, expected) => {
     expect(withoutSecrets(text, [value]).replace(/=+$/, '')).toBe(expected);
   });
 
-  it('has no line of one, and the longest goes first', () => {
+  it('has no line of one, and the longest is removed first', () => {
     expect(
       withoutSecrets('at second line, second line more', ['first\nsecond line', 'second line more']),
     ).toBe('at (hidden), (hidden)');
   });
 
-  it('keeps words that are too short to be told from others', () => {
+  it('keeps values that are too short', () => {
     expect(withoutSecrets('it is true, 80', ['true', '80', ''])).toBe('it is true, 80');
   });
 
-  it('has no password in an address, with whatever letters', () => {
+  it('has no password in a URL, whatever its characters', () => {
     expect(withoutPasswords('no answer of https://shop:p/w@x@shop.example/a')).toBe(
       'no answer of https://…@shop.example/a',
     );
     expect(withoutPasswords('https://shop.example/a')).toBe('https://shop.example/a');
   });
 
-  it('is found in one pass, and as one expression says it that would take minutes for a long word', () => {
+  it('takes linear time, with the result of a regular expression that would take minutes for a long word', () => {
     const slow = (text: string) => text.replace(/:\/\/(?:[^\s/:@]*:(?!\d+\/)\S*|[^\s/@]*)@/g, '://…@');
     const parts = fc.constantFrom('://', ':', '/', '@', 'a', '80', ' ', '://u:p@h', '\n');
     fc.assert(

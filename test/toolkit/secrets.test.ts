@@ -68,7 +68,7 @@ describe('the search for secrets finds none', () => {
     expect(() => formsOf('short')).toThrow('too short');
   });
 
-  it('of two where there is one, and tells which', () => {
+  it('of two if there is only one, and names it', () => {
     const planted = [
       { name: 'one', value: 'first-secret' },
       { name: 'two', value: 'second-secret' },

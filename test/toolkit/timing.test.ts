@@ -16,8 +16,8 @@ async function timingIn(env: Record<string, string>): Promise<Timing> {
   return JSON.parse(stdout);
 }
 
-describe('what a run waits for', () => {
-  it('fits together: renewals into a lease, heartbeats into the patience of a watchdog', async () => {
+describe('the timing of a run', () => {
+  it('is consistent: renewals fit into a Lease, heartbeats into the patience of the watchdog', async () => {
     const usual = await timingIn({});
     expect(usual.leaseDuration).toBeGreaterThanOrEqual(3 * usual.leaseRenewal);
     expect(usual.watchdogPatience).toBeGreaterThanOrEqual(6 * usual.heartbeat);
@@ -28,7 +28,7 @@ describe('what a run waits for', () => {
     expect(back).toBeLessThanOrEqual(60_000);
   });
 
-  it('is not shortened by an environment variable, but by what is loaded before', async () => {
+  it('is not changed by an environment variable, but by a module that is loaded before', async () => {
     const variables = shorter({ heartbeat: 7 });
     const { SLIPWAY_TIMING = '' } = variables;
     expect(await timingIn({ SLIPWAY_TIMING })).toEqual(await timingIn({}));

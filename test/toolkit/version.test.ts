@@ -31,7 +31,7 @@ describe('the version', () => {
     return git('rev-parse', 'HEAD');
   }
 
-  it('of a clone has its commit, and says when it was changed', () => {
+  it('of a clone has its commit, and a mark for uncommitted changes', () => {
     const made = commit();
     git('tag', 'v1');
     expect(versionOf(root)).toMatch(new RegExp(`^slipway \\d+\\.\\d+\\.\\d+, commit ${made}$`));
@@ -39,7 +39,7 @@ describe('the version', () => {
     expect(versionOf(root)).toMatch(new RegExp(`, commit ${made}-dirty$`));
   });
 
-  it('of what a runner downloads has the commit of which it was made', () => {
+  it('of a download by a runner has its commit', () => {
     const made = commit();
     const download = join(folder, 'download');
     mkdirSync(download);
@@ -49,7 +49,7 @@ describe('the version', () => {
     expect(versionOf(download)).toMatch(new RegExp(`^slipway \\d+\\.\\d+\\.\\d+, commit ${made}$`));
   });
 
-  it('of a copy has no commit, also inside a repository of somebody else', () => {
+  it('of a copy has no commit, even inside another repository', () => {
     expect(versionOf(root)).toEqual(wording());
     commit();
     const inner = join(root, 'vendor');

@@ -22,7 +22,7 @@ const rulesAfter = (live: HttpRoute, patch: ReturnType<typeof splitPatch>) =>
   applied(live, patch).spec?.rules;
 const shift = (live: HttpRoute, weight: number, how: Split = split()) =>
   applied(live, splitPatch(live, how, weight));
-/** Shifts as far as the weights of the route allow; those that cannot be split exactly are another test's subject. */
+/** Shifts if the weights of the route can be split exactly; another test covers those that cannot. */
 function tryShift(live: HttpRoute, weight: number, how: Split): HttpRoute {
   try {
     return shift(live, weight, how);
@@ -31,7 +31,7 @@ function tryShift(live: HttpRoute, weight: number, how: Split): HttpRoute {
     throw error;
   }
 }
-/** Only what stands in the file: the order of members included. */
+/** The JSON text, which includes the order of members. */
 const bytes = (live: HttpRoute) => JSON.stringify([live.spec, live.metadata]);
 const weightsOf = (live: HttpRoute, how: Split = split()) => weightOf(live, how).map(({ weight }) => weight);
 
@@ -152,7 +152,7 @@ describe('any route', () => {
         for (const weight of weights) {
           live = tryShift(live, weight, how);
           expect(totals(live)).toEqual(totals(start));
-          // Made at 0 %, sent at this weight.
+          // Created at 0 %, sent at this weight.
           expect(applied(live, rollback).spec).toEqual(start.spec);
         }
       }),
@@ -179,7 +179,7 @@ describe('any route', () => {
         fc.array(fc.tuple(fc.nat(8), anyRule), { minLength: 1, maxLength: 4 }),
         (before, weights, insertions) => {
           const how = split({ weights });
-          // Rules of others match what nobody else does, as a route with two equal rules would make no sense.
+          // Other rules have unique matches, because a route with two equal rules would make no sense.
           const own = insertions.map(([where, rule], nth) => ({
             where,
             nth,
@@ -191,7 +191,7 @@ describe('any route', () => {
             live = tryShift(live, weight, how);
             for (const each of own.filter(({ nth }) => nth % weights.length === step)) {
               live = inserted(live, each.where, each.rule);
-              // At the same place among the rules that were there before.
+              // At the same position among the earlier rules.
               expected = inserted(expected, each.where, each.rule);
             }
           }
@@ -265,7 +265,7 @@ const totals = (live: HttpRoute) =>
     );
   });
 
-/** Cross products of whole numbers: nothing is rounded. */
+/** Cross products of integers, without rounding. */
 function expectProportions(live: HttpRoute, before: RouteRule, after: RouteRule): void {
   const folded = (rule: RouteRule) => {
     const refs = rule.backendRefs ?? [];

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonPatch } from '../../src/cluster/port.ts';
 
-/** What the API server answers 422. */
+/** A patch for which the API server responds 422. */
 export class Refused extends Error {}
 
-/** Applies a JSON patch (RFC 6902) as the API server does: whole, or not at all. */
+/** Applies a JSON patch (RFC 6902) like the API server: completely, or not at all. */
 export function applied<T>(document: T, patch: readonly JsonPatch[]): T {
   const copy = structuredClone(document) as unknown;
   for (const operation of patch) apply(copy, operation);
@@ -30,7 +30,7 @@ function apply(document: unknown, { op, path, value }: JsonPatch): void {
   }
   if (parent === null || typeof parent !== 'object') throw new Refused(`${op} ${path}: no such parent`);
   const map = parent as Record<string, unknown>;
-  // kube-apiserver's library replaces what is not there, too.
+  // kube-apiserver's library also replaces a missing value.
   if (op !== 'add' && op !== 'replace' && !Object.hasOwn(map, last))
     throw new Refused(`${op} ${path}: no such member`);
   if (op === 'remove') delete map[last];

@@ -55,7 +55,7 @@ export function service(
   } as Service;
 }
 
-/** Rules as people write them: ours alone, ours among others, others alone; with and without weights and filters. */
+/** Realistic rules: only our backend, ours among others, only others; with and without weights and filters. */
 const weight = fc.option(
   fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constantFrom(1, 10, 90, 333, 667, 1000)),
   {

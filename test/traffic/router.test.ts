@@ -137,7 +137,7 @@ describe.each([
     write(shiftPatches(router, observed(), 25));
     expect(setting().state).toBe('on');
     expect(shiftPatches(router, observed(), 25)).toEqual([]);
-    // Made before the shift, as the watchdog has it.
+    // Created before the shift, like the patch of the watchdog.
     write(rollback);
     expect(setting()).toEqual({ state: 'off' });
     write(shiftPatches(router, observed(), 100));

@@ -74,7 +74,7 @@ describe('switching a Service', () => {
     const pinned = applied(service(), pinPatch(service(), fence));
     const switched = applied(pinned, switchPatch(pinned, fence, 'canary'));
     expect(trackOf(switched)).toBe('canary');
-    // Made before the switch, sent after it.
+    // Created before the switch, sent after it.
     expect(applied(switched, switchPatch(pinned, fence, 'stable'))).toEqual(pinned);
     expect(applied(switched, unpinPatch(switched, fence))).toEqual(service());
   });

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/workflow-files.ts';
 import { bare, both, type Ci, dotenvOf, runScript } from './other-ci.ts';
 
-/** examples/any-ci as far as nothing but Node and Git is needed; test/e2e/any-ci.test.ts goes through all of it. */
+/** Tests the parts of examples/any-ci that need only Node and Git; test/e2e/any-ci.test.ts tests all of it. */
 
 let place: string;
 beforeEach(async () => {
@@ -28,7 +28,7 @@ const cli = { SLIPWAY_CLI: join(root, 'src/slipway.ts') };
 const environment = (ci: Ci) => ({ ...bare({ HOME: place }), ...ci.variables('a'.repeat(40), 12), ...cli });
 
 describe('the example for other CIs', () => {
-  it('has steps for both, and Jenkins takes up all that GitLab does', () => {
+  it('has the same steps for GitLab and Jenkins', () => {
     for (const ci of both) {
       const { check, build, deploy } = ci.steps({});
       expect(check.script).toEqual(['ci/slipway.sh check']);
@@ -39,9 +39,9 @@ describe('the example for other CIs', () => {
     }
   });
 
-  it('pins a whole commit, and fetches that and nothing else', async () => {
+  it('pins a full commit, and fetches only that', async () => {
     for (const ci of both) expect(ci.steps({}).build.variables.SLIPWAY_COMMIT).toMatch(/^[0-9a-f]{40}$/);
-    // A repository in the place of ours, with a CLI that says where it was fetched from.
+    // A fake of this repository, with a CLI that prints that it was fetched.
     const suite = join(place, 'suite');
     await mkdir(join(suite, 'dist/cli'), { recursive: true });
     await writeFile(
@@ -64,7 +64,7 @@ describe('the example for other CIs', () => {
     expect([other.code, other.log.includes('fetched')]).toEqual([128, false]);
   });
 
-  it('knows no other step, and runs in neither of them alone', async () => {
+  it('refuses an unknown step, and refuses to run outside of both', async () => {
     const other = await runScript(['ci/slipway.sh publish'], place, environment(both[1] as Ci));
     expect([other.code, other.log]).toEqual([
       2,
@@ -76,11 +76,11 @@ describe('the example for other CIs', () => {
 });
 
 describe.each(both)('a step in $name', ci => {
-  it('has nothing of GitHub’s in its environment', () => {
+  it('has no variables of GitHub in its environment', () => {
     expect(Object.keys(environment(ci)).filter(name => /^(GITHUB|RUNNER|ACTIONS)_/.test(name))).toEqual([]);
   });
 
-  it('that fails ends with 1, goes no further, and leaves outputs and summary behind', async () => {
+  it('that fails ends with 1, stops, and writes outputs and summary', async () => {
     const { code, log } = await runScript(ci.steps({}).build.script, place, environment(ci));
     expect(code, log).toBe(1);
     const env = dotenvOf(place);
@@ -90,13 +90,13 @@ describe.each(both)('a step in $name', ci => {
     expect(log).not.toContain('::');
   });
 
-  it('that rolls back does nothing where this run has changed nothing', async () => {
+  it('that rolls back does nothing if this run has changed nothing', async () => {
     const rollback = async (env: Record<string, string> = {}) => {
       const { code, log } = await runScript(ci.steps({}).deploy.after, place, { ...environment(ci), ...env });
       return [code, log];
     };
     expect(await rollback()).toEqual([0, '']);
-    // What another run began, with what it left.
+    // Files of another run.
     await writeFile(join(place, 'slipway.started'), 'another\n');
     await writeFile(join(place, 'slipway.env'), 'SLIPWAY_DEPLOY_STATE=complete\nSLIPWAY_DEPLOY_RELEASE=7\n');
     expect(await rollback()).toEqual([0, '']);
@@ -112,7 +112,7 @@ describe.each(both)('a step in $name', ci => {
       await writeFile(join(place, 'slipway.env'), `SLIPWAY_DEPLOY_RELEASE=7\nSLIPWAY_${said}\n`);
       expect(await rollback(), said).toEqual([0, '']);
     }
-    // And goes back where it did; here without a way to a cluster.
+    // It rolls back a change of this run; here it fails without access to a cluster.
     await writeFile(join(place, 'slipway.env'), 'SLIPWAY_DEPLOY_STATE=complete\nSLIPWAY_DEPLOY_RELEASE=7\n');
     const [code, log] = await rollback({ KUBECONFIG: join(place, 'nowhere') });
     expect([code, log]).toEqual([1, expect.stringMatching(/^slipway: /m)]);

@@ -3,10 +3,10 @@ import { readWorkflow } from '../../scripts/workflow-files.ts';
 import { deploy, environment, record, results, rolled, step } from './scenario.ts';
 import type { Run, Script, Simulation } from './simulator.ts';
 
-/** The job graph of deploy.yml: the rollback runs exactly when it must, and the run ends red when it must. */
+/** The job graph of deploy.yml: when the rollback runs, and when the run fails. */
 
 describe('deploy.yml', () => {
-  it('plans, rolls out and verifies; nothing is rolled back', () => {
+  it('plans, rolls out and verifies, without a rollback', () => {
     const ran = deploy();
     expect(results(ran)).toEqual({
       plan: 'success',
@@ -25,7 +25,7 @@ describe('deploy.yml', () => {
     expect(step(ran, 'rollout', 'verify')?.with.release).toBe('7');
   });
 
-  it('rolls out what was planned and approved, by digest, wherever a tag has moved since', () => {
+  it('rolls out the planned and approved digest, even if the tag has moved since', () => {
     const planned = '{"shop":"ghcr.io/acme/shop@sha256:bb"}';
     const images = '{"shop":"ghcr.io/acme/shop:main"}';
     const ran = deploy(
@@ -36,7 +36,7 @@ describe('deploy.yml', () => {
     expect(step(ran, 'rollout', 'deploy')?.with.images).toBe(planned);
   });
 
-  it('rolls nothing out when the plan fails', () => {
+  it('rolls nothing out if the plan fails', () => {
     const ran = deploy({ plan: { fails: 'plan', outputs: { plan: { reason: 'no right to patch' } } } });
     expect(results(ran)).toMatchObject({ rollout: 'skipped', rollback: 'skipped' });
     expect(ran.outputs).toEqual({
@@ -49,7 +49,7 @@ describe('deploy.yml', () => {
     });
   });
 
-  it('rolls back to the baseline what was deployed and does not verify, and is red', () => {
+  it('rolls back to the baseline and fails if the release does not verify', () => {
     const ran = deploy({ rollout: { fails: 'verify', outputs: { verify: { verdict: 'fail' } } } });
     expect(ran.jobs.rollback?.result).toBe('success');
     expect(step(ran, 'rollback', 'rollback')?.with).toMatchObject({ 'from-release': '7' });
@@ -57,7 +57,7 @@ describe('deploy.yml', () => {
     expect(ran.outputs).toMatchObject({ release: '7', outcome: 'rolled-back' });
   });
 
-  it('says at the images what was rolled back, after the way back, when the rollback could not', () => {
+  it('marks the images as withdrawn after the rollback if the rollback itself could not', () => {
     const says = (proof: string) => {
       const ran = deploy({
         rollout: { cancelledAt: 'verify' },
@@ -76,26 +76,26 @@ describe('deploy.yml', () => {
     for (const proof of ['none', 'withdrawn', 'attached']) expect(says(proof)).toEqual(['rollback']);
   });
 
-  it('is as well rolled back when the registry cannot be told', () => {
+  it('counts as rolled back even if the images cannot be marked', () => {
     const rollback = { outputs: { rollback: { proof: 'refused' } }, fails: 'withdraw' };
     expect(deploy({ rollout: { cancelledAt: 'verify' }, rollback }).outputs.outcome).toBe('rolled-back');
   });
 
-  it('gives plan and deploy the reason of a promotion that is forced', () => {
+  it('passes the reason of a forced promotion to plan and deploy', () => {
     const inputs = { environment: 'production', images: '{}', force: 'the fix of an outage' };
     const ran = deploy({}, { inputs });
     expect(step(ran, 'plan', 'plan')?.with.force).toBe('the fix of an outage');
     expect(step(ran, 'rollout', 'deploy')?.with.force).toBe('the fix of an outage');
   });
 
-  it('rolls back what is cancelled between deploy and verify', () => {
+  it('rolls back if it is cancelled between deploy and verify', () => {
     const ran = deploy({ rollout: { cancelledAt: 'verify' } });
     expect(ran.jobs.rollout?.result).toBe('cancelled');
     expect(ran.jobs.rollback?.result).toBe('success');
     expect(ran.outputs.outcome).toBe('rolled-back');
   });
 
-  it('rolls back what crashed before it could name its release by the run that recorded it', () => {
+  it('rolls back by the id of the run if it crashed before it set the output with its release', () => {
     for (const script of [{ fails: 'deploy' }, { cancelledAt: 'deploy' }]) {
       const ran = deploy({ rollout: script });
       expect(ran.jobs.rollback?.result).toBe('success');
@@ -107,7 +107,7 @@ describe('deploy.yml', () => {
   it.each([
     [{ fails: 'verify' }, 'failure', 'rollout failed: release 8 came after release 7'],
     [{ cancelledAt: 'verify' }, 'cancelled', 'rollout was cancelled: release 8 came after release 7'],
-  ])('does not say that it rolled back what it left alone, after %o', (rollout, outcome, reason) => {
+  ])('does not report a rollback that was not needed, after %o', (rollout, outcome, reason) => {
     const left = { state: 'not-needed', release: '', reason: 'release 8 came after release 7' };
     const ran = deploy({ rollout, rollback: { outputs: { rollback: left } } });
     expect(ran.jobs.rollback?.result).toBe('success');
@@ -115,7 +115,7 @@ describe('deploy.yml', () => {
     expect(ran.outputs).toMatchObject({ outcome, reason });
   });
 
-  it('says that the rollback did not succeed, whatever one of an earlier attempt found', () => {
+  it('reports that the rollback did not succeed, regardless of an earlier attempt', () => {
     const needless = { rollback: { outputs: { rollback: { state: 'not-needed' } } } };
     const before = deploy({ rollout: { fails: 'verify' }, ...needless });
     const jobs = { rollout: { fails: 'verify' }, rollback: { never: 'failure' as const } };
@@ -123,7 +123,7 @@ describe('deploy.yml', () => {
     expect(ran.outputs.reason).toContain('the rollback did not succeed');
   });
 
-  it.each(['refused', 'rolled-back'])('leaves the cluster alone when deploy says %s', state => {
+  it.each(['refused', 'rolled-back'])('does not roll back if the state of deploy is %s', state => {
     const ran = deploy({
       rollout: { fails: 'deploy', outputs: { deploy: { state, release: '7', reason: 'the lease is held' } } },
     });
@@ -139,7 +139,7 @@ describe('deploy.yml', () => {
     );
   });
 
-  it('does not take a rollback of the attempt before for one of its own', () => {
+  it('does not report a rollback of the previous attempt as its own', () => {
     const rolledBack = { fails: 'deploy', outputs: { deploy: { state: 'rolled-back' } } };
     const before = deploy({ rollout: rolledBack });
     expect(before.outputs.outcome).toBe('rolled-back');
@@ -147,32 +147,32 @@ describe('deploy.yml', () => {
     expect(ran.outputs.outcome).toBe('failure');
   });
 
-  it('rolls back what deploy could not roll back itself', () => {
+  it('rolls back if deploy could not do so itself', () => {
     const ran = deploy({
       rollout: { fails: 'deploy', outputs: { deploy: { state: 'failed', baseline: '6' } } },
     });
     expect(ran.jobs.rollback?.result).toBe('success');
   });
 
-  it.each(['failure', 'cancelled'] as const)('rolls back nothing when the approval ends in %s', never => {
+  it.each(['failure', 'cancelled'] as const)('does not roll back if the approval ends in %s', never => {
     const ran = deploy({ rollout: { never } });
     expect(ran.jobs.rollback?.result).toBe('skipped');
     expect(ran.result).not.toBe('success');
     expect(ran.outputs).toMatchObject({ release: 'none', outcome: never });
   });
 
-  it('rolls back nothing when the approval of a re-run is rejected, whatever the attempt before left', () => {
+  it('does not roll back if the approval of a re-run is rejected, regardless of the previous attempt', () => {
     const before = deploy({ rollout: { fails: 'verify' } });
     const ran = deploy({ rollout: { never: 'failure' } }, { before, github: { run_attempt: '2' } });
     expect(ran.jobs.rollback?.result).toBe('skipped');
   });
 
-  it('rolls back a second attempt as it does a first', () => {
+  it('rolls back a second attempt like a first', () => {
     const ran = deploy({ rollout: { fails: 'verify' } }, { github: { run_attempt: '2' } });
     expect(ran.jobs.rollback?.result).toBe('success');
   });
 
-  it('says so when the rollback fails too', () => {
+  it('reports it if the rollback fails, too', () => {
     const ran = deploy({
       rollout: { fails: 'verify' },
       rollback: { fails: 'rollback', outputs: { rollback: { reason: 'no answer' } } },
@@ -183,7 +183,7 @@ describe('deploy.yml', () => {
     });
   });
 
-  /** A canary: deploy prepares it, gate and promote go on; outputs of what fails have to be given. */
+  /** Runs a canary: deploy prepares it, gate and promote continue. Outputs of a failing step must be passed. */
   const canary = (script: Script = {}, jobs: Record<string, Script> = {}, more: Simulation = {}) => {
     const outputs = { ...script.outputs };
     if (!(script.fails === 'deploy' || script.cancelledAt === 'deploy') && script.never === undefined)
@@ -193,7 +193,7 @@ describe('deploy.yml', () => {
   const ids = (ran: Run) =>
     (ran.jobs.rollout?.steps ?? []).map(({ id }) => id).filter(id => /^[a-z]+$/.test(id));
 
-  it('goes through gate and promotion, keeps why, and proves what came of it', () => {
+  it('runs gate and promotion, keeps the decision record, and verifies', () => {
     const ran = canary();
     expect(ids(ran)).toEqual(['start', 'deploy', 'gate', 'promote', 'verify']);
     expect(ran.jobs.rollback?.result).toBe('skipped');
@@ -211,13 +211,13 @@ describe('deploy.yml', () => {
     });
   });
 
-  it('lets gate and promote move no other release than its own', () => {
+  it('passes its release to gate and promote', () => {
     const ran = canary({ outputs: { deploy: { release: '9' } } });
     for (const id of ['gate', 'promote']) expect(step(ran, 'rollout', id)?.with.release).toBe('9');
   });
 
   it.each([['complete'], ['rolled-back'], ['failed']])(
-    'asks no gate about a release that is %s, and keeps why it is',
+    'does not run the gate for a release that is %s, and keeps its decision record',
     state => {
       const ran = deploy({
         rollout: {
@@ -233,7 +233,7 @@ describe('deploy.yml', () => {
     },
   );
 
-  it('keeps no decision about a release of which nothing was applied', () => {
+  it('keeps no decision record of a release that was not applied', () => {
     const refused = { state: 'refused', record: '', reason: 'its pre hook failed' };
     const ran = deploy({ rollout: { fails: 'deploy', outputs: { deploy: refused } } });
     expect(step(ran, 'rollout', 'Keep the decision')).toBeUndefined();
@@ -241,7 +241,7 @@ describe('deploy.yml', () => {
 
   const rolledBack = { state: 'rolled-back', verdict: 'fail', weight: '0', record, reason: 'errors rose' };
 
-  it('leaves alone what the gate has rolled back itself, and says why', () => {
+  it('does not roll back again after the gate has, and reports the reason', () => {
     const ran = canary({ fails: 'gate', outputs: { gate: rolledBack } });
     expect(ids(ran)).toEqual(['start', 'deploy', 'gate']);
     expect(ran.jobs.rollback?.result).toBe('skipped');
@@ -255,7 +255,7 @@ describe('deploy.yml', () => {
     expect(step(ran, 'rollout', 'Keep the decision')?.with.path).toBe(record);
   });
 
-  it.each(['fails', 'cancelledAt'])('leaves alone what is held, when gate %s: it waits for a person', how => {
+  it.each(['fails', 'cancelledAt'])('does not roll back a rollout that needs action: gate %s', how => {
     const held = {
       state: 'needs-action',
       verdict: 'inconclusive',
@@ -274,7 +274,7 @@ describe('deploy.yml', () => {
 
   const baking = { state: 'paused', waits: 'bake', verdict: 'continue', weight: '80', record };
 
-  it('leaves a bake that goes on without a run to it: green, nothing promoted, proved or rolled back', () => {
+  it('is green while a rollout bakes without a run, and does not promote, verify or roll back', () => {
     const ran = canary({ outputs: { gate: { ...baking, reason: 'release 7 bakes until noon' } } });
     expect(ran.jobs.rollout?.steps.map(({ id }) => id)).not.toEqual(
       expect.arrayContaining([expect.stringMatching(/promote|verify/)]),
@@ -287,48 +287,51 @@ describe('deploy.yml', () => {
     });
   });
 
-  it.each(['fails', 'cancelledAt'])('leaves alone what waits for an approval, and is red: gate %s', how => {
-    const waiting = { state: 'paused', waits: 'approval', verdict: 'inconclusive', weight: '50', record };
-    const ran = canary({
-      [how]: 'gate',
-      outputs: { gate: { ...waiting, reason: 'approve or roll it back' } },
-    });
-    expect(ran.jobs.rollback?.result).toBe('skipped');
-    expect(ran.result).toBe('failure');
-    expect(ran.outputs).toMatchObject({ verdict: 'inconclusive', weight: '50', outcome: 'needs-action' });
-    expect(ran.outputs.reason).toContain('approve or roll it back');
-  });
+  it.each(['fails', 'cancelledAt'])(
+    'is red, without a rollback, while a rollout waits for an approval: gate %s',
+    how => {
+      const waiting = { state: 'paused', waits: 'approval', verdict: 'inconclusive', weight: '50', record };
+      const ran = canary({
+        [how]: 'gate',
+        outputs: { gate: { ...waiting, reason: 'approve or roll it back' } },
+      });
+      expect(ran.jobs.rollback?.result).toBe('skipped');
+      expect(ran.result).toBe('failure');
+      expect(ran.outputs).toMatchObject({ verdict: 'inconclusive', weight: '50', outcome: 'needs-action' });
+      expect(ran.outputs.reason).toContain('approve or roll it back');
+    },
+  );
 
   it.each([
     ['rolled-back', 'skipped', 'rolled-back'],
     ['needs-action', 'skipped', 'needs-action'],
     ['refused', 'success', 'rolled-back'],
-  ])('after a promotion that says %s the rollback is %s', (state, result, outcome) => {
+  ])('after a promotion with the state %s the rollback is %s', (state, result, outcome) => {
     const ran = canary({ fails: 'promote', outputs: { promote: { state, reason: 'it stopped' } } });
     expect(ran.jobs.rollback?.result).toBe(result);
     expect(ran.result).toBe('failure');
     expect(ran.outputs.outcome).toBe(outcome);
   });
 
-  it('rolls back the release that deploy prepared and gate refused to move', () => {
+  it('rolls back the release that deploy prepared and gate refused', () => {
     const ran = canary({ fails: 'gate', outputs: { gate: { state: 'refused', reason: 'no right' } } });
     expect(step(ran, 'rollback', 'rollback')?.with['from-release']).toBe('7');
     expect(ran.outputs).toMatchObject({ outcome: 'rolled-back' });
     expect(ran.outputs.reason).toContain('no right');
   });
 
-  // What crashes or is killed sets no output.
+  // A step that crashes or is killed sets no output.
   describe.each(['fails', 'cancelledAt'] as const)('a run that %s', how => {
     const early = ['Check out', 'Log in to the registry', 'Use the kubeconfig'];
 
-    it.each(early)('at "%s" rolls back nothing and is red: nothing was touched', at => {
+    it.each(early)('at "%s" is red without a rollback, because nothing was changed', at => {
       const ran = deploy({ rollout: { [how]: at } });
       expect(ran.jobs.rollback?.result).toBe('skipped');
       expect(ran.result).not.toBe('success');
       expect(ran.outputs.outcome).toBe(how === 'fails' ? 'failure' : 'cancelled');
     });
 
-    it.each(['deploy', 'gate', 'promote', 'verify'])('at %s, without a word, is rolled back and red', at => {
+    it.each(['deploy', 'gate', 'promote', 'verify'])('at %s, without outputs, is rolled back and red', at => {
       const ran = canary({ [how]: at });
       expect(ran.jobs.rollback?.result).toBe('success');
       expect(step(ran, 'rollback', 'rollback')?.with['from-release']).toBe(at === 'deploy' ? 'run' : '7');
@@ -336,7 +339,7 @@ describe('deploy.yml', () => {
       expect(ran.outputs).toMatchObject({ outcome: 'rolled-back', weight: '0' });
     });
 
-    it('in the rollback says that somebody must look', () => {
+    it('in the rollback reports that a person must check', () => {
       const ran = canary({ fails: 'verify' }, { rollback: { [how]: 'rollback' } });
       expect(ran.result).toBe('failure');
       expect(ran.outputs).toMatchObject({ outcome: 'failure', weight: 'none' });
@@ -344,18 +347,18 @@ describe('deploy.yml', () => {
     });
   });
 
-  it('rolls back nothing because an artifact could not be kept', () => {
+  it('does not roll back if an artifact cannot be stored', () => {
     const ran = canary({ fails: 'Keep the decision' });
     expect(ran.result).toBe('success');
     expect(ran.jobs.rollback?.result).toBe('skipped');
   });
 
-  it('says that somebody must look when the runner of the rollback is lost', () => {
+  it('reports that a person must check if the runner of the rollback is lost', () => {
     const ran = canary({ fails: 'verify' }, { rollback: { never: 'failure' } });
     expect(ran.outputs.reason).toContain('look at what serves now');
   });
 
-  it('waits for reviewers with nothing begun: neither rollback nor outcome', () => {
+  it('waits for reviewers before it starts anything, including rollback and outcome', () => {
     const ran = deploy({ rollout: { never: 'pending' } });
     expect(results(ran)).toEqual({
       plan: 'success',
@@ -366,11 +369,11 @@ describe('deploy.yml', () => {
     expect(ran.jobs.rollout?.steps).toEqual([]);
   });
 
-  describe('failed jobs that are run again', () => {
+  describe('re-run failed jobs', () => {
     const again = { github: { run_attempt: '2' } };
     const before = canary({ fails: 'gate', outputs: { gate: rolledBack } });
 
-    it('are a rollout of their own: what the attempt before said decides nothing', () => {
+    it('are an independent rollout: outputs of the previous attempt decide nothing', () => {
       const ran = canary({ fails: 'gate' }, {}, { before, ...again });
       expect(ran.jobs.rollback?.result).toBe('success');
       expect(canary({}, {}, { before, ...again }).outputs).toMatchObject({
@@ -379,7 +382,7 @@ describe('deploy.yml', () => {
       });
     });
 
-    it('hand on nothing of it when they are rejected', () => {
+    it('pass on no outputs of it if they are rejected', () => {
       const held = {
         state: 'needs-action',
         verdict: 'inconclusive',
@@ -408,7 +411,7 @@ describe('deploy.yml', () => {
       });
     });
 
-    it('says nothing of a rollback that was not run again', () => {
+    it('do not report the previous rollback if it was not re-run', () => {
       const failing = { fails: 'rollback', outputs: { rollback: { reason: 'no answer' } } };
       const unfixed = canary({ fails: 'gate' }, { rollback: failing });
       expect(unfixed.outputs.reason).toContain('no answer');
@@ -420,7 +423,7 @@ describe('deploy.yml', () => {
       expect(ran.outputs.reason).not.toContain('no answer');
     });
 
-    it('hand on a rollout that succeeded, and is not run again, when only the last job is', () => {
+    it('pass on the outputs of a successful rollout if only the last job is re-run', () => {
       const whole = canary({});
       expect(whole.outputs).toMatchObject({ release: '7', verdict: 'pass', outcome: 'success' });
       const ran = canary({ kept: true }, {}, { before: whole, ...again });
@@ -428,12 +431,12 @@ describe('deploy.yml', () => {
     });
   });
 
-  it("keeps the rollback's own decision", () => {
+  it('keeps the decision record of the rollback', () => {
     const ran = canary({ cancelledAt: 'gate' }, { rollback: { outputs: { rollback: { record } } } });
     expect(step(ran, 'rollback', 'Keep the decision')?.with.name).toBe('decision-production-1-rollback');
   });
 
-  describe('critic 5: where what is verified is signed with a key of a key service', () => {
+  describe('critic 5: if verified images are signed with a key of a KMS', () => {
     const reach = "Reach the key by the caller's own action";
     const files = ['.github/slipway/sign/action.yml'];
     const signs = (sign: string) => ({ outputs: { plan: { sign } } });
@@ -447,7 +450,7 @@ describe('deploy.yml', () => {
       expect(ran.jobs.rollout?.steps.find(({ id }) => id === reach)?.uses).toBe('./.github/slipway/sign');
     });
 
-    it('runs it nowhere else', () => {
+    it('does not run it elsewhere', () => {
       expect(verifies(deploy({ plan: signs('false') }, { files }))).toEqual(['verify']);
       expect(verifies(deploy({ plan: signs('true') }))).toEqual(['verify']);
       const paused = canary({ outputs: { gate: { state: 'paused' } } }, { plan: signs('true') }, { files });
@@ -456,14 +459,14 @@ describe('deploy.yml', () => {
       expect(step(rolledBack, 'rollback', reach)).toBeUndefined();
     });
 
-    it('verifies, and rolls back nothing, when that login fails', () => {
+    it('verifies, and does not roll back, if that login fails', () => {
       const ran = deploy({ plan: signs('true'), rollout: { fails: reach } }, { files });
       expect(verifies(ran)).toEqual([reach, 'verify']);
       expect(results(ran)).toMatchObject({ rollout: 'success', rollback: 'skipped' });
     });
   });
 
-  it('critic 8: fetches programs from where the caller says, in the rollback too', () => {
+  it("critic 8: downloads programs from the caller's mirrors, also in the rollback", () => {
     const mirrors = 'https://mirror.example.com/tools';
     const ran = deploy(
       { rollout: { fails: 'verify' }, rollback: { outputs: { rollback: { proof: 'refused' } } } },
@@ -476,7 +479,7 @@ describe('deploy.yml', () => {
     expect(given.map(each => each?.with['tool-mirrors'])).toEqual([mirrors, mirrors, mirrors]);
   });
 
-  it('names the protected environment in one job, and the other in the rollback', () => {
+  it('uses the protected environment in one job, and the other one in the rollback', () => {
     const { jobs } = readWorkflow('.github/workflows/deploy.yml');
     const named = Object.entries(jobs).filter(([, { environment: name }]) => name !== undefined);
     expect(Object.fromEntries(named.map(([id, job]) => [id, job.environment]))).toEqual({
@@ -485,7 +488,7 @@ describe('deploy.yml', () => {
     });
   });
 
-  it('queues rollouts alone: a rollback never waits', () => {
+  it('queues only rollouts, so a rollback never waits', () => {
     const { jobs } = readWorkflow('.github/workflows/deploy.yml');
     expect(Object.keys(jobs).filter(id => jobs[id]?.concurrency !== undefined)).toEqual(['rollout']);
     expect(jobs.rollout?.concurrency).toEqual({
@@ -495,7 +498,7 @@ describe('deploy.yml', () => {
     });
   });
 
-  it("takes the kubeconfig to every job that needs the cluster, and lets the caller's own connect have the last word", () => {
+  it("passes the kubeconfig to every job that needs the cluster, and lets the caller's own connect override it", () => {
     const ran = deploy(
       { rollout: { fails: 'verify' } },
       { secrets: { kubeconfig: 'apiVersion: v1' }, files: ['.github/slipway/connect/action.yml'] },

@@ -3,11 +3,11 @@ import type { Value } from '../../scripts/workflow-files.ts';
 
 export type { Value };
 
-/** Expressions of workflows, evaluated by GitHub's own package. */
+/** Evaluates expressions of workflows with GitHub's own package. */
 
 export interface Scope {
   contexts: Record<string, Value>;
-  /** `success`, `failure` and so on, which the package leaves to whoever runs the jobs. */
+  /** `success`, `failure` and so on, which the package does not implement. */
   functions?: Record<string, (...args: string[]) => Value>;
 }
 
@@ -17,15 +17,15 @@ const STATUS = ['success', 'failure', 'cancelled', 'always'] as const;
 const FUNCTIONS = [...STATUS, 'hashFiles'].map(name => ({ name, minArgs: 0, maxArgs: 255 }));
 const CONTEXTS = 'github inputs needs jobs job steps secrets vars runner env strategy matrix'.split(' ');
 
-/** Parses what stands inside `${{ }}`. */
+/** Parses the text inside `${{ }}`. */
 export function parse(text: string): Expr {
   return new Parser(new Lexer(text).lex().tokens, CONTEXTS, FUNCTIONS).parse();
 }
 
-/** The value of an expression. */
+/** Returns the value of an expression. */
 export function evaluate(text: string, scope: Scope): Value {
   const contexts = new data.Dictionary();
-  // A context that the scope lacks is empty, as on GitHub.
+  // A missing context is empty, as on GitHub.
   for (const name of CONTEXTS) contexts.add(name, wrap(scope.contexts[name] ?? {}));
   const functions: Functions = new Map(
     Object.entries(scope.functions ?? {}).map(([name, call]) => [
@@ -41,7 +41,7 @@ export function evaluate(text: string, scope: Scope): Value {
   return unwrap(new Evaluator(parse(text), contexts, functions).evaluate());
 }
 
-/** A text in which each `${{ }}` is replaced by its value; a text that is one expression keeps the value's type. */
+/** Replaces each `${{ }}` in a text by its value. If the whole text is one expression, its value keeps its type. */
 export function fill(text: Value, scope: Scope): Value {
   if (typeof text !== 'string') return text;
   const whole = /^\$\{\{((?:(?!\}\}).)*)\}\}$/s.exec(text);
@@ -49,7 +49,7 @@ export function fill(text: Value, scope: Scope): Value {
   return text.replace(EXPRESSION, (_, inner: string) => textOf(evaluate(inner, scope)));
 }
 
-/** Whether an `if:` holds; without a status function it also asks for `success()`. */
+/** Whether an `if:` is true. Without a status function it also requires `success()`. */
 export function holds(condition: Value | undefined, scope: Scope): boolean {
   const text = String(condition ?? 'success()')
     .replace(/^\$\{\{(.*)\}\}$/s, '$1')
@@ -61,7 +61,7 @@ export function holds(condition: Value | undefined, scope: Scope): boolean {
 
 const EXPRESSION = /\$\{\{((?:(?!\}\}).)*)\}\}/gs;
 
-/** Every expression in a value, however deep; `if:` is an expression without braces. */
+/** Returns every expression in a value, at any depth; `if:` is an expression without braces. */
 export function expressionsIn(value: unknown, key = ''): string[] {
   if (typeof value === 'string') {
     const found = [...value.matchAll(EXPRESSION)].map(match => match[1] as string);

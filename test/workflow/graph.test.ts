@@ -3,12 +3,12 @@ import { readWorkflow } from '../../scripts/workflow-files.ts';
 import { digests, environment, results, run, step } from './scenario.ts';
 import type { Script } from './simulator.ts';
 
-/** The job graph of every workflow: what runs, what does not, and what comes out, when something fails or is cancelled. */
+/** The job graphs of build, check and pipeline: which jobs run, and the outputs, after success, failure and cancellation. */
 
 describe('build.yml', () => {
   const jobs = ['test', 'build', 'scan', 'push'];
 
-  it('hands out digests, tags and version when every job succeeds', () => {
+  it('outputs digests, tags and version if every job succeeds', () => {
     const ran = run('build');
     expect(results(ran)).toEqual({
       test: 'success',
@@ -36,7 +36,7 @@ describe('build.yml', () => {
     });
   });
 
-  it.each(jobs)('stops after %s when it fails, hands out nothing, and is red', job => {
+  it.each(jobs)('stops after a failure of %s, without outputs, and is red', job => {
     const ran = run('build', {
       jobs: { [job]: { fails: job, outputs: { [job]: { reason: 'it is broken' } } } },
     });
@@ -47,14 +47,14 @@ describe('build.yml', () => {
       images: '{}',
       tags: '[]',
       version: 'none',
-      // There are some once the scan was done, whatever it found.
+      // They exist after the scan, regardless of its verdict.
       reports: job === 'push' ? 'scan-reports-1' : 'none',
       outcome: 'failure',
       reason: `${job} failed: it is broken`,
     });
   });
 
-  it.each(jobs)('stops when it is cancelled in %s', job => {
+  it.each(jobs)('stops if it is cancelled in %s', job => {
     const ran = run('build', { jobs: { [job]: { cancelledAt: job } } });
     for (const each of jobs.slice(jobs.indexOf(job) + 1))
       expect(ran.jobs[each]?.result, each).toBe('skipped');
@@ -62,7 +62,7 @@ describe('build.yml', () => {
     expect(ran.outputs).toMatchObject({ images: '{}', outcome: 'cancelled', reason: `${job} was cancelled` });
   });
 
-  it('pushes nothing when the scan finds too much, and keeps the reports', () => {
+  it('pushes nothing if the scan fails, and keeps the reports', () => {
     const ran = run('build', {
       jobs: { scan: { fails: 'scan', outputs: { scan: { verdict: 'fail', reports: 'scan-reports' } } } },
     });
@@ -71,13 +71,13 @@ describe('build.yml', () => {
     expect(ran.outputs.reports).toBe('scan-reports-1');
   });
 
-  describe('where slipway.yml has images signed', () => {
+  describe('if slipway.yml requires signatures', () => {
     const wanted = {
       push: { outputs: { push: { images: digests, tags: '["main"]', sign: 'true', reason: '' } } },
     };
     const secrets = { 'signing-key': 'a key', 'signing-password': 'its password' };
 
-    it('signs what was pushed, with the reports of the scan, and names itself as the workflow that built', () => {
+    it('signs the pushed images, with the reports of the scan', () => {
       const ran = run('build', { jobs: wanted, secrets });
       expect(results(ran)).toMatchObject({ sign: 'success', outcome: 'success' });
       expect(step(ran, 'sign', 'sign')?.with).toMatchObject({ images: digests, reports: 'scan-reports' });
@@ -93,7 +93,7 @@ describe('build.yml', () => {
         'sign failed: it is broken',
       ],
       ['is cancelled', { cancelledAt: 'sign' }, 'cancelled', 'sign was cancelled'],
-    ])('hands out nothing when signing %s', (_, sign, outcome, reason) => {
+    ])('outputs nothing if signing %s', (_, sign, outcome, reason) => {
       const ran = run('build', { jobs: { ...wanted, sign } });
       expect(ran.outputs).toEqual({
         images: '{}',
@@ -106,12 +106,12 @@ describe('build.yml', () => {
       expect(ran.result).not.toBe('success');
     });
 
-    it.each(['build', 'scan', 'push'])('signs nothing after %s failed', job => {
+    it.each(['build', 'scan', 'push'])('signs nothing after a failure of %s', job => {
       const ran = run('build', { jobs: { ...wanted, [job]: { fails: job } } });
       expect(ran.jobs.sign?.result).toBe('skipped');
     });
 
-    it('security 9: checks the reports by what the job `scan` said of them, and never takes them without', () => {
+    it('security 9: verifies the reports by the digest from the job `scan`, and always requires it', () => {
       const given = (outputs: Record<string, string>) =>
         step(
           run('build', { jobs: { ...wanted, scan: { outputs: { scan: outputs } } }, secrets }),
@@ -122,7 +122,7 @@ describe('build.yml', () => {
       expect(given({})).toBe('none');
     });
 
-    it('gives key and password to that step alone', () => {
+    it('passes key and password only to that step', () => {
       const { jobs: all } = readWorkflow('.github/workflows/build.yml');
       const holders = Object.entries(all).flatMap(([id, job]) =>
         (job.steps ?? []).flatMap(each =>
@@ -137,7 +137,7 @@ describe('build.yml', () => {
     });
   });
 
-  it("IN 5: logs in to a cloud's registry by the caller's own action, where nothing of a Dockerfile runs", () => {
+  it("IN 5: logs in to a cloud's registry by the caller's own action, in jobs that run no Dockerfile", () => {
     const own = './.github/slipway/registry';
     const ran = (files: string[]) =>
       run('build', {
@@ -155,12 +155,12 @@ describe('build.yml', () => {
     expect(logins?.map(({ with: given }) => given.registry)).toEqual(['ghcr.io', '']);
   });
 
-  it('gives the scan no right to push', () => {
+  it('gives the scan no permission to push', () => {
     const { scan } = readWorkflow('.github/workflows/build.yml').jobs;
     expect(scan?.permissions).toEqual({ contents: 'read', packages: 'read' });
   });
 
-  it('gives the scan the account that reads, and never the password that pushes', () => {
+  it('gives the scan the account for reading, and never the password for pushing', () => {
     const { scan } = readWorkflow('.github/workflows/build.yml').jobs;
     expect(JSON.stringify(scan)).not.toContain('secrets.registry-password');
     const given = (inputs: Record<string, string>, secrets: Record<string, string>, job: string) =>
@@ -197,7 +197,7 @@ describe('build.yml', () => {
     const login = (job: string, name: string, more?: Record<string, string>) =>
       step(ran(more), job, name)?.with;
 
-    it.each(['build', 'arm64', 'merge'])('%s may write there, and nowhere else', job => {
+    it.each(['build', 'arm64', 'merge'])('%s may write only there', job => {
       expect(login(job, 'Log in to the registry')).toMatchObject({
         registry: 'build.example.com',
         username: 'builder',
@@ -227,7 +227,7 @@ describe('build.yml', () => {
       });
     });
 
-    it('no account of the other registry stands in where none is given', () => {
+    it('the account of the other registry is not a fallback', () => {
       expect(login('build', 'Log in to the registry', { 'candidate-username': '' })?.username).toBe('');
     });
   });
@@ -242,7 +242,7 @@ describe('build.yml', () => {
       push: { outputs: { push: { images: whole, tags: '["main"]', reason: '' } } },
     };
 
-    it('builds each platform on its own, and scans and pushes what both came to', () => {
+    it('builds each platform separately, and scans and pushes the merged image', () => {
       const ran = run('build', { inputs, jobs: usually });
       expect(results(ran)).toMatchObject({
         arm64: 'success',
@@ -258,7 +258,7 @@ describe('build.yml', () => {
       expect(ran.outputs).toMatchObject({ images: whole, outcome: 'success', reason: 'none' });
     });
 
-    it.each(['build', 'arm64', 'merge'])('scans and pushes nothing when %s fails, and is red', job => {
+    it.each(['build', 'arm64', 'merge'])('scans and pushes nothing if %s fails, and is red', job => {
       const id = job === 'merge' ? 'merge' : 'build';
       const fails = { fails: id, outputs: { [id]: { reason: 'it is broken' } } };
       const ran = run('build', { inputs, jobs: { ...usually, [job]: fails } });
@@ -271,14 +271,14 @@ describe('build.yml', () => {
       });
     });
 
-    it.each(['build', 'arm64', 'merge'])('scans and pushes nothing when it is cancelled in %s', job => {
+    it.each(['build', 'arm64', 'merge'])('scans and pushes nothing if it is cancelled in %s', job => {
       const id = job === 'merge' ? 'merge' : 'build';
       const ran = run('build', { inputs, jobs: { ...usually, [job]: { cancelledAt: id } } });
       expect([ran.jobs.scan?.result, ran.jobs.push?.result]).toEqual(['skipped', 'skipped']);
       expect(ran.outputs).toMatchObject({ images: '{}', outcome: 'cancelled' });
     });
 
-    it('scans nothing of an earlier attempt when the merge of a re-run fails', () => {
+    it('does not scan images of an earlier attempt if the merge of a re-run fails', () => {
       const before = run('build', { inputs, jobs: usually });
       const ran = run('build', {
         inputs,
@@ -291,7 +291,7 @@ describe('build.yml', () => {
     });
   });
 
-  it("hands on nothing of an earlier attempt when a re-run fails: GitHub keeps a job's old outputs", () => {
+  it('passes on no outputs of an earlier attempt if a re-run fails, although GitHub keeps them', () => {
     const before = run('build');
     const ran = run('build', {
       before,
@@ -301,7 +301,7 @@ describe('build.yml', () => {
     expect(ran.outputs).toMatchObject({ images: '{}', tags: '[]', version: 'none', outcome: 'failure' });
   });
 
-  it("runs the caller's own setup where there is one", () => {
+  it("runs the caller's own setup if it exists", () => {
     const ran = run('build', { files: ['.github/slipway/setup/action.yaml'] });
     const set = (job: string) => step(ran, job, "Set up by the caller's own action") !== undefined;
     expect(['test', 'build', 'scan', 'push'].filter(set)).toEqual(['test', 'build']);
@@ -324,7 +324,7 @@ describe('check.yml', () => {
     ['scan', 'build'],
     ['scan', 'scan'],
     ['plan', 'plan'],
-  ])('runs the rest when %s fails at %s, and is red', (job, id) => {
+  ])('runs the other jobs if %s fails at %s, and is red', (job, id) => {
     const ran = run('check', { jobs: { [job]: { fails: id } } });
     expect({ ...results(ran), outcome: '' }).toEqual({
       test: 'success',
@@ -337,7 +337,7 @@ describe('check.yml', () => {
     expect(ran.outputs).toMatchObject({ outcome: 'failure', reason: `${job} failed` });
   });
 
-  it('says that it was cancelled', () => {
+  it('reports that it was cancelled', () => {
     const ran = run('check', { jobs: { test: { cancelledAt: 'test' } } });
     expect(ran.outputs.outcome).toBe('cancelled');
     expect(ran.jobs.plan?.result).toBe('skipped');
@@ -347,7 +347,7 @@ describe('check.yml', () => {
 describe('pipeline.yml', () => {
   const pipeline = (jobs: Record<string, Script> = {}) => run('pipeline', { inputs: environment, jobs });
 
-  it('hands the account that reads to the scan', () => {
+  it('passes the account for reading to the scan', () => {
     const ran = run('pipeline', {
       inputs: { ...environment, 'registry-username': 'pusher', 'registry-read-username': 'reader' },
       secrets: { 'registry-password': 'may push', 'registry-read-password': 'may read' },
@@ -360,7 +360,7 @@ describe('pipeline.yml', () => {
     ]);
   });
 
-  it('releases what it built', () => {
+  it('releases the built images', () => {
     const ran = pipeline();
     expect(ran.result).toBe('success');
     expect(step(ran, 'deploy/rollout', 'deploy')?.with.images).toBe(digests);
@@ -377,7 +377,7 @@ describe('pipeline.yml', () => {
     });
   });
 
-  it.each(['test', 'build', 'scan', 'push'])('deploys nothing when %s fails', job => {
+  it.each(['test', 'build', 'scan', 'push'])('deploys nothing if %s fails', job => {
     const ran = pipeline({ [`build/${job}`]: { fails: job } });
     expect(ran.jobs.deploy?.result).toBe('skipped');
     expect(ran.jobs['deploy/rollout']).toBeUndefined();
@@ -386,14 +386,14 @@ describe('pipeline.yml', () => {
     expect(ran.outputs.reason).toBe(`build failed: ${job} failed`);
   });
 
-  it('ends red and rolled back when the release does not verify', () => {
+  it('is red and rolled back if the release does not verify', () => {
     const ran = pipeline({ 'deploy/rollout': { fails: 'verify' } });
     expect(ran.jobs['deploy/rollback']?.result).toBe('success');
     expect(ran.result).toBe('failure');
     expect(ran.outputs).toMatchObject({ images: digests, release: '7', outcome: 'rolled-back' });
   });
 
-  it('hands on that a rollout is held, with its verdict and weight', () => {
+  it('passes on that a rollout needs action, with its verdict and weight', () => {
     const held = { state: 'needs-action', verdict: 'inconclusive', weight: '25', reason: 'nothing is shown' };
     const outputs = { deploy: { state: 'prepared' }, gate: held };
     const ran = pipeline({ 'deploy/rollout': { fails: 'gate', outputs } });
@@ -402,7 +402,7 @@ describe('pipeline.yml', () => {
     expect(ran.outputs).toMatchObject({ outcome: 'needs-action', verdict: 'inconclusive', weight: '25' });
   });
 
-  it('hands on that a bake goes on without a run, and is green', () => {
+  it('passes on that a rollout bakes without a run, and is green', () => {
     const gate = { state: 'paused', waits: 'bake', verdict: 'continue', weight: '80', reason: 'it bakes' };
     const ran = pipeline({ 'deploy/rollout': { outputs: { deploy: { state: 'prepared' }, gate } } });
     expect(ran.result).toBe('success');
@@ -419,7 +419,7 @@ describe('pipeline.yml', () => {
     expect(ran.outputs.outcome).toBe('rolled-back');
   });
 
-  it.each(['build/build', 'deploy/plan'])('does no more when it is cancelled in %s', path => {
+  it.each(['build/build', 'deploy/plan'])('stops if it is cancelled in %s', path => {
     const ran = pipeline({ [path]: { cancelledAt: path.split('/')[1]! } });
     expect(ran.jobs['deploy/rollout']?.result ?? 'skipped').toBe('skipped');
     expect(ran.outputs.outcome).toBe('cancelled');

@@ -6,9 +6,9 @@ import { manifestOf, root, textOfFile } from '../../scripts/workflow-files.ts';
 import { thirdParty } from './third-parties.ts';
 
 /**
- * What GitHub's own language service says of a workflow or an action; of other actions it knows nothing here.
- * @param path in this repository; its name tells a workflow from an action.
- * @returns a sentence for each finding, with path and line.
+ * Checks a workflow or an action with GitHub's language service. Only actions of this repository and those in third-parties.ts are known.
+ * @param path in this repository; its name distinguishes workflows and actions.
+ * @returns a message for each finding, with path and line.
  */
 export async function diagnose(path: string, text: string = textOfFile(path)): Promise<string[]> {
   const document = TextDocument.create(`file:///repository/${path}`, 'yaml', 1, text);

@@ -4,7 +4,7 @@ import { untilFree } from '../../src/toolkit/timing.ts';
 import { environment, idle, results, run, stands, step } from './scenario.ts';
 import type { Run, Script } from './simulator.ts';
 
-/** The job graphs of what is started by hand or by the clock: rollback, resume, status and sweep. */
+/** The job graphs of workflows that are started manually or on a schedule: rollback, resume, status, sweep, backup and drills. */
 
 describe('rollback.yml', () => {
   const rollback = (inputs: Record<string, string>, jobs: Record<string, Script> = {}) =>
@@ -14,19 +14,19 @@ describe('rollback.yml', () => {
       .filter(({ id }) => id === 'rollback' || id === 'verify')
       .map(({ id }) => id);
 
-  it('puts the last verified release back', () => {
+  it('restores the last verified release', () => {
     const ran = rollback({});
     expect(acts(ran)).toEqual(['rollback']);
     expect(step(ran, 'rollback', 'rollback')?.with['to-release']).toBe('');
     expect(ran.outputs).toEqual({ release: '6', status: '{}', outcome: 'success', reason: 'none' });
   });
 
-  it('puts a named one back', () => {
+  it('restores a given release', () => {
     const ran = rollback({ operation: 'to-release', release: '4' });
     expect(step(ran, 'rollback', 'rollback')?.with['to-release']).toBe('4');
   });
 
-  it('says at the images what was rolled back when the rollback itself could not, and only then', () => {
+  it('marks the images as withdrawn only if the rollback itself could not', () => {
     const said = (proof: string) =>
       rollback({}, { rollback: { outputs: { rollback: { proof } } } })
         .jobs.rollback?.steps.map(({ id }) => id)
@@ -36,13 +36,13 @@ describe('rollback.yml', () => {
     expect(said('withdrawn')).toEqual(['rollback']);
   });
 
-  it('verifies what serves for status when no rollout is under way', () => {
+  it('verifies the live release for status if no rollout is in progress', () => {
     const ran = rollback({ operation: 'status' }, { rollback: { outputs: { status: idle } } });
     expect(acts(ran)).toEqual(['verify']);
     expect(ran.outputs).toMatchObject({ release: '7', status: idle.status, outcome: 'success' });
   });
 
-  it('says where a rollout stands for status, and proves nothing in the middle of it', () => {
+  it('reports the phase of a rollout for status, without verifying', () => {
     const ran = rollback({ operation: 'status' });
     expect(acts(ran)).toEqual([]);
     expect(ran.outputs).toMatchObject({ release: '6', status: stands.status, outcome: 'success' });
@@ -59,7 +59,7 @@ describe('rollback.yml', () => {
     [{ operation: 'resume', release: '4' }, 'a release was named, but the operation is another'],
     [{ operation: 'approve', release: '4' }, 'a release was named, but the operation is another'],
     [{ operation: '' }, 'there is no such operation'],
-  ])('refuses %o before it touches anything', (inputs, reason) => {
+  ])('refuses %o before it changes anything', (inputs, reason) => {
     const ran = rollback(inputs);
     expect(acts(ran)).toEqual([]);
     expect(ran.jobs.resume?.result).toBe('skipped');
@@ -67,7 +67,7 @@ describe('rollback.yml', () => {
     expect(ran.outputs.reason).toContain(reason);
   });
 
-  it.each([{ fails: 'rollback' }, { cancelledAt: 'rollback' }])('is red when it ends as %o', script => {
+  it.each([{ fails: 'rollback' }, { cancelledAt: 'rollback' }])('is red after %o', script => {
     const ran = rollback({}, { rollback: script });
     expect(ran.result).not.toBe('success');
     expect(ran.outputs.outcome).toBe('fails' in script ? 'failure' : 'cancelled');
@@ -78,7 +78,7 @@ describe('rollback.yml', () => {
       rollback({ operation: 'resume' }, { resume: script, ...jobs });
     const went = (ran: Run) => ran.jobs.resume?.steps.map(({ id }) => id).filter(id => /^[a-z]+$/.test(id));
 
-    it('goes on where the rollout stands, promotes and proves', () => {
+    it('continues the rollout, promotes and verifies', () => {
       const ran = resume();
       expect(results(ran)).toEqual({
         rollback: 'skipped',
@@ -95,7 +95,7 @@ describe('rollback.yml', () => {
       });
     });
 
-    it('promotes what gate has judged, and no other', () => {
+    it('promotes only the release that gate has judged', () => {
       const ran = resume({ outputs: { gate: { release: '9' } } });
       expect(step(ran, 'resume', 'promote')?.with.release).toBe('9');
     });
@@ -103,13 +103,13 @@ describe('rollback.yml', () => {
     it.each([
       ['resume', 'false'],
       ['approve', 'true'],
-    ])('tells gate whether it is approved: %s', (operation, approve) => {
+    ])('passes the approval to gate: %s', (operation, approve) => {
       const ran = rollback({ operation });
       expect(step(ran, 'resume', 'gate')?.with.approve).toBe(approve);
       expect(ran.outputs).toMatchObject({ release: '7', outcome: 'success' });
     });
 
-    it('that bakes on without a run is green, proves nothing and rolls back nothing', () => {
+    it('is green if the rollout bakes without a run, without verifying or rolling back', () => {
       const reason = 'release 7 has 80 % of the traffic and bakes without a run';
       const ran = resume({ outputs: { gate: { state: 'paused', waits: 'bake', reason } } });
       expect(went(ran)).toEqual(['status', 'start', 'gate']);
@@ -118,7 +118,7 @@ describe('rollback.yml', () => {
       expect(ran.outputs).toMatchObject({ outcome: 'paused', reason });
     });
 
-    it('rolls back nothing when no rollout is under way: what serves is good', () => {
+    it('does not roll back if no rollout is in progress', () => {
       const ran = resume({
         fails: 'gate',
         outputs: { status: idle, gate: { state: 'refused', reason: 'no rollout of shop is under way' } },
@@ -137,7 +137,7 @@ describe('rollback.yml', () => {
       ['needs-action', 'skipped', 'needs-action'],
       ['paused', 'skipped', 'needs-action'],
       ['refused', 'skipped', 'failure'],
-    ])('leaves it alone when gate says %s', (state, result, outcome) => {
+    ])('does not roll back if the state of gate is %s', (state, result, outcome) => {
       const ran = resume({ fails: 'gate', outputs: { gate: { state, reason: 'why' } } });
       expect(ran.jobs['rollback-resumed']?.result).toBe(result);
       expect(ran.result).toBe('failure');
@@ -145,7 +145,7 @@ describe('rollback.yml', () => {
     });
 
     it.each([{ fails: 'gate' }, { cancelledAt: 'gate' }, { cancelledAt: 'promote' }, { fails: 'verify' }])(
-      'rolls back the release that it went on with, after %o',
+      'rolls back the resumed release after %o',
       script => {
         const ran = resume(script);
         expect(step(ran, 'rollback-resumed', 'rollback')?.with['from-release']).toBe('7');
@@ -155,7 +155,7 @@ describe('rollback.yml', () => {
     );
 
     it.each([{ never: 'failure' as const }, { cancelledAt: 'Check out' }, { fails: 'status' }])(
-      'rolls back nothing when it has not begun: %o',
+      'does not roll back if it has not started: %o',
       script => {
         const ran = resume(script);
         expect(ran.jobs['rollback-resumed']?.result).toBe('skipped');
@@ -164,7 +164,7 @@ describe('rollback.yml', () => {
     );
   });
 
-  describe('critic 5: where what is verified is signed with a key of a key service', () => {
+  describe('critic 5: if verified images are signed with a key of a KMS', () => {
     const reach = "Reach the key by the caller's own action";
     const went = (
       inputs: Record<string, string>,
@@ -181,7 +181,7 @@ describe('rollback.yml', () => {
     };
     const [asked, resumed] = [{ operation: 'status' }, { operation: 'resume' }];
 
-    it("runs the caller's own login before it verifies, where something is to be signed", () => {
+    it("runs the caller's own login before it verifies, if images must be signed", () => {
       expect(went(asked, 'true', idle).ids).toEqual([reach, 'verify']);
       expect(went(resumed, 'true', stands).ids).toEqual([reach, 'verify']);
       expect(went(asked, 'false', idle).ids).toEqual(['verify']);
@@ -189,14 +189,14 @@ describe('rollback.yml', () => {
       expect(went(asked, 'true', stands).ids).toEqual([]);
     });
 
-    it('verifies, and rolls back nothing, when that login fails', () => {
+    it('verifies, and does not roll back, if that login fails', () => {
       expect(went(resumed, 'true', stands, { fails: reach })).toEqual({
         ids: [reach, 'verify'],
         'rollback-resumed': 'skipped',
       });
     });
 
-    it('runs it not on the way back, which waits for no service', () => {
+    it('does not run it in a rollback, which must not depend on another service', () => {
       const ran = run('rollback', {
         inputs: environment,
         jobs: { rollback: { outputs: { rollback: { proof: 'refused' } } } },
@@ -206,7 +206,7 @@ describe('rollback.yml', () => {
     });
   });
 
-  it('critic 8: fetches programs from where the caller says', () => {
+  it("critic 8: downloads programs from the caller's mirrors", () => {
     const mirrors = 'https://mirror.example.com/tools';
     const given = (
       inputs: Record<string, string>,
@@ -231,7 +231,7 @@ describe('rollback.yml', () => {
     ]).toEqual(Array.from({ length: 6 }, () => mirrors));
   });
 
-  it('stands in no queue', () => {
+  it('is not queued', () => {
     const workflow = readWorkflow('.github/workflows/rollback.yml');
     expect(workflow.concurrency).toBeUndefined();
     expect(Object.values(workflow.jobs).map(job => job.concurrency)).toEqual([
@@ -244,13 +244,13 @@ describe('sweep.yml', () => {
   const sweep = (outputs: Record<string, string>, script: Script = {}) =>
     run('sweep', { inputs: environment, jobs: { sweep: { ...script, outputs: { sweep: outputs } } } });
 
-  it.each(['nothing', 'busy', 'finished', 'rolled-back'])('is green when it says %s', state => {
+  it.each(['nothing', 'busy', 'finished', 'rolled-back'])('is green with the state %s', state => {
     const ran = sweep({ state });
     expect(ran.result).toBe('success');
     expect(ran.outputs).toMatchObject({ state, outcome: 'success' });
   });
 
-  it('is red when somebody must look', () => {
+  it('is red if a person must act', () => {
     const ran = sweep(
       { state: 'needs-action', release: '7', reason: 'release 6 does not come up' },
       { fails: 'sweep' },
@@ -260,13 +260,13 @@ describe('sweep.yml', () => {
     expect(ran.outputs.reason).toContain('release 6 does not come up');
   });
 
-  it.each([{ fails: 'sweep' }, { cancelledAt: 'sweep' }])('is red when it ends as %o', script => {
+  it.each([{ fails: 'sweep' }, { cancelledAt: 'sweep' }])('is red after %o', script => {
     const ran = sweep({}, script);
     expect(ran.result).not.toBe('success');
     expect(ran.outputs.state).toBe('none');
   });
 
-  it('CH 1: may ask GitHub whether the run has ended that a release waits for', () => {
+  it('CH 1: may ask GitHub whether the run of a rollout has ended', () => {
     const { sweep: job } = readWorkflow('.github/workflows/sweep.yml').jobs;
     expect(job?.permissions).toMatchObject({ actions: 'read' });
     expect(job?.steps?.find(({ id }) => id === 'sweep')?.with).toMatchObject({
@@ -274,7 +274,7 @@ describe('sweep.yml', () => {
     });
   });
 
-  it('stands in no queue', () => {
+  it('is not queued', () => {
     const workflow = readWorkflow('.github/workflows/sweep.yml');
     expect(workflow.concurrency).toBeUndefined();
     for (const job of Object.values(workflow.jobs)) expect(job.concurrency).toBeUndefined();
@@ -291,14 +291,14 @@ describe('backup.yml', () => {
     expect(ran.outputs).toMatchObject({ set: '20261126T031700Z', outcome: 'success', reason: 'none' });
   });
 
-  it('is red with the reason when the set does not count', () => {
+  it('is red with the reason if the set is not valid', () => {
     const ran = backup({ set: '', reason: 'far: a segment is missing' }, { fails: 'backup' });
     expect(ran.result).toBe('failure');
     expect(ran.outputs).toMatchObject({ set: 'none', outcome: 'failure' });
     expect(ran.outputs.reason).toContain('far: a segment is missing');
   });
 
-  it('says so when it is cancelled', () => {
+  it('reports that it was cancelled', () => {
     const ran = backup({}, { cancelledAt: 'backup' });
     expect(ran.outputs).toMatchObject({ set: 'none', outcome: 'cancelled' });
   });
@@ -312,7 +312,7 @@ describe('dr-drill.yml', () => {
     });
   const fixed = ({ jobs }: ReturnType<typeof drill>) => jobs.fix?.result;
 
-  it('is green with what was measured, and has nothing to fix', () => {
+  it('is green with the measurements, and has nothing to fix', () => {
     const ran = drill({ verdict: 'pass', rto: '2400', rpo: '0', reason: '' });
     expect(ran.result).toBe('success');
     expect(ran.outputs).toMatchObject({
@@ -321,7 +321,7 @@ describe('dr-drill.yml', () => {
     expect(fixed(ran)).toBe('skipped');
   });
 
-  it('is red with the reason when it was no pass, and what is left is looked for', () => {
+  it('is red with the reason if the verdict is not pass, and cleans up', () => {
     const ran = drill(
       { verdict: 'breach', rto: '2400', reason: 'RPO 2s, and 0s is allowed' },
       { fails: 'drill' },
@@ -332,7 +332,7 @@ describe('dr-drill.yml', () => {
     expect(fixed(ran)).toBe('success');
   });
 
-  /** What each job came to, the one after the other. */
+  /** Runs a drill whose jobs have these outputs, in order. */
   const relay = (...each: [Record<string, string>, Script?][]) =>
     run('dr-drill', {
       inputs: { ...environment, scenario: 'restore' },
@@ -346,7 +346,7 @@ describe('dr-drill.yml', () => {
   const handed = { verdict: 'running', run: 'restore-01234567', rto: '', rpo: '', reason: '' };
   const passed = { verdict: 'pass', run: 'restore-01234567', rto: '30000000', rpo: '0', reason: '' };
 
-  it('goes on in the next job for as long as it is handed over, and has the outputs of the last', () => {
+  it('continues in the next job while it is handed over, and has the outputs of the last job', () => {
     for (const jobs of [1, 2, 3]) {
       const ran = relay(...Array.from({ length: jobs }, () => [handed] as [typeof handed]), [passed]);
       expect(ran.result).toBe('success');
@@ -357,7 +357,7 @@ describe('dr-drill.yml', () => {
     }
   });
 
-  it('is as red as its last job, and that one says why', () => {
+  it('is red with the reason of its last job', () => {
     const ran = relay(
       [handed],
       [{ ...passed, verdict: 'fail', reason: 'rows are missing' }, { fails: 'drill' }],
@@ -367,27 +367,27 @@ describe('dr-drill.yml', () => {
     expect([fixed(ran), ran.jobs['next-2']?.result]).toEqual(['success', 'skipped']);
   });
 
-  it('is left as it is when the runner of a later job is lost: what is restored can be gone on with', () => {
+  it('can be resumed if the runner of a later job is lost', () => {
     const ran = relay([handed], [handed], [{}, { cancelledAt: 'drill' }]);
     expect(ran.outputs).toMatchObject({ run: 'restore-01234567', outcome: 'cancelled' });
   });
 
   it.each([{ 'offline-key': 'AGE-SECRET-KEY-1' }, {}])(
-    'gives every job the offline key that there is: %o',
+    'passes the offline key to every job if it is set: %o',
     secrets => {
       const jobs = Object.fromEntries(
         ['drill', 'next-1', 'next-2'].map(each => [each, { outputs: { drill: handed } }]),
       );
       const ran = run('dr-drill', { inputs: { ...environment, scenario: 'restore' }, secrets, jobs });
       const given = ['drill', 'next-1', 'next-2', 'next-3'].map(
-        job => step(ran, job, 'drill')?.with['offline-key'] ?? 'never came to it',
+        job => step(ran, job, 'drill')?.with['offline-key'] ?? 'did not run',
       );
       const wanted = 'offline-key' in secrets ? expect.stringMatching(/\/offline\.key$/) : '';
       expect(given).toEqual([wanted, wanted, wanted, wanted]);
     },
   );
 
-  it('fixes what is left when it is cancelled, and not before the lease of a lost runner is free', () => {
+  it('cleans up if it is cancelled, but not before the Lease of a lost runner expires', () => {
     const ran = drill({}, { cancelledAt: 'drill' });
     expect(ran.outputs).toMatchObject({ verdict: 'none', outcome: 'cancelled' });
     expect(fixed(ran)).toBe('success');

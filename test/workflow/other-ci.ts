@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { root } from '../../scripts/workflow-files.ts';
 
-/** GitLab's runner and Jenkins, as far as examples/any-ci asks for them: what they would run, with the variables that they set. */
+/** Simulates GitLab's runner and Jenkins for examples/any-ci: the scripts that they run, and the variables that they set. */
 
 export interface Job {
   readonly name: string;
   readonly script: readonly string[];
-  /** Whatever became of the script. */
+  /** Runs regardless of the result of the script. */
   readonly after: readonly string[];
-  /** Of this job alone, beside those of the CI. */
+  /** Variables of this job, in addition to those of the CI system. */
   readonly variables: Readonly<Record<string, string>>;
 }
 
@@ -23,7 +23,7 @@ export interface Ended {
 const example = (name: string) => readFileSync(join(root, 'examples/any-ci', name), 'utf8');
 const listOf = (value: unknown): string[] => [value ?? []].flat().map(String);
 
-/** The jobs of .gitlab-ci.yml, with what GitLab would put into `$NAME`. */
+/** Returns the jobs of .gitlab-ci.yml, with `$NAME` expanded as GitLab does. */
 export function gitLabJobs(variables: Readonly<Record<string, string>>): Record<string, Job> {
   const {
     stages,
@@ -31,7 +31,8 @@ export function gitLabJobs(variables: Readonly<Record<string, string>>): Record<
     workflow,
     ...jobs
   } = parse(example('.gitlab-ci.yml')) as Record<string, Record<string, unknown>>;
-  if (!Array.isArray(stages) || workflow === undefined) throw new Error('this is no .gitlab-ci.yml of ours');
+  if (!Array.isArray(stages) || workflow === undefined)
+    throw new Error('the example .gitlab-ci.yml has no stages or no workflow');
   const expanded = Object.entries(own ?? {}).map(([name, value]) => [
     name,
     String(value).replace(/\$(\w+)/g, (_, other: string) => variables[other] ?? ''),
@@ -49,7 +50,7 @@ export function gitLabJobs(variables: Readonly<Record<string, string>>): Record<
   );
 }
 
-/** The stages of the Jenkinsfile: what their `sh` runs, and what runs after one that did not end well. */
+/** Returns the stages of the Jenkinsfile: the scripts of their `sh` steps, and of their `post` blocks. */
 export function jenkinsStages(): Record<string, Job> {
   const text = example('Jenkinsfile').replace(/^\s*\/\/.*$/gm, '');
   const block = /environment \{([^}]*)\}/.exec(text)?.[1] ?? '';
@@ -61,7 +62,7 @@ export function jenkinsStages(): Record<string, Job> {
   return Object.fromEntries(
     stages.map(stage => {
       const name = stage.slice(0, stage.indexOf("'"));
-      // After the last stage comes what is done after all of them.
+      // The last stage is followed by the `post` block of the pipeline.
       const [steps = '', after = ''] = stage.split(/\n {6}post \{/);
       const own = after.split(/\n {2}post \{/)[0] ?? '';
       return [
@@ -72,7 +73,7 @@ export function jenkinsStages(): Record<string, Job> {
   );
 }
 
-/** What both need to run anything, and none of what this machine has besides. */
+/** Returns the environment that both need, without other variables of this machine. */
 export function bare(env: Readonly<Record<string, string>>): Record<string, string> {
   const kept = ['PATH', 'TMPDIR', 'BUILDX_BUILDER', 'BUILDX_CONFIG'];
   return {
@@ -83,7 +84,7 @@ export function bare(env: Readonly<Record<string, string>>): Record<string, stri
   };
 }
 
-/** Runs the lines of a script as one, as both do. `kill` ends all of it without a word as soon as the log says this. */
+/** Runs the lines of a script in one shell, as both do. Sends SIGKILL to its process group as soon as the log matches `kill`. */
 export function runScript(
   lines: readonly string[],
   cwd: string,
@@ -104,7 +105,7 @@ export function runScript(
   });
 }
 
-/** The variables that GitLab makes of a dotenv report. */
+/** Returns the variables that GitLab reads from a dotenv report. */
 export function dotenvOf(folder: string): Record<string, string> {
   const path = join(folder, 'slipway.env');
   if (!existsSync(path)) return {};
@@ -118,7 +119,7 @@ export function dotenvOf(folder: string): Record<string, string> {
   );
 }
 
-/** What GitLab sets for a job of the default branch. */
+/** Returns the variables that GitLab sets for a job of the default branch. */
 export const gitLabVariables = (revision: string, job: number): Record<string, string> => ({
   CI: 'true',
   GITLAB_CI: 'true',
@@ -137,7 +138,7 @@ export const gitLabVariables = (revision: string, job: number): Record<string, s
   GITLAB_USER_LOGIN: 'ann',
 });
 
-/** And for one of a merge request, whose pipeline has no branch. */
+/** Returns the variables that GitLab sets for a job of a merge request, whose pipeline has no branch. */
 export function gitLabRequest(revision: string, job: number): Record<string, string> {
   const { CI_COMMIT_BRANCH, ...others } = gitLabVariables(revision, job);
   return {
@@ -150,7 +151,7 @@ export function gitLabRequest(revision: string, job: number): Record<string, str
   };
 }
 
-/** What Jenkins sets for a build of a multibranch pipeline. */
+/** Returns the variables that Jenkins sets for a build of a multibranch pipeline. */
 export const jenkinsVariables = (revision: string, build: number): Record<string, string> => ({
   CI: 'true',
   JENKINS_URL: 'https://jenkins.example.com/',
@@ -166,30 +167,30 @@ export const jenkinsVariables = (revision: string, build: number): Record<string
   GIT_URL: 'https://git.example.com/acme/shop.git',
 });
 
-/** And for one of a pull request. */
+/** Returns the variables that Jenkins sets for a build of a pull request. */
 export function jenkinsRequest(revision: string, build: number): Record<string, string> {
   const { BRANCH_IS_PRIMARY, ...others } = jenkinsVariables(revision, build);
   return { ...others, BRANCH_NAME: 'PR-12', GIT_BRANCH: 'PR-12', CHANGE_ID: '12', CHANGE_TARGET: 'main' };
 }
 
-/** Of a registry. */
+/** Account of a registry. */
 export const account = { REGISTRY_USER: 'robot$push', REGISTRY_PASSWORD: 'open sesame' };
 
-/** One of the two, as the tests of the example use it. */
+/** One of the two CI systems. */
 export interface Ci {
   readonly name: string;
-  /** What a run sets, of a branch or of a request. */
+  /** Returns the variables of a run for a branch; `request`: for a merge or pull request. */
   variables(revision: string, number: number): Record<string, string>;
   request(revision: string, number: number): Record<string, string>;
-  /** The scripts of a step, by its name in the file, and its own variables. */
+  /** Returns the scripts and variables of each step. */
   steps(
     env: Record<string, string>,
   ): Record<'check' | 'build' | 'deploy', ReturnType<typeof jenkinsStages>[string]>;
-  /** Where the account of a registry comes from. */
+  /** Returns the variables with the account of a registry. */
   login(host: string): Record<string, string>;
-  /** Whether each job begins with a checkout of its own, and variables of the jobs before. */
+  /** Whether each job starts with a new checkout and the variables of previous jobs. */
   readonly fresh: boolean;
-  /** As releases name whoever made them. */
+  /** Returns how a release record identifies the run. */
   by(number: number): string;
 }
 

@@ -16,9 +16,9 @@ import {
 import { expressionsIn, parse } from './expression.ts';
 import { thirdParty } from './third-parties.ts';
 
-/** Names in expressions that lead nowhere. GitHub takes each for an empty text, at run time and without a word. */
+/** Finds broken references in expressions, which GitHub silently evaluates to an empty string. */
 
-/** One sentence for each reference in a workflow or a composite action to an input, secret, output, step or job that is not there. */
+/** Returns a message for each reference in a workflow or a composite action to a missing input, secret, output, step or job. */
 export function brokenReferences(path: string): string[] {
   const workflow = manifests.includes(path) ? asWorkflow(path) : readWorkflow(path);
   const call = workflow.on.workflow_call;
@@ -29,7 +29,7 @@ export function brokenReferences(path: string): string[] {
   return [...inside, ...outputs];
 }
 
-/** A composite action, as a workflow whose one job has its steps. */
+/** Converts a composite action to a workflow with one job. */
 function asWorkflow(path: string): Workflow {
   const { name, inputs = {}, outputs = {}, runs } = parseYaml(textOfFile(path)) as Manifest;
   const values = Object.entries(outputs).map(([output, { value = '' }]) => [output, value] as const);
@@ -79,7 +79,7 @@ function missingOutput(job: Job | undefined, name: string, output: string): stri
   return outputsOfJob(job).includes(output) ? undefined : `the job ${name} has no output ${output}`;
 }
 
-/** Names of what a job hands out. */
+/** Returns the names of a job's outputs. */
 export function outputsOfJob(job: Job): string[] {
   const called = job.uses === undefined ? undefined : ownPath(job.uses);
   const outputs = called === undefined ? job.outputs : readWorkflow(called).on.workflow_call?.outputs;
@@ -93,7 +93,7 @@ function outputsOfStep(step: Step): string[] {
   return Object.keys((manifestOf(uses) ?? thirdParty(uses))?.outputs ?? {});
 }
 
-/** `needs.build.outputs.images` as its names, for every access to a context in an expression. */
+/** Returns the path of every access to a context in an expression, such as `needs.build.outputs.images`. */
 function chains(expression: Expr): string[][] {
   if (expression instanceof IndexAccess || expression instanceof ContextAccess) {
     const chain = chainOf(expression);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { digests, environment, record, rolled, usual } from './scenario.ts';
 import { type Script, simulateAction } from './simulator.ts';
 
-/** The steps of the composite action release, as those of one job. */
+/** The steps of the composite action `release`, run as one job. */
 
 describe('the action release', () => {
   const release = (script: Script = {}, prepared = true) => {
@@ -31,13 +31,13 @@ describe('the action release', () => {
     });
   });
 
-  it('lets gate and promote move no other release than its own', () => {
+  it('passes its release to gate and promote', () => {
     const { steps } = release({ outputs: { deploy: { release: '9' } } });
     for (const name of ['gate', 'promote'])
       expect(steps.find(({ id }) => id === name)?.with.release).toBe('9');
   });
 
-  it('asks no gate about a rolling release', () => {
+  it('does not run the gate for a rolling release', () => {
     const ran = release({}, false);
     expect(ids(ran)).toEqual(['deploy', 'verify', 'Keep the decision', 'outcome']);
     expect(ran.outputs).toMatchObject({ outcome: 'success', state: 'complete', record: rolled });
@@ -58,7 +58,7 @@ describe('the action release', () => {
   });
 
   it.each([{ fails: 'deploy' }, { cancelledAt: 'deploy' }])(
-    'rolls back what crashed before it could name its release, after %o',
+    'rolls back by the id of the run if it crashed before it set the output with its release, after %o',
     script => {
       const ran = release(script, false);
       expect(rollback(ran)).toBe('run');
@@ -74,7 +74,7 @@ describe('the action release', () => {
     ['gate', 'paused', 'needs-action'],
     ['promote', 'rolled-back', 'rolled-back'],
     ['promote', 'needs-action', 'needs-action'],
-  ])('rolls back nothing when %s says %s, and is red', (id, state, outcome) => {
+  ])('is red without a rollback if the state of %s is %s', (id, state, outcome) => {
     const ran = release({ fails: id, outputs: { [id]: { state, reason: 'why' } } });
     expect(ids(ran)).not.toContain('rollback');
     expect(ran.result).toBe('failure');
@@ -82,7 +82,7 @@ describe('the action release', () => {
     expect(ran.outputs.reason).toMatch(new RegExp(`^${id} failed: why`));
   });
 
-  it('leaves a bake that goes on without a run to it, and is green', () => {
+  it('is green while a rollout bakes without a run', () => {
     const reason = 'release 7 has 80 % of the traffic and bakes without a run';
     const ran = release({ outputs: { gate: { state: 'paused', waits: 'bake', reason } } });
     expect(ids(ran)).toEqual(['deploy', 'gate', 'Keep the decision', 'outcome']);
@@ -90,16 +90,16 @@ describe('the action release', () => {
     expect(ran.outputs).toMatchObject({ state: 'paused', outcome: 'paused', reason });
   });
 
-  it('gives the rollback four minutes: after a cancel there are five', () => {
+  it('gives the rollback four of the five minutes that GitHub allows after a cancel', () => {
     const ran = release({ cancelledAt: 'gate' });
     expect(ran.steps.find(({ id }) => id === 'rollback')?.with.within).toBe('4m');
   });
 
-  it('rolls back what gate refused to move', () => {
+  it('rolls back if gate refuses', () => {
     expect(rollback(release({ fails: 'gate', outputs: { gate: { state: 'refused' } } }))).toBe('7');
   });
 
-  it('does not say that it rolled back what it left alone, nor what it could not roll back', () => {
+  it('does not report a rollback that was not needed or that failed', () => {
     const left = { state: 'not-needed', reason: 'release 8 came after release 7' };
     expect(release({ fails: 'verify', outputs: { rollback: left } }).outputs).toMatchObject({
       outcome: 'failure',

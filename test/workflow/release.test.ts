@@ -3,11 +3,11 @@ import { readWorkflow } from '../../scripts/workflow-files.ts';
 import { results, step } from './scenario.ts';
 import { type Run, type Script, simulate, simulateAction } from './simulator.ts';
 
-/** The job graphs of our own releases; what each step does is in test/scripts/release.test.ts. */
+/** The job graphs of Slipway's own releases; test/scripts/release.test.ts tests the steps. */
 
 const commit = '1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d';
 const digest = 'd'.repeat(64);
-/** What the step of a release says when all is well. */
+/** Returns the outputs of a successful release step. */
 const usual = (uses: string, inputs: Record<string, string>): Record<string, string> => {
   if (uses !== '$/.github/actions/release') return {};
   const said: Record<string, Record<string, string>> = {
@@ -27,14 +27,14 @@ const release = (jobs: Record<string, Script> = {}) =>
   run('release', { version: '1.4.2' }, { ...jobs, 'test/test': { assumed: 'Test', ...jobs['test/test'] } });
 const back = (jobs: Record<string, Script> = {}) =>
   run('rollback-release', { version: '1.4.1', reason: 'it loses the traffic' }, jobs);
-/** The steps of a release that a run took, in their order. */
+/** Returns the release steps that a run has executed, in order. */
 const taken = (ran: Run) =>
   Object.values(ran.jobs).flatMap(({ steps }) =>
     steps.flatMap(({ uses, with: given }) => (uses === '$/.github/actions/release' ? [given.step] : [])),
   );
 
 describe('release.yml', () => {
-  it('goes from the plan over build and draft to what is published, all of one commit and one archive', () => {
+  it('plans, builds, drafts and publishes the same commit and archive', () => {
     const ran = release();
     expect(results(ran)).toEqual({
       ...{
@@ -68,19 +68,19 @@ describe('release.yml', () => {
     ['test/test', 'Test', ['plan', 'bundle', 'archive']],
     ['draft', 'Draft', ['plan', 'bundle', 'archive', 'draft']],
     ['publish', 'Publish', ['plan', 'bundle', 'archive', 'draft', 'publish']],
-  ])('ends where %s fails in %s, and nothing after it is done', (job, fails, steps) => {
+  ])('stops if %s fails in %s', (job, fails, steps) => {
     const ran = release({ [job]: { fails } });
     expect(ran.result).toBe('failure');
     expect(taken(ran)).toEqual(steps);
   });
 
-  it.each(['plan', 'build', 'attest', 'draft'])('ends where it is cancelled in %s', job => {
+  it.each(['plan', 'build', 'attest', 'draft'])('stops if it is cancelled in %s', job => {
     const ran = release({ [job]: { cancelledAt: 'Check out' } });
     expect(ran.jobs.publish?.result).toBe('skipped');
     expect(ran.result).not.toBe('success');
   });
 
-  it('publishes nothing that a reviewer rejects, or has not approved yet', () => {
+  it('publishes nothing without an approval', () => {
     for (const never of ['failure', 'pending'] as const) {
       const ran = release({ publish: { never } });
       expect(ran.result).toBe(never);
@@ -88,7 +88,7 @@ describe('release.yml', () => {
     }
   });
 
-  it('security 4, 5: gives what runs foreign code nothing to write with, and the key to the job that reviewers let through alone', () => {
+  it('security 4, 5: gives jobs with third-party code no write permissions, and the key only to the job that reviewers approve', () => {
     const { jobs } = readWorkflow('.github/workflows/release.yml');
     expect(Object.entries(jobs).map(([id, { permissions }]) => [id, permissions])).toEqual([
       ['plan', { contents: 'read', actions: 'read' }],
@@ -112,7 +112,7 @@ describe('the action of a release', () => {
       jobs: { action: { assumed: 'step' } },
     }).steps.map(({ uses }) => uses?.split('@')[0]);
 
-  it("security 4: takes the runner's own Node where it holds a key or may write, and packages for the build alone", () => {
+  it("security 4: uses the runner's own Node in steps with a key or write permissions, and npm packages only for the build", () => {
     for (const name of ['plan', 'archive', 'draft', 'publish', 'plan-back', 'rollback'])
       expect(found(name), name).toEqual(['actions/setup-node', undefined]);
     expect(found('bundle')).toEqual([undefined]);
@@ -120,7 +120,7 @@ describe('the action of a release', () => {
 });
 
 describe('rollback-release.yml', () => {
-  it('plans, and after an approval moves the tags back, with the reason', () => {
+  it('plans, and after an approval moves the tags back with the reason', () => {
     const ran = back();
     expect(taken(ran)).toEqual(['plan-back', 'rollback']);
     expect(step(ran, 'move', 'Move the tags back')?.with).toMatchObject({
@@ -133,15 +133,15 @@ describe('rollback-release.yml', () => {
   it.each<[string, Record<string, Script>]>([
     ['the plan refuses it', { plan: { fails: 'Plan' } }],
     ['a reviewer rejects it', { move: { never: 'failure' } }],
-  ])('moves nothing when %s', (_, jobs) => {
+  ])('moves nothing if %s', (_, jobs) => {
     expect(taken(back(jobs))).toEqual(['plan-back']);
   });
 
-  it('is not to be had without a reason', () => {
+  it('requires a reason', () => {
     expect(() => run('rollback-release', { version: '1.4.1' })).toThrow('needs the input reason');
   });
 
-  it('waits for a release that is under way, and a release for it', () => {
+  it('never runs at the same time as a release', () => {
     const groups = ['release', 'rollback-release'].map(
       name => readWorkflow(`.github/workflows/${name}.yml`).concurrency,
     );

@@ -5,7 +5,7 @@ import { textOfFile, workflows } from '../../scripts/workflow-files.ts';
 const at = { repository: 'acme/slipway', ref: 'v1.2.3' };
 
 describe('render', () => {
-  it('names actions and workflows of this repository as any other', () => {
+  it('rewrites references to actions and workflows of this repository', () => {
     expect(render('      - uses: $/actions/build\n', at)).toBe(
       '      - uses: acme/slipway/actions/build@v1.2.3\n',
     );
@@ -14,7 +14,7 @@ describe('render', () => {
     );
   });
 
-  it('names the action at the root', () => {
+  it('rewrites references to the root action', () => {
     expect(render('        uses: $/\n', at)).toBe('        uses: acme/slipway@v1.2.3\n');
   });
 
@@ -24,13 +24,13 @@ describe('render', () => {
     expect(render('uses: $/actions/x # why\n', at)).toBe('uses: acme/slipway/actions/x@v1.2.3 # why\n');
   });
 
-  it('leaves out the queue, which older servers do not know', () => {
+  it('removes the queue, which older servers do not support', () => {
     const text = 'concurrency:\n  group: a\n  cancel-in-progress: false\n  queue: max\njobs:\n';
     expect(render(text, at)).toBe('concurrency:\n  group: a\n  cancel-in-progress: false\njobs:\n');
     expect(render('    concurrency: { group: a, queue: max }\n', at)).toBe('    concurrency: { group: a }\n');
   });
 
-  it.each(workflows)('leaves nothing in %s that only the newest server understands', path => {
+  it.each(workflows)('removes all new syntax from %s', path => {
     const text = render(textOfFile(path), at);
     expect(text).not.toMatch(/uses: ['"]?\$\//);
     expect(text).not.toContain('queue:');

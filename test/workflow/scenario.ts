@@ -1,14 +1,14 @@
 import { type Run, type Script, type Simulation, simulate } from './simulator.ts';
 
-/** What the tests of job graphs begin with: actions that all say that all is well, and runs of a workflow. */
+/** Common setup for tests of job graphs: outputs of successful actions, and runs of a workflow. */
 
 export const digests = '{"shop":"sha256:aa"}';
 
-/** The folder that says why; `rolled` is that of a release that deploy brings to its end. */
+/** Folder of the decision record; `rolled`: of a release that deploy completes. */
 export const record = '/tmp/slipway-shop-r7';
 export const rolled = '/tmp/slipway-shop-r7-rolled';
 
-/** A rollout that waits for its gate. */
+/** Status of a rollout that waits for its gate. */
 export const stands = {
   state: 'waiting',
   phase: 'stepping',
@@ -27,7 +27,7 @@ export const idle = {
   status: '{"state":"idle"}',
 };
 
-/** What the actions say when all is well. */
+/** Returns the outputs of an action that succeeds. */
 export function usual(uses: string): Record<string, string> {
   const outputs: Record<string, Record<string, string>> = {
     '$/actions/build': {
@@ -39,7 +39,7 @@ export function usual(uses: string): Record<string, string> {
     '$/actions/merge': { images: digests, reason: '' },
     '$/actions/test': { verdict: 'pass', reason: '' },
     '$/actions/scan': { verdict: 'pass', reports: 'scan-reports', reason: '' },
-    // One of them stands for something newer already.
+    // Without `latest`, which points to a newer image already.
     '$/actions/push': { images: digests, tags: '["main","sha-1a2b3c4"]', reason: '' },
     '$/': { verdict: 'pass', images: digests, reason: '' },
     '$/actions/deploy': { release: '7', baseline: '6', state: 'complete', record: rolled, reason: '' },

@@ -14,7 +14,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/workflow-files.ts';
 import { bash } from './steps.ts';
 
-/** The scripts of the small composite actions, with programs that only write down what they were given. */
+/** The scripts of the small composite actions, with fake programs that record their arguments. */
 
 let folder: string;
 const script = (name: string) => readFileSync(join(root, `.github/actions/${name}/${name}.sh`), 'utf8');
@@ -53,13 +53,13 @@ describe('login', () => {
     });
   };
 
-  it("takes the run's own token to GitHub's registry, by standard input", () => {
+  it("logs in to GitHub's registry with the run's token, by standard input", () => {
     const { failed, stdout } = login({});
     expect(failed).toBe(false);
     expect(stdout).toBe('docker login --username octocat --password-stdin ghcr.io, stdin run-token\n');
   });
 
-  it('takes a given account to any registry', () => {
+  it('logs in to any registry with a given account', () => {
     const { stdout } = login({ REGISTRY: '127.0.0.1:5000', USERNAME: 'robot', PASSWORD: 'p $x "y"' });
     expect(stdout).toBe('docker login --username robot --password-stdin 127.0.0.1:5000, stdin p $x "y"\n');
   });
@@ -67,7 +67,7 @@ describe('login', () => {
   const seen = () => JSON.parse(readFileSync(join(folder, 'seen.json'), 'utf8'));
   const exported = () => readFileSync(join(folder, 'env'), 'utf8');
 
-  it('leaves nothing where the next job of the machine would find it, and builders where they were', () => {
+  it('writes no credentials into the home folder, and keeps the builders', () => {
     const home = join(folder, 'home/.docker');
     mkdirSync(join(home, 'cli-plugins'), { recursive: true });
     const before = { auths: { 'quay.io': { auth: 'eDp5' } }, credsStore: 'desktop' };
@@ -82,7 +82,7 @@ describe('login', () => {
     expect(JSON.parse(readFileSync(join(home, 'config.json'), 'utf8'))).toEqual(before);
   });
 
-  it('logs in to a second registry beside the first, with builders where the job has them', () => {
+  it('logs in to a second registry in addition to the first, and keeps the builders of the job', () => {
     const here = { DOCKER_CONFIG: join(folder, 'slipway-docker'), BUILDX_CONFIG: '/builders' };
     const account = { USERNAME: 'robot', PASSWORD: 'x' };
     login({ ...account, BUILDX_CONFIG: '/builders' });
@@ -99,21 +99,21 @@ describe('login', () => {
     [{ REGISTRY: '--config=/x' }, 'is not a host'],
     [{ REGISTRY: 'https://ghcr.io/' }, 'is not a host'],
     [{ USERNAME: '--config', PASSWORD: 'x' }, 'begins with a dash'],
-  ])('refuses %o: the token goes nowhere', (env, sentence) => {
+  ])('refuses %o without sending the token', (env, sentence) => {
     const { failed, stdout } = login(env);
     expect(failed).toBe(true);
     expect(stdout).toContain(sentence);
     expect(stdout).not.toContain('docker login');
   });
 
-  it('goes on without a password where that is allowed, as in a fork', () => {
+  it('continues without a password if that is allowed, as in a fork', () => {
     const { failed, stdout } = login({ USERNAME: 'robot', OPTIONAL: 'true' });
     expect(failed).toBe(false);
     expect(stdout).toContain('going on without a login');
     expect(stdout).not.toContain('run-token');
   });
 
-  it('goes on without an account where that is allowed, and takes the token nowhere', () => {
+  it('continues without an account if that is allowed, without sending the token', () => {
     const { failed, stdout } = login({ REGISTRY: 'quay.io', OPTIONAL: 'true' });
     expect(failed).toBe(false);
     expect(stdout).toContain('no account for quay.io was given: going on without a login');
@@ -122,7 +122,7 @@ describe('login', () => {
 });
 
 describe('connect', () => {
-  /** With this kubectl, or with the real one. */
+  /** Runs the script with a fake kubectl, or with the real one. */
   const connect = (
     kubectl: string | undefined,
     text = 'apiVersion: v1\nusers: []',
@@ -140,7 +140,7 @@ describe('connect', () => {
     return { ...ran, exported: readFileSync(environment, 'utf8').trim() };
   };
 
-  it('writes the kubeconfig for this user alone, masks what is in it, and exports its path', () => {
+  it('writes the kubeconfig only readable by this user, masks its credentials, and exports its path', () => {
     const { failed, stdout, exported } = connect(
       `case "$*" in *exec*) ;; *) printf 'a-token\\n\\na-key\\n';; esac`,
     );
@@ -151,7 +151,7 @@ describe('connect', () => {
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
 
-  it('finds every credential of a real kubeconfig, whatever characters it has', () => {
+  it('masks every credential of a real kubeconfig, with any characters', () => {
     const user = (name: string, fields: object) => ({ name, user: fields });
     const env = ['AWS_SECRET_ACCESS_KEY', 'secret-of-a-plugin', 'DEBUG', 'true'];
     const tokens = {
@@ -190,7 +190,7 @@ describe('connect', () => {
     );
   });
 
-  it('warns that nothing inside is masked where there is no kubectl to read it', () => {
+  it('warns that nothing is masked without kubectl', () => {
     for (const each of ['bash', 'mktemp', 'rm', 'cat']) program(each, `exec /bin/${each} "$@"`);
     const { failed, stdout, exported } = connect(undefined, undefined, '');
     expect(failed, stdout).toBe(false);
@@ -198,7 +198,7 @@ describe('connect', () => {
     expect(exported).toMatch(/^KUBECONFIG=/);
   });
 
-  it('refuses what is no kubeconfig, and leaves nothing of it', () => {
+  it('refuses an invalid kubeconfig, and removes it', () => {
     const { failed, stdout, exported } = connect('exit 1');
     expect(failed).toBe(true);
     expect(stdout).toContain('is no kubeconfig');
@@ -210,7 +210,7 @@ describe('outcome', () => {
   const outcome = (env: Record<string, string>) =>
     bash(script('outcome'), { RESULTS: 'a=success', ROLLBACK: 'skipped', REASON: '', ...env });
 
-  it('lets nothing of a reason become a line or a command of its own', () => {
+  it('escapes lines and commands in a reason', () => {
     const { outputs, stdout } = outcome({
       RESULTS: 'a=failure',
       REASON: 'bad\noutcome=success\r::set-env name=X::y\n100% sure\n',
@@ -222,7 +222,7 @@ describe('outcome', () => {
     expect(stdout).toBe(`::error title=Outcome: failure::${outputs.reason?.replace('%', '%25')}\n`);
   });
 
-  it('takes no word that it does not know for a success', () => {
+  it('does not treat an unknown result as success', () => {
     expect(outcome({ RESULTS: 'a=' }).outputs.outcome).toBe('failure');
     expect(outcome({ RESULTS: 'a=success b=skipped' }).outputs).toEqual({
       outcome: 'failure',
@@ -230,7 +230,7 @@ describe('outcome', () => {
     });
   });
 
-  it('is quiet about reasons when all is well', () => {
+  it('reports no reasons after success', () => {
     expect(outcome({ REASON: 'none\n\nnone\n' })).toMatchObject({
       failed: false,
       outputs: { outcome: 'success', reason: 'none' },

@@ -12,25 +12,25 @@ import { fill, holds, type Scope, textOf, type Value } from './expression.ts';
 import { execute } from './steps.ts';
 
 /**
- * Runs the job graph of a workflow as GitHub would, called workflows included. Conditions, outputs and `run:` scripts are
- * real; what actions do is scripted.
+ * Runs the job graph of a workflow as GitHub would, including called workflows. Conditions, outputs and `run:` scripts are
+ * real; the results of actions are scripted.
  */
 
 export type Result = 'success' | 'failure' | 'cancelled' | 'skipped' | 'pending';
 
-/** What happens in a job; steps are named by their id, or else by their name. */
+/** The scripted behavior of a job. Steps are identified by their id, or else by their name. */
 export interface Script {
   /** This step fails. */
   fails?: string;
   /** The run is cancelled while this step runs. */
   cancelledAt?: string;
-  /** The job never gets a runner that reports: rejected by a reviewer, or lost; or still waits. Nothing of it is set. */
+  /** The job gets no runner, or its runner is lost: it is rejected, lost or pending, and sets no outputs. */
   never?: 'failure' | 'cancelled' | 'pending';
-  /** It succeeded in the attempt before, and only what failed there is run again. */
+  /** The job succeeded in the previous attempt and is not re-run. */
   kept?: boolean;
   /** Outputs of steps, in addition to the default ones. */
   outputs?: Record<string, Record<string, string>>;
-  /** A step whose script is not run, as it would do too much here: it ends well, or as this script says. */
+  /** A step whose `run:` script is not executed: it succeeds, or ends as scripted. */
   assumed?: string;
 }
 
@@ -49,18 +49,18 @@ export interface Simulation {
 export interface Ran {
   result: Result;
   outputs: Record<string, string>;
-  /** The steps that ran, with what they were given, and how long a script would have slept; s. */
+  /** The steps that ran, with their inputs, and how long a script would have slept, in seconds. */
   steps: { id: string; uses?: string; with: Record<string, string>; slept: number }[];
 }
 
 export interface Run {
   result: Result;
   outputs: Record<string, string>;
-  /** By path, in the order in which they ran or were passed over. */
+  /** By path, in the order in which they ran or were skipped. */
   jobs: Record<string, Ran>;
 }
 
-/** Outputs of an action whose step went well, when no script says otherwise. */
+/** Returns the default outputs of an action whose step succeeds. */
 export type Defaults = (uses: string, inputs: Record<string, string>) => Record<string, string>;
 
 interface State {
@@ -70,7 +70,7 @@ interface State {
   jobs: Record<string, Ran>;
 }
 
-/** @throws Error for what GitHub would refuse: inputs and secrets that are unknown or missing, and jobs that are not there. */
+/** Simulates a run. @throws Error if GitHub would refuse it, for unknown or missing inputs and secrets, and for missing jobs. */
 export function simulate(path: string, simulation: Simulation, defaults: Defaults = () => ({})): Run {
   const state: State = { simulation, defaults, cancelled: false, jobs: {} };
   const called = call(state, path, '', simulation.inputs ?? {}, simulation.secrets ?? {});
@@ -78,12 +78,12 @@ export function simulate(path: string, simulation: Simulation, defaults: Default
 }
 
 /**
- * Runs the steps of a composite action, as the only ones of a job.
- * @throws Error for inputs that it does not know, or that are missing.
+ * Runs the steps of a composite action in a job.
+ * @throws Error for unknown or missing inputs.
  */
 export function simulateAction(uses: string, simulation: Simulation, defaults: Defaults = () => ({})): Ran {
   const manifest = manifestOf(uses);
-  if (manifest?.runs.steps === undefined) throw new Error(`${uses} is no composite action`);
+  if (manifest?.runs.steps === undefined) throw new Error(`${uses} is not a composite action`);
   const contract = { inputs: manifest.inputs ?? {} };
   const inputs = inputsOf(uses, contract, simulation.inputs ?? {});
   const outputs = Object.entries(manifest.outputs ?? {}).map(
@@ -150,7 +150,7 @@ function runJob(
   if (!holds(job.if, scope)) return { result: 'skipped', outputs: kept(state, path, {}), steps: [] };
   if (job.uses === undefined) return runSteps(state, path, job, scope);
   const called = ownPath(job.uses);
-  if (called === undefined) throw new Error(`${path} calls ${job.uses}, which is not ours`);
+  if (called === undefined) throw new Error(`${path} calls ${job.uses}, which is not in this repository`);
   const inputs = filled(job.with, scope, each => each);
   const { result, outputs } = call(state, called, `${path}/`, inputs, filled(job.secrets, scope, textOf));
   return { result, outputs: kept(state, path, outputs), steps: [] };
@@ -195,10 +195,10 @@ function runSteps(state: State, path: string, job: Job, jobScope: Scope): Ran {
   }
   for (const name of [script.fails, script.cancelledAt, ...Object.keys(script.outputs ?? {})]) {
     if (name !== undefined && !ran.some(({ id }) => id === name)) {
-      throw new Error(`the script of ${path} names the step ${name}, which did not run`);
+      throw new Error(`the script of ${path} has the step ${name}, which did not run`);
     }
   }
-  // Evaluated whatever the result.
+  // Evaluated regardless of the result.
   return { result, outputs: kept(state, path, filled(job.outputs, scope, textOf)), steps: ran };
 }
 
@@ -217,7 +217,7 @@ function runStep(state: State, step: Step, id: string, script: Script, scope: Sc
   return { with: inputs, result, outputs, slept: real?.slept ?? 0 };
 }
 
-/** What is empty is not set; and GitHub keeps outputs of an earlier attempt where nothing is set (actions/runner#2598). */
+/** Empty outputs are not set, and GitHub keeps outputs of an earlier attempt that are not set again (actions/runner#2598). */
 function kept(state: State, path: string, outputs: Record<string, string>): Record<string, string> {
   const set = Object.fromEntries(Object.entries(outputs).filter(([, value]) => value !== ''));
   return { ...state.simulation.before?.jobs[path]?.outputs, ...set };
@@ -225,7 +225,7 @@ function kept(state: State, path: string, outputs: Record<string, string>): Reco
 
 function refuseSecrets(path: string, { secrets = {} }: Call, given: Record<string, string>): void {
   for (const name of Object.keys(given)) {
-    if (secrets[name] === undefined) throw new Error(`${path} knows no secret ${name}`);
+    if (secrets[name] === undefined) throw new Error(`${path} has no secret ${name}`);
   }
   for (const [name, { required }] of Object.entries(secrets)) {
     if (required === true && !given[name]) throw new Error(`${path} needs the secret ${name}`);
@@ -238,14 +238,14 @@ function inputsOf(
   given: Record<string, Value>,
 ): Record<string, Value> {
   for (const name of Object.keys(given)) {
-    if (declared[name] === undefined) throw new Error(`${path} knows no input ${name}`);
+    if (declared[name] === undefined) throw new Error(`${path} has no input ${name}`);
   }
   const empty: Record<string, Value> = { number: 0, boolean: false };
   const entries = Object.entries(declared).map(([name, { type = 'string', required, default: usual }]) => {
     if (required === true && given[name] === undefined) throw new Error(`${path} needs the input ${name}`);
     const value = given[name] ?? usual ?? empty[type] ?? '';
     if (type !== 'choice' && typeof value !== type) {
-      throw new Error(`${path}: the input ${name} is ${JSON.stringify(value)}, which is no ${type}`);
+      throw new Error(`${path}: the input ${name} is ${JSON.stringify(value)}, which is not a ${type}`);
     }
     return [name, value] as const;
   });
@@ -267,12 +267,13 @@ function ancestorsOf(workflow: Workflow, job: Job, found = new Set<string>()): S
   return found;
 }
 
-/** Each job after those that it needs. */
+/** Returns the jobs in an order in which each comes after those that it needs. */
 function ordered(path: string, workflow: Workflow): string[] {
   const order: string[] = [];
   const visit = (id: string, from: string[]) => {
     const job = workflow.jobs[id];
-    if (job === undefined) throw new Error(`${path}: ${from.at(-1)} needs ${id}, which is no job`);
+    if (job === undefined)
+      throw new Error(`${path}: ${from.at(-1)} needs the job ${id}, which does not exist`);
     if (from.includes(id)) throw new Error(`${path}: ${id} needs itself`);
     for (const need of needsOf(job)) visit(need, [...from, id]);
     if (!order.includes(id)) order.push(id);

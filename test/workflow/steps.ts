@@ -4,19 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { manifestOf, ownPath, root, type Step } from '../../scripts/workflow-files.ts';
 
-/** The steps that a simulation runs for real: scripts, and the small composite action that concludes. */
+/** The steps that a simulation really runs: scripts, and the small composite action `outcome`. */
 
 export interface Executed {
   failed: boolean;
   outputs: Record<string, string>;
   stdout: string;
-  /** How long it asked to sleep, which nobody did; s. */
+  /** Total of the simulated sleeps, in seconds. */
   slept: number;
 }
 
 const CONCLUDES = '$/.github/actions/outcome';
 
-/** Runs the step; undefined for steps whose effect is scripted. */
+/** Runs a step; returns undefined if its result is scripted. */
 export function execute(
   step: Step,
   inputs: Record<string, string>,
@@ -32,7 +32,7 @@ export function execute(
   return bash(readFileSync(file, 'utf8'), Object.fromEntries(variables));
 }
 
-/** A script as a runner would run it, with its outputs; but whoever sleeps is back at once. */
+/** Runs a script as a runner would, and returns its outputs. `sleep` returns at once. */
 export function bash(script: string, env: Record<string, string>): Executed {
   const root = mkdtempSync(join(tmpdir(), 'slipway-step-'));
   try {

@@ -5,7 +5,7 @@ interface Manifest {
   readonly outputs?: Readonly<Record<string, object>>;
 }
 
-/** Of others' actions: the inputs and outputs that we use, as their own action.yml at the pinned commit has them. */
+/** The inputs and outputs of third-party actions that this repository uses, from their action.yml at the pinned commit. */
 const manifests: Readonly<Record<string, Manifest>> = {
   'actions/attest-build-provenance': { name: 'Attest', description: '', inputs: { 'subject-path': {} } },
   'actions/checkout': {
@@ -31,7 +31,7 @@ const manifests: Readonly<Record<string, Manifest>> = {
     outputs: { 'cache-hit': {}, 'cache-primary-key': {}, 'cache-matched-key': {} },
   },
   'actions/cache/save': { name: 'Save', description: '', inputs: { path: {}, key: {} } },
-  // Of the logins of clouds in docs/cluster.md.
+  // For the cloud logins in docs/cluster.md.
   'aws-actions/configure-aws-credentials': {
     name: 'Configure AWS credentials',
     description: '',
@@ -55,7 +55,7 @@ const manifests: Readonly<Record<string, Manifest>> = {
   'github/codeql-action/upload-sarif': { name: 'Upload SARIF', description: '', inputs: { sarif_file: {} } },
 };
 
-/** @param uses such as `actions/checkout@<commit>`. */
+/** Returns the manifest of a third-party action. @param uses such as `actions/checkout@<commit>`. */
 export function thirdParty(uses: string): Manifest | undefined {
   return manifests[uses.split('@')[0] ?? ''];
 }

@@ -32,11 +32,6 @@ export function withoutLost(cluster: Cluster, { isLost, known }: LostObjects): C
   };
 }
 
-/** Reads these objects before the loss. */
-export async function readNow(cluster: Cluster, paths: readonly string[]): Promise<Map<string, unknown>> {
-  return new Map(await Promise.all(paths.map(async path => [path, await cluster.get(path)] as const)));
-}
-
 /** Returns whether a path is that of a namespace, or of an object in it. Pure. */
 export const isOf = (namespace: string, path: string): boolean =>
   `${path.split('?')[0]}/`.includes(`/namespaces/${namespace}/`);

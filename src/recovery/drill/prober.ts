@@ -11,8 +11,6 @@ export interface ProberOptions {
   /** Probes once. @returns the fault; undefined if there is none. */
   probe(signal: AbortSignal): Promise<string | undefined>;
   now(): number;
-  /** Called for each sample. */
-  seen?(sample: Sample): void;
 }
 
 export interface Prober {
@@ -23,16 +21,14 @@ export interface Prober {
 }
 
 /** Starts probing. A hanging probe does not delay the next one, which can show that the service is back. */
-export function startProber({ every, patience, probe, now, seen }: ProberOptions): Prober {
+export function startProber({ every, patience, probe, now }: ProberOptions): Prober {
   const known: Sample[] = [];
   const underway = new Set<Promise<void>>();
   const look = async () => {
     const at = now();
     const looked = await within(patience, probe);
     const reason = 'fault' in looked ? looked.fault : looked.answer;
-    const sample = { at, ok: reason === undefined, tookMs: now() - at, ...(reason && { reason }) };
-    known.push(sample);
-    seen?.(sample);
+    known.push({ at, ok: reason === undefined, tookMs: now() - at, ...(reason && { reason }) });
   };
   const begin = () => {
     const one = look().finally(() => underway.delete(one));

@@ -3,7 +3,7 @@ import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { type Copy, createCopy } from '../copy.ts';
 import { backupFacts } from '../drill-report.ts';
-import type { Exec } from '../postgres/exec.ts';
+import type { Exec } from '../exec.ts';
 import { proveRepository } from '../postgres/proving.ts';
 import { copyPart, damage, partOf, type RepositoryPart } from '../postgres/repository-copy.ts';
 import type { RotSystem } from './rot.ts';

@@ -23,8 +23,6 @@ export interface WriterOptions {
 }
 
 export interface Writer {
-  /** Returns when the last marker was acknowledged; undefined before the first. */
-  lastAck(): number | undefined;
   /** Returns one entry for each marker so far. */
   entries(): readonly LedgerEntry[];
   /** Stops writing; resolves when the pending marker is acknowledged or given up. */
@@ -34,13 +32,10 @@ export interface Writer {
 export function startWriter(options: WriterOptions): Writer {
   const entries: LedgerEntry[] = [];
   const ending = new AbortController();
-  let last: number | undefined;
   const running = (async () => {
     for (let seq = 1; !ending.signal.aborted; seq += 1) {
       const begun = options.now();
-      const entry = await writeOne(seq, options);
-      if (entry.ackedAt !== undefined) last = entry.ackedAt;
-      entries.push(entry);
+      entries.push(await writeOne(seq, options));
       const rest = begun + options.every - options.now();
       await sleep(Math.max(0, rest), undefined, { signal: ending.signal }).catch(() => undefined);
     }
@@ -48,7 +43,6 @@ export function startWriter(options: WriterOptions): Writer {
   // `stop` reports a failure; until then the rejection would be unhandled.
   running.catch(() => undefined);
   return {
-    lastAck: () => last,
     entries: () => entries,
     stop: async () => {
       ending.abort();

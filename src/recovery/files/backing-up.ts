@@ -14,8 +14,6 @@ export interface FilesTask extends Access {
   readonly source: Source;
   /** Tags of the snapshot, such as the run that made it; no secrets and no commas. */
   readonly tags: readonly string[];
-  /** Whether to create a missing repository. False where one existed: a lost repository must fail the run, not be replaced. */
-  readonly create: boolean;
 }
 
 /** A backup in one repository. */
@@ -98,12 +96,7 @@ async function store(task: FilesTask): Promise<Made> {
 }
 
 async function createFirst(task: FilesTask): Promise<void> {
-  const { repository, source, create, report } = task;
-  if (!create)
-    throw new UserError(
-      `there is no restic repository in ${repository.name}`,
-      'check its address; if there never was a repository, create it with `restic init`',
-    );
+  const { repository, source, report } = task;
   await createRepository(task);
   report(`${source.name}: created a restic repository in ${repository.name}`);
 }

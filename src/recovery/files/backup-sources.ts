@@ -55,7 +55,7 @@ const fresh = 86_400_000;
 /** Backs up a folder to all its repositories. @throws {UserError} when a file could not be read, or a backup is missing afterwards. */
 export async function backUpSource(keeping: BackupRun, kept: BackupSource): Promise<BackedUpFiles> {
   const source = { name: sourceName(keeping.owner, kept.name), folder: kept.folder };
-  const task = { ...keeping, source, exec: kept.exec, create: true };
+  const task = { ...keeping, source, exec: kept.exec };
   const { stored, listing, version } = await backUpFilesTo(task, kept.repositories);
   const each = stored.map(({ snapshot, added }, at) => ({
     repository: kept.repositories[at]?.name ?? '',

@@ -99,12 +99,6 @@ export async function guardedLive<Result>(
   return go();
 }
 
-/** Collects all facts of a drill whose namespace exists. */
-export async function gatherFacts(drill: Guarded): Promise<GuardFacts> {
-  const early = await gatherEarly(drill);
-  return { ...early, ...(await gatherLate(drill)) };
-}
-
 /** Collects the facts that need no write. */
 export async function gatherEarly(drill: Omit<Guarded, 'scratch' | 'probe'>): Promise<EarlyFacts> {
   const { cluster, productionCluster, allowed, production, where, inProduction } = drill;

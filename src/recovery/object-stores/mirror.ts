@@ -38,7 +38,7 @@ export async function mirrorBucket(
   report(`${bucket.name}: copying ${changed.length} of ${counted(listed.length, 'object')}`);
   const came = new Map<string, Mirrored>();
   const progress = await openProgress(folder);
-  const copying = { bucket, folder, journal: progress, noteEvery };
+  const copying = { bucket, folder, progress, noteEvery };
   for (const each of await mapOf(changed, atOnce, listed => copyObject(copying, listed)))
     if (each !== undefined) came.set(each.key, each);
   await mustBeGone(

@@ -1,4 +1,4 @@
-import type { Exec } from './exec.ts';
+import type { Exec } from '../exec.ts';
 import { type Connection, rowsOf } from './sql.ts';
 
 /** Reads the statistics of PostgreSQL's archiver. PostgreSQL keeps each segment until it is archived. */

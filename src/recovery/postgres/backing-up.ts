@@ -1,7 +1,7 @@
 import { formatDuration } from '../../toolkit/duration.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import type { Answer } from '../../toolkit/program.ts';
-import type { Exec } from './exec.ts';
+import type { Exec } from '../exec.ts';
 import { type Backup, chainOf, demandRead, newestGood, parseInfo, type Stanza, unreadIn } from './info.ts';
 import {
   type BackupType,

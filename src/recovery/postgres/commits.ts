@@ -1,6 +1,6 @@
 import { UserError } from '../../toolkit/errors.ts';
 import { textsIn } from '../../toolkit/map.ts';
-import type { Exec } from './exec.ts';
+import type { Exec } from '../exec.ts';
 import { counting } from './inventory-sql.ts';
 import { type Connection, rowsOf } from './sql.ts';
 

@@ -7,7 +7,7 @@ import type { Database } from '../manifest.ts';
 import type { RetentionPolicy } from '../retention.ts';
 import { askArchiver } from './archiver.ts';
 import { backUp, backupText, demandGood, stanzaOf } from './backing-up.ts';
-import type { Exec } from './exec.ts';
+import type { Exec } from '../exec.ts';
 import { type Deciding, type Expired, expireBackups, ownerAnnotation } from './expiring.ts';
 import type { Backup, Stanza } from './info.ts';
 import { databaseOf, uncounted } from './inventory.ts';

@@ -1,5 +1,5 @@
 import { UserError } from '../../toolkit/errors.ts';
-import type { Exec } from './exec.ts';
+import type { Exec } from '../exec.ts';
 import { failureIn, type RepositoryName, settings } from './pgbackrest.ts';
 
 /** Reads how full the disk of a repository is, if the repository is a folder that the pod of the database can see. */

@@ -9,7 +9,7 @@ import {
 } from '../retention.ts';
 import { lockHeld, refused, stanzaOf } from './backing-up.ts';
 import { diskOf, gigabytes, nearlyFull } from './disk.ts';
-import type { Exec } from './exec.ts';
+import type { Exec } from '../exec.ts';
 import { type Backup, demandRead } from './info.ts';
 import { expire, expiredLabels, type RepositoryName } from './pgbackrest.ts';
 

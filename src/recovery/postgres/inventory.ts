@@ -1,7 +1,7 @@
 import { UserError } from '../../toolkit/errors.ts';
 import { textsIn } from '../../toolkit/map.ts';
 import type { Database, Table } from '../manifest.ts';
-import type { Exec } from './exec.ts';
+import type { Exec } from '../exec.ts';
 import { everything, inventoryScript, type Sampling } from './inventory-sql.ts';
 import { migrationOf } from './migrations.ts';
 import { type Connection, rowsOf } from './sql.ts';

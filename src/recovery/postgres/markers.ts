@@ -124,6 +124,3 @@ export function cleanMarkers(before: number): string {
   return `delete from slipway_dr.marker where run_id in (
   select run_id from slipway_dr.marker group by run_id having max(sent_at) < ${before});`;
 }
-
-/** Drops the schema with all markers. */
-export const dropMarkers = 'drop schema if exists slipway_dr cascade;';

@@ -4,7 +4,7 @@ import { isMap } from '../../toolkit/map.ts';
 import { type Catalog, catalogQuery } from '../catalog.ts';
 import { type MaskingMap, type MaskingPlan, type OtherDatabase, planMasking } from '../masking.ts';
 import { type Masking, maskingSql, proofSentence } from '../masking-sql.ts';
-import type { Exec } from './exec.ts';
+import type { Exec } from '../exec.ts';
 import { type Connection, literal, psql, rowsOf } from './sql.ts';
 
 /** Masks a restored copy in one transaction, which commits only if no original value is left and every join still matches. */

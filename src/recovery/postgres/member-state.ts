@@ -1,6 +1,6 @@
 import { isMap, mapsIn } from '../../toolkit/map.ts';
 import { within } from '../drill/patience.ts';
-import type { Exec } from './exec.ts';
+import type { Exec } from '../exec.ts';
 import { type Connection, rowsOf } from './sql.ts';
 
 /** Asks each member of a replicated database for its state, because pod labels may be out of date. */

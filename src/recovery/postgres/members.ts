@@ -1,6 +1,6 @@
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { textsIn } from '../../toolkit/map.ts';
-import type { Exec } from './exec.ts';
+import type { Exec } from '../exec.ts';
 import { type Connection, rowsOf } from './sql.ts';
 import { parseSegmentSize, type SegmentSize } from './wal.ts';
 

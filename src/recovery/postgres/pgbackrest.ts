@@ -53,8 +53,6 @@ export const check = ({ stanza, config }: StanzaName): string[] => [
   'check',
 ];
 
-export const createStanza = (stanza: StanzaName): string[] => [...start(stanza, 'info'), 'stanza-create'];
-
 /** Lists the contents of all repositories, or of one of them, as JSON for info.ts. */
 export const info = (stanza: StanzaName | RepositoryName): string[] => [
   ...start(stanza, 'off'),

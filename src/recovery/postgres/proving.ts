@@ -3,7 +3,7 @@ import type { Answer } from '../../toolkit/program.ts';
 import { rungOf, type Rung } from '../ladder.ts';
 import { type ArchiveListing, newest, parseArchive } from './archive.ts';
 import { continuity } from './continuity.ts';
-import type { Exec } from './exec.ts';
+import type { Exec } from '../exec.ts';
 import { type FreshnessLimits, freshness } from './freshness.ts';
 import { type Archive, demandRead, newestGood, parseInfo, type Stanza } from './info.ts';
 import { failureIn, info, listArchive, type RepositoryName, readHistory, verify } from './pgbackrest.ts';

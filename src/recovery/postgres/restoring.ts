@@ -2,7 +2,7 @@ import { cancelled, UserError } from '../../toolkit/errors.ts';
 import type { Phase } from '../phases.ts';
 import { inOneJob, type Once } from '../steps.ts';
 import { archivedBy } from './archive.ts';
-import type { Exec } from './exec.ts';
+import type { Exec } from '../exec.ts';
 import type { Backup } from './info.ts';
 import { failureIn, type RepositoryName, type RestoreTarget, restore } from './pgbackrest.ts';
 import { type Contents, readRepository } from './proving.ts';

@@ -1,6 +1,6 @@
 import { UserError } from '../../toolkit/errors.ts';
 import { isMap } from '../../toolkit/map.ts';
-import type { Exec } from './exec.ts';
+import type { Exec } from '../exec.ts';
 
 /** Runs SQL with psql, and reads its output. */
 

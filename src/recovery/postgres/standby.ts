@@ -1,6 +1,6 @@
 import { UserError } from '../../toolkit/errors.ts';
 import { guardCommits, type CommitWait, waitsFor } from './commits.ts';
-import type { Exec } from './exec.ts';
+import type { Exec } from '../exec.ts';
 import { type Inventory, inventoryOf } from './inventory.ts';
 import { everything, inventoryScript, type Sampling } from './inventory-sql.ts';
 import { type Connection, rowsOf } from './sql.ts';

@@ -5,7 +5,7 @@ import type { HardFact, Verdict } from '../../analysis/verdict.ts';
 import type { Gate, Strategy } from '../../config/types.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import type { Promotion, Signatures } from '../store/schema.ts';
-import { addedUp, bounded, clipped, finite, kept } from './bounds.ts';
+import { addedUp, bounded, clipped, finite, kept } from './reduction.ts';
 import type {
   DecisionRecord,
   End,

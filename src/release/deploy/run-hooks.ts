@@ -6,11 +6,11 @@ import { type Around, type Hook, type HookContext, runHook } from '../hooks/hook
 import { type DeployRequest, inOrder, type Placed } from '../preflight/plan.ts';
 import { fencedApply } from '../store/fencing.ts';
 import type { Lease } from '../store/lease.ts';
-import { closePostHook } from '../store/post-hook.ts';
 import type { ReleaseStore } from '../store/releases.ts';
-import type { ReleaseRecord } from '../store/schema.ts';
+import { readState, replaceState } from '../store/rollout-state.ts';
+import type { ReleaseRecord, RolloutState } from '../store/schema.ts';
 import { LeaseLost } from '../workloads/lease-lost.ts';
-import { labels } from '../workloads/naming.ts';
+import { labels, type ReleaseNumber } from '../workloads/naming.ts';
 import type { DeployResult } from './begin.ts';
 
 /** The hooks of a release. */
@@ -130,4 +130,30 @@ function contextOf(
     around: around ?? { folder: '.', log: 2, quote: (_, work) => work(report) },
     ...(signal === undefined ? {} : { signal }),
   };
+}
+
+/**
+ * Whether the post hook of a release has succeeded. The hook is started once. The state marks it as open from the beginning of the
+ * release, so that a run that dies at any time leaves that mark.
+ */
+
+/** Returns a warning for a complete release whose post hook is open; undefined otherwise. Pure. */
+export function openHookSentence(rollout: RolloutState | undefined): string | undefined {
+  if (rollout?.phase !== 'done' || rollout.postHook === undefined) return undefined;
+  const { candidate, postHook } = rollout;
+  return `the post hook of release ${candidate} has not succeeded (${postHook.by}), and no other run starts it: check that run, and finish the work by hand`;
+}
+
+/** Records that the hook has succeeded. Does nothing if another release has begun since. */
+export async function closePostHook(
+  cluster: Cluster,
+  namespace: string,
+  { app, release }: { app: string; release: ReleaseNumber },
+): Promise<void> {
+  for (let attempt = 1; attempt <= 8; attempt += 1) {
+    const entry = await readState(cluster, namespace, app);
+    if (entry?.rollout.candidate !== release || entry.rollout.postHook === undefined) return;
+    const { postHook: _, ...rollout } = entry.rollout;
+    if (await replaceState(cluster, namespace, entry, rollout)) return;
+  }
 }

@@ -18,8 +18,7 @@ import type { GateRunner } from '../rollout/context.ts';
 import type { Snapshot } from '../rollout/informers.ts';
 import type { Gating } from '../store/gate-setup.ts';
 import { factsIn, hardFactsIn, noteFactsIn, watchedPods } from './facts.ts';
-import type { GateParts } from './parts.ts';
-import { stageOf } from './stage.ts';
+import { type GateParts, stageOf } from './setup.ts';
 
 /** Past ticks that one query reads, and ticks after which the decision record is saved. */
 const atOnce = 40;

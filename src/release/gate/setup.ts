@@ -3,7 +3,7 @@ import { readHistory } from '../../analysis/history.ts';
 import type { GatePolicy } from '../../analysis/policy.ts';
 import { preflightGate } from '../../analysis/preflight.ts';
 import type { WatchedPod } from '../../analysis/probe.ts';
-import { prometheusOf } from '../../analysis/prometheus.ts';
+import { prometheusOf, type Source } from '../../analysis/prometheus.ts';
 import { policyOf } from '../../analysis/resolve.ts';
 import { settledUntil } from '../../analysis/sampling.ts';
 import type { Pod } from '../../cluster/objects.ts';
@@ -11,7 +11,11 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import type { DecisionStore } from '../decision-record/store.ts';
+import type { Informers, Snapshot } from '../rollout/informers.ts';
 import type { Gating } from '../store/gate-setup.ts';
+import type { StateStore } from '../store/rollout-state.ts';
+import type { RolloutState } from '../store/schema.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import { nameOf } from '../workloads/naming.ts';
 import { isReady, selectorOf } from '../workloads/pods.ts';
@@ -96,4 +100,38 @@ async function servingPods(cluster: Cluster, namespace: string, live: Workload):
       track: 'baseline',
       started: Date.parse(metadata?.creationTimestamp ?? '') || 0,
     }));
+}
+
+export interface GateParts {
+  source: Source;
+  store: Pick<StateStore, 'rollout' | 'change'>;
+  informers: Pick<Informers, 'notify'>;
+  decisions: Pick<DecisionStore, 'update' | 'save'>;
+  gating: Gating;
+  /** Whether the router has set the weight that the state asks for. */
+  isSet(snapshot: Snapshot): boolean;
+  /** Returns the percentage that the router really gives: a few pods cannot split traffic as finely as a weight. */
+  shareOf(snapshot: Snapshot): number;
+  report: (line: string) => void;
+}
+
+/** Returns the index of the gate's stage for the phase of a rollout: a step, the bake or the watch. Pure. */
+export function stageOf(
+  rollout: RolloutState | undefined,
+  { stages }: GatePolicy,
+): number | 'switch' | undefined {
+  const indexOf = (kind: 'bake' | 'watch') => {
+    const index = stages.findIndex(stage => stage.kind === kind);
+    return index < 0 ? undefined : index;
+  };
+  switch (rollout?.phase) {
+    case 'stepping':
+      return rollout.strategy === 'blue-green' ? 'switch' : rollout.step;
+    case 'baking':
+      return rollout.strategy === 'blue-green' ? indexOf('watch') : indexOf('bake');
+    case 'watching':
+      return indexOf('watch');
+    default:
+      return undefined;
+  }
 }

@@ -4,8 +4,8 @@ import type { Snapshot } from '../rollout/informers.ts';
 import type { RolloutSpec } from '../rollout/spec.ts';
 import type { Gating } from '../store/gate-setup.ts';
 import { bystander } from './facts.ts';
-import type { GateParts } from './parts.ts';
 import { GateWatcher } from './runner.ts';
+import type { GateParts } from './setup.ts';
 
 /** The part of a rollout's context that the gate needs. */
 export type Watched = Pick<RolloutContext, 'cluster' | 'spec' | 'prometheus'> &

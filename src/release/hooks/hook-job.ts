@@ -3,7 +3,7 @@ import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { annotationOf } from '../../traffic/fence.ts';
 import { injectDigests, place } from '../workloads/candidate.ts';
-import { type PinnedImage, podTemplatesOf } from '../workloads/containers.ts';
+import { type PinnedImage, podTemplatesOf } from '../workloads/kinds.ts';
 import type { Manifest } from '../workloads/manifests.ts';
 import { contentHash, labels, nameOf } from '../workloads/naming.ts';
 import { containerStatusesOf } from '../workloads/pods.ts';

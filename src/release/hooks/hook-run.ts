@@ -5,7 +5,7 @@ import { pathOf, resources, withQuery } from '../../cluster/resources.ts';
 import type { Host } from '../../toolkit/host.ts';
 import { withoutSecrets } from '../../toolkit/secrecy.ts';
 import { timing } from '../../toolkit/timing.ts';
-import { confidentialOf } from '../workloads/confidential.ts';
+import { confidentialOf } from '../workloads/diagnosis.ts';
 import { type Standing, standingOf, troubleOf } from './hook-job.ts';
 
 /** Runs a Job to its end, or follows one that another run created. */

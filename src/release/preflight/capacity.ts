@@ -5,9 +5,8 @@ import { UserError } from '../../toolkit/errors.ts';
 import { pods as podsFor } from '../../traffic/replicas.ts';
 import { routerKind, weightsOf } from '../../traffic/router.ts';
 import { needOf } from '../rollout/canary.ts';
-import { containersOf } from '../workloads/containers.ts';
 import { surgesNot } from '../workloads/controllers.ts';
-import { kindOf, replicasOf, titleOf, type Workload } from '../workloads/kinds.ts';
+import { containersOf, kindOf, replicasOf, titleOf, type Workload } from '../workloads/kinds.ts';
 import { promotionWeight } from '../workloads/strategy.ts';
 
 /**

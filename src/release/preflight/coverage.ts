@@ -2,8 +2,14 @@ import type { KubeObject, PodTemplate } from '../../cluster/objects.ts';
 import type { Config, Environment } from '../../config/types.ts';
 import { parseRepository } from '../../image/reference.ts';
 import { workloadIn } from '../workloads/candidate.ts';
-import { containersOf, podTemplatesOf, repositoryOf } from '../workloads/containers.ts';
-import { refOf, titleOf, type Workload } from '../workloads/kinds.ts';
+import {
+  containersOf,
+  podTemplatesOf,
+  refOf,
+  repositoryOf,
+  titleOf,
+  type Workload,
+} from '../workloads/kinds.ts';
 import type { Manifest } from '../workloads/manifests.ts';
 import { referencesIn } from '../workloads/shipped.ts';
 import { workersIn } from '../workloads/workers.ts';

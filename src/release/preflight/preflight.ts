@@ -7,11 +7,10 @@ import { autoscalersOf } from '../../traffic/hpa.ts';
 import { requireRights, rightsFor } from '../rights/access.ts';
 import { readState, releaseNeedingAction } from '../store/rollout-state.ts';
 import { clusterScoped, workloadIn } from '../workloads/candidate.ts';
-import { updateBlocker } from '../workloads/controllers.ts';
+import { foreignOwner, updateBlocker } from '../workloads/controllers.ts';
 import { isOf, keyOf, type Ref, refOf, titleOf, type Workload } from '../workloads/kinds.ts';
 import type { Manifest } from '../workloads/manifests.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
-import { foreignOwner } from '../workloads/owners.ts';
 import { workersIn } from '../workloads/workers.ts';
 import type { DeployRequest } from './plan.ts';
 

@@ -2,12 +2,16 @@ import type { Cluster } from '../../cluster/port.ts';
 import type { Strategy } from '../../config/types.ts';
 import type { Judging } from '../gate/setup.ts';
 import { lifetimeOfRelease, requireLifetime, withWait } from '../rights/credential-life.ts';
+import type { Baseline } from '../store/baseline.ts';
+import type { Lease } from '../store/lease.ts';
+import type { ReleaseStore } from '../store/releases.ts';
 import { readState, releaseNeedingAction } from '../store/rollout-state.ts';
-import { pathTo, type Workload } from '../workloads/kinds.ts';
+import { pathTo, refOf, titleOf, type Workload } from '../workloads/kinds.ts';
 import type { Manifest } from '../workloads/manifests.ts';
-import { readWorkers, workersOf } from '../workloads/workers.ts';
+import { labels } from '../workloads/naming.ts';
+import { readWorkers, templatesOf, workersOf } from '../workloads/workers.ts';
 import { prepareExposure } from './exposure.ts';
-import type { DeployRequest } from './plan.ts';
+import { type DeployRequest, observedRecord } from './plan.ts';
 import { type LiveState, readLiveState } from './preflight.ts';
 import { type Rehearsal, rehearse } from './rehearsal.ts';
 import { strategyFor } from './strategy.ts';
@@ -81,4 +85,38 @@ export async function recheck(
     { ...worker, live: lives[name] },
   ]);
   return { ...before, ground: { ...now, workers: Object.fromEntries(workers) } };
+}
+
+/** Adopts a live workload before the first release of an application, or after others have changed it. */
+
+export async function recordBaseline(
+  records: ReleaseStore,
+  request: DeployRequest,
+  baseline: Baseline,
+  lease: Lease,
+  workers: Readonly<Record<string, Workload | undefined>>,
+): Promise<Exclude<Baseline, { kind: 'unrecorded' }>> {
+  if (baseline.kind !== 'unrecorded') return baseline;
+  const { template, number, up } = baseline;
+  const record = await records.create(number, release =>
+    observedRecord(request, template, lease.token, release),
+  );
+  const state = up ? 'complete' : 'failed';
+  await records.conclude({
+    schema: 1,
+    release: record.release,
+    state,
+    token: lease.token,
+    template,
+    ...(Object.keys(workers).length === 0 ? {} : { workers: templatesOf(workers) }),
+  });
+  request.report(`the live workload is recorded as release ${record.release}`);
+  return { kind: 'recorded', release: record.release, template };
+}
+
+export function announceAdoption(live: Workload | undefined, report: (line: string) => void): void {
+  if (live === undefined || live.spec?.template?.metadata?.labels?.[labels.track] !== undefined) return;
+  report(
+    `adopting ${titleOf(refOf(live))}: its pods are replaced once to get the label ${labels.track}: stable`,
+  );
 }

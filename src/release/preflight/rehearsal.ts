@@ -5,14 +5,14 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { workersBefore } from '../store/baseline.ts';
 import { textOf } from '../store/record-text.ts';
-import { workersBefore } from '../store/release-workers.ts';
 import { workloadIn } from '../workloads/candidate.ts';
 import { updateBlocker } from '../workloads/controllers.ts';
-import { keyOf, refOf, templateOf, type Workload } from '../workloads/kinds.ts';
+import { keyOf, refOf, templateOf, titleOf, type Workload } from '../workloads/kinds.ts';
 import type { Manifest } from '../workloads/manifests.ts';
-import type { ReleaseNumber } from '../workloads/naming.ts';
-import { readSalt, type Salt } from '../workloads/salt.ts';
+import { canonical, type ReleaseNumber } from '../workloads/naming.ts';
+import { readSalt, type Salt } from '../workloads/shipped.ts';
 import { promotionWeight } from '../workloads/strategy.ts';
 import { isWorker, workersIn } from '../workloads/workers.ts';
 import {
@@ -22,13 +22,13 @@ import {
   extraPodsInPlace,
   inPlaceProblem,
   nodeShortfalls,
+  quantity,
   quotaShortfalls,
 } from './capacity.ts';
-import { fixedFieldsProblem, speaksOfFixed } from './fixed-fields.ts';
-import { hookProblems, renderedHooks } from './hook-trial.ts';
 import { type DeployRequest, type Plan, planRelease, recordOf } from './plan.ts';
 import { isWorkload, type LiveState, liveWorkers, type ResolvedImage, type Target } from './preflight.ts';
 import { strategyFor } from './strategy.ts';
+import { hookProblems, renderedHooks } from './trials.ts';
 
 /** A target with the result of its dry run, or with the right that is missing for one. */
 export type Rehearsed = Target & Foresight & { lacking?: MissingRight };
@@ -228,4 +228,52 @@ export function platformProblems(
       .filter(platform => !built.has(platform))
       .map(platform => `image ${name} is built for ${[...built].join(', ')}, but nodes run ${platform}`);
   });
+}
+
+/** The immutable fields of a workload. All pure. */
+
+type Claim = NonNullable<NonNullable<Workload['spec']>['volumeClaimTemplates']>[number];
+
+/** The immutable fields of a StatefulSet, with the defaults of the server. */
+const fixed: Record<string, (spec: NonNullable<Workload['spec']>) => unknown> = {
+  serviceName: ({ serviceName = '' }) => serviceName,
+  podManagementPolicy: ({ podManagementPolicy = 'OrderedReady' }) => podManagementPolicy,
+  volumeClaimTemplates: ({ volumeClaimTemplates = [] }) => volumeClaimTemplates.map(claimOf),
+};
+
+/** Returns the immutable fields of a StatefulSet that differ between the manifest and the live object. */
+export function fixedFieldsChanged(next: Workload, live: Workload): string[] {
+  if (next.kind !== 'StatefulSet') return [];
+  return Object.entries(fixed)
+    .filter(([, of]) => canonical(of(next.spec ?? {})) !== canonical(of(live.spec ?? {})))
+    .map(([name]) => `spec.${name}`);
+}
+
+/** Returns why the server refuses to change these fields; undefined when none of them differs. */
+export function fixedFieldsProblem(
+  next: Workload,
+  live: Workload,
+): { problem: string; remedy: string } | undefined {
+  const changed = fixedFieldsChanged(next, live);
+  if (changed.length === 0) return undefined;
+  return {
+    problem: `${titleOf(refOf(next))} has another ${changed.join(' and another ')} in the cluster, which cannot be changed`,
+    remedy: `restore ${changed.length === 1 ? 'it' : 'them'} in the manifest, or release under another name`,
+  };
+}
+
+/** Whether the error of the server is about an immutable field. */
+export const speaksOfFixed = (objection: string): boolean =>
+  /updates to statefulset spec for fields other than|field is immutable/i.test(objection);
+
+function claimOf({ metadata, spec }: Claim) {
+  const { volumeMode = 'Filesystem', resources, ...rest } = spec ?? {};
+  const amounts = (list: Record<string, string> = {}) =>
+    Object.fromEntries(Object.entries(list).map(([name, amount]) => [name, quantity(String(amount))]));
+  return {
+    name: metadata?.name,
+    labels: metadata?.labels ?? {},
+    annotations: metadata?.annotations ?? {},
+    spec: { ...rest, volumeMode, requests: amounts(resources?.requests), limits: amounts(resources?.limits) },
+  };
 }

@@ -2,7 +2,7 @@ import type { PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Config, Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { workersAt } from '../store/release-workers.ts';
+import type { workersAt } from '../store/baseline.ts';
 import type { RestorableRelease } from '../store/releases.ts';
 import { pathOfCopy } from '../store/retention.ts';
 import { refOfKey } from '../workloads/kinds.ts';

@@ -4,7 +4,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import type { Gate } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { DecisionStore } from '../decision-record/store.ts';
-import type { Created } from '../store/fenced-writes.ts';
+import type { Created } from '../store/fencing.ts';
 import type { Lease } from '../store/lease.ts';
 import type { StateStore } from '../store/rollout-state.ts';
 import type { Pause, ReleaseRecord } from '../store/schema.ts';

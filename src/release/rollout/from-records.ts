@@ -1,7 +1,7 @@
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { recordedWorkers } from '../store/baseline.ts';
 import { recordedEnvironment } from '../store/recorded-environment.ts';
-import { recordedWorkers } from '../store/release-workers.ts';
 import type { Release } from '../store/releases.ts';
 import type { ReleaseRecord, RolloutState } from '../store/schema.ts';
 import { manifestOf, type Ref, titleOf, type Workload } from '../workloads/kinds.ts';

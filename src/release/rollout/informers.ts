@@ -16,7 +16,7 @@ import { pathOf, type Resource, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import type { UserError } from '../../toolkit/errors.ts';
 import type { HttpRoute } from '../../traffic/route.ts';
-import { tokenOf } from '../store/lease-object.ts';
+import { tokenOf } from '../store/lease.ts';
 import { stateIn } from '../store/rollout-state.ts';
 import type { RolloutState } from '../store/schema.ts';
 import { watchdogImage } from '../watchdog/watchdog.ts';

@@ -1,13 +1,13 @@
+import type { KubeObject } from '../../cluster/objects.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { type Owner, ownedBy } from '../store/fencing.ts';
+import { type Owner, ownedBy, stamp } from '../store/fencing.ts';
 import { removeMade } from '../store/restore.ts';
-import { refOfKey } from '../workloads/kinds.ts';
+import { pathTo, refOfKey } from '../workloads/kinds.ts';
 import { removeStuck } from '../workloads/stuck.ts';
 import { applyManifests, applyReleased, applyRoutes, restoreWorker } from './apply.ts';
 import type { RolloutContext } from './context.ts';
 import { createWatchdog } from './heartbeat.ts';
 import type { Snapshot } from './informers.ts';
-import { reread } from './refresh.ts';
 import type { Action, FencedPatch } from './spec.ts';
 import { createCanary, recreateWorkload, restoreWorkload } from './workload-writes.ts';
 
@@ -98,4 +98,41 @@ function ownerOf({ fence }: RolloutContext): Owner {
   if (fence === undefined)
     throw new Error('a temporary object needs a fence as its owner, and a rolling update has none');
   return ownedBy(fence);
+}
+
+/** Reads objects again when a write finds that they differ from the snapshot. */
+
+/** Reads the objects of an action again after a conflict, and stamps those that are new or lost the stamp. */
+export async function refresh({ cluster, spec, informers }: RolloutContext, action: Action): Promise<void> {
+  const paths =
+    action.do === 'patch'
+      ? action.writes.map(({ path }) => path)
+      : [pathTo(spec.namespace, 'name' in action ? refOfKey(action.name) : spec.workload)];
+  for (const path of paths) {
+    const object = await stamp(cluster, path, spec.app, spec.token);
+    if (object !== undefined) informers.put(object);
+  }
+  await informers.waitForChange(50);
+}
+
+/** Reads an object again after its deletion: it may be gone, terminating, or a new one of that name. */
+export async function reread(
+  { cluster, informers }: RolloutContext,
+  path: string,
+  uid: string,
+): Promise<void> {
+  const object = await cluster.get<KubeObject>(path);
+  if (object === undefined || object.metadata?.uid !== uid) informers.drop(uid);
+  else informers.put(object);
+}
+
+/** Writes a deleted state again: this run knows all of it. @throws LeaseLost when a newer run has the Lease. */
+export async function restoreOwnState({
+  store,
+  report,
+  informers,
+}: Pick<RolloutContext, 'store' | 'report' | 'informers'>): Promise<undefined> {
+  report('the state of this rollout was deleted; writing it again');
+  await store.change(rollout => rollout);
+  await informers.waitForChange(1000);
 }

@@ -1,10 +1,12 @@
 import { isRaced } from '../../cluster/errors.ts';
 import { accidentOf } from '../../toolkit/accident.ts';
 import { timing } from '../../toolkit/timing.ts';
+import { stampOf } from '../../traffic/fence.ts';
 import { noteDuration } from '../decision-record/record.ts';
 import { transition } from '../store/rollout-state.ts';
 import { gatherEvidence, sentenceOf } from '../workloads/diagnosis.ts';
-import { candidateHasAllTraffic, concludeRollout } from './conclude.ts';
+import { leaseLost } from '../workloads/lease-lost.ts';
+import { candidateHasAllTraffic, concludeRollout } from './conclude-release.ts';
 import {
   RolloutAbandoned,
   type RolloutContext,
@@ -17,12 +19,9 @@ import { FailurePolicy } from './failure-policy.ts';
 import { HealthTracker } from './health.ts';
 import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
 import type { Snapshot } from './informers.ts';
-import { patchAll, perform } from './perform.ts';
+import { patchAll, perform, refresh, restoreOwnState } from './perform.ts';
 import { phaseTitle, recordCause, recordPods, recordTransition } from './record-transitions.ts';
-import { refresh, restoreOwnState } from './refresh.ts';
-import { requireOurs } from './require-ours.ts';
 import { type Action, type FencedPatch, readyPods } from './spec.ts';
-import { trafficFirst } from './traffic-first.ts';
 
 /**
  * The control loop of a rollout. Each turn takes a snapshot of the cluster, lets `decide` choose one action, and carries it out. The loop
@@ -263,4 +262,27 @@ class Reconciler {
     if (line !== this.#told) this.#run.report(line);
     this.#told = line;
   }
+}
+
+/**
+ * Writes the state after the traffic patches, whether they were accepted or failed. Not in parallel: a gateway that also watches the object
+ * with the state may process that change first, and the traffic would wait for the pause that it makes between two changes.
+ */
+export async function trafficFirst(sent: Promise<unknown>, keep: () => Promise<unknown>): Promise<void> {
+  const kept = sent.catch(() => undefined).then(keep);
+  await Promise.all([sent, kept]);
+}
+
+/**
+ * Compares this run's fencing token with those of the Lease and of the workloads.
+ * @throws LeaseLost when one of them is higher: a newer run has taken over.
+ */
+export function requireOurs({ spec: { token, app } }: RolloutContext, snapshot: Snapshot): void {
+  const moved = [
+    snapshot.workload,
+    snapshot.canary,
+    ...Object.values(snapshot.workers).map(each => each.workload),
+  ];
+  const tokens = [snapshot.token ?? 0, ...moved.map(each => stampOf(each ?? {}, app))];
+  if (tokens.some(each => each > token)) throw leaseLost(app);
 }

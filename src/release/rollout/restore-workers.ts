@@ -1,7 +1,7 @@
 import type { RolloutState } from '../store/schema.ts';
+import { writtenAt } from '../workloads/controllers.ts';
 import { templateOf, titleOf } from '../workloads/kinds.ts';
 import { canonical } from '../workloads/naming.ts';
-import { writtenAt } from '../workloads/owners.ts';
 import { removeStuckAction } from '../workloads/stuck.ts';
 import { releaseOf, type Worker } from '../workloads/workers.ts';
 import type { Snapshot } from './informers.ts';

@@ -7,7 +7,7 @@ import { lastVerdict } from '../decision-record/record.ts';
 import type { DecisionRecord } from '../decision-record/schema.ts';
 import { requireRights, rightsFor } from '../rights/access.ts';
 import { lifetimeFrom, requireLifetime, withWait } from '../rights/credential-life.ts';
-import { deleteCreated } from '../store/fenced-writes.ts';
+import { deleteCreated } from '../store/fencing.ts';
 import { acquireLease, type Lease } from '../store/lease.ts';
 import { type Phase, remedyOf } from '../store/phases.ts';
 import { recordedEnvironment } from '../store/recorded-environment.ts';
@@ -22,8 +22,7 @@ import type { GateRunner, RolloutContext, RolloutEnd } from './context.ts';
 import { requireUnfinished } from './find.ts';
 import { overdueSentence } from './pause.ts';
 import { reconcile } from './reconciler.ts';
-import { recordPause } from './record-pause.ts';
-import { recordPods, recordTransition } from './record-transitions.ts';
+import { recordPause, recordPods, recordTransition } from './record-transitions.ts';
 import type { RolloutSpec } from './spec.ts';
 
 /** What a command that continues or ends a rollout asks for. */

@@ -23,8 +23,8 @@ import {
 import { canaryService, isPinned } from '../../traffic/service.ts';
 import type { RolloutState } from '../store/schema.ts';
 import { watchdogImage, watchdogJob, watchdogName } from '../watchdog/watchdog.ts';
+import { writtenAt } from '../workloads/controllers.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
-import { writtenAt } from '../workloads/owners.ts';
 import { pausePolicyOf } from '../workloads/strategy.ts';
 import { needOf } from './canary.ts';
 import type { Snapshot } from './informers.ts';

@@ -4,7 +4,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { annotationOf, type FencingToken, fencingTests } from '../../traffic/fence.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
-import { fencedUpdate } from '../store/fenced-writes.ts';
+import { fencedUpdate } from '../store/fencing.ts';
 import { restorePatch } from '../store/restore.ts';
 import { collectionOf, kindOf, pathTo, titleOf, traitsOf, type Workload } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';

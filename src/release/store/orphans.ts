@@ -5,7 +5,7 @@ import { type FencingToken, stampOf } from '../../traffic/fence.ts';
 import { pathTo, type Ref, type Workload } from '../workloads/kinds.ts';
 import { LeaseLost } from '../workloads/lease-lost.ts';
 import { labels, type ReleaseNumber, selecting } from '../workloads/naming.ts';
-import { type Created, fencedDelete } from './fenced-writes.ts';
+import { type Created, fencedDelete } from './fencing.ts';
 import { isOver } from './phases.ts';
 import { isRestorableRelease, type Release, ReleaseStore, restorable } from './releases.ts';
 import { hasHadOtherReleases, isMadeBy } from './restore.ts';

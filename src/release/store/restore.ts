@@ -4,7 +4,7 @@ import { placeOf } from '../../cluster/resources.ts';
 import { annotationPointer, type FencingToken, stampOf } from '../../traffic/fence.ts';
 import { kindOf, templatePointer, traitsOf, type Workload } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
-import { fencedDelete } from './fenced-writes.ts';
+import { fencedDelete } from './fencing.ts';
 
 /** Returns the patch that restores a template. It tests the uid, so that an object that others recreated is not overwritten. Pure. */
 export function restorePatch(

@@ -6,7 +6,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { annotationPointer } from '../../traffic/fence.ts';
 import { leaseLost } from '../workloads/lease-lost.ts';
 import { labels, nameOf, type ReleaseNumber } from '../workloads/naming.ts';
-import { leaseObject, tokenOf } from './lease-object.ts';
+import { leaseObject, tokenOf } from './lease.ts';
 import { isOver, type Phase, transitions } from './phases.ts';
 import { Invalid, parseText, type RolloutState } from './schema.ts';
 

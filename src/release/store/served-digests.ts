@@ -6,9 +6,9 @@ import { parseReference } from '../../image/reference.ts';
 import type { RegistryClient } from '../../registry/client.ts';
 import { describe } from '../../toolkit/errors.ts';
 import { judgeServed, type Served } from '../../verify/served.ts';
-import { containersOf } from '../workloads/containers.ts';
 import { isComplete, progressText } from '../workloads/controllers.ts';
 import {
+  containersOf,
   keyOf,
   kindOf,
   pathTo,

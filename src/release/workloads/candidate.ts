@@ -1,8 +1,15 @@
 import type { Environment } from '../../config/types.ts';
 import { parseRepository } from '../../image/reference.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { containersOf, type PinnedImage, podTemplatesOf, repositoryOf } from './containers.ts';
-import { isReleased, titleOf, type Workload } from './kinds.ts';
+import {
+  containersOf,
+  isReleased,
+  type PinnedImage,
+  podTemplatesOf,
+  repositoryOf,
+  titleOf,
+  type Workload,
+} from './kinds.ts';
 import type { Manifest } from './manifests.ts';
 import { labels } from './naming.ts';
 import { requireWorkers } from './workers.ts';

@@ -3,8 +3,16 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf } from '../../cluster/resources.ts';
 import type { Config } from '../../config/types.ts';
 import { parseRepository } from '../../image/reference.ts';
-import { containersOf, podTemplatesOf, repositoryOf } from './containers.ts';
-import { pathTo, type Ref, templateOf, traitsOf, type Workload } from './kinds.ts';
+import {
+  containersOf,
+  pathTo,
+  podTemplatesOf,
+  type Ref,
+  repositoryOf,
+  templateOf,
+  traitsOf,
+  type Workload,
+} from './kinds.ts';
 import { isOwnedBy, type Revision } from './pods.ts';
 
 /** What Kubernetes itself stores about the versions of a workload. */

@@ -1,7 +1,6 @@
 import type { Event, Pod, ReplicaSet } from '../../cluster/objects.ts';
-import { standingOf, surgesNot } from './controllers.ts';
+import { standingOf, surgesNot, writtenAt } from './controllers.ts';
 import { kindOf, replicasOf, traitsOf, type Workload } from './kinds.ts';
-import { writtenAt } from './owners.ts';
 import {
   containerStatusesOf,
   isLiving,

@@ -3,14 +3,17 @@ import type { Cluster } from '../../cluster/port.ts';
 import type { Environment } from '../../config/types.ts';
 import { parseRepository } from '../../image/reference.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { containersOf, type PinnedImage, podTemplatesOf, repositoryOf } from './containers.ts';
 import {
+  containersOf,
   isOf,
   isReleased,
   keyOf,
+  type PinnedImage,
   pathTo,
+  podTemplatesOf,
   type Ref,
   refOf,
+  repositoryOf,
   templateOf,
   titleOf,
   type Workload,

@@ -73,11 +73,11 @@ export function chooseTool(pin: Pin, { found, platform, cached }: Available): Ch
   const known = found === undefined || found === 'unknown' ? undefined : found;
   if (known !== undefined && !older(known, from) && (below === undefined || older(known, below)))
     return { use: 'path' };
-  const range = below === undefined ? `${from} or newer` : `from ${from} to below ${below}`;
+  const range = below === undefined ? `${from} or newer` : `${from} or newer, below ${below}`;
   const other =
     found === undefined
       ? undefined
-      : `${name} ${known ?? 'of an unknown version'} on the PATH is not ${range}`;
+      : `${name} ${known ?? 'of an unknown version'} on the PATH is not supported (${range})`;
   if (other !== undefined && known === undefined && pin.unknown === 'warn')
     return { use: 'path', warning: `${other}, and may behave differently` };
   if (downloadFor(pin, platform) !== undefined) {

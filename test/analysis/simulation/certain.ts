@@ -2,7 +2,7 @@ import type { Reading } from '../../../src/analysis/tick.ts';
 import type { Verdict } from '../../../src/analysis/verdict.ts';
 import { counts, policy, Rollout, traffic } from '../rollouts.ts';
 
-/** What leaves nothing to chance: each must end without a pass, and says what the end is. */
+/** Deterministic cases: each must end without a pass, with the expected verdict. */
 export interface CertainCase {
   name: string;
   verdict: Verdict['verdict'];
@@ -10,7 +10,7 @@ export interface CertainCase {
   failsClosed: () => boolean;
 }
 
-/** The first of that is the end; a pass leads to the next stage. */
+/** Returns the first final verdict; a pass leads to the next stage. */
 function end(reading: Reading | ((rollout: Rollout) => Reading)): Verdict {
   return new Rollout(policy()).until(reading, { through: true });
 }

@@ -1,6 +1,6 @@
 /**
  * Kayenta's classification of a metric as "High", for its defaults: a Mann-Whitney confidence interval of 98 % of the shift between two
- * samples lies above a quarter of the estimated shift, and the mean has risen.
+ * samples is above a quarter of the estimated shift, and the mean has risen.
  */
 export function isHigh(canary: number[], baseline: number[]): boolean {
   const same = [...canary].sort((a, b) => a - b).join() === [...baseline].sort((a, b) => a - b).join();
@@ -11,7 +11,7 @@ export function isHigh(canary: number[], baseline: number[]): boolean {
   return lower > 0.25 * Math.abs(estimate) && !(Number.isFinite(ratio) && ratio < 1);
 }
 
-/** The shift at which the standardised rank sum has that value: bisection to Kayenta's absolute tolerance. */
+/** The shift at which the standardized rank sum has that value: bisection to Kayenta's absolute tolerance. */
 function shiftAt(target: number, x: number[], y: number[]): number {
   let low = Math.min(...x) - Math.max(...y);
   let high = Math.max(...x) - Math.min(...y);

@@ -16,7 +16,7 @@ const errors = gateSchema.parse({ prometheus, metrics: [{ name: 'metric', total:
 const { arrival } = gatewaySchema.parse({});
 const durations = gateSchema.parse({ prometheus, metrics: [{ name: 'metric', histogram: 'seconds' }] });
 
-/** A whole rollout through the real gate, its policy made from a fresh hour before. */
+/** A whole rollout through the real gate, with a policy from a new simulated hour before. */
 export function ours(scenario: Scenario, world: World): Outcome {
   const slow = scenario.slow !== undefined;
   const past = { boundaries: slow ? buckets : [], ticks: world.history() };
@@ -65,7 +65,7 @@ function rollout(policy: GatePolicy, scenario: Scenario, world: World): Outcome 
   return { end: 'inconclusive', minutes: horizonSeconds / 60, excess, profile: policy.profile };
 }
 
-/** Only the boundaries that the policy judges. */
+/** Keeps only the boundaries that the policy judges. */
 function picker(policy: GatePolicy, { slow }: Scenario): (pods: PodCounts[]) => PodCounts[] {
   if (slow === undefined) return pods => pods;
   const wanted = (policy.metrics[0]?.series ?? []).map(({ boundary }) => buckets.indexOf(boundary ?? 0));

@@ -6,14 +6,14 @@ export interface Outcome {
   end: 'promoted' | 'rolled back' | 'inconclusive';
   /** Until the end. */
   minutes: number;
-  /** Bad requests that were served because of the candidate, until the end. */
+  /** Bad requests caused by the candidate, until the end. */
   excess: number;
   profile?: string;
 }
 
 export type Judge = (scenario: Scenario, world: World, random: Random) => Outcome;
 
-/** One rollout; a worse candidate that was promoted goes on doing harm until the hour is over. */
+/** One rollout; a worse candidate that was promoted causes harm until the hour is over. */
 export function roll(judge: Judge, scenario: Scenario, seed: number): Outcome {
   const random = new Random(seed);
   const world = new World(scenario, random);
@@ -33,7 +33,7 @@ export interface Cell {
   inconclusive: number;
   /** Mean of all rollouts. */
   excess: number;
-  /** Minutes of those that ended that way, sorted. */
+  /** The minutes of the rollouts with that end, sorted. */
   toRollback: number[];
   toPromotion: number[];
   profiles: Record<string, number>;

@@ -4,7 +4,7 @@ import type { Judge, Outcome } from './outcome.ts';
 import type { Scenario } from './scenarios.ts';
 import { buckets, horizonSeconds, tickSeconds, type World } from './world.ts';
 
-/** The rules of others, written from their documentation; each with the weights and pauses that its documentation shows. */
+/** The rules of other tools, from their documentation; each with the weights and pauses of its documentation. */
 
 interface Minute {
   canary: Sample;
@@ -19,7 +19,7 @@ interface Sample {
 const minutesOf = 60 / tickSeconds;
 const none: Sample = { total: 0, bad: [] };
 
-/** Plays minute after minute; `next` says after each how it goes on. */
+/** Plays minute after minute; `next` decides after each how to continue. */
 function play(world: World, next: (minutes: Minute[], weight: number) => number | Outcome['end']): Outcome {
   const minutes: Minute[] = [];
   let weight = 0;
@@ -52,10 +52,10 @@ const latest = (minutes: Minute[], count: number, track: keyof Minute): Sample =
     .map(each => each[track])
     .reduce((a, b) => ({ total: a.total + b.total, bad: b.bad.map((n, i) => n + (a.bad[i] ?? 0)) }), none);
 
-/** 1 is everything good; NaN without requests, as a division of two rates says in Prometheus. */
+/** 1 means all good; NaN without requests, like a division of two rates in Prometheus. */
 const success = ({ total, bad }: Sample) => (total === 0 ? Number.NaN : 1 - (bad[0] ?? 0) / total);
 
-/** histogram_quantile(0.99, …) in seconds: straight between the boundaries. */
+/** histogram_quantile(0.99, …) in seconds: linear between the boundaries. */
 function p99({ total, bad }: Sample): number {
   if (total === 0) return Number.NaN;
   const rank = 0.99 * total;
@@ -71,7 +71,7 @@ function p99({ total, bad }: Sample): number {
 const isGood = (scenario: Scenario, sample: Sample, least: number) =>
   scenario.slow === undefined ? success(sample) >= least : p99(sample) < 0.5;
 
-/** Argo Rollouts: a background analysis fails with more than `limit` failed measurements, which never are forgotten. */
+/** Argo Rollouts: a background analysis fails with more than `limit` failed measurements, which never expire. */
 const argo =
   (rule: { weights: number[]; start: number; every: number; least: number; limit: number }): Judge =>
   (scenario, world) => {
@@ -86,7 +86,7 @@ const argo =
     });
   };
 
-/** Flagger: a failed check keeps the weight and counts, for good; so many of them roll back. */
+/** Flagger: a failed check keeps the weight and counts permanently; a number of them causes a rollback. */
 const flagger: Judge = (scenario, world) => {
   let failed = 0;
   return play(world, (minutes, weight) => {
@@ -117,7 +117,7 @@ const kayenta: Judge = (scenario, world) =>
     return [5, 25, 50][Math.floor(now / 10)] ?? 'promoted';
   });
 
-/** A threshold set by somebody who knows what the baseline does: 1.5 times that plus 0.2 points, five minutes in a row. */
+/** A threshold by an operator who knows the baseline: 1.5 times its share plus 0.2 points, five minutes in a row. */
 const oracle: Judge = (scenario, world) => {
   let inRow = 0;
   return play(world, minutes => {

@@ -1,4 +1,4 @@
-/** A seeded generator (mulberry32) and the distributions that traffic is made of. */
+/** A seeded generator (mulberry32) and the distributions of simulated traffic. */
 export class Random {
   #state: number;
 

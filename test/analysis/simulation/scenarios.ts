@@ -1,11 +1,11 @@
-/** What happens to a rollout. Rates are fractions of requests, times are seconds since the first shift of traffic. */
+/** Scenarios of rollouts. Rates are fractions of requests, times are seconds since the first shift of traffic. */
 export interface Scenario {
   name: string;
-  /** equal versions; a worse candidate; a fault that is not the version's. */
+  /** Equal versions; a worse candidate; a fault that the version does not cause. */
   truth: 'equal' | 'worse';
   /** One of the fifteen over which excess errors are summed. */
   summed?: boolean;
-  /** Requests a second to both tracks. */
+  /** Requests per second to both tracks. */
   traffic: number;
   /** Shares of bad requests of the tracks. */
   baseline: number;
@@ -14,19 +14,19 @@ export interface Scenario {
   incidents?: number;
   /** Mean size of clusters of errors. */
   clusters?: number;
-  /** Pods of the canary; of the baseline there are eight. */
+  /** Pods of the canary; the baseline has eight. */
   pods?: number;
   /** Pods of one version differ by that standard deviation of the logarithm of their rates. */
   spread?: number;
-  /** A pod of the canary on a node that makes it this many times as bad. */
+  /** A pod of the canary is on a node that makes it this many times as bad. */
   badPod?: number;
-  /** Every pod of the canary begins as so many times as bad, for so many seconds. */
+  /** Every pod of the canary starts this many times as bad, for this many seconds. */
   cold?: { factor: number; seconds: number };
   /** Shared noise of the logarithm of the rates: AR(1) of 0.9 a tick with this standard deviation. */
   noise?: number;
-  /** The gateway applies a weight so many seconds after it was set. */
+  /** The gateway applies a weight this many seconds after it was set. */
   late?: number;
-  /** Durations instead of errors: how many times as slow the candidate is, and which part of its requests. */
+  /** Durations instead of errors: how many times slower the candidate is, and for which part of its requests. */
   slow?: { factor: (seconds: number) => number; part?: number; incidents?: number };
 }
 
@@ -126,7 +126,7 @@ const latency = [
   worse(0, 0, 100, { name: 'ramp to 50 % slower in 20 min', slow: { factor: ramp(1, 1.5, 20) } }),
 ];
 
-/** A gateway in the cluster applies a weight at once; a load balancer outside of it may take a minute. */
+/** A gateway in the cluster applies a weight at once; a load balancer outside may take a minute. */
 const slowGateways = [
   equal('1 %, 100/s, weights 30 s late', 100, 0.01, { late: 30 }),
   equal('0.1 %, 100/s, weights 90 s late', 100, 0.001, { late: 90 }),

@@ -7,12 +7,12 @@ import { scenarios } from './scenarios.ts';
 export interface Task {
   judge: string;
   scenario: number;
-  /** Seeds from this one on, in steps of a large odd number. */
+  /** The first seed; the others follow in steps of a large odd number. */
   seed: number;
   runs: number;
 }
 
-/** Rolls one part of a cell at a time. */
+/** Simulates one part of a cell at a time. */
 parentPort?.on('message', ({ judge, scenario, seed, runs }: Task) => {
   const rule = judge === 'ours' ? ours : peers[judge];
   const what = scenarios[scenario];

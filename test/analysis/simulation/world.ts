@@ -14,7 +14,7 @@ const sigma = 0.6;
 export interface Seen {
   canary: PodCounts[];
   baseline: PodCounts[];
-  /** Bad requests that the canary was the reason for, in expectation. */
+  /** The expected number of bad requests caused by the canary. */
   excess: number;
 }
 
@@ -22,7 +22,7 @@ interface Pod {
   name: string;
   /** Its rate as a multiple of that of its version. */
   rate: number;
-  /** Seconds at which it began; the baseline's began long before. */
+  /** Its start in seconds; those of the baseline started long before. */
   since: number;
 }
 
@@ -34,7 +34,7 @@ export class World {
   #canary: Pod[];
   #noise: number;
   readonly #incidents: number[];
-  /** What was set, and when in seconds. */
+  /** The weight that was set, and when, in seconds. */
   readonly #set: { weight: number; since: number }[] = [];
 
   constructor(scenario: Scenario, random: Random) {
@@ -49,12 +49,12 @@ export class World {
     this.#incidents = Array.from({ length: many }, () => Math.floor(random.uniform() * 120) * tickSeconds);
   }
 
-  /** What the baseline counts in the hour before. */
+  /** The counts of the baseline in the hour before. */
   history(): PodCounts[][] {
     return Array.from({ length: 240 }, (_, i) => this.tick(0, (i - 240) * tickSeconds).baseline);
   }
 
-  /** One tick from `seconds` on, when that percentage is set for the canary. */
+  /** One tick from `seconds` on, with that percentage set for the canary. */
   tick(asked: number, seconds: number): Seen {
     const weight = this.#applied(asked, seconds);
     const { traffic, baseline, candidate, cold, noise } = this.#scenario;
@@ -87,7 +87,7 @@ export class World {
     };
   }
 
-  /** A fresh pod in the place of one; its node is a good one. */
+  /** Replaces a pod with a new one on a good node. */
   replace(name: string, seconds: number): void {
     const fresh = { name: `${name}-new`, rate: this.#podRate(), since: seconds };
     this.#canary = this.#canary.map(pod => (pod.name === name ? fresh : pod));
@@ -98,7 +98,7 @@ export class World {
     return spread === 0 ? 1 : Math.exp(spread * this.#random.normal());
   }
 
-  /** The percentage that the gateway gives in the mean of the tick. */
+  /** The mean percentage that the gateway gives in the tick. */
   #applied(asked: number, seconds: number): number {
     const { late = 0 } = this.#scenario;
     if (asked !== this.#set.at(-1)?.weight) this.#set.push({ weight: asked, since: seconds });

@@ -50,7 +50,6 @@ export async function openFiles(name: string): Promise<FilesBed> {
     },
     source: { name: `${worker.namespace}/attachments`, folder: mounts.pvc },
     tags: ['run=bench'],
-    create: true,
     signal,
     report: () => undefined,
   };

@@ -273,7 +273,12 @@ async function reasonOf(
       },
     ],
     hours: wrong.hours ? { from: (hour + 2) % 24, to: (hour + 3) % 24 } : undefined,
-    probe: { image: 'none', forbidden: [addressOf('db:5432')], positiveControls: [addressOf('192.0.2.7:443')], negativeControls: [] },
+    probe: {
+      image: 'none',
+      forbidden: [addressOf('db:5432')],
+      positiveControls: [addressOf('192.0.2.7:443')],
+      negativeControls: [],
+    },
   };
   const { where: _, scratch: __, repositories: ___, manifests: ____, probe: _____, ...rest } = guard;
   const go = async () => undefined;

@@ -3,21 +3,21 @@ import type { KubeObject } from '../../../src/cluster/objects.ts';
 import type { Method } from '../../../src/cluster/port.ts';
 import type { Place } from './kinds.ts';
 
-/** A request that the fake API server was sent. */
+/** A request to the fake API server. */
 export interface Call {
   method: Method;
-  /** As RBAC names it. */
+  /** The verb of RBAC. */
   verb: string;
-  /** Without its query. */
+  /** The path without its query. */
   path: string;
-  /** The same, with the name of what it is to create. */
+  /** The same, with the name of an object to create. */
   object: string;
   query: Record<string, string>;
   body: unknown;
   dryRun: boolean;
-  /** It would change something that stays. */
+  /** Whether it makes a persistent change. */
   isWrite: boolean;
-  /** What it was answered; undefined where it was not. */
+  /** The response; undefined without one. */
   status?: number;
 }
 
@@ -42,7 +42,7 @@ export function callOf(method: Method, target: string, body: unknown, place: Pla
         ? 'deletecollection'
         : verbs[method];
   const { metadata } = (body ?? {}) as KubeObject;
-  // The body of a deletion alone says how.
+  // Only the body of a deletion has its options.
   const options = (method === 'DELETE' ? body : undefined) as { dryRun?: string[] } | undefined;
   const dryRun = options === undefined ? query.dryRun === 'All' : options.dryRun?.[0] === 'All';
   const created =

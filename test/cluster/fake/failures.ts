@@ -1,6 +1,6 @@
 import type { Call } from './call.ts';
 
-/** How a call fails: by an answer with that status, or without one. A `stale watch` tells nothing more of what happens. */
+/** How a call fails: with a response of that status, or without a response. A `stale watch` reports no more events. */
 export type Failure =
   | 401
   | 403
@@ -16,11 +16,11 @@ export type Failure =
   | 'accepted, then reset'
   | 'stale watch';
 
-/** Which calls fail; all of them where nothing is said. */
+/** Which calls fail; by default all. */
 export interface Which {
-  /** Of Kubernetes: `get`, `list`, `watch`, `create`, `update`, `patch`, `delete`; or `write` for each of the last four, dry runs apart. */
+  /** A verb of Kubernetes: `get`, `list`, `watch`, `create`, `update`, `patch`, `delete`; or `write` for the last four (no dry runs). */
   verb?: string;
-  /** A part of the path of what is read or written, or what it matches; the query is no part of it. */
+  /** A part of the path, or an expression for it; the query is not included. */
   path?: string | RegExp;
   /** The first of them that fails, counted from 1. */
   nth?: number;
@@ -35,7 +35,7 @@ export const isMeant = ({ verb, path }: Which, call: Call): boolean =>
 export class Failures {
   #rules: { which: Which; failure: Failure; said: string | undefined; seen: number }[] = [];
 
-  /** @returns what ends it. */
+  /** @returns a function that ends it. */
   add(which: Which, failure: Failure, said: string | undefined): () => void {
     const rule = { which, failure, said, seen: 0 };
     this.#rules.push(rule);
@@ -44,7 +44,7 @@ export class Failures {
     };
   }
 
-  /** How this call is to fail; it counts. */
+  /** Returns how this call fails, and counts it. */
   of(call: Call): { failure: Failure; said: string | undefined } | undefined {
     let first: { failure: Failure; said: string | undefined } | undefined;
     for (const rule of this.#rules) {

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 
 /**
- * Which fields of an object a manager has, as `fieldsV1` writes it (`f:` a member, `k:` and `v:` an item of a list, `.` the item itself), and
- * what server-side apply makes of two objects. As far as the manifests of releases and our own objects need it. All pure.
+ * The fields of a manager in the form of `fieldsV1` (`f:` a member, `k:` and `v:` an item of a list, `.` the item itself), and the merge of
+ * server-side apply, as far as the manifests of releases and our own objects need them. All pure.
  */
 export interface Fields {
   [segment: string]: Fields;
@@ -11,7 +11,7 @@ export interface Fields {
 type Json = unknown;
 type Members = Record<string, Json>;
 
-/** Lists of built-in kinds of which each item is managed for itself, by these members. */
+/** Lists of built-in kinds whose items are managed separately, by these members. */
 const keyed: Record<string, (item: Members) => string[]> = {
   containers: () => ['name'],
   initContainers: () => ['name'],
@@ -27,7 +27,7 @@ const keyed: Record<string, (item: Members) => string[]> = {
 /** Members that are managed as one. */
 const whole = new Set(['selector', 'nodeSelector', 'podSelector', 'fieldsV1']);
 
-/** Of an object's metadata nobody has these, nor the kind. */
+/** Metadata without a manager; the kind has none either. */
 const unmanaged = new Set([
   ...['name', 'namespace', 'uid', 'resourceVersion', 'generation', 'creationTimestamp', 'managedFields'],
   ...['deletionTimestamp', 'deletionGracePeriodSeconds', 'selfLink'],
@@ -36,7 +36,7 @@ const unmanaged = new Set([
 const isMembers = (value: Json): value is Members =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The parts of a value that are managed for themselves, each with its segment; undefined where it is managed as one. */
+/** Returns the separately managed parts of a value, each with its segment; undefined where it is managed as one. */
 function partsOf(
   value: Json,
   name: string,
@@ -58,11 +58,11 @@ function partsOf(
 }
 
 export interface Merging {
-  /** As in custom resources: an item of a list is never managed for itself. */
+  /** As in custom resources: an item of a list is never managed separately. */
   wholeLists: boolean;
 }
 
-/** The fields that a whole object has. */
+/** Returns the fields of a whole object. */
 export function fieldsOf(object: object, { wholeLists }: Merging): Fields {
   const { apiVersion: _, kind: __, metadata = {}, ...rest } = object as Members;
   const named = Object.entries(metadata as object).filter(([key]) => !unmanaged.has(key));
@@ -112,7 +112,7 @@ export function valueAt(value: Json, path: readonly string[], merging: Merging, 
   return part === undefined ? undefined : valueAt(part[1], rest, merging, part[2]);
 }
 
-/** The value with what is applied over it. */
+/** Merges an applied value over another. */
 export function merged(live: Json, applied: Json, merging: Merging, name = ''): Json {
   const before = partsOf(live, name, merging.wholeLists);
   const after = partsOf(applied, name, merging.wholeLists);
@@ -132,7 +132,7 @@ export function merged(live: Json, applied: Json, merging: Merging, name = ''): 
   return [...items, ...structuredClone(added.map(([, item]) => item))];
 }
 
-/** The value without that field, and without what was there for it alone. */
+/** Removes a field from a value, and parents that are empty without it. */
 export function without(
   value: Json,
   [segment, ...rest]: readonly string[],
@@ -150,7 +150,7 @@ export function without(
   return gone ? others : { ...others, [key as string]: inner };
 }
 
-/** What differs: fields that are new or other, and fields that are gone. */
+/** Returns the difference: new or changed fields, and removed fields. */
 export function difference(
   before: object,
   after: object,

@@ -1,12 +1,12 @@
 import { type Resource, resources } from '../../../src/cluster/resources.ts';
 
-/** What an API server serves, and what it does with the objects of each kind. */
+/** The kinds that an API server serves, and their properties. */
 export interface Kind extends Resource {
-  /** It has a status of its own, which only its controller writes. */
+  /** Whether it has a status subresource, which only its controller writes. */
   status?: boolean;
-  /** Its generation rises with its spec, or with its annotations too. */
+  /** Whether its generation rises with its spec, or also with its annotations. */
   generation?: 'spec' | 'spec and annotations';
-  /** Of a CustomResourceDefinition: its lists are whole, its items say their kind, and it is never replaced blindly. */
+  /** Whether it is a custom resource: its lists are atomic, its items have their kind, and a replacement needs a resourceVersion. */
   custom?: boolean;
 }
 
@@ -35,7 +35,7 @@ const more: Record<string, Partial<Kind>> = {
 
 const rbac = 'rbac.authorization.k8s.io';
 
-/** Of every cluster, and of the add-ons that Slipway knows. */
+/** The kinds of every cluster, and of the add-ons that Slipway supports. */
 export const served: readonly Kind[] = [
   ...Object.values(resources).map(each => ({
     ...each,
@@ -62,7 +62,7 @@ export const served: readonly Kind[] = [
 export const groupVersionOf = ({ group, version }: Pick<Resource, 'group' | 'version'>) =>
   group === '' ? version : `${group}/${version}`;
 
-/** Where a request leads. */
+/** The target of a request. */
 export interface Place {
   kind: Kind;
   namespace: string | undefined;
@@ -71,7 +71,7 @@ export interface Place {
   subresource: string | undefined;
 }
 
-/** @returns undefined where nothing is served. */
+/** Parses a path. @returns undefined where nothing is served. */
 export function placeIn(kinds: readonly Kind[], path: string): Place | undefined {
   const match = /^\/(?:api\/([^/]+)|apis\/([^/]+)\/([^/]+))\/(.+)$/.exec(path);
   if (match === null) return undefined;
@@ -92,7 +92,7 @@ export function placeIn(kinds: readonly Kind[], path: string): Place | undefined
   return { kind, namespace, name, subresource: sub.length === 0 ? undefined : sub.join('/') };
 }
 
-/** The path at which an object is kept. */
+/** Returns the path of an object. */
 export function pathIn({ kind, namespace }: Pick<Place, 'kind' | 'namespace'>, name: string): string {
   const root = kind.group === '' ? `/api/${kind.version}` : `/apis/${groupVersionOf(kind)}`;
   return `${root}${namespace === undefined ? '' : `/namespaces/${namespace}`}/${kind.plural}/${name}`;

@@ -17,11 +17,11 @@ import { applyConflict } from './status.ts';
 
 type Entry = NonNullable<ObjectMeta['managedFields']>[number];
 
-/** Who writes, when, and to what. */
+/** The manager of a write, its time, and the object. */
 export interface Writer extends Merging {
   manager: string;
   apiVersion: string;
-  /** As the API server writes it: whole seconds. */
+  /** In whole seconds, like the API server. */
   time: string;
   subresource?: string;
 }
@@ -48,7 +48,7 @@ const managed = (object: KubeObject, entries: Entry[]): KubeObject => ({
   },
 });
 
-/** An object after a write that is no apply: what that changed is its manager's, and nobody else's. */
+/** Returns an object after a write other than an apply: only its manager owns the changed fields. */
 export function updated(live: KubeObject, next: KubeObject, writer: Writer): KubeObject {
   const asked = next.metadata?.managedFields;
   const isReset = asked?.length === 1 && Object.keys(asked[0] ?? {}).length === 0;
@@ -66,8 +66,8 @@ export function updated(live: KubeObject, next: KubeObject, writer: Writer): Kub
 }
 
 /**
- * An object with what a manager applies.
- * @throws Refusal where that would change what others have, without force.
+ * Returns an object after an apply of a manager.
+ * @throws Refusal where that would change fields of other managers, without force.
  */
 export function appliedOver(
   live: KubeObject,
@@ -96,7 +96,7 @@ export function appliedOver(
     if (Object.keys(lost).length === 0) return entry;
     return { ...entry, fieldsV1: fieldsAt(pathsOf(fieldsIn(entry)).filter(path => !has(lost, path))) };
   });
-  // What it applied before and does not any more goes, unless others have it too.
+  // Fields that it no longer applies are removed, unless other managers have them, too.
   for (const path of mine === undefined ? [] : pathsOf(fieldsIn(mine)))
     if (!has(wanted, path) && !others.some(entry => has(fieldsIn(entry), path)))
       next = without(next, path, writer) as KubeObject;

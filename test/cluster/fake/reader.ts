@@ -5,38 +5,38 @@ import { demandFields, scaleOf } from './rules.ts';
 import { type Asked, expired, failure, forbidden, notFound } from './status.ts';
 import { isSelected, Store } from './store.ts';
 
-/** An answer; what is text was not written by the API server itself but by what lies behind it. */
+/** A response; text is not from the API server itself but from a target behind it. */
 export interface Answered {
   status: number;
   body: object | string;
 }
 
-/** A part of an object that exists. */
+/** A subresource of an existing object. */
 export type Target = Place & { name: string };
 
-/** What an API server knows, whom it lets do what, and how it answers questions, but for watches. */
+/** The read side of an API server: objects, authorization and reads, without watches. */
 export class Reader {
   readonly store = new Store();
   readonly kinds: Kind[] = [...served];
-  /** Milliseconds since 1970. Stands still until a test moves it. */
+  /** Milliseconds since 1970; only a test changes it. */
   now = Date.parse('2026-01-01T00:00:00Z');
   user = 'system:serviceaccount:shop:runner';
-  /** Why an access review may have missed a right. */
+  /** The evaluation error of an access review. */
   unsure: string | undefined;
   readonly #rest = new Map<string, { items: object[]; version: string }>();
 
-  /** Whether RBAC lets the user do that. */
+  /** Whether RBAC allows the call. */
   may(_: Asked): boolean {
     return true;
   }
 
-  /** What a container has printed, and what Services behind the API server answer. */
+  /** The logs of containers, and the responses of Services behind the API server. */
   behind(call: Call): Answered {
     if (call.path.endsWith('/log')) return { status: 200, body: '' };
     throw failure(503, 'ServiceUnavailable', `no endpoints available for ${call.path}`);
   }
 
-  /** Told of each object that was written, or has gone. */
+  /** Called for each object that was written or deleted. */
   wrote(_path: string, _object: KubeObject | undefined): void {}
 
   get time(): string {
@@ -65,7 +65,7 @@ export class Reader {
     return object;
   }
 
-  /** An object as a subresource shows it. */
+  /** Returns an object as shown by a subresource. */
   protected shownAs(object: KubeObject, { subresource }: Place): KubeObject {
     return subresource === 'scale' ? scaleOf(object) : object;
   }

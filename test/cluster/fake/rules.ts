@@ -5,9 +5,9 @@ import { applied, Refused } from '../../traffic/json-patch.ts';
 import type { Kind } from './kinds.ts';
 import { badRequest, failure, invalid, patchDoesNotFit } from './status.ts';
 
-/** What may be written, and what it becomes. All pure. */
+/** Validation and defaults of writes. All pure. */
 
-/** Without members that are undefined, as objects travel. */
+/** Removes undefined members, as JSON does. */
 export const plainly = <T>(object: T): T => JSON.parse(JSON.stringify(object)) as T;
 
 export function scaleOf({ metadata, spec, status }: KubeObject): KubeObject {
@@ -41,7 +41,7 @@ export function mergePatched(live: unknown, patch: unknown): unknown {
   return next;
 }
 
-/** An object but for when its managers wrote, which alone is no change. */
+/** Returns an object without the times of its managers, which alone are no change. */
 export const timeless = ({ metadata, ...rest }: KubeObject) => {
   const { managedFields = [], resourceVersion: _, ...others } = metadata ?? {};
   return {
@@ -60,7 +60,7 @@ export function demandMutable(kind: Kind, name: string, live: KubeObject, next: 
       });
 }
 
-/** Of the types of fields it knows that maps of ConfigMaps and Secrets hold text. */
+/** The only check of field types: the maps of ConfigMaps and Secrets contain strings. */
 export function demandText(kind: Kind, name: string, object: KubeObject): void {
   if (!['configmaps', 'secrets'].includes(kind.plural)) return;
   for (const field of ['data', 'stringData'])

@@ -20,7 +20,7 @@ import { isSelected } from './store.ts';
 
 const ok = (body: object): Answered => ({ status: 200, body });
 
-/** What an API server does with each request that it accepts, but for watches. */
+/** The write side of an API server, without watches. */
 export class Server extends Reader {
   #generated = 0;
 
@@ -93,7 +93,7 @@ export class Server extends Reader {
     return this.#keep(path, updated({}, this.#completed(next, kind), this.#writer(call, kind)), call);
   }
 
-  /** What the API server writes into the metadata of what it makes. */
+  /** The metadata that the API server adds to a new object. */
   #system({ kind, namespace }: Place): object {
     return {
       ...(namespace === undefined ? {} : { namespace }),
@@ -144,7 +144,7 @@ export class Server extends Reader {
     });
   }
 
-  /** @throws Refusal where it was changed meanwhile, or must not be changed so. */
+  /** @throws Refusal where it was changed in the meantime, or the change is not allowed. */
   #replace(target: Target, live: KubeObject, next: KubeObject, call: Call, force?: boolean): KubeObject {
     const { kind, name, subresource } = target;
     const { metadata = {} } = next;
@@ -263,7 +263,7 @@ export class Server extends Reader {
     const list = this.listOf(place, { labelSelector, fieldSelector });
     for (const [path, object] of this.inCollection(place)) {
       const name = object.metadata?.name ?? '';
-      // One that owns another of them has taken that along.
+      // Another one may already be deleted with its owner.
       if (this.store.objects.has(path) && isSelected(object, labelSelector, fieldSelector))
         this.#delete({ ...place, name }, { ...call, body: undefined });
     }
@@ -286,7 +286,7 @@ export class Server extends Reader {
     return stored;
   }
 
-  /** Takes an object away, with all that it alone owns, and all of a namespace. */
+  /** Deletes an object, with all objects that only it owns, and all of a namespace. */
   remove(path: string): void {
     const gone = this.store.objects.get(path);
     if (gone === undefined) return;

@@ -1,6 +1,6 @@
 import type { Resource } from '../../../src/cluster/resources.ts';
 
-/** A refusal as the API server words it, in the body that it sends. */
+/** An error of the API server, with the body that it sends. */
 export class Refusal extends Error {
   readonly code: number;
   readonly body: string;
@@ -26,7 +26,7 @@ interface Details {
   retryAfterSeconds?: number;
 }
 
-/** `reason` is left out where the API server knows none. */
+/** `reason` is missing where the API server has none. */
 export function failure(
   code: number,
   reason: string,
@@ -43,7 +43,7 @@ export function failure(
   return new Refusal(code, body, headers);
 }
 
-/** What a deletion is answered. */
+/** The response to a deletion. */
 export const success = (kind: Resource, name: string, uid: string) => ({
   ...{ kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Success' },
   details: { ...detailsOf(kind, name), uid },
@@ -59,10 +59,10 @@ const detailsOf = ({ plural, group }: Resource, name: string): Details => ({
 export const notFound = (kind: Resource, name: string) =>
   failure(404, 'NotFound', `${qualified(kind)} "${name}" not found`, detailsOf(kind, name));
 
-/** Of a path that no API is at. */
+/** For a path without an API. */
 export const noSuchPath = () => new Refusal(404, '404 page not found\n');
 
-/** Of a kind that is not served, in a group that is. */
+/** For a kind that is not served, in a group that is. */
 export const noSuchResource = () =>
   failure(404, 'NotFound', 'the server could not find the requested resource', {});
 
@@ -80,7 +80,7 @@ export const conflict = (kind: Resource, name: string, why = modified) =>
     detailsOf(kind, name),
   );
 
-/** Of a write to another object than the one that is there. */
+/** For a write to another object than the existing one. */
 export const otherUid = (kind: Resource, { key, wanted, is }: { key: string; wanted: string; is: string }) =>
   conflict(
     kind,
@@ -88,7 +88,7 @@ export const otherUid = (kind: Resource, { key, wanted, is }: { key: string; wan
     `StorageError: invalid object, Code: 4, Key: ${key}, ResourceVersion: 0, AdditionalErrorMsg: Precondition failed: UID in precondition: ${wanted}, UID in object meta: ${is}`,
   );
 
-/** Of a deletion that holds to something else; it names the kind where all else names the resource. */
+/** For a deletion with a precondition that fails; it names the kind, while other errors name the resource. */
 export const preconditionFails = (
   { kind, group }: Resource,
   name: string,
@@ -121,7 +121,7 @@ export function invalid(
   );
 }
 
-/** Of a JSON patch whose `test` or path does not hold. */
+/** For a JSON patch whose `test` or path fails. */
 export const patchDoesNotFit = () =>
   failure(422, 'Invalid', 'the server rejected our request due to an error in our request', {});
 
@@ -145,7 +145,7 @@ export function applyConflict(fields: { manager: string; field: string }[]): Ref
   );
 }
 
-/** What is asked of RBAC, as an access review has it. */
+/** The attributes of an access review. */
 export interface Asked {
   verb: string;
   group: string;
@@ -172,7 +172,7 @@ export function forbidden(
 
 export const expired = (message: string) => failure(410, 'Expired', message);
 
-/** What the API server answers where a test tells it to fail so. */
+/** The response for a failure that a test injects. */
 export function failing(
   code: number,
   kind: Resource,

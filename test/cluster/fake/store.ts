@@ -1,9 +1,9 @@
 import type { KubeObject, ObjectMeta, Watched } from '../../../src/cluster/objects.ts';
 
-/** What happened to an object. */
+/** An event of an object. */
 export type Event = Watched<KubeObject> & { version: number; path: string; before: KubeObject | undefined };
 
-/** The objects of a cluster by their paths, with their versions, what happened to them, and a garbage collector. */
+/** The objects of a cluster by path, with their versions and events, and a garbage collector. */
 export class Store {
   readonly objects = new Map<string, KubeObject>();
   readonly #heard = new Set<(event: Event) => void>();
@@ -16,7 +16,7 @@ export class Store {
     return String(this.#version);
   }
 
-  /** As a UUID, like those of the API server, but the same in each test. */
+  /** Returns a UUID, like those of the API server, but the same in each test. */
   uid(): string {
     this.#uids += 1;
     return `00000000-0000-4000-8000-${String(this.#uids).padStart(12, '0')}`;
@@ -47,32 +47,32 @@ export class Store {
     for (const hear of this.#heard) hear(told);
   }
 
-  /** What happened after a version; undefined where that is forgotten. */
+  /** Returns the events after a version; undefined if they are compacted. */
   since(version: number): Event[] | undefined {
     const first = this.#events[0]?.version ?? this.#version + 1;
     return version < first - 1 ? undefined : this.#events.filter(event => event.version > version);
   }
 
-  /** Forgets what happened, as etcd does from time to time. */
+  /** Compacts the events, as etcd does from time to time. */
   compact(): void {
     this.#version += 1;
     this.#events = [];
   }
 
-  /** @returns what ends it. */
+  /** @returns a function that ends it. */
   follow(hear: (event: Event) => void): () => void {
     this.#heard.add(hear);
     return () => void this.#heard.delete(hear);
   }
 
-  /** Whether owners are named, and none of them is there. */
+  /** Whether it has owners of which none exists. */
   isOrphan({ metadata }: KubeObject): boolean {
     const owners = metadata?.ownerReferences ?? [];
     const uids = new Set([...this.objects.values()].map(each => each.metadata?.uid));
     return owners.length > 0 && owners.every(({ uid }) => !uids.has(uid));
   }
 
-  /** Paths of what the object of that uid owns. */
+  /** Returns the paths of the objects that the object with that uid owns. */
   ownedBy(uid: string | undefined): string[] {
     return [...this.objects].flatMap(([path, { metadata }]) =>
       metadata?.ownerReferences?.some(owner => owner.uid === uid) ? [path] : [],
@@ -80,7 +80,7 @@ export class Store {
   }
 }
 
-/** Whether an object is one of those that a selector of labels and one of fields mean. */
+/** Whether an object matches a label selector and a field selector. */
 export function isSelected(object: KubeObject, labelSelector: string, fieldSelector: string): boolean {
   const labels = object.metadata?.labels ?? {};
   const demands = labelSelector.match(/(?:[^,(]|\([^)]*\))+/g) ?? [];

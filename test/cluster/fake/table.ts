@@ -2,9 +2,9 @@ import { ClusterError, MissingRight } from '../../../src/cluster/errors.ts';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import type { Cluster, Method, PatchKind } from '../../../src/cluster/port.ts';
 
-/** What an API server answers, and what it stores: the fake one and the lab's are both held to this. `NS` stands for the namespace. */
+/** What an API server responds and stores: the fake one and that of the lab are both tested with it. `NS` stands for the namespace. */
 
-// biome-ignore lint/suspicious/noExplicitAny: answers are looked into field by field
+// biome-ignore lint/suspicious/noExplicitAny: responses are compared field by field
 type Body = any;
 
 /** A request. */
@@ -13,11 +13,11 @@ export interface Ask {
   path: string;
   body?: unknown;
   patch?: PatchKind;
-  /** What of the answer is compared. */
+  /** The part of the response to compare. */
   shows?: (body: Body) => unknown;
 }
 
-/** A status, or with a reason, or with the message too; a success with what is shown of it. */
+/** A status, optionally with a reason, or also with the message; for a success with the compared part. */
 export type Expected =
   | number
   | readonly [status: number, reason: string]
@@ -26,9 +26,9 @@ export type Expected =
 
 export interface Row {
   name: string;
-  /** Each request, with what it is to be answered; it may need what was answered before. */
+  /** Each request with the expected response; it may depend on earlier responses. */
   asks: readonly (readonly [Ask | ((seen: readonly Body[]) => Ask), Expected])[];
-  /** What of an object is stored in the end; nothing shows undefined. */
+  /** The expected part of an object that is stored in the end; undefined for a missing object. */
   stored?: readonly { path: string; shows: (object: Body) => unknown; is: unknown }[];
 }
 
@@ -572,7 +572,7 @@ const types = {
   apply: 'application/apply-patch+yaml',
 };
 
-/** What came of the requests of a row, as it is expected. */
+/** The result of the requests of a row. */
 export interface Outcome {
   answers: Expected[];
   stored: unknown[];
@@ -616,13 +616,13 @@ export async function played(
   return { answers, stored: await Promise.all(looks) };
 }
 
-/** What a row expects of that. */
+/** The result that a row expects. */
 export const expectedOf = ({ asks, stored = [] }: Row): Outcome => ({
   answers: asks.map(([, expected]) => expected),
   stored: stored.map(({ is }) => is),
 });
 
-/** What a watch tells of three writes to what it selects, and of two to what it does not: types and names. */
+/** The types and names that a watch reports for three writes to selected objects, and two to others. */
 export async function watched(cluster: Cluster, namespace: string): Promise<string[]> {
   const folder = maps.replace('NS', namespace);
   const labelled = (name: string, watch: string) => map(name, {}, { labels: { watch } });
@@ -635,7 +635,7 @@ export async function watched(cluster: Cluster, namespace: string): Promise<stri
     const query = { labelSelector: 'watch=yes', resourceVersion };
     for await (const { type, object } of cluster.watch(folder, query, stop.signal)) {
       told.push(`${type} ${object.metadata?.name}`);
-      // Written one after the other while it is watched: what came before is told as well as what comes.
+      // Written one after the other during the watch, which reports earlier and later objects.
       if (told.length === 1) await cluster.patch(`${folder}/w-a`, 'merge', { data: { a: '2' } });
       if (told.length === 2)
         await cluster.patch(`${folder}/w-b`, 'merge', { metadata: { labels: { watch: 'yes' } } });

@@ -6,8 +6,8 @@ import { expired } from './status.ts';
 import { type Event, isSelected } from './store.ts';
 
 /**
- * The events of a collection, one a line, until the stream ends or is destroyed.
- * @param isStale nothing is told, whatever happens.
+ * The events of a collection, one per line, until the stream ends or is destroyed.
+ * @param isStale whether it reports no more events.
  */
 export function watchOf(
   server: Reader,
@@ -24,7 +24,7 @@ export function watchOf(
     return at?.kind === place.kind && (place.namespace === undefined || at.namespace === place.namespace);
   };
   const stream = new Readable({ read() {} });
-  // It may be destroyed before anything listens.
+  // It may be destroyed before it has a listener.
   stream.on('error', () => {});
   if (isStale) return stream;
   const tell = (event: Watched<unknown>) => void stream.push(`${JSON.stringify(event)}\n`);

@@ -192,7 +192,7 @@ describe('when everything else is gone', () => {
     const restore = rotten('restic/data/');
     const { code, said } = await recover(undefined, kept);
     restore();
-    expect(said).toContain('the archive is not the one of that checksum');
+    expect(said).toContain('the archive does not match the input `checksum`');
     expect(code).toBe(1);
   });
 
@@ -201,7 +201,7 @@ describe('when everything else is gone', () => {
     const { code, said } = await recover();
     restore();
     expect(said).toMatch(
-      /it is not as it has to be: restic cannot restore \S+\/attachments in far: it exited with 1 /,
+      /the recovery failed: restic cannot restore \S+\/attachments in far: it exited with 1 /,
     );
     expect(said).toMatch(/L2 files of the PVC attachments: /);
     expect(said).toContain(
@@ -215,14 +215,14 @@ describe('when everything else is gone', () => {
 
   it('they come back in the next run, also when that was killed in the middle of them', async () => {
     const killed = await recover(/attachments: restoring \w{8} from far into \/pvc/);
-    expect(killed.said).not.toContain('everything is back');
+    expect(killed.said).not.toContain('is restored; check the result');
     const workers = ['-n', place, 'get', 'pods', '-l', 'slipway.dev/recovery', '-o', 'name'];
     expect(await kubectl(workers)).toContain('pod/slipway-files-attachments');
     // It runs out by itself, half a minute after the kill.
     await kubectl(['-n', place, 'delete', 'lease', 'slipway-shop.restore']);
     const { code, said } = await recover();
     console.log(said);
-    expect(said).toContain(`everything is back in ${place}`);
+    expect(said).toContain(`${place} is restored; check the result`);
     expect(code).toBe(0);
     expect(said).toMatch(
       /L3 files of attachments in \S+: 55 files of 3.0 MB, each with its original SHA-256, owner and mode/,
@@ -259,7 +259,7 @@ describe('when everything else is gone', () => {
     await kubectl(['-n', place, ...write]);
     const { code, said } = await recover();
     expect(await attachments.served(place)).toBe('new');
-    expect(said).toContain(`everything is back in ${place}`);
+    expect(said).toContain(`${place} is restored; check the result`);
     expect(code).toBe(0);
   });
 });

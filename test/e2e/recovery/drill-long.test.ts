@@ -192,7 +192,7 @@ describe('a drill that takes longer than a job', () => {
     };
     expect(await refused(goOn('restore-00000000'))).toContain(`belongs to the drill ${run}, not to`);
     expect(await refused(drill('region', ['--resume', run]))).toContain('the input `resume`');
-    expect(await refused(drill('pod', ['--resume', 'pod-01234567']))).toContain('is never handed over');
+    expect(await refused(drill('pod', ['--resume', 'pod-01234567']))).toContain('cannot be resumed: it runs in a single job');
     await consumer.configure(config => {
       config.environments.production.recovery.drills.deadline = '4m';
     });
@@ -226,9 +226,9 @@ describe('a drill that takes longer than a job', () => {
 async function heldBy(running: ReturnType<typeof start>): Promise<{ run: string }> {
   let run = '';
   running.child.stderr?.on('data', chunk => {
-    run ||= /the drill (restore-[0-9a-f]{8})/.exec(String(chunk))?.[1] ?? '';
+    run ||= /drill (restore-[0-9a-f]{8})/.exec(String(chunk))?.[1] ?? '';
   });
-  await running.said(/the drill restore-/);
+  await running.said(/drill restore-/);
   const cluster = await connect();
   try {
     const path = pathOf(resources.pod, scratch, 'shop-copy');

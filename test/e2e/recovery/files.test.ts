@@ -56,7 +56,6 @@ beforeAll(async () => {
     },
     source: { name: `${namespace}/attachments`, folder: mounts.pvc },
     tags: ['run=1'],
-    create: true,
     signal,
     report: line => console.log(line),
   };
@@ -106,7 +105,7 @@ break"; printf 2 > "$(printf 'no\\377utf8')"; printf 3 > ' -rf $(id) '; ln -s no
     expect(backup.listing.files.length).toBe(305);
     expect(backup.listing.unsettled).toEqual([]);
     await sh('echo more > /pvc/sub/more');
-    const next = await backUpFiles({ ...task, create: false });
+    const next = await backUpFiles(task);
     expect(next.listing.files.length).toBe(306);
     expect(next.added).toBeLessThan(backup.added / 100);
     expect(await states()).toEqual(['L0 passed', 'L1 passed']);
@@ -150,7 +149,7 @@ break"; printf 2 > "$(printf 'no\\377utf8')"; printf 3 > ' -rf $(id) '; ln -s no
     expect(await sh(kill)).toContain('killed');
     expect(String(await killed)).toMatch(/restic cannot back up .*exited with/);
     await sh('rm /pvc/huge');
-    const { listing } = await backUpFiles({ ...task, create: false });
+    const { listing } = await backUpFiles(task);
     expect(listing.files.length).toBe(306);
     expect(await states()).toEqual(['L0 passed', 'L1 passed']);
     expect(locks()).toBe(0);

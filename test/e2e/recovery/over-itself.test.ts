@@ -81,8 +81,8 @@ function miscounted(): () => void {
 
 describe('a restore over the database itself', () => {
   it.each([
-    ['nothing is typed', [], 'nobody has typed that it is meant'],
-    ['something else is typed', ['--confirm', 'yes'], 'nobody has typed that it is meant'],
+    ['nothing is typed', [], 'which is not confirmed'],
+    ['something else is typed', ['--confirm', 'yes'], 'which is not confirmed'],
     ['more than the database is asked for', ['--confirm', consent, '--what', 'all'], 'only a database'],
   ])('is refused before anything is written when %s', async (_, more, reason) => {
     const mark = await auditMark();
@@ -157,7 +157,7 @@ describe('a restore over the database itself', () => {
     // Nor one on whose way nothing was counted.
     const near = await restore('--confirm', consent, '--to', new Date(await now()).toISOString());
     expect(near.code).toBe(1);
-    expect(near.stderr).toMatch(/is not in repository|no backup set is on the way there/);
+    expect(near.stderr).toMatch(/is not in repository|there is no backup set between the backup and the target/);
     expect(
       await database.kubectl(['get', 'pods', '-l', 'app=db', '-o', 'jsonpath={.items[*].metadata.uid}']),
     ).toBe(pods);

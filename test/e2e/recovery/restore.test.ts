@@ -83,7 +83,7 @@ const count = async (namespace: string, table: string) =>
 describe('a backup', () => {
   it('is made in both repositories, counted, proved, and kept with its manifest', async () => {
     const run = await backup();
-    expect(run.stderr).toContain('backed up as');
+    expect(run.stderr).toContain('created the backup set');
     expect(run.code).toBe(0);
     set = run.outputs.set ?? '';
     const { near, far } = JSON.parse(run.outputs.backups ?? '').shop;

@@ -282,7 +282,7 @@ describe('a backup of everything', () => {
     const run = await backup();
     expect(run.outputs.reason).toBe('');
     expect(run.stderr).toContain(
-      `changed since the set before: ConfigMap ${database.namespace}/settings has data.MODE = "off", which was "on"`,
+      `changed since the previous set: ConfigMap ${database.namespace}/settings has data.MODE = "off", which was "on"`,
     );
   });
 });

@@ -1,4 +1,4 @@
-/** Writes tar archives for tests, header by header, so that they may be wrong. */
+/** Writes tar archives for tests, header by header, so that they may be invalid. */
 
 export interface Item {
   path: string;
@@ -26,7 +26,7 @@ export function header({ path, mode = 0o644, type = '0', content = '', size }: I
   return summed(bytes);
 }
 
-/** With its sum put in. */
+/** Adds the checksum to a header. */
 export function summed(bytes: Buffer): Buffer {
   bytes.write('        ', 148);
   const sum = bytes.reduce((total, byte) => total + byte, 0);
@@ -55,7 +55,7 @@ export function archive(items: readonly Item[]): Buffer {
   return Buffer.concat([...parts, Buffer.alloc(2 * block)]);
 }
 
-/** In pieces of a size: a stream cuts anywhere. */
+/** Splits bytes into pieces of a size, because a stream is split anywhere. */
 export async function* inPieces(bytes: Uint8Array, size = 65_536): AsyncGenerator<Uint8Array> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }

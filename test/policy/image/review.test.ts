@@ -13,7 +13,7 @@ import { archive, type Item, inPieces } from './archive.ts';
 const key = `-----BEGIN PRIVATE KEY-----\n${'QUJD'.repeat(16)}\n-----END PRIVATE KEY-----\n`;
 const token = `ghp_${'a1B2'.repeat(9)}`;
 
-/** The base has a layer of its own, with what distributions have. */
+/** The base has a layer like that of a distribution. */
 const base: Item[] = [
   { path: 'usr/bin/su', mode: 0o4755 },
   { path: 'usr/bin/passwd', mode: 0o4755 },
@@ -35,7 +35,7 @@ const history = [
 ];
 
 interface Made {
-  /** Of the COPY and the RUN. */
+  /** The layers of the COPY and the RUN. */
   layers?: [Item[], Item[]];
   lowest?: Item[];
   config?: object;
@@ -132,7 +132,7 @@ describe('programs that run as another user', () => {
     expect(await found({ layers: [[tool], [{ path: '.wh.bin' }]] })).toEqual([]);
     expect(await found({ layers: [[tool], [{ path: 'bin/.wh..wh..opq' }]] })).toEqual([]);
     expect(await found({ layers: [[tool], [{ path: 'bin/.wh.tool2' }]] })).toHaveLength(1);
-    // What is in the same layer as the mark is not below it.
+    // A file in the layer of the whiteout is not below it.
     expect(await found({ layers: [[], [tool, { path: 'bin/.wh..wh..opq' }]] })).toHaveLength(1);
   });
 });

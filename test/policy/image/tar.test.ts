@@ -46,7 +46,7 @@ describe('an archive that tar has written', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it.each(['ustar', 'gnu', 'pax', 'v7'])('is read in the format %s, however it is split', async format => {
-    // Without its long name where the form has no room for one.
+    // Without the long name where the format has no room for it.
     const without = format === 'v7' ? ['--exclude=a-rather*'] : [];
     const bytes = execFileSync('tar', ['-c', `--format=${format}`, ...without, '-C', folder, '.']);
     for (const piece of [1, 511, 512, 4_000, 1_000_000]) {

@@ -6,7 +6,7 @@ import {
   standbyRung,
   takeoverRung,
 } from '../../../src/recovery/drill/live-rungs.ts';
-import type { Exec } from '../../../src/recovery/postgres/exec.ts';
+import type { Exec } from '../../../src/recovery/exec.ts';
 import { type MemberState, memberStates } from '../../../src/recovery/postgres/member-state.ts';
 import { wording } from '../../wording.ts';
 import { placement } from './fake-system.ts';

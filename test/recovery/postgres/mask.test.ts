@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/recovery/catalog.ts';
 import { planMasking } from '../../../src/recovery/masking.ts';
 import { maskingSql } from '../../../src/recovery/masking-sql.ts';
-import type { Exec } from '../../../src/recovery/postgres/exec.ts';
+import type { Exec } from '../../../src/recovery/exec.ts';
 import { mask, maskingScript } from '../../../src/recovery/postgres/mask.ts';
 import { wording } from '../../wording.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Exec } from '../../../src/recovery/postgres/exec.ts';
+import type { Exec } from '../../../src/recovery/exec.ts';
 import { membersOf } from '../../../src/recovery/postgres/members.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { wording } from '../../wording.ts';

@@ -1,4 +1,4 @@
-import type { Exec } from '../../../src/recovery/postgres/exec.ts';
+import type { Exec } from '../../../src/recovery/exec.ts';
 import type { Answer } from '../../../src/toolkit/program.ts';
 import { wal } from './stanza.ts';
 

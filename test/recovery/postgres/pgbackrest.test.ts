@@ -79,9 +79,6 @@ describe('a command of pgBackRest', () => {
     expect(pgbackrest.check(one).join(' ')).toBe(
       'pgbackrest --config=/etc/pgbackrest.conf --stanza=shop --log-level-console=info --log-level-stderr=warn --no-log-timestamp check',
     );
-    expect(pgbackrest.createStanza({ stanza: 'shop' }).join(' ')).toBe(
-      'pgbackrest --stanza=shop --log-level-console=info --log-level-stderr=warn --no-log-timestamp stanza-create',
-    );
   });
 
   it('accepts no invalid label', () => {

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, write
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Exec } from '../../../src/recovery/postgres/exec.ts';
+import type { Exec } from '../../../src/recovery/exec.ts';
 import { damage, damages, type RepositoryPart } from '../../../src/recovery/postgres/repository-copy.ts';
 import { wording } from '../../wording.ts';
 import { full, incremental, wal } from './stanza.ts';

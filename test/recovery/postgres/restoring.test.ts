@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Exec } from '../../../src/recovery/postgres/exec.ts';
+import type { Exec } from '../../../src/recovery/exec.ts';
 import type { Contents } from '../../../src/recovery/postgres/proving.ts';
 import {
   choiceFrom,

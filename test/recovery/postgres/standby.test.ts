@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Exec } from '../../../src/recovery/postgres/exec.ts';
+import type { Exec } from '../../../src/recovery/exec.ts';
 import { pausedInventory, type Standby } from '../../../src/recovery/postgres/standby.ts';
 import { wording } from '../../wording.ts';
 import { lsn } from './stanza.ts';

@@ -74,7 +74,7 @@ export const listing = (
       segment,
       path: `${name.slice(0, 16)}/${name}-0.zst`,
       size: 900,
-      at: at('08:55:00') + segment.number * 300_000,
+      archivedAt: at('08:55:00') + segment.number * 300_000,
     };
   }),
   histories,

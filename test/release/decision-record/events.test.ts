@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Announcement, type EventTarget, eventOf } from '../../../src/release/decision-record/events.ts';
+import {
+  type Announcement,
+  type EventTarget,
+  eventOf,
+} from '../../../src/release/decision-record/event-recorder.ts';
 import { anyText } from '../../report/texts.ts';
 import { search } from '../../search.ts';
 import { wording } from '../../wording.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { newDecisionStore } from '../../../src/release/decision-record/store.ts';
-import { writeFirstState, pendingOf, resultOf } from '../../../src/release/deploy/begin.ts';
+import { pendingOf, resultOf, writeFirstState } from '../../../src/release/deploy/begin.ts';
 import { beginRollout } from '../../../src/release/rollout/run.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import { wording } from '../../wording.ts';

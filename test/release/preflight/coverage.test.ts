@@ -3,7 +3,7 @@ import { gateSchema } from '../../../src/config/gate.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import type { Environment } from '../../../src/config/types.ts';
 import { gapsOf } from '../../../src/release/preflight/coverage.ts';
-import { liveImages } from '../../../src/release/preflight/live-images.ts';
+import { liveImages } from '../../../src/release/preflight/images.ts';
 import type { Manifest } from '../../../src/release/workloads/manifests.ts';
 import { wording } from '../../wording.ts';
 import {

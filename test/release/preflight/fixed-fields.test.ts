@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { fixedFieldsChanged, fixedFieldsProblem } from '../../../src/release/preflight/fixed-fields.ts';
-import { objectionTo } from '../../../src/release/preflight/rehearsal.ts';
+import {
+  fixedFieldsChanged,
+  fixedFieldsProblem,
+  objectionTo,
+} from '../../../src/release/preflight/rehearsal.ts';
 import { wording } from '../../wording.ts';
 import { deployment, manifest, statefulSet } from '../objects.ts';
 

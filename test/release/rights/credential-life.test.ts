@@ -9,9 +9,9 @@ import { promote } from '../../../src/release/promote.ts';
 import {
   judgeLifetime,
   lifeSentence,
-  type Need,
   lifetimeFrom,
   lifetimeOfRelease,
+  type Need,
 } from '../../../src/release/rights/credential-life.ts';
 import { rollback } from '../../../src/release/rollback.ts';
 import type { Phase } from '../../../src/release/store/phases.ts';
@@ -71,7 +71,8 @@ const place = (strategy: object, changes: Partial<Environment> = {}) =>
 describe('the time for which a release needs its credential', () => {
   it('engine 9: includes the time of a slow gateway, in a rollout and in a rollback', () => {
     const slow = place({ canary }, { gateway: gatewaySchema.parse({ drain: '1m3s' }) });
-    const more = (phase: Phase) => lifetimeFrom(phase, slow).most - lifetimeFrom(phase, place({ canary })).most;
+    const more = (phase: Phase) =>
+      lifetimeFrom(phase, slow).most - lifetimeFrom(phase, place({ canary })).most;
     expect([more('promoting'), more('rolling-back'), more('watching')]).toEqual([300_000, 180_000, 0]);
   });
 

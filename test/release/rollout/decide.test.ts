@@ -203,7 +203,12 @@ describe('a step', () => {
     const model = at(25);
     model.verdict = () => verdict;
     const move = model.decide();
-    expect(move).toMatchObject({ do: 'transition', phase: 'rolling-back', weight: 0, reason: verdict.reason });
+    expect(move).toMatchObject({
+      do: 'transition',
+      phase: 'rolling-back',
+      weight: 0,
+      reason: verdict.reason,
+    });
     model.act(move);
     expect(model.weight).toBe(0);
   });

@@ -302,7 +302,11 @@ describe('any rollout that may pause, whatever runs and gate do,', () => {
               model.waited = { paused, calls: coming, who: 'ann', phase, step };
               break;
             }
-            if (move.do === 'transition' && /stepping|baking|promoting/.test(move.phase) && phase !== 'prepared') {
+            if (
+              move.do === 'transition' &&
+              /stepping|baking|promoting/.test(move.phase) &&
+              phase !== 'prepared'
+            ) {
               const approved = /^approved by/.test(move.reason ?? '');
               expect(verdict === good || approved, JSON.stringify(move)).toBe(true);
               if (approved) expect(strategy).toBe(approve);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../src/analysis/verdict.ts';
-import { reconcile } from '../../../src/release/rollout/reconciler.ts';
-import { trafficFirst } from '../../../src/release/rollout/traffic-first.ts';
+import { reconcile, trafficFirst } from '../../../src/release/rollout/reconciler.ts';
 import { driven } from '../driven.ts';
 import { Model } from '../model.ts';
 

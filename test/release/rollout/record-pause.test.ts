@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordPause } from '../../../src/release/rollout/record-pause.ts';
+import { recordPause } from '../../../src/release/rollout/record-transitions.ts';
 import { driven } from '../driven.ts';
 import { Model } from '../model.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonPatch } from '../../../src/cluster/port.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import { deleteCreated, fencedDelete, fencedUpdate } from '../../../src/release/store/fenced-writes.ts';
+import { deleteCreated, fencedDelete, fencedUpdate } from '../../../src/release/store/fencing.ts';
 import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
 import { annotationOf, fencingTests } from '../../../src/traffic/fence.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';

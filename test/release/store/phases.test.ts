@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOver, transitions, type Phase, remedyOf } from '../../../src/release/store/phases.ts';
+import { isOver, type Phase, remedyOf, transitions } from '../../../src/release/store/phases.ts';
 
 const phases = Object.keys(transitions) as Phase[];
 

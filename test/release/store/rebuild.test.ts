@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
-import { unfinished } from '../../../src/release/rollout/find.ts';
+import { stateFromRecords, unfinished } from '../../../src/release/rollout/find.ts';
 import { ownerConfigMap } from '../../../src/release/store/fencing.ts';
-import { stateFromRecords } from '../../../src/release/store/rebuild.ts';
 import type { Release } from '../../../src/release/store/releases.ts';
 import { readState, StateStore } from '../../../src/release/store/rollout-state.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
-import { labels, nameOf } from '../../../src/release/workloads/naming.ts';
 import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
+import { labels, nameOf } from '../../../src/release/workloads/naming.ts';
 import { wording } from '../../wording.ts';
 import { config, deployment, environment, release } from '../objects.ts';
 import { Rollout } from '../promoting.ts';

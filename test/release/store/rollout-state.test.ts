@@ -3,16 +3,16 @@ import type { Lease } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import {
   beginState,
-  transition,
   readState,
   replaceState,
   requestAbort,
   restoreState,
   StateStore,
+  transition,
 } from '../../../src/release/store/rollout-state.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
-import { labels, nameOf, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
+import { labels, nameOf, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { rolloutOf as rollout, sentence } from '../objects.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import { injectDigests, prepareManifests, workloadIn } from '../../../src/release/workloads/candidate.ts';
-import { podTemplatesOf, repositoryOf } from '../../../src/release/workloads/containers.ts';
+import { podTemplatesOf, repositoryOf } from '../../../src/release/workloads/kinds.ts';
 import { labels } from '../../../src/release/workloads/naming.ts';
 import { wording } from '../../wording.ts';
 import { configMap, environment, manifest, sentence, template, workload } from '../objects.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PodSpec } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import { confidentialOf, secretsIn } from '../../../src/release/workloads/confidential.ts';
-import { withoutConfidential } from '../../../src/release/workloads/diagnosis.ts';
+import { confidentialOf, secretsIn, withoutConfidential } from '../../../src/release/workloads/diagnosis.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 
 const spec: PodSpec = {

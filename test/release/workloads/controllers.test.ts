@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { updateBlocker, isComplete, standingOf, surgesNot } from '../../../src/release/workloads/controllers.ts';
+import {
+  isComplete,
+  standingOf,
+  surgesNot,
+  updateBlocker,
+} from '../../../src/release/workloads/controllers.ts';
 import { wording } from '../../wording.ts';
 import { daemonSet, deployment, statefulSet } from '../objects.ts';
 

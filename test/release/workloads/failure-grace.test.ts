@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import { FailureGrace, nodeIsComing } from '../../../src/release/workloads/failure-grace.ts';
+import { FailureGrace, nodeIsComing } from '../../../src/release/rollout/health.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { deployment, pod, replicaSet } from '../objects.ts';
 

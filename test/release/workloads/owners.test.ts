@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ObjectMeta } from '../../../src/cluster/objects.ts';
-import { foreignOwner, isControlled } from '../../../src/release/workloads/owners.ts';
+import { foreignOwner, isControlled } from '../../../src/release/workloads/controllers.ts';
 
 const by = (manager: string): ObjectMeta => ({ managedFields: [{ manager }] });
 

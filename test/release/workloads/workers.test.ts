@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Deployment, KubeObject, Pod, Service } from '../../../src/cluster/objects.ts';
+import { WorkerGrace } from '../../../src/release/rollout/health.ts';
+import { updateWorkers } from '../../../src/release/rollout/promote.ts';
 import type { Action } from '../../../src/release/rollout/spec.ts';
-import { updateWorkers } from '../../../src/release/rollout/update-workers.ts';
-import { recordedWorkers, workersAt, workersBefore } from '../../../src/release/store/release-workers.ts';
+import { recordedWorkers, workersAt, workersBefore } from '../../../src/release/store/baseline.ts';
 import type { Release } from '../../../src/release/store/releases.ts';
 import { prepareManifests } from '../../../src/release/workloads/candidate.ts';
-import { WorkerGrace } from '../../../src/release/workloads/failure-grace.ts';
 import type { Manifest } from '../../../src/release/workloads/manifests.ts';
 import { labels, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import { withoutWorkers, withUnlistedWorkers } from '../../../src/release/workloads/workers.ts';
@@ -29,7 +29,9 @@ const good = () => ({ verdict: 'pass', reason: 'as good as the baseline' }) as c
 const named = (move: Action) =>
   'name' in move ? `${move.do}: ${move.name}` : 'phase' in move ? `${move.do}: ${move.phase}` : move.do;
 const worked = (moves: Action[]) =>
-  moves.filter(({ do: what }) => /worker|workload|transition|fail|delete-created|needs-action|end/.test(what)).map(named);
+  moves
+    .filter(({ do: what }) => /worker|workload|transition|fail|delete-created|needs-action|end/.test(what))
+    .map(named);
 
 /** A candidate that was judged good, up to the first move that matches. */
 function judged(until: (move: Action) => boolean, changes: Partial<Setting> = {}): Model {

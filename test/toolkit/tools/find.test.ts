@@ -96,14 +96,14 @@ const program = (answer: string) => {
 };
 
 describe('a tool on the PATH', () => {
-  it('is taken when its version fits, and nothing is downloaded', async () => {
+  it('is used if its version is supported, without a download', async () => {
     const found = program('echo "$1 v1.2.9"');
     expect(await findTool(pinOf(), search({ found }))).toBe(found);
     expect(asked).toEqual([]);
   });
 
   it.each(['echo v1.1.9', 'echo none', 'exit 3', 'echo v1.2.3; exit 1'])(
-    'that answers by %j is not, and the log says so',
+    'is not used if it runs %j, and the log says so',
     async answer => {
       const [path] = await findTool(pinOf(), search({ found: program(answer) }));
       expect(path).toBe(join(folder, 'run/tool'));
@@ -111,21 +111,21 @@ describe('a tool on the PATH', () => {
     },
   );
 
-  it('security 12: is not even started where only pinned ones are demanded', async () => {
+  it('security 12: is not even started if only pinned ones are allowed', async () => {
     const found = program(`touch '${join(folder, 'started')}'; echo v1.2.9`);
     const env = { RUNNER_TOOL_CACHE: join(folder, 'cache'), PATH: process.env.PATH, SLIPWAY_TOOLS: 'pinned' };
     expect(await findTool(pinOf(), search({ found, env }))).toEqual([join(folder, 'run/tool')]);
     expect(existsSync(join(folder, 'started'))).toBe(false);
   });
 
-  it('security 12: is not taken by a demand that is misspelt', async () => {
+  it('security 12: is not used if the setting is misspelt', async () => {
     const env = { PATH: process.env.PATH, SLIPWAY_TOOLS: 'pined' };
     expect(await refusal(pinOf(), { found: program('echo v1.2.9'), env })).toEqual(
       wording('pined', 'pinned'),
     );
   });
 
-  it('is asked in the environment that was said', async () => {
+  it('is asked for its version in the given environment', async () => {
     const found = program(`[ "$TOKEN" = "" ] && [ "$PWD" = "${folder}" ] && echo v1.2.3`);
     const asking = { env: { PATH: process.env.PATH }, cwd: folder };
     const env = { TOKEN: 'hunter2', RUNNER_TOOL_CACHE: join(folder, 'cache') };
@@ -134,7 +134,7 @@ describe('a tool on the PATH', () => {
 });
 
 describe('a download', () => {
-  it('is checked and kept, and copied for each run', async () => {
+  it('is verified, cached, and copied for each run', async () => {
     const [path] = await findTool(pinOf(), search());
     expect(execFileSync(path, { encoding: 'utf8' })).toBe('tool v1.2.3\n');
     const [next] = await findTool(pinOf(), search({ folder: join(folder, 'another') }));
@@ -144,14 +144,14 @@ describe('a download', () => {
     expect(left()).toEqual(['tool']);
   });
 
-  it('is unpacked where it is an archive', async () => {
+  it('is unpacked if it is an archive', async () => {
     const pin = pinOf({ url: `${from}/good/tool.tgz`, sha256: sum(archive), member: 'program' });
     const [path] = await findTool(pin, search());
     expect(execFileSync(path, { encoding: 'utf8' })).toBe('tool v1.2.3\n');
     expect(left()).toEqual(['tool']);
   });
 
-  it('is unpacked where it is packed by itself', async () => {
+  it('is decompressed if it is a single file', async () => {
     const pin = pinOf({ url: `${from}/good/tool.bz2`, sha256: sum(packed) });
     const [path] = await findTool(pin, search());
     expect(execFileSync(path, { encoding: 'utf8' })).toBe('tool v1.2.3\n');
@@ -159,7 +159,7 @@ describe('a download', () => {
     expect(kept()).toEqual([`${sum(packed).slice(0, 16)}-tool.bz2`]);
   });
 
-  it('is done anew when something else was put into the cache', async () => {
+  it('is repeated if the cache has another file', async () => {
     await findTool(pinOf(), search());
     writeFileSync(join(cache(), kept()[0] ?? ''), 'another program');
     const [path] = await findTool(pinOf(), search({ folder: join(folder, 'another') }));
@@ -168,7 +168,7 @@ describe('a download', () => {
     expect(readFileSync(join(cache(), kept()[0] ?? ''), 'utf8')).toBe(text);
   });
 
-  it('is kept once when many runs come at once, each with a whole program', async () => {
+  it('is cached once for concurrent runs, each with a whole program', async () => {
     const runs = ['a', 'b', 'c', 'd', 'e', 'f'].map(run =>
       findTool(pinOf(), search({ folder: join(folder, run) })),
     );
@@ -176,7 +176,7 @@ describe('a download', () => {
     expect(kept()).toHaveLength(1);
   });
 
-  it('comes from the first mirror that has it, and never from where it is published', async () => {
+  it('comes from the first mirror that has it, and never from the publisher', async () => {
     const { host } = new URL(from);
     // The server's own paths begin with what it answers, so that a mirror is told from the original.
     const mirrors = ['down', 'cut', 'other', 'good'].map(name => `${from}/${name}`);
@@ -189,7 +189,7 @@ describe('a download', () => {
     ['of other content', 'other', wording()],
     ['that is refused', 'no', wording('503')],
     ['that is cut off', 'cut', wording()],
-  ])('%s is an error with its remedy, and leaves nothing', async (_name, path, pattern) => {
+  ])('%s is an error with its remedy, and leaves no file', async (_name, path, pattern) => {
     const said = await refusal(pinOf({ url: `${from}/${path}/tool` }));
     expect(said).toEqual(wording());
     expect(said).toEqual(pattern);
@@ -197,28 +197,28 @@ describe('a download', () => {
     expect([...kept(), ...left()]).toEqual([]);
   });
 
-  it('tells what each mirror answered', async () => {
+  it('reports the response of each mirror', async () => {
     const said = await refusal(pinOf(), { mirrors: [`${from}/no`, `${from}/other`, 'http://127.0.0.1:1'] });
     expect(said).toEqual(wording('503'));
     expect(said).toEqual(wording('another'));
     expect([...kept(), ...left()]).toEqual([]);
   });
 
-  it('without a known checksum is not begun, whatever lies in the cache', async () => {
+  it('does not start without a known checksum, even if the cache has a file', async () => {
     mkdirSync(cache(), { recursive: true });
     writeFileSync(join(cache(), 'tool'), text);
     expect(await refusal(pinOf({ sha256: null }))).toEqual(wording());
     expect(asked).toEqual([]);
   });
 
-  it('ends when the run is cancelled, and leaves nothing', async () => {
+  it('ends when the run is cancelled, and leaves no file', async () => {
     const abort = new AbortController();
     setTimeout(() => abort.abort(), 50);
     expect(await refusal(pinOf({ url: `${from}/slow/tool` }), { signal: abort.signal })).toEqual(wording());
     expect([...kept(), ...left()]).toEqual([]);
   });
 
-  it('clears away what a killed run left, and not what another one writes', async () => {
+  it('removes partial files of a killed run, but not those of a running one', async () => {
     mkdirSync(join(cache(), '.download-dead'), { recursive: true });
     mkdirSync(join(cache(), '.download-live'));
     const old = new Date(Date.now() - 7_200_000);

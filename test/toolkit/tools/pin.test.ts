@@ -16,7 +16,7 @@ const choice = (pin: Pin, found: string | undefined, platform = 'linux-x64', cac
 
 describe('the data of a tool', () => {
   it.each(Object.entries(pins))(
-    '%s has a whole checksum or none, by https, for both platforms',
+    '%s has a complete checksum or none, and https URLs, for both platforms',
     (name, pin: Pin) => {
       expect(pin.name).toBe(name);
       expect(Object.keys(pin.files).sort()).toEqual(['linux-arm64', 'linux-x64']);
@@ -41,7 +41,7 @@ describe('the data of a tool', () => {
     ['kubectl', '', 'unknown'],
     ['cosign', '{"gitVersion":"v3.1.3","gitCommit":"x"}', '3.1.3'],
     ['cosign', '{"gitVersion":"devel"}', 'unknown'],
-  ])('%s says its version: %j', (name, said, version) => {
+  ])('the version of %s is read: %j', (name, said, version) => {
     expect(versionIn(pins[name], said)).toBe(version);
   });
 });
@@ -77,11 +77,11 @@ describe('the choice of a tool', () => {
     expect(choice(pins.trivy, found, platform, cached)).toEqual(expected);
   });
 
-  it.each(['0.69.4', '0.69.6', '0.9.0'])('never takes trivy %s', found => {
+  it.each(['0.69.4', '0.69.6', '0.9.0'])('never uses trivy %s', found => {
     expect(() => choice(pins.trivy, found, 'darwin-arm64')).toThrow(wording('0.70.0'));
   });
 
-  it('never takes a trivy that does not say its version, but does take such a buildx', () => {
+  it('never uses a trivy of unknown version, but does use such a buildx', () => {
     expect(() => choice(pins.trivy, 'unknown', 'darwin-arm64')).toThrow(wording());
     expect(choice({ ...pins.buildx, files: {} }, 'unknown')).toEqual({
       use: 'path',
@@ -89,12 +89,12 @@ describe('the choice of a tool', () => {
     });
   });
 
-  it('compares numbers, not texts', () => {
+  it('compares numbers, not strings', () => {
     expect(choice(pins.buildx, '0.100.0')).toEqual({ use: 'path' });
     expect(choice(pins.buildx, '1.0.0')).toEqual({ use: 'path' });
   });
 
-  it('never downloads what has no checksum, cached or not', async () => {
+  it('never downloads a file without a checksum, cached or not', async () => {
     const file = { url: 'https://example.com/x-1.0.0', sha256: null };
     const pin: Pin = { ...pins.cosign, files: { 'linux-x64': file } };
     expect(downloadFor(pin, 'linux-x64')).toBeUndefined();
@@ -102,7 +102,7 @@ describe('the choice of a tool', () => {
     expect(await sentence(async () => choice(pin, '2.6.0'))).toEqual(wording('3.1.0', '4.0.0', '3.0.0'));
   });
 
-  it('says what to do where there is none', () => {
+  it('has a remedy if there is none', () => {
     expect(() => choice(pins.trivy, undefined, 'win32-x64')).toThrow(wording('trivy', 'win32-x64'));
     // A platform is a key of the data, not of every object.
     expect(() => choice(pins.trivy, undefined, 'constructor')).toThrow(wording('constructor'));
@@ -110,7 +110,7 @@ describe('the choice of a tool', () => {
 });
 
 describe('mirrors', () => {
-  it('stand for the original, host and path below each', () => {
+  it('contain the original host and path', () => {
     const url = 'https://dl.k8s.io/release/v1/kubectl';
     expect(addressesOf(url, [])).toEqual([url]);
     expect(addressesOf(url, parseMirrors(' https://one.example/tools/ ,http://two.example:8081'))).toEqual([
@@ -125,11 +125,11 @@ describe('mirrors', () => {
     'ftp://mirror.example',
     'https://mirror.example/?key=1',
     'https://m.example/#x',
-  ])('%s is no address', text => {
+  ])('%s is invalid', text => {
     expect(() => parseMirrors(`https://good.example,${text}`)).toThrow(wording('2'));
   });
 
-  it('hold no password, and the refusal does not say it', async () => {
+  it('must not contain a password, and the error does not print it', async () => {
     const said = await sentence(async () => parseMirrors('https://me:hunter2@mirror.example'));
     expect(said).toEqual(wording('1'));
     expect(said).not.toContain('hunter2');

@@ -1,1 +1,0 @@
-export type { Exec } from '../exec.ts';
