@@ -10,7 +10,7 @@ import { resources } from '../src/cluster/resources.ts';
 import { jsonSchema } from '../src/config/json-schema.ts';
 import { loadConfig } from '../src/config/load.ts';
 import { decisionJsonSchema } from '../src/release/decision-record/schema.ts';
-import { rightsFor, optionalRights, rolesFor } from '../src/release/rights/access.ts';
+import { optionalRights, rightsFor, rolesFor } from '../src/release/rights/access.ts';
 import { watchdogImage, watchdogRole } from '../src/release/watchdog/watchdog.ts';
 import { nameOf } from '../src/release/workloads/naming.ts';
 import type { Action } from '../src/toolkit/host.ts';

@@ -2,7 +2,8 @@
 
 import { defaultTargets } from '../src/recovery/feasibility.ts';
 import { levels, meanings } from '../src/recovery/ladder.ts';
-import { type Break, type Scenario, type Step, type StepAction, scenarios } from '../src/recovery/scenario.ts';
+import { type Break, type Scenario, scenarios } from '../src/recovery/scenario.ts';
+import type { Step, StepAction } from '../src/recovery/scenario-steps.ts';
 import { formatDuration } from '../src/toolkit/duration.ts';
 
 /** The manual procedure for a step. */

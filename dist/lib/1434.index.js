@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   K: () => (/* binding */ applicationOf)
 /* harmony export */ });
 /* harmony import */ var _cluster_objects_portable_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83622);
-/* harmony import */ var _guard_tamed_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(87568);
+/* harmony import */ var _guard_side_effects_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13727);
 
 
 function applicationOf(objects, { from, to, database, service }) {
@@ -19,7 +19,7 @@ function applicationOf(objects, { from, to, database, service }) {
         !(kind === 'Service' && name === service) &&
         !(kind === 'PersistentVolumeClaim' && pvcs.test(name)) &&
         labels?.['slipway.dev/kind'] === undefined);
-    const { manifests, changes } = (0,_guard_tamed_js__WEBPACK_IMPORTED_MODULE_1__/* .tamed */ .kn)(wanted);
+    const { manifests, changes } = (0,_guard_side_effects_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralize */ .YI)(wanted);
     return { objects: (0,_cluster_objects_portable_js__WEBPACK_IMPORTED_MODULE_0__/* .movedTo */ .r)(manifests, from, to), changes };
 }
 
@@ -33,7 +33,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   dumperName: () => (/* binding */ dumperName),
 /* harmony export */   nodeOf: () => (/* binding */ nodeOf),
-/* harmony export */   raiseWorker: () => (/* binding */ raiseWorker),
+/* harmony export */   startWorker: () => (/* binding */ startWorker),
 /* harmony export */   workerName: () => (/* binding */ workerName)
 /* harmony export */ });
 /* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90555);
@@ -49,7 +49,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const workerName = (pvc) => /^[a-z0-9-]{1,45}$/.test(pvc) ? `slipway-files-${pvc}` : `slipway-files-${(0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .Bj)(pvc).slice(0, 20)}`;
-async function raiseWorker(cluster, request) {
+async function startWorker(cluster, request) {
     const { namespace, name, pvc } = request;
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, namespace);
     const { items } = await cluster.list(path);
@@ -62,7 +62,7 @@ async function raiseWorker(cluster, request) {
     const made = await cluster.create(path, pod);
     const remove = () => cluster.remove(`${path}/${name}`, made.metadata?.uid);
     try {
-        await (0,_copy_js__WEBPACK_IMPORTED_MODULE_3__.untilRunning)(cluster, `${path}/${name}`, request);
+        await (0,_copy_js__WEBPACK_IMPORTED_MODULE_3__.waitUntilRunning)(cluster, `${path}/${name}`, request);
     }
     catch (error) {
         await remove().catch(() => undefined);
@@ -71,7 +71,7 @@ async function raiseWorker(cluster, request) {
     const place = { namespace, pod: name };
     return {
         exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .podExec */ .r)(place, cluster.reach),
-        converse: command => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .converseIn */ .bE)(place, command, { reach: cluster.reach }),
+        converse: command => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .execInteractive */ .w3)(place, command, { reach: cluster.reach }),
         remove,
     };
 }
@@ -96,9 +96,9 @@ async function removed(cluster, path, uid, { patience, sleep }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ gravest)
+/* harmony export */   k: () => (/* binding */ combine)
 /* harmony export */ });
-function gravest(answers) {
+function combine(answers) {
     if (answers.includes('yes'))
         return 'yes';
     return answers.length > 0 && answers.every(each => each === 'no') ? 'no' : 'unknown';
@@ -112,15 +112,15 @@ function gravest(answers) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   Jq: () => (/* binding */ mustBe),
 /* harmony export */   LF: () => (/* binding */ read),
-/* harmony export */   _8: () => (/* binding */ faultIn)
+/* harmony export */   _8: () => (/* binding */ faultIn),
+/* harmony export */   oi: () => (/* binding */ expectStatus)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
 
 
-async function mustBe(answer, good, bucket, what) {
+async function expectStatus(answer, good, bucket, what) {
     if (good.includes(answer.status))
         return;
     const code = await codeOf(answer);
@@ -159,7 +159,7 @@ async function read(answer) {
 /* harmony export */   l: () => (/* binding */ wholeOf)
 /* harmony export */ });
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46466);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2055);
+/* harmony import */ var _retries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77076);
 
 
 async function signedRequests(bucket, { region, accessKey, secretKey, sessionToken }) {
@@ -194,8 +194,8 @@ async function signedRequests(bucket, { region, accessKey, secretKey, sessionTok
         }
     };
     return {
-        whole: (address, asked) => (0,_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .reaching */ .Y1)(bucket, async () => wholeOf(await once(address, asked)), ({ status }) => status, () => undefined, asked.within),
-        begun: (address, asked) => (0,_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .reaching */ .Y1)(bucket, () => once(address, asked), ({ statusCode }) => statusCode, answer => answer.resume(), asked.within),
+        complete: (address, asked) => (0,_retries_js__WEBPACK_IMPORTED_MODULE_1__/* .withRetries */ .LH)(bucket, async () => wholeOf(await once(address, asked)), ({ status }) => status, () => undefined, asked.within),
+        stream: (address, asked) => (0,_retries_js__WEBPACK_IMPORTED_MODULE_1__/* .withRetries */ .LH)(bucket, () => once(address, asked), ({ statusCode }) => statusCode, answer => answer.resume(), asked.within),
     };
 }
 const silence = 60_000;
@@ -242,15 +242,15 @@ __webpack_require__.r(__webpack_exports__);
 async function restorePvcs(task, { contents, application }) {
     const pvcs = (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_6__.pvcsIn)(contents.manifest);
     const isOne = ({ kind, metadata }) => kind === 'PersistentVolumeClaim' && pvcs.includes(metadata.name);
-    await (0,_starting_js__WEBPACK_IMPORTED_MODULE_8__/* .makeMissing */ .pm)(task, application.filter(isOne));
-    const [rungs, lacking] = [[], []];
+    await (0,_starting_js__WEBPACK_IMPORTED_MODULE_8__/* .createMissing */ .PM)(task, application.filter(isOne));
+    const [rungs, notRestored] = [[], []];
     for (const pvc of pvcs) {
         const own = await restorePvc(task, contents, pvc);
         rungs.push(...own);
         if (own.some(({ state }) => state !== 'passed'))
-            lacking.push(pvc);
+            notRestored.push(pvc);
     }
-    return { rungs, lacking };
+    return { rungs, notRestored };
 }
 const note = 'slipway.dev/files';
 async function restorePvc(task, contents, pvc) {
@@ -285,9 +285,9 @@ async function restored(task, contents, pvc, replace, begins) {
         ...{ cluster, pvc, from, into, replace, begins, signal, report },
         ...{ at: contents.at, identities: contents.identities },
         ...{ repository: repository.name, repositories: new Map([[repository.name, repository]]) },
-        raise: () => (0,_files_workers_js__WEBPACK_IMPORTED_MODULE_5__.raiseWorker)(cluster, {
+        raise: () => (0,_files_workers_js__WEBPACK_IMPORTED_MODULE_5__.startWorker)(cluster, {
             ...{ ...worker, namespace: into, name: (0,_files_workers_js__WEBPACK_IMPORTED_MODULE_5__.workerName)(pvc), pvc, writes: true },
-            ...{ patience, deadline: _files_worker_js__WEBPACK_IMPORTED_MODULE_4__/* .longestWork */ .yC, signal, sleep },
+            ...{ patience, deadline: _files_worker_js__WEBPACK_IMPORTED_MODULE_4__/* .workerDeadline */ .nw, signal, sleep },
         }),
     });
 }
@@ -329,11 +329,10 @@ function outside(manifest, pvc, repository) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   PM: () => (/* binding */ createMissing),
 /* harmony export */   cm: () => (/* binding */ applicationIn),
-/* harmony export */   pm: () => (/* binding */ makeMissing),
 /* harmony export */   xL: () => (/* binding */ startApplication)
 /* harmony export */ });
-/* unused harmony export mounts */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
@@ -341,7 +340,7 @@ function outside(manifest, pvc, repository) {
 /* harmony import */ var _cluster_objects_applying_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5809);
 /* harmony import */ var _cluster_objects_portable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83622);
 /* harmony import */ var _drill_scratch_objects_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83956);
-/* harmony import */ var _guard_tamed_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(87568);
+/* harmony import */ var _guard_side_effects_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(13727);
 
 
 
@@ -350,7 +349,7 @@ function outside(manifest, pvc, repository) {
 
 
 
-async function makeMissing({ cluster, report }, objects) {
+async function createMissing({ cluster, report }, objects) {
     const missing = [];
     for (const object of objects) {
         if (await isThere(cluster, object))
@@ -359,7 +358,7 @@ async function makeMissing({ cluster, report }, objects) {
             missing.push(object);
     }
     if (missing.length > 0)
-        await (0,_cluster_objects_applying_js__WEBPACK_IMPORTED_MODULE_2__/* .applyExport */ .T)({ cluster, objects: missing, overwrite: false, asleep: true, report });
+        await (0,_cluster_objects_applying_js__WEBPACK_IMPORTED_MODULE_2__/* .applyExport */ .T)({ cluster, objects: missing, overwrite: false, scaledDown: true, report });
 }
 async function isThere(cluster, { apiVersion, kind, metadata }) {
     const resource = await new _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .Discovery */ .TB(cluster).find(apiVersion, kind);
@@ -377,15 +376,15 @@ function applicationIn({ from, into, databases }, objects) {
     }
     return { objects: (0,_cluster_objects_portable_js__WEBPACK_IMPORTED_MODULE_3__/* .movedTo */ .r)(rest, from, into), changes };
 }
-async function startApplication(task, objects, lacking) {
+async function startApplication(task, objects, notRestored) {
     const { cluster, into, report } = task;
     const [started, changes] = [[], []];
     for (const object of objects) {
-        const replicas = (0,_guard_tamed_js__WEBPACK_IMPORTED_MODULE_5__/* .replicasBefore */ .PY)(object);
+        const replicas = (0,_guard_side_effects_js__WEBPACK_IMPORTED_MODULE_5__/* .replicasBefore */ .PY)(object);
         if (replicas === undefined || replicas === 0)
             continue;
         const title = `${object.kind}/${object.metadata.name}`;
-        const pvc = lacking.find(each => mounts(object, each));
+        const pvc = notRestored.find(each => mounts(object, each));
         if (pvc !== undefined) {
             changes.push(`${title} is not started: the files of its PVC ${pvc} are not restored`);
             continue;
@@ -402,7 +401,7 @@ async function startApplication(task, objects, lacking) {
 }
 async function sleeps(cluster, path) {
     const live = await cluster.get(path);
-    return live !== undefined && live.spec?.replicas === 0 && (0,_guard_tamed_js__WEBPACK_IMPORTED_MODULE_5__/* .replicasBefore */ .PY)(live) !== undefined;
+    return live !== undefined && live.spec?.replicas === 0 && (0,_guard_side_effects_js__WEBPACK_IMPORTED_MODULE_5__/* .replicasBefore */ .PY)(live) !== undefined;
 }
 function mounts(object, pvc) {
     const spec = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_7__/* .isMap */ .jh)(object.spec) ? object.spec : {};
@@ -453,10 +452,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function s3Store(options) {
-    const place = placeOf(options.address);
-    const requests = await (0,_object_stores_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .signedRequests */ .N)(place.bucket, options);
-    const url = (path) => `${place.bucket}/${keyOf(place, path).split('/').map(encodeURIComponent).join('/')}`;
-    const call = (address, asked = { method: 'GET' }) => requests.whole(address, asked);
+    const bucketUrl = placeOf(options.address);
+    const requests = await (0,_object_stores_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .signedRequests */ .N)(bucketUrl.bucket, options);
+    const url = (path) => `${bucketUrl.bucket}/${keyOf(bucketUrl, path).split('/').map(encodeURIComponent).join('/')}`;
+    const call = (address, asked = { method: 'GET' }) => requests.complete(address, asked);
     return {
         name: options.address,
         put: async (path, content, lockedUntil) => {
@@ -469,26 +468,26 @@ async function s3Store(options) {
             };
             const body = content.length === 0 ? {} : { body: () => node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from([content]) };
             const answer = await call(url(path), { method: 'PUT', headers, ...body });
-            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `store ${path}`);
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .expectStatus */ .oi)(answer, [200], bucketUrl.bucket, `store ${path}`);
         },
         get: async (path) => {
             const answer = await call(url(path));
             if (answer.status === 404 && (await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(answer)) !== 'NoSuchBucket')
                 return undefined;
-            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `return ${path}`);
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .expectStatus */ .oi)(answer, [200], bucketUrl.bucket, `return ${path}`);
             return new Uint8Array(await answer.arrayBuffer());
         },
         remove: async (path) => {
             const answer = await call(url(path), { method: 'DELETE' });
             if (answer.status !== 404)
-                await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200, 204], place.bucket, `delete ${path}`);
+                await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .expectStatus */ .oi)(answer, [200, 204], bucketUrl.bucket, `delete ${path}`);
         },
-        list: prefix => listAll(call, place, prefix),
+        list: prefix => listAll(call, bucketUrl, prefix),
         lockedUntil: async (path) => {
             const answer = await call(`${url(path)}?retention`);
             if (answer.status === 404 || answer.status === 400)
                 return undefined;
-            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `report whether ${path} is locked`);
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .expectStatus */ .oi)(answer, [200], bucketUrl.bucket, `report whether ${path} is locked`);
             const retention = Object.values(await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .LF)(answer)).find(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh);
             if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(retention) || retention.Mode !== 'COMPLIANCE')
                 return undefined;
@@ -496,17 +495,17 @@ async function s3Store(options) {
             return Number.isNaN(until) ? undefined : until;
         },
         lockedByDefault: async () => {
-            const answer = await call(`${place.bucket}?object-lock`);
+            const answer = await call(`${bucketUrl.bucket}?object-lock`);
             if (answer.status === 404 && (await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(answer)) !== 'NoSuchBucket')
                 return undefined;
-            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, 'report its default retention');
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .expectStatus */ .oi)(answer, [200], bucketUrl.bucket, 'report its default retention');
             return defaultIn(await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .LF)(answer));
         },
-        mayDelete: () => mayDelete(call, place).catch(() => 'unknown'),
+        mayDelete: () => mayDelete(call, bucketUrl).catch(() => 'unknown'),
     };
 }
-async function mayDelete(call, place) {
-    const missing = `${place.bucket}/${keyOf(place, `slipway-may-delete-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`)}`;
+async function mayDelete(call, bucketUrl) {
+    const missing = `${bucketUrl.bucket}/${keyOf(bucketUrl, `slipway-may-delete-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`)}`;
     const answers = [];
     for (const address of [`${missing}?versionId=null`, missing]) {
         const answer = await call(address, { method: 'DELETE' });
@@ -514,9 +513,9 @@ async function mayDelete(call, place) {
             return 'yes';
         answers.push(answer.status === 403 && (await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(answer)) === 'AccessDenied' ? 'no' : 'unknown');
     }
-    const query = new URLSearchParams({ 'list-type': '2', 'max-keys': '1', prefix: place.prefix });
-    const looks = await call(`${place.bucket}?${query}`);
-    return looks.ok ? (0,_guard_facts_js__WEBPACK_IMPORTED_MODULE_7__/* .gravest */ .Z)(answers) : 'unknown';
+    const query = new URLSearchParams({ 'list-type': '2', 'max-keys': '1', prefix: bucketUrl.prefix });
+    const looks = await call(`${bucketUrl.bucket}?${query}`);
+    return looks.ok ? (0,_guard_facts_js__WEBPACK_IMPORTED_MODULE_7__/* .combine */ .k)(answers) : 'unknown';
 }
 function defaultIn({ ObjectLockConfiguration: lock }) {
     const rule = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(lock) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(lock.Rule) ? lock.Rule.DefaultRetention : undefined;
@@ -537,16 +536,16 @@ function placeOf(address) {
     return { bucket: `${url.origin}/${bucket}`, prefix: prefix.join('/') };
 }
 const keyOf = ({ prefix }, path) => `${prefix === '' ? '' : `${prefix}/`}${(0,_store_js__WEBPACK_IMPORTED_MODULE_5__.checkedPath)(path)}`;
-async function listAll(call, place, prefix) {
+async function listAll(call, bucketUrl, prefix) {
     const found = [];
-    const top = place.prefix === '' ? '' : `${place.prefix}/`;
-    const below = prefix === '' ? top : `${keyOf(place, prefix)}/`;
+    const top = bucketUrl.prefix === '' ? '' : `${bucketUrl.prefix}/`;
+    const below = prefix === '' ? top : `${keyOf(bucketUrl, prefix)}/`;
     for (let token = ''; token !== undefined;) {
         const query = new URLSearchParams({ 'list-type': '2', prefix: below });
         if (token !== '')
             query.set('continuation-token', token);
-        const answer = await call(`${place.bucket}?${query}`);
-        await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, 'list its objects');
+        const answer = await call(`${bucketUrl.bucket}?${query}`);
+        await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .expectStatus */ .oi)(answer, [200], bucketUrl.bucket, 'list objects');
         const { ListBucketResult: page } = await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .LF)(answer);
         if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(page))
             throw new Error('the listing of a bucket is invalid');

@@ -148,10 +148,10 @@ function failure(error, base) {
             return `could not be sent: ${where} refused the connection`;
         case 'ECONNRESET':
         case 'EPIPE':
-            return `got no whole answer: ${where} closed the connection`;
+            return `got an incomplete answer: ${where} closed the connection`;
         case 'ENOTFOUND':
         case 'EAI_AGAIN':
-            return `could not be sent: the name ${base.hostname} is not known`;
+            return `could not be sent: the name ${base.hostname} cannot be resolved`;
         case 'EHOSTUNREACH':
         case 'ENETUNREACH':
         case 'ETIMEDOUT':

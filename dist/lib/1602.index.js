@@ -33,9 +33,9 @@ function dotenvWith(before, action, outputs) {
     for (const [name, value] of outputs) {
         const line = `${prefix}${nameOf(name)}=${value.replace(/\r\n|\r|\n/g, '\\n')}\n`;
         if (value.includes('$'))
-            left.push(`\`${name}\` is not in it, because it holds a "$"`);
+            left.push(`the output \`${name}\` is omitted, because it contains a "$"`);
         else if (Buffer.byteLength(text) + Buffer.byteLength(line) > largestDotenv)
-            left.push(`\`${name}\` is not in it, because GitLab takes ${largestDotenv} bytes at most`);
+            left.push(`the output \`${name}\` is omitted, because GitLab accepts at most ${largestDotenv} bytes`);
         else
             text += line;
     }
@@ -61,7 +61,7 @@ function openFiles(args, action) {
                 (0,external_node_fs_.appendFileSync)(path, '');
         }
         catch (error) {
-            throw new errors/* UserError */.yo(`${path} cannot be written`, 'name a file in a folder that is there', {
+            throw new errors/* UserError */.yo(`${path} cannot be written`, 'choose a file in an existing folder', {
                 cause: error,
             });
         }
@@ -94,7 +94,7 @@ function takePaths(args) {
         }
         const path = value ?? args[++i];
         if (!path)
-            throw new errors/* UserError */.yo(`--${name} lacks its value`, `write --${name} path-of-a-file`);
+            throw new errors/* UserError */.yo(`--${name} has no value`, `write --${name} path-of-a-file`);
         paths[name] = path;
     }
     return { paths, flags };

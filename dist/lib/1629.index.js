@@ -36,7 +36,7 @@ async function forwardTo({ namespace, service, port }, reach) {
     child.stderr.on('data', chunk => {
         said = `${said}${chunk}`.slice(-2000);
     });
-    const refused = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`nothing leads to Service/${service} in ${namespace}: ${said.trim().split('\n').at(-1) || 'kubectl port-forward ended'}`, 'see whether its pods are ready, and whether the credential may `create` `pods/portforward` there');
+    const refused = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`Service/${service} in ${namespace} cannot be reached: ${said.trim().split('\n').at(-1) || 'kubectl port-forward ended'}`, 'check that its pods are ready, and that the credential may `create` `pods/portforward` there');
     const local = await new Promise((resolve, reject) => {
         const timer = setTimeout(() => reject(refused()), patience);
         (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: child.stdout }).on('line', line => {

@@ -212,7 +212,7 @@ var secrecy = __webpack_require__(60512);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
 var json_schema_processors = __webpack_require__(98439);
 // EXTERNAL MODULE: ./.build/js/src/config/schema.js + 24 modules
-var config_schema = __webpack_require__(86509);
+var config_schema = __webpack_require__(23511);
 ;// CONCATENATED MODULE: ./.build/js/src/config/json-schema.js
 
 

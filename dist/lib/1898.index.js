@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   choiceFrom: () => (/* binding */ choiceFrom),
-  leadsPast: () => (/* binding */ leadsPast),
+  passes: () => (/* binding */ passes),
   restoreDatabase: () => (/* binding */ restoreDatabase),
   targetScript: () => (/* binding */ targetScript)
 });
@@ -46,7 +46,7 @@ function choose(input) {
     const { target, spans, repository, stanza } = input;
     const here = stanza.backups.filter(each => each.repository === repository);
     const named = target.kind === 'backup' ? target.label : input.set;
-    const passedOver = [];
+    const rejected = [];
     for (const backup of here.toReversed()) {
         if (named !== undefined && backup.label !== named)
             continue;
@@ -54,11 +54,11 @@ function choose(input) {
         if (objection === undefined) {
             demandWal(backup, input);
             const timeline = target.kind === 'backup' ? 'current' : (spans.at(-1)?.timeline ?? 'current');
-            return { backup, target: formatTarget(target), timeline, passedOver };
+            return { backup, target: formatTarget(target), timeline, rejected };
         }
-        passedOver.push(`the backup ${backup.label} ${objection}`);
+        rejected.push(`the backup ${backup.label} ${objection}`);
     }
-    throw none(input, here, named, passedOver);
+    throw none(input, here, named, rejected);
 }
 function formatTarget(target) {
     switch (target.kind) {
@@ -122,13 +122,13 @@ function objectionTo(backup, { stanza, target, spans }, named) {
         return `is on timeline ${timeline} and ${end}, which is not on the path of ${(0,postgres_timeline/* lineageText */.B6)(spans)}`;
     return undefined;
 }
-function none({ target, stanza, repository }, here, named, passedOver) {
+function none({ target, stanza, repository }, here, named, rejected) {
     const where = `repository ${repository} of ${stanza.name}`;
     if (here.length === 0)
         return new errors/* UserError */.yo(`${where} holds no backup`, 'choose another repository, or make a backup');
-    if (named !== undefined && passedOver.length === 0)
+    if (named !== undefined && rejected.length === 0)
         return new errors/* UserError */.yo(`${where} holds no backup ${named}`, 'choose one that `pgbackrest info` lists');
-    const reasons = passedOver.slice(-3).join('; ');
+    const reasons = rejected.slice(-3).join('; ');
     return new errors/* UserError */.yo(`no backup in ${where} leads to ${targetText(target)}: ${reasons}`, 'choose a later target, or a repository that reaches further back');
 }
 function demandWal(backup, { target, spans, listing, size, repository }) {
@@ -162,7 +162,7 @@ function lastNeeded(target, spans, { segments }, size) {
         const last = onPath.at(-1)?.segment;
         return needed === undefined || last === undefined || last.number < needed.number ? undefined : needed;
     }
-    return onPath.find(({ at }) => at > target.at)?.segment;
+    return onPath.find(({ archivedAt }) => archivedAt > target.at)?.segment;
 }
 function timelineOf({ startWal }) {
     return startWal === null ? undefined : Number.parseInt(startWal.slice(0, 8), 16);
@@ -196,24 +196,24 @@ function parseRecoveryEnd(text) {
     return {
         inRecovery,
         ...(typeof timeline === 'string' ? { timeline: Number.parseInt(timeline, 16) } : {}),
-        ...(last && { left: { timeline: last.timeline, lsn: last.end, reason: last.reason } }),
+        ...(last && { previous: { timeline: last.timeline, lsn: last.end, reason: last.reason } }),
         ...(lsn === undefined ? {} : { replayed: lsn }),
         ...(typeof lastCommit === 'number' ? { lastCommit } : {}),
         ...(start === undefined ? {} : { base: start }),
     };
 }
 function judgeRecovery(end, target, chosen, backups, archive) {
-    const { left } = end;
+    const { previous } = end;
     if (end.inRecovery)
         return [{ kind: 'in-recovery', sentence: 'the copy is still in recovery; wait until it has ended' }];
-    if (left === undefined || end.timeline === undefined || end.timeline <= left.timeline)
+    if (previous === undefined || end.timeline === undefined || end.timeline <= previous.timeline)
         return [
             { kind: 'no-recovery', sentence: 'the copy has not started a new timeline: it was not recovered' },
         ];
     return [
         ...otherBackup(end, target, chosen, backups),
-        ...stoppedElsewhere(left.reason, left.lsn, target, chosen, archive),
-        ...beyond(end, left.lsn, target, archive),
+        ...stoppedElsewhere(previous.reason, previous.lsn, target, chosen, archive),
+        ...beyond(end, previous.lsn, target, archive),
     ];
 }
 function otherBackup({ base }, target, chosen, backups) {
@@ -329,31 +329,33 @@ async function restoreDatabase(task) {
         return chosenFrom(contents, { ...task, target });
     }));
     report(`${place.stanza}: restoring ${choice.backup.label} from repository ${place.repository}, then recovering to ${targetText(choice.target)}`);
-    const stop = stopOverOf(task, choice);
+    const stop = pauseFor(task, choice);
     await during('restore', () => copyFiles(task, choice, stop));
     const end = await during('replay', async () => {
         await task.start();
         if (stop !== undefined) {
-            await stop.look(() => untilThere(stop, task));
-            await once('onward', () => goOn(task, choice));
+            await stop.look(() => waitForPause(stop, task));
+            await once('onward', () => resumeToTarget(task, choice));
         }
         return recovered(task);
     });
     const { target, backup } = choice;
     const deviations = judgeRecovery(end, target, backup, others, archiveEnd(choice.last, task.size));
-    const at = end.left?.lsn ?? end.replayed;
+    const at = end.previous?.lsn ?? end.replayed;
     return { choice, deviations, reached: at === undefined ? 'an unknown LSN' : (0,wal.formatLsn)(at) };
 }
 function chosenFrom(contents, task) {
-    const { backup, timeline, passedOver } = choiceFrom(contents, task);
-    for (const line of passedOver)
+    const { backup, timeline, rejected } = choiceFrom(contents, task);
+    for (const line of rejected)
         task.report(line);
     const latest = contents.listing.segments.at(-1);
     const { label, repository, startLsn, stopLsn, endedAt, size } = backup;
     return {
         backup: { label, repository, startLsn, stopLsn, endedAt, size },
         ...{ target: task.target, timeline },
-        ...(latest === undefined ? {} : { last: (0,wal.segmentName)(latest.segment, task.size), lastAt: latest.at }),
+        ...(latest === undefined
+            ? {}
+            : { last: (0,wal.segmentName)(latest.segment, task.size), lastAt: latest.archivedAt }),
     };
 }
 function archiveEnd(last, size) {
@@ -375,23 +377,23 @@ function choiceFrom({ stanza, listing, histories, archive }, { place, target, se
         ...(set === undefined ? {} : { set }),
     });
 }
-const clocks = 60_000;
-function leadsPast({ lsn, at }, { backup, target }) {
+const clockSkew = 60_000;
+function passes({ lsn, at }, { backup, target }) {
     const comesAfter = target.kind === 'latest' ||
         (target.kind === 'lsn' && target.lsn > lsn) ||
-        (target.kind === 'time' && target.at > at + clocks);
+        (target.kind === 'time' && target.at > at + clockSkew);
     return lsn > backup.stopLsn && comesAfter;
 }
-function stopOverOf({ stopOver, report }, choice) {
-    if (stopOver === undefined || leadsPast(stopOver, choice))
-        return stopOver;
-    report(`recovery does not pass ${(0,wal.formatLsn)(stopOver.lsn)}, where the content is known: it is not compared there`);
+function pauseFor({ pauseAt, report }, choice) {
+    if (pauseAt === undefined || passes(pauseAt, choice))
+        return pauseAt;
+    report(`recovery does not pass ${(0,wal.formatLsn)(pauseAt.lsn)}, where the content is known: it is not compared there`);
     return undefined;
 }
-async function copyFiles({ exec, lasting, place, path, archives, signal }, choice, stop) {
+async function copyFiles({ exec, detached, place, path, archives, signal }, choice, stop) {
     const { target, last } = choice;
     const first = stop && formatTarget({ kind: 'lsn', lsn: stop.lsn, exclusive: true });
-    const copying = lasting?.('restore') ?? exec;
+    const copying = detached?.('restore') ?? exec;
     const answer = await copying((0,pgbackrest/* restore */.PF)({
         ...place,
         set: choice.backup.label,
@@ -410,7 +412,7 @@ async function copyFiles({ exec, lasting, place, path, archives, signal }, choic
         ? 'empty the folder, or choose another one'
         : 'restore another backup, or restore from another repository');
 }
-async function untilThere({ lsn }, task) {
+async function waitForPause({ lsn }, task) {
     const state = await until(task, async () => {
         const [row] = await (0,sql/* rowsOf */.RO)(task.exec, task.connection, pauseQuery, task.signal);
         return row?.pause === 'paused' || row?.standby === false ? row : undefined;
@@ -418,7 +420,7 @@ async function untilThere({ lsn }, task) {
     if (state.standby === false)
         throw new errors/* UserError */.yo(`the copy was promoted before it reached ${(0,wal.formatLsn)(lsn)}`, 'read its log: the manifest may be of another database');
 }
-async function goOn(task, { target }) {
+async function resumeToTarget(task, { target }) {
     await (0,sql/* rowsOf */.RO)(task.exec, task.connection, targetScript(formatTarget(target)), task.signal);
     await task.restart();
     return true;

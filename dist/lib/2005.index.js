@@ -74,20 +74,23 @@ var host = __webpack_require__(99800);
 
 const backtestCommand = (0,host/* defineAction */.QP)({
     name: 'backtest',
-    description: 'Compute the verdict of a release again from its decision record, and say whether it is the same.',
+    description: 'Recompute the verdict of a release from its decision record, and report whether it is the same.',
     inputs: {
         file: {
-            description: 'The decision record: decision.json, or what kubectl printed of its ConfigMaps as JSON.',
+            description: 'Path of the decision record: decision.json, or its ConfigMaps as printed by `kubectl -o json`.',
             required: true,
         },
         profile: {
-            description: 'Say what this profile would have said too: strict, standard, wide or gross.',
+            description: 'Profile for a second computation: strict, standard, wide or gross. Default: the recorded one only.',
             default: '',
         },
-        metric: { description: 'Say what this metric alone would have said too.', default: '' },
+        metric: {
+            description: 'Metric for a second computation from it alone. Default: all metrics.',
+            default: '',
+        },
     },
     positional: 'file',
-    outputs: { agrees: '`true` when the verdict is the same, or nothing was judged.' },
+    outputs: { agrees: '`true` when the verdict is the same, or the record has none.' },
     run: async ({ file, profile, metric }, host) => {
         const record = (0,chunks.readRecord)(await textOf(file));
         const result = (0,backtest/* backtest */.Gr)(record);
@@ -105,7 +108,9 @@ async function textOf(file) {
         return await (0,promises_.readFile)(file, 'utf8');
     }
     catch (error) {
-        throw new errors/* UserError */.yo(`${file} cannot be read`, 'give the path of decision.json', { cause: error });
+        throw new errors/* UserError */.yo(`${file} cannot be read`, 'set `file` to the path of decision.json', {
+            cause: error,
+        });
     }
 }
 
@@ -141,7 +146,7 @@ function replay(policy, startedAt, events) {
         else if (each.event === 'prolonged')
             state = (0,gate/* prolong */.YO)(state, each.until);
         else if (each.event === 'unread') {
-            const open = { verdict: 'continue', reason: 'the metrics are waited for' };
+            const open = { verdict: 'continue', reason: 'waiting for the metrics' };
             verdicts.push({ at: each.at, stage: each.stage, verdict: (0,gate/* judgeUnread */.H4)(policy, each, each.at) ?? open });
         }
         else
@@ -674,19 +679,18 @@ function validated(value) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Bw: () => (/* binding */ length),
+/* harmony export */   KV: () => (/* binding */ verdictTable),
+/* harmony export */   LQ: () => (/* binding */ withoutEmptyColumns),
 /* harmony export */   Lc: () => (/* binding */ metricTable),
 /* harmony export */   Ph: () => (/* binding */ stepTable),
 /* harmony export */   WQ: () => (/* binding */ whole),
 /* harmony export */   X1: () => (/* binding */ percentage),
 /* harmony export */   YP: () => (/* binding */ interval),
 /* harmony export */   cv: () => (/* binding */ podTable),
-/* harmony export */   i0: () => (/* binding */ dense),
 /* harmony export */   p6: () => (/* binding */ date),
 /* harmony export */   pm: () => (/* binding */ clock),
-/* harmony export */   q4: () => (/* binding */ saidTable),
 /* harmony export */   wy: () => (/* binding */ aboutTable)
 /* harmony export */ });
-/* unused harmony export rate */
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
 /* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16179);
 
@@ -730,15 +734,15 @@ function metricTable({ findings }) {
         head: ['metric', 'candidate', 'baseline', 'ratio (interval)', 'status', 'note'],
         rows: findings.map(finding => [
             finding.boundary === undefined ? finding.name : `${finding.name}: slower than ${finding.boundary} s`,
-            rate(finding.canary),
-            rate(finding.baseline),
+            badRate(finding.canary),
+            badRate(finding.baseline),
             interval(finding),
             finding.dryRun === true ? `${finding.status} (dry run)` : finding.status,
             finding.note ?? '',
         ]),
     };
 }
-function rate({ bad, total }) {
+function badRate({ bad, total }) {
     if (total === 0)
         return 'no requests';
     return `${percentage((100 * bad) / total)} (${whole(bad)} of ${whole(total)})`;
@@ -799,7 +803,7 @@ function podTable(record) {
         rows: rows.sort(([a = '', trackA = ''], [b = '', trackB = '']) => trackA === trackB ? (a < b ? -1 : 1) : trackA > trackB ? -1 : 1),
     };
 }
-function saidTable({ verdicts, facts }) {
+function verdictTable({ verdicts, facts }) {
     const said = [
         ...verdicts
             .filter(({ verdict }) => verdict.verdict !== 'continue')
@@ -887,7 +891,7 @@ function queries(metric) {
     const parts = ['bad', 'total', 'histogram'].flatMap(key => typeof metric[key] === 'string' ? [`${key} ${metric[key]}`] : []);
     return parts.join(' of ');
 }
-function dense({ title, head, rows }) {
+function withoutEmptyColumns({ title, head, rows }) {
     const used = head.map((_, column) => rows.some(row => (row[column] ?? '') !== ''));
     const kept = (row) => row.filter((_, column) => used[column] === true);
     return { title, head: kept(head), rows: rows.map(kept) };
@@ -934,7 +938,6 @@ function percentage(value) {
 /* harmony export */   wF: () => (/* binding */ weightSteps),
 /* harmony export */   yL: () => (/* binding */ bandsOf)
 /* harmony export */ });
-/* unused harmony export dryRuns */
 const log10 = (natural) => natural / Math.LN10;
 const isRolling = ({ strategy, rolled }) => rolled === true || strategy.kind === 'rolling';
 const minuteOf = ({ startedAt }, at) => Math.max(0, (at - startedAt) / 60_000);

@@ -24,7 +24,7 @@ function endedRunsOf(env, token, report) {
             return String(run.id) === id && run.status === 'completed';
         }
         catch (error) {
-            report(`warning: GitHub does not say whether run ${id} has ended: ${error.message}`);
+            report(`warning: GitHub did not report whether run ${id} has ended: ${error.message}`);
             return false;
         }
     };

@@ -1,5 +1,5 @@
 export const id = 2288;
-export const ids = [2288,4245,8961,6891,1342];
+export const ids = [2288,8961,1342];
 export const modules = {
 
 /***/ 89907:
@@ -58,7 +58,7 @@ __webpack_require__.d(__webpack_exports__, {
   historyLine: () => (/* binding */ historyLine),
   parseHistory: () => (/* binding */ parseHistory),
   staleness: () => (/* binding */ staleness),
-  standingOf: () => (/* binding */ standingOf)
+  statisticsOf: () => (/* binding */ statisticsOf)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
@@ -105,14 +105,6 @@ function spreadOf(times) {
         : last;
     return { p50, p95, max };
 }
-function worstPoint(points, configured) {
-    const known = points.flatMap(measuredOf);
-    if (known.length === 0 && configured === undefined)
-        return undefined;
-    const milliseconds = Math.max(configured ?? 0, ...known.map(each => each.milliseconds));
-    const open = configured === undefined || known.some(({ atLeast }) => atLeast);
-    return { milliseconds, ...(open ? { atLeast: true } : {}) };
-}
 function chanceOfAtMost(successes, trials, p) {
     let logTerm = trials * Math.log1p(-p);
     let total = Math.exp(logTerm);
@@ -121,18 +113,6 @@ function chanceOfAtMost(successes, trials, p) {
         total += Math.exp(logTerm);
     }
     return total;
-}
-function measuredOf(point) {
-    switch (point.kind) {
-        case 'unmeasured':
-            return [];
-        case 'none':
-            return [{ milliseconds: point.atMost }];
-        case 'lost':
-            return [{ milliseconds: point.milliseconds }];
-        case 'all':
-            return [{ milliseconds: point.atLeast, atLeast: true }];
-    }
 }
 const order = ({ atLeast }) => (atLeast ? 1 : 0);
 
@@ -220,7 +200,7 @@ function entryIn(line) {
     return good ? value : undefined;
 }
 const isTime = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
-function standingOf(history, scenario, rtoTarget) {
+function statisticsOf(history, scenario, rtoTarget) {
     const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => a.at - b.at);
     const judged = own.filter(({ verdict }) => verdict !== 'skipped' && verdict !== 'refused');
     const green = judged.filter(({ verdict }) => verdict === 'pass');
@@ -409,17 +389,6 @@ function ranges(seqs) {
     return [...shown, ...(runs.length > shown.length ? ['…'] : [])].join(', ');
 }
 const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(milliseconds));
-
-
-/***/ }),
-
-/***/ 8999:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ }),

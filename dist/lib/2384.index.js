@@ -55,7 +55,7 @@ function saysTheSame(entry, statement) {
     const { artifactType, annotations } = artifactOf(statement);
     return entry.artifactType === artifactType && (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(entry.annotations) === (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(annotations);
 }
-const speaksOfElse = 'is of the ';
+const speaksOfElse = 'is about another ';
 function readStatement(type, text, about) {
     let value;
     try {
@@ -68,28 +68,28 @@ function readStatement(type, text, about) {
         return 'is not a map';
     const { schema, app, environment, digest, image, release, ...rest } = value;
     if (schema !== 1)
-        return `is of schema ${shown(schema)}, which this version does not know`;
+        return `has the schema ${shown(schema)}, which this version does not support`;
     for (const [key, found, wanted] of [
         ['app', app, about.app],
         ['environment', environment, about.environment],
         ['digest', digest, about.digest],
     ])
         if (found !== wanted)
-            return `${speaksOfElse}${key} ${shown(found)}, not of ${wanted}`;
+            return `${speaksOfElse}${key}: ${shown(found)}, not ${wanted}`;
     if (typeof release !== 'number' || !Number.isSafeInteger(release) || release < 0)
-        return `names no release, but ${shown(release)}`;
+        return `has no valid release number: ${shown(release)}`;
     if (typeof image !== 'string')
-        return `names no image, but ${shown(image)}`;
+        return `has no valid image name: ${shown(image)}`;
     const known = { schema: 1, ...about, release, image };
     if (type === withdrawalType) {
         const { withdrawnAt, reason } = rest;
         if (!isMoment(withdrawnAt))
-            return `names no moment, but ${shown(withdrawnAt)}`;
+            return `has no valid time: ${shown(withdrawnAt)}`;
         return { ...known, withdrawnAt, reason: textOf(reason) };
     }
     const { verifiedAt, run, actor, commit } = rest;
     if (!isMoment(verifiedAt))
-        return `names no moment, but ${shown(verifiedAt)}`;
+        return `has no valid time: ${shown(verifiedAt)}`;
     const more = typeof commit === 'string' ? { commit } : {};
     return { ...known, verifiedAt, run: textOf(run), actor: textOf(actor), ...more };
 }
@@ -142,38 +142,38 @@ function judgePromotion({ environment, soak }, images, now) {
 function onlySealed(found, predicates) {
     const proofs = found.proofs.filter(proof => (0,_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .isSealed */ .dy)(proof, predicates));
     const others = found.proofs.filter(proof => !proofs.includes(proof));
-    const problems = others.map(() => 'is not signed as slipway.yml demands it of images');
+    const problems = others.map(() => 'is not signed as slipway.yml requires for images');
     return { ...found, proofs, rejected: [...problems, ...found.rejected] };
 }
 function promotionSentence({ environment, release, verifiedAt = '', soak, forced, }) {
     if (forced !== undefined)
-        return `It is forced although ${environment} does not vouch for it (${forced.against}): ${forced.reason}.`;
+        return `It is forced without a proof of ${environment} (${forced.against}): ${forced.reason}.`;
     const waited = soak === 0 ? '' : `, and its soak of ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(soak)} is over`;
-    return `It rests on release ${release} of ${environment}, which was verified there with the same digests at ${momentText(Date.parse(verifiedAt))}${waited}.`;
+    return `It is promoted from release ${release} of ${environment}, which was verified there with the same digests at ${momentText(Date.parse(verifiedAt))}${waited}.`;
 }
 const forcedPromotion = ({ environment, soak }, reason, against) => ({ environment, soak, forced: { reason, against } });
 function requireProof(environment, found) {
     const { reference, proofs, withdrawals, rejected } = found;
-    if (standing(found).length > 0)
+    if (validProofs(found).length > 0)
         return;
     const [newest] = [...proofs].sort(byMoment);
     const withdrawal = newest && (0,_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .withdrawalOf */ .j8)(newest, withdrawals);
     if (newest === undefined || withdrawal === undefined) {
-        const but = rejected[0] === undefined ? '' : `; what is attached to it does not count: it ${rejected[0]}`;
+        const but = rejected[0] === undefined ? '' : `; an attached statement does not count: it ${rejected[0]}`;
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} was never verified in ${environment}${but}`, `release it to ${environment} first and let verify pass there, or force it with a reason`);
     }
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${newest.release} of ${environment}, in which ${reference} was verified, was rolled back there at ${momentText(Date.parse(withdrawal.withdrawnAt))}: ${clipped(withdrawal.reason)}`, `release to ${environment} what stays there, or force it with a reason`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${newest.release} of ${environment}, in which ${reference} was verified, was rolled back there at ${momentText(Date.parse(withdrawal.withdrawnAt))}: ${clipped(withdrawal.reason)}`, `release to ${environment} a version that stays there, or force it with a reason`);
 }
 function verifiedTogether(images) {
-    const [first, ...others] = images.map(standing);
+    const [first, ...others] = images.map(validProofs);
     const same = (a) => (b) => a.release === b.release && a.verifiedAt === b.verifiedAt;
     return (first ?? []).filter(proof => others.every(each => each.some(same(proof)))).sort(byMoment);
 }
-const standing = ({ proofs, withdrawals }) => proofs.filter(proof => (0,_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .withdrawalOf */ .j8)(proof, withdrawals) === undefined);
+const validProofs = ({ proofs, withdrawals }) => proofs.filter(proof => (0,_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .withdrawalOf */ .j8)(proof, withdrawals) === undefined);
 const byMoment = (a, b) => Date.parse(b.verifiedAt) - Date.parse(a.verifiedAt);
 function apart(environment, images) {
     const each = images.map(found => {
-        const releases = [...new Set(standing(found).map(({ release }) => release))].sort((a, b) => b - a);
+        const releases = [...new Set(validProofs(found).map(({ release }) => release))].sort((a, b) => b - a);
         return `${found.reference} in release ${releases.join(' and ')}`;
     });
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`these images were never verified together in ${environment}: ${each.join(', ')}`, `promote the whole set of one release of ${environment}, or force it with a reason`);

@@ -9,9 +9,9 @@ export const modules = {
 /* harmony export */   KD: () => (/* binding */ contentsOf),
 /* harmony export */   Zc: () => (/* binding */ readTree),
 /* harmony export */   _9: () => (/* binding */ inspected),
+/* harmony export */   j$: () => (/* binding */ IncompleteError),
 /* harmony export */   jq: () => (/* binding */ isForeign),
-/* harmony export */   nb: () => (/* binding */ descriptorOf),
-/* harmony export */   vF: () => (/* binding */ NotWholeError)
+/* harmony export */   nb: () => (/* binding */ descriptorOf)
 /* harmony export */ });
 /* unused harmony export compressedSize */
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
@@ -20,7 +20,7 @@ export const modules = {
 
 
 
-class NotWholeError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo {
+class IncompleteError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo {
 }
 const deepest = 4;
 const most = 1000;
@@ -43,7 +43,7 @@ async function readTree(source, { digest, mediaType }, name) {
         }
         bytes += raw.body.length;
         if (depth > deepest || manifests.size >= most || bytes > mostBytes)
-            throw new NotWholeError(`${name}@${digest} has too many manifests, or they are too large`, 'push it again as one plain index');
+            throw new IncompleteError(`${name}@${digest} has too many manifests, or they are too large`, 'push it again as one plain index');
         const contents = contentsOf(raw, name);
         if (contents.kind === 'image') {
             for (const blob of [contents.config, ...contents.layers])
@@ -61,7 +61,7 @@ async function readTree(source, { digest, mediaType }, name) {
             for (const child of contents.manifests) {
                 const found = await source.manifest(child.digest, child.mediaType);
                 if (found === undefined)
-                    throw new NotWholeError(`${name} is missing the manifest ${child.digest} of ${digest}`, 'push it again');
+                    throw new IncompleteError(`${name} is missing the manifest ${child.digest} of ${digest}`, 'push it again');
                 await visit(found, child.platform, depth + 1);
             }
         }
@@ -103,7 +103,7 @@ function contentsOf({ body, mediaType, digest }, name) {
         if (config !== undefined && layers.every(each => each !== undefined))
             return { kind, config, layers };
     }
-    throw new NotWholeError(`${name}@${digest} is not a container image`, 'choose an image that a build tool has pushed');
+    throw new IncompleteError(`${name}@${digest} is not a container image`, 'choose an image that a build tool has pushed');
 }
 function descriptorOf(value) {
     if (typeof value !== 'object' || value === null)
@@ -602,7 +602,7 @@ function unreachable(host, error) {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AlteredError: () => (/* binding */ AlteredError),
-/* harmony export */   NotNowError: () => (/* binding */ NotNowError),
+/* harmony export */   RetryLaterError: () => (/* binding */ RetryLaterError),
 /* harmony export */   isPassing: () => (/* binding */ isPassing),
 /* harmony export */   restarting: () => (/* binding */ restarting),
 /* harmony export */   verified: () => (/* binding */ verified)
@@ -615,7 +615,7 @@ __webpack_require__.r(__webpack_exports__);
 
 class AlteredError extends Error {
 }
-class NotNowError extends Error {
+class RetryLaterError extends Error {
     final;
     after;
     constructor(final, after) {
@@ -651,13 +651,13 @@ async function restarting(registry, options, attempt) {
                 throw error;
             if (count === _transport_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2)
                 throw explained(registry, error);
-            const asked = error instanceof NotNowError ? error.after : undefined;
+            const asked = error instanceof RetryLaterError ? error.after : undefined;
             await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseFor */ .Q1)(registry, asked ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(count), options);
         }
     }
 }
 function explained(registry, error) {
-    if (error instanceof NotNowError)
+    if (error instanceof RetryLaterError)
         return error.final;
     if (!(error instanceof AlteredError))
         return (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(registry, error);
@@ -666,7 +666,7 @@ function explained(registry, error) {
 function isPassing(error) {
     if (!(error instanceof Error) || error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
         return false;
-    if (error instanceof AlteredError || error instanceof NotNowError || error.name === 'TimeoutError')
+    if (error instanceof AlteredError || error instanceof RetryLaterError || error.name === 'TimeoutError')
         return true;
     if (error instanceof TypeError)
         return /fetch failed|terminated/.test(error.message);

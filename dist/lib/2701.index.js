@@ -48,7 +48,7 @@ function judgeDrill(evidence) {
 function faultsOf({ outage, loss, rungs, required }) {
     const open = outage?.kind === 'unresolved' ? [`the service did not recover: ${outage.why}`] : [];
     const wrong = loss?.findings.filter(each => each.wrong).map(({ sentence }) => sentence) ?? [];
-    return [...open, ...wrong, ...(0,ladder.lacking)(rungs, required)];
+    return [...open, ...wrong, ...(0,ladder.missingLevels)(rungs, required)];
 }
 function missedTargets({ outage, loss, bound, target, assumedDetection }) {
     const reasons = [];
@@ -104,12 +104,12 @@ const levelText = (level) => level === undefined ? 'none' : `${level}: ${ladder.
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   judged: () => (/* binding */ judged),
-/* harmony export */   lacking: () => (/* binding */ lacking),
 /* harmony export */   levels: () => (/* binding */ levels),
 /* harmony export */   meanings: () => (/* binding */ meanings),
+/* harmony export */   missingLevels: () => (/* binding */ missingLevels),
 /* harmony export */   notRestored: () => (/* binding */ notRestored),
 /* harmony export */   reached: () => (/* binding */ reached),
+/* harmony export */   rungOf: () => (/* binding */ rungOf),
 /* harmony export */   rungText: () => (/* binding */ rungText),
 /* harmony export */   unproved: () => (/* binding */ unproved)
 /* harmony export */ });
@@ -124,11 +124,11 @@ const meanings = {
     L4: 'the application works with the data',
     L5: 'the traffic was cut over, and back',
 };
-function judged(level, what, problems, good) {
+function rungOf(level, what, problems, good) {
     const [first, ...more] = problems;
     if (first === undefined)
         return { level, what, state: 'passed', sentence: good };
-    const rest = more.length === 0 ? '' : `, and ${more.length} more`;
+    const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
     return { level, what, state: 'failed', sentence: `${first}${rest}` };
 }
 const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
@@ -142,7 +142,7 @@ function reached(rungs) {
     }
     return highest;
 }
-function lacking(rungs, required) {
+function missingLevels(rungs, required) {
     return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
         const own = rungs.filter(each => each.level === level && counts(each));
         if (own.length === 0)
@@ -605,7 +605,12 @@ function measures({ outage, loss, bound, target, naive, assumedDetection }) {
         ...(outage === undefined
             ? []
             : [
-                ['RTO', `${(0,_recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage)}${assumed}`, span(target.rto), `${span(naive.rto)} (script duration)`],
+                [
+                    'RTO',
+                    `${(0,_recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage)}${assumed}`,
+                    span(target.rto),
+                    `${span(naive.rto)} (script duration)`,
+                ],
             ]),
         ...(loss === undefined
             ? [['RPO', bound === undefined ? 'not measured' : (0,_recovery_loss_js__WEBPACK_IMPORTED_MODULE_2__/* .boundText */ .O6)(bound), span(target.rpo), '']]
@@ -655,7 +660,7 @@ function bars({ parts }, from) {
 /* harmony export */   p: () => (/* binding */ plain),
 /* harmony export */   w: () => (/* binding */ xychart)
 /* harmony export */ });
-const colours = {
+const colors = {
     blue: { hex: '#2f81f7', square: '🟦' },
     orange: { hex: '#e8590c', square: '🟧' },
     green: { hex: '#2da44e', square: '🟩' },
@@ -666,12 +671,12 @@ function xychart({ title, x, y, lines }) {
     const points = Math.max(0, ...lines.map(({ values }) => values.length));
     if (points < 2)
         return '';
-    const palette = lines.map(({ colour }) => colours[colour].hex).join(', ');
+    const palette = lines.map(({ color }) => colors[color].hex).join(', ');
     const settings = {
         xyChart: { width: 900, height: 280 },
         themeVariables: { xyChart: { plotColorPalette: palette } },
     };
-    const legend = lines.map(({ name, colour }) => `${colours[colour].square} ${name}`).join(' ');
+    const legend = lines.map(({ name, color: colour }) => `${colors[colour].square} ${name}`).join(' ');
     return [
         '```mermaid',
         `%%{init: ${JSON.stringify(settings)}}%%`,
@@ -696,17 +701,6 @@ function decimal(value) {
     const rounded = Number.isFinite(value) ? value.toFixed(4).replace(/\.?0+$/, '') : '0';
     return rounded === '-0' ? '0' : rounded;
 }
-
-
-/***/ }),
-
-/***/ 8999:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ }),

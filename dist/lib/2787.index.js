@@ -69,11 +69,11 @@ async function exportIn(at, identities) {
     const { objects } = (0,_cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_4__/* .parseExport */ ._p)(textOf(await (0,_sets_js__WEBPACK_IMPORTED_MODULE_9__.readFileOf)(store, owner, set, fileNames.objects)));
     const { sealedObjects: sealed = [] } = set.manifest;
     if (sealed.length === 0)
-        return { objects, unread: [], absent: [] };
+        return { objects, unread: [], missing: [] };
     if (identities.length === 0)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .h)(sealed.length, 'object')} in the backup set ${set.id} may hold secrets and ${sealed.length === 1 ? 'is' : 'are'} encrypted: ${sealed.slice(0, 3).join(', ')}${sealed.length > 3 ? ', …' : ''}`, 'give the path of the offline key in the input `key`');
-    const opened = await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_7__/* .open */ .ho)(await (0,_sets_js__WEBPACK_IMPORTED_MODULE_9__.readFileOf)(store, owner, set, fileNames.sealedObjects), identities);
-    return { objects: (0,_cluster_objects_order_js__WEBPACK_IMPORTED_MODULE_5__/* .inOrder */ .al)([...objects, ...(0,_cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_4__/* .parseExport */ ._p)(textOf(opened)).objects]), unread: [], absent: [] };
+    const opened = await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_7__/* .decryptAge */ .fN)(await (0,_sets_js__WEBPACK_IMPORTED_MODULE_9__.readFileOf)(store, owner, set, fileNames.sealedObjects), identities);
+    return { objects: (0,_cluster_objects_order_js__WEBPACK_IMPORTED_MODULE_5__/* .inOrder */ .al)([...objects, ...(0,_cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_4__/* .parseExport */ ._p)(textOf(opened)).objects]), unread: [], missing: [] };
 }
 async function secretsIn({ store, owner, set }, identities) {
     return (0,_secrets_js__WEBPACK_IMPORTED_MODULE_8__/* .openSecrets */ .cA)(await (0,_sets_js__WEBPACK_IMPORTED_MODULE_9__.readFileOf)(store, owner, set, fileNames.secrets), identities);
@@ -244,7 +244,7 @@ function bindsAccountOf(namespace, binding) {
 
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/cluster-objects/selection.js
 
-const leftOut = new Set([
+const excludedKinds = new Set([
     ...['Event', 'Endpoints', 'EndpointSlice', 'Lease', 'Secret', 'ControllerRevision'],
     ...['CSIStorageCapacity', 'IPAddress', 'PodMetrics'],
 ]);
@@ -252,7 +252,7 @@ function selected(objects) {
     const uids = new Set(objects.map(({ metadata }) => metadata?.uid));
     return objects.filter(object => {
         const { kind = '', metadata } = object;
-        if (leftOut.has(kind) || metadata?.deletionTimestamp !== undefined)
+        if (excludedKinds.has(kind) || metadata?.deletionTimestamp !== undefined)
             return false;
         const controller = metadata?.ownerReferences?.find(owner => owner.controller === true);
         if (controller !== undefined && kind !== 'PersistentVolumeClaim')
@@ -294,14 +294,14 @@ async function exportNamespace(cluster, namespace) {
     if (own === undefined)
         throw new errors/* UserError */.yo(`the namespace ${namespace} does not exist in the cluster`, 'correct its name');
     const { resources, unread } = await kindsOf(cluster);
-    const wanted = resources.filter(({ kind }) => !leftOut.has(kind));
+    const wanted = resources.filter(({ kind }) => !excludedKinds.has(kind));
     const lists = await (0,parallel.mapOf)(wanted, atOnce, async (resource) => (await cluster.list((0,cluster_resources/* pathOf */.XM)(resource, namespace))).items.map(each => typed(each, resource)));
     const live = selected(lists.flat());
     const around = await surroundings(cluster, namespace, live, live.map(portable/* portable */.O));
     const namespaceObject = { ...own, apiVersion: 'v1', kind: 'Namespace' };
     return {
         objects: (0,order/* inOrder */.al)([namespaceObject, ...around.objects, ...live].map(portable/* portable */.O)),
-        absent: around.absent,
+        missing: around.missing,
         unread: unread.map(group => `the API group ${group} does not answer, so its objects are not in the export`),
     };
 }
@@ -339,12 +339,12 @@ async function surroundings(cluster, namespace, live, exported) {
     const found = named.map(each => each.found).filter(each => each !== undefined);
     return {
         objects: [...used, ...found, ...ours].filter(each => !isBuiltIn(each)),
-        absent: named
+        missing: named
             .filter(each => each.found === undefined)
-            .map(({ reference: { kind, name } }) => absentText(kind, name, namespace)),
+            .map(({ reference: { kind, name } }) => missingText(kind, name, namespace)),
     };
 }
-const absentText = (kind, name, namespace) => `the ${kind} ${name} does not exist, but objects of ${namespace} refer to it: they could not be restored`;
+const missingText = (kind, name, namespace) => `the ${kind} ${name} does not exist, but objects of ${namespace} refer to it: they could not be restored`;
 function isBuiltIn({ metadata }) {
     const { name = '', labels, annotations } = metadata ?? {};
     return (name.startsWith('system-') ||
@@ -368,7 +368,7 @@ function parseExport(text) {
         Array.isArray(document.items) &&
         objects.length === document.items.length &&
         whole)
-        return { objects: objects, unread: [], absent: [] };
+        return { objects: objects, unread: [], missing: [] };
     throw new errors/* UserError */.yo('the export of the cluster cannot be read: it is no list of objects', 'use one that slipway wrote');
 }
 
@@ -555,10 +555,10 @@ function movedTo(objects, from, to) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JA: () => (/* binding */ standing),
 /* harmony export */   RR: () => (/* binding */ listing),
-/* harmony export */   WL: () => (/* binding */ looking),
-/* harmony export */   s9: () => (/* binding */ entriesIn)
+/* harmony export */   s9: () => (/* binding */ entriesIn),
+/* harmony export */   tO: () => (/* binding */ statusListing),
+/* harmony export */   u$: () => (/* binding */ firstName)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _restic_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(89643);
@@ -598,8 +598,8 @@ const command = (folder, hashes) => [
     ...['sh', '-c', script, 'sh', (0,_restic_js__WEBPACK_IMPORTED_MODULE_1__/* .checkedFolder */ .Ae)(folder), batch(hashes)],
 ];
 const listing = (folder) => command(folder, true);
-const standing = (folder) => command(folder, false);
-const looking = (folder) => [
+const statusListing = (folder) => command(folder, false);
+const firstName = (folder) => [
     ...['sh', '-c', 'cd -- "$1" && find . -path ./lost+found -prune -o ! -name . -print | head -n 1'],
     ...['sh', (0,_restic_js__WEBPACK_IMPORTED_MODULE_1__/* .checkedFolder */ .Ae)(folder)],
 ];
@@ -609,7 +609,7 @@ function entriesIn(text, hashed) {
     const until = (end) => {
         const found = text.indexOf(end, at);
         if (found < 0)
-            throw notWhole();
+            throw incomplete();
         const part = text.slice(at, found);
         at = found + end.length;
         return part;
@@ -617,23 +617,23 @@ function entriesIn(text, hashed) {
     for (let head = until('\n'); head !== 'end'; head = until('\n')) {
         const count = Number(head);
         if (!Number.isSafeInteger(count) || count < 1)
-            throw notWhole();
+            throw incomplete();
         const names = Array.from({ length: count }, () => until('\0'));
-        const stands = Array.from({ length: count }, () => until('\n'));
+        const statuses = Array.from({ length: count }, () => until('\n'));
         for (const [index, name] of names.entries()) {
             if (!name.startsWith('./'))
-                throw notWhole();
+                throw incomplete();
             const isLink = hashed && text.startsWith('link:', at);
             const content = hashed ? until(isLink ? '\0' : '\n') : '';
             const [hash] = /(?<=^\\?)[0-9a-f]{64}(?= )/.exec(content) ?? [content];
-            entries.push({ name: name.slice(2), stand: stands[index] ?? '', content: isLink ? content : hash });
+            entries.push({ name: name.slice(2), status: statuses[index] ?? '', content: isLink ? content : hash });
         }
     }
     if (at !== text.length)
-        throw notWhole();
+        throw incomplete();
     return entries;
 }
-const notWhole = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the list of the files is incomplete', 'check that the user that lists them may read every folder, then run the step again');
+const incomplete = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the list of the files is incomplete', 'check that the user that lists them may read every folder, then run the step again');
 
 
 /***/ }),
@@ -642,13 +642,13 @@ const notWhole = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Us
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   LZ: () => (/* binding */ parseStands),
+/* harmony export */   Jc: () => (/* binding */ parseListed),
+/* harmony export */   MT: () => (/* binding */ withoutChanges),
 /* harmony export */   Qc: () => (/* binding */ formatListing),
 /* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   _S: () => (/* binding */ parseListing),
-/* harmony export */   dD: () => (/* binding */ parseSeen),
-/* harmony export */   gu: () => (/* binding */ settled),
 /* harmony export */   hZ: () => (/* binding */ compareFiles),
+/* harmony export */   i$: () => (/* binding */ parseStatus),
 /* harmony export */   k3: () => (/* binding */ regularIn),
 /* harmony export */   vA: () => (/* binding */ totalsOf)
 /* harmony export */ });
@@ -665,32 +665,32 @@ const notWhole = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Us
 
 
 const isLink = ({ mode = 0 }) => (mode & 0o170000) === 0o120000;
-function parseSeen(stdout) {
-    return (0,_listing_script_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesIn */ .s9)(unpacked(stdout), true).map(({ name, stand, content }) => {
+function parseListed(stdout) {
+    return (0,_listing_script_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesIn */ .s9)(unpacked(stdout), true).map(({ name, status, content }) => {
         const path = pathOf(name);
-        const bytes = Number(/^\d+/.exec(stand)?.[0] ?? Number.NaN);
+        const bytes = Number(/^\d+/.exec(status)?.[0] ?? Number.NaN);
         const sha256 = content.startsWith('link:')
             ? (0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .Bj)(Buffer.from(content, 'latin1'))
             : (0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSha256 */ .tz)(content);
-        const { mode, owner } = /^\d+ (?<mode>[0-9a-f]{1,8}) (?<owner>\d+:\d+) /.exec(stand)?.groups ?? {};
+        const { mode, owner } = /^\d+ (?<mode>[0-9a-f]{1,8}) (?<owner>\d+:\d+) /.exec(status)?.groups ?? {};
         if (sha256 !== undefined && mode !== undefined && owner !== undefined && Number.isSafeInteger(bytes))
-            return { path, bytes, sha256, mode: Number.parseInt(mode, 16), owner, stand };
+            return { path, bytes, sha256, mode: Number.parseInt(mode, 16), owner, status };
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the file ${shown(path)} cannot be read`, 'check that the user that lists it may read it; keep temporary files on another volume');
     });
 }
-function settled(seen, stands) {
+function withoutChanges(seen, statuses) {
     const known = new Set(seen.map(({ path }) => path));
-    const stays = seen.filter(({ path, stand }) => stands.get(path) === stand);
+    const stays = seen.filter(({ path, status }) => statuses.get(path) === status);
     const same = new Set(stays);
     const unsettled = [
         ...seen.filter(each => !same.has(each)).map(({ path }) => path),
-        ...[...stands.keys()].filter(path => !known.has(path)),
+        ...[...statuses.keys()].filter(path => !known.has(path)),
     ];
-    const files = stays.map(({ stand: _, ...file }) => file);
+    const files = stays.map(({ status: _, ...file }) => file);
     return { files: files.sort(byPath), unsettled: unsettled.sort() };
 }
-function parseStands(stdout) {
-    return new Map((0,_listing_script_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesIn */ .s9)(unpacked(stdout), false).map(({ name, stand }) => [pathOf(name), stand]));
+function parseStatus(stdout) {
+    return new Map((0,_listing_script_js__WEBPACK_IMPORTED_MODULE_3__/* .entriesIn */ .s9)(unpacked(stdout), false).map(({ name, status }) => [pathOf(name), status]));
 }
 function totalsOf({ files }) {
     return {
@@ -925,9 +925,9 @@ function checkedFolder(folder) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   go: () => (/* binding */ parseIdentities),
-/* harmony export */   ho: () => (/* binding */ open),
-/* harmony export */   od: () => (/* binding */ seal)
+/* harmony export */   bP: () => (/* binding */ encryptAge),
+/* harmony export */   fN: () => (/* binding */ decryptAge),
+/* harmony export */   go: () => (/* binding */ parseIdentities)
 /* harmony export */ });
 /* unused harmony export isRecipient */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
@@ -935,7 +935,7 @@ function checkedFolder(folder) {
 const start = 'age-encryption.org/v1\n';
 const armored = '-----BEGIN AGE ENCRYPTED FILE-----';
 const isRecipient = (text) => /^age1(pq1)?[02-9ac-hj-np-z]{58,3500}$/.test(text);
-async function seal(content, recipients) {
+async function encryptAge(content, recipients) {
     if (recipients.length === 0)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('there is no recipient to encrypt it for', 'create a key with `age-keygen`, keep it offline, and name its public key (age1…)');
     const { Encrypter } = await __webpack_require__.e(/* import() */ 1539).then(__webpack_require__.bind(__webpack_require__, 81539));
@@ -955,7 +955,7 @@ async function seal(content, recipients) {
     }
     return encrypter.encrypt(typeof content === 'string' ? new TextEncoder().encode(content) : content);
 }
-async function open(file, identities) {
+async function decryptAge(file, identities) {
     if (identities.length === 0)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('there is no key to decrypt it with', 'give the file that `age-keygen` wrote');
     const { Decrypter, armor } = await __webpack_require__.e(/* import() */ 1539).then(__webpack_require__.bind(__webpack_require__, 81539));
@@ -1009,15 +1009,12 @@ const textAt = (bytes, length) => Buffer.from(bytes.subarray(0, length)).toStrin
 /* harmony export */   jh: () => (/* binding */ openPassphrase),
 /* harmony export */   uu: () => (/* binding */ sealPassphrase)
 /* harmony export */ });
-/* unused harmony export newPassphrase */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54328);
-/* harmony import */ var _cluster_objects_portable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83622);
-/* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7322);
-
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(54328);
+/* harmony import */ var _cluster_objects_portable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83622);
+/* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7322);
 
 
 
@@ -1025,35 +1022,37 @@ const textAt = (bytes, length) => Buffer.from(bytes.subarray(0, length)).toStrin
 
 
 async function sealSecrets(cluster, namespace, names, recipients) {
-    const found = await Promise.all(names.map(name => cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, namespace, name))));
+    const found = await Promise.all(names.map(name => cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.secret, namespace, name))));
     const missing = names.filter((_, index) => found[index] === undefined);
     if (missing.length > 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(missing.length, 'secret')} to back up ${missing.length === 1 ? 'does' : 'do'} not exist in ${namespace}: ${missing.join(', ')}`, 'correct their names, or create them');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(missing.length, 'secret')} to back up ${missing.length === 1 ? 'does' : 'do'} not exist in ${namespace}: ${missing.join(', ')}`, 'correct their names, or create them');
     const secrets = found.filter(each => each !== undefined);
     const token = secrets.find(({ type }) => type === 'kubernetes.io/service-account-token');
     if (token !== undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the secret ${token.metadata?.name} in ${namespace} is a token for this cluster only`, 'leave it out: the target cluster creates a new one');
-    const items = secrets.map(each => (0,_cluster_objects_portable_js__WEBPACK_IMPORTED_MODULE_4__/* .portable */ .O)({ ...each, apiVersion: 'v1', kind: 'Secret' }));
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the secret ${token.metadata?.name} in ${namespace} is a token for this cluster only`, 'leave it out: the target cluster creates a new one');
+    const items = secrets.map(each => (0,_cluster_objects_portable_js__WEBPACK_IMPORTED_MODULE_3__/* .portable */ .O)({ ...each, apiVersion: 'v1', kind: 'Secret' }));
     const list = JSON.stringify({ apiVersion: 'v1', kind: 'List', items }, undefined, 1);
-    return { names: names.map(name => `${namespace}/${name}`), file: await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_5__/* .seal */ .od)(`${list}\n`, recipients) };
+    return {
+        names: names.map(name => `${namespace}/${name}`),
+        file: await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_4__/* .encryptAge */ .bP)(`${list}\n`, recipients),
+    };
 }
 async function secretNames(cluster, namespace) {
-    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret, namespace));
+    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.secret, namespace));
     return items
         .filter(({ type }) => type !== 'kubernetes.io/service-account-token')
         .map(({ metadata }) => metadata?.name ?? '')
         .sort();
 }
 async function openSecrets(file, identities) {
-    const { objects } = (0,_cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_3__/* .parseExport */ ._p)(Buffer.from(await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_5__/* .open */ .ho)(file, identities)).toString('utf8'));
+    const { objects } = (0,_cluster_objects_exporting_js__WEBPACK_IMPORTED_MODULE_2__/* .parseExport */ ._p)(Buffer.from(await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_4__/* .decryptAge */ .fN)(file, identities)).toString('utf8'));
     if (objects.every(({ kind }) => kind === 'Secret'))
         return [...objects];
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the encrypted file contains objects other than Secrets', 'use the file secrets.age of the set');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('the encrypted file contains objects other than Secrets', 'use the file secrets.age of the set');
 }
-const newPassphrase = () => randomBytes(32).toString('base64url');
-const sealPassphrase = (passphrase, recipients) => (0,_sealing_js__WEBPACK_IMPORTED_MODULE_5__/* .seal */ .od)(passphrase, recipients);
+const sealPassphrase = (passphrase, recipients) => (0,_sealing_js__WEBPACK_IMPORTED_MODULE_4__/* .encryptAge */ .bP)(passphrase, recipients);
 async function openPassphrase(file, identities) {
-    return Buffer.from(await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_5__/* .open */ .ho)(file, identities)).toString('utf8');
+    return Buffer.from(await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_4__/* .decryptAge */ .fN)(file, identities)).toString('utf8');
 }
 
 
@@ -1070,7 +1069,6 @@ __webpack_require__.d(__webpack_exports__, {
   attachmentsOf: () => (/* binding */ attachmentsOf),
   countedBefore: () => (/* binding */ countedBefore),
   documentOf: () => (/* binding */ documentOf),
-  isSetId: () => (/* binding */ isSetId),
   listSets: () => (/* binding */ listSets),
   manifestPath: () => (/* binding */ manifestPath),
   readFileOf: () => (/* binding */ readFileOf),
@@ -1253,9 +1251,9 @@ async function countedBefore(store, owner, target) {
     const { at } = target;
     if (target.kind !== 'time' || at === undefined)
         return undefined;
-    return (await listSets(store, owner)).findLast(id => setTime(id) < at - clocks);
+    return (await listSets(store, owner)).findLast(id => setTime(id) < at - clockSkew);
 }
-const clocks = 60_000;
+const clockSkew = 60_000;
 async function readSet(store, owner, id) {
     const wanted = id ?? (await listSets(store, owner)).at(-1);
     if (wanted === undefined)

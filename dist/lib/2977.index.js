@@ -13,7 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
   historyLine: () => (/* binding */ historyLine),
   parseHistory: () => (/* binding */ parseHistory),
   staleness: () => (/* binding */ staleness),
-  standingOf: () => (/* binding */ standingOf)
+  statisticsOf: () => (/* binding */ statisticsOf)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
@@ -60,14 +60,6 @@ function spreadOf(times) {
         : last;
     return { p50, p95, max };
 }
-function worstPoint(points, configured) {
-    const known = points.flatMap(measuredOf);
-    if (known.length === 0 && configured === undefined)
-        return undefined;
-    const milliseconds = Math.max(configured ?? 0, ...known.map(each => each.milliseconds));
-    const open = configured === undefined || known.some(({ atLeast }) => atLeast);
-    return { milliseconds, ...(open ? { atLeast: true } : {}) };
-}
 function chanceOfAtMost(successes, trials, p) {
     let logTerm = trials * Math.log1p(-p);
     let total = Math.exp(logTerm);
@@ -76,18 +68,6 @@ function chanceOfAtMost(successes, trials, p) {
         total += Math.exp(logTerm);
     }
     return total;
-}
-function measuredOf(point) {
-    switch (point.kind) {
-        case 'unmeasured':
-            return [];
-        case 'none':
-            return [{ milliseconds: point.atMost }];
-        case 'lost':
-            return [{ milliseconds: point.milliseconds }];
-        case 'all':
-            return [{ milliseconds: point.atLeast, atLeast: true }];
-    }
 }
 const order = ({ atLeast }) => (atLeast ? 1 : 0);
 
@@ -175,7 +155,7 @@ function entryIn(line) {
     return good ? value : undefined;
 }
 const isTime = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
-function standingOf(history, scenario, rtoTarget) {
+function statisticsOf(history, scenario, rtoTarget) {
     const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => a.at - b.at);
     const judged = own.filter(({ verdict }) => verdict !== 'skipped' && verdict !== 'refused');
     const green = judged.filter(({ verdict }) => verdict === 'pass');
@@ -379,10 +359,7 @@ function tiles({ outage, loss, bound, target, reached, naive }) {
         ...(outage === undefined || target === undefined
             ? []
             : [
-                [
-                    `RTO, target ${span(target.rto)}`,
-                    outage.kind === 'over' ? span(outage.rto) : (0,_recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage),
-                ],
+                [`RTO, target ${span(target.rto)}`, outage.kind === 'over' ? span(outage.rto) : (0,_recovery_outage_js__WEBPACK_IMPORTED_MODULE_3__/* .outageText */ .H)(outage)],
             ]),
         ...(target === undefined
             ? []
@@ -396,9 +373,7 @@ function tiles({ outage, loss, bound, target, reached, naive }) {
                 ]),
         ['level reached', reached ?? 'none'],
         ['script duration', span(naive.rto)],
-        ...(naive.rpo === undefined
-            ? []
-            : [['backup age', span(naive.rpo)]]),
+        ...(naive.rpo === undefined ? [] : [['backup age', span(naive.rpo)]]),
     ];
     return (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<dl class="tiles">${figures.map(([name, value]) => (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
@@ -431,7 +406,7 @@ function historySection({ scenario, target }, history) {
     const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => b.at - a.at);
     if (own.length === 0)
         return undefined;
-    const { bound, trend } = (0,_recovery_history_js__WEBPACK_IMPORTED_MODULE_1__.standingOf)(history, scenario, target?.rto ?? Number.POSITIVE_INFINITY);
+    const { bound, trend } = (0,_recovery_history_js__WEBPACK_IMPORTED_MODULE_1__.statisticsOf)(history, scenario, target?.rto ?? Number.POSITIVE_INFINITY);
     const rows = own
         .slice(0, 30)
         .map(({ at, verdict, rto, rpo, bytes }) => [

@@ -1,5 +1,5 @@
 export const id = 2993;
-export const ids = [2993,7849];
+export const ids = [2993];
 export const modules = {
 
 /***/ 12613:
@@ -48,27 +48,27 @@ async function readAttached(registry, reference, about) {
 async function readOne(registry, repository, subject, { digest, artifactType }) {
     const manifest = await registry.manifest(repository, digest);
     if (manifest === undefined)
-        return 'is listed and not there';
+        return 'is listed but missing';
     const layer = layerOf(manifest.body, artifactType, subject.digest);
     if (typeof layer === 'string')
         return layer;
     const blob = await registry.blob(repository, layer.digest);
     if (blob === undefined)
-        return 'has lost its content';
+        return 'has no content';
     return (0,_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .readStatement */ .cO)(artifactType, Buffer.from(blob).toString('utf8'), subject);
 }
 function layerOf(body, artifactType, image) {
     const manifest = manifestOf(body);
     if (manifest === undefined)
-        return 'is no manifest';
+        return 'is not a manifest';
     if (manifest.artifactType !== artifactType)
-        return 'is of another type than its list says';
+        return 'has another type than listed';
     if (manifest.subject?.digest !== image)
         return 'is attached to another image';
     const [layer, ...more] = Array.isArray(manifest.layers) ? manifest.layers : [];
     const { digest, size } = (layer ?? {});
     if (more.length > 0 || typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest) || typeof size !== 'number')
-        return 'has not one layer';
+        return 'does not have exactly one layer';
     return size > largest ? 'is too large' : { digest };
 }
 function manifestOf(body) {
@@ -80,7 +80,7 @@ function pinned(reference) {
         throw new Error(`${reference} has no digest`);
     return { repository, digest };
 }
-const unreadable = (reference, environment, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`what says that ${reference} was rolled back in ${environment} cannot be read: it ${problem}`, 'use the version of Slipway that wrote it, or force the release with a reason');
+const unreadable = (reference, environment, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the withdrawal of ${reference} in ${environment} cannot be read: it ${problem}`, 'use the version of Slipway that wrote it, or force the release with a reason');
 
 
 /***/ }),
@@ -138,7 +138,7 @@ function saysTheSame(entry, statement) {
     const { artifactType, annotations } = artifactOf(statement);
     return entry.artifactType === artifactType && (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(entry.annotations) === (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .canonical */ .$N)(annotations);
 }
-const speaksOfElse = 'is of the ';
+const speaksOfElse = 'is about another ';
 function readStatement(type, text, about) {
     let value;
     try {
@@ -151,28 +151,28 @@ function readStatement(type, text, about) {
         return 'is not a map';
     const { schema, app, environment, digest, image, release, ...rest } = value;
     if (schema !== 1)
-        return `is of schema ${shown(schema)}, which this version does not know`;
+        return `has the schema ${shown(schema)}, which this version does not support`;
     for (const [key, found, wanted] of [
         ['app', app, about.app],
         ['environment', environment, about.environment],
         ['digest', digest, about.digest],
     ])
         if (found !== wanted)
-            return `${speaksOfElse}${key} ${shown(found)}, not of ${wanted}`;
+            return `${speaksOfElse}${key}: ${shown(found)}, not ${wanted}`;
     if (typeof release !== 'number' || !Number.isSafeInteger(release) || release < 0)
-        return `names no release, but ${shown(release)}`;
+        return `has no valid release number: ${shown(release)}`;
     if (typeof image !== 'string')
-        return `names no image, but ${shown(image)}`;
+        return `has no valid image name: ${shown(image)}`;
     const known = { schema: 1, ...about, release, image };
     if (type === withdrawalType) {
         const { withdrawnAt, reason } = rest;
         if (!isMoment(withdrawnAt))
-            return `names no moment, but ${shown(withdrawnAt)}`;
+            return `has no valid time: ${shown(withdrawnAt)}`;
         return { ...known, withdrawnAt, reason: textOf(reason) };
     }
     const { verifiedAt, run, actor, commit } = rest;
     if (!isMoment(verifiedAt))
-        return `names no moment, but ${shown(verifiedAt)}`;
+        return `has no valid time: ${shown(verifiedAt)}`;
     const more = typeof commit === 'string' ? { commit } : {};
     return { ...known, verifiedAt, run: textOf(run), actor: textOf(actor), ...more };
 }
@@ -204,11 +204,11 @@ function isMoment(value) {
 /* harmony import */ var _release_store_phases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10441);
 /* harmony import */ var _release_store_releases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24576);
 /* harmony import */ var _release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27848);
-/* harmony import */ var _release_workloads_containers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(868);
-/* harmony import */ var _release_workloads_genuine_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84291);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
-/* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12613);
-/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93769);
+/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
+/* harmony import */ var _release_workloads_known_images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37304);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92317);
+/* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12613);
+/* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93769);
 
 
 
@@ -223,8 +223,8 @@ async function settleProofs(cluster, request, verified) {
         return await settle(cluster, request, verified);
     }
     catch (error) {
-        const what = `what later environments have to know of ${request.environmentName} was not said at its images`;
-        return { state: 'refused', warnings: [`${what}: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .describe */ .q0)(error)}; run verify there again`] };
+        const what = `the proofs of ${request.environmentName} for later environments were not attached to its images`;
+        return { state: 'refused', warnings: [`${what}: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .describe */ .q0)(error)}; run verify there again`] };
     }
 }
 async function withdrawRollingBack(cluster, request) {
@@ -258,7 +258,7 @@ async function settle(cluster, request, verified) {
     let state = 'none';
     for (const release of releases) {
         const outcome = await withdraw(request.registry, withdrawalsOf(release));
-        if (outcome instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
+        if (outcome instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo)
             warnings.push(notWithdrawn(release, environmentName, next, outcome));
         else if (outcome)
             state = 'withdrawn';
@@ -272,7 +272,7 @@ async function settle(cluster, request, verified) {
     if (release !== undefined && proofs.length > 0) {
         const entry = await (0,_release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(cluster, environment.namespace, config.app);
         const outcome = entry === undefined || (0,_release_store_phases_js__WEBPACK_IMPORTED_MODULE_1__/* .isOver */ .PU)(entry.rollout.phase) ? await prove(request, proofs) : onItsWay();
-        if (outcome instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
+        if (outcome instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo)
             warnings.push(notProved(release, next, outcome));
         else if (state === 'none')
             state = 'attached';
@@ -282,7 +282,7 @@ async function settle(cluster, request, verified) {
         ]);
         const same = known.find(({ record }) => record.release === release.record.release) ?? release;
         const taken = await withdraw(request.registry, withdrawalsOf(same, now?.rollout));
-        if (taken instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
+        if (taken instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo)
             warnings.push(notWithdrawn(release, environmentName, next, taken));
         else if (taken)
             state = 'withdrawn';
@@ -290,10 +290,10 @@ async function settle(cluster, request, verified) {
     return { state: warnings.length > 0 ? 'refused' : state, warnings };
 }
 function ownReleases(releases, { config, environmentName }) {
-    const own = new Set((0,_release_workloads_genuine_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoriesIn */ .St)(config).map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
+    const own = new Set((0,_release_workloads_known_images_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoriesIn */ .St)(config).map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
     return releases.filter(({ record }) => record.app === config.app &&
         record.environment === environmentName &&
-        Object.values(record.images).every(image => /^[^@\s]+@sha256:[0-9a-f]{64}$/.test(image) && own.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_release_workloads_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .repositoryOf */ ._M)(image)))));
+        Object.values(record.images).every(image => /^[^@\s]+@sha256:[0-9a-f]{64}$/.test(image) && own.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(image)))));
 }
 function proofsOf({ record, outcome, outcomeCreatedAt }) {
     if (record.source !== 'released' || outcome?.state !== 'verified')
@@ -330,7 +330,7 @@ function leftBy({ release, state, at, verifiedAt, reason }, rollout) {
 }
 function subjectsOf({ app, environment, release, images }) {
     return Object.entries(images).map(([image, reference]) => {
-        const { digest } = (0,_attachments_js__WEBPACK_IMPORTED_MODULE_6__/* .pinned */ .dp)(reference);
+        const { digest } = (0,_attachments_js__WEBPACK_IMPORTED_MODULE_7__/* .pinned */ .dp)(reference);
         return { reference, schema: 1, app, environment, release, image, digest };
     });
 }
@@ -338,12 +338,12 @@ async function prove({ registry, sealing }, proofs) {
     return refusal(async () => {
         await sealing?.(async (seals) => {
             for (const { reference, statement } of proofs)
-                if (!(0,_proof_js__WEBPACK_IMPORTED_MODULE_7__/* .isSealed */ .dy)(statement, await seals.read(reference)))
+                if (!(0,_proof_js__WEBPACK_IMPORTED_MODULE_8__/* .isSealed */ .dy)(statement, await seals.read(reference)))
                     await seals.add(reference, statement);
         });
         for (const said of proofs) {
             const listed = await listedAt(registry, said);
-            if (!listed.some(entry => (0,_proof_js__WEBPACK_IMPORTED_MODULE_7__/* .saysTheSame */ .Yq)(entry, said.statement)))
+            if (!listed.some(entry => (0,_proof_js__WEBPACK_IMPORTED_MODULE_8__/* .saysTheSame */ .Yq)(entry, said.statement)))
                 await attach(registry, said);
         }
         return undefined;
@@ -354,8 +354,8 @@ async function withdraw(registry, withdrawals) {
         let written = false;
         for (const said of withdrawals) {
             const listed = await listedAt(registry, said);
-            const proved = listed.some(entry => (0,_proof_js__WEBPACK_IMPORTED_MODULE_7__/* .isProofOf */ .Il)(entry, said.statement.release));
-            if (!proved || listed.some(entry => (0,_proof_js__WEBPACK_IMPORTED_MODULE_7__/* .saysTheSame */ .Yq)(entry, said.statement)))
+            const proved = listed.some(entry => (0,_proof_js__WEBPACK_IMPORTED_MODULE_8__/* .isProofOf */ .Il)(entry, said.statement.release));
+            if (!proved || listed.some(entry => (0,_proof_js__WEBPACK_IMPORTED_MODULE_8__/* .saysTheSame */ .Yq)(entry, said.statement)))
                 continue;
             await attach(registry, said);
             written = true;
@@ -368,46 +368,192 @@ async function refusal(work) {
         return await work();
     }
     catch (error) {
-        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo)
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo)
             return error;
         throw error;
     }
 }
 function listedAt(registry, { reference, statement: { app, environment } }) {
-    const { repository, digest } = (0,_attachments_js__WEBPACK_IMPORTED_MODULE_6__/* .pinned */ .dp)(reference);
+    const { repository, digest } = (0,_attachments_js__WEBPACK_IMPORTED_MODULE_7__/* .pinned */ .dp)(reference);
     const about = { app, environment, digest };
-    return (0,_attachments_js__WEBPACK_IMPORTED_MODULE_6__/* .listedOf */ .xM)(registry, repository, about);
+    return (0,_attachments_js__WEBPACK_IMPORTED_MODULE_7__/* .listedOf */ .xM)(registry, repository, about);
 }
 async function attach(registry, { reference, statement }) {
-    const { repository, digest } = (0,_attachments_js__WEBPACK_IMPORTED_MODULE_6__/* .pinned */ .dp)(reference);
-    await registry.attach(repository, digest, (0,_proof_js__WEBPACK_IMPORTED_MODULE_7__/* .artifactOf */ .qB)(statement));
+    const { repository, digest } = (0,_attachments_js__WEBPACK_IMPORTED_MODULE_7__/* .pinned */ .dp)(reference);
+    await registry.attach(repository, digest, (0,_proof_js__WEBPACK_IMPORTED_MODULE_8__/* .artifactOf */ .qB)(statement));
 }
-const onItsWay = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('its rollout is not over', 'wait until it is');
-const notShown = ({ reference, statement: { release } }, next) => `${reference} of release ${release} is in neither the workload nor a worker, so nothing was shown of it, and ${next} goes on refusing it: list what runs it in \`workers\``;
-const notProved = ({ record }, next, { message, remedy }) => `release ${record.release} is verified, but nothing says so at its images, so ${next} goes on refusing them: ${message}; ${remedy}, and verify again`;
-const notWithdrawn = ({ record }, environment, next, error) => `release ${record.release} was rolled back, but its images still say that ${environment} verified them, so ${next} would take them: ${error.message}; ${error.remedy}, and run rollback or verify in ${environment} again`;
+const onItsWay = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('its rollout is not over', 'wait until it is');
+const notShown = ({ reference, statement: { release } }, next) => `${reference} of release ${release} is in neither the workload nor a worker, so it was not verified, and ${next} still refuses it: list the workload that runs it in \`workers\``;
+const notProved = ({ record }, next, { message, remedy }) => `release ${record.release} is verified, but its images have no proof of that, so ${next} still refuses them: ${message}; ${remedy}, and verify again`;
+const notWithdrawn = ({ record }, environment, next, error) => `release ${record.release} was rolled back, but its images still have the proof of ${environment}, so ${next} would accept them: ${error.message}; ${error.remedy}, and run rollback or verify in ${environment} again`;
 
 
 /***/ }),
 
-/***/ 83323:
+/***/ 62775:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B9: () => (/* binding */ tokenOf),
-/* harmony export */   ID: () => (/* binding */ rollbackOf),
-/* harmony export */   Sx: () => (/* binding */ microTime),
 /* harmony export */   _D: () => (/* binding */ leaseObject),
-/* harmony export */   o8: () => (/* binding */ durationSeconds)
+/* harmony export */   acquireLease: () => (/* binding */ acquireLease),
+/* harmony export */   oi: () => (/* binding */ leaseState),
+/* harmony export */   yj: () => (/* binding */ LeaseHeld)
 /* harmony export */ });
-/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68672);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
+/* unused harmony exports durationSeconds, rollbackOf, microTime */
+/* harmony import */ var _cluster_changes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64133);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68672);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24859);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29296);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24576);
 
 
-const durationSeconds = Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_0__/* .timing */ .N.leaseDuration / 1000);
-const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.token] ?? 0);
+
+
+
+
+
+
+
+
+class LeaseHeld extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+}
+function leaseState(lease, serverNow) {
+    const token = Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token] ?? 0);
+    const holder = lease.spec?.holderIdentity ?? '';
+    if (holder === '')
+        return { free: true, token };
+    const written = Math.max(0, ...(lease.metadata?.managedFields ?? []).map(field => Date.parse(field.time ?? '') || 0));
+    const freeInMs = written + ((lease.spec?.leaseDurationSeconds ?? durationSeconds) + 1) * 1000 - serverNow;
+    return freeInMs <= 0 ? { free: true, token } : { free: false, token, holder, freeInMs };
+}
+async function acquireLease(cluster, request) {
+    const holder = `${request.origin.actor} in ${request.origin.run}`;
+    const end = performance.now() + request.wait;
+    let announced = false;
+    for (;;) {
+        if (request.signal?.aborted)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the run was cancelled before it changed anything', 'run it again');
+        const attempt = await tryAcquire(cluster, request, holder);
+        if ('token' in attempt)
+            return held(cluster, request, holder, attempt.token);
+        if (attempt.holder === undefined) {
+            await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRetry / 20));
+            continue;
+        }
+        if (performance.now() >= end) {
+            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll back'}`);
+        }
+        if (!announced)
+            request.report(`waiting for ${attempt.holder}`);
+        announced = true;
+        await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRetry));
+    }
+}
+async function tryAcquire(cluster, request, holder) {
+    const { app, namespace, seize } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app));
+    const raced = { holder: undefined, freeInMs: 0 };
+    let current;
+    try {
+        const answer = await cluster.call('GET', path);
+        current = { lease: JSON.parse(answer.body), serverTime: answer.serverTime };
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 404))
+            throw error;
+        const floor = await floorOf(cluster, request);
+        const token = floor + 1;
+        const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
+        const first = leaseObject(app, namespace, { holder, token, rollback });
+        if (floor > 0) {
+            request.report(`warning: the Lease of ${app} was deleted; the records of its releases are trusted without their checksums`);
+            first.metadata = {
+                ...first.metadata,
+                annotations: { ...first.metadata?.annotations, ...(await (0,_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .checksumsThere */ .fA)(cluster, namespace, app)) },
+            };
+        }
+        const create = () => cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
+        return (await isTaken(cluster, path, first, create)) ? { token } : raced;
+    }
+    const last = rollbackOf(current.lease);
+    if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now() + 1000)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 'run it again to release it anyway');
+    const state = leaseState(current.lease, current.serverTime);
+    if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
+        return { holder: state.holder, freeInMs: state.freeInMs };
+    const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
+    const rollback = seize === true ? { by: holder, at: cluster.now() } : last;
+    const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
+    if (!(await isTaken(cluster, path, next, () => cluster.replace(path, next))))
+        return raced;
+    if (!state.free)
+        request.report(`taking over from ${state.holder}`);
+    return { token };
+}
+async function isTaken(cluster, path, lease, write) {
+    try {
+        await write();
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict))
+            throw error;
+        const there = await cluster.get(path);
+        return (there !== undefined &&
+            tokenOf(there) === tokenOf(lease) &&
+            there.spec?.holderIdentity === lease.spec?.holderIdentity &&
+            there.spec?.renewTime === lease.spec?.renewTime);
+    }
+}
+async function floorOf(cluster, { app, namespace, workload }) {
+    const live = workload === undefined ? undefined : await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(namespace, workload));
+    return live === undefined ? 0 : (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenOn */ .Bz)(live, app);
+}
+function held(cluster, request, holder, token) {
+    const { app, namespace } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app));
+    const rewrite = (nextHolder) => cluster.patch(path, 'json', [
+        { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token), value: String(token) },
+        { op: 'add', path: '/spec/holderIdentity', value: nextHolder },
+        { op: 'add', path: '/spec/renewTime', value: microTime() },
+    ], { fieldManager: _cluster_changes_js__WEBPACK_IMPORTED_MODULE_9__/* .leaseManager */ .aK });
+    let renewal;
+    const renew = async () => {
+        await rewrite(holder).catch(() => undefined);
+        renewal = undefined;
+    };
+    const timer = setInterval(() => {
+        renewal ??= renew();
+    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRenewal);
+    timer.unref();
+    return {
+        token,
+        assertHeld: async () => {
+            const lease = await cluster.get(path);
+            if (lease === undefined || tokenOf(lease) !== token) {
+                throw new _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost(`this run lost its Lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'see that run; this one writes nothing more');
+            }
+        },
+        release: async () => {
+            clearInterval(timer);
+            await renewal;
+            const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.writeRetry / 4;
+            const isGiven = () => rewrite('').then(() => true, (error) => error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.status === 422 || error.status === 404));
+            while (!(await isGiven()) && performance.now() < end)
+                await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.apiRetry));
+        },
+    };
+}
+const durationSeconds = Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseDuration / 1000);
+const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token] ?? 0);
 function rollbackOf({ metadata }) {
-    const text = metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.rollback];
+    const text = metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.rollback];
     const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
     return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
 }
@@ -417,15 +563,15 @@ function leaseObject(app, namespace, { holder, token, rollback }, over) {
         apiVersion: 'coordination.k8s.io/v1',
         kind: 'Lease',
         metadata: {
-            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.application(app),
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app),
             namespace,
-            labels: { ...over?.metadata?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.kind]: 'lease' },
+            labels: { ...over?.metadata?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.kind]: 'lease' },
             annotations: {
                 ...over?.metadata?.annotations,
-                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.token]: String(token),
+                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token]: String(token),
                 ...(rollback === undefined
                     ? {}
-                    : { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
+                    : { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
             },
             ...(resourceVersion === undefined ? {} : { resourceVersion }),
         },
@@ -441,8 +587,6 @@ const microTime = () => new Date().toISOString().replace('Z', `${String(Math.flo
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $3: () => (/* binding */ replaced),
-/* harmony export */   Jy: () => (/* binding */ moved),
 /* harmony export */   OK: () => (/* binding */ releaseNeedingAction),
 /* harmony export */   X0: () => (/* binding */ beginState),
 /* harmony export */   aW: () => (/* binding */ RolloutOver),
@@ -450,16 +594,18 @@ const microTime = () => new Date().toISOString().replace('Z', `${String(Math.flo
 /* harmony export */   fy: () => (/* binding */ StateStore),
 /* harmony export */   g5: () => (/* binding */ replaceState),
 /* harmony export */   kR: () => (/* binding */ requestAbort),
+/* harmony export */   kY: () => (/* binding */ transition),
+/* harmony export */   mV: () => (/* binding */ rolledBackByOthers),
 /* harmony export */   pQ: () => (/* binding */ stateIn),
 /* harmony export */   un: () => (/* binding */ readState)
 /* harmony export */ });
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13590);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38971);
-/* harmony import */ var _lease_object_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(83323);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24859);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29296);
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62775);
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10441);
 /* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37313);
 
@@ -471,16 +617,16 @@ const microTime = () => new Date().toISOString().replace('Z', `${String(Math.flo
 
 
 
-const pathFor = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.application(app));
+const pathFor = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app));
 async function readState(cluster, namespace, app) {
     const lease = await cluster.get(pathFor(namespace, app));
     const entry = lease && stateIn(lease, app);
     if (!(entry instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO))
         return entry;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`cannot read the rollout state of ${app} in Lease/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.application(app)}: ${entry.reason}`, `remove its annotation ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.state} and run \`sweep\`, which rebuilds the state from the records`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`cannot read the rollout state of ${app} in Lease/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app)}: ${entry.reason}`, `remove its annotation ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.state} and run \`sweep\`, which rebuilds the state from the records`);
 }
 function stateIn({ metadata }, app) {
-    const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.state]: text, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.abort]: abort } = metadata?.annotations ?? {};
+    const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.state]: text, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.abort]: abort } = metadata?.annotations ?? {};
     if (text === undefined)
         return undefined;
     const rollout = (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .parseText */ .r4)('rollout', text);
@@ -510,18 +656,18 @@ class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .Use
 async function requestAbort(cluster, namespace, { app, candidate }, { by, at }) {
     const value = `${candidate} ${new Date(at).toISOString()} ${by}`;
     await cluster.patch(pathFor(namespace, app), 'json', [
-        { op: 'add', path: (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.abort), value },
+        { op: 'add', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.abort), value },
     ]);
 }
 async function beginState(cluster, namespace, rollout) {
     return writeState(cluster, namespace, rollout, [
-        { op: 'add', path: (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.abort), value: '' },
+        { op: 'add', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.abort), value: '' },
     ]);
 }
 async function replaceState(cluster, namespace, { text }, rollout) {
     try {
         await cluster.patch(pathFor(namespace, rollout.app), 'json', [
-            { op: 'test', path: (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.state), value: text },
+            { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.state), value: text },
             ...statePatch(rollout),
         ]);
         return true;
@@ -537,7 +683,7 @@ async function restoreState(cluster, namespace, rollout, holder = '') {
     const there = await cluster.get(pathFor(namespace, app));
     try {
         if (there === undefined) {
-            const lease = (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_6__/* .leaseObject */ ._D)(app, namespace, { holder, token, rollback: undefined });
+            const lease = (0,_lease_js__WEBPACK_IMPORTED_MODULE_6__/* .leaseObject */ ._D)(app, namespace, { holder, token, rollback: undefined });
             const annotations = { ...lease.metadata?.annotations, ...annotationsOf(rollout) };
             await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), {
                 ...lease,
@@ -558,19 +704,19 @@ async function restoreState(cluster, namespace, rollout, holder = '') {
     return readState(cluster, namespace, app);
 }
 const annotationsOf = (rollout) => ({
-    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.state]: JSON.stringify(rollout),
-    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.phase]: rollout.phase,
+    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.state]: JSON.stringify(rollout),
+    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.phase]: rollout.phase,
 });
 const statePatch = (rollout) => Object.entries(annotationsOf(rollout)).map(([name, value]) => ({
     op: 'add',
-    path: (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(name),
+    path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(name),
     value,
 }));
 async function writeState(cluster, namespace, rollout, more = []) {
     const { app, token } = rollout;
     try {
         await cluster.patch(pathFor(namespace, app), 'json', [
-            { op: 'test', path: (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.token), value: String(token) },
+            { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token), value: String(token) },
             ...statePatch(rollout),
             ...more,
         ]);
@@ -580,14 +726,14 @@ async function writeState(cluster, namespace, rollout, more = []) {
         if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.status === 422 || error.status === 404)))
             throw error;
         const lease = await cluster.get(pathFor(namespace, app));
-        if (lease !== undefined && (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_6__/* .tokenOf */ .B9)(lease) !== token)
-            throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_5__/* .overtaken */ .K)(app);
+        if (lease !== undefined && (0,_lease_js__WEBPACK_IMPORTED_MODULE_6__/* .tokenOf */ .B9)(lease) !== token)
+            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseLost */ .X)(app);
         if (lease !== undefined)
             throw error;
         const { actor, run } = rollout.run;
         const entry = await restoreState(cluster, namespace, rollout, `${actor} in ${run}`);
         if (entry?.rollout.token !== token)
-            throw (0,_workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_5__/* .overtaken */ .K)(app);
+            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseLost */ .X)(app);
         return entry;
     }
 }
@@ -616,8 +762,8 @@ class StateStore {
         return written;
     }
 }
-function moved(rollout, to, now, change = {}) {
-    if (!_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .moves */ .Vq[rollout.phase].includes(to))
+function transition(rollout, to, now, change = {}) {
+    if (!_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .transitions */ .bm[rollout.phase].includes(to))
         throw new Error(`there is no transition from ${rollout.phase} to ${to}`);
     const { paused: _paused, needsAction: _needsAction, gate, ...rest } = rollout;
     return {
@@ -629,102 +775,8 @@ function moved(rollout, to, now, change = {}) {
         ...change,
     };
 }
-function replaced(rollout, reason, now) {
-    return moved(moved(rollout, 'rolling-back', now, { weight: 0, reason }), 'rolled-back', now);
-}
-
-
-/***/ }),
-
-/***/ 868:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   CL: () => (/* binding */ referencesOf),
-/* harmony export */   Mz: () => (/* binding */ containersOf),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   ab: () => (/* binding */ podTemplatesOf)
-/* harmony export */ });
-const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
-function podTemplatesOf(object) {
-    if (object.kind === 'Pod')
-        return [object];
-    const spec = object.spec;
-    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
-    return template?.spec === undefined ? [] : [template];
-}
-function containersOf(spec) {
-    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
-}
-function repositoryOf(image) {
-    const withoutDigest = image.split('@', 1)[0] ?? '';
-    const colon = withoutDigest.lastIndexOf(':');
-    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
-}
-
-
-/***/ }),
-
-/***/ 84291:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OM: () => (/* binding */ readWithTemplates),
-/* harmony export */   St: () => (/* binding */ repositoriesIn),
-/* harmony export */   aF: () => (/* binding */ imagesOfRecordAlone)
-/* harmony export */ });
-/* unused harmony export knownTemplates */
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
-/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(868);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
-/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90352);
-
-
-
-
-
-const repositoriesIn = ({ images, environments }) => [
-    ...Object.values(images).map(({ repository }) => repository),
-    ...Object.values(environments).flatMap(({ repositories = {} }) => Object.values(repositories)),
-];
-function knownTemplates(live, revisions) {
-    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
-    const kept = revisions.filter(each => (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isOwnedBy */ .D0)(each, live?.metadata?.uid)).flatMap(templatesIn);
-    return own === undefined ? kept : [own, ...kept];
-}
-function templatesIn(revision) {
-    if (!('data' in revision))
-        return (0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .podTemplatesOf */ .ab)({ ...revision, kind: 'ReplicaSet' });
-    const { $patch: _, ...template } = (revision.data?.spec
-        ?.template ?? {});
-    return template.spec === undefined ? [] : [template];
-}
-async function readWithTemplates(cluster, namespace, ref) {
-    const { revisions } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .traitsOf */ .JC)(ref.kind);
-    const [live, kept] = await Promise.all([
-        cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref)),
-        revisions === undefined ? { items: [] } : cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(revisions, namespace)),
-    ]);
-    return { live, templates: knownTemplates(live, kept.items) };
-}
-function imagesOfRecordAlone(template, { templates, repositories }) {
-    const own = new Set(repositories.map(canonicalRepository));
-    const known = new Set(templates.flatMap(imagesOf));
-    const alone = imagesOf(template).filter(image => !known.has(image) && own.has(canonicalRepository((0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(image))));
-    return [...new Set(alone)];
-}
-const imagesOf = ({ spec }) => [
-    ...(0,_containers_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(spec).map(({ image }) => image ?? ''),
-    ...(spec?.volumes ?? []).flatMap(({ image }) => image?.reference ?? []),
-];
-function canonicalRepository(repository) {
-    try {
-        return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(repository);
-    }
-    catch {
-        return repository;
-    }
+function rolledBackByOthers(rollout, reason, now) {
+    return transition(transition(rollout, 'rolling-back', now, { weight: 0, reason }), 'rolled-back', now);
 }
 
 
@@ -735,15 +787,19 @@ function canonicalRepository(repository) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   CL: () => (/* binding */ referencesOf),
 /* harmony export */   Cv: () => (/* binding */ about),
 /* harmony export */   Gg: () => (/* binding */ titleOf),
 /* harmony export */   H8: () => (/* binding */ refOf),
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
 /* harmony export */   N4: () => (/* binding */ replicasOf),
 /* harmony export */   OZ: () => (/* binding */ isReleased),
 /* harmony export */   QP: () => (/* binding */ typeOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
 /* harmony export */   iw: () => (/* binding */ collectionOf),
 /* harmony export */   kW: () => (/* binding */ templateOf),
 /* harmony export */   q4: () => (/* binding */ templatePointer),
@@ -821,6 +877,85 @@ function refOfKey(key) {
     return slash >= 0 && isReleased(kind)
         ? { kind, name: key.slice(slash + 1) }
         : { kind: 'Deployment', name: key };
+}
+const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
+function podTemplatesOf(object) {
+    if (object.kind === 'Pod')
+        return [object];
+    const spec = object.spec;
+    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
+    return template?.spec === undefined ? [] : [template];
+}
+function containersOf(spec) {
+    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+}
+function repositoryOf(image) {
+    const withoutDigest = image.split('@', 1)[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
+}
+
+
+/***/ }),
+
+/***/ 37304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OM: () => (/* binding */ readWithTemplates),
+/* harmony export */   St: () => (/* binding */ repositoriesIn),
+/* harmony export */   X4: () => (/* binding */ imagesOnlyInRecord)
+/* harmony export */ });
+/* unused harmony export knownTemplates */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90352);
+
+
+
+
+const repositoriesIn = ({ images, environments }) => [
+    ...Object.values(images).map(({ repository }) => repository),
+    ...Object.values(environments).flatMap(({ repositories = {} }) => Object.values(repositories)),
+];
+function knownTemplates(live, revisions) {
+    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
+    const kept = revisions.filter(each => (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isOwnedBy */ .D0)(each, live?.metadata?.uid)).flatMap(templatesIn);
+    return own === undefined ? kept : [own, ...kept];
+}
+function templatesIn(revision) {
+    if (!('data' in revision))
+        return (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)({ ...revision, kind: 'ReplicaSet' });
+    const { $patch: _, ...template } = (revision.data?.spec
+        ?.template ?? {});
+    return template.spec === undefined ? [] : [template];
+}
+async function readWithTemplates(cluster, namespace, ref) {
+    const { revisions } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .traitsOf */ .JC)(ref.kind);
+    const [live, kept] = await Promise.all([
+        cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref)),
+        revisions === undefined ? { items: [] } : cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(revisions, namespace)),
+    ]);
+    return { live, templates: knownTemplates(live, kept.items) };
+}
+function imagesOnlyInRecord(template, { templates, repositories }) {
+    const own = new Set(repositories.map(canonicalRepository));
+    const known = new Set(templates.flatMap(imagesOf));
+    const alone = imagesOf(template).filter(image => !known.has(image) && own.has(canonicalRepository((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
+    return [...new Set(alone)];
+}
+const imagesOf = ({ spec }) => [
+    ...(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec).map(({ image }) => image ?? ''),
+    ...(spec?.volumes ?? []).flatMap(({ image }) => image?.reference ?? []),
+];
+function canonicalRepository(repository) {
+    try {
+        return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(repository);
+    }
+    catch {
+        return repository;
+    }
 }
 
 
@@ -923,18 +1058,18 @@ const isStarting = (reason) => reason === undefined || reason === 'ContainerCrea
 
 /***/ }),
 
-/***/ 13590:
+/***/ 59993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bz: () => (/* binding */ tokenOn),
 /* harmony export */   G$: () => (/* binding */ fencingTests),
+/* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
 /* harmony export */   Wn: () => (/* binding */ pointer),
 /* harmony export */   ZC: () => (/* binding */ annotationPointer),
-/* harmony export */   Zb: () => (/* binding */ isTakenBack),
-/* harmony export */   Zs: () => (/* binding */ stampOf),
 /* harmony export */   fz: () => (/* binding */ annotate),
-/* harmony export */   "if": () => (/* binding */ stampPatch),
 /* harmony export */   lW: () => (/* binding */ annotationOf),
+/* harmony export */   oV: () => (/* binding */ tokenPatch),
 /* harmony export */   u4: () => (/* binding */ track),
 /* harmony export */   w7: () => (/* binding */ annotation)
 /* harmony export */ });
@@ -958,14 +1093,14 @@ function fencingTests(object, { app, token }) {
         { op: 'test', path: pointer('metadata', 'uid'), value: object.metadata?.uid },
     ];
 }
-function stampOf(object, app) {
+function tokenOn(object, app) {
     return Number(annotation(object, annotationOf.token(app)) ?? 0);
 }
-function stampPatch(object, { app, token }) {
+function tokenPatch(object, { app, token }) {
     const name = annotationOf.token(app);
-    const present = stampOf(object, app);
+    const present = tokenOn(object, app);
     if (present > token)
-        throw new Error(`stamp ${present} is above token ${token} of ${app}`);
+        throw new Error(`fencing token ${present} is above token ${token} of ${app}`);
     if (present === token)
         return [];
     const { annotations, uid, resourceVersion } = object.metadata ?? {};
@@ -991,7 +1126,7 @@ function annotate(object, name, value) {
         return [];
     return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
 }
-function isTakenBack(object, { app, token }) {
+function isRestoredByWatchdog(object, { app, token }) {
     return annotation(object, annotationOf.watchdog(app)) === String(token);
 }
 

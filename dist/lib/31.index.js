@@ -6,9 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ gravest)
+/* harmony export */   k: () => (/* binding */ combine)
 /* harmony export */ });
-function gravest(answers) {
+function combine(answers) {
     if (answers.includes('yes'))
         return 'yes';
     return answers.length > 0 && answers.every(each => each === 'no') ? 'no' : 'unknown';
@@ -22,15 +22,15 @@ function gravest(answers) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   Jq: () => (/* binding */ mustBe),
 /* harmony export */   LF: () => (/* binding */ read),
-/* harmony export */   _8: () => (/* binding */ faultIn)
+/* harmony export */   _8: () => (/* binding */ faultIn),
+/* harmony export */   oi: () => (/* binding */ expectStatus)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
 
 
-async function mustBe(answer, good, bucket, what) {
+async function expectStatus(answer, good, bucket, what) {
     if (good.includes(answer.status))
         return;
     const code = await codeOf(answer);
@@ -61,50 +61,6 @@ async function read(answer) {
 
 /***/ }),
 
-/***/ 2055:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y1: () => (/* binding */ reaching),
-/* harmony export */   l0: () => (/* binding */ pauseAfter),
-/* harmony export */   r2: () => (/* binding */ attempts)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-
-
-const attempts = 6;
-const firstPause = 200;
-const inTime = 60_000;
-const busy = (status) => status === undefined || status === 429 || (status >= 500 && status !== 501 && status !== 505);
-async function reaching(bucket, attempt, statusOf, again, within = inTime) {
-    const end = performance.now() + within;
-    const last = (count) => count === attempts || performance.now() > end;
-    for (let count = 1;; count += 1) {
-        try {
-            const answer = await attempt();
-            if (last(count) || !busy(statusOf(answer)))
-                return answer;
-            again(answer);
-        }
-        catch (error) {
-            if (last(count))
-                throw outOfReach(bucket, error);
-        }
-        await pauseAfter(count);
-    }
-}
-const pauseAfter = (count) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2));
-const reasonOf = (error) => error instanceof Error
-    ? error.cause instanceof Error
-        ? error.cause.message
-        : error.message
-    : String(error);
-const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'check that its address is right and reachable from here', { cause: error });
-
-
-/***/ }),
-
 /***/ 10082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -113,7 +69,7 @@ const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_M
 /* harmony export */   l: () => (/* binding */ wholeOf)
 /* harmony export */ });
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46466);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2055);
+/* harmony import */ var _retries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77076);
 
 
 async function signedRequests(bucket, { region, accessKey, secretKey, sessionToken }) {
@@ -148,8 +104,8 @@ async function signedRequests(bucket, { region, accessKey, secretKey, sessionTok
         }
     };
     return {
-        whole: (address, asked) => (0,_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .reaching */ .Y1)(bucket, async () => wholeOf(await once(address, asked)), ({ status }) => status, () => undefined, asked.within),
-        begun: (address, asked) => (0,_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .reaching */ .Y1)(bucket, () => once(address, asked), ({ statusCode }) => statusCode, answer => answer.resume(), asked.within),
+        complete: (address, asked) => (0,_retries_js__WEBPACK_IMPORTED_MODULE_1__/* .withRetries */ .LH)(bucket, async () => wholeOf(await once(address, asked)), ({ status }) => status, () => undefined, asked.within),
+        stream: (address, asked) => (0,_retries_js__WEBPACK_IMPORTED_MODULE_1__/* .withRetries */ .LH)(bucket, () => once(address, asked), ({ statusCode }) => statusCode, answer => answer.resume(), asked.within),
     };
 }
 const silence = 60_000;
@@ -162,6 +118,50 @@ async function wholeOf(answer) {
     return new Response(body, { status, headers: plain(answer.headers) });
 }
 const plain = (headers) => Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => typeof value === 'string' ? [[name, value]] : []));
+
+
+/***/ }),
+
+/***/ 77076:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LH: () => (/* binding */ withRetries),
+/* harmony export */   l0: () => (/* binding */ pauseAfter),
+/* harmony export */   r2: () => (/* binding */ attempts)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const attempts = 6;
+const firstPause = 200;
+const inTime = 60_000;
+const busy = (status) => status === undefined || status === 429 || (status >= 500 && status !== 501 && status !== 505);
+async function withRetries(bucket, attempt, statusOf, again, within = inTime) {
+    const end = performance.now() + within;
+    const last = (count) => count === attempts || performance.now() > end;
+    for (let count = 1;; count += 1) {
+        try {
+            const answer = await attempt();
+            if (last(count) || !busy(statusOf(answer)))
+                return answer;
+            again(answer);
+        }
+        catch (error) {
+            if (last(count))
+                throw outOfReach(bucket, error);
+        }
+        await pauseAfter(count);
+    }
+}
+const pauseAfter = (count) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2));
+const reasonOf = (error) => error instanceof Error
+    ? error.cause instanceof Error
+        ? error.cause.message
+        : error.message
+    : String(error);
+const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'check that its address is right and reachable from here', { cause: error });
 
 
 /***/ }),
@@ -191,10 +191,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function s3Store(options) {
-    const place = placeOf(options.address);
-    const requests = await (0,_object_stores_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .signedRequests */ .N)(place.bucket, options);
-    const url = (path) => `${place.bucket}/${keyOf(place, path).split('/').map(encodeURIComponent).join('/')}`;
-    const call = (address, asked = { method: 'GET' }) => requests.whole(address, asked);
+    const bucketUrl = placeOf(options.address);
+    const requests = await (0,_object_stores_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .signedRequests */ .N)(bucketUrl.bucket, options);
+    const url = (path) => `${bucketUrl.bucket}/${keyOf(bucketUrl, path).split('/').map(encodeURIComponent).join('/')}`;
+    const call = (address, asked = { method: 'GET' }) => requests.complete(address, asked);
     return {
         name: options.address,
         put: async (path, content, lockedUntil) => {
@@ -207,26 +207,26 @@ async function s3Store(options) {
             };
             const body = content.length === 0 ? {} : { body: () => node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from([content]) };
             const answer = await call(url(path), { method: 'PUT', headers, ...body });
-            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `store ${path}`);
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .expectStatus */ .oi)(answer, [200], bucketUrl.bucket, `store ${path}`);
         },
         get: async (path) => {
             const answer = await call(url(path));
             if (answer.status === 404 && (await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(answer)) !== 'NoSuchBucket')
                 return undefined;
-            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `return ${path}`);
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .expectStatus */ .oi)(answer, [200], bucketUrl.bucket, `return ${path}`);
             return new Uint8Array(await answer.arrayBuffer());
         },
         remove: async (path) => {
             const answer = await call(url(path), { method: 'DELETE' });
             if (answer.status !== 404)
-                await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200, 204], place.bucket, `delete ${path}`);
+                await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .expectStatus */ .oi)(answer, [200, 204], bucketUrl.bucket, `delete ${path}`);
         },
-        list: prefix => listAll(call, place, prefix),
+        list: prefix => listAll(call, bucketUrl, prefix),
         lockedUntil: async (path) => {
             const answer = await call(`${url(path)}?retention`);
             if (answer.status === 404 || answer.status === 400)
                 return undefined;
-            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `report whether ${path} is locked`);
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .expectStatus */ .oi)(answer, [200], bucketUrl.bucket, `report whether ${path} is locked`);
             const retention = Object.values(await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .LF)(answer)).find(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh);
             if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(retention) || retention.Mode !== 'COMPLIANCE')
                 return undefined;
@@ -234,17 +234,17 @@ async function s3Store(options) {
             return Number.isNaN(until) ? undefined : until;
         },
         lockedByDefault: async () => {
-            const answer = await call(`${place.bucket}?object-lock`);
+            const answer = await call(`${bucketUrl.bucket}?object-lock`);
             if (answer.status === 404 && (await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(answer)) !== 'NoSuchBucket')
                 return undefined;
-            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, 'report its default retention');
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .expectStatus */ .oi)(answer, [200], bucketUrl.bucket, 'report its default retention');
             return defaultIn(await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .LF)(answer));
         },
-        mayDelete: () => mayDelete(call, place).catch(() => 'unknown'),
+        mayDelete: () => mayDelete(call, bucketUrl).catch(() => 'unknown'),
     };
 }
-async function mayDelete(call, place) {
-    const missing = `${place.bucket}/${keyOf(place, `slipway-may-delete-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`)}`;
+async function mayDelete(call, bucketUrl) {
+    const missing = `${bucketUrl.bucket}/${keyOf(bucketUrl, `slipway-may-delete-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`)}`;
     const answers = [];
     for (const address of [`${missing}?versionId=null`, missing]) {
         const answer = await call(address, { method: 'DELETE' });
@@ -252,9 +252,9 @@ async function mayDelete(call, place) {
             return 'yes';
         answers.push(answer.status === 403 && (await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(answer)) === 'AccessDenied' ? 'no' : 'unknown');
     }
-    const query = new URLSearchParams({ 'list-type': '2', 'max-keys': '1', prefix: place.prefix });
-    const looks = await call(`${place.bucket}?${query}`);
-    return looks.ok ? (0,_guard_facts_js__WEBPACK_IMPORTED_MODULE_7__/* .gravest */ .Z)(answers) : 'unknown';
+    const query = new URLSearchParams({ 'list-type': '2', 'max-keys': '1', prefix: bucketUrl.prefix });
+    const looks = await call(`${bucketUrl.bucket}?${query}`);
+    return looks.ok ? (0,_guard_facts_js__WEBPACK_IMPORTED_MODULE_7__/* .combine */ .k)(answers) : 'unknown';
 }
 function defaultIn({ ObjectLockConfiguration: lock }) {
     const rule = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(lock) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(lock.Rule) ? lock.Rule.DefaultRetention : undefined;
@@ -275,16 +275,16 @@ function placeOf(address) {
     return { bucket: `${url.origin}/${bucket}`, prefix: prefix.join('/') };
 }
 const keyOf = ({ prefix }, path) => `${prefix === '' ? '' : `${prefix}/`}${(0,_store_js__WEBPACK_IMPORTED_MODULE_5__.checkedPath)(path)}`;
-async function listAll(call, place, prefix) {
+async function listAll(call, bucketUrl, prefix) {
     const found = [];
-    const top = place.prefix === '' ? '' : `${place.prefix}/`;
-    const below = prefix === '' ? top : `${keyOf(place, prefix)}/`;
+    const top = bucketUrl.prefix === '' ? '' : `${bucketUrl.prefix}/`;
+    const below = prefix === '' ? top : `${keyOf(bucketUrl, prefix)}/`;
     for (let token = ''; token !== undefined;) {
         const query = new URLSearchParams({ 'list-type': '2', prefix: below });
         if (token !== '')
             query.set('continuation-token', token);
-        const answer = await call(`${place.bucket}?${query}`);
-        await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, 'list its objects');
+        const answer = await call(`${bucketUrl.bucket}?${query}`);
+        await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .expectStatus */ .oi)(answer, [200], bucketUrl.bucket, 'list objects');
         const { ListBucketResult: page } = await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .LF)(answer);
         if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(page))
             throw new Error('the listing of a bucket is invalid');

@@ -260,12 +260,12 @@ var config_rules = __webpack_require__(92063);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/policy/dockerfile/parse.js + 1 modules
-var parse = __webpack_require__(57264);
+var parse = __webpack_require__(34883);
 // EXTERNAL MODULE: ./.build/js/src/policy/exceptions.js
 var exceptions = __webpack_require__(4924);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/ignores.js
 
-const ignores_form = 'write # slipway ignore=rule: the reason, in the line before the instruction';
+const ignores_form = 'write # slipway ignore=rule: the reason, on the line before the instruction';
 function readIgnores({ comments, instructions }) {
     const ignores = [];
     const wrong = [];
@@ -282,7 +282,7 @@ function readIgnores({ comments, instructions }) {
                 remedy: (0,config_rules/* suggestRule */.jO)(unknown),
             });
         else if (list === '' || !/\p{L}{2}/u.test(reason))
-            wrong.push({ line, message: 'a comment that ignores a rule says no reason', remedy: ignores_form });
+            wrong.push({ line, message: 'a comment that ignores a rule has no reason', remedy: ignores_form });
         else {
             const instruction = instructions.find(each => each.endLine >= line);
             ignores.push({ line, rules, reason, instruction });
@@ -336,28 +336,28 @@ const foundAt = ({ use }, message) => ({ line: use.line, stage: use.stage, messa
 const moving = /^(latest|stable|edge|nightly|main|master|dev|develop|next|current|lts|rolling|canary|mainline|testing|unstable|head)$/i;
 const baseAllowed = {
     name: 'base-allowed',
-    title: 'Only base images of the list',
-    finds: 'An image from elsewhere, in `FROM`, `COPY --from` or `RUN --mount`, that no pattern of `policy.bases` matches. Without that list it finds nothing.',
-    remedy: 'take a base image of `policy.bases`, or add this one to it',
+    title: 'Only allowed base images',
+    finds: 'An image in `FROM`, `COPY --from` or `RUN --mount` that is built elsewhere and that no pattern of `policy.bases` matches. Without that list the rule finds nothing.',
+    remedy: 'use a base image that `policy.bases` allows, or add this one to it',
     bad: 'FROM python:3.13.7-slim-trixie',
     good: 'FROM node:24.11.1-trixie-slim',
     facts: { allowed: ['node:*-slim'] },
     find: subject => namedIn(subject)
         .filter(({ reference }) => subject.allowed?.some(pattern => (0,patterns/* matchesBase */.zW)(pattern, reference)) === false)
-        .map(each => foundAt(each, `${each.image} is not among the base images of \`policy.bases\``)),
+        .map(each => foundAt(each, `${each.image} is not allowed by \`policy.bases\``)),
 };
 const baseTag = {
     name: 'base-tag',
     title: 'No moving tag',
-    finds: 'An image without a tag, with `latest`, or with another tag that is moved on purpose, and without a digest: the same Dockerfile gives another image tomorrow.',
-    remedy: 'name a version, and its digest',
+    finds: 'An image without a digest and without a tag, with `latest`, or with another tag that is moved on purpose: the same Dockerfile may give a different image tomorrow.',
+    remedy: 'write a version and its digest',
     bad: 'FROM node:latest',
     good: 'FROM node:24.11.1-trixie-slim',
     find: subject => namedIn(subject)
         .filter(({ reference: { tag, digest } }) => digest === undefined && (tag === undefined || moving.test(tag)))
         .map(each => foundAt(each, each.reference.tag === undefined
         ? `${each.image} has no tag, which means latest`
-        : `${each.image} has a tag that moves`)),
+        : `${each.image} has a moving tag`)),
 };
 const twoNumbers = /(^|\/)(postgres|debian|ubuntu|fedora|rockylinux|almalinux|centos|ubi\d*(-\w+)?|opensuse(\/leap)?|leap|oraclelinux|photon)$/;
 const withoutVersions = /^(gcr\.io\/distroless|cgr\.dev\/chainguard)\//;
@@ -369,9 +369,9 @@ function hasWholeVersion({ repository, tag = '' }) {
 }
 const baseVersion = {
     name: 'base-version',
-    title: 'Base image of a patch version',
-    finds: 'A tag that does not tell the version down to its patch, such as `node:24-slim`: nobody who reads it knows what is in it. A date or a commit is as good; `postgres`, `debian` and their like have two numbers; images without versions, such as distroless, are left alone when they have a digest.',
-    remedy: 'name the version with its patch level, such as node:24.11.1-trixie-slim',
+    title: 'Base image with a patch version',
+    finds: 'A tag without a patch version, such as `node:24-slim`: a reader cannot see which version is used. A date or a commit is enough; `postgres`, `debian` and similar images have two numbers; images without versions, such as distroless, need only a digest.',
+    remedy: 'write the version with its patch level, such as node:24.11.1-trixie-slim',
     bad: 'FROM python:3.13-slim',
     good: 'FROM python:3.13.7-slim-trixie',
     find: subject => namedIn(subject)
@@ -381,23 +381,23 @@ const baseVersion = {
             return false;
         return !hasWholeVersion(reference) && !(digest !== undefined && withoutVersions.test(repository));
     })
-        .map(each => foundAt(each, `the tag of ${each.image} tells no patch version`)),
+        .map(each => foundAt(each, `the tag of ${each.image} has no patch version`)),
 };
 const baseDigest = {
     name: 'base-digest',
-    title: 'Base image by its digest',
+    title: 'Base image pinned by digest',
     finds: 'An image without a digest. A tag can be moved, by mistake or by an attacker; a digest cannot. Images of the same slipway.yml get their digest from the build.',
-    remedy: 'add the digest, as `docker buildx imagetools inspect` shows it, and let a bot renew it',
+    remedy: 'add the digest that `docker buildx imagetools inspect` shows, and let a bot update it',
     bad: 'FROM node:24.11.1-trixie-slim',
     good: `FROM node:24.11.1-trixie-slim@sha256:${'4c'.repeat(32)}`,
     find: subject => namedIn(subject)
         .filter(({ reference }) => reference.digest === undefined)
-        .map(each => foundAt(each, `${each.image} is not fixed by its digest`)),
+        .map(each => foundAt(each, `${each.image} is not pinned by digest`)),
 };
 const baseArgument = {
     name: 'base-argument',
-    title: 'A base image that can be told',
-    finds: 'An image that depends on a build argument without a value: neither a default nor `args` of slipway.yml. What it will be cannot be checked.',
+    title: 'A known base image',
+    finds: 'An image that depends on a build argument without a value: it has neither a default nor an entry in `args` of slipway.yml. The image cannot be checked.',
     remedy: 'give the argument a default before the first FROM, or a value in `args` of slipway.yml',
     bad: 'ARG BASE\nFROM $BASE',
     good: 'ARG BASE=node:24.11.1-trixie-slim\nFROM $BASE',
@@ -406,7 +406,7 @@ const baseArgument = {
         .map(({ line, stage, how, written }) => ({
         line,
         stage,
-        message: `${how} names ${written}, and a part of that has no value`,
+        message: `${how} names ${written}, of which a part has no value`,
     })),
 };
 const baseRules = [
@@ -816,9 +816,9 @@ const at = (run, command, message) => ({
 });
 const addUrl = {
     name: 'add-url',
-    title: 'ADD of an address with its checksum',
-    finds: 'An `ADD` of an address without `--checksum`, or of a Git repository without a commit: whatever the server sends becomes a part of the image.',
-    remedy: 'add --checksum=sha256:…, or a full commit behind the "#" of a repository',
+    title: 'ADD of a URL with its checksum',
+    finds: 'An `ADD` of a URL without `--checksum`, or of a Git repository without a commit: anything that the server sends becomes a part of the image.',
+    remedy: 'add --checksum=sha256:…, or a full commit after the "#" of a repository',
     bad: 'FROM scratch\nADD https://example.com/tool.tar.gz /',
     good: `FROM scratch\nADD --checksum=sha256:${'4c'.repeat(32)} https://example.com/tool.tar.gz /`,
     find: ({ stages, file }) => stages.flatMap(stage => stage.instructions.flatMap(instruction => {
@@ -830,15 +830,15 @@ const addUrl = {
         return loose.map(source => ({
             line: instruction.line,
             stage,
-            message: `ADD fetches ${(0,dockerfile_copies/* isGit */.JL)(source) ? 'a repository without a commit' : 'an address without a checksum'}`,
+            message: `ADD fetches ${(0,dockerfile_copies/* isGit */.JL)(source) ? 'a repository without a commit' : 'a URL without a checksum'}`,
         }));
     })),
 };
 const pipeToShell = {
     name: 'pipe-to-shell',
-    title: 'No script from the network into a shell',
-    finds: 'What `curl` or `wget` fetches is run at once, by `curl … | sh`, `sh -c "$(curl …)"` or `bash <(curl …)`. Nobody has looked at it, and half a script runs as well.',
-    remedy: 'download it to a file, check its checksum, then run it, or take a package',
+    title: 'No downloaded script into a shell',
+    finds: 'A script that `curl` or `wget` downloads and a shell runs at once: `curl … | sh`, `sh -c "$(curl …)"` or `bash <(curl …)`. It is not reviewed, and an incomplete download runs, too.',
+    remedy: 'download it to a file, verify its checksum, then run it; or use a package',
     bad: 'FROM debian:13.1-slim\nRUN curl -fsSL https://example.com/install.sh | sh',
     good: 'FROM debian:13.1-slim\nADD --checksum=sha256:4c4c https://example.com/install.sh /tmp/\nRUN sh /tmp/install.sh',
     find: subject => commandsIn(subject).flatMap(({ run, command }) => {
@@ -848,7 +848,7 @@ const pipeToShell = {
         if (!piped && !substituted)
             return [];
         const shell = piped ? command.program : outer?.program;
-        return [at(run, command, `what is fetched from the network is run by ${shell} at once`)];
+        return [at(run, command, `${shell} runs a download without a check`)];
     }),
 };
 const comesFromNetwork = (command) => command !== undefined && (isFetching(command) || comesFromNetwork(command.from));
@@ -875,8 +875,8 @@ const toFile = ({ program, args, redirects }) => program === 'wget'
 const unverified = {
     name: 'unverified-download',
     title: 'A checksum for each download',
-    finds: 'A RUN that downloads a file with `curl` or `wget`, or pipes it into `tar`, and checks neither a checksum nor a signature.',
-    remedy: 'check it in the same RUN, as with echo "<sum>  file" | sha256sum -c, or use ADD --checksum',
+    finds: 'A RUN that downloads a file with `curl` or `wget`, or pipes it into `tar`, and verifies neither a checksum nor a signature.',
+    remedy: 'verify it in the same RUN, such as with echo "<sum>  file" | sha256sum -c, or use ADD --checksum',
     bad: 'FROM debian:13.1-slim AS fetch\nRUN curl -fsSLo /tool https://example.com/tool',
     good: 'FROM debian:13.1-slim AS fetch\nRUN curl -fsSLo /tool https://example.com/tool && echo "4c4c  /tool" | sha256sum -c',
     find: ({ runs }) => runs.flatMap(run => {
@@ -886,7 +886,7 @@ const unverified = {
             (/^(tar|unzip|bsdtar|gunzip|dpkg)$/.test(each.program) &&
                 each.from !== undefined &&
                 isFetching(each.from)));
-        return download === undefined ? [] : [at(run, download, 'a download is not checked')];
+        return download === undefined ? [] : [at(run, download, 'a download is not verified')];
     }),
 };
 const insecureFlags = [
@@ -908,15 +908,15 @@ function insecureIn(command) {
     const flag = insecureFlags.find(([name]) => name.test(program))?.[1];
     const found = flag && args.find(arg => flag.test(arg));
     if (found !== undefined)
-        return `${program} ${found} takes what nobody has vouched for`;
+        return `${program} ${found} accepts unverified sources`;
     const set = [...assignments, ...(program === 'export' ? args : [])].find(each => insecureVariables.test(each));
     if (set !== undefined)
-        return `${set.split('=', 1).join('')} turns checks of certificates or checksums off`;
+        return `${set.split('=', 1).join('')} disables the checks of certificates or checksums`;
     const config = args.join(' ');
     if (/^(npm|yarn|pnpm)$/.test(program) && /\bstrict-ssl[= ]false\b/.test(config))
-        return `${program} takes any certificate`;
+        return `${program} accepts any certificate`;
     if (program === 'git' && /http\.sslVerify[= ](false|0)\b/i.test(config))
-        return 'git takes any certificate';
+        return 'git accepts any certificate';
     const plain = isFetching(command)
         ? args.find(arg => /^http:\/\/(?!(localhost|127\.|\[::1\]))/.test(arg))
         : undefined;
@@ -924,9 +924,9 @@ function insecureIn(command) {
 }
 const insecure = {
     name: 'insecure-download',
-    title: 'Certificates and signatures are checked',
-    finds: 'Flags and variables that turn checks off (`curl -k`, `wget --no-check-certificate`, `apt-get --allow-unauthenticated`, `NODE_TLS_REJECT_UNAUTHORIZED=0` …), and plain HTTP.',
-    remedy: 'use HTTPS, and add the missing authority to the trusted ones instead',
+    title: 'Certificates and signatures are verified',
+    finds: 'Flags and variables that disable checks (`curl -k`, `wget --no-check-certificate`, `apt-get --allow-unauthenticated`, `NODE_TLS_REJECT_UNAUTHORIZED=0` …), and plain HTTP.',
+    remedy: 'use HTTPS, and add the missing CA to the trusted ones instead',
     bad: 'FROM debian:13.1-slim AS fetch\nRUN curl -kLo /tool https://example.com/tool',
     good: 'FROM debian:13.1-slim AS fetch\nRUN curl -fLo /tool https://example.com/tool',
     find: subject => [
@@ -949,7 +949,7 @@ function insecureEnvironment({ stages }) {
             {
                 line,
                 stage,
-                message: `${set.split('=', 1).join('')} turns checks of certificates or checksums off`,
+                message: `${set.split('=', 1).join('')} disables the checks of certificates or checksums`,
             },
         ];
     }));
@@ -967,8 +967,8 @@ function plainAdd({ stages, file }) {
 const gitClone = {
     name: 'git-clone',
     title: 'A commit for each clone',
-    finds: 'A `git clone` in a RUN that names neither a tag (`--branch v1.2.3`, `--revision`) nor checks a commit out: it takes what the branch holds on that day, and the cache of the build keeps it.',
-    remedy: 'check a commit out, or use ADD with the commit behind the "#"',
+    finds: 'A `git clone` in a RUN that neither names a tag (`--branch v1.2.3`, `--revision`) nor checks out a commit: it gets the current state of the branch, and the build cache keeps that.',
+    remedy: 'check out a commit, or use ADD with the commit after the "#"',
     bad: 'FROM debian:13.1-slim AS fetch\nRUN git clone https://example.com/tool.git',
     good: 'FROM debian:13.1-slim AS fetch\nRUN git clone --branch v1.2.3 https://example.com/tool.git',
     find: ({ runs }) => runs.flatMap(run => {
@@ -979,7 +979,7 @@ const gitClone = {
             const named = command.args.some((arg, index, all) => /^(-b|--branch)$/.test(arg)
                 ? /\d|\$/.test(all[index + 1] ?? '')
                 : /^--(branch=.*[\d$]|revision)/.test(arg));
-            return named ? [] : [at(run, command, 'git clone takes whatever the branch holds')];
+            return named ? [] : [at(run, command, 'git clone gets the current state of the branch')];
         });
     }),
 };
@@ -993,15 +993,15 @@ var suggest = __webpack_require__(34182);
 const keywords = 'ADD ARG CMD COPY ENTRYPOINT ENV EXPOSE FROM HEALTHCHECK LABEL MAINTAINER ONBUILD RUN SHELL STOPSIGNAL USER VOLUME WORKDIR'.split(' ');
 const syntax = {
     name: 'syntax',
-    title: 'A Dockerfile that all read alike',
-    finds: 'An unknown instruction, an instruction before the first `FROM`, no `FROM` at all, a `target` that no stage has, and a line that ends with two escape characters, which parsers read in different ways.',
+    title: 'A valid Dockerfile',
+    finds: 'An unknown instruction, an instruction before the first `FROM`, no `FROM` at all, a `target` that no stage has, and a line that ends with two escape characters, which parsers interpret differently.',
     remedy: 'correct the line',
     bad: 'FROM debian:13.1-slim\nRUNN mkdir /data',
     good: 'FROM debian:13.1-slim\nRUN mkdir /data',
     find: ({ file, stages, target, last }) => {
         const found = [];
         if (stages.length === 0)
-            found.push({ line: 1, message: 'there is no FROM in it' });
+            found.push({ line: 1, message: 'it has no FROM' });
         for (const { keyword, line } of file.instructions) {
             if (!keywords.includes(keyword)) {
                 const near = (0,suggest/* nearest */.pA)(keyword, keywords);
@@ -1012,24 +1012,24 @@ const syntax = {
                 });
             }
             else if (stages.length > 0 && line < (stages[0]?.from.line ?? 0) && keyword !== 'ARG') {
-                found.push({ line, message: `${keyword} stands before the first FROM` });
+                found.push({ line, message: `${keyword} is before the first FROM` });
             }
         }
         for (const line of file.ambiguous)
             found.push({
                 line,
-                message: 'the line ends with two escape characters, and whether it goes on depends on who reads it',
+                message: 'the line ends with two escape characters, and whether it continues depends on the parser',
             });
         if (target !== undefined && last === undefined && stages.length > 0)
-            found.push({ line: 1, message: `no stage is called ${target}, which \`target\` of slipway.yml names` });
+            found.push({ line: 1, message: `no stage is named ${target}, which is the \`target\` in slipway.yml` });
         return found;
     },
 };
 const dockerignore = {
     name: 'dockerignore',
     title: 'A .dockerignore for the whole context',
-    finds: 'A `COPY` or `ADD` of the whole context where no `.dockerignore` keeps anything out of it: `.git`, dependencies and files with secrets of the checkout come into the image.',
-    remedy: 'add a .dockerignore, best one that excludes all and lists what is needed',
+    finds: 'A `COPY` or `ADD` of the whole context without a `.dockerignore`: `.git`, dependencies and secret files of the checkout get into the image.',
+    remedy: 'add a .dockerignore, preferably one that excludes everything and lists the exceptions',
     bad: 'FROM node:24 AS build\nCOPY . .',
     good: 'FROM node:24 AS build\nCOPY src ./src',
     facts: { ignoreFile: false },
@@ -1046,8 +1046,8 @@ const dockerignore = {
 const addFile = {
     name: 'add-file',
     title: 'COPY for files',
-    finds: 'An `ADD` of files of the context that are no archives. It does the same as `COPY` there, and something else as soon as the file happens to be an archive.',
-    remedy: 'write COPY',
+    finds: 'An `ADD` of files from the context that are not archives. It does the same as `COPY`, but unpacks a file that happens to be an archive.',
+    remedy: 'use COPY',
     bad: 'FROM node:24 AS build\nADD package.json ./',
     good: 'FROM node:24 AS build\nCOPY package.json ./',
     find: ({ stages, file }) => stages.flatMap(stage => stage.instructions.flatMap(instruction => {
@@ -1068,7 +1068,7 @@ const lastOf = ({ chain }, keyword) => chain.toReversed().flatMap(stage => {
 const execForm = {
     name: 'exec-form',
     title: 'CMD and ENTRYPOINT as a list',
-    finds: 'A `CMD` or `ENTRYPOINT` that is not a list in JSON. A shell then stands before the program, which never hears that it should end: Kubernetes waits, and kills it.',
+    finds: 'A `CMD` or `ENTRYPOINT` that is not a JSON list. It runs in a shell, which does not pass SIGTERM to the program: Kubernetes waits for the grace period and kills it.',
     remedy: 'write it as a list, such as ["node", "main.js"]',
     bad: 'FROM node:24\nCMD node main.js',
     good: 'FROM node:24\nCMD ["node", "main.js"]',
@@ -1092,8 +1092,8 @@ const execForm = {
 const healthcheck = {
     name: 'healthcheck',
     title: 'A health check',
-    finds: 'No `HEALTHCHECK` in the image. Kubernetes ignores it and has its own probes; it is for whoever runs the image elsewhere.',
-    remedy: 'write HEALTHCHECK with a command, or HEALTHCHECK NONE to say that there is none on purpose',
+    finds: 'No `HEALTHCHECK` in the image. Kubernetes ignores it and has its own probes; other container runtimes use it.',
+    remedy: 'add HEALTHCHECK with a command, or HEALTHCHECK NONE to omit it on purpose',
     bad: 'FROM node:24\nCMD ["node", "main.js"]',
     good: 'FROM node:24\nHEALTHCHECK CMD ["node", "health.js"]\nCMD ["node", "main.js"]',
     find: subject => {
@@ -1104,9 +1104,9 @@ const healthcheck = {
 };
 const pipefail = {
     name: 'pipefail',
-    title: 'A pipe that fails as a whole',
-    finds: 'A pipe in a RUN of a shell that only heeds how its last command ends: when the one before it fails, the build goes on with half of it.',
-    remedy: 'begin the RUN with set -o pipefail (bash, busybox and dash of today know it), or set it with SHELL',
+    title: 'A pipe fails if any command fails',
+    finds: 'A pipe in a RUN whose shell only checks the exit code of the last command: when an earlier command fails, the build continues with incomplete data.',
+    remedy: 'start the RUN with set -o pipefail (current versions of bash, busybox and dash support it), or set it with SHELL',
     bad: 'FROM debian:13.1-slim AS build\nRUN cat list | sort > sorted',
     good: 'FROM debian:13.1-slim AS build\nRUN set -o pipefail && cat list | sort > sorted',
     find: ({ runs }) => runs.flatMap(({ instruction, stage, commands }) => {
@@ -1122,16 +1122,16 @@ const pipefail = {
             {
                 line: piped.line,
                 stage,
-                message: `it is not heeded when ${piped.from?.program} fails before ${piped.program}`,
+                message: `a failure of ${piped.from?.program} before ${piped.program} is ignored`,
             },
         ];
     }),
 };
 const onbuild = {
     name: 'onbuild',
-    title: 'No work left to others',
-    finds: '`ONBUILD`: it runs in builds of others, unseen in their Dockerfile. What it leaves to them is held to the other rules as well.',
-    remedy: 'let those who build on this image write the line themselves',
+    title: 'No ONBUILD',
+    finds: '`ONBUILD`: it runs in other builds, whose Dockerfiles do not show it. The other rules also check its instruction.',
+    remedy: 'write the instruction in the Dockerfiles that are based on this image',
     bad: 'FROM node:24\nONBUILD COPY src ./src',
     good: 'FROM node:24\nCOPY src ./src',
     find: ({ stages }) => stages.flatMap(stage => stage.instructions
@@ -1139,7 +1139,7 @@ const onbuild = {
         .map(({ line, keyword }) => ({
         line,
         stage,
-        message: `ONBUILD leaves a ${keyword} to other builds`,
+        message: `ONBUILD runs a ${keyword} in other builds`,
     }))),
 };
 const hygieneRules = [
@@ -1389,7 +1389,7 @@ const tools = [
         manifests: ['composer.json'],
         locks: ['composer.lock'],
         installs: takes('install', 'update', 'u'),
-        loose: command => (takes('install')(command) ? undefined : 'composer update looks for newer releases'),
+        loose: command => (takes('install')(command) ? undefined : 'composer update may install newer versions'),
     },
     {
         programs: /^cargo$/,
@@ -1408,9 +1408,9 @@ const tools = [
 const installing = (command) => tools.find(tool => tool.programs.test(command.program) && tool.installs(command));
 const frozen = {
     name: 'frozen-lockfile',
-    title: 'Exactly what the lock file says',
-    finds: 'An install of yarn, pnpm, bun, uv, pipenv, bundler, composer or cargo that may resolve anew when the lock file does not fit, instead of failing.',
-    remedy: 'add the flag that forbids it: --frozen-lockfile, --immutable (yarn 2 and later), --locked (uv, cargo), --deploy (pipenv), or BUNDLE_FROZEN=true',
+    title: 'Exactly the versions of the lock file',
+    finds: 'An install with yarn, pnpm, bun, uv, pipenv, bundler, composer or cargo that may resolve new versions when the lock file is out of date, instead of failing.',
+    remedy: 'add the flag that prevents it: --frozen-lockfile, --immutable (yarn 2 and later), --locked (uv, cargo), --deploy (pipenv), or BUNDLE_FROZEN=true',
     bad: 'FROM node:24 AS build\nCOPY package.json yarn.lock ./\nRUN yarn install',
     good: 'FROM node:24 AS build\nCOPY package.json yarn.lock ./\nRUN yarn install --immutable',
     find: subject => commandsIn(subject).flatMap(({ run, command }) => {
@@ -1421,14 +1421,14 @@ const frozen = {
 const npmCi = {
     name: 'npm-ci',
     title: 'npm ci, not npm install',
-    finds: '`npm install` without names of packages, and `npm update`: they change the lock file when it does not fit package.json. `npm ci` fails, and removes what is there before.',
-    remedy: 'write npm ci',
+    finds: '`npm install` without package names, and `npm update`: they change the lock file when it does not match package.json. `npm ci` fails instead, and starts from an empty node_modules.',
+    remedy: 'use npm ci',
     bad: 'FROM node:24 AS build\nCOPY package.json package-lock.json ./\nRUN npm install --omit=dev',
     good: 'FROM node:24 AS build\nCOPY package.json package-lock.json ./\nRUN npm ci --omit=dev',
     find: subject => commandsIn(subject).flatMap(({ run, command }) => {
         if (command.program !== 'npm' || !(bare(command) || takes('update', 'up')(command)))
             return [];
-        const message = `npm ${lock_files_verbOf(command)} may install something else than package-lock.json says`;
+        const message = `npm ${lock_files_verbOf(command)} may install other versions than package-lock.json has`;
         return [{ line: command.line, stage: run.stage, message }];
     }),
 };
@@ -1467,8 +1467,8 @@ const names = (source, files) => {
 const nameIsWhole = (source) => (0,dockerfile_copies/* isWholeContext */.VP)(source) || !/[.*]/.test(source.slice(source.lastIndexOf('/') + 1));
 const lockFile = {
     name: 'lock-file',
-    title: 'The lock file comes along',
-    finds: 'An install before which the list of dependencies was copied and its lock file was not, such as `package.json` without `package-lock.json`: versions are chosen anew in each build.',
+    title: 'The lock file is copied',
+    finds: 'An install for which the list of dependencies was copied but not its lock file, such as `package.json` without `package-lock.json`: each build resolves the versions again.',
     remedy: 'copy the lock file together with the list of dependencies',
     bad: 'FROM node:24 AS build\nCOPY package.json ./\nRUN npm ci',
     good: 'FROM node:24 AS build\nCOPY package.json package-lock.json ./\nRUN npm ci',
@@ -1484,7 +1484,7 @@ const lockFile = {
 const copyOrder = {
     name: 'copy-order',
     title: 'Lock file before sources',
-    finds: 'A `COPY` of the whole context before dependencies are installed: every change of a source makes the build install them again.',
+    finds: 'A `COPY` of the whole context before dependencies are installed: every change of a source file makes the build install them again.',
     remedy: 'copy the lock file and install first, then copy the sources',
     bad: 'FROM node:24 AS build\nCOPY . .\nRUN npm ci',
     good: 'FROM node:24 AS build\nCOPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .',
@@ -1499,7 +1499,7 @@ const lock_files_foundAt = (run, command, { line, endLine }) => ({
     line,
     endLine,
     stage: run.stage,
-    message: `everything is copied before ${command.program} installs in line ${command.line}`,
+    message: `everything is copied before ${command.program} installs on line ${command.line}`,
 });
 const lockFileRules = [npmCi, frozen, lockFile, copyOrder];
 
@@ -1518,7 +1518,7 @@ const packages_at = (run, command, message) => ({
 const aptUpdate = {
     name: 'apt-update',
     title: 'apt-get update and install in one RUN',
-    finds: '`apt-get update` in a RUN that installs nothing, or `apt-get install` in a RUN without it: the list of packages then comes from the cache of an older build, and names files that are gone.',
+    finds: '`apt-get update` in a RUN that installs nothing, or `apt-get install` in a RUN without it: the package list then comes from the cache of an older build, and names files that no longer exist.',
     remedy: 'write apt-get update && apt-get install in one RUN',
     bad: `${base}\nRUN apt-get update\nRUN apt-get install -y tini`,
     good: `${base}\nRUN apt-get update && apt-get install -y tini`,
@@ -1528,17 +1528,17 @@ const aptUpdate = {
         const install = apt.find(each => verbIs(each, 'install') && (installOf(each)?.packages ?? []).some(name => !/^[./]/.test(name)));
         const other = apt.some(each => verbIs(each, 'install', 'satisfy', 'build-dep', 'upgrade', 'dist-upgrade', 'full-upgrade', 'download'));
         if (update !== undefined && !other && run.commands.length === apt.length)
-            return [packages_at(run, update, 'apt-get update stands in a RUN that installs nothing')];
+            return [packages_at(run, update, 'apt-get update is in a RUN that installs nothing')];
         const listed = run.instruction.flags.some(({ name, value }) => name === 'mount' && value.includes('/var/lib/apt'));
         if (install !== undefined && update === undefined && !listed)
-            return [packages_at(run, install, 'apt-get install stands in a RUN without apt-get update')];
+            return [packages_at(run, install, 'apt-get install is in a RUN without apt-get update')];
         return [];
     }),
 };
 const aptYes = {
     name: 'apt-yes',
-    title: 'No question of apt',
-    finds: '`apt-get install` without `-y`: it asks, nobody answers, and the build fails.',
+    title: 'No prompts from apt',
+    finds: '`apt-get install` without `-y`: it asks for confirmation, gets no answer, and the build fails.',
     remedy: 'add -y',
     bad: `${base}\nRUN apt-get update && apt-get install tini`,
     good: `${base}\nRUN apt-get update && apt-get install -y tini`,
@@ -1549,7 +1549,7 @@ const aptYes = {
             return [];
         if (command.from !== undefined || run.commands.some(answersApt))
             return [];
-        return [packages_at(run, command, `${command.program} asks before it goes on`)];
+        return [packages_at(run, command, `${command.program} asks for confirmation`)];
     }),
 };
 const answersApt = ({ program, redirects, args }) => (program === 'echo' || program === 'printf') &&
@@ -1557,8 +1557,8 @@ const answersApt = ({ program, redirects, args }) => (program === 'echo' || prog
         args.some(arg => arg.includes('Assume-Yes')));
 const aptRecommends = {
     name: 'apt-recommends',
-    title: 'Without recommended packages',
-    finds: '`apt-get install` without `--no-install-recommends` in the image: it brings packages that nobody asked for.',
+    title: 'No recommended packages',
+    finds: '`apt-get install` without `--no-install-recommends` in the image: it also installs packages that the image does not need.',
     remedy: 'add --no-install-recommends',
     bad: `${base}\nRUN apt-get update && apt-get install -y tini`,
     good: `${base}\nRUN apt-get update && apt-get install -y --no-install-recommends tini`,
@@ -1567,7 +1567,7 @@ const aptRecommends = {
             return [];
         if (hasFlag(command, /^(--no-install-recommends|-R|--without-recommends)$|Install-Recommends=(0|false)/))
             return [];
-        return [packages_at(run, command, `${command.program} installs recommended packages as well`)];
+        return [packages_at(run, command, `${command.program} also installs recommended packages`)];
     }),
 };
 const upgrades = [
@@ -1579,8 +1579,8 @@ const upgrades = [
 const systemUpgrade = {
     name: 'system-upgrade',
     title: 'No upgrade of the base image',
-    finds: 'An upgrade of all packages in the image: what it installs depends on the day, doubles what it replaces, and the cache of the build makes it old again.',
-    remedy: 'take a newer base image, and upgrade single packages by name and version',
+    finds: 'An upgrade of all packages in the image: the installed versions depend on the day, the replaced files stay in the layer below, and the build cache makes the upgrade outdated again.',
+    remedy: 'use a newer base image, and upgrade single packages by name and version',
     bad: `${base}\nRUN apt-get update && apt-get upgrade -y`,
     good: 'FROM debian:13.2-slim',
     find: subject => commandsIn(subject).flatMap(({ run, command }) => {
@@ -1624,9 +1624,9 @@ const caches = [
 ];
 const packageCache = {
     name: 'package-cache',
-    title: 'No caches of package managers',
-    finds: 'An install by apt, apk, dnf or pip in the image that leaves its lists or its cache behind. Only what the same RUN removes is not in the image.',
-    remedy: 'remove them in the same RUN, keep them in a cache mount, or use the flag against them: --no-cache (apk), --no-cache-dir (pip)',
+    title: 'No package manager caches',
+    finds: 'An install with apt, apk, dnf or pip in the image that leaves its lists or its cache behind. Only a removal in the same RUN keeps them out of the image.',
+    remedy: 'remove them in the same RUN, keep them in a cache mount, or disable them with --no-cache (apk) or --no-cache-dir (pip)',
     bad: `${base}\nRUN apt-get update && apt-get install -y tini`,
     good: `${base}\nRUN apt-get update && apt-get install -y tini && rm -rf /var/lib/apt/lists/*`,
     find: ({ runs }) => runs.flatMap(run => {
@@ -1658,8 +1658,8 @@ const packageRules = [
 const sudo = {
     name: 'sudo',
     title: 'No sudo',
-    finds: 'sudo in a RUN, or sudo installed into the image. A build needs none, since it begins as root; an image with sudo has a way back to root.',
-    remedy: 'write USER root before what needs it and the other user behind it; to become another user at start, use setpriv or su-exec',
+    finds: 'sudo in a RUN, or sudo installed into the image. A build does not need it, because it starts as root; an image with sudo allows a process to become root.',
+    remedy: 'write USER root before the steps that need it, and the other user after them; to change the user at start, use setpriv or su-exec',
     bad: 'FROM debian:13.1-slim\nUSER 1000\nRUN sudo mkdir /data',
     good: 'FROM debian:13.1-slim\nRUN mkdir /data\nUSER 1000',
     find: subject => commandsIn(subject).flatMap(({ run, command }) => {
@@ -1675,8 +1675,8 @@ const sudo = {
 const nopasswd = {
     name: 'sudo-nopasswd',
     title: 'No sudo without a password',
-    finds: '`NOPASSWD` for sudo: whoever runs in the container is root whenever it likes.',
-    remedy: 'take the line out, and do as root what needs root before the last USER',
+    finds: '`NOPASSWD` for sudo: any process in the container can become root at any time.',
+    remedy: 'remove the line, and run the steps that need root before the last USER',
     bad: "FROM debian:13.1-slim\nRUN echo 'app ALL=(ALL) NOPASSWD:ALL' >> /etc/sudoers",
     good: 'FROM debian:13.1-slim\nRUN mkdir /data && chown 1000 /data\nUSER 1000',
     find: ({ stages }) => stages.flatMap(stage => stage.instructions.flatMap(({ keyword, body, heredocs, line }) => {
@@ -1724,21 +1724,21 @@ function withMode(subject, wrong, say) {
 }
 const worldWritable = {
     name: 'world-writable',
-    title: 'Nothing that everybody may write',
-    finds: 'A mode that lets every user write, such as `chmod 777`, `chmod a+w` or `COPY --chmod=666`: whoever gets into the container under whatever name can change the program. A shared folder has its sticky bit (`1777`).',
-    remedy: 'give the file to the user who needs it with --chown or chown, and write 755 or 644',
+    title: 'No world-writable files',
+    finds: 'A mode that lets any user write, such as `chmod 777`, `chmod a+w` or `COPY --chmod=666`: an attacker in the container can change the program as any user. A shared folder needs the sticky bit (`1777`).',
+    remedy: 'make the user who needs the file its owner with --chown or chown, and use the mode 755 or 644',
     bad: 'FROM debian:13.1-slim\nCOPY --chmod=777 app /app',
     good: 'FROM debian:13.1-slim\nCOPY --chmod=755 app /app',
-    find: subject => withMode(subject, letsAllWrite, (what, mode) => `${what} ${mode} lets everybody write`),
+    find: subject => withMode(subject, letsAllWrite, (what, mode) => `${what} ${mode} lets any user write`),
 };
 const setuidBit = {
     name: 'setuid-bit',
     title: 'No setuid and no setgid',
-    finds: 'A mode with the setuid or setgid bit, such as `chmod 4755` or `chmod u+s`: the program runs as its owner, whoever starts it.',
-    remedy: 'leave the bit out, and do as root what needs root while the image is built',
+    finds: 'A mode with the setuid or setgid bit, such as `chmod 4755` or `chmod u+s`: the program runs as its owner for any user.',
+    remedy: 'remove the bit, and run the steps that need root during the build',
     bad: 'FROM debian:13.1-slim\nRUN chmod u+s /usr/bin/tool',
     good: 'FROM debian:13.1-slim\nRUN chmod 755 /usr/bin/tool',
-    find: subject => withMode(subject, setsIds, (what, mode) => `${what} ${mode} makes a program that runs as its owner`),
+    find: subject => withMode(subject, setsIds, (what, mode) => `${what} ${mode} makes a program run as its owner`),
 };
 const permissionRules = [sudo, nopasswd, worldWritable, setuidBit];
 
@@ -1752,7 +1752,7 @@ const pins = [
         manager: 'apt',
         name: 'pin-apt',
         title: 'Versions for apt',
-        how: 'apt takes whatever the archive has on that day.',
+        how: 'apt installs the current version of the archive.',
         remedy: 'write name=version, or install from a snapshot of the archive',
         bad: 'RUN apt-get update && apt-get install -y --no-install-recommends tini && rm -rf /var/lib/apt/lists/*',
         good: 'RUN apt-get update && apt-get install -y --no-install-recommends tini=0.19.0-3+b3 && rm -rf /var/lib/apt/lists/*',
@@ -1762,8 +1762,8 @@ const pins = [
         manager: 'apk',
         name: 'pin-apk',
         title: 'Versions for apk',
-        how: 'apk takes whatever the repository has on that day.',
-        remedy: 'write name=version, or name~version for what may still get fixes',
+        how: 'apk installs the current version of the repository.',
+        remedy: 'write name=version, or name~version to allow fixes',
         bad: 'RUN apk add --no-cache tini',
         good: 'RUN apk add --no-cache tini=0.19.0-r3',
         pinned: name => /[^=]=[^=]|~/.test(name) || /\.apk$/.test(name),
@@ -1772,8 +1772,8 @@ const pins = [
         manager: 'dnf',
         name: 'pin-dnf',
         title: 'Versions for dnf, yum and zypper',
-        how: 'They take whatever the repository has on that day.',
-        remedy: 'write name-version, and name=version for zypper',
+        how: 'They install the current version of the repository.',
+        remedy: 'write name-version, or name=version for zypper',
         bad: 'RUN microdnf install -y tini && microdnf clean all',
         good: 'RUN microdnf install -y tini-0.19.0-5.el9 && microdnf clean all',
         pinned: name => /-\d[\w~^:+]*\.\d|[<=>]\d|-\d+:\d/.test(name) || /\.rpm$/.test(name),
@@ -1782,7 +1782,7 @@ const pins = [
         manager: 'pip',
         name: 'pin-pip',
         title: 'Versions for pip',
-        how: 'pip takes the newest release on that day.',
+        how: 'pip installs the newest version.',
         remedy: 'install from a lock file with hashes, or write name==version',
         bad: 'RUN pip install --no-cache-dir gunicorn',
         good: 'RUN pip install --no-cache-dir gunicorn==23.0.0',
@@ -1795,8 +1795,8 @@ const pins = [
         manager: 'npm',
         name: 'pin-npm',
         title: 'Versions for npm',
-        how: 'npm takes the newest release on that day.',
-        remedy: 'take it into package.json and its lock file, or write name@version',
+        how: 'npm installs the newest version.',
+        remedy: 'add it to package.json and its lock file, or write name@version',
         bad: 'RUN npm install -g serve',
         good: 'RUN npm install -g serve@14.2.5',
         pinned: name => exact.test(/.@(?:npm:.+@)?v?([^@]+)$/.exec(name)?.[1] ?? '') ||
@@ -1806,7 +1806,7 @@ const pins = [
         manager: 'go',
         name: 'pin-go',
         title: 'Versions for go install',
-        how: '`@latest` is the newest release on that day.',
+        how: '`@latest` is the newest version.',
         remedy: 'write module@vX.Y.Z, or add it to go.mod as a tool',
         bad: 'RUN go install github.com/pressly/goose/v3/cmd/goose@latest',
         good: 'RUN go install github.com/pressly/goose/v3/cmd/goose@v3.26.0',
@@ -1816,7 +1816,7 @@ const pins = [
         manager: 'gem',
         name: 'pin-gem',
         title: 'Versions for gem',
-        how: 'gem takes the newest release on that day.',
+        how: 'gem installs the newest version.',
         remedy: 'install from Gemfile.lock, or write name:version',
         bad: 'RUN gem install bundler',
         good: 'RUN gem install bundler:2.7.2',
@@ -1826,7 +1826,7 @@ const pins = [
         manager: 'cargo',
         name: 'pin-cargo',
         title: 'Versions for cargo install',
-        how: 'cargo takes the newest release on that day.',
+        how: 'cargo installs the newest version.',
         remedy: 'write name@version and --locked',
         bad: 'RUN cargo install sqlx-cli',
         good: 'RUN cargo install --locked sqlx-cli@0.8.6',
@@ -1837,7 +1837,7 @@ const pins_base = `FROM debian:13.1-slim@sha256:${'4c'.repeat(32)}`;
 const pinRules = pins.map(pin => ({
     name: pin.name,
     title: pin.title,
-    finds: `A package without a version in a stage that is part of the image. ${pin.how} The same commit then gives another image.`,
+    finds: `A package without a version in a stage that is part of the image. ${pin.how} A later build of the same commit gives a different image.`,
     remedy: pin.remedy,
     bad: `${pins_base}\n${pin.bad}`,
     good: `${pins_base}\n${pin.good}`,
@@ -1878,8 +1878,8 @@ const builds = ({ program, args }) => {
 };
 const multiStage = {
     name: 'multi-stage',
-    title: 'Build in a stage of its own',
-    finds: 'A Dockerfile that compiles or fetches dependencies and has one stage alone: compilers, caches, sources and package managers stay in the image.',
+    title: 'Build in a separate stage',
+    finds: 'A Dockerfile that compiles or fetches dependencies in its only stage: compilers, caches, sources and package managers stay in the image.',
     remedy: 'build in a first stage, and copy only its result into a second one with COPY --from',
     bad: 'FROM node:24.11.1-trixie-slim\nCOPY package.json package-lock.json ./\nRUN npm ci\nCMD ["node", "main.js"]',
     good: 'FROM node:24.11.1-trixie-slim AS build\nCOPY package.json package-lock.json ./\nRUN npm ci\n\nFROM node:24.11.1-trixie-slim\nCOPY --from=build /node_modules /node_modules\nCMD ["node", "main.js"]',
@@ -1890,7 +1890,7 @@ const multiStage = {
         const first = commandsIn(subject).find(({ command, run }) => !run.instruction.onbuild && builds(command));
         if (first === undefined)
             return [];
-        const message = `there is one stage alone, and it builds (${first.command.program} in line ${first.command.line})`;
+        const message = `the only stage also builds (${first.command.program} on line ${first.command.line})`;
         return [{ line: only.from.line, stage: only, message }];
     },
 };
@@ -1900,8 +1900,8 @@ const compilers = /^(build-essential|build-base|gcc|g\+\+|clang|make|cmake|rustc
 const buildTools = {
     name: 'build-tools',
     title: 'No build tools in the image',
-    finds: 'A last stage that begins with a build image, such as `golang` or a tag with `sdk`, or that installs a compiler. They make the image large and help whoever breaks in.',
-    remedy: 'begin the last stage with an image for running, and copy what was built into it',
+    finds: 'A last stage that starts from a build image, such as `golang` or a tag with `sdk`, or that installs a compiler. Build tools make the image large and help an attacker.',
+    remedy: 'start the last stage from a runtime image, and copy the build result into it',
     bad: 'FROM golang:1.25.4-trixie\nCOPY server /server\nENTRYPOINT ["/server"]',
     good: 'FROM gcr.io/distroless/static-debian13:nonroot\nCOPY server /server\nENTRYPOINT ["/server"]',
     find: subject => [...builderBase(subject), ...installedCompilers(subject)],
@@ -1915,7 +1915,7 @@ function builderBase({ chain, uses }) {
     if (!builderImages.test(repository) && !builderTags.test(tag))
         return [];
     return [
-        { line: use.line, stage: first, message: `the image begins with ${use.image}, which is for building` },
+        { line: use.line, stage: first, message: `the image starts from ${use.image}, which is a build image` },
     ];
 }
 function installedCompilers(subject) {
@@ -1958,12 +1958,12 @@ const dockerfileRuleGroups = [
     { title: 'Stages', rules: stageRules },
     { title: 'User', rules: user/* userRules */.h },
     { title: 'Dependencies from a lock file', rules: lockFileRules },
-    { title: 'Packages by name', rules: pinRules },
+    { title: 'Package versions', rules: pinRules },
     { title: 'Package managers', rules: packageRules },
     { title: 'Downloads', rules: downloadRules },
-    { title: 'Rights', rules: permissionRules },
+    { title: 'Permissions', rules: permissionRules },
     { title: 'Secrets', rules: secrets/* secretRules */.W },
-    { title: 'Form', rules: hygieneRules },
+    { title: 'Good practice', rules: hygieneRules },
 ];
 const dockerfileRules = dockerfileRuleGroups.flatMap(({ rules }) => rules);
 const commentRules = ['ignore-comment', 'ignore-unused'];
@@ -1984,8 +1984,8 @@ function readDockerfile({ path, text }) {
     catch (error) {
         if (!(error instanceof parse/* ParseError */.m))
             throw error;
-        const problem = `${path}:${error.line}: the instruction cannot be read`;
-        throw new errors/* UserError */.yo(problem, 'write it in a plainer way', { cause: error });
+        const problem = `${path}:${error.line}: the instruction cannot be parsed`;
+        throw new errors/* UserError */.yo(problem, 'write it in a simpler way', { cause: error });
     }
 }
 function checkDockerfile(checked, policy, now, others = []) {
@@ -2008,8 +2008,8 @@ function checkDockerfile(checked, policy, now, others = []) {
     const comments = [
         ...wrong.flatMap(each => make('ignore-comment', each, each.remedy)),
         ...(forbidden
-            ? ignores.flatMap(({ line }) => make('ignore-comment', { line, message: 'a comment ignores a rule, which slipway.yml does not allow' }, 'take it out, or write an exception into slipway.yml'))
-            : unusedIgnores(found, ignores).flatMap(({ line, rule }) => make('ignore-unused', { line, message: `a comment ignores ${rule}, and nothing is found there` }, 'take it out'))),
+            ? ignores.flatMap(({ line }) => make('ignore-comment', { line, message: 'a comment ignores a rule, which slipway.yml does not allow' }, 'remove it, or add an exception to slipway.yml'))
+            : unusedIgnores(found, ignores).flatMap(({ line, rule }) => make('ignore-unused', { line, message: `a comment ignores ${rule}, but there is no such finding` }, 'remove it'))),
     ];
     return (0,exceptions/* except */.iu)([...weighed, ...comments], policy.exceptions, now);
 }
@@ -2088,7 +2088,7 @@ const isGit = (source) => /^git@|^(git|ssh):\/\//.test(source) || /^https?:\/\/[
 
 /***/ }),
 
-/***/ 57264:
+/***/ 34883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2486,7 +2486,7 @@ function except(findings, exceptions, now) {
         const [past] = about;
         if (past === undefined)
             return finding;
-        return { ...finding, note: `the exception of ${past.owner} ran out on ${past.expires}` };
+        return { ...finding, note: `the exception of ${past.owner} expired on ${past.expires}` };
     });
 }
 function exceptionNotes(findings, exceptions, now, looked) {
@@ -2496,12 +2496,12 @@ function exceptionNotes(findings, exceptions, now, looked) {
         if (!used) {
             if (!looked(rule))
                 return [];
-            return [`the exception of ${rule} by ${owner} covers nothing; take it out of slipway.yml`];
+            return [`the exception to ${rule} by ${owner} matches nothing; remove it from slipway.yml`];
         }
         const left = Date.parse(`${expires}T00:00:00Z`) - now.getTime();
         if (left <= 0 || left > soon)
             return [];
-        return [`the exception of ${rule} by ${owner} runs out on ${expires}; fix what it covers before`];
+        return [`the exception to ${rule} by ${owner} expires on ${expires}; fix its findings before that day`];
     });
 }
 
@@ -2568,10 +2568,10 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  asksBuildkit: () => (/* binding */ asksBuildkit),
   checkedOf: () => (/* binding */ checkedOf),
   reviewDockerfiles: () => (/* binding */ reviewDockerfiles),
-  reviewSources: () => (/* binding */ reviewSources)
+  reviewSources: () => (/* binding */ reviewSources),
+  usesBuildkit: () => (/* binding */ usesBuildkit)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -2672,7 +2672,7 @@ function foundByBuildkit({ warnings }) {
         line,
         endLine,
         message: message.replace(/\.$/, ''),
-        remedy: url === '' ? 'see the build checks in the documentation of Docker' : `see ${url}`,
+        remedy: url === '' ? 'see the build checks in the Docker documentation' : `see ${url}`,
     }));
 }
 
@@ -2720,13 +2720,13 @@ function reviewSources({ sources, builder, env, signal, ...options }) {
     return reviewDockerfiles({
         ...options,
         names: [...sources.keys()],
-        ...(asksBuildkit(policy) ? { buildkit } : {}),
+        ...(usesBuildkit(policy) ? { buildkit } : {}),
     });
 }
 async function reviewOne({ config, root, now, buildkit }, name) {
     const checked = await checkedOf(config, root, name);
     if (checked === undefined)
-        return { findings: [], notes: [`the Dockerfile of ${name} is not here, so nothing was looked at`] };
+        return { findings: [], notes: [`the Dockerfile of ${name} does not exist here and was not checked`] };
     const checks = buildkit === undefined ? undefined : await buildkit(name);
     const others = checks === undefined ? [] : foundByBuildkit(checks);
     const notes = checks?.fault === undefined
@@ -2734,7 +2734,7 @@ async function reviewOne({ config, root, now, buildkit }, name) {
         : [`BuildKit could not check the Dockerfile of ${name}: ${checks.fault}`];
     return { findings: (0,check/* checkDockerfile */.vn)(checked, config.policy, now, others), notes };
 }
-const asksBuildkit = ({ rules }) => (0,config_rules/* levelOf */.In)('buildkit/Any', rules) !== 'off' ||
+const usesBuildkit = ({ rules }) => (0,config_rules/* levelOf */.In)('buildkit/Any', rules) !== 'off' ||
     Object.entries(rules).some(([rule, level]) => rule.startsWith('buildkit/') && level !== 'off');
 async function checkedOf({ images, policy }, root, name) {
     const image = images[name];
@@ -2794,8 +2794,8 @@ const harmlessValue = (value) => value !== undefined && /^(|true|false|yes|no|no
 const secretName = {
     name: 'secret-name',
     title: 'No secret in ARG and ENV',
-    finds: '`ARG` and `ENV` with a name such as `NPM_TOKEN`, `DB_PASSWORD` or `API_KEY`. The value of either can be read from the image or its history, also when a later line unsets it.',
-    remedy: 'give it to the one RUN that needs it as --mount=type=secret, and to the running program by the cluster',
+    finds: '`ARG` and `ENV` with a name such as `NPM_TOKEN`, `DB_PASSWORD` or `API_KEY`. Both values can be read from the image or its history, even if a later line unsets them.',
+    remedy: 'provide it to the RUN that needs it with --mount=type=secret, and to the running program through the cluster',
     bad: 'FROM node:24 AS build\nARG NPM_TOKEN\nRUN npm ci',
     good: 'FROM node:24 AS build\nRUN --mount=type=secret,id=npm,env=NPM_TOKEN npm ci',
     find: subject => instructionsIn(subject).flatMap(({ instruction, stage }) => {
@@ -2807,24 +2807,24 @@ const secretName = {
             .map(({ name, line }) => ({
             line,
             stage,
-            message: `${keyword} ${name} is there for all who have the image`,
+            message: `${keyword} ${name} can be read by anyone with the image`,
         }));
     }),
 };
 const secretValue = {
     name: 'secret-value',
-    title: 'No secret written out',
-    finds: 'A token of a known form (GitHub, GitLab, AWS, Slack, Stripe, npm, PyPI and others), a JSON web token, a private key, or a password in an address, anywhere in the Dockerfile or in `args` of slipway.yml. It is in the history of the repository already.',
-    remedy: 'revoke it, and bring its successor into the build as --mount=type=secret',
+    title: 'No hard-coded secret',
+    finds: 'A token with a known format (GitHub, GitLab, AWS, Slack, Stripe, npm, PyPI and others), a JSON Web Token, a private key, or a password in a URL, anywhere in the Dockerfile or in `args` of slipway.yml. It is already in the history of the repository.',
+    remedy: 'revoke it, and provide the new one to the build with --mount=type=secret',
     bad: 'FROM node:24 AS build\nRUN git clone https://bot:hunter2-really@example.com/tool.git',
     good: 'FROM node:24 AS build\nRUN --mount=type=ssh git clone git@example.com:tool.git',
     find: subject => [
         ...instructionsIn(subject).flatMap(({ instruction, stage }) => [instruction.body, ...instruction.heredocs.map(each => each.body)].flatMap(({ text, lineAt }) => {
             const found = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .findToken */ .fm)(text, true);
             if (found !== undefined)
-                return [{ line: lineAt(found.offset), stage, message: `there is ${found.what} in it` }];
+                return [{ line: lineAt(found.offset), stage, message: `it contains ${found.what}` }];
             const key = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsPrivateKey */ .jc)(text) ? text.indexOf('-----BEGIN') : -1;
-            return key < 0 ? [] : [{ line: lineAt(key), stage, message: 'there is a private key in it' }];
+            return key < 0 ? [] : [{ line: lineAt(key), stage, message: 'it contains a private key' }];
         })),
         ...secretArguments(subject),
     ],
@@ -2837,16 +2837,16 @@ function secretArguments(subject) {
             const found = (0,_tokens_js__WEBPACK_IMPORTED_MODULE_0__/* .findToken */ .fm)((0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_1__/* .valueIn */ .xm)(subject.args, name) ?? '', true);
             if (found === undefined)
                 return [];
-            return [{ line, stage, message: `slipway.yml gives ${name} ${found.what}` }];
+            return [{ line, stage, message: `slipway.yml sets ${name} to ${found.what}` }];
         });
     });
 }
 const secretFiles = /(^|\/)(\.env(\.(?!example$|sample$|template$|dist$|defaults?$|test$)[\w.-]+)?|\.npmrc|\.yarnrc|\.pypirc|\.netrc|\.git-credentials|\.pgpass|\.my\.cnf|\.htpasswd|\.dockercfg|\.docker|\.docker\/config\.json|\.aws(\/credentials)?|\.ssh(\/.*)?|\.gnupg|\.kube(\/config)?|kubeconfig|id_(rsa|dsa|ecdsa|ed25519)|[\w.-]+\.(ppk|p12|pfx|jks|keystore|tfstate)|[\w.-]*(private|server|tls|client|ca)[\w.-]*\.key|credentials\.json|service[-_]?account[\w.-]*\.json)$/i;
 const secretFile = {
     name: 'secret-file',
-    title: 'No file of secrets',
-    finds: 'A `COPY` or `ADD` from the context of a file that is there to hold secrets: `.env`, `.npmrc`, `.netrc`, SSH and TLS keys, key stores, credentials of clouds and clusters.',
-    remedy: 'mount it for the one RUN that needs it with --mount=type=secret, and name it in .dockerignore',
+    title: 'No secret files',
+    finds: 'A `COPY` or `ADD` of a file from the context whose purpose is to hold secrets: `.env`, `.npmrc`, `.netrc`, SSH and TLS keys, key stores, credentials of clouds and clusters.',
+    remedy: 'mount it for the RUN that needs it with --mount=type=secret, and list it in .dockerignore',
     bad: 'FROM node:24 AS build\nCOPY package.json .npmrc ./',
     good: 'FROM node:24 AS build\nCOPY package.json ./\nRUN --mount=type=secret,id=npmrc,target=/root/.npmrc npm ci',
     find: ({ stages, file }) => stages.flatMap(stage => stage.instructions.flatMap(instruction => {
@@ -2855,7 +2855,7 @@ const secretFile = {
             return [];
         return copy.sources
             .filter(source => secretFiles.test(source.replace(/\/+$/, '')))
-            .map(source => ({ line: instruction.line, stage, message: `${source} holds secrets` }));
+            .map(source => ({ line: instruction.line, stage, message: `${source} is a file for secrets` }));
     })),
 };
 const secretRules = [secretName, secretValue, secretFile];
@@ -2885,9 +2885,9 @@ const isRoot = (user) => /^(root|0+|ContainerAdministrator)(:|$)/.test(user);
 const rootless = /:(debug-)?nonroot(-\w+)?(@|$)|^cgr\.dev\/chainguard\/|-unprivileged(:|@|$)/;
 const userRoot = {
     name: 'user-root',
-    title: 'Not as root',
-    finds: 'A last `USER` that is root, by name or number. Whoever breaks out of the program has every right in the container, and a shorter way to the node.',
-    remedy: 'write USER with another number behind what needs root, such as USER 10001',
+    title: 'No root user',
+    finds: 'A last `USER` that is root, by name or number. An attacker who breaks out of the program has all rights in the container, and a shorter path to the node.',
+    remedy: 'set USER to another number after the steps that need root, such as USER 10001',
     bad: 'FROM node:24.11.1-trixie-slim\nUSER root\nCMD ["node", "main.js"]',
     good: 'FROM node:24.11.1-trixie-slim\nUSER 1000\nCMD ["node", "main.js"]',
     find: subject => {
@@ -2899,23 +2899,23 @@ const userRoot = {
 };
 const userMissing = {
     name: 'user-missing',
-    title: 'A user of its own',
-    finds: 'No `USER` in any stage that becomes the image: it runs as whoever its base image says, which nearly always is root. The image itself is looked at after the build.',
-    remedy: 'write USER with a number other than 0 in the last stage, such as USER 10001',
+    title: 'A user is set',
+    finds: 'No `USER` in any stage that becomes the image: it runs as the user of its base image, which nearly always is root. The image itself is checked after the build.',
+    remedy: 'set USER to a number other than 0 in the last stage, such as USER 10001',
     bad: 'FROM node:24.11.1-trixie-slim\nCMD ["node", "main.js"]',
     good: 'FROM node:24.11.1-trixie-slim\nUSER 1000\nCMD ["node", "main.js"]',
     find: subject => {
         const [first] = subject.chain;
         if (subject.last === undefined || lastUser(subject) !== undefined || rootless.test(first?.base ?? ''))
             return [];
-        const message = 'no USER is set, so the image runs as its base image says';
+        const message = 'no USER is set, so the image runs as the user of its base image';
         return [{ line: subject.last.from.line, stage: subject.last, message }];
     },
 };
 const userNumeric = {
     name: 'user-numeric',
-    title: 'The user as a number',
-    finds: 'A last `USER` by name. Kubernetes cannot tell whether a name is root, and refuses to start it where `runAsNonRoot` is set without `runAsUser`.',
+    title: 'A numeric user',
+    finds: 'A last `USER` by name. Kubernetes cannot check whether a name is root, and refuses to start the container where `runAsNonRoot` is set without `runAsUser`.',
     remedy: 'write the number of that user',
     bad: 'FROM node:24.11.1-trixie-slim\nUSER node\nCMD ["node", "main.js"]',
     good: 'FROM node:24.11.1-trixie-slim\nUSER 1000\nCMD ["node", "main.js"]',
@@ -2947,37 +2947,37 @@ const userRules = [userRoot, userMissing, userNumeric];
 /* harmony export */ });
 const tokens = [
     {
-        what: 'a token of GitHub',
+        what: 'a GitHub token',
         pattern: /\bgh[oprsu]_[A-Za-z0-9]{36,251}\b|\bgithub_pat_[A-Za-z0-9_]{60,255}\b/,
     },
-    { what: 'a token of GitLab', pattern: /\bgl(pat|dt|rt|ptt|cbt|ft|soat)-[A-Za-z0-9_-]{20,}/ },
-    { what: 'an access key of AWS', pattern: /\b(AKIA|ASIA)(?![A-Z0-9]*EXAMPLE)[A-Z2-7]{16}\b/ },
+    { what: 'a GitLab token', pattern: /\bgl(pat|dt|rt|ptt|cbt|ft|soat)-[A-Za-z0-9_-]{20,}/ },
+    { what: 'an AWS access key', pattern: /\b(AKIA|ASIA)(?![A-Z0-9]*EXAMPLE)[A-Z2-7]{16}\b/ },
     {
-        what: 'a token of Slack',
+        what: 'a Slack token',
         pattern: /\bxox[abeoprs]-(\d+-){1,3}[A-Za-z0-9-]{16,}|\bxapp-\d-[A-Z0-9]+-\d+-[a-f0-9]{32,}/,
     },
     {
-        what: 'a webhook of Slack',
+        what: 'a Slack webhook',
         pattern: /https:\/\/hooks\.slack\.com\/services\/T[A-Z0-9]{6,}\/B[A-Z0-9]{6,}\/[A-Za-z0-9]{16,}/,
     },
-    { what: 'a key of Stripe', pattern: /\b[rs]k_live_[A-Za-z0-9]{20,}/ },
-    { what: 'a key of Google', pattern: /\bAIza[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])|\bGOCSPX-[A-Za-z0-9_-]{28}/ },
-    { what: 'a token of npm', pattern: /\bnpm_[A-Za-z0-9]{36}\b/ },
-    { what: 'a token of PyPI', pattern: /\bpypi-AgE[A-Za-z0-9_-]{60,}/ },
-    { what: 'a token of Docker Hub', pattern: /\bdckr_(pat|oat)_[A-Za-z0-9_-]{27,}/ },
-    { what: 'a token of DigitalOcean', pattern: /\bdo[opr]_v1_[a-f0-9]{64}\b/ },
-    { what: 'a key of SendGrid', pattern: /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b/ },
-    { what: 'a key of Anthropic', pattern: /\bsk-ant-[a-z0-9]+-[A-Za-z0-9_-]{80,}/ },
-    { what: 'a key of OpenAI', pattern: /\bsk-(proj-|svcacct-)?[A-Za-z0-9_-]{20,}T3BlbkFJ[A-Za-z0-9_-]{20,}/ },
-    { what: 'a key of an Azure storage account', pattern: /\bAccountKey=[A-Za-z0-9+/]{86}==/ },
-    { what: 'a token of Vault', pattern: /\bhv[bs]\.[A-Za-z0-9_-]{24,}/ },
-    { what: 'a token of Hugging Face', pattern: /\bhf_[A-Za-z]{34}\b/ },
-    { what: 'a key of age', pattern: /\bAGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}\b/ },
+    { what: 'a Stripe key', pattern: /\b[rs]k_live_[A-Za-z0-9]{20,}/ },
+    { what: 'a Google key', pattern: /\bAIza[A-Za-z0-9_-]{35}(?![A-Za-z0-9_-])|\bGOCSPX-[A-Za-z0-9_-]{28}/ },
+    { what: 'an npm token', pattern: /\bnpm_[A-Za-z0-9]{36}\b/ },
+    { what: 'a PyPI token', pattern: /\bpypi-AgE[A-Za-z0-9_-]{60,}/ },
+    { what: 'a Docker Hub token', pattern: /\bdckr_(pat|oat)_[A-Za-z0-9_-]{27,}/ },
+    { what: 'a DigitalOcean token', pattern: /\bdo[opr]_v1_[a-f0-9]{64}\b/ },
+    { what: 'a SendGrid key', pattern: /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b/ },
+    { what: 'an Anthropic key', pattern: /\bsk-ant-[a-z0-9]+-[A-Za-z0-9_-]{80,}/ },
+    { what: 'an OpenAI key', pattern: /\bsk-(proj-|svcacct-)?[A-Za-z0-9_-]{20,}T3BlbkFJ[A-Za-z0-9_-]{20,}/ },
+    { what: 'an Azure storage account key', pattern: /\bAccountKey=[A-Za-z0-9+/]{86}==/ },
+    { what: 'a Vault token', pattern: /\bhv[bs]\.[A-Za-z0-9_-]{24,}/ },
+    { what: 'a Hugging Face token', pattern: /\bhf_[A-Za-z]{34}\b/ },
+    { what: 'an age secret key', pattern: /\bAGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}\b/ },
 ];
 const looser = [
-    { what: 'a JSON web token', pattern: /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{16,}/ },
+    { what: 'a JSON Web Token', pattern: /\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{16,}/ },
     {
-        what: 'a password in an address',
+        what: 'a password in a URL',
         pattern: /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s/:@$"'<>{}]{0,100}:(?!\d+\/)(?!(password|passwd|pass|secret|changeme|example|x+|\*+|\.+)@)[^\s@$"'<>{}]{3,200}@[A-Za-z0-9[]/,
     },
 ];

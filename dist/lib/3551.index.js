@@ -49,7 +49,6 @@ function orderFreeHash(objects) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   archiveSchema: () => (/* binding */ archiveSchema),
 /* harmony export */   bucketList: () => (/* binding */ bucketList),
 /* harmony export */   checksumOf: () => (/* binding */ checksumOf),
 /* harmony export */   documentOfSums: () => (/* binding */ documentOfSums),

@@ -119,7 +119,10 @@ function strategyLines({ limits, deadline, exposure }) {
     }
     return limits === undefined
         ? said
-        : [...said, ...rollingLines(limits, deadline, exposure?.held === true ? 'needs action' : 'is rolled back')];
+        : [
+            ...said,
+            ...rollingLines(limits, deadline, exposure?.held === true ? 'needs action' : 'is rolled back'),
+        ];
 }
 function rollingLines(limits, deadline, end) {
     const { type, replicas, maxSurge, maxUnavailable, peak } = limits;

@@ -1,5 +1,5 @@
 export const id = 3966;
-export const ids = [3966,5898];
+export const ids = [3966];
 export const modules = {
 
 /***/ 85898:
@@ -109,17 +109,19 @@ function quoted(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ passPreHook),
-/* harmony export */   z: () => (/* binding */ runPostHook)
+/* harmony export */   WJ: () => (/* binding */ passPreHook),
+/* harmony export */   bO: () => (/* binding */ openHookSentence),
+/* harmony export */   z0: () => (/* binding */ runPostHook)
 /* harmony export */ });
+/* unused harmony export closePostHook */
 /* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _hooks_hooks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5277);
 /* harmony import */ var _preflight_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88640);
 /* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63811);
-/* harmony import */ var _store_post_hook_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99171);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38971);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27848);
+/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24859);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29296);
 
 
 
@@ -130,7 +132,7 @@ function quoted(text) {
 
 async function passPreHook(cluster, request, lease, { records, ...begun }) {
     const reason = await runPreHook(cluster, request, lease, begun).catch((error) => {
-        if (error instanceof _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost)
+        if (error instanceof _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost)
             throw error;
         return `the pre hook could not be run: ${describeBriefly(error)}`;
     });
@@ -151,7 +153,7 @@ async function runPreHook(cluster, request, lease, { plan, record }) {
     const hook = hookOf('pre', request.around, record);
     if (hook === undefined)
         return undefined;
-    const copies = (0,_preflight_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(plan.targets, request.environment, record.release).filter(({ object }) => object.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind] === 'shipped');
+    const copies = (0,_preflight_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(plan.targets, request.environment, record.release).filter(({ object }) => object.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.kind] === 'shipped');
     const { app } = request.config;
     if ('job' in hook)
         await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, copies, (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_4__/* .fencedApply */ .EQ)(app, lease.token), () => lease.assertHeld());
@@ -165,7 +167,7 @@ async function runPostHook(cluster, request, record, namespace) {
     const failed = await (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_2__/* .runHook */ .D)(cluster, 'post', hook, contextOf({ ...request, environment }, record, record.token)).catch((error) => `the post hook could not be run: ${describeBriefly(error)}`);
     if (failed !== undefined)
         return failed;
-    await (0,_store_post_hook_js__WEBPACK_IMPORTED_MODULE_5__/* .closePostHook */ .K)(cluster, namespace, record).catch((error) => request.report(`warning: the success of the post hook was not recorded: ${describeBriefly(error)}`));
+    await closePostHook(cluster, namespace, record).catch((error) => request.report(`warning: the success of the post hook was not recorded: ${describeBriefly(error)}`));
     return undefined;
 }
 const describeBriefly = (error) => error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo ? error.sentence : error.message;
@@ -184,6 +186,22 @@ function contextOf({ around, environment, origin, env, report, signal, }, { app,
         ...(signal === undefined ? {} : { signal }),
     };
 }
+function openHookSentence(rollout) {
+    if (rollout?.phase !== 'done' || rollout.postHook === undefined)
+        return undefined;
+    const { candidate, postHook } = rollout;
+    return `the post hook of release ${candidate} has not succeeded (${postHook.by}), and no other run starts it: check that run, and finish the work by hand`;
+}
+async function closePostHook(cluster, namespace, { app, release }) {
+    for (let attempt = 1; attempt <= 8; attempt += 1) {
+        const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_5__/* .readState */ .un)(cluster, namespace, app);
+        if (entry?.rollout.candidate !== release || entry.rollout.postHook === undefined)
+            return;
+        const { postHook: _, ...rollout } = entry.rollout;
+        if (await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_5__/* .replaceState */ .g5)(cluster, namespace, entry, rollout))
+            return;
+    }
+}
 
 
 /***/ }),
@@ -201,13 +219,11 @@ function contextOf({ around, environment, origin, env, report, signal, }, { app,
 /* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91910);
 /* harmony import */ var _store_record_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61062);
 /* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75507);
-/* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(868);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_owners_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8212);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70371);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29296);
 /* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78765);
 /* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17121);
-
 
 
 
@@ -219,7 +235,7 @@ function contextOf({ around, environment, origin, env, report, signal, }, { app,
 function planRelease(candidate, request, ground, salt) {
     const { config, environment, report } = request;
     const controlled = ground.targets
-        .filter(({ live }) => live !== undefined && (0,_workloads_owners_js__WEBPACK_IMPORTED_MODULE_5__/* .isControlled */ .RF)(live))
+        .filter(({ live }) => live !== undefined && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .isControlled */ .RF)(live))
         .map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
     const live = new Set([...environment.live, ...controlled]);
     const hooks = Object.values(request.around?.hooks ?? {}).flatMap(hook => 'manifest' in hook ? [hook.manifest.object] : []);
@@ -229,13 +245,13 @@ function planRelease(candidate, request, ground, salt) {
     const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .workloadIn */ .h7)(plan.manifests, environment);
     const scaled = [[workload, ground.autoscaler]].concat((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .workersIn */ .r0)(plan.manifests, environment).map(worker => [
         worker,
-        ground.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(worker))]?.autoscaler,
+        ground.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .refOf */ .H8)(worker))]?.autoscaler,
     ]));
     for (const [each, autoscaler] of scaled) {
         const { spec } = each;
         if (autoscaler === undefined || spec?.replicas === undefined)
             continue;
-        const whose = each === workload ? '' : ` of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .refOf */ .H8)(each))}`;
+        const whose = each === workload ? '' : ` of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .refOf */ .H8)(each))}`;
         report(`spec.replicas${whose} is left to HorizontalPodAutoscaler/${autoscaler.metadata?.name}`);
         delete spec.replicas;
     }
@@ -247,10 +263,10 @@ function inOrder(targets, environment, release) {
         live,
         object: manifest.object,
     }));
-    const isLast = ({ object }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .isOf */ .yW)(environment.workload, object);
+    const isLast = ({ object }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .isOf */ .yW)(environment.workload, object);
     const marked = destinations.filter(isLast).map(destination => {
         const { metadata } = destination.object;
-        const annotations = { ...metadata?.annotations, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.release]: String(release) };
+        const annotations = { ...metadata?.annotations, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.release]: String(release) };
         return { ...destination, object: { ...destination.object, metadata: { ...metadata, annotations } } };
     });
     return [...destinations.filter(destination => !isLast(destination)), ...marked];
@@ -268,7 +284,7 @@ function recordOf(request, plan, { token, release, baseline, reversible = true, 
         ...(reversible ? {} : { reversible: false }),
         ...(plan.promotion === undefined ? {} : { promotion: plan.promotion }),
         ...(request.signatures === undefined ? {} : { signatures: request.signatures }),
-        images: (0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_8__/* .referencesOf */ .CL)(request.images),
+        images: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .referencesOf */ .CL)(request.images),
         shipped: plan.shipped,
         ...(plan.hooks === undefined ? {} : { hooks: plan.hooks }),
         ...(Object.keys(workers).length === 0 ? {} : { workers }),
@@ -307,10 +323,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   promote: () => (/* binding */ promote)
 /* harmony export */ });
 /* harmony import */ var _deploy_run_hooks_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66415);
-/* harmony import */ var _gate_start_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79784);
+/* harmony import */ var _gate_start_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95549);
 /* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74524);
-/* harmony import */ var _rollout_find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(31546);
-/* harmony import */ var _rollout_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7566);
+/* harmony import */ var _rollout_find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8106);
+/* harmony import */ var _rollout_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50089);
 
 
 
@@ -319,7 +335,7 @@ __webpack_require__.r(__webpack_exports__);
 async function promote(cluster, request) {
     const approve = request.approve === true;
     const phases = ['promoting', 'watching', ...(approve ? ['baking'] : [])];
-    const entry = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_3__/* .requireUnfinished */ .F)(cluster, request, phases);
+    const entry = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_3__/* .requireUnfinished */ .Fo)(cluster, request, phases);
     if (approve)
         (0,_gate_js__WEBPACK_IMPORTED_MODULE_2__.requireApprovable)(entry.rollout);
     const { end, rollout, record, decisions: decision, ms, } = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_4__/* .advance */ .np)(cluster, request, entry, 'done', {
@@ -331,7 +347,7 @@ async function promote(cluster, request) {
         case 'prepared':
         case 'judged':
         case 'done': {
-            const reason = await (0,_deploy_run_hooks_js__WEBPACK_IMPORTED_MODULE_0__/* .runPostHook */ .z)(cluster, request, record, request.environment.namespace);
+            const reason = await (0,_deploy_run_hooks_js__WEBPACK_IMPORTED_MODULE_0__/* .runPostHook */ .z0)(cluster, request, record, request.environment.namespace);
             if (reason !== undefined)
                 return { release, state: 'failed', readyPods: end.pods, ms, decision, reason };
             return { release, state: 'complete', readyPods: end.pods, ms, decision };
@@ -342,91 +358,6 @@ async function promote(cluster, request) {
             return { release, state: end.state, readyPods: 0, ...(0,_gate_js__WEBPACK_IMPORTED_MODULE_2__.reasonOf)(end, rollout), ms, decision };
         default:
             return end;
-    }
-}
-
-
-/***/ }),
-
-/***/ 91910:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bv: () => (/* binding */ baselineOf),
-/* harmony export */   IC: () => (/* binding */ imagesOf),
-/* harmony export */   v0: () => (/* binding */ baselineNumber)
-/* harmony export */ });
-/* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(868);
-/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70371);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
-/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24576);
-
-
-
-
-function baselineOf(live, releases) {
-    const template = live?.spec?.template;
-    if (live === undefined || template === undefined)
-        return { kind: 'none' };
-    const marked = live.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.release];
-    let current = marked === undefined ? undefined : find(releases, Number(marked));
-    if (current !== undefined && current.outcome === undefined) {
-        while (current !== undefined && !(0,_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP)(current)) {
-            current = current.record.baseline === undefined ? undefined : find(releases, current.record.baseline);
-        }
-        if (current !== undefined && (0,_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP)(current)) {
-            return { kind: 'recorded', release: current.record.release, template: current.outcome.template };
-        }
-    }
-    if (current !== undefined &&
-        (0,_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP)(current) &&
-        (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(current.outcome.template) === (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(template)) {
-        return { kind: 'recorded', release: current.record.release, template };
-    }
-    const up = (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .isUp */ .ie)(live);
-    const whole = up ? undefined : releases.find(_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .isWhole */ .wP);
-    if (whole !== undefined) {
-        return { kind: 'recorded', release: whole.record.release, template: whole.outcome.template };
-    }
-    const newest = releases[0]?.record.release;
-    return { kind: 'unrecorded', template, number: newest === undefined ? 0 : newest + 1, up };
-}
-function baselineNumber(baseline) {
-    if (baseline.kind === 'none')
-        return undefined;
-    return baseline.kind === 'recorded' ? baseline.release : baseline.number;
-}
-function imagesOf(template) {
-    return Object.fromEntries((0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_3__/* .containersOf */ .Mz)(template.spec).map(container => [container.name, container.image ?? '']));
-}
-const find = (releases, number) => releases.find(({ record }) => record.release === number);
-
-
-/***/ }),
-
-/***/ 99171:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ closePostHook),
-/* harmony export */   b: () => (/* binding */ openHookSentence)
-/* harmony export */ });
-/* harmony import */ var _rollout_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27848);
-
-function openHookSentence(rollout) {
-    if (rollout?.phase !== 'done' || rollout.postHook === undefined)
-        return undefined;
-    const { candidate, postHook } = rollout;
-    return `the post hook of release ${candidate} has not succeeded (${postHook.by}), and no other run starts it: check that run, and finish the work by hand`;
-}
-async function closePostHook(cluster, namespace, { app, release }) {
-    for (let attempt = 1; attempt <= 8; attempt += 1) {
-        const entry = await (0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_0__/* .readState */ .un)(cluster, namespace, app);
-        if (entry?.rollout.candidate !== release || entry.rollout.postHook === undefined)
-            return;
-        const { postHook: _, ...rollout } = entry.rollout;
-        if (await (0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_0__/* .replaceState */ .g5)(cluster, namespace, entry, rollout))
-            return;
     }
 }
 

@@ -7,12 +7,12 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   judged: () => (/* binding */ judged),
-/* harmony export */   lacking: () => (/* binding */ lacking),
 /* harmony export */   levels: () => (/* binding */ levels),
 /* harmony export */   meanings: () => (/* binding */ meanings),
+/* harmony export */   missingLevels: () => (/* binding */ missingLevels),
 /* harmony export */   notRestored: () => (/* binding */ notRestored),
 /* harmony export */   reached: () => (/* binding */ reached),
+/* harmony export */   rungOf: () => (/* binding */ rungOf),
 /* harmony export */   rungText: () => (/* binding */ rungText),
 /* harmony export */   unproved: () => (/* binding */ unproved)
 /* harmony export */ });
@@ -27,11 +27,11 @@ const meanings = {
     L4: 'the application works with the data',
     L5: 'the traffic was cut over, and back',
 };
-function judged(level, what, problems, good) {
+function rungOf(level, what, problems, good) {
     const [first, ...more] = problems;
     if (first === undefined)
         return { level, what, state: 'passed', sentence: good };
-    const rest = more.length === 0 ? '' : `, and ${more.length} more`;
+    const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
     return { level, what, state: 'failed', sentence: `${first}${rest}` };
 }
 const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
@@ -45,7 +45,7 @@ function reached(rungs) {
     }
     return highest;
 }
-function lacking(rungs, required) {
+function missingLevels(rungs, required) {
     return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
         const own = rungs.filter(each => each.level === level && counts(each));
         if (own.length === 0)
@@ -96,7 +96,7 @@ function parseArchive(text, size) {
         else if (file.kind === 'history')
             histories.push(file.timeline);
         else if (file.kind === 'segment')
-            segments.push({ segment: file.segment, path, size: Number(bytes), at: Number(time) * 1000 });
+            segments.push({ segment: file.segment, path, size: Number(bytes), archivedAt: Number(time) * 1000 });
     }
     return {
         segments: segments.sort((a, b) => (0,_wal_js__WEBPACK_IMPORTED_MODULE_1__.compareSegments)(a.segment, b.segment) || (a.path < b.path ? -1 : 1)),
@@ -105,10 +105,10 @@ function parseArchive(text, size) {
     };
 }
 function newest({ segments }) {
-    return segments.reduce((last, { at }) => Math.max(last ?? at, at), undefined);
+    return segments.reduce((last, { archivedAt }) => Math.max(last ?? archivedAt, archivedAt), undefined);
 }
 function archivedBy(listing, at) {
-    const segments = listing.segments.filter(each => each.at + 1000 <= at);
+    const segments = listing.segments.filter(each => each.archivedAt + 1000 <= at);
     const timeline = segments.at(-1)?.segment.timeline ?? 0;
     return { ...listing, segments, histories: listing.histories.filter(each => each <= timeline) };
 }
@@ -179,9 +179,9 @@ function tooOld(what, age, limit) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MW: () => (/* binding */ isOnTheWay),
 /* harmony export */   Ml: () => (/* binding */ gapText),
 /* harmony export */   V: () => (/* binding */ brokenAt),
+/* harmony export */   jY: () => (/* binding */ isOnPath),
 /* harmony export */   sh: () => (/* binding */ gaps)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
@@ -189,11 +189,11 @@ function tooOld(what, age, limit) {
 
 
 function gaps(present, from, to, spans, size) {
-    const path = stretches(from, to, spans, size);
+    const path = neededRanges(from, to, spans, size);
     const there = Map.groupBy(present, ({ timeline }) => timeline);
-    return path.flatMap(stretch => holes((there.get(stretch.timeline) ?? []).map(({ number }) => number), stretch));
+    return path.flatMap(stretch => missingIn((there.get(stretch.timeline) ?? []).map(({ number }) => number), stretch));
 }
-function stretches(from, to, spans, size) {
+function neededRanges(from, to, spans, size) {
     const begin = spans.findIndex(({ timeline }) => timeline === from.timeline);
     const end = spans.findIndex(({ timeline }) => timeline === to.timeline);
     if (begin === -1 || end === -1)
@@ -206,14 +206,14 @@ function stretches(from, to, spans, size) {
         return within.first <= within.last ? [{ timeline: span.timeline, ...within }] : [];
     });
 }
-function isOnTheWay({ timeline, number }, spans, size) {
+function isOnPath({ timeline, number }, spans, size) {
     const span = spans.find(each => each.timeline === timeline);
     if (span === undefined || number < (0,_wal_js__WEBPACK_IMPORTED_MODULE_0__.segmentAt)(timeline, span.begin, size).number)
         return false;
     return span.end === undefined || number <= lastBefore(span.end, size);
 }
 const lastBefore = (begin, size) => (0,_wal_js__WEBPACK_IMPORTED_MODULE_0__.segmentAt)(0, begin, size).number - 1;
-function holes(numbers, { timeline, first, last }) {
+function missingIn(numbers, { timeline, first, last }) {
     const found = [];
     let expected = first;
     for (const number of numbers.filter(each => each >= first && each <= last).sort((a, b) => a - b)) {
@@ -398,7 +398,7 @@ const unreadable = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   F0: () => (/* binding */ expiredIn),
+/* harmony export */   Dz: () => (/* binding */ expiredLabels),
 /* harmony export */   Gb: () => (/* binding */ expire),
 /* harmony export */   J2: () => (/* binding */ isLabel),
 /* harmony export */   Lu: () => (/* binding */ readHistory),
@@ -413,7 +413,7 @@ const unreadable = (problem, cause) => new _toolkit_errors_js__WEBPACK_IMPORTED_
 /* harmony export */   pq: () => (/* binding */ info),
 /* harmony export */   z6: () => (/* binding */ check)
 /* harmony export */ });
-/* unused harmony exports createStanza, version, isKnownVersion */
+/* unused harmony exports version, isKnownVersion */
 function backup(request) {
     const annotations = Object.entries(request.annotations ?? {}).map(([name, value]) => {
         if (name === '' || name.includes('='))
@@ -433,7 +433,6 @@ const check = ({ stanza, config }) => [
     ...start({ stanza, ...(config === undefined ? {} : { config }) }, 'info'),
     'check',
 ];
-const createStanza = (stanza) => [...start(stanza, 'info'), 'stanza-create'];
 const info = (stanza) => [
     ...start(stanza, 'off'),
     '--output=json',
@@ -510,7 +509,7 @@ const settings = (repository) => [
     'expire',
 ];
 const labelIn = (log) => /\bnew backup label = (\S+)/.exec(log)?.[1];
-const expiredIn = (log) => [
+const expiredLabels = (log) => [
     ...new Set(log
         .split('\n')
         .filter(line => /: expire \S+ backup /.test(line))
@@ -617,15 +616,15 @@ function pathOf({ from: label, archived, size }, backups, spans, present) {
     return { from: first.from, to: endOf(spans, present, archived, size) ?? first.from, base: last.base };
 }
 function endOf(spans, present, archived, size) {
-    const told = archived === undefined ? undefined : toldSegment(archived, size);
-    const all = told === undefined ? present : [...present, told];
+    const reported = archived === undefined ? undefined : reportedSegment(archived, size);
+    const all = reported === undefined ? present : [...present, reported];
     const ends = spans.map(({ timeline, end }) => all
         .filter(each => each.timeline === timeline)
         .filter(each => end === undefined || each.number < (0,wal.segmentAt)(0, end, size).number)
         .reduce((last, each) => (last && last.number > each.number ? last : each), undefined));
     return ends.findLast(each => each !== undefined);
 }
-function toldSegment(archived, size) {
+function reportedSegment(archived, size) {
     if (/\.(history|partial|backup)$/.test(archived))
         return undefined;
     const segment = (0,wal.parseSegment)(archived, size);
@@ -664,11 +663,11 @@ function ownGaps({ label, startWal, stopWal }, present, size) {
 function gapFinding(gap, { archive, archived, size, listing }) {
     const name = (0,wal.segmentName)({ timeline: gap.timeline, number: gap.first }, size);
     const there = listing.segments.some(({ segment }) => segment.timeline >= gap.timeline && segment.number > gap.last);
-    const told = there || archived === undefined ? '' : `, although archive_command reported ${archived} as archived`;
+    const reported = there || archived === undefined ? '' : `, although archive_command reported ${archived} as archived`;
     return {
         kind: 'gap',
         name,
-        sentence: `${(0,gaps/* gapText */.Ml)(gap, size)} ${isOrAre(gap)} not in repository ${archive.repository}${told}: nothing after ${(0,wal.formatLsn)((0,gaps/* brokenAt */.V)(gap, size))} can be recovered from an earlier backup; make a new backup, and check whether archive-push-queue-max dropped WAL`,
+        sentence: `${(0,gaps/* gapText */.Ml)(gap, size)} ${isOrAre(gap)} not in repository ${archive.repository}${reported}: nothing after ${(0,wal.formatLsn)((0,gaps/* brokenAt */.V)(gap, size))} can be recovered from an earlier backup; make a new backup, and check whether archive-push-queue-max dropped WAL`,
     };
 }
 const isOrAre = ({ first, last }) => (first === last ? 'is' : 'are');
@@ -744,13 +743,13 @@ async function proveRepository(task) {
             throw error;
         });
         if (contents instanceof errors/* UserError */.yo)
-            return [(0,ladder.judged)('L0', nameOf(task), [contents.message], '')];
+            return [(0,ladder.rungOf)('L0', nameOf(task), [contents.message], '')];
         const { archive } = contents;
         const { only } = task;
         const looked = only === undefined ? contents : { ...contents, stanza: partOf(contents.stanza, only) };
         const fresh = freshRung(looked, task);
         if (archive === undefined)
-            return [fresh, (0,ladder.judged)('L1', `WAL of ${nameOf(task)}`, ['no WAL is archived in it'], '')];
+            return [fresh, (0,ladder.rungOf)('L1', `WAL of ${nameOf(task)}`, ['no WAL is archived in it'], '')];
         const wal = walRung({ ...looked, archive }, task);
         const read = await reading;
         const files = 'stdout' in read ? [filesRung(looked, read, task)] : read;
@@ -767,7 +766,7 @@ function freshRung({ stanza, listing }, task) {
     const came = (0,postgres_archive/* newest */.BP)(listing);
     const archivedAt = came === undefined || behind === undefined ? came : Math.max(came, now - behind);
     const { backup, problems } = (0,freshness/* freshness */.I)(stanza, place.repository, archivedAt, limits, now);
-    return (0,ladder.judged)('L0', `${nameOf(task)} is fresh`, problems, `the newest backup is ${backup?.label ?? 'none'}`);
+    return (0,ladder.rungOf)('L0', `${nameOf(task)} is fresh`, problems, `the newest backup is ${backup?.label ?? 'none'}`);
 }
 function walRung({ stanza, archive, listing, histories }, task) {
     const { size, archived } = task;
@@ -776,7 +775,7 @@ function walRung({ stanza, archive, listing, histories }, task) {
         ...(archived === undefined ? {} : { archived }),
     });
     const problems = findings.map(({ sentence }) => sentence);
-    return (0,ladder.judged)('L1', `WAL of ${nameOf(task)}`, problems, `${listing.segments.length} segments, none missing`);
+    return (0,ladder.rungOf)('L1', `WAL of ${nameOf(task)}`, problems, `${listing.segments.length} segments, none missing`);
 }
 function filesRung({ stanza }, answer, task) {
     const { place } = task;
@@ -859,7 +858,7 @@ function lineageText(spans) {
 function verifiedRung(what, answer, stanza, demanded, part = false) {
     const { problems, backups } = judgeVerify(answer, stanza, demanded, part);
     const files = backups.reduce((sum, { checked }) => sum + checked, 0);
-    return (0,_ladder_js__WEBPACK_IMPORTED_MODULE_0__.judged)('L1', what, problems, `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(files, 'file')} read back, all valid`);
+    return (0,_ladder_js__WEBPACK_IMPORTED_MODULE_0__.rungOf)('L1', what, problems, `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(files, 'file')} read back, all valid`);
 }
 function judgeVerify(answer, stanza, demanded, part = false) {
     const { status, archives, backups, unknown } = parse(answer.stdout, stanza);
@@ -985,17 +984,6 @@ function firstError({ stdout, stderr }) {
     const error = /ERROR: (\[\d+\]: .*)/.exec(`${stderr}\n${stdout}`)?.[1];
     return error === undefined ? '' : ` (${error.slice(0, 200)})`;
 }
-
-
-/***/ }),
-
-/***/ 8999:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ })

@@ -13,15 +13,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   copySocket: () => (/* binding */ copySocket),
 /* harmony export */   dataOf: () => (/* binding */ dataOf),
 /* harmony export */   openCopy: () => (/* binding */ openCopy),
-/* harmony export */   ownPlace: () => (/* binding */ ownPlace),
 /* harmony export */   restartCopy: () => (/* binding */ restartCopy),
+/* harmony export */   separatePlace: () => (/* binding */ separatePlace),
 /* harmony export */   startCopy: () => (/* binding */ startCopy),
 /* harmony export */   stopCopy: () => (/* binding */ stopCopy),
 /* harmony export */   volumeFolder: () => (/* binding */ volumeFolder)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
-const ownPlace = { folder: 'pg', archives: false };
+const separatePlace = { folder: 'pg', archives: false };
 const copyContainer = 'postgres';
 const volumeFolder = '/slipway/data';
 const dataOf = ({ folder }) => `${volumeFolder}/${folder}`;
@@ -77,7 +77,7 @@ const stopCopy = (data) => [
     ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${data}`],
 ];
 function copyPod(copy) {
-    const { name, namespace, labels, template, volume, place = ownPlace } = copy;
+    const { name, namespace, labels, template, volume, place = separatePlace } = copy;
     const source = containerOf(template, copy.container);
     const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
     const kept = new Set(volumes.map(each => each.name));

@@ -2,264 +2,12 @@ export const id = 4158;
 export const ids = [4158];
 export const modules = {
 
-/***/ 40571:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  r3: () => (/* binding */ applyObjects),
-  q9: () => (/* binding */ claimReplicas),
-  f5: () => (/* binding */ dryRunApply),
-  QJ: () => (/* binding */ ownershipPatch),
-  px: () => (/* binding */ takeOwnership),
-  Te: () => (/* binding */ wasAppliedClientSide)
-});
-
-// UNUSED EXPORTS: fieldManager
-
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
-var cluster_errors = __webpack_require__(20553);
-// EXTERNAL MODULE: external "node:child_process"
-var external_node_child_process_ = __webpack_require__(31421);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/child.js
-var toolkit_child = __webpack_require__(83402);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
-var timing = __webpack_require__(68672);
-// EXTERNAL MODULE: ./.build/js/src/cluster/environment.js
-var environment = __webpack_require__(90677);
-// EXTERNAL MODULE: ./.build/js/src/cluster/patience.js
-var patience = __webpack_require__(37017);
-// EXTERNAL MODULE: ./.build/js/src/cluster/reach.js
-var cluster_reach = __webpack_require__(65679);
-;// CONCATENATED MODULE: ./.build/js/src/cluster/kubectl.js
-
-
-
-
-
-
-
-async function applyWithKubectl(object, { fieldManager, reach, refused, wait = patience/* patience */._L }) {
-    const limits = ['--request-timeout=30s'];
-    const how = ['--server-side', '--force-conflicts', `--field-manager=${fieldManager}`];
-    const args = ['apply', ...how, ...limits, '-f', '-', ...(0,cluster_reach/* reachFlags */.x)(reach)];
-    const end = performance.now() + wait;
-    let away = Number.NEGATIVE_INFINITY;
-    for (;;) {
-        const { code, stderr } = await feed('kubectl', args, JSON.stringify(object));
-        if (code === 0)
-            return;
-        const unanswered = isUnanswered(stderr);
-        if (unanswered)
-            away = performance.now();
-        const returning = performance.now() - away < patience/* warmUp */.lM && /\((Forbidden|Unauthorized)\)/.test(stderr);
-        if (!unanswered && !returning)
-            throw refused(tidy(stderr));
-        if (performance.now() >= end) {
-            throw new errors/* UserError */.yo(`the API server does not answer (${tidy(stderr).slice(0, 200)})`, 'see that it can be reached from here, then run the step again');
-        }
-        await new Promise(resolve => setTimeout(resolve, timing/* timing */.N.apiRetry));
-    }
-}
-const unanswered = [
-    /connection (refused|reset|timed out)|connection to the server .* was refused|client connection lost/,
-    /no such host|no route to host|network is unreachable|i\/o timeout|TLS handshake timeout/,
-    /deadline exceeded|Client\.Timeout|\bEOF\b|Unable to connect to the server/,
-    /\((ServiceUnavailable|Timeout|ServerTimeout|TooManyRequests)\)/,
-    /currently unable to handle the request|unable to return a response in the time allotted/,
-];
-function isUnanswered(stderr) {
-    return !stderr.includes('failed calling webhook') && unanswered.some(sentence => sentence.test(stderr));
-}
-function feed(command, args, input) {
-    return new Promise((resolve, reject) => {
-        const [program, all] = (0,toolkit_child/* boundToUs */._)(command, args);
-        const child = (0,external_node_child_process_.spawn)(program, all, { env: (0,environment/* kubectlEnvironment */.y)(), stdio: ['pipe', 'ignore', 'pipe'] });
-        let stderr = '';
-        child.stderr.on('data', chunk => {
-            stderr += chunk;
-        });
-        child.once('error', reject);
-        child.once('close', code => resolve({ code, stderr }));
-        child.stdin.on('error', () => undefined);
-        child.stdin.end(input);
-    });
-}
-function tidy(stderr) {
-    const lines = stderr.split('\n').filter(line => line.trim() !== '' && !line.startsWith('Warning:'));
-    return lines.join('; ').slice(0, 500) || 'kubectl gave no reason';
-}
-
-;// CONCATENATED MODULE: ./.build/js/src/cluster/apply.js
-
-
-
-const fieldManager = 'slipway';
-async function applyObjects(cluster, destinations, hold = object => object, made = async () => { }) {
-    for (const destination of destinations)
-        await applyOne(cluster, destination, hold, made);
-}
-async function applyOne(cluster, { path, object, live }, hold, made) {
-    let there = live;
-    for (let attempt = 1;; attempt += 1) {
-        const held = hold(object, there);
-        try {
-            if (there === undefined) {
-                const created = await cluster.create(path.slice(0, path.lastIndexOf('/')), held);
-                await made(path, created);
-                if (object.immutable === true)
-                    return;
-                const still = await ownAsApplied(cluster, path, created, live => hold(object, live));
-                if (!still)
-                    await made(path, created);
-                return;
-            }
-            if (wasAppliedClientSide(there))
-                return await applyWithKubectl(held, {
-                    fieldManager,
-                    reach: cluster.reach,
-                    refused: said => refused(valueless(said, object)),
-                });
-            await cluster.patch(path, 'apply', held, { force: 'true', fieldManager });
-            return;
-        }
-        catch (error) {
-            if (isStale(error) && attempt < 10) {
-                const created = there === undefined;
-                there = await cluster.get(path);
-                if (created && there !== undefined)
-                    await made(path, there);
-                continue;
-            }
-            const said = objection(error, object);
-            if (said === undefined)
-                throw error;
-            throw refused(`${object.kind}/${object.metadata?.name}: ${said}`);
-        }
-    }
-}
-async function ownAsApplied(cluster, path, created, stillOurs) {
-    let there = created;
-    for (let attempt = 1; attempt <= 5; attempt += 1) {
-        const patch = ownershipPatch(there?.metadata);
-        if (patch === undefined)
-            return true;
-        try {
-            await cluster.patch(path, 'json', patch);
-            return true;
-        }
-        catch (error) {
-            if (!(0,cluster_errors/* isRaced */.AJ)(error))
-                throw error;
-            there = await cluster.get(path);
-            if (there === undefined || there.metadata?.uid !== created.metadata?.uid)
-                return false;
-            stillOurs(there);
-        }
-    }
-    return true;
-}
-function isStale(error) {
-    if (error instanceof cluster_errors/* ClusterError */.b$)
-        return error.status === 409;
-    return error instanceof errors/* UserError */.yo && /the object has been modified|Precondition failed/.test(error.message);
-}
-function wasAppliedClientSide({ metadata }) {
-    return (metadata?.annotations?.['kubectl.kubernetes.io/last-applied-configuration'] !== undefined ||
-        (metadata?.managedFields ?? []).some(({ manager }) => manager === 'kubectl-client-side-apply'));
-}
-const refused = (said) => new errors/* UserError */.yo(`the cluster refused the manifests: ${said}`, 'correct what it names and run again');
-async function dryRunApply(cluster, path, object) {
-    try {
-        const query = { dryRun: 'All', force: 'true', fieldManager };
-        return { objection: undefined, would: await cluster.patch(path, 'apply', object, query) };
-    }
-    catch (error) {
-        const said = objection(error, object);
-        if (said === undefined)
-            throw error;
-        return { objection: said };
-    }
-}
-function objection(error, object) {
-    if (!(error instanceof cluster_errors/* ClusterError */.b$) || error.status === 429)
-        return undefined;
-    const unreadable = error.status === 500 && error.reason === '';
-    if (error.status >= 500 && !unreadable)
-        return undefined;
-    return valueless(error.said, object);
-}
-function valueless(said, { kind }) {
-    if (kind !== 'Secret')
-        return said;
-    return said.replace(/, got [\s\S]*$/, ', got another type (the value is not shown)');
-}
-async function takeOwnership(cluster, path, guard = []) {
-    for (let attempt = 1;; attempt += 1) {
-        const patch = ownershipPatch((await cluster.get(path))?.metadata);
-        if (patch === undefined)
-            return;
-        try {
-            await cluster.patch(path, 'json', [...guard, ...patch]);
-            return;
-        }
-        catch (error) {
-            if (!(error instanceof cluster_errors/* ClusterError */.b$ && error.isConflict) || attempt === 5)
-                throw error;
-        }
-    }
-}
-function ownershipPatch(metadata) {
-    const entries = metadata?.managedFields ?? [];
-    const ours = entries.filter(entry => entry.manager === fieldManager && !entry.subresource);
-    const updates = ours.filter(entry => entry.operation === 'Update');
-    const [first] = updates;
-    if (first === undefined || metadata?.resourceVersion === undefined)
-        return undefined;
-    const fields = ours.reduce((all, entry) => union(all, entry.fieldsV1 ?? {}), {});
-    const merged = { ...first, operation: 'Apply', fieldsV1: fields };
-    return [
-        { op: 'test', path: '/metadata/resourceVersion', value: metadata.resourceVersion },
-        {
-            op: 'replace',
-            path: '/metadata/managedFields',
-            value: [...entries.filter(e => !ours.includes(e)), merged],
-        },
-    ];
-}
-async function claimReplicas(cluster, path, live, held = {}) {
-    if (live?.spec?.replicas === undefined)
-        return;
-    const claim = {
-        apiVersion: live.apiVersion ?? 'apps/v1',
-        kind: live.kind ?? 'Deployment',
-        metadata: { name: live.metadata?.name, ...held },
-        spec: { replicas: live.spec.replicas },
-    };
-    await cluster.patch(path, 'apply', claim, { fieldManager: 'slipway-replicas', force: 'true' });
-}
-function union(a, b) {
-    const all = { ...a };
-    for (const [key, value] of Object.entries(b)) {
-        const other = all[key];
-        all[key] = isObject(other) && isObject(value) ? union(other, value) : value;
-    }
-    return all;
-}
-const isObject = (value) => typeof value === 'object' && value !== null;
-
-
-/***/ }),
-
 /***/ 5809:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ applyExport),
-/* harmony export */   o: () => (/* binding */ sleeping)
+/* harmony export */   R: () => (/* binding */ scaleDown),
+/* harmony export */   T: () => (/* binding */ applyExport)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40571);
@@ -277,28 +25,28 @@ const isObject = (value) => typeof value === 'object' && value !== null;
 
 const neverApplied = new Set(['PersistentVolume']);
 async function applyExport(task) {
-    const { cluster, objects, overwrite, asleep, report } = task;
+    const { cluster, objects, overwrite, scaledDown, report } = task;
     const wanted = (0,_order_js__WEBPACK_IMPORTED_MODULE_4__/* .inOrder */ .al)(objects)
         .filter(({ kind }) => !neverApplied.has(kind))
-        .map(each => (asleep ? sleeping(each) : each));
+        .map(each => (scaledDown ? scaleDown(each) : each));
     if (!overwrite)
         await mustBeAbsent(cluster, wanted);
-    const [made, overwritten, left] = [[], [], []];
+    const [created, overwritten, unchanged] = [[], [], []];
     for (const object of wanted) {
         const { path, resource } = await placeOf(cluster, object);
         const live = await cluster.get(path);
         const key = (0,_order_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(object);
         if (live !== undefined && !resource.namespaced) {
-            left.push(key);
+            unchanged.push(key);
             continue;
         }
         await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_1__/* .applyObjects */ .r3)(cluster, [{ path, object, live }]);
-        (live === undefined ? made : overwritten).push(key);
+        (live === undefined ? created : overwritten).push(key);
         if (object.kind === 'CustomResourceDefinition')
             await established(cluster, path, object.metadata.name);
     }
-    report(`created ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(made.length, 'object')}, overwrote ${overwritten.length}, left ${left.length} cluster-scoped unchanged`);
-    return { made, overwritten, left };
+    report(`created ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .h)(created.length, 'object')}, overwrote ${overwritten.length}, left ${unchanged.length} cluster-scoped unchanged`);
+    return { created, overwritten, unchanged };
 }
 const isDefaultAccount = ({ kind, metadata }) => kind === 'ServiceAccount' && metadata.name === 'default';
 async function mustBeAbsent(cluster, objects) {
@@ -335,7 +83,7 @@ async function established(cluster, path, name) {
     }
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the CustomResourceDefinition ${name} is not established after 30 s`, 'see its conditions with kubectl describe');
 }
-function sleeping(object) {
+function scaleDown(object) {
     const spec = object.spec;
     switch (object.kind) {
         case 'Deployment':
@@ -354,31 +102,30 @@ function sleeping(object) {
 
 /***/ }),
 
-/***/ 87568:
+/***/ 13727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PY: () => (/* binding */ replicasBefore),
-/* harmony export */   dg: () => (/* binding */ acting),
-/* harmony export */   kn: () => (/* binding */ tamed)
+/* harmony export */   YI: () => (/* binding */ neutralize),
+/* harmony export */   q6: () => (/* binding */ withSideEffects)
 /* harmony export */ });
-/* unused harmony export replicasAnnotation */
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60630);
 
 const replicasAnnotation = 'dr-drill/replicas';
 const dnsController = 'external-dns.alpha.kubernetes.io/controller';
-const actingAnnotation = /^(?:external-dns\.alpha\.kubernetes\.io|cert-manager\.io|acme\.cert-manager\.io)\//;
-function acting(manifests, options = {}) {
+const sideEffectAnnotation = /^(?:external-dns\.alpha\.kubernetes\.io|cert-manager\.io|acme\.cert-manager\.io)\//;
+function withSideEffects(manifests, options = {}) {
     return flat(manifests).flatMap(object => {
-        const verdict = tame(object, options);
+        const verdict = neutralizeOne(object, options);
         return verdict.why.length === 0 ? [] : [`${titleOf(object)} (${verdict.why.join(', ')})`];
     });
 }
-function tamed(manifests, options = {}) {
-    const all = flat(manifests).map(object => ({ object, ...tame(object, options) }));
+function neutralize(manifests, options = {}) {
+    const all = flat(manifests).map(object => ({ object, ...neutralizeOne(object, options) }));
     return {
-        manifests: all.flatMap(({ tamed: kept }) => (kept === undefined ? [] : [kept])),
-        changes: all.flatMap(({ object, why, tamed: kept }) => why.length === 0
+        manifests: all.flatMap(({ neutralized: kept }) => (kept === undefined ? [] : [kept])),
+        changes: all.flatMap(({ object, why, neutralized: kept }) => why.length === 0
             ? []
             : [`${titleOf(object)} was ${kept === undefined ? 'left out' : 'changed'}: ${why.join(', ')}`]),
     };
@@ -387,19 +134,19 @@ function replicasBefore({ metadata }) {
     const written = metadata?.annotations?.[replicasAnnotation];
     return written !== undefined && /^\d{1,6}$/.test(written) ? Number(written) : undefined;
 }
-const leftOut = (why) => ({ why: [why], tamed: undefined });
-function tame(object, options) {
+const omitted = (why) => ({ why: [why], neutralized: undefined });
+function neutralizeOne(object, options) {
     const known = `${groupOf(object)}/${object.kind ?? ''}`;
-    const why = neverKept(known, options);
+    const why = whyOmitted(known, options);
     if (why !== undefined)
-        return leftOut(why);
+        return omitted(why);
     const steps = [withoutAnnotations, ...(changers[known] ?? [])];
     return steps.reduce((before, step) => {
-        const after = before.tamed === undefined ? before : step(before.tamed);
-        return { why: [...before.why, ...(after === before ? [] : after.why)], tamed: after.tamed };
-    }, { why: [], tamed: object });
+        const after = before.neutralized === undefined ? before : step(before.neutralized);
+        return { why: [...before.why, ...(after === before ? [] : after.why)], neutralized: after.neutralized };
+    }, { why: [], neutralized: object });
 }
-const never = {
+const omittedKinds = {
     '/Pod': 'it would start immediately',
     '/ReplicationController': 'it would start pods immediately',
     'apps/DaemonSet': 'it would start pods immediately',
@@ -426,16 +173,16 @@ const ownGroups = new Set([
         ...['discovery', 'coordination', 'events', 'apiextensions', 'resource'],
     ].map(name => `${name}.k8s.io`),
 ]);
-function neverKept(known, { inert = [] }) {
-    if (never[known] !== undefined)
-        return never[known];
+function whyOmitted(known, { inert = [] }) {
+    if (omittedKinds[known] !== undefined)
+        return omittedKinds[known];
     const [group = ''] = known.split('/');
     return ownGroups.has(group) || inert.includes(known) ? undefined : `an operator may act on ${known}`;
 }
-const untouched = (object) => ({ why: [], tamed: object });
+const untouched = (object) => ({ why: [], neutralized: object });
 const suspended = object => specOf(object).suspend === true
     ? untouched(object)
-    : { why: ['it would run'], tamed: withSpec(object, { suspend: true }) };
+    : { why: ['it would run'], neutralized: withSpec(object, { suspend: true }) };
 const scaledDown = object => {
     const { replicas = 1 } = specOf(object);
     if (replicas === 0)
@@ -443,7 +190,10 @@ const scaledDown = object => {
     const scaled = withSpec(object, { replicas: 0 });
     return {
         why: ['it would start pods immediately'],
-        tamed: withAnnotations(scaled, { ...annotationsOf(object), [replicasAnnotation]: String(replicas) }),
+        neutralized: withAnnotations(scaled, {
+            ...annotationsOf(object),
+            [replicasAnnotation]: String(replicas),
+        }),
     };
 };
 const offTheNode = (...path) => object => {
@@ -452,7 +202,7 @@ const offTheNode = (...path) => object => {
         return untouched(object);
     return {
         why: ['its pods would use the host network'],
-        tamed: replaced(object, path, { ...pod, hostNetwork: false }),
+        neutralized: replaced(object, path, { ...pod, hostNetwork: false }),
     };
 };
 const outward = [
@@ -474,19 +224,19 @@ const inward = object => {
     };
     return {
         why: [opens ? `it would open a ${spec.type}` : 'it would claim external IP addresses'],
-        tamed: { ...object, spec: inside },
+        neutralized: { ...object, spec: inside },
     };
 };
 function withoutAnnotations(object) {
     const annotations = annotationsOf(object);
-    const acts = (key) => actingAnnotation.test(key) && !(key === dnsController && annotations[key] === 'none');
+    const acts = (key) => sideEffectAnnotation.test(key) && !(key === dnsController && annotations[key] === 'none');
     const found = Object.keys(annotations).filter(acts);
     if (found.length === 0)
         return untouched(object);
     const rest = Object.fromEntries(Object.entries(annotations).filter(([key]) => !acts(key)));
     return {
         why: [`it is annotated with ${found.sort().join(' and ')}`],
-        tamed: withAnnotations(object, rest),
+        neutralized: withAnnotations(object, rest),
     };
 }
 const podOf = ['spec', 'template', 'spec'];
@@ -563,8 +313,8 @@ var exporting = __webpack_require__(54328);
 var order = __webpack_require__(88325);
 // EXTERNAL MODULE: ./.build/js/src/recovery/cluster-objects/portable.js
 var portable = __webpack_require__(83622);
-// EXTERNAL MODULE: ./.build/js/src/recovery/files/keeping.js + 2 modules
-var keeping = __webpack_require__(88871);
+// EXTERNAL MODULE: ./.build/js/src/recovery/files/backup-sources.js + 2 modules
+var backup_sources = __webpack_require__(80048);
 // EXTERNAL MODULE: ./.build/js/src/recovery/files/repository.js
 var files_repository = __webpack_require__(34809);
 // EXTERNAL MODULE: ./.build/js/src/recovery/files/answers.js
@@ -609,7 +359,7 @@ async function restoreFiles(task) {
     };
 }
 async function mustBeEmpty({ exec, into, signal }) {
-    const { code, stdout, stderr } = await exec((0,listing_script/* looking */.WL)(into), { signal });
+    const { code, stdout, stderr } = await exec((0,listing_script/* firstName */.u$)(into), { signal });
     if (signal.aborted)
         throw (0,errors/* cancelled */.KW)();
     if (code !== 0)
@@ -620,12 +370,12 @@ async function mustBeEmpty({ exec, into, signal }) {
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/files/worker.js
 var files_worker = __webpack_require__(28023);
-// EXTERNAL MODULE: ./.build/js/src/recovery/guard/tamed.js
-var tamed = __webpack_require__(87568);
+// EXTERNAL MODULE: ./.build/js/src/recovery/guard/side-effects.js
+var side_effects = __webpack_require__(13727);
 // EXTERNAL MODULE: ./.build/js/src/recovery/managed/dumping.js + 2 modules
 var dumping = __webpack_require__(16473);
-// EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/keeping.js
-var object_stores_keeping = __webpack_require__(93837);
+// EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/bucket-backup.js
+var bucket_backup = __webpack_require__(72505);
 // EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/mirror.js + 1 modules
 var mirror = __webpack_require__(55893);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/restoring-parts.js
@@ -658,14 +408,14 @@ async function restoreObjects(task) {
     const { cluster, from, into, report } = task;
     const { objects } = await (0,attachments.exportIn)(task.at, task.identities);
     const all = (0,portable/* movedTo */.r)(objects, from, into);
-    const { manifests, changes } = (0,tamed/* tamed */.kn)(all);
+    const { manifests, changes } = (0,side_effects/* neutralize */.YI)(all);
     for (const change of changes)
         report(change);
     const moved = manifests;
-    const applied = await (0,applying/* applyExport */.T)({ cluster, objects: moved, overwrite: false, asleep: true, report });
-    const left = new Set(applied.left);
+    const applied = await (0,applying/* applyExport */.T)({ cluster, objects: moved, overwrite: false, scaledDown: true, report });
+    const left = new Set(applied.unchanged);
     return [
-        await objectsRung({ cluster, from, into }, moved.map(applying/* sleeping */.o).filter(each => !left.has((0,order/* keyOf */.TN)(each))), `created ${(0,count/* counted */.h)(applied.made.length, 'object')} asleep, all as in the backup${all.length === moved.length ? '' : `; left out ${all.length - moved.length} that would act automatically`}`),
+        await objectsRung({ cluster, from, into }, moved.map(applying/* scaleDown */.R).filter(each => !left.has((0,order/* keyOf */.TN)(each))), `created ${(0,count/* counted */.h)(applied.created.length, 'object')} asleep, all as in the backup${all.length === moved.length ? '' : `; left out ${all.length - moved.length} that would act automatically`}`),
     ];
 }
 async function objectsRung({ cluster, from, into }, expected, good) {
@@ -675,7 +425,7 @@ async function objectsRung({ cluster, from, into }, expected, good) {
 async function restoreSecrets(task) {
     const { cluster, from, into, report } = task;
     const secrets = (0,portable/* movedTo */.r)(await (0,attachments.secretsIn)(task.at, task.identities), from, into);
-    await (0,applying/* applyExport */.T)({ cluster, objects: secrets, overwrite: false, asleep: true, report });
+    await (0,applying/* applyExport */.T)({ cluster, objects: secrets, overwrite: false, scaledDown: true, report });
     const differing = [];
     for (const secret of secrets) {
         const { name } = secret.metadata;
@@ -691,7 +441,7 @@ const pvcsIn = ({ volumes }) => volumes.filter(({ files }) => files !== undefine
 async function restoreVolume(task) {
     const { at, pvc, from, into, repositories, repository, signal, report } = task;
     const volume = at.set.manifest.volumes.find(each => each.pvc === pvc);
-    const source = { name: (0,keeping/* sourceName */.VZ)(at.owner, `${from}/${pvc}`), folder: files_worker/* mounts */.Lk.pvc };
+    const source = { name: (0,backup_sources/* sourceName */.VZ)(at.owner, `${from}/${pvc}`), folder: files_worker/* mounts */.Lk.pvc };
     const place = chosen(volume?.files?.backups, repositories, repository, `the volume ${pvc}`);
     const expected = await (0,attachments.listingIn)(at, attachments.fileNames.volume(pvc));
     await pvcThere(task);
@@ -731,7 +481,7 @@ async function restoreBucketOf(task) {
     const place = chosen(noted?.backups, all, repository, `the bucket ${name}`);
     const expected = await (0,attachments.listingIn)(at, attachments.fileNames.bucket(name));
     const access = { exec, repository: place.repository, signal, report };
-    const known = (0,keeping/* sourceName */.VZ)(at.owner, (0,object_stores_keeping/* bucketSource */.W)(name));
+    const known = (0,backup_sources/* sourceName */.VZ)(at.owner, (0,bucket_backup/* bucketSource */.W)(name));
     const source = { name: known, folder: await folderThen(access, known, place.snapshot) };
     const { differences } = await restoreFiles({
         ...{ ...access, ...place, source, expected, into: folder, replace: false, owners: false },

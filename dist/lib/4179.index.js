@@ -95,12 +95,12 @@ async function keepIssues(github, label, topics) {
         if (step.do === 'open') {
             const { title, body } = step;
             const { number } = await github.call('POST', 'issues', { title, body, labels: [label] });
-            done.push(`issue ${number} is opened: ${title}`);
+            done.push(`opened issue ${number}: ${title}`);
         }
         else if (step.do === 'update') {
             const { number, title, body } = step;
             await github.call('PATCH', `issues/${number}`, { title, body });
-            done.push(`issue ${number} is brought up to date: ${title}`);
+            done.push(`updated issue ${number}: ${title}`);
         }
         else {
             const { number, farewell } = step;
@@ -108,7 +108,7 @@ async function keepIssues(github, label, topics) {
                 await github.call('POST', `issues/${number}/comments`, { body: farewell });
             const closed = { state: 'closed', state_reason: 'completed' };
             await github.call('PATCH', `issues/${number}`, closed);
-            done.push(`issue ${number} is closed`);
+            done.push(`closed issue ${number}`);
         }
     }
     return done;

@@ -7,12 +7,12 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   judged: () => (/* binding */ judged),
-/* harmony export */   lacking: () => (/* binding */ lacking),
 /* harmony export */   levels: () => (/* binding */ levels),
 /* harmony export */   meanings: () => (/* binding */ meanings),
+/* harmony export */   missingLevels: () => (/* binding */ missingLevels),
 /* harmony export */   notRestored: () => (/* binding */ notRestored),
 /* harmony export */   reached: () => (/* binding */ reached),
+/* harmony export */   rungOf: () => (/* binding */ rungOf),
 /* harmony export */   rungText: () => (/* binding */ rungText),
 /* harmony export */   unproved: () => (/* binding */ unproved)
 /* harmony export */ });
@@ -27,11 +27,11 @@ const meanings = {
     L4: 'the application works with the data',
     L5: 'the traffic was cut over, and back',
 };
-function judged(level, what, problems, good) {
+function rungOf(level, what, problems, good) {
     const [first, ...more] = problems;
     if (first === undefined)
         return { level, what, state: 'passed', sentence: good };
-    const rest = more.length === 0 ? '' : `, and ${more.length} more`;
+    const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
     return { level, what, state: 'failed', sentence: `${first}${rest}` };
 }
 const counts = ({ state, demanded }) => demanded !== false || state !== 'skipped';
@@ -45,7 +45,7 @@ function reached(rungs) {
     }
     return highest;
 }
-function lacking(rungs, required) {
+function missingLevels(rungs, required) {
     return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
         const own = rungs.filter(each => each.level === level && counts(each));
         if (own.length === 0)

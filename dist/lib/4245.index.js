@@ -13,7 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
   historyLine: () => (/* binding */ historyLine),
   parseHistory: () => (/* binding */ parseHistory),
   staleness: () => (/* binding */ staleness),
-  standingOf: () => (/* binding */ standingOf)
+  statisticsOf: () => (/* binding */ statisticsOf)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
@@ -60,14 +60,6 @@ function spreadOf(times) {
         : last;
     return { p50, p95, max };
 }
-function worstPoint(points, configured) {
-    const known = points.flatMap(measuredOf);
-    if (known.length === 0 && configured === undefined)
-        return undefined;
-    const milliseconds = Math.max(configured ?? 0, ...known.map(each => each.milliseconds));
-    const open = configured === undefined || known.some(({ atLeast }) => atLeast);
-    return { milliseconds, ...(open ? { atLeast: true } : {}) };
-}
 function chanceOfAtMost(successes, trials, p) {
     let logTerm = trials * Math.log1p(-p);
     let total = Math.exp(logTerm);
@@ -76,18 +68,6 @@ function chanceOfAtMost(successes, trials, p) {
         total += Math.exp(logTerm);
     }
     return total;
-}
-function measuredOf(point) {
-    switch (point.kind) {
-        case 'unmeasured':
-            return [];
-        case 'none':
-            return [{ milliseconds: point.atMost }];
-        case 'lost':
-            return [{ milliseconds: point.milliseconds }];
-        case 'all':
-            return [{ milliseconds: point.atLeast, atLeast: true }];
-    }
 }
 const order = ({ atLeast }) => (atLeast ? 1 : 0);
 
@@ -175,7 +155,7 @@ function entryIn(line) {
     return good ? value : undefined;
 }
 const isTime = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
-function standingOf(history, scenario, rtoTarget) {
+function statisticsOf(history, scenario, rtoTarget) {
     const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => a.at - b.at);
     const judged = own.filter(({ verdict }) => verdict !== 'skipped' && verdict !== 'refused');
     const green = judged.filter(({ verdict }) => verdict === 'pass');

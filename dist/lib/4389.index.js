@@ -249,7 +249,7 @@ const majorOf = (version) => /^\d+/.exec(version)?.[0] ?? version;
 /* harmony export */   co: () => (/* binding */ exits),
 /* harmony export */   k8: () => (/* binding */ parseRestored),
 /* harmony export */   ot: () => (/* binding */ parseVersion),
-/* harmony export */   y$: () => (/* binding */ parseBacked)
+/* harmony export */   wE: () => (/* binding */ parseBackupSummary)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
@@ -276,7 +276,7 @@ function parseSnapshots({ stdout }) {
         return { id, at, name: String(hostname), folders: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(paths), tags: (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(tags) };
     });
 }
-function parseBacked({ stdout }) {
+function parseBackupSummary({ stdout }) {
     const said = linesIn(stdout).findLast(each => each.message_type === 'summary');
     const { snapshot_id: snapshot, total_files_processed: files, total_bytes_processed: bytes } = said ?? {};
     if (typeof snapshot !== 'string' || !(0,_restic_js__WEBPACK_IMPORTED_MODULE_2__/* .isSnapshotId */ .Yr)(snapshot))
@@ -328,7 +328,10 @@ const meanings = {
         'it could not read some of the files',
         'check that its user may read them; the incomplete backup does not count',
     ],
-    10: ['there is no repository', 'check its address; if there never was a repository, the first backup creates it'],
+    10: [
+        'there is no repository',
+        'check its address; if there never was a repository, the first backup creates it',
+    ],
     11: [
         'another process has locked the repository',
         'wait until that one has ended; the lock of a pod that died can be removed after 30 minutes, with `restic unlock`',
@@ -604,7 +607,7 @@ const password = (name, { secret, key }) => ({
 
 /***/ }),
 
-/***/ 49478:
+/***/ 27097:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
@@ -621,7 +624,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.dataOf)(_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.ownPlace);
+const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.dataOf)(_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.separatePlace);
 const group = 5432;
 function managedTemplate(declared, { image, user, authority }) {
     return {
@@ -678,7 +681,6 @@ const loading = [
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   contentRung: () => (/* binding */ contentRung),
 /* harmony export */   restoreManaged: () => (/* binding */ restoreManaged)
 /* harmony export */ });
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(8999);
@@ -690,7 +692,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94094);
 /* harmony import */ var _postgres_inventory_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(80845);
 /* harmony import */ var _postgres_sql_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(16677);
-/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(49478);
+/* harmony import */ var _copy_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27097);
 
 
 
@@ -707,9 +709,9 @@ async function restoreManaged(task) {
     const repository = cachedIn(task.repository);
     const access = { exec: copy.exec, repository, signal, report };
     await (0,_files_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .knownVersion */ .uQ)(access);
-    await mustHold(access, task);
+    await demandDump(access, task);
     report(`${name}: creating an empty PostgreSQL`);
-    await made(task);
+    await createCluster(task);
     report(`${name}: restoring ${task.snapshot.slice(0, 8)} from ${repository.name}`);
     await load(access, task);
     report(`${name}: comparing the copy; owners and grants are not restored, so ${task.user} owns everything`);
@@ -725,7 +727,7 @@ const cachedIn = (repository) => ({
     ...repository,
     environment: { ...repository.environment, RESTIC_CACHE_DIR: `${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_2__.copySocket}/restic` },
 });
-async function mustHold(access, { managed: { name }, source, snapshot }) {
+async function demandDump(access, { managed: { name }, source, snapshot }) {
     const there = await (0,_files_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .snapshotsOf */ .XO)(access, source);
     if (there?.some(({ id }) => id === snapshot))
         return;
@@ -734,19 +736,19 @@ async function mustHold(access, { managed: { name }, source, snapshot }) {
 const connectionTo = (database, { user }) => ({
     ...{ database, user, host: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_2__.copySocket },
 });
-async function made(task) {
+async function createCluster(task) {
     const { managed, database, copy, signal } = task;
-    const { code, stderr } = await copy.lasting('initdb')((0,_copy_js__WEBPACK_IMPORTED_MODULE_5__.makeCluster)(managed.encoding), { signal });
+    const { code, stderr } = await copy.detached('initdb')((0,_copy_js__WEBPACK_IMPORTED_MODULE_5__.makeCluster)(managed.encoding), { signal });
     if (signal.aborted)
         throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
     if (code !== 0)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`PostgreSQL for ${managed.name} cannot be created in the image of the worker: ${firstOf(stderr)}`, 'add the PostgreSQL server to that image, with initdb in its PATH and a user for it that is not root');
     await copy.start();
     const postgres = connectionTo('postgres', task);
-    await answering(task, postgres);
+    await waitUntilReady(task, postgres);
     await (0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .RO)(copy.exec, postgres, (0,_copy_js__WEBPACK_IMPORTED_MODULE_5__.makeDatabase)(database, managed.roles), signal);
 }
-async function answering({ managed, copy, signal, sleep }, to) {
+async function waitUntilReady({ managed, copy, signal, sleep }, to) {
     for (;;) {
         const up = await (0,_postgres_sql_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsOf */ .RO)(copy.exec, to, 'select json_build_object();', signal).catch((error) => {
             if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo && !signal.aborted)
@@ -762,7 +764,7 @@ async function answering({ managed, copy, signal, sleep }, to) {
     }
 }
 async function load(access, { managed, source, snapshot, copy }) {
-    const { code, stderr } = await (0,_files_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .callInto */ .tN)(access, (0,_files_restic_js__WEBPACK_IMPORTED_MODULE_6__/* .dump */ .Bh)(snapshot, source.folder), _copy_js__WEBPACK_IMPORTED_MODULE_5__.loading, copy.lasting('load'));
+    const { code, stderr } = await (0,_files_repository_js__WEBPACK_IMPORTED_MODULE_1__/* .callInto */ .tN)(access, (0,_files_restic_js__WEBPACK_IMPORTED_MODULE_6__/* .dump */ .Bh)(snapshot, source.folder), _copy_js__WEBPACK_IMPORTED_MODULE_5__.loading, copy.detached('load'));
     if (code === 0)
         return;
     const { repository } = access;
@@ -776,7 +778,7 @@ function firstOf(text) {
 }
 async function content(task) {
     const { managed, database, copy, signal } = task;
-    const found = await (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_3__/* .takeInventory */ .O1)(copy.lasting('count'), connectionTo(database, task), { signal });
+    const found = await (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_3__/* .takeInventory */ .O1)(copy.detached('count'), connectionTo(database, task), { signal });
     return contentRung(managed, (0,_differences_js__WEBPACK_IMPORTED_MODULE_8__/* .differencesOf */ .g)(managed.name, managed, found));
 }
 function contentRung(managed, differences) {
@@ -805,15 +807,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   copySocket: () => (/* binding */ copySocket),
 /* harmony export */   dataOf: () => (/* binding */ dataOf),
 /* harmony export */   openCopy: () => (/* binding */ openCopy),
-/* harmony export */   ownPlace: () => (/* binding */ ownPlace),
 /* harmony export */   restartCopy: () => (/* binding */ restartCopy),
+/* harmony export */   separatePlace: () => (/* binding */ separatePlace),
 /* harmony export */   startCopy: () => (/* binding */ startCopy),
 /* harmony export */   stopCopy: () => (/* binding */ stopCopy),
 /* harmony export */   volumeFolder: () => (/* binding */ volumeFolder)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
-const ownPlace = { folder: 'pg', archives: false };
+const separatePlace = { folder: 'pg', archives: false };
 const copyContainer = 'postgres';
 const volumeFolder = '/slipway/data';
 const dataOf = ({ folder }) => `${volumeFolder}/${folder}`;
@@ -869,7 +871,7 @@ const stopCopy = (data) => [
     ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${data}`],
 ];
 function copyPod(copy) {
-    const { name, namespace, labels, template, volume, place = ownPlace } = copy;
+    const { name, namespace, labels, template, volume, place = separatePlace } = copy;
     const source = containerOf(template, copy.container);
     const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
     const kept = new Set(volumes.map(each => each.name));
@@ -934,17 +936,6 @@ function isConfiguration({ secret, configMap, projected }, configuration) {
     return (sources.length > 0 &&
         sources.every(each => has('Secret', each.secret?.name) || has('ConfigMap', each.configMap?.name)));
 }
-
-
-/***/ }),
-
-/***/ 8999:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ })

@@ -1,5 +1,5 @@
 export const id = 4530;
-export const ids = [4530,4716,7849,5898,8];
+export const ids = [4530,4716,6604];
 export const modules = {
 
 /***/ 566:
@@ -36,11 +36,11 @@ async function registryClient(options = {}) {
 
 async function restoreParts(cluster, order) {
     const { parts, recovery, at } = order;
-    const [restoring, { heldParts, parseTargets }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(4996)]).then(__webpack_require__.bind(__webpack_require__, 19489)),
+    const [restoring, { partsInSet, parseTargets }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2040), __webpack_require__.e(4158), __webpack_require__.e(2915)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2040), __webpack_require__.e(4158), __webpack_require__.e(3179)]).then(__webpack_require__.bind(__webpack_require__, 68614)),
     ]);
-    const { objects, secrets, managed, volumes, buckets } = heldParts(parts, at.set.manifest);
+    const { objects, secrets, managed, volumes, buckets } = partsInSet(parts, at.set.manifest);
     const targets = parseTargets(order.buckets, buckets);
     const task = { ...order, cluster, repository: order.repository || undefined };
     const repositories = managed.length + volumes.length + buckets.length === 0 ? new Map() : await resticFor(order);
@@ -51,7 +51,7 @@ async function restoreParts(cluster, order) {
         rungs.push(...(await restoring.restoreSecrets(task)));
     const reached = (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .inPods */ .mj)(repositories, recovery);
     for (const pvc of volumes) {
-        await authorityThere(cluster, order);
+        await copyAuthority(cluster, order);
         const raise = () => (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .workerFor */ .yD)(cluster, recovery, {
             ...{ namespace: order.into, pvc, writes: true, signal: order.signal },
             sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
@@ -78,15 +78,15 @@ async function restoreManagedPart(cluster, order, name, repositories) {
     const { worker } = recovery;
     const declared = recovery.managed[name];
     if (declared === undefined || worker === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, 'declare it as it was when the set was made: who its user is does not stand there');
-    const [{ raiseCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, 'declare it as when the set was made, because the set does not contain its user');
+    const [{ createCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 69060)),
         Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(1061)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
-        __webpack_require__.e(/* import() */ 9478).then(__webpack_require__.bind(__webpack_require__, 49478)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2040), __webpack_require__.e(4158), __webpack_require__.e(2915)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        __webpack_require__.e(/* import() */ 7097).then(__webpack_require__.bind(__webpack_require__, 27097)),
     ]);
     const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
-    const copy = await raiseCopy(cluster, {
+    const copy = await createCopy(cluster, {
         ...{ app, run, volume, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout, report, from, namespace: into, patience: 300_000 },
         name: copyName(name),
         template: copies.managedTemplate(declared, worker),
@@ -102,17 +102,17 @@ async function workloadOf(cluster, { namespace, ref, identities }, at) {
     const live = await cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref));
     if (live !== undefined)
         return live;
-    const { exportIn, fileNames } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+    const { exportIn, fileNames } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(8654)]).then(__webpack_require__.bind(__webpack_require__, 92787));
     const exported = at?.set.manifest.attachments?.some(({ name }) => name === fileNames.objects) === true;
     const objects = at !== undefined && exported ? (await exportIn(at, identities)).objects : [];
     const kept = objects.find(({ kind, metadata }) => kind === ref.kind && metadata.name === ref.name);
     if (kept !== undefined)
         return kept;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`there is no ${ref.kind}/${ref.name} in ${namespace}, nor in a backup set`, 'correct `workload` of the database in slipway.yml, or name a set that holds it');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`there is no ${ref.kind}/${ref.name} in ${namespace}, nor in a backup set`, 'correct `workload` of the database in slipway.yml, or choose a set that contains it');
 }
 const resticFor = async (order) => (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .resticOf */ .Sv)(order.recovery, order.env, await passphrasesFrom(order));
 async function passphrasesFrom({ recovery, env, identities, at, }) {
-    const { passphraseIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+    const { passphraseIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(8654)]).then(__webpack_require__.bind(__webpack_require__, 92787));
     const found = new Map();
     if (identities.length === 0)
         return found;
@@ -121,7 +121,7 @@ async function passphrasesFrom({ recovery, env, identities, at, }) {
             found.set(name, await passphraseIn(at, name, identities));
     return found;
 }
-async function authorityThere(cluster, { recovery, from, into, app }) {
+async function copyAuthority(cluster, { recovery, from, into, app }) {
     const name = recovery.worker?.authority;
     if (name === undefined)
         return;
@@ -176,36 +176,36 @@ const isUncompared = (typed) => typed.endsWith(' uncompared');
 const patience = 600_000;
 function demandInPlace(inputs, order, more) {
     if (order === undefined || more || inputs.masking !== '')
-        throw new errors/* UserError */.yo('only a database is restored over itself, and as it was', 'name another namespace for objects, Secrets and files, and for what is masked');
+        throw new errors/* UserError */.yo('only a database can be restored over itself, and only unmasked', 'restore objects, Secrets, files and masked data into another namespace');
     demandConsent({ ...order, environment: inputs.environment }, inputs.confirm);
 }
 function demandConsent({ name, declared, environment }, typed) {
     const phrase = phraseOf(name, environment);
     if (declared['in-place'] === undefined)
-        throw new errors/* UserError */.yo(`the namespace of ${environment} is where ${name} itself is`, 'name another namespace; or, to restore it over itself, add `in-place` to the database in slipway.yml');
+        throw new errors/* UserError */.yo(`the namespace of ${environment} contains ${name} itself`, 'choose another namespace, or add `in-place` to the database in slipway.yml to restore it over itself');
     if (typed !== phrase && typed !== withoutComparison(phrase))
-        throw new errors/* UserError */.yo(`this restores over ${name} in ${environment}, and nobody has typed that it is meant`, `write "${phrase}" as \`confirm\`, or name another namespace`);
+        throw new errors/* UserError */.yo(`the restore would overwrite ${name} in ${environment}, which is not confirmed`, `write "${phrase}" as \`confirm\`, or choose another namespace`);
 }
 function restoreInPlace(cluster, order, restore) {
     const { app, origin, namespace, signal, report, name, declared } = order;
     const lease = { app, doing: 'backup', namespace, origin, signal, report, wait: timing/* untilFree */.X };
     return (0,actions_recovery.withRecoveryLease)(cluster, lease, async (held) => {
-        const { putBack, replaceDatabase } = await Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7911)]).then(__webpack_require__.bind(__webpack_require__, 81912));
+        const { rollBack, replaceDatabase } = await Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 53909));
         if (!order.before)
             await demandWay(cluster, order);
         const task = {
             ...{ cluster, namespace, app, name, run: origin.run, patience, signal, sleep: promises_.setTimeout, report },
             ...{ ref: declared.workload, container: declared.container, database: declared.database },
             ...{ configuration: declared.configuration, data: declared['in-place']?.data },
-            forget: declared['in-place']?.forget ?? [],
+            leaderObjects: declared['in-place']?.forget ?? [],
             ...{ to: order.to, uncompared: order.uncompared, assertHeld: held.assertHeld },
         };
         if (order.before) {
-            await putBack(task);
+            await rollBack(task);
             return [];
         }
         const { rungs, aside } = await replaceDatabase(task, restore);
-        report(`what was there before is kept in ${aside} of each volume, until the next restore over it. Make a full backup now`);
+        report(`the original data stays in ${aside} of each volume until the next restore over it; make a full backup now`);
         return rungs;
     });
 }
@@ -218,7 +218,7 @@ async function demandWay(cluster, { namespace, declared, place, target, size, un
     const [exec] = running?.pods.values() ?? [];
     if (exec === undefined)
         return;
-    const [{ readRepository }, { choiceFrom, leadsPast }, { demandOneSpace }] = await Promise.all([
+    const [{ readRepository }, { choiceFrom, passes }, { demandOneSpace }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(4067), __webpack_require__.e(2430)]).then(__webpack_require__.bind(__webpack_require__, 64067)),
         Promise.all(/* import() */[__webpack_require__.e(4067), __webpack_require__.e(1898), __webpack_require__.e(4765)]).then(__webpack_require__.bind(__webpack_require__, 61898)),
         __webpack_require__.e(/* import() */ 7896).then(__webpack_require__.bind(__webpack_require__, 97896)),
@@ -226,17 +226,20 @@ async function demandWay(cluster, { namespace, declared, place, target, size, un
     await demandOneSpace(exec, { database: declared.database }, signal);
     const { backup } = choiceFrom(await readRepository({ exec, place, size, signal }), { place, target, size });
     const isCounted = target.kind === 'lsn' && target.exclusive && target.lsn === known?.lsn;
-    if (uncompared || isCounted || (known !== undefined && leadsPast(known, { backup, target })))
+    if (uncompared || isCounted || (known !== undefined && passes(known, { backup, target })))
         return;
-    throw new errors/* UserError */.yo('no backup set is on the way there, so that nothing would show what comes back', 'name a later place, or an older `set`; or write ` uncompared` behind what is typed in `confirm`');
+    throw new errors/* UserError */.yo('the restored data could not be compared: there is no backup set between the backup and the target', 'choose a later `to` or an older `set`, or append ` uncompared` to `confirm`');
 }
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/restore-masking.js
+
 
 async function maskingOf(path) {
     const [{ loadMasking }, { mask }, { copySocket }] = await Promise.all([
         __webpack_require__.e(/* import() */ 5828).then(__webpack_require__.bind(__webpack_require__, 85828)),
-        __webpack_require__.e(/* import() */ 1283).then(__webpack_require__.bind(__webpack_require__, 61283)),
+        __webpack_require__.e(/* import() */ 751).then(__webpack_require__.bind(__webpack_require__, 90751)),
         __webpack_require__.e(/* import() */ 4094).then(__webpack_require__.bind(__webpack_require__, 94094)),
     ]);
     const map = await loadMasking(path);
@@ -244,9 +247,9 @@ async function maskingOf(path) {
         try {
             const restored = await restore();
             const { plan, notes } = await mask(copy.raw, { database, host: copySocket }, map, { signal });
-            report(`${plan.masked.length} columns are masked`);
+            report(`masked ${(0,count/* counted */.h)(plan.masked.length, 'column')}`);
             for (const name of plan.drops)
-                report(`the database ${name} is dropped from the copy`);
+                report(`dropped the database ${name} from the copy`);
             for (const note of notes)
                 report(note);
             await copy.open();
@@ -254,7 +257,7 @@ async function maskingOf(path) {
         }
         catch (error) {
             await removed(copy, error);
-            report('the copy is removed: it may hold originals');
+            report('removed the copy, which may contain unmasked data');
             throw error;
         }
     };
@@ -264,7 +267,7 @@ async function removed(copy, why) {
         await copy.remove();
     }
     catch (error) {
-        throw new errors/* UserError */.yo(`the copy is not masked, and its pod could not be removed: ${error instanceof Error ? error.message : error}`, 'remove it with kubectl delete pod: it holds originals', { cause: new AggregateError([why, error]) });
+        throw new errors/* UserError */.yo(`the pod of the unmasked copy could not be removed: ${error instanceof Error ? error.message : error}`, 'remove it with kubectl delete pod, because it contains unmasked data', { cause: new AggregateError([why, error]) });
     }
 }
 
@@ -300,14 +303,14 @@ function targetOf(wanted, counted, parseLsn) {
         return wanted;
     const lsn = counted && parseLsn(counted.lsn);
     if (lsn === undefined)
-        throw new errors/* UserError */.yo('no backup set says what was counted', 'write latest, or a point in time, in the input `to`');
+        throw new errors/* UserError */.yo('the target `counted` is unknown: no backup set has the counts', 'set the input `to` to latest or a point in time');
     return { kind: 'lsn', lsn, exclusive: true };
 }
 
 // EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
 var session = __webpack_require__(26115);
-// EXTERNAL MODULE: ./.build/js/src/actions/vouched-set.js
-var vouched_set = __webpack_require__(50008);
+// EXTERNAL MODULE: ./.build/js/src/actions/verified-set.js
+var verified_set = __webpack_require__(26604);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/restore.js
 
 
@@ -331,7 +334,7 @@ const code = async () => {
         Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 69060)),
         Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4067), __webpack_require__.e(1898), __webpack_require__.e(6216)]).then(__webpack_require__.bind(__webpack_require__, 94383)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492)),
-        __webpack_require__.e(/* import() */ 9290).then(__webpack_require__.bind(__webpack_require__, 99290)),
+        __webpack_require__.e(/* import() */ 9289).then(__webpack_require__.bind(__webpack_require__, 99289)),
         __webpack_require__.e(/* import() */ 8743).then(__webpack_require__.bind(__webpack_require__, 8743)),
         __webpack_require__.e(/* import() */ 6401).then(__webpack_require__.bind(__webpack_require__, 26401)),
     ]);
@@ -339,29 +342,29 @@ const code = async () => {
 };
 const restoreAction = (0,host/* defineAction */.QP)({
     name: 'restore',
-    description: 'Restore a database into another namespace, to a point in time or to a backup, and what else a backup set holds: files, buckets, objects of the cluster, Secrets; compare it with what the set says, and mask it when it is for others to see.',
+    description: 'Restore a database to a backup or a point in time, or other parts of a backup set (files, buckets, Kubernetes objects, Secrets), and compare the result with the set.',
     inputs: {
         environment: actions_inputs/* environment */.cA,
         config: actions_inputs/* config */.$W,
         context: actions_inputs/* context */._O,
         into: {
-            description: 'Namespace that the copy goes to. It has to be there, and nothing of the copy’s names in it. The environment’s own restores a database over itself, which has to be typed in `confirm`.',
+            description: 'Existing namespace for the copy, without objects of the same names. The environment’s own namespace restores the database over itself, which needs `confirm`.',
             required: true,
         },
         confirm: {
-            description: 'To restore a database over itself: `overwrite DATABASE in ENVIRONMENT`, with their names in slipway.yml, and ` uncompared` behind it where no backup set shows what it has to hold. Default: what is there is never touched.',
+            description: 'Confirmation to restore a database over itself: `overwrite DATABASE in ENVIRONMENT`, with the names in slipway.yml. Append ` uncompared` if there is no backup set to compare with. Default: nothing is overwritten.',
             default: '',
         },
         what: {
-            description: 'What is restored: `database`, `managed` or `managed/NAME` (databases outside of the cluster), `objects`, `secrets`, `volume` or `volume/CLAIM`, `bucket` or `bucket/NAME`, with commas between them; or `all` that the set holds.',
+            description: 'What to restore, separated by commas: `database`, `managed` or `managed/NAME` (databases outside the cluster), `objects`, `secrets`, `volume` or `volume/PVC`, `bucket` or `bucket/NAME`; or `all`, everything in the set.',
             default: 'database',
         },
         key: {
-            description: 'Path of a file with an offline key of age, for what is encrypted. Default: none, so that nothing of it is restored.',
+            description: 'Path of a file with the offline age key, for encrypted parts. Default: encrypted parts cannot be restored.',
             default: '',
         },
         buckets: {
-            description: 'The empty buckets that objects go to, as `NAME=ADDRESS` with spaces between them; opened by the login of the bucket in slipway.yml. Default: none.',
+            description: 'Empty buckets to restore into, as `NAME=ADDRESS` separated by spaces. They use the login of the bucket in slipway.yml. Default: none.',
             default: '',
         },
         database: {
@@ -369,53 +372,53 @@ const restoreAction = (0,host/* defineAction */.QP)({
             default: '',
         },
         to: {
-            description: 'Where recovery ends: `latest`, `counted` (exactly what the set counted), a time with its zone such as `2026-11-26T09:00:00Z`, `lsn:0/3000060`, `before lsn:…`, `xid:734@TIME`, `name:POINT@TIME`, or the label of a backup. Over itself also `before`: what was there before a restore that was not finished comes back.',
+            description: 'Recovery target: `latest`, `counted` (the state that the backup set counted), a time with its zone such as `2026-11-26T09:00:00Z`, `lsn:0/3000060`, `before lsn:…`, `xid:734@TIME`, `name:POINT@TIME`, or the label of a backup. For a restore over itself also `before`, which puts the original data back after an unfinished restore.',
             default: 'latest',
         },
         repository: {
-            description: 'Name of the repository that it is restored from. Default: the first of `to` in slipway.yml, for each thing.',
+            description: 'Name of the repository to restore from. Default: the first in `to` of each source in slipway.yml.',
             default: '',
         },
         set: {
-            description: 'Name of the backup set whose counts it is compared with. Default: the newest.',
+            description: 'Name of the backup set to compare with. Default: the newest.',
             default: '',
         },
         masking: {
-            description: 'Path of a masking map, a line `table.column: strategy` for each column that may hold personal data. The copy accepts no connections until it is masked. Default: nothing is masked.',
+            description: 'Path of a masking map, with a line `table.column: strategy` for each column that may contain personal data. The copy accepts no connections until it is masked. Default: no masking.',
             default: '',
         },
         volume: {
-            description: 'What its files are kept on: a size such as `20Gi`, with a storage class before it as `fast/20Gi`. Default: a folder of the node, which goes with the pod.',
+            description: 'Volume for the files of the copy: a size such as `20Gi`, or a storage class and a size such as `fast/20Gi`. Default: an emptyDir, which is deleted with the pod.',
             default: '',
         },
         wait: {
-            description: 'How long to wait for another run that is restoring the same application, such as `10m`.',
+            description: 'How long to wait for another restore of the same application to end, such as `10m`.',
             default: '0s',
         },
         logins: actions_inputs/* logins */.NB,
         'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
     },
     outputs: {
-        address: 'Where copies answer: `pod.namespace`, with spaces between them; empty when there is none.',
+        address: 'Addresses of the copies as `pod.namespace`, separated by spaces; empty if there are none.',
         backup: 'Label of the backup that was restored.',
-        reached: 'Up to where in the log it was recovered.',
-        proved: 'How much was proved of it, as `L3`; empty when nothing was.',
-        reason: 'Why it does not count, in one sentence; empty when it does.',
+        reached: 'Position in the WAL that the recovery reached.',
+        proved: 'Highest level that was proved, such as `L3`; empty if none was.',
+        reason: 'Why the restore failed, in one sentence; otherwise empty.',
     },
     run: async (inputs, host) => {
         const config = await (0,load/* loadConfig */.Z9)(inputs.config);
         const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
         const recovery = (0,actions_recovery.recoveryOf)(environment, inputs.environment);
-        const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(4158), __webpack_require__.e(4996)]).then(__webpack_require__.bind(__webpack_require__, 19489));
+        const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2040), __webpack_require__.e(4158), __webpack_require__.e(3179)]).then(__webpack_require__.bind(__webpack_require__, 68614));
         const parts = parseParts(inputs.what);
         const order = databaseOrder(inputs, recovery, parts.database);
         const overItself = inputs.into === environment.namespace;
         if (overItself)
             demandInPlace(inputs, order, needsSet(parts));
         else if (inputs.confirm !== '' || inputs.to === 'before')
-            throw new errors/* UserError */.yo(`${inputs.into} is not where the original is, and nothing of it is overwritten there`, 'leave `confirm` and `to: before` out, or name the namespace of the environment');
+            throw new errors/* UserError */.yo(`\`confirm\` and \`to: before\` do not apply to ${inputs.into}: it does not contain the original`, 'remove them, or set `into` to the namespace of the environment');
         if (inputs.masking !== '' && needsSet(parts))
-            throw new errors/* UserError */.yo('only one of `databases` is masked', 'restore all else without `masking`');
+            throw new errors/* UserError */.yo('only a database can be masked', 'restore the other parts in another step, without `masking`');
         const identities = inputs.key === '' ? [] : await identitiesIn(inputs.key);
         const { app } = config;
         const { report } = host;
@@ -428,7 +431,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
         const lease = { app, doing: 'restore', namespace: inputs.into, origin, signal, report };
         return (0,session/* withCluster */.Bq)(inputs, environment, host, code, (cluster, use) => (0,actions_recovery.withRecoveryLease)(cluster, { ...lease, wait: actions_inputs/* waitOf */.pE(inputs.wait) }, async () => {
             const before = overItself && inputs.to === 'before';
-            const wanted = use.parseWanted(before ? 'latest' : inputs.to);
+            const wanted = use.parseTarget(before ? 'latest' : inputs.to);
             const read = async (store) => {
                 const id = inputs.set || (overItself ? await use.countedBefore(store, owner, wanted) : undefined);
                 return use.readSet(store, owner, id);
@@ -436,9 +439,9 @@ const restoreAction = (0,host/* defineAction */.QP)({
             const found = before ? undefined : await setOf(recovery, inputs, env, report, read);
             const set = found?.set;
             if (needsSet(parts) && found === undefined)
-                throw new errors/* UserError */.yo('there is no backup set yet', 'make a backup first');
+                throw new errors/* UserError */.yo('there is no backup set', 'make a backup first');
             const at = found &&
-                (await (0,vouched_set.vouched)({ ...found, owner }, report, each => (0,actions_recovery.vouchForSet)(each, owner, { config, environment, inputs, host, signal })));
+                (await (0,verified_set.verified)({ ...found, owner }, report, each => (0,actions_recovery.verifySet)(each, owner, { config, environment, inputs, host, signal })));
             const kept = at === undefined || !needsSet(parts)
                 ? { rungs: [], addresses: [] }
                 : await (0,restore_parts/* restoreParts */.nX)(cluster, {
@@ -487,7 +490,7 @@ const restoreAction = (0,host/* defineAction */.QP)({
             const template = (0,kinds/* templateOf */.kW)(await (0,restore_parts/* workloadOf */.Rc)(cluster, place, at))?.spec;
             if (template === undefined)
                 throw new Error('a workload without a template');
-            const copy = await use.raiseCopy(cluster, {
+            const copy = await use.createCopy(cluster, {
                 ...{ app, template, volume, signal, sleep: promises_.setTimeout, report, run: origin.run, patience: 300_000 },
                 name: `${name}-copy`,
                 namespace: inputs.into,
@@ -514,7 +517,7 @@ function databaseOrder(inputs, recovery, wanted) {
     return { name, declared, repository: repositoryOf(inputs.repository, declared, recovery) };
 }
 async function identitiesIn(path) {
-    const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+    const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(8654)]).then(__webpack_require__.bind(__webpack_require__, 92787));
     return readIdentities(path);
 }
 function repositoryOf(text, { to }, { repositories }) {
@@ -522,7 +525,7 @@ function repositoryOf(text, { to }, { repositories }) {
     const number = repositories[name]?.pgbackrest;
     if (number !== undefined && to.includes(name))
         return number;
-    throw new errors/* UserError */.yo(`the database is not backed up to ${name}`, `name one of ${to.join(', ')}`);
+    throw new errors/* UserError */.yo(`the database is not backed up to ${name}`, `choose one of ${to.join(', ')}`);
 }
 async function setOf(recovery, { config, set }, env, report, read) {
     const hasStores = Object.values(recovery.repositories).some(({ store }) => store !== undefined);
@@ -530,12 +533,12 @@ async function setOf(recovery, { config, set }, env, report, read) {
         return undefined;
     const stores = await (0,actions_recovery.openStores)(recovery, config, env);
     try {
-        return await (0,vouched_set.firstSet)(stores, report, read);
+        return await (0,verified_set.firstSet)(stores, report, read);
     }
     catch (error) {
         if (set !== '' || !(error instanceof errors/* UserError */.yo))
             throw error;
-        report(`it is compared with nothing: ${error.message}`);
+        report(`the restored data will not be compared: ${error.message}`);
         return undefined;
     }
 }
@@ -636,7 +639,7 @@ async function certificateOf(path) {
     });
     if (text.includes('-----BEGIN CERTIFICATE-----'))
         return text;
-    throw new errors/* UserError */.yo(`cluster.ca: ${path} holds no certificate`, 'write the authority there as PEM');
+    throw new errors/* UserError */.yo(`cluster.ca: ${path} contains no certificate`, 'write the CA certificate there as PEM');
 }
 async function explained(error, { audience }, env) {
     if (!(error instanceof errors/* UserError */.yo) || !(error.cause instanceof cluster_errors/* ClusterError */.b$))
@@ -677,11 +680,11 @@ async function requestOf(inputs, host) {
         origin: (0,origin/* originOf */.y)(host.env),
         wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
         env: host.env,
-        ...(await askedOfRuns(inputs['runs-token'] ?? '', host)),
+        ...(await endedRuns(inputs['runs-token'] ?? '', host)),
         report: host.report,
     };
 }
-async function askedOfRuns(token, { env, report }) {
+async function endedRuns(token, { env, report }) {
     if (token === '')
         return {};
     const { endedRunsOf } = await __webpack_require__.e(/* import() */ 2139).then(__webpack_require__.bind(__webpack_require__, 72139));
@@ -695,7 +698,7 @@ async function withManifests(path, request, report) {
     const repositories = Object.values(config.images).map(({ repository }) => repository);
     const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
     for (const { kind, name } of unlisted)
-        report(`${kind}/${name} runs an image of ${config.app} too, so it is released, watched and rolled back as a worker; if it has traffic of its own, give it a slipway.yml of its own`);
+        report(`${kind}/${name} also runs an image of ${config.app}, so it is released, watched and rolled back as a worker; if it receives traffic, create a separate slipway.yml for it`);
     const environments = { ...config.environments, [environmentName]: environment };
     return { request: { ...request, environment, config: { ...config, environments } }, manifests };
 }
@@ -714,7 +717,7 @@ async function withCluster(inputs, environment, host, load, use) {
     catch (error) {
         if (cluster.changes() === 0)
             throw error;
-        const { LeaseLost } = await __webpack_require__.e(/* import() */ 8971).then(__webpack_require__.bind(__webpack_require__, 38971));
+        const { LeaseLost } = await __webpack_require__.e(/* import() */ 4859).then(__webpack_require__.bind(__webpack_require__, 24859));
         throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
     }
     finally {
@@ -738,11 +741,11 @@ function session_open({ config, context, patient = true }, environment, host) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ signatureSentences),
+/* harmony export */   LA: () => (/* binding */ verifiedImages),
 /* harmony export */   Rr: () => (/* binding */ signaturesOf),
 /* harmony export */   SG: () => (/* binding */ signedOutput),
-/* harmony export */   dx: () => (/* binding */ vouchedSentences),
 /* harmony export */   eD: () => (/* binding */ signatureDemand),
-/* harmony export */   sI: () => (/* binding */ vouchedFor),
 /* harmony export */   z5: () => (/* binding */ trustOptions)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -757,22 +760,28 @@ function session_open({ config, context, patient = true }, environment, host) {
 
 
 
-async function vouchedFor(inputs, { config, environment, images, registry, host }) {
+async function verifiedImages(inputs, { config, environment, images, registry, host }) {
     const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
     const trust = trustOf(config, environment?.trust);
-    return trust === undefined ? {} : vouched(inputs, trust, { config, images, registry, host });
+    return trust === undefined ? {} : verified(inputs, trust, { config, images, registry, host });
 }
-async function vouched(inputs, trust, { config, images, registry, host }) {
-    const [{ withCosign }, { vouchFor }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(6457)]).then(__webpack_require__.bind(__webpack_require__, 36573)),
+async function verified(inputs, trust, { config, images, registry, host }) {
+    const [{ withCosign }, { verifyImages }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(6457)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
     const toolMirrors = (0,_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_4__.parseMirrors)(inputs['tool-mirrors']);
     return withCosign({ toolMirrors, env, signal, report }, cosign => {
         const now = Date.now();
-        return vouchFor(images, { ...trustOptions(inputs.config, config, trust), registry, cosign, env, now });
+        return verifyImages(images, {
+            ...trustOptions(inputs.config, config, trust),
+            registry,
+            cosign,
+            env,
+            now,
+        });
     });
 }
 async function signatureDemand(inputs, { config, environment, force, host, }) {
@@ -785,7 +794,7 @@ async function signatureDemand(inputs, { config, environment, force, host, }) {
             return;
         try {
             const images = Object.fromEntries(references.map(each => [each, pinnedPlace(each)]));
-            await vouched(inputs, signatureAlone(trust), {
+            await verified(inputs, signatureAlone(trust), {
                 config,
                 images,
                 registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .registryClient */ .R)(),
@@ -795,10 +804,10 @@ async function signatureDemand(inputs, { config, environment, force, host, }) {
         catch (error) {
             if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
                 throw error;
-            const problem = `only a record says that the image was released, and ${error.message}`;
+            const problem = `the image is not trusted: only a record says that it was released, and ${error.message}`;
             if (force === undefined)
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, 'find out who wrote that record, and deploy the version that you want; or say in `force` why it may be put back');
-            host.report(`warning: ${problem}. It is put back all the same: ${force}`);
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, 'find out who wrote that record, and deploy the version that you want; or set `force` to a reason to restore the image');
+            host.report(`warning: ${problem}. The image is restored because of \`force\`: ${force}`);
         }
     };
 }
@@ -816,44 +825,44 @@ function signatureAlone({ 'scan-age': _, ...trust }) {
 function trustOptions(path, config, trust) {
     return { trust, publicLog: config.signing?.['public-log'] === true, root: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)) };
 }
-function vouchedSentences(vouched) {
-    return Object.values(vouched).map(({ reference, by, attested }) => {
+function signatureSentences(verified) {
+    return Object.values(verified).map(({ reference, by, attested }) => {
         const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__.nounOf[kind]).join(', ')}`;
         return `${reference} is signed by ${by}${said}`;
     });
 }
-const signaturesOf = (vouched) => Object.fromEntries(Object.entries(vouched).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]));
-const signedOutput = (vouched) => JSON.stringify(Object.fromEntries(Object.entries(vouched).map(([name, { by }]) => [name, by])));
+const signaturesOf = (verified) => Object.fromEntries(Object.entries(verified).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]));
+const signedOutput = (verified) => JSON.stringify(Object.fromEntries(Object.entries(verified).map(([name, { by }]) => [name, by])));
 
 
 /***/ }),
 
-/***/ 50008:
+/***/ 26604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   firstSet: () => (/* binding */ firstSet),
-/* harmony export */   newestVouched: () => (/* binding */ newestVouched),
-/* harmony export */   vouched: () => (/* binding */ vouched),
-/* harmony export */   vouchedSet: () => (/* binding */ vouchedSet)
+/* harmony export */   newestVerified: () => (/* binding */ newestVerified),
+/* harmony export */   readVerifiedSet: () => (/* binding */ readVerifiedSet),
+/* harmony export */   verified: () => (/* binding */ verified)
 /* harmony export */ });
-async function vouchedSet({ store, owner, id }, report, vouch) {
+async function readVerifiedSet({ store, owner, id }, report, verify) {
     const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
-    return vouched({ store, owner, set: await readSet(store, owner, id) }, report, vouch);
+    return verified({ store, owner, set: await readSet(store, owner, id) }, report, verify);
 }
-async function vouched(at, report, vouch) {
+async function verified(at, report, verify) {
     const { set } = at;
-    const by = await vouch(set);
+    const by = await verify(set);
     report(by === undefined
-        ? `nobody has to have signed the backup set ${set.id}`
+        ? `the backup set ${set.id} needs no signature`
         : `the manifest of ${set.id} is signed by ${by}`);
     return at;
 }
-async function newestVouched(stores, { owner, id }, report, vouch) {
+async function newestVerified(stores, { owner, id }, report, verify) {
     const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
     const found = await firstSet(stores, report, store => readSet(store, owner, id));
-    return vouched({ ...found, owner }, report, vouch);
+    return verified({ ...found, owner }, report, verify);
 }
 async function firstSet(stores, report, read) {
     let problem = new Error('no store');
@@ -863,7 +872,7 @@ async function firstSet(stores, report, read) {
         }
         catch (error) {
             problem = error;
-            report(`no backup set comes from ${store.name}`);
+            report(`no backup set was read from ${store.name}`);
         }
     }
     throw problem;
@@ -889,7 +898,7 @@ const remedy = 'add `permissions: id-token: write` to the job; pull requests fro
 function issuerOf(env) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
     if (!url || !bearer || !URL.canParse(url)) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this job may not ask GitHub for an OIDC token', remedy);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this job may not request an OIDC token from GitHub', remedy);
     }
     return { url: new URL(url), bearer };
 }
@@ -1115,15 +1124,19 @@ function hiding(values) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   CL: () => (/* binding */ referencesOf),
 /* harmony export */   Cv: () => (/* binding */ about),
 /* harmony export */   Gg: () => (/* binding */ titleOf),
 /* harmony export */   H8: () => (/* binding */ refOf),
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
 /* harmony export */   N4: () => (/* binding */ replicasOf),
 /* harmony export */   OZ: () => (/* binding */ isReleased),
 /* harmony export */   QP: () => (/* binding */ typeOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
 /* harmony export */   iw: () => (/* binding */ collectionOf),
 /* harmony export */   kW: () => (/* binding */ templateOf),
 /* harmony export */   q4: () => (/* binding */ templatePointer),
@@ -1202,6 +1215,22 @@ function refOfKey(key) {
         ? { kind, name: key.slice(slash + 1) }
         : { kind: 'Deployment', name: key };
 }
+const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
+function podTemplatesOf(object) {
+    if (object.kind === 'Pod')
+        return [object];
+    const spec = object.spec;
+    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
+    return template?.spec === undefined ? [] : [template];
+}
+function containersOf(spec) {
+    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+}
+function repositoryOf(image) {
+    const withoutDigest = image.split('@', 1)[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
+}
 
 
 /***/ }),
@@ -1239,6 +1268,17 @@ const nounOf = {
 
 /***/ }),
 
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+
+/***/ }),
+
 /***/ 44716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1258,15 +1298,15 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/buildx.json
-const buildx_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"buildx","version":"0.30.1","from":"0.15.0","why":"From 0.15 on, `build --call=check` holds a Dockerfile to BuildKit\'s own checks.","unknown":"warn","remedy":"install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)","asks":["version"],"says":"^github\\\\.com/docker/buildx v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of checksums.txt of the release, as Docker\'s official image has them; that for x64 is the same in a package set of NixOS.","files":{"linux-x64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-amd64","sha256":"c37114fcd034025ec68e224657c8a5a850df472ded3ddcbca75ad3a7ebb9710d"},"linux-arm64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-arm64","sha256":"31d012d52d6df68aef4b55db62330967b562811f0de30cdfaa4505f314797c76"}}}');
+const buildx_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"buildx","version":"0.30.1","from":"0.15.0","why":"Since 0.15, `build --call=check` runs BuildKit\'s own checks of a Dockerfile.","unknown":"warn","remedy":"install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)","asks":["version"],"says":"^github\\\\.com/docker/buildx v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From checksums.txt of the release, as in Docker\'s official image; the one for x64 is the same in nixpkgs.","files":{"linux-x64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-amd64","sha256":"c37114fcd034025ec68e224657c8a5a850df472ded3ddcbca75ad3a7ebb9710d"},"linux-arm64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-arm64","sha256":"31d012d52d6df68aef4b55db62330967b562811f0de30cdfaa4505f314797c76"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/cosign.json
-const cosign_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"cosign","version":"3.1.3","from":"3.1.0","below":"4.0.0","oldest":"3.0.0","why":"From 3.0 on, services of a signature are named by a signing configuration, and bundles are its usual form. 3.0 cannot enter what is attested into Rekor 2.","unknown":"refuse","asks":["version","--json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From a copy of cosign_checksums.txt of that release, which public repositories that check the download agree with; the file at its own address was out of reach.","files":{"linux-x64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-amd64","sha256":"4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71"},"linux-arm64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-arm64","sha256":"c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a"}}}');
+const cosign_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"cosign","version":"3.1.3","from":"3.1.0","below":"4.0.0","oldest":"3.0.0","why":"Since 3.0, a signing configuration names the services, and bundles are the default format. 3.0 cannot write attestations to Rekor 2.","unknown":"refuse","asks":["version","--json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From a copy of cosign_checksums.txt of the release, which agrees with public repositories that verify the download; the original file was not reachable.","files":{"linux-x64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-amd64","sha256":"4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71"},"linux-arm64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-arm64","sha256":"c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/kubectl.json
-const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.0.0","why":"Any carries what we ask of the API server; one on the PATH is not even asked for its version.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of kubectl.sha256 beside each program, as kubespray has them.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":"ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336"},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":"3d86f24401c41ae5a46ac50eef8865fe891d3647d324a0836f6c63757a126e62"}}}');
+const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.0.0","why":"Every version supports the requests of Slipway, so the version on the PATH is not checked.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From the kubectl.sha256 next to each program, as in kubespray.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":"ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336"},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":"3d86f24401c41ae5a46ac50eef8865fe891d3647d324a0836f6c63757a126e62"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/restic.json
-const restic_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"restic","version":"0.18.1","from":"0.17.0","below":"0.19.0","why":"From 0.17 on its exit codes tell what is wrong, and it stores nothing of a command that failed. Its answers are known up to 0.18.","unknown":"refuse","asks":["version"],"says":"^restic (\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources that check the download, some of which say that they took it from the project\'s SHA256SUMS; that file itself was out of reach.","files":{"linux-x64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_amd64.bz2","sha256":"680838f19d67151adba227e1570cdd8af12c19cf1735783ed1ba928bc41f363d"},"linux-arm64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_arm64.bz2","sha256":"87f53fddde38764095e9c058a3b31834052c37e5826d2acf34e18923c006bd45"}}}');
+const restic_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"restic","version":"0.18.1","from":"0.17.0","below":"0.19.0","why":"Since 0.17, exit codes identify the error, and a failed command stores nothing. The output format is known up to 0.18.","unknown":"refuse","asks":["version"],"says":"^restic (\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"The same in several independent public sources that verify the download, some of which cite the project\'s SHA256SUMS; that file was not reachable.","files":{"linux-x64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_amd64.bz2","sha256":"680838f19d67151adba227e1570cdd8af12c19cf1735783ed1ba928bc41f363d"},"linux-arm64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_arm64.bz2","sha256":"87f53fddde38764095e9c058a3b31834052c37e5826d2acf34e18923c006bd45"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/trivy.json
-const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version":"0.74.0","from":"0.74.0","below":"0.75.0","oldest":"0.70.0","why":"Reports are made for 0.74. Versions 0.69.4 to 0.69.6 were published by an attacker: nothing before 0.70 is run, nor what does not say its version.","unknown":"refuse","asks":["--version"],"says":"^Version: v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources; the project publishes them in trivy_0.74.0_checksums.txt beside the archives.","files":{"linux-x64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-64bit.tar.gz","sha256":"2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a","member":"trivy"},"linux-arm64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-ARM64.tar.gz","sha256":"b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5","member":"trivy"}}}');
+const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version":"0.74.0","from":"0.74.0","below":"0.75.0","oldest":"0.70.0","why":"Reports are tested with 0.74. Versions 0.69.4 to 0.69.6 were published by an attacker, so no version before 0.70 and no unknown version is run.","unknown":"refuse","asks":["--version"],"says":"^Version: v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"The same in several independent public sources; the project publishes them in trivy_0.74.0_checksums.txt next to the archives.","files":{"linux-x64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-64bit.tar.gz","sha256":"2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a","member":"trivy"},"linux-arm64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-ARM64.tar.gz","sha256":"b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5","member":"trivy"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/pin.js
 
 
@@ -1284,26 +1324,26 @@ function chooseTool(pin, { found, platform, cached }) {
     const known = found === undefined || found === 'unknown' ? undefined : found;
     if (known !== undefined && !older(known, from) && (below === undefined || older(known, below)))
         return { use: 'path' };
-    const range = below === undefined ? `${from} or newer` : `from ${from} to below ${below}`;
+    const range = below === undefined ? `${from} or newer` : `${from} or newer, below ${below}`;
     const other = found === undefined
         ? undefined
-        : `${name} ${known ?? 'of an unknown version'} on the PATH is not ${range}`;
+        : `${name} ${known ?? 'of an unknown version'} on the PATH is not supported (${range})`;
     if (other !== undefined && known === undefined && pin.unknown === 'warn')
-        return { use: 'path', warning: `${other}: what it does may differ` };
+        return { use: 'path', warning: `${other}, and may behave differently` };
     if (downloadFor(pin, platform) !== undefined) {
         const use = cached ? 'cache' : 'download';
-        return other === undefined ? { use } : { use, note: `${other} and is not used` };
+        return other === undefined ? { use } : { use, note: `${other}, so it is not used` };
     }
     const remedy = pin.remedy ?? `install ${name} ${version} in a step before this one, so that it is on the PATH`;
     if (other === undefined) {
         const why = Object.hasOwn(pin.files, platform)
-            ? 'none is downloaded, for its checksum is not known'
-            : `there is none to download for ${platform}`;
+            ? 'it is not downloaded, because its checksum is unknown'
+            : `there is no download for ${platform}`;
         throw new errors/* UserError */.yo(`${name} is not on the PATH, and ${why}`, remedy);
     }
     if (known === undefined ? pin.unknown === 'refuse' : older(known, oldest))
-        throw new errors/* UserError */.yo(`${other}, and ${known === undefined ? 'such is not run' : `nothing before ${oldest} is run`}`, remedy);
-    return { use: 'path', warning: `${other}: what it does may differ` };
+        throw new errors/* UserError */.yo(`${other}, and ${known === undefined ? 'an unknown version is not run' : `no version before ${oldest} is run`}`, remedy);
+    return { use: 'path', warning: `${other}, and may behave differently` };
 }
 function versionIn({ says }, text) {
     const version = new RegExp(says, 'm').exec(text)?.[1];
@@ -1333,9 +1373,9 @@ function parseMirrors(text) {
         const url = URL.canParse(mirror) ? new URL(mirror) : undefined;
         const remedy = 'write an address such as https://mirror.example.com/tools';
         if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
-            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` holds something that is no address, in place ${index + 1}`, remedy);
+            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` has an invalid address at position ${index + 1}`, remedy);
         if (url.username !== '' || url.password !== '')
-            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` holds a password, in place ${index + 1}`, `${remedy}; it is asked without a login`);
+            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` has an address with a password at position ${index + 1}`, `${remedy}, which is used without a login`);
     }
     return mirrors;
 }

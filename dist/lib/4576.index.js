@@ -1,5 +1,5 @@
 export const id = 4576;
-export const ids = [4576,8971];
+export const ids = [4576,4859];
 export const modules = {
 
 /***/ 10441:
@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PU: () => (/* binding */ isOver),
 /* harmony export */   SM: () => (/* binding */ remedyOf),
-/* harmony export */   Vq: () => (/* binding */ moves),
+/* harmony export */   bm: () => (/* binding */ transitions),
 /* harmony export */   tW: () => (/* binding */ phases)
 /* harmony export */ });
 const phases = [
@@ -21,7 +21,7 @@ const phases = [
     'rolling-back',
     'rolled-back',
 ];
-const moves = {
+const transitions = {
     prepared: ['stepping', 'promoting', 'rolling-back'],
     stepping: ['stepping', 'baking', 'rolling-back'],
     baking: ['promoting', 'rolling-back'],
@@ -31,7 +31,7 @@ const moves = {
     done: [],
     'rolled-back': [],
 };
-const isOver = (phase) => moves[phase].length === 0;
+const isOver = (phase) => transitions[phase].length === 0;
 function remedyOf(phase) {
     switch (phase) {
         case 'done':
@@ -100,7 +100,7 @@ __webpack_require__.d(__webpack_exports__, {
   T: () => (/* binding */ ReleaseStore),
   fA: () => (/* binding */ checksumsThere),
   qX: () => (/* binding */ isRestorable),
-  wP: () => (/* binding */ isWhole),
+  Vp: () => (/* binding */ isRestorableRelease),
   eG: () => (/* binding */ laterOf),
   wq: () => (/* binding */ restorable)
 });
@@ -109,16 +109,16 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/lease-lost.js
+var lease_lost = __webpack_require__(24859);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
 var naming = __webpack_require__(29296);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/overtaken.js
-var overtaken = __webpack_require__(38971);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var toolkit_errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/traffic/fence.js
-var fence = __webpack_require__(13590);
+// EXTERNAL MODULE: ./.build/js/src/traffic/fencing-token.js
+var fencing_token = __webpack_require__(59993);
 ;// CONCATENATED MODULE: ./.build/js/src/release/store/checksums.js
 
 
@@ -173,13 +173,13 @@ function sumsIn(annotations, part) {
     return text === '' ? [] : text.split(',');
 }
 const addition = (part, value) => [
-    { op: 'add', path: (0,fence/* annotationPointer */.ZC)(`${prefix}${part}`), value },
+    { op: 'add', path: (0,fencing_token/* annotationPointer */.ZC)(`${prefix}${part}`), value },
 ];
 function unchanged({ metadata }, part) {
     const value = metadata?.annotations?.[`${prefix}${part}`];
     return value === undefined
         ? { op: 'test', path: '/metadata/resourceVersion', value: metadata?.resourceVersion }
-        : { op: 'test', path: (0,fence/* annotationPointer */.ZC)(`${prefix}${part}`), value };
+        : { op: 'test', path: (0,fencing_token/* annotationPointer */.ZC)(`${prefix}${part}`), value };
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/store/record-text.js
@@ -219,7 +219,7 @@ class ReleaseStore {
     #namespace;
     #app;
     #report;
-    #told = new Set();
+    #reported = new Set();
     constructor(cluster, namespace, app, report = () => { }) {
         this.#cluster = cluster;
         this.#namespace = namespace;
@@ -288,7 +288,7 @@ class ReleaseStore {
             const there = await this.#cluster.get(path);
             const before = there && this.#read(there, 'outcome', await this.#lease());
             if ((before?.token ?? 0) > outcome.token)
-                throw (0,overtaken/* overtaken */.K)(this.#app);
+                throw (0,lease_lost/* leaseLost */.X)(this.#app);
             try {
                 return await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
             }
@@ -334,9 +334,9 @@ class ReleaseStore {
             : new schema/* Invalid */.WO('no release wrote this content');
         if (!(stored instanceof schema/* Invalid */.WO))
             return stored;
-        if (!this.#told.has(name))
+        if (!this.#reported.has(name))
             this.#report(`warning: ConfigMap/${name} is ignored: ${stored.reason}. Find out who wrote it, then delete it.`);
-        this.#told.add(name);
+        this.#reported.add(name);
         return undefined;
     }
     #now() {
@@ -363,7 +363,7 @@ function after(before, outcome) {
     return { ...outcome, at: laterOf(outcome.at, verifiedAt), verifiedAt };
 }
 const laterOf = (a, b) => (Date.parse(b) > Date.parse(a) ? b : a);
-function isWhole(release) {
+function isRestorableRelease(release) {
     return ((release.outcome?.state === 'complete' || release.outcome?.state === 'verified') && isRestorable(release));
 }
 function isRestorable(release) {
@@ -603,18 +603,18 @@ class Invalid {
 
 /***/ }),
 
-/***/ 38971:
+/***/ 24859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ overtaken),
-/* harmony export */   LeaseLost: () => (/* binding */ LeaseLost)
+/* harmony export */   LeaseLost: () => (/* binding */ LeaseLost),
+/* harmony export */   X: () => (/* binding */ leaseLost)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
 class LeaseLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
 }
-const overtaken = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'see that run; this one writes nothing more');
+const leaseLost = (app) => new LeaseLost(`another run has taken over the rollout of ${app}`, 'see that run; this one writes nothing more');
 
 
 /***/ })

@@ -213,7 +213,7 @@ function wrongShare({ canary, all, expected }) {
     const plausible = share > 0 && share < 1 && share >= weight / 2 && share <= weight * 2;
     if (plausible || all * divergence(share, weight) < surprise)
         return undefined;
-    return `${percent(share)} of ${Math.round(all).toLocaleString('en')} counted requests are the canary's, which has a weight of ${percent(weight)}`;
+    return `the canary got ${percent(share)} of ${Math.round(all).toLocaleString('en')} counted requests, but its weight is ${percent(weight)}`;
 }
 function divergence(share, weight) {
     const term = (a, b) => (a === 0 ? 0 : a * Math.log(a / b));
@@ -271,12 +271,12 @@ function missingIn(reading) {
     switch (reading.kind) {
         case 'counts': {
             const asked = reading.canary.some(pod => pod.total > 0);
-            return asked ? undefined : { missing: 'idle', detail: 'the canary was asked nothing' };
+            return asked ? undefined : { missing: 'idle', detail: 'the canary got no requests' };
         }
         case 'idle':
-            return { missing: 'idle', detail: 'the canary was asked nothing' };
+            return { missing: 'idle', detail: 'the canary got no requests' };
         case 'absent':
-            return { missing: 'absent', detail: `there is no series from the pods of the ${reading.track}` };
+            return { missing: 'absent', detail: `the pods of the ${reading.track} have no series` };
         case 'stale':
             return { missing: 'stale', detail: `the newest sample is ${Math.round(reading.seconds)} s old` };
         case 'wrong-labels':
@@ -391,7 +391,7 @@ function judge(policy, state, facts, now) {
 function judgeUnread({ patience, tick }, { since, detail }, now) {
     if (now - since <= patience.provider * tick)
         return undefined;
-    return noData('provider', `what happened meanwhile cannot be read: ${detail}`);
+    return noData('provider', `the metrics since then cannot be read: ${detail}`);
 }
 function factual(facts) {
     if (facts.length === 0)
@@ -422,7 +422,7 @@ function podLocal(pod, findings) {
     return {
         verdict: 'pod-local',
         pod,
-        reason: `Pod ${pod} is bad and the candidate's others are not; ${worst}`,
+        reason: `pod ${pod} is bad, and the candidate's other pods are not; ${worst}`,
     };
 }
 const fail = (findings, clause) => ({
@@ -455,7 +455,7 @@ function nothingToJudge({ policy, state, stage, now }) {
         return undefined;
     return noData('stale', `nothing was read for ${(0,wording/* span */.Ln)(silence)}`);
 }
-const sinceSet = ({ arrival }, { setAt, enteredAt }, now) => arrival === undefined ? '' : `, ${(0,wording/* span */.Ln)(now - (setAt ?? enteredAt))} after that was set`;
+const sinceSet = ({ arrival }, { setAt, enteredAt }, now) => arrival === undefined ? '' : `, ${(0,wording/* span */.Ln)(now - (setAt ?? enteredAt))} after the weight was set`;
 const noData = (missing, reason) => ({ verdict: 'no-data', missing, reason });
 function idleTicks({ traffic, tick }, { weight }) {
     const expected = (((traffic * weight) / 100) * tick) / 1000;

@@ -2,6 +2,35 @@ export const id = 5161;
 export const ids = [5161];
 export const modules = {
 
+/***/ 60827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ publishDecision)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+async function publishDecision(record, host) {
+    const [{ decisionSummary }, { decisionPage }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(9396), __webpack_require__.e(8988)]).then(__webpack_require__.bind(__webpack_require__, 88988)),
+        Promise.all(/* import() */[__webpack_require__.e(9396), __webpack_require__.e(6738)]).then(__webpack_require__.bind(__webpack_require__, 26738)),
+    ]);
+    await host.summary(decisionSummary(record));
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(host.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `slipway-r${record.release}-`));
+    await Promise.all([
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'decision.json'), `${JSON.stringify(record)}\n`),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.html'), decisionPage(record)),
+    ]);
+    return folder;
+}
+
+
+/***/ }),
+
 /***/ 15161:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -17,8 +46,8 @@ __webpack_require__.d(__webpack_exports__, {
 var selection = __webpack_require__(14469);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/images.js
 var preflight_images = __webpack_require__(73149);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/containers.js
-var containers = __webpack_require__(868);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/report/summary.js
 var summary = __webpack_require__(78412);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
@@ -34,23 +63,23 @@ var errors = __webpack_require__(92317);
 async function demandNoDrill(cluster, { environment: { namespace, recovery } }, host) {
     if (recovery?.drills === undefined)
         return;
-    const { drillLeaseState } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1865)]).then(__webpack_require__.bind(__webpack_require__, 8065));
+    const { drillLeaseState } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065)]).then(__webpack_require__.bind(__webpack_require__, 8065));
     const state = await drillLeaseState(cluster, namespace);
     if (state === 'held')
-        throw new errors/* UserError */.yo(`a drill is under way in ${namespace}, and what it has broken would be taken for the fault of the release`, 'release when it is over');
+        throw new errors/* UserError */.yo(`a drill is running in ${namespace}: its failures would be blamed on the release`, 'release when the drill has ended');
     if (state === 'left')
         host.annotate('warning', {
-            title: 'A drill has left something',
-            message: `a drill that ended early may have left something broken in ${namespace}; run \`sweep\``,
+            title: 'Interrupted drill',
+            message: `an interrupted drill may have left something broken in ${namespace}; run \`sweep\``,
         });
 }
-async function tellOverdue(cluster, released, host) {
+async function warnOfOverdue(cluster, released, host) {
     const { owner, environment } = released;
     const due = environment.recovery?.drills?.due;
     if (due === undefined || Object.keys(due.within).length === 0)
         return;
     const [{ readLast }, { staleness }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 1441).then(__webpack_require__.bind(__webpack_require__, 71441)),
+        __webpack_require__.e(/* import() */ 2835).then(__webpack_require__.bind(__webpack_require__, 22835)),
         __webpack_require__.e(/* import() */ 4245).then(__webpack_require__.bind(__webpack_require__, 44245)),
     ]);
     const place = { app: owner.app, namespace: environment.namespace };
@@ -69,17 +98,17 @@ async function tellOverdue(cluster, released, host) {
     const [first, ...more] = late(known);
     if (first === undefined)
         return;
-    const unasked = elsewhere === undefined ? ['drills elsewhere are not known here, without logins of the stores'] : [];
+    const unasked = elsewhere === undefined ? ['drills in other clusters are unknown without the logins of the stores'] : [];
     const message = [first, ...more, ...unasked].join('; ');
     if (due.overdue === 'block')
-        throw new errors/* UserError */.yo(message, 'run `drill`, or write `overdue: warn` into `drills.due` of slipway.yml');
-    host.annotate('warning', { title: 'Recovery is not rehearsed', message });
+        throw new errors/* UserError */.yo(message, 'run `drill`, or set `overdue: warn` in `drills.due` of slipway.yml');
+    host.annotate('warning', { title: 'Overdue drills', message });
 }
 async function greenElsewhere({ owner, config }, recovery, { env }) {
     if (recovery === undefined)
         return undefined;
     const [{ openStores }, { readDrills }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(7346), __webpack_require__.e(7849)]).then(__webpack_require__.bind(__webpack_require__, 57346)),
+        Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7346)]).then(__webpack_require__.bind(__webpack_require__, 57346)),
         __webpack_require__.e(/* import() */ 9907).then(__webpack_require__.bind(__webpack_require__, 89907)),
     ]);
     try {
@@ -122,14 +151,14 @@ var trust = __webpack_require__(55571);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6421), __webpack_require__.e(8815), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(6509), __webpack_require__.e(5130), __webpack_require__.e(8302), __webpack_require__.e(7566), __webpack_require__.e(7823), __webpack_require__.e(5277), __webpack_require__.e(1576), __webpack_require__.e(7082)]).then(__webpack_require__.bind(__webpack_require__, 77082));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(8815), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(1305), __webpack_require__.e(8302), __webpack_require__.e(3511), __webpack_require__.e(5441), __webpack_require__.e(5277), __webpack_require__.e(89), __webpack_require__.e(5995), __webpack_require__.e(5176), __webpack_require__.e(2833)]).then(__webpack_require__.bind(__webpack_require__, 42833));
 const deployAction = (0,host/* defineAction */.QP)({
     name: 'deploy',
-    description: 'Roll a release out on Kubernetes; one that does not come up is rolled back.',
+    description: 'Roll out a release to Kubernetes, and roll it back if it does not become ready.',
     inputs: {
         environment: actions_inputs/* environment */.cA,
         images: {
-            description: 'JSON map from the names in slipway.yml to a digest, `repository@digest` or `repository:tag`.',
+            description: 'JSON map from image names in slipway.yml to a digest, `repository@digest` or `repository:tag`.',
             required: true,
         },
         config: actions_inputs/* config */.$W,
@@ -143,14 +172,14 @@ const deployAction = (0,host/* defineAction */.QP)({
     },
     outputs: {
         release: 'Number of the release.',
-        baseline: 'Number of the release that served before; empty for a first release.',
-        state: '`complete`, `prepared` (the candidate is up, without traffic: `gate` goes on), `rolled-back` (what served before serves again), `needs-action` (it is not reversible and waits for somebody), `failed`, or `refused` (nothing was changed); empty when it crashed in the middle.',
-        'rollback-seconds': 'Seconds from the verdict until what served before was whole again; empty without a rollback.',
-        reason: 'Why it was refused or did not come up, in one sentence; empty when it did.',
+        baseline: 'Number of the baseline; empty for a first release.',
+        state: '`complete`, `prepared` (the candidate is ready but gets no traffic: run `gate`), `rolled-back` (the baseline is live again), `needs-action` (not reversible: a person must act), `failed`, or `refused` (nothing was changed). Empty if the step crashed before it finished.',
+        'rollback-seconds': 'Seconds from the verdict until the baseline was fully restored; empty without a rollback.',
+        reason: 'Why the release was refused or did not become ready, in one sentence; otherwise empty.',
         images: 'JSON map from image names to `repository@digest`.',
-        record: 'Folder with `decision.json` and `report.html`: why it ended as it did; empty when the gate goes on, and when nothing was applied.',
-        signed: 'JSON map from image names to who signed them, in a few words; `{}` where slipway.yml demands no signature.',
-        promotion: 'On what it rests that the images may come here, in one sentence; empty without `requires`, and when it was refused.',
+        record: 'Folder with `decision.json` and `report.html`, which explain the outcome; empty if `gate` comes next or nothing was applied.',
+        signed: 'JSON map from image names to their signer, in a few words; `{}` if slipway.yml requires no signatures.',
+        promotion: 'Why the images are allowed in this environment, in one sentence; empty without `requires`, or if they were refused.',
     },
     refused: { state: 'refused', images: '{}', signed: '{}' },
     run: async (inputs, host) => {
@@ -162,35 +191,35 @@ const deployAction = (0,host/* defineAction */.QP)({
         const registry = await (0,actions_registry/* registryClient */.R)();
         const promotion = await (0,actions_promotion/* promotionOf */.b)(inputs, { config, environment, registry, host, ...forced });
         const resolving = (0,preflight_images/* resolveImages */.B)(registry, selected, Object.keys(config.images));
-        const vouching = resolving.then(images => (0,trust/* vouchedFor */.sI)(inputs, { config, environment, images, registry, host }));
-        vouching.catch(() => undefined);
+        const verifying = resolving.then(images => (0,trust/* verifiedImages */.LA)(inputs, { config, environment, images, registry, host }));
+        verifying.catch(() => undefined);
         return (0,session/* withCluster */.Bq)({ ...inputs, patient: false }, environment, host, engine, async (cluster, { deploy }) => {
             const images = await resolving;
-            const vouched = await vouching;
-            const signed = (0,trust/* vouchedSentences */.dx)(vouched);
+            const verified = await verifying;
+            const signed = (0,trust/* signatureSentences */.Bk)(verified);
             for (const sentence of signed)
                 host.report(sentence);
             const owner = { app: config.app, environment: inputs.environment };
             const released = { owner, environment, config: inputs.config };
             await demandNoDrill(cluster, released, host);
-            await tellOverdue(cluster, released, host);
+            await warnOfOverdue(cluster, released, host);
             const result = await deploy(cluster, {
                 ...request,
                 manifests,
                 images,
                 ...promotion,
-                ...(signed.length === 0 ? {} : { signatures: (0,trust/* signaturesOf */.Rr)(vouched) }),
+                ...(signed.length === 0 ? {} : { signatures: (0,trust/* signaturesOf */.Rr)(verified) }),
                 around,
                 signal: host.cancellation(),
             });
-            const references = (0,containers/* referencesOf */.CL)(images);
+            const references = (0,kinds/* referencesOf */.CL)(images);
             host.output('release', String(result.release));
             host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));
             host.output('state', result.state);
             host.output('rollback-seconds', result.rollbackMs === undefined ? '' : (result.rollbackMs / 1000).toFixed(2));
             host.output('reason', result.reason ?? '');
             host.output('images', JSON.stringify(references));
-            host.output('signed', (0,trust/* signedOutput */.SG)(vouched));
+            host.output('signed', (0,trust/* signedOutput */.SG)(verified));
             host.output('promotion', result.promotion ?? '');
             const workers = environment.workers.map(({ kind, name }) => `${kind}/${name}`);
             await host.summary((0,summary/* deploySummary */.eN)(config.app, inputs.environment, Object.values(references), result, workers, signed));
@@ -206,6 +235,109 @@ const deployAction = (0,host/* defineAction */.QP)({
         });
     },
 });
+
+
+/***/ }),
+
+/***/ 98936:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ publishDeployment)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
+var printable = __webpack_require__(72315);
+;// CONCATENATED MODULE: ./.build/js/src/report/deployment.js
+
+const longestDescription = 140;
+function deploymentRequest(record, production) {
+    const ref = record.runs[0]?.by.revision;
+    if (ref === undefined)
+        return undefined;
+    const { app, environment, release, images } = record;
+    return {
+        ref,
+        environment,
+        description: described(`Release ${release} of ${app}`),
+        auto_merge: false,
+        required_contexts: [],
+        production_environment: production,
+        payload: { app, release, images },
+    };
+}
+function statusAs({ state, sentence, origin, }) {
+    return {
+        state,
+        description: described(sentence),
+        ...(isAddress(origin.url) ? { log_url: origin.url } : {}),
+        auto_inactive: state === 'success',
+    };
+}
+function described(text) {
+    const line = (0,printable/* oneLine */.T)(text).replace(/\s+/g, ' ').trim().toWellFormed();
+    if (line.length <= longestDescription)
+        return line;
+    return `${line.slice(0, longestDescription - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+function isAddress(text) {
+    return text !== undefined && /^https?:\/\//.test(text) && URL.canParse(text);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/report/announcement.js
+
+
+async function announce(github, said, report) {
+    try {
+        const id = (await known(github, said)) ?? (await made(github, said));
+        if (id !== undefined)
+            await github.call('POST', `deployments/${id}/statuses`, statusAs(said));
+    }
+    catch (error) {
+        report(`warning: the deployment of release ${said.release} was not updated on GitHub: ${(0,printable/* printable */.g)(error.message)}`);
+    }
+}
+async function known(github, { app, environment, release }) {
+    const query = new URLSearchParams({ environment, per_page: '100' });
+    const deployments = await github.call('GET', `deployments?${query}`);
+    return deployments.find(({ payload }) => typeof payload === 'object' && payload.app === app && payload.release === release)?.id;
+}
+async function made(github, { images, origin, ...rest }) {
+    if (images === undefined)
+        return undefined;
+    const production = /^prod/.test(rest.environment);
+    const request = deploymentRequest({ ...rest, images, runs: [{ by: origin }] }, production);
+    return request && (await github.call('POST', 'deployments', request)).id;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
+var toolkit_github = __webpack_require__(6849);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var origin = __webpack_require__(93240);
+;// CONCATENATED MODULE: ./.build/js/src/actions/deployment.js
+
+
+
+const states = {
+    prepared: 'in_progress',
+    passed: 'in_progress',
+    held: 'in_progress',
+    complete: 'success',
+    'rolled-back': 'failure',
+    failed: 'failure',
+    refused: 'failure',
+};
+async function publishDeployment(host, token, said) {
+    const github = (0,toolkit_github/* gitHubOf */.Tc)(host.env, token);
+    const { state: ours, reason, ...rest } = said;
+    const state = states[ours];
+    if (github === undefined || state === undefined)
+        return;
+    const sentence = `Release ${said.release}: ${ours.replace('-', ' ')}${reason === undefined ? '' : `, ${reason}`}`;
+    await announce(github, { ...rest, state, sentence, origin: (0,origin/* originOf */.y)(host.env) }, host.report);
+}
 
 
 /***/ }),
@@ -354,16 +486,19 @@ function select(name, value, images) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ resolveImages)
+/* harmony export */   B: () => (/* binding */ resolveImages),
+/* harmony export */   v: () => (/* binding */ liveImages)
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+
 
 
 async function resolveImages(registry, selected, declared) {
     const missing = declared.filter(name => selected[name] === undefined);
     if (missing.length > 0) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the \`images\` input lacks ${missing.join(', ')}`, 'give a digest for every image in slipway.yml: a release is the whole set');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the \`images\` input lacks ${missing.join(', ')}`, 'give a digest for every image in slipway.yml: a release always has all of them');
     }
     const entries = Object.entries(selected).map(async ([name, image]) => {
         const text = 'digest' in image ? `${image.repository}@${image.digest}` : `${image.repository}:${image.tag}`;
@@ -375,19 +510,118 @@ async function resolveImages(registry, selected, declared) {
     });
     return Object.fromEntries(await Promise.all(entries));
 }
+function liveImages(images, live) {
+    const used = live
+        .flatMap(object => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object).flatMap(({ spec }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec)))
+        .map(({ image = '' }) => image);
+    return Object.fromEntries(Object.entries(images).flatMap(([name, { repository }]) => {
+        const wanted = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
+        const digest = used
+            .filter(image => image.includes('@') && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image)) === wanted)
+            .map(image => image.slice(image.indexOf('@') + 1))[0];
+        return digest === undefined ? [] : [[name, { repository: wanted, digest }]];
+    }));
+}
 
 
 /***/ }),
 
-/***/ 868:
+/***/ 17849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ manifestOf),
 /* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
 /* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   ab: () => (/* binding */ podTemplatesOf)
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
+/* harmony export */   iw: () => (/* binding */ collectionOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+
+const ofPods = ['spec', 'template'];
+const traits = {
+    Deployment: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: false,
+    },
+    StatefulSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: true,
+    },
+    DaemonSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: false,
+        refusedInEvents: true,
+    },
+    CronJob: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
+        revisions: undefined,
+        template: ['spec', 'jobTemplate', 'spec', 'template'],
+        scales: false,
+        refusedInEvents: false,
+    },
+};
+const traitsOf = (kind) => traits[kind];
+const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
+const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
+const refOf = (workload) => ({
+    kind: kindOf(workload),
+    name: workload.metadata?.name ?? '',
+});
+const titleOf = ({ kind, name }) => `${kind}/${name}`;
+const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
+const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
+const collectionOf = (namespace, kind) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace);
+const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
+const about = ({ kind, name }) => ({
+    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
+});
+const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
+function templateOf(workload) {
+    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
+}
+const templatePointer = (kind) => `/${traits[kind].template.join('/')}`;
+function replicasOf(workload) {
+    switch (kindOf(workload)) {
+        case 'DaemonSet':
+            return workload.status?.desiredNumberScheduled ?? 0;
+        case 'CronJob':
+            return 0;
+        default:
+            return workload.spec?.replicas ?? 1;
+    }
+}
+const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
+function refOfKey(key) {
+    const slash = key.indexOf('/');
+    const kind = key.slice(0, Math.max(0, slash));
+    return slash >= 0 && isReleased(kind)
+        ? { kind, name: key.slice(slash + 1) }
+        : { kind: 'Deployment', name: key };
+}
 const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
 function podTemplatesOf(object) {
     if (object.kind === 'Pod')
@@ -433,7 +667,7 @@ function deploySummary(app, environment, images, result, workers = [], signed = 
     const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(name)).join(', ');
     const also = behind === '' || (result.state !== 'complete' && result.state !== 'prepared')
         ? ''
-        : `\n\nWorkers: ${behind} ${result.state === 'complete' ? 'updated with it' : 'to be updated after the verdict'}.`;
+        : `\n\nWorkers ${result.state === 'complete' ? 'updated with it' : 'to update after the verdict'}: ${behind}.`;
     const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason)}`;
     const rests = result.promotion === undefined ? '' : `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.promotion)}`;
     const whose = signed.map(sentence => `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(sentence)}.`).join('');
@@ -485,6 +719,114 @@ function whatServes({ release, changed, seconds }) {
     return `Release ${release} is live${changed ? `, restored in ${seconds.toFixed(1)} s` : ''}.`;
 }
 const mark = (good) => (good ? '✅' : '❌');
+
+
+/***/ }),
+
+/***/ 6849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tc: () => (/* binding */ gitHubOf),
+/* harmony export */   ur: () => (/* binding */ callGitHub),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
+/* harmony export */ });
+class GitHubError extends Error {
+    status;
+    said;
+    after;
+    constructor(status, text, after) {
+        super(`GitHub answered ${status}: ${text.slice(0, 200)}`);
+        this.status = status;
+        this.said = saidIn(text);
+        this.after = after;
+    }
+    get passes() {
+        const { status } = this;
+        const limited = status === 403 && (this.after !== undefined || /rate limit/i.test(this.said));
+        return status === 429 || status >= 500 || limited;
+    }
+}
+const timeout = 10_000;
+function gitHubOf(env, token) {
+    const { GITHUB_REPOSITORY: repository } = env;
+    if (token === '' || repository === undefined)
+        return undefined;
+    return {
+        repository,
+        call: (method, path, body) => callGitHub(env, token, method, `repos/${repository}/${path}`, body),
+    };
+}
+async function callGitHub({ GITHUB_API_URL: api = 'https://api.github.com' }, token, method, path, body) {
+    const answer = await fetch(`${api}/${path}`, {
+        method,
+        headers: {
+            accept: 'application/vnd.github+json',
+            authorization: `Bearer ${token}`,
+            'x-github-api-version': '2022-11-28',
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(timeout),
+    });
+    const text = await answer.text();
+    if (!answer.ok)
+        throw new GitHubError(answer.status, text, waitIn(answer.headers));
+    return text === '' ? undefined : JSON.parse(text);
+}
+function waitIn(headers) {
+    const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+    if (Number.isFinite(seconds))
+        return seconds * 1000;
+    if (headers.get('x-ratelimit-remaining') !== '0')
+        return undefined;
+    const end = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000;
+    return Number.isFinite(end) ? Math.max(0, end - Date.now()) : undefined;
+}
+function saidIn(text) {
+    try {
+        const { message } = JSON.parse(text);
+        return typeof message === 'string' ? message : '';
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+function cell(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('://', '&#58;//')
+        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
+        .replace(/[\\|[\]*_`~]/g, '\\$&');
+}
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+function fenced(language, lines) {
+    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
+}
+function time(ms) {
+    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
 
 
 /***/ })

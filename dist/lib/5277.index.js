@@ -15,12 +15,12 @@ export const modules = {
 /* harmony export */   nL: () => (/* binding */ hookProblem)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13590);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59993);
 /* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75507);
-/* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(868);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(90352);
-/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78765);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90352);
+/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78765);
 
 
 
@@ -34,27 +34,27 @@ const keyOf = 'slipway.dev/hook';
 function renderHook(manifest, environment, images, shipped) {
     const rendered = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .place */ .ik)(structuredClone(manifest), environment.namespace);
     (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .injectDigests */ .Vu)([rendered], images, 'some');
-    for (const template of (0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .podTemplatesOf */ .ab)(rendered.object))
-        (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_5__/* .pointAtCopies */ .Ld)(template, shipped);
+    for (const template of (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .podTemplatesOf */ .ab)(rendered.object))
+        (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__/* .pointAtCopies */ .Ld)(template, shipped);
     return rendered.object;
 }
-const workOf = (hook, baseline) => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .contentHash */ .Ae)('', [hook, baseline ?? 0]);
+const workOf = (hook, baseline) => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .contentHash */ .Ae)('', [hook, baseline ?? 0]);
 function hookJob(rendered, options) {
     const { app, namespace, when, within, release, token, work } = options;
-    const own = { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'hook' };
+    const own = { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind]: 'hook' };
     const spec = (rendered.spec ?? {});
     const longest = Math.ceil(within / 1000) + afterwards;
     return {
         apiVersion: 'batch/v1',
         kind: 'Job',
         metadata: {
-            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .nameOf */ .Vb.hook(app, when),
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.hook(app, when),
             namespace,
-            labels: { ...rendered.metadata?.labels, ...own, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release]: String(release) },
+            labels: { ...rendered.metadata?.labels, ...own, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.release]: String(release) },
             annotations: {
                 ...rendered.metadata?.annotations,
                 [keyOf]: work,
-                [_traffic_fence_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationOf */ .lW.token(app)]: String(token),
+                [_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationOf */ .lW.token(app)]: String(token),
             },
         },
         spec: {
@@ -78,7 +78,7 @@ function standingOf({ metadata, status }) {
 function troubleOf(pods) {
     for (const pod of [...pods].reverse()) {
         const { metadata } = pod;
-        for (const { name, state } of (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_4__/* .containerStatusesOf */ .Xy)(pod)) {
+        for (const { name, state } of (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .containerStatusesOf */ .Xy)(pod)) {
             const { terminated, waiting } = state ?? {};
             if (terminated !== undefined && terminated.exitCode !== 0) {
                 const how = terminated.reason === 'OOMKilled'
@@ -97,7 +97,7 @@ function troubleOf(pods) {
 }
 const cannotStart = /^(ImagePullBackOff|InvalidImageName|ErrImageNeverPull|CreateContainerConfigError|CreateContainerError)$/;
 function hookProblem({ object, source }, selectors) {
-    const [template] = (0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_6__/* .podTemplatesOf */ .ab)(object);
+    const [template] = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .podTemplatesOf */ .ab)(object);
     if (template?.spec === undefined) {
         return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${source}: the Job has no spec.template`, 'complete the manifest');
     }
@@ -150,8 +150,8 @@ var hook_job = __webpack_require__(36415);
 var secrecy = __webpack_require__(60512);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
 var timing = __webpack_require__(68672);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/confidential.js
-var workloads_confidential = __webpack_require__(85346);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/diagnosis.js
+var diagnosis = __webpack_require__(69515);
 ;// CONCATENATED MODULE: ./.build/js/src/release/hooks/hook-run.js
 
 
@@ -263,7 +263,7 @@ async function shown(cluster, pods, name, seeing) {
     const pod = newest?.metadata?.name;
     if (pod === undefined)
         return '';
-    const confidential = await (0,workloads_confidential/* confidentialOf */.K)(cluster, namespace, pod).catch(() => undefined);
+    const confidential = await (0,diagnosis/* confidentialOf */.KF)(cluster, namespace, pod).catch(() => undefined);
     if (confidential === undefined) {
         report(`the log of Job/${name} is not shown: its Secrets could not be read, so their values cannot be masked`);
         return '';
@@ -401,19 +401,17 @@ async function remember(cluster, { app, namespace, release, origin, report }, wo
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EW: () => (/* binding */ ofNoNamespace),
 /* harmony export */   Vu: () => (/* binding */ injectDigests),
 /* harmony export */   _5: () => (/* binding */ prepareManifests),
+/* harmony export */   bD: () => (/* binding */ clusterScoped),
 /* harmony export */   h7: () => (/* binding */ workloadIn),
 /* harmony export */   ik: () => (/* binding */ place)
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(868);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
 /* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17121);
-
 
 
 
@@ -462,7 +460,7 @@ function requireReleasable({ object, name, source }, images) {
     const { kind = '' } = object;
     const title = `${source}: ${kind}/${name}`;
     if (clusterWide.has(kind))
-        throw ofNoNamespace(title);
+        throw clusterScoped(title);
     if (kind === 'Job')
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} cannot be released: a Job runs once, and its pod template is immutable`, 'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`');
     const hook = hookOf(object);
@@ -471,9 +469,9 @@ function requireReleasable({ object, name, source }, images) {
     if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(kind))
         return;
     const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
-    const own = (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .podTemplatesOf */ .ab)(object)
-        .flatMap(({ spec }) => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)(spec))
-        .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(image))));
+    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
+        .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
+        .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
     if (own !== undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} runs ${own.image}, and a release can neither watch nor roll back a ${kind}`, 'run it in a Deployment, StatefulSet, DaemonSet or CronJob');
 }
@@ -482,7 +480,7 @@ function hookOf({ metadata }) {
         return 'Helm';
     return metadata?.annotations?.['argocd.argoproj.io/hook'] === undefined ? undefined : 'Argo CD';
 }
-const ofNoNamespace = (title) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is cluster-scoped, but a release belongs to a namespace`, 'move it out of `manifests`, and apply it once with `kubectl apply`');
+const clusterScoped = (title) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is cluster-scoped, but a release belongs to a namespace`, 'move it out of `manifests`, and apply it once with `kubectl apply`');
 function place(manifest, namespace) {
     const declared = manifest.object.metadata?.namespace;
     if (declared !== undefined && declared !== namespace) {
@@ -496,22 +494,214 @@ function workloadIn(manifests, environment) {
     const found = manifests.find(manifest => manifest.object.kind === kind && manifest.name === name);
     if (found === undefined) {
         const others = manifests.filter(m => m.object.kind === kind).map(m => m.name);
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${kind}/${name}${others.length === 0 ? '' : ` (but ${others.join(', ')})`}`, 'correct `workload` in slipway.yml or add its manifest');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${kind}/${name}${others.length === 0 ? '' : ` (only ${others.join(', ')})`}`, 'correct `workload` in slipway.yml or add its manifest');
     }
     return found.object;
 }
 function injectDigests(manifests, images, use = 'every') {
-    const containers = manifests.flatMap(m => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .podTemplatesOf */ .ab)(m.object).flatMap(t => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)(t.spec)));
+    const containers = manifests.flatMap(m => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(m.object).flatMap(t => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(t.spec)));
     for (const [name, { repository, digest }] of Object.entries(images)) {
         const wanted = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
-        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(image)) === wanted);
+        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image)) === wanted);
         if (users.length === 0 && use === 'every') {
-            const used = [...new Set(containers.map(container => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(container.image ?? '')))];
+            const used = [...new Set(containers.map(container => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(container.image ?? '')))];
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`, 'use the same repository for `repository` in slipway.yml and `image` in the manifest');
         }
         for (const container of users)
             container.image = `${repository}@${digest}`;
     }
+}
+
+
+/***/ }),
+
+/***/ 69515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ sentenceOf),
+/* harmony export */   KF: () => (/* binding */ confidentialOf),
+/* harmony export */   XL: () => (/* binding */ eventsOf),
+/* harmony export */   hx: () => (/* binding */ gatherEvidence),
+/* harmony export */   yD: () => (/* binding */ factOf)
+/* harmony export */ });
+/* unused harmony exports withoutConfidential, wholeLastLine, secretsIn */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60512);
+
+
+
+
+function sentenceOf(cause, { events, lastLine } = { events: [] }) {
+    const said = lastLine === undefined || lastLine === '' ? '' : `; its last line: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(lastLine).slice(0, 200)}`;
+    switch (cause.kind) {
+        case 'image-pull':
+            return `image ${cause.image} of container ${cause.container} cannot be pulled: ${reasonOfPull(cause, events)}`;
+        case 'out-of-memory':
+            return `container ${cause.container} was killed: out of memory (limit ${cause.limit}, pod ${cause.pod})`;
+        case 'crash': {
+            const killed = events.find(({ reason, message }) => reason === 'Killing' && /failed (liveness|startup) probe/.test(message));
+            const before = killed === undefined ? [] : events.filter(each => !isAfter(each, killed));
+            const probe = failedProbe(before, /^(Liveness|Startup)/, cause.container);
+            if (probe !== undefined)
+                return `${probe}, so it keeps restarting (pod ${cause.pod})`;
+            return `container ${cause.container} crashes: exit code ${cause.exitCode}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(cause.restarts, 'restart')} (pod ${cause.pod})${said}`;
+        }
+        case 'bad-container':
+            return `container ${cause.container} cannot be started: ${short(cause.detail)} (pod ${cause.pod})`;
+        case 'unschedulable':
+            return `pod ${cause.pod} cannot be scheduled: ${short(cause.detail)}`;
+        case 'quota':
+            return `the quota of the namespace does not allow the new pods: ${short(cause.detail.replace(/^pods ".*?" is forbidden: /, ''))}`;
+        case 'refused':
+            return `the cluster refuses the new pods: ${short(cause.detail)}`;
+        case 'not-ready': {
+            const [first] = cause.pods;
+            const head = `${cause.ready} of ${cause.wanted} new pods were ready after ${Math.round(cause.seconds)} s`;
+            if (first === undefined)
+                return head;
+            const probe = failedProbe(events, /^(Readiness|Startup)/, first.container);
+            if (probe !== undefined)
+                return `${head}; ${probe} (pod ${first.pod})`;
+            const container = first.container === '' ? '' : `container ${first.container} of `;
+            return `${head}; ${container}pod ${first.pod} does not become ready`;
+        }
+        case 'gone':
+            return 'the workload was deleted while it was being released';
+        case 'cancelled':
+            return 'the run was cancelled';
+        default:
+            return cause;
+    }
+}
+function factOf(cause, detail) {
+    switch (cause.kind) {
+        case 'image-pull':
+        case 'bad-container':
+        case 'unschedulable':
+            return { kind: 'not-starting', pod: cause.pod, detail };
+        case 'quota':
+        case 'refused':
+            return { kind: 'not-starting', detail };
+        case 'crash':
+            return { kind: 'crash-loop', pod: cause.pod, detail };
+        case 'out-of-memory':
+            return { kind: 'out-of-memory', pod: cause.pod, detail };
+        case 'not-ready': {
+            const pod = cause.pods[0]?.pod;
+            return { kind: 'not-ready', ...(pod === undefined ? {} : { pod }), detail };
+        }
+        case 'gone':
+        case 'cancelled':
+            return undefined;
+        default:
+            return cause;
+    }
+}
+async function gatherEvidence(cluster, namespace, cause) {
+    const pod = 'pod' in cause ? cause.pod : cause.kind === 'not-ready' ? cause.pods[0]?.pod : undefined;
+    if (pod === undefined)
+        return { events: [] };
+    const [events, lastLine, confidential] = await Promise.all([
+        eventsOf(cluster, namespace, pod).catch(() => []),
+        cause.kind === 'crash'
+            ? lastLineOf(cluster, namespace, pod, cause.container).catch(() => undefined)
+            : undefined,
+        confidentialOf(cluster, namespace, pod).catch(() => undefined),
+    ]);
+    return withoutConfidential({ events, ...(lastLine === undefined ? {} : { lastLine }) }, confidential);
+}
+function withoutConfidential({ events, lastLine }, confidential) {
+    const hide = (text) => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSecrets */ .cT)(text, confidential ?? []);
+    return {
+        events: events.map(event => ({ ...event, message: hide(event.message) })),
+        ...(lastLine === undefined || confidential === undefined ? {} : { lastLine: hide(lastLine) }),
+    };
+}
+async function eventsOf(cluster, namespace, pod) {
+    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.event, namespace), {
+        fieldSelector: `involvedObject.name=${pod}`,
+    });
+    const time = (event) => String(event.lastTimestamp ?? event.eventTime ?? event.metadata.creationTimestamp ?? '');
+    return items
+        .sort((a, b) => (time(a) < time(b) ? -1 : 1))
+        .map(({ metadata: { name }, reason = '', message = '', count }) => ({
+        reason,
+        message,
+        ...(count === undefined ? {} : { count }),
+        ...(name === undefined ? {} : { name }),
+    }));
+}
+const mostOfLog = 64 << 10;
+const longestLine = 4 << 10;
+function wholeLastLine(log) {
+    const line = log.trim().split('\n').at(-1) ?? '';
+    if (Buffer.byteLength(log) >= mostOfLog || Buffer.byteLength(line) >= longestLine)
+        return undefined;
+    return line === '' ? undefined : line;
+}
+async function lastLineOf(cluster, namespace, pod, container) {
+    const path = `${(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace, pod)}/log`;
+    for (const previous of ['true', 'false']) {
+        const query = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .withQuery */ .VL)(path, { container, previous, tailLines: '5', limitBytes: String(mostOfLog) });
+        const text = await cluster.call('GET', query).then(answer => answer.body, () => '');
+        if (text.trim() !== '')
+            return wholeLastLine(text);
+    }
+    return undefined;
+}
+const isAfter = (one, other) => one.name !== undefined && other.name !== undefined && one.name > other.name;
+function failedProbe(events, which, container) {
+    const failures = events.filter(({ reason, message }) => reason === 'Unhealthy' && which.test(message));
+    const most = Math.max(...failures.map(({ count }) => count ?? 1));
+    const event = failures.findLast(({ count }) => (count ?? 1) === most);
+    if (event === undefined)
+        return undefined;
+    const [head = '', ...rest] = event.message.split(' failed: ');
+    return `the ${head.toLowerCase()} of container ${container} fails (${short(rest.join(' failed: '))})`;
+}
+function reasonOfPull(cause, events) {
+    const event = events.findLast(({ reason, message }) => reason === 'Failed' && message.startsWith('Failed to pull'));
+    const text = /not found|unknown/i.test(cause.detail) ? cause.detail : (event?.message ?? cause.detail);
+    if (/not found|manifest unknown|name unknown/i.test(text))
+        return 'the registry has no such image';
+    if (/unauthorized|denied|forbidden|no basic auth/i.test(text))
+        return 'the registry refuses the credential of the node (imagePullSecrets)';
+    return short(text);
+}
+function short(text) {
+    const line = (0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(text.replace(/\s+/g, ' ').trim());
+    return line.length > 240 ? `${line.slice(0, 239)}…` : line;
+}
+async function confidentialOf(cluster, namespace, pod) {
+    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace), {
+        fieldSelector: `metadata.name=${pod}`,
+    });
+    const spec = items[0]?.spec;
+    if (spec === undefined)
+        return [];
+    const secrets = await Promise.all(secretsIn(spec).map(name => cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.secret, namespace, name))));
+    const values = secrets.flatMap(secret => Object.values(secret?.data ?? {}));
+    return [...values.map(value => Buffer.from(value, 'base64').toString('utf8')), ...tellingVariables(spec)];
+}
+const containersOf = (spec) => [...(spec.initContainers ?? []), ...(spec.containers ?? [])];
+function secretsIn(spec) {
+    const variables = containersOf(spec).flatMap(({ env = [], envFrom = [] }) => [
+        ...env.map(({ valueFrom }) => valueFrom?.secretKeyRef?.name),
+        ...envFrom.map(({ secretRef }) => secretRef?.name),
+    ]);
+    const files = (spec.volumes ?? []).flatMap(({ secret, projected }) => [
+        secret?.secretName,
+        ...(projected?.sources ?? []).map(source => source.secret?.name),
+    ]);
+    return [...new Set([...variables, ...files])].filter(name => name !== undefined && name !== '');
+}
+function tellingVariables(spec) {
+    return containersOf(spec)
+        .flatMap(({ env = [] }) => env)
+        .flatMap(({ name, value }) => (value !== undefined && (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_3__/* .namesSecret */ .L4)(name) ? [value] : []));
 }
 
 
@@ -668,23 +858,30 @@ function rejectTwins(manifests) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ readSalt),
 /* harmony export */   Ld: () => (/* binding */ pointAtCopies),
 /* harmony export */   ii: () => (/* binding */ referencesIn),
 /* harmony export */   xz: () => (/* binding */ shipConfiguration)
 /* harmony export */ });
-/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(868);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14485);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
+
+
+
 
 
 function shipConfiguration(manifests, app, live, salt, hooks = []) {
-    const named = referencesIn([...manifests.map(({ object }) => object), ...hooks].flatMap(object => (0,_containers_js__WEBPACK_IMPORTED_MODULE_1__/* .podTemplatesOf */ .ab)(object)));
+    const named = referencesIn([...manifests.map(({ object }) => object), ...hooks].flatMap(object => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .podTemplatesOf */ .ab)(object)));
     const shipped = new Map();
     const rewritten = structuredClone(manifests).map(manifest => {
         const kind = kindOfConfiguration(manifest.object);
         const title = `${kind}/${manifest.name}`;
         if (kind === undefined || live.has(title) || !named.has(title))
             return manifest;
-        const copy = _naming_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb.shipped(app, manifest.name, hashOf(manifest.object, salt));
+        const copy = _naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.shipped(app, manifest.name, hashOf(manifest.object, salt));
         shipped.set(`${kind}/${manifest.name}`, { kind, name: manifest.name, copy });
         const object = {
             ...manifest.object,
@@ -692,13 +889,13 @@ function shipConfiguration(manifests, app, live, salt, hooks = []) {
             metadata: {
                 ...manifest.object.metadata,
                 name: copy,
-                labels: { ...manifest.object.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.app]: app, [_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.kind]: 'shipped' },
+                labels: { ...manifest.object.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.app]: app, [_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind]: 'shipped' },
             },
         };
         return { ...manifest, object, name: copy };
     });
     for (const manifest of rewritten) {
-        for (const template of (0,_containers_js__WEBPACK_IMPORTED_MODULE_1__/* .podTemplatesOf */ .ab)(manifest.object))
+        for (const template of (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .podTemplatesOf */ .ab)(manifest.object))
             pointAtCopies(template, [...shipped.values()]);
     }
     return { manifests: rewritten, shipped: [...shipped.values()] };
@@ -710,7 +907,7 @@ function kindOfConfiguration({ kind, type = 'Opaque' }) {
 }
 function hashOf(object, salt) {
     const { data, binaryData, stringData, type } = object;
-    return (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)(salt, { data, binaryData, stringData, type });
+    return (0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .contentHash */ .Ae)(salt, { data, binaryData, stringData, type });
 }
 function pointAtCopies(template, copies) {
     const shipped = new Map(copies.map(each => [`${each.kind}/${each.name}`, each.copy]));
@@ -734,7 +931,7 @@ function eachReference({ spec }, visit) {
             holder[key] = name;
         });
     };
-    for (const { envFrom, env } of (0,_containers_js__WEBPACK_IMPORTED_MODULE_1__/* .containersOf */ .Mz)(spec)) {
+    for (const { envFrom, env } of (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .containersOf */ .Mz)(spec)) {
         for (const source of envFrom ?? []) {
             seen('ConfigMap', source.configMapRef, 'name');
             seen('Secret', source.secretRef, 'name');
@@ -759,6 +956,33 @@ function eachReference({ spec }, visit) {
     }
     for (const secret of spec?.imagePullSecrets ?? [])
         seen('Secret', secret, 'name');
+}
+async function readSalt(cluster, namespace, app) {
+    const name = _naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.salt(app);
+    const existing = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.secret, namespace, name));
+    const stored = existing?.data?.salt;
+    if (stored !== undefined)
+        return { value: Buffer.from(stored, 'base64').toString('utf8'), stored: true, keep: async () => { } };
+    const value = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
+    return {
+        value,
+        stored: false,
+        keep: async () => {
+            try {
+                await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.secret, namespace), {
+                    apiVersion: 'v1',
+                    kind: 'Secret',
+                    metadata: { name, namespace, labels: { [_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.app]: app, [_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind]: 'salt' } },
+                    type: 'Opaque',
+                    stringData: { salt: value },
+                });
+            }
+            catch (error) {
+                if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.reason === 'AlreadyExists'))
+                    throw error;
+            }
+        },
+    };
 }
 
 
@@ -876,7 +1100,7 @@ function say(log, text) {
 /* harmony export */ });
 /* unused harmony exports largestSummary, fitting */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57264);
 
 
 const largestSummary = 1024 * 1024;
@@ -895,7 +1119,7 @@ async function addSummary(markdown) {
 function fitting(text, bytes) {
     if (Buffer.byteLength(text) <= bytes)
         return text;
-    const note = '\n\nThe summary was cut here: GitHub shows 1 MiB of it at most. The log has the rest.\n';
+    const note = '\n\nThe summary was cut here, because GitHub shows at most 1 MiB. The log has the rest.\n';
     const head = Buffer.from(text).subarray(0, Math.max(0, bytes - note.length));
     const whole = head.toString('utf8', 0, head.lastIndexOf('\n') + 1);
     return note.length <= bytes ? `${whole}${note}` : '';

@@ -1,125 +1,497 @@
 export const id = 5296;
-export const ids = [5296];
+export const ids = [5296,8961,7462,8654,2915,1342];
 export const modules = {
 
-/***/ 65296:
+/***/ 40571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   staleAction: () => (/* binding */ staleAction)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(63114);
-/* harmony import */ var _image_selection_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14469);
-/* harmony import */ var _registry_contents_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23931);
-/* harmony import */ var _registry_inspect_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(56021);
-/* harmony import */ var _report_images_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(33732);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(99800);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41648);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(566);
 
-
-
-
-
-
-
-
-
-
-const staleAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAction */ .QP)({
-    name: 'stale',
-    description: 'Say which deployed images are built from a base image that has moved on since, so that they are to be built again; changes nothing.',
-    inputs: {
-        config: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .config */ .$W,
-        deployed: {
-            description: 'JSON map from names to the digests that are deployed, as `images` in the output `status` of that action.',
-            required: true,
-        },
-    },
-    outputs: {
-        stale: '`true` when at least one image is to be built again, else `false`.',
-        images: 'JSON map from image names to `base`, `stale` (`true`, `false`, or left out where it cannot be told) and `why`.',
-        reason: 'Why it could not be told, in one sentence; empty when it could.',
-    },
-    refused: { stale: 'false', images: '{}' },
-    run: async (inputs, host) => {
-        const config = await (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .loadConfig */ .Z9)(inputs.config);
-        const deployed = (0,_image_selection_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDeployedInput */ .Of)(inputs.deployed, config.images);
-        const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_8__/* .registryClient */ .R)({ signal: host.cancellation() });
-        const { checkedOf } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(3285), __webpack_require__.e(6513)]).then(__webpack_require__.bind(__webpack_require__, 53285));
-        const { stalenessOf } = await Promise.all(/* import() */[__webpack_require__.e(5279), __webpack_require__.e(6558)]).then(__webpack_require__.bind(__webpack_require__, 66558));
-        const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(inputs.config));
-        const look = async (reference) => {
-            const now = await registry.resolve(reference);
-            const tree = now && (await registry.tree(reference.repository, now.digest));
-            return tree && (0,_registry_contents_js__WEBPACK_IMPORTED_MODULE_3__/* .inspected */ ._9)(tree);
-        };
-        let reason = '';
-        const tell = async (name, place) => {
-            const { [name]: image } = await (0,_registry_inspect_js__WEBPACK_IMPORTED_MODULE_4__/* .inspectDeployed */ .D)(registry, place);
-            const source = await checkedOf(config, root, name);
-            if (source === undefined || image === undefined)
-                return { why: 'its Dockerfile is not there' };
-            return stalenessOf(source, image, look);
-        };
-        const found = await Promise.all([...deployed].map(async ([name, place]) => {
-            const told = await tell(name, new Map([[name, place]])).catch((error) => {
-                if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo) || host.cancellation().aborted)
-                    throw error;
-                reason ||= error.sentence;
-                return { why: error.message };
-            });
-            return [name, told];
-        }));
-        host.output('stale', String(found.some(([, { stale }]) => stale === true)));
-        host.output('images', JSON.stringify(Object.fromEntries(found)));
-        host.output('reason', reason);
-        if (reason !== '')
-            host.annotate('error', { title: 'stale', message: reason });
-        await host.summary((0,_report_images_js__WEBPACK_IMPORTED_MODULE_9__/* .stalenessSummary */ .pV)(config.app, found));
-        for (const [name, { why }] of found)
-            host.report(`${name}: ${why}`);
-        return reason === '';
-    },
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r3: () => (/* binding */ applyObjects),
+  q9: () => (/* binding */ claimReplicas),
+  f5: () => (/* binding */ dryRunApply),
+  QJ: () => (/* binding */ ownershipPatch),
+  px: () => (/* binding */ takeOwnership),
+  Te: () => (/* binding */ wasAppliedClientSide)
 });
+
+// UNUSED EXPORTS: fieldManager
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var cluster_errors = __webpack_require__(20553);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/child.js
+var toolkit_child = __webpack_require__(83402);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
+// EXTERNAL MODULE: ./.build/js/src/cluster/environment.js
+var environment = __webpack_require__(90677);
+// EXTERNAL MODULE: ./.build/js/src/cluster/reach.js
+var cluster_reach = __webpack_require__(65679);
+// EXTERNAL MODULE: ./.build/js/src/cluster/retry.js
+var retry = __webpack_require__(22882);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/kubectl.js
+
+
+
+
+
+
+
+async function applyWithKubectl(object, { fieldManager, reach, refused, wait = retry/* outageTimeout */.bl }) {
+    const limits = ['--request-timeout=30s'];
+    const how = ['--server-side', '--force-conflicts', `--field-manager=${fieldManager}`];
+    const args = ['apply', ...how, ...limits, '-f', '-', ...(0,cluster_reach/* reachFlags */.x)(reach)];
+    const end = performance.now() + wait;
+    let away = Number.NEGATIVE_INFINITY;
+    for (;;) {
+        const { code, stderr } = await feed('kubectl', args, JSON.stringify(object));
+        if (code === 0)
+            return;
+        const unanswered = isUnanswered(stderr);
+        if (unanswered)
+            away = performance.now();
+        const returning = performance.now() - away < retry/* warmUp */.lM && /\((Forbidden|Unauthorized)\)/.test(stderr);
+        if (!unanswered && !returning)
+            throw refused(tidy(stderr));
+        if (performance.now() >= end) {
+            throw new errors/* UserError */.yo(`the API server does not answer (${tidy(stderr).slice(0, 200)})`, 'check that it can be reached from here, then run the step again');
+        }
+        await new Promise(resolve => setTimeout(resolve, timing/* timing */.N.apiRetry));
+    }
+}
+const unanswered = [
+    /connection (refused|reset|timed out)|connection to the server .* was refused|client connection lost/,
+    /no such host|no route to host|network is unreachable|i\/o timeout|TLS handshake timeout/,
+    /deadline exceeded|Client\.Timeout|\bEOF\b|Unable to connect to the server/,
+    /\((ServiceUnavailable|Timeout|ServerTimeout|TooManyRequests)\)/,
+    /currently unable to handle the request|unable to return a response in the time allotted/,
+];
+function isUnanswered(stderr) {
+    return !stderr.includes('failed calling webhook') && unanswered.some(sentence => sentence.test(stderr));
+}
+function feed(command, args, input) {
+    return new Promise((resolve, reject) => {
+        const [program, all] = (0,toolkit_child/* boundToUs */._)(command, args);
+        const child = (0,external_node_child_process_.spawn)(program, all, { env: (0,environment/* kubectlEnvironment */.y)(), stdio: ['pipe', 'ignore', 'pipe'] });
+        let stderr = '';
+        child.stderr.on('data', chunk => {
+            stderr += chunk;
+        });
+        child.once('error', reject);
+        child.once('close', code => resolve({ code, stderr }));
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(input);
+    });
+}
+function tidy(stderr) {
+    const lines = stderr.split('\n').filter(line => line.trim() !== '' && !line.startsWith('Warning:'));
+    return lines.join('; ').slice(0, 500) || 'kubectl gave no reason';
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/cluster/apply.js
+
+
+
+const fieldManager = 'slipway';
+async function applyObjects(cluster, destinations, hold = object => object, made = async () => { }) {
+    for (const destination of destinations)
+        await applyOne(cluster, destination, hold, made);
+}
+async function applyOne(cluster, { path, object, live }, hold, made) {
+    let there = live;
+    for (let attempt = 1;; attempt += 1) {
+        const held = hold(object, there);
+        try {
+            if (there === undefined) {
+                const created = await cluster.create(path.slice(0, path.lastIndexOf('/')), held);
+                await made(path, created);
+                if (object.immutable === true)
+                    return;
+                const still = await ownAsApplied(cluster, path, created, live => hold(object, live));
+                if (!still)
+                    await made(path, created);
+                return;
+            }
+            if (wasAppliedClientSide(there))
+                return await applyWithKubectl(held, {
+                    fieldManager,
+                    reach: cluster.reach,
+                    refused: said => refused(withoutValue(said, object)),
+                });
+            await cluster.patch(path, 'apply', held, { force: 'true', fieldManager });
+            return;
+        }
+        catch (error) {
+            if (isStale(error) && attempt < 10) {
+                const created = there === undefined;
+                there = await cluster.get(path);
+                if (created && there !== undefined)
+                    await made(path, there);
+                continue;
+            }
+            const said = objection(error, object);
+            if (said === undefined)
+                throw error;
+            throw refused(`${object.kind}/${object.metadata?.name}: ${said}`);
+        }
+    }
+}
+async function ownAsApplied(cluster, path, created, stillOurs) {
+    let there = created;
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+        const patch = ownershipPatch(there?.metadata);
+        if (patch === undefined)
+            return true;
+        try {
+            await cluster.patch(path, 'json', patch);
+            return true;
+        }
+        catch (error) {
+            if (!(0,cluster_errors/* isRaced */.AJ)(error))
+                throw error;
+            there = await cluster.get(path);
+            if (there === undefined || there.metadata?.uid !== created.metadata?.uid)
+                return false;
+            stillOurs(there);
+        }
+    }
+    return true;
+}
+function isStale(error) {
+    if (error instanceof cluster_errors/* ClusterError */.b$)
+        return error.status === 409;
+    return error instanceof errors/* UserError */.yo && /the object has been modified|Precondition failed/.test(error.message);
+}
+function wasAppliedClientSide({ metadata }) {
+    return (metadata?.annotations?.['kubectl.kubernetes.io/last-applied-configuration'] !== undefined ||
+        (metadata?.managedFields ?? []).some(({ manager }) => manager === 'kubectl-client-side-apply'));
+}
+const refused = (said) => new errors/* UserError */.yo(`the cluster refused the manifests: ${said}`, 'correct the named object and run again');
+async function dryRunApply(cluster, path, object) {
+    try {
+        const query = { dryRun: 'All', force: 'true', fieldManager };
+        return { objection: undefined, would: await cluster.patch(path, 'apply', object, query) };
+    }
+    catch (error) {
+        const said = objection(error, object);
+        if (said === undefined)
+            throw error;
+        return { objection: said };
+    }
+}
+function objection(error, object) {
+    if (!(error instanceof cluster_errors/* ClusterError */.b$))
+        return undefined;
+    if (error.status === 401 || error.status === 429)
+        return undefined;
+    const unreadable = error.status === 500 && error.reason === '';
+    if (error.status >= 500 && !unreadable)
+        return undefined;
+    return withoutValue(error.serverMessage, object);
+}
+function withoutValue(said, { kind }) {
+    if (kind !== 'Secret')
+        return said;
+    return said.replace(/, got [\s\S]*$/, ', got another type (the value is not shown)');
+}
+async function takeOwnership(cluster, path, guard = []) {
+    for (let attempt = 1;; attempt += 1) {
+        const patch = ownershipPatch((await cluster.get(path))?.metadata);
+        if (patch === undefined)
+            return;
+        try {
+            await cluster.patch(path, 'json', [...guard, ...patch]);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof cluster_errors/* ClusterError */.b$ && error.isConflict) || attempt === 5)
+                throw error;
+        }
+    }
+}
+function ownershipPatch(metadata) {
+    const entries = metadata?.managedFields ?? [];
+    const ours = entries.filter(entry => entry.manager === fieldManager && !entry.subresource);
+    const updates = ours.filter(entry => entry.operation === 'Update');
+    const [first] = updates;
+    if (first === undefined || metadata?.resourceVersion === undefined)
+        return undefined;
+    const fields = ours.reduce((all, entry) => union(all, entry.fieldsV1 ?? {}), {});
+    const merged = { ...first, operation: 'Apply', fieldsV1: fields };
+    return [
+        { op: 'test', path: '/metadata/resourceVersion', value: metadata.resourceVersion },
+        {
+            op: 'replace',
+            path: '/metadata/managedFields',
+            value: [...entries.filter(e => !ours.includes(e)), merged],
+        },
+    ];
+}
+async function claimReplicas(cluster, path, live, held = {}) {
+    if (live?.spec?.replicas === undefined)
+        return;
+    const claim = {
+        apiVersion: live.apiVersion ?? 'apps/v1',
+        kind: live.kind ?? 'Deployment',
+        metadata: { name: live.metadata?.name, ...held },
+        spec: { replicas: live.spec.replicas },
+    };
+    await cluster.patch(path, 'apply', claim, { fieldManager: 'slipway-replicas', force: 'true' });
+}
+function union(a, b) {
+    const all = { ...a };
+    for (const [key, value] of Object.entries(b)) {
+        const other = all[key];
+        all[key] = isObject(other) && isObject(value) ? union(other, value) : value;
+    }
+    return all;
+}
+const isObject = (value) => typeof value === 'object' && value !== null;
 
 
 /***/ }),
 
-/***/ 56021:
+/***/ 22882:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   D: () => (/* binding */ inspectDeployed),
-/* harmony export */   y: () => (/* binding */ inspectIn)
+/* harmony export */   AX: () => (/* binding */ isMisconfigured),
+/* harmony export */   Lx: () => (/* binding */ WriteBudget),
+/* harmony export */   Nv: () => (/* binding */ webhookFailed),
+/* harmony export */   Pd: () => (/* binding */ isUnavailable),
+/* harmony export */   Pl: () => (/* binding */ retryWhileTemporary),
+/* harmony export */   W_: () => (/* binding */ NoAnswer),
+/* harmony export */   bl: () => (/* binding */ outageTimeout),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   lM: () => (/* binding */ warmUp),
+/* harmony export */   r3: () => (/* binding */ isRetryable)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _contents_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23931);
-/* harmony import */ var _layout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(32567);
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68672);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20553);
 
 
 
-async function inspectIn(registry, place, digest) {
-    const tree = 'repository' in place
-        ? await registry.tree(place.repository, digest)
-        : await (0,_layout_js__WEBPACK_IMPORTED_MODULE_2__/* .layoutTree */ .TA)(place.folder, { digest, mediaType: '' });
-    if (tree !== undefined)
-        return (0,_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .inspected */ ._9)(tree);
-    const where = 'repository' in place ? place.repository : place.folder;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${where} does not have ${digest}, which was just built there`, 'run the step again');
+const outageTimeout = 120_000;
+const warmUp = 15_000;
+function statusOf(status, headers) {
+    const own = status === 500 && headers['audit-id'] === undefined;
+    return own && String(headers['content-type'] ?? '').startsWith('text/plain') ? 502 : status;
 }
-async function inspectDeployed(registry, deployed) {
-    const read = async (name, { repository, digest }) => {
-        const tree = await registry.tree(repository, digest);
-        if (tree !== undefined)
-            return [name, (0,_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .inspected */ ._9)(tree)];
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository} does not have ${digest}, which the \`deployed\` input names for "${name}"`, 'name the digest that is deployed now, or leave it out once to skip the comparison');
+function isUnavailable(status) {
+    return status === 502 || status === 503;
+}
+const mistakes = /no such host|x509:|tls:|getting credentials|(127\.0\.0\.1|localhost|\[::1\]):8080|malformed|unsupported protocol/;
+function isMisconfigured({ status, body }) {
+    return status === 502 && mistakes.test(body);
+}
+function isRetryable(method, { status, body }, returning) {
+    if (status === 429 || (returning && (status === 401 || status === 403)))
+        return true;
+    if (method === 'POST')
+        return status === 502 && body.includes('connection refused');
+    return isUnavailable(status) || status === 504 || (returning && status === 500);
+}
+const webhookFailed = ({ status, body }) => status === 500 && body.includes('failed calling webhook');
+class NoAnswer extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    constructor(request, cause) {
+        const code = cause.code === 'ABORT_ERR' ? 'timeout' : cause.code;
+        super(`cannot ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .actionOf */ .qj)(request)}: the API server does not answer (${code})`, 'check that it can be reached from here, then run the step again', { cause });
+    }
+}
+async function retryWhileTemporary(once, { method, path }, passes, wait = outageTimeout, isFinal = async () => false) {
+    const end = performance.now() + wait;
+    for (;;) {
+        const answer = await once().catch((error) => {
+            if (/^(ECONN|EPIPE|ETIMEDOUT|ABORT_ERR)/.test(error.code ?? ''))
+                return new NoAnswer(`${method} ${path}`, error);
+            throw error;
+        });
+        if (answer instanceof NoAnswer) {
+            if (method === 'POST' || performance.now() >= end || (await isFinal()))
+                throw answer;
+        }
+        else if (!passes(answer) || performance.now() >= end || (await isFinal()))
+            return answer;
+        await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.apiRetry));
+    }
+}
+class WriteBudget {
+    #answersQuestions;
+    #stuck = false;
+    #silent = false;
+    constructor(answersQuestions) {
+        this.#answersQuestions = answersQuestions;
+    }
+    async run(write, repeatable) {
+        const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.writeRetry * (this.#stuck ? 1 / 4 : 1);
+        const isFinal = async () => performance.now() >= end && (await this.#answersQuestions());
+        const limit = (repeatable ? 1 : 2.5) * _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.writeAnswer * (this.#silent ? 1 / 4 : 1);
+        try {
+            const answer = await write(limit, isFinal);
+            this.#stuck = answer.status === 429 || answer.status >= 500;
+            this.#silent = false;
+            return answer;
+        }
+        catch (error) {
+            this.#stuck = true;
+            this.#silent = true;
+            throw error;
+        }
+    }
+}
+
+
+/***/ }),
+
+/***/ 77462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   QY: () => (/* binding */ hashOfFile),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   tz: () => (/* binding */ parseSha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+
+
+function parseSha256(text) {
+    return isSha256(text) ? text : undefined;
+}
+const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
+function sha256Of(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+async function hashOfFile(file) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    try {
+        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
+            hash.update(chunk);
+    }
+    catch {
+        return undefined;
+    }
+    return hash.digest('hex');
+}
+function orderFreeHash(objects) {
+    let sum = 0n;
+    for (const { path, sha256 } of objects)
+        sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
+    return (sum % (1n << 256n)).toString(16).padStart(64, '0');
+}
+
+
+/***/ }),
+
+/***/ 48961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bothOf: () => (/* binding */ bothOf),
+/* harmony export */   eachOf: () => (/* binding */ eachOf),
+/* harmony export */   mapOf: () => (/* binding */ mapOf),
+/* harmony export */   singleFile: () => (/* binding */ singleFile)
+/* harmony export */ });
+async function eachOf(items, limit, work) {
+    const waiting = [...items];
+    let failed = false;
+    const worker = async () => {
+        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
+            try {
+                await work(item);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
     };
-    return Object.fromEntries(await Promise.all([...deployed].map(([name, place]) => read(name, place))));
+    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
+    for (const result of results)
+        if (result.status === 'rejected')
+            throw result.reason;
 }
+async function mapOf(items, limit, work) {
+    const results = new Map();
+    await eachOf([...items.entries()], limit, async ([at, item]) => {
+        results.set(at, await work(item));
+    });
+    return items.map((_, at) => results.get(at));
+}
+function singleFile() {
+    let last = Promise.resolve();
+    return work => {
+        const turn = last.then(work);
+        last = turn.catch(() => undefined);
+        return turn;
+    };
+}
+async function bothOf(signal, one, other) {
+    const failure = new AbortController();
+    let first;
+    const run = async (work) => {
+        try {
+            return await work(AbortSignal.any([signal, failure.signal]));
+        }
+        catch (error) {
+            if (!failure.signal.aborted)
+                first = error;
+            failure.abort();
+            throw error;
+        }
+    };
+    const works = [run(one), run(other)];
+    await Promise.allSettled(works);
+    if (failure.signal.aborted)
+        throw first;
+    return Promise.all(works);
+}
+
+
+/***/ }),
+
+/***/ 68672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ timing),
+/* harmony export */   X: () => (/* binding */ untilFree)
+/* harmony export */ });
+const defaults = {
+    leaseDuration: 30_000,
+    leaseRenewal: 10_000,
+    leaseRetry: 1_000,
+    heartbeat: 5_000,
+    watchdogPatience: 30_000,
+    watchdogInterval: 2_000,
+    watchdogGrace: 15_000,
+    watchdogReaction: 8_000,
+    watchdogStart: 60_000,
+    watchdogMargin: 60_000,
+    cancelled: 4_000,
+    handOver: 5 * 60_000,
+    jobPoll: 1_000,
+    apiRetry: 500,
+    writeRetry: 20_000,
+    writeAnswer: 12_000,
+    blindness: 120_000,
+    refusal: 10_000,
+};
+const override = Symbol.for('slipway.timing');
+const timing = {
+    ...defaults,
+    ...globalThis[override],
+};
+const untilFree = timing.leaseDuration + 2_000;
 
 
 /***/ })

@@ -50,7 +50,7 @@ async function copyReferrers(task) {
         const copy = await whole(task, artifactType || 'an artifact', async () => {
             const tree = await registry.tree(from, referrer.digest);
             if (tree === undefined)
-                throw new _contents_js__WEBPACK_IMPORTED_MODULE_0__/* .NotWholeError */ .vF(`${from} lists it but does not have it`, '');
+                throw new _contents_js__WEBPACK_IMPORTED_MODULE_0__/* .IncompleteError */ .j$(`${from} lists it but does not have it`, '');
             artifactType = (0,_manifest_js__WEBPACK_IMPORTED_MODULE_3__/* .artifactTypeOf */ .Gh)(tree.root.body) ?? artifactType;
             if (!carries(artifactType))
                 return undefined;
@@ -114,7 +114,7 @@ async function whole({ subject, report }, name, copy) {
         return await copy();
     }
     catch (error) {
-        if (!(error instanceof _contents_js__WEBPACK_IMPORTED_MODULE_0__/* .NotWholeError */ .vF))
+        if (!(error instanceof _contents_js__WEBPACK_IMPORTED_MODULE_0__/* .IncompleteError */ .j$))
             throw error;
         report(`${name} attached to ${subject} is not copied: ${error.message}`);
         return undefined;
@@ -131,9 +131,9 @@ async function whole({ subject, report }, name, copy) {
 /* harmony export */   KD: () => (/* binding */ contentsOf),
 /* harmony export */   Zc: () => (/* binding */ readTree),
 /* harmony export */   _9: () => (/* binding */ inspected),
+/* harmony export */   j$: () => (/* binding */ IncompleteError),
 /* harmony export */   jq: () => (/* binding */ isForeign),
-/* harmony export */   nb: () => (/* binding */ descriptorOf),
-/* harmony export */   vF: () => (/* binding */ NotWholeError)
+/* harmony export */   nb: () => (/* binding */ descriptorOf)
 /* harmony export */ });
 /* unused harmony export compressedSize */
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
@@ -142,7 +142,7 @@ async function whole({ subject, report }, name, copy) {
 
 
 
-class NotWholeError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo {
+class IncompleteError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo {
 }
 const deepest = 4;
 const most = 1000;
@@ -165,7 +165,7 @@ async function readTree(source, { digest, mediaType }, name) {
         }
         bytes += raw.body.length;
         if (depth > deepest || manifests.size >= most || bytes > mostBytes)
-            throw new NotWholeError(`${name}@${digest} has too many manifests, or they are too large`, 'push it again as one plain index');
+            throw new IncompleteError(`${name}@${digest} has too many manifests, or they are too large`, 'push it again as one plain index');
         const contents = contentsOf(raw, name);
         if (contents.kind === 'image') {
             for (const blob of [contents.config, ...contents.layers])
@@ -183,7 +183,7 @@ async function readTree(source, { digest, mediaType }, name) {
             for (const child of contents.manifests) {
                 const found = await source.manifest(child.digest, child.mediaType);
                 if (found === undefined)
-                    throw new NotWholeError(`${name} is missing the manifest ${child.digest} of ${digest}`, 'push it again');
+                    throw new IncompleteError(`${name} is missing the manifest ${child.digest} of ${digest}`, 'push it again');
                 await visit(found, child.platform, depth + 1);
             }
         }
@@ -225,7 +225,7 @@ function contentsOf({ body, mediaType, digest }, name) {
         if (config !== undefined && layers.every(each => each !== undefined))
             return { kind, config, layers };
     }
-    throw new NotWholeError(`${name}@${digest} is not a container image`, 'choose an image that a build tool has pushed');
+    throw new IncompleteError(`${name}@${digest} is not a container image`, 'choose an image that a build tool has pushed');
 }
 function descriptorOf(value) {
     if (typeof value !== 'object' || value === null)
@@ -501,7 +501,7 @@ async function signaturesIn(registry, repository, manifest) {
         return config && { manifest, config };
     }
     catch (error) {
-        if (error instanceof _contents_js__WEBPACK_IMPORTED_MODULE_0__/* .NotWholeError */ .vF)
+        if (error instanceof _contents_js__WEBPACK_IMPORTED_MODULE_0__/* .IncompleteError */ .j$)
             return undefined;
         throw error;
     }

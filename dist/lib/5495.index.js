@@ -1,22 +1,149 @@
 export const id = 5495;
-export const ids = [5495];
+export const ids = [5495,7876];
 export const modules = {
+
+/***/ 35495:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   judgeCoverage: () => (/* binding */ judgeCoverage)
+/* harmony export */ });
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _declared_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95495);
+/* harmony import */ var _feasibility_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95344);
+
+
+
+function judgeCoverage(recovery, manifests, locks) {
+    const known = { ...recovery, locks };
+    const { volumes, buckets, repositories } = recovery;
+    const stores = Object.keys(repositories).filter(name => repositories[name]?.store !== undefined);
+    return [
+        ...Object.entries(volumes).map(([pvc, { to, database, 'not-needed': why }]) => {
+            const what = `volume ${pvc}`;
+            if (to !== undefined)
+                return byFiles(what, to, known);
+            return database !== undefined
+                ? { what, by: `the backups of the database ${database}` }
+                : { what, by: `not needed: ${why}` };
+        }),
+        ...undeclared(recovery, manifests).map((pvc) => ({
+            what: `volume ${pvc}`,
+            by: '',
+            gap: {
+                problem: 'nothing covers it',
+                help: `add it to \`volumes\`: \`${pvc}: {to: […]}\`, or \`not-needed\` with the reason`,
+            },
+        })),
+        ...Object.entries(buckets).map(([name, { to }]) => byFiles(`bucket ${name}`, to, known)),
+        ...(recovery.objects.export ? [inSets('objects of the cluster', 'exported', stores, known)] : []),
+        secretsRow(stores, known),
+        imagesRow(recovery),
+    ];
+}
+function byFiles(what, to, recovery) {
+    return judged(what, `restic to ${to.join(', ')}`, to, recovery);
+}
+function inSets(what, how, stores, recovery) {
+    if (stores.length > 0)
+        return judged(what, `${how} to ${stores.join(', ')}`, stores, recovery);
+    const help = 'give a repository a `store`';
+    return { what, by: '', gap: { problem: 'no repository keeps backup sets', help } };
+}
+function secretsRow(stores, recovery) {
+    const what = 'secrets';
+    if (recovery.recipients.length > 0)
+        return inSets(what, 'encrypted', stores, recovery);
+    return {
+        what,
+        by: '',
+        gap: {
+            problem: 'no backup contains them or the passphrases of repositories',
+            help: 'create a key with `age-keygen`, keep it offline, and name its public key in `recipients`',
+        },
+    };
+}
+function imagesRow({ images: { to } }) {
+    return to.length > 0
+        ? { what: 'images', by: `copied to ${to.join(', ')}` }
+        : { what: 'images', by: 'only their digests, which need their registry' };
+}
+function judged(what, by, to, { repositories, locks }) {
+    const kept = to.flatMap((name) => {
+        const repository = repositories[name];
+        return repository === undefined
+            ? []
+            : [{ ...repository, name, doubt: (0,_declared_js__WEBPACK_IMPORTED_MODULE_0__.lockDoubtOf)(name, repository, locks) }];
+    });
+    const survives = survivedBy(kept);
+    if (survives === 'total')
+        return { what, by, survives };
+    const doubted = kept.find(({ apart, doubt }) => apart === 'region' && doubt !== undefined);
+    return {
+        ...{ what, by, survives },
+        gap: doubted?.doubt === undefined
+            ? {
+                problem: 'none of these repositories survives the loss of everything',
+                help: 'also back it up to a repository in another region that is locked or offline',
+            }
+            : {
+                problem: (0,_feasibility_js__WEBPACK_IMPORTED_MODULE_1__/* .doubtText */ .Qi)(doubted.name, doubted.doubt),
+                help: doubted.doubt.help,
+            },
+    };
+}
+function survivedBy(repositories) {
+    const each = repositories.map(({ apart, locked, offline, doubt }) => {
+        const isLocked = locked !== undefined && doubt === undefined;
+        return apart === 'region' && (isLocked || offline) ? 'total' : apart;
+    });
+    return _feasibility_js__WEBPACK_IMPORTED_MODULE_1__/* .domains */ .C5.findLast(domain => each.includes(domain)) ?? 'node';
+}
+function undeclared({ volumes, databases }, manifests) {
+    const ofDatabases = new Set(Object.values(databases).map(({ workload: { kind, name } }) => `${kind}/${name}`));
+    const pvcs = manifests
+        .filter(({ kind, metadata }) => !ofDatabases.has(`${kind}/${metadata?.name}`))
+        .flatMap(object => {
+        const { kind, metadata, spec } = object;
+        if (kind === 'PersistentVolumeClaim')
+            return [metadata?.name ?? ''];
+        if (kind !== 'StatefulSet' || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(spec))
+            return [];
+        return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)(spec.volumeClaimTemplates).map(each => `${(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(each.metadata) ? each.metadata.name : ''}-${metadata?.name}`);
+    });
+    const mounted = pvcsOfDeployments(manifests, ofDatabases);
+    return [...new Set(pvcs)].filter(pvc => !Object.hasOwn(volumes, pvc) && !mounted.has(pvc)).sort();
+}
+function pvcsOfDeployments(manifests, databases) {
+    const found = new Set();
+    for (const { kind, metadata, spec } of manifests) {
+        if (!databases.has(`${kind}/${metadata?.name}`) || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(spec) || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(spec.template))
+            continue;
+        const { spec: pod } = spec.template;
+        for (const { persistentVolumeClaim: pvc } of (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .mapsIn */ .nf)((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(pod) ? pod.volumes : []))
+            if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(pvc))
+                found.add(String(pvc.claimName));
+    }
+    return found;
+}
+
+
+/***/ }),
 
 /***/ 95495:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   assumedBackup: () => (/* binding */ assumedBackup),
-/* harmony export */   doubtOf: () => (/* binding */ doubtOf),
 /* harmony export */   judgeDeclared: () => (/* binding */ judgeDeclared),
-/* harmony export */   scheduleOf: () => (/* binding */ scheduleOf),
+/* harmony export */   lockDoubtOf: () => (/* binding */ lockDoubtOf),
 /* harmony export */   targetsOf: () => (/* binding */ targetsOf)
 /* harmony export */ });
 /* harmony import */ var _feasibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95344);
 
 const assumedBackup = 60 * 60 * 1000;
-function doubtOf(name, { locked }, locks) {
+function lockDoubtOf(name, { locked }, locks) {
     if (locked === undefined)
         return undefined;
     if (locks.has(name))
@@ -77,7 +204,7 @@ const replicasOf = ({ replicas }, bound) => replicas.map(({ apart, mode, 'max-la
 function repositoriesOf({ repositories }, locks) {
     return Object.entries(repositories).map(([name, repository]) => {
         const { apart, locked, offline } = repository;
-        const doubt = offline ? undefined : doubtOf(name, repository, locks);
+        const doubt = offline ? undefined : lockDoubtOf(name, repository, locks);
         const isLocked = locked !== undefined && doubt === undefined;
         return { name, apart, keeping: offline ? 'offline' : isLocked ? 'locked' : 'plain', doubt };
     });
@@ -97,6 +224,8 @@ function repositoriesOf({ repositories }, locks) {
 /* harmony export */   pd: () => (/* binding */ replicaBehind)
 /* harmony export */ });
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
 
 const domains = ['node', 'zone', 'region', 'total'];
 const minute = 60_000;
@@ -137,7 +266,7 @@ function uncovered(target, best, exact, doubted) {
     if (best === undefined && doubted !== undefined) {
         const { name, doubt } = doubted;
         const problem = doubtText(name, doubt);
-        const sentence = `${domain}: not covered, because ${problem}; ${doubt.help}`;
+        const sentence = `${domain}: not covered, because ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(problem, doubt.help)}`;
         return { kind: 'uncovered', problem, help: doubt.help, sentence };
     }
     const problem = exact !== undefined
@@ -150,7 +279,7 @@ function uncovered(target, best, exact, doubted) {
         kind: 'uncovered',
         problem,
         help,
-        sentence: `${domain}: not covered, because ${problem}; ${help}`,
+        sentence: `${domain}: not covered, because ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(problem, help)}`,
     };
 }
 function lossHelp({ domain, rpo }) {

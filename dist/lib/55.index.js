@@ -19,24 +19,24 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(3869), __webpack_require__.e(2775)]).then(__webpack_require__.bind(__webpack_require__, 23869));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(8815), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(1305), __webpack_require__.e(8302), __webpack_require__.e(5277), __webpack_require__.e(88)]).then(__webpack_require__.bind(__webpack_require__, 23869));
 const statusAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'status',
-    description: 'Say which release serves, and where a rollout stands; changes nothing.',
+    description: 'Report the live release and the state of the rollout. Changes nothing.',
     inputs: {
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .environment */ .cA,
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .config */ .$W,
         context: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._O,
     },
     outputs: {
-        state: '`idle` (no rollout is under way), `running` (a run moves it), `waiting` (on purpose: `waits` in `status` says for what), `needs-action` (neither forth nor back without help) or `left` (nobody moves it: `sweep` ends it).',
-        phase: 'Phase of the last rollout; `none` when there never was one.',
-        candidate: 'Number of the release that is being rolled out; empty when none is.',
-        weight: 'Percentage of the traffic that it is given; empty when none is.',
-        release: 'Number of the release that the workload is; empty when it was never released.',
-        status: 'All of it as JSON, with `by` (who moves it), `workers` (the release that each says it is), `waits` (`for` what, `until` when), `postHook` (what is to be said of one that has not ended well), and `images` and `verified` of the release that serves.',
+        state: '`idle` (no rollout), `running` (a run works on it), `waiting` (paused, see `waits` in `status`), `needs-action` (a person must act) or `left` (its run has ended: `sweep` finishes it or rolls it back).',
+        phase: 'Phase of the last rollout; `none` if there was none.',
+        candidate: 'Number of the release that is being rolled out; empty if there is none.',
+        weight: 'Percentage of traffic to the candidate; empty if there is none.',
+        release: 'Number of the release in the workload; empty if it was never released.',
+        status: 'The whole status as JSON. Also contains `by` (the run that works on the rollout), `workers` (the release of each), `waits` (`for` and `until`), `postHook` (a problem of the `post` hook), and `images` and `verified` of the live release.',
         sign: _sealing_js__WEBPACK_IMPORTED_MODULE_2__/* .signOutput */ .R4,
-        reason: 'Why it could not be told; empty when it could.',
+        reason: 'Why the status is unknown, in one sentence; otherwise empty.',
     },
     refused: { status: '{}', sign: 'false' },
     run: async (inputs, host) => {

@@ -1,5 +1,5 @@
 export const id = 5565;
-export const ids = [5565,4716,7849,5898,8];
+export const ids = [5565,4716,6604];
 export const modules = {
 
 /***/ 52043:
@@ -46,7 +46,7 @@ async function proveArchive(read, apart, host, signal) {
     }
     if (apart.config !== '')
         return bySignature(read, apart, host, signal);
-    throw new errors/* UserError */.yo('nothing from outside of the archive says that it is the one that was made', 'give its `checksum`, which `archive` printed and which is kept beside the key, or by `config` a slipway.yml with `trust` that is not on this disk');
+    throw new errors/* UserError */.yo('the archive cannot be authenticated: neither `checksum` nor `config` is given', 'set `checksum` to the value that `archive` printed and that is kept with the key, or `config` to a slipway.yml with `trust` that is not on this disk');
 }
 async function demandChecksum({ sums }, given) {
     const { checksumOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8869)]).then(__webpack_require__.bind(__webpack_require__, 58869));
@@ -55,23 +55,23 @@ async function demandChecksum({ sums }, given) {
         .toLowerCase()
         .replace(/^sha256:/, '');
     if (!/^[0-9a-f]{64}$/.test(wanted))
-        throw new errors/* UserError */.yo('the input `checksum` is no SHA-256', 'write its 64 hexadecimal digits');
+        throw new errors/* UserError */.yo('the input `checksum` is not a SHA-256', 'write its 64 hexadecimal digits');
     if (checksumOf(sums) === wanted)
         return;
-    throw new errors/* UserError */.yo('the archive is not the one of that checksum', 'run nothing of it; take another copy, or the checksum that was kept of its newest state');
+    throw new errors/* UserError */.yo('the archive does not match the input `checksum`', 'run nothing from it; use another copy, or the checksum of the newest state of this one');
 }
 async function bySignature({ index, sums }, apart, { env, report }, signal) {
     const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
     const config = await (0,load/* loadConfig */.Z9)(apart.config);
     const trust = trustOf(config, (0,load/* environmentOf */.p7)(config, index.environment).trust);
     if (trust === undefined)
-        throw new errors/* UserError */.yo(`${apart.config} demands no signatures, so it does not vouch for the archive`, 'give the `checksum` that is kept beside the key');
+        throw new errors/* UserError */.yo(`the archive cannot be authenticated: ${apart.config} requires no signatures`, 'set `checksum` to the value that is kept with the key');
     const cosign = (0,child/* findOnPath */.a)('cosign');
     if (cosign !== undefined)
-        await demandElsewhere(apart, cosign, 'the cosign that would be asked');
+        await demandElsewhere(apart, cosign, 'the cosign on the PATH');
     const [{ withCosign }, { vouchForDocument }, { documentOfSums, places }] = await Promise.all([
         __webpack_require__.e(/* import() */ 887).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(2176)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(2176)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8869)]).then(__webpack_require__.bind(__webpack_require__, 58869)),
     ]);
     const bundle = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(apart.archive, places.signature), 'utf8').catch(() => undefined);
@@ -85,10 +85,10 @@ async function bySignature({ index, sums }, apart, { env, report }, signal) {
 async function demandElsewhere({ archive }, file, what) {
     const [folder, found] = await Promise.all([(0,external_node_fs_promises_.realpath)(archive), (0,external_node_fs_promises_.realpath)(file).catch(() => undefined)]);
     if (found === undefined)
-        throw new errors/* UserError */.yo(`${what} is not there: ${file}`, 'see whether its path is right');
+        throw new errors/* UserError */.yo(`${what} does not exist: ${file}`, 'correct its path');
     if (!found.startsWith(`${folder}${external_node_path_.sep}`))
         return;
-    throw new errors/* UserError */.yo(`${what} lies in the archive, and cannot vouch for it`, 'take one that is kept apart from the disk, or give the `checksum`');
+    throw new errors/* UserError */.yo(`${what} is in the archive, so it cannot authenticate the archive`, 'use one that is not on the disk, or set `checksum`');
 }
 
 // EXTERNAL MODULE: ./.build/js/src/actions/kept.js
@@ -97,8 +97,8 @@ var kept = __webpack_require__(48653);
 var actions_recovery = __webpack_require__(57346);
 // EXTERNAL MODULE: ./.build/js/src/actions/registry.js
 var actions_registry = __webpack_require__(566);
-// EXTERNAL MODULE: ./.build/js/src/actions/vouched-set.js
-var vouched_set = __webpack_require__(50008);
+// EXTERNAL MODULE: ./.build/js/src/actions/verified-set.js
+var verified_set = __webpack_require__(26604);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/archived.js
 
 
@@ -116,7 +116,7 @@ async function openArchive(inputs, host, signal, known) {
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(3442)]).then(__webpack_require__.bind(__webpack_require__, 92787)),
         __webpack_require__.e(/* import() */ 8369).then(__webpack_require__.bind(__webpack_require__, 90750)),
         __webpack_require__.e(/* import() */ 2412).then(__webpack_require__.bind(__webpack_require__, 10031)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(9060), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(8204)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2040), __webpack_require__.e(9060), __webpack_require__.e(4158), __webpack_require__.e(1434), __webpack_require__.e(8324)]).then(__webpack_require__.bind(__webpack_require__, 1434)),
         __webpack_require__.e(/* import() */ 3707).then(__webpack_require__.bind(__webpack_require__, 3707)),
     ]);
     const read = await readArchive(inputs.archive);
@@ -124,10 +124,10 @@ async function openArchive(inputs, host, signal, known) {
     if (known !== undefined)
         demandOwner(index, known.owner);
     else
-        report(`${await proveArchive(read, inputs, host, signal)} vouches for the archive`);
+        report(`the archive is authenticated by ${await proveArchive(read, inputs, host, signal)}`);
     const [fault] = await faultsInFiles(inputs.archive, index);
     if (fault !== undefined)
-        throw new errors/* UserError */.yo(`the archive is not whole: ${fault}`, 'run nothing of it; take another copy');
+        throw new errors/* UserError */.yo(`the archive is damaged or incomplete: ${fault}`, 'run nothing from it; use another copy');
     const identities = await attachments.readIdentities(inputs.key);
     const path = inputs.config === '' ? (0,external_node_path_.join)(inputs.archive, index.config) : inputs.config;
     const config = await (0,load/* loadConfig */.Z9)(path);
@@ -145,8 +145,8 @@ async function openArchive(inputs, host, signal, known) {
         const address = `${newBucket.address}/${prefix}`.replace(/\/$/, '');
         const store = await s3Store({ ...newBucket, address });
         const place = { ...inputs, config: path };
-        const byItself = set => (0,actions_recovery.vouchForSet)(set, owner, { config, environment, inputs: place, host, signal });
-        const at = await (0,vouched_set.vouchedSet)({ store, owner, id: index.set }, report, known?.vouchFor ?? byItself);
+        const byArchive = set => (0,actions_recovery.verifySet)(set, owner, { config, environment, inputs: place, host, signal });
+        const at = await (0,verified_set.readVerifiedSet)({ store, owner, id: index.set }, report, known?.verifySet ?? byArchive);
         const { set } = at;
         const { objects } = await attachments.exportIn(at, identities);
         const secrets = set.manifest.secrets.length === 0 ? [] : await attachments.secretsIn(at, identities);
@@ -174,7 +174,7 @@ async function openArchive(inputs, host, signal, known) {
 function demandOwner({ app, environment }, owner) {
     if (app === owner.app && environment === owner.environment)
         return;
-    throw new errors/* UserError */.yo(`the archive is of ${app} in ${environment}, and not of ${owner.app} in ${owner.environment}`, 'name the folder of the other one by the input `archive`');
+    throw new errors/* UserError */.yo(`the archive belongs to ${app} in ${environment}, not to ${owner.app} in ${owner.environment}`, 'set the input `archive` to the folder of the right one');
 }
 const pathIn = (repository) => /^[^/]+\/(.+)$/.exec(/^(?:[^/]*[.:][^/]*|localhost)\//.test(repository) ? repository : `docker.io/${repository}`)?.[1] ?? repository;
 const databasesIn = ({ databases, drills }, volume) => Object.entries(databases).map(([name, { workload, container, configuration, stanza, database }]) => ({
@@ -208,52 +208,52 @@ __webpack_require__.r(__webpack_exports__);
 
 const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
     name: 'recover',
-    description: 'Bring everything back from an offline archive into a cluster, a registry and a bucket that have nothing of it, and see that it is right.',
+    description: 'Restore everything from an offline archive into a new cluster, registry and bucket, and verify it.',
     inputs: {
         archive: { description: 'Folder of the archive.', required: true },
         key: { description: 'Path of the file with the offline key.', required: true },
         checksum: {
-            description: 'SHA-256 of the `SHA256SUMS` of the archive, as `archive` printed it; it is kept beside the key, and not on the disk.',
+            description: 'SHA-256 of the archive’s `SHA256SUMS`, as printed by `archive` and kept with the key, not on the disk.',
             default: '',
         },
         config: {
-            description: 'Path of a slipway.yml that is not on the disk. Without a `checksum` its `trust` says whose signature of the archive counts. Default: that of the archive, when its checksum fits.',
+            description: 'Path of a slipway.yml that is not on the disk. Without a `checksum`, its `trust` says who must have signed the archive. Default: the one in the archive, after its checksum was verified.',
             default: '',
         },
         into: {
-            description: 'Namespace; it has to be there. What is in it already stays as it is.',
+            description: 'Existing namespace to restore into. Objects in it are not changed.',
             required: true,
         },
         registry: {
-            description: 'Registry that the cluster pulls from, with what is before the names of images, such as registry.example.com/shop.',
+            description: 'Registry and path for the images, from which the cluster pulls, such as registry.example.com/shop.',
             required: true,
         },
         bucket: {
-            description: 'Address of an empty bucket that the cluster reaches, too, such as https://s3.example.com/shop.',
+            description: 'Address of an empty bucket that the cluster can reach too, such as https://s3.example.com/shop.',
             required: true,
         },
         region: { description: 'Region of the bucket.', default: 'us-east-1' },
         login: {
-            description: 'What the environment variables with the login of the bucket begin with.',
+            description: 'Prefix of the environment variables with the login of the bucket.',
             default: 'RECOVERED',
         },
         context: { description: 'Context of the kubeconfig. Default: its current one.', default: '' },
         volume: {
-            description: 'What the files of a database are kept on: a size such as `20Gi`, with a storage class before it as `fast/20Gi`. Default: a folder of the node, which goes with the pod.',
+            description: 'Volume for the files of each database: a size such as `20Gi`, or a storage class and a size such as `fast/20Gi`. Default: an emptyDir, which is deleted with the pod.',
             default: '',
         },
-        patience: { description: 'How long pods may take until they are ready.', default: '10m' },
+        patience: { description: 'How long pods may take to become ready.', default: '10m' },
         'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .toolMirrors */ .Rg,
     },
     positional: 'archive',
     outputs: {
-        proved: 'How much was proved, as `L4`; empty when nothing was.',
-        reason: 'Why it is not right, in one sentence; empty when it is.',
+        proved: 'Highest level that was proved, such as `L4`; empty if none was.',
+        reason: 'Why the recovery failed or is incomplete, in one sentence; otherwise empty.',
     },
     run: async (inputs, host) => {
         const { report, env } = host;
         const [{ recoverOffline }, { startStamper }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(9060), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(2181), __webpack_require__.e(7840)]).then(__webpack_require__.bind(__webpack_require__, 52181)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2040), __webpack_require__.e(9060), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(5260), __webpack_require__.e(5586)]).then(__webpack_require__.bind(__webpack_require__, 95260)),
             __webpack_require__.e(/* import() */ 8743).then(__webpack_require__.bind(__webpack_require__, 8743)),
         ]);
         const signal = host.cancellation();
@@ -293,7 +293,7 @@ async function applicationRungs(cluster, { drills }, namespace) {
     const [{ forwardTo }, { functionalCheck }, { freshRung }] = await Promise.all([
         __webpack_require__.e(/* import() */ 1629).then(__webpack_require__.bind(__webpack_require__, 31629)),
         __webpack_require__.e(/* import() */ 1594).then(__webpack_require__.bind(__webpack_require__, 51594)),
-        __webpack_require__.e(/* import() */ 3153).then(__webpack_require__.bind(__webpack_require__, 23153)),
+        __webpack_require__.e(/* import() */ 1135).then(__webpack_require__.bind(__webpack_require__, 11135)),
     ]);
     const forward = await forwardTo({ namespace, service: scratch.service, port: scratch.port }, cluster.reach);
     try {
@@ -303,7 +303,7 @@ async function applicationRungs(cluster, { drills }, namespace) {
         return [
             {
                 ...{ level: 'L4', what: 'old record', state: fault === undefined ? 'passed' : 'failed' },
-                sentence: fault ?? 'it is there, and answered',
+                sentence: fault ?? 'the old record was read',
             },
             await freshRung({ fresh: check.fresh && (async () => check.fresh?.(lookPatience)) }),
         ];
@@ -326,10 +326,10 @@ async function publish(recovered, about, host) {
     for (const { level, what, sentence } of recovered.rungs)
         host.report(`${level} ${what}: ${sentence}`);
     host.report(failed !== undefined
-        ? `it is not as it has to be: ${failed.sentence}`
+        ? `the recovery failed: ${failed.sentence}`
         : open !== undefined
-            ? `not everything is back in ${about.into}: ${[open, ...more].map(({ what }) => what).join(', ')}; restore that, see that all is right, then lead the traffic to it`
-            : `everything is back in ${about.into}; see that it is right, then lead the traffic to it`);
+            ? `${about.into} is restored except for ${[open, ...more].map(({ what }) => what).join(', ')}; restore the rest, check the result, then direct the traffic to it`
+            : `${about.into} is restored; check the result, then direct the traffic to it`);
     return open === undefined;
 }
 
@@ -354,11 +354,11 @@ async function registryClient(options = {}) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ signatureSentences),
+/* harmony export */   LA: () => (/* binding */ verifiedImages),
 /* harmony export */   Rr: () => (/* binding */ signaturesOf),
 /* harmony export */   SG: () => (/* binding */ signedOutput),
-/* harmony export */   dx: () => (/* binding */ vouchedSentences),
 /* harmony export */   eD: () => (/* binding */ signatureDemand),
-/* harmony export */   sI: () => (/* binding */ vouchedFor),
 /* harmony export */   z5: () => (/* binding */ trustOptions)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -373,22 +373,28 @@ async function registryClient(options = {}) {
 
 
 
-async function vouchedFor(inputs, { config, environment, images, registry, host }) {
+async function verifiedImages(inputs, { config, environment, images, registry, host }) {
     const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
     const trust = trustOf(config, environment?.trust);
-    return trust === undefined ? {} : vouched(inputs, trust, { config, images, registry, host });
+    return trust === undefined ? {} : verified(inputs, trust, { config, images, registry, host });
 }
-async function vouched(inputs, trust, { config, images, registry, host }) {
-    const [{ withCosign }, { vouchFor }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(6457)]).then(__webpack_require__.bind(__webpack_require__, 36573)),
+async function verified(inputs, trust, { config, images, registry, host }) {
+    const [{ withCosign }, { verifyImages }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(6457)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
     const toolMirrors = (0,_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_4__.parseMirrors)(inputs['tool-mirrors']);
     return withCosign({ toolMirrors, env, signal, report }, cosign => {
         const now = Date.now();
-        return vouchFor(images, { ...trustOptions(inputs.config, config, trust), registry, cosign, env, now });
+        return verifyImages(images, {
+            ...trustOptions(inputs.config, config, trust),
+            registry,
+            cosign,
+            env,
+            now,
+        });
     });
 }
 async function signatureDemand(inputs, { config, environment, force, host, }) {
@@ -401,7 +407,7 @@ async function signatureDemand(inputs, { config, environment, force, host, }) {
             return;
         try {
             const images = Object.fromEntries(references.map(each => [each, pinnedPlace(each)]));
-            await vouched(inputs, signatureAlone(trust), {
+            await verified(inputs, signatureAlone(trust), {
                 config,
                 images,
                 registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .registryClient */ .R)(),
@@ -411,10 +417,10 @@ async function signatureDemand(inputs, { config, environment, force, host, }) {
         catch (error) {
             if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
                 throw error;
-            const problem = `only a record says that the image was released, and ${error.message}`;
+            const problem = `the image is not trusted: only a record says that it was released, and ${error.message}`;
             if (force === undefined)
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, 'find out who wrote that record, and deploy the version that you want; or say in `force` why it may be put back');
-            host.report(`warning: ${problem}. It is put back all the same: ${force}`);
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, 'find out who wrote that record, and deploy the version that you want; or set `force` to a reason to restore the image');
+            host.report(`warning: ${problem}. The image is restored because of \`force\`: ${force}`);
         }
     };
 }
@@ -432,44 +438,44 @@ function signatureAlone({ 'scan-age': _, ...trust }) {
 function trustOptions(path, config, trust) {
     return { trust, publicLog: config.signing?.['public-log'] === true, root: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)) };
 }
-function vouchedSentences(vouched) {
-    return Object.values(vouched).map(({ reference, by, attested }) => {
+function signatureSentences(verified) {
+    return Object.values(verified).map(({ reference, by, attested }) => {
         const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__.nounOf[kind]).join(', ')}`;
         return `${reference} is signed by ${by}${said}`;
     });
 }
-const signaturesOf = (vouched) => Object.fromEntries(Object.entries(vouched).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]));
-const signedOutput = (vouched) => JSON.stringify(Object.fromEntries(Object.entries(vouched).map(([name, { by }]) => [name, by])));
+const signaturesOf = (verified) => Object.fromEntries(Object.entries(verified).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]));
+const signedOutput = (verified) => JSON.stringify(Object.fromEntries(Object.entries(verified).map(([name, { by }]) => [name, by])));
 
 
 /***/ }),
 
-/***/ 50008:
+/***/ 26604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   firstSet: () => (/* binding */ firstSet),
-/* harmony export */   newestVouched: () => (/* binding */ newestVouched),
-/* harmony export */   vouched: () => (/* binding */ vouched),
-/* harmony export */   vouchedSet: () => (/* binding */ vouchedSet)
+/* harmony export */   newestVerified: () => (/* binding */ newestVerified),
+/* harmony export */   readVerifiedSet: () => (/* binding */ readVerifiedSet),
+/* harmony export */   verified: () => (/* binding */ verified)
 /* harmony export */ });
-async function vouchedSet({ store, owner, id }, report, vouch) {
+async function readVerifiedSet({ store, owner, id }, report, verify) {
     const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
-    return vouched({ store, owner, set: await readSet(store, owner, id) }, report, vouch);
+    return verified({ store, owner, set: await readSet(store, owner, id) }, report, verify);
 }
-async function vouched(at, report, vouch) {
+async function verified(at, report, verify) {
     const { set } = at;
-    const by = await vouch(set);
+    const by = await verify(set);
     report(by === undefined
-        ? `nobody has to have signed the backup set ${set.id}`
+        ? `the backup set ${set.id} needs no signature`
         : `the manifest of ${set.id} is signed by ${by}`);
     return at;
 }
-async function newestVouched(stores, { owner, id }, report, vouch) {
+async function newestVerified(stores, { owner, id }, report, verify) {
     const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
     const found = await firstSet(stores, report, store => readSet(store, owner, id));
-    return vouched({ ...found, owner }, report, vouch);
+    return verified({ ...found, owner }, report, verify);
 }
 async function firstSet(stores, report, read) {
     let problem = new Error('no store');
@@ -479,7 +485,7 @@ async function firstSet(stores, report, read) {
         }
         catch (error) {
             problem = error;
-            report(`no backup set comes from ${store.name}`);
+            report(`no backup set was read from ${store.name}`);
         }
     }
     throw problem;
@@ -596,15 +602,19 @@ function quoted(text) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   CL: () => (/* binding */ referencesOf),
 /* harmony export */   Cv: () => (/* binding */ about),
 /* harmony export */   Gg: () => (/* binding */ titleOf),
 /* harmony export */   H8: () => (/* binding */ refOf),
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
 /* harmony export */   N4: () => (/* binding */ replicasOf),
 /* harmony export */   OZ: () => (/* binding */ isReleased),
 /* harmony export */   QP: () => (/* binding */ typeOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
 /* harmony export */   iw: () => (/* binding */ collectionOf),
 /* harmony export */   kW: () => (/* binding */ templateOf),
 /* harmony export */   q4: () => (/* binding */ templatePointer),
@@ -683,6 +693,22 @@ function refOfKey(key) {
         ? { kind, name: key.slice(slash + 1) }
         : { kind: 'Deployment', name: key };
 }
+const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
+function podTemplatesOf(object) {
+    if (object.kind === 'Pod')
+        return [object];
+    const spec = object.spec;
+    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
+    return template?.spec === undefined ? [] : [template];
+}
+function containersOf(spec) {
+    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+}
+function repositoryOf(image) {
+    const withoutDigest = image.split('@', 1)[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
+}
 
 
 /***/ }),
@@ -739,15 +765,15 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/buildx.json
-const buildx_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"buildx","version":"0.30.1","from":"0.15.0","why":"From 0.15 on, `build --call=check` holds a Dockerfile to BuildKit\'s own checks.","unknown":"warn","remedy":"install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)","asks":["version"],"says":"^github\\\\.com/docker/buildx v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of checksums.txt of the release, as Docker\'s official image has them; that for x64 is the same in a package set of NixOS.","files":{"linux-x64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-amd64","sha256":"c37114fcd034025ec68e224657c8a5a850df472ded3ddcbca75ad3a7ebb9710d"},"linux-arm64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-arm64","sha256":"31d012d52d6df68aef4b55db62330967b562811f0de30cdfaa4505f314797c76"}}}');
+const buildx_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"buildx","version":"0.30.1","from":"0.15.0","why":"Since 0.15, `build --call=check` runs BuildKit\'s own checks of a Dockerfile.","unknown":"warn","remedy":"install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)","asks":["version"],"says":"^github\\\\.com/docker/buildx v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From checksums.txt of the release, as in Docker\'s official image; the one for x64 is the same in nixpkgs.","files":{"linux-x64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-amd64","sha256":"c37114fcd034025ec68e224657c8a5a850df472ded3ddcbca75ad3a7ebb9710d"},"linux-arm64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-arm64","sha256":"31d012d52d6df68aef4b55db62330967b562811f0de30cdfaa4505f314797c76"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/cosign.json
-const cosign_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"cosign","version":"3.1.3","from":"3.1.0","below":"4.0.0","oldest":"3.0.0","why":"From 3.0 on, services of a signature are named by a signing configuration, and bundles are its usual form. 3.0 cannot enter what is attested into Rekor 2.","unknown":"refuse","asks":["version","--json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From a copy of cosign_checksums.txt of that release, which public repositories that check the download agree with; the file at its own address was out of reach.","files":{"linux-x64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-amd64","sha256":"4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71"},"linux-arm64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-arm64","sha256":"c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a"}}}');
+const cosign_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"cosign","version":"3.1.3","from":"3.1.0","below":"4.0.0","oldest":"3.0.0","why":"Since 3.0, a signing configuration names the services, and bundles are the default format. 3.0 cannot write attestations to Rekor 2.","unknown":"refuse","asks":["version","--json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From a copy of cosign_checksums.txt of the release, which agrees with public repositories that verify the download; the original file was not reachable.","files":{"linux-x64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-amd64","sha256":"4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71"},"linux-arm64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-arm64","sha256":"c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/kubectl.json
-const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.0.0","why":"Any carries what we ask of the API server; one on the PATH is not even asked for its version.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of kubectl.sha256 beside each program, as kubespray has them.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":"ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336"},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":"3d86f24401c41ae5a46ac50eef8865fe891d3647d324a0836f6c63757a126e62"}}}');
+const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.0.0","why":"Every version supports the requests of Slipway, so the version on the PATH is not checked.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From the kubectl.sha256 next to each program, as in kubespray.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":"ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336"},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":"3d86f24401c41ae5a46ac50eef8865fe891d3647d324a0836f6c63757a126e62"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/restic.json
-const restic_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"restic","version":"0.18.1","from":"0.17.0","below":"0.19.0","why":"From 0.17 on its exit codes tell what is wrong, and it stores nothing of a command that failed. Its answers are known up to 0.18.","unknown":"refuse","asks":["version"],"says":"^restic (\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources that check the download, some of which say that they took it from the project\'s SHA256SUMS; that file itself was out of reach.","files":{"linux-x64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_amd64.bz2","sha256":"680838f19d67151adba227e1570cdd8af12c19cf1735783ed1ba928bc41f363d"},"linux-arm64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_arm64.bz2","sha256":"87f53fddde38764095e9c058a3b31834052c37e5826d2acf34e18923c006bd45"}}}');
+const restic_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"restic","version":"0.18.1","from":"0.17.0","below":"0.19.0","why":"Since 0.17, exit codes identify the error, and a failed command stores nothing. The output format is known up to 0.18.","unknown":"refuse","asks":["version"],"says":"^restic (\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"The same in several independent public sources that verify the download, some of which cite the project\'s SHA256SUMS; that file was not reachable.","files":{"linux-x64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_amd64.bz2","sha256":"680838f19d67151adba227e1570cdd8af12c19cf1735783ed1ba928bc41f363d"},"linux-arm64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_arm64.bz2","sha256":"87f53fddde38764095e9c058a3b31834052c37e5826d2acf34e18923c006bd45"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/trivy.json
-const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version":"0.74.0","from":"0.74.0","below":"0.75.0","oldest":"0.70.0","why":"Reports are made for 0.74. Versions 0.69.4 to 0.69.6 were published by an attacker: nothing before 0.70 is run, nor what does not say its version.","unknown":"refuse","asks":["--version"],"says":"^Version: v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources; the project publishes them in trivy_0.74.0_checksums.txt beside the archives.","files":{"linux-x64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-64bit.tar.gz","sha256":"2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a","member":"trivy"},"linux-arm64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-ARM64.tar.gz","sha256":"b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5","member":"trivy"}}}');
+const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version":"0.74.0","from":"0.74.0","below":"0.75.0","oldest":"0.70.0","why":"Reports are tested with 0.74. Versions 0.69.4 to 0.69.6 were published by an attacker, so no version before 0.70 and no unknown version is run.","unknown":"refuse","asks":["--version"],"says":"^Version: v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"The same in several independent public sources; the project publishes them in trivy_0.74.0_checksums.txt next to the archives.","files":{"linux-x64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-64bit.tar.gz","sha256":"2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a","member":"trivy"},"linux-arm64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-ARM64.tar.gz","sha256":"b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5","member":"trivy"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/pin.js
 
 
@@ -765,26 +791,26 @@ function chooseTool(pin, { found, platform, cached }) {
     const known = found === undefined || found === 'unknown' ? undefined : found;
     if (known !== undefined && !older(known, from) && (below === undefined || older(known, below)))
         return { use: 'path' };
-    const range = below === undefined ? `${from} or newer` : `from ${from} to below ${below}`;
+    const range = below === undefined ? `${from} or newer` : `${from} or newer, below ${below}`;
     const other = found === undefined
         ? undefined
-        : `${name} ${known ?? 'of an unknown version'} on the PATH is not ${range}`;
+        : `${name} ${known ?? 'of an unknown version'} on the PATH is not supported (${range})`;
     if (other !== undefined && known === undefined && pin.unknown === 'warn')
-        return { use: 'path', warning: `${other}: what it does may differ` };
+        return { use: 'path', warning: `${other}, and may behave differently` };
     if (downloadFor(pin, platform) !== undefined) {
         const use = cached ? 'cache' : 'download';
-        return other === undefined ? { use } : { use, note: `${other} and is not used` };
+        return other === undefined ? { use } : { use, note: `${other}, so it is not used` };
     }
     const remedy = pin.remedy ?? `install ${name} ${version} in a step before this one, so that it is on the PATH`;
     if (other === undefined) {
         const why = Object.hasOwn(pin.files, platform)
-            ? 'none is downloaded, for its checksum is not known'
-            : `there is none to download for ${platform}`;
+            ? 'it is not downloaded, because its checksum is unknown'
+            : `there is no download for ${platform}`;
         throw new errors/* UserError */.yo(`${name} is not on the PATH, and ${why}`, remedy);
     }
     if (known === undefined ? pin.unknown === 'refuse' : older(known, oldest))
-        throw new errors/* UserError */.yo(`${other}, and ${known === undefined ? 'such is not run' : `nothing before ${oldest} is run`}`, remedy);
-    return { use: 'path', warning: `${other}: what it does may differ` };
+        throw new errors/* UserError */.yo(`${other}, and ${known === undefined ? 'an unknown version is not run' : `no version before ${oldest} is run`}`, remedy);
+    return { use: 'path', warning: `${other}, and may behave differently` };
 }
 function versionIn({ says }, text) {
     const version = new RegExp(says, 'm').exec(text)?.[1];
@@ -814,9 +840,9 @@ function parseMirrors(text) {
         const url = URL.canParse(mirror) ? new URL(mirror) : undefined;
         const remedy = 'write an address such as https://mirror.example.com/tools';
         if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
-            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` holds something that is no address, in place ${index + 1}`, remedy);
+            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` has an invalid address at position ${index + 1}`, remedy);
         if (url.username !== '' || url.password !== '')
-            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` holds a password, in place ${index + 1}`, `${remedy}; it is asked without a login`);
+            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` has an address with a password at position ${index + 1}`, `${remedy}, which is used without a login`);
     }
     return mirrors;
 }

@@ -6,13 +6,13 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AA: () => (/* binding */ heldBecause),
 /* harmony export */   BW: () => (/* binding */ irreversibleSince),
+/* harmony export */   GA: () => (/* binding */ needsActionBecause),
 /* harmony export */   Gm: () => (/* binding */ hasMovedOver),
 /* harmony export */   QN: () => (/* binding */ forcedBecause),
 /* harmony export */   h6: () => (/* binding */ reversibilityOf),
-/* harmony export */   m5: () => (/* binding */ wayBackProblem),
-/* harmony export */   parseForce: () => (/* binding */ parseForce)
+/* harmony export */   parseForce: () => (/* binding */ parseForce),
+/* harmony export */   sx: () => (/* binding */ rollbackProblem)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
@@ -39,11 +39,11 @@ function reversibilityOf({ reversible = true }, kind, baseline, releases) {
     };
 }
 const noSwitchBack = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this release is not reversible, but a blue-green release must be able to switch back at once', 'use `strategy: {rolling: {}}`, or a canary if both versions can run side by side');
-const heldBecause = (release, reason) => `${reason}; release ${release} is not reversible, so it is not rolled back: release a version that works, or roll back with \`force\``;
+const needsActionBecause = (release, reason) => `${reason}; release ${release} is not reversible, so it is not rolled back: release a version that works, or roll back with \`force\``;
 function hasMovedOver({ phase, strategy }, written) {
     return phase === 'watching' || (phase === 'promoting' && (strategy !== 'rolling' || written));
 }
-function wayBackProblem(releases, to, force, under) {
+function rollbackProblem(releases, to, force, under) {
     if (to === undefined || force !== undefined)
         return undefined;
     const [newest] = irreversibleSince(releases, to).filter(({ record }) => record.release !== under?.candidate || hasMovedOver(under, true));

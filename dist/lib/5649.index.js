@@ -250,7 +250,7 @@ function demandsPinned({ SLIPWAY_TOOLS: value }) {
         return false;
     if (value === 'pinned')
         return true;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`SLIPWAY_TOOLS is ${JSON.stringify(value)}, which is not known`, 'write `pinned`, or leave it out');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`SLIPWAY_TOOLS has an unknown value: ${JSON.stringify(value)}`, 'set it to `pinned`, or remove it');
 }
 
 
@@ -307,7 +307,7 @@ async function obtain(download, options) {
         if (cached !== download.sha256) {
             await fetchFrom(download, file, options);
             await keep(file, kept).catch((error) => {
-                options.report(`${name} is not kept for later runs: ${error.message}`);
+                options.report(`${name} could not be cached for later runs: ${error.message}`);
             });
         }
         if (download.member !== undefined)
@@ -330,10 +330,10 @@ async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, mirror
         const answer = await fetchTo(address, file, signal);
         if ('sum' in answer && answer.sum === sha256)
             return;
-        const fault = 'sum' in answer ? `has the checksum ${answer.sum} and not the pinned ${sha256}` : answer.fault;
+        const fault = 'sum' in answer ? `has the checksum ${answer.sum}, not the pinned ${sha256}` : answer.fault;
         faults.push(`${address} ${fault}`);
     }
-    const other = `name ${mirrors.length === 0 ? 'a' : 'another'} mirror with \`${mirrorsIn}\``;
+    const other = `set \`${mirrorsIn}\` to ${mirrors.length === 0 ? 'a' : 'another'} mirror`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${name} ${version} cannot be downloaded: ${faults.join('; ')}`, `try again, ${other}, or put ${name} ${version} on the PATH`);
 }
 async function fetchTo(url, file, cancel) {
@@ -348,7 +348,7 @@ async function fetchTo(url, file, cancel) {
         if (cancel.aborted)
             throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
         const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-        return { fault: `broke off (${cause instanceof Error ? cause.message : cause})` };
+        return { fault: `failed (${cause instanceof Error ? cause.message : cause})` };
     }
 }
 async function keep(file, kept) {
@@ -399,7 +399,7 @@ async function unpack(archive, member, program, signal) {
 }
 async function decompress(file, program, signal) {
     if ((0,_child_js__WEBPACK_IMPORTED_MODULE_7__/* .findOnPath */ .a)('bzip2') === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} is packed by bzip2, and that is not on the PATH`, `put bzip2, or ${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} itself, on the PATH`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} cannot be unpacked: bzip2 is not on the PATH`, `install bzip2, or ${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} itself`);
     const packed = `${program}.bz2`;
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, packed);
     const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_9__/* .ask */ .k)(['bzip2', '--decompress', packed], { env: process.env, signal });

@@ -1,5 +1,5 @@
 export const id = 5809;
-export const ids = [5809,4716,7849,5898,7462,7840];
+export const ids = [5809,4716,7462];
 export const modules = {
 
 /***/ 99292:
@@ -16,7 +16,9 @@ export const modules = {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58500);
 /* harmony import */ var _recovery_checksum_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77462);
 /* harmony import */ var _recovery_ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7840);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
+
 
 
 
@@ -25,29 +27,29 @@ export const modules = {
 
 function demandNew({ resumed, scenario }) {
     if (resumed)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`a drill of ${scenario.id} is never handed over, so none can be gone on with`, 'begin a new one, without `resume`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`a drill of ${scenario.id} cannot be resumed: it runs in a single job`, 'start a new one, without `resume`');
 }
 async function leftOf(cluster, order, namespace) {
     if (!order.resumed)
         return undefined;
-    const [{ readLeft }, { drillLeaseState }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(457)]).then(__webpack_require__.bind(__webpack_require__, 30457)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1342)]).then(__webpack_require__.bind(__webpack_require__, 8065)),
+    const [{ readEarlierState }, { drillLeaseState }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5225)]).then(__webpack_require__.bind(__webpack_require__, 5225)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8065)]).then(__webpack_require__.bind(__webpack_require__, 8065)),
     ]);
-    const left = await readLeft(cluster, { namespace, run: order.run.id, order: digestOf(order) }, { signal: order.signal, sleep: milliseconds => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds) });
+    const left = await readEarlierState(cluster, { namespace, run: order.run.id, order: digestOf(order) }, { signal: order.signal, sleep: milliseconds => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds) });
     if (order.scenario.id === 'region' &&
         (await drillLeaseState(cluster, order.environment.namespace)) === 'left')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('what the job that was killed may have left broken is not fixed yet', 'run `sweep`, then go on with the drill');
-    const { jobs, at, done } = left.journal;
-    order.report(`going on with ${order.run.id}, at which ${jobs} jobs were before, the last until ${new Date(at).toISOString()}`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('the drill cannot be resumed: its killed job may have left something broken', 'run `sweep`, then resume the drill');
+    const { jobs, at, done } = left.state;
+    order.report(`resuming ${order.run.id} after ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(jobs, 'job')}, the last until ${new Date(at).toISOString()}`);
     if (done.lost.ledger !== undefined)
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(order.folder, 'markers.jsonl'), (0,_recovery_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .serialiseLedger */ .dU)(done.lost.ledger));
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(order.folder, 'markers.jsonl'), (0,_recovery_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .serializeLedger */ .CE)(done.lost.ledger));
     return left;
 }
 async function inRelay(cluster, order, { scratch, keep, left, set, ttl, now }, drill) {
-    const [{ startRelay, HandedOver }, { Overtaken }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(457)]).then(__webpack_require__.bind(__webpack_require__, 30457)),
-        __webpack_require__.e(/* import() */ 5517).then(__webpack_require__.bind(__webpack_require__, 65517)),
+    const [{ startRelay, HandedOver }, { TakenOver }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5225)]).then(__webpack_require__.bind(__webpack_require__, 5225)),
+        __webpack_require__.e(/* import() */ 7572).then(__webpack_require__.bind(__webpack_require__, 47572)),
     ]);
     const { run, seed, within, began } = order;
     const relay = await startRelay(cluster, {
@@ -70,7 +72,7 @@ async function inRelay(cluster, order, { scratch, keep, left, set, ttl, now }, d
         return facts;
     }
     catch (error) {
-        keep(left !== undefined || error instanceof HandedOver || error instanceof Overtaken);
+        keep(left !== undefined || error instanceof HandedOver || error instanceof TakenOver);
         if (!(error instanceof HandedOver))
             throw error;
         await relay.handOver();
@@ -89,7 +91,7 @@ async function publishRunning({ running: { run, jobs, until } }, { scenario }, h
     for (const [name, value] of Object.entries(outputs))
         host.output(name, value);
     await host.summary(runningSummary({ scenario: scenario.id, run, jobs, until }));
-    host.report(`running: ${run} goes on; \`resume\` it before ${new Date(until).toISOString()}`);
+    host.report(`running: ${run} was handed over; \`resume\` it before ${new Date(until).toISOString()}`);
     return true;
 }
 
@@ -174,7 +176,7 @@ async function publishDrill(cluster, facts, about, host) {
     host.output('reason', reasons[0] ?? '');
     await host.summary(drillSummary(report));
     host.report(`${verdict}${reasons[0] === undefined ? '' : `: ${reasons[0]}`}`);
-    await tellIssue(report, history ?? [entry], about.issuesToken, host);
+    await updateIssue(report, history ?? [entry], about.issuesToken, host);
     return verdict === 'pass';
 }
 async function publishRefused(facts, about, host) {
@@ -183,10 +185,10 @@ async function publishRefused(facts, about, host) {
     }
     catch (error) {
         const said = error instanceof Error ? error.message : String(error);
-        host.annotate('warning', { message: `that this drill was refused is not kept: ${said}` });
+        host.annotate('warning', { message: `the report of the refused drill was not published: ${said}` });
     }
 }
-async function tellIssue(report, history, token, host) {
+async function updateIssue(report, history, token, host) {
     const github = (0,toolkit_github/* gitHubOf */.Tc)(host.env, token);
     if (github === undefined)
         return;
@@ -203,16 +205,16 @@ async function tellIssue(report, history, token, host) {
     }
     catch (error) {
         const said = error instanceof Error ? error.message : String(error);
-        host.annotate('warning', { message: `the issue of ${report.scenario} is not up to date: ${said}` });
+        host.annotate('warning', { message: `the issue of ${report.scenario} was not updated: ${said}` });
     }
 }
 async function remember(cluster, { scenario, startedAt, run, reached }, { owner, environment: { namespace } }, { rto, rpo }) {
-    const { noteLast } = await __webpack_require__.e(/* import() */ 1441).then(__webpack_require__.bind(__webpack_require__, 71441));
+    const { recordLast } = await __webpack_require__.e(/* import() */ 2835).then(__webpack_require__.bind(__webpack_require__, 22835));
     const figures = { ...(rto === undefined ? {} : { rto }), ...(rpo === undefined ? {} : { rpo }) };
     const facts = { ...figures, ...(reached === undefined ? {} : { proved: reached }) };
     const last = { at: startedAt, run: run.url ?? run.id, facts };
     try {
-        await noteLast(cluster, { app: owner.app, namespace }, `drill-${scenario}`, last);
+        await recordLast(cluster, { app: owner.app, namespace }, `drill-${scenario}`, last);
     }
     catch (error) {
         if (!(error instanceof cluster_errors/* ClusterError */.b$ && error.status === 404))
@@ -232,7 +234,7 @@ async function kept({ recovery, config, env }, host, keep) {
     catch (error) {
         if (!(error instanceof errors/* UserError */.yo))
             throw error;
-        host.annotate('warning', { message: `this drill is not in every store: ${error.message}` });
+        host.annotate('warning', { message: `the report of this drill is not in every store: ${error.message}` });
     }
     return history;
 }
@@ -269,40 +271,40 @@ const scenarios = [
     ...['restore', 'pod', 'node', 'zone', 'region'],
     ...['total', 'corruption', 'rot', 'secrets', 'far-down'],
 ];
-const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6421), __webpack_require__.e(4576), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(4991), __webpack_require__.e(845), __webpack_require__.e(9788), __webpack_require__.e(9060), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(8065), __webpack_require__.e(2181), __webpack_require__.e(1575), __webpack_require__.e(3869), __webpack_require__.e(9594), __webpack_require__.e(5063)]).then(__webpack_require__.bind(__webpack_require__, 55063));
+const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7264), __webpack_require__.e(8815), __webpack_require__.e(4576), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(4991), __webpack_require__.e(845), __webpack_require__.e(1305), __webpack_require__.e(8302), __webpack_require__.e(2040), __webpack_require__.e(9060), __webpack_require__.e(5277), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(9478), __webpack_require__.e(5260), __webpack_require__.e(9594), __webpack_require__.e(4222)]).then(__webpack_require__.bind(__webpack_require__, 24222));
 const drillAction = (0,host/* defineAction */.QP)({
     name: 'drill',
-    description: 'Rehearse a loss: see that all is steady, break it at a moment that nobody chose or take it to be lost, bring it back by nothing but what would be left, measure how long it took and what was lost, and fix it.',
+    description: 'Rehearse a disaster: check the steady state, inject the failure at a random time, recover with what would be left, and measure the recovery time and data loss.',
     inputs: {
         scenario: {
-            description: 'What is lost: `pod`, `node` or `zone` with the primary database; `region`; everything but the offline archive (`total`); rows (`corruption`); Secrets (`secrets`); the way to the far repository (`far-down`); a backup that rots, in a copy of it (`rot`); or nothing (`restore`), which brings the newest backup up beside what stands.',
+            description: 'What fails: `pod`, `node` or `zone` of the primary database, `region`, `total` (everything but the offline archive), `corruption` (rows are deleted), `secrets`, `far-down` (the far repository is unreachable), `rot` (a copy of the backup is corrupted), or `restore` (nothing: the newest backup is restored next to the live system).',
             required: true,
         },
         environment: actions_inputs/* environment */.cA,
         config: actions_inputs/* config */.$W,
         context: actions_inputs/* context */._O,
         seed: {
-            description: 'From which the moment of the injection is drawn, to repeat a drill. Default: another one each time.',
+            description: 'Seed for the random time of the injection, to repeat a drill. Default: a new seed for each drill.',
             default: '',
         },
         confirm: {
-            description: 'For production itself: the scenario and the environment once more, such as `pod in production`. It has to be approved besides; see `in-production` of slipway.yml. Default: production is refused.',
+            description: 'Confirmation of a drill in production: the scenario and environment, such as `pod in production`. It also needs an approval, see `in-production` in slipway.yml. Default: production is refused.',
             default: '',
         },
         'approvals-token': {
-            description: 'Token with `actions: read`, to ask who approved this run; only for production. Default: none.',
+            description: 'Token with `actions: read`, to check the approval of this run. Only for production. Default: none.',
             default: '',
         },
         within: {
-            description: 'How long this job may take, such as `5h`. What is restored in a namespace of its own is handed over then: it goes on without a job, the verdict is `running`, and `resume` goes on with it. Default: as long as it takes.',
+            description: 'How long this job may take, such as `5h`. Then a drill that restores into its own namespace is handed over: the verdict is `running`, and a job with `resume` continues it. Default: no limit.',
             default: '',
         },
         resume: {
-            description: 'Id of a drill that an earlier job has handed over, or was killed at (output `run`): this one goes on with it. Default: a new one.',
+            description: 'ID of a drill to continue (output `run`), which an earlier job handed over or was killed in. Default: start a new drill.',
             default: '',
         },
         'offline-key': {
-            description: 'Path of the file with the offline key of age that is made for drills, as `age-keygen` made it: `region` and `secrets` take every Secret out of the backup set and need it, and so does `total`; with it `restore` does so, too.',
+            description: 'Path of the offline age key for drills, a file of `age-keygen`. Required for `region`, `secrets` and `total`, which restore every Secret from the backup; `restore` does so too if it is set.',
             default: '',
         },
         archive: {
@@ -312,23 +314,23 @@ const drillAction = (0,host/* defineAction */.QP)({
         logins: actions_inputs/* logins */.NB,
         'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
         'issues-token': {
-            description: 'Token with `issues: write`: a scenario whose drill does not pass has an issue, which the next one that passes closes. Default: none.',
+            description: 'Token with `issues: write`. A drill that does not pass opens an issue for its scenario, and the next one that passes closes it. Default: no issues.',
             default: '',
         },
     },
     outputs: {
-        verdict: '`pass`, `breach` (it came back, and missed a target), `fail`, `skipped` (it was not steady, and nothing was broken), `running` (it was handed over), `error` or `refused`.',
-        run: 'Id of the drill, by which another job goes on with it.',
-        rto: 'Milliseconds until it served again; empty when that was not measured.',
-        rpo: 'Milliseconds of writes that were lost; empty when that was not measured.',
-        proved: 'How much was proved, as `L5`; empty when nothing was.',
+        verdict: '`pass`, `breach` (recovered, but missed an objective), `fail`, `skipped` (no steady state: nothing was broken), `running` (handed over to the next job), `error` or `refused`.',
+        run: 'ID of the drill, for `resume`.',
+        rto: 'Recovery time in milliseconds; empty if it was not measured.',
+        rpo: 'Lost writes in milliseconds; empty if they were not measured.',
+        proved: 'Highest level that was proved, such as `L5`; empty if none was.',
         report: 'Folder with `dr-report.json` and `report.html`.',
-        reason: 'Why it is no pass, in one sentence; empty when it is.',
+        reason: 'Why the drill did not pass, in one sentence; otherwise empty.',
     },
     refused: { verdict: 'refused' },
     run: async (inputs, host) => {
         const order = await ordered(inputs, host);
-        host.report(`the drill ${order.run.id}`);
+        host.report(`drill ${order.run.id}`);
         host.output('run', order.run.id);
         const about = { ...order, issuesToken: inputs['issues-token'] };
         let isBegun = false;
@@ -358,18 +360,18 @@ async function ordered(inputs, host) {
     const recovery = (0,actions_recovery.recoveryOf)(environment, inputs.environment);
     const { drills } = recovery;
     if (drills === undefined)
-        throw new errors/* UserError */.yo('`recovery` does not say how losses are rehearsed', 'add `drills` to it');
+        throw new errors/* UserError */.yo('`recovery` declares no drills', 'add `drills` to it');
     const id = scenarios.find(each => each === inputs.scenario);
     if (id === undefined)
-        throw new errors/* UserError */.yo(`the input \`scenario\` is "${inputs.scenario}"`, `write ${scenarios.join(', ')}`);
+        throw new errors/* UserError */.yo(`the input \`scenario\` is invalid: "${inputs.scenario}"`, `choose one of ${scenarios.join(', ')}`);
     const [{ scenarioOf }, { targetsOf }, { profileOf }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 5287).then(__webpack_require__.bind(__webpack_require__, 35287)),
-        __webpack_require__.e(/* import() */ 5495).then(__webpack_require__.bind(__webpack_require__, 95495)),
+        __webpack_require__.e(/* import() */ 6342).then(__webpack_require__.bind(__webpack_require__, 6342)),
+        __webpack_require__.e(/* import() */ 7876).then(__webpack_require__.bind(__webpack_require__, 95495)),
         __webpack_require__.e(/* import() */ 2650).then(__webpack_require__.bind(__webpack_require__, 2650)),
     ]);
     const scenario = scenarioOf(id);
     if (inputs.confirm !== '' && scenario.where === 'scratch')
-        throw new errors/* UserError */.yo(`${id} is restored beside what stands, and never in a cluster that is production`, 'leave `confirm` empty, and name a context of another cluster');
+        throw new errors/* UserError */.yo(`a drill of ${id} cannot run in production: it restores a copy`, 'leave `confirm` empty, and set `context` to another cluster');
     const target = targetsOf(recovery).find(({ domain }) => domain === scenario.target);
     if (target === undefined && scenario.target !== undefined)
         throw new Error(`no target for ${id}`);
@@ -397,7 +399,7 @@ async function ordered(inputs, host) {
         ...keyOf(inputs['offline-key']),
         sealedFile: drills.sealed === undefined ? undefined : fileOf((0,external_node_path_.resolve)((0,external_node_path_.dirname)(inputs.config), drills.sealed)),
         namespaces: Object.values(config.environments).map(({ namespace }) => namespace),
-        vouchFor: set => (0,actions_recovery.vouchForSet)(set, owner, { config, environment, inputs, host: { ...host, env }, signal }),
+        verifySet: set => (0,actions_recovery.verifySet)(set, owner, { config, environment, inputs, host: { ...host, env }, signal }),
         folder: (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), `slipway-drill-${id}-`)),
         signal,
         report: host.report,
@@ -408,15 +410,15 @@ function runOf(scenario, resume) {
         return `${scenario}-${(0,external_node_crypto_.randomUUID)().slice(0, 8)}`;
     if (resume.startsWith(`${scenario}-`) && /^[0-9a-f]{8}$/.test(resume.slice(scenario.length + 1)))
         return resume;
-    throw new errors/* UserError */.yo(`the input \`resume\` is "${resume}"`, `write the output \`run\` of a drill of ${scenario}, such as ${scenario}-01234567`);
+    throw new errors/* UserError */.yo(`the input \`resume\` is invalid: "${resume}"`, `write the output \`run\` of a drill of ${scenario}, such as ${scenario}-01234567`);
 }
 function keyOf(path) {
     return {
         keyGiven: path !== '',
         identities: async () => {
             if (path === '')
-                throw new errors/* UserError */.yo('the offline key is not given', 'name its file by the input `offline-key`');
-            const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(6891)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+                throw new errors/* UserError */.yo('the offline key is missing', 'set the input `offline-key` to its file');
+            const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(1342)]).then(__webpack_require__.bind(__webpack_require__, 92787));
             return readIdentities(path);
         },
     };
@@ -426,7 +428,7 @@ const fileOf = (path) => async () => {
         return await (0,promises_.readFile)(path);
     }
     catch (cause) {
-        throw new errors/* UserError */.yo('the sealed export of Secrets cannot be read', 'see whether its file is there', {
+        throw new errors/* UserError */.yo('the file of `drills.sealed` cannot be read', 'correct its path', {
             cause,
         });
     }
@@ -542,7 +544,7 @@ async function certificateOf(path) {
     });
     if (text.includes('-----BEGIN CERTIFICATE-----'))
         return text;
-    throw new errors/* UserError */.yo(`cluster.ca: ${path} holds no certificate`, 'write the authority there as PEM');
+    throw new errors/* UserError */.yo(`cluster.ca: ${path} contains no certificate`, 'write the CA certificate there as PEM');
 }
 async function explained(error, { audience }, env) {
     if (!(error instanceof errors/* UserError */.yo) || !(error.cause instanceof cluster_errors/* ClusterError */.b$))
@@ -583,11 +585,11 @@ async function requestOf(inputs, host) {
         origin: (0,origin/* originOf */.y)(host.env),
         wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
         env: host.env,
-        ...(await askedOfRuns(inputs['runs-token'] ?? '', host)),
+        ...(await endedRuns(inputs['runs-token'] ?? '', host)),
         report: host.report,
     };
 }
-async function askedOfRuns(token, { env, report }) {
+async function endedRuns(token, { env, report }) {
     if (token === '')
         return {};
     const { endedRunsOf } = await __webpack_require__.e(/* import() */ 2139).then(__webpack_require__.bind(__webpack_require__, 72139));
@@ -601,7 +603,7 @@ async function withManifests(path, request, report) {
     const repositories = Object.values(config.images).map(({ repository }) => repository);
     const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
     for (const { kind, name } of unlisted)
-        report(`${kind}/${name} runs an image of ${config.app} too, so it is released, watched and rolled back as a worker; if it has traffic of its own, give it a slipway.yml of its own`);
+        report(`${kind}/${name} also runs an image of ${config.app}, so it is released, watched and rolled back as a worker; if it receives traffic, create a separate slipway.yml for it`);
     const environments = { ...config.environments, [environmentName]: environment };
     return { request: { ...request, environment, config: { ...config, environments } }, manifests };
 }
@@ -620,7 +622,7 @@ async function withCluster(inputs, environment, host, load, use) {
     catch (error) {
         if (cluster.changes() === 0)
             throw error;
-        const { LeaseLost } = await __webpack_require__.e(/* import() */ 8971).then(__webpack_require__.bind(__webpack_require__, 38971));
+        const { LeaseLost } = await __webpack_require__.e(/* import() */ 4859).then(__webpack_require__.bind(__webpack_require__, 24859));
         throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
     }
     finally {
@@ -644,11 +646,11 @@ function session_open({ config, context, patient = true }, environment, host) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bk: () => (/* binding */ signatureSentences),
+/* harmony export */   LA: () => (/* binding */ verifiedImages),
 /* harmony export */   Rr: () => (/* binding */ signaturesOf),
 /* harmony export */   SG: () => (/* binding */ signedOutput),
-/* harmony export */   dx: () => (/* binding */ vouchedSentences),
 /* harmony export */   eD: () => (/* binding */ signatureDemand),
-/* harmony export */   sI: () => (/* binding */ vouchedFor),
 /* harmony export */   z5: () => (/* binding */ trustOptions)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -663,22 +665,28 @@ function session_open({ config, context, patient = true }, environment, host) {
 
 
 
-async function vouchedFor(inputs, { config, environment, images, registry, host }) {
+async function verifiedImages(inputs, { config, environment, images, registry, host }) {
     const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
     const trust = trustOf(config, environment?.trust);
-    return trust === undefined ? {} : vouched(inputs, trust, { config, images, registry, host });
+    return trust === undefined ? {} : verified(inputs, trust, { config, images, registry, host });
 }
-async function vouched(inputs, trust, { config, images, registry, host }) {
-    const [{ withCosign }, { vouchFor }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 8506).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(6457)]).then(__webpack_require__.bind(__webpack_require__, 36573)),
+async function verified(inputs, trust, { config, images, registry, host }) {
+    const [{ withCosign }, { verifyImages }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(6457)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
     const toolMirrors = (0,_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_4__.parseMirrors)(inputs['tool-mirrors']);
     return withCosign({ toolMirrors, env, signal, report }, cosign => {
         const now = Date.now();
-        return vouchFor(images, { ...trustOptions(inputs.config, config, trust), registry, cosign, env, now });
+        return verifyImages(images, {
+            ...trustOptions(inputs.config, config, trust),
+            registry,
+            cosign,
+            env,
+            now,
+        });
     });
 }
 async function signatureDemand(inputs, { config, environment, force, host, }) {
@@ -691,7 +699,7 @@ async function signatureDemand(inputs, { config, environment, force, host, }) {
             return;
         try {
             const images = Object.fromEntries(references.map(each => [each, pinnedPlace(each)]));
-            await vouched(inputs, signatureAlone(trust), {
+            await verified(inputs, signatureAlone(trust), {
                 config,
                 images,
                 registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .registryClient */ .R)(),
@@ -701,10 +709,10 @@ async function signatureDemand(inputs, { config, environment, force, host, }) {
         catch (error) {
             if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
                 throw error;
-            const problem = `only a record says that the image was released, and ${error.message}`;
+            const problem = `the image is not trusted: only a record says that it was released, and ${error.message}`;
             if (force === undefined)
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, 'find out who wrote that record, and deploy the version that you want; or say in `force` why it may be put back');
-            host.report(`warning: ${problem}. It is put back all the same: ${force}`);
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, 'find out who wrote that record, and deploy the version that you want; or set `force` to a reason to restore the image');
+            host.report(`warning: ${problem}. The image is restored because of \`force\`: ${force}`);
         }
     };
 }
@@ -722,14 +730,14 @@ function signatureAlone({ 'scan-age': _, ...trust }) {
 function trustOptions(path, config, trust) {
     return { trust, publicLog: config.signing?.['public-log'] === true, root: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)) };
 }
-function vouchedSentences(vouched) {
-    return Object.values(vouched).map(({ reference, by, attested }) => {
+function signatureSentences(verified) {
+    return Object.values(verified).map(({ reference, by, attested }) => {
         const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__.nounOf[kind]).join(', ')}`;
         return `${reference} is signed by ${by}${said}`;
     });
 }
-const signaturesOf = (vouched) => Object.fromEntries(Object.entries(vouched).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]));
-const signedOutput = (vouched) => JSON.stringify(Object.fromEntries(Object.entries(vouched).map(([name, { by }]) => [name, by])));
+const signaturesOf = (verified) => Object.fromEntries(Object.entries(verified).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]));
+const signedOutput = (verified) => JSON.stringify(Object.fromEntries(Object.entries(verified).map(([name, { by }]) => [name, by])));
 
 
 /***/ }),
@@ -751,7 +759,7 @@ const remedy = 'add `permissions: id-token: write` to the job; pull requests fro
 function issuerOf(env) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
     if (!url || !bearer || !URL.canParse(url)) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this job may not ask GitHub for an OIDC token', remedy);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this job may not request an OIDC token from GitHub', remedy);
     }
     return { url: new URL(url), bearer };
 }
@@ -1018,14 +1026,13 @@ function orderFreeHash(objects) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CE: () => (/* binding */ serializeLedger),
 /* harmony export */   Hn: () => (/* binding */ acknowledged),
 /* harmony export */   N: () => (/* binding */ makeMarker),
-/* harmony export */   dU: () => (/* binding */ serialiseLedger),
 /* harmony export */   h8: () => (/* binding */ parseLedger),
 /* harmony export */   nm: () => (/* binding */ markerHash),
 /* harmony export */   oc: () => (/* binding */ ledgerLine)
 /* harmony export */ });
-/* unused harmony export quietMoment */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
 /* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77462);
@@ -1041,7 +1048,7 @@ function markerHash({ seq, runId, sentAt, payload }) {
 function ledgerLine({ seq, sentAt, ackedAt, error, sha256 }) {
     return `${JSON.stringify({ seq, sentAt, ackedAt, error, sha256 })}\n`;
 }
-function serialiseLedger(entries) {
+function serializeLedger(entries) {
     return entries.map(ledgerLine).join('');
 }
 function parseLedger(text) {
@@ -1064,19 +1071,6 @@ function parseLedger(text) {
 }
 function acknowledged(entries) {
     return entries.filter((entry) => entry.ackedAt !== undefined);
-}
-function quietMoment(entries, near) {
-    const inOrder = entries.toSorted((a, b) => a.sentAt - b.sentAt);
-    const moments = [];
-    let answered = inOrder[0]?.ackedAt;
-    for (const { sentAt, ackedAt } of inOrder.slice(1)) {
-        if (answered === undefined)
-            break;
-        if (sentAt - answered >= 2)
-            moments.push(Math.floor((answered + sentAt) / 2));
-        answered = ackedAt === undefined ? undefined : Math.max(answered, ackedAt);
-    }
-    return moments.sort((a, b) => Math.abs(a - near) - Math.abs(b - near))[0];
 }
 function add(entries, entry, line) {
     const before = entries.get(entry.seq);
@@ -1125,15 +1119,19 @@ const malformed = (line, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MO
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   CL: () => (/* binding */ referencesOf),
 /* harmony export */   Cv: () => (/* binding */ about),
 /* harmony export */   Gg: () => (/* binding */ titleOf),
 /* harmony export */   H8: () => (/* binding */ refOf),
 /* harmony export */   I: () => (/* binding */ kindOf),
 /* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
 /* harmony export */   N4: () => (/* binding */ replicasOf),
 /* harmony export */   OZ: () => (/* binding */ isReleased),
 /* harmony export */   QP: () => (/* binding */ typeOf),
 /* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
 /* harmony export */   iw: () => (/* binding */ collectionOf),
 /* harmony export */   kW: () => (/* binding */ templateOf),
 /* harmony export */   q4: () => (/* binding */ templatePointer),
@@ -1212,6 +1210,22 @@ function refOfKey(key) {
         ? { kind, name: key.slice(slash + 1) }
         : { kind: 'Deployment', name: key };
 }
+const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
+function podTemplatesOf(object) {
+    if (object.kind === 'Pod')
+        return [object];
+    const spec = object.spec;
+    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
+    return template?.spec === undefined ? [] : [template];
+}
+function containersOf(spec) {
+    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+}
+function repositoryOf(image) {
+    const withoutDigest = image.split('@', 1)[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
+}
 
 
 /***/ }),
@@ -1245,6 +1259,17 @@ const nounOf = {
     sbom: 'SBOM',
     scan: 'scan result',
 };
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ }),
@@ -1340,15 +1365,15 @@ __webpack_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/buildx.json
-const buildx_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"buildx","version":"0.30.1","from":"0.15.0","why":"From 0.15 on, `build --call=check` holds a Dockerfile to BuildKit\'s own checks.","unknown":"warn","remedy":"install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)","asks":["version"],"says":"^github\\\\.com/docker/buildx v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of checksums.txt of the release, as Docker\'s official image has them; that for x64 is the same in a package set of NixOS.","files":{"linux-x64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-amd64","sha256":"c37114fcd034025ec68e224657c8a5a850df472ded3ddcbca75ad3a7ebb9710d"},"linux-arm64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-arm64","sha256":"31d012d52d6df68aef4b55db62330967b562811f0de30cdfaa4505f314797c76"}}}');
+const buildx_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"buildx","version":"0.30.1","from":"0.15.0","why":"Since 0.15, `build --call=check` runs BuildKit\'s own checks of a Dockerfile.","unknown":"warn","remedy":"install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)","asks":["version"],"says":"^github\\\\.com/docker/buildx v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From checksums.txt of the release, as in Docker\'s official image; the one for x64 is the same in nixpkgs.","files":{"linux-x64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-amd64","sha256":"c37114fcd034025ec68e224657c8a5a850df472ded3ddcbca75ad3a7ebb9710d"},"linux-arm64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-arm64","sha256":"31d012d52d6df68aef4b55db62330967b562811f0de30cdfaa4505f314797c76"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/cosign.json
-const cosign_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"cosign","version":"3.1.3","from":"3.1.0","below":"4.0.0","oldest":"3.0.0","why":"From 3.0 on, services of a signature are named by a signing configuration, and bundles are its usual form. 3.0 cannot enter what is attested into Rekor 2.","unknown":"refuse","asks":["version","--json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From a copy of cosign_checksums.txt of that release, which public repositories that check the download agree with; the file at its own address was out of reach.","files":{"linux-x64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-amd64","sha256":"4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71"},"linux-arm64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-arm64","sha256":"c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a"}}}');
+const cosign_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"cosign","version":"3.1.3","from":"3.1.0","below":"4.0.0","oldest":"3.0.0","why":"Since 3.0, a signing configuration names the services, and bundles are the default format. 3.0 cannot write attestations to Rekor 2.","unknown":"refuse","asks":["version","--json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From a copy of cosign_checksums.txt of the release, which agrees with public repositories that verify the download; the original file was not reachable.","files":{"linux-x64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-amd64","sha256":"4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71"},"linux-arm64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-arm64","sha256":"c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/kubectl.json
-const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.0.0","why":"Any carries what we ask of the API server; one on the PATH is not even asked for its version.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Those of kubectl.sha256 beside each program, as kubespray has them.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":"ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336"},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":"3d86f24401c41ae5a46ac50eef8865fe891d3647d324a0836f6c63757a126e62"}}}');
+const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.0.0","why":"Every version supports the requests of Slipway, so the version on the PATH is not checked.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From the kubectl.sha256 next to each program, as in kubespray.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":"ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336"},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":"3d86f24401c41ae5a46ac50eef8865fe891d3647d324a0836f6c63757a126e62"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/restic.json
-const restic_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"restic","version":"0.18.1","from":"0.17.0","below":"0.19.0","why":"From 0.17 on its exit codes tell what is wrong, and it stores nothing of a command that failed. Its answers are known up to 0.18.","unknown":"refuse","asks":["version"],"says":"^restic (\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources that check the download, some of which say that they took it from the project\'s SHA256SUMS; that file itself was out of reach.","files":{"linux-x64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_amd64.bz2","sha256":"680838f19d67151adba227e1570cdd8af12c19cf1735783ed1ba928bc41f363d"},"linux-arm64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_arm64.bz2","sha256":"87f53fddde38764095e9c058a3b31834052c37e5826d2acf34e18923c006bd45"}}}');
+const restic_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"restic","version":"0.18.1","from":"0.17.0","below":"0.19.0","why":"Since 0.17, exit codes identify the error, and a failed command stores nothing. The output format is known up to 0.18.","unknown":"refuse","asks":["version"],"says":"^restic (\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"The same in several independent public sources that verify the download, some of which cite the project\'s SHA256SUMS; that file was not reachable.","files":{"linux-x64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_amd64.bz2","sha256":"680838f19d67151adba227e1570cdd8af12c19cf1735783ed1ba928bc41f363d"},"linux-arm64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_arm64.bz2","sha256":"87f53fddde38764095e9c058a3b31834052c37e5826d2acf34e18923c006bd45"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/trivy.json
-const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version":"0.74.0","from":"0.74.0","below":"0.75.0","oldest":"0.70.0","why":"Reports are made for 0.74. Versions 0.69.4 to 0.69.6 were published by an attacker: nothing before 0.70 is run, nor what does not say its version.","unknown":"refuse","asks":["--version"],"says":"^Version: v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"Read alike in several independent public sources; the project publishes them in trivy_0.74.0_checksums.txt beside the archives.","files":{"linux-x64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-64bit.tar.gz","sha256":"2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a","member":"trivy"},"linux-arm64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-ARM64.tar.gz","sha256":"b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5","member":"trivy"}}}');
+const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version":"0.74.0","from":"0.74.0","below":"0.75.0","oldest":"0.70.0","why":"Reports are tested with 0.74. Versions 0.69.4 to 0.69.6 were published by an attacker, so no version before 0.70 and no unknown version is run.","unknown":"refuse","asks":["--version"],"says":"^Version: v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"The same in several independent public sources; the project publishes them in trivy_0.74.0_checksums.txt next to the archives.","files":{"linux-x64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-64bit.tar.gz","sha256":"2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a","member":"trivy"},"linux-arm64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-ARM64.tar.gz","sha256":"b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5","member":"trivy"}}}');
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/pin.js
 
 
@@ -1366,26 +1391,26 @@ function chooseTool(pin, { found, platform, cached }) {
     const known = found === undefined || found === 'unknown' ? undefined : found;
     if (known !== undefined && !older(known, from) && (below === undefined || older(known, below)))
         return { use: 'path' };
-    const range = below === undefined ? `${from} or newer` : `from ${from} to below ${below}`;
+    const range = below === undefined ? `${from} or newer` : `${from} or newer, below ${below}`;
     const other = found === undefined
         ? undefined
-        : `${name} ${known ?? 'of an unknown version'} on the PATH is not ${range}`;
+        : `${name} ${known ?? 'of an unknown version'} on the PATH is not supported (${range})`;
     if (other !== undefined && known === undefined && pin.unknown === 'warn')
-        return { use: 'path', warning: `${other}: what it does may differ` };
+        return { use: 'path', warning: `${other}, and may behave differently` };
     if (downloadFor(pin, platform) !== undefined) {
         const use = cached ? 'cache' : 'download';
-        return other === undefined ? { use } : { use, note: `${other} and is not used` };
+        return other === undefined ? { use } : { use, note: `${other}, so it is not used` };
     }
     const remedy = pin.remedy ?? `install ${name} ${version} in a step before this one, so that it is on the PATH`;
     if (other === undefined) {
         const why = Object.hasOwn(pin.files, platform)
-            ? 'none is downloaded, for its checksum is not known'
-            : `there is none to download for ${platform}`;
+            ? 'it is not downloaded, because its checksum is unknown'
+            : `there is no download for ${platform}`;
         throw new errors/* UserError */.yo(`${name} is not on the PATH, and ${why}`, remedy);
     }
     if (known === undefined ? pin.unknown === 'refuse' : older(known, oldest))
-        throw new errors/* UserError */.yo(`${other}, and ${known === undefined ? 'such is not run' : `nothing before ${oldest} is run`}`, remedy);
-    return { use: 'path', warning: `${other}: what it does may differ` };
+        throw new errors/* UserError */.yo(`${other}, and ${known === undefined ? 'an unknown version is not run' : `no version before ${oldest} is run`}`, remedy);
+    return { use: 'path', warning: `${other}, and may behave differently` };
 }
 function versionIn({ says }, text) {
     const version = new RegExp(says, 'm').exec(text)?.[1];
@@ -1415,9 +1440,9 @@ function parseMirrors(text) {
         const url = URL.canParse(mirror) ? new URL(mirror) : undefined;
         const remedy = 'write an address such as https://mirror.example.com/tools';
         if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
-            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` holds something that is no address, in place ${index + 1}`, remedy);
+            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` has an invalid address at position ${index + 1}`, remedy);
         if (url.username !== '' || url.password !== '')
-            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` holds a password, in place ${index + 1}`, `${remedy}; it is asked without a login`);
+            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` has an address with a password at position ${index + 1}`, `${remedy}, which is used without a login`);
     }
     return mirrors;
 }

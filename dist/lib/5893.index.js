@@ -55,7 +55,7 @@ function orderFreeHash(objects) {
 /* harmony export */ });
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2055);
+/* harmony import */ var _retries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77076);
 
 
 
@@ -90,9 +90,9 @@ async function* chunksOf({ what, from, end, first, again }) {
         if (broken === undefined && (end === undefined || at === end))
             return;
         failed = at - began >= progress ? 1 : failed + 1;
-        if (failed >= _patience_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2 || (end !== undefined && at > end))
+        if (failed >= _retries_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2 || (end !== undefined && at > end))
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the download of ${what} breaks off at byte ${at}${end === undefined ? '' : ` of ${end}`} in every attempt`, 'check the store and the network, then run the step again', { cause: broken });
-        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(failed);
+        await (0,_retries_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(failed);
         chunks = await again(at);
     }
 }
@@ -136,8 +136,6 @@ __webpack_require__.d(__webpack_exports__, {
   Bu: () => (/* binding */ totalsOfBucket)
 });
 
-// UNUSED EXPORTS: readIndex, totalsOfObjects
-
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:fs"
@@ -173,10 +171,10 @@ const fileOf = (folder, object) => {
     const name = (0,checksum/* sha256Of */.Bj)(nameOf(object));
     return (0,external_node_path_.join)(folder, 'objects', name.slice(0, 2), name);
 };
-const journalFile = 'journal.jsonl';
-async function openJournal(folder) {
+const progressFile = 'journal.jsonl';
+async function openProgress(folder) {
     await (0,promises_.mkdir)(folder, { recursive: true });
-    const file = (0,external_node_path_.join)(folder, journalFile);
+    const file = (0,external_node_path_.join)(folder, progressFile);
     const text = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
     const notes = Map.groupBy(text.split('\n').flatMap(noteIn), nameOf);
     return {
@@ -197,7 +195,7 @@ function noteIn(line) {
 }
 const tries = 3;
 async function copyObject(copying, listed) {
-    const notes = copying.journal.notesOf(listed);
+    const notes = copying.progress.notesOf(listed);
     const whole = notes.find(each => each.whole);
     if (whole !== undefined && (await (0,checksum/* hashOfFile */.QY)(fileOf(copying.folder, whole))) === whole.sha256)
         return mirrored(whole);
@@ -210,7 +208,7 @@ async function copyObject(copying, listed) {
                 throw error;
         }
 }
-async function fetchObject({ bucket, folder, journal, noteEvery }, { key, etag }, notes) {
+async function fetchObject({ bucket, folder, progress, noteEvery }, { key, etag }, notes) {
     const begun = await beginningIn(`${fileOf(folder, { key, etag })}.partial`, notes);
     const opened = await bucket.open(key, begun && { from: begun.bytes, etag });
     if (opened === undefined)
@@ -225,7 +223,7 @@ async function fetchObject({ bucket, folder, journal, noteEvery }, { key, etag }
     const hash = continues ? begun.hash : (0,external_node_crypto_.createHash)('sha256');
     let bytes = opened.from;
     let noted = bytes;
-    const note = (of, whole) => journal.note({ ...about, bytes, sha256: of.digest('hex'), whole });
+    const note = (of, whole) => progress.note({ ...about, bytes, sha256: of.digest('hex'), whole });
     await (0,external_node_stream_promises_.pipeline)(opened.body, async function* (chunks) {
         for await (const chunk of chunks) {
             hash.update(chunk);
@@ -239,7 +237,7 @@ async function fetchObject({ bucket, folder, journal, noteEvery }, { key, etag }
     }, (0,external_node_fs_.createWriteStream)(partial, { flags: continues ? 'a' : 'w' }));
     await (0,promises_.rename)(partial, file);
     const sha256 = hash.digest('hex');
-    await journal.note({ ...about, bytes, sha256, whole: true });
+    await progress.note({ ...about, bytes, sha256, whole: true });
     return { ...about, bytes, sha256 };
 }
 async function beginningIn(file, notes) {
@@ -293,8 +291,8 @@ async function mirrorBucket(bucket, folder, report, { noteEvery = usualNote } = 
     const anew = new Set(changed.map(({ key }) => key));
     report(`${bucket.name}: copying ${changed.length} of ${(0,count/* counted */.h)(listed.length, 'object')}`);
     const came = new Map();
-    const journal = await openJournal(folder);
-    const copying = { bucket, folder, journal, noteEvery };
+    const progress = await openProgress(folder);
+    const copying = { bucket, folder, progress, noteEvery };
     for (const each of await (0,parallel.mapOf)(changed, atOnce, listed => copyObject(copying, listed)))
         if (each !== undefined)
             came.set(each.key, each);
@@ -304,7 +302,7 @@ async function mirrorBucket(bucket, folder, report, { noteEvery = usualNote } = 
         return own === undefined ? [] : [own];
     });
     await writeIndex(folder, objects);
-    await journal.remove();
+    await progress.remove();
     await removeOthers(folder, objects);
     return { objects, totals: totalsOfObjects(objects) };
 }
@@ -405,11 +403,11 @@ async function removeOthers(folder, objects) {
 
 /***/ }),
 
-/***/ 2055:
+/***/ 77076:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y1: () => (/* binding */ reaching),
+/* harmony export */   LH: () => (/* binding */ withRetries),
 /* harmony export */   l0: () => (/* binding */ pauseAfter),
 /* harmony export */   r2: () => (/* binding */ attempts)
 /* harmony export */ });
@@ -421,7 +419,7 @@ const attempts = 6;
 const firstPause = 200;
 const inTime = 60_000;
 const busy = (status) => status === undefined || status === 429 || (status >= 500 && status !== 501 && status !== 505);
-async function reaching(bucket, attempt, statusOf, again, within = inTime) {
+async function withRetries(bucket, attempt, statusOf, again, within = inTime) {
     const end = performance.now() + within;
     const last = (count) => count === attempts || performance.now() > end;
     for (let count = 1;; count += 1) {

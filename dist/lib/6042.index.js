@@ -9,9 +9,9 @@ export const modules = {
 /* harmony export */   KD: () => (/* binding */ contentsOf),
 /* harmony export */   Zc: () => (/* binding */ readTree),
 /* harmony export */   _9: () => (/* binding */ inspected),
+/* harmony export */   j$: () => (/* binding */ IncompleteError),
 /* harmony export */   jq: () => (/* binding */ isForeign),
-/* harmony export */   nb: () => (/* binding */ descriptorOf),
-/* harmony export */   vF: () => (/* binding */ NotWholeError)
+/* harmony export */   nb: () => (/* binding */ descriptorOf)
 /* harmony export */ });
 /* unused harmony export compressedSize */
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
@@ -20,7 +20,7 @@ export const modules = {
 
 
 
-class NotWholeError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo {
+class IncompleteError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo {
 }
 const deepest = 4;
 const most = 1000;
@@ -43,7 +43,7 @@ async function readTree(source, { digest, mediaType }, name) {
         }
         bytes += raw.body.length;
         if (depth > deepest || manifests.size >= most || bytes > mostBytes)
-            throw new NotWholeError(`${name}@${digest} has too many manifests, or they are too large`, 'push it again as one plain index');
+            throw new IncompleteError(`${name}@${digest} has too many manifests, or they are too large`, 'push it again as one plain index');
         const contents = contentsOf(raw, name);
         if (contents.kind === 'image') {
             for (const blob of [contents.config, ...contents.layers])
@@ -61,7 +61,7 @@ async function readTree(source, { digest, mediaType }, name) {
             for (const child of contents.manifests) {
                 const found = await source.manifest(child.digest, child.mediaType);
                 if (found === undefined)
-                    throw new NotWholeError(`${name} is missing the manifest ${child.digest} of ${digest}`, 'push it again');
+                    throw new IncompleteError(`${name} is missing the manifest ${child.digest} of ${digest}`, 'push it again');
                 await visit(found, child.platform, depth + 1);
             }
         }
@@ -103,7 +103,7 @@ function contentsOf({ body, mediaType, digest }, name) {
         if (config !== undefined && layers.every(each => each !== undefined))
             return { kind, config, layers };
     }
-    throw new NotWholeError(`${name}@${digest} is not a container image`, 'choose an image that a build tool has pushed');
+    throw new IncompleteError(`${name}@${digest} is not a container image`, 'choose an image that a build tool has pushed');
 }
 function descriptorOf(value) {
     if (typeof value !== 'object' || value === null)
@@ -490,7 +490,7 @@ function unreachable(host, error) {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AlteredError: () => (/* binding */ AlteredError),
-/* harmony export */   NotNowError: () => (/* binding */ NotNowError),
+/* harmony export */   RetryLaterError: () => (/* binding */ RetryLaterError),
 /* harmony export */   isPassing: () => (/* binding */ isPassing),
 /* harmony export */   restarting: () => (/* binding */ restarting),
 /* harmony export */   verified: () => (/* binding */ verified)
@@ -503,7 +503,7 @@ __webpack_require__.r(__webpack_exports__);
 
 class AlteredError extends Error {
 }
-class NotNowError extends Error {
+class RetryLaterError extends Error {
     final;
     after;
     constructor(final, after) {
@@ -539,13 +539,13 @@ async function restarting(registry, options, attempt) {
                 throw error;
             if (count === _transport_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2)
                 throw explained(registry, error);
-            const asked = error instanceof NotNowError ? error.after : undefined;
+            const asked = error instanceof RetryLaterError ? error.after : undefined;
             await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseFor */ .Q1)(registry, asked ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(count), options);
         }
     }
 }
 function explained(registry, error) {
-    if (error instanceof NotNowError)
+    if (error instanceof RetryLaterError)
         return error.final;
     if (!(error instanceof AlteredError))
         return (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(registry, error);
@@ -554,7 +554,7 @@ function explained(registry, error) {
 function isPassing(error) {
     if (!(error instanceof Error) || error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
         return false;
-    if (error instanceof AlteredError || error instanceof NotNowError || error.name === 'TimeoutError')
+    if (error instanceof AlteredError || error instanceof RetryLaterError || error.name === 'TimeoutError')
         return true;
     if (error instanceof TypeError)
         return /fetch failed|terminated/.test(error.message);
@@ -683,7 +683,7 @@ async function contentOf(place, { digest, size, mediaType }) {
         return Buffer.concat(chunks);
     }
     catch (error) {
-        if (error instanceof _registry_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .NotWholeError */ .vF || error instanceof _registry_verified_js__WEBPACK_IMPORTED_MODULE_3__.AlteredError)
+        if (error instanceof _registry_contents_js__WEBPACK_IMPORTED_MODULE_1__/* .IncompleteError */ .j$ || error instanceof _registry_verified_js__WEBPACK_IMPORTED_MODULE_3__.AlteredError)
             return undefined;
         throw error;
     }
@@ -1186,7 +1186,7 @@ async function obtain(download, options) {
         if (cached !== download.sha256) {
             await fetchFrom(download, file, options);
             await keep(file, kept).catch((error) => {
-                options.report(`${name} is not kept for later runs: ${error.message}`);
+                options.report(`${name} could not be cached for later runs: ${error.message}`);
             });
         }
         if (download.member !== undefined)
@@ -1209,10 +1209,10 @@ async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, mirror
         const answer = await fetchTo(address, file, signal);
         if ('sum' in answer && answer.sum === sha256)
             return;
-        const fault = 'sum' in answer ? `has the checksum ${answer.sum} and not the pinned ${sha256}` : answer.fault;
+        const fault = 'sum' in answer ? `has the checksum ${answer.sum}, not the pinned ${sha256}` : answer.fault;
         faults.push(`${address} ${fault}`);
     }
-    const other = `name ${mirrors.length === 0 ? 'a' : 'another'} mirror with \`${mirrorsIn}\``;
+    const other = `set \`${mirrorsIn}\` to ${mirrors.length === 0 ? 'a' : 'another'} mirror`;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${name} ${version} cannot be downloaded: ${faults.join('; ')}`, `try again, ${other}, or put ${name} ${version} on the PATH`);
 }
 async function fetchTo(url, file, cancel) {
@@ -1227,7 +1227,7 @@ async function fetchTo(url, file, cancel) {
         if (cancel.aborted)
             throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
         const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-        return { fault: `broke off (${cause instanceof Error ? cause.message : cause})` };
+        return { fault: `failed (${cause instanceof Error ? cause.message : cause})` };
     }
 }
 async function keep(file, kept) {
@@ -1278,7 +1278,7 @@ async function unpack(archive, member, program, signal) {
 }
 async function decompress(file, program, signal) {
     if ((0,_child_js__WEBPACK_IMPORTED_MODULE_7__/* .findOnPath */ .a)('bzip2') === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} is packed by bzip2, and that is not on the PATH`, `put bzip2, or ${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} itself, on the PATH`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} cannot be unpacked: bzip2 is not on the PATH`, `install bzip2, or ${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} itself`);
     const packed = `${program}.bz2`;
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, packed);
     const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_9__/* .ask */ .k)(['bzip2', '--decompress', packed], { env: process.env, signal });

@@ -25,7 +25,7 @@ function annotationsOf(findings, root) {
         const all = ofLevel(findings, level);
         const shown = foremost(all);
         const rest = all.length - shown.length;
-        const more = { title: `policy: ${rest} more`, message: 'they are in the log, and in the summary' };
+        const more = { title: `policy: ${rest} more`, message: 'see the log and the job summary' };
         return [
             ...shown.map(each => ({ level, annotation: annotationOf(each, root) })),
             ...(rest > 0 ? [{ level, annotation: more }] : []),
@@ -36,7 +36,7 @@ function unannotated(findings) {
     const shown = new Set(['error', 'warning'].flatMap(level => foremost(ofLevel(findings, level))));
     return (0,policy_finding/* inOrder */.al)(findings).filter(each => !shown.has(each));
 }
-const ofLevel = (findings, level) => (0,policy_finding/* inOrder */.al)((0,policy_finding/* standing */.JA)(findings)).filter(each => each.level === level);
+const ofLevel = (findings, level) => (0,policy_finding/* inOrder */.al)((0,policy_finding/* unexcused */.NI)(findings)).filter(each => each.level === level);
 const foremost = (all) => (all.length > most ? all.slice(0, most - 1) : all);
 function annotationOf(finding, root) {
     const { rule, images, message, note, remedy, place } = finding;
@@ -77,7 +77,7 @@ function policyReport(app, { findings, notes }, now) {
 }
 const policyCounts = (findings) => ({
     ...(0,policy_finding/* countsOf */.mQ)(findings),
-    excused: findings.length - (0,policy_finding/* standing */.JA)(findings).length,
+    excused: findings.length - (0,policy_finding/* unexcused */.NI)(findings).length,
 });
 async function writePolicyReport(path, report) {
     try {
@@ -85,7 +85,7 @@ async function writePolicyReport(path, report) {
         await (0,promises_.writeFile)(path, `${JSON.stringify(report, null, 2)}\n`);
     }
     catch (error) {
-        throw new errors/* UserError */.yo(`the report ${path} cannot be written`, 'name another file', { cause: error });
+        throw new errors/* UserError */.yo(`the report ${path} cannot be written`, 'choose another file', { cause: error });
     }
 }
 
@@ -103,7 +103,7 @@ var printable = __webpack_require__(72315);
 
 const summary_most = 30;
 function policySummary({ findings, notes }) {
-    const stand = (0,policy_finding/* inOrder */.al)((0,policy_finding/* standing */.JA)(findings));
+    const stand = (0,policy_finding/* inOrder */.al)((0,policy_finding/* unexcused */.NI)(findings));
     const excused = findings.filter(each => each.excused !== undefined);
     const rest = stand.length - summary_most;
     return [
@@ -130,7 +130,7 @@ function policyLines({ findings, notes }) {
 }
 function headline(findings) {
     const { error, warning, info } = (0,policy_finding/* countsOf */.mQ)(findings);
-    const all = [(0,count/* counted */.h)(error, 'error'), (0,count/* counted */.h)(warning, 'warning'), `${info} for information`];
+    const all = [(0,count/* counted */.h)(error, 'error'), (0,count/* counted */.h)(warning, 'warning'), `${info} informational`];
     return `${error === 0 ? '✅' : '❌'} ${all.join(', ')}.`;
 }
 const whereOf = (finding) => (0,printable/* printable */.g)(finding.place.kind === 'image' ? `${finding.images.join(', ')}: ${(0,policy_finding/* placeOf */.$t)(finding)}` : (0,policy_finding/* placeOf */.$t)(finding));
@@ -139,7 +139,7 @@ function excuseOf({ excused }) {
     if (excused === undefined)
         return ['', '', ''];
     return excused.by === 'comment'
-        ? [`comment in line ${excused.line}`, excused.reason, '']
+        ? [`comment on line ${excused.line}`, excused.reason, '']
         : [excused.owner, excused.reason, excused.expires];
 }
 
@@ -170,15 +170,15 @@ async function tellPolicy(host, { app, config, review, now, report }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   A3: () => (/* binding */ reasonOf),
-/* harmony export */   JA: () => (/* binding */ standing),
+/* harmony export */   NI: () => (/* binding */ unexcused),
 /* harmony export */   al: () => (/* binding */ inOrder),
 /* harmony export */   mQ: () => (/* binding */ countsOf)
 /* harmony export */ });
 /* unused harmony export severity */
 const severity = (level) => ['off', 'info', 'warning', 'error'].indexOf(level);
-const standing = (findings) => findings.filter(({ excused }) => excused === undefined);
+const unexcused = (findings) => findings.filter(({ excused }) => excused === undefined);
 function countsOf(findings) {
-    const of = (level) => standing(findings).filter(each => each.level === level).length;
+    const of = (level) => unexcused(findings).filter(each => each.level === level).length;
     return { error: of('error'), warning: of('warning'), info: of('info') };
 }
 function placeOf({ place }) {
@@ -190,7 +190,7 @@ function placeOf({ place }) {
     if (layer === undefined)
         return `/${path} (${platforms.join(', ')})`;
     const { number, of, base, by } = layer;
-    const from = by === undefined ? (base ? ['of the base'] : []) : [`${by.path}:${by.line}`];
+    const from = by === undefined ? (base ? ['base image'] : []) : [`${by.path}:${by.line}`];
     return `/${path} in layer ${number} of ${of} (${[...from, platforms.join(', ')].join('; ')})`;
 }
 function inOrder(findings) {
@@ -201,7 +201,7 @@ function inOrder(findings) {
         (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
 }
 function reasonOf(findings) {
-    const errors = inOrder(standing(findings)).filter(({ level }) => level === 'error');
+    const errors = inOrder(unexcused(findings)).filter(({ level }) => level === 'error');
     const [first] = errors;
     if (first === undefined)
         return undefined;

@@ -248,15 +248,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   copySocket: () => (/* binding */ copySocket),
 /* harmony export */   dataOf: () => (/* binding */ dataOf),
 /* harmony export */   openCopy: () => (/* binding */ openCopy),
-/* harmony export */   ownPlace: () => (/* binding */ ownPlace),
 /* harmony export */   restartCopy: () => (/* binding */ restartCopy),
+/* harmony export */   separatePlace: () => (/* binding */ separatePlace),
 /* harmony export */   startCopy: () => (/* binding */ startCopy),
 /* harmony export */   stopCopy: () => (/* binding */ stopCopy),
 /* harmony export */   volumeFolder: () => (/* binding */ volumeFolder)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
-const ownPlace = { folder: 'pg', archives: false };
+const separatePlace = { folder: 'pg', archives: false };
 const copyContainer = 'postgres';
 const volumeFolder = '/slipway/data';
 const dataOf = ({ folder }) => `${volumeFolder}/${folder}`;
@@ -312,7 +312,7 @@ const stopCopy = (data) => [
     ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${data}`],
 ];
 function copyPod(copy) {
-    const { name, namespace, labels, template, volume, place = ownPlace } = copy;
+    const { name, namespace, labels, template, volume, place = separatePlace } = copy;
     const source = containerOf(template, copy.container);
     const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
     const kept = new Set(volumes.map(each => each.name));
@@ -421,7 +421,7 @@ async function restoreInto(task) {
         connection,
         ...(counted === undefined || lsn === undefined || expected === undefined
             ? {}
-            : { stopOver: { lsn, at: expected.manifest.at, look: there => look(counted, there) } }),
+            : { pauseAt: { lsn, at: expected.manifest.at, look: there => look(counted, there) } }),
     });
     const { target } = database.choice;
     if (counted !== undefined && target.kind === 'lsn' && target.exclusive && target.lsn === lsn)
@@ -437,7 +437,7 @@ async function restoreInto(task) {
 }
 async function compareWith(counted, { copy, report, signal }, connection) {
     report(`comparing with the counts at ${counted.lsn}`);
-    const inventory = await (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .takeInventory */ .O1)(copy.lasting('count'), connection, {
+    const inventory = await (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .takeInventory */ .O1)(copy.detached('count'), connection, {
         sampling: (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .sampledIn */ .Ag)(counted.tables),
         signal,
     });
@@ -472,7 +472,7 @@ function contentRungs(counted, comparison) {
 }
 async function checkIndexes({ copy, database, report, signal, }) {
     const command = ['pg_amcheck', `--host=${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.copySocket}`, `--database=${database}`, '--install-missing'];
-    const checked = copy.lasting('amcheck');
+    const checked = copy.detached('amcheck');
     const { code, stdout, stderr } = await checked([...command, '--heapallindexed', '--parent-check'], {
         signal,
     });

@@ -103,15 +103,15 @@ function nameOf(ref) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   A3: () => (/* binding */ reasonOf),
-/* harmony export */   JA: () => (/* binding */ standing),
+/* harmony export */   NI: () => (/* binding */ unexcused),
 /* harmony export */   al: () => (/* binding */ inOrder),
 /* harmony export */   mQ: () => (/* binding */ countsOf)
 /* harmony export */ });
 /* unused harmony export severity */
 const severity = (level) => ['off', 'info', 'warning', 'error'].indexOf(level);
-const standing = (findings) => findings.filter(({ excused }) => excused === undefined);
+const unexcused = (findings) => findings.filter(({ excused }) => excused === undefined);
 function countsOf(findings) {
-    const of = (level) => standing(findings).filter(each => each.level === level).length;
+    const of = (level) => unexcused(findings).filter(each => each.level === level).length;
     return { error: of('error'), warning: of('warning'), info: of('info') };
 }
 function placeOf({ place }) {
@@ -123,7 +123,7 @@ function placeOf({ place }) {
     if (layer === undefined)
         return `/${path} (${platforms.join(', ')})`;
     const { number, of, base, by } = layer;
-    const from = by === undefined ? (base ? ['of the base'] : []) : [`${by.path}:${by.line}`];
+    const from = by === undefined ? (base ? ['base image'] : []) : [`${by.path}:${by.line}`];
     return `/${path} in layer ${number} of ${of} (${[...from, platforms.join(', ')].join('; ')})`;
 }
 function inOrder(findings) {
@@ -134,7 +134,7 @@ function inOrder(findings) {
         (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0));
 }
 function reasonOf(findings) {
-    const errors = inOrder(standing(findings)).filter(({ level }) => level === 'error');
+    const errors = inOrder(unexcused(findings)).filter(({ level }) => level === 'error');
     const [first] = errors;
     if (first === undefined)
         return undefined;

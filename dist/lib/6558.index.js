@@ -63,7 +63,7 @@ function parseParts(text, images) {
 
 /***/ }),
 
-/***/ 57264:
+/***/ 34883:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -431,7 +431,7 @@ function platformVariables(target, build) {
 /* harmony import */ var _image_parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24737);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _dockerfile_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57264);
+/* harmony import */ var _dockerfile_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34883);
 /* harmony import */ var _dockerfile_stages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10352);
 /* harmony import */ var _dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63166);
 
@@ -443,7 +443,7 @@ function platformVariables(target, build) {
 function baseOf({ text, args, target, ours }, platform) {
     const file = read(text);
     if (file === undefined)
-        return { kind: 'unknown', why: 'its Dockerfile cannot be read' };
+        return { kind: 'unknown', why: 'its Dockerfile cannot be parsed' };
     const stages = (0,_dockerfile_stages_js__WEBPACK_IMPORTED_MODULE_4__/* .stagesOf */ .ZL)(file, { ...(0,_dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_5__/* .platformVariables */ .d3)(platform, platform), ...args });
     const [first] = (0,_dockerfile_stages_js__WEBPACK_IMPORTED_MODULE_4__/* .chainOf */ .dR)((0,_dockerfile_stages_js__WEBPACK_IMPORTED_MODULE_4__/* .targetOf */ .$r)(stages, target));
     if (first === undefined)
@@ -479,7 +479,7 @@ async function stalenessOf(source, image, look) {
     for (const { platform, layers } of image.platforms) {
         const base = baseOf(source, (0,_image_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .usualPlatform */ .Qq)(platform));
         if (base.kind === 'none')
-            return { stale: false, why: 'it is built from nothing' };
+            return { stale: false, why: 'it is built from scratch' };
         if (base.kind === 'own')
             return { stale: false, why: 'it is built from an image of the same slipway.yml' };
         if (base.kind === 'unknown')
@@ -487,22 +487,22 @@ async function stalenessOf(source, image, look) {
         const { digest, tag, ...rest } = base.reference;
         const name = `${rest.repository}${tag === undefined && digest !== undefined ? '' : `:${tag ?? 'latest'}`}`;
         if (tag === undefined && digest !== undefined)
-            return { base: name, why: 'it is named by its digest alone, so that nothing says what came after it' };
+            return { base: name, why: 'it is named only by its digest, so its current version is unknown' };
         const now = await look({ ...rest, tag: tag ?? 'latest' });
         if (now === undefined)
-            return { base: name, why: 'its tag is no longer there' };
+            return { base: name, why: 'its tag no longer exists' };
         const below = now.platforms.find(each => (0,_image_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .usualPlatform */ .Qq)(each.platform) === (0,_image_parts_js__WEBPACK_IMPORTED_MODULE_0__/* .usualPlatform */ .Qq)(platform));
         if (below === undefined)
-            return { base: name, why: `it is no longer there for ${platform}` };
+            return { base: name, why: `it no longer exists for ${platform}` };
         const begins = below.layers.every((layer, index) => layers[index]?.digest === layer.digest);
-        const renew = digest === undefined ? 'build it again' : 'renew the digest in the Dockerfile, and build it again';
+        const renew = digest === undefined ? 'rebuild it' : 'update the digest in the Dockerfile, and rebuild it';
         if (!begins)
             return {
                 base: name,
                 stale: true,
-                why: `for ${platform} it does not begin with what ${name} is now; ${renew}`,
+                why: `for ${platform} it does not start with the current layers of ${name}; ${renew}`,
             };
-        known = { base: name, stale: false, why: `it begins with what ${name} is now` };
+        known = { base: name, stale: false, why: `it starts with the current layers of ${name}` };
     }
     return known ?? { why: 'it has no platforms' };
 }

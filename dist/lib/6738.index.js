@@ -2,39 +2,6 @@ export const id = 6738;
 export const ids = [6738];
 export const modules = {
 
-/***/ 93119:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   hB: () => (/* binding */ roundTicks),
-/* harmony export */   pv: () => (/* binding */ niceTop)
-/* harmony export */ });
-/* unused harmony export roundStep */
-function roundStep(length, most) {
-    if (!(length > 0) || !Number.isFinite(length))
-        return 1;
-    const rough = length / most;
-    const power = 10 ** Math.floor(Math.log10(rough));
-    const factor = [1, 2, 5, 10].find(each => each * power >= rough * (1 - 1e-9)) ?? 10;
-    return factor * power;
-}
-function roundTicks(from, to, most = 6) {
-    const step = roundStep(to - from, most);
-    const first = Math.ceil(from / step - 1e-9);
-    const last = Math.floor(to / step + 1e-9);
-    const digits = Math.max(0, -Math.floor(Math.log10(step)));
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => Number(((first + index) * step).toFixed(digits)));
-}
-function niceTop(value) {
-    if (!(value > 0) || !Number.isFinite(value))
-        return 1;
-    const step = roundStep(value, 5);
-    return Number((Math.ceil(value / step - 1e-9) * step).toPrecision(12));
-}
-
-
-/***/ }),
-
 /***/ 48097:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -423,7 +390,15 @@ function trafficSection(record) {
     const lines = [
         { name: 'weight', tone: 'baseline', shape: 'steps', points: steps, text: value => `${value} %` },
         ...(measured
-            ? [{ name: 'measured share', tone: 'candidate', shape: 'line', points: shares, text: percentText }]
+            ? [
+                {
+                    name: 'measured share',
+                    tone: 'candidate',
+                    shape: 'line',
+                    points: shares,
+                    text: percentText,
+                },
+            ]
             : []),
     ];
     return (0,html/* html */.qy) `<section><h2>Traffic of the candidate</h2><p>The weight that the router was set to, and the share of requests that really reached the candidate.</p>
@@ -520,7 +495,7 @@ ${trafficSection(record)}
 ${record.ticks.length === 0 ? undefined : (0,report_series/* metricSeries */.Q3)(record).map(series => metricSection(record, series))}
 ${evidenceSection(record)}
 ${forestSection(record)}
-${[(0,report_figures/* metricTable */.Lc)(record), (0,report_figures/* stepTable */.Ph)(record), (0,report_figures/* podTable */.cv)(record), (0,report_figures/* saidTable */.q4)(record)].map(report_figures/* dense */.i0).map(tableSection)}
+${[(0,report_figures/* metricTable */.Lc)(record), (0,report_figures/* stepTable */.Ph)(record), (0,report_figures/* podTable */.cv)(record), (0,report_figures/* verdictTable */.KV)(record)].map(report_figures/* withoutEmptyColumns */.LQ).map(tableSection)}
 ${aboutSection(record)}
 ${tickDetails(record)}
 <footer>${record.judging === undefined

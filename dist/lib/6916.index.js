@@ -26,7 +26,7 @@ const pageSize = 100;
 const mostPages = 1000;
 async function openPackage(repository, token, env, options = {}) {
     const [, owner = '', ...name] = repository.split('/');
-    const call = (method, path) => patiently(options, () => (0,_toolkit_github_js__WEBPACK_IMPORTED_MODULE_2__/* .callGitHub */ .ur)(env, token, method, path));
+    const call = (method, path) => withRetries(options, () => (0,_toolkit_github_js__WEBPACK_IMPORTED_MODULE_2__/* .callGitHub */ .ur)(env, token, method, path));
     const of = (kind) => `${kind}/${owner}/packages/container/${encodeURIComponent(name.join('/'))}/versions`;
     const ids = new Map();
     let base = of('orgs');
@@ -85,7 +85,7 @@ async function openPackage(repository, token, env, options = {}) {
     };
 }
 const longestPause = 60_000;
-async function patiently(options, attempt) {
+async function withRetries(options, attempt) {
     for (let count = 1;; count += 1) {
         try {
             return await attempt();
@@ -329,7 +329,7 @@ function unreachable(host, error) {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AlteredError: () => (/* binding */ AlteredError),
-/* harmony export */   NotNowError: () => (/* binding */ NotNowError),
+/* harmony export */   RetryLaterError: () => (/* binding */ RetryLaterError),
 /* harmony export */   isPassing: () => (/* binding */ isPassing),
 /* harmony export */   restarting: () => (/* binding */ restarting),
 /* harmony export */   verified: () => (/* binding */ verified)
@@ -342,7 +342,7 @@ __webpack_require__.r(__webpack_exports__);
 
 class AlteredError extends Error {
 }
-class NotNowError extends Error {
+class RetryLaterError extends Error {
     final;
     after;
     constructor(final, after) {
@@ -378,13 +378,13 @@ async function restarting(registry, options, attempt) {
                 throw error;
             if (count === _transport_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2)
                 throw explained(registry, error);
-            const asked = error instanceof NotNowError ? error.after : undefined;
+            const asked = error instanceof RetryLaterError ? error.after : undefined;
             await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseFor */ .Q1)(registry, asked ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(count), options);
         }
     }
 }
 function explained(registry, error) {
-    if (error instanceof NotNowError)
+    if (error instanceof RetryLaterError)
         return error.final;
     if (!(error instanceof AlteredError))
         return (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(registry, error);
@@ -393,7 +393,7 @@ function explained(registry, error) {
 function isPassing(error) {
     if (!(error instanceof Error) || error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
         return false;
-    if (error instanceof AlteredError || error instanceof NotNowError || error.name === 'TimeoutError')
+    if (error instanceof AlteredError || error instanceof RetryLaterError || error.name === 'TimeoutError')
         return true;
     if (error instanceof TypeError)
         return /fetch failed|terminated/.test(error.message);

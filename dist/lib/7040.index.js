@@ -143,19 +143,19 @@ var actions_registry = __webpack_require__(566);
 
 const mergeAction = (0,host/* defineAction */.QP)({
     name: 'merge',
-    description: 'Make one image of parts that `build` built apart, each for its platform on a machine of its own kind.',
+    description: 'Combine the images that `build` built for single platforms on several machines into one multi-platform image.',
     inputs: {
         config: inputs/* config */.$W,
         parts: {
-            description: 'JSON list of the outputs `images` of `build`, one of each machine, such as `[{"shop": "sha256:…"}, {"shop": "sha256:…"}]`.',
+            description: 'JSON list of the outputs `images` of `build`, one from each machine, such as `[{"shop": "sha256:…"}, {"shop": "sha256:…"}]`.',
             required: true,
         },
         deployed: inputs/* deployedForGrowth */.L1,
     },
     outputs: {
-        images: 'JSON map from image names to digests, each of an index with all platforms.',
+        images: 'JSON map from image names to digests of multi-platform indexes.',
         size: 'JSON map from image names to compressed bytes by platform.',
-        reason: 'Why it was refused, in one sentence; empty when it was not.',
+        reason: 'Why the step failed, in one sentence; otherwise empty.',
     },
     refused: { images: '{}', size: '{}' },
     run: async (inputs, host) => {

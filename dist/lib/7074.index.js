@@ -51,7 +51,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   dumperName: () => (/* binding */ dumperName),
 /* harmony export */   nodeOf: () => (/* binding */ nodeOf),
-/* harmony export */   raiseWorker: () => (/* binding */ raiseWorker),
+/* harmony export */   startWorker: () => (/* binding */ startWorker),
 /* harmony export */   workerName: () => (/* binding */ workerName)
 /* harmony export */ });
 /* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90555);
@@ -67,7 +67,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const workerName = (pvc) => /^[a-z0-9-]{1,45}$/.test(pvc) ? `slipway-files-${pvc}` : `slipway-files-${(0,_checksum_js__WEBPACK_IMPORTED_MODULE_2__/* .sha256Of */ .Bj)(pvc).slice(0, 20)}`;
-async function raiseWorker(cluster, request) {
+async function startWorker(cluster, request) {
     const { namespace, name, pvc } = request;
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod, namespace);
     const { items } = await cluster.list(path);
@@ -80,7 +80,7 @@ async function raiseWorker(cluster, request) {
     const made = await cluster.create(path, pod);
     const remove = () => cluster.remove(`${path}/${name}`, made.metadata?.uid);
     try {
-        await (0,_copy_js__WEBPACK_IMPORTED_MODULE_3__.untilRunning)(cluster, `${path}/${name}`, request);
+        await (0,_copy_js__WEBPACK_IMPORTED_MODULE_3__.waitUntilRunning)(cluster, `${path}/${name}`, request);
     }
     catch (error) {
         await remove().catch(() => undefined);
@@ -89,7 +89,7 @@ async function raiseWorker(cluster, request) {
     const place = { namespace, pod: name };
     return {
         exec: (0,_exec_js__WEBPACK_IMPORTED_MODULE_4__/* .podExec */ .r)(place, cluster.reach),
-        converse: command => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .converseIn */ .bE)(place, command, { reach: cluster.reach }),
+        converse: command => (0,_cluster_exec_js__WEBPACK_IMPORTED_MODULE_0__/* .execInteractive */ .w3)(place, command, { reach: cluster.reach }),
         remove,
     };
 }

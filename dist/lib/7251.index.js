@@ -45,8 +45,8 @@ function validate(config, written, manifests) {
     return (0,coverage/* gapsOf */.d)(config, environment, manifests);
 }
 
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/containers.js
-var containers = __webpack_require__(868);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
 var host = __webpack_require__(99800);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
@@ -76,18 +76,18 @@ var trust = __webpack_require__(55571);
 
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(5130), __webpack_require__.e(7823), __webpack_require__.e(1576), __webpack_require__.e(6821)]).then(__webpack_require__.bind(__webpack_require__, 70971));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(1305), __webpack_require__.e(5441), __webpack_require__.e(5995), __webpack_require__.e(5176), __webpack_require__.e(1732)]).then(__webpack_require__.bind(__webpack_require__, 71926));
 const pages = () => __webpack_require__.e(/* import() */ 3705).then(__webpack_require__.bind(__webpack_require__, 63705));
 const planAction = (0,host/* defineAction */.QP)({
     name: 'plan',
-    description: 'Validate slipway.yml and its Dockerfiles, and show what a release would change, what it leaves unproved, and what the credential may do.',
+    description: 'Validate slipway.yml and its Dockerfiles. With an environment, also show the changes of a release, what its checks do not cover, and missing permissions.',
     inputs: {
         environment: {
-            description: 'Name of the environment in slipway.yml. Default: all are validated, and no cluster is asked.',
+            description: 'Name of the environment in slipway.yml. Default: all environments are validated, without a cluster.',
             default: '',
         },
         images: {
-            description: 'JSON map from the names in slipway.yml to a digest, as `deploy` takes it. Default: the digests that live now.',
+            description: 'JSON map from image names in slipway.yml to a digest, as for `deploy`. Default: the digests that are live now.',
             default: '',
         },
         config: actions_inputs/* config */.$W,
@@ -98,12 +98,12 @@ const planAction = (0,host/* defineAction */.QP)({
         'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
     },
     outputs: {
-        verdict: '`pass`, or `fail` when `deploy` would refuse, or without an `environment` when the policy does.',
-        changes: 'JSON: the objects, as `Kind/name`, under `create`, `change` and `same`.',
-        policy: `${actions_inputs/* policyCounts */.bc} \`{}\` with an \`environment\`: what it gets is built already.`,
-        images: 'JSON map from the names in slipway.yml to `repository@digest`, each tag resolved: what was planned is what `deploy` should get. `{}` without `images`.',
+        verdict: '`pass`, or `fail` if `deploy` would refuse the release, or without an `environment` if the policy fails.',
+        changes: 'JSON lists of objects (`Kind/name`) under `create`, `change` and `same`.',
+        policy: `${actions_inputs/* policyCounts */.bc} \`{}\` with an \`environment\`, whose images are already built.`,
+        images: 'JSON map from image names to `repository@digest` with resolved tags, for `deploy`. `{}` without `images`.',
         sign: sealing/* signOutput */.R4,
-        reason: 'Why it would be refused, in one sentence; empty when it would not.',
+        reason: 'Why the release would be refused, in one sentence; otherwise empty.',
     },
     refused: { verdict: 'fail', changes: nothing, policy: '{}', images: '{}', sign: 'false' },
     run: async (inputs, host) => {
@@ -117,19 +117,19 @@ const planAction = (0,host/* defineAction */.QP)({
         const registry = await (0,actions_registry/* registryClient */.R)();
         const images = selected && (0,preflight_images/* resolveImages */.B)(registry, selected, Object.keys(config.images));
         images?.catch(() => undefined);
-        const signed = images?.then(async (found) => (0,trust/* vouchedSentences */.dx)(await (0,trust/* vouchedFor */.sI)(inputs, { config, environment, images: found, registry, host })));
+        const signed = images?.then(async (found) => (0,trust/* signatureSentences */.Bk)(await (0,trust/* verifiedImages */.LA)(inputs, { config, environment, images: found, registry, host })));
         signed?.catch(() => undefined);
         const promotion = await (0,actions_promotion/* promotionOf */.b)(inputs, { config, environment, registry, host, ...forced });
         const seen = await (0,session/* withCluster */.Bq)({ ...inputs, patient: false }, environment, host, engine, (cluster, { preview }) => preview(cluster, {
             ...{ ...request, ...promotion, manifests, images, around },
             ...(signed && { signed }),
         }));
-        const { cancellingGroups } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(9322)]).then(__webpack_require__.bind(__webpack_require__, 16941));
+        const { cancellingGroups } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6807)]).then(__webpack_require__.bind(__webpack_require__, 36807));
         for (const place of await cancellingGroups(host.env))
             seen.gaps.push(cancelledGap(place));
         const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
         if (trustOf(config, environment.trust) !== undefined && images === undefined)
-            seen.notes.push('whether the images are signed is asked when `images` are given');
+            seen.notes.push('signatures are checked only when `images` are given');
         const owner = { app: config.app, environment: inputs.environment };
         const recovery = await recoveryOf(environment, manifests, {
             owner,
@@ -153,24 +153,24 @@ const planAction = (0,host/* defineAction */.QP)({
 });
 async function pinnedTo(images) {
     const resolved = await images.catch(() => undefined);
-    return JSON.stringify(resolved === undefined ? {} : (0,containers/* referencesOf */.CL)(resolved));
+    return JSON.stringify(resolved === undefined ? {} : (0,kinds/* referencesOf */.CL)(resolved));
 }
 const cancelledGap = (place) => ({
-    gap: `a newer run cancels a rollout in its middle, and it is rolled back (${place})`,
-    remedy: 'write `cancel-in-progress: false`; a rollout has a queue of its own',
+    gap: `a newer run cancels a rollout that is in progress, so it is rolled back (${place})`,
+    remedy: 'set `cancel-in-progress: false`; Slipway queues rollouts itself',
 });
 const lost = { node: 'a node', zone: 'a zone', region: 'the region', total: 'everything' };
 async function recoveryOf({ recovery }, manifests, place) {
     if (recovery === undefined)
         return { gaps: [], summary: '', lines: [] };
-    const [{ judgeDeclared }, { judgeCovering }, { recoveryLines, recoverySection }, { locksOf }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 5495).then(__webpack_require__.bind(__webpack_require__, 95495)),
-        __webpack_require__.e(/* import() */ 7492).then(__webpack_require__.bind(__webpack_require__, 57492)),
+    const [{ judgeDeclared }, { judgeCoverage }, { recoveryLines, recoverySection }, { locksOf }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 7876).then(__webpack_require__.bind(__webpack_require__, 95495)),
+        __webpack_require__.e(/* import() */ 5495).then(__webpack_require__.bind(__webpack_require__, 35495)),
         __webpack_require__.e(/* import() */ 8565).then(__webpack_require__.bind(__webpack_require__, 28565)),
-        Promise.all(/* import() */[__webpack_require__.e(7346), __webpack_require__.e(8513)]).then(__webpack_require__.bind(__webpack_require__, 28513)),
+        Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7346), __webpack_require__.e(8513)]).then(__webpack_require__.bind(__webpack_require__, 28513)),
     ]);
     const locks = await locksOf(recovery, place.owner, place.config, place.env, Date.now());
-    const covering = judgeCovering(recovery, manifests.map(({ object }) => object), locks);
+    const covering = judgeCoverage(recovery, manifests.map(({ object }) => object), locks);
     const databases = judgeDeclared(recovery, locks);
     const gaps = databases.flatMap(({ database, rows }) => rows.flatMap(row => row.kind === 'covered'
         ? []
@@ -215,10 +215,10 @@ async function validateAll(path, report, host) {
     }
     const places = environments.map(({ name }) => name).join(', ');
     host.report(places === ''
-        ? `${path} is valid; it has no environments, so images are built and nothing is released`
+        ? `${path} is valid; it has no environments, so images are built but not released`
         : `${path} and the manifests of ${places} are valid`);
     if (problem !== undefined)
-        host.report(`the policy refuses it: ${problem}`);
+        host.report(`the policy failed: ${problem}`);
     return problem === undefined;
 }
 
@@ -373,11 +373,9 @@ function select(name, value, images) {
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75507);
-/* harmony import */ var _workloads_containers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(868);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
 /* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78765);
 /* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17121);
-
 
 
 
@@ -400,7 +398,7 @@ function gapsOfJudging({ strategy, gate, workload }) {
         const watch = 'watch its errors and latency after a release';
         return [
             {
-                gap: 'nothing compares the new version with the old one under load: a release that is up and passes its checks stays',
+                gap: 'nothing compares the new version with the old one under load: a release that becomes ready and passes its checks stays',
                 remedy: workload.kind === 'Deployment'
                     ? `use \`strategy: {canary: …}\` with a \`gate\`, or ${watch}`
                     : watch,
@@ -410,7 +408,7 @@ function gapsOfJudging({ strategy, gate, workload }) {
     if (strategy.kind === 'blue-green') {
         return [
             {
-                gap: 'both versions never serve at the same time, so nothing compares them: only hard facts and limits end a blue-green release',
+                gap: 'the versions never have traffic at the same time, so they cannot be compared: only hard facts and limits fail a blue-green release',
                 remedy: 'use `strategy: {canary: …}` with a `gate` where a small error matters',
             },
         ];
@@ -420,8 +418,8 @@ function gapsOfJudging({ strategy, gate, workload }) {
         ? []
         : [
             {
-                gap: 'every metric of the gate is a dry run: nothing it finds has a consequence',
-                remedy: 'take `dry-run` out of at least one',
+                gap: 'every metric of the gate is a dry run, so its verdicts have no consequence',
+                remedy: 'remove `dry-run` from at least one',
             },
         ];
 }
@@ -431,7 +429,7 @@ function gapsOfVerify({ verify }) {
     }
     const weak = verify.checks.filter(({ type, json, body, headers }) => type === undefined && json === undefined && body === undefined && headers === undefined);
     return weak.map(({ get }) => ({
-        gap: `the check of ${get} looks at the status alone: any page of any server would pass it`,
+        gap: `the check of ${get} looks only at the status: any page of any server would pass it`,
         remedy: 'add `type`, `body` or `json` to it',
     }));
 }
@@ -439,19 +437,19 @@ function gapsOfProbes(workload) {
     return (workload.spec?.template?.spec?.containers ?? [])
         .filter(({ readinessProbe }) => readinessProbe === undefined)
         .map(({ name }) => ({
-        gap: `container ${name} has no readinessProbe: it counts as up as soon as its process runs, and gets requests at once`,
+        gap: `container ${name} has no readinessProbe: it counts as ready as soon as its process runs, and gets requests at once`,
         remedy: 'add a readinessProbe',
     }));
 }
 function gapsOfWorkers(workers, { strategy }) {
-    const when = strategy.kind === 'rolling' ? 'when the workload is up' : 'after the verdict';
+    const when = strategy.kind === 'rolling' ? 'once the workload is ready' : 'after the verdict';
     return workers.flatMap(worker => {
         const { spec } = worker;
         const name = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
         if (worker.kind === 'CronJob') {
             return [
                 {
-                    gap: `${name} gets it ${when} and nothing waits for it: only its next run shows whether it works`,
+                    gap: `${name} is updated ${when} and not watched: only its next run shows whether it works`,
                     remedy: 'watch its next run after a release',
                 },
             ];
@@ -459,13 +457,13 @@ function gapsOfWorkers(workers, { strategy }) {
         const unwatched = (spec?.template?.spec?.containers ?? []).some(({ readinessProbe }) => readinessProbe === undefined);
         return [
             {
-                gap: `${name} is rolled ${when}; nothing compares it: a worker that is up for ten seconds stays`,
+                gap: `${name} is updated ${when} and not compared: a worker that is ready for ten seconds stays`,
                 remedy: 'watch its errors and the length of its queue after a release',
             },
             ...(unwatched && (spec?.minReadySeconds ?? 0) === 0
                 ? [
                     {
-                        gap: `${name} has a container without a readinessProbe: one that fails only after ten seconds is not noticed`,
+                        gap: `${name} has a container without a readinessProbe: a failure after more than ten seconds is not noticed`,
                         remedy: 'add a readinessProbe, or set `minReadySeconds`',
                     },
                 ]
@@ -507,13 +505,13 @@ function protects(object, workload) {
 }
 function gapsOfImages(config, workload, manifests) {
     const pinned = new Set(Object.values(config.images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
-    const ofWorkload = new Set((0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)(workload.spec?.template?.spec));
-    const all = manifests.flatMap(({ object, name }) => (0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .podTemplatesOf */ .ab)(object).flatMap(({ spec }) => (0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)(spec).map(container => ({ container, owner: `${object.kind}/${name}` }))));
+    const ofWorkload = new Set((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(workload.spec?.template?.spec));
+    const all = manifests.flatMap(({ object, name }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object).flatMap(({ spec }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec).map(container => ({ container, owner: `${object.kind}/${name}` }))));
     return all
-        .filter(({ container: { image = '' } }) => image !== '' && !image.includes('@') && !pinned.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_workloads_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(image))))
+        .filter(({ container: { image = '' } }) => image !== '' && !image.includes('@') && !pinned.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))))
         .map(({ container, owner }) => ({
-        gap: `image ${container.image} of ${owner} is not in slipway.yml: its tag may mean something else tomorrow${ofWorkload.has(container) ? ', and a rollback brings the tag back, not the content' : ''}`,
-        remedy: 'write it with its digest, or add it to `images`',
+        gap: `image ${container.image} of ${owner} is not in slipway.yml: its tag may point to another image tomorrow${ofWorkload.has(container) ? ', and a rollback restores the tag, not the content' : ''}`,
+        remedy: 'pin it by its digest, or add it to `images`',
     }));
 }
 function gapsOfConfiguration(workload, manifests, live) {
@@ -525,10 +523,10 @@ function gapsOfConfiguration(workload, manifests, live) {
     return [...(0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_3__/* .referencesIn */ .ii)([{ spec }])]
         .filter(name => !shipped.has(name))
         .map(name => ({
-        gap: `${name} stays live: a rollback or rollback does not bring its old values back`,
+        gap: `${name} stays live: a rollback does not restore its old values`,
         remedy: live.has(name)
-            ? 'keep both versions able to read it, or take it out of `live`'
-            : 'keep both versions able to read it, or put it into the manifests',
+            ? 'make sure that both versions can read it, or remove it from `live`'
+            : 'make sure that both versions can read it, or add it to the manifests',
     }));
 }
 const isOpaque = ({ kind, type = 'Opaque' }) => kind === 'Secret' && type === 'Opaque';
@@ -540,16 +538,19 @@ const isOpaque = ({ kind, type = 'Opaque' }) => kind === 'Secret' && type === 'O
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B: () => (/* binding */ resolveImages)
+/* harmony export */   B: () => (/* binding */ resolveImages),
+/* harmony export */   v: () => (/* binding */ liveImages)
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+
 
 
 async function resolveImages(registry, selected, declared) {
     const missing = declared.filter(name => selected[name] === undefined);
     if (missing.length > 0) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the \`images\` input lacks ${missing.join(', ')}`, 'give a digest for every image in slipway.yml: a release is the whole set');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the \`images\` input lacks ${missing.join(', ')}`, 'give a digest for every image in slipway.yml: a release always has all of them');
     }
     const entries = Object.entries(selected).map(async ([name, image]) => {
         const text = 'digest' in image ? `${image.repository}@${image.digest}` : `${image.repository}:${image.tag}`;
@@ -561,6 +562,18 @@ async function resolveImages(registry, selected, declared) {
     });
     return Object.fromEntries(await Promise.all(entries));
 }
+function liveImages(images, live) {
+    const used = live
+        .flatMap(object => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object).flatMap(({ spec }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec)))
+        .map(({ image = '' }) => image);
+    return Object.fromEntries(Object.entries(images).flatMap(([name, { repository }]) => {
+        const wanted = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
+        const digest = used
+            .filter(image => image.includes('@') && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image)) === wanted)
+            .map(image => image.slice(image.indexOf('@') + 1))[0];
+        return digest === undefined ? [] : [[name, { repository: wanted, digest }]];
+    }));
+}
 
 
 /***/ }),
@@ -569,19 +582,17 @@ async function resolveImages(registry, selected, declared) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   EW: () => (/* binding */ ofNoNamespace),
 /* harmony export */   Vu: () => (/* binding */ injectDigests),
 /* harmony export */   _5: () => (/* binding */ prepareManifests),
+/* harmony export */   bD: () => (/* binding */ clusterScoped),
 /* harmony export */   h7: () => (/* binding */ workloadIn),
 /* harmony export */   ik: () => (/* binding */ place)
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(868);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
 /* harmony import */ var _workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17121);
-
 
 
 
@@ -630,7 +641,7 @@ function requireReleasable({ object, name, source }, images) {
     const { kind = '' } = object;
     const title = `${source}: ${kind}/${name}`;
     if (clusterWide.has(kind))
-        throw ofNoNamespace(title);
+        throw clusterScoped(title);
     if (kind === 'Job')
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} cannot be released: a Job runs once, and its pod template is immutable`, 'make it a hook, such as `hooks: {pre: {job: hooks/migrate.yaml}}`, and move its file out of `manifests`');
     const hook = hookOf(object);
@@ -639,9 +650,9 @@ function requireReleasable({ object, name, source }, images) {
     if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(kind))
         return;
     const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
-    const own = (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .podTemplatesOf */ .ab)(object)
-        .flatMap(({ spec }) => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)(spec))
-        .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(image))));
+    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
+        .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
+        .find(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
     if (own !== undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} runs ${own.image}, and a release can neither watch nor roll back a ${kind}`, 'run it in a Deployment, StatefulSet, DaemonSet or CronJob');
 }
@@ -650,7 +661,7 @@ function hookOf({ metadata }) {
         return 'Helm';
     return metadata?.annotations?.['argocd.argoproj.io/hook'] === undefined ? undefined : 'Argo CD';
 }
-const ofNoNamespace = (title) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is cluster-scoped, but a release belongs to a namespace`, 'move it out of `manifests`, and apply it once with `kubectl apply`');
+const clusterScoped = (title) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${title} is cluster-scoped, but a release belongs to a namespace`, 'move it out of `manifests`, and apply it once with `kubectl apply`');
 function place(manifest, namespace) {
     const declared = manifest.object.metadata?.namespace;
     if (declared !== undefined && declared !== namespace) {
@@ -664,17 +675,17 @@ function workloadIn(manifests, environment) {
     const found = manifests.find(manifest => manifest.object.kind === kind && manifest.name === name);
     if (found === undefined) {
         const others = manifests.filter(m => m.object.kind === kind).map(m => m.name);
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${kind}/${name}${others.length === 0 ? '' : ` (but ${others.join(', ')})`}`, 'correct `workload` in slipway.yml or add its manifest');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${kind}/${name}${others.length === 0 ? '' : ` (only ${others.join(', ')})`}`, 'correct `workload` in slipway.yml or add its manifest');
     }
     return found.object;
 }
 function injectDigests(manifests, images, use = 'every') {
-    const containers = manifests.flatMap(m => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .podTemplatesOf */ .ab)(m.object).flatMap(t => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)(t.spec)));
+    const containers = manifests.flatMap(m => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(m.object).flatMap(t => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(t.spec)));
     for (const [name, { repository, digest }] of Object.entries(images)) {
         const wanted = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository);
-        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(image)) === wanted);
+        const users = containers.filter(({ image }) => image && (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image)) === wanted);
         if (users.length === 0 && use === 'every') {
-            const used = [...new Set(containers.map(container => (0,_containers_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(container.image ?? '')))];
+            const used = [...new Set(containers.map(container => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(container.image ?? '')))];
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`no container uses images.${name} (${repository}); the manifests use ${used.join(', ') || 'no image at all'}`, 'use the same repository for `repository` in slipway.yml and `image` in the manifest');
         }
         for (const container of users)
@@ -685,15 +696,102 @@ function injectDigests(manifests, images, use = 'every') {
 
 /***/ }),
 
-/***/ 868:
+/***/ 17849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ manifestOf),
 /* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
 /* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
 /* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   ab: () => (/* binding */ podTemplatesOf)
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
+/* harmony export */   iw: () => (/* binding */ collectionOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
 /* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+
+const ofPods = ['spec', 'template'];
+const traits = {
+    Deployment: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: false,
+    },
+    StatefulSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: true,
+    },
+    DaemonSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: false,
+        refusedInEvents: true,
+    },
+    CronJob: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
+        revisions: undefined,
+        template: ['spec', 'jobTemplate', 'spec', 'template'],
+        scales: false,
+        refusedInEvents: false,
+    },
+};
+const traitsOf = (kind) => traits[kind];
+const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
+const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
+const refOf = (workload) => ({
+    kind: kindOf(workload),
+    name: workload.metadata?.name ?? '',
+});
+const titleOf = ({ kind, name }) => `${kind}/${name}`;
+const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
+const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
+const collectionOf = (namespace, kind) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace);
+const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
+const about = ({ kind, name }) => ({
+    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
+});
+const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
+function templateOf(workload) {
+    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
+}
+const templatePointer = (kind) => `/${traits[kind].template.join('/')}`;
+function replicasOf(workload) {
+    switch (kindOf(workload)) {
+        case 'DaemonSet':
+            return workload.status?.desiredNumberScheduled ?? 0;
+        case 'CronJob':
+            return 0;
+        default:
+            return workload.spec?.replicas ?? 1;
+    }
+}
+const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
+function refOfKey(key) {
+    const slash = key.indexOf('/');
+    const kind = key.slice(0, Math.max(0, slash));
+    return slash >= 0 && isReleased(kind)
+        ? { kind, name: key.slice(slash + 1) }
+        : { kind: 'Deployment', name: key };
+}
 const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
 function podTemplatesOf(object) {
     if (object.kind === 'Pod')
@@ -718,23 +816,30 @@ function repositoryOf(image) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LD: () => (/* binding */ readSalt),
 /* harmony export */   Ld: () => (/* binding */ pointAtCopies),
 /* harmony export */   ii: () => (/* binding */ referencesIn),
 /* harmony export */   xz: () => (/* binding */ shipConfiguration)
 /* harmony export */ });
-/* harmony import */ var _containers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(868);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14485);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
+
+
+
 
 
 function shipConfiguration(manifests, app, live, salt, hooks = []) {
-    const named = referencesIn([...manifests.map(({ object }) => object), ...hooks].flatMap(object => (0,_containers_js__WEBPACK_IMPORTED_MODULE_1__/* .podTemplatesOf */ .ab)(object)));
+    const named = referencesIn([...manifests.map(({ object }) => object), ...hooks].flatMap(object => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .podTemplatesOf */ .ab)(object)));
     const shipped = new Map();
     const rewritten = structuredClone(manifests).map(manifest => {
         const kind = kindOfConfiguration(manifest.object);
         const title = `${kind}/${manifest.name}`;
         if (kind === undefined || live.has(title) || !named.has(title))
             return manifest;
-        const copy = _naming_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb.shipped(app, manifest.name, hashOf(manifest.object, salt));
+        const copy = _naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.shipped(app, manifest.name, hashOf(manifest.object, salt));
         shipped.set(`${kind}/${manifest.name}`, { kind, name: manifest.name, copy });
         const object = {
             ...manifest.object,
@@ -742,13 +847,13 @@ function shipConfiguration(manifests, app, live, salt, hooks = []) {
             metadata: {
                 ...manifest.object.metadata,
                 name: copy,
-                labels: { ...manifest.object.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.app]: app, [_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.kind]: 'shipped' },
+                labels: { ...manifest.object.metadata?.labels, [_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.app]: app, [_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind]: 'shipped' },
             },
         };
         return { ...manifest, object, name: copy };
     });
     for (const manifest of rewritten) {
-        for (const template of (0,_containers_js__WEBPACK_IMPORTED_MODULE_1__/* .podTemplatesOf */ .ab)(manifest.object))
+        for (const template of (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .podTemplatesOf */ .ab)(manifest.object))
             pointAtCopies(template, [...shipped.values()]);
     }
     return { manifests: rewritten, shipped: [...shipped.values()] };
@@ -760,7 +865,7 @@ function kindOfConfiguration({ kind, type = 'Opaque' }) {
 }
 function hashOf(object, salt) {
     const { data, binaryData, stringData, type } = object;
-    return (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .contentHash */ .Ae)(salt, { data, binaryData, stringData, type });
+    return (0,_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .contentHash */ .Ae)(salt, { data, binaryData, stringData, type });
 }
 function pointAtCopies(template, copies) {
     const shipped = new Map(copies.map(each => [`${each.kind}/${each.name}`, each.copy]));
@@ -784,7 +889,7 @@ function eachReference({ spec }, visit) {
             holder[key] = name;
         });
     };
-    for (const { envFrom, env } of (0,_containers_js__WEBPACK_IMPORTED_MODULE_1__/* .containersOf */ .Mz)(spec)) {
+    for (const { envFrom, env } of (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .containersOf */ .Mz)(spec)) {
         for (const source of envFrom ?? []) {
             seen('ConfigMap', source.configMapRef, 'name');
             seen('Secret', source.secretRef, 'name');
@@ -809,6 +914,33 @@ function eachReference({ spec }, visit) {
     }
     for (const secret of spec?.imagePullSecrets ?? [])
         seen('Secret', secret, 'name');
+}
+async function readSalt(cluster, namespace, app) {
+    const name = _naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.salt(app);
+    const existing = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.secret, namespace, name));
+    const stored = existing?.data?.salt;
+    if (stored !== undefined)
+        return { value: Buffer.from(stored, 'base64').toString('utf8'), stored: true, keep: async () => { } };
+    const value = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex');
+    return {
+        value,
+        stored: false,
+        keep: async () => {
+            try {
+                await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.secret, namespace), {
+                    apiVersion: 'v1',
+                    kind: 'Secret',
+                    metadata: { name, namespace, labels: { [_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.app]: app, [_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.kind]: 'salt' } },
+                    type: 'Opaque',
+                    stringData: { salt: value },
+                });
+            }
+            catch (error) {
+                if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.reason === 'AlreadyExists'))
+                    throw error;
+            }
+        },
+    };
 }
 
 

@@ -41,7 +41,7 @@ function resticOf({ repositories }, env, passphrases = new Map()) {
         const place = { address, region, ...loginOf(login, env, `the repository ${name}`) };
         const passphrase = passphrases.get(name) ?? env[`${login}_PASSPHRASE`];
         if (!passphrase)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the passphrase of the repository ${name} is not set`, `set ${login}_PASSPHRASE in the \`env\` of this step to a long random text; it is kept with every backup, encrypted for \`recipients\``);
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`the passphrase of the repository ${name} is not set`, `set ${login}_PASSPHRASE in the \`env\` of this step to a long random text; every backup stores it, encrypted for \`recipients\``);
         return [[name, (0,_recovery_files_s3_repository_js__WEBPACK_IMPORTED_MODULE_3__/* .s3Repository */ .n)(place, { name, passphrase, locked: locked !== undefined })]];
     }));
 }
@@ -53,16 +53,16 @@ const here = (repositories, env) => new Map([...repositories].map(([name, reposi
 ]));
 const patience = 300_000;
 async function workerFor(cluster, recovery, place) {
-    const { raiseWorker, workerName } = await Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7074)]).then(__webpack_require__.bind(__webpack_require__, 87074));
-    return raiseWorker(cluster, { ...place, ...programsOf(recovery), name: workerName(place.pvc) });
+    const { startWorker, workerName } = await Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7074)]).then(__webpack_require__.bind(__webpack_require__, 87074));
+    return startWorker(cluster, { ...place, ...programsOf(recovery), name: workerName(place.pvc) });
 }
 async function dumperFor(cluster, recovery, name, declared, place) {
-    const [{ raiseWorker, dumperName }, { connectionEnvironment }] = await Promise.all([
+    const [{ startWorker, dumperName }, { connectionEnvironment }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7074)]).then(__webpack_require__.bind(__webpack_require__, 87074)),
         __webpack_require__.e(/* import() */ 4687).then(__webpack_require__.bind(__webpack_require__, 74687)),
     ]);
     const { authority } = declared;
-    return raiseWorker(cluster, {
+    return startWorker(cluster, {
         ...{ ...place, ...programsOf(recovery), name: dumperName(name), writes: false },
         env: connectionEnvironment(declared),
         ...(authority === undefined ? {} : { databaseAuthority: authority }),
@@ -70,10 +70,10 @@ async function dumperFor(cluster, recovery, name, declared, place) {
 }
 function programsOf({ worker }) {
     if (worker === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('slipway.yml names no image of a pod that reads files', 'add `worker: {image: …}` to `recovery`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('slipway.yml names no image for the worker pod', 'add `worker: {image: …}` to `recovery`');
     const { image, user, authority } = worker;
     return {
-        ...{ image, patience, deadline: _recovery_files_worker_js__WEBPACK_IMPORTED_MODULE_4__/* .longestWork */ .yC },
+        ...{ image, patience, deadline: _recovery_files_worker_js__WEBPACK_IMPORTED_MODULE_4__/* .workerDeadline */ .nw },
         ...(user === undefined ? {} : { user }),
         ...(authority === undefined ? {} : { authority }),
     };
@@ -98,7 +98,7 @@ async function openedBuckets({ recovery: { buckets }, config, repositories, targ
     return Promise.all(Object.entries(buckets).map(async ([name, { address, region, login, to, mirror }]) => {
         const [first, ...more] = to.flatMap(each => local.get(each) ?? []);
         if (first === undefined)
-            throw new Error(`the bucket ${name} goes nowhere`);
+            throw new Error(`the bucket ${name} has no repository`);
         return {
             name,
             bucket: await openBucket({
@@ -123,15 +123,15 @@ async function openedBuckets({ recovery: { buckets }, config, repositories, targ
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   databaseOf: () => (/* binding */ databaseOf),
-/* harmony export */   isVouchedFor: () => (/* binding */ isVouchedFor),
+/* harmony export */   isVerified: () => (/* binding */ isVerified),
 /* harmony export */   managedOf: () => (/* binding */ managedOf),
 /* harmony export */   nameOfDatabase: () => (/* binding */ nameOfDatabase),
 /* harmony export */   openBucketOf: () => (/* binding */ openBucketOf),
 /* harmony export */   openStores: () => (/* binding */ openStores),
 /* harmony export */   podsOf: () => (/* binding */ podsOf),
 /* harmony export */   recoveryOf: () => (/* binding */ recoveryOf),
+/* harmony export */   verifySet: () => (/* binding */ verifySet),
 /* harmony export */   volumeOf: () => (/* binding */ volumeOf),
-/* harmony export */   vouchForSet: () => (/* binding */ vouchForSet),
 /* harmony export */   withRecoveryLease: () => (/* binding */ withRecoveryLease)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
@@ -157,12 +157,12 @@ __webpack_require__.r(__webpack_exports__);
 function recoveryOf({ recovery }, name) {
     if (recovery !== undefined)
         return recovery;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`slipway.yml does not say how ${name} is backed up`, 'add `recovery:` to it; docs/configuration.md has an example');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`the environment ${name} is not backed up: slipway.yml has no \`recovery\` for it`, 'add it; docs/configuration.md has an example');
 }
 async function openStores({ repositories }, config, env) {
     const declared = Object.entries(repositories).flatMap(([name, { store, locked }]) => store === undefined ? [] : [{ name, store, locked }]);
     if (declared.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('no repository in `recovery` says where manifests go', 'give one of them a `store`, a bucket or a folder');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('there is no place for manifests: no repository in `recovery` has a `store`', 'add one, a bucket or a folder');
     const [{ folderStore }, { s3Store }] = await Promise.all([
         __webpack_require__.e(/* import() */ 4120).then(__webpack_require__.bind(__webpack_require__, 34120)),
         __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 10031)),
@@ -177,7 +177,7 @@ async function openStores({ repositories }, config, env) {
 async function openBucketOf({ repositories }, name, env) {
     const { address, region = '', login = '' } = repositories[name]?.store ?? {};
     if (address === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`the repository ${name} has no bucket`, 'give it a `store` with an `address`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`the repository ${name} has no bucket`, 'add a `store` with an `address`');
     const [{ s3Store, placeOf }, { openBucket }] = await Promise.all([
         __webpack_require__.e(/* import() */ 31).then(__webpack_require__.bind(__webpack_require__, 10031)),
         __webpack_require__.e(/* import() */ 750).then(__webpack_require__.bind(__webpack_require__, 90750)),
@@ -202,7 +202,7 @@ async function podsOf(cluster, namespace, { workload: ref, container }) {
     };
     const running = await runningPods();
     if (running.length === 0)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`no pod of ${ref.kind}/${ref.name} in ${namespace} runs`, 'see why, with kubectl describe');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`no pod of ${ref.kind}/${ref.name} in ${namespace} is running`, 'find out why with kubectl describe');
     const nameOf = ({ metadata }) => metadata?.name ?? '';
     const leftPaused = running
         .filter(({ metadata }) => metadata?.annotations?.[pausedNote] !== undefined)
@@ -238,26 +238,26 @@ function nameOfDatabase(text, { databases }) {
         return text;
     if (only !== undefined && more.length === 0)
         return only;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('it is not said which database', `name one of ${Object.keys(databases).join(', ')}`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('the database is not specified, and `recovery` does not declare exactly one', `choose one of ${Object.keys(databases).join(', ')}`);
 }
 function databaseOf({ databases }, name) {
     const found = databases[name];
     if (found !== undefined)
         return found;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`\`recovery\` declares no database ${name}`, `name one of ${Object.keys(databases).join(', ')}`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`\`recovery\` declares no database ${name}`, `choose one of ${Object.keys(databases).join(', ')}`);
 }
 function managedOf({ managed }, name) {
     const found = managed[name];
     if (found !== undefined)
         return found;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, `name one of ${Object.keys(managed).join(', ')}`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, `choose one of ${Object.keys(managed).join(', ')}`);
 }
 async function withRecoveryLease(cluster, { app, doing, ...request }, use) {
-    const { acquireLease } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(5156)]).then(__webpack_require__.bind(__webpack_require__, 62775));
+    const { acquireLease } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(2775)]).then(__webpack_require__.bind(__webpack_require__, 62775));
     const acquiring = acquireLease(cluster, { ...request, app: `${app}.${doing}`, seize: false });
     const lease = await acquiring.catch((error) => {
         if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.status === 404)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`there is no namespace ${request.namespace}`, 'make it first, or correct its name', { cause: error });
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`the namespace ${request.namespace} does not exist`, 'create it, or correct its name', { cause: error });
         throw error;
     });
     try {
@@ -267,14 +267,14 @@ async function withRecoveryLease(cluster, { app, doing, ...request }, use) {
         await lease.release();
     }
 }
-async function vouchForSet(set, owner, { config, environment, inputs, host, signal }) {
+async function verifySet(set, owner, { config, environment, inputs, host, signal }) {
     const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
     const trust = trustOf(config, environment.trust);
     if (trust === undefined)
         return undefined;
     const [{ withCosign }, { vouchForDocument }, { documentOf }] = await Promise.all([
         __webpack_require__.e(/* import() */ 8030).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(6573), __webpack_require__.e(216)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(216)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492)),
     ]);
     const { env, report } = host;
@@ -286,15 +286,15 @@ async function vouchForSet(set, owner, { config, environment, inputs, host, sign
         now: Date.now(),
     }));
 }
-async function isVouchedFor(set, owner, by) {
+async function isVerified(set, owner, by) {
     try {
-        await vouchForSet(set, owner, by);
+        await verifySet(set, owner, by);
         return true;
     }
     catch (error) {
         if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo) || by.signal.aborted)
             throw error;
-        by.host.report(`the backup set ${set.id} does not count: ${error.message}`);
+        by.host.report(`ignoring the backup set ${set.id}: ${error.message}`);
         return false;
     }
 }
@@ -304,7 +304,7 @@ function volumeOf(text) {
         return { name, emptyDir: {} };
     const [, storageClassName, storage] = /^(?:([a-z0-9.-]{1,253})\/)?(\d{1,6}(?:[KMGT]i?)?)$/.exec(text) ?? [];
     if (storage === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`the input \`volume\` is "${text}"`, 'write a size such as 20Gi, or a class and a size as fast/20Gi');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`the input \`volume\` is invalid: "${text}"`, 'write a size such as 20Gi, or a storage class and a size such as fast/20Gi');
     const spec = {
         accessModes: ['ReadWriteOnce'],
         ...(storageClassName === undefined ? {} : { storageClassName }),
@@ -320,9 +320,9 @@ function volumeOf(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   MC: () => (/* binding */ ExecLost),
 /* harmony export */   Xm: () => (/* binding */ execIn),
-/* harmony export */   bE: () => (/* binding */ converseIn)
+/* harmony export */   ex: () => (/* binding */ ExecConnectionLost),
+/* harmony export */   w3: () => (/* binding */ execInteractive)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
@@ -352,12 +352,12 @@ async function execIn(place, command, { reach, input, signal, env, heard }) {
         return { ...answer, stderr: said };
     const where = `${pod}${container === undefined ? '' : `, container ${container},`} in ${namespace}`;
     if (/\(NotFound\)|container not found|not valid for pod|does not have a host assigned|executable file not found/.test(fault))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`nothing can be run in ${where}: ${fault}`, 'see whether the pod is up, how its container is called, and what it holds');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`no command can run in ${where}: ${fault}`, 'check that the pod runs, the name of its container, and the programs in its image');
     if (/\((Forbidden|Unauthorized)\)/.test(fault))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the credential may run nothing in ${where}: ${fault}`, 'grant it `create` on `pods/exec` there');
-    throw new ExecLost(`the connection to ${where} was lost: ${fault}`, 'see whether the pod and its node are up, then run the step again');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the credential may not run commands in ${where}: ${fault}`, 'grant it `create` on `pods/exec` there');
+    throw new ExecConnectionLost(`the connection to ${where} was lost: ${fault}`, 'check that the pod and its node are ready, then run the step again');
 }
-class ExecLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo {
+class ExecConnectionLost extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo {
 }
 function faultIn({ code, stderr }) {
     if (code === 0)
@@ -369,7 +369,7 @@ function faultIn({ code, stderr }) {
     const own = lines.findLast(line => /^(error|Error from server)\b/i.test(line));
     return {
         said: stderr,
-        fault: (own ?? lines.findLast(line => line.trim() !== '') ?? 'kubectl said nothing').slice(0, 300),
+        fault: (own ?? lines.findLast(line => line.trim() !== '') ?? 'kubectl printed nothing').slice(0, 300),
     };
 }
 function argumentsFor({ namespace, pod, container }, command, reach, stdin) {
@@ -381,7 +381,7 @@ function argumentsFor({ namespace, pod, container }, command, reach, stdin) {
         ...command,
     ];
 }
-function converseIn(place, command, { reach, env }) {
+function execInteractive(place, command, { reach, env }) {
     const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(...(0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_2__/* .boundToUs */ ._)('kubectl', argumentsFor(place, command, reach, true)), {
         env: (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .kubectlEnvironment */ .y)(env),
         stdio: ['pipe', 'pipe', 'pipe'],
@@ -421,7 +421,7 @@ function converseIn(place, command, { reach, env }) {
                 waiting.push({ resolve, reject });
         }),
         leave: () => {
-            end(new Error('it was left'));
+            end(new Error('the connection was closed'));
             child.kill('SIGKILL');
         },
     };
@@ -481,9 +481,9 @@ const inPod = (repository, authority) => ({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Lk: () => (/* binding */ mounts),
 /* harmony export */   _P: () => (/* binding */ workerPod),
-/* harmony export */   yC: () => (/* binding */ longestWork)
+/* harmony export */   nw: () => (/* binding */ workerDeadline)
 /* harmony export */ });
-const longestWork = 86_400;
+const workerDeadline = 86_400;
 const mounts = {
     pvc: '/pvc',
     authority: '/authority/ca.crt',
@@ -664,49 +664,79 @@ const isStarting = (reason) => reason === undefined || reason === 'ContainerCrea
 /* harmony export */   k: () => (/* binding */ ask),
 /* harmony export */   m: () => (/* binding */ runProgram)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
-/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83402);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81260);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83402);
+
+
 
 
 
 const grace = 5_000;
-function runProgram([program, ...args], { env, cwd, input, signal, print }) {
-    return new Promise((resolve, reject) => {
-        if (signal?.aborted)
-            return resolve(undefined);
-        const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .boundToUs */ ._)(program, args);
-        const stdin = input === undefined ? 'ignore' : 'pipe';
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, all, { env, cwd, stdio: [stdin, 'pipe', 'pipe'] });
-        child.stdin?.on('error', () => undefined);
-        child.stdin?.end(input);
-        for (const stream of ['stdout', 'stderr']) {
-            const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({
-                input: child[stream],
-                crlfDelay: Number.POSITIVE_INFINITY,
-            });
-            lines.on('line', line => print(line, stream));
+async function runProgram([program, ...args], { env, cwd, input, signal, print }) {
+    if (signal?.aborted)
+        return undefined;
+    const launch = `echo $$; exec "$@"${input === undefined ? ' < /dev/null' : ''}`;
+    const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_4__/* .boundToUs */ ._)('/bin/sh', ['-c', launch, 'sh', program, ...args]);
+    let child;
+    let last;
+    const kill = (name) => {
+        try {
+            if (child !== undefined)
+                process.kill(child, name);
         }
-        let last;
-        const stop = () => {
-            child.kill('SIGINT');
-            last = setTimeout(() => child.kill('SIGKILL'), grace);
-        };
-        signal?.addEventListener('abort', stop, { once: true });
-        const ended = () => {
-            clearTimeout(last);
-            signal?.removeEventListener('abort', stop);
-        };
-        child.once('error', error => {
-            ended();
-            reject(error);
-        });
-        child.once('close', code => {
-            ended();
-            resolve(code ?? undefined);
-        });
+        catch {
+        }
+    };
+    const stop = () => {
+        kill('SIGINT');
+        last ??= setTimeout(() => kill('SIGKILL'), grace);
+    };
+    const stdout = new Lines(line => {
+        if (child !== undefined)
+            return print(line, 'stdout');
+        child = Number(line);
+        if (signal?.aborted)
+            stop();
     });
+    const stderr = new Lines(line => print(line, 'stderr'));
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+        const code = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_3__/* .exec */ .m)(command, all, {
+            env: definedOnly(env),
+            ...(cwd === undefined ? {} : { cwd }),
+            ...(input === undefined ? {} : { input: Buffer.from(input) }),
+            silent: true,
+            ignoreReturnCode: true,
+            listeners: { stdout: data => stdout.write(data), stderr: data => stderr.write(data) },
+        });
+        return code ?? undefined;
+    }
+    finally {
+        clearTimeout(last);
+        signal?.removeEventListener('abort', stop);
+        await Promise.all([stdout.end(), stderr.end()]);
+    }
 }
+class Lines {
+    #bytes = new node_stream__WEBPACK_IMPORTED_MODULE_2__.PassThrough();
+    #closed;
+    constructor(print) {
+        const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: this.#bytes, crlfDelay: Number.POSITIVE_INFINITY });
+        lines.on('line', print);
+        this.#closed = (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(lines, 'close');
+    }
+    write(data) {
+        this.#bytes.write(data);
+    }
+    async end() {
+        this.#bytes.end();
+        await this.#closed;
+    }
+}
+const definedOnly = (env) => Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 async function ask(program, { heard, ...options }) {
     const said = { stdout: [], stderr: [] };
     const code = await runProgram(program, {

@@ -48,9 +48,9 @@ function orderFreeHash(objects) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ gravest)
+/* harmony export */   k: () => (/* binding */ combine)
 /* harmony export */ });
-function gravest(answers) {
+function combine(answers) {
     if (answers.includes('yes'))
         return 'yes';
     return answers.length > 0 && answers.every(each => each === 'no') ? 'no' : 'unknown';
@@ -64,15 +64,15 @@ function gravest(answers) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $N: () => (/* binding */ codeOf),
-/* harmony export */   Jq: () => (/* binding */ mustBe),
 /* harmony export */   LF: () => (/* binding */ read),
-/* harmony export */   _8: () => (/* binding */ faultIn)
+/* harmony export */   _8: () => (/* binding */ faultIn),
+/* harmony export */   oi: () => (/* binding */ expectStatus)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
 
 
-async function mustBe(answer, good, bucket, what) {
+async function expectStatus(answer, good, bucket, what) {
     if (good.includes(answer.status))
         return;
     const code = await codeOf(answer);
@@ -162,7 +162,7 @@ async function putOnce(target, content, part) {
         return await complete(target, tags, upload);
     }
     catch (error) {
-        await requests.whole(`${address}?${upload}`, { method: 'DELETE' }).catch(() => undefined);
+        await requests.complete(`${address}?${upload}`, { method: 'DELETE' }).catch(() => undefined);
         throw error;
     }
 }
@@ -193,7 +193,7 @@ async function complete(target, tags, upload) {
     const { requests, address, bucket, what } = target;
     const parts = tags.map((tag, at) => `<Part><PartNumber>${at + 1}</PartNumber><ETag>${tag.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}</ETag></Part>`);
     const document = Buffer.from(`<CompleteMultipartUpload xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${parts.join('')}</CompleteMultipartUpload>`);
-    const answer = await requests.whole(`${address}?${upload}`, {
+    const answer = await requests.complete(`${address}?${upload}`, {
         method: 'POST',
         headers: { 'content-length': String(document.length), 'x-amz-content-sha256': (0,checksum/* sha256Of */.Bj)(document) },
         body: () => external_node_stream_.Readable.from([document]),
@@ -203,12 +203,12 @@ async function complete(target, tags, upload) {
     const code = fault?.Code;
     if (code === 'NoSuchUpload' || (answer.status === 200 && code === 'InternalError'))
         return false;
-    await (0,answers/* mustBe */.Jq)(answer, fault === undefined ? [200] : [], bucket, `store ${what}`);
+    await (0,answers/* expectStatus */.oi)(answer, fault === undefined ? [200] : [], bucket, `store ${what}`);
     return true;
 }
 async function ask({ requests, address, bucket, what }, query, asked) {
-    const answer = await requests.whole(`${address}?${query}`, asked);
-    await (0,answers/* mustBe */.Jq)(answer, [200], bucket, `store ${what}`);
+    const answer = await requests.complete(`${address}?${query}`, asked);
+    await (0,answers/* expectStatus */.oi)(answer, [200], bucket, `store ${what}`);
     return answer;
 }
 function elementIn(document, name) {
@@ -240,8 +240,8 @@ async function openBucket(options, { part = usualPart } = {}) {
                 const query = new URLSearchParams({ 'encoding-type': 'url', 'list-type': '2', prefix: top });
                 if (token !== '')
                     query.set('continuation-token', token);
-                const answer = await requests.whole(`${bucket}?${query}`, { method: 'GET' });
-                await (0,answers/* mustBe */.Jq)(answer, [200], bucket, 'list objects');
+                const answer = await requests.complete(`${bucket}?${query}`, { method: 'GET' });
+                await (0,answers/* expectStatus */.oi)(answer, [200], bucket, 'list objects');
                 const { ListBucketResult: page } = await (0,answers/* read */.LF)(answer);
                 if (!(0,map/* isMap */.jh)(page))
                     throw new Error('the answer of a bucket is no list of objects');
@@ -263,17 +263,17 @@ async function openBucket(options, { part = usualPart } = {}) {
             const { bytes, sha256, headers, body } = content;
             if (bytes > part)
                 return putInParts(target(key), content, partOf(bytes, part));
-            const answer = await requests.whole(target(key).address, {
+            const answer = await requests.complete(target(key).address, {
                 method: 'PUT',
                 headers: { ...headers, 'content-length': String(bytes), 'x-amz-content-sha256': sha256 },
                 ...(bytes === 0 ? {} : { body: () => body(), within: transferTime }),
             });
-            await (0,answers/* mustBe */.Jq)(answer, [200], bucket, `store ${JSON.stringify(key)}`);
+            await (0,answers/* expectStatus */.oi)(answer, [200], bucket, `store ${JSON.stringify(key)}`);
         },
         remove: async (key) => {
-            const answer = await requests.whole(target(key).address, { method: 'DELETE' });
+            const answer = await requests.complete(target(key).address, { method: 'DELETE' });
             if (answer.status !== 404)
-                await (0,answers/* mustBe */.Jq)(answer, [200, 204], bucket, `delete ${JSON.stringify(key)}`);
+                await (0,answers/* expectStatus */.oi)(answer, [200, 204], bucket, `delete ${JSON.stringify(key)}`);
         },
     };
 }
@@ -300,7 +300,7 @@ async function openAt(target, rest) {
     const body = (0,download/* resumed */.uN)({ what: `${what} of ${bucket}`, from, end: (0,download/* endIn */.Xf)(answer), first, again });
     return { etag, headers: kept(answer.headers), from, body };
 }
-const askFor = ({ requests, address }, from, etag) => requests.begun(address, {
+const askFor = ({ requests, address }, from, etag) => requests.stream(address, {
     method: 'GET',
     headers: {
         ...(from === 0 ? {} : { range: `bytes=${from}-` }),
@@ -309,7 +309,7 @@ const askFor = ({ requests, address }, from, etag) => requests.begun(address, {
 });
 async function restOf({ bucket, what }, answer, from) {
     if (answer.statusCode !== 200 && answer.statusCode !== 206)
-        await (0,answers/* mustBe */.Jq)(await (0,object_stores_requests/* wholeOf */.l)(answer), [], bucket, `return ${what}`);
+        await (0,answers/* expectStatus */.oi)(await (0,object_stores_requests/* wholeOf */.l)(answer), [], bucket, `return ${what}`);
     return (0,download/* restIn */.aw)(answer, from);
 }
 const plainTag = (etag) => String(etag ?? '').replaceAll('"', '');
@@ -333,7 +333,7 @@ function kept(headers) {
 /* harmony export */ });
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2055);
+/* harmony import */ var _retries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77076);
 
 
 
@@ -368,9 +368,9 @@ async function* chunksOf({ what, from, end, first, again }) {
         if (broken === undefined && (end === undefined || at === end))
             return;
         failed = at - began >= progress ? 1 : failed + 1;
-        if (failed >= _patience_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2 || (end !== undefined && at > end))
+        if (failed >= _retries_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2 || (end !== undefined && at > end))
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the download of ${what} breaks off at byte ${at}${end === undefined ? '' : ` of ${end}`} in every attempt`, 'check the store and the network, then run the step again', { cause: broken });
-        await (0,_patience_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(failed);
+        await (0,_retries_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(failed);
         chunks = await again(at);
     }
 }
@@ -402,50 +402,6 @@ function rangeIn(headers) {
 
 /***/ }),
 
-/***/ 2055:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y1: () => (/* binding */ reaching),
-/* harmony export */   l0: () => (/* binding */ pauseAfter),
-/* harmony export */   r2: () => (/* binding */ attempts)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-
-
-const attempts = 6;
-const firstPause = 200;
-const inTime = 60_000;
-const busy = (status) => status === undefined || status === 429 || (status >= 500 && status !== 501 && status !== 505);
-async function reaching(bucket, attempt, statusOf, again, within = inTime) {
-    const end = performance.now() + within;
-    const last = (count) => count === attempts || performance.now() > end;
-    for (let count = 1;; count += 1) {
-        try {
-            const answer = await attempt();
-            if (last(count) || !busy(statusOf(answer)))
-                return answer;
-            again(answer);
-        }
-        catch (error) {
-            if (last(count))
-                throw outOfReach(bucket, error);
-        }
-        await pauseAfter(count);
-    }
-}
-const pauseAfter = (count) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2));
-const reasonOf = (error) => error instanceof Error
-    ? error.cause instanceof Error
-        ? error.cause.message
-        : error.message
-    : String(error);
-const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'check that its address is right and reachable from here', { cause: error });
-
-
-/***/ }),
-
 /***/ 10082:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -454,7 +410,7 @@ const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_M
 /* harmony export */   l: () => (/* binding */ wholeOf)
 /* harmony export */ });
 /* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46466);
-/* harmony import */ var _patience_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2055);
+/* harmony import */ var _retries_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77076);
 
 
 async function signedRequests(bucket, { region, accessKey, secretKey, sessionToken }) {
@@ -489,8 +445,8 @@ async function signedRequests(bucket, { region, accessKey, secretKey, sessionTok
         }
     };
     return {
-        whole: (address, asked) => (0,_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .reaching */ .Y1)(bucket, async () => wholeOf(await once(address, asked)), ({ status }) => status, () => undefined, asked.within),
-        begun: (address, asked) => (0,_patience_js__WEBPACK_IMPORTED_MODULE_1__/* .reaching */ .Y1)(bucket, () => once(address, asked), ({ statusCode }) => statusCode, answer => answer.resume(), asked.within),
+        complete: (address, asked) => (0,_retries_js__WEBPACK_IMPORTED_MODULE_1__/* .withRetries */ .LH)(bucket, async () => wholeOf(await once(address, asked)), ({ status }) => status, () => undefined, asked.within),
+        stream: (address, asked) => (0,_retries_js__WEBPACK_IMPORTED_MODULE_1__/* .withRetries */ .LH)(bucket, () => once(address, asked), ({ statusCode }) => statusCode, answer => answer.resume(), asked.within),
     };
 }
 const silence = 60_000;
@@ -503,6 +459,50 @@ async function wholeOf(answer) {
     return new Response(body, { status, headers: plain(answer.headers) });
 }
 const plain = (headers) => Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => typeof value === 'string' ? [[name, value]] : []));
+
+
+/***/ }),
+
+/***/ 77076:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   LH: () => (/* binding */ withRetries),
+/* harmony export */   l0: () => (/* binding */ pauseAfter),
+/* harmony export */   r2: () => (/* binding */ attempts)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const attempts = 6;
+const firstPause = 200;
+const inTime = 60_000;
+const busy = (status) => status === undefined || status === 429 || (status >= 500 && status !== 501 && status !== 505);
+async function withRetries(bucket, attempt, statusOf, again, within = inTime) {
+    const end = performance.now() + within;
+    const last = (count) => count === attempts || performance.now() > end;
+    for (let count = 1;; count += 1) {
+        try {
+            const answer = await attempt();
+            if (last(count) || !busy(statusOf(answer)))
+                return answer;
+            again(answer);
+        }
+        catch (error) {
+            if (last(count))
+                throw outOfReach(bucket, error);
+        }
+        await pauseAfter(count);
+    }
+}
+const pauseAfter = (count) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2));
+const reasonOf = (error) => error instanceof Error
+    ? error.cause instanceof Error
+        ? error.cause.message
+        : error.message
+    : String(error);
+const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'check that its address is right and reachable from here', { cause: error });
 
 
 /***/ }),
@@ -532,10 +532,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function s3Store(options) {
-    const place = placeOf(options.address);
-    const requests = await (0,_object_stores_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .signedRequests */ .N)(place.bucket, options);
-    const url = (path) => `${place.bucket}/${keyOf(place, path).split('/').map(encodeURIComponent).join('/')}`;
-    const call = (address, asked = { method: 'GET' }) => requests.whole(address, asked);
+    const bucketUrl = placeOf(options.address);
+    const requests = await (0,_object_stores_requests_js__WEBPACK_IMPORTED_MODULE_4__/* .signedRequests */ .N)(bucketUrl.bucket, options);
+    const url = (path) => `${bucketUrl.bucket}/${keyOf(bucketUrl, path).split('/').map(encodeURIComponent).join('/')}`;
+    const call = (address, asked = { method: 'GET' }) => requests.complete(address, asked);
     return {
         name: options.address,
         put: async (path, content, lockedUntil) => {
@@ -548,26 +548,26 @@ async function s3Store(options) {
             };
             const body = content.length === 0 ? {} : { body: () => node_stream__WEBPACK_IMPORTED_MODULE_1__.Readable.from([content]) };
             const answer = await call(url(path), { method: 'PUT', headers, ...body });
-            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `store ${path}`);
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .expectStatus */ .oi)(answer, [200], bucketUrl.bucket, `store ${path}`);
         },
         get: async (path) => {
             const answer = await call(url(path));
             if (answer.status === 404 && (await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(answer)) !== 'NoSuchBucket')
                 return undefined;
-            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `return ${path}`);
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .expectStatus */ .oi)(answer, [200], bucketUrl.bucket, `return ${path}`);
             return new Uint8Array(await answer.arrayBuffer());
         },
         remove: async (path) => {
             const answer = await call(url(path), { method: 'DELETE' });
             if (answer.status !== 404)
-                await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200, 204], place.bucket, `delete ${path}`);
+                await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .expectStatus */ .oi)(answer, [200, 204], bucketUrl.bucket, `delete ${path}`);
         },
-        list: prefix => listAll(call, place, prefix),
+        list: prefix => listAll(call, bucketUrl, prefix),
         lockedUntil: async (path) => {
             const answer = await call(`${url(path)}?retention`);
             if (answer.status === 404 || answer.status === 400)
                 return undefined;
-            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, `report whether ${path} is locked`);
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .expectStatus */ .oi)(answer, [200], bucketUrl.bucket, `report whether ${path} is locked`);
             const retention = Object.values(await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .LF)(answer)).find(_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh);
             if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(retention) || retention.Mode !== 'COMPLIANCE')
                 return undefined;
@@ -575,17 +575,17 @@ async function s3Store(options) {
             return Number.isNaN(until) ? undefined : until;
         },
         lockedByDefault: async () => {
-            const answer = await call(`${place.bucket}?object-lock`);
+            const answer = await call(`${bucketUrl.bucket}?object-lock`);
             if (answer.status === 404 && (await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(answer)) !== 'NoSuchBucket')
                 return undefined;
-            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, 'report its default retention');
+            await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .expectStatus */ .oi)(answer, [200], bucketUrl.bucket, 'report its default retention');
             return defaultIn(await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .LF)(answer));
         },
-        mayDelete: () => mayDelete(call, place).catch(() => 'unknown'),
+        mayDelete: () => mayDelete(call, bucketUrl).catch(() => 'unknown'),
     };
 }
-async function mayDelete(call, place) {
-    const missing = `${place.bucket}/${keyOf(place, `slipway-may-delete-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`)}`;
+async function mayDelete(call, bucketUrl) {
+    const missing = `${bucketUrl.bucket}/${keyOf(bucketUrl, `slipway-may-delete-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`)}`;
     const answers = [];
     for (const address of [`${missing}?versionId=null`, missing]) {
         const answer = await call(address, { method: 'DELETE' });
@@ -593,9 +593,9 @@ async function mayDelete(call, place) {
             return 'yes';
         answers.push(answer.status === 403 && (await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .codeOf */ .$N)(answer)) === 'AccessDenied' ? 'no' : 'unknown');
     }
-    const query = new URLSearchParams({ 'list-type': '2', 'max-keys': '1', prefix: place.prefix });
-    const looks = await call(`${place.bucket}?${query}`);
-    return looks.ok ? (0,_guard_facts_js__WEBPACK_IMPORTED_MODULE_7__/* .gravest */ .Z)(answers) : 'unknown';
+    const query = new URLSearchParams({ 'list-type': '2', 'max-keys': '1', prefix: bucketUrl.prefix });
+    const looks = await call(`${bucketUrl.bucket}?${query}`);
+    return looks.ok ? (0,_guard_facts_js__WEBPACK_IMPORTED_MODULE_7__/* .combine */ .k)(answers) : 'unknown';
 }
 function defaultIn({ ObjectLockConfiguration: lock }) {
     const rule = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(lock) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(lock.Rule) ? lock.Rule.DefaultRetention : undefined;
@@ -616,16 +616,16 @@ function placeOf(address) {
     return { bucket: `${url.origin}/${bucket}`, prefix: prefix.join('/') };
 }
 const keyOf = ({ prefix }, path) => `${prefix === '' ? '' : `${prefix}/`}${(0,_store_js__WEBPACK_IMPORTED_MODULE_5__.checkedPath)(path)}`;
-async function listAll(call, place, prefix) {
+async function listAll(call, bucketUrl, prefix) {
     const found = [];
-    const top = place.prefix === '' ? '' : `${place.prefix}/`;
-    const below = prefix === '' ? top : `${keyOf(place, prefix)}/`;
+    const top = bucketUrl.prefix === '' ? '' : `${bucketUrl.prefix}/`;
+    const below = prefix === '' ? top : `${keyOf(bucketUrl, prefix)}/`;
     for (let token = ''; token !== undefined;) {
         const query = new URLSearchParams({ 'list-type': '2', prefix: below });
         if (token !== '')
             query.set('continuation-token', token);
-        const answer = await call(`${place.bucket}?${query}`);
-        await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .mustBe */ .Jq)(answer, [200], place.bucket, 'list its objects');
+        const answer = await call(`${bucketUrl.bucket}?${query}`);
+        await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .expectStatus */ .oi)(answer, [200], bucketUrl.bucket, 'list objects');
         const { ListBucketResult: page } = await (0,_object_stores_answers_js__WEBPACK_IMPORTED_MODULE_3__/* .read */ .LF)(answer);
         if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(page))
             throw new Error('the listing of a bucket is invalid');

@@ -15,13 +15,13 @@ export const modules = {
 
 const largest = 10;
 function backupSummary(facts) {
-    const { app, environment, set, manifest, backups, rungs, problems, grows, signed, stores, notes } = facts;
-    const state = grows.length === 0 ? '✅' : '❌';
+    const { app, environment, set, manifest, backups, rungs, problems, growth, signed, stores, notes } = facts;
+    const state = growth.length === 0 ? '✅' : '❌';
     const made = `### ${state} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: backed up as \`${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(set)}\``;
     const head = problems.length > 0
         ? `### ❌ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: this backup does not count\n\n${listOf(problems)}`
-        : grows.length > 0
-            ? `${made}, but the backup storage needs attention\n\n${listOf(grows)}`
+        : growth.length > 0
+            ? `${made}, but the backup storage needs attention\n\n${listOf(growth)}`
             : made;
     const databases = manifest.databases.map(({ name, lsn, tables }) => {
         const rows = tables.reduce((sum, each) => sum + each.rows, 0);

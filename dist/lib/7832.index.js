@@ -6,15 +6,15 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Qc: () => (/* binding */ changesSomething),
 /* harmony export */   aK: () => (/* binding */ leaseManager),
+/* harmony export */   mA: () => (/* binding */ isPersistentChange),
 /* harmony export */   vG: () => (/* binding */ isDryRun)
 /* harmony export */ });
 const questions = /^\/apis\/(?:authorization|authentication)\.k8s\.io\//;
 const leases = /^\/apis\/coordination\.k8s\.io\//;
 const leaseManager = 'slipway-lease';
 const isDryRun = (path) => /[?&]dryRun=/.test(path);
-function changesSomething(method, path) {
+function isPersistentChange(method, path) {
     const isHolder = leases.test(path) && (method !== 'PATCH' || path.includes(`fieldManager=${leaseManager}`));
     return (method !== 'GET' && !isHolder && !questions.test(path) && !isDryRun(path) && !/\/token(?:\?|$)/.test(path));
 }
@@ -46,99 +46,6 @@ function claimsOf(token) {
     }
     catch {
         return undefined;
-    }
-}
-
-
-/***/ }),
-
-/***/ 37017:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ar: () => (/* binding */ willPass),
-/* harmony export */   Dg: () => (/* binding */ isAway),
-/* harmony export */   VF: () => (/* binding */ isMistake),
-/* harmony export */   W_: () => (/* binding */ NoAnswer),
-/* harmony export */   _L: () => (/* binding */ patience),
-/* harmony export */   c2: () => (/* binding */ statusOf),
-/* harmony export */   d_: () => (/* binding */ patiently),
-/* harmony export */   lM: () => (/* binding */ warmUp),
-/* harmony export */   ro: () => (/* binding */ WritePatience),
-/* harmony export */   yh: () => (/* binding */ lacksWebhook)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68672);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20553);
-
-
-
-const patience = 120_000;
-const warmUp = 15_000;
-function statusOf(status, headers) {
-    const own = status === 500 && headers['audit-id'] === undefined;
-    return own && String(headers['content-type'] ?? '').startsWith('text/plain') ? 502 : status;
-}
-function isAway(status) {
-    return status === 502 || status === 503;
-}
-const mistakes = /no such host|x509:|tls:|getting credentials|(127\.0\.0\.1|localhost|\[::1\]):8080|malformed|unsupported protocol/;
-function isMistake({ status, body }) {
-    return status === 502 && mistakes.test(body);
-}
-function willPass(method, { status, body }, returning) {
-    if (status === 429 || (returning && (status === 401 || status === 403)))
-        return true;
-    if (method === 'POST')
-        return status === 502 && body.includes('connection refused');
-    return isAway(status) || status === 504 || (returning && status === 500);
-}
-const lacksWebhook = ({ status, body }) => status === 500 && body.includes('failed calling webhook');
-class NoAnswer extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
-    constructor(request, cause) {
-        const code = cause.code === 'ABORT_ERR' ? 'timeout' : cause.code;
-        super(`cannot ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .actionOf */ .qj)(request)}: the API server does not answer (${code})`, 'see that it can be reached from here, then run the step again', { cause });
-    }
-}
-async function patiently(once, { method, path }, passes, wait = patience, isFinal = async () => false) {
-    const end = performance.now() + wait;
-    for (;;) {
-        const answer = await once().catch((error) => {
-            if (/^(ECONN|EPIPE|ETIMEDOUT|ABORT_ERR)/.test(error.code ?? ''))
-                return new NoAnswer(`${method} ${path}`, error);
-            throw error;
-        });
-        if (answer instanceof NoAnswer) {
-            if (method === 'POST' || performance.now() >= end || (await isFinal()))
-                throw answer;
-        }
-        else if (!passes(answer) || performance.now() >= end || (await isFinal()))
-            return answer;
-        await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.apiRetry));
-    }
-}
-class WritePatience {
-    #answersQuestions;
-    #stuck = false;
-    #silent = false;
-    constructor(answersQuestions) {
-        this.#answersQuestions = answersQuestions;
-    }
-    async run(write, repeatable) {
-        const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.writeRetry * (this.#stuck ? 1 / 4 : 1);
-        const isFinal = async () => performance.now() >= end && (await this.#answersQuestions());
-        const limit = (repeatable ? 1 : 2.5) * _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.writeAnswer * (this.#silent ? 1 / 4 : 1);
-        try {
-            const answer = await write(limit, isFinal);
-            this.#stuck = answer.status === 429 || answer.status >= 500;
-            this.#silent = false;
-            return answer;
-        }
-        catch (error) {
-            this.#stuck = true;
-            this.#silent = true;
-            throw error;
-        }
     }
 }
 
@@ -182,10 +89,10 @@ function named(item, { apiVersion, kind = '' }) {
     return { apiVersion, kind: kind.slice(0, -'List'.length), ...item };
 }
 
-// EXTERNAL MODULE: ./.build/js/src/cluster/patience.js
-var patience = __webpack_require__(37017);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/cluster/retry.js
+var retry = __webpack_require__(22882);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/body.js
 var body = __webpack_require__(5346);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/stream.js
@@ -200,7 +107,7 @@ async function* linesOf(response) {
 }
 const largest = 64 * 1024 * 1024;
 async function textOf(response, limit = largest) {
-    const tooLarge = () => new Error(`the answer is larger than ${limit / 1024 / 1024} MiB`);
+    const tooLarge = () => new Error(`the response is larger than ${limit / 1024 / 1024} MiB`);
     return (await (0,body/* readUpTo */.V)(response, limit, tooLarge)).toString('utf8');
 }
 
@@ -230,7 +137,7 @@ function clusterOver(request, { reach, lifetime, close, patient = false, clock =
     const ask = async (...sent) => {
         try {
             const response = await send(...sent);
-            if ((0,patience/* isAway */.Dg)(statusIn(response)))
+            if ((0,retry/* isUnavailable */.Pd)(statusIn(response)))
                 away = performance.now();
             else
                 clock.heard(dateOf(response));
@@ -243,23 +150,24 @@ function clusterOver(request, { reach, lifetime, close, patient = false, clock =
             throw error;
         }
     };
-    const writes = new patience/* WritePatience */.ro(() => ask('GET', '/version', undefined, '', AbortSignal.timeout(timing/* timing */.N.writeAnswer)).then(response => statusIn(response.resume()) === 200, () => false));
+    const writes = new retry/* WriteBudget */.Lx(() => ask('GET', '/version', undefined, '', AbortSignal.timeout(timing/* timing */.N.writeAnswer)).then(response => statusIn(response.resume()) === 200, () => false));
     const call = async (method, path, body, contentType = 'application/json') => {
-        const change = (0,cluster_changes/* changesSomething */.Qc)(method, path) ? 1 : 0;
+        const change = (0,cluster_changes/* isPersistentChange */.mA)(method, path) ? 1 : 0;
         changes += change;
-        const passes = (answer) => (connected || !(0,patience/* isMistake */.VF)(answer)) &&
-            ((0,patience/* willPass */.Ar)(method, answer, performance.now() - away < patience/* warmUp */.lM) || (change > 0 && (0,patience/* lacksWebhook */.yh)(answer)));
-        const waiting = connected || patient ? patience/* patience */._L : 0;
+        const passes = (answer) => (connected || !(0,retry/* isMisconfigured */.AX)(answer)) &&
+            ((0,retry/* isRetryable */.r3)(method, answer, performance.now() - away < retry/* warmUp */.lM) ||
+                (change > 0 && (0,retry/* webhookFailed */.Nv)(answer)));
+        const waiting = connected || patient ? retry/* outageTimeout */.bl : 0;
         const within = (limit, isFinal) => {
             const once = async () => answerOf(await ask(method, path, body, contentType, AbortSignal.timeout(limit)));
-            return (0,patience/* patiently */.d_)(once, { method, path }, passes, waiting, isFinal);
+            return (0,retry/* retryWhileTemporary */.Pl)(once, { method, path }, passes, waiting, isFinal);
         };
         const answer = method === 'GET'
             ? await within(callTimeout)
             : await writes.run(within, method !== 'POST' && !(0,cluster_changes/* isDryRun */.vG)(path));
         if (answer.status >= 400) {
             changes -= change;
-            throw ((0,errors/* denial */.Kp)(answer.status, answer.body) ??
+            throw ((0,errors/* missingRightIn */.kr)(answer.status, answer.body) ??
                 new errors/* ClusterError */.b$(`${method} ${path}`, answer.status, answer.body));
         }
         connected = true;
@@ -329,7 +237,7 @@ function clusterOver(request, { reach, lifetime, close, patient = false, clock =
     };
 }
 const callTimeout = 30_000;
-const statusIn = ({ statusCode = 0, headers }) => (0,patience/* statusOf */.c2)(statusCode, headers);
+const statusIn = ({ statusCode = 0, headers }) => (0,retry/* statusOf */.c2)(statusCode, headers);
 async function answerOf(response) {
     const headers = Object.entries(response.headers).map(([name, value]) => [name, [value].flat().join(', ')]);
     return {
@@ -451,7 +359,7 @@ async function startProxy(options = {}) {
     await (0,program/* provideKubectl */.S)();
     const kubectl = (0,toolkit_child/* findOnPath */.a)('kubectl');
     if (kubectl === undefined)
-        throw new Error('kubectl was provided and is not there');
+        throw new Error('kubectl was provided but is not on the PATH');
     const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(shortTmp(), 'slipway-'));
     const socketPath = (0,external_node_path_.join)(folder, 's');
     const stderrPath = (0,external_node_path_.join)(folder, 'stderr');
@@ -612,7 +520,7 @@ async function provideKubectl(env = process.env) {
 }
 async function download(env) {
     const [{ findTool }, { parseMirrors, pins }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 1949).then(__webpack_require__.bind(__webpack_require__, 31949)),
+        Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(1949)]).then(__webpack_require__.bind(__webpack_require__, 31949)),
         __webpack_require__.e(/* import() */ 4716).then(__webpack_require__.bind(__webpack_require__, 44716)),
     ]);
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'slipway-kubectl-'));
@@ -634,6 +542,99 @@ async function download(env) {
     catch (error) {
         remove();
         throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 22882:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ isMisconfigured),
+/* harmony export */   Lx: () => (/* binding */ WriteBudget),
+/* harmony export */   Nv: () => (/* binding */ webhookFailed),
+/* harmony export */   Pd: () => (/* binding */ isUnavailable),
+/* harmony export */   Pl: () => (/* binding */ retryWhileTemporary),
+/* harmony export */   W_: () => (/* binding */ NoAnswer),
+/* harmony export */   bl: () => (/* binding */ outageTimeout),
+/* harmony export */   c2: () => (/* binding */ statusOf),
+/* harmony export */   lM: () => (/* binding */ warmUp),
+/* harmony export */   r3: () => (/* binding */ isRetryable)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68672);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20553);
+
+
+
+const outageTimeout = 120_000;
+const warmUp = 15_000;
+function statusOf(status, headers) {
+    const own = status === 500 && headers['audit-id'] === undefined;
+    return own && String(headers['content-type'] ?? '').startsWith('text/plain') ? 502 : status;
+}
+function isUnavailable(status) {
+    return status === 502 || status === 503;
+}
+const mistakes = /no such host|x509:|tls:|getting credentials|(127\.0\.0\.1|localhost|\[::1\]):8080|malformed|unsupported protocol/;
+function isMisconfigured({ status, body }) {
+    return status === 502 && mistakes.test(body);
+}
+function isRetryable(method, { status, body }, returning) {
+    if (status === 429 || (returning && (status === 401 || status === 403)))
+        return true;
+    if (method === 'POST')
+        return status === 502 && body.includes('connection refused');
+    return isUnavailable(status) || status === 504 || (returning && status === 500);
+}
+const webhookFailed = ({ status, body }) => status === 500 && body.includes('failed calling webhook');
+class NoAnswer extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    constructor(request, cause) {
+        const code = cause.code === 'ABORT_ERR' ? 'timeout' : cause.code;
+        super(`cannot ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .actionOf */ .qj)(request)}: the API server does not answer (${code})`, 'check that it can be reached from here, then run the step again', { cause });
+    }
+}
+async function retryWhileTemporary(once, { method, path }, passes, wait = outageTimeout, isFinal = async () => false) {
+    const end = performance.now() + wait;
+    for (;;) {
+        const answer = await once().catch((error) => {
+            if (/^(ECONN|EPIPE|ETIMEDOUT|ABORT_ERR)/.test(error.code ?? ''))
+                return new NoAnswer(`${method} ${path}`, error);
+            throw error;
+        });
+        if (answer instanceof NoAnswer) {
+            if (method === 'POST' || performance.now() >= end || (await isFinal()))
+                throw answer;
+        }
+        else if (!passes(answer) || performance.now() >= end || (await isFinal()))
+            return answer;
+        await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.apiRetry));
+    }
+}
+class WriteBudget {
+    #answersQuestions;
+    #stuck = false;
+    #silent = false;
+    constructor(answersQuestions) {
+        this.#answersQuestions = answersQuestions;
+    }
+    async run(write, repeatable) {
+        const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.writeRetry * (this.#stuck ? 1 / 4 : 1);
+        const isFinal = async () => performance.now() >= end && (await this.#answersQuestions());
+        const limit = (repeatable ? 1 : 2.5) * _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.writeAnswer * (this.#silent ? 1 / 4 : 1);
+        try {
+            const answer = await write(limit, isFinal);
+            this.#stuck = answer.status === 429 || answer.status >= 500;
+            this.#silent = false;
+            return answer;
+        }
+        catch (error) {
+            this.#stuck = true;
+            this.#silent = true;
+            throw error;
+        }
     }
 }
 
@@ -814,7 +815,7 @@ function demandsPinned({ SLIPWAY_TOOLS: value }) {
         return false;
     if (value === 'pinned')
         return true;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`SLIPWAY_TOOLS is ${JSON.stringify(value)}, which is not known`, 'write `pinned`, or leave it out');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`SLIPWAY_TOOLS has an unknown value: ${JSON.stringify(value)}`, 'set it to `pinned`, or remove it');
 }
 
 

@@ -17,7 +17,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cosign_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18506);
 /* harmony import */ var _judge_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(51426);
 /* harmony import */ var _statement_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72750);
-/* harmony import */ var _vouch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36573);
+/* harmony import */ var _verify_images_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38404);
 
 
 
@@ -38,9 +38,9 @@ async function vouchForDocument({ name, content, type, about }, bundle, options)
     const claim = read === undefined || typeof read === 'string' ? undefined : (0,_bundle_js__WEBPACK_IMPORTED_MODULE_3__/* .claimOf */ ._B)(read);
     if (read === undefined || typeof read === 'string' || claim === undefined || typeof claim === 'string')
         throw refused(`${name} is not signed${typeof claim === 'string' ? `: the signature file ${claim}` : ''}`);
-    const demand = { ...(await (0,_vouch_js__WEBPACK_IMPORTED_MODULE_7__.demandHere)({ trust, env })), kinds: ['signature'] };
-    const answer = await (0,_cosign_js__WEBPACK_IMPORTED_MODULE_4__.verify)(cosign, await (0,_vouch_js__WEBPACK_IMPORTED_MODULE_7__.verifierOf)(options), read, { type, digest });
-    const fact = { ...(0,_vouch_js__WEBPACK_IMPORTED_MODULE_7__.unprovedFact)({ claim }), ...(answer.valid ? {} : { fault: answer.fault }) };
+    const demand = { ...(await (0,_verify_images_js__WEBPACK_IMPORTED_MODULE_7__.demandHere)({ trust, env })), kinds: ['signature'] };
+    const answer = await (0,_cosign_js__WEBPACK_IMPORTED_MODULE_4__.verify)(cosign, await (0,_verify_images_js__WEBPACK_IMPORTED_MODULE_7__.verifierOf)(options), read, { type, digest });
+    const fact = { ...(0,_verify_images_js__WEBPACK_IMPORTED_MODULE_7__.unprovedFact)({ claim }), ...(answer.valid ? {} : { fault: answer.fault }) };
     try {
         const { by } = (0,_judge_js__WEBPACK_IMPORTED_MODULE_5__/* .judge */ .S4)({ reference: name, digest }, { signature: [fact] }, demand, now);
         if (claim.type === type && (0,node_util__WEBPACK_IMPORTED_MODULE_1__.isDeepStrictEqual)(claim.predicate, about))
@@ -283,14 +283,14 @@ async function writeChecksums(folder) {
 async function readChecksums(folder, digest) {
     const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, listName);
     if (!/^[0-9a-f]{64}$/.test(digest))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the digest of the reports is "${digest}", which is no SHA-256`, 'give the output `reports-digest` of `scan`');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the digest of the reports is not a SHA-256: "${digest}"`, 'use the output `reports-digest` of `scan`');
     const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8').catch((error) => {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} cannot be read`, 'give the folder that `scan` wrote, as it was written', {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} cannot be read`, 'use the unchanged folder that `scan` wrote', {
             cause: error,
         });
     });
     if (sha256(text) !== digest)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} has the SHA-256 ${sha256(text)}, and the scan wrote ${digest}: something has changed it since`, 'scan these images again, and look which job of this run writes artifacts');
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${path} was changed after the scan: its SHA-256 is ${sha256(text)}, not ${digest}`, 'scan the images again, and find out which jobs of this run write artifacts');
     return new Map([...text.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)].map(([, sum = '', name = '']) => [name, sum]));
 }
 
@@ -329,7 +329,7 @@ function demandsPinned({ SLIPWAY_TOOLS: value }) {
         return false;
     if (value === 'pinned')
         return true;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`SLIPWAY_TOOLS is ${JSON.stringify(value)}, which is not known`, 'write `pinned`, or leave it out');
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`SLIPWAY_TOOLS has an unknown value: ${JSON.stringify(value)}`, 'set it to `pinned`, or remove it');
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 8065;
-export const ids = [8065];
+export const ids = [8065,8961,1342];
 export const modules = {
 
 /***/ 67014:
@@ -88,7 +88,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   acquireDrillLease: () => (/* binding */ acquireDrillLease),
 /* harmony export */   drillLeaseState: () => (/* binding */ drillLeaseState),
-/* harmony export */   fixLeft: () => (/* binding */ fixLeft),
+/* harmony export */   fixLeftFault: () => (/* binding */ fixLeftFault),
 /* harmony export */   leaseName: () => (/* binding */ leaseName)
 /* harmony export */ });
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
@@ -109,9 +109,9 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const breakable = ['pod', 'node', 'zone', 'far', 'cutover'];
+const faultKinds = ['pod', 'node', 'zone', 'far', 'cutover'];
 const leaseName = 'slipway.drill';
-const brokenAnnotation = 'slipway.dev/drill-broken';
+const faultAnnotation = 'slipway.dev/drill-broken';
 async function acquireDrillLease(cluster, request) {
     const { namespace } = request;
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, leaseName);
@@ -127,11 +127,11 @@ async function acquireDrillLease(cluster, request) {
         }
     };
     const current = await read();
-    const state = current && (0,_release_store_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseState */ .o)(current.lease, current.serverTime);
+    const state = current && (0,_release_store_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseState */ .oi)(current.lease, current.serverTime);
     if (state?.free === false)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`another drill is running in ${namespace}: ${state.holder}`, `wait until it has ended (if it is dead, its Lease expires in ${Math.ceil(state.freeInMs / 1000)} s)`);
     const token = (state?.token ?? 0) + 1;
-    const left = current && brokenIn(current.lease);
+    const left = current && faultIn(current.lease);
     const first = leaseObject(request, { holder: request.holder, token, broken: left }, current?.lease);
     try {
         if (current === undefined)
@@ -181,15 +181,15 @@ function held(cluster, request, token, left, read) {
 }
 const lost = ({ namespace }, lease) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`this drill lost its Lease on ${namespace} to ${lease?.spec?.holderIdentity || 'another drill'}`, 'see the log of that drill for the state of the fault');
 const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token] ?? 0);
-function brokenIn({ metadata }) {
-    const text = metadata?.annotations?.[brokenAnnotation];
+function faultIn({ metadata }) {
+    const text = metadata?.annotations?.[faultAnnotation];
     if (text === undefined)
         return undefined;
     const { breaks, run, victim, at } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .jsonMap */ .vM)(text) ?? {};
-    const known = breakable.find(each => each === breaks);
+    const known = faultKinds.find(each => each === breaks);
     const placement = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(victim) ? placementOf(victim) : undefined;
     if (known === undefined || typeof run !== 'string' || typeof at !== 'number' || placement === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the note about the fault of a drill in ${metadata?.namespace} cannot be read`, `find the fault, fix it, and remove the annotation ${brokenAnnotation} from the Lease ${leaseName}`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the note about the fault of a drill in ${metadata?.namespace} cannot be read`, `find the fault, fix it, and remove the annotation ${faultAnnotation} from the Lease ${leaseName}`);
     return { breaks: known, run, victim: placement, at };
 }
 function placementOf({ pod, uid, node, zone }) {
@@ -212,7 +212,7 @@ function leaseObject({ namespace, run }, { holder, token, broken }, over) {
             annotations: {
                 [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token]: String(token),
                 [_client_pod_js__WEBPACK_IMPORTED_MODULE_6__/* .runAnnotation */ .VF]: run,
-                ...(broken === undefined ? {} : { [brokenAnnotation]: JSON.stringify(broken) }),
+                ...(broken === undefined ? {} : { [faultAnnotation]: JSON.stringify(broken) }),
             },
             ...(resourceVersion === undefined ? {} : { resourceVersion }),
         },
@@ -223,7 +223,7 @@ function leaseObject({ namespace, run }, { holder, token, broken }, over) {
         },
     };
 }
-async function fixLeft(lease, fix) {
+async function fixLeftFault(lease, fix) {
     if (lease.left === undefined)
         return undefined;
     await fix(lease.left);
@@ -234,58 +234,11 @@ async function drillLeaseState(cluster, namespace) {
     const lease = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, leaseName));
     if (lease === undefined)
         return 'free';
-    if (!(0,_release_store_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseState */ .o)(lease, cluster.now()).free)
+    if (!(0,_release_store_lease_js__WEBPACK_IMPORTED_MODULE_2__/* .leaseState */ .oi)(lease, cluster.now()).free)
         return 'held';
-    const isNoted = lease.metadata?.annotations?.[brokenAnnotation] !== undefined;
+    const isNoted = lease.metadata?.annotations?.[faultAnnotation] !== undefined;
     return lease.spec?.holderIdentity !== '' || isNoted ? 'left' : 'free';
 }
-
-
-/***/ }),
-
-/***/ 83323:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B9: () => (/* binding */ tokenOf),
-/* harmony export */   ID: () => (/* binding */ rollbackOf),
-/* harmony export */   Sx: () => (/* binding */ microTime),
-/* harmony export */   _D: () => (/* binding */ leaseObject),
-/* harmony export */   o8: () => (/* binding */ durationSeconds)
-/* harmony export */ });
-/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68672);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
-
-
-const durationSeconds = Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_0__/* .timing */ .N.leaseDuration / 1000);
-const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.token] ?? 0);
-function rollbackOf({ metadata }) {
-    const text = metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.rollback];
-    const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
-    return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
-}
-function leaseObject(app, namespace, { holder, token, rollback }, over) {
-    const { resourceVersion } = over?.metadata ?? {};
-    return {
-        apiVersion: 'coordination.k8s.io/v1',
-        kind: 'Lease',
-        metadata: {
-            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.application(app),
-            namespace,
-            labels: { ...over?.metadata?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.kind]: 'lease' },
-            annotations: {
-                ...over?.metadata?.annotations,
-                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.token]: String(token),
-                ...(rollback === undefined
-                    ? {}
-                    : { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
-            },
-            ...(resourceVersion === undefined ? {} : { resourceVersion }),
-        },
-        spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
-    };
-}
-const microTime = () => new Date().toISOString().replace('Z', `${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}Z`);
 
 
 /***/ }),
@@ -294,22 +247,23 @@ const microTime = () => new Date().toISOString().replace('Z', `${String(Math.flo
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ tokenOf),
+/* harmony export */   _D: () => (/* binding */ leaseObject),
 /* harmony export */   acquireLease: () => (/* binding */ acquireLease),
-/* harmony export */   o: () => (/* binding */ leaseState),
-/* harmony export */   y: () => (/* binding */ LeaseHeld)
+/* harmony export */   oi: () => (/* binding */ leaseState),
+/* harmony export */   yj: () => (/* binding */ LeaseHeld)
 /* harmony export */ });
-/* harmony import */ var _cluster_changes_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(64133);
+/* unused harmony exports durationSeconds, rollbackOf, microTime */
+/* harmony import */ var _cluster_changes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64133);
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68672);
-/* harmony import */ var _traffic_fence_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13590);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59993);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(38971);
-/* harmony import */ var _lease_object_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(83323);
-/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(24576);
-
+/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24859);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29296);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24576);
 
 
 
@@ -323,12 +277,12 @@ const microTime = () => new Date().toISOString().replace('Z', `${String(Math.flo
 class LeaseHeld extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
 }
 function leaseState(lease, serverNow) {
-    const token = Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token] ?? 0);
+    const token = Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token] ?? 0);
     const holder = lease.spec?.holderIdentity ?? '';
     if (holder === '')
         return { free: true, token };
     const written = Math.max(0, ...(lease.metadata?.managedFields ?? []).map(field => Date.parse(field.time ?? '') || 0));
-    const freeInMs = written + ((lease.spec?.leaseDurationSeconds ?? _lease_object_js__WEBPACK_IMPORTED_MODULE_8__/* .durationSeconds */ .o8) + 1) * 1000 - serverNow;
+    const freeInMs = written + ((lease.spec?.leaseDurationSeconds ?? durationSeconds) + 1) * 1000 - serverNow;
     return freeInMs <= 0 ? { free: true, token } : { free: false, token, holder, freeInMs };
 }
 async function acquireLease(cluster, request) {
@@ -356,7 +310,7 @@ async function acquireLease(cluster, request) {
 }
 async function tryAcquire(cluster, request, holder) {
     const { app, namespace, seize } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.application(app));
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app));
     const raced = { holder: undefined, freeInMs: 0 };
     let current;
     try {
@@ -369,18 +323,18 @@ async function tryAcquire(cluster, request, holder) {
         const floor = await floorOf(cluster, request);
         const token = floor + 1;
         const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
-        const first = (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_8__/* .leaseObject */ ._D)(app, namespace, { holder, token, rollback });
+        const first = leaseObject(app, namespace, { holder, token, rollback });
         if (floor > 0) {
             request.report(`warning: the Lease of ${app} was deleted; the records of its releases are trusted without their checksums`);
             first.metadata = {
                 ...first.metadata,
-                annotations: { ...first.metadata?.annotations, ...(await (0,_releases_js__WEBPACK_IMPORTED_MODULE_9__/* .checksumsThere */ .fA)(cluster, namespace, app)) },
+                annotations: { ...first.metadata?.annotations, ...(await (0,_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .checksumsThere */ .fA)(cluster, namespace, app)) },
             };
         }
         const create = () => cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
         return (await isTaken(cluster, path, first, create)) ? { token } : raced;
     }
-    const last = (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_8__/* .rollbackOf */ .ID)(current.lease);
+    const last = rollbackOf(current.lease);
     if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now() + 1000)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 'run it again to release it anyway');
     const state = leaseState(current.lease, current.serverTime);
@@ -388,7 +342,7 @@ async function tryAcquire(cluster, request, holder) {
         return { holder: state.holder, freeInMs: state.freeInMs };
     const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
     const rollback = seize === true ? { by: holder, at: cluster.now() } : last;
-    const next = (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_8__/* .leaseObject */ ._D)(app, namespace, { holder, token, rollback }, current.lease);
+    const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
     if (!(await isTaken(cluster, path, next, () => cluster.replace(path, next))))
         return raced;
     if (!state.free)
@@ -405,23 +359,23 @@ async function isTaken(cluster, path, lease, write) {
             throw error;
         const there = await cluster.get(path);
         return (there !== undefined &&
-            (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_8__/* .tokenOf */ .B9)(there) === (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_8__/* .tokenOf */ .B9)(lease) &&
+            tokenOf(there) === tokenOf(lease) &&
             there.spec?.holderIdentity === lease.spec?.holderIdentity &&
             there.spec?.renewTime === lease.spec?.renewTime);
     }
 }
 async function floorOf(cluster, { app, namespace, workload }) {
     const live = workload === undefined ? undefined : await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(namespace, workload));
-    return live === undefined ? 0 : (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_4__/* .stampOf */ .Zs)(live, app);
+    return live === undefined ? 0 : (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenOn */ .Bz)(live, app);
 }
 function held(cluster, request, holder, token) {
     const { app, namespace } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.application(app));
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app));
     const rewrite = (nextHolder) => cluster.patch(path, 'json', [
-        { op: 'test', path: (0,_traffic_fence_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.token), value: String(token) },
+        { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token), value: String(token) },
         { op: 'add', path: '/spec/holderIdentity', value: nextHolder },
-        { op: 'add', path: '/spec/renewTime', value: (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_8__/* .microTime */ .Sx)() },
-    ], { fieldManager: _cluster_changes_js__WEBPACK_IMPORTED_MODULE_10__/* .leaseManager */ .aK });
+        { op: 'add', path: '/spec/renewTime', value: microTime() },
+    ], { fieldManager: _cluster_changes_js__WEBPACK_IMPORTED_MODULE_9__/* .leaseManager */ .aK });
     let renewal;
     const renew = async () => {
         await rewrite(holder).catch(() => undefined);
@@ -435,8 +389,8 @@ function held(cluster, request, holder, token) {
         token,
         assertHeld: async () => {
             const lease = await cluster.get(path);
-            if (lease === undefined || (0,_lease_object_js__WEBPACK_IMPORTED_MODULE_8__/* .tokenOf */ .B9)(lease) !== token) {
-                throw new _workloads_overtaken_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost(`this run lost its lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'see that run; this one writes nothing more');
+            if (lease === undefined || tokenOf(lease) !== token) {
+                throw new _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost(`this run lost its Lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'see that run; this one writes nothing more');
             }
         },
         release: async () => {
@@ -449,22 +403,119 @@ function held(cluster, request, holder, token) {
         },
     };
 }
+const durationSeconds = Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseDuration / 1000);
+const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token] ?? 0);
+function rollbackOf({ metadata }) {
+    const text = metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.rollback];
+    const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
+    return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
+}
+function leaseObject(app, namespace, { holder, token, rollback }, over) {
+    const { resourceVersion } = over?.metadata ?? {};
+    return {
+        apiVersion: 'coordination.k8s.io/v1',
+        kind: 'Lease',
+        metadata: {
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app),
+            namespace,
+            labels: { ...over?.metadata?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.kind]: 'lease' },
+            annotations: {
+                ...over?.metadata?.annotations,
+                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token]: String(token),
+                ...(rollback === undefined
+                    ? {}
+                    : { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
+            },
+            ...(resourceVersion === undefined ? {} : { resourceVersion }),
+        },
+        spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
+    };
+}
+const microTime = () => new Date().toISOString().replace('Z', `${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}Z`);
 
 
 /***/ }),
 
-/***/ 13590:
+/***/ 48961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bothOf: () => (/* binding */ bothOf),
+/* harmony export */   eachOf: () => (/* binding */ eachOf),
+/* harmony export */   mapOf: () => (/* binding */ mapOf),
+/* harmony export */   singleFile: () => (/* binding */ singleFile)
+/* harmony export */ });
+async function eachOf(items, limit, work) {
+    const waiting = [...items];
+    let failed = false;
+    const worker = async () => {
+        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
+            try {
+                await work(item);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
+    for (const result of results)
+        if (result.status === 'rejected')
+            throw result.reason;
+}
+async function mapOf(items, limit, work) {
+    const results = new Map();
+    await eachOf([...items.entries()], limit, async ([at, item]) => {
+        results.set(at, await work(item));
+    });
+    return items.map((_, at) => results.get(at));
+}
+function singleFile() {
+    let last = Promise.resolve();
+    return work => {
+        const turn = last.then(work);
+        last = turn.catch(() => undefined);
+        return turn;
+    };
+}
+async function bothOf(signal, one, other) {
+    const failure = new AbortController();
+    let first;
+    const run = async (work) => {
+        try {
+            return await work(AbortSignal.any([signal, failure.signal]));
+        }
+        catch (error) {
+            if (!failure.signal.aborted)
+                first = error;
+            failure.abort();
+            throw error;
+        }
+    };
+    const works = [run(one), run(other)];
+    await Promise.allSettled(works);
+    if (failure.signal.aborted)
+        throw first;
+    return Promise.all(works);
+}
+
+
+/***/ }),
+
+/***/ 59993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bz: () => (/* binding */ tokenOn),
 /* harmony export */   G$: () => (/* binding */ fencingTests),
+/* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
 /* harmony export */   Wn: () => (/* binding */ pointer),
 /* harmony export */   ZC: () => (/* binding */ annotationPointer),
-/* harmony export */   Zb: () => (/* binding */ isTakenBack),
-/* harmony export */   Zs: () => (/* binding */ stampOf),
 /* harmony export */   fz: () => (/* binding */ annotate),
-/* harmony export */   "if": () => (/* binding */ stampPatch),
 /* harmony export */   lW: () => (/* binding */ annotationOf),
+/* harmony export */   oV: () => (/* binding */ tokenPatch),
 /* harmony export */   u4: () => (/* binding */ track),
 /* harmony export */   w7: () => (/* binding */ annotation)
 /* harmony export */ });
@@ -488,14 +539,14 @@ function fencingTests(object, { app, token }) {
         { op: 'test', path: pointer('metadata', 'uid'), value: object.metadata?.uid },
     ];
 }
-function stampOf(object, app) {
+function tokenOn(object, app) {
     return Number(annotation(object, annotationOf.token(app)) ?? 0);
 }
-function stampPatch(object, { app, token }) {
+function tokenPatch(object, { app, token }) {
     const name = annotationOf.token(app);
-    const present = stampOf(object, app);
+    const present = tokenOn(object, app);
     if (present > token)
-        throw new Error(`stamp ${present} is above token ${token} of ${app}`);
+        throw new Error(`fencing token ${present} is above token ${token} of ${app}`);
     if (present === token)
         return [];
     const { annotations, uid, resourceVersion } = object.metadata ?? {};
@@ -521,7 +572,7 @@ function annotate(object, name, value) {
         return [];
     return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
 }
-function isTakenBack(object, { app, token }) {
+function isRestoredByWatchdog(object, { app, token }) {
     return annotation(object, annotationOf.watchdog(app)) === String(token);
 }
 

@@ -16,7 +16,7 @@ export const modules = {
 
 
 
-const proofOutput = 'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is rolled back), `refused` (the registry did not take it: see the warnings), or `none`.';
+const proofOutput = 'Change of the proofs at the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
     const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(2993)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)() });
@@ -61,10 +61,10 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(6509), __webpack_require__.e(5130), __webpack_require__.e(8302), __webpack_require__.e(7566), __webpack_require__.e(7823), __webpack_require__.e(7777), __webpack_require__.e(1689)]).then(__webpack_require__.bind(__webpack_require__, 71689));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(8815), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(1305), __webpack_require__.e(8302), __webpack_require__.e(3511), __webpack_require__.e(5441), __webpack_require__.e(5277), __webpack_require__.e(89), __webpack_require__.e(5995), __webpack_require__.e(230), __webpack_require__.e(1689)]).then(__webpack_require__.bind(__webpack_require__, 71689));
 const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAction */ .QP)({
     name: 'sweep',
-    description: 'Find a rollout that a dead run left, and finish or roll it back; look after one that waits on purpose; fix what a dead drill left broken.',
+    description: 'Finish or roll back a rollout whose run has died, resume or end a paused one when its time has come, and repair what a killed drill left broken.',
     inputs: {
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .environment */ .cA,
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .config */ .$W,
@@ -73,11 +73,11 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
         'runs-token': _inputs_js__WEBPACK_IMPORTED_MODULE_5__/* .runsToken */ .Sc,
     },
     outputs: {
-        state: '`nothing` to sweep, `busy` (a run is at work, or the rollout waits on purpose), `finished`, `rolled-back`, `needs-action` (somebody must look), or `refused`.',
-        release: 'Number of the release that was rolled out; empty when there was none.',
+        state: '`nothing` (no rollout to sweep), `busy` (a run works on the rollout, or it is paused), `finished`, `rolled-back`, `needs-action` (a person must act), or `refused`.',
+        release: 'Number of the release that was being rolled out; empty if there was none.',
         proof: _proofs_js__WEBPACK_IMPORTED_MODULE_6__/* .proofOutput */ .Sg,
-        drills: 'What dead drills had left and this run has fixed or cleared away, as a JSON list of sentences; `[]` when there was nothing.',
-        reason: 'Why, in one sentence; empty when there is nothing to say.',
+        drills: 'What was repaired or cleaned up after killed drills, as a JSON list of sentences; `[]` if there was nothing.',
+        reason: 'Explanation of the state, in one sentence; may be empty.',
     },
     refused: { state: 'refused', proof: 'none', drills: '[]' },
     run: async (inputs, host) => {
@@ -99,9 +99,9 @@ async function afterDrills(cluster, { environment, origin }, { config, logins },
     const { drills } = environment.recovery ?? {};
     if (drills === undefined)
         return { done: [] };
-    const [{ sweepDrills }, { hooksOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6421), __webpack_require__.e(4576), __webpack_require__.e(8065), __webpack_require__.e(1575), __webpack_require__.e(5535)]).then(__webpack_require__.bind(__webpack_require__, 10083)),
-        Promise.all(/* import() */[__webpack_require__.e(6421), __webpack_require__.e(9919)]).then(__webpack_require__.bind(__webpack_require__, 99919)),
+    const [{ cleanUpDrills }, { hooksOf }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(4576), __webpack_require__.e(9478), __webpack_require__.e(637)]).then(__webpack_require__.bind(__webpack_require__, 10083)),
+        Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(9919)]).then(__webpack_require__.bind(__webpack_require__, 99919)),
     ]);
     const env = { ...own, ...(0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSecrets */ .dC)(logins) };
     const place = {
@@ -110,7 +110,7 @@ async function afterDrills(cluster, { environment, origin }, { config, logins },
         scratch: drills.scratch?.namespace,
     };
     try {
-        const done = await sweepDrills(cluster, place, {
+        const done = await cleanUpDrills(cluster, place, {
             ...{ runId: `sweep-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().slice(0, 8)}`, holder: `${origin.actor} in ${origin.run}` },
             ...{ folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(config)), env, report },
         });

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   runStep: () => (/* binding */ runStep)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57264);
 /* harmony import */ var _accident_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48423);
 /* harmony import */ var _forward_proxy_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90924);
 /* harmony import */ var _host_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(99800);
@@ -57,7 +57,7 @@ async function runStep(action) {
     try {
         const well = await (0,_accident_js__WEBPACK_IMPORTED_MODULE_2__/* .amidAccidents */ .Ar)(accidental, async (accident) => {
             const host = hostOf(accident);
-            await (0,_forward_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .heedForwardProxy */ .A)(env, host.report);
+            await (0,_forward_proxy_js__WEBPACK_IMPORTED_MODULE_3__/* .useForwardProxy */ .H)(env, host.report);
             return (0,_host_js__WEBPACK_IMPORTED_MODULE_4__/* .perform */ .y9)(action, inputs, host);
         });
         if (!well)
@@ -119,7 +119,7 @@ function time(ms) {
 /* harmony export */ });
 /* unused harmony exports largestSummary, fitting */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57264);
 
 
 const largestSummary = 1024 * 1024;
@@ -138,7 +138,7 @@ async function addSummary(markdown) {
 function fitting(text, bytes) {
     if (Buffer.byteLength(text) <= bytes)
         return text;
-    const note = '\n\nThe summary was cut here: GitHub shows 1 MiB of it at most. The log has the rest.\n';
+    const note = '\n\nThe summary was cut here, because GitHub shows at most 1 MiB. The log has the rest.\n';
     const head = Buffer.from(text).subarray(0, Math.max(0, bytes - note.length));
     const whole = head.toString('utf8', 0, head.lastIndexOf('\n') + 1);
     return note.length <= bytes ? `${whole}${note}` : '';

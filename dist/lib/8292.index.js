@@ -16,7 +16,7 @@ export const modules = {
 
 
 
-const proofOutput = 'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is rolled back), `refused` (the registry did not take it: see the warnings), or `none`.';
+const proofOutput = 'Change of the proofs at the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
     const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(2993)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)() });
@@ -59,14 +59,14 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(6509), __webpack_require__.e(878)]).then(__webpack_require__.bind(__webpack_require__, 29129));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3511), __webpack_require__.e(4023), __webpack_require__.e(4278)]).then(__webpack_require__.bind(__webpack_require__, 4023));
 const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineAction */ .QP)({
     name: 'verify',
-    description: 'Prove that the running thing is the built thing and works; a release that passes is marked verified.',
+    description: 'Verify that the live pods run the released images and work. A release that passes is marked as verified.',
     inputs: {
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .environment */ .cA,
         release: {
-            description: 'Number of the release that must be serving. Default: whichever is.',
+            description: 'Number of the release that must be live. Default: the live release.',
             default: '',
         },
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .config */ .$W,
@@ -74,12 +74,12 @@ const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineA
         'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .toolMirrors */ .Rg,
     },
     outputs: {
-        verdict: '`pass`, `fail`, or `unproved` (it serves and passes its checks, but was only found living, and nothing pins its images).',
+        verdict: '`pass`, `fail`, or `unproved` (the checks pass, but neither a record nor a digest says which images should run).',
         release: 'Number of the release.',
-        checks: 'JSON list of the checks: `get`, `ok`, `reason`, `attempts`, `ms`.',
-        zones: 'JSON list of zones: `zone`, `pods`, `ready`, `matching`.',
+        checks: 'JSON list of checks with `get`, `ok`, `reason`, `attempts` and `ms`.',
+        zones: 'JSON list of zones with `zone`, `pods`, `ready` and `matching`.',
         proof: _proofs_js__WEBPACK_IMPORTED_MODULE_4__/* .proofOutput */ .Sg,
-        reason: 'What was not proved, in one sentence; empty when all was.',
+        reason: 'What could not be verified, in one sentence; otherwise empty.',
     },
     refused: { verdict: 'fail', checks: '[]', zones: '[]', proof: 'none' },
     run: async (inputs, host) => {
@@ -135,7 +135,7 @@ function deploySummary(app, environment, images, result, workers = [], signed = 
     const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(name)).join(', ');
     const also = behind === '' || (result.state !== 'complete' && result.state !== 'prepared')
         ? ''
-        : `\n\nWorkers: ${behind} ${result.state === 'complete' ? 'updated with it' : 'to be updated after the verdict'}.`;
+        : `\n\nWorkers ${result.state === 'complete' ? 'updated with it' : 'to update after the verdict'}: ${behind}.`;
     const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason)}`;
     const rests = result.promotion === undefined ? '' : `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.promotion)}`;
     const whose = signed.map(sentence => `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(sentence)}.`).join('');

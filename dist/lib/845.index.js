@@ -11,7 +11,6 @@ export const modules = {
 /* harmony export */   YT: () => (/* binding */ everything),
 /* harmony export */   aC: () => (/* binding */ inventoryScript)
 /* harmony export */ });
-/* unused harmony export pinned */
 /* harmony import */ var _markers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21014);
 /* harmony import */ var _migrations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31924);
 /* harmony import */ var _sql_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16677);
@@ -194,7 +193,7 @@ function inventoryOf(rows) {
     const of = (kind) => rows.filter(each => each.kind === kind);
     const [server] = of('server');
     if (server === undefined || rows.at(-1)?.kind !== 'end')
-        throw notWhole('it ended early');
+        throw incomplete('it ended early');
     const migration = (0,_migrations_js__WEBPACK_IMPORTED_MODULE_2__/* .migrationOf */ .I)(rows);
     const marker = of('marker')[0]?.seq;
     return {
@@ -235,12 +234,12 @@ function sampledIn(tables) {
 function tableOf(row) {
     const { rows, min, max, percent } = row;
     if (!Number.isSafeInteger(rows))
-        throw notWhole(`there is no row count of ${row.schema}.${row.name}`);
+        throw incomplete(`there is no row count of ${row.schema}.${row.name}`);
     return {
         schema: text(row, 'schema'),
         name: text(row, 'name'),
         rows: Number(rows),
-        ...(isTellable(min) && isTellable(max) ? { key: { min, max } } : {}),
+        ...(isPublic(min) && isPublic(max) ? { key: { min, max } } : {}),
         hash: text(row, 'hash'),
         ...(typeof percent === 'number' ? { sampled: percent } : {}),
     };
@@ -248,17 +247,17 @@ function tableOf(row) {
 function leftOutOf(row) {
     const { why } = row;
     if (why !== 'foreign' && why !== 'unlogged' && why !== 'extension')
-        throw notWhole(`a table was left out for the unknown reason ${why}`);
+        throw incomplete(`a table was left out for the unknown reason ${why}`);
     return { schema: text(row, 'schema'), name: text(row, 'name'), why };
 }
 function text(row, key) {
     const value = row[key];
     if (typeof value !== 'string')
-        throw notWhole(`there is no ${key} of the ${row.kind}`);
+        throw incomplete(`there is no ${key} of the ${row.kind}`);
     return value;
 }
-const notWhole = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the inventory of the database is incomplete: ${problem}`, 'check the log of the database, then run the step again');
-const isTellable = (key) => typeof key === 'string' && /^(-?\d+|\d{4}-\d\d-\d\d[ T0-9:.+-]*)$/.test(key);
+const incomplete = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the inventory of the database is incomplete: ${problem}`, 'check the log of the database, then run the step again');
+const isPublic = (key) => typeof key === 'string' && /^(-?\d+|\d{4}-\d\d-\d\d[ T0-9:.+-]*)$/.test(key);
 
 
 /***/ }),
@@ -277,7 +276,6 @@ const isTellable = (key) => typeof key === 'string' && /^(-?\d+|\d{4}-\d\d-\d\d[
 /* harmony export */   mC: () => (/* binding */ readMarkers),
 /* harmony export */   o_: () => (/* binding */ newestMarkerScript)
 /* harmony export */ });
-/* unused harmony export dropMarkers */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60630);
 /* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77462);
@@ -359,7 +357,6 @@ function cleanMarkers(before) {
     return `delete from slipway_dr.marker where run_id in (
   select run_id from slipway_dr.marker group by run_id having max(sent_at) < ${before});`;
 }
-const dropMarkers = 'drop schema if exists slipway_dr cascade;';
 
 
 /***/ }),

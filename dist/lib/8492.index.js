@@ -55,7 +55,6 @@ __webpack_require__.d(__webpack_exports__, {
   attachmentsOf: () => (/* binding */ attachmentsOf),
   countedBefore: () => (/* binding */ countedBefore),
   documentOf: () => (/* binding */ documentOf),
-  isSetId: () => (/* binding */ isSetId),
   listSets: () => (/* binding */ listSets),
   manifestPath: () => (/* binding */ manifestPath),
   readFileOf: () => (/* binding */ readFileOf),
@@ -238,9 +237,9 @@ async function countedBefore(store, owner, target) {
     const { at } = target;
     if (target.kind !== 'time' || at === undefined)
         return undefined;
-    return (await listSets(store, owner)).findLast(id => setTime(id) < at - clocks);
+    return (await listSets(store, owner)).findLast(id => setTime(id) < at - clockSkew);
 }
-const clocks = 60_000;
+const clockSkew = 60_000;
 async function readSet(store, owner, id) {
     const wanted = id ?? (await listSets(store, owner)).at(-1);
     if (wanted === undefined)

@@ -39,12 +39,12 @@ async function locksOf(recovery, owner, config, env, now) {
         (store.address === undefined || Boolean(env[`${store.login}_ACCESS_KEY_ID`])));
     if (asked.length === 0)
         return new Map();
-    const [stores, { doubtOfLock }] = await Promise.all([
+    const [stores, { checkLock }] = await Promise.all([
         (0,_recovery_js__WEBPACK_IMPORTED_MODULE_1__.openStores)({ ...recovery, repositories: Object.fromEntries(asked) }, config, env),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(9349)]).then(__webpack_require__.bind(__webpack_require__, 89349)),
     ]);
     return new Map(await Promise.all((await storesWithBuckets(stores, recovery, env)).map(async ({ name, store, locked = 0, others }) => {
-        const doubt = await doubtOfLock({ store, others, locked }, owner, now);
+        const doubt = await checkLock({ store, others, locked }, owner, now);
         return [name, doubt];
     })));
 }

@@ -7,6 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   phaseInRecovery: () => (/* binding */ phaseInRecovery),
 /* harmony export */   startStamper: () => (/* binding */ startStamper)
 /* harmony export */ });
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(96001);
@@ -47,6 +48,10 @@ function startStamper(now, before = []) {
     };
 }
 const rank = (phase) => (phase === 'queue' ? -1 : _phases_js__WEBPACK_IMPORTED_MODULE_0__/* .phases */ .tW.indexOf(phase));
+const phaseInRecovery = {
+    decide: 'restore',
+    verify: 'replay',
+};
 
 
 /***/ }),

@@ -1,5 +1,5 @@
 export const id = 8942;
-export const ids = [8942,5346,5898,630];
+export const ids = [8942,5346,630];
 export const modules = {
 
 /***/ 41648:
@@ -46,59 +46,59 @@ const environment = {
     required: true,
 };
 const context = {
-    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, else the current context.',
+    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
     default: '',
 };
 const wait = {
-    description: 'How long to wait for another run that is releasing the same application, such as `10m`.',
+    description: 'How long to wait for another run that releases the same application, such as `10m`.',
     default: '0s',
 };
 const deploymentsToken = {
-    description: 'Token with `deployments: write`, for jobs that name no environment: the release then stands as a deployment at its commit. Default: none is made.',
+    description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. For jobs without an `environment`. Default: none.',
     default: '',
 };
 const runsToken = {
-    description: 'Token with `actions: read`: a release that waits for the next action of a run that GitHub says has ended is ended at once, as what a dead run left. Default: it is left until its time is over.',
+    description: 'Token with `actions: read`, to find out at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
     default: '',
 };
 const release = {
-    description: 'Number of the release that must be under way; when it is another one, nothing is changed. Default: whichever is.',
+    description: 'Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.',
     default: '',
 };
 const approve = {
-    description: 'Whether whoever started this approves what waits for an approval, so that it goes on as if it had passed, unless it does harm: `true` or `false`.',
+    description: 'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless the candidate does harm.',
     default: 'false',
 };
 const reversible = {
-    description: 'Whether the version before may serve again after this one did. Default: as slipway.yml says, which is `true` when it says nothing.',
+    description: 'Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.',
     default: '',
 };
 const force = {
-    description: 'Why the images may go to an environment whose `requires` they do not meet; kept in the record. Default: they may not.',
+    description: 'Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.',
     default: '',
 };
 const policyReport = {
-    description: 'Path of a JSON report of what the policy found. Default: none is written.',
+    description: 'Path of a JSON report of the policy findings to write. Default: none.',
     default: '',
 };
 const deployedForGrowth = {
-    description: 'JSON map from names to the digests that are deployed, as `images` in the output `status` of that action; for `growth` of slipway.yml. Default: none, so that no growth is judged.',
+    description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
 const logins = {
-    description: 'JSON map from names of variables to values, for the logins of stores in slipway.yml, beside the environment. Default: none.',
+    description: 'JSON map from variable names to values for the logins of stores in slipway.yml, in addition to the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {
-    description: 'Addresses, with commas between them, from which programs are downloaded instead of from where they are published; below each lie host and path of the original, as `wget -x` lays them out. Their checksums stay the pinned ones. Default: none.',
+    description: 'URLs of mirrors to download programs from, separated by commas. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
     default: '',
 };
-const policyCounts = 'JSON: how many findings of the policy there are, as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
+const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
 async function forced(text) {
     if (text === '')
         return {};
     const { parseForce } = await __webpack_require__.e(/* import() */ 5606).then(__webpack_require__.bind(__webpack_require__, 95606));
-    const reason = parseForce(text, 'say in a few words why it cannot wait, such as `the fix of an outage`');
+    const reason = parseForce(text, 'write in a few words why it cannot wait, such as `the fix of an outage`');
     return reason === undefined ? {} : { force: reason };
 }
 function withReversible(environment, text) {
@@ -107,7 +107,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(6421), __webpack_require__.e(8815), __webpack_require__.e(5277), __webpack_require__.e(246)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(8815), __webpack_require__.e(5277), __webpack_require__.e(7168)]).then(__webpack_require__.bind(__webpack_require__, 5277));
     return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -115,12 +115,12 @@ function durationOf(name, text) {
     const duration = (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(text);
     if (duration !== undefined)
         return duration;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is "${text}"`, 'write a duration such as 30s or 10m');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
 function flag(name, text) {
     if (text === 'true' || text === 'false')
         return text === 'true';
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is "${text}"`, 'write true or false');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write true or false');
 }
 
 
@@ -195,7 +195,7 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6509), __webpack_require__.e(1728)]).then(__webpack_require__.bind(__webpack_require__, 24823));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3511), __webpack_require__.e(1728)]).then(__webpack_require__.bind(__webpack_require__, 24823));
     return parseConfig(text, path);
 }
 function environmentOf(config, name) {
@@ -597,7 +597,7 @@ function mergeSummary(app, merged, measured) {
 }
 function stalenessSummary(app, found) {
     const stale = found.filter(each => each[1].stale === true).map(([name]) => name);
-    const word = (is) => is === undefined ? 'unknown' : is ? 'outdated' : 'current';
+    const word = (is) => (is === undefined ? 'unknown' : is ? 'outdated' : 'current');
     const rows = found.map(([name, { base = '', stale: is, why }]) => [name, base, word(is), why]);
     const head = stale.length === 0 ? '✅' : '⚠️';
     const what = stale.length === 0 ? 'no base image is outdated' : `rebuild ${stale.join(', ')}`;

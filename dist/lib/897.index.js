@@ -2,6 +2,138 @@ export const id = 897;
 export const ids = [897,5606];
 export const modules = {
 
+/***/ 60827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ publishDecision)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+async function publishDecision(record, host) {
+    const [{ decisionSummary }, { decisionPage }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(9396), __webpack_require__.e(8988)]).then(__webpack_require__.bind(__webpack_require__, 88988)),
+        Promise.all(/* import() */[__webpack_require__.e(9396), __webpack_require__.e(6738)]).then(__webpack_require__.bind(__webpack_require__, 26738)),
+    ]);
+    await host.summary(decisionSummary(record));
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(host.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `slipway-r${record.release}-`));
+    await Promise.all([
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'decision.json'), `${JSON.stringify(record)}\n`),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.html'), decisionPage(record)),
+    ]);
+    return folder;
+}
+
+
+/***/ }),
+
+/***/ 98936:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ publishDeployment)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
+var printable = __webpack_require__(72315);
+;// CONCATENATED MODULE: ./.build/js/src/report/deployment.js
+
+const longestDescription = 140;
+function deploymentRequest(record, production) {
+    const ref = record.runs[0]?.by.revision;
+    if (ref === undefined)
+        return undefined;
+    const { app, environment, release, images } = record;
+    return {
+        ref,
+        environment,
+        description: described(`Release ${release} of ${app}`),
+        auto_merge: false,
+        required_contexts: [],
+        production_environment: production,
+        payload: { app, release, images },
+    };
+}
+function statusAs({ state, sentence, origin, }) {
+    return {
+        state,
+        description: described(sentence),
+        ...(isAddress(origin.url) ? { log_url: origin.url } : {}),
+        auto_inactive: state === 'success',
+    };
+}
+function described(text) {
+    const line = (0,printable/* oneLine */.T)(text).replace(/\s+/g, ' ').trim().toWellFormed();
+    if (line.length <= longestDescription)
+        return line;
+    return `${line.slice(0, longestDescription - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+function isAddress(text) {
+    return text !== undefined && /^https?:\/\//.test(text) && URL.canParse(text);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/report/announcement.js
+
+
+async function announce(github, said, report) {
+    try {
+        const id = (await known(github, said)) ?? (await made(github, said));
+        if (id !== undefined)
+            await github.call('POST', `deployments/${id}/statuses`, statusAs(said));
+    }
+    catch (error) {
+        report(`warning: the deployment of release ${said.release} was not updated on GitHub: ${(0,printable/* printable */.g)(error.message)}`);
+    }
+}
+async function known(github, { app, environment, release }) {
+    const query = new URLSearchParams({ environment, per_page: '100' });
+    const deployments = await github.call('GET', `deployments?${query}`);
+    return deployments.find(({ payload }) => typeof payload === 'object' && payload.app === app && payload.release === release)?.id;
+}
+async function made(github, { images, origin, ...rest }) {
+    if (images === undefined)
+        return undefined;
+    const production = /^prod/.test(rest.environment);
+    const request = deploymentRequest({ ...rest, images, runs: [{ by: origin }] }, production);
+    return request && (await github.call('POST', 'deployments', request)).id;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
+var toolkit_github = __webpack_require__(6849);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var origin = __webpack_require__(93240);
+;// CONCATENATED MODULE: ./.build/js/src/actions/deployment.js
+
+
+
+const states = {
+    prepared: 'in_progress',
+    passed: 'in_progress',
+    held: 'in_progress',
+    complete: 'success',
+    'rolled-back': 'failure',
+    failed: 'failure',
+    refused: 'failure',
+};
+async function publishDeployment(host, token, said) {
+    const github = (0,toolkit_github/* gitHubOf */.Tc)(host.env, token);
+    const { state: ours, reason, ...rest } = said;
+    const state = states[ours];
+    if (github === undefined || state === undefined)
+        return;
+    const sentence = `Release ${said.release}: ${ours.replace('-', ' ')}${reason === undefined ? '' : `, ${reason}`}`;
+    await announce(github, { ...rest, state, sentence, origin: (0,origin/* originOf */.y)(host.env) }, host.report);
+}
+
+
+/***/ }),
+
 /***/ 45650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -16,7 +148,7 @@ export const modules = {
 
 
 
-const proofOutput = 'What was said at the images for environments that require this one: `attached` (the release is verified), `withdrawn` (one that was is rolled back), `refused` (the registry did not take it: see the warnings), or `none`.';
+const proofOutput = 'Change of the proofs at the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
 async function withdrawEarly(cluster, request) {
     const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(2993)]).then(__webpack_require__.bind(__webpack_require__, 72993));
     return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)() });
@@ -67,26 +199,26 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(6509), __webpack_require__.e(5130), __webpack_require__.e(8302), __webpack_require__.e(7566), __webpack_require__.e(2611)]).then(__webpack_require__.bind(__webpack_require__, 52611));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(1305), __webpack_require__.e(8302), __webpack_require__.e(3511), __webpack_require__.e(5441), __webpack_require__.e(89), __webpack_require__.e(4023), __webpack_require__.e(7373)]).then(__webpack_require__.bind(__webpack_require__, 52611));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
     name: 'rollback',
-    description: 'Put the last verified release, or a named one, back with its configuration, and prove that it serves.',
+    description: 'Roll back to the last verified release or a given one, including its configuration, and verify that it is live.',
     inputs: {
         environment: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .environment */ .cA,
         'to-release': {
-            description: 'Number of the release to go back to. Default: what served before the one of `from-release`; without that, the last verified one.',
+            description: 'Number of the release to restore. Default: the baseline of `from-release`, or without it the last verified release.',
             default: '',
         },
         'from-release': {
-            description: 'Number of the only release to roll back, or `run` for the one that this run recorded. When another came after it, nothing is changed. Default: whatever serves.',
+            description: 'Number of the release to roll back, or `run` for the release of this run. If another one came after it, nothing is changed. Default: the live release.',
             default: '',
         },
         within: {
-            description: 'At most this long, such as `4m`; what has not ended then is left to `sweep`, and the step fails. Default: as long as it takes.',
+            description: 'Time limit, such as `4m`. An unfinished rollback is then left to `sweep`, and the step fails. Default: no limit.',
             default: '',
         },
         force: {
-            description: 'Why a release that is marked as not reversible may be gone back past (kept in its record), or an image put back that nothing shows to be signed. Default: neither may.',
+            description: 'Reason to roll back a release that is not reversible (stored in its record), or to restore an image without a valid signature. Default: both are refused.',
             default: '',
         },
         config: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .config */ .$W,
@@ -95,13 +227,13 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
         'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .toolMirrors */ .Rg,
     },
     outputs: {
-        release: 'Number of the release that serves; empty when it is not known.',
-        changed: '`false` when it was serving already, or nothing was to do.',
-        seconds: 'Seconds from the first write until it was all there again.',
-        state: '`complete`, `failed`, `not-needed` (the one of `from-release` was never made, is rolled back, or another came after it) or `refused`; the last two change nothing.',
-        record: 'Folder with `decision.json` and `report.html` of a rollout that was ended; empty when none was.',
+        release: 'Number of the live release; empty if it is not known.',
+        changed: '`false` if the release was already live or nothing had to be done.',
+        seconds: 'Seconds from the first write until the release was fully restored.',
+        state: '`complete`, `failed`, `not-needed` (`from-release` was never created, is already rolled back, or another release came after it) or `refused`. The last two change nothing.',
+        record: 'Folder with `decision.json` and `report.html` of the rollout that was rolled back; empty if none was in progress.',
         proof: _proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .proofOutput */ .Sg,
-        reason: 'Why it failed or was needless, in one sentence; empty when it did the work.',
+        reason: 'Why the rollback failed or was not needed, in one sentence; otherwise empty.',
     },
     refused: { changed: 'false', state: 'refused', proof: 'none' },
     run: async (inputs, host) => {
@@ -155,13 +287,13 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AA: () => (/* binding */ heldBecause),
 /* harmony export */   BW: () => (/* binding */ irreversibleSince),
+/* harmony export */   GA: () => (/* binding */ needsActionBecause),
 /* harmony export */   Gm: () => (/* binding */ hasMovedOver),
 /* harmony export */   QN: () => (/* binding */ forcedBecause),
 /* harmony export */   h6: () => (/* binding */ reversibilityOf),
-/* harmony export */   m5: () => (/* binding */ wayBackProblem),
-/* harmony export */   parseForce: () => (/* binding */ parseForce)
+/* harmony export */   parseForce: () => (/* binding */ parseForce),
+/* harmony export */   sx: () => (/* binding */ rollbackProblem)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
@@ -188,11 +320,11 @@ function reversibilityOf({ reversible = true }, kind, baseline, releases) {
     };
 }
 const noSwitchBack = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this release is not reversible, but a blue-green release must be able to switch back at once', 'use `strategy: {rolling: {}}`, or a canary if both versions can run side by side');
-const heldBecause = (release, reason) => `${reason}; release ${release} is not reversible, so it is not rolled back: release a version that works, or roll back with \`force\``;
+const needsActionBecause = (release, reason) => `${reason}; release ${release} is not reversible, so it is not rolled back: release a version that works, or roll back with \`force\``;
 function hasMovedOver({ phase, strategy }, written) {
     return phase === 'watching' || (phase === 'promoting' && (strategy !== 'rolling' || written));
 }
-function wayBackProblem(releases, to, force, under) {
+function rollbackProblem(releases, to, force, under) {
     if (to === undefined || force !== undefined)
         return undefined;
     const [newest] = irreversibleSince(releases, to).filter(({ record }) => record.release !== under?.candidate || hasMovedOver(under, true));
@@ -239,7 +371,7 @@ function deploySummary(app, environment, images, result, workers = [], signed = 
     const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(name)).join(', ');
     const also = behind === '' || (result.state !== 'complete' && result.state !== 'prepared')
         ? ''
-        : `\n\nWorkers: ${behind} ${result.state === 'complete' ? 'updated with it' : 'to be updated after the verdict'}.`;
+        : `\n\nWorkers ${result.state === 'complete' ? 'updated with it' : 'to update after the verdict'}: ${behind}.`;
     const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason)}`;
     const rests = result.promotion === undefined ? '' : `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.promotion)}`;
     const whose = signed.map(sentence => `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(sentence)}.`).join('');
@@ -291,6 +423,114 @@ function whatServes({ release, changed, seconds }) {
     return `Release ${release} is live${changed ? `, restored in ${seconds.toFixed(1)} s` : ''}.`;
 }
 const mark = (good) => (good ? '✅' : '❌');
+
+
+/***/ }),
+
+/***/ 6849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Tc: () => (/* binding */ gitHubOf),
+/* harmony export */   ur: () => (/* binding */ callGitHub),
+/* harmony export */   y_: () => (/* binding */ GitHubError)
+/* harmony export */ });
+class GitHubError extends Error {
+    status;
+    said;
+    after;
+    constructor(status, text, after) {
+        super(`GitHub answered ${status}: ${text.slice(0, 200)}`);
+        this.status = status;
+        this.said = saidIn(text);
+        this.after = after;
+    }
+    get passes() {
+        const { status } = this;
+        const limited = status === 403 && (this.after !== undefined || /rate limit/i.test(this.said));
+        return status === 429 || status >= 500 || limited;
+    }
+}
+const timeout = 10_000;
+function gitHubOf(env, token) {
+    const { GITHUB_REPOSITORY: repository } = env;
+    if (token === '' || repository === undefined)
+        return undefined;
+    return {
+        repository,
+        call: (method, path, body) => callGitHub(env, token, method, `repos/${repository}/${path}`, body),
+    };
+}
+async function callGitHub({ GITHUB_API_URL: api = 'https://api.github.com' }, token, method, path, body) {
+    const answer = await fetch(`${api}/${path}`, {
+        method,
+        headers: {
+            accept: 'application/vnd.github+json',
+            authorization: `Bearer ${token}`,
+            'x-github-api-version': '2022-11-28',
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        signal: AbortSignal.timeout(timeout),
+    });
+    const text = await answer.text();
+    if (!answer.ok)
+        throw new GitHubError(answer.status, text, waitIn(answer.headers));
+    return text === '' ? undefined : JSON.parse(text);
+}
+function waitIn(headers) {
+    const seconds = Number(headers.get('retry-after') ?? Number.NaN);
+    if (Number.isFinite(seconds))
+        return seconds * 1000;
+    if (headers.get('x-ratelimit-remaining') !== '0')
+        return undefined;
+    const end = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000;
+    return Number.isFinite(end) ? Math.max(0, end - Date.now()) : undefined;
+}
+function saidIn(text) {
+    try {
+        const { message } = JSON.parse(text);
+        return typeof message === 'string' ? message : '';
+    }
+    catch {
+        return '';
+    }
+}
+
+
+/***/ }),
+
+/***/ 991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+function cell(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('://', '&#58;//')
+        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
+        .replace(/[\\|[\]*_`~]/g, '\\$&');
+}
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+function fenced(language, lines) {
+    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
+}
+function time(ms) {
+    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
 
 
 /***/ })

@@ -2,39 +2,6 @@ export const id = 8988;
 export const ids = [8988];
 export const modules = {
 
-/***/ 93119:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   hB: () => (/* binding */ roundTicks),
-/* harmony export */   pv: () => (/* binding */ niceTop)
-/* harmony export */ });
-/* unused harmony export roundStep */
-function roundStep(length, most) {
-    if (!(length > 0) || !Number.isFinite(length))
-        return 1;
-    const rough = length / most;
-    const power = 10 ** Math.floor(Math.log10(rough));
-    const factor = [1, 2, 5, 10].find(each => each * power >= rough * (1 - 1e-9)) ?? 10;
-    return factor * power;
-}
-function roundTicks(from, to, most = 6) {
-    const step = roundStep(to - from, most);
-    const first = Math.ceil(from / step - 1e-9);
-    const last = Math.floor(to / step + 1e-9);
-    const digits = Math.max(0, -Math.floor(Math.log10(step)));
-    return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => Number(((first + index) * step).toFixed(digits)));
-}
-function niceTop(value) {
-    if (!(value > 0) || !Number.isFinite(value))
-        return 1;
-    const step = roundStep(value, 5);
-    return Number((Math.ceil(value / step - 1e-9) * step).toPrecision(12));
-}
-
-
-/***/ }),
-
 /***/ 88988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -110,10 +77,10 @@ function weightChart(record) {
         return '';
     const minutes = Array.from({ length: mostPoints }, (_, index) => (index * last) / (mostPoints - 1));
     const asked = minutes.map(minute => (0,series/* weightAt */.UT)(steps, minute));
-    const lines = [{ name: 'weight', colour: 'blue', values: asked }];
+    const lines = [{ name: 'weight', color: 'blue', values: asked }];
     if (record.ticks.some(({ share }) => share !== undefined)) {
         const arrived = minutes.map((minute, index) => measuredShare(record, minute, asked[index]) ?? asked[index] ?? 0);
-        lines.push({ name: 'measured share', colour: 'orange', values: arrived });
+        lines.push({ name: 'measured share', color: 'orange', values: arrived });
     }
     return (0,mermaid/* xychart */.w)({
         title: 'Traffic of the candidate',
@@ -135,8 +102,8 @@ function measuredShare(record, minute, weight) {
 }
 function rateChart(record, { title, canary, baseline }) {
     const lines = [
-        { name: 'candidate', colour: 'orange', values: drawable(canary) },
-        { name: 'baseline', colour: 'blue', values: drawable(baseline) },
+        { name: 'candidate', color: 'orange', values: drawable(canary) },
+        { name: 'baseline', color: 'blue', values: drawable(baseline) },
     ];
     return chartOf(record, title, 'percent of requests', lines, canary);
 }
@@ -146,10 +113,10 @@ function evidenceChart(record) {
     const values = (points, limit) => drawable(points).map(value => Math.max(-1, Math.min(value, limit + 2)));
     const level = (value) => drawable(harm).map(() => value);
     const lines = [
-        { name: 'harm', colour: 'red', values: values(harm, limits.harm) },
-        { name: `fails at ${limits.harm.toFixed(1)}`, colour: 'purple', values: level(limits.harm) },
-        { name: 'good, weakest metric', colour: 'green', values: values(withoutBreaks(pass), limits.pass) },
-        { name: `stage passes at ${limits.pass.toFixed(1)}`, colour: 'blue', values: level(limits.pass) },
+        { name: 'harm', color: 'red', values: values(harm, limits.harm) },
+        { name: `fails at ${limits.harm.toFixed(1)}`, color: 'purple', values: level(limits.harm) },
+        { name: 'good, weakest metric', color: 'green', values: values(withoutBreaks(pass), limits.pass) },
+        { name: `stage passes at ${limits.pass.toFixed(1)}`, color: 'blue', values: level(limits.pass) },
     ];
     return chartOf(record, 'Evidence', 'power of ten', lines, harm);
 }
@@ -192,7 +159,9 @@ function decisionSummary(record) {
         title(record, said),
         reasons(said),
         ...summaryCharts(record),
-        ...[(0,figures/* metricTable */.Lc)(record), (0,figures/* stepTable */.Ph)(record), (0,figures/* podTable */.cv)(record), (0,figures/* saidTable */.q4)(record)].map(figures/* dense */.i0).map(section),
+        ...[(0,figures/* metricTable */.Lc)(record), (0,figures/* stepTable */.Ph)(record), (0,figures/* podTable */.cv)(record), (0,figures/* verdictTable */.KV)(record)]
+            .map(figures/* withoutEmptyColumns */.LQ)
+            .map(section),
         section((0,figures/* aboutTable */.wy)(record)),
         links(record),
     ]
@@ -207,7 +176,7 @@ function sweepSummary(swept) {
     const what = failed.length > 0
         ? `Sweep: ${(0,count/* counted */.h)(failed.length, 'rollout')} could be neither finished nor rolled back`
         : acted.length > 0
-            ? `Sweep: ${(0,count/* counted */.h)(acted.length, 'rollout')} of dead runs finished or rolled back`
+            ? `Sweep: ${(0,count/* counted */.h)(acted.length, 'abandoned rollout')} finished or rolled back`
             : 'Sweep: no rollout to finish or roll back';
     const next = failed.length > 0
         ? `\n\n**Next:** look at ${failed.map(({ app, environment }) => (0,markdown/* cell */.Hn)(`${app} in ${environment}`)).join(', ')} now.`
@@ -219,10 +188,19 @@ function sweepSummary(swept) {
         each.phase,
         `${Math.round(each.silentMs / 1000)} s`,
         each.did.replace('-', ' '),
-        each.serves === undefined ? 'no release' : `release ${each.serves}`,
+        each.live === undefined ? 'no release' : `release ${each.live}`,
         each.reason,
     ]);
-    const head = ['application', 'environment', 'release', 'phase', 'silent for', 'result', 'live now', 'reason'];
+    const head = [
+        'application',
+        'environment',
+        'release',
+        'phase',
+        'silent for',
+        'result',
+        'live now',
+        'reason',
+    ];
     return `${[`### ${mark} ${what}`, (0,markdown/* table */.tp)(head, rows)].filter(part => part !== '').join('\n\n')}${next}\n`;
 }
 const marks = { good: '✅', open: '⏳', bad: '❌' };
@@ -260,7 +238,7 @@ function links({ runs }) {
 /* harmony export */   p: () => (/* binding */ plain),
 /* harmony export */   w: () => (/* binding */ xychart)
 /* harmony export */ });
-const colours = {
+const colors = {
     blue: { hex: '#2f81f7', square: '🟦' },
     orange: { hex: '#e8590c', square: '🟧' },
     green: { hex: '#2da44e', square: '🟩' },
@@ -271,12 +249,12 @@ function xychart({ title, x, y, lines }) {
     const points = Math.max(0, ...lines.map(({ values }) => values.length));
     if (points < 2)
         return '';
-    const palette = lines.map(({ colour }) => colours[colour].hex).join(', ');
+    const palette = lines.map(({ color }) => colors[color].hex).join(', ');
     const settings = {
         xyChart: { width: 900, height: 280 },
         themeVariables: { xyChart: { plotColorPalette: palette } },
     };
-    const legend = lines.map(({ name, colour }) => `${colours[colour].square} ${name}`).join(' ');
+    const legend = lines.map(({ name, color: colour }) => `${colors[colour].square} ${name}`).join(' ');
     return [
         '```mermaid',
         `%%{init: ${JSON.stringify(settings)}}%%`,

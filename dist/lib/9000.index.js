@@ -46,59 +46,59 @@ const environment = {
     required: true,
 };
 const context = {
-    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, else the current context.',
+    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
     default: '',
 };
 const wait = {
-    description: 'How long to wait for another run that is releasing the same application, such as `10m`.',
+    description: 'How long to wait for another run that releases the same application, such as `10m`.',
     default: '0s',
 };
 const deploymentsToken = {
-    description: 'Token with `deployments: write`, for jobs that name no environment: the release then stands as a deployment at its commit. Default: none is made.',
+    description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. For jobs without an `environment`. Default: none.',
     default: '',
 };
 const runsToken = {
-    description: 'Token with `actions: read`: a release that waits for the next action of a run that GitHub says has ended is ended at once, as what a dead run left. Default: it is left until its time is over.',
+    description: 'Token with `actions: read`, to find out at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
     default: '',
 };
 const release = {
-    description: 'Number of the release that must be under way; when it is another one, nothing is changed. Default: whichever is.',
+    description: 'Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.',
     default: '',
 };
 const approve = {
-    description: 'Whether whoever started this approves what waits for an approval, so that it goes on as if it had passed, unless it does harm: `true` or `false`.',
+    description: 'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless the candidate does harm.',
     default: 'false',
 };
 const reversible = {
-    description: 'Whether the version before may serve again after this one did. Default: as slipway.yml says, which is `true` when it says nothing.',
+    description: 'Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.',
     default: '',
 };
 const force = {
-    description: 'Why the images may go to an environment whose `requires` they do not meet; kept in the record. Default: they may not.',
+    description: 'Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.',
     default: '',
 };
 const policyReport = {
-    description: 'Path of a JSON report of what the policy found. Default: none is written.',
+    description: 'Path of a JSON report of the policy findings to write. Default: none.',
     default: '',
 };
 const deployedForGrowth = {
-    description: 'JSON map from names to the digests that are deployed, as `images` in the output `status` of that action; for `growth` of slipway.yml. Default: none, so that no growth is judged.',
+    description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
     default: '',
 };
 const logins = {
-    description: 'JSON map from names of variables to values, for the logins of stores in slipway.yml, beside the environment. Default: none.',
+    description: 'JSON map from variable names to values for the logins of stores in slipway.yml, in addition to the environment. Default: none.',
     default: '',
 };
 const toolMirrors = {
-    description: 'Addresses, with commas between them, from which programs are downloaded instead of from where they are published; below each lie host and path of the original, as `wget -x` lays them out. Their checksums stay the pinned ones. Default: none.',
+    description: 'URLs of mirrors to download programs from, separated by commas. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
     default: '',
 };
-const policyCounts = 'JSON: how many findings of the policy there are, as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
+const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
 async function forced(text) {
     if (text === '')
         return {};
     const { parseForce } = await __webpack_require__.e(/* import() */ 5606).then(__webpack_require__.bind(__webpack_require__, 95606));
-    const reason = parseForce(text, 'say in a few words why it cannot wait, such as `the fix of an outage`');
+    const reason = parseForce(text, 'write in a few words why it cannot wait, such as `the fix of an outage`');
     return reason === undefined ? {} : { force: reason };
 }
 function withReversible(environment, text) {
@@ -107,7 +107,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(6421), __webpack_require__.e(8815), __webpack_require__.e(5277), __webpack_require__.e(246)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(8815), __webpack_require__.e(5277), __webpack_require__.e(7168)]).then(__webpack_require__.bind(__webpack_require__, 5277));
     return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -115,12 +115,12 @@ function durationOf(name, text) {
     const duration = (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(text);
     if (duration !== undefined)
         return duration;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is "${text}"`, 'write a duration such as 30s or 10m');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
 function flag(name, text) {
     if (text === 'true' || text === 'false')
         return text === 'true';
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is "${text}"`, 'write true or false');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write true or false');
 }
 
 
@@ -154,8 +154,8 @@ function kubectlEnvironment(env = process.env) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AJ: () => (/* binding */ isRaced),
 /* harmony export */   HB: () => (/* binding */ unreachable),
-/* harmony export */   Kp: () => (/* binding */ denial),
 /* harmony export */   b$: () => (/* binding */ ClusterError),
+/* harmony export */   kr: () => (/* binding */ missingRightIn),
 /* harmony export */   qj: () => (/* binding */ actionOf),
 /* harmony export */   tH: () => (/* binding */ MissingRight)
 /* harmony export */ });
@@ -166,7 +166,7 @@ function kubectlEnvironment(env = process.env) {
 class ClusterError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     status;
     reason;
-    said;
+    serverMessage;
     constructor(request, status, body) {
         const { reason, message } = parseStatus(body);
         const answer = `${status}${reason === '' ? '' : ` ${reason}`}`;
@@ -174,21 +174,21 @@ class ClusterError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Us
         this.name = 'ClusterError';
         this.status = status;
         this.reason = reason;
-        this.said = message;
+        this.serverMessage = message;
     }
     get isConflict() {
-        const testFailed = this.status === 422 && this.said.includes('due to an error in our request');
+        const testFailed = this.status === 422 && this.serverMessage.includes('due to an error in our request');
         return this.status === 409 || testFailed;
     }
 }
 const isRaced = (error) => error instanceof ClusterError && (error.isConflict || error.status === 404);
 const remedies = {
-    400: 'correct the field that it names, then run again',
+    400: 'correct the named field, then run again',
     401: 'renew the credential or log in again',
     403: 'change the object as the message says, or ask the owner of the policy for an exception',
     404: 'check whether it was deleted',
     409: 'run again',
-    422: 'correct the field that it names, then run again',
+    422: 'correct the named field, then run again',
 };
 const verbs = {
     POST: 'create',
@@ -211,10 +211,10 @@ function actionOf(request) {
 }
 class MissingRight extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     constructor(what) {
-        super(`the credential may not ${what}`, 'grant it with a Role (docs/permissions.md has one that suffices)');
+        super(`the credential may not ${what}`, 'grant it with a Role (docs/permissions.md has a sufficient one)');
     }
 }
-function denial(status, body) {
+function missingRightIn(status, body) {
     const match = /is forbidden: User ".*?" cannot (\S+) resource "(\S+?)" in API group "(\S*?)"(?: in the namespace "(\S+?)")?/.exec(parseStatus(body).message);
     if (status !== 403 || match === null)
         return undefined;
@@ -232,9 +232,9 @@ function unreachable(cause) {
     if (cause.status < 500)
         return cause;
     if (/\b(127\.0\.0\.1|localhost|\[::1\]):8080\b/.test(cause.message)) {
-        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('nothing answers at localhost:8080, where kubectl looks when it has no kubeconfig', 'log in to the cluster in a step before this one, or set KUBECONFIG', { cause });
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('localhost:8080 does not answer, which kubectl uses when it has no kubeconfig', 'log in to the cluster in a step before this one, or set KUBECONFIG', { cause });
     }
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the API server does not answer: ${cause.said.slice(0, 200)}`, 'check the server address in the kubeconfig, and that this machine may reach it', { cause });
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the API server does not answer: ${cause.serverMessage.slice(0, 200)}`, 'check the server address in the kubeconfig, and that this machine can reach it', { cause });
 }
 function parseStatus(body) {
     try {
@@ -429,7 +429,7 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6509), __webpack_require__.e(1728)]).then(__webpack_require__.bind(__webpack_require__, 24823));
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3511), __webpack_require__.e(1728)]).then(__webpack_require__.bind(__webpack_require__, 24823));
     return parseConfig(text, path);
 }
 function environmentOf(config, name) {

@@ -9,17 +9,17 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   copyConfiguration: () => (/* binding */ copyConfiguration),
 /* harmony export */   copyLabels: () => (/* binding */ copyLabels),
+/* harmony export */   createCopy: () => (/* binding */ createCopy),
 /* harmony export */   isFinished: () => (/* binding */ isFinished),
-/* harmony export */   raiseCopy: () => (/* binding */ raiseCopy),
-/* harmony export */   untilRunning: () => (/* binding */ untilRunning)
+/* harmony export */   waitUntilRunning: () => (/* binding */ waitUntilRunning)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_exec_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90555);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
-/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(46284);
-/* harmony import */ var _lasting_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36661);
+/* harmony import */ var _detached_command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63303);
+/* harmony import */ var _exec_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46284);
 /* harmony import */ var _pod_removal_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67759);
 /* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(94094);
 
@@ -42,21 +42,21 @@ async function isFinished(cluster, request) {
     const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .ES.pod, request.namespace, request.name));
     return there !== undefined && isCopyOf(there, request) && isMarked(there);
 }
-async function raiseCopy(cluster, request) {
+async function createCopy(cluster, request) {
     const { namespace, name, run, resumed, report } = request;
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_3__/* .resources */ .ES.pod, namespace, name);
     if (resumed === undefined)
         await makeCopy(cluster, request);
     else
         await demandPod(cluster, path, name, resumed);
-    const uid = await untilRunning(cluster, path, request);
-    const raw = (0,_exec_js__WEBPACK_IMPORTED_MODULE_5__/* .podExec */ .r)({ namespace, pod: name, container: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.copyContainer }, cluster.reach);
+    const uid = await waitUntilRunning(cluster, path, request);
+    const raw = (0,_exec_js__WEBPACK_IMPORTED_MODULE_6__/* .podExec */ .r)({ namespace, pod: name, container: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.copyContainer }, cluster.reach);
     const kept = {
         ...{ exec: raw, folder: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.copyCommands, report, sleep: request.waits ?? request.sleep },
         gone: () => goneOf(cluster, path, name, uid),
     };
-    const exec = (0,_lasting_js__WEBPACK_IMPORTED_MODULE_6__/* .patient */ .Im)({ ...kept, sleep: request.sleep });
-    const { place = _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.ownPlace } = request;
+    const exec = (0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .withReconnect */ .SV)({ ...kept, sleep: request.sleep });
+    const { place = _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.separatePlace } = request;
     const data = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.dataOf)(place);
     const must = async (by, command) => {
         const { code, stderr } = await by(command);
@@ -64,15 +64,15 @@ async function raiseCopy(cluster, request) {
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${command[0]} failed in ${name}: ${stderr.trim().slice(0, 300)}`, 'read the log of that pod');
     };
     return {
-        ...{ uid, exec, raw, lasting: of => (0,_lasting_js__WEBPACK_IMPORTED_MODULE_6__/* .lasting */ .nS)(kept, of), path: data, archives: place.archives },
+        ...{ uid, exec, raw, detached: of => (0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, of), path: data, archives: place.archives },
         start: () => must(exec, (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.startCopy)(data)),
-        restart: () => must((0,_lasting_js__WEBPACK_IMPORTED_MODULE_6__/* .lasting */ .nS)(kept, 'restart'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.restartCopy)(data)),
-        open: () => must((0,_lasting_js__WEBPACK_IMPORTED_MODULE_6__/* .lasting */ .nS)(kept, 'open'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.openCopy)(data)),
+        restart: () => must((0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, 'restart'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.restartCopy)(data)),
+        open: () => must((0,_detached_command_js__WEBPACK_IMPORTED_MODULE_5__/* .runDetached */ .I3)(kept, 'open'), (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.openCopy)(data)),
         stop: async () => {
             const [forget = [], end = []] = (0,_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_8__.stopCopy)(data);
             await must(exec, forget);
             await must(raw, end).catch((error) => {
-                if (!(error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .ExecLost */ .MC))
+                if (!(error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_2__/* .ExecConnectionLost */ .ex))
                     throw error;
             });
             await untilEnded(cluster, path, request);
@@ -141,7 +141,7 @@ async function make(cluster, path, object, request) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`${object.kind}/${name} already exists in ${request.namespace}${isOurs ? ': it belongs to a finished restore' : ''}`, 'restore into another namespace, or remove it if it is no longer needed');
     }
 }
-async function untilRunning(cluster, path, { name, patience, signal, sleep }) {
+async function waitUntilRunning(cluster, path, { name, patience, signal, sleep }) {
     const end = performance.now() + patience;
     for (;;) {
         if (signal.aborted)
@@ -192,13 +192,13 @@ async function endOf(cluster, path) {
 
 /***/ }),
 
-/***/ 36661:
+/***/ 63303:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Im: () => (/* binding */ patient),
-/* harmony export */   nS: () => (/* binding */ lasting),
-/* harmony export */   y6: () => (/* binding */ forget)
+/* harmony export */   Hq: () => (/* binding */ removeDetached),
+/* harmony export */   I3: () => (/* binding */ runDetached),
+/* harmony export */   SV: () => (/* binding */ withReconnect)
 /* harmony export */ });
 /* unused harmony export joinScript */
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
@@ -258,11 +258,11 @@ cat "$d/err" >&2
 say "$(cat "$d/code")"`;
 const forgetScript = `${lives}
 if [ -e "$1/code" ] || ! lives "$(cat "$1/pid" 2> /dev/null)"; then rm -rf "$1"; fi`;
-async function forget({ exec, folder }, name) {
+async function removeDetached({ exec, folder }, name) {
     const signal = AbortSignal.timeout(clearing);
     await exec(['sh', '-c', forgetScript, 'slipway', `${folder}/${name}`], { signal }).catch(() => undefined);
 }
-function patient(place) {
+function withReconnect(place) {
     return async (command, options = {}) => {
         const begun = performance.now();
         for (;;) {
@@ -278,8 +278,8 @@ function patient(place) {
         }
     };
 }
-function lasting(place, name) {
-    const exec = patient(place);
+function runDetached(place, name) {
+    const exec = withReconnect(place);
     return async (command, { input = '', signal } = {}) => {
         const what = (0,_checksum_js__WEBPACK_IMPORTED_MODULE_4__/* .sha256Of */ .Bj)(JSON.stringify([command, input]));
         const given = [`${place.folder}/${name}`, what, String(Buffer.byteLength(input)), String(turns)];
@@ -308,7 +308,7 @@ async function converse({ exec, gone }, command, options) {
         return await exec(command, options);
     }
     catch (error) {
-        if (!(error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .ExecLost */ .MC || error instanceof ClusterAway)) {
+        if (!(error instanceof _cluster_exec_js__WEBPACK_IMPORTED_MODULE_1__/* .ExecConnectionLost */ .ex || error instanceof ClusterAway)) {
             await demandPod(gone);
             throw error;
         }
@@ -384,15 +384,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   copySocket: () => (/* binding */ copySocket),
 /* harmony export */   dataOf: () => (/* binding */ dataOf),
 /* harmony export */   openCopy: () => (/* binding */ openCopy),
-/* harmony export */   ownPlace: () => (/* binding */ ownPlace),
 /* harmony export */   restartCopy: () => (/* binding */ restartCopy),
+/* harmony export */   separatePlace: () => (/* binding */ separatePlace),
 /* harmony export */   startCopy: () => (/* binding */ startCopy),
 /* harmony export */   stopCopy: () => (/* binding */ stopCopy),
 /* harmony export */   volumeFolder: () => (/* binding */ volumeFolder)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
-const ownPlace = { folder: 'pg', archives: false };
+const separatePlace = { folder: 'pg', archives: false };
 const copyContainer = 'postgres';
 const volumeFolder = '/slipway/data';
 const dataOf = ({ folder }) => `${volumeFolder}/${folder}`;
@@ -448,7 +448,7 @@ const stopCopy = (data) => [
     ['pg_ctl', 'stop', '--mode=fast', '--no-wait', '--silent', `--pgdata=${data}`],
 ];
 function copyPod(copy) {
-    const { name, namespace, labels, template, volume, place = ownPlace } = copy;
+    const { name, namespace, labels, template, volume, place = separatePlace } = copy;
     const source = containerOf(template, copy.container);
     const volumes = (template.volumes ?? []).filter(each => isConfiguration(each, copy.configuration));
     const kept = new Set(volumes.map(each => each.name));

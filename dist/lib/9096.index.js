@@ -15,9 +15,9 @@ __webpack_require__.r(__webpack_exports__);
 
 const tokenCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
     name: 'token',
-    description: 'Print a Kubernetes credential from the OIDC token of this GitHub job, as a kubectl exec plugin.',
+    description: 'Print a Kubernetes credential with the OIDC token of this GitHub job; for use as a kubectl exec plugin.',
     inputs: {
-        audience: { description: 'The audience that the API server expects.', required: true },
+        audience: { description: 'Audience that the API server expects.', required: true },
     },
     outputs: {},
     run: async ({ audience }, host) => {
@@ -77,7 +77,7 @@ const remedy = 'add `permissions: id-token: write` to the job; pull requests fro
 function issuerOf(env) {
     const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
     if (!url || !bearer || !URL.canParse(url)) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this job may not ask GitHub for an OIDC token', remedy);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this job may not request an OIDC token from GitHub', remedy);
     }
     return { url: new URL(url), bearer };
 }

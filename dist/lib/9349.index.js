@@ -49,15 +49,15 @@ function orderFreeHash(objects) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   doubtOfLock: () => (/* binding */ doubtOfLock),
+/* harmony export */   checkLock: () => (/* binding */ checkLock),
 /* harmony export */   unlockedIn: () => (/* binding */ unlockedIn)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _sets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48492);
 
 
-const clocks = 60_000;
-async function doubtOfLock({ store, others, locked }, owner, now, set) {
+const clockSkew = 60_000;
+async function checkLock({ store, others, locked }, owner, now, set) {
     try {
         const id = set ?? (await (0,_sets_js__WEBPACK_IMPORTED_MODULE_1__.listSets)(store, owner)).at(-1);
         if (id === undefined)
@@ -71,7 +71,7 @@ async function doubtOfLock({ store, others, locked }, owner, now, set) {
                 problem: `the set ${id} in ${store.name} is not locked: any user with the permission may delete it`,
                 help: 'create the bucket with object lock: not every store can add it later',
             };
-        if (until < (0,_sets_js__WEBPACK_IMPORTED_MODULE_1__.setTime)(id) + locked - clocks)
+        if (until < (0,_sets_js__WEBPACK_IMPORTED_MODULE_1__.setTime)(id) + locked - clockSkew)
             return {
                 problem: `the set ${id} in ${store.name} is locked only until ${textOf(until)}, but slipway.yml says ${daysOf(locked)}`,
                 help: 'check which setting of the bucket shortens it, or correct `locked`',
@@ -100,9 +100,9 @@ async function unlockedIn(stores, owner, now, set) {
     for (const { name, store, locked, others = [] } of stores) {
         if (locked === undefined)
             continue;
-        const doubt = await doubtOfLock({ store, others, locked }, owner, now, set);
+        const doubt = await checkLock({ store, others, locked }, owner, now, set);
         if (doubt !== undefined)
-            sentences.set(name, `the repository ${name} is not locked as slipway.yml says: ${doubt.problem}; ${doubt.help}`);
+            sentences.set(name, `the repository ${name} is not locked as slipway.yml says: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .withRemedy */ .v9)(doubt.problem, doubt.help)}`);
     }
     return sentences;
 }
@@ -123,7 +123,6 @@ __webpack_require__.d(__webpack_exports__, {
   attachmentsOf: () => (/* binding */ attachmentsOf),
   countedBefore: () => (/* binding */ countedBefore),
   documentOf: () => (/* binding */ documentOf),
-  isSetId: () => (/* binding */ isSetId),
   listSets: () => (/* binding */ listSets),
   manifestPath: () => (/* binding */ manifestPath),
   readFileOf: () => (/* binding */ readFileOf),
@@ -306,9 +305,9 @@ async function countedBefore(store, owner, target) {
     const { at } = target;
     if (target.kind !== 'time' || at === undefined)
         return undefined;
-    return (await listSets(store, owner)).findLast(id => setTime(id) < at - clocks);
+    return (await listSets(store, owner)).findLast(id => setTime(id) < at - clockSkew);
 }
-const clocks = 60_000;
+const clockSkew = 60_000;
 async function readSet(store, owner, id) {
     const wanted = id ?? (await listSets(store, owner)).at(-1);
     if (wanted === undefined)

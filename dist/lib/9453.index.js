@@ -395,7 +395,6 @@ async function pathsIn(folder, place) {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   archiveSchema: () => (/* binding */ archiveSchema),
 /* harmony export */   bucketList: () => (/* binding */ bucketList),
 /* harmony export */   checksumOf: () => (/* binding */ checksumOf),
 /* harmony export */   documentOfSums: () => (/* binding */ documentOfSums),

@@ -1,5 +1,5 @@
 export const id = 9594;
-export const ids = [9594,1441,5287];
+export const ids = [9594,2835,6342];
 export const modules = {
 
 /***/ 99594:
@@ -12,8 +12,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 /* harmony import */ var _feasibility_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95344);
-/* harmony import */ var _last_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71441);
-/* harmony import */ var _scenario_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35287);
+/* harmony import */ var _last_success_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(22835);
+/* harmony import */ var _scenario_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6342);
 
 
 
@@ -47,7 +47,7 @@ function alertRules({ app, namespace }, { databases, managed }, within) {
     };
 }
 function tooOld({ app, namespace }, what, alert, every, noun) {
-    const lease = `kube_lease_renew_time{namespace="${namespace}",lease="${(0,_last_js__WEBPACK_IMPORTED_MODULE_2__.leaseName)(app, what)}"}`;
+    const lease = `kube_lease_renew_time{namespace="${namespace}",lease="${(0,_last_success_js__WEBPACK_IMPORTED_MODULE_2__.leaseName)(app, what)}"}`;
     const seconds = Math.round((late * every) / 1000);
     return {
         alert,
@@ -126,6 +126,8 @@ function replicaRules({ app, namespace }, databases) {
 /* harmony export */   pd: () => (/* binding */ replicaBehind)
 /* harmony export */ });
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
 
 const domains = ['node', 'zone', 'region', 'total'];
 const minute = 60_000;
@@ -166,7 +168,7 @@ function uncovered(target, best, exact, doubted) {
     if (best === undefined && doubted !== undefined) {
         const { name, doubt } = doubted;
         const problem = doubtText(name, doubt);
-        const sentence = `${domain}: not covered, because ${problem}; ${doubt.help}`;
+        const sentence = `${domain}: not covered, because ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(problem, doubt.help)}`;
         return { kind: 'uncovered', problem, help: doubt.help, sentence };
     }
     const problem = exact !== undefined
@@ -179,7 +181,7 @@ function uncovered(target, best, exact, doubted) {
         kind: 'uncovered',
         problem,
         help,
-        sentence: `${domain}: not covered, because ${problem}; ${help}`,
+        sentence: `${domain}: not covered, because ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(problem, help)}`,
     };
 }
 function lossHelp({ domain, rpo }) {
@@ -263,14 +265,14 @@ function nameOf(mechanism) {
 
 /***/ }),
 
-/***/ 71441:
+/***/ 22835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   leaseName: () => (/* binding */ leaseName),
-/* harmony export */   noteLast: () => (/* binding */ noteLast),
-/* harmony export */   readLast: () => (/* binding */ readLast)
+/* harmony export */   readLast: () => (/* binding */ readLast),
+/* harmony export */   recordLast: () => (/* binding */ recordLast)
 /* harmony export */ });
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
@@ -281,7 +283,7 @@ __webpack_require__.r(__webpack_exports__);
 const leaseName = (app, what) => `slipway-${app}.${what}.last`;
 const factsAnnotation = 'slipway.dev/facts';
 const attempts = 3;
-async function noteLast(cluster, place, what, last) {
+async function recordLast(cluster, place, what, last) {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, place.namespace);
     for (let attempt = 1;; attempt += 1) {
         const there = await cluster.get(`${path}/${leaseName(place.app, what)}`);
@@ -332,15 +334,69 @@ function leaseOf({ app, namespace }, what, { at, run, facts }, resourceVersion) 
 
 /***/ }),
 
-/***/ 35287:
+/***/ 6342:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
 __webpack_require__.r(__webpack_exports__);
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   scenarioIds: () => (/* binding */ scenarioIds),
-/* harmony export */   scenarioOf: () => (/* binding */ scenarioOf),
-/* harmony export */   scenarios: () => (/* binding */ scenarios)
-/* harmony export */ });
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  scenarioIds: () => (/* binding */ scenarioIds),
+  scenarioOf: () => (/* binding */ scenarioOf),
+  scenarios: () => (/* binding */ scenarios)
+});
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario-steps.js
+const restoreDatabase = (from, to) => ({
+    phase: 'restore',
+    action: 'restore-database',
+    instruction: `Restore the database from ${from} to ${to}, and check that recovery ended there.`,
+});
+const newest = 'the end of the archived WAL';
+const secrets = {
+    phase: 'restore',
+    action: 'restore-secrets',
+    instruction: 'Decrypt the Secrets of the backup set with the offline key, and use no others.',
+};
+const provision = {
+    phase: 'provision',
+    action: 'provision',
+    instruction: 'Create an empty namespace without egress, and prove that production cannot be reached from it.',
+};
+const objects = {
+    phase: 'start',
+    action: 'apply-objects',
+    instruction: 'Apply the objects of the backup without those that act automatically: suspend CronJobs, and leave out load balancers and webhooks.',
+};
+const start = {
+    phase: 'start',
+    action: 'start',
+    instruction: 'Start the application on the restored data, and wait until its pods are ready.',
+};
+const files = {
+    phase: 'restore',
+    action: 'restore-files',
+    instruction: 'Restore files, dumps of databases outside of the cluster, and objects of buckets, and compare them with the manifest.',
+};
+const verify = {
+    phase: 'verify',
+    action: 'verify',
+    instruction: 'Compare tables, rows and schema version with the manifest of the backup, read an old record through the application, and write a new one.',
+};
+const cutover = {
+    phase: 'cutover',
+    action: 'cut-over',
+    instruction: 'Switch the traffic, and probe from outside until thirty probes in a row have succeeded.',
+};
+const failover = {
+    phase: 'detect',
+    action: 'wait-for-failover',
+    instruction: 'Do nothing: the declared mechanism fails over automatically. If it has not done so in time, run the command that `failover` of slipway.yml names.',
+};
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/scenario.js
+
 const scenarioIds = [
     'restore',
     'pod',
@@ -353,59 +409,13 @@ const scenarioIds = [
     'secrets',
     'far-down',
 ];
-const restoreDatabase = (from, to) => ({
-    phase: 'restore',
-    does: 'restore-database',
-    says: `Restore the database from ${from} to ${to}, and check that recovery ended there.`,
-});
-const newest = 'the end of the archived WAL';
-const secrets = {
-    phase: 'restore',
-    does: 'restore-secrets',
-    says: 'Decrypt the Secrets of the backup set with the offline key, and use no others.',
-};
-const provision = {
-    phase: 'provision',
-    does: 'provision',
-    says: 'Create an empty namespace without egress, and prove that production cannot be reached from it.',
-};
-const objects = {
-    phase: 'start',
-    does: 'apply-objects',
-    says: 'Apply the objects of the backup without those that act automatically: suspend CronJobs, and leave out load balancers and webhooks.',
-};
-const start = {
-    phase: 'start',
-    does: 'start',
-    says: 'Start the application on the restored data, and wait until its pods are ready.',
-};
-const files = {
-    phase: 'restore',
-    does: 'restore-files',
-    says: 'Restore files, dumps of databases outside of the cluster, and objects of buckets, and compare them with the manifest.',
-};
-const verify = {
-    phase: 'verify',
-    does: 'verify',
-    says: 'Compare tables, rows and schema version with the manifest of the backup, read an old record through the application, and write a new one.',
-};
-const cutOver = {
-    phase: 'cutover',
-    does: 'cut-over',
-    says: 'Switch the traffic, and probe from outside until thirty probes in a row have succeeded.',
-};
-const failover = {
-    phase: 'detect',
-    does: 'wait-for-failover',
-    says: 'Do nothing: the declared mechanism fails over automatically. If it has not done so in time, run the command that `failover` of slipway.yml names.',
-};
-const catalogue = {
+const catalog = {
     restore: {
         title: 'A backup is restored',
         question: 'Does the newest backup restore everything that its manifest lists?',
         target: 'region',
         breaks: { kind: 'nothing' },
-        moves: [provision, files, restoreDatabase('the nearest repository', newest), objects, start, verify],
+        steps: [provision, files, restoreDatabase('the nearest repository', newest), objects, start, verify],
         without: [],
         required: 'L4',
         where: 'scratch',
@@ -416,10 +426,10 @@ const catalogue = {
         question: 'Does another pod take over automatically, without loss of acknowledged writes?',
         target: 'node',
         breaks: { kind: 'pod' },
-        moves: [failover, verify],
+        steps: [failover, verify],
         without: ['backups'],
         required: 'L4',
-        where: 'standing',
+        where: 'live',
         every: 1,
     },
     node: {
@@ -427,10 +437,10 @@ const catalogue = {
         question: 'Does another node take over automatically, without loss of acknowledged writes?',
         target: 'node',
         breaks: { kind: 'hook', what: 'node' },
-        moves: [failover, verify],
+        steps: [failover, verify],
         without: ['backups', 'the disk of that node'],
         required: 'L4',
-        where: 'standing',
+        where: 'live',
         every: 1,
     },
     zone: {
@@ -438,10 +448,10 @@ const catalogue = {
         question: 'Do the other zones keep working, and does the lost zone recover?',
         target: 'zone',
         breaks: { kind: 'hook', what: 'zone' },
-        moves: [failover, verify],
+        steps: [failover, verify],
         without: ['nodes, disks and repositories of that zone'],
         required: 'L5',
-        where: 'standing',
+        where: 'live',
         every: 7,
     },
     region: {
@@ -449,7 +459,7 @@ const catalogue = {
         question: 'Can everything be restored elsewhere, from backups in another region?',
         target: 'region',
         breaks: { kind: 'out-of-reach' },
-        moves: [
+        steps: [
             provision,
             secrets,
             files,
@@ -457,7 +467,7 @@ const catalogue = {
             objects,
             start,
             verify,
-            cutOver,
+            cutover,
         ],
         without: ['the primary database and its standbys', 'repositories of the region'],
         required: 'L5',
@@ -469,14 +479,18 @@ const catalogue = {
         question: 'Can everything be restored from the locked archive alone?',
         target: 'total',
         breaks: { kind: 'out-of-reach' },
-        moves: [
+        steps: [
             provision,
             {
                 phase: 'restore',
-                does: 'restore-secrets',
-                says: 'Decrypt the Secrets of the archive with the offline key, and use no others.',
+                action: 'restore-secrets',
+                instruction: 'Decrypt the Secrets of the archive with the offline key, and use no others.',
             },
-            { phase: 'restore', does: 'load-images', says: 'Load the images from the archive, by digest.' },
+            {
+                phase: 'restore',
+                action: 'load-images',
+                instruction: 'Load the images from the archive, by digest.',
+            },
             files,
             restoreDatabase('the locked repository', newest),
             objects,
@@ -498,7 +512,7 @@ const catalogue = {
         question: 'Is everything from just before the mistake restored, and nothing from after it?',
         target: 'region',
         breaks: { kind: 'rows' },
-        moves: [
+        steps: [
             provision,
             restoreDatabase('the nearest repository, from a backup that ended before the mistake,', 'the moment before the mistake'),
             verify,
@@ -513,11 +527,11 @@ const catalogue = {
         question: 'Is a damaged repository detected before it is needed?',
         target: undefined,
         breaks: { kind: 'repository-copy' },
-        moves: [
+        steps: [
             {
                 phase: 'detect',
-                does: 'notice',
-                says: 'Verify the repository and its chain of WAL. If either fails, make a full backup at once, and keep the damaged repository for analysis.',
+                action: 'notice',
+                instruction: 'Verify the repository and its chain of WAL. If either fails, make a full backup at once, and keep the damaged repository for analysis.',
             },
         ],
         without: [],
@@ -530,7 +544,7 @@ const catalogue = {
         question: 'Can encrypted values in the restored data be decrypted with the keys that are kept separately?',
         target: 'region',
         breaks: { kind: 'secrets' },
-        moves: [provision, secrets, restoreDatabase('the nearest repository', newest), objects, start, verify],
+        steps: [provision, secrets, restoreDatabase('the nearest repository', newest), objects, start, verify],
         without: ['the Secrets of the cluster'],
         required: 'L4',
         where: 'scratch',
@@ -541,26 +555,26 @@ const catalogue = {
         question: 'Is it noticed in time, does the near repository keep working, and is no WAL lost until the far one is back?',
         target: undefined,
         breaks: { kind: 'far-repository' },
-        moves: [
+        steps: [
             {
                 phase: 'detect',
-                does: 'notice',
-                says: 'Find out why it is unreachable. The database keeps WAL that is not archived: watch its disk, and never remove WAL by hand.',
+                action: 'notice',
+                instruction: 'Find out why it is unreachable. The database keeps WAL that is not archived: watch its disk, and never remove WAL by hand.',
             },
             {
                 phase: 'replay',
-                does: 'catch-up',
-                says: 'When it is back, check that it contains every segment since the failure.',
+                action: 'catch-up',
+                instruction: 'When it is back, check that it contains every segment since the failure.',
             },
         ],
         without: [],
         required: 'L1',
-        where: 'standing',
+        where: 'live',
         every: 30,
     },
 };
 function scenarioOf(id) {
-    return { id, ...catalogue[id] };
+    return { id, ...catalog[id] };
 }
 const scenarios = scenarioIds.map(scenarioOf);
 

@@ -1,5 +1,5 @@
 export const id = 9907;
-export const ids = [9907,4245,8961,7462,3442,1061,6891,1342,2288,7840,8204];
+export const ids = [9907,4245,8961,7462,8654,1342,2288,3442];
 export const modules = {
 
 /***/ 77462:
@@ -100,7 +100,7 @@ __webpack_require__.d(__webpack_exports__, {
   historyLine: () => (/* binding */ historyLine),
   parseHistory: () => (/* binding */ parseHistory),
   staleness: () => (/* binding */ staleness),
-  standingOf: () => (/* binding */ standingOf)
+  statisticsOf: () => (/* binding */ statisticsOf)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
@@ -147,14 +147,6 @@ function spreadOf(times) {
         : last;
     return { p50, p95, max };
 }
-function worstPoint(points, configured) {
-    const known = points.flatMap(measuredOf);
-    if (known.length === 0 && configured === undefined)
-        return undefined;
-    const milliseconds = Math.max(configured ?? 0, ...known.map(each => each.milliseconds));
-    const open = configured === undefined || known.some(({ atLeast }) => atLeast);
-    return { milliseconds, ...(open ? { atLeast: true } : {}) };
-}
 function chanceOfAtMost(successes, trials, p) {
     let logTerm = trials * Math.log1p(-p);
     let total = Math.exp(logTerm);
@@ -163,18 +155,6 @@ function chanceOfAtMost(successes, trials, p) {
         total += Math.exp(logTerm);
     }
     return total;
-}
-function measuredOf(point) {
-    switch (point.kind) {
-        case 'unmeasured':
-            return [];
-        case 'none':
-            return [{ milliseconds: point.atMost }];
-        case 'lost':
-            return [{ milliseconds: point.milliseconds }];
-        case 'all':
-            return [{ milliseconds: point.atLeast, atLeast: true }];
-    }
 }
 const order = ({ atLeast }) => (atLeast ? 1 : 0);
 
@@ -262,7 +242,7 @@ function entryIn(line) {
     return good ? value : undefined;
 }
 const isTime = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
-function standingOf(history, scenario, rtoTarget) {
+function statisticsOf(history, scenario, rtoTarget) {
     const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => a.at - b.at);
     const judged = own.filter(({ verdict }) => verdict !== 'skipped' && verdict !== 'refused');
     const green = judged.filter(({ verdict }) => verdict === 'pass');
@@ -298,14 +278,13 @@ function staleness({ scenario, lastGreen }, now, most) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CE: () => (/* binding */ serializeLedger),
 /* harmony export */   Hn: () => (/* binding */ acknowledged),
 /* harmony export */   N: () => (/* binding */ makeMarker),
-/* harmony export */   dU: () => (/* binding */ serialiseLedger),
 /* harmony export */   h8: () => (/* binding */ parseLedger),
 /* harmony export */   nm: () => (/* binding */ markerHash),
 /* harmony export */   oc: () => (/* binding */ ledgerLine)
 /* harmony export */ });
-/* unused harmony export quietMoment */
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
 /* harmony import */ var _checksum_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77462);
@@ -321,7 +300,7 @@ function markerHash({ seq, runId, sentAt, payload }) {
 function ledgerLine({ seq, sentAt, ackedAt, error, sha256 }) {
     return `${JSON.stringify({ seq, sentAt, ackedAt, error, sha256 })}\n`;
 }
-function serialiseLedger(entries) {
+function serializeLedger(entries) {
     return entries.map(ledgerLine).join('');
 }
 function parseLedger(text) {
@@ -344,19 +323,6 @@ function parseLedger(text) {
 }
 function acknowledged(entries) {
     return entries.filter((entry) => entry.ackedAt !== undefined);
-}
-function quietMoment(entries, near) {
-    const inOrder = entries.toSorted((a, b) => a.sentAt - b.sentAt);
-    const moments = [];
-    let answered = inOrder[0]?.ackedAt;
-    for (const { sentAt, ackedAt } of inOrder.slice(1)) {
-        if (answered === undefined)
-            break;
-        if (sentAt - answered >= 2)
-            moments.push(Math.floor((answered + sentAt) / 2));
-        answered = ackedAt === undefined ? undefined : Math.max(answered, ackedAt);
-    }
-    return moments.sort((a, b) => Math.abs(a - near) - Math.abs(b - near))[0];
 }
 function add(entries, entry, line) {
     const before = entries.get(entry.seq);

@@ -7,7 +7,6 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   hookEnvironment: () => (/* binding */ hookEnvironment),
 /* harmony export */   hooksOf: () => (/* binding */ hooksOf),
 /* harmony export */   runHook: () => (/* binding */ runHook)
 /* harmony export */ });
@@ -160,49 +159,79 @@ function say(log, text) {
 /* harmony export */   k: () => (/* binding */ ask),
 /* harmony export */   m: () => (/* binding */ runProgram)
 /* harmony export */ });
-/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
+/* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
-/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83402);
+/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81260);
+/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83402);
+
+
 
 
 
 const grace = 5_000;
-function runProgram([program, ...args], { env, cwd, input, signal, print }) {
-    return new Promise((resolve, reject) => {
-        if (signal?.aborted)
-            return resolve(undefined);
-        const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_2__/* .boundToUs */ ._)(program, args);
-        const stdin = input === undefined ? 'ignore' : 'pipe';
-        const child = (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(command, all, { env, cwd, stdio: [stdin, 'pipe', 'pipe'] });
-        child.stdin?.on('error', () => undefined);
-        child.stdin?.end(input);
-        for (const stream of ['stdout', 'stderr']) {
-            const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({
-                input: child[stream],
-                crlfDelay: Number.POSITIVE_INFINITY,
-            });
-            lines.on('line', line => print(line, stream));
+async function runProgram([program, ...args], { env, cwd, input, signal, print }) {
+    if (signal?.aborted)
+        return undefined;
+    const launch = `echo $$; exec "$@"${input === undefined ? ' < /dev/null' : ''}`;
+    const [command, all] = (0,_child_js__WEBPACK_IMPORTED_MODULE_4__/* .boundToUs */ ._)('/bin/sh', ['-c', launch, 'sh', program, ...args]);
+    let child;
+    let last;
+    const kill = (name) => {
+        try {
+            if (child !== undefined)
+                process.kill(child, name);
         }
-        let last;
-        const stop = () => {
-            child.kill('SIGINT');
-            last = setTimeout(() => child.kill('SIGKILL'), grace);
-        };
-        signal?.addEventListener('abort', stop, { once: true });
-        const ended = () => {
-            clearTimeout(last);
-            signal?.removeEventListener('abort', stop);
-        };
-        child.once('error', error => {
-            ended();
-            reject(error);
-        });
-        child.once('close', code => {
-            ended();
-            resolve(code ?? undefined);
-        });
+        catch {
+        }
+    };
+    const stop = () => {
+        kill('SIGINT');
+        last ??= setTimeout(() => kill('SIGKILL'), grace);
+    };
+    const stdout = new Lines(line => {
+        if (child !== undefined)
+            return print(line, 'stdout');
+        child = Number(line);
+        if (signal?.aborted)
+            stop();
     });
+    const stderr = new Lines(line => print(line, 'stderr'));
+    signal?.addEventListener('abort', stop, { once: true });
+    try {
+        const code = await (0,_actions_exec__WEBPACK_IMPORTED_MODULE_3__/* .exec */ .m)(command, all, {
+            env: definedOnly(env),
+            ...(cwd === undefined ? {} : { cwd }),
+            ...(input === undefined ? {} : { input: Buffer.from(input) }),
+            silent: true,
+            ignoreReturnCode: true,
+            listeners: { stdout: data => stdout.write(data), stderr: data => stderr.write(data) },
+        });
+        return code ?? undefined;
+    }
+    finally {
+        clearTimeout(last);
+        signal?.removeEventListener('abort', stop);
+        await Promise.all([stdout.end(), stderr.end()]);
+    }
 }
+class Lines {
+    #bytes = new node_stream__WEBPACK_IMPORTED_MODULE_2__.PassThrough();
+    #closed;
+    constructor(print) {
+        const lines = (0,node_readline__WEBPACK_IMPORTED_MODULE_1__.createInterface)({ input: this.#bytes, crlfDelay: Number.POSITIVE_INFINITY });
+        lines.on('line', print);
+        this.#closed = (0,node_events__WEBPACK_IMPORTED_MODULE_0__.once)(lines, 'close');
+    }
+    write(data) {
+        this.#bytes.write(data);
+    }
+    async end() {
+        this.#bytes.end();
+        await this.#closed;
+    }
+}
+const definedOnly = (env) => Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 async function ask(program, { heard, ...options }) {
     const said = { stdout: [], stderr: [] };
     const code = await runProgram(program, {
@@ -229,7 +258,7 @@ async function ask(program, { heard, ...options }) {
 /* harmony export */ });
 /* unused harmony exports largestSummary, fitting */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96421);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57264);
 
 
 const largestSummary = 1024 * 1024;
@@ -248,7 +277,7 @@ async function addSummary(markdown) {
 function fitting(text, bytes) {
     if (Buffer.byteLength(text) <= bytes)
         return text;
-    const note = '\n\nThe summary was cut here: GitHub shows 1 MiB of it at most. The log has the rest.\n';
+    const note = '\n\nThe summary was cut here, because GitHub shows at most 1 MiB. The log has the rest.\n';
     const head = Buffer.from(text).subarray(0, Math.max(0, bytes - note.length));
     const whole = head.toString('utf8', 0, head.lastIndexOf('\n') + 1);
     return note.length <= bytes ? `${whole}${note}` : '';

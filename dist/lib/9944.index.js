@@ -122,7 +122,7 @@ async function mount(session, digest, from) {
 }
 const worthAsking = 1024 * 1024;
 function uploadBlob(session, blob, open, begun) {
-    let stand = begun?.status === 202 ? standOf(session, begun) : undefined;
+    let stand = begun?.status === 202 ? uploadStateOf(session, begun) : undefined;
     let failed;
     return (0,_verified_js__WEBPACK_IMPORTED_MODULE_3__.restarting)(session.registry, session.options, async () => {
         if (failed !== undefined) {
@@ -151,7 +151,7 @@ function uploadBlob(session, blob, open, begun) {
             failed = undefined;
         const again = from > 0 || altered || (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .passing */ .qO)(answer.status) || [401, 404, 416].includes(answer.status);
         if (again)
-            throw new _verified_js__WEBPACK_IMPORTED_MODULE_3__.NotNowError(session.failure(answer), (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfter */ .P9)(answer.headers, Date.now()));
+            throw new _verified_js__WEBPACK_IMPORTED_MODULE_3__.RetryLaterError(session.failure(answer), (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .retryAfter */ .P9)(answer.headers, Date.now()));
         throw session.failure(answer);
     });
 }
@@ -165,7 +165,7 @@ async function begin(session) {
         throw noRepository(session);
     if (begun.status !== 202)
         throw session.failure(begun);
-    const stand = standOf(session, begun);
+    const stand = uploadStateOf(session, begun);
     if (stand !== undefined)
         return stand;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${session.registry} accepts an upload to ${session.name}, but names no valid address for it`, 'check the registry, or a proxy in front of it that changes addresses');
@@ -184,14 +184,14 @@ async function resumed(session, { size }, { url }) {
     const from = Number(last) + 1;
     if (answer === undefined || answer.status >= 300 || !(from >= worthAsking && from < size))
         return undefined;
-    return { url: standOf(session, answer)?.url ?? url, from };
+    return { url: uploadStateOf(session, answer)?.url ?? url, from };
 }
 async function requireWriting(session) {
     const { url } = await begin(session);
     if (ofRegistry(session, url))
         await session.send(pathOf(session, url), { method: 'DELETE', right: writing }).catch(() => undefined);
 }
-function standOf(session, { headers }) {
+function uploadStateOf(session, { headers }) {
     const location = headers.get('location');
     const base = session.address('blobs/uploads/');
     if (location === null || !URL.canParse(location, base.href))
@@ -205,7 +205,7 @@ function standOf(session, { headers }) {
     return { url, from: 0 };
 }
 function uploadAddress(session, received, digest) {
-    const stand = standOf(session, received);
+    const stand = uploadStateOf(session, received);
     return stand && withDigest(stand, digest).url;
 }
 function withDigest({ url, from }, digest) {
@@ -233,7 +233,7 @@ function noRepository(session) {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   AlteredError: () => (/* binding */ AlteredError),
-/* harmony export */   NotNowError: () => (/* binding */ NotNowError),
+/* harmony export */   RetryLaterError: () => (/* binding */ RetryLaterError),
 /* harmony export */   isPassing: () => (/* binding */ isPassing),
 /* harmony export */   restarting: () => (/* binding */ restarting),
 /* harmony export */   verified: () => (/* binding */ verified)
@@ -246,7 +246,7 @@ __webpack_require__.r(__webpack_exports__);
 
 class AlteredError extends Error {
 }
-class NotNowError extends Error {
+class RetryLaterError extends Error {
     final;
     after;
     constructor(final, after) {
@@ -282,13 +282,13 @@ async function restarting(registry, options, attempt) {
                 throw error;
             if (count === _transport_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2)
                 throw explained(registry, error);
-            const asked = error instanceof NotNowError ? error.after : undefined;
+            const asked = error instanceof RetryLaterError ? error.after : undefined;
             await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseFor */ .Q1)(registry, asked ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(count), options);
         }
     }
 }
 function explained(registry, error) {
-    if (error instanceof NotNowError)
+    if (error instanceof RetryLaterError)
         return error.final;
     if (!(error instanceof AlteredError))
         return (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(registry, error);
@@ -297,7 +297,7 @@ function explained(registry, error) {
 function isPassing(error) {
     if (!(error instanceof Error) || error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
         return false;
-    if (error instanceof AlteredError || error instanceof NotNowError || error.name === 'TimeoutError')
+    if (error instanceof AlteredError || error instanceof RetryLaterError || error.name === 'TimeoutError')
         return true;
     if (error instanceof TypeError)
         return /fetch failed|terminated/.test(error.message);

@@ -144,7 +144,7 @@ function foundInConfiguration({ user, environment, history }) {
     ];
     return [
         ...(user === ''
-            ? [{ rule: 'image-user-missing', message: 'it names no user, so it runs as root' }]
+            ? [{ rule: 'image-user-missing', message: 'the image sets no user, so it runs as root' }]
             : []),
         ...((0,rules_user/* isRoot */.j)(user) ? [{ rule: 'image-user-root', message: 'the image runs as root' }] : []),
         ...[...new Set(secrets)].map(message => ({ rule: 'image-secret-variable', message })),
@@ -154,8 +154,8 @@ function secretIn(pair, where) {
     const [, name = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(pair) ?? [];
     const token = (0,tokens/* findToken */.fm)(value, true);
     if (token !== undefined)
-        return [`${where} holds ${token.what} (${name})`];
-    return (0,tokens/* namesSecret */.L4)(name) && !(0,secrets/* harmlessValue */.D)(value) ? [`${where} holds a value of ${name}`] : [];
+        return [`${where} contains ${token.what} (${name})`];
+    return (0,tokens/* namesSecret */.L4)(name) && !(0,secrets/* harmlessValue */.D)(value) ? [`${where} contains a value for ${name}`] : [];
 }
 function secretsInPast(createdBy) {
     const [, count] = /^(?:RUN )?\|(\d+) /.exec(createdBy) ?? [];
@@ -170,7 +170,7 @@ function secretsInPast(createdBy) {
     if (named.length > 0)
         return named;
     const token = (0,tokens/* findToken */.fm)(createdBy, true);
-    return token === undefined ? [] : [`the history holds ${token.what}`];
+    return token === undefined ? [] : [`the history contains ${token.what}`];
 }
 
 // EXTERNAL MODULE: ./.build/js/src/policy/dockerfile/stages.js
@@ -210,64 +210,64 @@ function madeBy(createdBy, { keyword }) {
 ;// CONCATENATED MODULE: ./.build/js/src/policy/image/rules.js
 const imageRuleTexts = {
     'image-user-root': {
-        title: 'Not as root',
-        finds: 'An image whose configuration says that it runs as root, by name or number, whether its own Dockerfile or its base says so.',
-        remedy: 'write USER with another number in the last stage, such as USER 10001',
+        title: 'No root user',
+        finds: 'An image whose configuration sets the user to root, by name or number, no matter whether its Dockerfile or its base image sets it.',
+        remedy: 'set USER to another number in the last stage, such as USER 10001',
     },
     'image-user-missing': {
-        title: 'A user of its own',
-        finds: 'An image whose configuration names no user, which means root.',
-        remedy: 'write USER with a number other than 0 in the last stage, such as USER 10001',
+        title: 'A user is set',
+        finds: 'An image whose configuration sets no user, which means root.',
+        remedy: 'set USER to a number other than 0 in the last stage, such as USER 10001',
     },
     'image-setuid': {
-        title: 'No setuid beyond the base',
-        finds: 'A program with the setuid or setgid bit that a layer of the own Dockerfile brings and the base does not have: it runs as its owner, whoever starts it. Packages bring such programs unasked.',
-        remedy: 'take the bit away in the same RUN with chmod a-s, or leave the package out',
+        title: 'No setuid programs beyond the base image',
+        finds: 'A program with the setuid or setgid bit that a layer of the Dockerfile adds and the base image does not have: it runs as its owner for any user. Packages often bring such programs as a side effect.',
+        remedy: 'remove the bit in the same RUN with chmod a-s, or do not install the package',
     },
     'image-capability': {
-        title: 'No file capabilities beyond the base',
-        finds: 'A program with file capabilities in a layer of the own Dockerfile: it has rights of root, whoever starts it.',
-        remedy: 'take them away with setcap -r in the same RUN, and give the container what it needs in its manifest',
+        title: 'No file capabilities beyond the base image',
+        finds: 'A program with file capabilities in a layer of the Dockerfile: it has some rights of root for any user.',
+        remedy: 'remove them with setcap -r in the same RUN, and add the capabilities that the container needs to its manifest',
     },
     'image-world-writable': {
-        title: 'Nothing that everybody may write',
-        finds: 'A file or folder that everybody may write, in a layer of the own Dockerfile, and without the sticky bit that makes a shared folder of it. What is in such a folder is told with it.',
-        remedy: 'give it to the user who needs it with chown or --chown, and take the right to write from the others',
+        title: 'No world-writable files',
+        finds: 'A file or folder that any user may write to, in a layer of the Dockerfile, without the sticky bit of a shared folder. Files in such a folder are reported together with it.',
+        remedy: 'make the user who needs it the owner with chown or --chown, and remove the write permission for others',
     },
     'image-sudo-nopasswd': {
         title: 'No sudo without a password',
         finds: '`NOPASSWD` in `/etc/sudoers` or a file of `/etc/sudoers.d`, also where the base brings it.',
-        remedy: 'take the line out, or the whole of sudo; where the base brings it, take another base',
+        remedy: 'remove the line, or sudo itself; if the base image brings it, use another base image',
     },
     'image-private-key': {
         title: 'No private key',
-        finds: 'A file with a private key in PEM form in a layer of the own Dockerfile. Whoever has the image has the key, also when a later layer removes the file.',
-        remedy: 'replace the key, and bring its successor in at run time, or into the build with --mount=type=secret',
+        finds: 'A file with a private key in PEM form in a layer of the Dockerfile. Anyone with the image has the key, even if a later layer removes the file.',
+        remedy: 'replace the key, and provide the new one at run time, or during the build with --mount=type=secret',
     },
     'image-shell-history': {
-        title: 'No history of a shell',
-        finds: 'A history of commands, such as `.bash_history`: it often holds passwords, and tells much.',
-        remedy: 'keep it out with .dockerignore, or let the RUN that writes it not do so',
+        title: 'No shell history',
+        finds: 'A command history, such as `.bash_history`: it often contains passwords and other internal details.',
+        remedy: 'exclude it in .dockerignore, or change the RUN that writes it',
     },
     'image-secret-file': {
-        title: 'No file of secrets',
-        finds: 'A file that is there to hold secrets, in a layer of the own Dockerfile and with something of that kind in it: `.env`, `.npmrc` with a token, `.netrc`, `.git-credentials`, the configuration of docker, kubectl or AWS, key stores.',
-        remedy: 'revoke what is in it, name it in .dockerignore, and mount it with --mount=type=secret where a RUN needs it',
+        title: 'No secret files',
+        finds: 'A file whose purpose is to hold secrets, with such content, in a layer of the Dockerfile: `.env`, `.npmrc` with a token, `.netrc`, `.git-credentials`, the configuration of docker, kubectl or AWS, key stores.',
+        remedy: 'revoke its secrets, list it in .dockerignore, and mount it with --mount=type=secret where a RUN needs it',
     },
     'image-secret-value': {
         title: 'No token in a file',
-        finds: 'A token of a known form (GitHub, GitLab, AWS, Slack, Stripe, npm, PyPI and others) in a file of text of at most 256 KiB, in a layer of the own Dockerfile and outside of packages of others.',
-        remedy: 'revoke it, and bring its successor in at run time, or into the build with --mount=type=secret',
+        finds: 'A token with a known format (GitHub, GitLab, AWS, Slack, Stripe, npm, PyPI and others) in a text file of at most 256 KiB, in a layer of the Dockerfile and outside third-party packages.',
+        remedy: 'revoke it, and provide the new one at run time, or during the build with --mount=type=secret',
     },
     'image-secret-variable': {
         title: 'No secret in the configuration',
-        finds: 'A variable with a name such as `NPM_TOKEN` that has a value, or a value of a known form, in the environment or the history of the image. Build arguments stand in the history.',
-        remedy: 'revoke it, and give it to the one RUN that needs it as --mount=type=secret',
+        finds: 'A variable with a name such as `NPM_TOKEN` and a value, or a value with a known format, in the environment or the history of the image. The history contains build arguments.',
+        remedy: 'revoke it, and provide it to the RUN that needs it with --mount=type=secret',
     },
     'image-git-folder': {
-        title: 'No repository',
-        finds: 'The folder `.git` in a layer of the own Dockerfile: all that was ever committed is in the image.',
-        remedy: 'name .git in .dockerignore',
+        title: 'No Git repository',
+        finds: 'The folder `.git` in a layer of the Dockerfile: everything that was ever committed is in the image.',
+        remedy: 'list .git in .dockerignore',
     },
 };
 
@@ -292,7 +292,7 @@ async function readEntries(bytes, visitor) {
         if (header.length === 0 || header.every(byte => byte === 0))
             return;
         if (header.length < block)
-            throw new TarError('the archive ends in the middle of a header');
+            throw new TarError('the archive is truncated within a header');
         mustBeHeader(header);
         const type = String.fromCharCode(header[156] ?? 0);
         const size = extended.size ?? numberAt(header, 124, 12);
@@ -316,7 +316,7 @@ async function readEntries(bytes, visitor) {
         if (wanted > 0) {
             const content = await bytes.take(wanted);
             if (content.length < wanted)
-                throw new TarError(`the archive ends in the middle of ${entry.path}`);
+                throw new TarError(`the archive is truncated within ${entry.path}`);
             visitor.content(entry, content);
         }
         await bytes.skip(padded(entry.size) - wanted);
@@ -337,7 +337,7 @@ async function bodyOf(bytes, size) {
         throw new TarError('an extended header of the archive is too long');
     const body = await bytes.take(size);
     if (body.length < size)
-        throw new TarError('the archive ends in the middle of a header');
+        throw new TarError('the archive is truncated within a header');
     await bytes.skip(padded(size) - size);
     return body;
 }
@@ -346,7 +346,7 @@ function mustBeHeader(header) {
     for (let at = 0; at < block; at++)
         sum += at >= 148 && at < 156 ? 0x20 : (header[at] ?? 0);
     if (numberAt(header, 148, 8) !== sum)
-        throw new TarError('it is no tar archive');
+        throw new TarError('it is not a tar archive');
 }
 function nameIn(header) {
     const name = textOf(header, 0, 100);
@@ -368,7 +368,7 @@ function numberAt(bytes, start, length) {
     }
     const text = textOf(field, 0, length).trim();
     if (!/^[0-7]*$/.test(text))
-        throw new TarError('it is no tar archive');
+        throw new TarError('it is not a tar archive');
     return text === '' ? 0 : Number.parseInt(text, 8);
 }
 function paxOf(body) {
@@ -378,7 +378,7 @@ function paxOf(body) {
         const blank = body.indexOf(0x20, at);
         const length = blank < 0 ? Number.NaN : Number(body.toString('latin1', at, blank));
         if (!Number.isInteger(length) || length <= blank - at || at + length > body.length)
-            throw new TarError('an extended header of the archive is broken');
+            throw new TarError('an extended header of the archive is malformed');
         const record = body.subarray(blank + 1, at + length - 1);
         const equals = record.indexOf(0x3d);
         const key = record.toString('utf8', 0, Math.max(0, equals));
@@ -416,7 +416,7 @@ class Bytes {
         let missing = count;
         while (missing > 0) {
             if (!(await this.#more()))
-                throw new TarError('the archive ends in the middle of a file');
+                throw new TarError('the archive is truncated within a file');
             const step = Math.min(missing, this.#chunk.length - this.#at);
             this.#at += step;
             missing -= step;
@@ -526,12 +526,18 @@ function foundByName({ kind, path, size }) {
         return [];
     const found = [];
     if (histories.test(path) && size > 0)
-        found.push({ rule: 'image-shell-history', message: 'it tells what was typed while the image was made' });
+        found.push({
+            rule: 'image-shell-history',
+            message: 'it contains commands that were typed during the build',
+        });
     if (/(^|\/)\.git\/HEAD$/.test(path))
-        found.push({ rule: 'image-git-folder', message: 'the repository came along with all of its history' });
+        found.push({
+            rule: 'image-git-folder',
+            message: 'the image contains the repository with its whole history',
+        });
     const [, holds] = secretFileOf(path) ?? [];
     if (secretFileOf(path) !== undefined && holds === undefined && size > 0)
-        found.push({ rule: 'image-secret-file', message: 'it is a file for secrets' });
+        found.push({ rule: 'image-secret-file', message: 'its purpose is to hold secrets' });
     return found;
 }
 function foundInside({ path }, bytes, own) {
@@ -545,12 +551,12 @@ function foundInside({ path }, bytes, own) {
     const found = [];
     const [, holds] = secretFileOf(path) ?? [];
     if (holds?.test(text))
-        found.push({ rule: 'image-secret-file', message: 'it holds secrets' });
+        found.push({ rule: 'image-secret-file', message: 'it contains secrets' });
     if (text.includes('PRIVATE KEY') && (0,tokens/* holdsPrivateKey */.jc)(text))
-        found.push({ rule: 'image-private-key', message: 'there is a private key in it' });
+        found.push({ rule: 'image-private-key', message: 'it contains a private key' });
     const token = text.includes('\0') ? undefined : (0,tokens/* findToken */.fm)(text);
     if (token !== undefined)
-        found.push({ rule: 'image-secret-value', message: `there is ${token.what} in it` });
+        found.push({ rule: 'image-secret-value', message: `it contains ${token.what}` });
     return found;
 }
 
@@ -670,13 +676,13 @@ function rightsOf(entry, own) {
     const found = [];
     if (setsIds(entry)) {
         const as = (mode & 0o4000) !== 0 ? 'its owner' : 'its group';
-        found.push({ rule: 'image-setuid', message: `it runs as ${as} whoever starts it (mode ${octal(mode)})` });
+        found.push({ rule: 'image-setuid', message: `any user runs it as ${as} (mode ${octal(mode)})` });
     }
     if (capable && kind === 'file')
-        found.push({ rule: 'image-capability', message: 'it has capabilities whoever starts it' });
+        found.push({ rule: 'image-capability', message: 'any user runs it with file capabilities' });
     const written = kind === 'file' || kind === 'hard link' || kind === 'folder';
     if (written && (mode & 0o002) !== 0 && (mode & 0o1000) === 0)
-        found.push({ rule: 'image-world-writable', message: `everybody may write it (mode ${octal(mode)})` });
+        found.push({ rule: 'image-world-writable', message: `any user may write to it (mode ${octal(mode)})` });
     return found;
 }
 const octal = (mode) => mode.toString(8).padStart(4, '0');
@@ -708,7 +714,7 @@ async function reviewImage(image, dockerfile, { rules }) {
         await readTar(unpacked(layer.open()), visitor).catch((error) => {
             const why = error instanceof TarError ? error.message : 'it cannot be decompressed';
             const problem = `the layer ${layer.digest} of ${name} (${platform}) cannot be read: ${why}`;
-            throw new errors/* UserError */.yo(problem, 'build it again', { cause: error });
+            throw new errors/* UserError */.yo(problem, 'rebuild the image', { cause: error });
         });
     }
     const make = (rule, message, path, layer) => {
@@ -731,13 +737,13 @@ async function reviewImage(image, dockerfile, { rules }) {
         notes: [
             ...(known === undefined
                 ? [
-                    `which layers of ${name} came with its base is not known, because ${dockerfile === undefined
-                        ? 'its Dockerfile is not here'
-                        : 'its history does not fit its Dockerfile'}; the lowest is taken for it`,
+                    `which layers of ${name} are from its base image is unknown, because ${dockerfile === undefined
+                        ? 'its Dockerfile does not exist here'
+                        : 'its history does not match its Dockerfile'}; the lowest layer counts as the base image`,
                 ]
                 : []),
             ...(watch.beyond > 0
-                ? [`${name} (${platform}) has more than could be kept: ${watch.beyond} files were left out`]
+                ? [`${name} (${platform}) has too many findings: ${watch.beyond} more are left out`]
                 : []),
         ],
     };
@@ -794,14 +800,14 @@ function gathered(sightings) {
     }
     return sightings.flatMap(({ rule, message, path, layer, hidden }) => {
         if (rule !== 'image-world-writable') {
-            const still = `${message}; a later layer only hides it`;
+            const still = `${message}, which a later layer only hides`;
             return [{ rule, path, layer, message: hidden ? still : message }];
         }
         if (above(path) !== undefined)
             return [];
         const more = within.get(path);
         return [
-            { rule, path, layer, message: more === undefined ? message : `${message}, and so ${more} more in it` },
+            { rule, path, layer, message: more === undefined ? message : `${message}, and to ${more} more in it` },
         ];
     });
 }
@@ -812,7 +818,7 @@ function shortened(all) {
         if (first === undefined || second === undefined)
             return of;
         const rest = of.slice(mostOfARule);
-        const message = `${first.message}, and so ${rest.length - 1} more files`;
+        const message = `${first.message}, and the same in ${rest.length - 1} more files`;
         return [
             ...of.slice(0, mostOfARule),
             { ...first, message, path: commonFolder(rest.map(({ path }) => path)) },

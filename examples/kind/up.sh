@@ -11,7 +11,7 @@ sum=82cc788e5646515b44e042b94865d710f5773fe7843cf8065b3687e42575de71
 kind create cluster --name slipway --config cluster.yaml --wait 3m
 kubectl() { command kubectl --context kind-slipway "$@"; }
 
-# The nodes must pull under the name that this machine pushes to.
+# The nodes must pull from the same registry name that this machine pushes to.
 docker run --detach --name slipway-registry --network kind --publish 127.0.0.1:5001:5000 registry:3.0.0
 for node in $(kind get nodes --name slipway); do
   docker exec "$node" mkdir -p /etc/containerd/certs.d/localhost:5001

@@ -221,7 +221,7 @@ async function scratchTarget(
             functional: functionalOf(application),
             before,
           },
-    cutOver:
+    cutover:
       scenario.id !== 'region' || cutover === undefined || writing === undefined || application === undefined
         ? undefined
         : {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from '../cluster/port.ts';
 import { sha256Of } from '../recovery/checksum.ts';
-import type { Left, RunningRelay } from '../recovery/drill/relay.ts';
+import type { EarlierState, RunningRelay } from '../recovery/drill/relay.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
 import { serializeLedger } from '../recovery/ledger.ts';
 import type { Scratch } from '../recovery/scratch/clearing.ts';
@@ -37,13 +37,17 @@ export function demandNew({ resumed, scenario }: Ordered): void {
  * Reads the state of the earlier jobs; undefined in the first one. Read-only.
  * @throws {UserError} when the drill cannot be resumed.
  */
-export async function leftOf(cluster: Cluster, order: Ordered, namespace: string): Promise<Left | undefined> {
+export async function leftOf(
+  cluster: Cluster,
+  order: Ordered,
+  namespace: string,
+): Promise<EarlierState | undefined> {
   if (!order.resumed) return undefined;
-  const [{ readLeft }, { drillLeaseState }] = await Promise.all([
+  const [{ readEarlierState }, { drillLeaseState }] = await Promise.all([
     import('../recovery/drill/relay.ts'),
     import('../recovery/drill/drill-lease.ts'),
   ]);
-  const left = await readLeft(
+  const left = await readEarlierState(
     cluster,
     { namespace, run: order.run.id, order: digestOf(order) },
     { signal: order.signal, sleep: milliseconds => sleep(milliseconds) },
@@ -71,7 +75,7 @@ interface Handed {
   readonly scratch: Scratch;
   /** Sets whether the namespace is kept when this job ends. */
   keep(isKept: boolean): void;
-  readonly left: Left | undefined;
+  readonly left: EarlierState | undefined;
   /** Name of the backup set that the copy is compared with. */
   readonly set: string | undefined;
   readonly ttl: number;

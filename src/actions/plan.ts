@@ -86,7 +86,7 @@ export const planAction = defineAction({
           ...(signed && { signed }),
         }),
     );
-    const { cancellingGroups } = await import('../config/caller.ts');
+    const { cancellingGroups } = await import('../config/concurrency.ts');
     for (const place of await cancellingGroups(host.env)) seen.gaps.push(cancelledGap(place));
     const { trustOf } = await import('../config/signing.ts');
     if (trustOf(config, environment.trust) !== undefined && images === undefined)

@@ -1,11 +1,11 @@
 import { ownMatchers, type Probe, type Sampling, selectorsOf, type WatchedPod } from './probe.ts';
-import type { Series, Source } from './prometheus.ts';
+import type { MetricSource, Series } from './prometheus.ts';
 import { lets, narrowed, parseSelector } from './selector.ts';
 import type { Reading, Track } from './tick.ts';
 
 /** Finds out why a track has no counts. It sends additional queries, so it runs only when counts are missing. */
 export async function explainAbsence(
-  source: Source,
+  source: MetricSource,
   { namespace }: Pick<Sampling, 'namespace'>,
   probe: Probe,
   pods: readonly WatchedPod[],

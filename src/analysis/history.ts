@@ -1,5 +1,5 @@
 import { ownMatchers, type Probe, type Sampling, selectorsOf, type WatchedPod } from './probe.ts';
-import type { Outcome, Source } from './prometheus.ts';
+import type { MetricSource, Outcome } from './prometheus.ts';
 import { countsOf, readProbe, spansBetween } from './sampling.ts';
 import { narrowed } from './selector.ts';
 import type { PodCounts } from './tick.ts';
@@ -39,7 +39,7 @@ const patience = 30_000;
  * @param to ms since the epoch on Prometheus's clock; settled (`settledUntil`).
  */
 export async function readHistory(
-  source: Source,
+  source: MetricSource,
   sampling: Sampling,
   pods: readonly WatchedPod[],
   { to, tick }: { to: number; tick: number },
@@ -60,7 +60,7 @@ function wide(probe: Probe): Probe {
 }
 
 async function readMetric(
-  source: Source,
+  source: MetricSource,
   sampling: Sampling,
   probe: Probe,
   pods: readonly WatchedPod[],
@@ -87,7 +87,7 @@ async function readMetric(
 }
 
 async function countSeries(
-  source: Source,
+  source: MetricSource,
   { namespace }: Sampling,
   probe: Probe,
   pods: readonly WatchedPod[],

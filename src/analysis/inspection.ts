@@ -2,7 +2,7 @@ import { nearest } from '../config/suggest.ts';
 import { excluded, foreign, written } from './absence.ts';
 import { contradictions } from './contradiction.ts';
 import { boundOf, ownMatchers, type Probe, podOf, type WatchedPod } from './probe.ts';
-import type { Series, Source } from './prometheus.ts';
+import type { MetricSource, Series } from './prometheus.ts';
 import { lets, type Matcher, narrowed, parseSelector, printSelector } from './selector.ts';
 
 /** The result of the check of one metric. */
@@ -13,7 +13,7 @@ export interface Findings {
 
 /** Checks whether a metric exists as the gate will query it; returns the probe of a histogram with its buckets. */
 export async function inspect(
-  source: Source,
+  source: MetricSource,
   probe: Probe,
   namespace: string,
   pods: readonly WatchedPod[],
@@ -66,7 +66,7 @@ export function around(bound: number, buckets: readonly number[]): number[] {
 
 /** Checks the selector of bad requests, because errors that it cannot match would make every release look good. */
 async function inspectBad(
-  source: Source,
+  source: MetricSource,
   probe: Extract<Probe, { kind: 'ratio' }>,
   requests: readonly Series[],
   ours: readonly Matcher[],
@@ -117,7 +117,7 @@ async function inspectBad(
 const scraped = new Set(['__name__', 'job', 'instance', 'namespace', 'pod', 'pod_uid', 'node', 'container']);
 
 async function same(
-  source: Source,
+  source: MetricSource,
   name: string,
   ours: readonly Matcher[],
   at: number,
@@ -128,7 +128,7 @@ async function same(
 
 /** Returns the most likely fix when the pods have no series with this name and these labels. */
 async function whyNothing(
-  source: Source,
+  source: MetricSource,
   probe: Probe,
   namespace: string,
   pods: readonly WatchedPod[],

@@ -1,5 +1,5 @@
 import type { Pace } from './probe.ts';
-import type { Outcome, Series, Source } from './prometheus.ts';
+import type { MetricSource, Outcome, Series } from './prometheus.ts';
 import { type Matcher, narrowed } from './selector.ts';
 
 /**
@@ -8,7 +8,7 @@ import { type Matcher, narrowed } from './selector.ts';
  * @returns undefined when nothing was scraped twice in the last ten minutes.
  */
 export async function measurePace(
-  source: Source,
+  source: MetricSource,
   ours: readonly Matcher[],
   counter: string,
   now: number,

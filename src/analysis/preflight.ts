@@ -3,7 +3,7 @@ import { written } from './absence.ts';
 import { inspect } from './inspection.ts';
 import { measurePace, presumedPace } from './pace.ts';
 import { ownMatchers, type Probe, type Sampling, type WatchedPod } from './probe.ts';
-import type { Source } from './prometheus.ts';
+import type { MetricSource } from './prometheus.ts';
 import { type Sides, shareProbeOf } from './share.ts';
 
 /** The result of the checks of a gate before the first write. Sentences have no full stop. */
@@ -21,7 +21,7 @@ export interface GatePreflight {
  * @param pods the baseline's, at least one.
  */
 export async function preflightGate(
-  source: Source,
+  source: MetricSource,
   gate: Gate,
   sides: Sides,
   pods: readonly WatchedPod[],
@@ -83,7 +83,7 @@ const scraped = {
 
 /** Checks the counters of the share, because an unknown share would hold the first step indefinitely. The candidate has none yet. */
 async function inspectShare(
-  source: Source,
+  source: MetricSource,
   total: string,
   candidate: string,
   share: Gate['share'],

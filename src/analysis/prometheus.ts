@@ -15,7 +15,7 @@ export interface Series {
 export type Outcome<Value> = { ok: true; value: Value } | { ok: false; detail: string };
 
 /** A Prometheus, or a compatible server. It never throws: a failure is a sentence without a full stop. */
-export interface Source {
+export interface MetricSource {
   /** Its name in sentences. */
   readonly name: string;
   /**
@@ -43,7 +43,7 @@ export function prometheusOf(
   settings: Gate['prometheus'],
   cluster: Pick<Cluster, 'fetch'>,
   env: NodeJS.ProcessEnv,
-): Source {
+): MetricSource {
   const { service, url, token } = settings;
   if (service !== undefined) {
     const { namespace, name, port } = service;
@@ -75,13 +75,13 @@ export function sourceOf(
   name: string,
   send: Send,
   credential: { secret?: string; missing?: string | undefined } = {},
-): Source {
+): MetricSource {
   const hidden = credential.secret ? [credential.secret] : [];
   const failed = (detail: string): { ok: false; detail: string } => ({
     ok: false,
     detail: withoutSecrets(`Prometheus ${name} ${detail}`, hidden),
   });
-  const query: Source['query'] = async (promql, at, patience = defaultPatience) => {
+  const query: MetricSource['query'] = async (promql, at, patience = defaultPatience) => {
     if (credential.missing !== undefined) return failed(`cannot be queried: ${credential.missing}`);
     // Without this, Thanos returns the counts of the available stores only, and partial counts are useless.
     const parameters = new URLSearchParams({ query: promql, partial_response: 'false' });

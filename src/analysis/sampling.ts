@@ -11,7 +11,7 @@ import {
   selectorsOf,
   type WatchedPod,
 } from './probe.ts';
-import type { Outcome, Series, Source } from './prometheus.ts';
+import type { MetricSource, Outcome, Series } from './prometheus.ts';
 import { narrowed } from './selector.ts';
 import { readGateway, trafficIn, trafficOf } from './share.ts';
 import type { PodCounts, Reading, Tick, Track, Traffic } from './tick.ts';
@@ -19,7 +19,7 @@ import { type Counter, readWindow, type Window } from './window.ts';
 
 /** Reads every metric once: the counts of each pod in an interval. For an interval in the past, the result is always the same. */
 export async function readTick(
-  source: Source,
+  source: MetricSource,
   sampling: Sampling,
   pods: readonly WatchedPod[],
   look: Span & { stage: number; weight: number },
@@ -33,7 +33,7 @@ export async function readTick(
  * @param spans at least one, oldest first.
  */
 export async function readTicks(
-  source: Source,
+  source: MetricSource,
   sampling: Sampling,
   pods: readonly WatchedPod[],
   spans: readonly Span[],
@@ -81,7 +81,7 @@ function aged(reading: Reading, pods: readonly WatchedPod[], at: number): Readin
 }
 
 async function explained(
-  source: Source,
+  source: MetricSource,
   sampling: Sampling,
   probe: Probe,
   pods: readonly WatchedPod[],
@@ -120,7 +120,7 @@ export function spansBetween(from: number, to: number, tick: number): Span[] {
 
 /** Returns the latest possible end of a tick, on Prometheus's clock: a query certainly finds all scrapes until then. */
 export async function settledUntil(
-  source: Source,
+  source: MetricSource,
   { pace }: Pick<Sampling, 'pace'>,
 ): Promise<Outcome<number>> {
   const now = await source.now();
@@ -129,7 +129,7 @@ export async function settledUntil(
 
 /** Reads the counters of a probe for these pods. */
 export function readProbe(
-  source: Source,
+  source: MetricSource,
   { namespace, pace }: Pick<Sampling, 'namespace' | 'pace'>,
   probe: Probe,
   pods: readonly WatchedPod[],

@@ -9,7 +9,7 @@ import {
   type Span,
   type WatchedPod,
 } from './probe.ts';
-import type { Outcome, Source } from './prometheus.ts';
+import type { MetricSource, Outcome } from './prometheus.ts';
 import { literal, type Matcher, narrowed } from './selector.ts';
 import type { Track, Traffic } from './tick.ts';
 import { type Counter, readWindow, type Window } from './window.ts';
@@ -85,7 +85,7 @@ export type GatewayCounters = ReadonlyMap<CounterName, readonly Counter[]>;
 
 /** Reads the counters of a gateway; undefined when it has none or they cannot be read, because then the share is unknown. */
 export async function readGateway(
-  source: Source,
+  source: MetricSource,
   { share, pace }: Pick<Sampling, 'share' | 'pace'>,
   span: Span,
 ): Promise<GatewayCounters | undefined> {

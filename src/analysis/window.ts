@@ -9,7 +9,7 @@ import {
   withEdges,
 } from './counters.ts';
 import type { Pace, Span } from './probe.ts';
-import type { Outcome, Series, Source } from './prometheus.ts';
+import type { MetricSource, Outcome, Series } from './prometheus.ts';
 
 /** A counter with its growths. */
 export interface Counter {
@@ -38,7 +38,7 @@ const absence = 3_600_000;
  * @param birthOf when the process behind a series started, in ms since the epoch.
  */
 export async function readWindow(
-  source: Source,
+  source: MetricSource,
   selectors: readonly string[],
   ups: string | undefined,
   span: Pick<Span, 'from' | 'to'>,
@@ -96,7 +96,7 @@ function within(
  * series, because an older one may show that their process was restarted at the edge of the window.
  */
 async function recall(
-  source: Source,
+  source: MetricSource,
   selectors: readonly string[],
   series: readonly Series[][],
   from: number,

@@ -17,7 +17,7 @@ export interface Destination {
  * Guards a write: takes the object and the live one (if any), and returns the object to send, with the uid and the resourceVersion
  * of the live one. May throw to refuse.
  */
-export type Hold = (object: KubeObject, live: KubeObject | undefined) => KubeObject;
+export type WriteGuard = (object: KubeObject, live: KubeObject | undefined) => KubeObject;
 
 /**
  * Applies objects server-side, in order, and stops at the first that is refused.
@@ -35,7 +35,7 @@ export type Hold = (object: KubeObject, live: KubeObject | undefined) => KubeObj
 export async function applyObjects(
   cluster: Cluster,
   destinations: Destination[],
-  hold: Hold = object => object,
+  hold: WriteGuard = object => object,
   made: Made = async () => {},
 ): Promise<void> {
   for (const destination of destinations) await applyOne(cluster, destination, hold, made);
@@ -46,7 +46,7 @@ type Made = (path: string, object: KubeObject) => Promise<void>;
 async function applyOne(
   cluster: Cluster,
   { path, object, live }: Destination,
-  hold: Hold,
+  hold: WriteGuard,
   made: Made,
 ): Promise<void> {
   let there = live;
@@ -67,7 +67,7 @@ async function applyOne(
         return await applyWithKubectl(held, {
           fieldManager,
           reach: cluster.reach,
-          refused: said => refused(valueless(said, object)),
+          refused: said => refused(withoutValue(said, object)),
         });
       await cluster.patch(path, 'apply', held, { force: 'true', fieldManager });
       return;
@@ -132,12 +132,12 @@ const refused = (said: string) =>
   new UserError(`the cluster refused the manifests: ${said}`, 'correct the named object and run again');
 
 /** The result of a dry run: the object after the apply, or the objection of the server. */
-export type Foresight =
+export type DryRunResult =
   | { objection: undefined; would: KubeObject }
   | { objection: string; would?: undefined };
 
 /** Applies an object as a dry run, which includes admission, validation and the object quota. */
-export async function dryRunApply(cluster: Cluster, path: string, object: KubeObject): Promise<Foresight> {
+export async function dryRunApply(cluster: Cluster, path: string, object: KubeObject): Promise<DryRunResult> {
   try {
     const query = { dryRun: 'All', force: 'true', fieldManager };
     return { objection: undefined, would: await cluster.patch(path, 'apply', object, query) };
@@ -156,11 +156,11 @@ function objection(error: unknown, object: KubeObject): string | undefined {
   // The server answers 500 without a reason to an apply with an unknown field or a value of the wrong type.
   const unreadable = error.status === 500 && error.reason === '';
   if (error.status >= 500 && !unreadable) return undefined;
-  return valueless(error.said, object);
+  return withoutValue(error.serverMessage, object);
 }
 
 /** Removes a value that the server quotes because of its wrong type: the value of a Secret must not get into a log. */
-function valueless(said: string, { kind }: KubeObject): string {
+function withoutValue(said: string, { kind }: KubeObject): string {
   if (kind !== 'Secret') return said;
   return said.replace(/, got [\s\S]*$/, ', got another type (the value is not shown)');
 }

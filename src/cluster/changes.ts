@@ -8,7 +8,7 @@ export const leaseManager = 'slipway-lease';
 export const isDryRun = (path: string): boolean => /[?&]dryRun=/.test(path);
 
 /** Whether a request makes a persistent change. Pure. */
-export function changesSomething(method: string, path: string): boolean {
+export function isPersistentChange(method: string, path: string): boolean {
   const isHolder = leases.test(path) && (method !== 'PATCH' || path.includes(`fieldManager=${leaseManager}`));
   return (
     method !== 'GET' && !isHolder && !questions.test(path) && !isDryRun(path) && !/\/token(?:\?|$)/.test(path)

@@ -1,26 +1,26 @@
 import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { timing } from '../toolkit/timing.ts';
-import { changesSomething, isDryRun } from './changes.ts';
+import { isDryRun, isPersistentChange } from './changes.ts';
 import { ServerClock } from './clock.ts';
 import type { Lifetime } from './credential.ts';
-import { ClusterError, denial } from './errors.ts';
+import { ClusterError, missingRightIn } from './errors.ts';
 import type { Watched } from './objects.ts';
 import { named, type Page } from './page.ts';
-import {
-  isAway,
-  isMistake,
-  lacksWebhook,
-  patience,
-  patiently,
-  statusOf,
-  WritePatience,
-  warmUp,
-  willPass,
-} from './patience.ts';
 import type { Answer, Cluster, Method, PatchKind } from './port.ts';
 import type { Reach } from './reach.ts';
 import { withQuery } from './resources.ts';
+import {
+  isMisconfigured,
+  isRetryable,
+  isUnavailable,
+  outageTimeout,
+  retryWhileTemporary,
+  statusOf,
+  WriteBudget,
+  warmUp,
+  webhookFailed,
+} from './retry.ts';
 import { linesOf, textOf } from './stream.ts';
 
 const contentTypes: Record<PatchKind, string> = {
@@ -68,7 +68,7 @@ export function clusterOver(
   const ask: Send = async (...sent) => {
     try {
       const response = await send(...sent);
-      if (isAway(statusIn(response))) away = performance.now();
+      if (isUnavailable(statusIn(response))) away = performance.now();
       else clock.heard(dateOf(response));
       return response;
     } catch (error) {
@@ -78,7 +78,7 @@ export function clusterOver(
     }
   };
 
-  const writes = new WritePatience(() =>
+  const writes = new WriteBudget(() =>
     ask('GET', '/version', undefined, '', AbortSignal.timeout(timing.writeAnswer)).then(
       response => statusIn(response.resume()) === 200,
       () => false,
@@ -86,16 +86,17 @@ export function clusterOver(
   );
 
   const call: Cluster['call'] = async (method, path, body, contentType = 'application/json') => {
-    const change = changesSomething(method, path) ? 1 : 0;
+    const change = isPersistentChange(method, path) ? 1 : 0;
     changes += change; // counted first, because the outcome of a call with a lost response is unknown
     const passes = (answer: Answer) =>
-      (connected || !isMistake(answer)) &&
-      (willPass(method, answer, performance.now() - away < warmUp) || (change > 0 && lacksWebhook(answer)));
-    const waiting = connected || patient ? patience : 0;
+      (connected || !isMisconfigured(answer)) &&
+      (isRetryable(method, answer, performance.now() - away < warmUp) ||
+        (change > 0 && webhookFailed(answer)));
+    const waiting = connected || patient ? outageTimeout : 0;
     const within = (limit: number, isFinal?: () => Promise<boolean>) => {
       const once = async () =>
         answerOf(await ask(method, path, body, contentType, AbortSignal.timeout(limit)));
-      return patiently(once, { method, path }, passes, waiting, isFinal);
+      return retryWhileTemporary(once, { method, path }, passes, waiting, isFinal);
     };
     const answer =
       method === 'GET'
@@ -104,7 +105,7 @@ export function clusterOver(
     if (answer.status >= 400) {
       changes -= change;
       throw (
-        denial(answer.status, answer.body) ??
+        missingRightIn(answer.status, answer.body) ??
         new ClusterError(`${method} ${path}`, answer.status, answer.body)
       );
     }

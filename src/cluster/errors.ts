@@ -6,7 +6,7 @@ export class ClusterError extends UserError {
   readonly status: number;
   readonly reason: string;
   /** Only the message of the API server. */
-  readonly said: string;
+  readonly serverMessage: string;
 
   /** @param request method and path, such as `PATCH /api/v1/namespaces/shop/services/shop`. */
   constructor(request: string, status: number, body: string) {
@@ -19,13 +19,13 @@ export class ClusterError extends UserError {
     this.name = 'ClusterError';
     this.status = status;
     this.reason = reason;
-    this.said = message;
+    this.serverMessage = message;
   }
 
   /** Whether another writer was first: a stale resourceVersion, an existing name, or a failed `test` of a JSON patch. */
   get isConflict(): boolean {
     // Only a JSON patch that does not apply has this message; invalid objects and admission policies are 422 Invalid with others.
-    const testFailed = this.status === 422 && this.said.includes('due to an error in our request');
+    const testFailed = this.status === 422 && this.serverMessage.includes('due to an error in our request');
     return this.status === 409 || testFailed;
   }
 }
@@ -82,7 +82,7 @@ export class MissingRight extends UserError {
  * reads `pods is forbidden: User "x" cannot list resource "pods" in API group "" in the namespace "y"`. A denial by
  * admission, which is also 403, returns undefined. Pure.
  */
-export function denial(status: number, body: string): MissingRight | undefined {
+export function missingRightIn(status: number, body: string): MissingRight | undefined {
   const match =
     /is forbidden: User ".*?" cannot (\S+) resource "(\S+?)" in API group "(\S*?)"(?: in the namespace "(\S+?)")?/.exec(
       parseStatus(body).message,
@@ -116,7 +116,7 @@ export function unreachable(cause: unknown): unknown {
     );
   }
   return new UserError(
-    `the API server does not answer: ${cause.said.slice(0, 200)}`,
+    `the API server does not answer: ${cause.serverMessage.slice(0, 200)}`,
     'check the server address in the kubeconfig, and that this machine can reach it',
     { cause },
   );

@@ -61,14 +61,14 @@ export async function execIn(
       `the credential may not run commands in ${where}: ${fault}`,
       'grant it `create` on `pods/exec` there',
     );
-  throw new ExecLost(
+  throw new ExecConnectionLost(
     `the connection to ${where} was lost: ${fault}`,
     'check that the pod and its node are ready, then run the step again',
   );
 }
 
 /** The outcome of the command is unknown. */
-export class ExecLost extends UserError {}
+export class ExecConnectionLost extends UserError {}
 
 /** Separates a failure of kubectl from one of the command, for which kubectl prints the exit code. Pure. */
 function faultIn({ code, stderr }: Answer): { said: string; fault?: string } {
@@ -99,7 +99,7 @@ function argumentsFor(
 }
 
 /** An interactive command in a container, which reads and writes lines. */
-export interface Conversation {
+export interface InteractiveExec {
   say(line: string): void;
   /** Returns the next line of its output. @throws Error with kubectl's message when it has ended without another line. */
   hear(): Promise<string>;
@@ -110,11 +110,11 @@ export interface Conversation {
 }
 
 /** Starts an interactive command; `hear` throws any problem with the pod. */
-export function converseIn(
+export function execInteractive(
   place: Container,
   command: readonly string[],
   { reach, env }: Pick<ExecOptions, 'reach' | 'env'>,
-): Conversation {
+): InteractiveExec {
   const child = spawn(...boundToUs('kubectl', argumentsFor(place, command, reach, true)), {
     env: kubectlEnvironment(env),
     stdio: ['pipe', 'pipe', 'pipe'],

@@ -4,8 +4,8 @@ import { UserError } from '../toolkit/errors.ts';
 import { timing } from '../toolkit/timing.ts';
 import { kubectlEnvironment } from './environment.ts';
 import type { KubeObject } from './objects.ts';
-import { patience, warmUp } from './patience.ts';
 import { type Reach, reachFlags } from './reach.ts';
+import { outageTimeout, warmUp } from './retry.ts';
 
 export interface KubectlApply {
   fieldManager: string;
@@ -23,7 +23,7 @@ export interface KubectlApply {
  */
 export async function applyWithKubectl(
   object: KubeObject,
-  { fieldManager, reach, refused, wait = patience }: KubectlApply,
+  { fieldManager, reach, refused, wait = outageTimeout }: KubectlApply,
 ): Promise<void> {
   // Without a limit, kubectl would wait indefinitely on a dead connection.
   const limits = ['--request-timeout=30s'];

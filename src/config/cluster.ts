@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileNameSchema, serverSchema } from './grammar.ts';
+import { fileNameSchema, serverSchema } from './formats.ts';
 
 /** The schema of `cluster`: an API server that accepts GitHub's OIDC tokens. */
 

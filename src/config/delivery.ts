@@ -12,7 +12,7 @@ import {
   repositorySchema,
   secretIdSchema,
   stageSchema,
-} from './grammar.ts';
+} from './formats.ts';
 import { suggest } from './suggest.ts';
 import { tagsSchema } from './tags.ts';
 import { templateMistake } from './template.ts';

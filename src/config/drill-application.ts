@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSchema, requestPathSchema, text } from './grammar.ts';
+import { addressSchema, requestPathSchema, text } from './formats.ts';
 
 const templatePathSchema = text(/^\/[\x21\x22\x24-\x7e]*$/, {
   problem: 'is not a request path',

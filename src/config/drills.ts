@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { applicationSchema } from './drill-application.ts';
 import { guardFields } from './drill-guard.ts';
-import { daysSchema, durationSchema, labelSchema, text } from './grammar.ts';
+import { daysSchema, durationSchema, labelSchema, text } from './formats.ts';
 import { encryptedSchema, farSchema, notDrilledSchema, rotSchema, scratchSchema } from './scratch.ts';
 import { totalSchema } from './total.ts';
 

@@ -1,4 +1,4 @@
-import { text } from './grammar.ts';
+import { text } from './formats.ts';
 import { suggest } from './suggest.ts';
 
 /** The fields of every exception in slipway.yml: its owner, its reason and its expiry date. */

@@ -8,7 +8,7 @@ import {
   percentSchema,
   proxiedServiceSchema,
   querySchema,
-} from './grammar.ts';
+} from './formats.ts';
 
 /** The schema of `gate`: the Prometheus and the metrics that judge a candidate. */
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Duration } from './duration.ts';
-import { durationSchema } from './grammar.ts';
+import { durationSchema } from './formats.ts';
 
 /** The schema of `gateway`: how long a gateway may take. */
 

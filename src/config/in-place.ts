@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { objectSchema, text } from './grammar.ts';
+import { objectSchema, text } from './formats.ts';
 
 /** The schema of `in-place`: how a database is restored over itself. */
 export const inPlaceSchema = z.strictObject({

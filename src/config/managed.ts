@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { durationSchema, labelSchema, text } from './grammar.ts';
+import { durationSchema, labelSchema, text } from './formats.ts';
 import type { Recovery } from './recovery.ts';
 import { apartSchema, daysInMilliseconds } from './repositories.ts';
 

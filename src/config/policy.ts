@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answeredFor } from './exceptions.ts';
-import { labelSchema, text } from './grammar.ts';
+import { labelSchema, text } from './formats.ts';
 import { isRuleName, type Level, levels, type RuleName, rulePattern, suggestRule } from './rules.ts';
 
 /** The schema of `policy`: the rules for Dockerfiles and images. */

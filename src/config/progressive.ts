@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isMap } from '../toolkit/map.ts';
-import { durationSchema, headerNameSchema, imageReferenceSchema, percentSchema } from './grammar.ts';
+import { durationSchema, headerNameSchema, imageReferenceSchema, percentSchema } from './formats.ts';
 
 /** The schema of `strategy`: how a release replaces the baseline. */
 

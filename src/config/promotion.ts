@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { durationPattern, parseMilliseconds } from './duration.ts';
-import { labelSchema, text } from './grammar.ts';
+import { labelSchema, text } from './formats.ts';
 import { suggest } from './suggest.ts';
 
 /** The schema of `requires`: the environment that must verify images before they are released to another one. */

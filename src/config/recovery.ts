@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { keptProblems, keptShape } from './backup-parts.ts';
 import { drillsSchema } from './drills.ts';
 import { parseMilliseconds } from './duration.ts';
-import { atLeastOne, durationSchema, labelSchema, objectSchema, text } from './grammar.ts';
+import { atLeastOne, durationSchema, labelSchema, objectSchema, text } from './formats.ts';
 import { inPlaceSchema } from './in-place.ts';
-import { keptProblems, keptShape } from './kept.ts';
 import { databaseNameSchema, managedProblems, managedShape, replicaSchema } from './managed.ts';
 import { daysInMilliseconds, repositorySchema } from './repositories.ts';
 import { sizeSchema } from './scratch.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSchema, daysSchema, environmentVariableSchema, text } from './grammar.ts';
+import { addressSchema, daysSchema, environmentVariableSchema, text } from './formats.ts';
 
 /** The schema of `repositories` in `recovery`: where backups are kept. */
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daysSchema, text } from './grammar.ts';
+import { daysSchema, text } from './formats.ts';
 
 /** The schema of `retention`: which images `prune` may delete, and which it never deletes. */
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answeredFor } from './exceptions.ts';
-import { daysSchema, labelSchema, text } from './grammar.ts';
+import { daysSchema, labelSchema, text } from './formats.ts';
 
 /** The schema of `scan`: which findings in an image fail the scan. */
 

@@ -9,8 +9,6 @@ import {
   testSchema,
 } from './delivery.ts';
 import { exceptionProblems } from './exceptions.ts';
-import { gateSchema } from './gate.ts';
-import { gatewaySchema } from './gateway.ts';
 import {
   atLeastOne,
   labelSchema,
@@ -18,8 +16,10 @@ import {
   manifestPathSchema,
   objectSchema,
   repositorySchema,
-} from './grammar.ts';
-import { hooksSchema, reversibleSchema } from './guards.ts';
+} from './formats.ts';
+import { gateSchema } from './gate.ts';
+import { gatewaySchema } from './gateway.ts';
+import { hooksSchema, reversibleSchema } from './hooks.ts';
 import { policySchema } from './policy.ts';
 import { strategySchema } from './progressive.ts';
 import { requiresProblems, requiresSchema } from './promotion.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSchema, durationSchema, labelSchema, objectSchema, text } from './grammar.ts';
+import { addressSchema, durationSchema, labelSchema, objectSchema, text } from './formats.ts';
 import { loginSchema, regionSchema } from './repositories.ts';
 
 /** The part of the schema of `drills` for restores beside the live application. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daysSchema, fileNameSchema, text } from './grammar.ts';
+import { daysSchema, fileNameSchema, text } from './formats.ts';
 
 /** The schemas of `signing` and `trust`: how images are signed, and what an image must prove before it is released. */
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSchema, environmentVariableSchema, imageReferenceSchema, text } from './grammar.ts';
+import { addressSchema, environmentVariableSchema, imageReferenceSchema, text } from './formats.ts';
 import { regionSchema } from './repositories.ts';
 import { waySchema } from './scratch.ts';
 

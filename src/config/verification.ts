@@ -7,7 +7,7 @@ import {
   jsonPathSchema,
   mediaTypeSchema,
   requestPathSchema,
-} from './grammar.ts';
+} from './formats.ts';
 
 /** The schema of `verify`: the requests that prove that a release works. */
 

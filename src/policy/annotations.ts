@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path';
 import type { Annotation } from '../toolkit/host.ts';
-import { type Finding, inOrder, placeOf, standing } from './finding.ts';
+import { type Finding, inOrder, placeOf, unexcused } from './finding.ts';
 
 /** GitHub shows ten annotations per level and step, and silently drops the rest. */
 const most = 10;
@@ -35,7 +35,7 @@ export function unannotated(findings: readonly Finding[]): Finding[] {
 }
 
 const ofLevel = (findings: readonly Finding[], level: Finding['level']) =>
-  inOrder(standing(findings)).filter(each => each.level === level);
+  inOrder(unexcused(findings)).filter(each => each.level === level);
 
 const foremost = (all: readonly Finding[]) => (all.length > most ? all.slice(0, most - 1) : all);
 

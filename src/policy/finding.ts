@@ -65,12 +65,12 @@ export type Excuse =
 export const severity = (level: Level): number => ['off', 'info', 'warning', 'error'].indexOf(level);
 
 /** Returns the findings that count: those that are not excused. */
-export const standing = (findings: readonly Finding[]): Finding[] =>
+export const unexcused = (findings: readonly Finding[]): Finding[] =>
   findings.filter(({ excused }) => excused === undefined);
 
 /** Counts the findings that are not excused, by level. */
 export function countsOf(findings: readonly Finding[]): Record<'error' | 'warning' | 'info', number> {
-  const of = (level: Level) => standing(findings).filter(each => each.level === level).length;
+  const of = (level: Level) => unexcused(findings).filter(each => each.level === level).length;
   return { error: of('error'), warning: of('warning'), info: of('info') };
 }
 
@@ -100,7 +100,7 @@ export function inOrder(findings: readonly Finding[]): Finding[] {
 
 /** Returns why the step fails: the first error, and the number of others; undefined when there is no error. */
 export function reasonOf(findings: readonly Finding[]): string | undefined {
-  const errors = inOrder(standing(findings)).filter(({ level }) => level === 'error');
+  const errors = inOrder(unexcused(findings)).filter(({ level }) => level === 'error');
   const [first] = errors;
   if (first === undefined) return undefined;
   const more = errors.length > 1 ? ` (and ${errors.length - 1} more)` : '';

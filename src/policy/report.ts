@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
-import { countsOf, type Finding, standing } from './finding.ts';
+import { countsOf, type Finding, unexcused } from './finding.ts';
 import type { Review } from './review.ts';
 
 /** The machine-readable report. `schema` is its version; keys may be added to a version, but never removed. */
@@ -41,7 +41,7 @@ export function policyReport(app: string, { findings, notes }: Review, now: Date
 /** Counts the findings that are not excused, by level, and those that are. Pure. */
 export const policyCounts = (findings: readonly Finding[]): PolicyReport['counts'] => ({
   ...countsOf(findings),
-  excused: findings.length - standing(findings).length,
+  excused: findings.length - unexcused(findings).length,
 });
 
 /** Writes the report as JSON. @throws UserError when the file cannot be written. */

@@ -70,7 +70,7 @@ export function reviewSources({ sources, builder, env, signal, ...options }: Bui
   return reviewDockerfiles({
     ...options,
     names: [...sources.keys()],
-    ...(asksBuildkit(policy) ? { buildkit } : {}),
+    ...(usesBuildkit(policy) ? { buildkit } : {}),
   });
 }
 
@@ -95,7 +95,7 @@ async function reviewOne({ config, root, now, buildkit }: ReviewOptions, name: s
 }
 
 /** Whether any check of BuildKit is enabled. Pure. */
-export const asksBuildkit = ({ rules }: Config['policy']): boolean =>
+export const usesBuildkit = ({ rules }: Config['policy']): boolean =>
   levelOf('buildkit/Any', rules) !== 'off' ||
   Object.entries(rules).some(([rule, level]) => rule.startsWith('buildkit/') && level !== 'off');
 

@@ -2,7 +2,7 @@ import { counted } from '../toolkit/count.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 import { printable } from '../toolkit/printable.ts';
 import { unannotated } from './annotations.ts';
-import { countsOf, type Finding, inOrder, placeOf, standing } from './finding.ts';
+import { countsOf, type Finding, inOrder, placeOf, unexcused } from './finding.ts';
 import type { Review } from './review.ts';
 
 /** The maximum number of findings in the summary; the report has all of them. */
@@ -10,7 +10,7 @@ const most = 30;
 
 /** Returns the part of a job summary with the findings, those that are tolerated and until when, and what was not checked. Pure. */
 export function policySummary({ findings, notes }: Review): string {
-  const stand = inOrder(standing(findings));
+  const stand = inOrder(unexcused(findings));
   const excused = findings.filter(each => each.excused !== undefined);
   const rest = stand.length - most;
   return [

@@ -1,7 +1,7 @@
 import type { Recovery } from '../config/recovery.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { replicaBehind } from './feasibility.ts';
-import { leaseName, type Place, type Milestone } from './last-success.ts';
+import { leaseName, type Milestone, type Place } from './last-success.ts';
 import { type ScenarioId, scenarioIds } from './scenario.ts';
 
 /**
@@ -10,7 +10,7 @@ import { type ScenarioId, scenarioIds } from './scenario.ts';
  * (`kube_lease_renew_time`) and postgres_exporter.
  */
 
-export interface Rule {
+interface Rule {
   readonly alert: string;
   readonly expr: string;
   readonly for: string;
@@ -18,7 +18,7 @@ export interface Rule {
   readonly annotations: { readonly summary: string; readonly description: string };
 }
 
-export interface AlertRules {
+interface AlertRules {
   readonly groups: readonly { readonly name: string; readonly rules: readonly Rule[] }[];
 }
 
@@ -60,7 +60,13 @@ export function alertRules(
   };
 }
 
-function tooOld({ app, namespace }: Place, what: Milestone, alert: string, every: number, noun: string): Rule {
+function tooOld(
+  { app, namespace }: Place,
+  what: Milestone,
+  alert: string,
+  every: number,
+  noun: string,
+): Rule {
   const lease = `kube_lease_renew_time{namespace="${namespace}",lease="${leaseName(app, what)}"}`;
   const seconds = Math.round((late * every) / 1000);
   return {

@@ -7,15 +7,15 @@ import type { ClusterTask } from './cluster-objects/cluster-backup.ts';
 import { driftFrom, type Known } from './cluster-objects/sealed.ts';
 import { dataMount } from './data-mount.ts';
 import type { Exec } from './exec.ts';
-import { expireSources, type SourceBackups, type BackupRun } from './files/backup-sources.ts';
+import { type BackupRun, expireSources, type SourceBackups } from './files/backup-sources.ts';
 import type { Repository } from './files/restic.ts';
 import type { RunningWorker } from './files/workers.ts';
-import { missingSourcesIn } from './missing-sources.ts';
 import { type Rung, unproved } from './ladder.ts';
 import { type Declared, unlockedIn } from './locks.ts';
 import type { Manifest } from './manifest.ts';
+import { missingSourcesIn } from './missing-sources.ts';
 import type { BucketToBackUp } from './object-stores/bucket-backup.ts';
-import { keepParts } from './parts.ts';
+import { backUpParts } from './parts.ts';
 import { backUpDatabase, type DatabaseBackup, type MadeBackup } from './postgres/database-backup.ts';
 import { type Members, membersOf } from './postgres/members.ts';
 import { readBackBefore } from './read-back.ts';
@@ -103,18 +103,18 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
       task.signal,
       signal => backUpDatabases({ ...task, signal }, found),
       async signal => ({
-        parts: await keepParts({ ...keeping, signal }, task, pvcs, raise),
+        parts: await backUpParts({ ...keeping, signal }, task, pvcs, raise),
         previous: await previousIn(task),
       }),
     );
-    const { kept, managed, volumes, buckets, inRestic, files } = parts;
+    const { cluster, managed, volumes, buckets, inRestic, files } = parts;
     const rungs = [...databases.flatMap(each => each.rungs), ...parts.rungs];
-    const { clusterObjects, images, secrets, sealedObjects } = kept;
+    const { clusterObjects, images, secrets, sealedObjects } = cluster;
     const manifest: Manifest = {
       ...{ schema: 1, at, by, databases: databases.map(({ database }) => database) },
       ...(managed.made.length === 0 ? {} : { managed: managed.made.map(each => each.managed) }),
       objectStores: buckets.made.map(({ store }) => store),
-      volumes: kept.volumes.map(each => withFiles(each, volumes.made.get(each.pvc))),
+      volumes: cluster.volumes.map(each => withFiles(each, volumes.made.get(each.pvc))),
       ...{ clusterObjects, images, secrets, ...(sealedObjects === undefined ? {} : { sealedObjects }) },
       attachments: attachmentsOf(files),
       tools: toolsOf(inRestic),
@@ -137,13 +137,13 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
       problems: [...problems, ...unlocked],
       backups: Object.fromEntries([
         ...databases.map(({ database, backups }) => [database.name, backups] as const),
-        ...inRestic.map(each => [each.kept.name, each.sentences] as const),
+        ...inRestic.map(each => [each.source.name, each.sentences] as const),
       ]),
-      drift: previous && driftFrom(previous, kept.objects).map(({ sentence }) => sentence),
+      drift: previous && driftFrom(previous, cluster.objects).map(({ sentence }) => sentence),
       notes: [
         ...databases.flatMap(each => each.notes),
         ...managed.made.flatMap(each => each.notes),
-        ...[...kept.notes, ...notes],
+        ...[...cluster.notes, ...notes],
       ],
     };
   });

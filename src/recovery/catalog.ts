@@ -38,7 +38,7 @@ export const pathOf = ({ schema, table, column }: Pick<Column, 'schema' | 'table
   `${schema}.${table}.${column}`;
 
 /**
- * Reads the catalog: one row with one value, the JSON of a `Catalogue`. Partitions are written through their parent table and not listed.
+ * Reads the catalog: one row with one value, the JSON of a `Catalog`. Partitions are written through their parent table and not listed.
  * Objects of PostgreSQL or of an extension are left out, except for tables that an extension declares as user data; so are our own markers.
  * For PostgreSQL 12 and later, with `search_path` set to `pg_catalog`.
  */

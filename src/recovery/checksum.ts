@@ -30,7 +30,7 @@ export async function hashOfFile(file: string): Promise<Sha256 | undefined> {
 }
 
 /** An object in a store, or a file on a volume. */
-export interface StoredObject {
+interface StoredObject {
   readonly path: string;
   readonly sha256: Sha256;
 }

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ClusterError } from '../cluster/errors.ts';
-import { ExecLost } from '../cluster/exec.ts';
+import { ExecConnectionLost } from '../cluster/exec.ts';
 import type { ConfigMap, KubeObject, Pod, Secret } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
-import { type Exec, podExec } from './exec.ts';
 import { type DetachedPlace, runDetached, withReconnect } from './detached-command.ts';
+import { type Exec, podExec } from './exec.ts';
 import { removePod } from './pod-removal.ts';
 import {
   type CopyPod,
@@ -15,8 +15,8 @@ import {
   copyPod,
   dataOf,
   openCopy,
-  separatePlace,
   restartCopy,
+  separatePlace,
   startCopy,
   stopCopy,
 } from './postgres/copy-pod.ts';
@@ -127,7 +127,7 @@ export async function createCopy(cluster: Cluster, request: CopyRequest): Promis
       await must(exec, forget);
       // The connection may break as PostgreSQL stops, so the end of the pod decides.
       await must(raw, end).catch((error: unknown) => {
-        if (!(error instanceof ExecLost)) throw error;
+        if (!(error instanceof ExecConnectionLost)) throw error;
       });
       await untilEnded(cluster, path, request);
     },

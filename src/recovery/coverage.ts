@@ -1,7 +1,7 @@
 import type { KubeObject } from '../cluster/objects.ts';
 import type { Recovery } from '../config/recovery.ts';
 import { isMap, mapsIn } from '../toolkit/map.ts';
-import { lockDoubtOf, type Locks } from './declared.ts';
+import { type Locks, lockDoubtOf } from './declared.ts';
 import { type Domain, domains, doubtText } from './feasibility.ts';
 import type { LockDoubt } from './locks.ts';
 
@@ -23,7 +23,11 @@ export interface Coverage {
  * @param manifests what the environment applies; a PVC in them that slipway.yml does not declare is not covered.
  * @param locks what the stores report about repositories that are declared locked.
  */
-export function judgeCoverage(recovery: Recovery, manifests: readonly KubeObject[], locks: Locks): Coverage[] {
+export function judgeCoverage(
+  recovery: Recovery,
+  manifests: readonly KubeObject[],
+  locks: Locks,
+): Coverage[] {
   const known = { ...recovery, locks };
   const { volumes, buckets, repositories } = recovery;
   const stores = Object.keys(repositories).filter(name => repositories[name]?.store !== undefined);
@@ -86,7 +90,9 @@ function imagesRow({ images: { to } }: Recovery): Coverage {
 function judged(what: string, by: string, to: readonly string[], { repositories, locks }: Known): Coverage {
   const kept = to.flatMap((name): Kept[] => {
     const repository = repositories[name];
-    return repository === undefined ? [] : [{ ...repository, name, doubt: lockDoubtOf(name, repository, locks) }];
+    return repository === undefined
+      ? []
+      : [{ ...repository, name, doubt: lockDoubtOf(name, repository, locks) }];
   });
   const survives = survivedBy(kept);
   if (survives === 'total') return { what, by, survives };
@@ -106,7 +112,10 @@ function judged(what: string, by: string, to: readonly string[], { repositories,
   };
 }
 
-type Kept = Recovery['repositories'][string] & { readonly name: string; readonly doubt: LockDoubt | undefined };
+type Kept = Recovery['repositories'][string] & {
+  readonly name: string;
+  readonly doubt: LockDoubt | undefined;
+};
 
 /** Returns the largest failure domain whose loss at least one repository survives. */
 function survivedBy(repositories: readonly Kept[]): Domain {

@@ -3,7 +3,7 @@ import { templateOf, type Workload } from '../release/workloads/kinds.ts';
 
 /** The PVC that holds the data of PostgreSQL, and the folder in it. */
 
-export interface DataMount {
+interface DataMount {
   /** Name of the PVC, or that of its template with the workload (`data-db`). */
   readonly pvc: string;
   /** Whether each pod has a PVC, whose name ends with the number of the pod. */

@@ -14,9 +14,9 @@ import type { LockDoubt } from './locks.ts';
 /** The declarations of slipway.yml for an environment, in a form that can be judged. Pure. */
 
 /** Assumed duration of a backup until one has been measured; ms. */
-export const assumedBackup = 60 * 60 * 1000;
+const assumedBackup = 60 * 60 * 1000;
 
-export interface Measured {
+interface Measured {
   /** Duration of backups in milliseconds, by database and type. */
   readonly backups?: Readonly<Record<string, Partial<Record<'full' | 'incremental', number>>>>;
 }
@@ -58,12 +58,7 @@ export function targetsOf({ targets }: Pick<Recovery, 'targets'>): Target[] {
   });
 }
 
-export function scheduleOf(
-  recovery: Recovery,
-  name: string,
-  locks: Locks,
-  measured: Measured = {},
-): Schedule {
+function scheduleOf(recovery: Recovery, name: string, locks: Locks, measured: Measured = {}): Schedule {
   const database = recovery.databases[name];
   const managed = recovery.managed[name];
   if (managed !== undefined) return managedSchedule(recovery, managed, locks);

@@ -1,5 +1,5 @@
 import { MissingRight } from '../cluster/errors.ts';
-import { ExecLost } from '../cluster/exec.ts';
+import { ExecConnectionLost } from '../cluster/exec.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 import type { Answer } from '../toolkit/program.ts';
@@ -117,7 +117,7 @@ export function withReconnect(place: DetachedPlace): Exec {
 /**
  * Runs commands by name, one for each name. An existing command of the name is joined: the Exec waits while it runs, and returns its result
  * when it has ended. A broken connection costs only a moment.
- * @returns an Exec that throws {UserError} as `patient` does, when the command ended without an exit code, and when another command has
+ * @returns an Exec that throws {UserError} as `withReconnect` does, when the command ended without an exit code, and when another command has
  *   that name.
  */
 export function runDetached(place: DetachedPlace, name: string): Exec {
@@ -155,7 +155,7 @@ async function converse(
     await demandPod(gone);
     return await exec(command, options);
   } catch (error) {
-    if (!(error instanceof ExecLost || error instanceof ClusterAway)) {
+    if (!(error instanceof ExecConnectionLost || error instanceof ClusterAway)) {
       // The command may have failed because the pod has just gone.
       await demandPod(gone);
       throw error;

@@ -8,7 +8,7 @@ export type Found = Partial<
   Pick<Manifest, 'databases' | 'objectStores' | 'volumes' | 'clusterObjects' | 'images' | 'secrets'>
 >;
 
-export interface Difference {
+interface Difference {
   readonly kind:
     | 'missing-database'
     | 'server-version'

@@ -1,9 +1,7 @@
-import { type Level, meanings, type Rung, reached } from './ladder.ts';
-import type { Loss } from './loss.ts';
-import type { Outage } from './outage.ts';
+import { type Level, meanings, reached } from './ladder.ts';
 import { type Breakdown, divide, type Stamp } from './phases.ts';
 import type { Backup } from './postgres/info.ts';
-import type { StepAction } from './scenario.ts';
+import type { StepAction } from './scenario-steps.ts';
 import { type DrillVerdict, type Evidence, judgeDrill } from './verdict.ts';
 
 /** The result of a drill: one JSON file from which all other reports are made, and from which the drill can be judged again. */

@@ -1,4 +1,5 @@
 import { formatDuration } from '../toolkit/duration.ts';
+import { withRemedy } from '../toolkit/errors.ts';
 import type { LockDoubt } from './locks.ts';
 
 /** Judges before any drill whether a declared schedule can meet the declared targets: row by row, and by which mechanism. */
@@ -78,7 +79,7 @@ export interface Schedule {
 }
 
 /** The result of a mechanism for one target. */
-export type Judged = { readonly mechanism: Mechanism; readonly name: string } & (
+type Judged = { readonly mechanism: Mechanism; readonly name: string } & (
   | { readonly kind: 'survives'; readonly worst: number }
   | { readonly kind: 'useless'; readonly why: string }
 );
@@ -164,7 +165,7 @@ function uncovered(
   if (best === undefined && doubted !== undefined) {
     const { name, doubt } = doubted;
     const problem = doubtText(name, doubt);
-    const sentence = `${domain}: not covered, because ${problem}; ${doubt.help}`;
+    const sentence = `${domain}: not covered, because ${withRemedy(problem, doubt.help)}`;
     return { kind: 'uncovered', problem, help: doubt.help, sentence } as const;
   }
   const problem =
@@ -178,7 +179,7 @@ function uncovered(
     kind: 'uncovered',
     problem,
     help,
-    sentence: `${domain}: not covered, because ${problem}; ${help}`,
+    sentence: `${domain}: not covered, because ${withRemedy(problem, help)}`,
   } as const;
 }
 

@@ -24,7 +24,7 @@ export function parseKey(text: string): FernetKey | undefined {
   return bytes?.length === 32 ? (bytes as Uint8Array as FernetKey) : undefined;
 }
 
-export type Opened =
+type Opened =
   | {
       readonly ok: true;
       readonly plaintext: Buffer;
@@ -39,7 +39,7 @@ export type Opened =
     };
 
 /** `token`: a Fernet token. `base64`: a token encoded in base64 once more. */
-export type StoredForm = 'token' | 'base64';
+type StoredForm = 'token' | 'base64';
 
 /** Returns the form of a stored text; undefined when it is neither, such as a value from before encryption was introduced. */
 export function storedForm(text: string): StoredForm | undefined {

@@ -62,7 +62,7 @@ function entryIn(line: string): Entry | undefined {
 
 const isTime = (value: unknown) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
-export interface ScenarioStatistics {
+interface ScenarioStatistics {
   readonly scenario: string;
   /** Drills that started. A drill that broke down counts as not passed: it would not necessarily have passed. */
   readonly judged: number;
@@ -80,7 +80,11 @@ export interface ScenarioStatistics {
  * Summarizes all drills of a scenario. Pure.
  * @param rtoTarget milliseconds.
  */
-export function statisticsOf(history: readonly Entry[], scenario: string, rtoTarget: number): ScenarioStatistics {
+export function statisticsOf(
+  history: readonly Entry[],
+  scenario: string,
+  rtoTarget: number,
+): ScenarioStatistics {
   const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => a.at - b.at);
   const judged = own.filter(({ verdict }) => verdict !== 'skipped' && verdict !== 'refused');
   const green = judged.filter(({ verdict }) => verdict === 'pass');

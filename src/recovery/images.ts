@@ -15,7 +15,7 @@ import type { Rung } from './ladder.ts';
 
 /** Saves running images by digest, with all platforms and attachments, and restores them to a registry. */
 
-export interface Running {
+interface Running {
   /** `REPOSITORY@DIGEST`, each once, sorted. */
   readonly images: readonly string[];
   /** Containers whose image digest is unknown, as sentences. */
@@ -44,7 +44,7 @@ export function runningImages(pods: readonly Pod[]): Running {
   return { images: [...images].sort(), unknown };
 }
 
-export interface ImagesTask {
+interface ImagesTask {
   readonly registry: RegistryClient;
   /** An OCI image layout for all of them; created if it is missing. */
   readonly folder: string;
@@ -135,7 +135,7 @@ async function attachedBy(
 }
 
 /** The image folder of a repository. */
-export interface ImagesFolder {
+interface ImagesFolder {
   /** Name of the repository. */
   readonly name: string;
   readonly folder: string;

@@ -33,7 +33,7 @@ export interface Rung {
 export function rungOf(level: Level, what: string, problems: readonly string[], good: string): Rung {
   const [first, ...more] = problems;
   if (first === undefined) return { level, what, state: 'passed', sentence: good };
-  const rest = more.length === 0 ? '' : `, and ${more.length} more`;
+  const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
   return { level, what, state: 'failed', sentence: `${first}${rest}` };
 }
 

@@ -18,7 +18,7 @@ export interface Place {
   readonly namespace: string;
 }
 
-export interface Last {
+interface Last {
   /** ms since 1970. */
   readonly at: number;
   /** The run that made it, for people. */

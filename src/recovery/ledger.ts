@@ -32,7 +32,7 @@ export interface LedgerEntry {
 
 export type Acknowledged = LedgerEntry & { readonly ackedAt: number };
 
-export interface Ledger {
+interface Ledger {
   /** One for each marker, sorted by number. */
   readonly entries: readonly LedgerEntry[];
   /** The last line is incomplete, because the writer was killed while it wrote it. The line does not count. */

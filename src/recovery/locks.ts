@@ -1,4 +1,4 @@
-import { UserError } from '../toolkit/errors.ts';
+import { UserError, withRemedy } from '../toolkit/errors.ts';
 import { listSets, manifestPath, type Owner, setTime } from './sets.ts';
 import type { Store } from './store.ts';
 
@@ -93,7 +93,7 @@ export async function unlockedIn(
     if (doubt !== undefined)
       sentences.set(
         name,
-        `the repository ${name} is not locked as slipway.yml says: ${doubt.problem}; ${doubt.help}`,
+        `the repository ${name} is not locked as slipway.yml says: ${withRemedy(doubt.problem, doubt.help)}`,
       );
   }
   return sentences;

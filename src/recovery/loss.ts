@@ -26,7 +26,7 @@ export interface LossInput {
 }
 
 /** The recovery point: how far back in time the recovered state is. In ms. */
-export type RecoveryPoint =
+type RecoveryPoint =
   | { readonly kind: 'unmeasured' }
   /** Nothing is lost. Nothing was observed between two markers, so the loss is only known to be less than their interval. */
   | { readonly kind: 'none'; readonly atMost: number }
@@ -34,16 +34,9 @@ export type RecoveryPoint =
   /** Everything from the first marker on is lost; nothing before it was observed. */
   | { readonly kind: 'all'; readonly atLeast: number };
 
-export type FindingKind =
-  | 'unmeasured'
-  | 'lost'
-  | 'gap'
-  | 'corrupt'
-  | 'beyond-target'
-  | 'unknown'
-  | 'in-doubt';
+type FindingKind = 'unmeasured' | 'lost' | 'gap' | 'corrupt' | 'beyond-target' | 'unknown' | 'in-doubt';
 
-export interface Finding {
+interface Finding {
   readonly kind: FindingKind;
   /** Numbers of the markers. */
   readonly seqs: readonly number[];

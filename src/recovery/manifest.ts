@@ -26,7 +26,7 @@ export interface Declared {
   readonly secrets: readonly string[];
 }
 
-export interface Missing {
+interface Missing {
   readonly kind:
     | 'database'
     | 'tables'

@@ -8,14 +8,14 @@ import type { Masked, MaskingPlan } from './masking.ts';
  * keyed hash and remembers originals as keyed digests, so no original leaves it.
  */
 
-export interface Statement {
+interface Statement {
   readonly sql: string;
   /** Values of `$1` and so on, as text. */
   readonly values: readonly string[];
 }
 
 /** A query for one number, which must be 0. */
-export interface Proof {
+interface Proof {
   readonly kind: 'survives' | 'does-not-join' | 'elsewhere';
   /** `schema.table.column`, or the name of the foreign key. */
   readonly of: string;

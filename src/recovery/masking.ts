@@ -13,16 +13,8 @@ import { type Catalog, type Column, type ForeignKey, pathOf } from './catalog.ts
  * - `null`: the value is removed.
  * - `keep`: reviewed, and needs no masking.
  */
-export const strategies = [
-  'hash',
-  'null',
-  'fake-name',
-  'fake-email',
-  'fake-phone',
-  'fake-text',
-  'keep',
-] as const;
-export type Strategy = (typeof strategies)[number];
+const strategies = ['hash', 'null', 'fake-name', 'fake-email', 'fake-phone', 'fake-text', 'keep'] as const;
+type Strategy = (typeof strategies)[number];
 
 /**
  * `table.column` or `schema.table.column` → strategy; the name of another database of the same server → `keep` or `drop`. An unquoted
@@ -162,7 +154,7 @@ function strategyOf(path: string, written: string | null): Strategy {
 const plainText = ['text', 'character varying', 'character', 'citext'];
 
 /** Maximum number of characters that a strategy writes. */
-export const lengths = {
+const lengths = {
   hash: 32,
   'fake-name': 32,
   'fake-email': 41,

@@ -8,11 +8,11 @@ export type NotDrilled = Readonly<Record<string, string>>;
 
 /**
  * Returns a rung for each database that is not restored. It is required, unless slipway.yml says why it need not be drilled. Pure.
- * @param brought names in slipway.yml of the restored databases; names are unique.
+ * @param restored names in slipway.yml of the restored databases; names are unique.
  */
 export function notRestoredRungs(
   { databases, managed = [] }: Pick<Manifest, 'databases' | 'managed'>,
-  brought: readonly string[],
+  restored: readonly string[],
   notDrilled: NotDrilled = {},
 ): Rung[] {
   const skipped = (what: string, name: string, sentence: string): Rung => {
@@ -22,7 +22,7 @@ export function notRestoredRungs(
       ? { ...rung, sentence }
       : { ...rung, sentence: `it is not drilled: ${why}`, demanded: false };
   };
-  const isLeft = ({ name }: { readonly name: string }) => !brought.includes(name);
+  const isLeft = ({ name }: { readonly name: string }) => !restored.includes(name);
   return [
     ...databases
       .filter(isLeft)

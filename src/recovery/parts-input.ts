@@ -46,7 +46,7 @@ export function parseParts(text: string): RequestedParts {
 export const needsSet = ({ objects, secrets, managed, volumes, buckets }: RequestedParts): boolean =>
   objects || secrets || [managed, volumes, buckets].some(each => each === 'all' || each.length > 0);
 
-export interface PartsInSet {
+interface PartsInSet {
   readonly objects: boolean;
   readonly secrets: boolean;
   readonly managed: readonly string[];

@@ -1,7 +1,12 @@
 import { fileNames, packedListing } from './attachments.ts';
 import type { BackupTask } from './backup.ts';
-import { type ClusterBackup, backUpCluster } from './cluster-objects/cluster-backup.ts';
-import { type SourceBackups, type BackupRun, type BackedUpFiles, checkRepositories } from './files/backup-sources.ts';
+import { backUpCluster, type ClusterBackup } from './cluster-objects/cluster-backup.ts';
+import {
+  type BackedUpFiles,
+  type BackupRun,
+  checkRepositories,
+  type SourceBackups,
+} from './files/backup-sources.ts';
 import type { RunningWorker } from './files/workers.ts';
 import type { Rung } from './ladder.ts';
 import { backUpManaged } from './managed/backing-up.ts';
@@ -12,8 +17,8 @@ import { backUpVolumes, problemOf } from './volumes.ts';
 
 type Made<Of> = { readonly made: Of; readonly problems: readonly string[] };
 
-export interface KeptParts {
-  readonly kept: ClusterBackup;
+interface BackedUpParts {
+  readonly cluster: ClusterBackup;
   readonly managed: Awaited<ReturnType<typeof backUpManaged>>;
   readonly volumes: Awaited<ReturnType<typeof backUpVolumes>>;
   readonly buckets: Made<readonly Awaited<ReturnType<typeof backUpBucket>>[]>;
@@ -33,12 +38,12 @@ export interface KeptParts {
  * @param databasePvcs PVCs that hold the files of databases.
  * @throws {UserError} when a permission or a declared source is missing.
  */
-export async function keepParts(
+export async function backUpParts(
   keeping: BackupRun,
   task: Pick<BackupTask, 'recovery' | 'cluster' | 'repositories' | 'buckets' | 'keepImages'>,
   databasePvcs: readonly string[],
   raise: (what: { readonly pvc: string } | { readonly managed: string }) => Promise<RunningWorker>,
-): Promise<KeptParts> {
+): Promise<BackedUpParts> {
   const { recovery } = task;
   const { report } = keeping;
   const kept = await backUpCluster({ ...task.cluster, ...{ recovery, report, databasePvcs } });
@@ -54,7 +59,7 @@ export async function keepParts(
   ];
   const inBuckets = new Map(buckets.made.map(({ store, files }) => [store.name, files]));
   return {
-    ...{ kept, managed, volumes, buckets, inRestic, rungs },
+    ...{ cluster: kept, managed, volumes, buckets, inRestic, rungs },
     files: {
       ...kept.files,
       ...listings(volumes.made, fileNames.volume),
@@ -67,7 +72,7 @@ export async function keepParts(
 async function backUpBuckets(
   keeping: BackupRun,
   buckets: readonly BucketToBackUp[],
-): Promise<KeptParts['buckets']> {
+): Promise<BackedUpParts['buckets']> {
   const made: Awaited<ReturnType<typeof backUpBucket>>[] = [];
   const problems: string[] = [];
   for (const bucket of buckets) {

@@ -11,7 +11,7 @@ import { inOneJob, type Once } from './steps.ts';
 
 /** Restores a database of a backup set into a copy, and proves that it matches the set. */
 
-export interface RestoreTask
+interface RestoreTask
   extends Pick<Restoring, 'target' | 'set' | 'size' | 'during' | 'signal' | 'sleep' | 'report'> {
   readonly copy: Copy;
   /** The name of the database in PostgreSQL, not that in slipway.yml. */

@@ -22,7 +22,7 @@ import { dumpSource } from './managed/dumping.ts';
 import type { ManagedRestore } from './managed/restoring.ts';
 import type { Manifest } from './manifest.ts';
 import type { Bucket } from './object-stores/bucket.ts';
-import { bucketSource, type BucketToBackUp } from './object-stores/bucket-backup.ts';
+import { type BucketToBackUp, bucketSource } from './object-stores/bucket-backup.ts';
 import { restoreBucket, totalsOfBucket } from './object-stores/mirror.ts';
 
 /** Restores the parts of a set that are not databases of the cluster, each into an empty place, and compares them with the set. */
@@ -122,7 +122,7 @@ export async function restoreSecrets(task: PartsTask): Promise<Rung[]> {
 export const pvcsIn = ({ volumes }: Manifest): string[] =>
   volumes.filter(({ files }) => files !== undefined).map(({ pvc }) => pvc);
 
-export interface VolumeTask extends PartsTask {
+interface VolumeTask extends PartsTask {
   readonly pvc: string;
   /** Repositories as the worker pods reach them. */
   readonly repositories: ReadonlyMap<string, Repository>;
@@ -181,7 +181,7 @@ async function pvcThere({ cluster, at, identities, pvc, from, into, report }: Vo
   report(`created the PVC ${pvc} in ${into}`);
 }
 
-export interface BucketTask extends PartsTask {
+interface BucketTask extends PartsTask {
   /** Its folder must be empty; its repositories are as this machine reaches them. */
   readonly kept: BucketToBackUp;
   /** An empty bucket. */

@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
-import { combine, type Answer } from './guard/facts.ts';
+import { type Answer, combine } from './guard/facts.ts';
 import { codeOf, expectStatus, read } from './object-stores/answers.ts';
 import { type Asked, type Credentials, signedRequests } from './object-stores/requests.ts';
 import { checkedPath, type Store, type Stored } from './store.ts';
@@ -120,7 +120,8 @@ export function placeOf(address: string): BucketUrl {
   return { bucket: `${url.origin}/${bucket}`, prefix: prefix.join('/') };
 }
 
-const keyOf = ({ prefix }: BucketUrl, path: string) => `${prefix === '' ? '' : `${prefix}/`}${checkedPath(path)}`;
+const keyOf = ({ prefix }: BucketUrl, path: string) =>
+  `${prefix === '' ? '' : `${prefix}/`}${checkedPath(path)}`;
 
 async function listAll(call: Call, bucketUrl: BucketUrl, prefix: string): Promise<Stored[]> {
   const found: Stored[] = [];
@@ -130,7 +131,7 @@ async function listAll(call: Call, bucketUrl: BucketUrl, prefix: string): Promis
     const query = new URLSearchParams({ 'list-type': '2', prefix: below });
     if (token !== '') query.set('continuation-token', token);
     const answer = await call(`${bucketUrl.bucket}?${query}`);
-    await expectStatus(answer, [200], bucketUrl.bucket, 'list its objects');
+    await expectStatus(answer, [200], bucketUrl.bucket, 'list objects');
     const { ListBucketResult: page } = await read(answer);
     if (!isMap(page)) throw new Error('the listing of a bucket is invalid');
     for (const each of [page.Contents ?? []].flat())

@@ -1,6 +1,18 @@
 import type { Domain } from './feasibility.ts';
 import type { Level } from './ladder.ts';
-import type { Phase } from './phases.ts';
+import {
+  cutover,
+  failover,
+  files,
+  newest,
+  objects,
+  provision,
+  restoreDatabase,
+  type Step,
+  secrets,
+  start,
+  verify,
+} from './scenario-steps.ts';
 
 /**
  * The disasters that are rehearsed. Drills and runbooks are both made from this text, so that an operator never finds an untested runbook
@@ -21,27 +33,6 @@ export type Break =
   /** Secrets are withheld from the restore. */
   | { readonly kind: 'secrets' }
   | { readonly kind: 'far-repository' };
-
-export type StepAction =
-  | 'wait-for-failover'
-  | 'provision'
-  | 'load-images'
-  | 'restore-secrets'
-  | 'restore-database'
-  | 'restore-files'
-  | 'apply-objects'
-  | 'start'
-  | 'verify'
-  | 'cut-over'
-  | 'notice'
-  | 'catch-up';
-
-export interface Step {
-  readonly phase: Phase;
-  readonly action: StepAction;
-  /** The instruction for a person, in the imperative. */
-  readonly instruction: string;
-}
 
 export const scenarioIds = [
   'restore',
@@ -74,53 +65,6 @@ export interface Scenario {
   /** Interval of drills; days. */
   readonly every: number;
 }
-
-const restoreDatabase = (from: string, to: string): Step => ({
-  phase: 'restore',
-  action: 'restore-database',
-  instruction: `Restore the database from ${from} to ${to}, and check that recovery ended there.`,
-});
-const newest = 'the end of the archived WAL';
-const secrets: Step = {
-  phase: 'restore',
-  action: 'restore-secrets',
-  instruction: 'Decrypt the Secrets of the backup set with the offline key, and use no others.',
-};
-const provision: Step = {
-  phase: 'provision',
-  action: 'provision',
-  instruction: 'Create an empty namespace without egress, and prove that production cannot be reached from it.',
-};
-const objects: Step = {
-  phase: 'start',
-  action: 'apply-objects',
-  instruction: 'Apply the objects of the backup without those that act automatically: suspend CronJobs, and leave out load balancers and webhooks.',
-};
-const start: Step = {
-  phase: 'start',
-  action: 'start',
-  instruction: 'Start the application on the restored data, and wait until its pods are ready.',
-};
-const files: Step = {
-  phase: 'restore',
-  action: 'restore-files',
-  instruction: 'Restore files, dumps of databases outside of the cluster, and objects of buckets, and compare them with the manifest.',
-};
-const verify: Step = {
-  phase: 'verify',
-  action: 'verify',
-  instruction: 'Compare tables, rows and schema version with the manifest of the backup, read an old record through the application, and write a new one.',
-};
-const cutOver: Step = {
-  phase: 'cutover',
-  action: 'cut-over',
-  instruction: 'Switch the traffic, and probe from outside until thirty probes in a row have succeeded.',
-};
-const failover: Step = {
-  phase: 'detect',
-  action: 'wait-for-failover',
-  instruction: 'Do nothing: the declared mechanism fails over automatically. If it has not done so in time, run the command that `failover` of slipway.yml names.',
-};
 
 const catalog: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
   restore: {
@@ -180,7 +124,7 @@ const catalog: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
       objects,
       start,
       verify,
-      cutOver,
+      cutover,
     ],
     without: ['the primary database and its standbys', 'repositories of the region'],
     required: 'L5',
@@ -199,7 +143,11 @@ const catalog: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
         action: 'restore-secrets',
         instruction: 'Decrypt the Secrets of the archive with the offline key, and use no others.',
       },
-      { phase: 'restore', action: 'load-images', instruction: 'Load the images from the archive, by digest.' },
+      {
+        phase: 'restore',
+        action: 'load-images',
+        instruction: 'Load the images from the archive, by digest.',
+      },
       files,
       restoreDatabase('the locked repository', newest),
       objects,
@@ -243,7 +191,8 @@ const catalog: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
       {
         phase: 'detect',
         action: 'notice',
-        instruction: 'Verify the repository and its chain of WAL. If either fails, make a full backup at once, and keep the damaged repository for analysis.',
+        instruction:
+          'Verify the repository and its chain of WAL. If either fails, make a full backup at once, and keep the damaged repository for analysis.',
       },
     ],
     without: [],
@@ -273,7 +222,8 @@ const catalog: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
       {
         phase: 'detect',
         action: 'notice',
-        instruction: 'Find out why it is unreachable. The database keeps WAL that is not archived: watch its disk, and never remove WAL by hand.',
+        instruction:
+          'Find out why it is unreachable. The database keeps WAL that is not archived: watch its disk, and never remove WAL by hand.',
       },
       {
         phase: 'replay',

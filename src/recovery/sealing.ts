@@ -16,7 +16,10 @@ export const isRecipient = (text: string): boolean => /^age1(pq1)?[02-9ac-hj-np-
  * @param recipients public keys (`age1…`), any one of which can decrypt it.
  * @throws UserError when there is none, or one is not a public key.
  */
-export async function encryptAge(content: string | Uint8Array, recipients: readonly string[]): Promise<Uint8Array> {
+export async function encryptAge(
+  content: string | Uint8Array,
+  recipients: readonly string[],
+): Promise<Uint8Array> {
   if (recipients.length === 0)
     throw new UserError(
       'there is no recipient to encrypt it for',

@@ -9,7 +9,7 @@ import { decryptAge, encryptAge } from './sealing.ts';
 
 /** Encrypts Secrets of the cluster, and passphrases of repositories, for the holders of offline keys. */
 
-export interface SealedSecrets {
+interface SealedSecrets {
   /** `NAMESPACE/NAME`, for the manifest. */
   readonly names: readonly string[];
   /** After `age --decrypt`, a list for `kubectl apply -f -`. */
@@ -45,7 +45,10 @@ export async function sealSecrets(
     );
   const items = secrets.map(each => portable({ ...each, apiVersion: 'v1', kind: 'Secret' }));
   const list = JSON.stringify({ apiVersion: 'v1', kind: 'List', items }, undefined, 1);
-  return { names: names.map(name => `${namespace}/${name}`), file: await encryptAge(`${list}\n`, recipients) };
+  return {
+    names: names.map(name => `${namespace}/${name}`),
+    file: await encryptAge(`${list}\n`, recipients),
+  };
 }
 
 /** Returns the names of all Secrets of a namespace that another cluster can use, sorted. */
@@ -60,7 +63,7 @@ export async function secretNames(cluster: Cluster, namespace: string): Promise<
 /**
  * Decrypts Secrets.
  * @param identities secret keys; see `parseIdentities`.
- * @throws UserError as `open`, and when the file contains other objects.
+ * @throws UserError as `decryptAge`, and when the file contains other objects.
  */
 export async function openSecrets(file: Uint8Array, identities: readonly string[]): Promise<Exported[]> {
   const { objects } = parseExport(Buffer.from(await decryptAge(file, identities)).toString('utf8'));
@@ -78,7 +81,7 @@ export async function openSecrets(file: Uint8Array, identities: readonly string[
 export const sealPassphrase = (passphrase: string, recipients: readonly string[]): Promise<Uint8Array> =>
   encryptAge(passphrase, recipients);
 
-/** Decrypts the passphrase of a repository. @throws UserError as `open`. */
+/** Decrypts the passphrase of a repository. @throws UserError as `decryptAge`. */
 export async function openPassphrase(file: Uint8Array, identities: readonly string[]): Promise<string> {
   return Buffer.from(await decryptAge(file, identities)).toString('utf8');
 }

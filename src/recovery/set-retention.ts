@@ -18,7 +18,7 @@ interface Label {
   readonly label: string;
 }
 
-export interface Needed {
+interface Needed {
   /** Snapshots that any set names, and when the set was made; ms since 1970. */
   readonly verified: ReadonlyMap<string, number>;
   /**
@@ -170,7 +170,7 @@ export const snapshotsIn = ({ volumes, objectStores, managed = [] }: Manifest): 
   ].flat();
 
 /** Returns the database backups that a set is restored from, with their repositories. Pure. */
-export const labelsIn = ({ databases }: Manifest): Label[] => databases.flatMap(({ backups }) => backups);
+const labelsIn = ({ databases }: Manifest): Label[] => databases.flatMap(({ backups }) => backups);
 
 function reasonOf(error: unknown): string {
   if (error instanceof UserError) return error.sentence;

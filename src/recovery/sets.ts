@@ -46,7 +46,7 @@ export const setTime = (id: string): number =>
   Date.parse(id.replace(/^(\d{4})(\d\d)(\d\dT\d\d)(\d\d)(\d\dZ)$/, '$1-$2-$3:$4:$5'));
 
 /** Whether a text is the name of a set. */
-export const isSetId = (text: string): boolean => /^\d{8}T\d{6}Z$/.test(text);
+const isSetId = (text: string): boolean => /^\d{8}T\d{6}Z$/.test(text);
 
 const folderOf = ({ app, environment }: Owner, id?: string) =>
   [app, environment, ...(id === undefined ? [] : [id])].join('/');

@@ -11,7 +11,7 @@ export interface Recovery {
 }
 
 /** `rto = factor · bytes^exponent`, by least squares of the logarithms. */
-export interface Growth {
+interface Growth {
   readonly exponent: number;
   readonly factor: number;
   /** Standard error of the exponent. */

@@ -1,6 +1,6 @@
 import type { Recovery } from '../config/recovery.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { type BackupRun, type BackedUpFiles, backUpSource } from './files/backup-sources.ts';
+import { type BackedUpFiles, type BackupRun, backUpSource } from './files/backup-sources.ts';
 import { totalsOf } from './files/listing.ts';
 import type { Repository } from './files/restic.ts';
 import { mounts } from './files/worker.ts';
@@ -28,7 +28,7 @@ export async function withWorkers<What, Result>(
   }
 }
 
-export interface VolumesTask {
+interface VolumesTask {
   readonly recovery: Pick<Recovery, 'volumes'>;
   /** Repositories as the worker pods reach them. */
   readonly repositories: ReadonlyMap<string, Repository>;

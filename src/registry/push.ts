@@ -6,8 +6,8 @@ import { type Attached, copyAttached } from './attached.ts';
 import type { RegistryClient } from './client.ts';
 import type { Tree } from './contents.ts';
 import { type Copied, copyContents } from './copy.ts';
+import { confirmTags, placeTags, type TagOutcome, type TagTask } from './set-tags.ts';
 import { describe } from './tagged-image.ts';
-import { confirmTags, type TagOutcome, placeTags, type TagTask } from './set-tags.ts';
 
 export interface PushedImage {
   /** The source and the target: repositories of the same registry, or of two. */

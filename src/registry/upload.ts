@@ -146,7 +146,11 @@ async function begin(session: Session): Promise<UploadState> {
 }
 
 /** Asks for the state of a broken upload; undefined when it must start again. */
-async function resumed(session: Session, { size }: Sized, { url }: UploadState): Promise<UploadState | undefined> {
+async function resumed(
+  session: Session,
+  { size }: Sized,
+  { url }: UploadState,
+): Promise<UploadState | undefined> {
   if (size < worthAsking || !ofRegistry(session, url)) return undefined;
   const answer = await session
     .send(pathOf(session, url), { accept: ['*/*'], right: writing })

@@ -2,7 +2,15 @@ import type { DecisionRecord } from '../release/decision-record/schema.ts';
 import { counted } from '../toolkit/count.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 import { summaryCharts } from './charts.ts';
-import { aboutTable, withoutEmptyColumns, metricTable, podTable, verdictTable, stepTable, type Table } from './figures.ts';
+import {
+  aboutTable,
+  metricTable,
+  podTable,
+  stepTable,
+  type Table,
+  verdictTable,
+  withoutEmptyColumns,
+} from './figures.ts';
 import { type Headline, headline } from './headline.ts';
 import { plain } from './mermaid.ts';
 
@@ -16,7 +24,9 @@ export function decisionSummary(record: DecisionRecord): string {
     title(record, said),
     reasons(said),
     ...summaryCharts(record),
-    ...[metricTable(record), stepTable(record), podTable(record), verdictTable(record)].map(withoutEmptyColumns).map(section),
+    ...[metricTable(record), stepTable(record), podTable(record), verdictTable(record)]
+      .map(withoutEmptyColumns)
+      .map(section),
     section(aboutTable(record)),
     links(record),
   ]

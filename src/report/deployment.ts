@@ -7,7 +7,7 @@ import { oneLine } from '../toolkit/printable.ts';
  */
 
 /** Body of `POST /repos/{owner}/{repo}/deployments`. */
-export interface DeploymentRequest {
+interface DeploymentRequest {
   ref: string;
   environment: string;
   description: string;
@@ -27,10 +27,10 @@ export interface DeploymentStatus {
 }
 
 /** Limit of GitHub for a description, in characters. */
-export const longestDescription = 140;
+const longestDescription = 140;
 
 /** The facts of a release that its deployment needs; a decision record has all of them. */
-export interface Deployable {
+interface Deployable {
   app: string;
   environment: string;
   release: number;

@@ -63,7 +63,7 @@ export function metricTable({ findings }: DecisionRecord): Table {
 }
 
 /** `1.02 % (312 of 30,540)`. */
-export function badRate({ bad, total }: { bad: number; total: number }): string {
+function badRate({ bad, total }: { bad: number; total: number }): string {
   if (total === 0) return 'no requests';
   return `${percentage((100 * bad) / total)} (${whole(bad)} of ${whole(total)})`;
 }

@@ -18,7 +18,7 @@ export interface Chart {
   lines: Line[];
 }
 
-export type Color = keyof typeof colors;
+type Color = keyof typeof colors;
 
 /** Colors that color-blind people can tell apart, on light and dark background, with the square for the legend. */
 const colors = {

@@ -4,14 +4,14 @@ import {
   aboutTable,
   clock,
   date,
-  withoutEmptyColumns,
   length,
   metricTable,
   podTable,
-  verdictTable,
   stepTable,
   type Table,
+  verdictTable,
   whole,
+  withoutEmptyColumns,
 } from './figures.ts';
 import { type Headline, headline } from './headline.ts';
 import { type Html, html } from './html.ts';

@@ -2,7 +2,7 @@ import type { Rung } from '../recovery/ladder.ts';
 import type { Restored } from '../recovery/restore.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 
-export interface RestoreFacts {
+interface RestoreFacts {
   /** The database and its address; undefined when none was restored. */
   readonly restored: (Restored & { readonly address: string }) | undefined;
   readonly rungs: readonly Rung[];

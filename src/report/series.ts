@@ -207,7 +207,7 @@ export function evidencePoints(record: DecisionRecord): { harm: Point[]; pass: P
 }
 
 /** Returns the names of metrics in dry run, which do not affect the verdict. */
-export function dryRuns({ gate }: DecisionRecord): Set<string> {
+function dryRuns({ gate }: DecisionRecord): Set<string> {
   return new Set((gate?.metrics ?? []).filter(each => each['dry-run'] === true).map(({ name }) => name));
 }
 

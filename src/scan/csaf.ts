@@ -1,5 +1,5 @@
 import { isMap, mapsIn, textsIn } from '../toolkit/map.ts';
-import type { Product, VexStatement, Status } from './vex.ts';
+import type { Product, Status, VexStatement } from './vex.ts';
 
 /** VEX in CSAF 2.0 (docs.oasis-open.org/csaf, profile 5): each vulnerability has a status per product of a tree. Pure. */
 

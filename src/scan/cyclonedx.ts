@@ -1,5 +1,5 @@
 import { isMap, mapsIn, textsIn } from '../toolkit/map.ts';
-import type { Product, VexStatement, Status } from './vex.ts';
+import type { Product, Status, VexStatement } from './vex.ts';
 
 /** VEX in CycloneDX (cyclonedx.org/docs, 1.4 to 1.7): vulnerabilities with an analysis, of components or purls. Pure. */
 

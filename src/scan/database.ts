@@ -4,8 +4,8 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { RegistryClient } from '../registry/client.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
+import { cacheArchive, copyCached, pruneCache, takeNewestKept } from './cache.ts';
 import { fetchArchive, findLayer, unpackArchive } from './download.ts';
-import { cacheArchive, pruneCache, copyCached, takeNewestKept } from './cache.ts';
 
 /** A vulnerability database in trivy's folder layout: `db/trivy.db`, `db/metadata.json`, optionally `java-db/`. */
 export interface Database {

@@ -1,5 +1,5 @@
 import { isMap } from '../toolkit/map.ts';
-import type { Product, VexStatement, Status } from './vex.ts';
+import type { Product, Status, VexStatement } from './vex.ts';
 
 /** Reads OpenVEX (openvex.dev/ns, 0.2.0). Pure. */
 

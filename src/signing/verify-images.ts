@@ -38,7 +38,10 @@ type Images = Readonly<Record<string, { readonly repository: string; readonly di
  * Verifies images, and returns the result by name.
  * @throws UserError for the first image that lacks a proof.
  */
-export async function verifyImages(images: Images, options: VerifyOptions): Promise<Record<string, VerifiedImage>> {
+export async function verifyImages(
+  images: Images,
+  options: VerifyOptions,
+): Promise<Record<string, VerifiedImage>> {
   const demand = await demandHere(options);
   const known = { ...options, demand, verifier: await verifierOf(options) };
   const vouched = await mapOf(Object.entries(images), atOnce, async ([name, { repository, digest }]) => {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { JsonPatch } from '../cluster/port.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { annotate, annotation, annotationOf, fencingTests, pointer } from './fence.ts';
+import { annotate, annotation, annotationOf, fencingTests, pointer } from './fencing-token.ts';
 import { previewRule } from './preview.ts';
 import {
   at,
@@ -94,7 +94,7 @@ export function unsplitPatch(route: HttpRoute, split: Split): JsonPatch[] {
  * part. It depends only on the names of the backends and is the same at every weight, so it can be prepared for the watchdog. Empty
  * when there is no canary in the route.
  */
-export function takeBackPatch(route: HttpRoute, split: Split): JsonPatch[] {
+export function rollbackPatch(route: HttpRoute, split: Split): JsonPatch[] {
   const changes = rulesOf(route).flatMap((rule, index): JsonPatch[] => {
     const refs = refsOf(rule);
     const path = (ref: number, field: string) => pointer('spec', 'rules', index, 'backendRefs', ref, field);

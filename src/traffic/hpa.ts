@@ -1,6 +1,13 @@
 import type { HorizontalPodAutoscaler } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
-import { annotate, annotation, annotationOf, type FencingToken, fencingTests, pointer } from './fence.ts';
+import {
+  annotate,
+  annotation,
+  annotationOf,
+  type FencingToken,
+  fencingTests,
+  pointer,
+} from './fencing-token.ts';
 import type { Problem } from './service.ts';
 
 const floorPath = pointer('spec', 'minReplicas');
@@ -61,7 +68,7 @@ function scaledObjectOf({ metadata }: HorizontalPodAutoscaler): string | undefin
  * moves to the canary. It records the old value. Empty when `minReplicas` is high enough.
  * @param present current number of pods, at least 0.
  */
-export function raisePatch(
+export function raiseMinReplicasPatch(
   autoscaler: HorizontalPodAutoscaler,
   fence: FencingToken,
   present: number,
@@ -88,7 +95,10 @@ export function raisePatch(
  * Returns the patch that restores the old `minReplicas`, unless another writer has changed it since. It does not lower the number of
  * pods: the autoscaler does that by the load. Empty when nothing was raised.
  */
-export function restorePatch(autoscaler: HorizontalPodAutoscaler, fence: FencingToken): JsonPatch[] {
+export function restoreMinReplicasPatch(
+  autoscaler: HorizontalPodAutoscaler,
+  fence: FencingToken,
+): JsonPatch[] {
   const floor = floorOf(autoscaler, fence.app);
   if (floor === undefined) return [];
   const present = autoscaler.spec?.minReplicas;

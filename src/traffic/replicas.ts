@@ -1,6 +1,6 @@
 import type { Deployment } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
-import { type FencingToken, fencingTests, pointer } from './fence.ts';
+import { type FencingToken, fencingTests, pointer } from './fencing-token.ts';
 
 /** The number of pods of each track for a weight, when only their number splits the traffic. */
 export interface Pods {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { KubeObject } from '../cluster/objects.ts';
-import type { FencingToken } from './fence.ts';
+import type { FencingToken } from './fencing-token.ts';
 
 /** A backend in a rule of an HTTPRoute. Unknown fields are kept unchanged. */
 export interface BackendRef {

@@ -2,14 +2,14 @@ import type { Deployment, ObjectMeta, Service } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Environment } from '../config/types.ts';
-import { type FencingToken, isTakenBack, type Write } from './fence.ts';
-import { splitPatch, takeBackPatch, unsplitPatch } from './gateway-api.ts';
+import { type FencingToken, isRestoredByWatchdog, type Write } from './fencing-token.ts';
+import { rollbackPatch, splitPatch, unsplitPatch } from './gateway-api.ts';
 import { pods, scalePatch } from './replicas.ts';
 import { type HttpRoute, type Preview, routesOf, type Split, weightOf } from './route.ts';
 import {
-  loosenPatch,
   type Problem,
   pinPatch,
+  selectBothTracksPatch,
   servicesMatching,
   switchPatch,
   trackOf,
@@ -17,7 +17,7 @@ import {
 } from './service.ts';
 
 /** The two ends of the traffic, their namespace, and the fencing token of the writer. */
-export interface Ends {
+export interface TrafficTargets {
   namespace: string;
   service: string;
   canaryService: string;
@@ -31,9 +31,9 @@ export interface Ends {
  * of the strategy, so that one scale fits the whole rollout.
  */
 export type Router =
-  | (Ends & { kind: 'gateway-api'; weights: readonly number[]; preview?: Preview })
-  | (Ends & { kind: 'service' })
-  | (Ends & { kind: 'replicas'; capacity: number });
+  | (TrafficTargets & { kind: 'gateway-api'; weights: readonly number[]; preview?: Preview })
+  | (TrafficTargets & { kind: 'service' })
+  | (TrafficTargets & { kind: 'replicas'; capacity: number });
 
 /** The objects of the namespace, as last read. */
 export interface Observed {
@@ -68,7 +68,7 @@ export function routerKind({ strategy, route }: Environment): Router['kind'] | u
  * @param capacity pods of the stable side when the rollout starts.
  * @throws Error for a rolling update, which needs none.
  */
-export function routerOf(environment: Environment, ends: Ends, capacity: number): Router {
+export function routerOf(environment: Environment, ends: TrafficTargets, capacity: number): Router {
   const kind = routerKind(environment);
   const { strategy } = environment;
   switch (kind) {
@@ -110,14 +110,14 @@ const matching = (router: Router, { services, podLabels }: Observed) =>
   );
 
 /** Returns the writes before the canary starts: they pin every Service that would select its pods to the stable pods. */
-export function closePatches(router: Router, observed: Observed): Write[] {
+export function pinPatches(router: Router, observed: Observed): Write[] {
   return matching(router, observed).matching.flatMap(service =>
     serviceWrite(router, service, pinPatch(service, router.fence), 'stable pods only'),
   );
 }
 
 /** Returns the writes after the canary is gone: they remove our label from the selectors. */
-export function openPatches(router: Router, observed: Observed): Write[] {
+export function unpinPatches(router: Router, observed: Observed): Write[] {
   return observed.services
     .filter(({ metadata }) => metadata?.name !== router.canaryService)
     .flatMap(service =>
@@ -173,7 +173,7 @@ export function shiftPatches(router: Router, observed: Observed, weight: number)
 export function rollbackPatches(router: Router, observed: Observed): Write[] {
   if (router.kind === 'gateway-api') {
     return [...observed.routes].flatMap(route =>
-      routeWrite(router, route, takeBackPatch(route, splitOf(router)), 'all traffic to stable'),
+      routeWrite(router, route, rollbackPatch(route, splitOf(router)), 'all traffic to stable'),
     );
   }
   const service = mainService(router, observed);
@@ -196,7 +196,9 @@ export function fallbackPatches(router: Router, { services }: Observed): Write[]
 /** Returns the objects on which the watchdog has restored the traffic instead of a run with this token: `HTTPRoute/shop`. */
 export function watchdogFired({ fence }: Router, { routes, services }: Observed): string[] {
   const names = (kind: string, objects: readonly { metadata?: ObjectMeta }[]) =>
-    objects.filter(object => isTakenBack(object, fence)).map(({ metadata }) => `${kind}/${metadata?.name}`);
+    objects
+      .filter(object => isRestoredByWatchdog(object, fence))
+      .map(({ metadata }) => `${kind}/${metadata?.name}`);
   return [...names('HTTPRoute', routes), ...names('Service', services)];
 }
 
@@ -233,25 +235,25 @@ function podWrites(router: Router & { kind: 'replicas' }, observed: Observed, we
   const scale = observed.canary === undefined ? [] : scalePatch(observed.canary, router.fence, canary);
   return [
     ...written(path, scale, `Deployment/${router.canaryWorkload}: ${canary} pods`),
-    ...serviceWrite(router, service, loosenPatch(service, router.fence), 'stable and canary pods'),
+    ...serviceWrite(router, service, selectBothTracksPatch(service, router.fence), 'stable and canary pods'),
   ];
 }
 
 /** Returns the main Service. @throws Error when it is gone; preflight has seen it, and the engine reads it again before it writes. */
-function mainService({ service }: Ends, { services }: Observed): Service {
+function mainService({ service }: TrafficTargets, { services }: Observed): Service {
   const found = services.find(({ metadata }) => metadata?.name === service);
   if (found === undefined) throw new Error(`Service/${service} is gone`);
   return found;
 }
 
-const routeWrite = (router: Ends, { metadata }: HttpRoute, patch: JsonPatch[], says: string) =>
+const routeWrite = (router: TrafficTargets, { metadata }: HttpRoute, patch: JsonPatch[], says: string) =>
   written(
     pathOf(resources.httpRoute, router.namespace, metadata?.name),
     patch,
     `HTTPRoute/${metadata?.name}: ${says}`,
   );
 
-const serviceWrite = (router: Ends, { metadata }: Service, patch: JsonPatch[], says: string) =>
+const serviceWrite = (router: TrafficTargets, { metadata }: Service, patch: JsonPatch[], says: string) =>
   written(
     pathOf(resources.service, router.namespace, metadata?.name),
     patch,
@@ -259,4 +261,4 @@ const serviceWrite = (router: Ends, { metadata }: Service, patch: JsonPatch[], s
   );
 
 const written = (path: string, patch: JsonPatch[], says: string): Write[] =>
-  patch.length === 0 ? [] : [{ path, patch, says }];
+  patch.length === 0 ? [] : [{ path, patch, description: says }];

@@ -9,7 +9,7 @@ import {
   pointer,
   type TrackName,
   track,
-} from './fence.ts';
+} from './fencing-token.ts';
 
 const trackPath = pointer('spec', 'selector', track);
 
@@ -54,7 +54,7 @@ export function unpinPatch(service: Service, fence: FencingToken): JsonPatch[] {
 }
 
 /** Returns the patch that lets a pinned Service select the pods of both tracks; it stays marked as pinned. Empty when it does. */
-export function loosenPatch(service: Service, fence: FencingToken): JsonPatch[] {
+export function selectBothTracksPatch(service: Service, fence: FencingToken): JsonPatch[] {
   const present = trackOf(service);
   if (present === undefined) return [];
   return [
@@ -65,7 +65,7 @@ export function loosenPatch(service: Service, fence: FencingToken): JsonPatch[] 
 }
 
 /**
- * Returns the patch that switches all traffic of a pinned Service to the pods of a track. It depends only on the stamp, so it can be
+ * Returns the patch that switches all traffic of a pinned Service to the pods of a track. It depends only on the token, so it can be
  * prepared for the watchdog.
  */
 export function switchPatch(service: Service, fence: FencingToken, to: TrackName): JsonPatch[] {

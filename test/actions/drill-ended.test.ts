@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Ordered } from '../../src/actions/drill.ts';
 import { endedFacts } from '../../src/actions/drill-kinds.ts';
-import { TakenOver } from '../../src/recovery/drill/stored-state.ts';
 import { profileOf } from '../../src/recovery/drill/profile.ts';
+import { TakenOver } from '../../src/recovery/drill/stored-state.ts';
 import { reportOf } from '../../src/recovery/drill-report.ts';
 import { DrillRefused } from '../../src/recovery/guard/guarded.ts';
 import { scenarioOf } from '../../src/recovery/scenario.ts';

@@ -54,7 +54,9 @@ async function keep(
 ): Promise<void> {
   const files = {
     [fileNames.objects]: Buffer.from(formatExport({ objects })),
-    ...(secrets && { [fileNames.secrets]: await encryptAge(formatExport({ objects: secrets }), [recipient]) }),
+    ...(secrets && {
+      [fileNames.secrets]: await encryptAge(formatExport({ objects: secrets }), [recipient]),
+    }),
   };
   const made = manifest({ attachments: attachmentsOf(files), sealedObjects: [], ...more });
   const content = new TextEncoder().encode(JSON.stringify(made));

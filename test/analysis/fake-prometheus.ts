@@ -1,8 +1,8 @@
-import type { Outcome, Series, Source } from '../../src/analysis/prometheus.ts';
+import type { MetricSource, Outcome, Series } from '../../src/analysis/prometheus.ts';
 import { lets, parseSelector } from '../../src/analysis/selector.ts';
 
 /** Time series in memory, with the few queries that the gate sends to a real Prometheus. */
-export interface FakePrometheus extends Source {
+export interface FakePrometheus extends MetricSource {
   series: Series[];
   /** Its clock, in ms. */
   clock: number;

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { judged, prometheusOf, type Source } from '../../src/analysis/prometheus.ts';
+import { judged, type MetricSource, prometheusOf } from '../../src/analysis/prometheus.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { wording } from '../wording.ts';
 
@@ -190,7 +190,7 @@ describe('a Prometheus by its address', () => {
     expect(asked).toBe(1);
   });
 
-  const failure = async (source: Source, patience: number) => {
+  const failure = async (source: MetricSource, patience: number) => {
     const start = performance.now();
     const answer = await source.query('up', undefined, patience);
     return { ...answer, ms: performance.now() - start };

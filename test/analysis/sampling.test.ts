@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Span, WatchedPod } from '../../src/analysis/probe.ts';
-import type { Source } from '../../src/analysis/prometheus.ts';
+import type { MetricSource } from '../../src/analysis/prometheus.ts';
 import { countsOf, readProbe, readTick, settledUntil } from '../../src/analysis/sampling.ts';
 import type { Tick } from '../../src/analysis/tick.ts';
 import { fakePrometheus } from './fake-prometheus.ts';
@@ -74,7 +74,7 @@ const spansOf = (bounds: number[]) =>
   [0, ...bounds].map((from, index) => ({ from, to: bounds[index] ?? end }));
 
 /** The counts of the pod in each span, one query after the other. */
-async function counted(source: Source, { pod }: Life, spans: Span[], warmUp = 0) {
+async function counted(source: MetricSource, { pod }: Life, spans: Span[], warmUp = 0) {
   const sum = { total: 0, bad: 0 };
   for (const span of spans) {
     const window = await readProbe(source, sampling(), errors, [pod], span);

@@ -14,7 +14,7 @@ describe('a selector', () => {
   });
 
   it.each(['', 'rate(x[1m])', 'x{code}', 'x{code="5"', 'x{code="5"} + 1', 'x{code="5" route="a"}'])(
-    '%j is none',
+    '%j is not a selector',
     text => {
       expect(parseSelector(text)).toBeUndefined();
     },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../src/analysis/probe.ts';
-import type { Series, Source } from '../../src/analysis/prometheus.ts';
+import type { MetricSource, Series } from '../../src/analysis/prometheus.ts';
 import { narrowed } from '../../src/analysis/selector.ts';
 import { readGateway, shareProbeOf, trafficIn } from '../../src/analysis/share.ts';
 import type { Traffic } from '../../src/analysis/tick.ts';
@@ -8,7 +8,7 @@ import { fakePrometheus } from './fake-prometheus.ts';
 import { errors, sampling } from './pods.ts';
 
 const readTraffic = async (
-  source: Source,
+  source: MetricSource,
   sampling: Parameters<typeof readGateway>[1],
   span: Span,
 ): Promise<Traffic | undefined> => trafficIn(await readGateway(source, sampling, span), span);

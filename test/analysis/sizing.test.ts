@@ -21,7 +21,7 @@ describe('the requests that are needed', () => {
     ['standard', 0.05, 1, 1358],
     ['standard', 0.01, 1 / 9, 2072],
   ] as const)(
-    'to be shown good (%s, %f bad, %f to one) are what simulation says',
+    'to be shown good (%s, %f bad, %f to one) match the simulation',
     (name, share, odds, median) => {
       const needed = passRequests(profiles[name], share, odds);
       expect(needed / median).toBeGreaterThan(0.75);
@@ -35,7 +35,7 @@ describe('the requests that are needed', () => {
     [0.01, 0.02, 2025],
     [0.01, 0.05, 170],
     [0.05, 0.1, 405],
-  ])('to be shown worse (%f to %f) are what simulation says', (baseline, worse, median) => {
+  ])('to be shown worse (%f to %f) match the simulation', (baseline, worse, median) => {
     const options = harmOptions('ratio', { phi: 1, tau: 0, pods: 1, baselinePods: 1 }, 200);
     const needed = harmRequests(options, { canary: worse, baseline }, 1 / 9);
     expect(needed / median).toBeGreaterThan(0.7);

@@ -1,9 +1,9 @@
 /**
- * What a release costs beyond the bare commands, paired: both arms of a pair roll the same change of the same shop,
- * in an order that alternates. Preflight, lease, records and proof of completion are ours; theirs is what people type.
+ * Measures the overhead of a release over plain kubectl commands, in pairs: both arms of a pair release the same change of the same shop,
+ * in alternating order. Slipway adds preflight, Lease, records and verified completion.
  *
- * The kubelet probes once a second. A shop that listens just when its first probe comes is found ready now or a second
- * later, by chance, in either arm; here it starts half a second later, in the middle between two probes.
+ * The kubelet probes once a second. If the shop started to listen just at a probe, it would be ready at once or a second later, by
+ * chance. So it starts half a second later, between two probes.
  */
 import { execFile } from 'node:child_process';
 import { rmSync } from 'node:fs';
@@ -23,7 +23,7 @@ import { median } from './median.ts';
 const run = promisify(execFile);
 const runs = Number(process.env.BENCH_RUNS ?? 12);
 if (!(Number.isInteger(runs) && runs >= 1))
-  throw new Error(`BENCH_RUNS=${process.env.BENCH_RUNS} is no number of pairs`);
+  throw new Error(`BENCH_RUNS=${process.env.BENCH_RUNS} is not a number of pairs`);
 endOnSignals();
 const target: Target = {
   registry: process.env.SLIPWAY_REGISTRY ?? '',
@@ -34,7 +34,7 @@ const target: Target = {
 };
 const digests = [await buildShop(target, '1.0.0'), await buildShop(target, '2.0.0')];
 
-/** One arm has a namespace of its own; its folder carries the image for plain kubectl. */
+/** Returns the folder of an arm, which has its own namespace; with the image in the manifest for plain kubectl. */
 function folderOf(namespace: string, digest: string | undefined): string {
   return copyShop(target, namespace, (file, text) => {
     if (file === 'deploy/config.yaml')
@@ -67,7 +67,7 @@ async function theirDeploy(i: number): Promise<number> {
   return performance.now() - started;
 }
 
-/** The bundled action without its own verification, as `rollout undo` has none. */
+/** Runs the bundled action without verification, because `rollout undo` has none. */
 async function ourRollback(to: number): Promise<number> {
   const result = await slipway(ours, ['rollback', '--environment', 'production', '--to-release', String(to)]);
   if (result.code !== 0) throw new Error(result.stderr);
@@ -76,7 +76,7 @@ async function ourRollback(to: number): Promise<number> {
 
 async function theirRollback(): Promise<number> {
   const started = performance.now();
-  await run('kubectl', ['-n', 'bench-theirs', 'rollout', 'rollback', 'deployment/shop']);
+  await run('kubectl', ['-n', 'bench-theirs', 'rollout', 'undo', 'deployment/shop']);
   await run('kubectl', ['-n', 'bench-theirs', 'rollout', 'status', 'deployment/shop', '--timeout=120s']);
   return performance.now() - started;
 }
@@ -86,7 +86,7 @@ interface Pair {
   theirs: number;
 }
 
-/** Old pods of one arm must not slow the next: waits until none of either is ending. */
+/** Waits until no pod of either arm is terminating, because that would slow the next arm down. */
 async function settle(): Promise<void> {
   for (let i = 0; i < 200; i += 1) {
     const counts = await Promise.all(
@@ -126,7 +126,7 @@ function report(what: string, pairs: Pair[]): number {
 try {
   for (const namespace of ['bench-ours', 'bench-theirs'])
     await kubectl(target, 'create', 'namespace', namespace);
-  // Both images on every node and both arms past their first release, before anything counts.
+  // Pulls both images to every node, and completes the first release of both arms, before the measurement.
   for (const i of [0, 1]) {
     await ourDeploy(i);
     await theirDeploy(i);

@@ -1,6 +1,7 @@
 /**
- * Whether users notice a good release: at least 20,000 requests, 200 a second, through a whole canary and a whole blue-green, their
- * promotion and clean-up included, behind either gateway of the lab. And that long-lived connections to a candidate end with its rollback.
+ * Measures whether users notice a good release: at least 20,000 requests, 200 per second, during a whole canary and a whole blue-green
+ * release, including promotion and cleanup, behind either gateway of the lab. Also checks that long-lived connections to a candidate end
+ * with its rollback.
  */
 import type { GatewayKind } from '../e2e/gateways.ts';
 import { pushShops } from '../e2e/harness.ts';

@@ -1,8 +1,8 @@
 /**
- * A failing API server: every write of a canary, a blue-green and a rolling release is answered with 401, 403, 422, 429, 500 or 503, by
- * a reset of the connection, or not at all; once, for longer than a write is retried, or from then on to the end of the run. Exactly one
- * healthy release serves in the end, nothing is left over, the record is true, traffic never goes to nothing, the run names the failure
- * in a sentence, and it ends within 60 s of its deadline.
+ * A failing API server: every write of a canary, a blue-green and a rolling release gets 401, 403, 422, 429, 500 or 503, a connection
+ * reset, or no response; once, for longer than a write is retried, or until the end of the run. At the end exactly one healthy release
+ * must be live, nothing left over, the record correct and no traffic lost; and the run must report the failure and end within 60 s of
+ * its deadline.
  */
 import { failuresOf } from '../matrix/cases.ts';
 import { failingScenarios } from '../matrix/scenarios.ts';

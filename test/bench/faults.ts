@@ -1,6 +1,6 @@
 /**
- * Faults, caused on the lab in the middle of releases under traffic: parts of the cluster that are gone, runners whose clocks are
- * wrong, runs that want the same application, and twenty applications at once. Each scenario judges itself.
+ * Injects faults into the lab during releases under traffic: missing parts of the cluster, wrong clocks of runners, concurrent runs of
+ * the same application, and twenty applications at once. Each scenario checks its own result.
  */
 import { pushShops } from '../e2e/harness.ts';
 import { apiServerGone } from '../live/api-server.ts';
@@ -15,7 +15,7 @@ const only = process.env.BENCH_ONLY ?? '';
 const say = speaker();
 const pool = new Pool(index => Stage.open(`faults${index}`, courseText({}), { rate: 40, history: 15_000 }));
 let stage: Stage | undefined;
-/** One shop for all that are released one after the other. */
+/** One shop for all sequential scenarios. */
 const shared = async () => {
   stage ??= await Stage.open('faults', courseText({}));
   return stage;

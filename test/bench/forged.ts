@@ -1,7 +1,7 @@
 /**
- * The forged cluster: a user who may only write ConfigMaps changes records, outcomes and states of a release, and the real CLI sweeps,
- * deploys or rolls back. By the audit log it writes nothing outside of its namespace or of others; it never crashes; nothing serves, and
- * nothing is said to be verified, that was not earned.
+ * Forged records: a user who may only write ConfigMaps changes records, outcomes and states of a release, and the real CLI then sweeps,
+ * deploys or rolls back. By the audit log it writes nothing outside of its namespace and no foreign objects. It never crashes, and no
+ * version that was not judged becomes live or counts as verified.
  */
 import { speaker } from '../live/trial.ts';
 import { type ForgedResult, forgeAll, forgedCases } from '../matrix/forged.ts';

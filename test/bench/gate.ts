@@ -1,6 +1,7 @@
 /**
- * Whole rollouts, closed loop: traffic follows what the judge decides. Ours is the gate itself, its policy made from a fresh hour before
- * each; the others are their documented rules. Every figure with its 95 % Wilson interval. Needs no cluster.
+ * Simulates whole rollouts as a closed loop: the decisions of the judge determine the traffic. Slipway's gate runs as it is, with a policy
+ * from a fresh hour before each rollout; the other judges follow their documented rules. Every figure has its 95 % Wilson interval. Needs
+ * no cluster.
  */
 import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
@@ -15,14 +16,14 @@ import { peers } from '../analysis/simulation/peers.ts';
 import { type Scenario, scenarios } from '../analysis/simulation/scenarios.ts';
 import type { Task } from '../analysis/simulation/worker.ts';
 
-/** `--runs 12` is the default of scripts/bench: 1,200 rollouts a cell. Peers get a quarter: their cells are not near a limit. */
+/** `--runs 12` is the default of scripts/bench: 1,200 rollouts per cell. Peers get a quarter, because their cells are far from a limit. */
 const runs = Number(process.env.BENCH_RUNS ?? 12) * 100;
 const seed = Number(process.env.BENCH_SEED ?? randomInt(2 ** 31));
 const simulation = resolve(import.meta.dirname, '../analysis/simulation');
 
 const judges = ['ours', ...Object.keys(peers)];
 const runsOf = (judge: string) => (judge === 'ours' ? runs : Math.max(100, runs / 4));
-/** Sorted so that long ones do not come last. */
+/** Sorted so that long tasks are not last. */
 const parts: Task[] = judges.flatMap((judge, j) =>
   scenarios.flatMap((_, scenario) => {
     const all = runsOf(judge);
@@ -36,7 +37,7 @@ const parts: Task[] = judges.flatMap((judge, j) =>
   }),
 );
 
-console.error(`seed ${seed}, ${runs} rollouts a cell of ours, ${runsOf('')} of each other's`);
+console.error(`seed ${seed}, ${runs} rollouts per cell of Slipway, ${runsOf('')} of each peer`);
 const cells = await rollAll(parts);
 const wrong = certainCases.filter(({ failsClosed }) => !failsClosed());
 report();
@@ -128,7 +129,7 @@ function summary(judge: string): string {
   return `| ${judge} | ${within} of ${scenarios.length} | ${percent(equal)} | ${percent(bad)} | ${Math.round(excess).toLocaleString('en')} |`;
 }
 
-/** Of a good version the rollbacks, of a bad one the promotions. */
+/** Returns the share of wrong results: rollbacks of a good version, promotions of a bad one. */
 function wrongShare(judge: string, index: number): number {
   const cell = cellFor(judge, index);
   return (scenarios[index]?.truth === 'equal' ? cell.rolledBack : cell.promoted) / cell.runs;
@@ -162,7 +163,7 @@ function minutes(sorted: number[], quantile: number): string {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * quantile))]?.toFixed(1) ?? '–';
 }
 
-/** The best of some rounds of updates of HARM with a look at the evidence after each, in microseconds each. */
+/** Returns the time of one update of HARM with a reading of the evidence, in microseconds, in the fastest of several rounds. */
 function microseconds(): number {
   const options = harmOptions('ratio', { phi: 1.3, tau: 0.1, pods: 2, baselinePods: 8 }, 200);
   const rounds = 20_000;
@@ -177,7 +178,7 @@ function microseconds(): number {
       sum += logEvidence(options, state);
     }
     const took = performance.now() - began;
-    if (!Number.isFinite(sum)) throw new Error('evidence is no number');
+    if (!Number.isFinite(sum)) throw new Error('the evidence is not a number');
     return (took / rounds) * 1000;
   });
   return Math.min(...times);

@@ -1,4 +1,4 @@
-/** The middle of some values, or the mean of the two there; 0 of none. */
+/** Returns the median of the values; 0 without values. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const half = Math.floor(sorted.length / 2);

@@ -1,7 +1,7 @@
 /**
- * Whether drills find what others do not: twenty seeded defects, asked of ours and of the tools' own checks; every scenario in a system
- * in which nothing else is wrong; runs that are killed; what is measured of known outages and losses; what backups and restores cost beyond the tools; and configurations that
- * must be refused. `--only defects,error` runs parts of it; `--only size --cases 20` backs a database of 20 GB up.
+ * Benchmarks recovery: twenty seeded defects, checked by drills and by the tools' own checks; every scenario in a healthy system; killed
+ * runs; the error of measured outages and losses; the overhead of backups and restores over the tools; and configurations that must be
+ * refused. `--only defects,error` runs some parts; `--only size --cases 20` backs up a database of 20 GB.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
@@ -19,7 +19,7 @@ const runs = Number(process.env.BENCH_RUNS ?? 12);
 const cases = (usual: number) => Number(process.env.MATRIX_CASES ?? usual);
 const say = (line: string) => console.log(line);
 
-/** By its name, and how it is done; the parts of defects by theirs. */
+/** The parts by name. */
 const parts: Readonly<Record<string, () => Promise<object>>> = {
   defects: () => judgeDefects(say),
   scenarios: () => judgeScenarios(cases(5), say),
@@ -29,14 +29,14 @@ const parts: Readonly<Record<string, () => Promise<object>>> = {
   fuzz: () => judgeFuzz(cases(1000), say),
   size: () => measureSize(cases(2), say),
 };
-/** It takes hours and much room, so it is asked for. */
+/** Runs only on request, because it takes hours and much disk space. */
 const rare = 'size';
 
 process.once('SIGTERM', () => process.exit(130));
 const wanted = Object.keys(parts).filter(
   name => (only.length === 0 && name !== rare) || only.some(part => part.startsWith(name)),
 );
-if (wanted.length === 0) throw new Error(`--only ${only}: there is none of ${Object.keys(parts)}`);
+if (wanted.length === 0) throw new Error(`--only ${only} matches none of ${Object.keys(parts)}`);
 const results: Record<string, object> = {};
 for (const name of wanted) {
   say(`\n== ${name}, ${new Date().toISOString()}, load ${loadavg()[0]?.toFixed(1)}`);

@@ -1,10 +1,10 @@
 /**
- * How long a bad version stays after the gate has said so. A canary with half of the traffic is taken back in two ways,
- * paired, in an order that alternates: as the engine does (from the verdict through `decide` to the fenced patch, the
- * journal right after it), and by the bare patch over the same warm proxy. Then the same pods by `kubectl rollout undo`.
+ * Measures how long a bad version receives traffic after a failed verdict. The traffic of a canary at 50 % is restored in two ways, in
+ * pairs of alternating order: by the engine (from the verdict through `decide` to the fenced patch, and then the state), and by a plain
+ * patch through the same warm proxy. For comparison the same pods are rolled back by `kubectl rollout undo`.
  *
- * `calls` are those of the whole run that rolls back the release in the end, from its preflight to its last write.
- * The last byte is what a client saw: 200 requests a second, from the verdict to the end of the canary's last answer.
+ * `calls` counts the API calls of the whole run that finally rolls back the release, from preflight to its last write.
+ * The last byte is measured by a client with 200 requests per second, from the verdict to the end of the canary's last response.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startLoad } from '../../scripts/load.ts';
@@ -41,7 +41,7 @@ const { cluster, namespace } = shop;
 await deployed('v1');
 const load = startLoad({ url: shop.url, host: shop.host, path: '/version', rate: 200, maxRequests: 150_000 });
 try {
-  // The gate wants to see what it will compare with.
+  // The gate needs metrics of the baseline.
   await sleep(25_000);
   await deployed('v2');
   const entry = await readState(cluster, namespace, 'shop');
@@ -73,12 +73,12 @@ try {
   });
   const { informers, spec, store } = run;
   const halfway = new Error('half of the traffic');
-  // The engine itself brings it there: capacity, weight, the gateway's word.
+  // The engine brings the canary to 50 %: capacity, weight, and the status of the gateway.
   run.watcher = {
     look: o => {
       if (o.rollout?.weight === 50 && spec.router.weight(o) === 50) throw halfway;
     },
-    inputs: () => ({ verdict: { verdict: 'pass', reason: 'it is up' }, facts: [] }),
+    inputs: () => ({ verdict: { verdict: 'pass', reason: 'it is ready' }, facts: [] }),
     stop: async () => undefined,
   };
   await reconcile(run).catch((error: unknown) => {
@@ -149,7 +149,7 @@ try {
     await shop.kubectl(['rollout', 'status', 'deployment/shop', '--timeout=60s']);
     await shop.serves('v2', 30_000);
     const since = Date.now();
-    await shop.kubectl(['rollout', 'rollback', 'deployment/shop']);
+    await shop.kubectl(['rollout', 'undo', 'deployment/shop']);
     await shop.kubectl(['rollout', 'status', 'deployment/shop', '--timeout=60s']);
     rollouts.push(await lastByte(since));
   }

@@ -1,7 +1,6 @@
 /**
- * What a step costs before its own work: every bundle as the runner starts it, until it ends with its own first sentence
- * because it was given nothing; beside it, in turn, Node that does nothing. The second figure is told too: until it has
- * read and checked a slipway.yml and refuses what it was asked for. Needs no cluster.
+ * Measures the startup time of a step: every bundle as the runner starts it, until it fails because of missing inputs, alternating with an
+ * empty Node process. A second figure is the time until it has read and validated a slipway.yml and refuses its inputs. Needs no cluster.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -25,7 +24,7 @@ environments:
 );
 const refused = { INPUT_ENVIRONMENT: 'nowhere', INPUT_IMAGES: 'nowhere', INPUT_TAGS: '1.0.0' };
 
-/** Milliseconds of one run, which must say what is expected. */
+/** Returns the milliseconds of one run. Its output must match. */
 function time(args: string[], cwd: string, env: Record<string, string>, expected: RegExp): number {
   const started = performance.now();
   const { stdout, stderr } = spawnSync(process.execPath, args, {
@@ -49,7 +48,7 @@ const hasRead = (name: string) => () =>
     /nowhere|`images` input is not JSON|nothing to (test|run|do)|; /,
   );
 
-/** Median ratio of pairs, in an order that alternates. */
+/** Returns medians over pairs in alternating order. */
 function compare(run: () => number): { ms: number; ratio: number } {
   run();
   const pairs = Array.from({ length: runs }, (_, i) => {

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# The supply chain of some images as people write it themselves: the tools' own commands, one image after the other.
-# What `slipway build`, `scan`, `push` and `sign` do, and as they do it: the same options of the build and its cache, reports in the same
-# formats from one scan, the same statements signed with the same key, and verified at the end.
+# The supply chain of some images as users would write it with the tools' own commands, one image after the other. It does the same as
+# `slipway build`, `scan`, `push` and `sign`: the same options for the build and its cache, reports in the same formats from one scan, and
+# the same statements, signed with the same key and verified at the end.
 # usage: supply.sh FOLDER WORK REPOSITORIES VERSION NAME...
 set -euo pipefail
 folder=$1 work=$2 home=$3 version=$4

@@ -1,8 +1,8 @@
 /**
- * What the supply chain costs beyond the bare commands, paired: both arms build, scan, push and sign the same sources with the
- * same programs, in an order that alternates; theirs is supply.sh, what people write themselves. One image, and ten.
- * Ours besides checks Dockerfiles and layers by its rules, compares tags with the registry and reads back what it wrote.
- * At last the cache in the registry: a builder that has nothing, without it and with it.
+ * Measures the overhead of the supply chain over the plain commands, in pairs: both arms build, scan, push and sign the same sources with
+ * the same programs, in alternating order. The other arm is supply.sh, a script as users write it. With one image and with ten. Slipway
+ * also checks Dockerfiles and layers by its rules, compares tags with the registry and reads back its writes.
+ * Finally measures the cache in the registry: an empty builder with and without it.
  */
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
@@ -17,7 +17,7 @@ const runs = Number(process.env.BENCH_RUNS ?? 12);
 const only = (process.env.BENCH_ONLY ?? '').split(',');
 const { SLIPWAY_REGISTRY: host = '', SLIPWAY_TRIVY_DB: database = '' } = process.env;
 const password = 'correct-horse-battery';
-/** Of this run alone: the first of each arm finds no cache and is not counted. */
+/** Unique for this run. The first build of each arm has no cache and does not count. */
 const home = `${host}/bench/supply-${Math.random().toString(36).slice(2, 8)}`;
 
 const folder = await mkdtemp(join(tmpdir(), 'bench-supply-'));
@@ -40,7 +40,7 @@ try {
   await rm(folder, { recursive: true, force: true });
 }
 
-/** Keys, services that are none, and the sources of ten images that share their base. */
+/** Creates keys, an empty signing configuration, and the sources of ten images with the same base. */
 async function prepare(): Promise<void> {
   const env = { ...process.env, COSIGN_PASSWORD: password, HOME: folder };
   const cosign = (...args: string[]) => run('cosign', args, { env, cwd: folder });
@@ -69,7 +69,7 @@ interface Comparison {
   /** Medians over the pairs: of the differences in seconds, and of the ratios. */
   difference: number;
   ratio: number;
-  /** The most memory that a process of ours had, in MB. */
+  /** Peak memory of a Slipway process, in MB. */
   peak: number;
 }
 
@@ -81,7 +81,7 @@ async function compare(count: number): Promise<Comparison> {
     const arms: ('ours' | 'theirs')[] = i % 2 === 0 ? ['ours', 'theirs'] : ['theirs', 'ours'];
     const pair = { ours: 0, theirs: 0, peak: 0 };
     for (const arm of arms) {
-      // Something to build, as much in both arms, and in neither what the other one has built.
+      // Each arm has the same amount to build, and cannot reuse the build of the other arm.
       for (const name of names(count))
         await writeFile(join(folder, name, 'source.js'), `console.log('${name}, ${count}, ${i}, ${arm}')\n`);
       if (arm === 'ours') Object.assign(pair, await ours(count, i));
@@ -104,7 +104,7 @@ async function compare(count: number): Promise<Comparison> {
   };
 }
 
-/** The four steps as a pipeline runs them, each a process of its own that hands its outputs on. */
+/** Runs the four steps like a pipeline, each in its own process, with the outputs of the previous one. */
 async function ours(count: number, i: number): Promise<{ ours: number; peak: number }> {
   const config = join(folder, 'slipway.yml');
   const images = names(count).map(name => `  ${name}: {repository: ${home}/ours/${name}, context: ${name}}`);
@@ -169,7 +169,7 @@ async function theirs(count: number, i: number): Promise<number> {
     TRUSTED_ROOT: 'nobody.json',
   };
   const args = [folder, join(folder, 'work'), `${home}/theirs`, `1.0.${i}`, ...names(count)];
-  // As on a new runner: the database is there, and nothing of an earlier scan.
+  // As on a new runner: with the database, but without the cache of an earlier scan.
   await rm(cache, { recursive: true, force: true });
   await mkdir(cache);
   await symlink(join(database, 'db'), join(cache, 'db'));
@@ -178,7 +178,7 @@ async function theirs(count: number, i: number): Promise<number> {
   return (performance.now() - started) / 1000;
 }
 
-/** How long a build of four steps, one of which computes for seconds, takes from the cache of the registry, as a share of the time without it. */
+/** Returns the build time of four steps, one of which takes seconds, with the registry cache, relative to the time without it. */
 async function compareCache(): Promise<number> {
   if (!only.some(part => 'cache'.startsWith(part))) return Number.NaN;
   const context = join(folder, 'cached');

@@ -1,6 +1,5 @@
 /**
- * The verdicts of the gate, live: each cause of one in a real canary with real traffic, two at a time, and whether the right one is
- * given.
+ * The verdicts of the gate in real canaries with real traffic: whether each cause leads to the right verdict, two at a time.
  */
 import { pushShops } from '../e2e/harness.ts';
 import { Pool } from '../live/stage.ts';

@@ -7,8 +7,8 @@ import {
   claimReplicas,
   type Destination,
   dryRunApply,
-  type Hold,
   ownershipPatch,
+  type WriteGuard,
 } from '../../src/cluster/apply.ts';
 import { ClusterError } from '../../src/cluster/errors.ts';
 import type { KubeObject, ObjectMeta } from '../../src/cluster/objects.ts';
@@ -92,7 +92,7 @@ describe('applying', () => {
   const labelled = { metadata: { labels: { team: 'a' } } };
 
   /** A script receives the calls of kubectl. */
-  async function byKubectl(script: string, names: string[], api = server(labelled), hold?: Hold) {
+  async function byKubectl(script: string, names: string[], api = server(labelled), hold?: WriteGuard) {
     const folder = kubectlFolder(script);
     const all = names.map(name => destination(api, name));
     const cluster = { ...api.cluster, reach: { context: 'lab' } };

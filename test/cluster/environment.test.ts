@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readLifetime } from '../../src/cluster/credential.ts';
 import { kubectlEnvironment } from '../../src/cluster/environment.ts';
-import { converseIn, execIn } from '../../src/cluster/exec.ts';
+import { execIn, execInteractive } from '../../src/cluster/exec.ts';
 import { forwardTo } from '../../src/cluster/forward.ts';
 import { applyWithKubectl } from '../../src/cluster/kubectl.ts';
 import { startProxy } from '../../src/cluster/proxy.ts';
@@ -39,10 +39,10 @@ describe('security 18: what kubectl and its exec plugins get of our environment'
     ['the proxy', () => startProxy()],
     ['an apply', () => applyWithKubectl(object, { fieldManager: 'slipway', reach: {}, refused })],
     ['a command in a container', () => execIn(place, ['true'], { reach: {} })],
-    ['an interactive command in a container', () => converseIn(place, ['true'], { reach: {} }).hear()],
+    ['an interactive command in a container', () => execInteractive(place, ['true'], { reach: {} }).hear()],
     ['a forwarded port', () => forwardTo({ namespace: 'shop', service: 'shop', port: 80 }, {})],
     ["the question for the credential's life", () => readLifetime({})],
-  ])('%s gets the login of the cloud, and no secret of ours', async (_, act) => {
+  ])('%s gets the login of the cloud, but none of our secrets', async (_, act) => {
     await withKubectl(folder, { ...ours, ...theirs }, async () => {
       await Promise.resolve(act()).catch(() => undefined);
     });

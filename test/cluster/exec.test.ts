@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ExecLost, execIn } from '../../src/cluster/exec.ts';
+import { ExecConnectionLost, execIn } from '../../src/cluster/exec.ts';
 import { wording } from '../wording.ts';
 
 /** With a fake kubectl; test/e2e runs the real one. */
@@ -51,10 +51,10 @@ describe('a command in a container', () => {
     ['error: Internal error occurred: error dialing backend: dial tcp: i/o timeout', wording('error')],
     ['Unable to connect to the server: EOF', wording()],
     ['', wording()],
-  ])('of which nobody knows what became is no failure of the command: %s', async (said, sentence) => {
+  ])('with an unknown outcome is not a failure of the command: %s', async (said, sentence) => {
     await kubectl(`echo "${said}" >&2; exit 1`);
     const lost = await run().catch(error => error);
-    expect(lost).toBeInstanceOf(ExecLost);
+    expect(lost).toBeInstanceOf(ExecConnectionLost);
     expect(lost.message).toEqual(sentence);
   });
 
@@ -69,10 +69,10 @@ describe('a command in a container', () => {
       wording('exec'),
     ],
     ['Error from server (Forbidden): pods "db-0" is forbidden', wording('pods/exec')],
-  ])('that cannot be run is told in a sentence: %s', async (said, sentence) => {
+  ])('that cannot run is a sentence: %s', async (said, sentence) => {
     await kubectl(`cat >&2 <<'SAID'\n${said}\nSAID\nexit 1`);
     const fault = await run().catch(error => error);
-    expect(fault).not.toBeInstanceOf(ExecLost);
+    expect(fault).not.toBeInstanceOf(ExecConnectionLost);
     expect(fault.sentence).toEqual(sentence);
   });
 });

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { ClusterError } from '../../src/cluster/errors.ts';
-import { mirror } from '../../src/cluster/mirror.ts';
+import { startInformer } from '../../src/cluster/informer.ts';
 import type { ConfigMap, KubeObject } from '../../src/cluster/objects.ts';
 import { timing } from '../../src/toolkit/timing.ts';
 import { applied, Refused } from '../traffic/json-patch.ts';
@@ -119,7 +119,7 @@ describe('random writes to the fake API server', () => {
         const stored = () => api.inCollection({ ...place, kind: api.kinds[0]! }).map(([, object]) => object);
         const place = { namespace: 'shop', name: undefined, subresource: undefined };
         let waits = () => {};
-        const copy = await mirror(api.cluster, maps, {}, stop.signal, () => waits());
+        const copy = await startInformer(api.cluster, maps, {}, stop.signal, () => waits());
         for (const [how, name, a] of writes) {
           if (how === 'put') api.put(`${maps}/${name}`, { data: { a } });
           else api.delete(`${maps}/${name}`);
@@ -153,7 +153,7 @@ describe('the fake API server with injected failures', () => {
     ['reset', silent, false],
     ['hang', silent, false],
     ['accepted, then reset', silent, true],
-  ])('%s: a write ends so, after the retries of the real client', async (failure, end, isStored) => {
+  ])('%s: a write has this result after the retries of the real client', async (failure, end, isStored) => {
     Object.assign(timing, { writeAnswer: 50 });
     const api = new FakeApiServer();
     api.put(path, conf);

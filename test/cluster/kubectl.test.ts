@@ -16,7 +16,7 @@ describe('a kubectl that failed', () => {
     'Error from server (ServiceUnavailable): the server is currently unable to handle the request',
     'Error from server (TooManyRequests): the server has received too many requests and has asked us to try again later',
     'error: EOF',
-  ])('was not answered: %s', stderr => {
+  ])('got no answer: %s', stderr => {
     expect(isUnanswered(stderr)).toBe(true);
   });
 
@@ -25,7 +25,7 @@ describe('a kubectl that failed', () => {
     'Error from server (Conflict): Operation cannot be fulfilled: the object has been modified',
     'Error from server (InternalError): Internal error occurred: failed calling webhook "w": Post "https://w/": dial tcp 10.0.0.9:443: connect: connection refused',
     'The ConfigMap "a" is invalid: data: Too long: must have at most 1048576 bytes',
-  ])('was answered: %s', stderr => {
+  ])('got an answer: %s', stderr => {
     expect(isUnanswered(stderr)).toBe(false);
   });
 });

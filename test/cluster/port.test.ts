@@ -334,7 +334,7 @@ describe('connecting to an unavailable API server', () => {
     'tls: failed to verify certificate: x509: certificate signed by unknown authority',
     'getting credentials: exec: executable slipway failed with exit code 1',
     'dial tcp 127.0.0.1:8080: connect: connection refused',
-  ])('is refused at once for what stays as it is: %s', async said => {
+  ])('is refused at once for a permanent reason: %s', async said => {
     expect(await asked(said, true)).toEqual({ times: 1, connected: false });
   });
 });

@@ -58,7 +58,7 @@ describe('a GitHub token', () => {
     ],
     ['no JSON', new Response('secret'), wording()],
     ['no token', new Response('{"value":"secret"}'), wording()],
-  ])('is not asked for again after %s, of which nothing is shown', async (_, response, expected) => {
+  ])('is not requested again after %s, of which nothing is shown', async (_, response, expected) => {
     const { asking, asked } = service(response);
     const said = await sentence(() => requestIdToken(env, 'a', asking));
     expect(said).toEqual(expected);
@@ -71,7 +71,7 @@ describe('a GitHub token', () => {
     {},
     { ...env, ACTIONS_ID_TOKEN_REQUEST_TOKEN: '' },
     { ...env, ACTIONS_ID_TOKEN_REQUEST_URL: 'x' },
-  ])('needs what the runner gives to jobs with the permission (%j)', async given => {
+  ])('needs the variables of jobs with the permission (%j)', async given => {
     expect(await sentence(async () => issuerOf(given))).toEqual(wording('id-token'));
   });
 });

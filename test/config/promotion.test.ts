@@ -19,7 +19,7 @@ describe('requires', () => {
     ['{environment: staging, soak: 0s}', { environment: 'staging', soak: 0 }],
     ['{environment: staging, soak: 1h30m}', { environment: 'staging', soak: 5_400_000 }],
     ['{environment: staging, soak: 720h}', { environment: 'staging', soak: 2_592_000_000 }],
-  ])('%s is taken', (text, requires) => {
+  ])('%s is accepted', (text, requires) => {
     expect(parseConfig(requiring(text), 'slipway.yml').environments.production?.requires).toEqual(requires);
   });
 

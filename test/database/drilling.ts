@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Cluster } from '../../src/cluster/port.ts';
-import type { Hooks } from '../../src/recovery/drill/faults.ts';
 import { steadyClock } from '../../src/recovery/drill/clock.ts';
-import { profileOf } from '../../src/recovery/drill/profile.ts';
-import { drillLive } from '../../src/recovery/drill/live.ts';
+import type { Hooks } from '../../src/recovery/drill/faults.ts';
 import { liveSystem } from '../../src/recovery/drill/kubernetes-system.ts';
+import { drillLive } from '../../src/recovery/drill/live.ts';
+import { profileOf } from '../../src/recovery/drill/profile.ts';
 import { type DrillReport, reportOf } from '../../src/recovery/drill-report.ts';
 import { scenarioOf } from '../../src/recovery/scenario.ts';
 import { gateway, root } from '../e2e/harness.ts';

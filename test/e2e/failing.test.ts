@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Load } from '../../scripts/load.ts';
 import type { HardFact } from '../../src/analysis/verdict.ts';
-import { type Mirror, mirror } from '../../src/cluster/mirror.ts';
+import { type Informer, startInformer } from '../../src/cluster/informer.ts';
 import type { Deployment, KubeObject, Pod, ReplicaSet } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { readDecision } from '../../src/release/decision-record/store.ts';
@@ -149,7 +149,7 @@ describe('a release that cannot come up', () => {
   let baseline: { template: string; pods: Map<string | undefined, number> };
   let pristine: string;
   const stop = new AbortController();
-  let watched: { deployments: Mirror<Deployment>; replicaSets: Mirror<ReplicaSet>; pods: Mirror<Pod> };
+  let watched: { deployments: Informer<Deployment>; replicaSets: Informer<ReplicaSet>; pods: Informer<Pod> };
   let changed = () => {};
 
   const restarts = (pods: Pod[]) =>
@@ -174,7 +174,7 @@ describe('a release that cannot come up', () => {
     };
     expect([...baseline.pods.values()]).toEqual([0, 0, 0]);
     const follow = <T extends KubeObject>(resource: (typeof resources)['pod']) =>
-      mirror<T>(shop.cluster, pathOf(resource, shop.namespace), {}, stop.signal, () => changed());
+      startInformer<T>(shop.cluster, pathOf(resource, shop.namespace), {}, stop.signal, () => changed());
     watched = {
       deployments: await follow<Deployment>(resources.deployment),
       replicaSets: await follow<ReplicaSet>(resources.replicaSet),

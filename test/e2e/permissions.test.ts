@@ -8,9 +8,9 @@ import { Discovery, pathOf, type Resource, resources } from '../../src/cluster/r
 import { loadConfig } from '../../src/config/load.ts';
 import {
   nameOfRight,
+  optionalRights,
   type Right,
   rightsFor,
-  optionalRights,
   rolesFor,
 } from '../../src/release/rights/access.ts';
 import type { ReleaseRecord } from '../../src/release/store/schema.ts';

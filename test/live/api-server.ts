@@ -4,11 +4,11 @@ import { without } from './parts.ts';
 import { courseText, failedSince, type Pool, type Stage } from './stage.ts';
 import type { Scenario, Trial } from './trial.ts';
 
-/** The API server is gone for a minute while five releases are under way, one in each phase. */
+/** The API server is down for a minute during five releases, one in each phase. */
 
 const minute = 60_000;
 const quick = courseText({ deadline: '15m' });
-/** How long a phase may be waited in for the others, and how it may end. */
+/** The strategy that keeps a release in each phase long enough, and its allowed end. */
 const phases = {
   stepping: { text: courseText({ deadline: '15m', profile: 'standard' }), ends: 'done' },
   baking: { text: courseText({ deadline: '15m', bake: '4m' }), ends: 'done' },
@@ -21,7 +21,7 @@ const all = Object.keys(phases) as Phase[];
 type Each<T> = Record<Phase, T>;
 
 export const apiServerGone = (pool: Pool): Scenario => ({
-  name: 'API server gone for 60 s in each phase',
+  name: 'API server down for 60 s in each phase',
   alone: true,
   run: trial =>
     pool.with(all.length, stages =>
@@ -40,7 +40,7 @@ async function gone(stages: Each<Stage>, trial: Trial): Promise<void> {
   for (const phase of all) {
     const { failed, errors } = during[phase];
     trial.note(`${phase}: share of the candidate meanwhile`, shares[phase].weight());
-    trial.expect(failed === 0, `${phase}: requests failed while it was gone: ${errors}`);
+    trial.expect(failed === 0, `${phase}: requests failed while it was down: ${errors}`);
   }
   await Promise.all(
     all.map(async phase => {
@@ -48,17 +48,14 @@ async function gone(stages: Each<Stage>, trial: Trial): Promise<void> {
       tell(trial, await Promise.all(runs[phase].map(({ done }) => done)), phase);
       if (phase === 'stepping' || phase === 'baking') await promote(stage, trial);
       trial.note(`${phase}: ended`, `${await stage.settled(trial, [phases[phase].ends])}`);
-      trial.note(`${phase}: after it was back`, `${Math.round((Date.now() - back) / 1000)} s`);
+      trial.note(`${phase}: time after recovery`, `${Math.round((Date.now() - back) / 1000)} s`);
       const after = failedSince(before[phase], stage.seen());
-      trial.expect(
-        after.failed === during[phase].failed,
-        `${phase}: failed when it was back: ${after.errors}`,
-      );
+      trial.expect(after.failed === during[phase].failed, `${phase}: failed after recovery: ${after.errors}`);
     }),
   );
 }
 
-/** Each in its phase; the short ones are reached last. */
+/** Brings each release into its phase, short phases last. */
 async function reachAll(stages: Each<Stage>, trial: Trial): Promise<Each<RunningSlipway[]>> {
   await Promise.all(
     all.map(async phase => {
@@ -78,10 +75,10 @@ async function reachAll(stages: Each<Stage>, trial: Trial): Promise<Each<Running
     }),
     passed(stages.promoting),
   ]);
-  trial.say('one watches, one is to be promoted');
+  trial.say('one release is in watching, one is ready to be promoted');
   const baking = await stages.baking.exposed();
   await baking.said(/^bake at/);
-  trial.say('one bakes');
+  trial.say('one release is in baking');
   const [stepping, gate] = await Promise.all([stages.stepping.exposed(), stages['rolling-back'].exposed()]);
   const promoting = stages.promoting.start('promote');
   await promoting.said(/^applying release \d+ to Deployment\/shop/);
@@ -89,7 +86,7 @@ async function reachAll(stages: Each<Stage>, trial: Trial): Promise<Each<Running
   await stages['rolling-back'].inPhase('rolling-back');
   for (const phase of all) {
     const now = (await stages[phase].rollout()).phase;
-    trial.expect(now === phase, `the one that was to be ${phase} is ${now}`);
+    trial.expect(now === phase, `the release that should be in ${phase} is in ${now}`);
   }
   return {
     stepping: [stepping],

@@ -1,6 +1,6 @@
 /**
- * Preloaded into a run (`node --import`): what it believes the time to be is off by CLOCK_OFFSET ms, from CLOCK_AFTER ms after its
- * start on. Only the wall clock lies: timers and `performance.now()` are the machine's, as with a clock that was set wrong.
+ * Preloaded into a run (`node --import`): shifts its wall clock by CLOCK_OFFSET ms, starting CLOCK_AFTER ms after its start. Timers and
+ * `performance.now()` are unchanged, as with a wrongly set clock.
  */
 const True = Date;
 const started = performance.now();

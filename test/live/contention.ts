@@ -8,12 +8,12 @@ import type { Meter } from './meter.ts';
 import { heavier, required, rollingText, type Stage } from './stage.ts';
 import type { Scenario, Trial } from './trial.ts';
 
-/** Twenty applications in twenty namespaces, each released by a run of its own, all at once. */
+/** Twenty applications in twenty namespaces, each released by its own run, all at once. */
 const count = 20;
 const actions = ['deploy', 'gate', 'promote'] as const;
 const preload = `--import ${pathToFileURL(join(import.meta.dirname, 'meter.ts')).href}`;
 const blueGreen = 'strategy: { blue-green: { deadline: 8m, watch: 10s, watchdog: off } }';
-/** Of a run with its proxy, in MB. */
+/** Memory limit of a run, in MB. */
 const mostMemory = 150;
 
 export function contention(canary: () => Promise<Stage>): Scenario[] {
@@ -28,7 +28,7 @@ async function atOnce(trial: Trial): Promise<void> {
   try {
     const [first, ...rest] = shops as [Shop, ...Shop[]];
     required(await first.deploy('v1'));
-    trial.say('one alone');
+    trial.say('release of one application alone');
     const alone = await release(first);
     trial.say(`the first release of ${rest.length}`);
     for (const run of await Promise.all(rest.map(shop => shop.deploy('v1')))) required(run);
@@ -53,7 +53,7 @@ function report(trial: Trial, alone: Meter[], many: Meter[][]): void {
       `${action}: calls alone, among ${count}`,
       `${one.calls} in ${one.seconds.toFixed(0)} s, ${Math.min(...calls)} to ${Math.max(...calls)} in ${Math.max(...own.map(({ seconds }) => seconds)).toFixed(0)} s`,
     );
-    // A lease is renewed by two calls every 10 s, and somebody who waits looks again.
+    // A Lease renewal takes two calls every 10 s, and a waiting run polls.
     for (const each of own) {
       const most = one.calls * 1.25 + 5 + 0.5 * Math.max(0, each.seconds - one.seconds);
       trial.expect(each.calls <= most, `${action} made ${each.calls} calls; alone it made ${one.calls}`);
@@ -65,7 +65,7 @@ function report(trial: Trial, alone: Meter[], many: Meter[][]): void {
     'memory, at most',
     `${Math.max(...all.map(({ own }) => own)).toFixed(0)} MB, ${most.toFixed(0)} MB with its proxy`,
   );
-  trial.expect(Math.max(...all.map(({ own }) => own)) <= mostMemory, `a run took more than ${mostMemory} MB`);
+  trial.expect(Math.max(...all.map(({ own }) => own)) <= mostMemory, `a run used more than ${mostMemory} MB`);
 }
 
 async function whole(shop: Shop, trial: Trial): Promise<void> {
@@ -73,15 +73,15 @@ async function whole(shop: Shop, trial: Trial): Promise<void> {
   const left = await temporary(shop);
   const decision = await readDecision(shop.cluster, shop.namespace, 'shop', candidate);
   trial.expect(phase === 'done', `${shop.namespace} is ${phase}`);
-  trial.expect(left.length === 0, `${shop.namespace} has ${left.join(', ')}`);
+  trial.expect(left.length === 0, `left over in ${shop.namespace}: ${left.join(', ')}`);
   trial.expect(
     decision?.end?.state === 'promoted',
     `the record of ${shop.namespace}: ${decision?.end?.state}`,
   );
-  await shop.serves('v2', 20_000).catch(() => trial.expect(false, `${shop.namespace} does not serve v2`));
+  await shop.serves('v2', 20_000).catch(() => trial.expect(false, `v2 is not live in ${shop.namespace}`));
 }
 
-/** What the calls are while the gate looks, by the second: the rate that comes on top of what a release takes. */
+/** Measures the API calls per second during the gate, which add to those of the release itself. */
 async function gating(stage: Stage, trial: Trial): Promise<void> {
   await stage.reset();
   await stage.deployed();
@@ -102,7 +102,7 @@ async function small(name: string): Promise<Shop> {
     await shop.edit('Deployment', heavier);
     await shop.edit('Deployment', ({ spec }) => {
       spec.replicas = 1;
-      // All of them have three pods at once for a moment, and the nodes six CPUs.
+      // Temporarily each has three pods, and the nodes have six CPUs.
       spec.template.spec.containers[0].resources.requests.cpu = '60m';
     });
     await shop.edit('PodDisruptionBudget', ({ spec }) => {

@@ -5,9 +5,9 @@ import { eventually, type Run, type Shop } from '../e2e/harness.ts';
 import { courseText, required, type Stage } from './stage.ts';
 import type { Scenario, Trial } from './trial.ts';
 
-/** What users see of a good release: every answer, and how the new version's share grows. */
+/** The effect of a good release on users: every response, and the growing share of the new version. */
 
-/** As many as a step's share must be of. */
+/** Minimum number of requests per step. */
 const fewest = 1000;
 const least = 20_000;
 export const rate = 200;
@@ -18,13 +18,13 @@ export const canary = (share: GatewayKind): string =>
 export interface Dip {
   requests: number;
   failed: number;
-  /** By how many points the new version's share ever fell. */
+  /** Largest decrease of the new version's share, in percentage points. */
   fell: number;
-  /** How far from its weight a step's share was at most, in points. */
+  /** Largest difference between a step's share and its weight, in percentage points. */
   off?: number;
   /** The share of each step, by its weight. */
   shares?: Record<string, string>;
-  /** From the first answer of green to the start of the last request that blue answered. */
+  /** From the first response of green to the start of the last request that blue answered. */
   switchMs?: number;
 }
 
@@ -41,8 +41,8 @@ export function dips(
 }
 
 /**
- * Requests in a row over which a share is taken where it may change, and the points by which it may fall: by chance alone it falls between the
- * best and the worst of many windows at Envoy, by none at Traefik.
+ * The number of consecutive requests in a window, and the allowed decrease of the share between windows, in percentage points. With Envoy
+ * it varies by chance, with Traefik not.
  */
 const falls = {
   contour: { window: 1000, allowed: 2 * tolerance('contour', 50, 1000) },
@@ -69,7 +69,7 @@ async function whole(
   const fell = fallOf(records, version, window);
   const dip: Dip = { requests: report.requests, failed: report.failed, fell };
   trial.expect(report.failed === 0, `${report.failed} requests failed: ${JSON.stringify(report.errors)}`);
-  trial.expect(dip.fell <= allowed, `the share of ${version} fell by ${dip.fell} points`);
+  trial.expect(dip.fell <= allowed, `the share of ${version} decreased by ${dip.fell} points`);
   if (kind === 'canary') {
     const steps = stepsOf(
       runs.flatMap(({ lines }) => lines),
@@ -93,18 +93,18 @@ async function whole(
     const others = Object.entries(report.versions).filter(([name]) => name !== version);
     const last = Math.max(...others.map(([, { lastStart }]) => lastStart));
     dip.switchMs = Math.round(last - (report.versions[version]?.firstStart ?? 0));
-    trial.note('last start for blue after the first for green', `${dip.switchMs} ms`);
+    trial.note('last request to blue after the first to green', `${dip.switchMs} ms`);
     trial.expect(
       dip.switchMs < 500,
-      `blue answered a request that began ${dip.switchMs} ms after the switch`,
+      `blue answered a request that started ${dip.switchMs} ms after the switch`,
     );
   }
   trial.note('requests', `${dip.requests}, ${dip.failed} failed`);
-  trial.note('the share fell by at most', `${dip.fell.toFixed(2)} points`);
+  trial.note('largest decrease of the share', `${dip.fell.toFixed(2)} points`);
   tell(kind, dip);
 }
 
-/** The most points by which a version's share fell below what it had been, over windows of requests in the order in which they began. Pure. */
+/** Returns the largest decrease of a version's share below its previous maximum, over windows of requests in order of their start. Pure. */
 export function fallOf(records: readonly LoadRecord[], version: string, window: number): number {
   let highest = 0;
   let fell = 0;
@@ -120,7 +120,7 @@ function shareOf(records: readonly LoadRecord[], version: string): number {
   return (100 * records.filter(each => each.version === version).length) / records.length;
 }
 
-/** What arrived while a weight stood: from a second after it was set until the next one. Pure. */
+/** Returns the share and the number of requests at each weight, from a second after it was set until the next one. Pure. */
 export function stepsOf(
   lines: Run['lines'],
   records: readonly LoadRecord[],
@@ -138,7 +138,7 @@ export function stepsOf(
   });
 }
 
-/** Server-sent events from the candidate, and when they end. */
+/** Checks that server-sent events from the candidate end with its rollback. */
 async function streams(stage: Stage, trial: Trial): Promise<void> {
   stage.load();
   const version = stage.other;
@@ -151,7 +151,7 @@ async function streams(stage: Stage, trial: Trial): Promise<void> {
   const since = Date.now();
   gate.child.kill('SIGINT');
   const ends = await Promise.all(ours.map(({ ended }) => ended));
-  trial.note('the last one ended after', `${((Math.max(...ends) - since) / 1000).toFixed(1)} s`);
+  trial.note('end of the last stream after', `${((Math.max(...ends) - since) / 1000).toFixed(1)} s`);
   for (const { close } of open) close();
   await gate.done;
   await stage.settled(trial, ['rolled-back']);

@@ -1,16 +1,16 @@
 /**
- * Preloaded into a run (`node --import`): counts what it asks the API server, and writes that and its memory to METER_FILE when it
- * ends. The proxy that carries its calls is a process of its own and counts as memory of the run.
+ * Preloaded into a run (`node --import`): counts its API calls, and writes them and its memory to METER_FILE when it ends. The proxy for
+ * its calls is a separate process and counts as memory of the run.
  */
 import { subscribe } from 'node:diagnostics_channel';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { ClientRequest } from 'node:http';
 
-/** What a run took. */
+/** Resources that a run has used. */
 export interface Meter {
   calls: number;
   watches: number;
-  /** Peak resident memory, in MB: of the run itself, and of its proxy. */
+  /** Peak resident memory of the run and of its proxy, in MB. */
   own: number;
   proxy: number;
   seconds: number;
@@ -27,7 +27,7 @@ subscribe('http.client.request.start', message => {
   else calls += 1;
 });
 
-/** In MB; 0 when it has ended. */
+/** Returns the peak memory of a process in MB; 0 if it has ended. */
 function peak(pid: number | 'self'): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
@@ -48,7 +48,7 @@ function children(): number[] {
 
 const { METER_FILE: file } = process.env;
 if (file !== undefined) {
-  // Its children have ended when it ends, so they are looked at meanwhile.
+  // Its children end before it does, so they are polled.
   const look = () => {
     proxy = Math.max(proxy, ...children().map(peak));
   };

@@ -4,14 +4,14 @@ import { without, withoutZone } from './parts.ts';
 import { courseText, failedSince, type Stage, wordsOf } from './stage.ts';
 import type { Scenario, Trial } from './trial.ts';
 
-/** Parts of the cluster that are gone in the middle of a canary that is good, under traffic. */
+/** Outages of parts of the cluster during a good canary, under traffic. */
 
 const minute = 60_000;
 
 export function outages(stage: () => Promise<Stage>): Scenario[] {
   return [
-    { name: 'Prometheus gone for 10 s', run: async trial => prometheusBlinks(await stage(), trial) },
-    { name: 'Prometheus gone for 5 min', run: async trial => prometheusGone(await stage(), trial) },
+    { name: 'Prometheus down for 10 s', run: async trial => prometheusBlinks(await stage(), trial) },
+    { name: 'Prometheus down for 5 min', run: async trial => prometheusGone(await stage(), trial) },
     { name: 'gateway restarted', run: async trial => gatewayRestarted(await stage(), trial) },
     { name: 'node killed', run: async trial => nodeKilled(await stage(), trial) },
   ];
@@ -40,10 +40,10 @@ async function prometheusGone(stage: Stage, trial: Trial): Promise<void> {
     tell(trial, [run]);
     trial.expect(run.code === 1 && run.outputs.state === 'rolled-back', `gate: ${run.outputs.state}`);
     trial.expect(run.outputs.verdict === 'no-data', `the verdict is ${run.outputs.verdict}`);
-    trial.expect(/Prometheus/.test(wordsOf(run)), 'its sentence does not name Prometheus');
+    trial.expect(/Prometheus/.test(wordsOf(run)), 'its reason does not mention Prometheus');
     trial.note('end', await stage.settled(trial, ['rolled-back']));
     const refused = await stage.deployed().then(
-      () => 'deployed all the same',
+      () => 'deployed',
       (error: Error) => error.message,
     );
     const sentence = refused.trim().split('\n').at(-1) ?? '';
@@ -51,7 +51,7 @@ async function prometheusGone(stage: Stage, trial: Trial): Promise<void> {
     trial.expect(/the gate could/.test(sentence), `the next deploy: ${sentence}`);
   });
   nothingFailed(stage, trial);
-  // Load again, so that there is an hour before in which something was seen.
+  // New load, so that the hour before the next release has metrics.
   stage.load();
   await sleep(25_000);
   await stage.deployed();
@@ -67,10 +67,10 @@ async function gatewayRestarted(stage: Stage, trial: Trial): Promise<void> {
   const gate = await stage.exposed();
   const before = stage.seen();
   await without('gateway', stage.shop.cluster, 2000);
-  // Until it has read all of the routes again.
+  // The gateway needs time to read all routes again.
   await sleep(5000);
   const during = failedSince(before, stage.seen());
-  trial.note('failed without a gateway', `${during.failed} (${during.errors})`);
+  trial.note('failed without the gateway', `${during.failed} (${during.errors})`);
   const settledAt = stage.seen();
   const { weight } = sharesOf(stage);
   await sleep(5000);
@@ -80,7 +80,7 @@ async function gatewayRestarted(stage: Stage, trial: Trial): Promise<void> {
   await promote(stage, trial);
   trial.note('end', await stage.settled(trial, ['done']));
   const later = failedSince(settledAt, stage.seen());
-  trial.expect(later.failed === 0, `failed when it was back: ${later.errors}`);
+  trial.expect(later.failed === 0, `failed after recovery: ${later.errors}`);
 }
 
 async function nodeKilled(stage: Stage, trial: Trial): Promise<void> {
@@ -97,24 +97,24 @@ async function nodeKilled(stage: Stage, trial: Trial): Promise<void> {
     trial.note('ended after', `${Math.round((Date.now() - off) / 1000)} s`);
   });
   trial.note('end', await stage.settled(trial, ['done', 'rolled-back']));
-  // The cluster notices after 40 s; until then the dead node's pods have their share of the requests.
+  // The cluster notices after 40 s. Until then the pods of the dead node get their share of the requests.
   const failures = stage.seen();
   const { failed, errors } = failedSince(before, failures);
   const last = failures.failures.at(-1)?.at ?? off;
   trial.note('failed', `${failed} (${errors}), the last ${Math.round((last - off) / 1000)} s after the kill`);
   const calm = stage.seen();
   await sleep(10_000);
-  trial.expect(failedSince(calm, stage.seen()).failed === 0, 'requests fail still');
+  trial.expect(failedSince(calm, stage.seen()).failed === 0, 'requests still fail');
 }
 
-/** Nothing is under way and a fresh load runs. */
+/** Starts a new load, and ends any rollout of an earlier scenario. */
 export async function begin(stage: Stage, text: string): Promise<void> {
   stage.load();
   await stage.configure(text);
   await stage.reset();
 }
 
-/** After a gate that has passed; one that has not has ended the rollout itself. */
+/** Promotes after a passed gate; a failed gate has ended the rollout already. */
 export async function promote(stage: Stage, trial: Trial, env?: Record<string, string>): Promise<void> {
   const { phase } = await stage.rollout();
   if (phase === 'rolled-back' || phase === 'done') return;
@@ -138,7 +138,7 @@ export function nothingFailed(stage: Stage, trial: Trial): void {
   trial.expect(failed === 0, `requests failed: ${JSON.stringify(errors)}`);
 }
 
-/** The candidate's share of what was asked from now on. */
+/** Measures the candidate's share of the requests from now on. */
 export function sharesOf(stage: Stage): { weight(): string } {
   const version = stage.other;
   const first = stage.seen();

@@ -10,7 +10,7 @@ import type { Cluster } from '../../src/cluster/port.ts';
 import { eventually } from '../e2e/harness.ts';
 import { prometheusProxy } from '../prometheus.ts';
 
-/** Parts of the lab that we run in, which end as machines fail: without a goodbye. */
+/** Kills and restarts parts of the lab, without graceful termination. */
 
 const lab = labOf(process.env.SLIPWAY_LAB ?? '');
 const credentials = credentialsOf(lab);
@@ -20,8 +20,8 @@ const parts = {
   gateway: envoy(lab),
 };
 /**
- * They end with the API server: elected leaders give up after 10 s in which they could not renew their lease. The lab's own run without an
- * election, and would call all nodes dead as soon as it is back, because no kubelet was heard for so long.
+ * Killed together with the API server, as elected leaders exit after 10 s without a renewal of their Lease. The lab's controllers run
+ * without an election, and would otherwise mark all nodes as dead when the API server returns, because they got no heartbeats.
  */
 const leaders = [controllerManager(credentials), scheduler(credentials)];
 
@@ -53,7 +53,7 @@ export async function begin(name: PartName, cluster: Cluster): Promise<void> {
   if (name === 'api server') await Promise.all(leaders.map(part => ensure(lab, part)));
 }
 
-/** It is gone for so many ms; comes back also when what is done meanwhile fails. */
+/** Kills a part for some milliseconds and runs `meanwhile`. Restarts it even if that fails. */
 export async function without(
   name: PartName,
   cluster: Cluster,
@@ -68,7 +68,7 @@ export async function without(
   }
 }
 
-/** The power of a zone is cut for as long as it takes. */
+/** Runs `meanwhile` during a power failure of a zone. */
 export async function withoutZone(zone: string, meanwhile: () => Promise<void>): Promise<void> {
   await zoneOff({ name: lab.name, zone });
   try {

@@ -14,12 +14,12 @@ import { courseText, required, Stage, slowRollingText, wordsOf } from './stage.t
 import { type Entry, holders, interleaved, type Person, people } from './trail.ts';
 import type { Scenario, Trial } from './trial.ts';
 
-/** Two deploys and a rollback of one application at once, over and over. */
+/** Repeats two deploys and a rollback of one application at once. */
 const rounds = 20;
 const kinds = ['rolling', 'canary', 'gate'] as const;
 type Kind = (typeof kinds)[number];
 
-/** Why somebody who came second, or was overtaken, ended: in a sentence that says what to do. */
+/** Reasons of a run that came second or was taken over. */
 const clear =
   /another run is releasing|another run has taken over|lost its Lease|waits for \w+ until|requested the rollback|is unfinished|another run|rolled \w+ back/;
 
@@ -35,8 +35,8 @@ export const races: Scenario = {
         const kind = kinds[index % kinds.length] as Kind;
         const track = kind === 'rolling' ? tracks.rolling : tracks.canary;
         const how = await track.round(trial, kind, index).catch(error => {
-          trial.expect(false, `round ${index + 1} (${kind}) broke off: ${error}`);
-          return 'broken off';
+          trial.expect(false, `round ${index + 1} (${kind}) was aborted: ${error}`);
+          return 'aborted';
         });
         tally[how] = (tally[how] ?? 0) + 1;
         if (index % 5 === 4) for (const stage of [rolling, canary]) stage.load();
@@ -52,7 +52,7 @@ export const races: Scenario = {
   },
 };
 
-/** One shop, and a user for each person so that the audit log tells their writes apart. */
+/** One shop, with a user for each person, so that the audit log distinguishes their writes. */
 class Track {
   readonly seconds: number[] = [];
   readonly #stage: Stage;
@@ -73,7 +73,7 @@ class Track {
         value: { kind: 'ServiceAccount', name, namespace },
       })),
     ]);
-    // Slow enough that they meet each other.
+    // Slow enough that the runs overlap.
     await stage.shop.edit('ConfigMap', ({ data }) => {
       data.FAULT_SLOW_START = '2';
     });
@@ -86,7 +86,7 @@ class Track {
     return this.#stage.shop.start(args, { ...workflow(person, run), KUBECONFIG: this.#kubeconfigs[person] });
   }
 
-  /** @returns how it went, to be counted. */
+  /** Runs one round. @returns its result, for the statistics. */
   async round(trial: Trial, kind: Kind, index: number): Promise<string> {
     const stage = this.#stage;
     const deploy = ['deploy', '--environment', 'production', '--images', image('v2')];
@@ -98,7 +98,7 @@ class Track {
       await ada.said(/^\d+ % to the canary/);
     } else ada = this.#start('ada', deploy);
     const bob = this.#start('bob', deploy);
-    // From before anybody has the lease until somebody is well under way.
+    // Covers all moments, from before the first run has the Lease until its rollout is in progress.
     await sleep((index * 137) % 2500);
     const since = Date.now();
     const eve = this.#start('eve', ['rollback', '--environment', 'production']);
@@ -109,9 +109,9 @@ class Track {
     const order = holders(trail);
     const problems = [...spoken(runs), ...interleaved(trail)];
     const first = order.indexOf('eve') === 0 || !order.includes('eve');
-    // Who is rolled back before it began was not rolled back at all.
+    // A rollback that came before the deploys had nothing to roll back.
     if (!first || kind === 'gate') {
-      await stage.shop.serves('v1', 20_000).catch(() => problems.push('v1 does not serve alone'));
+      await stage.shop.serves('v1', 20_000).catch(() => problems.push('v1 is not the only live version'));
       const { phase } = await stage.rollout();
       if (!['done', 'rolled-back'].includes(phase)) problems.push(`the rollout is ${phase}`);
     }
@@ -127,10 +127,10 @@ class Track {
     return first ? 'the rollback came before both' : `the rollback took over (${kind})`;
   }
 
-  /** Version 1 serves and nothing is under way, whatever the round has come to. */
+  /** Makes version 1 live again, and ends any rollout of the round. */
   async #back(): Promise<void> {
     const stage = this.#stage;
-    // The server tells whole seconds: a run that begins in the second of a rollback counts as one that had begun before it.
+    // Server times have whole seconds: a run that starts in the same second as a rollback would count as older.
     await sleep(1000);
     await stage.reset();
     if (stage.serving === 'v1') return;
@@ -139,7 +139,7 @@ class Track {
   }
 }
 
-/** What the three wrote in a namespace, or tried to, in the order in which it came. */
+/** Returns the writes of the three users in a namespace, including refused ones, in order. */
 async function trailSince(mark: number, namespace: string): Promise<Entry[]> {
   const log = await readFile(join(labDir, 'audit.log'));
   const prefix = `system:serviceaccount:${namespace}:`;
@@ -167,7 +167,7 @@ function spoken(runs: Record<Person, Run>): string[] {
   for (const person of ['ada', 'bob'] as const) {
     const { code } = runs[person];
     const words = wordsOf(runs[person]);
-    if (code !== 0 && !clear.test(words)) problems.push(`${person} ended with ${code}, and said: ${words}`);
+    if (code !== 0 && !clear.test(words)) problems.push(`${person} ended with ${code}: ${words}`);
   }
   return problems;
 }

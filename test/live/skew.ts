@@ -5,15 +5,15 @@ import { begin, nothingFailed, promote, tell } from './outages.ts';
 import { courseText, type Stage, wordsOf } from './stage.ts';
 import type { Scenario, Trial } from './trial.ts';
 
-/** Runners whose clocks are wrong release as all others do: times are the API server's and Prometheus's. */
+/** Runs with wrong clocks must release like all others, because times come from the API server and Prometheus. */
 
 const minutes = 5 * 60_000;
 const preload = `--import ${pathToFileURL(join(import.meta.dirname, 'clock.ts')).href}`;
 const clocks = {
   'five minutes ahead': { CLOCK_OFFSET: `${minutes}` },
   'five minutes behind': { CLOCK_OFFSET: `${-minutes}` },
-  'set five minutes ahead in the middle': { CLOCK_OFFSET: `${minutes}`, CLOCK_AFTER: '6000' },
-  'set five minutes back in the middle': { CLOCK_OFFSET: `${-minutes}`, CLOCK_AFTER: '6000' },
+  'set five minutes ahead during the run': { CLOCK_OFFSET: `${minutes}`, CLOCK_AFTER: '6000' },
+  'set five minutes back during the run': { CLOCK_OFFSET: `${-minutes}`, CLOCK_AFTER: '6000' },
 };
 
 export function skewed(stage: () => Promise<Stage>): Scenario[] {
@@ -29,17 +29,17 @@ async function released(stage: Stage, trial: Trial, env: Record<string, string>)
   await stage.deployed(env);
   const { startedAt } = await stage.rollout();
   const off = Math.abs(startedAt - deployed);
-  trial.expect(off < 60_000, `the journal's clock is off by ${Math.round(off / 1000)} s`);
-  // What waits on purpose is nobody's to sweep, and a deploy does not take it for over.
+  trial.expect(off < 60_000, `the time in the state is off by ${Math.round(off / 1000)} s`);
+  // A sweep must not end a paused rollout, and a deploy must not treat it as finished.
   const early = await stage.shop.slipway(['sweep', '--environment', 'production'], env);
-  trial.expect(early.outputs.state === 'busy', `the sweep of what waits: ${early.outputs.state}`);
+  trial.expect(early.outputs.state === 'busy', `the sweep of a paused rollout: ${early.outputs.state}`);
   const gate = await stage.exposed(env);
   const args = ['deploy', '--environment', 'production', '--images', image(stage.other)];
   const [swept, second] = await Promise.all([
     stage.shop.slipway(['sweep', '--environment', 'production'], env),
     stage.shop.slipway(args, env),
   ]);
-  trial.expect(swept.outputs.state === 'busy', `the sweep of a living run: ${swept.outputs.state}`);
+  trial.expect(swept.outputs.state === 'busy', `the sweep during a live run: ${swept.outputs.state}`);
   trial.expect(
     second.code === 1 && /another run is releasing/.test(wordsOf(second)),
     `a second deploy: ${second.code} ${wordsOf(second)}`,
@@ -50,7 +50,7 @@ async function released(stage: Stage, trial: Trial, env: Record<string, string>)
   await promote(stage, trial, env);
   trial.note('end', await stage.settled(trial, ['done']));
   nothingFailed(stage, trial);
-  // Whoever trusts the runner's clock frees a lease too early or never.
+  // A run that trusted its own clock would treat the Lease as free too early or never.
   await eventually(
     async () => (await stage.shop.slipway(['status', '--environment', 'production'], env)).code === 0,
   );

@@ -1,6 +1,6 @@
 import type { Shop } from '../e2e/harness.ts';
 
-/** What goes wrong in a pod from now on; names as the shop's settings have them. */
+/** Faults of a pod, under the names of the shop's settings. */
 export interface Spoil {
   errorRate?: number;
   latencyMs?: number;
@@ -8,8 +8,8 @@ export interface Spoil {
 }
 
 /**
- * Makes a running pod bad, it alone: every pod of a release has the same environment, so the settings are changed in its
- * memory, through Node's inspector, which SIGUSR1 opens inside the pod.
+ * Injects faults into one running pod. All pods of a release have the same environment, so the settings are changed in the memory of the
+ * pod, through Node's inspector, which SIGUSR1 opens.
  */
 export async function spoil(shop: Pick<Shop, 'kubectl'>, pod: string, change: Spoil): Promise<void> {
   const said = await shop.kubectl([
@@ -21,10 +21,10 @@ export async function spoil(shop: Pick<Shop, 'kubectl'>, pod: string, change: Sp
     '-e',
     script(change),
   ]);
-  if (said.trim() !== '1') throw new Error(`pod ${pod} was not spoilt: ${said}`);
+  if (said.trim() !== '1') throw new Error(`no fault was injected into the pod ${pod}: ${said}`);
 }
 
-/** Prints in how many objects the settings were found. */
+/** Returns a script that prints the number of objects whose settings it has changed. */
 function script(change: Spoil): string {
   const assign = `function () {
     const found = this.filter(each => Object.hasOwn(each, 'errorRate') && Object.hasOwn(each, 'memoryHog'));

@@ -17,7 +17,7 @@ import {
 import { rolloutOf, routeSpec, temporary } from '../e2e/progressive.ts';
 import type { Trial } from './trial.ts';
 
-/** How the shop of a stage is released; as short as it may be, where nothing else is said. */
+/** The strategy of the shop; by default as short as possible. */
 export interface Course {
   steps?: string;
   bake?: string;
@@ -32,7 +32,7 @@ export interface Course {
 
 const errors = `- { name: errors, total: http_requests_total, bad: 'http_requests_total{code=~"5.."}' }`;
 
-/** The part of slipway.yml that says how. Pure. */
+/** Returns the strategy as text for slipway.yml. Pure. */
 export function courseText(spec: Course): string {
   const {
     steps = '50%',
@@ -40,7 +40,7 @@ export function courseText(spec: Course): string {
     watch = '5s',
     deadline = '6m',
     watchdog = 'off',
-    // Good versions pass soon: what is tested is not how finely it judges.
+    // Good versions pass early, because the precision of the gate is not tested here.
     profile = 'gross',
     share = 'contour',
   } = spec;
@@ -49,7 +49,7 @@ export function courseText(spec: Course): string {
       canary: { steps: [${steps}], bake: { weight: 80%, for: ${bake} }, deadline: ${deadline}, watch: ${watch}, watchdog: ${watchdog} }
     gate:
       prometheus: { service: monitoring/prometheus:9090 }
-      # The gate waits three ticks for Prometheus, and one scenario takes it away for 10 s.
+      # The gate waits three ticks for Prometheus, and in one scenario it is down for 10 s.
       tick: 5s
       warm-up: 10s
       profile: ${profile}
@@ -59,10 +59,10 @@ ${metrics}`;
 }
 
 export const rollingText = 'strategy: { rolling: { deadline: 2m } }';
-/** The same with patience. */
+/** Like rollingText, with a longer deadline. */
 export const slowRollingText = 'strategy: { rolling: { deadline: 5m } }';
 
-/** On a busy machine pods that ask for little get next to nothing: neither a slow start nor a late answer to a probe is what is tested. */
+/** Gives pods more CPU and time for probes, because on a busy machine they would start slowly or miss probes, which is not tested here. */
 export function heavier({ spec }: Manifest): void {
   spec.progressDeadlineSeconds = 240;
   const [container] = spec.template.spec.containers;
@@ -72,14 +72,14 @@ export function heavier({ spec }: Manifest): void {
   Object.assign(container.livenessProbe, { timeoutSeconds: 10, failureThreshold: 6 });
 }
 
-/** A shop that serves version 1 to a load that goes on, release after release. */
+/** A shop under a constant load, for several releases. */
 export class Stage {
   readonly shop: Shop;
   readonly #rate: number;
   #text: string;
   #route: unknown;
   #load: Load | undefined;
-  /** The version that serves, as far as anybody has said. */
+  /** The last known live version. */
   serving = 'v1';
 
   private constructor(shop: Shop, text: string, rate: number) {
@@ -89,8 +89,8 @@ export class Stage {
   }
 
   /**
-   * Release 1 is up and has had traffic for so long that a gate has something to compare with.
-   * @param text the strategy, as in slipway.yml
+   * Creates a shop with release 1, and waits until it has had enough traffic for the gate.
+   * @param text the strategy for slipway.yml
    */
   static async open(
     name: string,
@@ -130,7 +130,7 @@ export class Stage {
     this.#text = text;
   }
 
-  /** A load begins anew: one alone may last a quarter of an hour. */
+  /** Starts a new load, because a single one may take at most 15 minutes. */
   load(): Load {
     void this.#load?.stop();
     const rate = this.#rate;
@@ -152,7 +152,7 @@ export class Stage {
     return (this.#load as Load).snapshot();
   }
 
-  /** The one of two versions that does not serve. */
+  /** The version that is not live. */
   get other(): string {
     return this.serving === 'v1' ? 'v2' : 'v1';
   }
@@ -164,7 +164,7 @@ export class Stage {
     }, 90_000);
   }
 
-  /** The other version is prepared. A baseline that is not up would make it roll instead. */
+  /** Deploys the other version. Waits for the baseline first, because without a ready one the release would be a rolling update. */
   async deployed(env?: Record<string, string>): Promise<Run> {
     await this.#whole();
     const args = ['deploy', '--environment', 'production', '--images', image(this.other)];
@@ -179,7 +179,7 @@ export class Stage {
     return this.shop.start([action, '--environment', 'production'], env);
   }
 
-  /** Resolves when the candidate has had requests under a gate that goes on. */
+  /** Starts the gate, and waits until the candidate has received requests. */
   async exposed(env?: Record<string, string>): Promise<RunningSlipway> {
     const before = this.seen().versions[this.other]?.requests ?? 0;
     const gate = this.start('gate', env);
@@ -192,15 +192,15 @@ export class Stage {
   async inPhase(phase: RolloutState['phase'], ms = 240_000): Promise<void> {
     const end = Date.now() + ms;
     while ((await rolloutOf(this.shop)).phase !== phase) {
-      if (Date.now() > end) throw new Error(`the rollout did not come to ${phase}`);
+      if (Date.now() > end) throw new Error(`the rollout did not reach ${phase}`);
       await sleep(15);
     }
   }
 
   /**
-   * What must hold after whatever happened: one release alone serves, whole, and its record and the journal say so; nothing that
-   * was made for a time is left, and the route is as it was.
-   * @returns which end it came to.
+   * Checks the end of a rollout: exactly one release is live and complete, its record and the state match, no temporary objects are left
+   * over, and the route is restored.
+   * @returns the end.
    */
   async settled(
     trial: Trial,
@@ -211,26 +211,26 @@ export class Stage {
     const ended = phase === 'done' || phase === 'rolled-back' ? phase : 'open';
     trial.expect(
       allowed.some(each => each === ended),
-      `it ended in ${phase} (${reason ?? 'no reason'}), not ${allowed.join(' or ')}`,
+      `it ended in ${phase} (${reason ?? 'no reason'}) instead of ${allowed.join(' or ')}`,
     );
     if (ended === 'done') this.serving = this.other;
     const alone = await shop.serves(this.serving, 20_000).then(
       () => true,
       () => false,
     );
-    trial.expect(alone, `${this.serving} does not serve alone`);
+    trial.expect(alone, `${this.serving} is not the only live version`);
     const left = await eventually(async () => (await temporary(shop)).length === 0, 20_000).then(
       () => [],
       () => temporary(shop),
     );
     trial.expect(left.length === 0, `left over: ${left.join(', ')}`);
     const route = JSON.stringify(await routeSpec(shop));
-    trial.expect(route === JSON.stringify(this.#route), `the route is not as it was: ${route}`);
+    trial.expect(route === JSON.stringify(this.#route), `the route is not restored: ${route}`);
     const isWhole = await this.#whole().then(
       () => true,
       () => false,
     );
-    trial.expect(isWhole, 'the workload is not whole');
+    trial.expect(isWhole, 'the workload is not complete');
     const outcome = await this.outcome(candidate);
     const state = ended === 'done' ? 'complete' : 'rolled-back';
     trial.expect(outcome?.state === state, `the record of release ${candidate} says ${outcome?.state}`);
@@ -243,7 +243,7 @@ export class Stage {
     return JSON.parse(object?.data?.outcome ?? 'null');
   }
 
-  /** Whatever an earlier scenario left under way is ended, so that the next one has a beginning. */
+  /** Rolls back a rollout that an earlier scenario has left. */
   async reset(): Promise<void> {
     const phase = (await rolloutOf(this.shop))?.phase;
     if (phase !== undefined && !['done', 'rolled-back'].includes(phase)) {
@@ -254,7 +254,7 @@ export class Stage {
   }
 }
 
-/** Stages of a kind, one for each lane. */
+/** Reuses stages between scenarios. */
 export class Pool {
   readonly #open: (index: number) => Promise<Stage>;
   readonly #stages: Stage[] = [];
@@ -265,12 +265,12 @@ export class Pool {
     this.#open = open;
   }
 
-  /** So many that nobody else has meanwhile; new ones, opened side by side, where there are too few. */
+  /** Runs `work` with this number of unused stages. Opens new ones if there are too few. */
   async with(count: number, work: (stages: Stage[]) => Promise<void>): Promise<void> {
     const idle = this.#idle.splice(0, count);
     const opened = await Promise.allSettled(
       Array.from({ length: count - idle.length }, async (_, index) => {
-        // All of their pods starting at once take each other's time.
+        // Their pods would slow each other down if all started at once.
         await sleep(8000 * index);
         return this.#open(this.#count++);
       }),
@@ -296,10 +296,10 @@ export function required(run: Run): Run {
   return run;
 }
 
-/** The last words of a run, for the figures. */
+/** Returns the reason or the last log line of a run. */
 export const wordsOf = ({ outputs, lines }: Run): string => outputs.reason || lines.at(-1)?.text || '';
 
-/** How many more requests failed than in an earlier look, by reason. Pure. */
+/** Returns the requests that have failed between two reports, by reason. Pure. */
 export function failedSince(before: LoadReport, now: LoadReport): { failed: number; errors: string } {
   const more = Object.entries(now.errors)
     .map(([error, count]) => [error, count - (before.errors[error] ?? 0)] as const)

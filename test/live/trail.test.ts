@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Entry, holders, interleaved, type Person } from './trail.ts';
 
-/** `12.0 ada lease`: at that second, who, what; a `!` in front of what was refused. */
+/** Parses writes such as `12.0 ada lease`: second, user and object; `!` before a refused write. */
 const trail = (...lines: string[]): Entry[] =>
   lines.map(line => {
     const [second = '0', user = '', what = ''] = line.split(' ');
@@ -16,7 +16,7 @@ const trail = (...lines: string[]): Entry[] =>
     return { user: user as Person, verb, uri, code: refused ? 409 : 200, at };
   });
 
-describe('the writes of three people', () => {
+describe('the writes of three users', () => {
   const good = trail(
     '1 ada lease',
     '2 ada shop',
@@ -27,26 +27,26 @@ describe('the writes of three people', () => {
     '7 eve lease',
   );
 
-  it('are in turns when what comes after a takeover was under way before', () => {
+  it('are in turns if a write after a takeover was sent before it', () => {
     expect(holders(good)).toEqual(['ada', 'eve']);
     expect(interleaved(good)).toEqual([]);
   });
 
-  it('are mixed when somebody writes what another one has taken over already, unless that is refused', () => {
+  it('are mixed if a user writes an object that the next holder has already written, unless it is refused', () => {
     expect(interleaved([...good, ...trail('8 ada !shop')])).toEqual([]);
     expect(interleaved([...good, ...trail('8 ada shop')])).toEqual([
       expect.stringMatching(/^ada wrote after eve: patch .*deployments\/shop/),
     ]);
   });
 
-  it('are mixed when somebody writes anything at all after the turn of another one', () => {
+  it('are mixed if a user writes after the turn of the next holder', () => {
     expect(interleaved([...good, ...trail('6.5 ada other')])).toEqual([]);
     expect(interleaved([...good, ...trail('8 ada other')])).toEqual([
       expect.stringMatching(/^ada wrote after eve: patch .*deployments\/other/),
     ]);
   });
 
-  it('are in turns when a record arrives that was under way, and mixed when it comes after the other turn, or is another object', () => {
+  it('are in turns if a record sent before the takeover arrives late, but not after the next turn, and not for other objects', () => {
     const made = (second: string, user: string, uri = '/api/v1/namespaces/x/configmaps'): Entry[] =>
       trail(`${second} ${user} new`).map(entry => ({ ...entry, verb: 'create', uri }));
     const inOrder = (...more: Entry[]) => [...good, ...more].sort((a, b) => (a.at < b.at ? -1 : 1));
@@ -57,13 +57,13 @@ describe('the writes of three people', () => {
     expect(interleaved(inOrder(...made('4.2', 'eve', pods), ...made('4.3', 'ada', pods)))).toEqual(mixed);
   });
 
-  it('are mixed when somebody writes who never had the lease', () => {
+  it('are mixed if a user writes without ever holding the Lease', () => {
     expect(interleaved([...good, ...trail('5 bob shop')])).toEqual([
-      expect.stringMatching(/^bob never had the lease and wrote/),
+      expect.stringMatching(/^bob never held the Lease and wrote/),
     ]);
   });
 
-  it('are mixed when the lease comes back to somebody', () => {
-    expect(interleaved([...good, ...trail('8 ada lease')])).toContain('the lease went ada → eve → ada');
+  it('are mixed if the Lease returns to an earlier holder', () => {
+    expect(interleaved([...good, ...trail('8 ada lease')])).toContain('the Lease went ada → eve → ada');
   });
 });

@@ -1,8 +1,8 @@
-/** Three people and one application: what they wrote, and whether one wrote in the turn of another. */
+/** The writes of three users to one application, and whether one wrote during the turn of another. */
 export const people = ['ada', 'bob', 'eve'] as const;
 export type Person = (typeof people)[number];
 
-/** A write as the audit log has it. */
+/** A write in the audit log. */
 export interface Entry {
   user: Person;
   verb: string;
@@ -12,25 +12,25 @@ export interface Entry {
 }
 
 const isOfLease = ({ uri }: Entry) => uri.includes('/leases');
-/** A patch renews it, writes the state of the rollout, or asks for its end. */
+/** Whether a write acquires or releases the Lease. A patch only renews it, writes the state, or requests an abort. */
 const takesLease = (entry: Entry) => isOfLease(entry) && entry.verb !== 'patch';
 const succeeded = ({ code }: Entry) => code < 400;
 
-/** Who had the lease, one after the other. Pure. */
+/** Returns the holders of the Lease in order. Pure. */
 export function holders(trail: readonly Entry[]): Person[] {
   const wrote = trail.filter(entry => takesLease(entry) && succeeded(entry)).map(({ user }) => user);
   return wrote.filter((user, index) => user !== wrote[index - 1]);
 }
 
 /**
- * Whose writes came into the turn of somebody else. Until the new holder has put its own hand on an object, its stamp, what the old one
- * had under way may still arrive there; and before its turn a rollback asks in the Lease for an end. Pure.
+ * Returns the writes during the turn of another holder. A write that the old holder sent before may still arrive until the new holder has
+ * written its fencing token into that object. A rollback may also write an abort request into the Lease before its turn. Pure.
  */
 export function interleaved(trail: readonly Entry[]): string[] {
   const done = trail.filter(succeeded);
   const order = holders(trail);
   const problems: string[] = [];
-  if (new Set(order).size !== order.length) problems.push(`the lease went ${order.join(' → ')}`);
+  if (new Set(order).size !== order.length) problems.push(`the Lease went ${order.join(' → ')}`);
   for (const [turn, next] of order.entries()) {
     const taken = done.findIndex(each => each.user === next && takesLease(each));
     const own = done.slice(taken).filter(({ user }) => user === next);
@@ -45,9 +45,9 @@ export function interleaved(trail: readonly Entry[]): string[] {
   }
   for (const entry of done)
     if (!order.includes(entry.user) && !isOfLease(entry))
-      problems.push(`${entry.user} never had the lease and wrote: ${entry.verb} ${entry.uri}`);
+      problems.push(`${entry.user} never held the Lease and wrote: ${entry.verb} ${entry.uri}`);
   return problems;
 }
 
-/** A new ConfigMap has the address of them all, on which nobody has a hand: a record of his own may still arrive. */
+/** Whether a write creates a ConfigMap. It goes to the collection, which has no fencing token, so a record may still arrive late. */
 const isRecord = ({ verb, uri }: Entry) => verb === 'create' && uri.endsWith('/configmaps');

@@ -14,7 +14,7 @@ const scenarios: Scenario[] = [
 ];
 
 describe('scenarios', () => {
-  it('are judged one by one, and one that breaks off is wrong', async () => {
+  it('are checked one by one, and one that throws is wrong', async () => {
     const judgements = await judgeAll(scenarios, quiet);
     expect(judgements.map(({ scenario, faults }) => [scenario, faults.length])).toEqual([
       ['good', 0],
@@ -26,7 +26,7 @@ describe('scenarios', () => {
     expect(tableOf(judgements)).toContain('no cluster');
   });
 
-  it('run beside each other in lanes, but for those that want the lab for themselves, which come last', async () => {
+  it('run in parallel lanes, except for those that need the lab alone, which come last', async () => {
     let running = 0;
     const most: Record<string, number> = {};
     const slow = (name: string, alone = false): Scenario => ({

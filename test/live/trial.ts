@@ -1,21 +1,21 @@
-/** A scenario on the lab that judges itself: what it expected and did not find, and the figures that came out. */
+/** Scenarios in the lab that check themselves: unmet expectations and measured figures. */
 
 export interface Scenario {
   name: string;
-  /** It takes a part of the lab away, which others would miss: nothing else runs beside it. */
+  /** Disturbs the lab, so nothing else may run at the same time. */
   alone?: boolean;
   run(trial: Trial): Promise<void>;
 }
 
 export interface Judgement {
   scenario: string;
-  /** What was otherwise than it should be; empty when all was right. */
+  /** Unmet expectations; empty if the scenario was right. */
   faults: string[];
   figures: Record<string, string | number>;
   seconds: number;
 }
 
-/** What one scenario says of itself while it runs. */
+/** Collects the results of one scenario while it runs. */
 export class Trial {
   readonly faults: string[] = [];
   readonly figures: Record<string, string | number> = {};
@@ -25,7 +25,7 @@ export class Trial {
     this.say = say;
   }
 
-  /** Goes on in any case: one run costs minutes, and everything that is wrong with it is to be known. */
+  /** Records an unmet expectation and continues, because a scenario takes minutes and should report all its faults. */
   expect(holds: boolean, otherwise: string): void {
     if (holds) return;
     this.faults.push(otherwise);
@@ -38,22 +38,22 @@ export class Trial {
   }
 }
 
-/** Lines with seconds since the start, on stderr: stdout has the result alone. */
+/** Returns a function that prints lines with the seconds since the start to stderr, because stdout contains only the result. */
 export function speaker(): (line: string) => void {
   const started = performance.now();
   return line =>
     console.error(`[${((performance.now() - started) / 1000).toFixed(1).padStart(6)} s] ${line}`);
 }
 
-/** One scenario; one that breaks off is wrong, and the next one runs. */
+/** Runs one scenario. If it throws, it is wrong. */
 export async function judge({ name, run }: Scenario, say: (line: string) => void): Promise<Judgement> {
   const trial = new Trial(line => say(`${name}: ${line}`));
   const started = performance.now();
-  trial.say('begins');
+  trial.say('started');
   try {
     await run(trial);
   } catch (error) {
-    trial.expect(false, `broke off: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+    trial.expect(false, `aborted: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
   }
   const seconds = Math.round((performance.now() - started) / 1000);
   trial.say(trial.faults.length === 0 ? `right, after ${seconds} s` : `${trial.faults.length} wrong`);
@@ -61,8 +61,8 @@ export async function judge({ name, run }: Scenario, say: (line: string) => void
 }
 
 /**
- * As many at once as there are lanes, and those that want the lab for themselves one after the other when the others are through.
- * @param only parts of names, with commas between them; empty for all.
+ * Runs scenarios in parallel lanes, and then those that need the lab alone, one after the other.
+ * @param only parts of names, separated by commas; empty for all.
  */
 export async function judgeAll(
   scenarios: readonly Scenario[],
@@ -81,7 +81,7 @@ export async function judgeAll(
   return chosen.flatMap(scenario => judgements.get(scenario) ?? []);
 }
 
-/** A table for people: what came of each, then all that was wrong. Pure. */
+/** Returns a Markdown table with the result of each scenario, then all faults. Pure. */
 export function tableOf(judgements: readonly Judgement[]): string {
   const rows = judgements.map(
     ({ scenario, faults, figures, seconds }) =>

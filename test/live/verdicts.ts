@@ -5,7 +5,7 @@ import { spoil } from './spoil.ts';
 import { type Course, courseText, type Pool, Stage, wordsOf } from './stage.ts';
 import type { Scenario, Trial } from './trial.ts';
 
-/** The version that serves: one request of a hundred fails, and each takes its time. */
+/** Settings of the live version: 1 % errors, and 140 ms latency. */
 const usual = { FAULT_ERROR_RATE: '0.01', FAULT_LATENCY_MS: '140' };
 const total = (matchers: string) =>
   `- { name: errors, total: 'http_requests_total{${matchers}}', bad: 'http_requests_total{${matchers},code=~"5.."}' }`;
@@ -13,16 +13,16 @@ const total = (matchers: string) =>
 interface Case {
   name: string;
   spec?: Course | ((stage: Stage) => Promise<Course>);
-  /** What the candidate has otherwise than what serves. */
+  /** Settings of the candidate that differ from the live version. */
   faults?: Record<string, string>;
-  /** Happens when the candidate has traffic. */
+  /** Runs when the candidate has traffic. */
   meanwhile?: (stage: Stage, gate: RunningSlipway, trial: Trial) => Promise<void>;
   /** See Scenario. */
   alone?: boolean;
   ends: 'passed' | 'rolled-back' | 'refused';
   verdict?: string;
   sentence: RegExp;
-  /** A line that must have come before the end. */
+  /** A log line that must appear. */
   said?: RegExp;
 }
 
@@ -128,7 +128,7 @@ export const cases: readonly Case[] = [
   },
 ];
 
-/** The shop of all of them: four pods, so that a canary of half has two. */
+/** Opens the shop for these cases, with four pods, so that a canary of 50 % has two. */
 export const openVerdicts = (index: number): Promise<Stage> =>
   Stage.open(`verdicts${index}`, courseText(spec), {
     rate: 50,
@@ -161,7 +161,7 @@ async function live(stage: Stage, trial: Trial, one: Case): Promise<void> {
     if (one.ends === 'refused') {
       trial.note('said', wordsOf(deployed));
       trial.expect(deployed.code === 1, `deploy ended with ${deployed.code}`);
-      trial.expect(one.sentence.test(wordsOf(deployed)), 'the sentence is another one');
+      trial.expect(one.sentence.test(wordsOf(deployed)), 'the reason is a different one');
       return;
     }
     if (deployed.code !== 0) throw new Error(deployed.stderr);
@@ -186,16 +186,19 @@ async function live(stage: Stage, trial: Trial, one: Case): Promise<void> {
 function judged(trial: Trial, { ends, verdict, sentence, said }: Case, run: Run): void {
   const story = run.lines.map(({ text }) => text);
   const before = trial.faults.length;
-  trial.expect(run.outputs.state === ends, `it was ${run.outputs.state}, not ${ends}`);
+  trial.expect(run.outputs.state === ends, `the state was ${run.outputs.state} instead of ${ends}`);
   trial.expect(run.code === (ends === 'passed' ? 0 : 1), `it ended with ${run.code}`);
   if (verdict !== undefined) {
-    trial.expect(run.outputs.verdict === verdict, `the verdict was ${run.outputs.verdict}, not ${verdict}`);
+    trial.expect(
+      run.outputs.verdict === verdict,
+      `the verdict was ${run.outputs.verdict} instead of ${verdict}`,
+    );
   }
-  trial.expect(sentence.test(wordsOf(run)), 'the sentence is another one');
+  trial.expect(sentence.test(wordsOf(run)), 'the reason is a different one');
   if (said !== undefined)
     trial.expect(
       story.some(line => said.test(line)),
-      `it never said ${said}`,
+      `no log line matches ${said}`,
     );
   if (trial.faults.length > before) for (const line of story) trial.say(`  | ${line}`);
 }

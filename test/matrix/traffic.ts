@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { mirror } from '../../src/cluster/mirror.ts';
+import { startInformer } from '../../src/cluster/informer.ts';
 import type { KubeObject, Pod } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
 import type { Route } from './state.ts';
@@ -74,11 +74,11 @@ export class Traffic {
     const { signal } = traffic.#stop;
     const look = () => traffic.#flow();
     const follow = <T extends KubeObject>(path: string) =>
-      mirror<T>(cluster, path, { labelSelector: 'app=shop' }, signal, look);
+      startInformer<T>(cluster, path, { labelSelector: 'app=shop' }, signal, look);
     const [pods, services, routes] = await Promise.all([
       follow<Pod>('/api/v1/pods'),
       // That of a canary has labels of its own.
-      mirror<PlainService>(cluster, '/api/v1/services', {}, signal, look),
+      startInformer<PlainService>(cluster, '/api/v1/services', {}, signal, look),
       follow<Route>('/apis/gateway.networking.k8s.io/v1/httproutes'),
     ]);
     traffic.#pods = pods.items;

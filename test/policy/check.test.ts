@@ -3,7 +3,7 @@ import { levelOf } from '../../src/config/rules.ts';
 import { foundByBuildkit } from '../../src/policy/buildkit.ts';
 import { checkDockerfile, merged } from '../../src/policy/check.ts';
 import { exceptionNotes } from '../../src/policy/exceptions.ts';
-import { countsOf, placeOf, reasonOf, standing } from '../../src/policy/finding.ts';
+import { countsOf, placeOf, reasonOf, unexcused } from '../../src/policy/finding.ts';
 import { wording } from '../wording.ts';
 import { check, checkedOf, now, policyOf, shown } from './checked.ts';
 
@@ -54,7 +54,7 @@ describe('an exception', () => {
     ['the last moment before', '2026-11-30T23:59:59.999Z', true],
     ['the first moment of', '2026-12-01T00:00:00.000Z', false],
     ['long after', '2027-06-01T00:00:00.000Z', false],
-  ])('blocks again on its day: %s', (_, at, excused) => {
+  ])('no longer applies on its day: %s', (_, at, excused) => {
     const [found] = check(text, {}, { rules: { sudo: 'error' }, exceptions: [exception()] }, new Date(at));
     expect(found?.excused !== undefined).toBe(excused);
     expect(reasonOf([found!]) === undefined).toBe(excused);
@@ -77,8 +77,8 @@ describe('an exception', () => {
     [{ line: 'RUN apt-get *' }, false],
     [{ image: 'shop', path: 'Dockerfile', stage: 'run', line: '*' }, true],
     [{ image: 'shop', path: 'Dockerfile', stage: 'run', line: 'x' }, false],
-  ])('covers what all of it fits: %j', (more, covered) => {
-    expect(standing(underException(more))).toHaveLength(covered ? 0 : 1);
+  ])('matches only if all of its keys match: %j', (more, covered) => {
+    expect(unexcused(underException(more))).toHaveLength(covered ? 0 : 1);
   });
 
   it('of one image does not match a Dockerfile that two images share', () => {
@@ -111,7 +111,7 @@ describe('a comment', () => {
     expect(found?.excused).toEqual({ by: 'comment', line: 2, reason: 'the vendor wants it so' });
     expect(others).toEqual([]);
     const two = check(`${head}# slipway ignore=sudo: so\nRUN true\nRUN sudo x\n${tail}`);
-    expect(shown(standing(two))).toEqual(['ignore-unused:2', 'sudo:4']);
+    expect(shown(unexcused(two))).toEqual(['ignore-unused:2', 'sudo:4']);
   });
 
   it.each([
@@ -119,13 +119,13 @@ describe('a comment', () => {
     ['# slipway ignore=sodu: why not', wording('sodu')],
     ['# slipway ignore', wording()],
   ])('without a reason or a rule excuses nothing and fails: %s', (comment, message) => {
-    const found = standing(commented(comment));
+    const found = unexcused(commented(comment));
     expect(found.map(each => each.rule).sort()).toEqual(['ignore-comment', 'sudo']);
     expect(reasonOf(found)).toEqual(message);
   });
 
   it('excuses nothing where slipway.yml forbids it', () => {
-    const found = standing(commented('# slipway ignore=sudo: so it is', { 'ignore-comments': false }));
+    const found = unexcused(commented('# slipway ignore=sudo: so it is', { 'ignore-comments': false }));
     expect(found.map(each => each.rule).sort()).toEqual(['ignore-comment', 'sudo']);
   });
 });
@@ -176,7 +176,7 @@ describe("BuildKit's own checks", () => {
   it('have an exception, of one or of all', () => {
     for (const rule of ['buildkit', 'buildkit/WorkdirRelativePath'])
       expect(
-        standing(
+        unexcused(
           both('WorkdirRelativePath', 2, `${head}WORKDIR data\n${tail}`, {
             exceptions: [exception({ rule })],
           }),

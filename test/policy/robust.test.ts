@@ -93,7 +93,7 @@ describe('a text that is not a Dockerfile', () => {
     ['blank lines', '\n\n'],
     ['a comment', '# nothing'],
     ['no FROM', 'RUN true'],
-  ])('is told to have no FROM: %s', (_, text) => {
+  ])('is reported to have no FROM: %s', (_, text) => {
     expect(check(text).map(({ message }) => message)).toContainEqual(wording('FROM'));
   });
 });
@@ -124,7 +124,7 @@ describe('a Dockerfile that is made to take long', () => {
     ['many here-documents', `FROM scratch\n${'RUN <<A <<B\nA\nB\n'.repeat(1_000)}`],
     ['a here-document without an end', `FROM scratch\nRUN <<A\n${'b | c\n'.repeat(20_000)}`],
     ['many comments', `FROM scratch\n${'# slipway ignore=sudo: because it is so\nRUN true\n'.repeat(1_500)}`],
-  ])('is done within seconds: %s', (_, text) => {
+  ])('is checked within seconds: %s', (_, text) => {
     expect(within(text)).toBeLessThan(5_000);
   });
 });

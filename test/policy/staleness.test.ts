@@ -87,7 +87,7 @@ describe('an image', () => {
     ['FROM ghcr.io/acme/base:1', undefined, wording()],
     ['FROM ghcr.io/acme/base:1', of(['a'], 'linux/arm64'), wording('linux/amd64')],
     ['ARG V\nFROM node:$V', of(['a'], amd64), wording()],
-  ])('of %j is neither when it cannot be told', async (text, now, why) => {
+  ])('of %j is neither fresh nor stale when that is unknown', async (text, now, why) => {
     const found = await judge(text, of(['a'], amd64), now);
     expect(found).not.toHaveProperty('stale');
     expect(found.why).toEqual(why);

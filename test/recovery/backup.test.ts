@@ -57,7 +57,7 @@ const kept = async () => (await listSets(store, owner)).map(id => id.slice(0, 8)
 
 describe('a backup', () => {
   it('removes expired sets', async () => {
-    expect(await make(store)).toMatchObject({ problems: [], grows: [] });
+    expect(await make(store)).toMatchObject({ problems: [], growth: [] });
     expect(await kept()).toEqual(['20261123', '20261125', '20261126']);
   });
 

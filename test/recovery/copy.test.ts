@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../src/cluster/objects.ts';
-import { type CopyRequest, copyLabels, isFinished, createCopy } from '../../src/recovery/copy.ts';
+import { type CopyRequest, copyLabels, createCopy, isFinished } from '../../src/recovery/copy.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { wording } from '../wording.ts';
 

@@ -4,9 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ExecLost } from '../../src/cluster/exec.ts';
+import { ExecConnectionLost } from '../../src/cluster/exec.ts';
+import {
+  type DetachedPlace,
+  joinScript,
+  removeDetached,
+  runDetached,
+  withReconnect,
+} from '../../src/recovery/detached-command.ts';
 import { type Exec, localExec } from '../../src/recovery/exec.ts';
-import { removeDetached, joinScript, type DetachedPlace, runDetached, withReconnect } from '../../src/recovery/detached-command.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { wording } from '../wording.ts';
 
@@ -34,7 +40,7 @@ function breaking(times: number, after: number): { exec: Exec; broken: () => num
       child.stdin.end(options.input);
       await sleep(after);
       child.kill('SIGKILL');
-      throw new ExecLost('the connection was lost', 'try again');
+      throw new ExecConnectionLost('the connection was lost', 'try again');
     },
   };
 }
@@ -164,7 +170,10 @@ describe('a detached command', () => {
         options,
       );
     };
-    const handing = runDetached(place({ exec, sleep: () => Promise.reject(new Error('handed over')) }), 'one');
+    const handing = runDetached(
+      place({ exec, sleep: () => Promise.reject(new Error('handed over')) }),
+      'one',
+    );
     await expect(handing(command('x'))).rejects.toThrow('handed over');
     expect(turns).toBe(1);
     expect(await runDetached(place(), 'one')(command('x'))).toMatchObject({ code: 3, stdout: 'x' });
@@ -195,7 +204,9 @@ describe('a detached command', () => {
 describe('a patient Exec', () => {
   it('gives up when the pod is unreachable for too long', async () => {
     const { exec } = breaking(1000, 0);
-    await expect(withReconnect(place({ exec, patience: 30 }))(['true'])).rejects.toThrow('connection was lost');
+    await expect(withReconnect(place({ exec, patience: 30 }))(['true'])).rejects.toThrow(
+      'connection was lost',
+    );
   });
 
   it('waits while it is unknown whether the pod exists, and ends when it does not', async () => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Entry, historyLine, parseHistory, staleness, statisticsOf } from '../../src/recovery/history.ts';
+import {
+  type Entry,
+  historyLine,
+  parseHistory,
+  staleness,
+  statisticsOf,
+} from '../../src/recovery/history.ts';
 import { wording } from '../wording.ts';
 
 const day = 86_400_000;
@@ -31,7 +37,7 @@ describe('a history', () => {
   );
 });
 
-describe('the standing of a scenario', () => {
+describe('the statistics of a scenario', () => {
   it('counts started drills, including one that broke down, and says what this number of drills shows', () => {
     const history = [
       entry(1 * day),
@@ -42,10 +48,10 @@ describe('the standing of a scenario', () => {
       entry(5 * day, { verdict: 'breach', rto: 4_000_000 }),
       entry(6 * day, { scenario: 'node' }),
     ];
-    const standing = statisticsOf(history, 'zone', 3_600_000);
-    expect(standing).toMatchObject({ judged: 4, green: 2, lastGreen: 4 * day });
-    expect(standing.rto).toMatchObject({ p50: { milliseconds: 90_000 }, max: { milliseconds: 4_000_000 } });
-    expect(standing.bound).toEqual(wording('2', '4'));
+    const statistics = statisticsOf(history, 'zone', 3_600_000);
+    expect(statistics).toMatchObject({ judged: 4, green: 2, lastGreen: 4 * day });
+    expect(statistics.rto).toMatchObject({ p50: { milliseconds: 90_000 }, max: { milliseconds: 4_000_000 } });
+    expect(statistics.bound).toEqual(wording('2', '4'));
   });
 
   it('is stale when its last green drill is too old, or there was none', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../src/recovery/checksum.ts';
 import { declaredSecrets } from '../../src/recovery/cluster-objects/cluster-backup.ts';
-import { missingSourcesIn } from '../../src/recovery/missing-sources.ts';
 import type { Manifest } from '../../src/recovery/manifest.ts';
+import { missingSourcesIn } from '../../src/recovery/missing-sources.ts';
 import { repositoriesOf } from '../../src/recovery/volumes.ts';
 import { wording } from '../wording.ts';
 import { database, managed, manifest } from './backups.ts';

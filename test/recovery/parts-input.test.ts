@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../src/recovery/checksum.ts';
-import { partsInSet, needsSet, parseParts, parseTargets } from '../../src/recovery/parts-input.ts';
+import { needsSet, parseParts, parseTargets, partsInSet } from '../../src/recovery/parts-input.ts';
 import { wording } from '../wording.ts';
 import { managed, manifest } from './backups.ts';
 

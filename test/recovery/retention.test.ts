@@ -231,7 +231,7 @@ describe('a list of backups', () => {
   });
 
   it('may be empty', () => {
-    expect(keep([], { daily: 7 }, now)).toEqual({ kept: [], goes: [] });
+    expect(keep([], { daily: 7 }, now)).toEqual({ kept: [], expired: [] });
   });
 });
 

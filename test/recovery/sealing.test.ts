@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isRecipient, decryptAge, parseIdentities, encryptAge } from '../../src/recovery/sealing.ts';
+import { decryptAge, encryptAge, isRecipient, parseIdentities } from '../../src/recovery/sealing.ts';
 import { wording } from '../wording.ts';
 
 /** Files that the program age 1.2.1 made; an end-to-end test shows that it decrypts ours, too. */

@@ -2,13 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../src/cluster/objects.ts';
-import { decryptAge, parseIdentities, encryptAge } from '../../src/recovery/sealing.ts';
-import {
-  openPassphrase,
-  openSecrets,
-  sealPassphrase,
-  sealSecrets,
-} from '../../src/recovery/secrets.ts';
+import { decryptAge, encryptAge, parseIdentities } from '../../src/recovery/sealing.ts';
+import { openPassphrase, openSecrets, sealPassphrase, sealSecrets } from '../../src/recovery/secrets.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { wording } from '../wording.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256Of } from '../../src/recovery/checksum.ts';
-import { expireSets, expiredSets, snapshotsIn } from '../../src/recovery/set-retention.ts';
+import { expiredSets, expireSets, snapshotsIn } from '../../src/recovery/set-retention.ts';
 import { listSets, setId, writeSet } from '../../src/recovery/sets.ts';
 import { folderStore, type Store } from '../../src/recovery/store.ts';
 import { UserError } from '../../src/toolkit/errors.ts';

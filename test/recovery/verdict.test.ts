@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { missingLevels, levels, type Rung, reached, rungText, unproved } from '../../src/recovery/ladder.ts';
+import { levels, missingLevels, type Rung, reached, rungText, unproved } from '../../src/recovery/ladder.ts';
 import { makeMarker } from '../../src/recovery/ledger.ts';
 import { measureLoss } from '../../src/recovery/loss.ts';
 import type { Outage } from '../../src/recovery/outage.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { KubeObject } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import { annotationOf } from '../../src/traffic/fence.ts';
+import { annotationOf } from '../../src/traffic/fencing-token.ts';
 import { template } from './objects.ts';
 
 /** What a user who may only write ConfigMaps puts into records, outcomes and the state of a rollout. All pure. */

@@ -41,7 +41,7 @@ import { canonical, labels, nameOf, type ReleaseNumber } from '../../src/release
 import { isReady } from '../../src/release/workloads/pods.ts';
 import { type Assessment, assess, type Observed } from '../../src/release/workloads/rollout.ts';
 import { pausePolicyOf, promotionWeight } from '../../src/release/workloads/strategy.ts';
-import { annotationOf } from '../../src/traffic/fence.ts';
+import { annotationOf } from '../../src/traffic/fencing-token.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import { applied, Refused } from '../traffic/json-patch.ts';
 import { service } from '../traffic/objects.ts';

@@ -4,7 +4,7 @@ import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { strategySchema } from '../../src/config/progressive.ts';
 import { deploy } from '../../src/release/deploy.ts';
 import { labels } from '../../src/release/workloads/naming.ts';
-import { annotationOf } from '../../src/traffic/fence.ts';
+import { annotationOf } from '../../src/traffic/fencing-token.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import { route, service } from '../traffic/objects.ts';
 import { wording } from '../wording.ts';

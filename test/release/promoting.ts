@@ -8,7 +8,7 @@ import { createOwner } from '../../src/release/store/fencing.ts';
 import { type Release, ReleaseStore } from '../../src/release/store/releases.ts';
 import type { RolloutState } from '../../src/release/store/schema.ts';
 import { labels, nameOf, type ReleaseNumber } from '../../src/release/workloads/naming.ts';
-import { annotationOf } from '../../src/traffic/fence.ts';
+import { annotationOf } from '../../src/traffic/fencing-token.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { putLease } from './leases.ts';
 import { config, deployment, environment, release, template, workload } from './objects.ts';

@@ -8,7 +8,7 @@ import { beginRollout } from '../../src/release/rollout/run.ts';
 import { readState } from '../../src/release/store/rollout-state.ts';
 import type { ReleaseRecord } from '../../src/release/store/schema.ts';
 import { canonical, labels } from '../../src/release/workloads/naming.ts';
-import { annotationOf } from '../../src/traffic/fence.ts';
+import { annotationOf } from '../../src/traffic/fencing-token.ts';
 import {
   config,
   deployment,

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { mirror } from '../../src/cluster/mirror.ts';
+import { startInformer } from '../../src/cluster/informer.ts';
 import type { Job } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
@@ -57,7 +57,7 @@ export class Watchdogs {
     };
     const path = pathOf(resources.job, this.#namespace);
     const query = { labelSelector: `${labels.kind}=watchdog` };
-    const mirrored = await mirror<Job>(this.#cluster, path, query, this.#stop.signal, look);
+    const mirrored = await startInformer<Job>(this.#cluster, path, query, this.#stop.signal, look);
     jobs = mirrored.items;
     look();
   }

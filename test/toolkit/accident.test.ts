@@ -81,9 +81,7 @@ describe('an uncaught error', () => {
       'test',
     ]);
     expect(status).toBe(1);
-    expect(stderr).toMatch(
-      /^slipway: an unexpected error occurred; .*: Error: adrift ::x\n +at /m,
-    );
+    expect(stderr).toMatch(/^slipway: an unexpected error occurred; .*: Error: adrift ::x\n +at /m);
     expect(stdout).toContain('verdict=fail');
   });
 });

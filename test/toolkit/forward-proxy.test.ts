@@ -80,17 +80,14 @@ describe('a proxy of the environment', () => {
     expect(addressesOf(env)).toEqual(addresses);
   });
 
-  it.each(['socks5://u:hunter22@proxy.example:1080', 'http://', 'a proxy'])(
-    'is refused for %s',
-    value => {
-      try {
-        addressesOf({ HTTPS_PROXY: value });
-        expect.fail('it was taken');
-      } catch (error) {
-        expect(error).toBeInstanceOf(UserError);
-        expect((error as UserError).sentence).toEqual(wording('HTTPS_PROXY'));
-        expect((error as UserError).sentence).not.toContain('hunter22');
-      }
-    },
-  );
+  it.each(['socks5://u:hunter22@proxy.example:1080', 'http://', 'a proxy'])('is refused for %s', value => {
+    try {
+      addressesOf({ HTTPS_PROXY: value });
+      expect.fail('it was taken');
+    } catch (error) {
+      expect(error).toBeInstanceOf(UserError);
+      expect((error as UserError).sentence).toEqual(wording('HTTPS_PROXY'));
+      expect((error as UserError).sentence).not.toContain('hunter22');
+    }
+  });
 });

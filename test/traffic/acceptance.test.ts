@@ -80,7 +80,7 @@ describe('a route', () => {
       wording('Gateway/edge', 'HTTPRoute/shop', 'PartiallyInvalid', 'UnsupportedValue'),
       [...taken, { ...yes('PartiallyInvalid'), reason: 'UnsupportedValue' }],
     ],
-  ])('is refused with the words of the gateway (%#)', (detail, conditions) => {
+  ])('is refused with the message of the gateway (%#)', (detail, conditions) => {
     expect(acceptedBy(withStatus([lab, taken], [edge, conditions]))).toEqual({ state: 'refused', detail });
   });
 

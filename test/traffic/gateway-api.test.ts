@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/toolkit/errors.ts';
-import { splitPatch, takeBackPatch, unsplitPatch } from '../../src/traffic/gateway-api.ts';
+import { rollbackPatch, splitPatch, unsplitPatch } from '../../src/traffic/gateway-api.ts';
 import {
   type BackendRef,
   backendsOf,
@@ -147,7 +147,7 @@ describe('any route', () => {
       fc.property(anyRoute, anyWeights, (before, weights) => {
         const how = split({ weights });
         const start = tryShift(before, 0, how);
-        const rollback = takeBackPatch(start, how);
+        const rollback = rollbackPatch(start, how);
         let live = start;
         for (const weight of weights) {
           live = tryShift(live, weight, how);
@@ -165,7 +165,7 @@ describe('any route', () => {
         const how = split({ weights, ...(previewed ? { preview } : {}) });
         const live = weights.reduce((each, weight) => tryShift(each, weight, how), before);
         expect(bytes(applied(live, unsplitPatch(live, how)))).toBe(bytes(before));
-        const rolledBack = applied(live, takeBackPatch(live, how));
+        const rolledBack = applied(live, rollbackPatch(live, how));
         expect(bytes(applied(rolledBack, unsplitPatch(rolledBack, how)))).toBe(bytes(before));
       }),
     );
@@ -206,19 +206,19 @@ describe('any route', () => {
       fc.property(anyRoute, anyWeights, fc.boolean(), (before, weights, previewed) => {
         const how = split({ weights, ...(previewed ? { preview } : {}) });
         const live = weights.reduce((each, weight) => tryShift(each, weight, how), before);
-        const rolledBack = applied(live, takeBackPatch(live, how));
+        const rolledBack = applied(live, rollbackPatch(live, how));
         for (const rule of rolledBack.spec?.rules ?? []) {
           for (const { name, weight = 1 } of rule.backendRefs ?? []) {
             if (name === 'shop-canary') expect(weight).toBe(0);
           }
         }
         expect(totals(rolledBack)).toEqual(totals(live));
-        expect(applied(rolledBack, takeBackPatch(rolledBack, how))).toEqual(rolledBack);
+        expect(applied(rolledBack, rollbackPatch(rolledBack, how))).toEqual(rolledBack);
       }),
     );
   });
 
-  it('is refused for every other token, by the stamp', () => {
+  it('is refused for every other fencing token', () => {
     fc.assert(
       fc.property(anyRoute, anyWeights, fc.integer({ min: 0, max: 20 }), (before, weights, token) => {
         fc.pre(token !== 7);
@@ -231,7 +231,7 @@ describe('any route', () => {
             annotations: { ...live.metadata?.annotations, 'slipway.dev/token.shop': String(token) },
           },
         } as HttpRoute;
-        const patches = [splitPatch(live, how, 100), unsplitPatch(live, how), takeBackPatch(live, how)];
+        const patches = [splitPatch(live, how, 100), unsplitPatch(live, how), rollbackPatch(live, how)];
         for (const patch of patches.filter(({ length }) => length > 0)) {
           expect(() => applied(stale, patch)).toThrow(Refused);
           expect(() => applied(stale, patch)).toThrow('/metadata/annotations/slipway.dev~1token.shop');
@@ -311,7 +311,7 @@ describe('other writers of a split rule', () => {
     const live = shift(route([{ backendRefs: [shop()] }]), 50);
     live.spec?.rules?.[0]?.backendRefs?.shift();
     expect(weightsOf(live)).toEqual([100]);
-    for (const patch of [takeBackPatch(live, split()), unsplitPatch(live, split())]) {
+    for (const patch of [rollbackPatch(live, split()), unsplitPatch(live, split())]) {
       expect(rulesAfter(live, patch)?.[0]?.backendRefs?.map(({ name }) => name)).toEqual(['shop']);
     }
   });
@@ -319,7 +319,7 @@ describe('other writers of a split rule', () => {
   it('that removed one of two ports leave the other with its canary', () => {
     const live = shift(route([{ backendRefs: [shop(), shop({ port: 81 })] }]), 50);
     live.spec?.rules?.[0]?.backendRefs?.splice(0, 1);
-    const rolledBack = applied(live, takeBackPatch(live, split()));
+    const rolledBack = applied(live, rollbackPatch(live, split()));
     expect(
       rolledBack.spec?.rules?.[0]?.backendRefs?.map(({ name, port, weight }) => [name, port, weight]),
     ).toEqual([
@@ -331,7 +331,7 @@ describe('other writers of a split rule', () => {
 
   it('make our earlier patch fail, which expected other backends there', () => {
     const live = shift(before, 5);
-    const patches = [splitPatch(live, split(), 25), takeBackPatch(live, split())];
+    const patches = [splitPatch(live, split(), 25), rollbackPatch(live, split())];
     const moved = inserted(live, 0, { backendRefs: [cart] });
     for (const patch of patches) expect(() => applied(moved, patch)).toThrow(Refused);
   });
@@ -371,7 +371,7 @@ describe('a preview by header', () => {
 
   it('routes to stable after a rollback, and is removed with the split', () => {
     const live = shift(before, 25, how);
-    const rolledBack = applied(live, takeBackPatch(live, how));
+    const rolledBack = applied(live, rollbackPatch(live, how));
     expect(rolledBack.spec?.rules?.[0]?.backendRefs?.[0]?.name).toBe('shop');
     expect(isPreview(rolledBack.spec?.rules?.[0] as RouteRule, how, rolledBack)).toBe(true);
     expect(bytes(applied(rolledBack, unsplitPatch(rolledBack, how)))).toBe(bytes(before));

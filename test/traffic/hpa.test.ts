@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { HorizontalPodAutoscaler } from '../../src/cluster/objects.ts';
-import { autoscalerProblems, autoscalersOf, raisePatch, restorePatch } from '../../src/traffic/hpa.ts';
+import {
+  autoscalerProblems,
+  autoscalersOf,
+  raiseMinReplicasPatch,
+  restoreMinReplicasPatch,
+} from '../../src/traffic/hpa.ts';
 import { wording } from '../wording.ts';
 import { applied } from './json-patch.ts';
 import { fence, stamped } from './objects.ts';
@@ -29,13 +34,13 @@ describe('an autoscaler during a rollout', () => {
           const before = autoscaler();
           delete before.spec?.minReplicas;
           if (minReplicas !== undefined && before.spec !== undefined) before.spec.minReplicas = minReplicas;
-          const raised = applied(before, raisePatch(before, fence, present));
+          const raised = applied(before, raiseMinReplicasPatch(before, fence, present));
           const floor = raised.spec?.minReplicas ?? 1;
           // Never lower than it was, never above its own maximum unless its minimum was.
           expect(floor).toBe(Math.max(minReplicas ?? 1, Math.min(present, 10)));
-          const again = applied(raised, raisePatch(raised, fence, later));
+          const again = applied(raised, raiseMinReplicasPatch(raised, fence, later));
           expect(again.spec?.minReplicas ?? 1).toBeGreaterThanOrEqual(floor);
-          const after = applied(again, restorePatch(again, fence));
+          const after = applied(again, restoreMinReplicasPatch(again, fence));
           expect(after).toEqual(before);
         },
       ),
@@ -43,15 +48,15 @@ describe('an autoscaler during a rollout', () => {
   });
 
   it('keeps a minimum that was changed in the meantime', () => {
-    const raised = applied(autoscaler(), raisePatch(autoscaler(), fence, 6));
+    const raised = applied(autoscaler(), raiseMinReplicasPatch(autoscaler(), fence, 6));
     const changed = { ...raised, spec: { ...raised.spec, minReplicas: 4 } } as HorizontalPodAutoscaler;
-    const after = applied(changed, restorePatch(changed, fence));
+    const after = applied(changed, restoreMinReplicasPatch(changed, fence));
     expect(after.spec?.minReplicas).toBe(4);
     expect(after.metadata?.annotations).toEqual(stamped);
   });
 
   it('is not changed by a run that lost its Lease, nor when the minimum has changed', () => {
-    const patch = raisePatch(autoscaler(), fence, 6);
+    const patch = raiseMinReplicasPatch(autoscaler(), fence, 6);
     const taken = autoscaler({}, { annotations: { 'slipway.dev/token.shop': '8' } });
     expect(() => applied(taken, patch)).toThrow('token.shop');
     expect(() => applied(autoscaler({ minReplicas: 3 }), patch)).toThrow('/spec/minReplicas');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Service } from '../../src/cluster/objects.ts';
-import type { FencingToken } from '../../src/traffic/fence.ts';
+import type { FencingToken } from '../../src/traffic/fencing-token.ts';
 import type { BackendRef, HttpRoute, RouteFilter, RouteRule, Split } from '../../src/traffic/route.ts';
 
 export const fence: FencingToken = { app: 'shop', token: 7 };

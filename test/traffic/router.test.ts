@@ -3,15 +3,13 @@ import type { Deployment, KubeObject, Service } from '../../src/cluster/objects.
 import { strategySchema } from '../../src/config/progressive.ts';
 import type { Environment } from '../../src/config/types.ts';
 import { labels } from '../../src/release/workloads/naming.ts';
-import { stampPatch, track, type Write } from '../../src/traffic/fence.ts';
+import { tokenPatch, track, type Write } from '../../src/traffic/fencing-token.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import {
   cleanPatches,
-  closePatches,
-  type Ends,
   fallbackPatches,
   type Observed,
-  openPatches,
+  pinPatches,
   type Router,
   rollbackPatches,
   routerKind,
@@ -19,6 +17,8 @@ import {
   serviceProblems,
   shareNow,
   shiftPatches,
+  type TrafficTargets,
+  unpinPatches,
   watchdogFired,
 } from '../../src/traffic/router.ts';
 import { environment } from '../release/objects.ts';
@@ -26,7 +26,7 @@ import { wording } from '../wording.ts';
 import { applied } from './json-patch.ts';
 import { fence, route, service, stamped } from './objects.ts';
 
-const ends: Ends = {
+const ends: TrafficTargets = {
   namespace: 'shop',
   service: 'shop',
   canaryService: 'shop-canary',
@@ -90,7 +90,7 @@ function namespace(router: Router) {
   });
   const write = (writes: Write[]) => {
     for (const { path, patch } of writes) objects.set(path, applied(objects.get(path) as KubeObject, patch));
-    return writes.map(({ says }) => says);
+    return writes.map(({ description }) => description);
   };
   return {
     observed,
@@ -125,11 +125,11 @@ describe.each([
   it('pins, shifts, rolls back, and restores everything', () => {
     const { observed, write, before, now, setting } = namespace(router);
     expect(serviceProblems(router, observed())).toEqual([]);
-    expect(write(closePatches(router, observed()))).toEqual([
+    expect(write(pinPatches(router, observed()))).toEqual([
       wording('Service/shop'),
       wording('Service/metrics'),
     ]);
-    expect(closePatches(router, observed())).toEqual([]);
+    expect(pinPatches(router, observed())).toEqual([]);
     expect(setting()).toEqual({ state: 'off' });
     write(shiftPatches(router, observed(), 0));
     expect(setting()).toEqual({ state: 'off' });
@@ -145,9 +145,9 @@ describe.each([
     write(rollbackPatches(router, observed()));
     expect(setting()).toEqual({ state: 'off' });
     write(cleanPatches(router, observed()));
-    write(openPatches(router, observed()));
+    write(unpinPatches(router, observed()));
     expect(JSON.stringify(now())).toBe(JSON.stringify(before));
-    expect([...cleanPatches(router, observed()), ...openPatches(router, observed())]).toEqual([]);
+    expect([...cleanPatches(router, observed()), ...unpinPatches(router, observed())]).toEqual([]);
   });
 });
 
@@ -177,7 +177,7 @@ describe('a router by routes', () => {
     write(shiftPatches(gateway, observed(), 25));
     write(fallbackPatches(gateway, observed()));
     expect(setting()).toEqual({ state: 'off' });
-    expect(openPatches(gateway, observed())).toEqual([]);
+    expect(unpinPatches(gateway, observed())).toEqual([]);
   });
 });
 
@@ -186,7 +186,7 @@ describe('a write of the watchdog', () => {
     const { observed, write } = namespace(gateway);
     const noted = (path: string): Write => ({
       path,
-      says: '',
+      description: '',
       patch: [{ op: 'add', path: '/metadata/annotations/slipway.dev~1watchdog.shop', value: '7' }],
     });
     write(shiftPatches(gateway, observed(), 25));
@@ -197,7 +197,7 @@ describe('a write of the watchdog', () => {
     expect(watchdogFired(gateway, observed())).toEqual(['HTTPRoute/admin', 'Service/shop']);
     expect(watchdogFired({ ...gateway, fence: { app: 'shop', token: 8 } }, observed())).toEqual([]);
     write(cleanPatches(gateway, observed()));
-    write(openPatches(gateway, observed()));
+    write(unpinPatches(gateway, observed()));
     expect(watchdogFired(gateway, observed())).toEqual([]);
   });
 });
@@ -205,7 +205,7 @@ describe('a write of the watchdog', () => {
 describe('a router by pods', () => {
   it('scales the canary and opens the Service, and keeps other Services pinned', () => {
     const { observed, write, setting } = namespace(byPods);
-    write(closePatches(byPods, observed()));
+    write(pinPatches(byPods, observed()));
     expect(write(shiftPatches(byPods, observed(), 50))).toEqual([
       wording('Deployment/shop-canary', '3'),
       wording('Service/shop'),
@@ -217,7 +217,7 @@ describe('a router by pods', () => {
   });
 });
 
-describe('a stamp', () => {
+describe('a fencing token', () => {
   const bare = (annotations?: Record<string, string>) => ({
     metadata: {
       name: 'x',
@@ -229,18 +229,18 @@ describe('a stamp', () => {
 
   it('is added to an object without one, and rises', () => {
     for (const object of [bare(), bare({ a: 'b' }), bare({ 'slipway.dev/token.shop': '6' })]) {
-      const after = applied(object, stampPatch(object, fence));
+      const after = applied(object, tokenPatch(object, fence));
       expect(after.metadata.annotations).toHaveProperty(['slipway.dev/token.shop'], '7');
     }
-    expect(stampPatch(bare({ 'slipway.dev/token.shop': '7' }), fence)).toEqual([]);
+    expect(tokenPatch(bare({ 'slipway.dev/token.shop': '7' }), fence)).toEqual([]);
   });
 
   it('is never lowered, nor added to a changed object', () => {
-    expect(() => stampPatch(bare({ 'slipway.dev/token.shop': '8' }), fence)).toThrow(wording('7'));
+    expect(() => tokenPatch(bare({ 'slipway.dev/token.shop': '8' }), fence)).toThrow(wording('7'));
     const changed = { metadata: { ...bare().metadata, resourceVersion: '5' } };
-    expect(() => applied(changed, stampPatch(bare(), fence))).toThrow('resourceVersion');
+    expect(() => applied(changed, tokenPatch(bare(), fence))).toThrow('resourceVersion');
     const taken = bare({ 'slipway.dev/token.shop': '8' });
-    expect(() => applied(taken, stampPatch(bare({ 'slipway.dev/token.shop': '6' }), fence))).toThrow(
+    expect(() => applied(taken, tokenPatch(bare({ 'slipway.dev/token.shop': '6' }), fence))).toThrow(
       'token.shop',
     );
   });

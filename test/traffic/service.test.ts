@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Service } from '../../src/cluster/objects.ts';
 import {
   canaryService,
-  loosenPatch,
   pinPatch,
+  selectBothTracksPatch,
   servicesMatching,
   switchPatch,
   trackOf,
@@ -48,7 +48,7 @@ describe('pinning a Service', () => {
   it('can be loosened for both tracks and pinned again, and can still be restored', () => {
     const before = service();
     const pinned = applied(before, pinPatch(before, fence));
-    const loose = applied(pinned, loosenPatch(pinned, fence));
+    const loose = applied(pinned, selectBothTracksPatch(pinned, fence));
     expect(loose.spec?.selector).toEqual({ app: 'shop' });
     const closed = applied(loose, switchPatch(loose, fence, 'stable'));
     expect(trackOf(closed)).toBe('stable');
@@ -82,7 +82,7 @@ describe('switching a Service', () => {
   it.each([
     ['pin', pinPatch(service(), fence)],
     ['switch', switchPatch(service(), fence, 'canary')],
-  ])('is refused to a run that lost its lease (%s)', (_, patch) => {
+  ])('is refused for a run that lost its Lease (%s)', (_, patch) => {
     const taken = named('shop', {}, { 'slipway.dev/token.shop': '8' });
     expect(() => applied(taken, patch)).toThrow('slipway.dev~1token.shop');
     expect(() => applied(named('shop'), patch)).toThrow('/metadata/uid');
@@ -189,7 +189,7 @@ describe('the Services that would select the canary', () => {
     [[named('shop', { type: 'ExternalName' })], wording('Service/shop')],
     [[named('shop', { selector: undefined })], wording('Service/shop')],
     [[named('shop', { selector: { app: 'cart' } })], wording('Service/shop')],
-  ])('must have the named one among them (%#)', (services, problem) => {
+  ])('must include the named one (%#)', (services, problem) => {
     expect(match(services)).toEqual({ matching: [], problems: [problem] });
   });
 });

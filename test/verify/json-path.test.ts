@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonPathSchema } from '../../src/config/grammar.ts';
+import { jsonPathSchema } from '../../src/config/formats.ts';
 import { parseJsonPath, valueAt } from '../../src/verify/json-path.ts';
 import { search } from '../search.ts';
 

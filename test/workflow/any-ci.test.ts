@@ -68,7 +68,7 @@ describe('the example for other CIs', () => {
     const other = await runScript(['ci/slipway.sh publish'], place, environment(both[1] as Ci));
     expect([other.code, other.log]).toEqual([
       2,
-      'there is no step "publish": check, build, deploy or rollback\n',
+      'unknown step "publish": choose check, build, deploy or rollback\n',
     ]);
     const alone = await runScript(['ci/slipway.sh check'], place, { ...bare({ HOME: place }), ...cli });
     expect([alone.code, alone.log]).toEqual([1, expect.stringContaining('neither GitLab CI nor Jenkins')]);

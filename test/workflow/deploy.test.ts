@@ -70,7 +70,7 @@ describe('deploy.yml', () => {
     };
     expect(says('refused')).toEqual([
       'rollback',
-      'Log in to the registry, to say what was rolled back',
+      'Log in to the registry to withdraw the proof',
       'withdraw',
     ]);
     for (const proof of ['none', 'withdrawn', 'attached']) expect(says(proof)).toEqual(['rollback']);
@@ -120,7 +120,7 @@ describe('deploy.yml', () => {
     const before = deploy({ rollout: { fails: 'verify' }, ...needless });
     const jobs = { rollout: { fails: 'verify' }, rollback: { never: 'failure' as const } };
     const ran = deploy(jobs, { before, github: { run_attempt: '2' } });
-    expect(ran.outputs.reason).toContain('the rollback did not succeed');
+    expect(ran.outputs.reason).toContain('the rollback failed');
   });
 
   it.each(['refused', 'rolled-back'])('does not roll back if the state of deploy is %s', state => {
@@ -134,7 +134,7 @@ describe('deploy.yml', () => {
         ? { outcome: 'failure', reason: 'rollout failed: the lease is held' }
         : {
             outcome: 'rolled-back',
-            reason: 'rollout failed: the lease is held; what served before serves again',
+            reason: 'rollout failed: the lease is held; the baseline is live again',
           },
     );
   });
@@ -179,7 +179,7 @@ describe('deploy.yml', () => {
     });
     expect(ran.outputs).toMatchObject({
       outcome: 'failure',
-      reason: 'rollout failed: no answer; and the rollback did not succeed: look at what serves now',
+      reason: 'rollout failed: no answer; and the rollback failed: check which version is live',
     });
   });
 
@@ -250,7 +250,7 @@ describe('deploy.yml', () => {
       verdict: 'fail',
       weight: '0',
       outcome: 'rolled-back',
-      reason: 'rollout failed: errors rose; what served before serves again',
+      reason: 'rollout failed: errors rose; the baseline is live again',
     });
     expect(step(ran, 'rollout', 'Keep the decision')?.with.path).toBe(record);
   });
@@ -268,7 +268,7 @@ describe('deploy.yml', () => {
     expect(ran.result).toBe('failure');
     expect(ran.outputs).toMatchObject({ verdict: 'inconclusive', weight: '25', outcome: 'needs-action' });
     expect(ran.outputs.reason).toContain(
-      'nothing is shown; it waits for somebody: resume it or roll it back',
+      'nothing is shown; a person must resume it or roll it back',
     );
   });
 
@@ -343,7 +343,7 @@ describe('deploy.yml', () => {
       const ran = canary({ fails: 'verify' }, { rollback: { [how]: 'rollback' } });
       expect(ran.result).toBe('failure');
       expect(ran.outputs).toMatchObject({ outcome: 'failure', weight: 'none' });
-      expect(ran.outputs.reason).toContain('look at what serves now');
+      expect(ran.outputs.reason).toContain('check which version is live');
     });
   });
 
@@ -355,7 +355,7 @@ describe('deploy.yml', () => {
 
   it('reports that a person must check if the runner of the rollback is lost', () => {
     const ran = canary({ fails: 'verify' }, { rollback: { never: 'failure' } });
-    expect(ran.outputs.reason).toContain('look at what serves now');
+    expect(ran.outputs.reason).toContain('check which version is live');
   });
 
   it('waits for reviewers before it starts anything, including rollback and outcome', () => {
@@ -397,7 +397,7 @@ describe('deploy.yml', () => {
         verdict: 'inconclusive',
         weight: '25',
         outcome: 'needs-action',
-        reason: 'rollout failed: nothing is shown; it waits for somebody: resume it or roll it back',
+        reason: 'rollout failed: nothing is shown; a person must resume it or roll it back',
       });
       const ran = canary({ never: 'failure' }, {}, { before: waiting, ...again });
       expect(ran.jobs.rollback?.result).toBe('skipped');
@@ -437,7 +437,7 @@ describe('deploy.yml', () => {
   });
 
   describe('critic 5: if verified images are signed with a key of a KMS', () => {
-    const reach = "Reach the key by the caller's own action";
+    const reach = "Log in to the key service with the caller's action";
     const files = ['.github/slipway/sign/action.yml'];
     const signs = (sign: string) => ({ outputs: { plan: { sign } } });
     const verifies = (ran: Run) =>
@@ -506,7 +506,7 @@ describe('deploy.yml', () => {
     for (const job of ['plan', 'rollout', 'rollback']) {
       const ids = ran.jobs[job]?.steps.map(({ id }) => id) ?? [];
       expect(step(ran, job, 'Use the kubeconfig')?.with.kubeconfig, job).toBe('apiVersion: v1');
-      expect(ids.indexOf("Connect by the caller's own action"), job).toBe(
+      expect(ids.indexOf("Connect with the caller's action"), job).toBe(
         ids.indexOf('Use the kubeconfig') + 1,
       );
     }

@@ -215,7 +215,7 @@ describe('build.yml', () => {
     });
 
     it('push has both accounts', () => {
-      expect(login('push', 'Log in where the images wait')).toMatchObject({
+      expect(login('push', 'Log in to the candidate registry')).toMatchObject({
         registry: 'build.example.com',
         username: 'builder',
         password: 'may build',
@@ -303,9 +303,9 @@ describe('build.yml', () => {
 
   it("runs the caller's own setup if it exists", () => {
     const ran = run('build', { files: ['.github/slipway/setup/action.yaml'] });
-    const set = (job: string) => step(ran, job, "Set up by the caller's own action") !== undefined;
+    const set = (job: string) => step(ran, job, "Set up with the caller's action") !== undefined;
     expect(['test', 'build', 'scan', 'push'].filter(set)).toEqual(['test', 'build']);
-    expect(step(run('build'), 'test', "Set up by the caller's own action")).toBeUndefined();
+    expect(step(run('build'), 'test', "Set up with the caller's action")).toBeUndefined();
   });
 });
 

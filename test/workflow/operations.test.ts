@@ -51,14 +51,14 @@ describe('rollback.yml', () => {
   it.each([
     [
       { operation: 'undu' },
-      'there is no such operation: choose rollback, to-release, resume, approve or status',
+      'the operation is unknown: choose rollback, to-release, resume, approve or status',
     ],
     [{ operation: 'to-release' }, 'needs the number of a release'],
     [{ operation: 'to-release', release: 'last' }, 'needs the number of a release'],
-    [{ operation: 'rollback', release: '4' }, 'a release was named, but the operation is another'],
-    [{ operation: 'resume', release: '4' }, 'a release was named, but the operation is another'],
-    [{ operation: 'approve', release: '4' }, 'a release was named, but the operation is another'],
-    [{ operation: '' }, 'there is no such operation'],
+    [{ operation: 'rollback', release: '4' }, 'the input release is only for the operation to-release'],
+    [{ operation: 'resume', release: '4' }, 'the input release is only for the operation to-release'],
+    [{ operation: 'approve', release: '4' }, 'the input release is only for the operation to-release'],
+    [{ operation: '' }, 'the operation is unknown'],
   ])('refuses %o before it changes anything', (inputs, reason) => {
     const ran = rollback(inputs);
     expect(acts(ran)).toEqual([]);
@@ -165,7 +165,7 @@ describe('rollback.yml', () => {
   });
 
   describe('critic 5: if verified images are signed with a key of a KMS', () => {
-    const reach = "Reach the key by the caller's own action";
+    const reach = "Log in to the key service with the caller's action";
     const went = (
       inputs: Record<string, string>,
       sign: string,

@@ -107,7 +107,7 @@ describe('the action release', () => {
     });
     expect(release({ cancelledAt: 'verify', fails: 'rollback' }).outputs).toMatchObject({
       outcome: 'failure',
-      reason: 'verify was cancelled; and the rollback did not succeed: look at what serves now',
+      reason: 'verify was cancelled; and the rollback failed: check which version is live',
     });
   });
 });

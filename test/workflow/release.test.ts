@@ -55,7 +55,7 @@ describe('release.yml', () => {
       ['publish', 'Publish'],
     ] as const)
       expect(step(ran, job, name)?.with).toMatchObject({ version: '1.4.2', digest });
-    expect(step(ran, 'attest', 'Attest where the bundles come from')?.with['subject-path']).toBe(
+    expect(step(ran, 'attest', 'Attest the provenance of the bundles')?.with['subject-path']).toBe(
       '/tmp/slipway-1.4.2.tar\ndist/**/*.js\n',
     );
   });
@@ -64,7 +64,7 @@ describe('release.yml', () => {
     ['plan', 'plan', ['plan']],
     ['build', 'bundle', ['plan', 'bundle']],
     ['attest', 'archive', ['plan', 'bundle', 'archive']],
-    ['attest', 'Attest where the bundles come from', ['plan', 'bundle', 'archive']],
+    ['attest', 'Attest the provenance of the bundles', ['plan', 'bundle', 'archive']],
     ['test/test', 'Test', ['plan', 'bundle', 'archive']],
     ['draft', 'Draft', ['plan', 'bundle', 'archive', 'draft']],
     ['publish', 'Publish', ['plan', 'bundle', 'archive', 'draft', 'publish']],

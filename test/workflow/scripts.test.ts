@@ -95,7 +95,7 @@ describe('login', () => {
   it.each([
     [{ REGISTRY: 'docker.io' }, 'needs a login'],
     [{ REGISTRY: 'ghcr.io.example.com' }, 'needs a login'],
-    [{ USERNAME: 'robot' }, 'came without a password'],
+    [{ USERNAME: 'robot' }, 'the password for ghcr.io is missing'],
     [{ REGISTRY: '--config=/x' }, 'is not a host'],
     [{ REGISTRY: 'https://ghcr.io/' }, 'is not a host'],
     [{ USERNAME: '--config', PASSWORD: 'x' }, 'begins with a dash'],
@@ -109,14 +109,14 @@ describe('login', () => {
   it('continues without a password if that is allowed, as in a fork', () => {
     const { failed, stdout } = login({ USERNAME: 'robot', OPTIONAL: 'true' });
     expect(failed).toBe(false);
-    expect(stdout).toContain('going on without a login');
+    expect(stdout).toContain('continuing without a login');
     expect(stdout).not.toContain('run-token');
   });
 
   it('continues without an account if that is allowed, without sending the token', () => {
     const { failed, stdout } = login({ REGISTRY: 'quay.io', OPTIONAL: 'true' });
     expect(failed).toBe(false);
-    expect(stdout).toContain('no account for quay.io was given: going on without a login');
+    expect(stdout).toContain('no account for quay.io was given');
     expect(stdout).not.toContain('run-token');
   });
 });
@@ -194,14 +194,14 @@ describe('connect', () => {
     for (const each of ['bash', 'mktemp', 'rm', 'cat']) program(each, `exec /bin/${each} "$@"`);
     const { failed, stdout, exported } = connect(undefined, undefined, '');
     expect(failed, stdout).toBe(false);
-    expect(stdout).toMatch(/^::warning title=Connect::there is no kubectl on this runner/);
+    expect(stdout).toMatch(/^::warning title=Connect::.*kubectl is not on this runner/);
     expect(exported).toMatch(/^KUBECONFIG=/);
   });
 
   it('refuses an invalid kubeconfig, and removes it', () => {
     const { failed, stdout, exported } = connect('exit 1');
     expect(failed).toBe(true);
-    expect(stdout).toContain('is no kubeconfig');
+    expect(stdout).toContain('is not a kubeconfig');
     expect(exported).toBe('');
   });
 });

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Logs in to $REGISTRY for this job alone. The password reaches docker by its standard input: arguments can be read by every process.
+# Logs in to $REGISTRY for this job only. The password goes to docker's standard input, because every process can read arguments.
 set -euo pipefail
 
 refuse() {
@@ -7,36 +7,36 @@ refuse() {
   exit 1
 }
 
-# A host with a port perhaps; nothing that docker could take for an option.
+# A host with an optional port, and nothing that docker could parse as an option.
 [[ $REGISTRY =~ ^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]+)?$ ]] ||
-  refuse "the input \`registry\` is not a host: write one such as ghcr.io, or an empty text for no login"
+  refuse "the input \`registry\` is not a host: write one such as ghcr.io, or leave it empty for no login"
 
 if [ -z "$USERNAME" ]; then
-  # The run's token is worth something on GitHub alone; no other registry may see it.
+  # The token of the run is only for GitHub; no other registry may see it.
   server=${GITHUB_SERVER_URL:-https://github.com}
   case "$server $REGISTRY" in
     "https://github.com ghcr.io" | "$server containers.${server#https://}") ;;
     *)
       if [ "$OPTIONAL" = true ]; then
-        echo "::notice title=Registry login::no account for $REGISTRY was given: going on without a login, which reads what is public there"
+        echo "::notice title=Registry login::continuing without a login, which can read only public images: no account for $REGISTRY was given"
         exit 0
       fi
-      refuse "$REGISTRY needs a login: give the input \`registry-username\` and the secret \`registry-password\`, or an empty \`registry\` for no login"
+      refuse "$REGISTRY needs a login: set the input \`registry-username\` and the secret \`registry-password\`, or leave \`registry\` empty for no login"
       ;;
   esac
   USERNAME=$GITHUB_ACTOR
   PASSWORD=$TOKEN
 elif [ -z "$PASSWORD" ]; then
-  [ "$OPTIONAL" = true ] || refuse "a username for $REGISTRY came without a password: pass the secret that belongs to it"
-  echo "::notice title=Registry login::no password for $REGISTRY reached this run (pull requests from forks get no secrets): going on without a login"
+  [ "$OPTIONAL" = true ] || refuse "the password for $REGISTRY is missing: pass the secret of that username"
+  echo "::notice title=Registry login::continuing without a login: this run has no password for $REGISTRY (pull requests from forks get no secrets)"
   exit 0
 fi
 
-[[ $USERNAME != -* ]] || refuse "the input \`registry-username\` begins with a dash: no account is named so"
+[[ $USERNAME != -* ]] || refuse "the input \`registry-username\` is not an account: it begins with a dash"
 command -v docker >/dev/null ||
-  refuse "there is no docker on this runner to log in with: install it, or give an empty \`registry\` and log in by .github/slipway/connect"
+  refuse "docker is missing on this runner: install it, or leave \`registry\` empty and log in with .github/slipway/connect"
 
-# A login at home would outlive the job on a runner that is used again; this folder is emptied with each job.
+# On a self-hosted runner a login in the home folder would outlive the job; this folder is emptied for each job.
 umask 077
 home=${DOCKER_CONFIG:-$HOME/.docker}
 folder=$RUNNER_TEMP/slipway-docker
@@ -48,12 +48,12 @@ if [ "$home" != "$folder" ]; then
   if [ -f "$home/config.json" ]; then cp "$home/config.json" "$folder/config.json"; fi
   {
     echo "DOCKER_CONFIG=$folder"
-    # Builders belong to the machine: buildx looks for them beside the logins unless it is told where.
+    # By default buildx looks for its builders next to the logins, but they belong to the machine.
     echo "BUILDX_CONFIG=${BUILDX_CONFIG:-$home/buildx}"
   } >>"$GITHUB_ENV"
 fi
 
-# Nor may docker hand the password to a keychain of the machine: an empty helper of this registry means the file.
+# An empty credential helper makes docker store the password in the file, and not in a keychain of the machine.
 key=$REGISTRY
 if [ "$key" = docker.io ]; then key=https://index.docker.io/v1/; fi
 if [ ! -f "$folder/config.json" ]; then

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Turns $RESULTS ("test=success build=failure …") and $ROLLBACK into one outcome. Outputs are set before it fails.
+# Sums up $RESULTS ("test=success build=failure …") and $ROLLBACK as one outcome. Sets the outputs before it fails.
 set -euo pipefail
 
 outcome=success
@@ -7,7 +7,7 @@ sentence=
 for pair in $RESULTS; do
   job=${pair%%=*}
   result=${pair#*=}
-  # The first one that is no success is the cause; what comes after it was skipped because of it.
+  # The first one without success is the cause, because of which the following ones were skipped.
   if [ "$result" != success ] && [ "$outcome" = success ]; then
     case "$result" in
       cancelled) outcome=cancelled sentence="$job was cancelled" ;;
@@ -17,7 +17,7 @@ for pair in $RESULTS; do
   fi
 done
 
-# One line a job, `none` for nothing. What actions say may hold parts of logs: nothing of it may begin a line of its own.
+# One line per job, `none` for no reason. A reason may contain parts of logs, and none of them may start a line.
 said=$(printf '%s\n' "$REASON" | grep -vxE '[[:space:]]*(none)?[[:space:]]*' | tr -s '[:cntrl:]' ' ' || true)
 if [ "$outcome" = success ] && [ "$ROLLBACK" = paused ]; then
   outcome=paused sentence=${said% }
@@ -27,9 +27,9 @@ else
   if [ -n "$said" ]; then sentence="$sentence: ${said% }"; fi
   case "$ROLLBACK" in
     skipped) ;;
-    success) outcome=rolled-back sentence="$sentence; what served before serves again" ;;
-    needs-action | paused) outcome=needs-action sentence="$sentence; it waits for somebody: resume it or roll it back" ;;
-    *) outcome=failure sentence="$sentence; and the rollback did not succeed: look at what serves now" ;;
+    success) outcome=rolled-back sentence="$sentence; the baseline is live again" ;;
+    needs-action | paused) outcome=needs-action sentence="$sentence; a person must resume it or roll it back" ;;
+    *) outcome=failure sentence="$sentence; and the rollback failed: check which version is live" ;;
   esac
 fi
 
@@ -38,7 +38,7 @@ fi
   echo "reason=$sentence"
 } >>"$GITHUB_OUTPUT"
 
-# Percent first: it begins every escape of a workflow command.
+# Percent first, because it starts every escape of a workflow command.
 escaped=${sentence//%/%25}
 case "$outcome" in
   success) echo "success" ;;

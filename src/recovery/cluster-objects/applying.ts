@@ -10,7 +10,7 @@ import type { Exported } from './portable.ts';
 
 /** Applies exported objects to a cluster. */
 
-export interface Applying {
+interface Applying {
   readonly cluster: Cluster;
   readonly objects: readonly Exported[];
   /** Whether to overwrite objects that exist. Cluster-scoped objects are never overwritten, because other applications use them, too. */
@@ -20,7 +20,7 @@ export interface Applying {
   report(line: string): void;
 }
 
-export interface Applied {
+interface Applied {
   readonly created: readonly string[];
   readonly overwritten: readonly string[];
   /** Cluster-scoped objects that existed already. */

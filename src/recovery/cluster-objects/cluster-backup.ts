@@ -90,10 +90,7 @@ async function pvcsAlone(cluster: Cluster, namespace: string): Promise<Exported[
 }
 
 /** Returns how each declared PVC is backed up; a PVC of a database needs no entry in `volumes`. Pure. */
-export function coverageOf(
-  { volumes }: Pick<Recovery, 'volumes'>,
-  databasePvcs: readonly string[],
-): DeclaredPvcs {
+function coverageOf({ volumes }: Pick<Recovery, 'volumes'>, databasePvcs: readonly string[]): DeclaredPvcs {
   return {
     pvcs: {
       ...Object.fromEntries(databasePvcs.map(pvc => [pvc, 'database' as const])),

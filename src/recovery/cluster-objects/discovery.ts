@@ -18,7 +18,7 @@ interface Listed {
   readonly verbs: readonly string[];
 }
 
-export interface Kinds {
+interface Kinds {
   readonly resources: readonly Resource[];
   /** API groups that the cluster lists but does not answer for, such as those of an add-on that is down. */
   readonly unread: readonly string[];

@@ -9,7 +9,7 @@ export interface DeclaredPvcs {
   readonly pvcs: Readonly<Record<string, Exclude<Manifest['volumes'][number]['covered'], 'not'>>>;
 }
 
-export interface PvcCoverage {
+interface PvcCoverage {
   readonly volumes: Manifest['volumes'];
   /** Declared names that match no PVC: renamed or mistyped. */
   readonly unmatched: readonly string[];

@@ -5,7 +5,7 @@ import type { Exported } from './portable.ts';
 
 /** Separates objects that may hold a secret, which are encrypted. A backup run has no key to read those of an earlier set. Pure. */
 
-export interface Separated {
+interface Separated {
   readonly plain: readonly Exported[];
   /** A value in them looks like a secret or is named like one, such as a password in an environment variable. */
   readonly sealed: readonly Exported[];

@@ -45,7 +45,10 @@ export function applicationClient(cluster: Pick<Cluster, 'reach'>, of: Applicati
 }
 
 /** Retries, because kubectl cannot forward a port before a pod of the Service is ready. */
-async function untilForwarded({ reach }: Pick<Cluster, 'reach'>, of: ApplicationClientOptions): Promise<Forward> {
+async function untilForwarded(
+  { reach }: Pick<Cluster, 'reach'>,
+  of: ApplicationClientOptions,
+): Promise<Forward> {
   const end = performance.now() + of.patience.start;
   for (;;) {
     try {

@@ -11,7 +11,7 @@ export interface Client {
   readonly password: { readonly secret: string; readonly key: string };
 }
 
-export interface ClientPod extends Client {
+interface ClientPod extends Client {
   readonly name: string;
   readonly namespace: string;
   readonly runId: string;

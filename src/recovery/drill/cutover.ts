@@ -1,7 +1,7 @@
 import type { Rung } from '../ladder.ts';
+import { reportedError } from './errors.ts';
 import { pause } from './patience.ts';
 import type { Profile } from './profile.ts';
-import { reportedError } from './errors.ts';
 
 /** Switches the public address to the restored system and back (L5), with the declared commands. */
 
@@ -18,7 +18,7 @@ export interface Cutover {
   pointsToRestored(): Promise<{ readonly there: boolean } | { readonly fault: string }>;
 }
 
-export interface Watching {
+interface Watching {
   readonly profile: Pick<Profile, 'consecutive' | 'probes'>;
   /** Time limit for the recovery; ms. */
   readonly deadline: number;
@@ -53,7 +53,8 @@ export async function failbackRung(
     why = fault ?? why;
     await pause(profile.probes.every, signal).catch(() => undefined);
   }
-  if (good < profile.consecutive) return rung('fail-back', `the public address has not recovered: ${why}`, '');
+  if (good < profile.consecutive)
+    return rung('fail-back', `the public address has not recovered: ${why}`, '');
   const answer = await cutover.pointsToRestored();
   const fault =
     'fault' in answer

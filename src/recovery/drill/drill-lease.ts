@@ -41,7 +41,7 @@ export interface DrillLease {
 export const leaseName = 'slipway.drill';
 const faultAnnotation = 'slipway.dev/drill-broken';
 
-export interface LeaseRequest {
+interface LeaseRequest {
   readonly namespace: string;
   /** The holder as people read it. */
   readonly holder: string;

@@ -18,7 +18,7 @@ export interface DrillState extends Omit<Written, 'done'> {
 }
 
 /** The values that the state must have for a drill to be resumed. */
-export type Demanded = Pick<Written, 'run' | 'namespace' | 'order'>;
+type Demanded = Pick<Written, 'run' | 'namespace' | 'order'>;
 
 /** A Kubernetes object holds at most 1 MiB. */
 const mostText = 500_000;

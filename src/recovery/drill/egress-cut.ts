@@ -113,7 +113,12 @@ export async function cutOff(
   cut: EgressCut | undefined,
 ): Promise<void> {
   const { destinations } = cut ?? { destinations: [] };
-  const policy = cutPolicy(namespace, run, cut ?? { selector: {}, destinations }, await namespacesAt(cluster, destinations));
+  const policy = cutPolicy(
+    namespace,
+    run,
+    cut ?? { selector: {}, destinations },
+    await namespacesAt(cluster, destinations),
+  );
   await demandNoEgressPolicy(cluster, namespace);
   try {
     await cluster.create(pathOf(networkPolicy, namespace), policy);

@@ -1,8 +1,8 @@
 import type { Secret } from '../../cluster/objects.ts';
 import { counted } from '../../toolkit/count.ts';
+import type { Exec } from '../exec.ts';
 import { type Alphabet, type FernetKey, keyOfSecret, openStored, parseKey } from '../fernet.ts';
 import type { Rung } from '../ladder.ts';
-import type { Exec } from '../exec.ts';
 import { type Connection, literal, rowsOf } from '../postgres/sql.ts';
 
 /** Checks that the application's encrypted values can be decrypted with the kept keys: without them a restore is useless. */
@@ -24,7 +24,7 @@ const most = 50;
  * Returns SQL that prints values of a column as JSON: a random sample, then the first rows, because a sample of a small table is empty.
  * Names are quoted, so an invalid one is only an error of the database.
  */
-export function sampleScript({ table, column }: Pick<Encrypted, 'table' | 'column'>): string {
+function sampleScript({ table, column }: Pick<Encrypted, 'table' | 'column'>): string {
   const from = (sample: string) =>
     `select format('(select %1$I::text as value from %2$s ${sample} where %1$I is not null limit ${most})', ${literal(column)}, ${literal(table)}::regclass)`;
   return `select format('select json_build_object(''value'', value) from (%s union all %s) sampled limit ${most}',

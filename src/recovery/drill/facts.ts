@@ -1,11 +1,12 @@
 import type { DrillFacts } from '../drill-report.ts';
-import type { StepAction, Scenario } from '../scenario.ts';
-import type { Profile } from './profile.ts';
+import type { Scenario } from '../scenario.ts';
+import type { StepAction } from '../scenario-steps.ts';
 import type { Progress } from './live-system.ts';
+import type { Profile } from './profile.ts';
 
 /** Assembles the result of a drill from its request, its observations and their times. */
 
-export interface DrillRequest
+interface DrillRequest
   extends Pick<DrillFacts, 'app' | 'environment' | 'assumedDetection' | 'tools' | 'run' | 'seed'> {
   readonly target?: DrillFacts['target'];
   readonly scenario: Scenario;
@@ -18,7 +19,11 @@ export const newProgress = (): Progress => ({ rungs: [], notes: [], left: [], di
  * Records a step of the scenario.
  * @throws Error for a step that is not in the scenario, so that a drill cannot deviate from its runbook.
  */
-export function recordStep({ scenario }: Pick<DrillRequest, 'scenario'>, { did }: Progress, action: StepAction): void {
+export function recordStep(
+  { scenario }: Pick<DrillRequest, 'scenario'>,
+  { did }: Progress,
+  action: StepAction,
+): void {
   if (!scenario.steps.some(step => step.action === action))
     throw new Error(`the drill of ${scenario.id} would ${action}, which is not in its runbook`);
   if (!did.includes(action)) did.push(action);

@@ -2,14 +2,14 @@ import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Rung } from '../ladder.ts';
 import { measureOutage, outageText } from '../outage.ts';
+import { whyNotRecovered } from './live-rungs.ts';
+import type { LiveDrill, LiveSystem, Progress, Watch } from './live-system.ts';
 import { pause } from './patience.ts';
 import { type Placement, placementText } from './placement.ts';
-import type { Progress, LiveDrill, LiveSystem, Watch } from './live-system.ts';
-import { whyNotRecovered } from './live-rungs.ts';
 
 /** The failback (L5): the lost member returns and follows, and the primary moves back to its original place. */
 
-export interface LostMember {
+interface LostMember {
   readonly victim: Placement;
   /** Number of members before the fault. */
   readonly count: number;

@@ -5,13 +5,13 @@ import type { DrillFacts } from '../drill-report.ts';
 import type { Level, Rung } from '../ladder.ts';
 import { acknowledged, type LedgerEntry } from '../ledger.ts';
 import type { Archiver } from '../postgres/archiver.ts';
-import { factsOf, recordStep, newProgress } from './facts.ts';
+import { abortReason, reportedError } from './errors.ts';
+import { factsOf, newProgress, recordStep } from './facts.ts';
+import { untilSteady } from './live.ts';
+import type { LiveDrill, LiveSystem, Progress, Watch } from './live-system.ts';
 import { pause } from './patience.ts';
 import { startProber } from './prober.ts';
 import { startStamper } from './stamps.ts';
-import { untilSteady } from './live.ts';
-import type { Progress, LiveDrill, LiveSystem, Watch } from './live-system.ts';
-import { abortReason, reportedError } from './errors.ts';
 import { startWriter } from './writer.ts';
 
 /**
@@ -31,7 +31,7 @@ export interface Archives {
   prove(archived: string | undefined): Promise<Rung[]>;
 }
 
-export interface FarDownDrill extends Omit<LiveDrill, 'target'> {
+interface FarDownDrill extends Omit<LiveDrill, 'target'> {
   /** Time limit for noticing the outage, and for the near repository to have the WAL written so far; ms. */
   readonly within: number;
 }

@@ -2,14 +2,14 @@ import { ClusterError } from '../../cluster/errors.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { type EgressCut, cutOff, restoreAccess } from './egress-cut.ts';
 import type { InjectedFault } from './drill-lease.ts';
+import { cutOff, type EgressCut, restoreAccess } from './egress-cut.ts';
 import { type Hook, type HookContext, runHook } from './hooks.ts';
 import type { Placement } from './placement.ts';
 
 /** Injects faults, and fixes them. */
 
-export interface FaultInjector {
+interface FaultInjector {
   inject(victim: Placement, signal: AbortSignal): Promise<void>;
   fix(victim: Placement): Promise<void>;
 }

@@ -7,11 +7,11 @@ import { keyOf } from '../cluster-objects/order.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
 import type { Configuration } from '../copy.ts';
 import type { Rung } from '../ladder.ts';
-import { withoutLost, isOf, isSecretOf } from './lost-view.ts';
+import { isOf, isSecretOf, withoutLost } from './lost-view.ts';
 
 /** A view of the cluster in which the drilled namespace is read from a backup set instead of the live objects. */
 
-export interface FromSet {
+interface FromSet {
   readonly namespace: string;
   /** Objects of the set, with Secrets if a key decrypted them, and the live objects that replace those without a key. */
   readonly objects: readonly Exported[];

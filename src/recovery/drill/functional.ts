@@ -43,11 +43,11 @@ export interface FunctionalCheck {
 }
 
 /** A written record: its path, and the token that it must contain. */
-export interface Kept {
+interface Kept {
   readonly path: string;
   readonly token: string;
 }
-export type Put = { readonly kept: Kept } | { readonly fault: string };
+type Put = { readonly kept: Kept } | { readonly fault: string };
 
 /** Returns the checks of an application. @param known the old record, if it was read elsewhere before. */
 export function functionalCheck(

@@ -30,7 +30,7 @@ export interface HookContext {
 }
 
 /** Returns the environment variables of a hook. Pure. */
-export function hookEnvironment({
+function hookEnvironment({
   namespace,
   runId,
   victim,

@@ -1,5 +1,5 @@
 import { MissingRight } from '../../cluster/errors.ts';
-import { converseIn } from '../../cluster/exec.ts';
+import { execInteractive } from '../../cluster/exec.ts';
 import type { Node, Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
@@ -16,17 +16,17 @@ import {
 } from '../postgres/markers.ts';
 import { memberStates } from '../postgres/member-state.ts';
 import { type Connection, rowsOf } from '../postgres/sql.ts';
-import { injectorFor, type Hooks } from './faults.ts';
 import { type Client, clientContainer, clientKind, clientPod, runAnnotation } from './client-pod.ts';
+import { acquireDrillLease, type DrillLease, fixLeftFault, type InjectedFault } from './drill-lease.ts';
 import type { EgressCut } from './egress-cut.ts';
-import { acquireDrillLease, type InjectedFault, type DrillLease, fixLeftFault } from './drill-lease.ts';
+import { type Hooks, injectorFor } from './faults.ts';
 import { type Functional, functionalCheck } from './functional.ts';
 import { type HookContext, type Program, runHook } from './hooks.ts';
+import type { LiveSystem } from './live-system.ts';
 import { type MarkerSession, markerSession, type Server } from './marker-session.ts';
 import { pause, within } from './patience.ts';
 import { onlyPrimary, type Placement, placementText, successorAmong, zoneOf } from './placement.ts';
 import type { Profile } from './profile.ts';
-import type { LiveSystem } from './live-system.ts';
 
 /** Implements a drill in the live system: a database with standbys in Kubernetes, and the application that uses it. */
 
@@ -76,13 +76,7 @@ export interface LiveOptions {
 export async function fixLeftovers(
   cluster: Cluster,
   { namespace, hooks, scratch }: Pick<LiveTarget, 'namespace' | 'hooks' | 'scratch'>,
-  {
-    runId,
-    holder,
-    folder,
-    env,
-    report,
-  }: Pick<LiveOptions, 'runId' | 'holder' | 'folder' | 'env' | 'report'>,
+  { runId, holder, folder, env, report }: Pick<LiveOptions, 'runId' | 'holder' | 'folder' | 'env' | 'report'>,
 ): Promise<InjectedFault | undefined> {
   const lease = await acquireDrillLease(cluster, { namespace, holder, run: runId });
   try {
@@ -116,11 +110,7 @@ const markersStay = 7 * 86_400_000;
 const clientPatience = 120_000;
 
 /** Returns the live system. Changes nothing before `prepare`. */
-export function liveSystem(
-  cluster: Cluster,
-  target: LiveTarget,
-  options: LiveOptions,
-): LiveSystem {
+export function liveSystem(cluster: Cluster, target: LiveTarget, options: LiveOptions): LiveSystem {
   const { namespace, selector, role, service, hooks, failover, switchover } = target;
   const { runId, profile, report, now, append, folder, env } = options;
   const { reach } = cluster;
@@ -166,7 +156,10 @@ export function liveSystem(
       );
       session = markerSession({
         converse: command =>
-          converseIn({ namespace, pod: clientName, container: clientContainer }, command, { reach, env }),
+          execInteractive({ namespace, pod: clientName, container: clientContainer }, command, {
+            reach,
+            env,
+          }),
         connection: service,
         now,
         opened: server => servers.push(server),

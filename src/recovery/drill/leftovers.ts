@@ -1,12 +1,12 @@
 import type { Cluster } from '../../cluster/port.ts';
 import { clearExpired } from '../scratch/clearing.ts';
 import { drillLeaseState } from './drill-lease.ts';
-import { placementText } from './placement.ts';
 import { fixLeftovers, type LiveOptions, type LiveTarget } from './kubernetes-system.ts';
+import { placementText } from './placement.ts';
 
 /** Cleans up what killed drills left: a fault, client pods, a namespace. */
 
-export interface DrilledPlace extends Pick<LiveTarget, 'namespace' | 'hooks'> {
+interface DrilledPlace extends Pick<LiveTarget, 'namespace' | 'hooks'> {
   /** The namespace that drills restore into; undefined if there is none. */
   readonly scratch?: string | undefined;
 }

@@ -1,4 +1,4 @@
-import type { Series, Source } from '../../analysis/prometheus.ts';
+import type { MetricSource, Series } from '../../analysis/prometheus.ts';
 import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
@@ -7,7 +7,7 @@ import type { LiveSystem } from './live-system.ts';
 /** Aborts a drill in production when production is degraded, when its health is unknown, or after a time limit. */
 
 export interface Limits {
-  readonly source: Pick<Source, 'query'>;
+  readonly source: Pick<MetricSource, 'query'>;
   /** A query with a value above 0 when production is degraded. */
   readonly abort: string;
   /** Time limit after which the fault is fixed in any case; ms from the injection. */

@@ -108,6 +108,7 @@ export function whyNotRecovered({ members, unreachable }: MemberStates, count: n
     each => each.role === 'standby' && !(each.streams && each.timeline === primary.timeline),
   );
   if (apart !== undefined) return `${apart.pod} does not follow ${primary.pod} yet`;
-  if (members.length < count) return unreachable[0] ?? `${members.length} of ${counted(count, 'member')} are up`;
+  if (members.length < count)
+    return unreachable[0] ?? `${members.length} of ${counted(count, 'member')} are up`;
   return undefined;
 }

@@ -4,15 +4,9 @@ import type { DrillFacts } from '../drill-report.ts';
 import { measureLoss } from '../loss.ts';
 import { measureOutage } from '../outage.ts';
 import type { MemberStates } from '../postgres/member-state.ts';
-import { factsOf, recordStep, newProgress } from './facts.ts';
+import { abortReason, reportedError } from './errors.ts';
+import { factsOf, newProgress, recordStep } from './facts.ts';
 import { failBack } from './failback.ts';
-import type { Server } from './marker-session.ts';
-import { pause } from './patience.ts';
-import { type Placement, placementText } from './placement.ts';
-import { startProber } from './prober.ts';
-import { seededDelay } from './profile.ts';
-import { type Stamper, startStamper } from './stamps.ts';
-import type { Progress, LiveDrill, LiveSystem, Watch } from './live-system.ts';
 import {
   applicationRung,
   freshRung,
@@ -21,8 +15,14 @@ import {
   standbyRung,
   takeoverRung,
 } from './live-rungs.ts';
+import type { LiveDrill, LiveSystem, Progress, Watch } from './live-system.ts';
+import type { Server } from './marker-session.ts';
+import { pause } from './patience.ts';
+import { type Placement, placementText } from './placement.ts';
+import { startProber } from './prober.ts';
+import { seededDelay } from './profile.ts';
+import { type Stamper, startStamper } from './stamps.ts';
 import { isSteady, type Seen, steadyText, unsteadyBecause } from './steady.ts';
-import { abortReason, reportedError } from './errors.ts';
 import { startWriter } from './writer.ts';
 
 /**
@@ -235,7 +235,7 @@ async function verify(
 }
 
 /** Returns when the first marker was sent to a server on a later timeline than the first one. Pure. */
-export function takeoverBy(servers: readonly Server[]): number | undefined {
+function takeoverBy(servers: readonly Server[]): number | undefined {
   const [first] = servers;
   return servers.find(({ timeline }) => first !== undefined && timeline > first.timeline)?.at;
 }
@@ -244,7 +244,11 @@ export function takeoverBy(servers: readonly Server[]): number | undefined {
  * Returns the current primary with its zone, which the frequent polls for the successor do not ask for. It may be another pod than the
  * first successor: during an election two members may be labeled for a moment.
  */
-async function currentPrimary(system: LiveSystem, victim: Placement, successor: Placement): Promise<Placement> {
+async function currentPrimary(
+  system: LiveSystem,
+  victim: Placement,
+  successor: Placement,
+): Promise<Placement> {
   try {
     const now = await system.primary();
     return now.uid === victim.uid ? successor : now;

@@ -5,7 +5,7 @@ import type { Cluster } from '../../cluster/port.ts';
  * the recovery needs an object that would be gone.
  */
 
-export interface LostObjects {
+interface LostObjects {
   isLost(path: string): boolean;
   /** Objects by path, read before the loss or taken from a backup. */
   readonly known: ReadonlyMap<string, unknown>;

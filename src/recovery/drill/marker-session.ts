@@ -1,4 +1,4 @@
-import type { Conversation } from '../../cluster/exec.ts';
+import type { InteractiveExec } from '../../cluster/exec.ts';
 import { isMap } from '../../toolkit/map.ts';
 import type { Marker } from '../ledger.ts';
 import { insertMarker, isAcknowledged } from '../postgres/markers.ts';
@@ -18,9 +18,9 @@ export interface Server {
   readonly synchronousCommit: string;
 }
 
-export interface MarkerSessionOptions {
+interface MarkerSessionOptions {
   /** Runs an interactive command in the client pod. */
-  converse(command: readonly string[]): Conversation;
+  converse(command: readonly string[]): InteractiveExec;
   readonly connection: Connection;
   now(): number;
   /** Called for each opened session. */
@@ -46,13 +46,13 @@ const greeting = [
 
 /** Returns a session that never cancels a statement: a cancelled COMMIT that waits for a standby returns success. */
 export function markerSession({ converse, connection, now, opened }: MarkerSessionOptions): MarkerSession {
-  let current: Conversation | undefined;
+  let current: InteractiveExec | undefined;
   const leave = () => {
     current?.leave();
     current = undefined;
   };
   /** @param at when the marker was sent, which is before the session is open. */
-  const open = async (at: number): Promise<Conversation> => {
+  const open = async (at: number): Promise<InteractiveExec> => {
     if (current !== undefined) return current;
     const session = converse([...together, ...psql(connection)]);
     current = session;

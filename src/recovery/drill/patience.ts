@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cancelled } from '../../toolkit/errors.ts';
 
-export type Answered<Answer> = { readonly answer: Answer } | { readonly fault: string };
+type Answered<Answer> = { readonly answer: Answer } | { readonly fault: string };
 
 /**
  * Runs work with a timeout, even if the work ignores the signal; a later result is discarded.

@@ -33,7 +33,7 @@ export function onlyPrimary(pods: readonly Pod[], role: string): Placement {
   const [found, ...more] = primariesAmong(pods, role);
   if (found === undefined)
     throw new UserError(
-      `none of ${pods.length} pods of the database is the primary by its label ${role}`,
+      `${pods.length === 1 ? 'the only pod of the database is not' : `none of ${pods.length} pods of the database is`} the primary by its label ${role}`,
       'check that the database has a primary, and that `selector` and `role` in slipway.yml are correct',
     );
   if (more.length > 0)

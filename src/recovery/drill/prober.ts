@@ -3,7 +3,7 @@ import { within } from './patience.ts';
 
 /** Probes the service from outside at regular intervals. */
 
-export interface ProberOptions {
+interface ProberOptions {
   /** Interval of the probes; ms. */
   readonly every: number;
   /** Timeout after which a probe counts as failed; ms. */

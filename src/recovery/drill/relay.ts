@@ -6,7 +6,7 @@ import { leaseState } from '../../release/store/lease.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { type Sha256, sha256Of } from '../checksum.ts';
 import type { Stamp } from '../phases.ts';
-import { expiresAnnotation, stateName, ledgerName, runLabel } from '../scratch/manifests.ts';
+import { expiresAnnotation, ledgerName, runLabel, stateName } from '../scratch/manifests.ts';
 import { inOneJob, type Once, type Steps } from '../steps.ts';
 import { type DrillState, packLedger, parseState, serializeState } from './drill-state.ts';
 import { storedDrillState } from './stored-state.ts';
@@ -35,12 +35,12 @@ export const alone: Relay = {
 export class HandedOver extends Error {}
 
 /** The state that earlier jobs left. */
-export interface Left {
+export interface EarlierState {
   readonly state: DrillState;
   readonly version: string | undefined;
 }
 
-export interface RelayTarget {
+interface RelayTarget {
   readonly namespace: string;
   readonly run: string;
   readonly order: Sha256;
@@ -57,11 +57,11 @@ const patience = 45_000;
  * Reads the state that earlier jobs left. Read-only.
  * @throws {UserError} if the drill has no state, a state of another configuration or an invalid one, and while one of its jobs runs.
  */
-export async function readLeft(
+export async function readEarlierState(
   cluster: Cluster,
   { namespace, run, order }: RelayTarget,
   { signal, sleep }: { readonly signal: AbortSignal; sleep(milliseconds: number): Promise<unknown> },
-): Promise<Left> {
+): Promise<EarlierState> {
   const end = performance.now() + patience;
   for (;;) {
     const there = await cluster.get(pathOf(resources.namespace, '', namespace));
@@ -126,7 +126,7 @@ export interface RelayOptions extends RelayTarget {
   readonly seed: string;
   readonly set: string | undefined;
   readonly startedAt: number;
-  readonly left: Left | undefined;
+  readonly left: EarlierState | undefined;
   /** Returns whether the time of this job is over. */
   spent(): boolean;
   now(): number;

@@ -11,7 +11,7 @@ import type { ScratchOptions, ScratchTarget } from './scratch-system.ts';
 
 /** Implements the drill that damages a copy of a repository, in a pod of the drill's namespace and nowhere else. */
 
-export interface RotTarget
+interface RotTarget
   extends Pick<ScratchTarget, 'copy' | 'stanza' | 'repository' | 'size' | 'limits' | 'archiving'> {
   /** Maximum number of bytes to copy. */
   readonly most: number;

@@ -4,12 +4,12 @@ import type { BackupFacts, DrillFacts } from '../drill-report.ts';
 import type { Rung } from '../ladder.ts';
 import type { Damage, Damaged } from '../postgres/repository-copy.ts';
 import { damages } from '../postgres/repository-copy.ts';
-import { factsOf, recordStep, newProgress } from './facts.ts';
+import { abortReason, reportedError } from './errors.ts';
+import { factsOf, newProgress, recordStep } from './facts.ts';
+import type { Progress } from './live-system.ts';
 import { seededDelay } from './profile.ts';
 import type { ScratchDrill } from './scratch-drill.ts';
 import { startStamper } from './stamps.ts';
-import type { Progress } from './live-system.ts';
-import { abortReason, reportedError } from './errors.ts';
 
 /**
  * A drill of our own checks: it damages a copy of the repository once in each way. The repository check must report each damage, and must
@@ -30,7 +30,7 @@ export interface RotSystem {
   damage(kind: Damage, drawn: number): Promise<Damaged>;
 }
 
-export interface RotDrill extends Omit<ScratchDrill, 'target' | 'deadline'> {
+interface RotDrill extends Omit<ScratchDrill, 'target' | 'deadline'> {
   /** Determines the damaged byte and segment. */
   readonly seed: string;
 }
@@ -87,7 +87,7 @@ async function damageEach(
 }
 
 /** Checks that an intact copy passes. Pure. */
-export function wholeRung(what: string, proved: readonly Rung[]): Rung {
+function wholeRung(what: string, proved: readonly Rung[]): Rung {
   const faults = proved.filter(({ state }) => state !== 'passed');
   const [first] = faults;
   return {

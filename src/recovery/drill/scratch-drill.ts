@@ -4,21 +4,21 @@ import type { Rung } from '../ladder.ts';
 import type { LedgerEntry, Marker } from '../ledger.ts';
 import { measureLoss } from '../loss.ts';
 import { measureOutage, type Outage, type Sample } from '../outage.ts';
-import type { Phase } from '../phases.ts';
 import type { Archiving, LossBound } from '../postgres/loss-bound.ts';
-import type { StepAction, Scenario } from '../scenario.ts';
+import type { Scenario } from '../scenario.ts';
+import type { StepAction } from '../scenario-steps.ts';
 import type { Steps } from '../steps.ts';
-import { failbackRung, type Cutover, switchBack, notDrilled, notSwitched, cutoverRung } from './cutover.ts';
-import { factsOf, recordStep, newProgress } from './facts.ts';
-import { TakenOver } from './stored-state.ts';
 import { type AccidentalDeletion, deletionRung, outageOf } from './accidental-deletion.ts';
+import { type Cutover, cutoverRung, failbackRung, notDrilled, notSwitched, switchBack } from './cutover.ts';
+import { abortReason, reportedError } from './errors.ts';
+import { factsOf, newProgress, recordStep } from './facts.ts';
+import { applicationRung, freshRung, markersRung } from './live-rungs.ts';
 import { pause } from './patience.ts';
 import { type Prober, startProber } from './prober.ts';
-import { seededDelay, type Profile } from './profile.ts';
+import { type Profile, seededDelay } from './profile.ts';
 import { alone, HandedOver, type Relay } from './relay.ts';
-import { type Stamper, startStamper } from './stamps.ts';
-import { applicationRung, freshRung, markersRung } from './live-rungs.ts';
-import { abortReason, reportedError } from './errors.ts';
+import { phaseInRecovery, type Stamper, startStamper } from './stamps.ts';
+import { TakenOver } from './stored-state.ts';
 
 /**
  * A drill beside the live system: the loss is only simulated, and everything is restored from a repository into the drill's namespace. The
@@ -68,11 +68,15 @@ export interface ScratchSystem {
    * @param lostAt WAL that was archived later is lost, too; ms since 1970.
    * @param mistake the recovery must end just before it, if there was one.
    */
-  restore(lostAt: number, during: Stamper['during'], mistake: AccidentalDeletion | undefined): Promise<RestoredData>;
+  restore(
+    lostAt: number,
+    during: Stamper['during'],
+    mistake: AccidentalDeletion | undefined,
+  ): Promise<RestoredData>;
   /** Restores files and objects of buckets from the set; absent if the scenario has none. */
   readonly files?: (() => Promise<Rung[]>) | undefined;
   /** Absent if no cutover is declared. */
-  readonly cutOver?: Cutover | undefined;
+  readonly cutover?: Cutover | undefined;
   /** Runs slow checks that do not delay the recovery. */
   inspect(): Promise<Rung[]>;
   /** The application on the database; absent if none is started. */
@@ -110,7 +114,7 @@ export async function drillScratch(
   const serving: Serving = { rungs: [], isOver: false };
   let prober: Prober | undefined;
   try {
-    const { application, cutOver: cutover } = system;
+    const { application, cutover } = system;
     const unsteady = await cutover?.remember();
     if (unsteady !== undefined)
       throw new UserError(`the public address fails before the drill: ${unsteady}`, 'fix that first');
@@ -134,14 +138,15 @@ export async function drillScratch(
       progress.rungs.push(...(await relay.once('files', () => stamper.during('restore', files))));
     }
     recordStep(drill, progress, 'restore-database');
-    const during: typeof stamper.during = (phase, work) => stamper.during(phaseInRecovery[phase] ?? phase, work);
+    const during: Stamper['during'] = (phase, work) => stamper.during(phaseInRecovery[phase] ?? phase, work);
     const restored = await system.restore(injectedAt, during, mistake);
     progress.rungs.push(...restored.rungs);
     progress.backup = restored.backup;
     if (ledger === undefined) progress.bound ??= restored.bound;
     if (ledger !== undefined) {
       progress.loss = measureLoss({
-        ...{ ledger, recovered: restored.recovered, failedAt: injectedAt, every: drill.profile.markers.every },
+        ...{ ledger, recovered: restored.recovered, failedAt: injectedAt },
+        every: drill.profile.markers.every,
         // A write that was in flight during the deletion may be on either side of it.
         ...(mistake && { target: (mistake.from + mistake.to) / 2, skew: (mistake.to - mistake.from) / 2 }),
       });
@@ -176,8 +181,8 @@ export async function drillScratch(
     progress.error = drill.signal.aborted ? abortReason(drill.signal) : reportedError(error, system);
   }
   progress.rungs.push(...serving.rungs);
-  if (serving.isOver && system.cutOver !== undefined) {
-    const left = await switchBack(system.cutOver, system);
+  if (serving.isOver && system.cutover !== undefined) {
+    const left = await switchBack(system.cutover, system);
     if (left !== undefined) progress.left.push(left);
   }
   const samples = await prober?.stop();
@@ -188,7 +193,7 @@ export async function drillScratch(
   const { required } = drill.scenario;
   return factsOf(drill, progress, {
     ...{ startedAt, endedAt: system.now(), stamps: stamper.stamps(), jobs: relay.jobs },
-    required: required === 'L5' && system.cutOver === undefined ? 'L4' : required,
+    required: required === 'L5' && system.cutover === undefined ? 'L4' : required,
   });
 }
 
@@ -221,7 +226,7 @@ async function serve(
   stamper: Stamper,
   serving: Serving,
 ): Promise<void> {
-  const { cutOver: cutover } = system;
+  const { cutover } = system;
   await stamper.during('start', application.apply);
   await stamper.during('start', application.start);
   const fault =
@@ -261,9 +266,6 @@ async function deleteByMistake(
   await pause(profile.consecutive * profile.markers.every, signal);
   return mistake;
 }
-
-/** In a whole recovery, the choice of the backup and the comparison during replay are part of longer phases. */
-const phaseInRecovery: Readonly<Partial<Record<Phase, Phase>>> = { decide: 'restore', verify: 'replay' };
 
 /** Waits until it is good once. @returns the fault, if the time limit passes. */
 async function untilGood(

@@ -3,7 +3,7 @@ import { neutralize } from '../guard/side-effects.ts';
 
 /** Selects the objects of an exported namespace to restore beside a copy of its database: the application, without side effects. */
 
-export interface Around {
+interface Around {
   readonly from: string;
   readonly to: string;
   /** The workload of the database, which the copy replaces, and the Service that leads to it. */

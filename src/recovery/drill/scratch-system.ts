@@ -6,9 +6,9 @@ import { type Copy, type CopyRequest, copyConfiguration, copyLabels, createCopy 
 import { backupFacts } from '../drill-report.ts';
 import type { Rung } from '../ladder.ts';
 import type { Manifest } from '../manifest.ts';
-import type { Archiving } from '../postgres/loss-bound.ts';
 import { copySocket } from '../postgres/copy-pod.ts';
 import type { FreshnessLimits } from '../postgres/freshness.ts';
+import type { Archiving } from '../postgres/loss-bound.ts';
 import { markersOf, readMarkers } from '../postgres/markers.ts';
 import { proveRepository, readRepository } from '../postgres/proving.ts';
 import { rowsOf } from '../postgres/sql.ts';
@@ -16,11 +16,11 @@ import type { Target } from '../postgres/target.ts';
 import type { SegmentSize } from '../postgres/wal.ts';
 import { checkIndexes, restoreInto } from '../restore.ts';
 import type { Once } from '../steps.ts';
+import { untilArchived } from './accidental-deletion.ts';
 import { applicationClient } from './application-client.ts';
 import type { Cutover } from './cutover.ts';
 import { type Encrypted, encryptedRung } from './encrypted.ts';
 import { type Functional, type FunctionalCheck, functionalCheck } from './functional.ts';
-import { untilArchived } from './accidental-deletion.ts';
 import { objectsOf, type ScratchApplication, startAll } from './scratch-application.ts';
 import type { ScratchSystem } from './scratch-drill.ts';
 
@@ -49,7 +49,7 @@ export interface ScratchTarget {
   readonly service: string;
   readonly application?: ScratchApplication | undefined;
   /** How the public address is switched over and back; undefined if that is not declared. */
-  readonly cutOver?:
+  readonly cutover?:
     | { readonly public: Functional; there: Cutover['there']; back: Cutover['back'] }
     | undefined;
   /** The markers of this drill; undefined if none are written. */
@@ -97,12 +97,12 @@ export function scratchSystem(
       patience: { start: target.copy.patience, look: options.patience },
     });
   let isOver = false;
-  const cutover = target.cutOver && cutoverBy(target.cutOver, options.patience, () => client?.check());
+  const cutover = target.cutover && cutoverBy(target.cutover, options.patience, () => client?.check());
   const system: ScratchSystem = {
     ...{ now, report },
     markers: markers && { stop: markers.stop },
     mistake: markers?.mistake,
-    cutOver: cutover && {
+    cutover: cutover && {
       ...cutover,
       there: async signal => {
         await cutover.there(signal);
@@ -203,7 +203,7 @@ export function scratchSystem(
 
 /** Identifies the system that answers by a record, written through the public address and read from the restored system. */
 function cutoverBy(
-  { public: address, there, back }: NonNullable<ScratchTarget['cutOver']>,
+  { public: address, there, back }: NonNullable<ScratchTarget['cutover']>,
   patience: number,
   restored: () => FunctionalCheck | undefined,
 ): Cutover {

@@ -47,3 +47,9 @@ export function startStamper(now: () => number, before: readonly Stamp[] = []): 
 }
 
 const rank = (phase: Phase): number => (phase === 'queue' ? -1 : phases.indexOf(phase));
+
+/** In a whole recovery, the choice of the backup and the comparison during replay are part of longer phases. */
+export const phaseInRecovery: Readonly<Partial<Record<Phase, Phase>>> = {
+  decide: 'restore',
+  verify: 'replay',
+};

@@ -4,14 +4,14 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { singleFile } from '../../toolkit/parallel.ts';
-import { stateName, ledgerName, runLabel } from '../scratch/manifests.ts';
+import { ledgerName, runLabel, stateName } from '../scratch/manifests.ts';
 
 /** The state of a drill in the cluster: one job writes it, and notices when another one does. */
 
 /** Thrown when another job has continued the drill: this one must not change anything any more. */
 export class TakenOver extends UserError {}
 
-export interface StoredDrillState {
+interface StoredDrillState {
   /** Returns whether the state exists. */
   isThere(): boolean;
   /** Creates the state. @param ledger the final marker ledger, which never changes. */

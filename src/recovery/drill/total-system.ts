@@ -3,6 +3,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { sha256Of } from '../checksum.ts';
+import type { NotDrilled } from '../not-restored.ts';
 import type { Bucket } from '../object-stores/bucket.ts';
 import { removeObjects } from '../object-stores/removing.ts';
 import { restorePvcs } from '../offline/files.ts';
@@ -15,17 +16,16 @@ import {
   restoreDatabases,
 } from '../offline/recovering.ts';
 import { createMissing, startApplication } from '../offline/starting.ts';
-import type { NotDrilled } from '../not-restored.ts';
 import type { LossBound } from '../postgres/loss-bound.ts';
 import { disposableLabel, formerLabel } from '../scratch/manifests.ts';
 import { type ApplicationClientOptions, applicationClient } from './application-client.ts';
+import { reportedError } from './errors.ts';
 import type { ScratchSystem } from './scratch-drill.ts';
 import type { Stamper } from './stamps.ts';
-import { reportedError } from './errors.ts';
 
 /** Implements the drill in which only the offline archive is left: everything returns into the drill's namespace, registry and bucket. */
 
-export interface TotalTarget {
+interface TotalTarget {
   readonly offline: Omit<OfflineRecovery, 'stamper' | 'cluster'>;
   readonly notDrilled: NotDrilled;
   /** The drill's bucket, marked by an object that allows drills to empty it. */
@@ -72,7 +72,10 @@ export function totalSystem(
     files: async () => {
       const files = await restorePvcs(offline, contents());
       notRestored = files.notRestored;
-      return [...files.rungs, ...notRestoredOffline(contents().contents.manifest, offline.databases, target.notDrilled)];
+      return [
+        ...files.rungs,
+        ...notRestoredOffline(contents().contents.manifest, offline.databases, target.notDrilled),
+      ];
     },
     restore: async (_, during) => {
       const { all, stamper } = databasesIn(during, offline.databases.length);

@@ -5,7 +5,7 @@ import { within } from './patience.ts';
 
 /** Writes numbered markers in sequence, and records away from the fault which of them were acknowledged. */
 
-export interface WriterOptions {
+interface WriterOptions {
   /** Identifies the markers of this drill. */
   readonly runId: string;
   /** Interval of the markers; ms. */

@@ -16,7 +16,7 @@ export interface Snapshot {
   readonly tags: readonly string[];
 }
 
-export interface BackupSummary {
+interface BackupSummary {
   readonly snapshot: string;
   /** Number of regular files; links and folders do not count. */
   readonly files: number;

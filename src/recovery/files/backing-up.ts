@@ -3,7 +3,15 @@ import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { bothOf, mapOf } from '../../toolkit/parallel.ts';
 import type { Exec } from '../exec.ts';
 import { exits, parseBackupSummary, refused, type Snapshot } from './answers.ts';
-import { type Listing, parseListed, parseStatus, regularIn, withoutChanges, shown, totalsOf } from './listing.ts';
+import {
+  type Listing,
+  parseListed,
+  parseStatus,
+  regularIn,
+  shown,
+  totalsOf,
+  withoutChanges,
+} from './listing.ts';
 import { listing, statusListing } from './listing-script.ts';
 import { type Access, call, createRepository, knownVersion, snapshotsOf } from './repository.ts';
 import { backup, type Repository, type Source } from './restic.ts';

@@ -5,15 +5,15 @@ import type { Rung } from '../ladder.ts';
 import type { RetentionPolicy } from '../retention.ts';
 import type { Owner } from '../sets.ts';
 import { backUpFilesTo, megabytes } from './backing-up.ts';
+import { checkFiles } from './checking.ts';
 import { expireFiles } from './expiring.ts';
 import type { Listing } from './listing.ts';
-import { checkFiles } from './checking.ts';
 import type { Repository, Source } from './restic.ts';
 
 /** Backs up folders of files to all their repositories, checks these, and expires old backups. */
 
 /** A folder to back up, and where restic runs for it. */
-export interface BackupSource extends Source {
+interface BackupSource extends Source {
   readonly exec: Exec;
   /** The repositories that it is backed up to, with the addresses that restic uses there. */
   readonly repositories: readonly [Repository, ...Repository[]];
@@ -30,12 +30,12 @@ export interface BackupRun {
 
 /** A source with its backup in each repository. */
 export interface SourceBackups {
-  readonly kept: Pick<BackupSource, 'name' | 'exec' | 'repositories'>;
+  readonly source: Pick<BackupSource, 'name' | 'exec' | 'repositories'>;
   readonly backups: readonly { readonly repository: string; readonly snapshot: string }[];
 }
 
 export interface BackedUpFiles extends SourceBackups {
-  readonly kept: BackupSource;
+  readonly source: BackupSource;
   readonly listing: Listing;
   /** One for each repository, with the snapshot and the added bytes. */
   readonly sentences: readonly string[];
@@ -63,7 +63,7 @@ export async function backUpSource(keeping: BackupRun, kept: BackupSource): Prom
     added,
   }));
   return {
-    ...{ kept, listing, version },
+    ...{ source: kept, listing, version },
     backups: each.map(({ repository, snapshot }) => ({ repository, snapshot })),
     sentences: each.map(
       ({ repository, snapshot, added }) =>
@@ -77,7 +77,7 @@ export async function checkRepositories(keeping: BackupRun, all: readonly Source
   const rungs: Rung[] = [];
   for (const { repository, exec, members } of byRepository(all)) {
     keeping.report(`${repository.name}: checking the restic repository`);
-    const sources = members.map(({ kept }) => ({ name: sourceName(keeping.owner, kept.name) }));
+    const sources = members.map(({ source }) => ({ name: sourceName(keeping.owner, source.name) }));
     rungs.push(
       ...(await checkFiles({
         ...{ ...keeping, exec, repository, sources, age: fresh },
@@ -103,7 +103,7 @@ export async function expireSources(
   const problems: string[] = [];
   for (const { repository, exec, members } of byRepository(all)) {
     if (repository.locked === true) continue;
-    for (const { kept } of members)
+    for (const { source: kept } of members)
       try {
         const source = { name: sourceName(keeping.owner, kept.name) };
         await expireFiles({ ...keeping, exec, repository, source, policy, verified, needed });
@@ -116,13 +116,13 @@ export async function expireSources(
 }
 
 function byRepository(all: readonly SourceBackups[]) {
-  const names = [...new Set(all.flatMap(({ kept }) => kept.repositories.map(({ name }) => name)))];
+  const names = [...new Set(all.flatMap(({ source }) => source.repositories.map(({ name }) => name)))];
   return names.flatMap(name => {
-    const members = all.filter(({ kept }) => kept.repositories.some(each => each.name === name));
+    const members = all.filter(({ source: kept }) => kept.repositories.some(each => each.name === name));
     const [first] = members;
-    const repository = first?.kept.repositories.find(each => each.name === name);
+    const repository = first?.source.repositories.find(each => each.name === name);
     return first === undefined || repository === undefined
       ? []
-      : [{ repository, exec: first.kept.exec, members }];
+      : [{ repository, exec: first.source.exec, members }];
   });
 }

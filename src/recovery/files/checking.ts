@@ -8,7 +8,7 @@ import { check, type Source, type Subset, subsetOfWeek } from './restic.ts';
 
 /** Checks a restic repository without a restore: that its backups are recent, and that it is intact. */
 
-export interface FilesProof extends Access {
+interface FilesProof extends Access {
   /** All sources that are backed up to it. */
   readonly sources: readonly Pick<Source, 'name'>[];
   /** Snapshots that count: those that manifests name. The repository also has those of failed runs. Default: all. */

@@ -7,7 +7,7 @@ import { check, forget, prune, type Source, subsetOfWeek } from './restic.ts';
 
 /** Deletes backups of files by the retention policy, after the repository has been checked. */
 
-export interface FilesExpiry extends Access {
+interface FilesExpiry extends Access {
   readonly source: Pick<Source, 'name'>;
   readonly policy: RetentionPolicy;
   /** Snapshots that were restored and compared, or made by a run that succeeded, and when; ms since 1970. */
@@ -55,7 +55,7 @@ export async function expireFiles(task: FilesExpiry): Promise<Retained> {
 }
 
 /** Applies the policy. Every restic snapshot counts as a full backup, because it depends on no other. Pure. */
-export function retain(
+function retain(
   snapshots: readonly Snapshot[],
   {
     verified,

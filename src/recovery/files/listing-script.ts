@@ -62,7 +62,7 @@ export const firstName = (folder: string): string[] => [
   ...['sh', checkedFolder(folder)],
 ];
 
-export interface Entry {
+interface Entry {
   /** The bytes of the path as Latin-1, without `./`. */
   readonly name: string;
   /** `SIZE MODE OWNER:GROUP CHANGED`, or `gone`. */

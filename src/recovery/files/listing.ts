@@ -30,7 +30,7 @@ export interface Listing {
 }
 
 /** A file with the output of `stat`, which differs after every write to it. */
-export type ListedFile = File & { readonly status: string };
+type ListedFile = File & { readonly status: string };
 
 /**
  * Parses the output of `listing`.

@@ -169,7 +169,7 @@ export function restore({ snapshot, folder, into, replace }: RestoreRequest): st
   ];
 }
 
-export interface RestoreRequest {
+interface RestoreRequest {
   readonly snapshot: string;
   /** Where it was mounted during the backup. */
   readonly folder: string;

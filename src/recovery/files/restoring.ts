@@ -25,7 +25,7 @@ export interface FilesRestore extends Access {
   begins?(): Promise<void>;
 }
 
-export interface RestoredFiles {
+interface RestoredFiles {
   readonly differences: readonly FileDifference[];
   /** Totals without the files that changed during the backup, to compare with those of the manifest. */
   readonly totals: Totals;

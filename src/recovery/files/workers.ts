@@ -1,4 +1,4 @@
-import { type Conversation, converseIn } from '../../cluster/exec.ts';
+import { execInteractive, type InteractiveExec } from '../../cluster/exec.ts';
 import type { Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
@@ -9,7 +9,7 @@ import { type Worker, workerPod } from './worker.ts';
 
 /** Starts and removes worker pods. */
 
-export interface WorkerRequest extends Omit<Worker, 'node'> {
+interface WorkerRequest extends Omit<Worker, 'node'> {
   /** How long the pod may take to start; ms. */
   readonly patience: number;
   readonly signal: AbortSignal;
@@ -19,7 +19,7 @@ export interface WorkerRequest extends Omit<Worker, 'node'> {
 export interface RunningWorker {
   readonly exec: Exec;
   /** Starts a command with streamed input and output. */
-  converse(command: readonly string[]): Conversation;
+  converse(command: readonly string[]): InteractiveExec;
   remove(): Promise<void>;
 }
 
@@ -51,7 +51,7 @@ export async function startWorker(cluster: Cluster, request: WorkerRequest): Pro
   const place = { namespace, pod: name };
   return {
     exec: podExec(place, cluster.reach),
-    converse: command => converseIn(place, command, { reach: cluster.reach }),
+    converse: command => execInteractive(place, command, { reach: cluster.reach }),
     remove,
   };
 }

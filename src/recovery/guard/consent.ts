@@ -1,11 +1,11 @@
-import { prometheusOf, type Source } from '../../analysis/prometheus.ts';
+import { type MetricSource, prometheusOf } from '../../analysis/prometheus.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Drills } from '../../config/drills.ts';
 import type { Environment } from '../../config/types.ts';
 import { approvalsOf } from '../../toolkit/approvals.ts';
 import { gitHubOf } from '../../toolkit/github.ts';
 import { isDegraded } from '../drill/limits.ts';
-import type { Consent, Answer } from './facts.ts';
+import type { Answer, Consent } from './facts.ts';
 
 /** The consent that a drill in production needs: a typed phrase, an approval, an abort query and a time limit. */
 
@@ -24,7 +24,7 @@ export interface DrillOrder {
 }
 
 /** Returns the phrase that confirms a drill in production. Pure. */
-export const confirmationOf = ({ scenario, owner }: Pick<DrillOrder, 'scenario' | 'owner'>): string =>
+const confirmationOf = ({ scenario, owner }: Pick<DrillOrder, 'scenario' | 'owner'>): string =>
   `${scenario.id} in ${owner.environment}`;
 
 /** Returns the GitHub environment whose reviewers approve this scenario; GitHub identifies an approval only by that name. Pure. */
@@ -32,13 +32,19 @@ const approvalOf = ({ scenario }: Pick<DrillOrder, 'scenario'>, approval: string
   `${approval}-${scenario.id}`;
 
 /** Returns the Prometheus that knows the firing alerts; undefined if slipway.yml names none. */
-export function alertsOf({ drills, environment, env }: DrillOrder, cluster: Cluster): Source | undefined {
+export function alertsOf(
+  { drills, environment, env }: DrillOrder,
+  cluster: Cluster,
+): MetricSource | undefined {
   const settings = drills.alerts.prometheus ?? environment.gate?.prometheus;
   return settings && prometheusOf(settings, cluster, env);
 }
 
 /** Returns the consent to a drill in production; undefined without a confirmation, and then the guard refuses production. */
-export async function consentOf(order: DrillOrder, source: Source | undefined): Promise<Consent | undefined> {
+export async function consentOf(
+  order: DrillOrder,
+  source: MetricSource | undefined,
+): Promise<Consent | undefined> {
   const { confirm, drills } = order;
   if (confirm === '') return undefined;
   const limits = drills['in-production'];
@@ -76,7 +82,7 @@ async function approved({ env, approvalsToken, report }: DrillOrder, wanted: str
   }
 }
 
-async function watched(source: Source, query: string): Promise<Pick<Consent, 'abort' | 'degraded'>> {
+async function watched(source: MetricSource, query: string): Promise<Pick<Consent, 'abort' | 'degraded'>> {
   const answer = await source.query(query);
   if (!answer.ok) return { abort: 'unknown', degraded: 'unknown' };
   return { abort: 'yes', degraded: isDegraded(answer.value) ? 'yes' : 'no' };

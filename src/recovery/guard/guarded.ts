@@ -1,13 +1,13 @@
 import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
-import { UserError } from '../../toolkit/errors.ts';
+import { UserError, withRemedy } from '../../toolkit/errors.ts';
 import { removeScratch, type Scratch } from '../scratch/clearing.ts';
 import { apiServerControl, nodesFor, proveIsolation } from '../scratch/isolation.ts';
 import type { ScratchPlan } from '../scratch/manifests.ts';
 import { namespaceFacts, notDisposable, notLive, openScratch } from '../scratch/namespace.ts';
 import type { ProbePlan } from '../scratch/probe.ts';
 import type { Store } from '../store.ts';
-import type { Consent, EarlyFacts, GuardFacts, Isolation, LateFacts } from './facts.ts';
+import type { Consent, EarlyFacts, Isolation, LateFacts } from './facts.ts';
 import {
   type Alerts,
   alertObstacles,
@@ -18,7 +18,7 @@ import {
 } from './obstacles.ts';
 import { earlyRefusals, mustDelete, type Refusal, refusals } from './refusals.ts';
 import { askRights, uidOf } from './rights.ts';
-import { withSideEffects, type NeutralizeOptions } from './side-effects.ts';
+import { type NeutralizeOptions, withSideEffects } from './side-effects.ts';
 
 /** The input of the guard. */
 export interface Guarded {
@@ -100,7 +100,7 @@ export async function guardedLive<Result>(
 }
 
 /** Collects the facts that need no write. */
-export async function gatherEarly(drill: Omit<Guarded, 'scratch' | 'probe'>): Promise<EarlyFacts> {
+async function gatherEarly(drill: Omit<Guarded, 'scratch' | 'probe'>): Promise<EarlyFacts> {
   const { cluster, productionCluster, allowed, production, where, inProduction } = drill;
   const [uid, rights, repositories, rollouts, alerts] = await Promise.all([
     uidOf(cluster),
@@ -143,7 +143,12 @@ async function isolationOf({ cluster, scratch, probe }: Guarded): Promise<Isolat
     apiServerControl(cluster, scratch.egress),
   ]);
   const negativeControls = server === undefined ? [] : [server];
-  return proveIsolation(cluster, scratch, { ...probe, negativeControls: [...probe.negativeControls, ...negativeControls] }, { nodes });
+  return proveIsolation(
+    cluster,
+    scratch,
+    { ...probe, negativeControls: [...probe.negativeControls, ...negativeControls] },
+    { nodes },
+  );
 }
 
 function refuse(found: readonly Refusal[], ends = false): void {
@@ -158,8 +163,8 @@ export class DrillRefused extends UserError {
   readonly ends: boolean;
 
   constructor(found: readonly Refusal[], ends: boolean) {
-    const sentences = found.map(({ problem, remedy }) => `${problem}; ${remedy}`);
-    super(`the drill is refused: ${sentences.join('. ')}`, '');
+    const sentences = found.map(({ problem, remedy }) => withRemedy(problem, remedy));
+    super(`the drill is refused: ${sentences.join(' ')}`, '');
     this.name = 'DrillRefused';
     this.refusals = found;
     this.ends = ends;

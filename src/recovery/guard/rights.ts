@@ -1,7 +1,7 @@
 import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import type { EarlyFacts, Answer } from './facts.ts';
+import type { Answer, EarlyFacts } from './facts.ts';
 
 /** Asks production what the identity of a drill may do there; no permission is tried. */
 
@@ -56,7 +56,10 @@ export async function askRights(
   if (uid === undefined || !uids.includes(uid))
     return [{ what: 'do anything (the queried cluster is not known to be production)', allowed: 'unknown' }];
   const questions = permissions.flatMap(permission =>
-    (permission.wide === true ? [''] : ['', ...new Set(namespaces)]).map(namespace => ({ permission, namespace })),
+    (permission.wide === true ? [''] : ['', ...new Set(namespaces)]).map(namespace => ({
+      permission,
+      namespace,
+    })),
   );
   return Promise.all(
     questions.map(async ({ permission: deed, namespace }) => ({

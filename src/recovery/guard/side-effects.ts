@@ -6,7 +6,7 @@ import { isMap } from '../../toolkit/map.ts';
  * names of the original.
  */
 
-export interface Neutralized {
+interface Neutralized {
   /** The objects to apply: without side effects, and without pods until a workload is scaled up. */
   readonly manifests: readonly KubeObject[];
   /** The changed and the omitted objects, one sentence each. */
@@ -19,11 +19,12 @@ export interface NeutralizeOptions {
 }
 
 /** The original number of replicas, to start the application with. */
-export const replicasAnnotation = 'dr-drill/replicas';
+const replicasAnnotation = 'dr-drill/replicas';
 
 /** external-dns ignores an object that names another controller here. */
 const dnsController = 'external-dns.alpha.kubernetes.io/controller';
-const sideEffectAnnotation = /^(?:external-dns\.alpha\.kubernetes\.io|cert-manager\.io|acme\.cert-manager\.io)\//;
+const sideEffectAnnotation =
+  /^(?:external-dns\.alpha\.kubernetes\.io|cert-manager\.io|acme\.cert-manager\.io)\//;
 
 /** Returns the objects with side effects, as `Kind/name (why)`; empty for the result of `neutralize`. Pure. */
 export function withSideEffects(manifests: readonly KubeObject[], options: NeutralizeOptions = {}): string[] {
@@ -133,7 +134,10 @@ const scaledDown: Step = object => {
   const scaled = withSpec(object, { replicas: 0 });
   return {
     why: ['it would start pods immediately'],
-    neutralized: withAnnotations(scaled, { ...annotationsOf(object), [replicasAnnotation]: String(replicas) }),
+    neutralized: withAnnotations(scaled, {
+      ...annotationsOf(object),
+      [replicasAnnotation]: String(replicas),
+    }),
   };
 };
 

@@ -8,8 +8,8 @@ import { removePod } from '../pod-removal.ts';
 import { copySocket } from '../postgres/copy-pod.ts';
 import { rowsOf } from '../postgres/sql.ts';
 import { type FilesTask, moveFiles, pvcVolume } from './files.ts';
-import { type Progress, progressOf, writeProgress } from './progress.ts';
 import { demandKeptPvcs, type FilesPlace, placeIn } from './place.ts';
+import { type Progress, progressOf, writeProgress } from './progress.ts';
 import { demandStopped, type Running, restart, startFirst, untilReady, untilStopped } from './running.ts';
 import { demandOneSpace } from './spaces.ts';
 
@@ -19,7 +19,7 @@ import { demandOneSpace } from './spaces.ts';
  * step is noted before it begins, so that a later run can resume.
  */
 
-export interface Replacing extends Running {
+interface Replacing extends Running {
   /** The data folder, if slipway.yml names it. */
   readonly data: string | undefined;
   readonly app: string;
@@ -35,7 +35,7 @@ export interface Replacing extends Running {
   assertHeld(): Promise<void>;
 }
 
-export interface Replaced {
+interface Replaced {
   readonly rungs: readonly Rung[];
   /** The folder with the original files, in each volume. */
   readonly aside: string;
@@ -132,7 +132,13 @@ async function begin(task: Replacing): Promise<Attempt> {
   demandKeptPvcs(workload);
   const previous = left?.id;
   const id = randomUUID().slice(0, 8);
-  const progress: Progress = { id, step: 'moving', replicas, to, ...(previous === undefined ? {} : { previous }) };
+  const progress: Progress = {
+    id,
+    step: 'moving',
+    replicas,
+    to,
+    ...(previous === undefined ? {} : { previous }),
+  };
   const attempt = attemptOf(task, workload, progress);
   const { resourceVersion } = workload.metadata ?? {};
   report(`stopping ${ref.kind}/${ref.name}`);
@@ -144,7 +150,11 @@ function attemptOf(task: Replacing, workload: Workload, progress: Progress): Att
   const { cluster, patience, signal, sleep } = task;
   const place = placeIn(workload, task.container, task.data, progress.replicas);
   const pod = { ...podOf(task, workload), labels: copyLabels({ ...task, name: nameOfCopy(task) }) };
-  const files = { ...{ cluster, patience, signal, sleep, pod }, ...place, aside: asideOf(place, progress.id) };
+  const files = {
+    ...{ cluster, patience, signal, sleep, pod },
+    ...place,
+    aside: asideOf(place, progress.id),
+  };
   return { workload, place, files, progress };
 }
 
@@ -232,7 +242,11 @@ async function restoreOriginals(task: Replacing, attempt: Attempt, why?: unknown
     await step(task, attempt, 'back');
   }
   await restart(task, attempt.progress.replicas);
-  await writeProgress(task.cluster, { namespace: task.namespace, ref: task.ref }, previousOf(attempt.progress));
+  await writeProgress(
+    task.cluster,
+    { namespace: task.namespace, ref: task.ref },
+    previousOf(attempt.progress),
+  );
   report('the original files are back');
 }
 

@@ -28,7 +28,7 @@ export interface Running {
 }
 
 /** An object of the namespace, by kind and name. */
-export interface LeaderObject {
+interface LeaderObject {
   readonly kind: 'ConfigMap' | 'Endpoints' | 'Lease';
   readonly name: string;
 }

@@ -7,7 +7,7 @@ import { dumpManaged, type MadeDump } from './dumping.ts';
 
 /** Backs up the managed databases, which are outside of the cluster, one after the other. */
 
-export interface ManagedTask {
+interface ManagedTask {
   readonly recovery: Pick<Recovery, 'managed'>;
   /** With the addresses by which worker pods reach them. */
   readonly repositories: ReadonlyMap<string, Repository>;

@@ -1,4 +1,4 @@
-import type { Conversation } from '../../cluster/exec.ts';
+import type { InteractiveExec } from '../../cluster/exec.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { jsonMap, textsIn } from '../../toolkit/map.ts';
 import { type Inventory, inventoryOf } from '../postgres/inventory.ts';
@@ -16,10 +16,10 @@ export interface CountedSnapshot {
   readonly inventory: Inventory;
 }
 
-export interface Counting {
+interface Counting {
   /** Its name in PostgreSQL; the rest of the connection is in the environment of the pod. */
   readonly database: string;
-  converse(command: readonly string[]): Conversation;
+  converse(command: readonly string[]): InteractiveExec;
   readonly signal: AbortSignal;
 }
 
@@ -63,7 +63,7 @@ export async function whileCounted<Result>(
 type Row = Readonly<Record<string, unknown>>;
 
 /** Reads up to the row `end`. */
-async function rowsFrom(session: Conversation, signal: AbortSignal): Promise<Row[]> {
+async function rowsFrom(session: InteractiveExec, signal: AbortSignal): Promise<Row[]> {
   const rows: Row[] = [];
   for (;;) {
     const line = await session.hear().catch((error: unknown) => {
@@ -81,7 +81,7 @@ async function rowsFrom(session: Conversation, signal: AbortSignal): Promise<Row
  * Reads the rows of a count. Pure.
  * @throws {UserError} when rows are missing or invalid.
  */
-export function countedOf(rows: readonly Row[]): CountedSnapshot {
+function countedOf(rows: readonly Row[]): CountedSnapshot {
   const { id, encoding, roles } = rows.find(({ kind }) => kind === 'snapshot') ?? {};
   if (typeof id !== 'string' || !/^[0-9A-F]+(-[0-9A-F]+){1,2}$/.test(id))
     throw countFailed(`it returned no snapshot (${id})`);

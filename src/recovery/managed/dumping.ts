@@ -3,7 +3,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import type { Answer } from '../../toolkit/program.ts';
 import { exits, parseBackupSummary, refused } from '../files/answers.ts';
 import { megabytes } from '../files/backing-up.ts';
-import { type SourceBackups, type BackupRun, sourceName } from '../files/backup-sources.ts';
+import { type BackupRun, type SourceBackups, sourceName } from '../files/backup-sources.ts';
 import {
   type Access,
   call,
@@ -22,7 +22,7 @@ import { demandSupported, pgDumpVersion } from './programs.ts';
 
 /** Dumps a managed database to restic repositories. The dump and the count use the same snapshot. */
 
-export interface DumpTask extends BackupRun {
+interface DumpTask extends BackupRun {
   /** Its name in slipway.yml. */
   readonly name: string;
   /** Its name in PostgreSQL. */
@@ -53,7 +53,7 @@ export const dumpSource = (owner: Owner, name: string): Source => ({
 });
 
 /** Returns the command for a dump in the custom format, which can be restored in any order. restic compresses and deduplicates it. */
-export const pgDump = (snapshot: string): string[] => [
+const pgDump = (snapshot: string): string[] => [
   'pg_dump',
   '--format=custom',
   '--compress=0',
@@ -98,7 +98,7 @@ export async function dumpManaged(task: DumpTask): Promise<MadeDump> {
       ...(migration === undefined ? {} : { migration }),
       backups,
     },
-    kept: { name: nameIn(name), exec: worker.exec, repositories },
+    source: { name: nameIn(name), exec: worker.exec, repositories },
     ...{ backups, rungs, version },
     sentences: made.map(
       ({ access, snapshot, bytes, added }) =>

@@ -95,7 +95,10 @@ async function createCluster(task: ManagedRestore): Promise<void> {
 }
 
 /** Waits until PostgreSQL answers, as long as it runs. */
-async function waitUntilReady({ managed, copy, signal, sleep }: ManagedRestore, to: Connection): Promise<void> {
+async function waitUntilReady(
+  { managed, copy, signal, sleep }: ManagedRestore,
+  to: Connection,
+): Promise<void> {
   for (;;) {
     const up = await rowsOf(copy.exec, to, 'select json_build_object();', signal).catch((error: unknown) => {
       if (error instanceof UserError && !signal.aborted) return undefined;
@@ -143,7 +146,7 @@ async function content(task: ManagedRestore): Promise<Rung> {
 }
 
 /** Returns the rung L3 for the differences. Pure. */
-export function contentRung(managed: Managed, differences: ReturnType<typeof differencesOf>): Rung {
+function contentRung(managed: Managed, differences: ReturnType<typeof differencesOf>): Rung {
   const what = `content of ${managed.name}`;
   const [first, ...more] = differences;
   if (first !== undefined) {

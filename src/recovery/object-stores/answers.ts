@@ -4,7 +4,12 @@ import { isMap } from '../../toolkit/map.ts';
 /** Reads the answers of an S3 store. */
 
 /** Checks the status of an answer. @param what the requested action, such as `store "a"`. @throws UserError for another status. */
-export async function expectStatus(answer: Response, good: number[], bucket: string, what: string): Promise<void> {
+export async function expectStatus(
+  answer: Response,
+  good: number[],
+  bucket: string,
+  what: string,
+): Promise<void> {
   if (good.includes(answer.status)) return;
   const code = await codeOf(answer);
   const remedies: Record<string, string> = {

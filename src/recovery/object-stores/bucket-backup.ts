@@ -1,5 +1,5 @@
 import type { Exec } from '../exec.ts';
-import { type BackupRun, type BackedUpFiles, backUpSource } from '../files/backup-sources.ts';
+import { type BackedUpFiles, type BackupRun, backUpSource } from '../files/backup-sources.ts';
 import type { Repository } from '../files/restic.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Bucket } from './bucket.ts';

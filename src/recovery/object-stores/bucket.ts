@@ -19,12 +19,12 @@ export interface Listed {
 /** Headers that are stored with an object: its content type, and metadata of the application. */
 export type Headers = Readonly<Record<string, string>>;
 
-export interface Rest {
+interface Rest {
   readonly from: number;
   readonly etag: string;
 }
 
-export interface Opened {
+interface Opened {
   readonly etag: string;
   readonly headers: Headers;
   /** Position of the body's first byte in the object: 0, or `from` of the rest. */
@@ -103,7 +103,8 @@ export async function openBucket(options: S3Options, { part = usualPart } = {}):
     },
     remove: async key => {
       const answer = await requests.complete(target(key).address, { method: 'DELETE' });
-      if (answer.status !== 404) await expectStatus(answer, [200, 204], bucket, `delete ${JSON.stringify(key)}`);
+      if (answer.status !== 404)
+        await expectStatus(answer, [200, 204], bucket, `delete ${JSON.stringify(key)}`);
     },
   };
 }

@@ -30,7 +30,7 @@ export const fileOf = (folder: string, object: Pick<Mirrored, 'key' | 'etag'>): 
 /** An entry of the progress file. When `whole` is false, `bytes` and `sha256` are those of the part that was copied. */
 type Note = Mirrored & { readonly whole: boolean };
 
-export interface CopyProgress {
+interface CopyProgress {
   /** Entries of that object, by ascending size. */
   notesOf(object: Pick<Listed, 'key' | 'etag'>): readonly Note[];
   note(note: Note): Promise<void>;
@@ -64,7 +64,7 @@ function noteIn(line: string): Note[] {
   return [{ key, bytes, sha256: hash, etag, headers: headers as Headers, whole }];
 }
 
-export interface Copying {
+interface Copying {
   readonly bucket: Bucket;
   readonly folder: string;
   readonly progress: CopyProgress;

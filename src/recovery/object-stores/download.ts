@@ -14,7 +14,7 @@ export class ObjectChanged extends UserError {
 
 type Chunks = AsyncIterable<Uint8Array>;
 
-export interface Body {
+interface Body {
   /** The object's name in messages. */
   readonly what: string;
   /** Position of the first byte. */

@@ -71,7 +71,7 @@ const isKnown = (known: Mirrored | undefined, { bytes, etag }: Listed) =>
   known !== undefined && known.bytes === bytes && known.etag === etag;
 
 /** Returns the totals for the manifest of a backup. Pure. */
-export function totalsOfObjects(objects: readonly Mirrored[]): Totals {
+function totalsOfObjects(objects: readonly Mirrored[]): Totals {
   return {
     count: objects.length,
     bytes: objects.reduce((sum, { bytes }) => sum + bytes, 0),
@@ -144,7 +144,7 @@ export async function totalsOfBucket(bucket: Bucket): Promise<Totals> {
 }
 
 /** Reads the index of a folder; empty when there is none. @throws UserError for an index of another format. */
-export async function readIndex(folder: string): Promise<Mirrored[]> {
+async function readIndex(folder: string): Promise<Mirrored[]> {
   const text = await readFile(join(folder, 'index.json'), 'utf8').catch(() => undefined);
   if (text === undefined) return [];
   const document = jsonMap(text);

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import type { AwsClient } from 'aws4fetch';
 import { withRetries } from './retries.ts';
 
-/** Sends signed requests to an S3 store. A library signs them; patience.ts retries them. */
+/** Sends signed requests to an S3 store. A library signs them; retries.ts retries them. */
 
 export interface Credentials {
   readonly region: string;

@@ -3,7 +3,7 @@ import { Readable } from 'node:stream';
 import { UserError } from '../../toolkit/errors.ts';
 import { isMap } from '../../toolkit/map.ts';
 import { type Sha256, sha256Of } from '../checksum.ts';
-import { faultIn, expectStatus, read } from './answers.ts';
+import { expectStatus, faultIn, read } from './answers.ts';
 import type { Asked, Requests } from './requests.ts';
 
 /** Uploads a large object in parts: S3 allows at most 5 GiB in one PUT, and a broken part is sent again without the others. */

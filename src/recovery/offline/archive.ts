@@ -37,7 +37,7 @@ export interface Source {
   readonly runs?: boolean;
 }
 
-export interface ArchiveTask {
+interface ArchiveTask {
   readonly folder: string;
   readonly owner: Owner;
   readonly set: BackupSet;
@@ -59,7 +59,7 @@ export interface ArchiveTask {
   report(line: string): void;
 }
 
-export interface MadeArchive {
+interface MadeArchive {
   readonly index: ArchiveIndex;
   /** Identifies the archive, and is kept apart from it; see `checksumOf`. */
   readonly checksum: Sha256;

@@ -17,7 +17,7 @@ import { createMissing } from './starting.ts';
 
 /** Restores files of PVCs from the new bucket, with restic in a worker pod, before the pods start that mount them. */
 
-export interface RestoredPvcs {
+interface RestoredPvcs {
   readonly rungs: readonly Rung[];
   /** PVCs whose files are not restored, or differ from the backup. */
   readonly notRestored: readonly string[];

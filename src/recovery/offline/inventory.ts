@@ -18,7 +18,7 @@ const fileSchema = z.object({
   sha256: z.string().refine(isSha256, { error: 'is not a SHA-256' }),
 });
 
-export const archiveSchema = z.object({
+const archiveSchema = z.object({
   schema: z.literal(1),
   /** ms since 1970. */
   at: z.int().min(0),

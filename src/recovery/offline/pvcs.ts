@@ -8,13 +8,13 @@ import type { Exported } from '../cluster-objects/portable.ts';
 /** Adapts PVCs to another cluster, which may have other storage classes, and does not have their data sources. */
 
 /** The storage classes of a cluster. */
-export interface Classes {
+interface Classes {
   readonly names: readonly string[];
   /** The default class. */
   readonly defaultClass: string | undefined;
 }
 
-export interface Pvcs {
+interface Pvcs {
   readonly objects: readonly Exported[];
   /** A sentence for each change. */
   readonly changes: readonly string[];
@@ -51,8 +51,8 @@ async function classesOf(cluster: Pick<Cluster, 'list'>): Promise<Classes> {
   };
 }
 
-/** Replaces missing storage classes. @returns in `lacking` the PVCs whose class is missing when there is no default class. Pure. */
-export function inClasses(
+/** Replaces missing storage classes. @returns in `missingClasses` the PVCs whose class is missing when there is no default class. Pure. */
+function inClasses(
   objects: readonly Exported[],
   { names, defaultClass }: Classes,
 ): Pvcs & { readonly missingClasses: readonly { readonly pvc: string; readonly storageClass: string }[] } {
@@ -66,7 +66,8 @@ export function inClasses(
     );
   const wanted = (spec: unknown) => {
     const { dataSource: _, dataSourceRef: __, storageClassName, ...rest } = isMap(spec) ? spec : {};
-    const stays = typeof storageClassName === 'string' && (defaultClass === undefined || !isLost(storageClassName));
+    const stays =
+      typeof storageClassName === 'string' && (defaultClass === undefined || !isLost(storageClassName));
     // An empty class must be kept: it binds the PVC to a volume that was created by hand.
     return { ...rest, ...(stays || storageClassName === '' ? { storageClassName } : {}) };
   };

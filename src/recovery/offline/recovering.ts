@@ -6,15 +6,15 @@ import { templateOf, type Workload } from '../../release/workloads/kinds.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { SetIn } from '../attachments.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
-import { type Copy, type CopyRequest, copyLabels, isFinished, createCopy } from '../copy.ts';
+import { type Copy, type CopyRequest, copyLabels, createCopy, isFinished } from '../copy.ts';
 import type { Stamper } from '../drill/stamps.ts';
 import { type BackupFacts, backupFacts } from '../drill-report.ts';
 import { restoreImages } from '../images.ts';
 import type { Rung } from '../ladder.ts';
 import type { Manifest } from '../manifest.ts';
+import { type NotDrilled, notRestoredRungs } from '../not-restored.ts';
 import type { Bucket } from '../object-stores/bucket.ts';
 import { restoreBucket } from '../object-stores/mirror.ts';
-import { type NotDrilled, notRestoredRungs } from '../not-restored.ts';
 import { proveRepository } from '../postgres/proving.ts';
 import { parseSegmentSize, usualSize } from '../postgres/wal.ts';
 import { checkIndexes, restoreInto } from '../restore.ts';
@@ -240,15 +240,13 @@ async function restoreOne(
   // Without limits: after a disaster, an old backup is better than none.
   const ages = { backup: Number.POSITIVE_INFINITY, wal: Number.POSITIVE_INFINITY };
   const proved = await proveRepository({
-    ...{
-      exec: copy.exec,
-      verifying: copy.detached('verify'),
-      place,
-      size,
-      limits: ages,
-      signal,
-      now: () => cluster.now(),
-    },
+    exec: copy.exec,
+    verifying: copy.detached('verify'),
+    place,
+    size,
+    limits: ages,
+    signal,
+    now: () => cluster.now(),
   });
   const restored = await restoreInto({
     ...{ copy, database: lost.database, place, size, set: label, target: { kind: 'latest' } },
@@ -277,7 +275,11 @@ async function restoreOne(
 
 const nameOfCopy = ({ name }: ArchivedDatabase) => `${name}-recovered`;
 
-async function raise(task: OfflineRecovery, lost: ArchivedDatabase, objects: readonly Exported[]): Promise<Copy> {
+async function raise(
+  task: OfflineRecovery,
+  lost: ArchivedDatabase,
+  objects: readonly Exported[],
+): Promise<Copy> {
   const { cluster, app, from, into, run, patience, signal, sleep, report } = task;
   const workload = objects.find(
     ({ kind, metadata }) =>

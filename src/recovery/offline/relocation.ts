@@ -25,7 +25,7 @@ function byDigest(image: string): string {
   return `${repository}@${digest}`;
 }
 
-export interface Relocated {
+interface Relocated {
   readonly objects: readonly Exported[];
   /** Images that the archive does not hold. Their references are not changed, so the cluster must be able to pull them. */
   readonly foreign: readonly string[];

@@ -9,7 +9,7 @@ import { places } from './inventory.ts';
 /** Lists the files of this machine that go into an archive: the Git checkout, our own code, and programs. */
 
 /** The files of a checkout, and the path of slipway.yml in the archive. */
-export interface Checkout {
+interface Checkout {
   readonly sources: readonly Source[];
   readonly config: string;
 }

@@ -85,7 +85,7 @@ async function sleeps(cluster: Cluster, path: string): Promise<boolean> {
 }
 
 /** Whether its pods mount a PVC, by name or from one of its templates. Pure. */
-export function mounts(object: Exported, pvc: string): boolean {
+function mounts(object: Exported, pvc: string): boolean {
   const spec = isMap(object.spec) ? object.spec : {};
   const template = isMap(spec.template) && isMap(spec.template.spec) ? spec.template.spec : {};
   const named = mapsIn(template.volumes).some(

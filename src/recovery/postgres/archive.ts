@@ -52,7 +52,10 @@ export function parseArchive(text: string, size: SegmentSize): ArchiveListing {
 
 /** Returns when the newest segment arrived, in ms since 1970; undefined for an empty archive. */
 export function newest({ segments }: ArchiveListing): number | undefined {
-  return segments.reduce<number | undefined>((last, { archivedAt }) => Math.max(last ?? archivedAt, archivedAt), undefined);
+  return segments.reduce<number | undefined>(
+    (last, { archivedAt }) => Math.max(last ?? archivedAt, archivedAt),
+    undefined,
+  );
 }
 
 /**

@@ -9,7 +9,7 @@ import { type Connection, rowsOf } from './sql.ts';
  * waits while it is paused, and for a count that still reads rows which the WAL removes.
  */
 
-export interface Replicas {
+interface Replicas {
   readonly primary: Exec;
   /** Where the count runs. */
   readonly standby: Exec;

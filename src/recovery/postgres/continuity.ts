@@ -34,14 +34,14 @@ export interface ContinuityInput {
   readonly archived?: string;
 }
 
-export interface Finding {
+interface Finding {
   readonly kind: 'backup' | 'chain' | 'gap' | 'history' | 'duplicate' | 'empty' | 'unknown';
   /** A label, a segment or a path. */
   readonly name: string;
   readonly sentence: string;
 }
 
-export interface Continuity {
+interface Continuity {
   /** How far the newest backup can be rolled forward without a gap. Absent without such a backup. */
   readonly recoverable?: { readonly timeline: number; readonly lsn: Lsn };
   readonly findings: readonly Finding[];

@@ -24,7 +24,7 @@ export interface CopyPod {
   readonly closed?: boolean | undefined;
 }
 
-export interface CopyPlace {
+interface CopyPlace {
   /** In the volume. */
   readonly folder: string;
   /**

@@ -1,13 +1,13 @@
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { bothOf, mapOf } from '../../toolkit/parallel.ts';
-import type { Rung } from '../ladder.ts';
 import type { DetachedPlace } from '../detached-command.ts';
+import type { Exec } from '../exec.ts';
+import type { Rung } from '../ladder.ts';
 import type { Database } from '../manifest.ts';
 import type { RetentionPolicy } from '../retention.ts';
 import { askArchiver } from './archiver.ts';
 import { backUp, backupText, demandGood, stanzaOf } from './backing-up.ts';
-import type { Exec } from '../exec.ts';
 import { type Deciding, type Expired, expireBackups, ownerAnnotation } from './expiring.ts';
 import type { Backup, Stanza } from './info.ts';
 import { databaseOf, uncounted } from './inventory.ts';
@@ -86,7 +86,7 @@ export interface MadeBackup {
 }
 
 /** Backup labels by the name of the repository. */
-export interface SetLabels {
+interface SetLabels {
   /** Those that the kept sets need. */
   readonly labels: ReadonlyMap<string, ReadonlySet<string>>;
   /** Those that any set of ours names, kept or not. */

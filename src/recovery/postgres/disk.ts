@@ -4,7 +4,7 @@ import { failureIn, type RepositoryName, settings } from './pgbackrest.ts';
 
 /** Reads how full the disk of a repository is, if the repository is a folder that the pod of the database can see. */
 
-export interface Disk {
+interface Disk {
   readonly folder: string;
   /** Bytes. */
   readonly size: number;

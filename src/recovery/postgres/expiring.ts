@@ -1,5 +1,6 @@
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import type { Exec } from '../exec.ts';
 import {
   type Backup as Judged,
   keep,
@@ -9,7 +10,6 @@ import {
 } from '../retention.ts';
 import { lockHeld, refused, stanzaOf } from './backing-up.ts';
 import { diskOf, gigabytes, nearlyFull } from './disk.ts';
-import type { Exec } from '../exec.ts';
 import { type Backup, demandRead } from './info.ts';
 import { expire, expiredLabels, type RepositoryName } from './pgbackrest.ts';
 
@@ -174,7 +174,7 @@ export function rootsOf(expired: Retained['expired']): string[] {
 
 const labelsOf = (expired: Retained['expired']) => new Set(expired.map(({ backup }) => backup.label));
 
-/** Stops at the first failure. @param first the contents of the repository when `goes` was decided. */
+/** Stops at the first failure. @param first the contents of the repository when `expired` was decided. */
 async function remove(
   task: BackupsExpiry,
   by: Deciding,

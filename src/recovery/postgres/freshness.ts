@@ -10,7 +10,7 @@ export interface FreshnessLimits {
   readonly wal: number;
 }
 
-export interface Freshness {
+interface Freshness {
   /** The newest restorable backup, with the ms since it ended. Absent without one. */
   readonly backup?: { readonly label: string; readonly age: number };
   /** ms since the newest segment was archived. Absent without one. */
@@ -22,7 +22,7 @@ export interface Freshness {
 /**
  * Judges the age of the newest backup and of the newest WAL.
  * @param archivedAt the archive holds everything that was written until then, ms since 1970: when its newest segment arrived (archive.ts),
- * or later if the primary reports so (behind.ts), because `archive_timeout` does not close an empty segment.
+ * or later if the primary reports so (loss-bound.ts), because `archive_timeout` does not close an empty segment.
  * @param now ms since 1970, by a clock other than that of the database.
  */
 export function freshness(

@@ -53,11 +53,7 @@ function neededRanges(from: Segment, to: Segment, spans: readonly Span[], size: 
 }
 
 /** Returns whether a recovery along these timelines needs a segment: an old timeline may have continued after the branch point. */
-export function isOnPath(
-  { timeline, number }: Segment,
-  spans: readonly Span[],
-  size: SegmentSize,
-): boolean {
+export function isOnPath({ timeline, number }: Segment, spans: readonly Span[], size: SegmentSize): boolean {
   const span = spans.find(each => each.timeline === timeline);
   if (span === undefined || number < segmentAt(timeline, span.begin, size).number) return false;
   return span.end === undefined || number <= lastBefore(span.end, size);

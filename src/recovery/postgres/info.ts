@@ -16,13 +16,13 @@ export interface Stanza {
   readonly lock: Lock;
 }
 
-export interface Status {
+interface Status {
   /** 0: good; 2: no backups; 4: repositories differ; 6: no such backup; 99: unreadable. */
   readonly code: number;
   readonly message: string;
 }
 
-export interface Repository {
+interface Repository {
   readonly key: number;
   /** `none`, or the cipher. */
   readonly cipher: string;
@@ -77,7 +77,7 @@ export interface Database {
   readonly version: string;
 }
 
-export interface Lock {
+interface Lock {
   /** Whether a backup or an expiry is running in one of the requested repositories. */
   readonly held: boolean;
   /** Progress of the running backup in bytes; absent without one, or if pgBackRest does not report it. */

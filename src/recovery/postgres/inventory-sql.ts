@@ -7,7 +7,7 @@ import { literal } from './sql.ts';
  * PostgreSQL 12 or later and a superuser: row security and missing privileges are errors here, never fewer rows.
  */
 
-export interface SampledTable {
+interface SampledTable {
   readonly schema: string;
   readonly name: string;
   /** Percentage of its blocks. */
@@ -28,7 +28,7 @@ export const everything: Sampling = { tables: [] };
 export const counting = 'slipway inventory';
 
 /** Settings that determine how a value is printed, and so its hash. */
-export const pinned: Readonly<Record<string, string>> = {
+const pinned: Readonly<Record<string, string>> = {
   search_path: 'pg_catalog',
   client_encoding: 'UTF8',
   datestyle: 'ISO, YMD',
@@ -46,7 +46,7 @@ export const pinned: Readonly<Record<string, string>> = {
   application_name: counting,
 };
 
-export interface Pausing {
+interface Pausing {
   /** How long to wait for replay to pause; ms. */
   readonly patience: number;
   /** Whether replay is resumed as soon as the snapshot is taken. */

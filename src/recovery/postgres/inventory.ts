@@ -1,14 +1,14 @@
 import { UserError } from '../../toolkit/errors.ts';
 import { textsIn } from '../../toolkit/map.ts';
-import type { Database, Table } from '../manifest.ts';
 import type { Exec } from '../exec.ts';
+import type { Database, Table } from '../manifest.ts';
 import { everything, inventoryScript, type Sampling } from './inventory-sql.ts';
 import { migrationOf } from './migrations.ts';
 import { type Connection, rowsOf } from './sql.ts';
 
 /** Reads the contents of a database, for the manifest of its backup and to compare a restored copy with it. */
 
-export interface LeftOut {
+interface LeftOut {
   readonly schema: string;
   readonly name: string;
   /** `foreign`: stored elsewhere. `unlogged`: empty after each recovery. `extension`: recreated with its extension. */

@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { UserError } from '../../toolkit/errors.ts';
 import { isMap } from '../../toolkit/map.ts';
 import { type Catalog, catalogQuery } from '../catalog.ts';
+import type { Exec } from '../exec.ts';
 import { type MaskingMap, type MaskingPlan, type OtherDatabase, planMasking } from '../masking.ts';
 import { type Masking, maskingSql, proofSentence } from '../masking-sql.ts';
-import type { Exec } from '../exec.ts';
 import { type Connection, literal, psql, rowsOf } from './sql.ts';
 
 /** Masks a restored copy in one transaction, which commits only if no original value is left and every join still matches. */
 
-export interface Masked {
+interface Masked {
   readonly plan: MaskingPlan;
   /** For review by a person: values that are masked in one column and also appear in another. */
   readonly notes: readonly string[];

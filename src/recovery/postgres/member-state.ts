@@ -5,7 +5,7 @@ import { type Connection, rowsOf } from './sql.ts';
 
 /** Asks each member of a replicated database for its state, because pod labels may be out of date. */
 
-export interface Follower {
+interface Follower {
   readonly name: string;
   readonly state: string;
   /** `sync`, `quorum`, `potential` or `async`. */

@@ -69,7 +69,7 @@ export async function membersOf(
   const [primary, ...more] = members.filter(({ role }) => role === 'primary');
   if (primary === undefined)
     throw new UserError(
-      `none of ${pods.size} pods is the primary${unreachable.length === 0 ? '' : ` (${unreachable.join('; ')})`}`,
+      `${pods.size === 1 ? 'the only pod is not' : `none of ${pods.size} pods is`} the primary${unreachable.length === 0 ? '' : ` (${unreachable.join('; ')})`}`,
       'check whether the database is running, and whether `database` and `container` in slipway.yml are right',
     );
   if (more.length > 0)

@@ -21,7 +21,7 @@ export interface RepositoryName extends StanzaName {
 
 export type BackupType = 'full' | 'diff' | 'incr';
 
-export interface BackupRequest extends RepositoryName {
+interface BackupRequest extends RepositoryName {
   readonly type: BackupType;
   /** Stored with the backup, such as the run that made it; no secrets. */
   readonly annotations?: Readonly<Record<string, string>>;
@@ -111,7 +111,7 @@ export interface RestoreTarget {
   readonly exclusive?: boolean;
 }
 
-export interface RestoreRequest extends RepositoryName {
+interface RestoreRequest extends RepositoryName {
   /** Chosen by us: pgBackRest chooses only by time, and takes the latest if it finds none. */
   readonly set: string;
   readonly target: RestoreTarget;

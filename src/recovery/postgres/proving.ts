@@ -1,9 +1,9 @@
 import { UserError } from '../../toolkit/errors.ts';
 import type { Answer } from '../../toolkit/program.ts';
-import { rungOf, type Rung } from '../ladder.ts';
+import type { Exec } from '../exec.ts';
+import { type Rung, rungOf } from '../ladder.ts';
 import { type ArchiveListing, newest, parseArchive } from './archive.ts';
 import { continuity } from './continuity.ts';
-import type { Exec } from '../exec.ts';
 import { type FreshnessLimits, freshness } from './freshness.ts';
 import { type Archive, demandRead, newestGood, parseInfo, type Stanza } from './info.ts';
 import { failureIn, info, listArchive, type RepositoryName, readHistory, verify } from './pgbackrest.ts';
@@ -29,7 +29,7 @@ export interface Proving {
   /** Labels of the backups to check, if only a part of the repository was copied. Default: all. */
   readonly only?: readonly string[] | undefined;
   /**
-   * Upper bound of the writes that were in no archive when the primary was asked (behind.ts), however long ago that is: an idle database
+   * Upper bound of the writes that were in no archive when the primary was asked (loss-bound.ts), however long ago that is: an idle database
    * archives nothing; ms. Default: the time since the newest segment arrived.
    */
   readonly behind?: number | undefined;

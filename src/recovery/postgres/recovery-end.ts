@@ -73,7 +73,7 @@ export interface Deviation {
 }
 
 /** Start and end of the newest segment of an archive. */
-export interface ArchiveEnd {
+interface ArchiveEnd {
   readonly last: Lsn;
   readonly end: Lsn;
 }

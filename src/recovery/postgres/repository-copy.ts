@@ -1,7 +1,7 @@
 import { UserError } from '../../toolkit/errors.ts';
 import { isMap } from '../../toolkit/map.ts';
-import { type ArchivedSegment, newestTimeline } from './archive.ts';
 import type { Exec } from '../exec.ts';
+import { type ArchivedSegment, newestTimeline } from './archive.ts';
 import { isOnPath } from './gaps.ts';
 import { type Backup, chainOf, newestGood } from './info.ts';
 import { failureIn, listBackup, type RepositoryName } from './pgbackrest.ts';
@@ -23,7 +23,7 @@ export interface RepositoryPart {
   readonly segments: readonly { readonly name: string; readonly path: string }[];
 }
 
-export interface PartFile {
+interface PartFile {
   /** Relative to the repository. */
   readonly path: string;
   readonly bytes: number;

@@ -1,8 +1,8 @@
 import { cancelled, UserError } from '../../toolkit/errors.ts';
+import type { Exec } from '../exec.ts';
 import type { Phase } from '../phases.ts';
 import { inOneJob, type Once } from '../steps.ts';
 import { archivedBy } from './archive.ts';
-import type { Exec } from '../exec.ts';
 import type { Backup } from './info.ts';
 import { failureIn, type RepositoryName, type RestoreTarget, restore } from './pgbackrest.ts';
 import { type Contents, readRepository } from './proving.ts';
@@ -121,7 +121,9 @@ function chosenFrom(contents: Contents, task: Restoring & { readonly target: Tar
   return {
     backup: { label, repository, startLsn, stopLsn, endedAt, size },
     ...{ target: task.target, timeline },
-    ...(latest === undefined ? {} : { last: segmentName(latest.segment, task.size), lastAt: latest.archivedAt }),
+    ...(latest === undefined
+      ? {}
+      : { last: segmentName(latest.segment, task.size), lastAt: latest.archivedAt }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { UserError } from '../../toolkit/errors.ts';
-import { guardCommits, type CommitWait, waitsFor } from './commits.ts';
 import type { Exec } from '../exec.ts';
+import { type CommitWait, guardCommits, waitsFor } from './commits.ts';
 import { type Inventory, inventoryOf } from './inventory.ts';
 import { everything, inventoryScript, type Sampling } from './inventory-sql.ts';
 import { type Connection, rowsOf } from './sql.ts';
@@ -32,7 +32,7 @@ export interface Standby {
   readonly signal?: AbortSignal;
 }
 
-export interface PausedInventory {
+interface PausedInventory {
   /** The end of the replayed WAL: restore with `--type=lsn --target-exclusive`. */
   readonly lsn: Lsn;
   readonly timeline: number;

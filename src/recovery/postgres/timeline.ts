@@ -7,7 +7,7 @@ import { formatLsn, type Lsn, parseLsn } from './wal.ts';
  */
 
 /** A line of a history file. */
-export interface Branch {
+interface Branch {
   /** The parent timeline. */
   readonly timeline: number;
   /** The branch point: up to here the WAL is that of the parent. */
@@ -17,7 +17,7 @@ export interface Branch {
 }
 
 /** The branches of all ancestors of a timeline, the oldest first. */
-export type History = readonly Branch[];
+type History = readonly Branch[];
 
 /** By timeline; timeline 1 has none. */
 export type Histories = ReadonlyMap<number, History>;

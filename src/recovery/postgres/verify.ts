@@ -1,27 +1,27 @@
 import { counted } from '../../toolkit/count.ts';
 import type { Answer } from '../../toolkit/program.ts';
-import { rungOf, type Rung } from '../ladder.ts';
+import { type Rung, rungOf } from '../ladder.ts';
 
 /**
  * Reads the output of `pgbackrest verify --output=text --verbose`, 2.45 to 2.59. Its exit code is 0 whatever it finds, and it prints
  * `status: ok` even for an empty repository, so only known good lines pass here. Text: src/command/verify/verify.c of pgBackRest.
  */
 
-export interface Faults {
+interface Faults {
   readonly missing: number;
   readonly checksum: number;
   readonly size: number;
   readonly other: number;
 }
 
-export interface VerifiedArchive extends Faults {
+interface VerifiedArchive extends Faults {
   readonly id: string;
   /** Number of segments that were read, and of those that are valid. */
   readonly checked: number;
   readonly valid: number;
 }
 
-export interface VerifiedBackup extends Faults {
+interface VerifiedBackup extends Faults {
   readonly label: string;
   /** `valid`, `invalid`, `manifest missing`, `in-progress`, or a value of a later version. */
   readonly status: string;

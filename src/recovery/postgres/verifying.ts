@@ -1,9 +1,9 @@
-import { ExecLost } from '../../cluster/exec.ts';
+import { ExecConnectionLost } from '../../cluster/exec.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Answer } from '../../toolkit/program.ts';
-import { rungOf, type Rung } from '../ladder.ts';
-import { removeDetached, type DetachedPlace, runDetached } from '../detached-command.ts';
+import { type DetachedPlace, removeDetached, runDetached } from '../detached-command.ts';
+import { type Rung, rungOf } from '../ladder.ts';
 import type { Stanza } from './info.ts';
 import { type RepositoryName, verify } from './pgbackrest.ts';
 import { verifiedRung } from './verify.ts';
@@ -33,7 +33,7 @@ export interface ReadingBack {
   now(): number;
 }
 
-export interface ReadBack {
+interface ReadBack {
   readonly rungs: readonly Rung[];
   /** The new value of `last`. */
   readonly last: number | undefined;
@@ -74,7 +74,10 @@ export async function readBack(task: ReadingBack): Promise<ReadBack> {
   if (whole !== undefined && all?.labels.includes(label) === true) return { rungs: [whole], ...after };
   const answer = await readSet(task);
   const files = verifiedRung(`files of ${name}`, answer, place.stanza, [label], true);
-  return { rungs: [files, ...(whole === undefined ? [] : [whole]), ...overdueRung(task, after.isRunning)], ...after };
+  return {
+    rungs: [files, ...(whole === undefined ? [] : [whole]), ...overdueRung(task, after.isRunning)],
+    ...after,
+  };
 }
 
 /** Fails if the last full read is too long ago. The first full read has no time limit. */
@@ -101,7 +104,12 @@ async function readAll(task: ReadingBack): Promise<All | undefined> {
   const { place, stanza, pod, signal, stopWaiting = AbortSignal.timeout(hour) } = task;
   try {
     const either = AbortSignal.any([signal, stopWaiting]);
-    const { stdout, ...rest } = await run(pod, fullReadName(task), [...withStartTime, ...verify(place)], either);
+    const { stdout, ...rest } = await run(
+      pod,
+      fullReadName(task),
+      [...withStartTime, ...verify(place)],
+      either,
+    );
     const [, seconds = '', said = ''] = /^(\d+)\n(.*)$/s.exec(stdout) ?? [];
     const at = Number(seconds) * 1000;
     const there = stanza.backups.filter(each => each.repository === place.repository && each.endedAt <= at);
@@ -138,7 +146,7 @@ async function run(
     return await runDetached(pod, name)(command, { signal });
   } catch (error) {
     // After a lost connection the command may still be running, or have ended.
-    if (error instanceof UserError && !(error instanceof ExecLost) && !signal.aborted)
+    if (error instanceof UserError && !(error instanceof ExecConnectionLost) && !signal.aborted)
       await removeDetached(pod, name);
     throw error;
   }

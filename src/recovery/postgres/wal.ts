@@ -82,7 +82,7 @@ export function parseSegment(name: string, size: SegmentSize): Segment | undefin
   return { timeline, number: log * perLog(size) + rest };
 }
 
-export type WalFile =
+type WalFile =
   | { readonly kind: 'segment'; readonly segment: Segment }
   /** The incomplete last segment of a timeline at a promotion. Recovery reads it only after a person has renamed it. */
   | { readonly kind: 'partial'; readonly segment: Segment }

@@ -94,7 +94,7 @@ export async function clear(cluster: Cluster, namespace: KubeObject): Promise<vo
 }
 
 /** The namespaces that were cleaned up, and those that were left, with the reason. */
-export type Swept = Readonly<Record<'cleared' | 'left', readonly string[]>>;
+type Swept = Readonly<Record<'cleared' | 'left', readonly string[]>>;
 
 /**
  * Cleans up the expired namespaces of drills: with our label, a run and an expiry time in the past. One without an expiry time is left.

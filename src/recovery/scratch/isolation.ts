@@ -7,9 +7,9 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Isolation } from '../guard/facts.ts';
 import type { ScratchPlan } from './manifests.ts';
 import { isClosed } from './namespace.ts';
-import { judgeProbes, type Address, type ProbePlan, probePod } from './probe.ts';
+import { type Address, judgeProbes, type ProbePlan, probePod } from './probe.ts';
 
-export interface ProveOptions {
+interface ProveOptions {
   /** Names of nodes, one probe each; if empty, one probe on any node. */
   readonly nodes: readonly string[];
   /** Timeout of all probes together; ms. Default: 90 s. */
@@ -96,7 +96,10 @@ export async function nodesFor(cluster: Cluster): Promise<string[]> {
  * Returns the address of the API server in every pod, as a negative control: it certainly exists.
  * @returns undefined if the address is unknown, or is allowed because the restored workloads need it.
  */
-export async function apiServerControl(cluster: Cluster, egress: ScratchPlan['egress']): Promise<Address | undefined> {
+export async function apiServerControl(
+  cluster: Cluster,
+  egress: ScratchPlan['egress'],
+): Promise<Address | undefined> {
   interface Slice {
     endpoints?: { addresses: string[] }[];
     ports?: { port?: number }[];

@@ -1,5 +1,5 @@
 import { UserError } from '../../toolkit/errors.ts';
-import { combine, type Isolation, type Answer } from '../guard/facts.ts';
+import { type Answer, combine, type Isolation } from '../guard/facts.ts';
 
 /** Builds and judges the probe that tests from within whether a drill's namespace is isolated. Pure. */
 
@@ -22,7 +22,7 @@ export interface ProbePlan {
   readonly rounds?: number;
 }
 
-export const probeName = 'dr-drill-probe';
+const probeName = 'dr-drill-probe';
 const most = 100;
 
 /**
@@ -78,7 +78,11 @@ export function probePod(plan: ProbePlan, namespace: string, run: string, node?:
   };
 }
 
-const targetsOf = ({ positiveControls, negativeControls, forbidden }: ProbePlan) => [...positiveControls, ...negativeControls, ...forbidden];
+const targetsOf = ({ positiveControls, negativeControls, forbidden }: ProbePlan) => [
+  ...positiveControls,
+  ...negativeControls,
+  ...forbidden,
+];
 
 /**
  * Tries all addresses in parallel, round by round. Each attempt yields a letter: `r` reached, `n` not reached, `?` unknown, because the
@@ -157,7 +161,9 @@ export function judgeProbes(
     place: textOf(place),
     reached: combine(probes.map(probe => probe.forbidden[i] ?? 'unknown')),
   }));
-  const negativeControls = plan.negativeControls.map((_, i) => combine(probes.map(probe => probe.baits[i] ?? 'unknown')));
+  const negativeControls = plan.negativeControls.map((_, i) =>
+    combine(probes.map(probe => probe.negativeControls[i] ?? 'unknown')),
+  );
   const controls = probes.map(({ control }) => control);
   return {
     control: controls.length === 0 ? 'unknown' : least(controls),
@@ -180,7 +186,7 @@ function judgeProbe(plan: ProbePlan, found: readonly string[] | undefined) {
   };
   return {
     control,
-    baits: letters(positiveControls.length, negativeControls.length).map(outside),
+    negativeControls: letters(positiveControls.length, negativeControls.length).map(outside),
     forbidden: letters(positiveControls.length + negativeControls.length, forbidden.length).map(outside),
   };
 }

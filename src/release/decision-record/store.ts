@@ -3,7 +3,7 @@ import type { ConfigMap } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
-import { annotationOf, stampOf } from '../../traffic/fence.ts';
+import { annotationOf, tokenOn } from '../../traffic/fencing-token.ts';
 import type { ReleaseRecord, RolloutState } from '../store/schema.ts';
 import { titleOf } from '../workloads/kinds.ts';
 import { LeaseLost, leaseLost } from '../workloads/lease-lost.ts';
@@ -78,7 +78,7 @@ async function put(cluster: Cluster, namespace: string, object: ConfigMap, app: 
   const path = `${folder}/${object.metadata?.name}`;
   for (let attempt = 1; ; attempt += 1) {
     const there = await cluster.get<ConfigMap>(path);
-    if (there !== undefined && stampOf(there, app) > stampOf(object, app)) throw leaseLost(app);
+    if (there !== undefined && tokenOn(there, app) > tokenOn(object, app)) throw leaseLost(app);
     const { resourceVersion } = there?.metadata ?? {};
     const metadata = { ...object.metadata, ...(resourceVersion === undefined ? {} : { resourceVersion }) };
     try {

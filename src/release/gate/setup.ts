@@ -3,7 +3,7 @@ import { readHistory } from '../../analysis/history.ts';
 import type { GatePolicy } from '../../analysis/policy.ts';
 import { preflightGate } from '../../analysis/preflight.ts';
 import type { WatchedPod } from '../../analysis/probe.ts';
-import { prometheusOf, type Source } from '../../analysis/prometheus.ts';
+import { type MetricSource, prometheusOf } from '../../analysis/prometheus.ts';
 import { policyOf } from '../../analysis/resolve.ts';
 import { settledUntil } from '../../analysis/sampling.ts';
 import type { Pod } from '../../cluster/objects.ts';
@@ -103,7 +103,7 @@ async function servingPods(cluster: Cluster, namespace: string, live: Workload):
 }
 
 export interface GateParts {
-  source: Source;
+  source: MetricSource;
   store: Pick<StateStore, 'rollout' | 'change'>;
   informers: Pick<Informers, 'notify'>;
   decisions: Pick<DecisionStore, 'update' | 'save'>;

@@ -1,7 +1,7 @@
 import type { Job, KubeObject, Pod, PodTemplate, Service } from '../../cluster/objects.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { annotationOf } from '../../traffic/fence.ts';
+import { annotationOf } from '../../traffic/fencing-token.ts';
 import { injectDigests, place } from '../workloads/candidate.ts';
 import { type PinnedImage, podTemplatesOf } from '../workloads/kinds.ts';
 import type { Manifest } from '../workloads/manifests.ts';

@@ -13,12 +13,12 @@ import {
 import { autoscalerProblems, autoscalersOf } from '../../traffic/hpa.ts';
 import { type HttpRoute, routesOf } from '../../traffic/route.ts';
 import {
-  type Ends,
   type Observed,
   type Router,
   routerOf,
   serviceProblems,
   shiftPatches,
+  type TrafficTargets,
 } from '../../traffic/router.ts';
 import type { Problem } from '../../traffic/service.ts';
 import { type Judging, prepareJudging } from '../gate/setup.ts';
@@ -128,7 +128,7 @@ type Seen = Observed & { autoscalers: HorizontalPodAutoscaler[] };
 
 function routerFor(environment: Environment, app: string, capacity: number): Router {
   const { namespace, workload, service = '' } = environment;
-  const ends: Ends = {
+  const ends: TrafficTargets = {
     namespace,
     service,
     canaryService: nameOf.canary(service),

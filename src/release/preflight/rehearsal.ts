@@ -1,4 +1,4 @@
-import { dryRunApply, type Foresight } from '../../cluster/apply.ts';
+import { type DryRunResult, dryRunApply } from '../../cluster/apply.ts';
 import { MissingRight } from '../../cluster/errors.ts';
 import type { Node, ResourceQuota } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
@@ -31,7 +31,7 @@ import { strategyFor } from './strategy.ts';
 import { hookProblems, renderedHooks } from './trials.ts';
 
 /** A target with the result of its dry run, or with the right that is missing for one. */
-export type Rehearsed = Target & Foresight & { lacking?: MissingRight };
+export type Rehearsed = Target & DryRunResult & { lacking?: MissingRight };
 
 /** A release up to its first write. */
 export interface Rehearsal {

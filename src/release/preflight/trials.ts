@@ -4,7 +4,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, type Resource, resources, withQuery } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { FencingToken, Write } from '../../traffic/fence.ts';
+import type { FencingToken, Write } from '../../traffic/fencing-token.ts';
 import {
   fallbackPatches,
   type Observed,
@@ -74,8 +74,8 @@ export async function dryRunProblems(
         cluster.call('POST', path, object),
       );
     }),
-    ...split.map(({ path, patch, says }) =>
-      refusalOf(`the traffic split (${says})`, () =>
+    ...split.map(({ path, patch, description }) =>
+      refusalOf(`the traffic split (${description})`, () =>
         // Tests check the stamp of a release, which does not exist yet.
         cluster.patch(
           path,
@@ -118,7 +118,7 @@ async function refusalOf(what: string, ask: () => Promise<unknown>): Promise<Use
     if (!(error instanceof UserError)) throw error;
     if (isRaced(error)) return undefined;
     if (!(error instanceof ClusterError)) return error;
-    return new UserError(`dry run: the API server rejects ${what}: ${error.said}`, error.remedy);
+    return new UserError(`dry run: the API server rejects ${what}: ${error.serverMessage}`, error.remedy);
   }
 }
 
@@ -182,7 +182,7 @@ export async function hookProblems(
         if (!(error instanceof UserError)) throw error;
         if (!(error instanceof ClusterError)) return [error];
         if (error.status >= 500) throw error;
-        const said = error.said.replaceAll(`${tried.metadata.name}`, source.manifest.name);
+        const said = error.serverMessage.replaceAll(`${tried.metadata.name}`, source.manifest.name);
         return [
           new UserError(
             `the cluster refuses the Job of the ${when} hook: ${said}`,

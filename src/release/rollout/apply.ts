@@ -2,7 +2,7 @@ import { applyObjects, type Destination } from '../../cluster/apply.ts';
 import { ClusterError } from '../../cluster/errors.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { stampOf } from '../../traffic/fence.ts';
+import { tokenOn } from '../../traffic/fencing-token.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { fencedApply, fencedDelete } from '../store/fencing.ts';
 import { restorePatch } from '../store/restore.ts';
@@ -102,7 +102,7 @@ async function apply(
     await applyObjects(cluster, destinations, fencedApply(app, token), async (path, made) => {
       const uid = made.metadata?.uid ?? '';
       // A shipped object has no stamp and stays: it is garbage-collected with the record that names it.
-      if (stampOf(made, app) === token) creations.push({ path, uid });
+      if (tokenOn(made, app) === token) creations.push({ path, uid });
       await lease.assertHeld().catch(async (error: unknown) => {
         if (error instanceof LeaseLost) await fencedDelete(cluster, path, app, token, uid);
         throw error;

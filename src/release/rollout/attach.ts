@@ -3,7 +3,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { Discovery, pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import type { Origin } from '../../toolkit/origin.ts';
-import { type FencingToken, stampOf } from '../../traffic/fence.ts';
+import { type FencingToken, tokenOn } from '../../traffic/fencing-token.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { routesOf } from '../../traffic/route.ts';
 import { noteProlonged } from '../decision-record/record.ts';
@@ -163,7 +163,7 @@ export async function fenceAll(
         if (resource === undefined || !resource.namespaced) return;
         const path = pathOf(resource, namespace, metadata?.name);
         const seen = await cluster.get<KubeObject>(path);
-        if (seen === undefined || stampOf(seen, app) === 0) return;
+        if (seen === undefined || tokenOn(seen, app) === 0) return;
         await stamp(cluster, path, app, token, seen);
       }),
   );
@@ -188,7 +188,7 @@ async function fenceTraffic(
   ];
   await Promise.all(
     known
-      .filter(([, object]) => stampOf(object, app) > 0)
+      .filter(([, object]) => tokenOn(object, app) > 0)
       .map(async ([resource, object]) => {
         const path = pathOf(resource, namespace, object.metadata?.name);
         const stamped = await stamp(cluster, path, app, token, object as KubeObject);

@@ -1,5 +1,5 @@
 import type { Deployment, ObjectMeta } from '../../cluster/objects.ts';
-import { annotationOf } from '../../traffic/fence.ts';
+import { annotationOf } from '../../traffic/fencing-token.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 

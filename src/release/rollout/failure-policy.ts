@@ -1,5 +1,5 @@
 import { ClusterError, isRaced, MissingRight } from '../../cluster/errors.ts';
-import { NoAnswer } from '../../cluster/patience.ts';
+import { NoAnswer } from '../../cluster/retry.ts';
 import { timing } from '../../toolkit/timing.ts';
 
 /** What the reconciler does after a failed call. */

@@ -1,4 +1,4 @@
-import { type Mirror, mirror } from '../../cluster/mirror.ts';
+import { type Informer, startInformer } from '../../cluster/informer.ts';
 import type {
   ConfigMap,
   Deployment,
@@ -67,7 +67,7 @@ export interface Snapshot {
 /** The watches of one rollout: copies of its objects that follow the cluster, and a way to wait for a change. */
 export class Informers {
   readonly #stop = new AbortController();
-  readonly #mirrors = new Map<string, Mirror<KubeObject>>();
+  readonly #mirrors = new Map<string, Informer<KubeObject>>();
   readonly #cluster: Cluster;
   readonly #place: Place;
   #wake = () => {};
@@ -229,7 +229,7 @@ export class Informers {
     const path = pathOf(resource, this.#place.namespace);
     this.#mirrors.set(
       name,
-      await mirror<KubeObject>(this.#cluster, path, query, this.#stop.signal, () => this.notify()),
+      await startInformer<KubeObject>(this.#cluster, path, query, this.#stop.signal, () => this.notify()),
     );
   }
 

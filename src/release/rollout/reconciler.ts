@@ -1,7 +1,7 @@
 import { isRaced } from '../../cluster/errors.ts';
 import { accidentOf } from '../../toolkit/accident.ts';
 import { timing } from '../../toolkit/timing.ts';
-import { stampOf } from '../../traffic/fence.ts';
+import { tokenOn } from '../../traffic/fencing-token.ts';
 import { noteDuration } from '../decision-record/record.ts';
 import { transition } from '../store/rollout-state.ts';
 import { gatherEvidence, sentenceOf } from '../workloads/diagnosis.ts';
@@ -283,6 +283,6 @@ export function requireOurs({ spec: { token, app } }: RolloutContext, snapshot: 
     snapshot.canary,
     ...Object.values(snapshot.workers).map(each => each.workload),
   ];
-  const tokens = [snapshot.token ?? 0, ...moved.map(each => stampOf(each ?? {}, app))];
+  const tokens = [snapshot.token ?? 0, ...moved.map(each => tokenOn(each ?? {}, app))];
   if (tokens.some(each => each > token)) throw leaseLost(app);
 }

@@ -3,21 +3,21 @@ import type { JsonPatch } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { acceptedBy } from '../../traffic/acceptance.ts';
-import { type FencingToken, fencingTests } from '../../traffic/fence.ts';
-import { autoscalersOf, raisePatch, restorePatch } from '../../traffic/hpa.ts';
+import { type FencingToken, fencingTests } from '../../traffic/fencing-token.ts';
+import { autoscalersOf, raiseMinReplicasPatch, restoreMinReplicasPatch } from '../../traffic/hpa.ts';
 import { pods as podsFor } from '../../traffic/replicas.ts';
 import { type HttpRoute, routesOf } from '../../traffic/route.ts';
 import {
   cleanPatches,
-  closePatches,
-  type Ends,
   fallbackPatches,
   type Observed,
-  openPatches,
+  pinPatches,
   rollbackPatches,
   shareNow,
   shiftPatches,
+  type TrafficTargets,
   routerOf as trafficRouter,
+  unpinPatches,
   watchdogFired,
 } from '../../traffic/router.ts';
 import { canaryService, isPinned } from '../../traffic/service.ts';
@@ -55,15 +55,15 @@ export function routingOf(
   const common = {
     guard: (object: KubeObject) => fencingTests(object, fence),
     raiseFloor: (o: Snapshot) =>
-      onAutoscalers(o, each => raisePatch(each, fence, o.workload?.spec?.replicas ?? 1)),
-    restoreFloor: (o: Snapshot) => onAutoscalers(o, each => restorePatch(each, fence)),
+      onAutoscalers(o, each => raiseMinReplicasPatch(each, fence, o.workload?.spec?.replicas ?? 1)),
+    restoreFloor: (o: Snapshot) => onAutoscalers(o, each => restoreMinReplicasPatch(each, fence)),
     scaledByOthers: rollout.autoscaler !== undefined,
   };
   const { namespace, service, workload } = environment;
   // A rolling update in place of another strategy has a router, too: an earlier rollout may have left a split.
   if (environment.strategy.kind === 'rolling' || service === undefined)
     return { ...common, router: undivided, watchdog: undefined };
-  const ends: Ends = {
+  const ends: TrafficTargets = {
     namespace,
     service,
     canaryService: nameOf.canary(service),
@@ -131,9 +131,9 @@ export function routingOf(
         const moves = router.kind !== 'gateway-api' && (o.rollout?.weight ?? 0) > 0;
         const free = moves && main !== undefined && isPinned(main, rollout.app);
         const path = pathOf(resources.service, namespace, service);
-        return closePatches(router, seen(o)).filter(write => !(free && write.path === path));
+        return pinPatches(router, seen(o)).filter(write => !(free && write.path === path));
       },
-      unpin: o => openPatches(router, seen(o)),
+      unpin: o => unpinPatches(router, seen(o)),
       ownService: router.kind !== 'replicas',
       canaryService: (o, owner) => {
         const stable = o.services.find(({ metadata }) => metadata?.name === service);

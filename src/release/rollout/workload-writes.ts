@@ -2,7 +2,7 @@ import { claimReplicas, takeOwnership } from '../../cluster/apply.ts';
 import type { HorizontalPodAutoscaler, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { annotationOf, type FencingToken, fencingTests } from '../../traffic/fence.ts';
+import { annotationOf, type FencingToken, fencingTests } from '../../traffic/fencing-token.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { fencedUpdate } from '../store/fencing.ts';
 import { restorePatch } from '../store/restore.ts';

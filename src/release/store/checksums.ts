@@ -4,7 +4,7 @@ import type { Lease } from '../../cluster/objects.ts';
 import type { Cluster, JsonPatch } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { annotationPointer } from '../../traffic/fence.ts';
+import { annotationPointer } from '../../traffic/fencing-token.ts';
 import { nameOf } from '../workloads/naming.ts';
 
 /**

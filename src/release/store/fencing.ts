@@ -1,9 +1,9 @@
-import type { Hold } from '../../cluster/apply.ts';
+import type { WriteGuard } from '../../cluster/apply.ts';
 import { ClusterError, isRaced } from '../../cluster/errors.ts';
 import type { ConfigMap, KubeObject, ObjectMeta } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { annotationOf, annotationPointer, stampOf, stampPatch } from '../../traffic/fence.ts';
+import { annotationOf, annotationPointer, tokenOn, tokenPatch } from '../../traffic/fencing-token.ts';
 import { heartbeatData } from '../watchdog/watchdog.ts';
 import { LeaseLost, leaseLost } from '../workloads/lease-lost.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
@@ -18,10 +18,10 @@ import { labels, nameOf } from '../workloads/naming.ts';
  * get no stamp.
  * @throws LeaseLost when a newer run has stamped the object.
  */
-export function fencedApply(app: string, token: number): Hold {
+export function fencedApply(app: string, token: number): WriteGuard {
   return (object, live) => {
     if (object.metadata?.labels?.[labels.kind] === 'shipped') return object;
-    if ((live === undefined ? 0 : stampOf(live, app)) > token) throw leaseLost(app);
+    if ((live === undefined ? 0 : tokenOn(live, app)) > token) throw leaseLost(app);
     const { uid, resourceVersion } = live?.metadata ?? {};
     return {
       ...object,
@@ -47,8 +47,8 @@ export async function stamp<T extends KubeObject>(
 ): Promise<T | undefined> {
   let object = known ?? (await cluster.get<T>(path));
   for (let attempt = 1; object !== undefined; attempt += 1) {
-    if (stampOf(object, app) > token) throw leaseLost(app);
-    const patch = stampPatch(object, { app, token });
+    if (tokenOn(object, app) > token) throw leaseLost(app);
+    const patch = tokenPatch(object, { app, token });
     if (patch.length === 0) return object;
     try {
       return await cluster.patch<T>(path, 'json', patch);
@@ -196,7 +196,7 @@ export async function fencedDelete(
     const { uid: present, resourceVersion, deletionTimestamp } = object?.metadata ?? {};
     if (object === undefined || deletionTimestamp !== undefined) return removed ?? object;
     if (present !== (removed?.metadata?.uid ?? uid ?? present)) return removed;
-    if (stampOf(object, app) > token) throw leaseLost(app);
+    if (tokenOn(object, app) > token) throw leaseLost(app);
     await cluster.remove(path, present, resourceVersion);
     removed = object;
   }

@@ -6,7 +6,7 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import { timing } from '../../toolkit/timing.ts';
-import { annotationPointer, stampOf } from '../../traffic/fence.ts';
+import { annotationPointer, tokenOn } from '../../traffic/fencing-token.ts';
 import { pathTo, type Ref } from '../workloads/kinds.ts';
 import { LeaseLost } from '../workloads/lease-lost.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
@@ -167,7 +167,7 @@ async function isTaken(
 /** Returns the token on the workload: after the Lease was deleted, the next one must not be lower, or every write is refused. */
 async function floorOf(cluster: Cluster, { app, namespace, workload }: LeaseRequest): Promise<number> {
   const live = workload === undefined ? undefined : await cluster.get(pathTo(namespace, workload));
-  return live === undefined ? 0 : stampOf(live, app);
+  return live === undefined ? 0 : tokenOn(live, app);
 }
 
 function held(cluster: Cluster, request: LeaseRequest, holder: string, token: number): Lease {

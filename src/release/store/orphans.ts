@@ -1,7 +1,7 @@
 import type { ConfigMap, KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, placeOf, resources } from '../../cluster/resources.ts';
-import { type FencingToken, stampOf } from '../../traffic/fence.ts';
+import { type FencingToken, tokenOn } from '../../traffic/fencing-token.ts';
 import { pathTo, type Ref, type Workload } from '../workloads/kinds.ts';
 import { LeaseLost } from '../workloads/lease-lost.ts';
 import { labels, type ReleaseNumber, selecting } from '../workloads/naming.ts';
@@ -72,7 +72,7 @@ async function findStrays(
     const object = await cluster.get<KubeObject>(path);
     const { uid, deletionTimestamp } = object?.metadata ?? {};
     if (object === undefined || uid === undefined || deletionTimestamp !== undefined) continue;
-    if (stampOf(object, app) === record.token && isMadeBy(object, { path, namespace, app, manifests }))
+    if (tokenOn(object, app) === record.token && isMadeBy(object, { path, namespace, app, manifests }))
       strays.push({ path, uid });
   }
   return strays;

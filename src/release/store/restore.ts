@@ -1,7 +1,7 @@
 import type { KubeObject, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster, JsonPatch } from '../../cluster/port.ts';
 import { placeOf } from '../../cluster/resources.ts';
-import { annotationPointer, type FencingToken, stampOf } from '../../traffic/fence.ts';
+import { annotationPointer, type FencingToken, tokenOn } from '../../traffic/fencing-token.ts';
 import { kindOf, templatePointer, traitsOf, type Workload } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
 import { fencedDelete } from './fencing.ts';
@@ -51,7 +51,7 @@ export function isMadeBy(
 ): boolean {
   return (
     placeOf(path)?.namespace === namespace &&
-    stampOf(live, app) > 0 &&
+    tokenOn(live, app) > 0 &&
     manifests.some(({ kind, metadata }) => kind === live.kind && metadata?.name === live.metadata?.name)
   );
 }

@@ -3,7 +3,7 @@ import type { Lease as LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster, JsonPatch } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { annotationPointer } from '../../traffic/fence.ts';
+import { annotationPointer } from '../../traffic/fencing-token.ts';
 import { leaseLost } from '../workloads/lease-lost.ts';
 import { labels, nameOf, type ReleaseNumber } from '../workloads/naming.ts';
 import { leaseObject, tokenOf } from './lease.ts';

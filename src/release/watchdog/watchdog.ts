@@ -10,7 +10,7 @@ import {
   type FencingToken,
   pointer,
   type Write,
-} from '../../traffic/fence.ts';
+} from '../../traffic/fencing-token.ts';
 import { labels } from '../workloads/naming.ts';
 import { script } from './script.ts';
 

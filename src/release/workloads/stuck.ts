@@ -1,7 +1,7 @@
 import type { Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { type FencingToken, stampOf } from '../../traffic/fence.ts';
+import { type FencingToken, tokenOn } from '../../traffic/fencing-token.ts';
 import { standingOf } from './controllers.ts';
 import { kindOf, pathTo, type Ref, replicasOf, titleOf, type Workload } from './kinds.ts';
 import { leaseLost } from './lease-lost.ts';
@@ -103,7 +103,7 @@ export async function removeStuck(
   tell: (line: string) => void = () => {},
 ): Promise<void> {
   const workload = await cluster.get(pathTo(namespace, ref));
-  if (workload !== undefined && stampOf(workload, app) > token) throw leaseLost(app);
+  if (workload !== undefined && tokenOn(workload, app) > token) throw leaseLost(app);
   const { name, uid, resourceVersion } = metadata ?? {};
   if (uid === undefined || resourceVersion === undefined)
     throw new Error(`a pod of ${titleOf(ref)} has no uid`);

@@ -1,4 +1,4 @@
-import { changesSomething } from '../../../src/cluster/changes.ts';
+import { isPersistentChange } from '../../../src/cluster/changes.ts';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import type { Method } from '../../../src/cluster/port.ts';
 import type { Place } from './kinds.ts';
@@ -49,6 +49,6 @@ export function callOf(method: Method, target: string, body: unknown, place: Pla
     isCollection && method === 'POST' ? `/${metadata?.name ?? metadata?.generateName ?? ''}` : '';
   return {
     ...{ method, verb, path: url.pathname, object: `${url.pathname}${created}`, query, body, dryRun },
-    isWrite: changesSomething(method, target) && !dryRun,
+    isWrite: isPersistentChange(method, target) && !dryRun,
   };
 }

@@ -603,7 +603,7 @@ export async function played(
       (error: unknown) => {
         seen.push(undefined);
         if (error instanceof MissingRight || !(error instanceof ClusterError)) throw error;
-        const whole = [error.status, error.reason, plain(error.said)] as const;
+        const whole = [error.status, error.reason, plain(error.serverMessage)] as const;
         return whole.slice(0, typeof expected === 'number' ? 3 : expected.length) as unknown as Expected;
       },
     );

@@ -128,7 +128,8 @@ describe('a drill that is killed in its middle', () => {
       ...{ runId: 'next', holder: 'the next one', folder: labDir, env: process.env },
       report: (line: string) => console.log(line),
     };
-    const fixing = () => fixLeftovers(cluster, { namespace: database.namespace, hooks: { zone: hook } }, options);
+    const fixing = () =>
+      fixLeftovers(cluster, { namespace: database.namespace, hooks: { zone: hook } }, options);
     // Nobody knows that it is dead before its lease runs out.
     await expect(fixing()).rejects.toThrow('another drill is running');
     expect(existsSync(file)).toBe(true);

@@ -219,7 +219,10 @@ describe('what goes wrong', () => {
   it.each([
     [['build', '--images', 'shpo'], /names "shpo", which is not in slipway.yml. Did you mean `shop`\?/],
     [['build', '--push', 'no'], /the input `push` is invalid: "no"\. Write true or false/],
-    [['build', '--push', 'false'], /the input `output` is missing: `push` is false\. Set `output` to a folder/],
+    [
+      ['build', '--push', 'false'],
+      /the input `output` is missing: `push` is false\. Set `output` to a folder/,
+    ],
     [['build', '--output', 'x'], /`output` is for image layouts\. Remove `output`/],
     [['build', '--config', 'no.yml'], /no.yml: the file does not exist; name the path/],
     [['push', '--images', 'x', '--tags', '1'], /the `images` input is not JSON. Write a JSON map/],

@@ -21,7 +21,7 @@ import { removeScratch, sweepScratch } from '../../../src/recovery/scratch/clear
 import { nodesFor, proveIsolation } from '../../../src/recovery/scratch/isolation.ts';
 import type { ScratchPlan } from '../../../src/recovery/scratch/manifests.ts';
 import { openScratch } from '../../../src/recovery/scratch/namespace.ts';
-import { type ProbePlan, addressOf } from '../../../src/recovery/scratch/probe.ts';
+import { addressOf, type ProbePlan } from '../../../src/recovery/scratch/probe.ts';
 import {
   accountKubeconfig,
   auditMark,
@@ -225,9 +225,14 @@ describe('the probe of a namespace', () => {
     await opened(scratch);
     const places = [addressOf(`${pod}:8080`), addressOf('nobody.nowhere.svc.cluster.local:80')];
     const [away, named, none] = await Promise.all([
-      proveIsolation(cluster, scratch, probe({ forbidden: places, positiveControls: [addressOf(`${ADDRESS}:9002`)] }), {
-        nodes: [],
-      }),
+      proveIsolation(
+        cluster,
+        scratch,
+        probe({ forbidden: places, positiveControls: [addressOf(`${ADDRESS}:9002`)] }),
+        {
+          nodes: [],
+        },
+      ),
       proveIsolation(cluster, scratch, probe({ forbidden: places }), { nodes: [] }),
       proveIsolation(cluster, scratch, probe({ forbidden: places, image: `${image}-that-is-not-there` }), {
         nodes: [],

@@ -8,7 +8,7 @@ import { factsOf, gatewayFact } from '../../../src/analysis/facts.ts';
 import { readHistory } from '../../../src/analysis/history.ts';
 import { preflightGate } from '../../../src/analysis/preflight.ts';
 import type { Sampling, Span, WatchedPod } from '../../../src/analysis/probe.ts';
-import { prometheusOf, type Source } from '../../../src/analysis/prometheus.ts';
+import { type MetricSource, prometheusOf } from '../../../src/analysis/prometheus.ts';
 import { readTick, settledUntil, spansBetween } from '../../../src/analysis/sampling.ts';
 import type { Tick } from '../../../src/analysis/tick.ts';
 import type { Deployment, EndpointSlice, Pod } from '../../../src/cluster/objects.ts';
@@ -40,7 +40,7 @@ const gateOf = (share: GatewayKind, changes: object = {}): Gate =>
 
 describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheus, and from %s', kind => {
   let shop: Shop;
-  let source: Source;
+  let source: MetricSource;
   let sampling: Sampling;
   /** From here on nothing was looked at; and a span in which all pods had requests. */
   let from: number;

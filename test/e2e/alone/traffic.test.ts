@@ -17,18 +17,18 @@ import {
   watchdogRole,
 } from '../../../src/release/watchdog/watchdog.ts';
 import { acceptedBy, featureProblems, type GatewayClass } from '../../../src/traffic/acceptance.ts';
-import { type FencingToken, stampPatch, track, type Write } from '../../../src/traffic/fence.ts';
+import { type FencingToken, tokenPatch, track, type Write } from '../../../src/traffic/fencing-token.ts';
 import type { HttpRoute } from '../../../src/traffic/route.ts';
 import {
   cleanPatches,
-  closePatches,
   fallbackPatches,
   type Observed,
-  openPatches,
+  pinPatches,
   type Router,
   rollbackPatches,
   shareNow,
   shiftPatches,
+  unpinPatches,
   watchdogFired,
 } from '../../../src/traffic/router.ts';
 import { canaryService } from '../../../src/traffic/service.ts';
@@ -93,11 +93,11 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
     const { routes, services } = await observe();
     for (const object of routes)
       await send([
-        { path: at('httpRoute', object.metadata?.name), patch: stampPatch(object, fence), says: '' },
+        { path: at('httpRoute', object.metadata?.name), patch: tokenPatch(object, fence), description: '' },
       ]);
     for (const object of services)
       await send([
-        { path: at('service', object.metadata?.name), patch: stampPatch(object, fence), says: '' },
+        { path: at('service', object.metadata?.name), patch: tokenPatch(object, fence), description: '' },
       ]);
   }
   const shift = async (weight: number, token: number) =>
@@ -197,7 +197,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
   it('stays on the old pods while the Services are pinned and the canary has no weight', async () => {
     before = await route();
     await stamp({ app: 'shop', token: 1 });
-    await send(closePatches(router(1), await observe()));
+    await send(pinPatches(router(1), await observe()));
     const fence = await createFence(1, 30);
     const main = await shop.cluster.get<Service>(at('service', 'shop'));
     await shop.cluster.create(
@@ -267,7 +267,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
       ...shiftPatches(router(1), observed, 50),
       ...rollbackPatches(router(1), observed),
       ...cleanPatches(router(1), observed),
-      ...openPatches(router(1), observed),
+      ...unpinPatches(router(1), observed),
       ...fallbackPatches(router(1), observed),
     ];
     await stamp({ app: 'shop', token: 2 });
@@ -278,8 +278,8 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
         () => undefined,
         thrown => thrown,
       );
-      expect(error, write.says).toBeInstanceOf(ClusterError);
-      expect(error, write.says).toMatchObject({ status: 422, isConflict: true });
+      expect(error, write.description).toBeInstanceOf(ClusterError);
+      expect(error, write.description).toMatchObject({ status: 422, isConflict: true });
     }
     expect((await route()).metadata?.resourceVersion).toBe(marked.metadata?.resourceVersion);
   });

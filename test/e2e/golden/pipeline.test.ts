@@ -63,7 +63,7 @@ describe('a push', () => {
       expect(log).not.toContain(secret);
   });
 
-  it('rolls back what came up and does not verify: what served before serves again', async () => {
+  it('rolls back what came up and does not verify: the baseline is live again', async () => {
     await shop.configure(text =>
       text.replace('VERSION: act-1', 'VERSION: act-2').replace('Anchor', 'Submarine'),
     );

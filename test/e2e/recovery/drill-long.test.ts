@@ -192,7 +192,9 @@ describe('a drill that takes longer than a job', () => {
     };
     expect(await refused(goOn('restore-00000000'))).toContain(`belongs to the drill ${run}, not to`);
     expect(await refused(drill('region', ['--resume', run]))).toContain('the input `resume`');
-    expect(await refused(drill('pod', ['--resume', 'pod-01234567']))).toContain('cannot be resumed: it runs in a single job');
+    expect(await refused(drill('pod', ['--resume', 'pod-01234567']))).toContain(
+      'cannot be resumed: it runs in a single job',
+    );
     await consumer.configure(config => {
       config.environments.production.recovery.drills.deadline = '4m';
     });

@@ -17,7 +17,7 @@ import {
 import { movedTo } from '../../../src/recovery/cluster-objects/portable.ts';
 import { checkImages, restoreImages, runningImages, saveImages } from '../../../src/recovery/images.ts';
 import { blobPath, readKept } from '../../../src/recovery/images-folder.ts';
-import { decryptAge, parseIdentities, encryptAge } from '../../../src/recovery/sealing.ts';
+import { decryptAge, encryptAge, parseIdentities } from '../../../src/recovery/sealing.ts';
 import { openSecrets, sealSecrets } from '../../../src/recovery/secrets.ts';
 import { RegistryClient } from '../../../src/registry/client.ts';
 import { around, made } from '../../recovery/cluster-objects/made.ts';
@@ -88,7 +88,9 @@ describe('secrets', () => {
       },
     ]);
     const theirs = await sh(`printf 'from age' | age --encrypt -r ${recipient} | base64`);
-    expect(Buffer.from(await decryptAge(Buffer.from(theirs, 'base64'), [identity])).toString()).toBe('from age');
+    expect(Buffer.from(await decryptAge(Buffer.from(theirs, 'base64'), [identity])).toString()).toBe(
+      'from age',
+    );
     await expect(
       decryptAge(await encryptAge('x', [recipient]), parseIdentities(await sh('age-keygen 2> /dev/null'))),
     ).rejects.toThrow('the key does not decrypt the encrypted file');

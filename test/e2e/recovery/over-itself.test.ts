@@ -157,7 +157,9 @@ describe('a restore over the database itself', () => {
     // Nor one on whose way nothing was counted.
     const near = await restore('--confirm', consent, '--to', new Date(await now()).toISOString());
     expect(near.code).toBe(1);
-    expect(near.stderr).toMatch(/is not in repository|there is no backup set between the backup and the target/);
+    expect(near.stderr).toMatch(
+      /is not in repository|there is no backup set between the backup and the target/,
+    );
     expect(
       await database.kubectl(['get', 'pods', '-l', 'app=db', '-o', 'jsonpath={.items[*].metadata.uid}']),
     ).toBe(pods);

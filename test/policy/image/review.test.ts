@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { imageRules } from '../../../src/config/rules.ts';
 import type { Checked } from '../../../src/policy/check.ts';
-import { type Finding, placeOf, standing } from '../../../src/policy/finding.ts';
+import { type Finding, placeOf, unexcused } from '../../../src/policy/finding.ts';
 import { concluded, reviewImage } from '../../../src/policy/image/review.ts';
 import { imageRuleTexts } from '../../../src/policy/image/rules.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
@@ -117,7 +117,7 @@ describe('programs that run as another user', () => {
       { path: 'x', mode: 0o755, pax: { 'SCHILY.xattr.security.capability': 'abc' } },
       [wording(`${where}`, 'image-capability')],
     ],
-  ])('are told: %s', async (_, item, expected) => {
+  ])('are reported: %s', async (_, item, expected) => {
     expect(await copied(item)).toEqual(expected);
   });
 
@@ -145,7 +145,7 @@ describe('world-writable files', () => {
     ['a symbolic link', { path: 'x', type: '2', mode: 0o777 }, 0],
     ['a device', { path: 'dev/null', type: '3', mode: 0o666 }, 0],
     ['a group-writable file', { path: 'x', mode: 0o664 }, 0],
-  ])('is told or not: %s', async (_, item, count) => {
+  ])('are reported or not: %s', async (_, item, count) => {
     expect(await copied(item)).toHaveLength(count);
   });
 
@@ -176,7 +176,7 @@ describe('sudo without a password', () => {
     ['in a comment', { path: 'etc/sudoers', content: `# ${rule}` }, 0],
     ['in a file that sudo does not read', { path: 'etc/sudoers.d/app~', content: rule }, 0],
     ['somewhere else', { path: 'app/readme', content: rule }, 0],
-  ])('is told or not: %s', async (_, item, count) => {
+  ])('is reported or not: %s', async (_, item, count) => {
     expect(await copied(item)).toHaveLength(count);
   });
 
@@ -231,7 +231,7 @@ describe('secrets in an image', () => {
     ['a token in a compiled file', { path: 'app/server', content: `\0\0${token}` }, []],
     ['a token in a third-party package', { path: 'usr/lib/python3.13/x.py', content: token }, []],
     ['the repository', { path: 'app/.git/HEAD', content: 'ref: refs/heads/main' }, ['image-git-folder']],
-  ])('is told or not: %s', async (_, item, rules) => {
+  ])('are reported or not: %s', async (_, item, rules) => {
     const { findings } = await review({ layers: [[item], []] });
     expect(findings.map(each => each.rule)).toEqual(rules);
     expect(JSON.stringify(findings)).not.toMatch(/ghp_|QUJDQUJD|eDp5|DB_PASSWORD/);
@@ -271,7 +271,7 @@ describe('secrets in an image', () => {
       ],
       [wording()],
     ],
-  ])('in the configuration is told or not: %s', async (_, config, past, messages) => {
+  ])('in the configuration are reported or not: %s', async (_, config, past, messages) => {
     const { findings } = await review({ config, ...(past === undefined ? {} : { history: past }) });
     expect(findings.map(each => each.message)).toEqual(messages);
     expect(findings.map(placeOf)).toEqual(messages.map(() => 'configuration (linux/amd64)'));
@@ -285,7 +285,7 @@ describe('the user', () => {
     ['0:0', 'image-user-root'],
     ['1000', undefined],
     ['node', undefined],
-  ])('is judged: %j', async (User, rule) => {
+  ])('is checked: %j', async (User, rule) => {
     expect((await review({ config: { User } })).findings.map(each => each.rule)).toEqual(
       rule === undefined ? [] : [rule],
     );
@@ -310,7 +310,7 @@ describe('the origin of layers', () => {
     ['of another Dockerfile', { text: 'FROM debian\nRUN a\nRUN b\nUSER 1\n' }],
     ['without a history', { history: [] }],
     ['with a layer too many', { history: history.slice(1) }],
-  ])('is not known of an image %s: the lowest counts as the base, and that is said', async (_, made) => {
+  ])('is unknown for an image %s: the lowest counts as the base, which is noted', async (_, made) => {
     const { findings, notes } = await review({ ...made, layers: [[tool], []] });
     expect(notes).toEqual([wording('Dockerfile', 'shop')]);
     expect(shown(findings)).toEqual([
@@ -363,10 +363,10 @@ describe('all images together', () => {
     [{ stage: 'build' }, '2026-12-24', 1],
     [{}, '2026-11-25', 1],
     [{}, '2026-11-26', 0],
-  ])('go by exceptions and their day: %j until %s', async (more, expires, left) => {
+  ])('follow exceptions and their expiry: %j until %s', async (more, expires, left) => {
     const exception = { rule: 'image-world-writable', owner: 'ann', reason: 'legacy', expires, ...more };
     const { findings } = concluded(await platforms(), config({ exceptions: [exception] }), ['shop'], now);
-    expect(standing(findings)).toHaveLength(left);
+    expect(unexcused(findings)).toHaveLength(left);
   });
 
   it('have the levels of slipway.yml', async () => {

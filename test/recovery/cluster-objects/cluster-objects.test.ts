@@ -197,7 +197,7 @@ describe('PVCs', () => {
         { namespace: 'shop', pvc: 'attachments', covered: 'files' },
         { namespace: 'shop', pvc: 'data-db-0', covered: 'database' },
       ],
-      strangers: [],
+      unmatched: [],
     });
   });
   it('are not covered when undeclared, and declarations without a PVC are named', () => {

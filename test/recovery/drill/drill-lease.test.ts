@@ -3,8 +3,8 @@ import type { Lease } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import {
   acquireDrillLease,
-  type InjectedFault,
   fixLeftFault,
+  type InjectedFault,
   leaseName,
 } from '../../../src/recovery/drill/drill-lease.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';

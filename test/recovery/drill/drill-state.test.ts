@@ -227,9 +227,7 @@ describe('the ledger in the state of a drill', () => {
   it('is rejected if it is missing, another one, damaged, truncated or far too long', () => {
     const packed = packLedger(entries(20));
     const by = withLedger(packed);
-    expect(() => parseState(serializeState(by), undefined, demanded)).toThrow(
-      wording('restore-01234567'),
-    );
+    expect(() => parseState(serializeState(by), undefined, demanded)).toThrow(wording('restore-01234567'));
     expect(() => read(packLedger(entries(20)), by)).toThrow(wording('restore-01234567'));
     expect(() => read(packed.slice(0, -9))).toThrow(wording('restore-01234567'));
     expect(() => read(gzipSync('{"seq":1'))).toThrow(wording('restore-01234567'));

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { LiveDrill, LiveSystem } from '../../../src/recovery/drill/live-system.ts';
 import type { Server } from '../../../src/recovery/drill/marker-session.ts';
 import type { Placement } from '../../../src/recovery/drill/placement.ts';
 import type { Profile } from '../../../src/recovery/drill/profile.ts';
-import type { LiveDrill, LiveSystem } from '../../../src/recovery/drill/live-system.ts';
 import type { Marker } from '../../../src/recovery/ledger.ts';
 import type { MemberState } from '../../../src/recovery/postgres/member-state.ts';
 import { scenarioOf } from '../../../src/recovery/scenario.ts';

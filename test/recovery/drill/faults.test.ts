@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Node, Pod } from '../../../src/cluster/objects.ts';
-import { injectorFor } from '../../../src/recovery/drill/faults.ts';
 import { clientPod } from '../../../src/recovery/drill/client-pod.ts';
+import { injectorFor } from '../../../src/recovery/drill/faults.ts';
 import {
   onlyPrimary,
   primariesAmong,
@@ -36,9 +36,9 @@ describe('a hook', () => {
 
   it('gets the target of the fault as variables, and no variables of the job', async () => {
     const hooks = { zone: { run: write('run'), fix: write('fix') } };
-    const breaker = injectorFor('zone', nothing, hooks, context);
-    await breaker.inject(victim, never);
-    await breaker.fix(victim);
+    const injector = injectorFor('zone', nothing, hooks, context);
+    await injector.inject(victim, never);
+    await injector.fix(victim);
     for (const name of ['run', 'fix'])
       expect(Object.fromEntries(JSON.parse(readFileSync(join(folder, name), 'utf8')))).toEqual({
         SLIPWAY_DRILL_RUN: 'run-1',
@@ -59,16 +59,16 @@ describe('a hook', () => {
 
   it('is an error if it fails or does not exist', async () => {
     const failing = { node: { run: node('process.exit(3)'), fix: ['./nowhere'] as const } };
-    const breaker = injectorFor('node', nothing, failing, context);
-    await expect(breaker.inject(victim, never)).rejects.toThrow(wording('3'));
-    await expect(breaker.fix(victim)).rejects.toThrow(wording());
+    const injector = injectorFor('node', nothing, failing, context);
+    await expect(injector.inject(victim, never)).rejects.toThrow(wording('3'));
+    await expect(injector.fix(victim)).rejects.toThrow(wording());
   });
 
   it('must be declared, and needs the zone of the node', async () => {
     expect(() => injectorFor('zone', nothing, {}, context)).toThrow(wording());
     const { zone: _, ...nowhere } = victim;
-    const breaker = injectorFor('zone', nothing, { zone: { run: node(''), fix: node('') } }, context);
-    await expect(breaker.inject(nowhere, never)).rejects.toThrow(wording('node-a'));
+    const injector = injectorFor('zone', nothing, { zone: { run: node(''), fix: node('') } }, context);
+    await expect(injector.inject(nowhere, never)).rejects.toThrow(wording('node-a'));
   });
 });
 
@@ -176,8 +176,8 @@ describe('the access to the far repository', () => {
 
   it('is cut off by a policy of the drill if no command is declared, and restored', async () => {
     const api = new FakeApiServer();
-    const breaker = injectorFor('far', api.cluster, {}, context, cut);
-    await breaker.inject(victim, never);
+    const injector = injectorFor('far', api.cluster, {}, context, cut);
+    await injector.inject(victim, never);
     expect(api.names('networkpolicies')).toHaveLength(1);
     // A run that fixes the fault of another drill does not know the addresses.
     await injectorFor('far', api.cluster, {}, context).fix(victim);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Outcome, Series } from '../../../src/analysis/prometheus.ts';
-import { limited, isDegraded } from '../../../src/recovery/drill/limits.ts';
+import { isDegraded, limited } from '../../../src/recovery/drill/limits.ts';
 import type { Placement } from '../../../src/recovery/drill/placement.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { wording } from '../../wording.ts';

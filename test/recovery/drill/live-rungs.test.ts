@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   markersRung,
-  whyNotRecovered,
   sameDatabaseRung,
   standbyRung,
   takeoverRung,
+  whyNotRecovered,
 } from '../../../src/recovery/drill/live-rungs.ts';
 import type { Exec } from '../../../src/recovery/exec.ts';
 import { type MemberState, memberStates } from '../../../src/recovery/postgres/member-state.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withoutLost, isOf, isSecretOf } from '../../../src/recovery/drill/lost-view.ts';
+import { isOf, isSecretOf, withoutLost } from '../../../src/recovery/drill/lost-view.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Conversation } from '../../../src/cluster/exec.ts';
+import type { InteractiveExec } from '../../../src/cluster/exec.ts';
 import { markerSession, type Server } from '../../../src/recovery/drill/marker-session.ts';
 import { makeMarker } from '../../../src/recovery/ledger.ts';
 
@@ -18,7 +18,7 @@ function speaking(psql: Psql) {
   const commands: (readonly string[])[] = [];
   const opened: Server[] = [];
   let left = 0;
-  const converse = (command: readonly string[]): Conversation => {
+  const converse = (command: readonly string[]): InteractiveExec => {
     commands.push(command);
     const lines: string[] = [];
     let waiting: { resolve(line: string): void; reject(error: Error): void } | undefined;

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ConfigMap } from '../../../src/cluster/objects.ts';
 import { sha256Of } from '../../../src/recovery/checksum.ts';
-import { TakenOver } from '../../../src/recovery/drill/stored-state.ts';
 import {
+  type EarlierState,
   HandedOver,
-  type Left,
   type RelayOptions,
   type RunningRelay,
-  readLeft,
+  readEarlierState,
   startRelay,
 } from '../../../src/recovery/drill/relay.ts';
+import { TakenOver } from '../../../src/recovery/drill/stored-state.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 
@@ -31,7 +31,7 @@ afterEach(() => {
 });
 
 let spent = false;
-async function job(left?: Left, changes: Partial<RelayOptions> = {}): Promise<RunningRelay> {
+async function job(left?: EarlierState, changes: Partial<RelayOptions> = {}): Promise<RunningRelay> {
   const relay = await startRelay(api.cluster, {
     ...{ ...baton, uid: 'ns-1', ttl: 3_600_000, seed: 'x', set: 'set-1', startedAt: api.now, left },
     ...{ spent: () => spent, now: () => api.now, sleep: async () => undefined },
@@ -44,7 +44,7 @@ beforeEach(() => {
   spent = false;
 });
 const read = (changes: Partial<typeof baton> = {}) =>
-  readLeft(
+  readEarlierState(
     api.cluster,
     { ...baton, ...changes },
     {

@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Cutover } from '../../../src/recovery/drill/cutover.ts';
-import { TakenOver } from '../../../src/recovery/drill/stored-state.ts';
 import type { Profile } from '../../../src/recovery/drill/profile.ts';
 import { alone, HandedOver, type Relay } from '../../../src/recovery/drill/relay.ts';
 import {
-  type RestoredData,
   drillScratch,
+  type RestoredData,
   type ScratchDrill,
   type ScratchSystem,
 } from '../../../src/recovery/drill/scratch-drill.ts';
+import { TakenOver } from '../../../src/recovery/drill/stored-state.ts';
 import { reportOf } from '../../../src/recovery/drill-report.ts';
 import type { Rung } from '../../../src/recovery/ladder.ts';
 import { type Marker, makeMarker } from '../../../src/recovery/ledger.ts';
@@ -292,7 +292,7 @@ describe('a drill of a region', () => {
   function over(changes: Partial<Cutover> = {}, more: Partial<ScratchSystem> = {}) {
     const { system, calls } = world();
     const state = { there: false };
-    const cutOver: Cutover = {
+    const cutover: Cutover = {
       remember: async () => undefined,
       there: async () => {
         calls.push('there');
@@ -310,7 +310,7 @@ describe('a drill of a region', () => {
       ...system.application!,
       probe: async () => (state.there ? undefined : 'it is not cut over yet'),
     };
-    return { system: { ...system, application, cutOver, ...more }, calls, state };
+    return { system: { ...system, application, cutover, ...more }, calls, state };
   }
   const region = order({ scenario: scenarioOf('region') });
 
@@ -349,7 +349,11 @@ describe('a drill of a region', () => {
 
   it.each([
     ['the public address points elsewhere', { pointsToRestored: async () => ({ there: false }) }, wording()],
-    ['it is unknown which system answers', { pointsToRestored: async () => ({ fault: '503' }) }, wording('503')],
+    [
+      'it is unknown which system answers',
+      { pointsToRestored: async () => ({ fault: '503' }) },
+      wording('503'),
+    ],
     ['it is not switched back', { back: async () => undefined }, wording()],
   ])('fails if %s', async (_, changes, said) => {
     const report = reportOf(await drillScratch(region, over(changes).system));
@@ -405,7 +409,7 @@ describe('a drill of corruption', () => {
 
 describe('the steps of a drill', () => {
   const files = async () => [];
-  const cutOver: Cutover = {
+  const cutover: Cutover = {
     remember: async () => undefined,
     there: async () => undefined,
     back: async () => undefined,
@@ -418,7 +422,7 @@ describe('the steps of a drill', () => {
   });
   const systems: Record<string, () => ScratchSystem> = {
     restore: () => world({ files }).system,
-    region: () => world({ files, cutOver }).system,
+    region: () => world({ files, cutover }).system,
     secrets: () => world().system,
     corruption: () => {
       const { application: _, ...system } = world({ mistake }).system;
@@ -434,7 +438,7 @@ describe('the steps of a drill', () => {
   });
 
   it('must be in its runbook', async () => {
-    const scenario = { ...scenarioOf('restore'), moves: scenarioOf('corruption').steps };
+    const scenario = { ...scenarioOf('restore'), steps: scenarioOf('corruption').steps };
     const facts = await drillScratch(order({ scenario }), world().system);
     expect(facts.error).toEqual(wording('restore', 'apply-objects'));
   });

@@ -25,15 +25,15 @@ it('each phase is stamped once, however many steps it has, and also if it fails'
 
 it.each(scenarios.map(each => [each.id, each.steps] as const))(
   'the steps of %s can be divided into phases',
-  async (_, moves) => {
+  async (_, steps) => {
     let clock = 0;
     const stamper = startStamper(() => clock);
-    for (const { phase } of moves)
+    for (const { phase } of steps)
       await stamper.during(phase, async () => {
         clock += 5;
       });
     const { total, parts } = divide({ from: 0, to: clock }, stamper.stamps());
-    expect(total).toBe(5 * moves.length);
+    expect(total).toBe(5 * steps.length);
     expect(parts.every(({ kind }) => kind === 'phase')).toBe(true);
   },
 );

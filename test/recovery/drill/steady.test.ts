@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededDelay, profileOf } from '../../../src/recovery/drill/profile.ts';
+import { profileOf, seededDelay } from '../../../src/recovery/drill/profile.ts';
 import { isSteady, type Seen, unsteadyBecause } from '../../../src/recovery/drill/steady.ts';
 import { makeMarker } from '../../../src/recovery/ledger.ts';
 import { wording } from '../../wording.ts';

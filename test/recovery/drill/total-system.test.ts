@@ -18,8 +18,11 @@ async function partsOf(count: number): Promise<[string, number][]> {
   await seen.during('provision', takes);
   await seen.during('restore', takes);
   // As in the drill beside the live system.
-  const asOfAll: Partial<Record<Phase, Phase>> = { decide: 'restore', verify: 'replay' };
-  const { all, stamper } = databasesIn((phase, work) => seen.during(asOfAll[phase] ?? phase, work), count);
+  const phaseInRecovery: Partial<Record<Phase, Phase>> = { decide: 'restore', verify: 'replay' };
+  const { all, stamper } = databasesIn(
+    (phase, work) => seen.during(phaseInRecovery[phase] ?? phase, work),
+    count,
+  );
   await all(async () => {
     for (let turn = 0; turn < count; turn += 1) for (const phase of ofOne) await stamper.during(phase, takes);
     return { rungs: [], backups: [] };

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Exec, localExec } from '../../../src/recovery/exec.ts';
 import { backUpFiles, type FilesTask } from '../../../src/recovery/files/backing-up.ts';
-import { expireFiles } from '../../../src/recovery/files/expiring.ts';
 import { checkFiles } from '../../../src/recovery/files/checking.ts';
+import { expireFiles } from '../../../src/recovery/files/expiring.ts';
 import { restoreFiles } from '../../../src/recovery/files/restoring.ts';
 import type { Answer } from '../../../src/toolkit/program.ts';
 import { wording } from '../../wording.ts';
@@ -126,12 +126,11 @@ describe('a backup of files', () => {
     expect((await backUpFiles(task)).listing.files).toHaveLength(5);
   });
 
-  it('creates a repository only where that is allowed', async () => {
-    const answers = () => ({
+  it('creates a missing repository', async () => {
+    const { task, asked } = world({
       backup: [recorded('norepo', 10), recorded('backup')],
       init: [recorded('init')],
     });
-    const { task, asked } = world(answers());
     await backUpFiles(task);
     expect(asked).toEqual(['version', 'backup', 'init', 'backup', 'snapshots']);
   });

@@ -10,14 +10,14 @@ import {
   type File,
   formatListing,
   type Listing,
-  parseListing,
   parseListed,
+  parseListing,
   parseStatus,
   regularIn,
-  withoutChanges,
   totalsOf,
+  withoutChanges,
 } from '../../../src/recovery/files/listing.ts';
-import { listing, firstName, statusListing } from '../../../src/recovery/files/listing-script.ts';
+import { firstName, listing, statusListing } from '../../../src/recovery/files/listing-script.ts';
 import { wording } from '../../wording.ts';
 
 /** The script runs here as it does in a pod. */

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Duration } from '../../../src/config/duration.ts';
-import { type DrillOrder, consentOf } from '../../../src/recovery/guard/consent.ts';
+import { consentOf, type DrillOrder } from '../../../src/recovery/guard/consent.ts';
 
 let github: Server | undefined;
 afterEach(() => github?.close());

@@ -99,7 +99,8 @@ const early: Mutation[] = [
   ],
   [
     'an allowed address is every address',
-    world => change(world, { scratch: { ...world.drill.scratch, egress: [{ cidr: '0.0.0.0/0', port: 443 }] } }),
+    world =>
+      change(world, { scratch: { ...world.drill.scratch, egress: [{ cidr: '0.0.0.0/0', port: 443 }] } }),
   ],
   [
     'an allowed address is not a network',
@@ -145,7 +146,10 @@ const late: Mutation[] = [
       world.probe = ['nnn', 'nnn', 'nnn'];
     },
   ],
-  ['no forbidden address is named', world => change(world, { probe: { ...world.drill.probe, forbidden: [] } })],
+  [
+    'no forbidden address is named',
+    world => change(world, { probe: { ...world.drill.probe, forbidden: [] } }),
+  ],
 ];
 
 const consent: Consent = {

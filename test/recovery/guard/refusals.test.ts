@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { GuardFacts, Answer } from '../../../src/recovery/guard/facts.ts';
+import type { Answer, GuardFacts } from '../../../src/recovery/guard/facts.ts';
 import { earlyRefusals, refusals } from '../../../src/recovery/guard/refusals.ts';
 import { search } from '../../search.ts';
 import { wording } from '../../wording.ts';

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAllDocuments } from 'yaml';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
-import { withSideEffects, replicasBefore, neutralize } from '../../../src/recovery/guard/side-effects.ts';
+import { neutralize, replicasBefore, withSideEffects } from '../../../src/recovery/guard/side-effects.ts';
 import { search } from '../../search.ts';
 import { wording } from '../../wording.ts';
 
@@ -92,7 +92,9 @@ describe('an object with side effects', () => {
 
 describe('a neutralized object', () => {
   it('keeps its original number of replicas', () => {
-    const [it = {}] = neutralize([object('apps/v1', 'Deployment', { spec: { replicas: 3, ...pod() } })]).manifests;
+    const [it = {}] = neutralize([
+      object('apps/v1', 'Deployment', { spec: { replicas: 3, ...pod() } }),
+    ]).manifests;
     expect(it.spec).toMatchObject({ replicas: 0 });
     expect(replicasBefore(it)).toBe(3);
     // A workload without replicas is not started.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { progressOf } from '../../../src/recovery/in-place/progress.ts';
 import { demandKeptPvcs, placeIn } from '../../../src/recovery/in-place/place.ts';
+import { progressOf } from '../../../src/recovery/in-place/progress.ts';
 import type { Workload } from '../../../src/release/workloads/kinds.ts';
 import { wording } from '../../wording.ts';
 

@@ -184,7 +184,7 @@ describe('all managed databases', () => {
     };
     const repositories = new Map([['near', repository('near')]]);
     const { made, problems } = await backUpManaged(keeping, { recovery, repositories }, raise);
-    expect(made.map(({ kept }) => kept.name)).toEqual(['managed/shop']);
+    expect(made.map(({ source }) => source.name)).toEqual(['managed/shop']);
     expect(problems).toEqual([wording('bad', 'FATAL', 'no password')]);
   });
 });

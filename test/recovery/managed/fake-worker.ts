@@ -1,4 +1,4 @@
-import type { Conversation } from '../../../src/cluster/exec.ts';
+import type { InteractiveExec } from '../../../src/cluster/exec.ts';
 import type { Exec } from '../../../src/recovery/exec.ts';
 import type { RunningWorker } from '../../../src/recovery/files/workers.ts';
 import type { Answer } from '../../../src/toolkit/program.ts';
@@ -77,7 +77,7 @@ export function fakeWorker({ lines = countedLines(), answers = {} }: Fake = {}) 
     return (mine.length > 1 ? mine.shift() : mine[0]) ?? good;
   };
   const heard = [...lines];
-  const session: Conversation = {
+  const session: InteractiveExec = {
     say: line => void asked.push(line.includes('pg_export_snapshot') ? 'count' : 'say'),
     hear: async () => {
       const line = heard.shift();

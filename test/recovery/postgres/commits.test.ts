@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { guardCommits, waitsFor } from '../../../src/recovery/postgres/commits.ts';
 import type { Exec } from '../../../src/recovery/exec.ts';
+import { guardCommits, waitsFor } from '../../../src/recovery/postgres/commits.ts';
 
 const answering =
   (row: object): Exec =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalog } from '../../../src/recovery/catalog.ts';
+import type { Exec } from '../../../src/recovery/exec.ts';
 import { planMasking } from '../../../src/recovery/masking.ts';
 import { maskingSql } from '../../../src/recovery/masking-sql.ts';
-import type { Exec } from '../../../src/recovery/exec.ts';
 import { mask, maskingScript } from '../../../src/recovery/postgres/mask.ts';
 import { wording } from '../../wording.ts';
 
@@ -18,7 +18,7 @@ const catalog: Catalog = {
 };
 const map = { 'accounts.email': 'hash', 'accounts.note': 'keep' };
 
-/** Returns the catalogue, the other databases, then the masking: counts of its proofs, and its exit code. */
+/** Returns the catalog, the other databases, then the masking: counts of its proofs, and its exit code. */
 const database = (counts: number[], code = 0, others: object[] = []): Exec & { asked: string[] } => {
   const asked: string[] = [];
   const exec = async (command: readonly string[], { input = '' }: { input?: string } = {}) => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { reached } from '../../../src/recovery/ladder.ts';
 import type { Exec } from '../../../src/recovery/exec.ts';
+import { reached } from '../../../src/recovery/ladder.ts';
 import { parseInfo } from '../../../src/recovery/postgres/info.ts';
 import { type Proving, proveRepository } from '../../../src/recovery/postgres/proving.ts';
 import { usualSize } from '../../../src/recovery/postgres/wal.ts';

@@ -41,7 +41,7 @@ describe('for a point in time', () => {
     expect(choose(input(time('09:30:00')))).toMatchObject({
       timeline: 1,
       target: { type: 'time', value: '2026-11-26 09:30:00.000+00' },
-      passedOver: [wording(later.label, '2026-11-26 09:40:05.000+00')],
+      rejected: [wording(later.label, '2026-11-26 09:40:05.000+00')],
     });
   });
 
@@ -121,7 +121,7 @@ describe('after a promotion', () => {
     expect(choose(input({ kind: 'latest' }, { spans, listing: both }))).toMatchObject({
       backup: incremental,
       timeline: 2,
-      passedOver: [wording(later.label, 'timeline 1')],
+      rejected: [wording(later.label, 'timeline 1')],
     });
   });
 

@@ -12,7 +12,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { ExecLost } from '../../../src/cluster/exec.ts';
+import { ExecConnectionLost } from '../../../src/cluster/exec.ts';
 import { sha256Of } from '../../../src/recovery/checksum.ts';
 import { type Exec, localExec } from '../../../src/recovery/exec.ts';
 import { verify } from '../../../src/recovery/postgres/pgbackrest.ts';
@@ -93,7 +93,7 @@ describe('recovery 7: a repository', () => {
     const read = await readBack(task({ last }));
     expect(read).toEqual({
       rungs: [{ level: 'L1', what: 'files of near', state: 'passed', sentence: wording('18 files') }],
-      ...{ last, goesOn: false, forget: expect.any(Function) },
+      ...{ last, isRunning: false, deleteReadResult: expect.any(Function) },
     });
     expect([asked(), left()]).toEqual([['set'], []]);
   });
@@ -155,7 +155,7 @@ describe('recovery 7: a repository', () => {
       void pod.exec(command, options);
       await vi.waitFor(() => expect(asked()).toContain('all'), { timeout: 20_000 });
       lost += 1;
-      throw new ExecLost('the connection was lost', 'try again');
+      throw new ExecConnectionLost('the connection was lost', 'try again');
     };
     await expect(readBack(task({ pod: { ...pod, exec, patience: 0 } }))).rejects.toThrow('was lost');
     allow();
@@ -180,8 +180,10 @@ describe('recovery 7: a repository', () => {
 
   it('fails if a read takes too long', async () => {
     rmSync(join(dir, 'may'));
-    const { rungs, isRunning: goesOn } = await readBack(task({ last: Date.now() - 15 * day, stopWaiting: begun() }));
-    expect(goesOn).toBe(true);
+    const { rungs, isRunning } = await readBack(
+      task({ last: Date.now() - 15 * day, stopWaiting: begun() }),
+    );
+    expect(isRunning).toBe(true);
     expect(rungs.at(-1)).toEqual({
       level: 'L1',
       what: 'all of near',

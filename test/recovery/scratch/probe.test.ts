@@ -8,9 +8,9 @@ import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Answer } from '../../../src/recovery/guard/facts.ts';
 import {
+  addressOf,
   judgeProbes,
   type ProbePlan,
-  addressOf,
   probePod,
   probeScript,
   textOf,

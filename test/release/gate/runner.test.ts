@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { enterStage, startGate } from '../../../src/analysis/gate.ts';
 import type { GatePolicy } from '../../../src/analysis/policy.ts';
-import type { Series, Source } from '../../../src/analysis/prometheus.ts';
+import type { MetricSource, Series } from '../../../src/analysis/prometheus.ts';
 import type { Verdict } from '../../../src/analysis/verdict.ts';
 import type { Pod } from '../../../src/cluster/objects.ts';
 import { backtest } from '../../../src/release/decision-record/backtest.ts';
@@ -96,7 +96,7 @@ describe('the pods that are compared', () => {
 describe('a gate whose Prometheus does not answer', () => {
   const policy = policyFor();
   const stateAt = (at: number) => startGate(policy, at);
-  const source: Source = {
+  const source: MetricSource = {
     name: 'prometheus',
     now: async () => ({ ok: false, detail: 'connection refused' }),
     query: async () => ({ ok: false, detail: 'connection refused' }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Lifetime } from '../../../src/cluster/credential.ts';
+import { durationSchema } from '../../../src/config/formats.ts';
 import { gatewaySchema } from '../../../src/config/gateway.ts';
-import { durationSchema } from '../../../src/config/grammar.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import type { Config, Environment } from '../../../src/config/types.ts';
 import { gate } from '../../../src/release/gate.ts';

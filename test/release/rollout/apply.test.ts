@@ -7,7 +7,7 @@ import type { Snapshot } from '../../../src/release/rollout/informers.ts';
 import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
 import { labels } from '../../../src/release/workloads/naming.ts';
 import type { Worker } from '../../../src/release/workloads/workers.ts';
-import { annotationOf, fencingTests } from '../../../src/traffic/fence.ts';
+import { annotationOf, fencingTests } from '../../../src/traffic/fencing-token.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { template } from '../objects.ts';

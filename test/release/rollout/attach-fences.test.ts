@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { fenceAll } from '../../../src/release/rollout/attach.ts';
-import { annotationOf } from '../../../src/traffic/fence.ts';
+import { annotationOf } from '../../../src/traffic/fencing-token.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 
 it('security 1: a run that attaches stamps the objects that its application has stamped, and no other that a record names', async () => {

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ClusterError, MissingRight } from '../../../src/cluster/errors.ts';
-import { NoAnswer, patience, patiently, WritePatience, willPass } from '../../../src/cluster/patience.ts';
 import type { Answer, Method } from '../../../src/cluster/port.ts';
+import {
+  isRetryable,
+  NoAnswer,
+  outageTimeout,
+  retryWhileTemporary,
+  WriteBudget,
+} from '../../../src/cluster/retry.ts';
 import { RolloutAbandoned } from '../../../src/release/rollout/context.ts';
 import { FailurePolicy } from '../../../src/release/rollout/failure-policy.ts';
 import { reconcile } from '../../../src/release/rollout/reconciler.ts';
@@ -192,15 +198,15 @@ describe('a run all of whose writes the API server refuses, with the timeouts of
 
   /** Writes through the port, questions to which are answered. */
   function failingWrites(answer: (limit: number) => Promise<Pick<Answer, 'status' | 'body'>>) {
-    const writes = new WritePatience(async () => true);
+    const writes = new WriteBudget(async () => true);
     return async (method: Method, path: string) => {
       const { status, body } = await writes.run(
         (limit, isFinal) =>
-          patiently(
+          retryWhileTemporary(
             async () => ({ ...(await answer(limit)), headers: {}, serverTime: 0 }),
             { method, path },
-            each => willPass(method, each, false),
-            patience,
+            each => isRetryable(method, each, false),
+            outageTimeout,
             isFinal,
           ),
         true,

@@ -3,7 +3,7 @@ import type { JsonPatch } from '../../../src/cluster/port.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { deleteCreated, fencedDelete, fencedUpdate } from '../../../src/release/store/fencing.ts';
 import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
-import { annotationOf, fencingTests } from '../../../src/traffic/fence.ts';
+import { annotationOf, fencingTests } from '../../../src/traffic/fencing-token.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 
 const fence = { app: 'shop', token: 7 };

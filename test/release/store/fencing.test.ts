@@ -10,7 +10,7 @@ import {
   tokenOfOwner,
 } from '../../../src/release/store/fencing.ts';
 import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
-import { annotationOf } from '../../../src/traffic/fence.ts';
+import { annotationOf } from '../../../src/traffic/fencing-token.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 
 const path = pathOf(resources.service, 'shop', 'shop');

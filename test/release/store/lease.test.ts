@@ -5,7 +5,7 @@ import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { acquireLease, leaseState } from '../../../src/release/store/lease.ts';
 import { labels, nameOf } from '../../../src/release/workloads/naming.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
-import { annotationOf } from '../../../src/traffic/fence.ts';
+import { annotationOf } from '../../../src/traffic/fencing-token.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { sentence } from '../objects.ts';

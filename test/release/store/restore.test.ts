@@ -3,7 +3,7 @@ import type { KubeObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { removeMade, restorePatch } from '../../../src/release/store/restore.ts';
 import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
-import { annotationOf } from '../../../src/traffic/fence.ts';
+import { annotationOf } from '../../../src/traffic/fencing-token.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 import { deployment, template } from '../objects.ts';

@@ -29,8 +29,8 @@ const options = (changes: Partial<WatchdogOptions> = {}): WatchdogOptions => ({
   image: 'registry.example/kubectl:1',
   owner: { apiVersion: 'v1', kind: 'ConfigMap', name: 'slipway-shop-fence-7', uid: 'fence' },
   lifetime: 3_600_000,
-  writes: [{ path: route, patch: [...patch], says: '' }],
-  fallback: [{ path: '/api/v1/namespaces/shop/services/shop-canary', patch: [...patch], says: '' }],
+  writes: [{ path: route, patch: [...patch], description: '' }],
+  fallback: [{ path: '/api/v1/namespaces/shop/services/shop-canary', patch: [...patch], description: '' }],
   ...changes,
 });
 
@@ -282,7 +282,7 @@ describe('the watchdog', () => {
     const writes = ['shop', 'admin'].map(name => ({
       path: route.replace(/shop$/, name),
       patch: [...patch],
-      says: '',
+      description: '',
     }));
     const ran = await watch({ gets: [beat(1)], writes: [says.gone, 'ok patched'] }, { job: { writes } });
     expect(ran).toMatchObject({ code: 0, written: [toRoute, toRoute.replace('shop', 'admin')] });
@@ -325,7 +325,7 @@ describe('the watchdog', () => {
   it('sends its patch unchanged, whatever characters are in it', async () => {
     const value = `"it's" \\ $HOME $(HOME) $$ \`id\` *  two`;
     const writes = [
-      { path: route, patch: [{ op: 'add' as const, path: '/metadata/labels/x', value }], says: '' },
+      { path: route, patch: [{ op: 'add' as const, path: '/metadata/labels/x', value }], description: '' },
     ];
     const job = watchdogJob(options({ writes }));
     const sent =

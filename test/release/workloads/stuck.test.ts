@@ -3,7 +3,7 @@ import type { KubeObject, Pod } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
 import { removeStuck, stuckPod } from '../../../src/release/workloads/stuck.ts';
-import { annotationOf } from '../../../src/traffic/fence.ts';
+import { annotationOf } from '../../../src/traffic/fencing-token.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { daemonSet, deployment, ownPod, statefulSet } from '../objects.ts';
 

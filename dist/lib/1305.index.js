@@ -1,0 +1,1132 @@
+export const id = 1305;
+export const ids = [1305];
+export const modules = {
+
+/***/ 40571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r3: () => (/* binding */ applyObjects),
+  q9: () => (/* binding */ claimReplicas),
+  f5: () => (/* binding */ dryRunApply),
+  QJ: () => (/* binding */ ownershipPatch),
+  px: () => (/* binding */ takeOwnership),
+  Te: () => (/* binding */ wasAppliedClientSide)
+});
+
+// UNUSED EXPORTS: fieldManager
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var cluster_errors = __webpack_require__(20553);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/child.js
+var toolkit_child = __webpack_require__(83402);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
+// EXTERNAL MODULE: ./.build/js/src/cluster/environment.js
+var environment = __webpack_require__(90677);
+// EXTERNAL MODULE: ./.build/js/src/cluster/reach.js
+var cluster_reach = __webpack_require__(65679);
+// EXTERNAL MODULE: ./.build/js/src/cluster/retry.js
+var retry = __webpack_require__(22882);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/kubectl.js
+
+
+
+
+
+
+
+async function applyWithKubectl(object, { fieldManager, reach, refused, wait = retry/* outageTimeout */.bl }) {
+    const limits = ['--request-timeout=30s'];
+    const how = ['--server-side', '--force-conflicts', `--field-manager=${fieldManager}`];
+    const args = ['apply', ...how, ...limits, '-f', '-', ...(0,cluster_reach/* reachFlags */.x)(reach)];
+    const end = performance.now() + wait;
+    let away = Number.NEGATIVE_INFINITY;
+    for (;;) {
+        const { code, stderr } = await feed('kubectl', args, JSON.stringify(object));
+        if (code === 0)
+            return;
+        const unanswered = isUnanswered(stderr);
+        if (unanswered)
+            away = performance.now();
+        const returning = performance.now() - away < retry/* warmUp */.lM && /\((Forbidden|Unauthorized)\)/.test(stderr);
+        if (!unanswered && !returning)
+            throw refused(tidy(stderr));
+        if (performance.now() >= end) {
+            throw new errors/* UserError */.yo(`the API server does not answer (${tidy(stderr).slice(0, 200)})`, 'check that it can be reached from here, then run the step again');
+        }
+        await new Promise(resolve => setTimeout(resolve, timing/* timing */.N.apiRetry));
+    }
+}
+const unanswered = [
+    /connection (refused|reset|timed out)|connection to the server .* was refused|client connection lost/,
+    /no such host|no route to host|network is unreachable|i\/o timeout|TLS handshake timeout/,
+    /deadline exceeded|Client\.Timeout|\bEOF\b|Unable to connect to the server/,
+    /\((ServiceUnavailable|Timeout|ServerTimeout|TooManyRequests)\)/,
+    /currently unable to handle the request|unable to return a response in the time allotted/,
+];
+function isUnanswered(stderr) {
+    return !stderr.includes('failed calling webhook') && unanswered.some(sentence => sentence.test(stderr));
+}
+function feed(command, args, input) {
+    return new Promise((resolve, reject) => {
+        const [program, all] = (0,toolkit_child/* boundToUs */._)(command, args);
+        const child = (0,external_node_child_process_.spawn)(program, all, { env: (0,environment/* kubectlEnvironment */.y)(), stdio: ['pipe', 'ignore', 'pipe'] });
+        let stderr = '';
+        child.stderr.on('data', chunk => {
+            stderr += chunk;
+        });
+        child.once('error', reject);
+        child.once('close', code => resolve({ code, stderr }));
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(input);
+    });
+}
+function tidy(stderr) {
+    const lines = stderr.split('\n').filter(line => line.trim() !== '' && !line.startsWith('Warning:'));
+    return lines.join('; ').slice(0, 500) || 'kubectl gave no reason';
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/cluster/apply.js
+
+
+
+const fieldManager = 'slipway';
+async function applyObjects(cluster, destinations, hold = object => object, made = async () => { }) {
+    for (const destination of destinations)
+        await applyOne(cluster, destination, hold, made);
+}
+async function applyOne(cluster, { path, object, live }, hold, made) {
+    let there = live;
+    for (let attempt = 1;; attempt += 1) {
+        const held = hold(object, there);
+        try {
+            if (there === undefined) {
+                const created = await cluster.create(path.slice(0, path.lastIndexOf('/')), held);
+                await made(path, created);
+                if (object.immutable === true)
+                    return;
+                const still = await ownAsApplied(cluster, path, created, live => hold(object, live));
+                if (!still)
+                    await made(path, created);
+                return;
+            }
+            if (wasAppliedClientSide(there))
+                return await applyWithKubectl(held, {
+                    fieldManager,
+                    reach: cluster.reach,
+                    refused: said => refused(withoutValue(said, object)),
+                });
+            await cluster.patch(path, 'apply', held, { force: 'true', fieldManager });
+            return;
+        }
+        catch (error) {
+            if (isStale(error) && attempt < 10) {
+                const created = there === undefined;
+                there = await cluster.get(path);
+                if (created && there !== undefined)
+                    await made(path, there);
+                continue;
+            }
+            const said = objection(error, object);
+            if (said === undefined)
+                throw error;
+            throw refused(`${object.kind}/${object.metadata?.name}: ${said}`);
+        }
+    }
+}
+async function ownAsApplied(cluster, path, created, stillOurs) {
+    let there = created;
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+        const patch = ownershipPatch(there?.metadata);
+        if (patch === undefined)
+            return true;
+        try {
+            await cluster.patch(path, 'json', patch);
+            return true;
+        }
+        catch (error) {
+            if (!(0,cluster_errors/* isRaced */.AJ)(error))
+                throw error;
+            there = await cluster.get(path);
+            if (there === undefined || there.metadata?.uid !== created.metadata?.uid)
+                return false;
+            stillOurs(there);
+        }
+    }
+    return true;
+}
+function isStale(error) {
+    if (error instanceof cluster_errors/* ClusterError */.b$)
+        return error.status === 409;
+    return error instanceof errors/* UserError */.yo && /the object has been modified|Precondition failed/.test(error.message);
+}
+function wasAppliedClientSide({ metadata }) {
+    return (metadata?.annotations?.['kubectl.kubernetes.io/last-applied-configuration'] !== undefined ||
+        (metadata?.managedFields ?? []).some(({ manager }) => manager === 'kubectl-client-side-apply'));
+}
+const refused = (said) => new errors/* UserError */.yo(`the cluster refused the manifests: ${said}`, 'correct the named object and run again');
+async function dryRunApply(cluster, path, object) {
+    try {
+        const query = { dryRun: 'All', force: 'true', fieldManager };
+        return { objection: undefined, would: await cluster.patch(path, 'apply', object, query) };
+    }
+    catch (error) {
+        const said = objection(error, object);
+        if (said === undefined)
+            throw error;
+        return { objection: said };
+    }
+}
+function objection(error, object) {
+    if (!(error instanceof cluster_errors/* ClusterError */.b$))
+        return undefined;
+    if (error.status === 401 || error.status === 429)
+        return undefined;
+    const unreadable = error.status === 500 && error.reason === '';
+    if (error.status >= 500 && !unreadable)
+        return undefined;
+    return withoutValue(error.serverMessage, object);
+}
+function withoutValue(said, { kind }) {
+    if (kind !== 'Secret')
+        return said;
+    return said.replace(/, got [\s\S]*$/, ', got another type (the value is not shown)');
+}
+async function takeOwnership(cluster, path, guard = []) {
+    for (let attempt = 1;; attempt += 1) {
+        const patch = ownershipPatch((await cluster.get(path))?.metadata);
+        if (patch === undefined)
+            return;
+        try {
+            await cluster.patch(path, 'json', [...guard, ...patch]);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof cluster_errors/* ClusterError */.b$ && error.isConflict) || attempt === 5)
+                throw error;
+        }
+    }
+}
+function ownershipPatch(metadata) {
+    const entries = metadata?.managedFields ?? [];
+    const ours = entries.filter(entry => entry.manager === fieldManager && !entry.subresource);
+    const updates = ours.filter(entry => entry.operation === 'Update');
+    const [first] = updates;
+    if (first === undefined || metadata?.resourceVersion === undefined)
+        return undefined;
+    const fields = ours.reduce((all, entry) => union(all, entry.fieldsV1 ?? {}), {});
+    const merged = { ...first, operation: 'Apply', fieldsV1: fields };
+    return [
+        { op: 'test', path: '/metadata/resourceVersion', value: metadata.resourceVersion },
+        {
+            op: 'replace',
+            path: '/metadata/managedFields',
+            value: [...entries.filter(e => !ours.includes(e)), merged],
+        },
+    ];
+}
+async function claimReplicas(cluster, path, live, held = {}) {
+    if (live?.spec?.replicas === undefined)
+        return;
+    const claim = {
+        apiVersion: live.apiVersion ?? 'apps/v1',
+        kind: live.kind ?? 'Deployment',
+        metadata: { name: live.metadata?.name, ...held },
+        spec: { replicas: live.spec.replicas },
+    };
+    await cluster.patch(path, 'apply', claim, { fieldManager: 'slipway-replicas', force: 'true' });
+}
+function union(a, b) {
+    const all = { ...a };
+    for (const [key, value] of Object.entries(b)) {
+        const other = all[key];
+        all[key] = isObject(other) && isObject(value) ? union(other, value) : value;
+    }
+    return all;
+}
+const isObject = (value) => typeof value === 'object' && value !== null;
+
+
+/***/ }),
+
+/***/ 9247:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q1: () => (/* binding */ pauseFor),
+/* harmony export */   WU: () => (/* binding */ pauseSentence),
+/* harmony export */   bT: () => (/* binding */ pauseRemedy),
+/* harmony export */   "do": () => (/* binding */ withMoreTime),
+/* harmony export */   uB: () => (/* binding */ overdueSentence),
+/* harmony export */   xf: () => (/* binding */ approvalOf),
+/* harmony export */   z6: () => (/* binding */ needsPerson)
+/* harmony export */ });
+/* harmony import */ var _analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74991);
+
+function pauseFor(spec, snapshot, rollout, verdict) {
+    const { waiting } = spec;
+    if (waiting === undefined || verdict.verdict === 'fail' || verdict.verdict === 'pod-local')
+        return undefined;
+    const before = stillThere(spec, rollout);
+    if (before !== undefined && needsPerson(before.for)) {
+        if (spec.waited?.calls === 'look')
+            return before;
+        if (spec.waited?.calls === 'approve' && verdict.verdict === 'no-data') {
+            return { ...before, reason: `the metrics since the pause began could not be read: ${verdict.reason}` };
+        }
+    }
+    const { reason } = verdict;
+    if (verdict.verdict === 'inconclusive' && waiting.onInconclusive !== 'rollback') {
+        const who = waiting.onInconclusive === 'hold' ? 'resume' : 'approval';
+        return { until: snapshot.now + waiting.patience, for: who, reason };
+    }
+    const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
+    if (!open || rollout.phase !== 'baking' || waiting.bake <= waiting.attended)
+        return undefined;
+    if (snapshot.now - rollout.since < waiting.attended)
+        return undefined;
+    return { until: rollout.since + waiting.bake + waiting.patience, for: 'bake', reason };
+}
+function approvalOf(spec, rollout, verdict) {
+    const { waited } = spec;
+    if (waited?.calls !== 'approve' || stillThere(spec, rollout)?.for !== 'approval')
+        return undefined;
+    const open = verdict.verdict === 'continue' ||
+        verdict.verdict === 'inconclusive' ||
+        (verdict.verdict === 'no-data' && verdict.missing === 'idle');
+    return open ? `approved by ${waited.who}; the gate said: ${verdict.reason}` : undefined;
+}
+function stillThere({ waited }, { phase, step }) {
+    return waited !== undefined && waited.phase === phase && waited.step === step ? waited.paused : undefined;
+}
+const needsPerson = (waits) => waits === 'resume' || waits === 'approval';
+function withMoreTime(rollout, ms, now) {
+    const deadline = now + ms;
+    const gating = rollout.gate;
+    if (gating?.state == null)
+        return { ...rollout, deadline };
+    return { ...rollout, deadline, gate: { ...gating, state: (0,_analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .prolong */ .YO)(gating.state, deadline) } };
+}
+function pauseSentence({ for: what, until }) {
+    const time = new Date(until).toISOString();
+    switch (what) {
+        case 'gate':
+        case 'promote':
+            return `waits for ${what} until ${time}`;
+        case 'bake':
+            return `bakes without a run; sweep checks it, and rolls it back if the bake is not over by ${time}`;
+        case 'resume':
+            return `waits for a person to resume it or roll it back, and is rolled back automatically at ${time}`;
+        case 'approval':
+            return `waits for a person to approve it or roll it back, and is rolled back automatically at ${time}`;
+        default:
+            return what;
+    }
+}
+function pauseRemedy(what) {
+    switch (what) {
+        case 'gate':
+            return 'run `gate` to continue it, or `rollback` to roll it back';
+        case 'promote':
+            return 'run `promote` to finish it, or `rollback` to roll it back';
+        case 'bake':
+            return 'wait for `sweep`, which continues it when the bake is over, or run `rollback` to roll it back';
+        case 'resume':
+            return 'run `gate` to resume it, or `rollback` to roll it back';
+        case 'approval':
+            return 'run `gate` with `approve: true` to approve it, or `rollback` to roll it back';
+        default:
+            return what;
+    }
+}
+function overdueSentence({ candidate, paused }) {
+    if (paused === undefined)
+        return undefined;
+    const until = new Date(paused.until).toISOString();
+    switch (paused.for) {
+        case 'gate':
+        case 'promote':
+            return undefined;
+        case 'bake':
+            return `release ${candidate} did not pass the gate before its bake had to be over, at ${until}`;
+        case 'resume':
+        case 'approval':
+            return `release ${candidate} was paused until ${until}, and was not ${paused.for === 'resume' ? 'resumed' : 'approved'} by then`;
+        default:
+            return paused.for;
+    }
+}
+
+
+/***/ }),
+
+/***/ 91910:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bv: () => (/* binding */ baselineOf),
+/* harmony export */   IC: () => (/* binding */ imagesOf),
+/* harmony export */   ZK: () => (/* binding */ workersAt),
+/* harmony export */   _K: () => (/* binding */ recordedWorkers),
+/* harmony export */   v0: () => (/* binding */ baselineNumber),
+/* harmony export */   zI: () => (/* binding */ workersBefore)
+/* harmony export */ });
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70371);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17121);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24576);
+
+
+
+
+
+function baselineOf(live, releases) {
+    const template = live?.spec?.template;
+    if (live === undefined || template === undefined)
+        return { kind: 'none' };
+    const marked = live.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .labels */ .WD.release];
+    let current = marked === undefined ? undefined : find(releases, Number(marked));
+    if (current !== undefined && current.outcome === undefined) {
+        while (current !== undefined && !(0,_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .isRestorableRelease */ .Vp)(current)) {
+            current = current.record.baseline === undefined ? undefined : find(releases, current.record.baseline);
+        }
+        if (current !== undefined && (0,_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .isRestorableRelease */ .Vp)(current)) {
+            return { kind: 'recorded', release: current.record.release, template: current.outcome.template };
+        }
+    }
+    if (current !== undefined &&
+        (0,_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .isRestorableRelease */ .Vp)(current) &&
+        (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)(current.outcome.template) === (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .canonical */ .$N)(template)) {
+        return { kind: 'recorded', release: current.record.release, template };
+    }
+    const up = (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .isComplete */ .As)(live);
+    const whole = up ? undefined : releases.find(_releases_js__WEBPACK_IMPORTED_MODULE_4__/* .isRestorableRelease */ .Vp);
+    if (whole !== undefined) {
+        return { kind: 'recorded', release: whole.record.release, template: whole.outcome.template };
+    }
+    const newest = releases[0]?.record.release;
+    return { kind: 'unrecorded', template, number: newest === undefined ? 0 : newest + 1, up };
+}
+function baselineNumber(baseline) {
+    if (baseline.kind === 'none')
+        return undefined;
+    return baseline.kind === 'recorded' ? baseline.release : baseline.number;
+}
+function imagesOf(template) {
+    return Object.fromEntries((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .containersOf */ .Mz)(template.spec).map(container => [container.name, container.image ?? '']));
+}
+const find = (releases, number) => releases.find(({ record }) => record.release === number);
+function workersBefore(lives, baseline, releases) {
+    const number = baseline.kind === 'recorded' ? baseline.release : undefined;
+    const recorded = releases.find(({ record }) => record.release === number)?.outcome?.workers ?? {};
+    return Object.fromEntries(Object.entries(lives).map(([name, live]) => {
+        const template = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .templateOf */ .kW)(live);
+        if (live === undefined || template === undefined)
+            return [name, null];
+        const marked = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7)(live);
+        const strayed = marked !== undefined && marked !== number;
+        return [
+            name,
+            { template: (strayed ? recorded[name] : undefined) ?? template, replicas: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(live) },
+        ];
+    }));
+}
+function workersAt({ record, outcome }, releases) {
+    const later = releases
+        .filter(each => each.record.release > record.release)
+        .sort((a, b) => b.record.release - a.record.release)
+        .map(each => each.record.workers ?? {});
+    const own = Object.entries(outcome?.workers ?? {}).map(([name, template]) => [
+        name,
+        { template, replicas: 0 },
+    ]);
+    return Object.assign({}, ...later, Object.fromEntries(own));
+}
+function recordedWorkers({ record }, environment, baseline, releases) {
+    const passed = baseline !== undefined && record.baseline !== baseline.record.release;
+    const known = passed ? workersAt(baseline, releases) : (record.workers ?? {});
+    const names = new Set([...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_3__/* .workersOf */ .N)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .keyOf */ .TN), ...Object.keys(known)]);
+    return [...names].map(name => {
+        const ref = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .refOfKey */ .u$)(name);
+        return { name, ref, candidate: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestOf */ .$V)(record, ref), before: known[name], passed };
+    });
+}
+
+
+/***/ }),
+
+/***/ 63811:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EQ: () => (/* binding */ fencedApply),
+/* harmony export */   HB: () => (/* binding */ fencedDelete),
+/* harmony export */   HD: () => (/* binding */ deleteOwner),
+/* harmony export */   LW: () => (/* binding */ ownedBy),
+/* harmony export */   QN: () => (/* binding */ ownerConfigMap),
+/* harmony export */   di: () => (/* binding */ adopt),
+/* harmony export */   iE: () => (/* binding */ stamp),
+/* harmony export */   ix: () => (/* binding */ tokenOfOwner),
+/* harmony export */   mL: () => (/* binding */ deleteCreated),
+/* harmony export */   or: () => (/* binding */ createOwner),
+/* harmony export */   xj: () => (/* binding */ fencedUpdate)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59993);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68036);
+/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24859);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29296);
+
+
+
+
+
+
+function fencedApply(app, token) {
+    return (object, live) => {
+        if (object.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind] === 'shipped')
+            return object;
+        if ((live === undefined ? 0 : (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOn */ .Bz)(live, app)) > token)
+            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseLost */ .X)(app);
+        const { uid, resourceVersion } = live?.metadata ?? {};
+        return {
+            ...object,
+            metadata: {
+                ...object.metadata,
+                annotations: { ...object.metadata?.annotations, [_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.token(app)]: String(token) },
+                ...(uid === undefined || resourceVersion === undefined ? {} : { uid, resourceVersion }),
+            },
+        };
+    };
+}
+async function stamp(cluster, path, app, token, known) {
+    let object = known ?? (await cluster.get(path));
+    for (let attempt = 1; object !== undefined; attempt += 1) {
+        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOn */ .Bz)(object, app) > token)
+            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseLost */ .X)(app);
+        const patch = (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenPatch */ .oV)(object, { app, token });
+        if (patch.length === 0)
+            return object;
+        try {
+            return await cluster.patch(path, 'json', patch);
+        }
+        catch (error) {
+            if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ)(error) || attempt === 8) {
+                throw error;
+            }
+            object = await cluster.get(path);
+        }
+    }
+    return undefined;
+}
+function ownerConfigMap(app, namespace, token) {
+    return {
+        apiVersion: 'v1',
+        kind: 'ConfigMap',
+        metadata: {
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.fence(app, token),
+            namespace,
+            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind]: 'fence' },
+        },
+        data: (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__/* .heartbeatData */ .bk)({ beat: 0 }),
+    };
+}
+function tokenOfOwner({ metadata }) {
+    return Number(/-fence-(\d{1,9})$/.exec(metadata?.name ?? '')?.[1] ?? 0);
+}
+function ownedBy(fence) {
+    const { name = '', uid = '' } = fence.metadata ?? {};
+    return { apiVersion: 'v1', kind: 'ConfigMap', name, uid };
+}
+async function createOwner(cluster, app, namespace, token) {
+    try {
+        return await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), ownerConfigMap(app, namespace, token));
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.reason === 'AlreadyExists'))
+            throw error;
+        const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.fence(app, token)));
+        if (there === undefined)
+            throw error;
+        return there;
+    }
+}
+async function deleteOwner(cluster, { metadata }) {
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, metadata?.namespace ?? '', metadata?.name);
+    await cluster.remove(path, metadata?.uid).catch(() => undefined);
+}
+async function adopt(cluster, fence, { older, owned, app, token, }) {
+    await Promise.all(owned.map(async ({ path, object }) => {
+        const stamped = await stamp(cluster, path, app, token, object);
+        if (stamped === undefined)
+            return;
+        await cluster.patch(path, 'json', [
+            { op: 'test', path: '/metadata/uid', value: stamped.metadata?.uid },
+            { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationPointer */ .ZC)(_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.token(app)), value: String(token) },
+            { op: 'add', path: '/metadata/ownerReferences', value: [ownedBy(fence)] },
+        ]);
+    }));
+    await Promise.all(older.map(({ metadata }) => cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, metadata?.namespace ?? '', metadata?.name), metadata?.uid)));
+}
+const attempts = 20;
+async function fencedUpdate(cluster, path, app, token, write) {
+    for (let attempt = 1;; attempt += 1) {
+        const seen = await stamp(cluster, path, app, token);
+        if (seen === undefined)
+            return undefined;
+        try {
+            return await write(seen);
+        }
+        catch (error) {
+            if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ)(error) || attempt === attempts)
+                throw error;
+        }
+    }
+}
+async function fencedDelete(cluster, path, app, token, uid) {
+    let removed;
+    for (let attempt = 1; attempt <= attempts; attempt += 1) {
+        const object = await cluster.get(path);
+        const { uid: present, resourceVersion, deletionTimestamp } = object?.metadata ?? {};
+        if (object === undefined || deletionTimestamp !== undefined)
+            return removed ?? object;
+        if (present !== (removed?.metadata?.uid ?? uid ?? present))
+            return removed;
+        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOn */ .Bz)(object, app) > token)
+            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseLost */ .X)(app);
+        await cluster.remove(path, present, resourceVersion);
+        removed = object;
+    }
+    throw new Error(`${path} could not be deleted: other writers keep changing it`);
+}
+async function deleteCreated(cluster, creations, app, token) {
+    for (const { path, uid } of creations) {
+        await fencedDelete(cluster, path, app, token, uid).catch((error) => {
+            if (!(error instanceof _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__.LeaseLost))
+                throw error;
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 62775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ tokenOf),
+/* harmony export */   _D: () => (/* binding */ leaseObject),
+/* harmony export */   acquireLease: () => (/* binding */ acquireLease),
+/* harmony export */   oi: () => (/* binding */ leaseState),
+/* harmony export */   yj: () => (/* binding */ LeaseHeld)
+/* harmony export */ });
+/* unused harmony exports durationSeconds, rollbackOf, microTime */
+/* harmony import */ var _cluster_changes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64133);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68672);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24859);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29296);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24576);
+
+
+
+
+
+
+
+
+
+
+class LeaseHeld extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+}
+function leaseState(lease, serverNow) {
+    const token = Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token] ?? 0);
+    const holder = lease.spec?.holderIdentity ?? '';
+    if (holder === '')
+        return { free: true, token };
+    const written = Math.max(0, ...(lease.metadata?.managedFields ?? []).map(field => Date.parse(field.time ?? '') || 0));
+    const freeInMs = written + ((lease.spec?.leaseDurationSeconds ?? durationSeconds) + 1) * 1000 - serverNow;
+    return freeInMs <= 0 ? { free: true, token } : { free: false, token, holder, freeInMs };
+}
+async function acquireLease(cluster, request) {
+    const holder = `${request.origin.actor} in ${request.origin.run}`;
+    const end = performance.now() + request.wait;
+    let announced = false;
+    for (;;) {
+        if (request.signal?.aborted)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the run was cancelled before it changed anything', 'run it again');
+        const attempt = await tryAcquire(cluster, request, holder);
+        if ('token' in attempt)
+            return held(cluster, request, holder, attempt.token);
+        if (attempt.holder === undefined) {
+            await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRetry / 20));
+            continue;
+        }
+        if (performance.now() >= end) {
+            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll back'}`);
+        }
+        if (!announced)
+            request.report(`waiting for ${attempt.holder}`);
+        announced = true;
+        await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRetry));
+    }
+}
+async function tryAcquire(cluster, request, holder) {
+    const { app, namespace, seize } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app));
+    const raced = { holder: undefined, freeInMs: 0 };
+    let current;
+    try {
+        const answer = await cluster.call('GET', path);
+        current = { lease: JSON.parse(answer.body), serverTime: answer.serverTime };
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 404))
+            throw error;
+        const floor = await floorOf(cluster, request);
+        const token = floor + 1;
+        const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
+        const first = leaseObject(app, namespace, { holder, token, rollback });
+        if (floor > 0) {
+            request.report(`warning: the Lease of ${app} was deleted; the records of its releases are trusted without their checksums`);
+            first.metadata = {
+                ...first.metadata,
+                annotations: { ...first.metadata?.annotations, ...(await (0,_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .checksumsThere */ .fA)(cluster, namespace, app)) },
+            };
+        }
+        const create = () => cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
+        return (await isTaken(cluster, path, first, create)) ? { token } : raced;
+    }
+    const last = rollbackOf(current.lease);
+    if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now() + 1000)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 'run it again to release it anyway');
+    const state = leaseState(current.lease, current.serverTime);
+    if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
+        return { holder: state.holder, freeInMs: state.freeInMs };
+    const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
+    const rollback = seize === true ? { by: holder, at: cluster.now() } : last;
+    const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
+    if (!(await isTaken(cluster, path, next, () => cluster.replace(path, next))))
+        return raced;
+    if (!state.free)
+        request.report(`taking over from ${state.holder}`);
+    return { token };
+}
+async function isTaken(cluster, path, lease, write) {
+    try {
+        await write();
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict))
+            throw error;
+        const there = await cluster.get(path);
+        return (there !== undefined &&
+            tokenOf(there) === tokenOf(lease) &&
+            there.spec?.holderIdentity === lease.spec?.holderIdentity &&
+            there.spec?.renewTime === lease.spec?.renewTime);
+    }
+}
+async function floorOf(cluster, { app, namespace, workload }) {
+    const live = workload === undefined ? undefined : await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(namespace, workload));
+    return live === undefined ? 0 : (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenOn */ .Bz)(live, app);
+}
+function held(cluster, request, holder, token) {
+    const { app, namespace } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app));
+    const rewrite = (nextHolder) => cluster.patch(path, 'json', [
+        { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token), value: String(token) },
+        { op: 'add', path: '/spec/holderIdentity', value: nextHolder },
+        { op: 'add', path: '/spec/renewTime', value: microTime() },
+    ], { fieldManager: _cluster_changes_js__WEBPACK_IMPORTED_MODULE_9__/* .leaseManager */ .aK });
+    let renewal;
+    const renew = async () => {
+        await rewrite(holder).catch(() => undefined);
+        renewal = undefined;
+    };
+    const timer = setInterval(() => {
+        renewal ??= renew();
+    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRenewal);
+    timer.unref();
+    return {
+        token,
+        assertHeld: async () => {
+            const lease = await cluster.get(path);
+            if (lease === undefined || tokenOf(lease) !== token) {
+                throw new _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost(`this run lost its Lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'see that run; this one writes nothing more');
+            }
+        },
+        release: async () => {
+            clearInterval(timer);
+            await renewal;
+            const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.writeRetry / 4;
+            const isGiven = () => rewrite('').then(() => true, (error) => error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.status === 422 || error.status === 404));
+            while (!(await isGiven()) && performance.now() < end)
+                await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.apiRetry));
+        },
+    };
+}
+const durationSeconds = Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseDuration / 1000);
+const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token] ?? 0);
+function rollbackOf({ metadata }) {
+    const text = metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.rollback];
+    const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
+    return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
+}
+function leaseObject(app, namespace, { holder, token, rollback }, over) {
+    const { resourceVersion } = over?.metadata ?? {};
+    return {
+        apiVersion: 'coordination.k8s.io/v1',
+        kind: 'Lease',
+        metadata: {
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app),
+            namespace,
+            labels: { ...over?.metadata?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.kind]: 'lease' },
+            annotations: {
+                ...over?.metadata?.annotations,
+                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token]: String(token),
+                ...(rollback === undefined
+                    ? {}
+                    : { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
+            },
+            ...(resourceVersion === undefined ? {} : { resourceVersion }),
+        },
+        spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
+    };
+}
+const microTime = () => new Date().toISOString().replace('Z', `${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}Z`);
+
+
+/***/ }),
+
+/***/ 27848:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OK: () => (/* binding */ releaseNeedingAction),
+/* harmony export */   X0: () => (/* binding */ beginState),
+/* harmony export */   aW: () => (/* binding */ RolloutOver),
+/* harmony export */   aX: () => (/* binding */ restoreState),
+/* harmony export */   fy: () => (/* binding */ StateStore),
+/* harmony export */   g5: () => (/* binding */ replaceState),
+/* harmony export */   kR: () => (/* binding */ requestAbort),
+/* harmony export */   kY: () => (/* binding */ transition),
+/* harmony export */   mV: () => (/* binding */ rolledBackByOthers),
+/* harmony export */   pQ: () => (/* binding */ stateIn),
+/* harmony export */   un: () => (/* binding */ readState)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24859);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29296);
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62775);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10441);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37313);
+
+
+
+
+
+
+
+
+
+const pathFor = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app));
+async function readState(cluster, namespace, app) {
+    const lease = await cluster.get(pathFor(namespace, app));
+    const entry = lease && stateIn(lease, app);
+    if (!(entry instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO))
+        return entry;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`cannot read the rollout state of ${app} in Lease/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app)}: ${entry.reason}`, `remove its annotation ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.state} and run \`sweep\`, which rebuilds the state from the records`);
+}
+function stateIn({ metadata }, app) {
+    const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.state]: text, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.abort]: abort } = metadata?.annotations ?? {};
+    if (text === undefined)
+        return undefined;
+    const rollout = (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .parseText */ .r4)('rollout', text);
+    if (rollout instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO)
+        return rollout;
+    if (rollout.app !== app)
+        return new _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO(`it belongs to application ${rollout.app}`);
+    const abortRequested = rollout.abortRequested ?? requestIn(abort, rollout.candidate);
+    return { rollout: abortRequested === undefined ? rollout : { ...rollout, abortRequested }, text };
+}
+function requestIn(text, candidate) {
+    const [, release, at, by] = /^(\d+) (\S+) (.+)$/.exec(text ?? '') ?? [];
+    const moment = Date.parse(at ?? '');
+    if (by === undefined || Number(release) !== candidate || Number.isNaN(moment))
+        return undefined;
+    return { by, at: moment };
+}
+function releaseNeedingAction(entry) {
+    const { needsAction, phase = 'done', candidate } = entry?.rollout ?? {};
+    return needsAction === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(phase) ? undefined : candidate;
+}
+class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+    constructor(app) {
+        super(`no rollout of ${app} is under way`, 'deploy a release first');
+    }
+}
+async function requestAbort(cluster, namespace, { app, candidate }, { by, at }) {
+    const value = `${candidate} ${new Date(at).toISOString()} ${by}`;
+    await cluster.patch(pathFor(namespace, app), 'json', [
+        { op: 'add', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.abort), value },
+    ]);
+}
+async function beginState(cluster, namespace, rollout) {
+    return writeState(cluster, namespace, rollout, [
+        { op: 'add', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.abort), value: '' },
+    ]);
+}
+async function replaceState(cluster, namespace, { text }, rollout) {
+    try {
+        await cluster.patch(pathFor(namespace, rollout.app), 'json', [
+            { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.state), value: text },
+            ...statePatch(rollout),
+        ]);
+        return true;
+    }
+    catch (error) {
+        if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 422)
+            return false;
+        throw error;
+    }
+}
+async function restoreState(cluster, namespace, rollout, holder = '') {
+    const { app, token } = rollout;
+    const there = await cluster.get(pathFor(namespace, app));
+    try {
+        if (there === undefined) {
+            const lease = (0,_lease_js__WEBPACK_IMPORTED_MODULE_6__/* .leaseObject */ ._D)(app, namespace, { holder, token, rollback: undefined });
+            const annotations = { ...lease.metadata?.annotations, ...annotationsOf(rollout) };
+            await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), {
+                ...lease,
+                metadata: { ...lease.metadata, annotations },
+            });
+        }
+        else if (stateIn(there, app) === undefined) {
+            await cluster.patch(pathFor(namespace, app), 'json', [
+                { op: 'test', path: '/metadata/resourceVersion', value: there.metadata?.resourceVersion },
+                ...statePatch(rollout),
+            ]);
+        }
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.isConflict || error.status === 422)))
+            throw error;
+    }
+    return readState(cluster, namespace, app);
+}
+const annotationsOf = (rollout) => ({
+    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.state]: JSON.stringify(rollout),
+    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.phase]: rollout.phase,
+});
+const statePatch = (rollout) => Object.entries(annotationsOf(rollout)).map(([name, value]) => ({
+    op: 'add',
+    path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(name),
+    value,
+}));
+async function writeState(cluster, namespace, rollout, more = []) {
+    const { app, token } = rollout;
+    try {
+        await cluster.patch(pathFor(namespace, app), 'json', [
+            { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token), value: String(token) },
+            ...statePatch(rollout),
+            ...more,
+        ]);
+        return { rollout, text: JSON.stringify(rollout) };
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.status === 422 || error.status === 404)))
+            throw error;
+        const lease = await cluster.get(pathFor(namespace, app));
+        if (lease !== undefined && (0,_lease_js__WEBPACK_IMPORTED_MODULE_6__/* .tokenOf */ .B9)(lease) !== token)
+            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseLost */ .X)(app);
+        if (lease !== undefined)
+            throw error;
+        const { actor, run } = rollout.run;
+        const entry = await restoreState(cluster, namespace, rollout, `${actor} in ${run}`);
+        if (entry?.rollout.token !== token)
+            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseLost */ .X)(app);
+        return entry;
+    }
+}
+class StateStore {
+    #cluster;
+    #namespace;
+    #rollout;
+    onChange = () => { };
+    #last = Promise.resolve();
+    constructor(cluster, namespace, rollout) {
+        this.#cluster = cluster;
+        this.#namespace = namespace;
+        this.#rollout = rollout;
+    }
+    get rollout() {
+        return this.#rollout;
+    }
+    change(next) {
+        const written = this.#last.then(async () => {
+            const before = this.#rollout;
+            const { rollout } = await writeState(this.#cluster, this.#namespace, next(before));
+            this.#rollout = rollout;
+            this.onChange(before, rollout);
+        });
+        this.#last = written.catch(() => undefined);
+        return written;
+    }
+}
+function transition(rollout, to, now, change = {}) {
+    if (!_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .transitions */ .bm[rollout.phase].includes(to))
+        throw new Error(`there is no transition from ${rollout.phase} to ${to}`);
+    const { paused: _paused, needsAction: _needsAction, gate, ...rest } = rollout;
+    return {
+        ...rest,
+        ...(gate === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(to) ? {} : { gate }),
+        ...(to === 'rolling-back' ? { rolledBackFrom: rollout.phase } : {}),
+        phase: to,
+        since: now,
+        ...change,
+    };
+}
+function rolledBackByOthers(rollout, reason, now) {
+    return transition(transition(rollout, 'rolling-back', now, { weight: 0, reason }), 'rolled-back', now);
+}
+
+
+/***/ }),
+
+/***/ 70371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   As: () => (/* binding */ isComplete),
+/* harmony export */   Qu: () => (/* binding */ foreignOwner),
+/* harmony export */   RF: () => (/* binding */ isControlled),
+/* harmony export */   YP: () => (/* binding */ standingOf),
+/* harmony export */   l_: () => (/* binding */ progressText),
+/* harmony export */   nt: () => (/* binding */ writtenAt),
+/* harmony export */   o6: () => (/* binding */ updateBlocker),
+/* harmony export */   pd: () => (/* binding */ surgesNot)
+/* harmony export */ });
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
+
+function standingOf(workload) {
+    const { metadata, status } = workload;
+    const wanted = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .replicasOf */ .N4)(workload);
+    const seen = (status?.observedGeneration ?? 0) >= (metadata?.generation ?? 0);
+    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
+        case 'CronJob':
+            return { seen: true, wanted, updated: 0, available: 0, up: true };
+        case 'DaemonSet': {
+            const updated = status?.updatedNumberScheduled ?? 0;
+            const available = status?.numberAvailable ?? 0;
+            return { seen, wanted, updated, available, up: seen && updated >= wanted && available >= wanted };
+        }
+        case 'StatefulSet': {
+            const updated = status?.updatedReplicas ?? 0;
+            const available = status?.availableReplicas ?? 0;
+            const turned = status?.currentRevision === status?.updateRevision;
+            const up = seen && turned && updated >= wanted && available >= wanted && (status?.replicas ?? 0) <= wanted;
+            return { seen, wanted, updated, available, up };
+        }
+        default: {
+            const updated = status?.updatedReplicas ?? 0;
+            const available = status?.availableReplicas ?? 0;
+            const up = seen && updated >= wanted && (status?.replicas ?? 0) <= updated && available >= updated;
+            return { seen, wanted, updated, available, up };
+        }
+    }
+}
+const isComplete = (workload) => standingOf(workload).up;
+function progressText(workload) {
+    const { wanted, updated, available } = standingOf(workload);
+    return `${available} of ${wanted} pods available, ${updated} with the newest template`;
+}
+function surgesNot({ kind, spec }) {
+    if (kind === 'StatefulSet')
+        return true;
+    const nothing = (surge) => surge === 0 || surge === '0%' || surge === '0';
+    if (kind === 'DaemonSet') {
+        const surge = spec?.updateStrategy?.rollingUpdate?.maxSurge;
+        return surge === undefined || nothing(surge);
+    }
+    return spec?.strategy?.type === 'Recreate' || nothing(spec?.strategy?.rollingUpdate?.maxSurge);
+}
+function updateBlocker(workload) {
+    const { kind, name } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .refOf */ .H8)(workload);
+    const title = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .titleOf */ .Gg)({ kind, name });
+    const { paused, updateStrategy } = workload.spec ?? {};
+    if (kind === 'Deployment' && paused === true)
+        return {
+            problem: `${title} is paused`,
+            remedy: `resume it: kubectl rollout resume deployment/${name}`,
+        };
+    if (kind !== 'StatefulSet' && kind !== 'DaemonSet')
+        return undefined;
+    if (updateStrategy?.type === 'OnDelete')
+        return {
+            problem: `${title} has updateStrategy OnDelete, so its pods keep their version until they are deleted`,
+            remedy: 'set `updateStrategy: {type: RollingUpdate}` in its manifest',
+        };
+    const partition = updateStrategy?.rollingUpdate?.partition ?? 0;
+    if (partition > 0)
+        return {
+            problem: `${title} has a partition of ${partition} in updateStrategy, so its pods below that number keep their version`,
+            remedy: 'remove `partition` from its manifest, or set it to 0',
+        };
+    return undefined;
+}
+const claims = [
+    {
+        owner: 'Argo CD',
+        by: o => has(o.metadata?.annotations, 'argocd.argoproj.io/tracking-id') ||
+            has(o.metadata?.labels, 'argocd.argoproj.io/instance') ||
+            managed(o, 'argocd-controller'),
+    },
+    {
+        owner: 'Flux',
+        by: o => has(o.metadata?.labels, 'kustomize.toolkit.fluxcd.io/name') ||
+            has(o.metadata?.labels, 'helm.toolkit.fluxcd.io/name') ||
+            managed(o, 'kustomize-controller'),
+    },
+    {
+        owner: 'Helm',
+        by: o => has(o.metadata?.annotations, 'meta.helm.sh/release-name') || managed(o, 'helm'),
+    },
+];
+function foreignOwner(object) {
+    return claims.find(claim => claim.by(object))?.owner;
+}
+function isControlled(object) {
+    return (object.metadata?.ownerReferences ?? []).some(owner => owner.controller === true);
+}
+function writtenAt({ metadata }) {
+    const times = (metadata?.managedFields ?? [])
+        .filter(({ manager, subresource }) => manager === 'slipway' && !subresource)
+        .map(({ time }) => Date.parse(time ?? '') || 0);
+    return Math.max(0, ...times);
+}
+const has = (map, key) => map?.[key] !== undefined;
+const managed = (object, manager) => (object.metadata?.managedFields ?? []).some(field => field.manager === manager);
+
+
+/***/ })
+
+};

@@ -1,0 +1,450 @@
+export const id = 3179;
+export const ids = [3179,8961,7462,8654,2915,1342];
+export const modules = {
+
+/***/ 40571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  r3: () => (/* binding */ applyObjects),
+  q9: () => (/* binding */ claimReplicas),
+  f5: () => (/* binding */ dryRunApply),
+  QJ: () => (/* binding */ ownershipPatch),
+  px: () => (/* binding */ takeOwnership),
+  Te: () => (/* binding */ wasAppliedClientSide)
+});
+
+// UNUSED EXPORTS: fieldManager
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var cluster_errors = __webpack_require__(20553);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/child.js
+var toolkit_child = __webpack_require__(83402);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
+// EXTERNAL MODULE: ./.build/js/src/cluster/environment.js
+var environment = __webpack_require__(90677);
+// EXTERNAL MODULE: ./.build/js/src/cluster/reach.js
+var cluster_reach = __webpack_require__(65679);
+// EXTERNAL MODULE: ./.build/js/src/cluster/retry.js
+var retry = __webpack_require__(22882);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/kubectl.js
+
+
+
+
+
+
+
+async function applyWithKubectl(object, { fieldManager, reach, refused, wait = retry/* outageTimeout */.bl }) {
+    const limits = ['--request-timeout=30s'];
+    const how = ['--server-side', '--force-conflicts', `--field-manager=${fieldManager}`];
+    const args = ['apply', ...how, ...limits, '-f', '-', ...(0,cluster_reach/* reachFlags */.x)(reach)];
+    const end = performance.now() + wait;
+    let away = Number.NEGATIVE_INFINITY;
+    for (;;) {
+        const { code, stderr } = await feed('kubectl', args, JSON.stringify(object));
+        if (code === 0)
+            return;
+        const unanswered = isUnanswered(stderr);
+        if (unanswered)
+            away = performance.now();
+        const returning = performance.now() - away < retry/* warmUp */.lM && /\((Forbidden|Unauthorized)\)/.test(stderr);
+        if (!unanswered && !returning)
+            throw refused(tidy(stderr));
+        if (performance.now() >= end) {
+            throw new errors/* UserError */.yo(`the API server does not answer (${tidy(stderr).slice(0, 200)})`, 'check that it can be reached from here, then run the step again');
+        }
+        await new Promise(resolve => setTimeout(resolve, timing/* timing */.N.apiRetry));
+    }
+}
+const unanswered = [
+    /connection (refused|reset|timed out)|connection to the server .* was refused|client connection lost/,
+    /no such host|no route to host|network is unreachable|i\/o timeout|TLS handshake timeout/,
+    /deadline exceeded|Client\.Timeout|\bEOF\b|Unable to connect to the server/,
+    /\((ServiceUnavailable|Timeout|ServerTimeout|TooManyRequests)\)/,
+    /currently unable to handle the request|unable to return a response in the time allotted/,
+];
+function isUnanswered(stderr) {
+    return !stderr.includes('failed calling webhook') && unanswered.some(sentence => sentence.test(stderr));
+}
+function feed(command, args, input) {
+    return new Promise((resolve, reject) => {
+        const [program, all] = (0,toolkit_child/* boundToUs */._)(command, args);
+        const child = (0,external_node_child_process_.spawn)(program, all, { env: (0,environment/* kubectlEnvironment */.y)(), stdio: ['pipe', 'ignore', 'pipe'] });
+        let stderr = '';
+        child.stderr.on('data', chunk => {
+            stderr += chunk;
+        });
+        child.once('error', reject);
+        child.once('close', code => resolve({ code, stderr }));
+        child.stdin.on('error', () => undefined);
+        child.stdin.end(input);
+    });
+}
+function tidy(stderr) {
+    const lines = stderr.split('\n').filter(line => line.trim() !== '' && !line.startsWith('Warning:'));
+    return lines.join('; ').slice(0, 500) || 'kubectl gave no reason';
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/cluster/apply.js
+
+
+
+const fieldManager = 'slipway';
+async function applyObjects(cluster, destinations, hold = object => object, made = async () => { }) {
+    for (const destination of destinations)
+        await applyOne(cluster, destination, hold, made);
+}
+async function applyOne(cluster, { path, object, live }, hold, made) {
+    let there = live;
+    for (let attempt = 1;; attempt += 1) {
+        const held = hold(object, there);
+        try {
+            if (there === undefined) {
+                const created = await cluster.create(path.slice(0, path.lastIndexOf('/')), held);
+                await made(path, created);
+                if (object.immutable === true)
+                    return;
+                const still = await ownAsApplied(cluster, path, created, live => hold(object, live));
+                if (!still)
+                    await made(path, created);
+                return;
+            }
+            if (wasAppliedClientSide(there))
+                return await applyWithKubectl(held, {
+                    fieldManager,
+                    reach: cluster.reach,
+                    refused: said => refused(withoutValue(said, object)),
+                });
+            await cluster.patch(path, 'apply', held, { force: 'true', fieldManager });
+            return;
+        }
+        catch (error) {
+            if (isStale(error) && attempt < 10) {
+                const created = there === undefined;
+                there = await cluster.get(path);
+                if (created && there !== undefined)
+                    await made(path, there);
+                continue;
+            }
+            const said = objection(error, object);
+            if (said === undefined)
+                throw error;
+            throw refused(`${object.kind}/${object.metadata?.name}: ${said}`);
+        }
+    }
+}
+async function ownAsApplied(cluster, path, created, stillOurs) {
+    let there = created;
+    for (let attempt = 1; attempt <= 5; attempt += 1) {
+        const patch = ownershipPatch(there?.metadata);
+        if (patch === undefined)
+            return true;
+        try {
+            await cluster.patch(path, 'json', patch);
+            return true;
+        }
+        catch (error) {
+            if (!(0,cluster_errors/* isRaced */.AJ)(error))
+                throw error;
+            there = await cluster.get(path);
+            if (there === undefined || there.metadata?.uid !== created.metadata?.uid)
+                return false;
+            stillOurs(there);
+        }
+    }
+    return true;
+}
+function isStale(error) {
+    if (error instanceof cluster_errors/* ClusterError */.b$)
+        return error.status === 409;
+    return error instanceof errors/* UserError */.yo && /the object has been modified|Precondition failed/.test(error.message);
+}
+function wasAppliedClientSide({ metadata }) {
+    return (metadata?.annotations?.['kubectl.kubernetes.io/last-applied-configuration'] !== undefined ||
+        (metadata?.managedFields ?? []).some(({ manager }) => manager === 'kubectl-client-side-apply'));
+}
+const refused = (said) => new errors/* UserError */.yo(`the cluster refused the manifests: ${said}`, 'correct the named object and run again');
+async function dryRunApply(cluster, path, object) {
+    try {
+        const query = { dryRun: 'All', force: 'true', fieldManager };
+        return { objection: undefined, would: await cluster.patch(path, 'apply', object, query) };
+    }
+    catch (error) {
+        const said = objection(error, object);
+        if (said === undefined)
+            throw error;
+        return { objection: said };
+    }
+}
+function objection(error, object) {
+    if (!(error instanceof cluster_errors/* ClusterError */.b$))
+        return undefined;
+    if (error.status === 401 || error.status === 429)
+        return undefined;
+    const unreadable = error.status === 500 && error.reason === '';
+    if (error.status >= 500 && !unreadable)
+        return undefined;
+    return withoutValue(error.serverMessage, object);
+}
+function withoutValue(said, { kind }) {
+    if (kind !== 'Secret')
+        return said;
+    return said.replace(/, got [\s\S]*$/, ', got another type (the value is not shown)');
+}
+async function takeOwnership(cluster, path, guard = []) {
+    for (let attempt = 1;; attempt += 1) {
+        const patch = ownershipPatch((await cluster.get(path))?.metadata);
+        if (patch === undefined)
+            return;
+        try {
+            await cluster.patch(path, 'json', [...guard, ...patch]);
+            return;
+        }
+        catch (error) {
+            if (!(error instanceof cluster_errors/* ClusterError */.b$ && error.isConflict) || attempt === 5)
+                throw error;
+        }
+    }
+}
+function ownershipPatch(metadata) {
+    const entries = metadata?.managedFields ?? [];
+    const ours = entries.filter(entry => entry.manager === fieldManager && !entry.subresource);
+    const updates = ours.filter(entry => entry.operation === 'Update');
+    const [first] = updates;
+    if (first === undefined || metadata?.resourceVersion === undefined)
+        return undefined;
+    const fields = ours.reduce((all, entry) => union(all, entry.fieldsV1 ?? {}), {});
+    const merged = { ...first, operation: 'Apply', fieldsV1: fields };
+    return [
+        { op: 'test', path: '/metadata/resourceVersion', value: metadata.resourceVersion },
+        {
+            op: 'replace',
+            path: '/metadata/managedFields',
+            value: [...entries.filter(e => !ours.includes(e)), merged],
+        },
+    ];
+}
+async function claimReplicas(cluster, path, live, held = {}) {
+    if (live?.spec?.replicas === undefined)
+        return;
+    const claim = {
+        apiVersion: live.apiVersion ?? 'apps/v1',
+        kind: live.kind ?? 'Deployment',
+        metadata: { name: live.metadata?.name, ...held },
+        spec: { replicas: live.spec.replicas },
+    };
+    await cluster.patch(path, 'apply', claim, { fieldManager: 'slipway-replicas', force: 'true' });
+}
+function union(a, b) {
+    const all = { ...a };
+    for (const [key, value] of Object.entries(b)) {
+        const other = all[key];
+        all[key] = isObject(other) && isObject(value) ? union(other, value) : value;
+    }
+    return all;
+}
+const isObject = (value) => typeof value === 'object' && value !== null;
+
+
+/***/ }),
+
+/***/ 77462:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bj: () => (/* binding */ sha256Of),
+/* harmony export */   LT: () => (/* binding */ orderFreeHash),
+/* harmony export */   QY: () => (/* binding */ hashOfFile),
+/* harmony export */   _h: () => (/* binding */ isSha256),
+/* harmony export */   tz: () => (/* binding */ parseSha256)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+
+
+function parseSha256(text) {
+    return isSha256(text) ? text : undefined;
+}
+const isSha256 = (text) => /^[0-9a-f]{64}$/.test(text);
+function sha256Of(content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex');
+}
+async function hashOfFile(file) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    try {
+        for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
+            hash.update(chunk);
+    }
+    catch {
+        return undefined;
+    }
+    return hash.digest('hex');
+}
+function orderFreeHash(objects) {
+    let sum = 0n;
+    for (const { path, sha256 } of objects)
+        sum += BigInt(`0x${sha256Of(JSON.stringify([path, sha256]))}`);
+    return (sum % (1n << 256n)).toString(16).padStart(64, '0');
+}
+
+
+/***/ }),
+
+/***/ 68614:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   needsSet: () => (/* binding */ needsSet),
+/* harmony export */   parseParts: () => (/* binding */ parseParts),
+/* harmony export */   parseTargets: () => (/* binding */ parseTargets),
+/* harmony export */   partsInSet: () => (/* binding */ partsInSet)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92787);
+/* harmony import */ var _restoring_parts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84158);
+
+
+
+const remedy = 'write database, managed, managed/NAME, objects, secrets, volume, volume/PVC, bucket or bucket/NAME, separated by commas, or all';
+function parseParts(text) {
+    const words = text.split(',').map(each => each.trim());
+    const all = words.includes('all');
+    const has = (word) => all || words.includes(word);
+    const named = (kind) => has(kind)
+        ? 'all'
+        : words.filter(word => word.startsWith(`${kind}/`)).map(word => word.slice(kind.length + 1));
+    const known = /^(all|database|objects|secrets|(volume|bucket|managed)(\/[a-z0-9][a-z0-9.-]{0,252})?)$/;
+    const wrong = words.find(word => !known.test(word));
+    if (wrong !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`what\` names an unknown part: "${wrong}"`, remedy);
+    return {
+        all,
+        ...{ database: has('database'), objects: has('objects'), secrets: has('secrets') },
+        ...{ managed: named('managed'), volumes: named('volume'), buckets: named('bucket') },
+    };
+}
+const needsSet = ({ objects, secrets, managed, volumes, buckets }) => objects || secrets || [managed, volumes, buckets].some(each => each === 'all' || each.length > 0);
+function partsInSet({ all, objects, secrets, managed, volumes, buckets }, manifest) {
+    const pvcs = (0,_restoring_parts_js__WEBPACK_IMPORTED_MODULE_2__.pvcsIn)(manifest);
+    const dumps = (manifest.managed ?? []).map(({ name }) => name);
+    const stores = manifest.objectStores.map(({ name }) => name);
+    const holds = (file) => manifest.attachments?.some(({ name }) => name === file) === true;
+    if (!all && managed === 'all' && dumps.length === 0)
+        throw absentFrom('managed databases');
+    if (!all && volumes === 'all' && pvcs.length === 0)
+        throw absentFrom('files of volumes');
+    if (!all && buckets === 'all' && stores.length === 0)
+        throw absentFrom('buckets');
+    return {
+        objects: objects && (!all || holds(_attachments_js__WEBPACK_IMPORTED_MODULE_1__.fileNames.objects)),
+        secrets: secrets && (!all || holds(_attachments_js__WEBPACK_IMPORTED_MODULE_1__.fileNames.secrets)),
+        managed: namedOf(managed, dumps, 'the managed database'),
+        volumes: namedOf(volumes, pvcs, 'the volume'),
+        buckets: namedOf(buckets, stores, 'the bucket'),
+    };
+}
+const absentFrom = (what) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the set contains no ${what}`, 'choose a set that contains them, or restore something else');
+function namedOf(wanted, held, what) {
+    if (wanted === 'all')
+        return held;
+    const absent = wanted.find(name => !held.includes(name));
+    if (absent === undefined)
+        return wanted;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the set does not contain ${what} ${absent}`, held.length === 0 ? 'choose a set that contains it' : `choose one of ${held.join(', ')}`);
+}
+function parseTargets(text, wanted) {
+    const targets = new Map(text.split(/\s+/).flatMap(each => {
+        if (each === '')
+            return [];
+        const [, name, address] = /^([a-z0-9-]+)=(https?:\/\/[^\s/@?#]+\/[^\s?#]+)$/.exec(each) ?? [];
+        if (name === undefined || address === undefined)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the input `buckets` has an invalid entry', 'write NAME=https://HOST/BUCKET for each, separated by spaces');
+        return [[name, address]];
+    }));
+    const absent = wanted.find(name => !targets.has(name));
+    if (absent === undefined)
+        return targets;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`buckets\` has no target for the objects of ${absent}`, `add ${absent}=https://HOST/BUCKET to the input \`buckets\`; the bucket must be empty`);
+}
+
+
+/***/ }),
+
+/***/ 48961:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   bothOf: () => (/* binding */ bothOf),
+/* harmony export */   eachOf: () => (/* binding */ eachOf),
+/* harmony export */   mapOf: () => (/* binding */ mapOf),
+/* harmony export */   singleFile: () => (/* binding */ singleFile)
+/* harmony export */ });
+async function eachOf(items, limit, work) {
+    const waiting = [...items];
+    let failed = false;
+    const worker = async () => {
+        for (let item = waiting.shift(); item !== undefined && !failed; item = waiting.shift()) {
+            try {
+                await work(item);
+            }
+            catch (error) {
+                failed = true;
+                throw error;
+            }
+        }
+    };
+    const results = await Promise.allSettled(Array.from({ length: limit }, worker));
+    for (const result of results)
+        if (result.status === 'rejected')
+            throw result.reason;
+}
+async function mapOf(items, limit, work) {
+    const results = new Map();
+    await eachOf([...items.entries()], limit, async ([at, item]) => {
+        results.set(at, await work(item));
+    });
+    return items.map((_, at) => results.get(at));
+}
+function singleFile() {
+    let last = Promise.resolve();
+    return work => {
+        const turn = last.then(work);
+        last = turn.catch(() => undefined);
+        return turn;
+    };
+}
+async function bothOf(signal, one, other) {
+    const failure = new AbortController();
+    let first;
+    const run = async (work) => {
+        try {
+            return await work(AbortSignal.any([signal, failure.signal]));
+        }
+        catch (error) {
+            if (!failure.signal.aborted)
+                first = error;
+            failure.abort();
+            throw error;
+        }
+    };
+    const works = [run(one), run(other)];
+    await Promise.allSettled(works);
+    if (failure.signal.aborted)
+        throw first;
+    return Promise.all(works);
+}
+
+
+/***/ })
+
+};

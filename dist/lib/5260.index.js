@@ -1,0 +1,1150 @@
+export const id = 5260;
+export const ids = [5260,3707];
+export const modules = {
+
+/***/ 65561:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ compare),
+/* harmony export */   g: () => (/* binding */ differencesOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8999);
+
+function compare(expected, found) {
+    const { databases, objectStores, volumes, clusterObjects, images, secrets } = found;
+    const parts = { databases, objectStores, volumes, clusterObjects, images, secrets };
+    const unseen = Object.entries(parts).flatMap(([part, value]) => (value === undefined ? [part] : []));
+    return {
+        differences: [
+            ...(databases === undefined ? [] : expected.databases.flatMap(each => ofDatabase(each, databases))),
+            ...(objectStores === undefined ? [] : ofStores(expected, objectStores)),
+            ...(volumes === undefined ? [] : ofVolumes(expected, volumes)),
+            ...(clusterObjects === undefined ? [] : ofObjects(expected, clusterObjects)),
+            ...(images === undefined ? [] : missing('missing-image', 'the image', expected.images, images)),
+            ...(secrets === undefined ? [] : missing('missing-secret', 'the secret', expected.secrets, secrets)),
+        ],
+        notCompared: [
+            ...unseen,
+            ...(databases === undefined ? [] : uncompared(expected, databases)),
+            ...(volumes === undefined ? [] : uncomparedFiles(expected, volumes)),
+        ],
+    };
+}
+function ofDatabase(expected, databases) {
+    const { name } = expected;
+    const found = databases.find(each => each.name === name);
+    if (found === undefined)
+        return [{ kind: 'missing-database', name, sentence: `the database ${name} is missing` }];
+    return [
+        ...changed(name, 'server-version', 'the PostgreSQL version', majorOf(found.server), majorOf(expected.server)),
+        ...ofSchema(name, expected, found),
+        ...changed(name, 'marker', 'the newest marker', found.newestMarker, expected.newestMarker),
+        ...ofTables(name, expected, found),
+    ];
+}
+function changed(name, kind, what, now, then) {
+    if (now === then)
+        return [];
+    return [
+        { kind, name, sentence: `${what} of ${name} is ${now ?? 'missing'}; the backup has ${then ?? 'none'}` },
+    ];
+}
+const differencesOf = (name, expected, found) => [
+    ...ofSchema(name, expected, found),
+    ...ofTables(name, expected, found),
+];
+const ofSchema = (name, expected, found) => changed(name, 'schema-version', 'the schema version', found.migration, expected.migration);
+function ofTables(name, expected, found) {
+    return [
+        ...expected.tables.flatMap(each => ofTable(name, each, tableIn(found, each))),
+        ...found.tables
+            .filter(each => tableIn(expected, each) === undefined)
+            .map((each) => {
+            const path = pathOf(name, each);
+            const sentence = `the table ${path} is not in the backup: the copy was not empty before the restore`;
+            return { kind: 'unexpected-table', name: path, sentence };
+        }),
+    ];
+}
+function ofTable(database, expected, found) {
+    const name = pathOf(database, expected);
+    const difference = (kind, sentence) => [{ kind, name, sentence }];
+    if (found === undefined)
+        return difference('missing-table', `the table ${name} is missing`);
+    const rows = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(expected.rows, 'row');
+    const where = expected.sampled === undefined ? '' : ' in the sampled blocks';
+    if (isSameSample(expected, found) && found.rows === 0 && expected.rows > 0)
+        return difference('empty-table', `the table ${name} is empty${where}, but had ${rows}`);
+    if (isSameSample(expected, found) && found.rows !== expected.rows)
+        return difference('row-count', `the table ${name} has ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(found.rows, 'row')}${where} instead of ${expected.rows}`);
+    const [now, then] = [found.key, expected.key];
+    if (now?.min !== then?.min || now?.max !== then?.max)
+        return difference('key-range', `the keys of the table ${name} are ${rangeOf(found)} instead of ${rangeOf(expected)}`);
+    if (hashesDiffer(expected, found))
+        return difference('content', `the table ${name} has the expected ${rows}, but different content`);
+    return [];
+}
+const hashesDiffer = (then, now) => areComparable(then, now) && then.hash !== now.hash;
+const isSameSample = (then, now) => then.sampled === now.sampled;
+const areComparable = (then, now) => then.hash !== undefined && now.hash !== undefined && isSameSample(then, now);
+function uncompared(expected, databases) {
+    return expected.databases.flatMap(each => {
+        const found = databases.find(({ name }) => name === each.name);
+        return each.tables
+            .filter(table => {
+            const now = found && tableIn(found, table);
+            return now !== undefined && !areComparable(table, now);
+        })
+            .map(table => `the contents of ${pathOf(each.name, table)}`);
+    });
+}
+function ofStores(expected, stores) {
+    return expected.objectStores.flatMap(({ name, count, hash }) => {
+        const found = stores.find(each => each.name === name);
+        if (found === undefined)
+            return [{ kind: 'missing-object-store', name, sentence: `the object store ${name} is missing` }];
+        const objects = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(found.count, 'object');
+        if (found.count !== count)
+            return [
+                {
+                    kind: 'object-count',
+                    name,
+                    sentence: `the object store ${name} has ${objects} instead of ${count}`,
+                },
+            ];
+        if (found.hash === hash)
+            return [];
+        return [
+            {
+                kind: 'object-content',
+                name,
+                sentence: `the object store ${name} has the expected ${objects}, but different content`,
+            },
+        ];
+    });
+}
+function ofVolumes(expected, volumes) {
+    return expected.volumes
+        .filter(({ covered }) => covered !== 'not-needed')
+        .flatMap((volume) => {
+        const { namespace, pvc, covered } = volume;
+        const name = `${namespace}/${pvc}`;
+        const found = volumeIn(volumes, volume);
+        if (covered === 'not')
+            return [{ kind: 'volume', name, sentence: `the backup does not cover the volume ${name}` }];
+        if (found === undefined)
+            return [{ kind: 'volume', name, sentence: `the volume ${name} is missing` }];
+        if (found.covered === covered)
+            return ofFiles(name, volume.files, found.files);
+        return [
+            {
+                kind: 'volume',
+                name,
+                sentence: `the volume ${name} exists, but was not restored from its ${covered}`,
+            },
+        ];
+    });
+}
+function ofFiles(name, then, now) {
+    if (then === undefined || now === undefined || now.hash === then.hash)
+        return [];
+    const files = (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .h)(now.count, 'file');
+    if (now.count !== then.count)
+        return [
+            { kind: 'file-count', name, sentence: `the volume ${name} has ${files} instead of ${then.count}` },
+        ];
+    return [
+        {
+            kind: 'file-content',
+            name,
+            sentence: `the volume ${name} has the expected ${files}, but different content`,
+        },
+    ];
+}
+function uncomparedFiles(expected, volumes) {
+    return expected.volumes
+        .filter(each => each.files !== undefined)
+        .filter(each => {
+        const now = volumeIn(volumes, each);
+        return now !== undefined && now.files === undefined;
+    })
+        .map(({ namespace, pvc }) => `the files of ${namespace}/${pvc}`);
+}
+function ofObjects({ clusterObjects: expected }, found) {
+    return Object.entries(expected)
+        .filter(([kind, count]) => (found[kind] ?? 0) < count)
+        .map(([kind, count]) => ({
+        kind: 'cluster-objects',
+        name: kind,
+        sentence: `the cluster has ${found[kind] ?? 0} objects of the kind ${kind} instead of ${count}`,
+    }));
+}
+function missing(kind, what, expected, found) {
+    const there = new Set(found);
+    return expected
+        .filter(name => !there.has(name))
+        .map(name => ({ kind, name, sentence: `${what} ${name} is missing` }));
+}
+const volumeIn = (volumes, { namespace, pvc }) => volumes.find(each => each.namespace === namespace && each.pvc === pvc);
+const tableIn = ({ tables }, { schema, name }) => tables.find(each => each.schema === schema && each.name === name);
+const pathOf = (database, { schema, name }) => `${database}.${schema}.${name}`;
+const rangeOf = ({ key }) => (key === undefined ? 'none' : `${key.min} to ${key.max}`);
+const majorOf = (version) => /^\d+/.exec(version)?.[0] ?? version;
+
+
+/***/ }),
+
+/***/ 53219:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  backupFacts: () => (/* binding */ backupFacts),
+  levelText: () => (/* binding */ levelText),
+  reportOf: () => (/* binding */ reportOf)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/recovery/ladder.js
+var ladder = __webpack_require__(94205);
+// EXTERNAL MODULE: ./.build/js/src/recovery/phases.js
+var phases = __webpack_require__(96001);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
+var duration = __webpack_require__(38650);
+// EXTERNAL MODULE: ./.build/js/src/recovery/loss.js
+var recovery_loss = __webpack_require__(93638);
+// EXTERNAL MODULE: ./.build/js/src/recovery/outage.js
+var recovery_outage = __webpack_require__(7722);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/verdict.js
+
+
+
+
+function judgeDrill(evidence) {
+    const { refused, skipped, error, mustNotice } = evidence;
+    if (refused !== undefined)
+        return { verdict: 'refused', reasons: [refused] };
+    if (error !== undefined)
+        return { verdict: 'error', reasons: [error] };
+    if (skipped !== undefined)
+        return { verdict: 'skipped', reasons: [skipped] };
+    const unnoticed = mustNotice?.noticed === false ? [`${mustNotice.what} was not noticed`] : [];
+    const faults = [...unnoticed, ...faultsOf(evidence)];
+    if (faults.length > 0)
+        return { verdict: 'fail', reasons: faults };
+    const missed = missedTargets(evidence);
+    return missed.length > 0 ? { verdict: 'breach', reasons: missed } : { verdict: 'pass', reasons: [] };
+}
+function faultsOf({ outage, loss, rungs, required }) {
+    const open = outage?.kind === 'unresolved' ? [`the service did not recover: ${outage.why}`] : [];
+    const wrong = loss?.findings.filter(each => each.wrong).map(({ sentence }) => sentence) ?? [];
+    return [...open, ...wrong, ...(0,ladder.missingLevels)(rungs, required)];
+}
+function missedTargets({ outage, loss, bound, target, assumedDetection }) {
+    const reasons = [];
+    if (target === undefined)
+        return reasons;
+    const rto = outage?.kind === 'over' ? outage.rto + assumedDetection : undefined;
+    if (outage !== undefined && rto !== undefined && rto > target.rto) {
+        const assumed = assumedDetection === 0 ? '' : ` and ${(0,duration/* formatDuration */.a)(assumedDetection)} assumed for detection`;
+        reasons.push(`the recovery took ${(0,recovery_outage/* outageText */.H)(outage)}${assumed}; ${(0,duration/* formatDuration */.a)(target.rto)} is allowed`);
+    }
+    const lost = loss === undefined ? undefined : (0,recovery_loss/* lostTime */.o0)(loss);
+    if (loss !== undefined &&
+        lost !== undefined &&
+        (lost > target.rpo || (target.rpo === 0 && loss.lost.length > 0)))
+        reasons.push(`${(0,recovery_loss/* pointText */.EK)(loss.point)} of writes is lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${(0,duration/* formatDuration */.a)(target.rpo)} is allowed`);
+    if (loss === undefined && (bound === undefined || bound.atMost > target.rpo))
+        reasons.push(bound === undefined
+            ? `the loss was not measured, because no markers were written; ${(0,duration/* formatDuration */.a)(target.rpo)} is allowed`
+            : `the loss was not measured; it is at most ${(0,duration/* formatDuration */.a)(Math.round(bound.atMost))}, and ${(0,duration/* formatDuration */.a)(target.rpo)} is allowed: ${bound.because}`);
+    return reasons;
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/drill-report.js
+
+
+
+const backupFacts = ({ label, endedAt, size }, repository) => ({ label, repository, endedAt, bytes: size });
+function reportOf(facts) {
+    const { skipped: _, error: __, refused: ___, ...seen } = facts;
+    const { outage, injectedAt, backup, stamps, assumedDetection } = facts;
+    const failedAt = injectedAt ?? facts.startedAt;
+    return {
+        schema: 1,
+        ...seen,
+        ...judgeDrill(facts),
+        reached: (0,ladder.reached)(facts.rungs),
+        breakdown: outage?.kind === 'over'
+            ? (0,phases/* divide */.Qr)({ from: outage.from, to: outage.to }, stamps, assumedDetection)
+            : undefined,
+        naive: {
+            rto: facts.endedAt - facts.startedAt,
+            ...(backup === undefined ? {} : { rpo: Math.max(0, failedAt - backup.endedAt) }),
+        },
+    };
+}
+const levelText = (level) => level === undefined ? 'none' : `${level}: ${ladder.meanings[level]}`;
+
+
+/***/ }),
+
+/***/ 93638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EK: () => (/* binding */ pointText),
+/* harmony export */   O6: () => (/* binding */ boundText),
+/* harmony export */   o0: () => (/* binding */ lostTime),
+/* harmony export */   uk: () => (/* binding */ measureLoss)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7840);
+
+
+
+function measureLoss({ ledger, recovered, failedAt, target = Number.POSITIVE_INFINITY, skew = 0, takenOverAt = Number.POSITIVE_INFINITY, every, }) {
+    if (!(every > 0))
+        throw new RangeError(`markers every ${every} ms`);
+    const there = new Set(recovered.map(({ seq }) => seq));
+    const holes = (among) => {
+        const last = among.findLast(({ seq }) => there.has(seq))?.seq ?? 0;
+        return among.filter(({ seq }) => seq < last && !there.has(seq));
+    };
+    const demanded = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledged */ .Hn)(ledger).filter(({ ackedAt }) => ackedAt <= target - skew);
+    const firstLost = demanded.findIndex(({ seq }) => !there.has(seq));
+    const lost = demanded.filter(({ seq }) => !there.has(seq));
+    const end = highest([Math.min(failedAt, target), ...lost.map(({ ackedAt }) => ackedAt)]);
+    const point = pointOf(demanded, firstLost, end, every);
+    const gaps = holes(demanded.filter(({ sentAt }) => sentAt < takenOverAt));
+    const after = lost.filter(({ sentAt }) => sentAt >= takenOverAt);
+    const findings = [
+        unmeasured(demanded),
+        lostOnes(numbers(lost), point),
+        gapsAmong(numbers(gaps)),
+        lostAfter(numbers(after)),
+        corrupt(ledger, recovered),
+        beyondTarget(recovered, target + skew),
+        unknown(ledger, recovered),
+        inDoubt(ledger, recovered.filter(({ sentAt }) => sentAt <= target + skew)),
+    ].filter(each => each !== undefined);
+    return { point, demanded: demanded.length, lost: numbers(lost), findings };
+}
+function lostTime({ point }) {
+    switch (point.kind) {
+        case 'lost':
+            return point.milliseconds;
+        case 'all':
+            return Number.POSITIVE_INFINITY;
+        case 'none':
+        case 'unmeasured':
+            return 0;
+    }
+}
+const boundText = ({ atMost, because }) => `at most ${span(atMost)}, an upper bound and not measured: ${because}`;
+function pointText(point) {
+    switch (point.kind) {
+        case 'unmeasured':
+            return 'not measured';
+        case 'none':
+            return `at most ${span(point.atMost)}`;
+        case 'lost':
+            return span(point.milliseconds);
+        case 'all':
+            return `at least ${span(point.atLeast)}`;
+    }
+}
+function pointOf(demanded, firstLost, end, every) {
+    const [first] = demanded;
+    if (first === undefined)
+        return { kind: 'unmeasured' };
+    if (firstLost === -1)
+        return { kind: 'none', atMost: every };
+    const last = demanded[firstLost - 1];
+    if (last === undefined)
+        return { kind: 'all', atLeast: Math.max(0, end - first.ackedAt) };
+    return { kind: 'lost', milliseconds: Math.max(0, end - last.ackedAt) };
+}
+function unmeasured(demanded) {
+    if (demanded.length > 0)
+        return undefined;
+    const sentence = 'no marker was acknowledged before the failure, so the loss cannot be measured';
+    return { kind: 'unmeasured', seqs: [], wrong: true, sentence };
+}
+function lostOnes(seqs, point) {
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'acknowledged marker')} lost, ${pointText(point)} of writes: ${ranges(seqs)}`;
+    return { kind: 'lost', seqs, wrong: false, sentence };
+}
+function gapsAmong(seqs) {
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing although later ones exist: ${ranges(seqs)}`;
+    return { kind: 'gap', seqs, wrong: true, sentence };
+}
+function lostAfter(seqs) {
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} missing that the new primary had acknowledged: ${ranges(seqs)}`;
+    return { kind: 'gap', seqs, wrong: true, sentence };
+}
+function corrupt(ledger, recovered) {
+    const sent = new Map(ledger.map(({ seq, sha256 }) => [seq, sha256]));
+    const seen = new Set();
+    const seqs = recovered.flatMap(marker => {
+        const twice = seen.has(marker.seq);
+        seen.add(marker.seq);
+        const hash = (0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .markerHash */ .nm)(marker);
+        return twice || hash !== marker.sha256 || hash !== (sent.get(marker.seq) ?? hash) ? [marker.seq] : [];
+    });
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'recovered marker')} not as sent: ${ranges(seqs)}`;
+    return { kind: 'corrupt', seqs: ascending(seqs), wrong: true, sentence };
+}
+function beyondTarget(recovered, target) {
+    const seqs = numbers(recovered.filter(({ sentAt }) => sentAt > target));
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found that came after the target: ${ranges(seqs)}; the recovery did not stop at its target`;
+    return { kind: 'beyond-target', seqs, wrong: true, sentence };
+}
+function unknown(ledger, recovered) {
+    const sent = new Set(numbers(ledger));
+    const last = highest([...sent]);
+    const seqs = numbers(recovered).filter(seq => !sent.has(seq) && seq <= last);
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found that the ledger does not list: ${ranges(seqs)}; is it the database of this run?`;
+    return { kind: 'unknown', seqs, wrong: true, sentence };
+}
+function inDoubt(ledger, recovered) {
+    const acked = new Set(numbers((0,_ledger_js__WEBPACK_IMPORTED_MODULE_1__/* .acknowledged */ .Hn)(ledger)));
+    const noted = new Set(numbers(ledger));
+    const last = highest([...noted]);
+    const seqs = numbers(recovered).filter(seq => !acked.has(seq) && (noted.has(seq) || seq > last));
+    if (seqs.length === 0)
+        return undefined;
+    const sentence = `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(seqs.length, 'marker')} found without an acknowledgement, as a commit in doubt may be: ${ranges(seqs)}`;
+    return { kind: 'in-doubt', seqs, wrong: false, sentence };
+}
+const numbers = (markers) => ascending(markers.map(({ seq }) => seq));
+const ascending = (seqs) => [...new Set(seqs)].sort((a, b) => a - b);
+const highest = (values) => values.reduce((most, each) => Math.max(most, each), 0);
+function ranges(seqs) {
+    const runs = [];
+    for (const seq of ascending(seqs)) {
+        const run = runs.at(-1);
+        if (run !== undefined && run[1] === seq - 1)
+            run[1] = seq;
+        else
+            runs.push([seq, seq]);
+    }
+    const shown = runs.slice(0, 6).map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`));
+    return [...shown, ...(runs.length > shown.length ? ['…'] : [])].join(', ');
+}
+const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(milliseconds));
+
+
+/***/ }),
+
+/***/ 97959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ notRestoredRungs)
+/* harmony export */ });
+function notRestoredRungs({ databases, managed = [] }, restored, notDrilled = {}) {
+    const skipped = (what, name, sentence) => {
+        const why = Object.hasOwn(notDrilled, name) ? notDrilled[name] : undefined;
+        const rung = { level: 'L2', what, state: 'skipped' };
+        return why === undefined
+            ? { ...rung, sentence }
+            : { ...rung, sentence: `it is not drilled: ${why}`, demanded: false };
+    };
+    const isLeft = ({ name }) => !restored.includes(name);
+    return [
+        ...databases
+            .filter(isLeft)
+            .map(({ name }) => skipped(`database ${name}`, name, 'it is not restored here; prove it with `restore`, and say so in `drills.not-drilled`')),
+        ...managed
+            .filter(isLeft)
+            .map(({ name }) => skipped(`managed database ${name}`, name, `it is outside of the cluster and not restored here; prove it with \`restore\` and \`what: managed/${name}\``)),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 95260:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  loadArchive: () => (/* binding */ loadArchive),
+  notRestoredOffline: () => (/* binding */ notRestoredOffline),
+  openContents: () => (/* binding */ openContents),
+  recoverOffline: () => (/* binding */ recoverOffline),
+  restoreDatabases: () => (/* binding */ restoreDatabases)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/recovery/copy.js
+var recovery_copy = __webpack_require__(69060);
+// EXTERNAL MODULE: ./.build/js/src/recovery/drill-report.js + 1 modules
+var drill_report = __webpack_require__(53219);
+// EXTERNAL MODULE: ./.build/js/src/recovery/images.js + 1 modules
+var recovery_images = __webpack_require__(33451);
+// EXTERNAL MODULE: ./.build/js/src/recovery/not-restored.js
+var not_restored = __webpack_require__(97959);
+// EXTERNAL MODULE: ./.build/js/src/recovery/object-stores/mirror.js + 1 modules
+var mirror = __webpack_require__(55893);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/proving.js + 1 modules
+var proving = __webpack_require__(64067);
+// EXTERNAL MODULE: ./.build/js/src/recovery/postgres/wal.js
+var wal = __webpack_require__(26401);
+// EXTERNAL MODULE: ./.build/js/src/recovery/restore.js
+var restore = __webpack_require__(94383);
+// EXTERNAL MODULE: ./.build/js/src/recovery/offline/checking.js
+var checking = __webpack_require__(59453);
+// EXTERNAL MODULE: ./.build/js/src/recovery/offline/files.js
+var offline_files = __webpack_require__(1434);
+// EXTERNAL MODULE: ./.build/js/src/recovery/offline/inventory.js
+var inventory = __webpack_require__(58869);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/offline/pvcs.js
+
+
+
+async function pvcsFor({ cluster, into }, objects) {
+    if (!objects.some(each => classesNamed(each).length > 0))
+        return inClasses(objects, nothing);
+    const found = inClasses(objects, await classesOf(cluster));
+    for (const { pvc, storageClass } of found.missingClasses)
+        if ((await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.pvc, into, pvc))) === undefined)
+            throw new errors/* UserError */.yo(`the PVC ${pvc} cannot be created: the cluster has neither its storage class ${storageClass} nor a default one`, `create that class, or the PVC itself in ${into}, then run it again`);
+    return found;
+}
+const nothing = { names: [], defaultClass: undefined };
+async function classesOf(cluster) {
+    const { items } = await cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.storageClass, ''));
+    const isUsual = ({ metadata }) => metadata?.annotations?.['storageclass.kubernetes.io/is-default-class'] === 'true';
+    return {
+        names: items.flatMap(({ metadata }) => metadata?.name ?? []),
+        defaultClass: items.find(isUsual)?.metadata?.name,
+    };
+}
+function inClasses(objects, { names, defaultClass }) {
+    const isLost = (storageClass) => !names.includes(storageClass);
+    const lost = objects
+        .filter(({ kind }) => kind === 'PersistentVolumeClaim')
+        .flatMap(each => classesNamed(each)
+        .filter(isLost)
+        .map(storageClass => ({ pvc: each.metadata.name, storageClass })));
+    const wanted = (spec) => {
+        const { dataSource: _, dataSourceRef: __, storageClassName, ...rest } = (0,map/* isMap */.jh)(spec) ? spec : {};
+        const stays = typeof storageClassName === 'string' && (defaultClass === undefined || !isLost(storageClassName));
+        return { ...rest, ...(stays || storageClassName === '' ? { storageClassName } : {}) };
+    };
+    return {
+        objects: objects.map(object => withPvcs(object, wanted)),
+        changes: defaultClass === undefined
+            ? []
+            : lost.map(({ pvc, storageClass }) => `the PVC ${pvc} gets the storage class ${defaultClass} instead of ${storageClass}, which this cluster does not have`),
+        missingClasses: defaultClass === undefined ? lost : [],
+    };
+}
+function withPvcs(object, change) {
+    if (object.kind === 'PersistentVolumeClaim')
+        return { ...object, spec: change(object.spec) };
+    if (object.kind !== 'StatefulSet' || !(0,map/* isMap */.jh)(object.spec))
+        return object;
+    const { volumeClaimTemplates: templates } = object.spec;
+    if (templates === undefined)
+        return object;
+    const changed = (0,map/* mapsIn */.nf)(templates).map(each => ({ ...each, spec: change(each.spec) }));
+    return { ...object, spec: { ...object.spec, volumeClaimTemplates: changed } };
+}
+function classesNamed({ kind, spec }) {
+    if (!(0,map/* isMap */.jh)(spec))
+        return [];
+    const pvcs = kind === 'PersistentVolumeClaim'
+        ? [spec]
+        : kind === 'StatefulSet'
+            ? (0,map/* mapsIn */.nf)(spec.volumeClaimTemplates).map(each => each.spec)
+            : [];
+    return pvcs.flatMap(each => (0,map/* isMap */.jh)(each) && typeof each.storageClassName === 'string' && each.storageClassName !== ''
+        ? [each.storageClassName]
+        : []);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/recovery/offline/relocation.js
+var relocation = __webpack_require__(3707);
+// EXTERNAL MODULE: ./.build/js/src/recovery/cluster-objects/portable.js
+var portable = __webpack_require__(83622);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/offline/pgbackrest-config.js
+
+const configures = (text, number) => new RegExp(`^\\s*repo${number}-s3-bucket\\s*=`, 'm').test(text);
+function withBucket(text, number, bucket) {
+    if (!configures(text, number))
+        throw new errors/* UserError */.yo(`repository ${number} in the configuration of pgBackRest is not in a bucket`, 'write its configuration for the new place by hand, and create it in the namespace before the recovery');
+    const { origin, host, pathname } = new URL(bucket.address);
+    const own = {
+        's3-endpoint': host,
+        's3-region': bucket.region,
+        's3-bucket': pathname.replace(/^\/+|\/+$/g, ''),
+        's3-uri-style': 'path',
+        's3-key': bucket.accessKey,
+        's3-key-secret': bucket.secretKey,
+        ...(bucket.sessionToken === undefined ? {} : { 's3-token': bucket.sessionToken }),
+    };
+    const lost = /^s3-(?!.*(?:^$))|^storage-(?:host|port|upload-chunk-size)$/;
+    const lines = text.split('\n').flatMap(line => {
+        const [, found, option = ''] = /^\s*repo(\d+)-([a-z0-9-]+)\s*=/.exec(line) ?? [];
+        if (found === undefined)
+            return [line];
+        if (Number(found) !== number || lost.test(option))
+            return [];
+        return [line];
+    });
+    const at = lines.findIndex(line => new RegExp(`^\\s*repo${number}-`).test(line));
+    const added = Object.entries(own).map(([option, value]) => `repo${number}-${option}=${value}`);
+    if (origin.startsWith('http:'))
+        throw new errors/* UserError */.yo(`${bucket.address} is not an https address`, 'use one: pgBackRest requires https');
+    return [...lines.slice(0, at), ...added, ...lines.slice(at)].join('\n');
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/recovery/offline/settings.js
+
+
+
+function secretsOf(secrets, place) {
+    const pointed = (0,portable/* movedTo */.r)(secrets, place.from, place.into).map(each => pointedSecret(each, place));
+    if (place.databases.length > 0 && pointed.every(({ changed }) => !changed))
+        place.report(`no archived Secret configures repository ${place.repository.number} of pgBackRest: its configuration must exist in ${place.into}`);
+    return pointed.map(({ secret }) => secret);
+}
+function pointedSecret(secret, { repository, newBucket }) {
+    if (!(0,map/* isMap */.jh)(secret.data))
+        return { changed: false, secret };
+    let changed = false;
+    const data = Object.entries(secret.data).map(([key, value]) => {
+        const text = Buffer.from(String(value), 'base64').toString('utf8');
+        if (!configures(text, repository.number))
+            return [key, value];
+        changed = true;
+        return [key, Buffer.from(withBucket(text, repository.number, newBucket)).toString('base64')];
+    });
+    return { changed, secret: { ...secret, data: Object.fromEntries(data) } };
+}
+function configurationOf(objects, { databases, worker, from, into }) {
+    const wanted = new Set([
+        ...databases.flatMap(({ configuration }) => configuration.flatMap(({ kind, name }) => (kind === 'ConfigMap' ? [name] : []))),
+        ...(worker?.authority === undefined ? [] : [worker.authority]),
+    ]);
+    const own = objects.filter(({ kind, metadata }) => kind === 'ConfigMap' && metadata.namespace === from && wanted.has(metadata.name));
+    return (0,portable/* movedTo */.r)(own, from, into);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/recovery/offline/starting.js
+var starting = __webpack_require__(39653);
+;// CONCATENATED MODULE: ./.build/js/src/recovery/offline/recovering.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function recoverOffline(task) {
+    await loadArchive(task);
+    const opened = await openContents(task);
+    const files = await (0,offline_files.restorePvcs)(task, opened);
+    const { rungs, backups } = await restoreDatabases(task, opened);
+    const { started, changes } = await task.stamper.during('start', async () => {
+        await (0,starting/* createMissing */.PM)(task, opened.application);
+        return (0,starting/* startApplication */.xL)(task, opened.application, files.notRestored);
+    });
+    return {
+        rungs: [...files.rungs, ...rungs, ...notRestoredOffline(opened.contents.manifest, task.databases)],
+        ...{ started, backups },
+        changes: [...new Set([...opened.changes, ...changes])],
+    };
+}
+async function loadArchive({ folder, index, bucket, registry, place, report, stamper, }) {
+    report('verifying every byte of the archive');
+    const problems = await stamper.during('decide', () => (0,checking.checkArchive)(folder, index));
+    if (problems.length > 0)
+        throw new errors/* UserError */.yo(`the archive is damaged: ${problems[0]}${problems.length === 1 ? '' : `, and ${problems.length - 1} more`}`, 'use another copy of it');
+    await stamper.during('provision', async () => {
+        await (0,mirror/* restoreBucket */.VZ)((0,external_node_path_.join)(folder, inventory.places.bucket), bucket, report, { again: true });
+        await (0,recovery_images.restoreImages)({ registry, folder: (0,external_node_path_.join)(folder, inventory.places.images), report }, place);
+    });
+}
+async function openContents(task) {
+    const contents = await task.contents();
+    const { objects, foreign } = (0,relocation.relocated)(contents.objects, contents.manifest.images, task.place);
+    const application = (0,starting/* applicationIn */.cm)(task, objects);
+    const pvcs = await pvcsFor(task, application.objects);
+    await (0,starting/* createMissing */.PM)(task, secretsOf(contents.secrets, task));
+    await (0,starting/* createMissing */.PM)(task, configurationOf(objects, task));
+    return {
+        ...{ contents, objects, application: pvcs.objects },
+        changes: [
+            ...foreign.map(image => `${image} is not in the archive: the cluster must pull it from its old registry`),
+            ...application.changes,
+            ...pvcs.changes,
+        ],
+    };
+}
+async function restoreDatabases(task, { contents, objects }) {
+    const [rungs, backups] = [[], []];
+    for (const each of task.databases) {
+        const copy = { namespace: task.into, app: task.app, name: nameOfCopy(each) };
+        if (await (0,recovery_copy.isFinished)(task.cluster, copy))
+            task.report(`an earlier run has restored the database ${each.name}; keeping it`);
+        else {
+            const restored = await restoreOne(task, each, contents, objects);
+            rungs.push(...restored.rungs);
+            backups.push(restored.backup);
+        }
+    }
+    return { rungs, backups };
+}
+function notRestoredOffline(manifest, databases, notDrilled = {}) {
+    const sentence = 'their backup is in the new bucket, but they are not restored yet';
+    return [
+        ...manifest.objectStores.map(({ name }) => ({
+            level: 'L2',
+            what: `objects of the bucket ${name}`,
+            state: 'skipped',
+            sentence,
+        })),
+        ...(0,not_restored/* notRestoredRungs */.J)(manifest, databases.map(({ name }) => name), notDrilled),
+    ];
+}
+async function restoreOne(task, lost, { manifest }, objects) {
+    const { stamper, signal, sleep, report, repository, cluster, into } = task;
+    const copy = await stamper.during('provision', () => raise(task, lost, objects));
+    const place = { stanza: lost.stanza, repository: repository.number };
+    const database = manifest.databases.find(({ name }) => name === lost.name);
+    const size = (0,wal.parseSegmentSize)(database?.segment ?? 0) ?? wal.usualSize;
+    const label = database?.backups.find(each => each.repository === repository.name)?.label;
+    const ages = { backup: Number.POSITIVE_INFINITY, wal: Number.POSITIVE_INFINITY };
+    const proved = await (0,proving.proveRepository)({
+        exec: copy.exec,
+        verifying: copy.detached('verify'),
+        place,
+        size,
+        limits: ages,
+        signal,
+        now: () => cluster.now(),
+    });
+    const restored = await (0,restore.restoreInto)({
+        ...{ copy, database: lost.database, place, size, set: label, target: { kind: 'latest' } },
+        expected: database && { manifest, name: lost.name },
+        ...{ during: stamper.during, signal, sleep, report },
+    });
+    const indexes = await (0,restore.checkIndexes)({ copy, database: lost.database, report, signal });
+    await copy.finish();
+    const name = nameOfCopy(lost);
+    await (0,starting/* createMissing */.PM)(task, [
+        {
+            apiVersion: 'v1',
+            kind: 'Service',
+            metadata: { name: lost.service, namespace: into, labels: (0,recovery_copy.copyLabels)({ app: task.app, name }) },
+            spec: {
+                selector: (0,recovery_copy.copyLabels)({ app: task.app, name }),
+                ports: [{ name: 'postgresql', port: 5432 }],
+            },
+        },
+    ]);
+    return {
+        rungs: [...proved, ...restored.rungs, ...indexes],
+        backup: (0,drill_report.backupFacts)(restored.database.choice.backup, repository.name),
+    };
+}
+const nameOfCopy = ({ name }) => `${name}-recovered`;
+async function raise(task, lost, objects) {
+    const { cluster, app, from, into, run, patience, signal, sleep, report } = task;
+    const workload = objects.find(({ kind, metadata }) => kind === lost.workload.kind && metadata.name === lost.workload.name && metadata.namespace === from);
+    const template = (0,kinds/* templateOf */.kW)(workload)?.spec;
+    if (template === undefined)
+        throw new errors/* UserError */.yo(`the backup has no ${lost.workload.kind}/${lost.workload.name} in ${from}`, 'check that its objects were backed up, and correct `workload` of the database in slipway.yml');
+    const name = nameOfCopy(lost);
+    return (0,recovery_copy.createCopy)(cluster, {
+        ...{ app, template, volume: lost.volume, run, patience, signal, sleep, report, name },
+        ...{ namespace: into, from: into, container: lost.container, configuration: lost.configuration },
+    });
+}
+
+
+/***/ }),
+
+/***/ 3707:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   imageNow: () => (/* binding */ imageNow),
+/* harmony export */   imagesFor: () => (/* binding */ imagesFor),
+/* harmony export */   relocated: () => (/* binding */ relocated)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+function imagesFor(running, worker) {
+    return [...new Set([...running, ...(worker === undefined ? [] : [byDigest(worker)])])].sort();
+}
+function imageNow(image, archived, place) {
+    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image);
+    return archived.includes(byDigest(image)) ? `${place(repository)}@${digest}` : undefined;
+}
+function byDigest(image) {
+    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image);
+    return `${repository}@${digest}`;
+}
+function relocated(objects, archived, place) {
+    const digests = new Map();
+    for (const image of archived) {
+        const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image);
+        if (digest !== undefined)
+            digests.set(repository, (digests.get(repository) ?? new Set()).add(digest));
+    }
+    const foreign = new Set();
+    const found = (image) => {
+        const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image);
+        const known = digests.get(repository) ?? new Set();
+        const [only] = known;
+        const chosen = digest !== undefined && known.has(digest) ? digest : known.size === 1 ? only : undefined;
+        if (chosen !== undefined && (digest === undefined || digest === chosen))
+            return `${place(repository)}@${chosen}`;
+        foreign.add(image);
+        return image;
+    };
+    const moved = (value) => {
+        if (Array.isArray(value))
+            return value.map(moved);
+        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value))
+            return value;
+        return Object.fromEntries(Object.entries(value).map(([name, each]) => [
+            name,
+            isContainers(name, each) ? each.map(container => withImage(container, found)) : moved(each),
+        ]));
+    };
+    return { objects: objects.map(each => moved(each)), foreign: [...foreign].sort() };
+}
+const isContainers = (name, value) => /^(?:initContainers|containers|ephemeralContainers)$/.test(name) && Array.isArray(value);
+const withImage = (container, found) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(container) && typeof container.image === 'string'
+    ? { ...container, image: found(container.image) }
+    : container;
+
+
+/***/ }),
+
+/***/ 7722:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ measureOutage),
+/* harmony export */   H: () => (/* binding */ outageText)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
+
+function measureOutage({ samples, injectedAt, every, consecutive = 30 }) {
+    if (!(every > 0) || !Number.isInteger(consecutive) || consecutive < 1)
+        throw new RangeError(`${consecutive} probes every ${every} ms`);
+    const inOrder = samples.toSorted((a, b) => a.at - b.at);
+    const steady = inOrder.filter(sample => endOf(sample) <= injectedAt);
+    const watched = inOrder.filter(sample => endOf(sample) > injectedAt);
+    const early = steady.slice(steady.findLastIndex(({ ok }) => ok) + 1);
+    const bad = [...early, ...watched].filter(({ ok }) => !ok);
+    const [first] = bad;
+    const last = bad.at(-1);
+    const from = early[0]?.at ?? injectedAt;
+    const runs = goodRuns(watched, every);
+    const since = runs.filter(([begin]) => begin.at > (last?.at ?? Number.NEGATIVE_INFINITY));
+    const back = since.find(({ length }) => length >= consecutive)?.[0];
+    const seen = {
+        from,
+        ...(first?.reason === undefined ? {} : { reason: first.reason }),
+        notes: [
+            ...unsteady(steady.slice(0, steady.length - early.length)),
+            ...pauses(watched, every),
+            ...relapses(runs, last, consecutive),
+        ],
+    };
+    const atLeast = last === undefined ? 0 : Math.max(0, last.at - from);
+    if (back === undefined)
+        return { kind: 'unresolved', ...seen, atLeast, why: tooFew(since.at(-1)?.length ?? 0, consecutive) };
+    if (last === undefined)
+        return { kind: 'unnoticed', ...seen, atMost: longestUnseen(watched, injectedAt) };
+    return { kind: 'over', ...seen, to: endOf(back), rto: endOf(back) - from, atLeast };
+}
+function outageText(outage) {
+    switch (outage.kind) {
+        case 'unnoticed':
+            return `at most ${span(outage.atMost)}`;
+        case 'over':
+            return `${span(outage.rto)} (at least ${span(outage.atLeast)})`;
+        case 'unresolved':
+            return `at least ${span(outage.atLeast)}`;
+    }
+}
+function goodRuns(samples, every) {
+    const runs = [];
+    let previous;
+    for (const sample of samples) {
+        const run = runs.at(-1);
+        const continues = previous?.ok === true && pauseBetween(previous, sample) <= longestPause(every);
+        if (sample.ok && continues && run !== undefined)
+            run.push(sample);
+        else if (sample.ok)
+            runs.push([sample]);
+        previous = sample;
+    }
+    return runs;
+}
+const endOf = ({ at, tookMs }) => at + tookMs;
+const pauseBetween = (one, next) => next.at - endOf(one);
+const longestPause = (every) => Math.max(3 * every, 1000);
+function longestUnseen(watched, injectedAt) {
+    const begins = [injectedAt, ...watched.map(({ at }) => Math.max(at, injectedAt))];
+    return watched.reduce((most, each, index) => Math.max(most, endOf(each) - (begins[index] ?? injectedAt)), 0);
+}
+function unsteady(steady) {
+    const bad = steady.filter(({ ok }) => !ok);
+    if (bad.length === 0)
+        return [];
+    const reason = bad[0]?.reason;
+    return [
+        `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(bad.length, 'probe')} failed before the injection, and the service recovered: it was not steady${reason === undefined ? '' : ` (${reason})`}`,
+    ];
+}
+function pauses(samples, every) {
+    const long = samples
+        .slice(1)
+        .map((sample, index) => pauseBetween(samples[index] ?? sample, sample))
+        .filter(pause => pause > longestPause(every));
+    if (long.length === 0)
+        return [];
+    const all = long.reduce((sum, pause) => sum + pause, 0);
+    return [
+        `the prober paused ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(long.length, 'time')}, ${span(all)} in total: nothing was observed then`,
+    ];
+}
+function relapses(runs, last, consecutive) {
+    const early = runs.filter(run => run.length >= consecutive && run[0].at < (last?.at ?? run[0].at));
+    if (early.length === 0)
+        return [];
+    return [
+        `it failed again after at least ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(consecutive, 'good probe')}, ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .h)(early.length, 'time')}`,
+    ];
+}
+const tooFew = (good, consecutive) => `the probes end with ${good} good ones in a row, but ${consecutive} are needed`;
+const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(milliseconds));
+
+
+/***/ }),
+
+/***/ 96001:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GR: () => (/* binding */ demandOrder),
+/* harmony export */   Qr: () => (/* binding */ divide),
+/* harmony export */   tW: () => (/* binding */ phases)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const phases = [
+    'inject',
+    'detect',
+    'decide',
+    'provision',
+    'restore',
+    'replay',
+    'start',
+    'verify',
+    'cutover',
+];
+function divide({ from, to }, stamps, assumedDetection = 0) {
+    if (!(to >= from))
+        throw new RangeError(`an outage from ${from} to ${to}`);
+    if (!(assumedDetection >= 0))
+        throw new RangeError(`an assumed detection of ${assumedDetection} ms`);
+    demandOrder(stamps);
+    const parts = [{ name: 'assumed detection', kind: 'assumed', took: assumedDetection }];
+    const within = (at) => Math.min(Math.max(at, from), to);
+    let clock = from;
+    let before;
+    for (const { phase, ...stamp } of stamps) {
+        const name = before === undefined ? `before ${phase}` : `between ${before} and ${phase}`;
+        parts.push({ name, kind: 'gap', took: within(stamp.from) - clock });
+        parts.push({ name: phase, kind: 'phase', took: within(stamp.to) - within(stamp.from) });
+        clock = within(stamp.to);
+        before = phase;
+    }
+    parts.push({ name: before === undefined ? 'all of it' : `after ${before}`, kind: 'gap', took: to - clock });
+    return { parts: parts.filter(({ took }) => took > 0), total: to - from + assumedDetection };
+}
+function demandOrder(stamps) {
+    let last;
+    let rank = -1;
+    for (const stamp of stamps) {
+        if (!(stamp.to >= stamp.from))
+            throw disorder(`${stamp.phase} ends before it begins`);
+        if (last !== undefined && stamp.from < last.to)
+            throw disorder(`${stamp.phase} begins before ${last.phase} ends`);
+        const next = stamp.phase === 'queue' ? rank : phases.indexOf(stamp.phase);
+        const continues = next === rank && last?.phase === 'queue';
+        if (stamp.phase !== 'queue' && next <= rank && !continues)
+            throw disorder(next === rank ? `${stamp.phase} occurs twice` : `${stamp.phase} comes after ${phases[rank]}`);
+        [last, rank] = [stamp, next];
+    }
+}
+const disorder = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the stamps of the recovery contradict each other: ${problem}`, 'stamp each phase once in a job, in the order in which they happen');
+
+
+/***/ }),
+
+/***/ 94383:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   checkIndexes: () => (/* binding */ checkIndexes),
+/* harmony export */   restoreInto: () => (/* binding */ restoreInto)
+/* harmony export */ });
+/* harmony import */ var _differences_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65561);
+/* harmony import */ var _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94094);
+/* harmony import */ var _postgres_inventory_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80845);
+/* harmony import */ var _postgres_restoring_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61898);
+/* harmony import */ var _postgres_wal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26401);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94410);
+
+
+
+
+
+
+async function restoreInto(task) {
+    const { copy, expected, place, once = _steps_js__WEBPACK_IMPORTED_MODULE_4__/* .inOneJob */ .L } = task;
+    const counted = expected?.manifest.databases.find(({ name }) => name === expected.name);
+    const lsn = counted && (0,_postgres_wal_js__WEBPACK_IMPORTED_MODULE_3__.parseLsn)(counted.lsn);
+    let comparison;
+    let content = contentRungs(counted, undefined);
+    const connection = { database: task.database, host: _postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.copySocket };
+    const look = async (of, there) => {
+        content = await once('compared', async () => {
+            await there();
+            comparison = await compareWith(of, task, connection);
+            return contentRungs(of, comparison);
+        });
+    };
+    const database = await (0,_postgres_restoring_js__WEBPACK_IMPORTED_MODULE_2__.restoreDatabase)({
+        ...task,
+        ...copy,
+        connection,
+        ...(counted === undefined || lsn === undefined || expected === undefined
+            ? {}
+            : { pauseAt: { lsn, at: expected.manifest.at, look: there => look(counted, there) } }),
+    });
+    const { target } = database.choice;
+    if (counted !== undefined && target.kind === 'lsn' && target.exclusive && target.lsn === lsn)
+        await task.during('verify', () => look(counted, async () => undefined));
+    const ended = {
+        level: 'L2',
+        what: `recovery of ${place.stanza}`,
+        ...(database.deviations.length === 0
+            ? { state: 'passed', sentence: `ended at ${database.reached}, its target` }
+            : { state: 'failed', sentence: database.deviations.map(({ sentence }) => sentence).join('; ') }),
+    };
+    return { database, comparison, rungs: [ended, ...content] };
+}
+async function compareWith(counted, { copy, report, signal }, connection) {
+    report(`comparing with the counts at ${counted.lsn}`);
+    const inventory = await (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .takeInventory */ .O1)(copy.detached('count'), connection, {
+        sampling: (0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .sampledIn */ .Ag)(counted.tables),
+        signal,
+    });
+    const { lsn, timeline, backups, name } = counted;
+    const found = { ...(0,_postgres_inventory_js__WEBPACK_IMPORTED_MODULE_1__/* .databaseOf */ .zJ)(inventory, { lsn, timeline, backups }), name };
+    const whole = { ...nothingElse, databases: [counted] };
+    return (0,_differences_js__WEBPACK_IMPORTED_MODULE_5__/* .compare */ .U)(whole, { databases: [found] });
+}
+const nothingElse = {
+    ...{ schema: 1, at: 0, by: { run: '-', actor: '-' }, databases: [], objectStores: [], volumes: [] },
+    ...{ clusterObjects: {}, images: [], secrets: [], tools: {} },
+};
+function contentRungs(counted, comparison) {
+    const what = `content of ${counted?.name ?? 'the database'}`;
+    if (counted === undefined || comparison === undefined)
+        return [{ level: 'L3', what, state: 'skipped', sentence: 'the backup has no counts to compare it with' }];
+    const { differences } = comparison;
+    const rows = counted.tables.reduce((sum, each) => sum + each.rows, 0);
+    const sampled = counted.tables.filter(each => each.sampled !== undefined).length;
+    const [first] = differences;
+    if (first === undefined)
+        return [
+            {
+                level: 'L3',
+                what,
+                state: 'passed',
+                sentence: `${counted.tables.length} tables with ${rows} rows, all as counted${sampled === 0 ? '' : `, ${sampled} of them sampled`}`,
+            },
+        ];
+    const more = differences.length === 1 ? '' : `, and ${differences.length - 1} more`;
+    return [{ level: 'L3', what, state: 'failed', sentence: `${first.sentence}${more}` }];
+}
+async function checkIndexes({ copy, database, report, signal, }) {
+    const command = ['pg_amcheck', `--host=${_postgres_copy_pod_js__WEBPACK_IMPORTED_MODULE_0__.copySocket}`, `--database=${database}`, '--install-missing'];
+    const checked = copy.detached('amcheck');
+    const { code, stdout, stderr } = await checked([...command, '--heapallindexed', '--parent-check'], {
+        signal,
+    });
+    const said = `${stdout}\n${stderr}`.split('\n').filter(line => line.trim() !== '');
+    if (code === 127 || said.some(line => /could not open extension control file/.test(line))) {
+        report('indexes are not checked: the image has no pg_amcheck');
+        return [];
+    }
+    const what = `indexes of ${database}`;
+    if (code === 0)
+        return [{ level: 'L3', what, state: 'passed', sentence: 'each leads to all rows of its table' }];
+    return [{ level: 'L3', what, state: 'failed', sentence: (said[0] ?? 'pg_amcheck failed').slice(0, 300) }];
+}
+
+
+/***/ })
+
+};

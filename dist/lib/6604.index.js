@@ -1,0 +1,49 @@
+export const id = 6604;
+export const ids = [6604];
+export const modules = {
+
+/***/ 26604:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   firstSet: () => (/* binding */ firstSet),
+/* harmony export */   newestVerified: () => (/* binding */ newestVerified),
+/* harmony export */   readVerifiedSet: () => (/* binding */ readVerifiedSet),
+/* harmony export */   verified: () => (/* binding */ verified)
+/* harmony export */ });
+async function readVerifiedSet({ store, owner, id }, report, verify) {
+    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
+    return verified({ store, owner, set: await readSet(store, owner, id) }, report, verify);
+}
+async function verified(at, report, verify) {
+    const { set } = at;
+    const by = await verify(set);
+    report(by === undefined
+        ? `the backup set ${set.id} needs no signature`
+        : `the manifest of ${set.id} is signed by ${by}`);
+    return at;
+}
+async function newestVerified(stores, { owner, id }, report, verify) {
+    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
+    const found = await firstSet(stores, report, store => readSet(store, owner, id));
+    return verified({ ...found, owner }, report, verify);
+}
+async function firstSet(stores, report, read) {
+    let problem = new Error('no store');
+    for (const { store } of stores) {
+        try {
+            return { store, set: await read(store) };
+        }
+        catch (error) {
+            problem = error;
+            report(`no backup set was read from ${store.name}`);
+        }
+    }
+    throw problem;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1063 @@
+export const id = 8404;
+export const ids = [8404,5139];
+export const modules = {
+
+/***/ 18464:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ daysSchema),
+/* harmony export */   Et: () => (/* binding */ imageReferenceSchema),
+/* harmony export */   GQ: () => (/* binding */ manifestPathSchema),
+/* harmony export */   Gx: () => (/* binding */ labelSchema),
+/* harmony export */   LU: () => (/* binding */ atLeastOne),
+/* harmony export */   MN: () => (/* binding */ liveSchema),
+/* harmony export */   Og: () => (/* binding */ headerNameSchema),
+/* harmony export */   Qd: () => (/* binding */ metadataNameSchema),
+/* harmony export */   Qk: () => (/* binding */ proxiedServiceSchema),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   SH: () => (/* binding */ argumentNameSchema),
+/* harmony export */   XI: () => (/* binding */ bytesSchema),
+/* harmony export */   _L: () => (/* binding */ repositorySchema),
+/* harmony export */   c$: () => (/* binding */ querySchema),
+/* harmony export */   fj: () => (/* binding */ environmentVariableSchema),
+/* harmony export */   gq: () => (/* binding */ requestPathSchema),
+/* harmony export */   hw: () => (/* binding */ relativePathSchema),
+/* harmony export */   it: () => (/* binding */ stageSchema),
+/* harmony export */   n4: () => (/* binding */ secretIdSchema),
+/* harmony export */   nJ: () => (/* binding */ percentSchema),
+/* harmony export */   oL: () => (/* binding */ addressSchema),
+/* harmony export */   sJ: () => (/* binding */ mediaTypeSchema),
+/* harmony export */   sK: () => (/* binding */ durationSchema),
+/* harmony export */   vd: () => (/* binding */ platformSchema),
+/* harmony export */   x0: () => (/* binding */ objectSchema),
+/* harmony export */   x7: () => (/* binding */ fileNameSchema),
+/* harmony export */   zT: () => (/* binding */ serverSchema),
+/* harmony export */   zg: () => (/* binding */ jsonPathSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(88532);
+/* harmony import */ var _duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95126);
+
+
+const label = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
+const labelSchema = (noun, longest = 63) => text(new RegExp(`^${label}$`), {
+    problem: `is not ${noun}`,
+    remedy: `use lower-case letters, digits and "-", at most ${longest} characters`,
+    longest,
+});
+const objectSchema = (kinds, example) => {
+    const [first, ...others] = kinds;
+    const last = others.pop();
+    const listed = last === undefined ? first : `${[first, ...others].join(', ')} or ${last}`;
+    const name = `${label}(\\.${label})*`;
+    const written = text(new RegExp(last === undefined ? `^${first}/${name}$` : `^(${kinds.join('|')})/${name}$`), {
+        problem: `is not a ${listed}`,
+        remedy: `write ${last === undefined ? first : 'Kind'}/name, such as ${first}/${example}`,
+        longest: Math.max(...kinds.map(({ length }) => length)) + 1 + 253,
+    });
+    return zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(written, zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(kinds), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), {
+        decode: object => {
+            const slash = object.indexOf('/');
+            return { kind: object.slice(0, slash), name: object.slice(slash + 1) };
+        },
+        encode: object => `${object.kind}/${object.name}`,
+    });
+};
+const durationSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq, {
+    problem: 'is not a duration',
+    remedy: 'write numbers with units, such as 250ms, 30s, 5m or 1h30m',
+}), zod__WEBPACK_IMPORTED_MODULE_1__/* .custom */ .IeY(value => typeof value === 'number'), {
+    decode: (written, { issues }) => {
+        const duration = (0,_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E9)(written);
+        if (duration !== undefined)
+            return duration;
+        const message = 'is out of range; choose a duration above 0 and at most 24h';
+        issues.push({ code: 'custom', message, input: written });
+        return zod__WEBPACK_IMPORTED_MODULE_2__/* .NEVER */ .tm;
+    },
+    encode: duration => `${duration}ms`,
+});
+const daysSchema = text(/^[1-9][0-9]{0,2}d$/, {
+    problem: 'is not a number of days',
+    remedy: 'write days such as 7d, at most 999d',
+});
+const host = '[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([-A-Za-z0-9]*[A-Za-z0-9])?)*';
+const part = '[a-z0-9]+((\\.|_|__|-+)[a-z0-9]+)*';
+const repositorySchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*$`), {
+    problem: 'is not a repository',
+    remedy: 'write registry/path in lower case without tag or digest, such as ghcr.io/acme/shop',
+    longest: 255,
+});
+const manifestPathSchema = text(/^(?!\/)(?!.*:\/\/)[^\\\p{Cc}]+$/u, {
+    problem: 'is not a relative path',
+    remedy: 'write a path relative to slipway.yml with "/", such as deploy/',
+});
+const relativePathSchema = text(/^(?!\/)(?!.*:\/\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]+$/u, {
+    problem: 'is not a path below slipway.yml',
+    remedy: 'write a relative path with "/" and without "..", such as web',
+});
+const fileNameSchema = text(/^(?!\/)(?!(.*\/)?\.\.(\/|$))[^\\\p{Cc}]*[^\\/\p{Cc}]$/u, {
+    problem: 'is not the name of a file',
+    remedy: 'write a relative path with "/" and without "..", such as Dockerfile',
+});
+const stageSchema = text(/^[A-Za-z][A-Za-z0-9_.-]*$/, {
+    problem: 'is not the name of a stage',
+    remedy: 'write the name after AS in the Dockerfile, such as runtime',
+});
+const platformSchema = text(/^[a-z0-9]+\/[a-z0-9]+(\/v[0-9]+)?$/, {
+    problem: 'is not a platform',
+    remedy: 'write os/architecture, such as linux/amd64 or linux/arm64',
+});
+const argumentNameSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+    problem: 'is not the name of a build argument',
+    remedy: 'use letters, digits and "_", such as NODE_VERSION',
+});
+const secretIdSchema = text(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, {
+    problem: 'is not the name of a secret',
+    remedy: 'use letters, digits, "_", "." and "-", such as npm in --mount=type=secret,id=npm',
+});
+const metadataNameSchema = text(/^[a-zA-Z0-9]([a-zA-Z0-9._/-]*[a-zA-Z0-9])?$/, {
+    problem: 'is not the name of a label',
+    remedy: 'use letters, digits, ".", "-", "_" and "/", such as org.opencontainers.image.licenses',
+    longest: 255,
+});
+const percentSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(/^(100|[0-9]{1,2}(\.[0-9]+)?)%$/, {
+    problem: 'is not a percentage',
+    remedy: 'write a number from 0 to 100 with "%", such as 70%',
+}), zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig(), { decode: written => Number(written.slice(0, -1)), encode: share => `${share}%` });
+const units = { B: 1, kB: 1e3, MB: 1e6, GB: 1e9, KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30 };
+const bytesSchema = text(/^[0-9]{1,9}(\.[0-9]{1,3})?(B|kB|MB|GB|KiB|MiB|GiB)$/, {
+    problem: 'is not a size',
+    remedy: 'write a number with a unit (kB, MB, GB, KiB, MiB or GiB), such as 150MB',
+}).transform(written => {
+    const [, number = '', unit = ''] = /^([0-9.]+)([A-Za-z]+)$/.exec(written) ?? [];
+    return Math.round(Number(number) * units[unit]);
+});
+const liveSchema = text(new RegExp(`^(ConfigMap|Secret)/${label}(\\.${label})*$`), {
+    problem: 'is neither a ConfigMap nor a Secret',
+    remedy: 'write ConfigMap/name or Secret/name',
+});
+const requestPathSchema = text(/^\/[\x21\x22\x24-\x7e]*$/, {
+    problem: 'is not a request path',
+    remedy: 'start it with "/" and percent-encode spaces and "#", such as /ready',
+});
+const addressSchema = text(/^https?:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
+    problem: 'is not an address',
+    remedy: 'write http:// or https:// and a host, without user, query or fragment, such as https://shop.example.com',
+}).refine(written => !/^https?:/.test(written) || URL.canParse(written), {
+    error: 'is not an address; correct its host or port, as in https://shop.example.com:8443',
+    abort: true,
+});
+const serverSchema = text(/^https:\/\/[^\s/@?#]+(\/[^\s?#]*)?$/, {
+    problem: 'is not the address of an API server',
+    remedy: 'write https:// and a host, such as https://api.cluster.example.com:6443',
+});
+const token = "[A-Za-z0-9!#$%&'*+.^_`|~-]+";
+const mediaTypeSchema = text(new RegExp(`^${token}/${token}$`), {
+    problem: 'is not a media type',
+    remedy: 'write type/subtype without parameters, such as application/json',
+});
+const headerNameSchema = text(new RegExp(`^${token}$`), {
+    problem: 'is not a header name',
+    remedy: 'use letters, digits and "-", such as Cache-Control',
+});
+const jsonPathSchema = text(/^([A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])(\.[A-Za-z_$][A-Za-z0-9_$-]*|\[(0|[1-9][0-9]{0,8})\])*$/, { problem: 'is not a JSON path', remedy: 'write names and indexes, such as version or items[0].name' });
+const imageReferenceSchema = text(new RegExp(`^(${host}(:[0-9]{1,5})?/)?${part}(/${part})*(:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127})?(@sha256:[0-9a-f]{64})?$`), { problem: 'is not an image', remedy: 'write repository:tag or repository@sha256:…', longest: 511 });
+const proxiedServiceSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .codec */ .rLB(text(new RegExp(`^${label}/${label}:([0-9]{1,5}|${label})$`), {
+    problem: 'is not a Service with its port',
+    remedy: 'write namespace/name:port, such as monitoring/prometheus:9090',
+}), zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({ namespace: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), name: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(), port: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP() }), {
+    decode: written => {
+        const [, namespace = '', name = '', port = ''] = /^(.*)\/(.*):(.*)$/.exec(written) ?? [];
+        return { namespace, name, port };
+    },
+    encode: ({ namespace, name, port }) => `${namespace}/${name}:${port}`,
+});
+const environmentVariableSchema = text(/^[A-Za-z_][A-Za-z0-9_]*$/, {
+    problem: 'is not the name of an environment variable',
+    remedy: 'use letters, digits and "_", such as PROMETHEUS_TOKEN',
+});
+const querySchema = text(/^[a-zA-Z_:][a-zA-Z0-9_:]*(\{[^{}]*\})?$/, {
+    problem: 'is not a series selector',
+    remedy: 'write the name of a counter with its labels, such as http_requests_total{code=~"5.."}',
+});
+function text(pattern, wrong) {
+    const error = `${wrong.problem}; ${wrong.remedy}`;
+    const schema = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(pattern, { error, abort: true });
+    return wrong.longest === undefined ? schema : schema.max(wrong.longest, { error, abort: true });
+}
+function atLeastOne(schema, error) {
+    return schema
+        .refine(entries => Object.keys(entries).length > 0, { error })
+        .meta({ minProperties: 1 });
+}
+
+
+/***/ }),
+
+/***/ 45139:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   attestations: () => (/* binding */ attestations),
+/* harmony export */   isKmsKey: () => (/* binding */ isKmsKey),
+/* harmony export */   signingSchema: () => (/* binding */ signingSchema),
+/* harmony export */   trustOf: () => (/* binding */ trustOf),
+/* harmony export */   trustOfProofs: () => (/* binding */ trustOfProofs),
+/* harmony export */   trustProblems: () => (/* binding */ trustProblems),
+/* harmony export */   trustSchema: () => (/* binding */ trustSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+
+
+const attestations = ['provenance', 'sbom', 'scan'];
+const remoteKey = '(awskms|gcpkms|azurekms|hashivault)://[\\x21-\\x7e]+';
+const isKmsKey = (key) => new RegExp(`^${remoteKey}$`).test(key);
+const privateKeySchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(new RegExp(`^(env://[A-Za-z_][A-Za-z0-9_]*|${remoteKey}|(?!.*://)[^\\p{Cc}]+)$`, 'u'), {
+    problem: 'is not a key',
+    remedy: 'write env://NAME, the URI of a KMS key such as awskms:///alias/shop, or the path of a file',
+});
+const publicKeySchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(new RegExp(`^(env://[A-Za-z_][A-Za-z0-9_]*|${remoteKey}|(?!/)(?!.*://)[^\\p{Cc}]+)$`, 'u'), {
+    problem: 'is not a public key',
+    remedy: 'write the path of a file relative to slipway.yml, such as cosign.pub, or the URI of a KMS key',
+});
+const attestationsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(attestations, { error: 'is not an attestation; write provenance, sbom or scan' }));
+const signingSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    key: privateKeySchema.exactOptional().meta({
+        description: 'The private key: `env://NAME` for a variable that holds it, the URI of a KMS key, or a file. Its password is in COSIGN_PASSWORD. Default: none; signing is keyless, with a short-lived certificate for the identity of the workflow.',
+        example: 'env://COSIGN_PRIVATE_KEY',
+    }),
+    attest: attestationsSchema.prefault([...attestations]).meta({
+        description: 'The attestations of each image besides its signature.',
+        example: ['provenance', 'sbom', 'scan'],
+    }),
+    format: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['bundle', 'legacy'], { error: 'is not a format; write bundle or legacy' })
+        .prefault('bundle')
+        .meta({
+        description: 'How signatures are stored: `bundle`, as in cosign 3, or `legacy` for verifiers that only support the tags of cosign 2.',
+        example: 'legacy',
+    }),
+    'public-log': zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false' }).exactOptional().meta({
+        description: 'Whether signatures may be recorded in the public transparency log, with the names of image and repository. Default: only keyless signatures of a public repository.',
+        example: true,
+    }),
+    services: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameSchema */ .x7.exactOptional().meta({
+        description: 'A cosign signing configuration, relative to slipway.yml, with your own services. Default: the public Sigstore services.',
+        example: '.slipway/signing-config.json',
+    }),
+});
+const patternSchema = (noun, example) => (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[\x21-\x7e]+$/, {
+    problem: `is not ${noun}`,
+    remedy: `write it with "*" as a wildcard, such as ${example}`,
+});
+const identityFields = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    issuer: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^(https:\/\/[^\s/@?#]+|http:\/\/(localhost|127\.0\.0\.1)(:[0-9]{1,5})?)(\/[^\s?#]*)?$/, {
+        problem: 'is not an issuer',
+        remedy: 'write its address, such as https://token.actions.githubusercontent.com',
+    })
+        .exactOptional()
+        .meta({
+        description: 'The OIDC issuer of the identity. Default: GitHub Actions on the server that runs the release.',
+        example: 'https://gitlab.com',
+    }),
+    repository: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^https:\/\/[^\s@?#]+[^\s/@?#]$/, {
+        problem: 'is not the address of a repository',
+        remedy: 'write the address of its page, such as https://github.com/acme/shop',
+    })
+        .exactOptional()
+        .meta({
+        description: 'The repository whose workflow signed. Default: the one that releases; none for an issuer other than GitHub with a `subject`.',
+        example: 'https://github.com/acme/shop',
+    }),
+    'repository-id': zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error: 'is not the ID of a repository; write the output of `gh api repos/acme/shop --jq .id`' })
+        .positive({
+        error: 'is not the ID of a repository; write the output of `gh api repos/acme/shop --jq .id`',
+    })
+        .exactOptional()
+        .meta({
+        description: 'The ID of the repository, which is never reused, unlike its name.',
+        example: 123456789,
+    }),
+    ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(patternSchema('a ref', 'refs/heads/main'))
+        .min(1, { error: 'is empty; list at least one pattern, such as `- refs/heads/*`' })
+        .exactOptional()
+        .meta({
+        description: 'The Git refs that may sign; `*` matches anything. Default: the default branch, and the branch or tag that releases.',
+        example: ['refs/heads/main', 'refs/tags/v*'],
+    }),
+    subject: patternSchema('a subject', 'https://github.com/acme/shop/.github/workflows/*')
+        .exactOptional()
+        .meta({
+        description: 'The subject of the certificate, such as the workflow that signs; `*` matches anything. Default: any workflow of the repository.',
+        example: 'https://github.com/slipway/slipway/.github/workflows/build.yml@refs/tags/v*',
+    }),
+});
+const trustSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    signed: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false' }).prefault(true).meta({
+        description: 'Whether an image must be signed at all; with `false`, nothing is verified.',
+        example: false,
+    }),
+    key: publicKeySchema.exactOptional().meta({
+        description: 'The public key: a file relative to slipway.yml, the URI of a KMS key, or `env://NAME`. Default: that of `signing.key` if it is in a KMS.',
+        example: 'cosign.pub',
+    }),
+    identity: identityFields.exactOptional().meta({
+        description: 'Instead of `key`: the identity that must have signed. Default: the repository that releases.',
+        example: { repository: 'https://github.com/acme/shop', 'repository-id': 123456789 },
+    }),
+    attestations: attestationsSchema.exactOptional().meta({
+        description: 'The attestations that an image must have, from the same signer. Default: those of `signing`.',
+        example: ['provenance', 'sbom', 'scan'],
+    }),
+    'scan-age': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .daysSchema */ .Bw.exactOptional().meta({
+        description: 'How old the attested scan may be. Default: any age.',
+        example: '30d',
+    }),
+    root: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameSchema */ .x7.exactOptional().meta({
+        description: 'A cosign trusted root, relative to slipway.yml: the CAs, logs and timestamp authorities to trust. Everything that it names is required. Default: the public Sigstore root, which cosign fetches.',
+        example: '.slipway/trusted-root.json',
+    }),
+});
+function trustOf({ signing, trust }, own) {
+    const whole = { ...(trust ?? { signed: signing !== undefined }), ...own };
+    const { signed, key: _key, identity: _identity, attestations: named, ...rest } = whole;
+    if (!signed)
+        return undefined;
+    return { ...rest, ...signerOf(own, trust, signing), attestations: named ?? signing?.attest ?? [] };
+}
+function trustOfProofs(config, own) {
+    const trust = trustOf(config, own);
+    const { signing } = config;
+    if (trust === undefined || signing === undefined)
+        return undefined;
+    const { key, identity: _, ...rest } = trust;
+    if (signing.key === undefined)
+        return key === undefined ? trust : rest;
+    return key === undefined && isKmsKey(signing.key) ? { ...rest, key: signing.key } : trust;
+}
+function signerOf(own, whole, signing) {
+    for (const { key, identity } of [own ?? {}, whole ?? {}]) {
+        if (key !== undefined)
+            return { key };
+        if (identity !== undefined)
+            return { identity };
+    }
+    return signing?.key !== undefined && isKmsKey(signing.key) ? { key: signing.key } : {};
+}
+function trustProblems(config) {
+    const places = [
+        { path: ['trust'], written: config.trust },
+        ...Object.entries(config.environments).map(([name, { trust }]) => ({
+            path: ['environments', name, 'trust'],
+            written: trust,
+        })),
+    ];
+    const wrong = places.flatMap(({ path, written }) => written === undefined ? [] : problemsOf(path, written));
+    if (wrong.length > 0)
+        return wrong;
+    return config.signing === undefined ? unsignedProofs(config) : signingProblems(config, config.signing);
+}
+function unsignedProofs(config) {
+    return Object.entries(config.environments).flatMap(([name, { trust, requires }]) => {
+        if (requires === undefined || trustOf(config, trust) === undefined)
+            return [];
+        const message = 'needs signed proofs because `trust` demands signatures, but nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`';
+        return [{ path: ['environments', name, 'requires'], message }];
+    });
+}
+function signingProblems(config, { key, services }) {
+    const trusts = Object.values(config.environments).flatMap(({ trust }) => trustOf(config, trust) ?? []);
+    if (key !== undefined && trusts.some(each => each.key === undefined && each.identity === undefined)) {
+        const message = 'signs with a key, but releases have no public key to verify with; add `trust: {key: cosign.pub}`';
+        return [{ path: ['signing'], message }];
+    }
+    if (services !== undefined && config.trust?.root === undefined) {
+        const message = 'names services that no root trusts; add `trust: {root: .slipway/trusted-root.json}`';
+        return [{ path: ['signing', 'services'], message }];
+    }
+    return [];
+}
+function problemsOf(path, { key, identity }) {
+    if (identity === undefined)
+        return [];
+    if (key !== undefined)
+        return [{ path: [...path, 'identity'], message: 'is set together with `key`; keep one of the two' }];
+    const { repository, 'repository-id': id } = identity;
+    const here = [...path, 'identity'];
+    if (repository !== undefined && id === undefined)
+        return [
+            {
+                path: [...here, 'repository'],
+                message: 'has a name that another owner may get later; add its `repository-id`, the output of `gh api repos/OWNER/NAME --jq .id`',
+            },
+        ];
+    if (repository === undefined && id !== undefined)
+        return [{ path: [...here, 'repository-id'], message: 'has no repository; add `repository: https://…`' }];
+    return [];
+}
+
+
+/***/ }),
+
+/***/ 80748:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  gitOfGitHub: () => (/* binding */ gitOfGitHub),
+  readGit: () => (/* binding */ readGit),
+  readGitHubEvent: () => (/* binding */ readGitHubEvent),
+  sourceOf: () => (/* binding */ sourceOf)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/ci.js
+var ci = __webpack_require__(44998);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/program.js
+var program = __webpack_require__(16428);
+;// CONCATENATED MODULE: ./.build/js/src/image/pipelines.js
+function gitOfGitLab(env) {
+    const { CI_COMMIT_SHA, CI_PROJECT_URL, CI_DEFAULT_BRANCH, CI_PIPELINE_SOURCE } = env;
+    const ref = refOf({
+        tag: env.CI_COMMIT_TAG,
+        request: env.CI_MERGE_REQUEST_IID,
+        base: env.CI_MERGE_REQUEST_TARGET_BRANCH_NAME,
+        branch: env.CI_COMMIT_BRANCH,
+    });
+    return {
+        ...(ref === undefined ? {} : { ref }),
+        ...(CI_COMMIT_SHA ? { revision: CI_COMMIT_SHA } : {}),
+        ...(CI_PROJECT_URL ? { source: CI_PROJECT_URL } : {}),
+        ...(CI_DEFAULT_BRANCH ? { defaultBranch: CI_DEFAULT_BRANCH } : {}),
+        ...(CI_PIPELINE_SOURCE === 'schedule' ? { scheduled: true } : {}),
+    };
+}
+function gitOfJenkins(env, sourceOf) {
+    const { GIT_COMMIT, GIT_URL = '', BRANCH_NAME, BRANCH_IS_PRIMARY } = env;
+    const source = sourceOf(GIT_URL);
+    const ref = refOf({
+        tag: env.TAG_NAME,
+        request: env.CHANGE_ID,
+        base: env.CHANGE_TARGET,
+        branch: BRANCH_NAME || env.GIT_BRANCH?.replace(/^origin\//, ''),
+    });
+    return {
+        ...(ref === undefined ? {} : { ref }),
+        ...(GIT_COMMIT ? { revision: GIT_COMMIT } : {}),
+        ...(source === undefined ? {} : { source }),
+        ...(BRANCH_IS_PRIMARY === 'true' && BRANCH_NAME ? { defaultBranch: BRANCH_NAME } : {}),
+    };
+}
+function refOf(named) {
+    const { tag, request, base, branch } = named;
+    if (request) {
+        const number = Number(request);
+        if (!Number.isSafeInteger(number))
+            return undefined;
+        return { kind: 'pull-request', number, ...(base ? { base } : {}) };
+    }
+    if (tag)
+        return { kind: 'tag', name: tag };
+    return branch ? { kind: 'branch', name: branch } : undefined;
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/image/git.js
+
+
+
+
+async function readGit(env, folder) {
+    const git = (...args) => runGit(folder, args);
+    const known = await gitOf(env, git);
+    const time = seconds(env.SOURCE_DATE_EPOCH) ?? seconds(await git('log', '-1', '--format=%ct', 'HEAD'));
+    return { ...known, ...(time === undefined ? {} : { time }) };
+}
+async function gitOf(env, git) {
+    if (env.GITHUB_REF !== undefined)
+        return gitOfGitHub(env, await readGitHubEvent(env));
+    switch ((0,ci/* ciOf */.s)(env)) {
+        case 'gitlab':
+            return gitOfGitLab(env);
+        case 'jenkins':
+            return gitOfJenkins(env, sourceOf);
+        default:
+            return gitOfFolder(git);
+    }
+}
+function gitOfGitHub(env, event) {
+    const { GITHUB_REF = '', GITHUB_SHA, GITHUB_SERVER_URL, GITHUB_REPOSITORY, GITHUB_EVENT_NAME } = env;
+    const base = env.GITHUB_BASE_REF ? { base: env.GITHUB_BASE_REF } : {};
+    const pull = /^refs\/pull\/(\d+)\//.exec(GITHUB_REF)?.[1];
+    const number = pull === undefined ? event.number : Number(pull);
+    const named = /^refs\/(heads|tags)\/(.+)$/.exec(GITHUB_REF);
+    let ref;
+    if (number !== undefined && (pull !== undefined || GITHUB_EVENT_NAME === 'pull_request_target'))
+        ref = { kind: 'pull-request', number, ...base };
+    else if (named?.[2] !== undefined)
+        ref = { kind: named[1] === 'tags' ? 'tag' : 'branch', name: named[2] };
+    return {
+        ...(ref === undefined ? {} : { ref }),
+        ...(GITHUB_SHA ? { revision: GITHUB_SHA } : {}),
+        ...(GITHUB_SERVER_URL && GITHUB_REPOSITORY
+            ? { source: `${GITHUB_SERVER_URL}/${GITHUB_REPOSITORY}` }
+            : {}),
+        ...(event.defaultBranch === undefined ? {} : { defaultBranch: event.defaultBranch }),
+        ...(GITHUB_EVENT_NAME === 'schedule' ? { scheduled: true } : {}),
+    };
+}
+async function readGitHubEvent(env) {
+    let payload;
+    try {
+        payload = JSON.parse(await (0,promises_.readFile)(env.GITHUB_EVENT_PATH ?? '', 'utf8'));
+    }
+    catch {
+        return {};
+    }
+    const { number, repository } = payload;
+    const branch = repository?.default_branch;
+    return {
+        ...(typeof number === 'number' ? { number } : {}),
+        ...(typeof branch === 'string' && branch !== '' ? { defaultBranch: branch } : {}),
+    };
+}
+async function gitOfFolder(git) {
+    const [revision, tag, branch, remote] = await Promise.all([
+        git('rev-parse', 'HEAD'),
+        git('describe', '--exact-match', '--tags', 'HEAD'),
+        git('symbolic-ref', '--short', 'HEAD'),
+        git('remote', 'get-url', 'origin'),
+    ]);
+    const source = sourceOf(remote);
+    const named = branch === '' ? tag : branch;
+    return {
+        ...(named === '' ? {} : { ref: { kind: branch === '' ? 'tag' : 'branch', name: named } }),
+        ...(revision === '' ? {} : { revision }),
+        ...(source === undefined ? {} : { source }),
+    };
+}
+function sourceOf(remote) {
+    const ssh = /^(?:ssh:\/\/)?[\w.-]+@([\w.-]+)(?::\d+\/|[:/])(.+?)(?:\.git)?$/.exec(remote);
+    if (ssh !== null)
+        return `https://${ssh[1]}/${ssh[2]}`;
+    if (!/^https?:\/\//.test(remote) || !URL.canParse(remote))
+        return undefined;
+    const { protocol, host, pathname } = new URL(remote);
+    return `${protocol}//${host}${pathname.replace(/\.git$/, '')}`;
+}
+async function runGit(folder, args) {
+    const options = { cwd: folder, env: process.env, signal: AbortSignal.timeout(10_000) };
+    const answer = await (0,program/* ask */.k)(['git', ...args], options).catch(() => undefined);
+    return answer?.code === 0 ? answer.stdout.trim() : '';
+}
+function seconds(text) {
+    return text !== undefined && /^\d{1,12}$/.test(text) ? Number(text) : undefined;
+}
+
+
+/***/ }),
+
+/***/ 40152:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  c: () => (/* binding */ identityOf),
+  V: () => (/* binding */ nameOf)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+;// CONCATENATED MODULE: ./.build/js/src/signing/der.js
+const tags = {
+    boolean: 0x01,
+    octets: 0x04,
+    object: 0x06,
+    utf8: 0x0c,
+    sequence: 0x30,
+    extensions: 0xa3,
+};
+function extensionsOf(certificate) {
+    const [whole] = elementsOf(certificate);
+    const [signed] = elementsOf(whole?.content ?? certificate);
+    const list = elementsOf(signed?.content ?? certificate).find(({ tag }) => tag === tags.extensions);
+    const [extensions] = list === undefined ? [] : elementsOf(list.content);
+    return new Map((extensions === undefined ? [] : elementsOf(extensions.content)).flatMap(({ content }) => {
+        const [name, ...rest] = elementsOf(content);
+        const value = rest.find(({ tag }) => tag === tags.octets);
+        return name?.tag === tags.object && value !== undefined
+            ? [[identifierOf(name.content), value.content]]
+            : [];
+    }));
+}
+function textOf(value) {
+    const bare = Buffer.from(value).toString('utf8');
+    if (value[0] !== tags.utf8)
+        return bare;
+    try {
+        const [only, ...more] = elementsOf(value);
+        return only === undefined || more.length > 0 ? bare : Buffer.from(only.content).toString('utf8');
+    }
+    catch {
+        return bare;
+    }
+}
+function elementsOf(bytes) {
+    const elements = [];
+    for (let at = 0; at < bytes.length;) {
+        const tag = byteAt(bytes, at);
+        const { length, start } = lengthAt(bytes, at + 1);
+        const end = start + length;
+        if (end > bytes.length)
+            throw new Error('the certificate ends within an element');
+        elements.push({ tag, content: bytes.subarray(start, end) });
+        at = end;
+    }
+    return elements;
+}
+function lengthAt(bytes, at) {
+    const first = byteAt(bytes, at);
+    if (first < 0x80)
+        return { length: first, start: at + 1 };
+    const count = first & 0x7f;
+    if (count === 0 || count > 4)
+        throw new Error('the certificate has an element of unknown length');
+    let length = 0;
+    for (let index = 1; index <= count; index += 1)
+        length = length * 256 + byteAt(bytes, at + index);
+    return { length, start: at + 1 + count };
+}
+function byteAt(bytes, at) {
+    const byte = bytes[at];
+    if (byte === undefined)
+        throw new Error('the certificate ends within an element');
+    return byte;
+}
+function identifierOf(content) {
+    const numbers = [];
+    let value = 0;
+    for (const byte of content) {
+        value = value * 128 + (byte & 0x7f);
+        if (byte >= 0x80)
+            continue;
+        numbers.push(value);
+        value = 0;
+    }
+    const [first = 0, ...rest] = numbers;
+    const root = Math.min(2, Math.floor(first / 40));
+    return [root, first - root * 40, ...rest].join('.');
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/signing/identity.js
+
+
+const arc = '1.3.6.1.4.1.57264.1';
+const fields = { repository: 12, commit: 13, ref: 14, repositoryId: 15, run: 21 };
+function identityOf(der) {
+    try {
+        const { subjectAltName, raw } = new external_node_crypto_.X509Certificate(der);
+        const extensions = extensionsOf(raw);
+        const read = (last) => {
+            const value = extensions.get(`${arc}.${last}`);
+            return value === undefined ? undefined : textOf(value);
+        };
+        const subject = subjectIn(subjectAltName ?? '');
+        const issuer = read(8) ?? read(1);
+        if (subject === undefined || issuer === undefined)
+            return undefined;
+        const known = Object.entries(fields).flatMap(([name, last]) => {
+            const value = read(last);
+            return value === undefined ? [] : [[name, value]];
+        });
+        return { subject, issuer, ...Object.fromEntries(known) };
+    }
+    catch {
+        return undefined;
+    }
+}
+function subjectIn(names) {
+    if (names.includes('"'))
+        return undefined;
+    const [only, ...more] = names.split(', ').filter(name => name !== '');
+    return more.length > 0 ? undefined : /^(?:URI|email):(\S+)$/.exec(only ?? '')?.[1];
+}
+function nameOf({ subject, issuer, repository, repositoryId, ref }) {
+    if (repository === undefined)
+        return `${subject} (by ${issuer})`;
+    const id = repositoryId === undefined ? '' : ` (${repositoryId})`;
+    return `${repository}${id}${ref === undefined ? '' : ` at ${ref}`}`;
+}
+
+
+/***/ }),
+
+/***/ 51426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   S4: () => (/* binding */ judge),
+/* harmony export */   Zw: () => (/* binding */ problemOf)
+/* harmony export */ });
+/* unused harmony exports signerText, fits */
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40152);
+/* harmony import */ var _predicates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90927);
+
+
+
+
+const progress = ['other-image', 'not-signed-so', 'invalid', 'stranger', 'old'];
+function problemOf({ digest }, fact, { signer, scanAge }, now) {
+    if (!fact.about.includes(digest))
+        return { why: 'other-image', digest: fact.about[0] ?? 'something without a digest' };
+    if (signer.by === 'key' && fact.signer !== undefined)
+        return { why: 'not-signed-so', signed: `by ${(0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .V)(fact.signer)}` };
+    if (signer.by === 'identity' && fact.signer === undefined)
+        return { why: 'not-signed-so', signed: 'with a key' };
+    if (fact.fault !== undefined)
+        return { why: 'invalid', fault: fact.fault };
+    if (signer.by === 'identity' && fact.signer !== undefined && !fits(fact.signer, signer))
+        return { why: 'stranger', who: (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .V)(fact.signer) };
+    if (scanAge === undefined || fact.type !== _predicates_js__WEBPACK_IMPORTED_MODULE_3__.predicates.scan)
+        return undefined;
+    if (fact.at === undefined)
+        return { why: 'old', age: 'of an unknown age' };
+    const age = now - fact.at;
+    if (age <= scanAge)
+        return undefined;
+    return { why: 'old', age: `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.floor(age / 1000) * 1000)} old` };
+}
+function judge(image, facts, demand, now) {
+    let by = '';
+    for (const kind of demand.kinds) {
+        const found = facts[kind] ?? [];
+        const counts = found.find(fact => problemOf(image, fact, demand, now) === undefined);
+        if (counts === undefined)
+            throw refusal(image, kind, found, demand, now);
+        if (kind === 'signature')
+            by = counts.signer === undefined ? signerText(demand.signer) : (0,_identity_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .V)(counts.signer);
+    }
+    return { reference: image.reference, by, attested: demand.kinds.filter(kind => kind !== 'signature') };
+}
+function refusal(image, kind, facts, demand, now) {
+    const problems = facts.flatMap(fact => problemOf(image, fact, demand, now) ?? []);
+    const closest = problems.sort((a, b) => progress.indexOf(b.why) - progress.indexOf(a.why))[0];
+    return kind === 'signature'
+        ? unsigned(image, demand.signer, closest)
+        : unattested(image, kind, demand.signer, closest);
+}
+function unsigned({ reference }, signer, closest) {
+    const who = signerText(signer);
+    switch (closest?.why) {
+        case undefined:
+            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} is not signed`, 'sign it with `sign`, or release a digest that is signed');
+        case 'other-image':
+            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} is not the signed content: its signature was made for ${closest.digest}`, 'release that digest, and find out who attached the signature to this one');
+        case 'not-signed-so':
+            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} is signed ${closest.signed}, but must be signed ${byWhom(signer)}`, 'sign it as `trust` in slipway.yml requires, or correct `trust`');
+        case 'invalid':
+            return isOtherKey(signer, closest.fault)
+                ? new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} is signed, but not with ${who}`, 'sign it with the private key that matches, or name the right public key in `trust.key`')
+                : new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the signature of ${reference} is not valid: ${closest.fault}`, 'sign it again; if it is still not valid, check whether `trust.root` matches the services that sign');
+        case 'stranger':
+            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} was signed by ${closest.who}, but must be signed by ${who}`, 'release an image that the required signer built, or correct `trust.identity`');
+        case 'old':
+            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the signature of ${reference} is ${closest.age}`, 'sign it again');
+        default:
+            return closest;
+    }
+}
+function unattested({ reference }, kind, signer, closest) {
+    const noun = _predicates_js__WEBPACK_IMPORTED_MODULE_3__.nounOf[kind];
+    const remedy = `attest it with \`sign\`, or remove ${kind} from \`trust.attestations\``;
+    switch (closest?.why) {
+        case undefined:
+            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} has no ${noun}`, remedy);
+        case 'other-image':
+            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} has no ${noun}: the attached one is of ${closest.digest}`, remedy);
+        case 'not-signed-so':
+            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the ${noun} of ${reference} is signed ${closest.signed}, but must be signed ${byWhom(signer)}`, remedy);
+        case 'invalid':
+            return isOtherKey(signer, closest.fault)
+                ? new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the ${noun} of ${reference} is signed, but not with ${signerText(signer)}`, remedy)
+                : new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the ${noun} of ${reference} is not valid: ${closest.fault}`, remedy);
+        case 'stranger':
+            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the ${noun} of ${reference} was signed by ${closest.who}, but must be signed by ${signerText(signer)}`, remedy);
+        case 'old':
+            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the ${noun} of ${reference} is ${closest.age}, but \`trust.scan-age\` requires a newer one`, 'scan the image again and attest the result with `sign`');
+        default:
+            return closest;
+    }
+}
+const isOtherKey = (signer, fault) => signer.by === 'key' && /do not match threshold|invalid signature/i.test(fault);
+const byWhom = (signer) => signer.by === 'key' ? `with ${signerText(signer)}` : `by ${signerText(signer)}`;
+function signerText(signer) {
+    if (signer.by === 'key')
+        return `the key ${signer.key}`;
+    const { repository, repositoryId, refs, subject, issuer } = signer;
+    const where = repository === undefined ? [] : [`${repository} (${repositoryId})`];
+    const what = subject === undefined ? [] : [subject];
+    const from = refs === undefined ? '' : ` at ${refs.join(' or ')}`;
+    const whose = repository === undefined ? ` (by ${issuer})` : '';
+    return `${[...where, ...what].join(' with ')}${from}${whose}`;
+}
+function fits(identity, pattern) {
+    const { issuer, repository, repositoryId, refs, subject } = pattern;
+    const same = (wanted, found) => wanted === undefined || wanted === found;
+    return (identity.issuer === issuer &&
+        same(repository, identity.repository) &&
+        same(repositoryId, identity.repositoryId) &&
+        (refs === undefined || refs.some(ref => matches(ref, identity.ref))) &&
+        (subject === undefined || matches(subject, identity.subject)));
+}
+function matches(pattern, text) {
+    if (text === undefined)
+        return false;
+    const expression = pattern
+        .split('*')
+        .map(part => part.replace(/[\\^$.|?+()[\]{}]/g, '\\$&'))
+        .join('.*');
+    return new RegExp(`^${expression}$`, 's').test(text);
+}
+
+
+/***/ }),
+
+/***/ 38404:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  attachmentVerifier: () => (/* binding */ attachmentVerifier),
+  demandHere: () => (/* binding */ demandHere),
+  readNamed: () => (/* binding */ readNamed),
+  unprovedFact: () => (/* binding */ unprovedFact),
+  verifierOf: () => (/* binding */ verifierOf),
+  verifyImages: () => (/* binding */ verifyImages)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/js/src/config/signing.js
+var signing = __webpack_require__(45139);
+// EXTERNAL MODULE: ./.build/js/src/image/git.js + 1 modules
+var git = __webpack_require__(80748);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
+var parallel = __webpack_require__(48961);
+// EXTERNAL MODULE: ./.build/js/src/signing/attached.js
+var signing_attached = __webpack_require__(4689);
+// EXTERNAL MODULE: ./.build/js/src/signing/cosign.js
+var signing_cosign = __webpack_require__(18506);
+// EXTERNAL MODULE: ./.build/js/src/signing/bundle.js
+var bundle = __webpack_require__(47937);
+;// CONCATENATED MODULE: ./.build/js/src/signing/demand.js
+
+
+
+const github = 'https://github.com';
+const githubIssuer = 'https://token.actions.githubusercontent.com';
+const reviewed = ['refs/heads/*', 'refs/tags/*'];
+function demandOf(trust, env, defaultBranch) {
+    const { key, identity = {}, attestations, 'scan-age': age } = trust;
+    return {
+        kinds: ['signature', ...attestations],
+        signer: key === undefined ? identityPattern(identity, env, defaultBranch) : { by: 'key', key },
+        ...(age === undefined ? {} : { scanAge: Number(age.slice(0, -1)) * 86_400_000 }),
+    };
+}
+function identityPattern(identity, env, defaultBranch) {
+    const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name, GITHUB_REPOSITORY_ID: id } = env;
+    const { issuer = issuerOf(server), subject, ref } = identity;
+    const written = identity.repository !== undefined
+        ? { repository: identity.repository, repositoryId: String(identity['repository-id']) }
+        : undefined;
+    const own = server !== undefined && name !== undefined && id !== undefined
+        ? { repository: `${server}/${name}`, repositoryId: id }
+        : undefined;
+    const alone = subject !== undefined && !ofWorkflows(issuer, server);
+    const source = written ?? (alone ? undefined : own);
+    if (source === undefined && !alone)
+        throw new errors/* UserError */.yo('the repository that must have signed the images is unknown, because this is not a run of GitHub Actions', 'set `repository` and `repository-id` in `trust.identity` of slipway.yml');
+    const refs = ref ?? (source === undefined ? undefined : usualRefs(env, defaultBranch));
+    return {
+        by: 'identity',
+        issuer,
+        ...source,
+        ...(refs === undefined ? {} : { refs }),
+        ...(subject === undefined ? {} : { subject }),
+    };
+}
+function usualRefs({ GITHUB_REF: ref = '' }, defaultBranch) {
+    const own = /^refs\/(heads|tags)\//.test(ref) ? [ref] : [];
+    const main = defaultBranch === undefined ? [] : [`refs/heads/${defaultBranch}`];
+    const known = [...new Set([...main, ...own])];
+    return known.length === 0 ? reviewed : known;
+}
+const ofWorkflows = (issuer, server) => issuer === githubIssuer ||
+    issuer === issuerOf(server) ||
+    issuer.startsWith(`${githubIssuer}/`) ||
+    /^https:\/\/token\.actions\.[^/]+\.ghe\.com(\/|$)/.test(issuer) ||
+    issuer.endsWith('/_services/token');
+function issuerOf(server) {
+    return server === undefined || server === github ? githubIssuer : `${server}/_services/token`;
+}
+function demandsOf(root, keyed, publicLog) {
+    if (root === undefined)
+        return keyed
+            ? { log: publicLog, timestamp: false, certificateLog: false }
+            : { log: true, timestamp: false, certificateLog: true };
+    const value = (0,bundle/* parsed */.Yz)(root);
+    if (!(0,map/* isMap */.jh)(value) || !String(value.mediaType).includes('trustedroot'))
+        throw new errors/* UserError */.yo('`trust.root` is not a trusted root', 'create one with `cosign trusted-root create`');
+    const has = (name) => Array.isArray(value[name]) && value[name].length > 0;
+    return {
+        log: has('tlogs'),
+        timestamp: has('timestampAuthorities') && !has('tlogs'),
+        certificateLog: has('ctlogs'),
+    };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/signing/identity.js + 1 modules
+var identity = __webpack_require__(40152);
+// EXTERNAL MODULE: ./.build/js/src/signing/judge.js
+var judge = __webpack_require__(51426);
+// EXTERNAL MODULE: ./.build/js/src/signing/predicates.js
+var predicates = __webpack_require__(90927);
+;// CONCATENATED MODULE: ./.build/js/src/signing/verify-images.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+const atOnce = 2;
+async function verifyImages(images, options) {
+    const demand = await demandHere(options);
+    const known = { ...options, demand, verifier: await verifierOf(options) };
+    const vouched = await (0,parallel.mapOf)(Object.entries(images), atOnce, async ([name, { repository, digest }]) => {
+        const image = { reference: `${repository}@${digest}`, digest };
+        const wanted = demand.kinds.flatMap(kind => predicates.typesOf[kind]);
+        const attached = await (0,signing_attached/* readAttached */.PX)(options.registry, repository, digest, wanted);
+        return [name, (0,judge/* judge */.S4)(image, await factsOf(image, attached, known), demand, options.now)];
+    });
+    return Object.fromEntries(vouched);
+}
+async function attachmentVerifier(options) {
+    const demand = await demandHere(options);
+    const known = { ...options, demand, verifier: await verifierOf(options) };
+    return async (attached, { repository, digest }) => {
+        const image = { reference: `${repository}@${digest}`, digest };
+        return (0,judge/* problemOf */.Zw)(image, await factOf(attached, image, known), demand, options.now) === undefined;
+    };
+}
+async function factsOf(image, attached, known) {
+    const signature = await factsOfKind('signature', image, attached, known);
+    if (!signature.some(fact => counts(fact, image, known)))
+        return { signature };
+    const others = known.demand.kinds.filter(kind => kind !== 'signature');
+    const rest = await Promise.all(others.map(async (kind) => [kind, await factsOfKind(kind, image, attached, known)]));
+    return { signature, ...Object.fromEntries(rest) };
+}
+async function factsOfKind(kind, image, attached, known) {
+    const facts = [];
+    for (const each of attached.filter(({ claim }) => predicates.typesOf[kind].includes(claim.type))) {
+        const fact = await factOf(each, image, known);
+        facts.push(fact);
+        if (counts(fact, image, known))
+            break;
+    }
+    return facts;
+}
+const counts = (fact, image, { demand, now }) => (0,judge/* problemOf */.Zw)(image, fact, demand, now) === undefined;
+async function factOf(attached, image, known) {
+    const { cosign, verifier, demand, now } = known;
+    const unproved = unprovedFact(attached);
+    const { why } = (0,judge/* problemOf */.Zw)(image, unproved, demand, now) ?? {};
+    if (why === 'other-image' || why === 'not-signed-so')
+        return unproved;
+    return proved(unproved, attached, image, cosign, verifier);
+}
+function unprovedFact({ claim }) {
+    const { type, about, predicate, certificate } = claim;
+    const at = type === predicates.predicates.scan ? finishedIn(predicate) : undefined;
+    const signer = certificate === undefined ? undefined : (0,identity/* identityOf */.c)(certificate);
+    return {
+        type,
+        about,
+        ...(certificate === undefined ? {} : { signer: signer ?? anonymous }),
+        ...(at === undefined ? {} : { at }),
+    };
+}
+const anonymous = { subject: 'a certificate without an identity', issuer: 'an unknown issuer' };
+async function proved(fact, { bundle, payload }, { digest }, cosign, verifier) {
+    const answer = await (0,signing_cosign.verify)(cosign, verifier, bundle, { type: fact.type, digest, payload });
+    return answer.valid ? fact : { ...fact, fault: answer.fault };
+}
+function finishedIn(predicate) {
+    const metadata = (0,map/* isMap */.jh)(predicate) ? predicate.metadata : undefined;
+    const at = (0,map/* isMap */.jh)(metadata) ? Date.parse(String(metadata.scanFinishedOn)) : Number.NaN;
+    return Number.isNaN(at) ? undefined : at;
+}
+async function verifierOf({ trust, publicLog, root, cosign, env, }) {
+    const rootFile = trust.root === undefined ? undefined : (0,external_node_path_.resolve)(root, trust.root);
+    const text = rootFile === undefined ? undefined : await readNamed(rootFile, 'trust.root');
+    const key = trust.key === undefined ? undefined : await publicKey(trust.key, root, env);
+    const whole = key !== undefined && ((0,signing.isKmsKey)(key) || key.startsWith('env://'));
+    return {
+        key,
+        root: rootFile,
+        demands: demandsOf(text, key !== undefined, publicLog),
+        env: whole ? env : (0,signing_cosign.bareEnvironment)(cosign.folder, env),
+    };
+}
+const demandHere = async ({ trust, env }) => demandOf(trust, env, (await (0,git.readGitHubEvent)(env)).defaultBranch);
+async function publicKey(key, root, env) {
+    const variable = /^env:\/\/(.*)$/.exec(key)?.[1];
+    if (variable !== undefined) {
+        if (env[variable])
+            return key;
+        throw new errors/* UserError */.yo(`the public key of \`trust.key\` comes from ${variable}, which is not set`, `set ${variable} in the \`env\` of this step`);
+    }
+    if ((0,signing.isKmsKey)(key))
+        return key;
+    const file = (0,external_node_path_.isAbsolute)(key) ? key : (0,external_node_path_.join)(root, key);
+    await readNamed(file, 'trust.key');
+    return file;
+}
+async function readNamed(file, key) {
+    try {
+        return await (0,promises_.readFile)(file, 'utf8');
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`${file}, which \`${key}\` of slipway.yml names, cannot be read`, 'correct its path, which is relative to slipway.yml, and check the file out', { cause: error });
+    }
+}
+
+
+/***/ })
+
+};

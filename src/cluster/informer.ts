@@ -1,0 +1,126 @@
+import type { UserError } from '../toolkit/errors.ts';
+import { timing } from '../toolkit/timing.ts';
+import { ClusterError, MissingRight } from './errors.ts';
+import type { KubeObject } from './objects.ts';
+import type { Cluster } from './port.ts';
+
+/** An informer: a live copy of a collection, kept by list and watch. It survives an outage of the API server. */
+export interface Informer<T> {
+  items(): T[];
+  /** Stores the response to a write, so that no decision is based on the object before it. */
+  put(object: T): void;
+  /** Removes an object that is known to be deleted. */
+  drop(uid: string): void;
+  /** Since when the copy may be stale because the API server does not answer, in milliseconds of `performance.now()`. */
+  staleSince(): number | undefined;
+  /** The error of a credential that has been refused for longer than `timing.refusal`. */
+  refusal(): UserError | undefined;
+}
+
+/**
+ * Lists a collection, then follows its changes until the signal aborts.
+ * @param changed called after every change.
+ * @param shortest minimum ms from one list to the next.
+ */
+export async function startInformer<T extends KubeObject>(
+  cluster: Cluster,
+  path: string,
+  query: Record<string, string>,
+  signal: AbortSignal,
+  changed: () => void,
+  shortest = 1000,
+): Promise<Informer<T>> {
+  const objects = new Map<string, T>();
+  const gone = new Set<string>();
+  let stale: number | undefined;
+  let refused: { since: number; error: UserError } | undefined;
+  const put = (object: T) => {
+    const uid = object.metadata?.uid ?? '';
+    const known = objects.get(uid);
+    if (gone.has(uid) || (known !== undefined && isNewer(known, object))) return;
+    objects.set(uid, object);
+    changed();
+  };
+  const drop = (uid: string) => {
+    gone.add(uid);
+    objects.delete(uid);
+    changed();
+  };
+  const relist = async () => {
+    const { items, resourceVersion } = await cluster.list<T>(path, query);
+    objects.clear();
+    for (const item of items) objects.set(item.metadata?.uid ?? '', item);
+    stale = undefined;
+    refused = undefined;
+    changed();
+    return resourceVersion;
+  };
+  const follow = async (version: string) => {
+    for await (const { type, object } of cluster.watch<T>(
+      path,
+      { ...query, resourceVersion: version },
+      signal,
+    )) {
+      if (type === 'ERROR') return;
+      if (type === 'BOOKMARK') continue;
+      if (type === 'DELETED') drop(object.metadata?.uid ?? '');
+      else put(object);
+    }
+  };
+  const keep = async (first: string) => {
+    let version: string | undefined = first;
+    while (!signal.aborted) {
+      const began = performance.now();
+      try {
+        version ??= await relist();
+        await follow(version);
+      } catch (error) {
+        if (signal.aborted) return;
+        stale ??= performance.now();
+        // The port retries a list while a returning API server has not loaded its accounts yet, but not a watch.
+        if (version === undefined)
+          refused = isRefusal(error) ? { since: refused?.since ?? performance.now(), error } : undefined;
+        changed();
+        await pause(shortest / 2, signal);
+      }
+      // An overloaded server may end each watch at once; a new list each time would keep it overloaded.
+      await pause(began + shortest - performance.now(), signal);
+      // Whatever ended the watch (timeout, 410 Gone, a restarted server), a new list is always correct.
+      version = undefined;
+    }
+  };
+  void keep(await relist());
+  return {
+    items: () => [...objects.values()],
+    put,
+    drop,
+    staleSince: () => stale,
+    refusal: () =>
+      refused !== undefined && performance.now() - refused.since > timing.refusal ? refused.error : undefined,
+  };
+}
+
+const isRefusal = (error: unknown): error is UserError =>
+  error instanceof MissingRight || (error instanceof ClusterError && error.status === 401);
+
+/** Resource versions of one resource can be compared as integers, which Kubernetes guarantees since 1.35. */
+function isNewer(a: KubeObject, b: KubeObject): boolean {
+  const [known, other] = [a, b].map(({ metadata }) => Number(metadata?.resourceVersion ?? Number.NaN));
+  return (known ?? 0) > (other ?? 0);
+}
+
+/** Waits until the time is over or the signal aborts; returns at once when `ms` is not positive. */
+async function pause(ms: number, signal: AbortSignal): Promise<void> {
+  if (ms <= 0 || signal.aborted) return;
+  return new Promise(resolve => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}

@@ -1,0 +1,260 @@
+import { z } from 'zod';
+import { addressSchema, labelSchema, text } from './formats.ts';
+import type { Recovery } from './recovery.ts';
+import { daysInMilliseconds, loginSchema, regionSchema } from './repositories.ts';
+
+/** The part of the schema of `recovery` for everything but databases: volumes, buckets, objects of the cluster, images, Secrets. */
+
+const toSchema = z
+  .array(labelSchema('the name of a repository'))
+  .min(1, { error: 'is empty; name at least one repository, such as `- near`' });
+
+const pvcSchema = text(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/, {
+  problem: 'is not the name of a PVC',
+  remedy: 'write the name that `kubectl get pvc` shows, for a StatefulSet without the ordinal at its end',
+  longest: 253,
+});
+
+const ways = ['to', 'database', 'not-needed'] as const;
+
+const volumeSchema = z
+  .strictObject({
+    to: toSchema.exactOptional().meta({
+      description: 'The restic repositories that its files are backed up to.',
+      example: ['near', 'far'],
+    }),
+    database: labelSchema('the name of a database').exactOptional().meta({
+      description: 'The entry of `databases` whose backups contain its data.',
+      example: 'shop',
+    }),
+    'not-needed': text(/^[^\p{Cc}]{3,300}$/u, {
+      problem: 'is not a reason',
+      remedy: 'say in a few words how its data is recreated',
+    })
+      .exactOptional()
+      .meta({
+        description: 'Why it is in no backup: how its data is recreated.',
+        example: 'a cache, which fills itself',
+      }),
+  })
+  .refine(volume => ways.filter(way => volume[way] !== undefined).length === 1, {
+    error: 'needs one of `to`, `database` and `not-needed`; write exactly one of them',
+  });
+
+const bucketSchema = z.strictObject({
+  address: addressSchema.meta({
+    description: 'The bucket of the application, with the prefix of the keys to back up.',
+    example: 'https://s3.eu-central-1.amazonaws.com/acme-uploads',
+  }),
+  region: regionSchema(),
+  login: loginSchema(),
+  to: toSchema.meta({
+    description: 'The restic repositories that its objects are backed up to.',
+    example: ['near', 'far'],
+  }),
+  mirror: text(/^[^\\\p{Cc}]+$/u, {
+    problem: 'is not a folder',
+    remedy: 'write its path with "/" between the folders',
+  })
+    .exactOptional()
+    .meta({
+      description:
+        'A folder that persists between runs, so that only new objects are read; absolute, or relative to slipway.yml. Default: a folder for this run only.',
+      example: 'uploads',
+    }),
+});
+
+const workerSchema = z.strictObject({
+  image: text(/^[^\s@]+@sha256:[0-9a-f]{64}$/, {
+    problem: 'is not an image with a digest',
+    remedy: 'write repository@sha256:…, as in the output `images` of the action `push`',
+  }).meta({
+    description: 'An image with restic 0.17 or 0.18, a shell, find, xargs, stat, sha256sum, gzip and base64.',
+    example: `ghcr.io/acme/restic@sha256:${'0'.repeat(64)}`,
+  }),
+  user: z
+    .int({ error: 'is not a user ID' })
+    .min(1, { error: 'is not a user ID; remove it for root' })
+    .max(65_535, { error: 'is not a user ID' })
+    .exactOptional()
+    .meta({
+      description:
+        'The ID of the user that reads the files. Default: root with no right except to read all files, which a namespace may forbid.',
+      example: 1000,
+    }),
+  authority: labelSchema('the name of a ConfigMap').exactOptional().meta({
+    description: 'A ConfigMap whose `ca.crt` is the certificate of your own CA.',
+    example: 'authority',
+  }),
+});
+
+const periodSchema = z
+  .int({ error: 'is not a count; write a whole number from 0 to 1000' })
+  .min(0, { error: 'is not a count; write a whole number from 0 to 1000' })
+  .max(1000, { error: 'is too many; write a whole number from 0 to 1000' })
+  .prefault(0);
+
+const keepSchema = z.strictObject({
+  within: daysInMilliseconds
+    .prefault('2d')
+    .meta({ description: 'Every set that is younger is kept.', example: '2d' }),
+  daily: periodSchema.meta({
+    description: 'For how many of the last days with a set one set is kept.',
+    example: 7,
+  }),
+  weekly: periodSchema.meta({ description: 'The same for weeks.', example: 5 }),
+  monthly: periodSchema.meta({ description: 'The same for months.', example: 12 }),
+  yearly: periodSchema.meta({ description: 'The same for years.', example: 3 }),
+});
+
+/** A public key. Its format excludes a secret key, and an error never shows a secret key that was written here by mistake. */
+const recipientSchema = text(/^age1(pq1)?[02-9ac-hj-np-z]{58,3500}$/, {
+  problem: 'is not an age public key',
+  remedy: 'write the output of `age-keygen -y`, which starts with age1',
+});
+
+export const keptShape = {
+  volumes: z
+    .record(pvcSchema, volumeSchema)
+    .prefault({})
+    .meta({
+      description:
+        'How each PVC of the namespace is backed up, by name; for a StatefulSet, by the name without the ordinal. PVCs with the data of a database in `databases` need no entry.',
+      example: { attachments: { to: ['near', 'far'] } },
+    }),
+  worker: workerSchema.exactOptional().meta({
+    description: 'The pod that reads the files of volumes.',
+    example: { image: `ghcr.io/acme/restic@sha256:${'0'.repeat(64)}` },
+  }),
+  buckets: z
+    .record(labelSchema('the name of a bucket'), bucketSchema)
+    .prefault({})
+    .meta({
+      description: 'Buckets of the application, by names of your choice.',
+      example: {
+        uploads: {
+          address: 'https://s3.eu-central-1.amazonaws.com/acme-uploads',
+          login: 'UPLOADS',
+          to: ['near', 'far'],
+        },
+      },
+    }),
+  objects: z
+    .strictObject({
+      export: z
+        .boolean({ error: 'is neither true nor false' })
+        .prefault(true)
+        .meta({ description: 'Whether objects are exported. PVCs are checked in any case.' }),
+      kinds: z
+        .array(
+          text(/^([a-z0-9.-]+\/)?[A-Z][A-Za-z0-9]{0,62}$/, {
+            problem: 'is not a kind',
+            remedy: 'write it with its group, such as apps/Deployment, or without one, such as ConfigMap',
+          }),
+        )
+        .prefault([])
+        .meta({
+          description: 'Kinds of which at least one object must exist.',
+          example: ['apps/Deployment'],
+        }),
+    })
+    .prefault({})
+    .meta({
+      description: 'How the objects that users created in the namespace are exported.',
+      example: { kinds: ['apps/Deployment'] },
+    }),
+  secrets: z
+    .array(labelSchema('the name of a Secret', 253))
+    .exactOptional()
+    .meta({
+      description:
+        'The Secrets of the namespace to back up, encrypted. Default: with `recipients`, all except tokens.',
+      example: ['login'],
+    }),
+  recipients: z
+    .array(recipientSchema)
+    .prefault([])
+    .meta({
+      description:
+        'age public keys whose secret keys are kept offline: any one of these decrypts the backup.',
+      example: ['age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj'],
+    }),
+  images: z
+    .strictObject({
+      to: z
+        .array(labelSchema('the name of a repository'))
+        .prefault([])
+        .meta({
+          description: 'Repositories with a folder as `store`, to which images are copied, too.',
+          example: ['safe'],
+        }),
+    })
+    .prefault({})
+    .meta({
+      description:
+        'What a backup does with the images that run in the namespace, besides recording their digests.',
+      example: { to: ['safe'] },
+    }),
+  keep: keepSchema.prefault({ within: '2d', daily: 7, weekly: 5, monthly: 12 }).meta({
+    description:
+      'How long backup sets are kept: all for some days, then one for each of the last days, weeks, months and years. Everything that a kept set depends on is kept, too.',
+    example: { within: '2d', daily: 7, weekly: 5, monthly: 12 },
+  }),
+};
+
+interface KeptProblem {
+  readonly path: (string | number)[];
+  readonly message: string;
+}
+
+/** Returns references within `recovery` that do not resolve. Pure. */
+export function keptProblems(recovery: Recovery): KeptProblem[] {
+  const { repositories, databases, volumes, buckets, images, worker, secrets, recipients } = recovery;
+  const each = (path: string[], to: readonly string[], lacks: (name: string) => string | undefined) =>
+    to.flatMap((name, at): KeptProblem[] => {
+      const message =
+        repositories[name] === undefined
+          ? 'is not a repository of this environment; add it to `repositories`'
+          : lacks(name);
+      return message === undefined ? [] : [{ path: [...path, at], message }];
+    });
+  const noRestic = (name: string) =>
+    repositories[name]?.restic === undefined
+      ? 'is a repository without restic; add `restic: {address: …}` to it'
+      : undefined;
+  const noFolder = (name: string) =>
+    repositories[name]?.store?.folder === undefined
+      ? 'is a repository whose store is not a folder; name one whose store is a folder, because images are copied only to folders'
+      : undefined;
+  return [
+    ...Object.entries(volumes).flatMap(([pvc, { to = [], database }]) => [
+      ...each(['volumes', pvc, 'to'], to, noRestic),
+      ...(database === undefined || databases[database] !== undefined
+        ? []
+        : [
+            {
+              path: ['volumes', pvc, 'database'],
+              message: 'is not a database of this environment; name one of `databases`',
+            },
+          ]),
+      ...(to.length === 0 || worker !== undefined
+        ? []
+        : [
+            {
+              path: ['volumes', pvc, 'to'],
+              message: 'needs a pod that reads the files; add `worker: {image: …}` to `recovery`',
+            },
+          ]),
+    ]),
+    ...Object.entries(buckets).flatMap(([name, { to }]) => each(['buckets', name, 'to'], to, noRestic)),
+    ...each(['images', 'to'], images.to, noFolder),
+    ...(secrets === undefined || recipients.length > 0
+      ? []
+      : [
+          {
+            path: ['secrets'],
+            message: 'cannot be encrypted without a public key; add an age public key to `recipients`',
+          },
+        ]),
+  ];
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { isMap } from '../toolkit/map.ts';
+import type { Duration } from './duration.ts';
+import { durationSchema, fileNameSchema } from './formats.ts';
+
+/** The schemas of `hooks` and `reversible`: what runs around a release, and whether it can be rolled back past. */
+
+const hookFields = z.strictObject({
+  job: fileNameSchema.exactOptional().meta({
+    description:
+      'The manifest of a Job, relative to slipway.yml and outside `manifests`. It gets the digests and the configuration of the release.',
+    example: 'hooks/migrate.yaml',
+  }),
+  run: z
+    .string()
+    .regex(/\S/, { error: 'is empty; write a command, such as ./scripts/announce' })
+    .exactOptional()
+    .meta({
+      description: 'Instead of `job`: a command, run by bash on the runner, in the folder of slipway.yml.',
+      example: './scripts/announce',
+    }),
+  within: durationSchema
+    .prefault('10m')
+    .meta({ description: 'How long it may take before it is stopped and counts as failed.', example: '10m' }),
+});
+
+const hookSchema = z.codec(hookFields, z.custom<JobHook | CommandHook>(isMap), {
+  decode: (written, { issues }) => {
+    // A misspelled `job` must not be reported as a missing one.
+    if (issues.length > 0) return z.NEVER;
+    const { job, run, within } = written;
+    if (job !== undefined && run === undefined) return { job, within };
+    if (run !== undefined && job === undefined) return { run, within };
+    const message =
+      job === undefined
+        ? 'has neither `job` nor `run`; add `job: hooks/migrate.yaml`, or `run:` with a command'
+        : 'has `job` and `run`; keep one of them';
+    issues.push({ code: 'custom', message, input: written });
+    return z.NEVER;
+  },
+  encode: hook => hook,
+});
+
+/** Times in milliseconds. */
+export interface JobHook {
+  job: string;
+  within: Duration;
+}
+export interface CommandHook {
+  run: string;
+  within: Duration;
+}
+
+export const hooksSchema = z.strictObject({
+  pre: hookSchema.exactOptional().meta({
+    description:
+      'Runs before any object of the release is applied, such as a database migration. When it fails, the release is refused.',
+    example: { job: 'hooks/migrate.yaml' },
+  }),
+  post: hookSchema.exactOptional().meta({
+    description: 'Runs after the release has all traffic. When it fails, the step fails.',
+    example: { run: './scripts/announce' },
+  }),
+});
+
+export const reversibleSchema = z.boolean({ error: 'is neither true nor false' }).meta({
+  description:
+    'Whether an earlier release may be restored after this one has been live. `false` blocks a rollback past it. Default: `true`.',
+  example: false,
+});

@@ -1,0 +1,106 @@
+import type { ObjectMeta } from '../cluster/objects.ts';
+import type { JsonPatch } from '../cluster/port.ts';
+
+/** The metadata that a fenced write needs; every typed object has it. */
+export interface Fenced {
+  metadata?: ObjectMeta;
+}
+
+/** Identifies the writer: each managed object must still have this fencing token, or the API server refuses the patch. */
+export interface FencingToken {
+  app: string;
+  token: number;
+}
+
+/** A fenced write, with its description for reports: `HTTPRoute/shop: 25 % to shop-canary`. */
+export interface Write {
+  path: string;
+  patch: JsonPatch[];
+  description: string;
+}
+
+/** The pod label and selector key that distinguishes the two tracks. */
+export const track = 'slipway.dev/track';
+export type TrackName = 'stable' | 'canary';
+
+/** Annotations of one application on objects that several may share. */
+export const annotationOf = {
+  /** The fencing token that may write, for each application, because several may share an object. */
+  token: (app: string) => `slipway.dev/token.${app}`,
+  /** Weights of a route before the split. */
+  weights: (app: string) => `slipway.dev/weights.${app}`,
+  /** Marks a Service that we have pinned. */
+  pinned: (app: string) => `slipway.dev/pinned.${app}`,
+  /** `minReplicas` of an autoscaler before it was raised. */
+  minReplicas: (app: string) => `slipway.dev/min-replicas.${app}`,
+  /** The watchdog has restored the traffic; the value is the token of the lost run. */
+  watchdog: (app: string) => `slipway.dev/watchdog.${app}`,
+} as const;
+
+/** Builds a JSON pointer (RFC 6901) from its parts. */
+export function pointer(...parts: (string | number)[]): string {
+  return parts.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+export function annotationPointer(name: string): string {
+  return pointer('metadata', 'annotations', name);
+}
+
+/**
+ * Returns the tests at the start of every patch: the token, and the uid, so that it does not change another object that was created
+ * with the same name.
+ */
+export function fencingTests(object: Fenced, { app, token }: FencingToken): JsonPatch[] {
+  return [
+    { op: 'test', path: annotationPointer(annotationOf.token(app)), value: String(token) },
+    { op: 'test', path: pointer('metadata', 'uid'), value: object.metadata?.uid },
+  ];
+}
+
+/** Returns the token on an object; 0 when it has none. */
+export function tokenOn(object: Fenced, app: string): number {
+  return Number(annotation(object, annotationOf.token(app)) ?? 0);
+}
+
+/**
+ * Returns the patch that sets the token on an object. A JSON patch cannot test that a field is missing, so for an object without a token
+ * it tests the resourceVersion. Empty when the object has the token.
+ * @throws Error when the object has a higher token: the caller has lost its Lease and must not write.
+ */
+export function tokenPatch(object: Fenced, { app, token }: FencingToken): JsonPatch[] {
+  const name = annotationOf.token(app);
+  const present = tokenOn(object, app);
+  if (present > token) throw new Error(`fencing token ${present} is above token ${token} of ${app}`);
+  if (present === token) return [];
+  const { annotations, uid, resourceVersion } = object.metadata ?? {};
+  const unchanged: JsonPatch =
+    annotations?.[name] === undefined
+      ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: resourceVersion }
+      : { op: 'test', path: annotationPointer(name), value: annotations[name] };
+  return [
+    { op: 'test', path: pointer('metadata', 'uid'), value: uid },
+    unchanged,
+    ...(annotations === undefined
+      ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} } satisfies JsonPatch]
+      : []),
+    { op: 'add', path: annotationPointer(name), value: String(token) },
+  ];
+}
+
+/** Returns an annotation of the object, if it exists. */
+export function annotation(object: Fenced, name: string): string | undefined {
+  return object.metadata?.annotations?.[name];
+}
+
+/** Returns the operation that sets an annotation, or removes it for `undefined`; empty when nothing changes. */
+export function annotate(object: Fenced, name: string, value: string | undefined): JsonPatch[] {
+  const path = annotationPointer(name);
+  const present = annotation(object, name);
+  if (present === value) return [];
+  return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
+}
+
+/** Whether the watchdog has written to an object instead of this run. */
+export function isRestoredByWatchdog(object: Fenced, { app, token }: FencingToken): boolean {
+  return annotation(object, annotationOf.watchdog(app)) === String(token);
+}

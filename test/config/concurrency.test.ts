@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { cancellingGroups, groupsThatCancel } from '../../src/config/concurrency.ts';
+
+const workflow = (concurrency: string, job = '') => `
+on: push
+${concurrency}
+jobs:
+  pipeline:
+    ${job}
+    uses: acme/slipway/.github/workflows/pipeline.yml@0123456789012345678901234567890123456789
+  lint:
+    runs-on: ubuntu-latest
+    concurrency: { group: lint, cancel-in-progress: true }
+    steps: [{ run: npm run lint }]
+`;
+const group = (value: string) => `concurrency: { group: release, cancel-in-progress: ${value} }`;
+
+describe('a workflow that releases', () => {
+  it.each([
+    ['the whole workflow', workflow(group('true')), ['concurrency']],
+    ['the job that releases', workflow('', group('true')), ['jobs.pipeline.concurrency']],
+    ['both', workflow(group('true'), group('true')), ['concurrency', 'jobs.pipeline.concurrency']],
+    ['another job alone', workflow(''), []],
+    ['nothing', workflow(group('false'), group('false')), []],
+    ['a group without the key', workflow('concurrency: release'), []],
+    ['a condition', workflow(group("${{ github.event_name == 'pull_request' }}")), []],
+  ])('is cancelled by a newer run because of %s', (_, text, places) => {
+    expect(groupsThatCancel(text)).toEqual(places);
+  });
+
+  it.each(['deploy', 'gate', 'promote', 'release'])('is one that has %s as a step, too', name => {
+    const steps = `steps: [{ uses: acme/slipway/actions/${name}@v1 }]`;
+    expect(groupsThatCancel(`${group('true')}\njobs: { release: { ${steps} } }`)).toEqual(['concurrency']);
+  });
+
+  it.each(['', '- a list', 'jobs: 7', '{', 'jobs: {a: null, b: {steps: 3}}'])(
+    'is not found in the text %j',
+    text => {
+      expect(groupsThatCancel(`${text}`)).toEqual([]);
+    },
+  );
+});
+
+describe('the workflow of this run', () => {
+  it('is read from the checkout', async () => {
+    const workspace = mkdtempSync(join(tmpdir(), 'caller-'));
+    try {
+      mkdirSync(join(workspace, '.github/workflows'), { recursive: true });
+      writeFileSync(join(workspace, '.github/workflows/push.yml'), workflow(group('true')));
+      const env = (reference: string) => ({
+        GITHUB_WORKSPACE: workspace,
+        GITHUB_REPOSITORY: 'acme/shop',
+        GITHUB_WORKFLOW_REF: reference,
+      });
+      const found = await cancellingGroups(env('acme/shop/.github/workflows/push.yml@refs/heads/main'));
+      expect(found).toEqual(['.github/workflows/push.yml: concurrency']);
+      for (const other of [
+        'acme/shop/.github/workflows/gone.yml@refs/heads/main',
+        'acme/shop/../../etc/passwd@x',
+        '',
+      ])
+        expect(await cancellingGroups(env(other))).toEqual([]);
+      expect(await cancellingGroups({})).toEqual([]);
+    } finally {
+      rmSync(workspace, { recursive: true });
+    }
+  });
+});
