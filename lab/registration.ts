@@ -148,7 +148,7 @@ function service(namespace: string, name: string, port: number, target: number, 
   ];
 }
 
-/** Applies objects in order, with retries: an object needs its namespace, and a pod its ServiceAccount, which a controller creates later. */
+/** Applies objects in order, with retries: an object needs its namespace, and a pod the ServiceAccount that a controller creates. */
 export async function applyAll(api: Api, objects: readonly Placed[]): Promise<void> {
   for (const [path, object] of objects) {
     const apply = () => api.apply(path, JSON.stringify(object)).then(() => true);

@@ -18,8 +18,8 @@ export const SIMULATED_PROCESSES = [
 ];
 
 /**
- * Starts a lab with a real control plane and simulated nodes. Pods are scheduled and garbage-collected as in any cluster, and kwok makes them
- * ready. No containers run and no requests are answered, so hundreds of releases take minutes.
+ * Starts a lab with a real control plane and simulated nodes. Pods are scheduled and garbage-collected as in any cluster, and kwok makes
+ * them ready. No containers run and no requests are answered, so hundreds of releases take minutes.
  */
 export async function raiseSimulation(lab: Lab, tools: Tools, say: Say): Promise<void> {
   const [credentials] = await Promise.all([createCredentials(lab), createNamespace(lab)]);

@@ -5,7 +5,7 @@ import { type DebianProgram, ETCD, PROMETHEUS } from './debian.ts';
 
 /**
  * The Go modules that pin programs. Contour, kwok, the registries for tests, the object store and the enforcer of NetworkPolicies
- * each have their own module; otherwise they would change the versions of all others. The example application for recovery has its own, too.
+ * each have their own module; otherwise they would change the versions of all others. So does the example application for recovery.
  */
 export const MODULES = {
   tools: join(import.meta.dirname, 'tools'),
@@ -60,8 +60,8 @@ interface Program {
 }
 
 /**
- * In the order in which a release needs them: build, scan, gateway. Programs that Debian may have come first. Small programs that share most
- * packages with Kubernetes come right after it.
+ * In the order in which a release needs them: build, scan, gateway. Programs that Debian may have come first. Small programs that share
+ * most packages with Kubernetes come right after it.
  */
 const PROGRAMS: readonly Program[] = [
   { name: 'pause', weight: 6, target: './pause', module: [] },

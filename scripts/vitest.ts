@@ -68,5 +68,5 @@ function failuresOf(report: Report): string[] {
     });
 }
 
-/** Returns the start of a message, enough to reproduce the failure: a property begins with its seed and example, a case of the kill matrix with the logs of its runs. Pure. */
+/** Returns the start of a message, which contains the seed and example of a property, or the logs of a case of the kill matrix. Pure. */
 const startOf = (message: string | undefined) => message?.split('\n').slice(0, 16).join('\n').slice(0, 4000);

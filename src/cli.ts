@@ -41,8 +41,8 @@ export async function main(args: string[]): Promise<number> {
       process.stdout.write(help(action));
       return 0;
     }
-    const beside = rest.some(each => /^--(dotenv|summary)(=|$)/.test(each));
-    const { flags, files } = beside
+    const writesFiles = rest.some(each => /^--(dotenv|summary)(=|$)/.test(each));
+    const { flags, files } = writesFiles
       ? (await import('./toolkit/files.ts')).openFiles(rest, action.name)
       : { flags: rest, files: undefined };
     const inputs = () => {

@@ -453,9 +453,9 @@ function sourceName({ app, environment }, name) {
     return whole.length <= 253 ? whole : (0,checksum/* sha256Of */.Bj)(whole);
 }
 const fresh = 86_400_000;
-async function backUpSource(keeping, kept) {
-    const source = { name: sourceName(keeping.owner, kept.name), folder: kept.folder };
-    const task = { ...keeping, source, exec: kept.exec };
+async function backUpSource(run, kept) {
+    const source = { name: sourceName(run.owner, kept.name), folder: kept.folder };
+    const task = { ...run, source, exec: kept.exec };
     const { stored, listing, version } = await (0,backing_up/* backUpFilesTo */.FR)(task, kept.repositories);
     const each = stored.map(({ snapshot, added }, at) => ({
         repository: kept.repositories[at]?.name ?? '',
@@ -468,30 +468,30 @@ async function backUpSource(keeping, kept) {
         sentences: each.map(({ repository, snapshot, added }) => `${repository}: ${snapshot.slice(0, 8)}, ${(0,backing_up/* megabytes */.ix)(added)} added`),
     };
 }
-async function checkRepositories(keeping, all) {
+async function checkRepositories(run, all) {
     const rungs = [];
     for (const { repository, exec, members } of byRepository(all)) {
-        keeping.report(`${repository.name}: checking the restic repository`);
-        const sources = members.map(({ source }) => ({ name: sourceName(keeping.owner, source.name) }));
+        run.report(`${repository.name}: checking the restic repository`);
+        const sources = members.map(({ source }) => ({ name: sourceName(run.owner, source.name) }));
         rungs.push(...(await checkFiles({
-            ...{ ...keeping, exec, repository, sources, age: fresh },
+            ...{ ...run, exec, repository, sources, age: fresh },
             counts: new Set(members.flatMap(({ backups }) => backups.map(({ snapshot }) => snapshot))),
         })));
     }
     return rungs;
 }
-async function expireSources(keeping, all, policy, { verified, needed }) {
+async function expireSources(run, all, policy, { verified, needed }) {
     const problems = [];
     for (const { repository, exec, members } of byRepository(all)) {
         if (repository.locked === true)
             continue;
         for (const { source: kept } of members)
             try {
-                const source = { name: sourceName(keeping.owner, kept.name) };
-                await expireFiles({ ...keeping, exec, repository, source, policy, verified, needed });
+                const source = { name: sourceName(run.owner, kept.name) };
+                await expireFiles({ ...run, exec, repository, source, policy, verified, needed });
             }
             catch (error) {
-                if (!(error instanceof errors/* UserError */.yo) || keeping.signal.aborted)
+                if (!(error instanceof errors/* UserError */.yo) || run.signal.aborted)
                     throw error;
                 problems.push(error.sentence);
             }
@@ -821,9 +821,9 @@ const tablesRead = (said) => said.split('\n').filter(line => line.startsWith('pg
 
 
 const bucketSource = (name) => `bucket/${name}`;
-async function backUpBucket(keeping, { name, bucket, folder, exec, repositories }) {
-    const { totals } = await (0,_mirror_js__WEBPACK_IMPORTED_MODULE_1__/* .mirrorBucket */ .mq)(bucket, folder, keeping.report);
-    const files = await (0,_files_backup_sources_js__WEBPACK_IMPORTED_MODULE_0__/* .backUpSource */ .yP)(keeping, { name: bucketSource(name), folder, exec, repositories });
+async function backUpBucket(run, { name, bucket, folder, exec, repositories }) {
+    const { totals } = await (0,_mirror_js__WEBPACK_IMPORTED_MODULE_1__/* .mirrorBucket */ .mq)(bucket, folder, run.report);
+    const files = await (0,_files_backup_sources_js__WEBPACK_IMPORTED_MODULE_0__/* .backUpSource */ .yP)(run, { name: bucketSource(name), folder, exec, repositories });
     return { files, store: { name, ...totals, backups: [...files.backups] } };
 }
 
@@ -957,7 +957,7 @@ const fileOf = (folder, object) => {
     const name = (0,checksum/* sha256Of */.Bj)(nameOf(object));
     return (0,external_node_path_.join)(folder, 'objects', name.slice(0, 2), name);
 };
-const progressFile = 'journal.jsonl';
+const progressFile = 'progress.jsonl';
 async function openProgress(folder) {
     await (0,promises_.mkdir)(folder, { recursive: true });
     const file = (0,external_node_path_.join)(folder, progressFile);

@@ -297,11 +297,11 @@ async function exportNamespace(cluster, namespace) {
     const wanted = resources.filter(({ kind }) => !excludedKinds.has(kind));
     const lists = await (0,parallel.mapOf)(wanted, atOnce, async (resource) => (await cluster.list((0,cluster_resources/* pathOf */.XM)(resource, namespace))).items.map(each => typed(each, resource)));
     const live = selected(lists.flat());
-    const around = await surroundings(cluster, namespace, live, live.map(portable/* portable */.O));
+    const clusterScoped = await clusterScopedObjects(cluster, namespace, live, live.map(portable/* portable */.O));
     const namespaceObject = { ...own, apiVersion: 'v1', kind: 'Namespace' };
     return {
-        objects: (0,order/* inOrder */.al)([namespaceObject, ...around.objects, ...live].map(portable/* portable */.O)),
-        missing: around.missing,
+        objects: (0,order/* inOrder */.al)([namespaceObject, ...clusterScoped.objects, ...live].map(portable/* portable */.O)),
+        missing: clusterScoped.missing,
         unread: unread.map(group => `the API group ${group} does not answer, so its objects are not in the export`),
     };
 }
@@ -319,7 +319,7 @@ const places = {
     RuntimeClass: '/apis/node.k8s.io/v1/runtimeclasses',
     ClusterRole: '/apis/rbac.authorization.k8s.io/v1/clusterroles',
 };
-async function surroundings(cluster, namespace, live, exported) {
+async function clusterScopedObjects(cluster, namespace, live, exported) {
     const bindings = (await cluster.list('/apis/rbac.authorization.k8s.io/v1/clusterrolebindings')).items;
     const ours = bindings.filter(each => bindsAccountOf(namespace, each));
     const named = await (0,parallel.mapOf)(referencesOf([...live, ...ours]), atOnce, async (reference) => {

@@ -298,7 +298,7 @@ async function readEarlierState(cluster, { namespace, run, order }, { signal, sl
             throw new errors/* UserError */.yo(`the drill ${run} has no state to resume from`, 'start a new one: this one had not reached the loss, has ended, or has expired');
         const packed = await cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, manifests/* ledgerName */.bo));
         const ledger = packed?.binaryData?.ledger;
-        const state = parseState(kept.data?.journal ?? '', ledger === undefined ? undefined : Buffer.from(ledger, 'base64'), { run, namespace: uid, order });
+        const state = parseState(kept.data?.[manifests/* stateKey */.bP] ?? '', ledger === undefined ? undefined : Buffer.from(ledger, 'base64'), { run, namespace: uid, order });
         if (state.free || !isAlive(kept, state, cluster.now()))
             return { state, version: kept.metadata?.resourceVersion };
         if (performance.now() >= end)
@@ -440,8 +440,8 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
         if (takenOver !== undefined)
             throw takenOver;
     };
-    const put = async (journal) => {
-        const patch = { metadata: { resourceVersion: version }, data: { journal } };
+    const put = async (text) => {
+        const patch = { metadata: { resourceVersion: version }, data: { [_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .stateKey */ .bP]: text } };
         version = (await cluster.patch(path, 'merge', patch)).metadata?.resourceVersion;
     };
     const write = text => inTurn(async () => {
@@ -454,7 +454,7 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
                 throw error;
             const there = await cluster.get(path);
             version = there?.metadata?.resourceVersion;
-            if (there === undefined || there.data?.journal?.includes(holder) !== true) {
+            if (there === undefined || there.data?.[_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .stateKey */ .bP]?.includes(holder) !== true) {
                 const what = there === undefined
                     ? `the saved state of the drill ${run} is gone`
                     : `another job has continued the drill ${run}`;
@@ -477,7 +477,7 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
             }
             const made = await cluster.create(folder, {
                 ...object(_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .stateName */ .Vi),
-                data: { journal: text },
+                data: { [_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .stateKey */ .bP]: text },
             });
             version = made.metadata?.resourceVersion;
         },
@@ -877,6 +877,7 @@ const hex = (value) => value.toString(16).toUpperCase();
 /* harmony export */   Rc: () => (/* binding */ adoptedAnnotation),
 /* harmony export */   Ry: () => (/* binding */ isolationPolicy),
 /* harmony export */   Vi: () => (/* binding */ stateName),
+/* harmony export */   bP: () => (/* binding */ stateKey),
 /* harmony export */   bo: () => (/* binding */ ledgerName),
 /* harmony export */   ct: () => (/* binding */ policyName),
 /* harmony export */   lx: () => (/* binding */ liveLabel)
@@ -891,7 +892,8 @@ const formerLabel = 'dr-drill/allowed';
 const runLabel = 'dr-drill/run';
 const expiresAnnotation = 'dr-drill/expires';
 const adoptedAnnotation = 'dr-drill/adopted';
-const stateName = 'dr-drill.journal';
+const stateName = 'dr-drill.state';
+const stateKey = 'state';
 const ledgerName = 'dr-drill.ledger';
 const handedOver = [stateName, ledgerName];
 function scratchNamespace({ name, run, ttl, podSecurity = 'baseline' }, now) {

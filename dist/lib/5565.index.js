@@ -2,7 +2,7 @@ export const id = 5565;
 export const ids = [5565,4716,6604];
 export const modules = {
 
-/***/ 52043:
+/***/ 83839:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -99,7 +99,7 @@ var actions_recovery = __webpack_require__(57346);
 var actions_registry = __webpack_require__(566);
 // EXTERNAL MODULE: ./.build/js/src/actions/verified-set.js
 var verified_set = __webpack_require__(26604);
-;// CONCATENATED MODULE: ./.build/js/src/actions/archived.js
+;// CONCATENATED MODULE: ./.build/js/src/actions/open-archive.js
 
 
 
@@ -197,8 +197,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _cluster_port_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(19153);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99800);
 /* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93240);
-/* harmony import */ var _archived_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(52043);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41648);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41648);
+/* harmony import */ var _open_archive_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83839);
 /* harmony import */ var _recovery_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57346);
 
 
@@ -243,7 +243,7 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
             default: '',
         },
         patience: { description: 'How long pods may take to become ready.', default: '10m' },
-        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .toolMirrors */ .Rg,
+        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .toolMirrors */ .Rg,
     },
     positional: 'archive',
     outputs: {
@@ -257,8 +257,8 @@ const recoverCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defin
             __webpack_require__.e(/* import() */ 8743).then(__webpack_require__.bind(__webpack_require__, 8743)),
         ]);
         const signal = host.cancellation();
-        const { app, recovery, offline } = await (0,_archived_js__WEBPACK_IMPORTED_MODULE_3__/* .openArchive */ .p)(inputs, host, signal);
-        const patience = _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .waitOf */ .pE(inputs.patience);
+        const { app, recovery, offline } = await (0,_open_archive_js__WEBPACK_IMPORTED_MODULE_4__/* .openArchive */ .p)(inputs, host, signal);
+        const patience = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .waitOf */ .pE(inputs.patience);
         const stamper = startStamper(Date.now);
         const cluster = await (0,_cluster_port_js__WEBPACK_IMPORTED_MODULE_0__/* .connect */ .N)(inputs.context === '' ? {} : { context: inputs.context });
         try {

@@ -271,7 +271,7 @@ const scenarios = [
     ...['restore', 'pod', 'node', 'zone', 'region'],
     ...['total', 'corruption', 'rot', 'secrets', 'far-down'],
 ];
-const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7264), __webpack_require__.e(8815), __webpack_require__.e(4576), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(4991), __webpack_require__.e(845), __webpack_require__.e(1305), __webpack_require__.e(8302), __webpack_require__.e(2040), __webpack_require__.e(9060), __webpack_require__.e(5277), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(9478), __webpack_require__.e(5260), __webpack_require__.e(9594), __webpack_require__.e(4222)]).then(__webpack_require__.bind(__webpack_require__, 24222));
+const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7264), __webpack_require__.e(8815), __webpack_require__.e(4576), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(4991), __webpack_require__.e(845), __webpack_require__.e(1305), __webpack_require__.e(8302), __webpack_require__.e(2040), __webpack_require__.e(9060), __webpack_require__.e(5277), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(9478), __webpack_require__.e(5260), __webpack_require__.e(9594), __webpack_require__.e(3902)]).then(__webpack_require__.bind(__webpack_require__, 13902));
 const drillAction = (0,host/* defineAction */.QP)({
     name: 'drill',
     description: 'Rehearse a disaster: check the steady state, inject the failure at a random time, recover with what would be left, and measure the recovery time and data loss.',
@@ -375,8 +375,8 @@ async function ordered(inputs, host) {
     const target = targetsOf(recovery).find(({ domain }) => domain === scenario.target);
     if (target === undefined && scenario.target !== undefined)
         throw new Error(`no target for ${id}`);
-    const told = Object.entries(host.env).filter(([name]) => /^(GITHUB|RUNNER|ACTIONS)_/.test(name));
-    const env = { ...host.env, ...(0,secrets/* parseSecrets */.dC)(inputs.logins), ...Object.fromEntries(told) };
+    const ofRunner = Object.entries(host.env).filter(([name]) => /^(GITHUB|RUNNER|ACTIONS)_/.test(name));
+    const env = { ...host.env, ...(0,secrets/* parseSecrets */.dC)(inputs.logins), ...Object.fromEntries(ofRunner) };
     const origin = (0,toolkit_origin/* originOf */.y)(env);
     const owner = { app: config.app, environment: inputs.environment };
     const signal = host.cancellation();

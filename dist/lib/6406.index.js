@@ -171,7 +171,7 @@ const fileOf = (folder, object) => {
     const name = (0,checksum/* sha256Of */.Bj)(nameOf(object));
     return (0,external_node_path_.join)(folder, 'objects', name.slice(0, 2), name);
 };
-const progressFile = 'journal.jsonl';
+const progressFile = 'progress.jsonl';
 async function openProgress(folder) {
     await (0,promises_.mkdir)(folder, { recursive: true });
     const file = (0,external_node_path_.join)(folder, progressFile);

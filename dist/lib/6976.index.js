@@ -545,7 +545,7 @@ function mustDiffer(name, { repositories = {} }, images) {
     const missing = images.filter(image => repositories[image] === undefined);
     if (missing.length === 0)
         return;
-    throw new errors/* UserError */.yo(`the environment "${name}" has no repository of its own for ${missing.join(', ')}, so there is nothing to copy`, 'add one to `repositories` of the environment, or leave those images out');
+    throw new errors/* UserError */.yo(`the environment "${name}" has no separate repository for ${missing.join(', ')}, so there is nothing to copy`, 'add one to `repositories` of the environment, or leave those images out');
 }
 const pushAction = (0,host/* defineAction */.QP)({
     name: 'push',

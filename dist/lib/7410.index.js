@@ -115,7 +115,7 @@ var origin = __webpack_require__(93240);
 const states = {
     prepared: 'in_progress',
     passed: 'in_progress',
-    held: 'in_progress',
+    'needs-action': 'in_progress',
     complete: 'success',
     'rolled-back': 'failure',
     failed: 'failure',

@@ -33,8 +33,8 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
         if (takenOver !== undefined)
             throw takenOver;
     };
-    const put = async (journal) => {
-        const patch = { metadata: { resourceVersion: version }, data: { journal } };
+    const put = async (text) => {
+        const patch = { metadata: { resourceVersion: version }, data: { [_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .stateKey */ .bP]: text } };
         version = (await cluster.patch(path, 'merge', patch)).metadata?.resourceVersion;
     };
     const write = text => inTurn(async () => {
@@ -47,7 +47,7 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
                 throw error;
             const there = await cluster.get(path);
             version = there?.metadata?.resourceVersion;
-            if (there === undefined || there.data?.journal?.includes(holder) !== true) {
+            if (there === undefined || there.data?.[_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .stateKey */ .bP]?.includes(holder) !== true) {
                 const what = there === undefined
                     ? `the saved state of the drill ${run} is gone`
                     : `another job has continued the drill ${run}`;
@@ -70,7 +70,7 @@ function storedDrillState(cluster, { namespace, run, holder }, found, sleep) {
             }
             const made = await cluster.create(folder, {
                 ...object(_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .stateName */ .Vi),
-                data: { journal: text },
+                data: { [_scratch_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .stateKey */ .bP]: text },
             });
             version = made.metadata?.resourceVersion;
         },
@@ -114,6 +114,7 @@ function passes(error) {
 /* harmony export */   Rc: () => (/* binding */ adoptedAnnotation),
 /* harmony export */   Ry: () => (/* binding */ isolationPolicy),
 /* harmony export */   Vi: () => (/* binding */ stateName),
+/* harmony export */   bP: () => (/* binding */ stateKey),
 /* harmony export */   bo: () => (/* binding */ ledgerName),
 /* harmony export */   ct: () => (/* binding */ policyName),
 /* harmony export */   lx: () => (/* binding */ liveLabel)
@@ -128,7 +129,8 @@ const formerLabel = 'dr-drill/allowed';
 const runLabel = 'dr-drill/run';
 const expiresAnnotation = 'dr-drill/expires';
 const adoptedAnnotation = 'dr-drill/adopted';
-const stateName = 'dr-drill.journal';
+const stateName = 'dr-drill.state';
+const stateKey = 'state';
 const ledgerName = 'dr-drill.ledger';
 const handedOver = [stateName, ledgerName];
 function scratchNamespace({ name, run, ttl, podSecurity = 'baseline' }, now) {

@@ -346,7 +346,7 @@ async function withWorkers(workerFor, use) {
             await worker.remove();
     }
 }
-async function backUpVolumes(keeping, { recovery, repositories, volumes }, raise) {
+async function backUpVolumes(run, { recovery, repositories, volumes }, raise) {
     const made = new Map();
     const problems = [];
     for (const { namespace, pvc } of volumes.filter(({ covered }) => covered === 'files')) {
@@ -354,10 +354,10 @@ async function backUpVolumes(keeping, { recovery, repositories, volumes }, raise
         if (first === undefined)
             throw new Error(`the PVC ${pvc} has no repository`);
         const name = `${namespace}/${pvc}`;
-        const problem = await problemOf(keeping, async () => {
+        const problem = await problemOf(run, async () => {
             const { exec } = await raise(pvc);
             const kept = { name, folder: worker/* mounts */.Lk.pvc, exec, repositories: [first, ...more] };
-            made.set(pvc, await (0,backup_sources/* backUpSource */.yP)(keeping, kept));
+            made.set(pvc, await (0,backup_sources/* backUpSource */.yP)(run, kept));
         });
         if (problem !== undefined)
             problems.push(`volume ${name}: ${problem}`);
@@ -394,16 +394,16 @@ var dumping = __webpack_require__(16473);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/managed/backing-up.js
 
 
-async function backUpManaged(keeping, { recovery, repositories }, raise) {
+async function backUpManaged(run, { recovery, repositories }, raise) {
     const made = [];
     const problems = [];
     for (const [name, { database, to }] of Object.entries(recovery.managed)) {
         const [first, ...more] = to.flatMap(each => repositories.get(each) ?? []);
         if (first === undefined)
             throw new Error(`the managed database ${name} has no repository`);
-        const problem = await problemOf(keeping, async () => {
+        const problem = await problemOf(run, async () => {
             const worker = await raise(name);
-            made.push(await (0,dumping/* dumpManaged */.Sy)({ ...keeping, name, database, worker, repositories: [first, ...more] }));
+            made.push(await (0,dumping/* dumpManaged */.Sy)({ ...run, name, database, worker, repositories: [first, ...more] }));
         });
         if (problem !== undefined)
             problems.push(`managed database ${name}: ${problem}`);
@@ -420,18 +420,18 @@ var bucket_backup = __webpack_require__(72505);
 
 
 
-async function backUpParts(keeping, task, databasePvcs, raise) {
+async function backUpParts(run, task, databasePvcs, raise) {
     const { recovery } = task;
-    const { report } = keeping;
+    const { report } = run;
     const kept = await backUpCluster({ ...task.cluster, ...{ recovery, report, databasePvcs } });
-    const managed = await backUpManaged(keeping, task, name => raise({ managed: name }));
-    const volumes = await backUpVolumes(keeping, { ...task, volumes: kept.volumes }, pvc => raise({ pvc }));
-    const buckets = await backUpBuckets(keeping, task.buckets);
+    const managed = await backUpManaged(run, task, name => raise({ managed: name }));
+    const volumes = await backUpVolumes(run, { ...task, volumes: kept.volumes }, pvc => raise({ pvc }));
+    const buckets = await backUpBuckets(run, task.buckets);
     const folders = [...volumes.made.values(), ...buckets.made.map(({ files }) => files)];
     const inRestic = [...folders, ...managed.made];
     const rungs = [
         ...managed.made.flatMap(each => each.rungs),
-        ...(await (0,backup_sources/* checkRepositories */.T_)(keeping, inRestic)),
+        ...(await (0,backup_sources/* checkRepositories */.T_)(run, inRestic)),
         ...(await task.keepImages(kept.images)),
     ];
     const inBuckets = new Map(buckets.made.map(({ store, files }) => [store.name, files]));
@@ -445,12 +445,12 @@ async function backUpParts(keeping, task, databasePvcs, raise) {
         problems: [managed, volumes, buckets, kept].flatMap(({ problems }) => problems),
     };
 }
-async function backUpBuckets(keeping, buckets) {
+async function backUpBuckets(run, buckets) {
     const made = [];
     const problems = [];
     for (const bucket of buckets) {
-        const problem = await problemOf(keeping, async () => {
-            made.push(await (0,bucket_backup/* backUpBucket */.z)(keeping, bucket));
+        const problem = await problemOf(run, async () => {
+            made.push(await (0,bucket_backup/* backUpBucket */.z)(run, bucket));
         });
         if (problem !== undefined)
             problems.push(`bucket ${bucket.name}: ${problem}`);
@@ -1389,10 +1389,10 @@ async function makeSet(task) {
     const at = task.now();
     const found = await databasesIn(task);
     const pvcs = found.map(({ pvc }) => pvc).filter(each => each !== undefined);
-    const keeping = { owner, tags: [`at=${(0,recovery_sets.setId)(at)}`], signal: task.signal, now: task.now, report };
+    const run = { owner, tags: [`at=${(0,recovery_sets.setId)(at)}`], signal: task.signal, now: task.now, report };
     return withWorkers(workerOf(task), async (raise) => {
         const [databases, { parts, previous }] = await (0,parallel.bothOf)(task.signal, signal => backUpDatabases({ ...task, signal }, found), async (signal) => ({
-            parts: await backUpParts({ ...keeping, signal }, task, pvcs, raise),
+            parts: await backUpParts({ ...run, signal }, task, pvcs, raise),
             previous: await previousIn(task),
         }));
         const { cluster, managed, volumes, buckets, inRestic, files } = parts;
@@ -1412,7 +1412,7 @@ async function makeSet(task) {
             ...parts.problems,
             ...missingSourcesIn(manifest, recovery, task.cluster.namespace),
         ];
-        const { signed, growth, notes, unlocked } = await finish(task, keeping, {
+        const { signed, growth, notes, unlocked } = await finish(task, run, {
             at,
             manifest,
             files,
@@ -1470,7 +1470,7 @@ async function previousIn({ stores, owner, recovery }) {
         }
     return undefined;
 }
-async function finish(task, keeping, made) {
+async function finish(task, run, made) {
     const { stores, owner, recovery, report } = task;
     const { at, manifest, files, problems, inRestic, databases } = made;
     const { within: window, ...places } = recovery.keep;
@@ -1490,7 +1490,7 @@ async function finish(task, keeping, made) {
     const expired = await expireSets(stores, owner, policy, task.now(), report, task.isTrusted);
     const isKnown = !('problem' in expired);
     const here = isKnown
-        ? [...expired.problems, ...(await (0,backup_sources/* expireSources */.Ke)(keeping, inRestic, policy, expired))]
+        ? [...expired.problems, ...(await (0,backup_sources/* expireSources */.Ke)(run, inRestic, policy, expired))]
         : [expired.problem];
     const { growth, notes } = await expireIn(databases, isKnown ? expired : undefined, policy, doubtful);
     return {

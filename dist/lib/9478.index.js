@@ -1089,6 +1089,7 @@ function isExpired(expires, now) {
 /* harmony export */   Rc: () => (/* binding */ adoptedAnnotation),
 /* harmony export */   Ry: () => (/* binding */ isolationPolicy),
 /* harmony export */   Vi: () => (/* binding */ stateName),
+/* harmony export */   bP: () => (/* binding */ stateKey),
 /* harmony export */   bo: () => (/* binding */ ledgerName),
 /* harmony export */   ct: () => (/* binding */ policyName),
 /* harmony export */   lx: () => (/* binding */ liveLabel)
@@ -1103,7 +1104,8 @@ const formerLabel = 'dr-drill/allowed';
 const runLabel = 'dr-drill/run';
 const expiresAnnotation = 'dr-drill/expires';
 const adoptedAnnotation = 'dr-drill/adopted';
-const stateName = 'dr-drill.journal';
+const stateName = 'dr-drill.state';
+const stateKey = 'state';
 const ledgerName = 'dr-drill.ledger';
 const handedOver = [stateName, ledgerName];
 function scratchNamespace({ name, run, ttl, podSecurity = 'baseline' }, now) {

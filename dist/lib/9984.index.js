@@ -367,38 +367,38 @@ async function readJunit(text, report) {
     }
     return cases;
 }
-function suiteCases(suite, report, around = {}) {
+function suiteCases(suite, report, attributes = {}) {
     const own = {
-        suite: attribute(suite, 'name') ?? around.suite,
-        file: attribute(suite, 'file') ?? attribute(suite, 'filepath') ?? around.file,
+        suite: attribute(suite, 'name') ?? attributes.suite,
+        file: attribute(suite, 'file') ?? attribute(suite, 'filepath') ?? attributes.file,
     };
     return inside(suite, report, own);
 }
-function inside(element, report, around) {
+function inside(element, report, attributes) {
     return [
-        ...children(element, 'testcase').map(each => caseOf(each, report, around)),
-        ...brokenSuite(element, report, around),
-        ...children(element, 'testsuite').flatMap(each => suiteCases(each, report, around)),
+        ...children(element, 'testcase').map(each => caseOf(each, report, attributes)),
+        ...brokenSuite(element, report, attributes),
+        ...children(element, 'testsuite').flatMap(each => suiteCases(each, report, attributes)),
     ];
 }
-function brokenSuite(suite, report, around) {
+function brokenSuite(suite, report, attributes) {
     const failures = failuresOf(suite);
     if (failures.length === 0)
         return [];
     return [
         {
-            name: around.suite ?? 'suite',
+            name: attributes.suite ?? 'suite',
             group: '',
             outcome: 'failed',
             seconds: undefined,
             ...explanation(failures, ''),
-            file: around.file,
+            file: attributes.file,
             line: undefined,
             report,
         },
     ];
 }
-function caseOf(test, report, around) {
+function caseOf(test, report, attributes) {
     const name = attribute(test, 'name') ?? '(without a name)';
     const failures = failuresOf(test);
     const stated = [attribute(test, 'status'), attribute(test, 'result')];
@@ -406,11 +406,11 @@ function caseOf(test, report, around) {
     const outcome = failures.length > 0 ? 'failed' : skipped ? 'skipped' : 'passed';
     return {
         name,
-        group: attribute(test, 'classname') ?? attribute(test, 'class') ?? around.suite ?? '',
+        group: attribute(test, 'classname') ?? attribute(test, 'class') ?? attributes.suite ?? '',
         outcome,
         seconds: numeric(test, 'time'),
         ...(outcome === 'failed' ? explanation(failures, name) : { message: '', trace: '' }),
-        file: attribute(test, 'file') ?? around.file,
+        file: attribute(test, 'file') ?? attributes.file,
         line: lineOf(test),
         report,
     };

@@ -1,5 +1,5 @@
-// Records is a small application that keeps records in PostgreSQL: the sample that recovery is practised on. It gives a request up
-// after a short time, and says that something is kept only when COMMIT was answered.
+// Records is a small application that stores records in PostgreSQL, as the sample for recovery. It gives up a request after a short time,
+// and confirms a record only after COMMIT has succeeded.
 package main
 
 import (
@@ -37,7 +37,7 @@ func main() {
 	}
 }
 
-// patience is how long a request may take before it is answered with 503.
+// patience returns how long a request may take before it gets 503.
 func patience() time.Duration {
 	given, err := time.ParseDuration(setting("PATIENCE", "1s"))
 	if err != nil {

@@ -16,7 +16,7 @@ type keeper interface {
 	write(ctx context.Context, name, note string) (int64, error)
 }
 
-// routes answers 503 with the reason where the database does not answer in time.
+// routes returns the handler, which answers 503 with the reason if the database does not answer in time.
 func routes(store keeper, patience time.Duration) http.Handler {
 	mux := http.NewServeMux()
 	handle := func(pattern string, answer func(*http.Request) (int, any, error)) {
@@ -32,7 +32,7 @@ func routes(store keeper, patience time.Duration) http.Handler {
 			_ = json.NewEncoder(writer).Encode(body)
 		})
 	}
-	// Whether the process is up; /ready also asks the database.
+	// Does not query the database, unlike /ready.
 	handle("GET /alive", func(*http.Request) (int, any, error) {
 		return http.StatusOK, map[string]bool{"alive": true}, nil
 	})

@@ -20,7 +20,7 @@ type record struct {
 
 var errNoRecord = errors.New("no such record")
 
-// store keeps records in the database that the PG* variables name, through the Service of its primary.
+// store stores records in the database of the PG* variables, through the Service of its primary.
 type store struct{ pool *pgxpool.Pool }
 
 func openStore(ctx context.Context) (*store, error) {
@@ -36,10 +36,10 @@ func openStore(ctx context.Context) (*store, error) {
 	return &store{pool}, err
 }
 
-// warned is where a connection keeps what the server warned of.
+// warned is the key of the last server warning in the data of a connection.
 const warned = "warned"
 
-// prepare makes the table, as soon as there is a primary.
+// prepare creates the table as soon as there is a primary.
 func (s *store) prepare(ctx context.Context) {
 	for ctx.Err() == nil {
 		trying, cancel := context.WithTimeout(ctx, 5*time.Second)
@@ -78,8 +78,8 @@ func (s *store) read(ctx context.Context, id int64) (found record, err error) {
 	return found, s.after(err)
 }
 
-// write keeps a record. Without an error COMMIT was answered, and without a warning: PostgreSQL warns when it has given up to wait
-// for a standby, and the record may then be on one server only.
+// write stores a record. It returns no error only if COMMIT succeeded without a warning: PostgreSQL warns when it stops waiting for a
+// standby, and then the record may be on one server only.
 func (s *store) write(ctx context.Context, name, note string) (id int64, err error) {
 	connection, err := s.pool.Acquire(ctx)
 	if err != nil {
@@ -97,7 +97,7 @@ func (s *store) write(ctx context.Context, name, note string) (id int64, err err
 	return id, s.after(err)
 }
 
-// after sees to it that connections to a server that is no longer the primary are not used again.
+// after closes all connections if the server may no longer be the primary.
 func (s *store) after(err error) error {
 	var answer *pgconn.PgError
 	if err != nil && (!errors.As(err, &answer) || endsSession(answer.Code)) {
@@ -106,7 +106,7 @@ func (s *store) after(err error) error {
 	return err
 }
 
-// endsSession: the server is read-only, is shutting down, or is not up yet.
+// endsSession reports whether the server is read-only, shutting down or not ready yet.
 func endsSession(code string) bool {
 	return code == "25006" || code[:2] == "57" || code[:2] == "08"
 }

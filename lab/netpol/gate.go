@@ -58,7 +58,7 @@ func (gate *gate) look() {
 
 var source = regexp.MustCompile(`(?m)^-A KUBE-ROUTER-INPUT -s ([0-9.]+)/32 `)
 
-// Admits the pods that have rules in the kernel. A pod that was added during the sync has no rules of policies, and waits for the next sync.
+// Admits the pods that have rules in the kernel. A pod that was added during the sync has no policies yet, and waits for the next sync.
 func (gate *gate) admit() error {
 	rules, err := output(exec.Command("iptables", "--wait", "-S", "KUBE-ROUTER-INPUT"), "")
 	if err != nil {

@@ -1,5 +1,5 @@
-// Enforces NetworkPolicies in the lab with the firewall of kube-router. There is one firewall for all nodes, because they share a network, and
-// each kube-router removes rules that do not belong to pods of its own node. So all pods appear to it as pods of NODE.
+// Enforces NetworkPolicies in the lab with the firewall of kube-router. There is one firewall for all nodes, because they share a network,
+// and each kube-router removes rules that do not belong to pods of its own node. So all pods appear to it as pods of NODE.
 // Usage: netpol KUBECONFIG NODE SERVICES PODS DNS, with the address ranges of Services and pods, and the address of cluster DNS.
 package main
 

@@ -7,7 +7,7 @@ import { originOf } from '../toolkit/origin.ts';
 const states: Readonly<Record<string, Announced['state']>> = {
   prepared: 'in_progress',
   passed: 'in_progress',
-  held: 'in_progress',
+  'needs-action': 'in_progress',
   complete: 'success',
   'rolled-back': 'failure',
   failed: 'failure',

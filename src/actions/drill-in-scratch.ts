@@ -6,8 +6,8 @@ import { templateOf, type Workload } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Ordered } from './drill.ts';
 import { declaredIn, placesOf, withGuard } from './drill-guard.ts';
+import { farIn } from './drill-live.ts';
 import type { DrillParts } from './drill-parts.ts';
-import { farIn } from './drill-standing.ts';
 import { openStores } from './recovery.ts';
 
 /** Runs a drill in its own namespace, behind the guard. */

@@ -17,17 +17,17 @@ import { functionalOf, oldRecord, withoutUrl } from './drill-application.ts';
 import { archivingBy } from './drill-archiving.ts';
 import { declaredIn, facts, targetOf } from './drill-guard.ts';
 import { inScratch, repositoryOf, scratchOf } from './drill-in-scratch.ts';
-import { type DrillParts, drillParts } from './drill-parts.ts';
-import { demandNew, inRelay, leftOf, type Running } from './drill-relay.ts';
-import { type DrillSet, openDrillSet, sourceOf } from './drill-set.ts';
 import {
-  afterWriting,
   farDownDrill,
   liveDrill,
   numberOf,
+  resumedWriting,
   startWriting,
   type Writing,
-} from './drill-standing.ts';
+} from './drill-live.ts';
+import { type DrillParts, drillParts } from './drill-parts.ts';
+import { demandNew, inRelay, leftOf, type Running } from './drill-relay.ts';
+import { type DrillSet, openDrillSet, sourceOf } from './drill-set.ts';
 import { totalDrill } from './drill-total.ts';
 import { nameOfDatabase, podsOf, volumeOf } from './recovery.ts';
 
@@ -87,7 +87,7 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
   const restoring = { workload: set.workload, manifests: objects, parts };
   const drilled = inScratch(cluster, order, restoring, async (place, keep) => {
     keep(left !== undefined);
-    const writing = await (left === undefined ? startWriting : afterWriting)(cluster, order);
+    const writing = await (left === undefined ? startWriting : resumedWriting)(cluster, order);
     const now = steadyClock(left?.state.at);
     const clear = async () => [...((await writing?.clear()) ?? []), ...((await parts?.clear()) ?? [])];
     let seen: DrillFacts | Running;

@@ -13,7 +13,7 @@ import type { Workload } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Ordered } from './drill.ts';
 import { declaredIn } from './drill-guard.ts';
-import { farIn } from './drill-standing.ts';
+import { farIn } from './drill-live.ts';
 import { openStores } from './recovery.ts';
 import { newestVerified } from './verified-set.ts';
 

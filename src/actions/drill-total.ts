@@ -9,11 +9,11 @@ import { addressOf } from '../recovery/scratch/probe.ts';
 import { setTime } from '../recovery/sets.ts';
 import { pathTo, templateOf, type Workload } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { openArchive } from './archived.ts';
 import type { Ordered } from './drill.ts';
 import { functionalOf, oldRecord } from './drill-application.ts';
 import { declaredIn, facts, placesOf, targetOf, withGuard } from './drill-guard.ts';
 import { demandApart } from './drill-parts.ts';
+import { openArchive } from './open-archive.ts';
 
 /** The drill of a total loss: only the offline archive and its key are left. */
 

@@ -205,8 +205,8 @@ async function ordered(inputs: Inputs, host: Host): Promise<Ordered> {
   const target = targetsOf(recovery).find(({ domain }) => domain === scenario.target);
   if (target === undefined && scenario.target !== undefined) throw new Error(`no target for ${id}`);
   // `logins` must not override the run and repository, by which the approval is checked.
-  const told = Object.entries(host.env).filter(([name]) => /^(GITHUB|RUNNER|ACTIONS)_/.test(name));
-  const env = { ...host.env, ...parseSecrets(inputs.logins), ...Object.fromEntries(told) };
+  const ofRunner = Object.entries(host.env).filter(([name]) => /^(GITHUB|RUNNER|ACTIONS)_/.test(name));
+  const env = { ...host.env, ...parseSecrets(inputs.logins), ...Object.fromEntries(ofRunner) };
   const origin = originOf(env);
   const owner = { app: config.app, environment: inputs.environment };
   const signal = host.cancellation();

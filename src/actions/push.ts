@@ -19,12 +19,12 @@ const carries = (type: string) => type !== proofType && type !== withdrawalType;
 
 const mirrorName = (image: string, mirror: string) => `${image} in ${mirror}`;
 
-/** @throws UserError when the environment has no repository of its own for an image. */
+/** @throws UserError when the environment has no separate repository for an image. */
 function mustDiffer(name: string, { repositories = {} }: Environment, images: readonly string[]): void {
   const missing = images.filter(image => repositories[image] === undefined);
   if (missing.length === 0) return;
   throw new UserError(
-    `the environment "${name}" has no repository of its own for ${missing.join(', ')}, so there is nothing to copy`,
+    `the environment "${name}" has no separate repository for ${missing.join(', ')}, so there is nothing to copy`,
     'add one to `repositories` of the environment, or leave those images out',
   );
 }

@@ -5,8 +5,8 @@ import type { OfflineRecovered } from '../recovery/offline/recovering.ts';
 import type { Stamp } from '../recovery/phases.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
-import { openArchive } from './archived.ts';
 import * as shared from './inputs.ts';
+import { openArchive } from './open-archive.ts';
 import { withRecoveryLease } from './recovery.ts';
 
 /** A command only: a person runs it after a total loss, when there is no CI to run an action. */

@@ -97,13 +97,13 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
   const at = task.now();
   const found = await databasesIn(task);
   const pvcs = found.map(({ pvc }) => pvc).filter(each => each !== undefined);
-  const keeping = { owner, tags: [`at=${setId(at)}`], signal: task.signal, now: task.now, report };
+  const run = { owner, tags: [`at=${setId(at)}`], signal: task.signal, now: task.now, report };
   return withWorkers(workerOf(task), async raise => {
     const [databases, { parts, previous }] = await bothOf(
       task.signal,
       signal => backUpDatabases({ ...task, signal }, found),
       async signal => ({
-        parts: await backUpParts({ ...keeping, signal }, task, pvcs, raise),
+        parts: await backUpParts({ ...run, signal }, task, pvcs, raise),
         previous: await previousIn(task),
       }),
     );
@@ -124,7 +124,7 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
       ...parts.problems,
       ...missingSourcesIn(manifest, recovery, task.cluster.namespace),
     ];
-    const { signed, growth, notes, unlocked } = await finish(task, keeping, {
+    const { signed, growth, notes, unlocked } = await finish(task, run, {
       at,
       manifest,
       files,
@@ -211,7 +211,7 @@ interface Finished {
  * Signs the set, writes it into every store, and only then removes expired sets. The disks of databases are always checked.
  * @throws {UserError} when it cannot be signed or written.
  */
-export async function finish(task: BackupTask, keeping: BackupRun, made: Finished) {
+export async function finish(task: BackupTask, run: BackupRun, made: Finished) {
   const { stores, owner, recovery, report } = task;
   const { at, manifest, files, problems, inRestic, databases } = made;
   const { within: window, ...places } = recovery.keep;
@@ -235,7 +235,7 @@ export async function finish(task: BackupTask, keeping: BackupRun, made: Finishe
   const expired = await expireSets(stores, owner, policy, task.now(), report, task.isTrusted);
   const isKnown = !('problem' in expired);
   const here = isKnown
-    ? [...expired.problems, ...(await expireSources(keeping, inRestic, policy, expired))]
+    ? [...expired.problems, ...(await expireSources(run, inRestic, policy, expired))]
     : [expired.problem];
   const { growth, notes } = await expireIn(databases, isKnown ? expired : undefined, policy, doubtful);
   return {

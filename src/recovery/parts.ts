@@ -39,22 +39,22 @@ interface BackedUpParts {
  * @throws {UserError} when a permission or a declared source is missing.
  */
 export async function backUpParts(
-  keeping: BackupRun,
+  run: BackupRun,
   task: Pick<BackupTask, 'recovery' | 'cluster' | 'repositories' | 'buckets' | 'keepImages'>,
   databasePvcs: readonly string[],
   raise: (what: { readonly pvc: string } | { readonly managed: string }) => Promise<RunningWorker>,
 ): Promise<BackedUpParts> {
   const { recovery } = task;
-  const { report } = keeping;
+  const { report } = run;
   const kept = await backUpCluster({ ...task.cluster, ...{ recovery, report, databasePvcs } });
-  const managed = await backUpManaged(keeping, task, name => raise({ managed: name }));
-  const volumes = await backUpVolumes(keeping, { ...task, volumes: kept.volumes }, pvc => raise({ pvc }));
-  const buckets = await backUpBuckets(keeping, task.buckets);
+  const managed = await backUpManaged(run, task, name => raise({ managed: name }));
+  const volumes = await backUpVolumes(run, { ...task, volumes: kept.volumes }, pvc => raise({ pvc }));
+  const buckets = await backUpBuckets(run, task.buckets);
   const folders = [...volumes.made.values(), ...buckets.made.map(({ files }) => files)];
   const inRestic = [...folders, ...managed.made];
   const rungs = [
     ...managed.made.flatMap(each => each.rungs),
-    ...(await checkRepositories(keeping, inRestic)),
+    ...(await checkRepositories(run, inRestic)),
     ...(await task.keepImages(kept.images)),
   ];
   const inBuckets = new Map(buckets.made.map(({ store, files }) => [store.name, files]));
@@ -70,14 +70,14 @@ export async function backUpParts(
 }
 
 async function backUpBuckets(
-  keeping: BackupRun,
+  run: BackupRun,
   buckets: readonly BucketToBackUp[],
 ): Promise<BackedUpParts['buckets']> {
   const made: Awaited<ReturnType<typeof backUpBucket>>[] = [];
   const problems: string[] = [];
   for (const bucket of buckets) {
-    const problem = await problemOf(keeping, async () => {
-      made.push(await backUpBucket(keeping, bucket));
+    const problem = await problemOf(run, async () => {
+      made.push(await backUpBucket(run, bucket));
     });
     if (problem !== undefined) problems.push(`bucket ${bucket.name}: ${problem}`);
   }

@@ -37,7 +37,7 @@ interface VolumesTask {
 
 /** Backs up volumes. A failed one does not stop the others: it becomes a problem of the set, in one sentence. */
 export async function backUpVolumes(
-  keeping: BackupRun,
+  run: BackupRun,
   { recovery, repositories, volumes }: VolumesTask,
   raise: WorkerFor,
 ): Promise<{ readonly made: ReadonlyMap<string, BackedUpFiles>; readonly problems: readonly string[] }> {
@@ -47,10 +47,10 @@ export async function backUpVolumes(
     const [first, ...more] = repositoriesOf(pvc, recovery).flatMap(name => repositories.get(name) ?? []);
     if (first === undefined) throw new Error(`the PVC ${pvc} has no repository`);
     const name = `${namespace}/${pvc}`;
-    const problem = await problemOf(keeping, async () => {
+    const problem = await problemOf(run, async () => {
       const { exec } = await raise(pvc);
       const kept = { name, folder: mounts.pvc, exec, repositories: [first, ...more] } as const;
-      made.set(pvc, await backUpSource(keeping, kept));
+      made.set(pvc, await backUpSource(run, kept));
     });
     if (problem !== undefined) problems.push(`volume ${name}: ${problem}`);
   }

@@ -45,47 +45,47 @@ export async function readJunit(text: string, report: string): Promise<TestCase[
   return cases;
 }
 
-interface Surroundings {
+interface SuiteAttributes {
   suite?: string | undefined;
   file?: string | undefined;
 }
 
-function suiteCases(suite: Element, report: string, around: Surroundings = {}): TestCase[] {
+function suiteCases(suite: Element, report: string, attributes: SuiteAttributes = {}): TestCase[] {
   const own = {
-    suite: attribute(suite, 'name') ?? around.suite,
+    suite: attribute(suite, 'name') ?? attributes.suite,
     // PHPUnit and some jest reporters set `file` here; other jest reporters set `filepath`.
-    file: attribute(suite, 'file') ?? attribute(suite, 'filepath') ?? around.file,
+    file: attribute(suite, 'file') ?? attribute(suite, 'filepath') ?? attributes.file,
   };
   return inside(suite, report, own);
 }
 
-function inside(element: Element, report: string, around: Surroundings): TestCase[] {
+function inside(element: Element, report: string, attributes: SuiteAttributes): TestCase[] {
   return [
-    ...children(element, 'testcase').map(each => caseOf(each, report, around)),
-    ...brokenSuite(element, report, around),
-    ...children(element, 'testsuite').flatMap(each => suiteCases(each, report, around)),
+    ...children(element, 'testcase').map(each => caseOf(each, report, attributes)),
+    ...brokenSuite(element, report, attributes),
+    ...children(element, 'testsuite').flatMap(each => suiteCases(each, report, attributes)),
   ];
 }
 
 /** Counts a suite that itself failed, such as in its setup, as one failed test. */
-function brokenSuite(suite: Element, report: string, around: Surroundings): TestCase[] {
+function brokenSuite(suite: Element, report: string, attributes: SuiteAttributes): TestCase[] {
   const failures = failuresOf(suite);
   if (failures.length === 0) return [];
   return [
     {
-      name: around.suite ?? 'suite',
+      name: attributes.suite ?? 'suite',
       group: '',
       outcome: 'failed',
       seconds: undefined,
       ...explanation(failures, ''),
-      file: around.file,
+      file: attributes.file,
       line: undefined,
       report,
     },
   ];
 }
 
-function caseOf(test: Element, report: string, around: Surroundings): TestCase {
+function caseOf(test: Element, report: string, attributes: SuiteAttributes): TestCase {
   const name = attribute(test, 'name') ?? '(without a name)';
   const failures = failuresOf(test);
   // surefire's `flakyFailure` was followed by a success, and its `rerunFailure` accompanies the final failure, so neither counts.
@@ -94,11 +94,11 @@ function caseOf(test: Element, report: string, around: Surroundings): TestCase {
   const outcome = failures.length > 0 ? 'failed' : skipped ? 'skipped' : 'passed';
   return {
     name,
-    group: attribute(test, 'classname') ?? attribute(test, 'class') ?? around.suite ?? '',
+    group: attribute(test, 'classname') ?? attribute(test, 'class') ?? attributes.suite ?? '',
     outcome,
     seconds: numeric(test, 'time'),
     ...(outcome === 'failed' ? explanation(failures, name) : { message: '', trace: '' }),
-    file: attribute(test, 'file') ?? around.file,
+    file: attribute(test, 'file') ?? attributes.file,
     line: lineOf(test),
     report,
   };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { prepared } from '../../src/actions/drill-standing.ts';
+import { prepared } from '../../src/actions/drill-live.ts';
 import { fakeSystem } from '../recovery/drill/fake-system.ts';
 
 const signal = new AbortController().signal;

@@ -39,13 +39,13 @@ function time(args: string[], cwd: string, env: Record<string, string>, expected
 
 const bare = () => time(['-e', '0'], empty, {}, /^$/);
 const started = (name: string) => () =>
-  time([join(root, 'dist', name, 'index.js')], empty, {}, /is missing; |file does not exist; /);
+  time([join(root, 'dist', name, 'index.js')], empty, {}, /is missing\. |file does not exist\. /);
 const hasRead = (name: string) => () =>
   time(
     [join(root, 'dist', name, 'index.js')],
     repository,
     refused,
-    /nowhere|`images` input is not JSON|nothing to (test|run|do)|; /,
+    /nowhere|`images` input is not JSON|nothing to (test|run|do)|\. [A-Z]/,
   );
 
 /** Returns medians over pairs in alternating order. */

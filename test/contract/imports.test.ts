@@ -204,7 +204,7 @@ describe('the code that a step loads before it reads its inputs', () => {
     'drill-kinds.ts',
     'drill-parts.ts',
     'drill-set.ts',
-    'drill-standing.ts',
+    'drill-live.ts',
     'drill-total.ts',
   ];
   const entries = files.filter(file => dirname(file) === 'actions' && !late.includes(basename(file)));

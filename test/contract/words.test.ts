@@ -20,7 +20,7 @@ const instead: Record<string, string> = {
   'as ever|for ever': 'as before, forever',
 };
 
-/** Terms of others that contain such a word. */
+/** Terms of others, and names of what is stored, that contain such a word. */
 const terms = /kubectl rollout undo|rollout undo/g;
 
 const files = globSync(

@@ -187,7 +187,7 @@ spec:
       REGISTRY_PASSWORD: '',
     });
     expect(script.code).toBe(1);
-    expect(dotenvOf(place).SLIPWAY_BUILD_REASON).toMatch(/.+; .+/);
+    expect(dotenvOf(place).SLIPWAY_BUILD_REASON).toMatch(/.+\. [A-Z].+/);
     expect(dotenvOf(place).SLIPWAY_PUSH_IMAGES).toBeUndefined();
   });
 

@@ -258,7 +258,7 @@ environments:
       shop: [`${target.host}/release/shop:1.4.2@${image.digest}`],
     });
     const none = await slipway('push', '--environment', 'producton', '--images', served);
-    expect(none.outputs.reason).toContain('did you mean `production`?');
+    expect(none.outputs.reason).toContain('Did you mean `production`?');
   });
 });
 

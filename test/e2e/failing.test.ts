@@ -278,7 +278,7 @@ describe('a release that cannot come up', () => {
     const run = await shop.deploy('no-such-tag');
     expect(run).toMatchObject({ code: 1, outputs: { state: 'refused' } });
     expect(run.stderr).toBe(
-      'slipway: image shop: the registry has no 127.0.0.1:5000/e2e/shop:no-such-tag; push it first, or correct the `images` input\n',
+      'slipway: image shop: the registry has no 127.0.0.1:5000/e2e/shop:no-such-tag. Push it first, or correct the `images` input.\n',
     );
   });
 
@@ -295,7 +295,7 @@ describe('a release that cannot come up', () => {
     await shop.kubectl(['delete', 'resourcequota/team']);
     expect(run).toMatchObject({ code: 1, outputs: { state: 'refused' } });
     expect(run.stderr).toBe(
-      "slipway: quota team allows pods 4, 3 is in use and the rollout's peak of 3 more pods needs 3 more; raise the quota, or lower replicas, maxSurge or the resources of the containers\n",
+      "slipway: quota team allows pods 4, 3 is in use and the rollout's peak of 3 more pods needs 3 more. Raise the quota, or lower replicas, maxSurge or the resources of the containers.\n",
     );
   });
 });

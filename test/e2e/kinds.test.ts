@@ -83,7 +83,7 @@ describe('a StatefulSet', () => {
     for (const run of [await shop.deploy('v1'), await act(shop, 'plan')]) {
       expect(run.code).toBe(1);
       expect(run.stderr).toMatch(
-        /environments\.production\.strategy is blue-green, which takes a Deployment, for StatefulSet\/shop cannot stand beside a copy of itself; write `strategy: \{rolling: \{\}\}`/,
+        /environments\.production\.strategy is blue-green, which needs a Deployment, because StatefulSet\/shop cannot run beside a copy of itself; write `strategy: \{rolling: \{\}\}`/,
       );
     }
     expect(await writesSince(mark, shop.user)).toEqual([]);
@@ -127,7 +127,7 @@ describe('a StatefulSet', () => {
       /^container shop crashes: exit code 2.*\(pod shop-2\); its last line: shop: FAULT_ERROR_RATE must/,
     );
     expect(run.stderr).toMatch(
-      /^rollback: deleting Pod\/shop-2: it is not ready, and StatefulSet\/shop waits for it/m,
+      /^deleting Pod\/shop-2: it is not ready, and StatefulSet\/shop waits for it/m,
     );
     const after = await live();
     expect(after.spec?.template).toEqual(second.spec?.template);

@@ -62,7 +62,7 @@ describe('the rights that a release needs', () => {
     expect(run).toMatchObject({ code: 1, outputs: { release: '1', state: 'rolled-back' } });
     // Its last line needs the right to read logs, which diagnosis would do without in silence.
     expect(run.outputs.reason).toMatch(/exit code 2.*its last line: shop: FAULT_ERROR_RATE must be a number/);
-    expect(run.stderr).toMatch(/first release removed again: Deployment\/shop, /);
+    expect(run.stderr).toMatch(/^removing Deployment\/shop$/m);
     const left = await shop.kubectl(['get', 'deployments,services,pdb,httproutes', '--output=name']);
     expect(left.trim()).toBe('');
   });
@@ -163,7 +163,7 @@ describe('the rights that a release needs', () => {
       };
       const run = await shop.slipway([...args], env);
       expect(run).toMatchObject({ code: 1, outputs });
-      expect(run.stderr).toMatch(/^slipway: the credential may not [^\n]+; grant it with a Role[^\n]*\n$/);
+      expect(run.stderr).toMatch(/^slipway: the credential may not [^\n]+\. Grant it with a Role[^\n]*\n$/);
     });
   }
 });
@@ -311,7 +311,7 @@ describe('the rights that a StatefulSet and a CronJob need', () => {
       code: 1,
       outputs: { state: 'rolled-back', baseline: '2' },
     });
-    expect(crashed.stderr).toMatch(/^rollback: deleting Pod\/shop-2/m);
+    expect(crashed.stderr).toMatch(/^deleting Pod\/shop-2/m);
     const back = await shop.slipway([...rollbackArgs, '--to-release', '1'], env);
     expect(back, back.stderr).toMatchObject({ code: 0, outputs: { release: '1', state: 'complete' } });
     await shop.serves('v1');

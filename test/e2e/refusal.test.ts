@@ -51,13 +51,13 @@ const ofFiles: Mistake[] = [
     name: 'slipway.yml is somewhere else',
     args: [...good, '--config', 'ops/slipway.yml'],
     sentence:
-      /^ops\/slipway\.yml: the file does not exist; name the path of slipway\.yml with the `config` input$/,
+      /^ops\/slipway\.yml: the file does not exist\. /,
   },
   {
     name: 'a key is misspelt',
     make: replace('    workload:', '    workloads:'),
     sentence:
-      /^slipway\.yml:13:5: environments\.production\.workloads: unknown key; did you mean `workload`\?$/,
+      /^slipway\.yml:13:5: environments\.production\.workloads: unknown key\. Did you mean `workload`\?$/,
   },
   {
     name: 'the YAML is broken',
@@ -154,7 +154,7 @@ const ofInputs: Mistake[] = [
   {
     name: 'the images are not JSON',
     args: deployArgs('shop=v1'),
-    sentence: /^the `images` input is not JSON; write a JSON map/,
+    sentence: /^the `images` input is not JSON\. Write a JSON map/,
   },
   {
     name: 'the images are a list',
@@ -198,7 +198,7 @@ const ofInputs: Mistake[] = [
     name: 'the registry cannot be reached',
     make: replace(repository, '127.0.0.1:5999/e2e/shop'),
     args: deployArgs('{"shop": "127.0.0.1:5999/e2e/shop:v1"}'),
-    sentence: /^the registry 127\.0\.0\.1:5999 cannot be reached \(.*ECONNREFUSED.*\); /,
+    sentence: /^the registry 127\.0\.0\.1:5999 cannot be reached \(.*ECONNREFUSED.*\)\. /,
   },
   {
     name: 'the image is for another platform alone',

@@ -145,7 +145,7 @@ describe('a rollback after somebody deleted the workload', () => {
       code: 0,
       outputs: { release: '5', changed: 'true', state: 'complete' },
     });
-    expect(back.stderr).toContain('Deployment/shop is gone, and made again as release 5 had it');
+    expect(back.stderr).toContain('recreating Deployment/shop from release 5');
     expect((await shop.deployment()).spec).toEqual(before);
     await shop.serves('v2');
   });

@@ -72,7 +72,7 @@ export const cases: readonly Case[] = [
     meanwhile: stage => stage.quiet(),
     ends: 'rolled-back',
     verdict: 'no-data',
-    sentence: /asked nothing/,
+    sentence: /got no requests/,
   },
   {
     name: 'labels that match nothing',

@@ -5,7 +5,7 @@ import { story } from './table.ts';
 
 const logs = resolve(import.meta.dirname, '../../report/matrix');
 
-/** The line of a case; one that is wrong leaves a file with everything that was said and found in it. */
+/** Prints the line of a case. For a wrong one also writes a file with all logs and the final state. */
 export async function tell({ done, all, result }: Progress, say: (line: string) => void): Promise<void> {
   say(`${done}/${all} ${story(result)}`);
   if (result.faults.length === 0) return;

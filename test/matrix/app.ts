@@ -4,35 +4,35 @@ import { stringify } from 'yaml';
 import type { KubeObject } from '../../src/cluster/objects.ts';
 import { faultsIn, type Health, type PodKind, podTemplate } from './pods.ts';
 
-/** How many pods the application has, and its autoscaler keeps. */
+/** Number of pods of the application, which its autoscaler keeps. */
 export const replicas = 3;
 export const workerName = 'shop-worker';
 export const workerReplicas = 2;
 
 export interface Version {
-  /** Of its image, and in its configuration. */
+  /** Tag of its image, which is also in its configuration. */
   tag: string;
   health: Health;
 }
 
 export interface Shape {
   namespace: string;
-  /** Where its images are. */
+  /** Registry of its images. */
   registry: string;
-  /** Of slipway.yml. */
+  /** The strategy in slipway.yml. */
   strategy: Record<string, object>;
   gate?: Record<string, unknown>;
   route: boolean;
   /** The kind of its workload; default: Deployment. */
   kind?: 'StatefulSet';
-  /** Its pods end before new ones begin. */
+  /** Uses the strategy Recreate: its pods end before new ones start. */
   recreate?: true;
-  /** Whether it has a worker beside its workload. */
+  /** With a worker in addition to its workload. */
   worker?: true;
-  /** Another environment takes only what was verified in this one. */
+  /** Another environment accepts only images that were verified in this one. */
   required?: true;
   pods: PodKind;
-  /** That of versions that come up, as in slipway.yml. */
+  /** Deadline of versions that become ready, as in slipway.yml. */
   deadline: string;
 }
 
@@ -47,7 +47,7 @@ export async function checkOut(folder: string, shape: Shape, version: Version): 
   await writeFile(join(folder, 'deploy', 'all.yaml'), text.join('---\n'));
 }
 
-/** A short deadline is for versions that do not come up; a busy machine must not make others look like these. */
+/** Sets a long deadline. Only versions that never become ready have a short one, so that a slow machine fails no others. */
 function withDeadline(strategy: Shape['strategy'], deadline: string): Shape['strategy'] {
   return Object.fromEntries(Object.entries(strategy).map(([kind, how]) => [kind, { ...how, deadline }]));
 }
@@ -157,7 +157,7 @@ function workerDeployment(namespace: string, registry: string): KubeObject {
   } as unknown as KubeObject;
 }
 
-/** Two rules, the first of which the engine has to leave alone in all but its backend. */
+/** Returns a route with two rules. The engine must change only the backends of the first one. */
 function httpRoute(namespace: string): KubeObject {
   const backendRefs = [{ name: 'shop', port: 80 }];
   return {

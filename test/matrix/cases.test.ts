@@ -21,7 +21,7 @@ const writes = (count: number): TracedWrite[] =>
   }));
 
 describe.each(scenarios)('$name', scenario => {
-  it('has a slipway.yml that is valid', async () => {
+  it('has a valid slipway.yml', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'matrix-'));
     try {
       const shape: Shape = {
@@ -56,7 +56,7 @@ describe.each(scenarios)('$name', scenario => {
     );
   });
 
-  it('meets every way to go on with each side of a write', () => {
+  it('combines every follow-up with each side of a write', () => {
     const ways = Object.keys(scenario.ends).filter(each => each !== 'uninterrupted');
     for (const side of ['before', 'after']) {
       const met = cases
@@ -67,14 +67,14 @@ describe.each(scenarios)('$name', scenario => {
   });
 });
 
-describe.each(failingScenarios)('$name, whose API server fails', scenario => {
+describe.each(failingScenarios)('$name with a failing API server', scenario => {
   const traces = scenario.commands.map(() => writes(9));
   const cases = failuresOf(scenario, traces);
   const places = (some: readonly Case[]) =>
     new Set(some.map(({ command, moment, failure }) => `${command} ${moment.write} ${failure?.behaviour}`))
       .size;
 
-  it('meets every behaviour at every write for every length of time, and each once before any twice', () => {
+  it('has every behavior at every write for every duration, and each one once before any twice', () => {
     const all = scenario.commands.length * 9 * behaviours.length;
     expect([cases.length, places(cases)]).toEqual([all * 3, all]);
     expect(places(cases.slice(0, all))).toBe(all);
@@ -84,12 +84,12 @@ describe.each(failingScenarios)('$name, whose API server fails', scenario => {
     expect(new Set(whole).size).toBe(all * 3);
   });
 
-  it('is ended in each way after each behaviour', () => {
+  it('has each follow-up after each behavior', () => {
     const ways = cases.map(({ failure, followUp }) => `${failure?.behaviour} ${failure?.lasts} ${followUp}`);
     expect(new Set(ways).size).toBe(behaviours.length * 3 * 3);
   });
 
-  it('has writes carried out only where no answer comes', () => {
+  it('carries writes out only if it sends no response', () => {
     const carriedOut = cases.filter(({ failure }) => failure?.carriedOut);
     expect(new Set(carriedOut.map(({ failure }) => failure?.behaviour))).toEqual(new Set(['reset', 'hang']));
   });
@@ -99,19 +99,19 @@ describe('a sample', () => {
   const [first] = scenarios;
   const cases = casesOf(first!, [writes(10)]);
 
-  it('is spread over all cases, none of them twice', () => {
+  it('is spread over all cases, without duplicates', () => {
     const some = sampled(cases, 7);
     expect(new Set(some).size).toBe(7);
     expect(some[0]).toBe(cases[0]);
     expect(cases.indexOf(some[6]!)).toBeGreaterThan(cases.length * 0.8);
   });
 
-  it('of several takes one of each in turn, until none is left', () => {
+  it('of several lists takes one of each in turn', () => {
     const [a, b, c] = cases as [Case, Case, Case];
     expect(inTurn([[a, b], [], [c]])).toEqual([a, c, b]);
   });
 
-  it('of more than there are is all of them', () => {
+  it('that is larger than the number of cases contains all of them', () => {
     expect(sampled(cases, 1_000)).toEqual(cases);
   });
 });

@@ -12,14 +12,14 @@ export interface Case {
   command: number;
   how: 'kill' | 'stall' | 'fail';
   moment: Moment;
-  /** Of a `fail`. */
+  /** Only for `fail`. */
   failure?: Failure;
-  /** What is written there. */
+  /** Title of the write. */
   title: string;
   followUp: FollowUp;
 }
 
-/** Every moment of every command, each with the next follow-up in rotation. Pure. */
+/** Returns every moment of every command, with rotating follow-ups. Pure. */
 export function casesOf(scenario: Scenario, traces: readonly (readonly TracedWrite[])[]): Case[] {
   const followUps = followUpsOf(scenario);
   const { from = 0 } = scenario;
@@ -34,7 +34,7 @@ export function casesOf(scenario: Scenario, traces: readonly (readonly TracedWri
     how: 'kill' as const,
     followUp: rotated(followUps, index),
   }));
-  // Who stands still before a write sends it when it goes on; after one, it sends the next.
+  // Only before a write: a run that is stopped after one sends the next write when it continues, which is another case.
   const stalls = moments
     .filter(({ moment, title }) => moment.side === 'before' && !takesLease(moment, title))
     .map((each, index) => ({
@@ -46,13 +46,13 @@ export function casesOf(scenario: Scenario, traces: readonly (readonly TracedWri
   return [...kills, ...stalls];
 }
 
-/** How long a failure lasts, and by whom the release is ended after it: the workflow's own rollback first. */
+/** Durations of a failure, and the follow-ups that end the release after it, starting with the workflow's own rollback. */
 const lengths = ['once', 'while', 'end'] as const;
 const afterwards = ['rollback of the run', 'sweep', 'next deploy'] as const;
 
 /**
- * Every behaviour at every write of every command, for each length of time. The first third of them has every behaviour at every write
- * once, with the lengths in rotation, and in an order that leaves whoever stops early with some of all. The same for the same traces.
+ * Returns every behavior at every write of every command, for each duration. The first third has every behavior at every write once, with
+ * rotating durations, in random order, so that an aborted run has covered some of everything. Deterministic for the same traces.
  */
 export function failuresOf(scenario: Scenario, traces: readonly (readonly TracedWrite[])[]): Case[] {
   const random = new Random(1);
@@ -63,7 +63,7 @@ export function failuresOf(scenario: Scenario, traces: readonly (readonly Traced
         const turn = at + nth + round;
         const lasts = lengths[turn % lengths.length] as Failure['lasts'];
         const followUp = afterwards[(turn + Math.floor(at / lengths.length)) % afterwards.length] as FollowUp;
-        // Of an answer that does not come nobody knows whether the write was carried out.
+        // Without a response a client cannot know whether the write was carried out.
         const carriedOut = (behaviour === 'reset' || behaviour === 'hang') && (at + round) % 2 === 1;
         const moment = { write, side: 'before' as const };
         const failure = { behaviour, lasts, carriedOut };
@@ -74,10 +74,10 @@ export function failuresOf(scenario: Scenario, traces: readonly (readonly Traced
   });
 }
 
-/** Whoever stands still before it has the lease cannot be overtaken: its turn only comes later. */
+/** Whether a write acquires the Lease. A run that is stopped before it cannot be overtaken; it only starts later. */
 const takesLease = ({ write }: Moment, title: string) => write === 1 && title.includes(' leases');
 
-/** With two sides for each write, a plain rotation of two would give each side always the same. */
+/** Returns the next follow-up. Two follow-ups in a plain rotation would always be combined with the same side of a write. */
 function rotated(followUps: readonly FollowUp[], index: number): FollowUp {
   const at = (index + Math.floor(index / followUps.length)) % followUps.length;
   return followUps[at] as FollowUp;
@@ -98,18 +98,18 @@ export function nameOf({ scenario, command, how, moment, title, followUp, failur
   return `${scenario.name}: ${what} ${met} ${where} (${title}), then ${followUp}`;
 }
 
-const times = { once: 'once', while: 'for a while', end: 'to its end' };
+const times = { once: 'once', while: 'for a while', end: 'until its end' };
 
 const answerName = ({ behaviour, lasts, carriedOut }: Failure) =>
   `with ${behaviour}${carriedOut ? ' after it was carried out' : ''} ${times[lasts]}`;
 
-/** One of each in turn, so that whoever stops early has had some of all. Pure. */
+/** Returns one item of each list in turn, so that an aborted run has covered some of each. Pure. */
 export function inTurn<T>(samples: readonly (readonly T[])[]): T[] {
   const longest = Math.max(0, ...samples.map(({ length }) => length));
   return Array.from({ length: longest }, (_, at) => samples.flatMap(each => each.slice(at, at + 1))).flat();
 }
 
-/** A part of the cases that is spread over all of them. Pure. */
+/** Returns a sample that is spread over all cases. Pure. */
 export function sampled(cases: readonly Case[], size: number): Case[] {
   if (size >= cases.length) return [...cases];
   return Array.from({ length: size }, (_, i) => cases[Math.floor((i * cases.length) / size)] as Case);

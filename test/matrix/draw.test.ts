@@ -9,7 +9,7 @@ import type { TracedWrite } from './writes.ts';
 const scenarios = fullScenarios('registry.example/kubectl');
 const named = (name: string) => scenarios.find(each => each.name === name) as Scenario;
 
-/** A trace from what is written in each phase; `>50` is the candidate's weight from there on. */
+/** Returns a trace from the writes in each phase; `>50` sets the candidate's weight. */
 function traced(phases: Record<string, string>): TracedWrite[] {
   let weight = 0;
   return Object.entries(phases)
@@ -56,7 +56,7 @@ const tracesOf: Record<string, TracedWrite[][]> = {
 const kills = scenarios.flatMap(each => killsOf(each, tracesOf[each.name] ?? []));
 
 describe('the moments of a trace', () => {
-  it('are before and after every write, counted in its phase', () => {
+  it('are before and after every write, numbered within its phase', () => {
     const moments = killsOf(named('canary'), [deploy, gate, promote]);
     expect(moments.length).toBe(2 * (deploy.length + gate.length + promote.length));
     expect(moments[5]).toMatchObject({
@@ -66,13 +66,13 @@ describe('the moments of a trace', () => {
     });
   });
 
-  it('are those of the commands that are interrupted', () => {
+  it('are only in commands that are interrupted', () => {
     expect(
       new Set(killsOf(named('rollback'), tracesOf.rollback ?? []).map(({ command }) => command)),
     ).toEqual(new Set([1]));
   });
 
-  it('are the watchdog’s from when the candidate has traffic, until the run asks for patience', () => {
+  it('are covered by the watchdog while the candidate has traffic, until the run pauses on purpose', () => {
     const exposed = killsOf(named('canary'), [deploy, gate, promote]).filter(each => each.exposed);
     expect(exposed.map(({ title, moment }) => `${moment.phase} ${moment.side} ${title}`)).toEqual([
       'stepping after PATCH httproutes/shop',
@@ -88,7 +88,7 @@ describe('the moments of a trace', () => {
 describe('a sample', () => {
   const sample = (seed: number, size = 42) => drawn(kills, size, new Random(seed));
 
-  it('meets every scenario, every phase and every way to go on, whatever the seed', () => {
+  it('contains every scenario, every phase and every follow-up for any seed', () => {
     const phases = new Set(kills.map(({ moment }) => moment.phase));
     fc.assert(
       fc.property(fc.nat(), seed => {
@@ -103,7 +103,7 @@ describe('a sample', () => {
     );
   });
 
-  it('takes no moment twice while there are others', () => {
+  it('contains no moment twice while others are left', () => {
     const keys = sample(1, kills.length).map(
       ({ scenario, command, moment: { phase, write, side } }) =>
         `${scenario.name} ${command} ${phase} ${write} ${side}`,
@@ -111,7 +111,7 @@ describe('a sample', () => {
     expect(new Set(keys).size).toBe(kills.length);
   });
 
-  it('has ways to go on for which the scenario states an end, and the watchdog only where it listens', () => {
+  it('has only follow-ups for which the scenario defines an end, and the watchdog only while it is active', () => {
     for (const { scenario, followUp, command, moment } of sample(2, kills.length)) {
       expect(followUpsOf(scenario)).toContain(followUp);
       const kill = kills.find(
@@ -121,7 +121,7 @@ describe('a sample', () => {
     }
   });
 
-  it('is the same for the same seed, and another one for another', () => {
+  it('is the same for the same seed, and differs for another', () => {
     expect(sample(7)).toEqual(sample(7));
     expect(sample(8)).not.toEqual(sample(7));
   });

@@ -3,7 +3,7 @@ import type { Case } from './cases.ts';
 import { type FollowUp, followUpsOf, type Scenario } from './scenarios.ts';
 import type { Moment, TracedWrite } from './writes.ts';
 
-/** Which cases a sample has that is to meet every phase and every way to go on. All pure. */
+/** Draws a sample of cases that covers every phase and every follow-up. All pure. */
 
 /** A moment at which a run can be killed. */
 export interface Kill {
@@ -11,11 +11,11 @@ export interface Kill {
   command: number;
   moment: Moment & { phase: string };
   title: string;
-  /** Traffic is with the candidate then, and the watchdog listens for this run. */
+  /** Whether the candidate has traffic and the watchdog is active. */
   exposed: boolean;
 }
 
-/** Before and after every write of every command. A phase is part of the moment: how long a gate looks is not the same each time. */
+/** Returns the moments before and after every write of every command. They include the phase, because the number of gate ticks varies. */
 export function killsOf(scenario: Scenario, traces: readonly (readonly TracedWrite[])[]): Kill[] {
   return traces.flatMap((writes, command) => {
     if (command < (scenario.from ?? 0)) return [];
@@ -32,18 +32,18 @@ export function killsOf(scenario: Scenario, traces: readonly (readonly TracedWri
   });
 }
 
-/** Whether the watchdog would act for a run that has come to the write of that index, and no further. */
+/** Whether the watchdog would act if a run died after the write with that index. */
 function watchOf(writes: readonly TracedWrite[]): (index: number) => boolean {
   const made = writes.findIndex(({ title }) => title === 'POST jobs');
-  // A run that leaves on purpose asks for patience until the next one.
+  // A run that pauses on purpose tells the watchdog to wait.
   const leaves = writes.findIndex(({ title }, index) => index > made && title.includes('-fence-'));
   const end = leaves < 0 ? writes.length : leaves;
   return index => made >= 0 && index > made && index < end && (writes[index]?.weight ?? 0) > 0;
 }
 
 /**
- * So many kills, no two the same, and a way to go on after each. A scenario has as many as it has ways to go on, those at which the
- * watchdog listens and the others by turns; each time it is a phase that was met least. The same for the same seed.
+ * Draws distinct kills, each with a follow-up. A scenario gets a number in proportion to its follow-ups, alternating between moments
+ * with and without an active watchdog, each time in the phase that was drawn least. Deterministic for the same seed.
  */
 export function drawn(kills: readonly Kill[], size: number, random: Random): Case[] {
   const left = new Set(shuffled(kills, random));
@@ -75,7 +75,7 @@ export function drawn(kills: readonly Kill[], size: number, random: Random): Cas
   return shuffled(assigned(chosen), random);
 }
 
-/** The first one of the least by the first cost, and where that is the same by the next. @param items one at least. */
+/** Returns the first item with the lowest costs, compared in order. @param items at least one. */
 function leastOf<T>(items: readonly T[], costs: readonly ((item: T) => number)[]): T {
   const [least] = items.toSorted(
     (a, b) => costs.map(cost => cost(a) - cost(b)).find(difference => difference !== 0) ?? 0,
@@ -83,7 +83,7 @@ function leastOf<T>(items: readonly T[], costs: readonly ((item: T) => number)[]
   return least as T;
 }
 
-/** Every second one at which the watchdog listens goes to it; for the others whatever was met least, in all and in its phase. */
+/** Assigns the watchdog to every second kill at which it is active, and to others the follow-up that was assigned least. */
 function assigned(kills: readonly Kill[]): Case[] {
   const met = new Tally<string>();
   const give = (kill: Kill, ways: readonly FollowUp[]): Case => {
@@ -98,7 +98,7 @@ function assigned(kills: readonly Kill[]): Case[] {
     kills.filter(kill => waysOf(kill).includes('watchdog')).filter((_, i) => i % 2 === 0),
   );
   const watchdogs = [...isWatchdogs].map(kill => give(kill, ['watchdog']));
-  // Whoever has fewer ways is asked first.
+  // Kills with fewer possible follow-ups come first.
   const others = kills
     .filter(kill => !isWatchdogs.has(kill))
     .map(kill => ({ kill, ways: waysOf(kill).filter(way => way !== 'watchdog') }))
@@ -106,7 +106,7 @@ function assigned(kills: readonly Kill[]): Case[] {
   return [...watchdogs, ...others.map(({ kill, ways }) => give(kill, ways))];
 }
 
-/** How often something was met. */
+/** Counts how often something was drawn. */
 class Tally<T> {
   readonly #counts = new Map<T, number>();
 

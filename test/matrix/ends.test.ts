@@ -15,7 +15,7 @@ const inPhase = (phase: string) => ({
   spec: { holderIdentity: '' },
 });
 
-/** A cluster in which release 1 serves as it must. */
+/** Returns a correct state in which release 1 is live. */
 function served(): State {
   const shape = {
     namespace: 'a',
@@ -73,23 +73,23 @@ const lease = (renewed: number) => ({
 const named = (name: string) => (object: { metadata: { name: string } }) => object.metadata.name === name;
 
 describe('the end of a case', () => {
-  it('is good when one release serves and nothing else is there', () => {
+  it('is right if one release is live and nothing is left over', () => {
     expect(faults(served(), expected)).toEqual([]);
   });
 
   // biome-ignore lint/suspicious/noExplicitAny: a test changes whatever it likes
   it.each<[string, (state: any) => void, RegExp]>([
     [
-      'another version serves',
+      'another version is live',
       s => (s.workloads[0].spec.template.spec.containers[0].image = imageOf('v9')),
       /none of v1/,
     ],
-    ['the workload is gone', s => s.workloads.pop(), /the workload shop is gone/],
+    ['the workload is missing', s => s.workloads.pop(), /the workload shop is missing/],
     ['a pod is not ready', s => (s.pods[0].status.conditions[0].status = 'False'), /2 of 3 pods are ready/],
     [
       'a pod is of another version',
       s => (s.pods[0].spec = { containers: [{ image: imageOf('v2') }] }),
-      /1 pods are of another release/,
+      /1 pods belong to another release/,
     ],
     ['a pod is missing', s => s.pods.pop(), /2 of 3 pods are ready/],
     ['it was scaled down', s => (s.workloads[0].spec.replicas = 1), /has 1 replicas/],
@@ -99,12 +99,12 @@ describe('the end of a case', () => {
       /Service\/shop selects/,
     ],
     [
-      'a rule still divides',
+      'a rule still splits traffic',
       s => s.routes[0].spec.rules[1].backendRefs.push({ name: 'shop-canary', weight: 5 }),
       /rule 1 of HTTPRoute\/shop/,
     ],
     [
-      'a rule has an empty rest',
+      'a rule has a backend with weight 0',
       s => s.routes[0].spec.rules[0].backendRefs.push({ name: 'shop-canary', weight: 0 }),
       /rule 0 of HTTPRoute\/shop/,
     ],
@@ -115,7 +115,7 @@ describe('the end of a case', () => {
       /minReplicas is 3/,
     ],
     [
-      'another configuration is served',
+      'another configuration is live',
       s => (s.configMaps.find(named(copy)).data.GREETING = 'v2'),
       /with the configuration of v2/,
     ],
@@ -130,7 +130,7 @@ describe('the end of a case', () => {
       /fence-3 is left over/,
     ],
     [
-      'a copy that no record knows is left',
+      'a copy without a record is left',
       s => s.configMaps.push({ kind: 'ConfigMap', metadata: { name: 'shop-ffffffffff' } }),
       /shop-ffffffffff is left over/,
     ],
@@ -139,23 +139,23 @@ describe('the end of a case', () => {
       s => s.others.push({ kind: 'Job', metadata: { name: 'watchdog' } }),
       /Job\/watchdog is left over/,
     ],
-    ['somebody holds the lease', s => (s.leases[0].spec = lease(Date.now())), /held by ada/],
-    ['the rollout is open', s => (s.leases = [inPhase('rolling-back')]), /the rollout is rolling-back/],
-    ['the record does not say how it ended', s => s.configMaps.splice(1, 1), /its record says open/],
+    ['a run holds the Lease', s => (s.leases[0].spec = lease(Date.now())), /held by ada/],
+    ['the rollout is not over', s => (s.leases = [inPhase('rolling-back')]), /the rollout is rolling-back/],
+    ['the outcome is missing', s => s.configMaps.splice(1, 1), /its outcome is open/],
     [
-      'the workload names no release',
+      'the workload has no release annotation',
       s => delete s.workloads[0].metadata.annotations,
       /no record of release NaN/,
     ],
-  ])('is wrong when %s', (_, change, sentence) => {
+  ])('is wrong if %s', (_, change, sentence) => {
     expect(faultsAfter(change).join('; ')).toMatch(sentence);
   });
 
-  it('may be a lease that ran out: whoever held it is dead', () => {
+  it('may have an expired Lease, whose holder is dead', () => {
     expect(faultsAfter(s => (s.leases[0].spec = lease(Date.now() - 60_000)))).toEqual([]);
   });
 
-  it('is wrong when a later release counts as good, or is not said to have ended', () => {
+  it('is wrong if a later release counts as complete, or has no outcome', () => {
     const later = (state: string | undefined) =>
       faultsAfter(s => {
         const record = { release: 2, images: { shop: imageOf('v2') }, shipped: [] };
@@ -168,11 +168,11 @@ describe('the end of a case', () => {
           s.configMaps.push({ metadata: { name: 'slipway-shop-r2-outcome' }, data: { outcome } });
       });
     expect(later('rolled-back')).toEqual([]);
-    expect(later('complete')).toEqual(['release 2 does not serve, and its record says complete']);
-    expect(later(undefined)).toEqual(['release 2 does not serve, and its record says open']);
+    expect(later('complete')).toEqual(['release 2 is not live, and its outcome is complete']);
+    expect(later(undefined)).toEqual(['release 2 is not live, and its outcome is open']);
   });
 
-  it('of an rolled back first release is that only its records are there', () => {
+  it('of a rolled back first release has only its records', () => {
     const nothing = { ...expected, serves: [], orNothing: true };
     const { configMaps, leases } = served();
     const empty: State = {
@@ -188,7 +188,7 @@ describe('the end of a case', () => {
     };
     expect(faults(empty, nothing)).toEqual([]);
     expect(faults({ ...empty, services: served().services }, nothing)).toEqual(['Service/shop is left over']);
-    expect(faults(empty, expected)).toEqual(['the workload shop is gone']);
+    expect(faults(empty, expected)).toEqual(['the workload shop is missing']);
     expect(faults({ ...empty, pods: served().pods.slice(0, 1) }, nothing)[0]).toMatch('is left over');
   });
 });
@@ -217,30 +217,30 @@ describe('the end of a case with a worker', () => {
     return faults(state as State, { ...expected, worker: true });
   };
 
-  it('is good when the worker has the version of the workload', () => {
+  it('is right if the worker has the version of the workload', () => {
     expect(faultsWith(() => {})).toEqual([]);
   });
 
-  it('is bad when it has another one, is not up, or is gone', () => {
+  it('is wrong if the worker has another version, is not ready, or is missing', () => {
     expect(
       faultsWith(worker => {
         worker.spec.template.spec.containers[0].image = imageOf('v2');
       }),
-    ).toEqual([expect.stringMatching(/^Deployment\/shop-worker has .*v2 beside .*v1$/)]);
+    ).toEqual([expect.stringMatching(/^Deployment\/shop-worker has .*v2 instead of .*v1$/)]);
     expect(
       faultsWith((_, state) => {
         state.pods.at(-1).spec = { containers: [{ image: imageOf('v2') }] };
       }),
-    ).toEqual(['1 pods of the worker are of another release']);
+    ).toEqual(['1 pods of the worker belong to another release']);
     expect(
       faultsWith(worker => {
         worker.status.availableReplicas = 1;
       }),
-    ).toEqual(['the worker is not up']);
+    ).toEqual(['the worker is not ready']);
     expect(
       faultsWith((_, state) => {
         state.workloads.pop();
       }),
-    ).toEqual(['Deployment/shop-worker is gone']);
+    ).toEqual(['Deployment/shop-worker is missing']);
   });
 });

@@ -5,15 +5,15 @@ import { labels } from '../../src/release/workloads/naming.ts';
 import { replicas, workerName, workerReplicas } from './app.ts';
 import type { State } from './state.ts';
 
-/** What must be so when everything is over. */
+/** The required end state. */
 export interface Expected {
-  /** The tags of which exactly one serves. */
+  /** The tags of which exactly one must be live. */
   serves: string[];
-  /** The application may be gone, with all that its first release made. */
+  /** The application may be missing, with everything that its first release has created. */
   orNothing: boolean;
   digestOf(tag: string): string;
   route: boolean;
-  /** It has the version of the workload. */
+  /** There must be a worker with the version of the workload. */
   worker: boolean;
 }
 
@@ -22,13 +22,13 @@ interface Outcome {
   state: string;
 }
 
-/** What is wrong, a sentence each; nothing when the end is as it must be. Pure. */
+/** Returns a message for each fault; empty if the end state is right. Pure. */
 export function faults(state: State, expected: Expected): string[] {
   const workload = main(state);
   if (workload === undefined) {
     return expected.orNothing
       ? [...leftovers(state, undefined, false), ...traces(state), ...locks(state)]
-      : ['the workload shop is gone'];
+      : ['the workload shop is missing'];
   }
   const image = imageOf(workload);
   const tag = expected.serves.find(each => image.endsWith(`@${expected.digestOf(each)}`));
@@ -54,29 +54,29 @@ const main = (state: State) => named(state, 'shop');
 const imageOf = (workload: Workload | undefined) =>
   workload?.spec?.template?.spec?.containers[0]?.image ?? '';
 
-/** With the pods of the worker alone, or without them. */
+/** Keeps only the pods of the worker, or all others. */
 const apart = (state: State, ofWorker: boolean): State => ({
   ...state,
   pods: state.pods.filter(({ metadata }) => (metadata?.labels?.app === workerName) === ofWorker),
 });
 
-/** On the version of the workload, with its configuration, all pods of it. */
+/** Checks that the worker and all its pods have the version and the configuration of the workload. */
 function worker(state: State, image: string, tag: string): string[] {
   const { pods } = state;
   const found = named(state, workerName);
-  if (found === undefined) return [`Deployment/${workerName} is gone`];
+  if (found === undefined) return [`Deployment/${workerName} is missing`];
   const own = imageOf(found);
   const others = pods.filter(pod => pod.spec?.containers[0]?.image !== image);
   return [
-    ...(own === image ? [] : [`Deployment/${workerName} has ${own} beside ${image}`]),
-    ...(others.length > 0 ? [`${others.length} pods of the worker are of another release`] : []),
+    ...(own === image ? [] : [`Deployment/${workerName} has ${own} instead of ${image}`]),
+    ...(others.length > 0 ? [`${others.length} pods of the worker belong to another release`] : []),
     ...(pods.length === workerReplicas ? [] : [`there are ${pods.length} pods of the worker`]),
-    ...(found.status?.availableReplicas === workerReplicas ? [] : ['the worker is not up']),
+    ...(found.status?.availableReplicas === workerReplicas ? [] : ['the worker is not ready']),
     ...configurationOf(found, state, tag),
   ];
 }
 
-/** All of one release, all ready, as many as there must be. */
+/** Checks that all pods belong to one release and are ready, and their number. */
 function pods(state: State, image: string): string[] {
   const { pods } = state;
   const { kind, spec, status, metadata } = main(state) ?? {};
@@ -87,14 +87,14 @@ function pods(state: State, image: string): string[] {
   );
   return [
     ...(wanted < replicas - 1 ? [`${kind}/shop has ${wanted} replicas`] : []),
-    ...(others.length > 0 ? [`${others.length} pods are of another release`] : []),
+    ...(others.length > 0 ? [`${others.length} pods belong to another release`] : []),
     ...(ready.length !== wanted ? [`${ready.length} of ${wanted} pods are ready`] : []),
     ...(pods.length !== wanted ? [`there are ${pods.length} pods instead of ${wanted}`] : []),
     ...(status?.observedGeneration === metadata?.generation ? [] : ['the workload is not settled']),
   ];
 }
 
-/** All of it to the one Service, and that Service to nothing but the workload. */
+/** Checks that all traffic goes to the Service, and from there only to the workload. */
 function traffic({ routes, services }: State, { route }: Expected): string[] {
   const service = services.find(({ metadata }) => metadata?.name === 'shop');
   const selector = JSON.stringify(service?.spec?.selector);
@@ -116,7 +116,7 @@ function autoscaler({ autoscalers }: State): string[] {
   return min === replicas - 1 ? [] : [`the autoscaler's minReplicas is ${min}, not ${replicas - 1}`];
 }
 
-/** The values that were shipped with the release that serves. */
+/** Checks that the live version has its own configuration. */
 function configuration(state: State, tag: string): string[] {
   return configurationOf(main(state), state, tag);
 }
@@ -129,14 +129,14 @@ function configurationOf(
   const container = workload?.spec?.template?.spec?.containers[0];
   const name = container?.envFrom?.[0]?.configMapRef?.name;
   const copy = configMaps.find(({ metadata }) => metadata?.name === name);
-  if (copy === undefined) return [`ConfigMap/${name}, which the pods use, is not there`];
+  if (copy === undefined) return [`ConfigMap/${name}, which the pods use, is missing`];
   const { GREETING } = copy.data ?? {};
-  return GREETING === tag ? [] : [`${tag} is served with the configuration of ${GREETING}`];
+  return GREETING === tag ? [] : [`${tag} is live with the configuration of ${GREETING}`];
 }
 
 const ofReleases = /^slipway-shop(-r\d+(-outcome|-decision-.+)?|-salt)$/;
 
-/** Whatever is there beside the application, its records, and the configuration that these refer to. */
+/** Returns all objects except the application, its records, and the configuration copies that these refer to. */
 function leftovers(state: State, tag: string | undefined, worker: boolean): string[] {
   const { workloads, services, routes, configMaps, secrets, leases, others } = state;
   const own = (name: string) => tag !== undefined && (name === 'shop' || (worker && name === workerName));
@@ -151,13 +151,13 @@ function leftovers(state: State, tag: string | undefined, worker: boolean): stri
   return strangers.map(left);
 }
 
-/** The rights of the watchdog are there for good. */
+/** Whether an object belongs to the permanent permissions of the watchdog. */
 const isInstalled = ({ kind, metadata }: KubeObject) =>
   (kind === 'Role' || kind === 'RoleBinding') && metadata?.name === watchdogAccount;
 
 const left = ({ kind, metadata }: KubeObject) => `${kind}/${metadata?.name} is left over`;
 
-/** The one of those tags that the record of the release names which the workload says that it is; undefined when nothing serves. */
+/** Returns the tag of the live version by the record of the release in the workload's annotation; undefined if no version is live. */
 export function recordedTag(
   state: State,
   tags: readonly string[],
@@ -180,25 +180,25 @@ const recordsIn = ({ configMaps }: State) =>
     data?.record === undefined ? [] : [JSON.parse(data.record) as RecordText],
   );
 
-/** Nothing of a first release that was rolled back. */
+/** Checks that nothing is left of a rolled back first release. */
 function traces({ pods, autoscalers }: State): string[] {
   return [...pods, ...autoscalers].map(left);
 }
 
-/** Nobody holds the application, and no rollout is under way. */
+/** Checks that no run holds the Lease, and no rollout is in progress. */
 function locks({ leases }: State): string[] {
   const { holderIdentity: holder, renewTime = '', leaseDurationSeconds = 0 } = leases[0]?.spec ?? {};
-  // A dead run's own runs out by itself, and may be the last word.
+  // The Lease of a dead run expires and may remain.
   const living = Date.now() < Date.parse(renewTime) + (leaseDurationSeconds + 2) * 1000;
   const { [labels.state]: text } = leases[0]?.metadata?.annotations ?? {};
   const phase = text === undefined ? 'done' : (JSON.parse(text) as { phase: string }).phase;
   return [
-    ...(holder && living ? [`the lease is held by ${holder}`] : []),
+    ...(holder && living ? [`the Lease is held by ${holder}`] : []),
     ...(['done', 'rolled-back'].includes(phase) ? [] : [`the rollout is ${phase}`]),
   ];
 }
 
-/** The record names what serves, and says of every other release since then that it does not. */
+/** Checks that the record matches the live version, and that no later release counts as live. */
 function record(state: State, image: string): string[] {
   const { configMaps } = state;
   const workload = main(state);
@@ -209,18 +209,18 @@ function record(state: State, image: string): string[] {
   );
   const stateOf = (release: number) => outcomes.find(each => each.release === release)?.state ?? 'open';
   const own = records.find(({ release }) => release === serving);
-  if (own === undefined) return [`there is no record of release ${serving}, which the workload names`];
+  if (own === undefined) return [`there is no record of release ${serving}, the release of the workload`];
   const passed = records.filter(({ release }) => release !== serving);
   return [
-    ...(own.images.shop === image ? [] : [`the record of release ${serving} names another image`]),
+    ...(own.images.shop === image ? [] : [`the record of release ${serving} has another image`]),
     ...(['complete', 'verified'].includes(stateOf(serving))
       ? []
-      : [`release ${serving} serves, and its record says ${stateOf(serving)}`]),
+      : [`release ${serving} is live, and its outcome is ${stateOf(serving)}`]),
     ...passed
       .filter(({ release }) => release > serving && !['rolled-back', 'failed'].includes(stateOf(release)))
-      .map(({ release }) => `release ${release} does not serve, and its record says ${stateOf(release)}`),
+      .map(({ release }) => `release ${release} is not live, and its outcome is ${stateOf(release)}`),
     ...passed
       .filter(({ release }) => release < serving && stateOf(release) === 'open')
-      .map(({ release }) => `release ${release} ended, and its record does not say how`),
+      .map(({ release }) => `release ${release} has ended without an outcome`),
   ];
 }

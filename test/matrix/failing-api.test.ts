@@ -13,7 +13,7 @@ const lease = (holder: string) => ({
   body: JSON.stringify({ metadata: { name: 'slipway-shop' }, spec: { holderIdentity: holder } }),
 });
 
-describe('which writes fail', () => {
+describe('the failing writes', () => {
   const writes = (lasts: Failure['lasts'], times: readonly number[]) => {
     let now = 0;
     const fails = failing({ lasts }, 2, () => now);
@@ -23,14 +23,14 @@ describe('which writes fail', () => {
     });
   };
 
-  it('is one, all for a while, or all from there on', () => {
+  it('are one, all for a while, or all from then on', () => {
     const times = [0, 1, 2, whileMs, whileMs + 2];
     expect(writes('once', times)).toEqual([false, true, false, false, false]);
     expect(writes('while', times)).toEqual([false, true, true, true, false]);
     expect(writes('end', times)).toEqual([false, true, true, true, true]);
   });
 
-  it('are counted without questions and heartbeats, of which the latter fail with the others', () => {
+  it('are counted without reads and heartbeats, but later heartbeats also fail', () => {
     const fails = failing({ lasts: 'end' }, 2, () => 0);
     const question = { method: 'GET', path, body: '' };
     expect([lease('ada'), lease('ada'), question].map(fails)).toEqual([false, false, false]);
@@ -48,7 +48,7 @@ describe('a failing API server', () => {
     received = [];
     upstream = createServer((incoming, answer) => {
       received.push(`${incoming.method} ${incoming.url} ${incoming.headers.host}`);
-      // A watch has an answer and no event yet.
+      // A watch responds before its first event.
       answer.writeHead(201, { 'x-own': 'yes' }).flushHeaders();
       if (!incoming.url?.includes('watch')) incoming.resume().once('end', () => answer.end('{}'));
     });
@@ -69,7 +69,7 @@ describe('a failing API server', () => {
     return { api, write };
   }
 
-  it('passes on what does not fail, a watch without events too', async () => {
+  it('forwards requests that do not fail, including a watch without events', async () => {
     const { api, write } = await serve(once);
     expect((await write()).status).toBe(503);
     const passed = await write();
@@ -81,27 +81,24 @@ describe('a failing API server', () => {
     expect(api.failed()).toEqual(['POST configmaps']);
   });
 
-  it.each(behaviours.filter(each => Number(each) > 0))(
-    'answers %s as an API server does',
-    async behaviour => {
-      const { write } = await serve({ ...once, behaviour });
-      const answer = await write();
-      expect(answer.status).toBe(Number(behaviour));
-      expect(await answer.json()).toMatchObject({ kind: 'Status', code: Number(behaviour) });
-      expect(answer.headers.get('audit-id')).not.toBeNull();
-      expect(received).toEqual([]);
-    },
-  );
+  it.each(behaviours.filter(each => Number(each) > 0))('answers %s like an API server', async behaviour => {
+    const { write } = await serve({ ...once, behaviour });
+    const answer = await write();
+    expect(answer.status).toBe(Number(behaviour));
+    expect(await answer.json()).toMatchObject({ kind: 'Status', code: Number(behaviour) });
+    expect(answer.headers.get('audit-id')).not.toBeNull();
+    expect(received).toEqual([]);
+  });
 
   it.each(['reset', 'hang'] as const)(
-    'gives no answer by a %s, and has the write done or not',
+    'sends no response with %s, whether or not the write is carried out',
     async behaviour => {
       for (const carriedOut of [false, true]) {
         received = [];
         const { api, write } = await serve({ ...once, behaviour, carriedOut });
         const impatient = new AbortController();
         const writing = write(impatient.signal).then(
-          () => 'an answer',
+          () => 'a response',
           () => 'none',
         );
         await vi.waitFor(() => expect(api.failed()).toHaveLength(1), 30_000);

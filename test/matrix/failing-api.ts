@@ -2,34 +2,34 @@ import { Agent, createServer, type IncomingMessage, request, type ServerResponse
 import type { AddressInfo } from 'node:net';
 import { Heartbeats, isWrite, type Outgoing, titleOf } from './writes.ts';
 
-/** How an API server in trouble answers a write: with an error, by a reset of the connection, or not at all. */
+/** How a failing API server answers a write: with an error, by a connection reset, or not at all. */
 export const behaviours = ['401', '403', '422', '429', '500', '503', 'reset', 'hang'] as const;
 export type Behaviour = (typeof behaviours)[number];
 
 export interface Failure {
   behaviour: Behaviour;
-  /** `once`: one write. `while`: that one and all within `whileMs` after it. `end`: that one and all after it. */
+  /** `once`: one write. `while`: it and all within `whileMs` after it. `end`: it and all after it. */
   lasts: 'once' | 'while' | 'end';
-  /** Only for `reset` and `hang`: the API server does what it does not answer. */
+  /** Only for `reset` and `hang`: the write is carried out without a response. */
   carriedOut: boolean;
 }
 
-/** Milliseconds. Longer than a run of the matrix retries a write, shorter than it retries a release and its rollback. */
+/** In milliseconds. Longer than a run of the matrix retries a write, shorter than it retries a release and its rollback. */
 export const whileMs = 6_000;
 
 /** A loopback proxy in front of the API server of one run. */
 export interface FailingApi {
-  /** Such as `http://127.0.0.1:40213`. */
+  /** Its address, such as `http://127.0.0.1:40213`. */
   readonly address: string;
-  /** Writes that were not answered as they should be. */
+  /** Returns the titles of the writes that have failed. */
   failed(): string[];
   close(): Promise<void>;
 }
 
 /**
- * Passes everything on to an API server, until a write fails and those after it as `failure` says.
- * @param first number of the first write that fails, counted from 1 as the trace of the matrix counts.
- * @param socketPath of a `kubectl proxy`.
+ * Forwards all requests to an API server, except for writes that fail as `failure` defines.
+ * @param first number of the first write that fails, from 1 as in the trace.
+ * @param socketPath socket of a `kubectl proxy`.
  */
 export async function serveFailing(failure: Failure, first: number, socketPath: string): Promise<FailingApi> {
   const agent = new Agent({ keepAlive: true });
@@ -56,7 +56,7 @@ export async function serveFailing(failure: Failure, first: number, socketPath: 
   };
 }
 
-/** Whether a request fails. Heartbeats are not counted, as in the trace; among later writes they fail, too. */
+/** Returns a function that says whether a request fails. Heartbeats are not counted, as in the trace, but can fail. */
 export function failing(
   { lasts }: Pick<Failure, 'lasts'>,
   first: number,
@@ -82,7 +82,7 @@ interface Status {
   message: string;
 }
 
-/** As an API server says it, with the words of webhooks and policies. */
+/** Responses of an API server, with messages of webhooks and policies. */
 const statuses: Record<Exclude<Behaviour, 'reset' | 'hang'>, Status> = {
   401: { reason: 'Unauthorized', message: 'Unauthorized' },
   403: {
@@ -103,7 +103,7 @@ function fail(behaviour: Behaviour, incoming: IncomingMessage, answer: ServerRes
   if (behaviour === 'reset') return void incoming.socket.resetAndDestroy();
   const code = Number(behaviour);
   const body = { kind: 'Status', apiVersion: 'v1', status: 'Failure', code, ...statuses[behaviour] };
-  // An API server gives each of its answers an Audit-Id.
+  // An API server adds an Audit-Id to each response.
   const headers = { 'content-type': 'application/json', 'audit-id': 'failing' };
   answer.writeHead(code, headers).end(JSON.stringify(body));
 }
@@ -124,7 +124,7 @@ function passOn(
   return outgoing;
 }
 
-/** Also a watch, which has an answer long before it has an event. */
+/** Forwards the response, also of a watch, which responds long before its first event. */
 function answerWith(answer: ServerResponse, outgoing: ReturnType<typeof request>): void {
   answer.once('close', () => outgoing.destroy());
   outgoing.once('error', () => answer.destroy());

@@ -12,7 +12,7 @@ const ran = (more: Partial<Parameters<typeof faultsOf>[0]>): Parameters<typeof f
 });
 
 describe('a run whose writes failed', () => {
-  it('is right when it ends in time, with a sentence that names the failure', () => {
+  it('is right if it ends in time with a reason that contains the failure', () => {
     expect(faultsOf(ran({}), '503', 60)).toEqual([]);
     expect(faultsOf(ran({ code: 0, outputs: {} }), 'hang', 60)).toEqual([]);
   });
@@ -21,9 +21,9 @@ describe('a run whose writes failed', () => {
     ['it does not end', { code: null, signal: 'SIGKILL' as const }, 'ended by SIGKILL'],
     ['it ends late', { seconds: 121 }, 'took 121 s'],
     ['it shows a stack trace', { said: ['Error: x', '    at drive (file:///a.js:1:2)'] }, 'stack trace'],
-    ['it names another failure', { outputs: { reason: 'it failed' } }, 'does not name 503'],
-    ['it names nothing', { outputs: {} }, 'does not name 503'],
-  ])('is wrong when %s', (_, more, fault) => {
+    ['it reports another failure', { outputs: { reason: 'it failed' } }, 'does not contain 503'],
+    ['it has no reason', { outputs: {} }, 'does not contain 503'],
+  ])('is wrong if %s', (_, more, fault) => {
     expect(faultsOf(ran(more), '503', 60).join()).toContain(fault);
   });
 });

@@ -12,14 +12,14 @@ import { refusal, rescue } from './rescue.ts';
 import { lastWords, type Ran } from './run.ts';
 import type { Served } from './scenarios.ts';
 
-/** Seconds that a run may go on after its deadline. */
+/** Seconds that a run may continue after its deadline. */
 const grace = 60;
-/** Shorter than for users, and longer than a busy machine takes for a write. */
+/** Shorter than in production, and longer than a write takes on a busy machine. */
 const timing = { writeRetry: 5_000, writeAnswer: 3_000 };
 
 /**
- * Runs one command while writes fail, then what a workflow runs after it: the next command of a release that goes on; nothing after
- * one that says that it is rolled back, or that nothing was changed; else what ends it.
+ * Runs one command while writes fail, then what a workflow would run next: the next command after success; nothing after a rollback or a
+ * refusal; otherwise the follow-up.
  */
 export async function failed(place: Place, each: Case, failure: Failure): Promise<Aftermath> {
   const { scenario, command, moment } = each;
@@ -46,14 +46,14 @@ export async function failed(place: Place, each: Case, failure: Failure): Promis
   if (last.code === 0) {
     return { ...aftermath, faults, said: lastWords(ran, last), ends: [scenario.ends.uninterrupted] };
   }
-  const after = last === ran ? [] : [`a run after it failed: ${last.said.at(-1) ?? last.signal}`];
+  const after = last === ran ? [] : [`a later run failed: ${last.said.at(-1) ?? last.signal}`];
   const next = await rescue(place, each.followUp);
   const ends: readonly Served[] =
     each.followUp === 'rollback of the run' ? ['baseline'] : (scenario.ends[each.followUp] ?? []);
   return { ...aftermath, faults: [...faults, ...after, ...refusal(next)], said: lastWords(ran, next), ends };
 }
 
-/** Whether a workflow leaves it at that. */
+/** Whether a workflow would run nothing more. */
 function isOver({ code, outputs: { state = '' } }: Ran, command: string | undefined): boolean {
   return code !== 0 && (state === 'rolled-back' || (command === 'deploy' && state === 'refused'));
 }
@@ -80,7 +80,7 @@ async function withFailing<T>(
   }
 }
 
-/** Without a credential: the proxy behind it has one. */
+/** Returns a kubeconfig without a credential, which the proxy adds. */
 function kubeconfigOf(server: string): object {
   const name = 'failing';
   return {
@@ -93,7 +93,7 @@ function kubeconfigOf(server: string): object {
   };
 }
 
-/** What names a failure in a sentence. */
+/** Patterns of the reasons that report each failure. */
 const names: Record<Behaviour, RegExp> = {
   401: /answered 401 Unauthorized/,
   403: /denied the request: not today/,
@@ -106,8 +106,8 @@ const names: Record<Behaviour, RegExp> = {
 };
 
 /**
- * What is wrong with a run whose writes failed, a sentence each. Pure.
- * @param deadline seconds.
+ * Returns a message for each fault of a run whose writes failed. Pure.
+ * @param deadline in seconds.
  */
 export function faultsOf(
   { code, signal, said, outputs, seconds }: Ran,
@@ -122,6 +122,6 @@ export function faultsOf(
     ...(trace === undefined ? [] : [`the run ended with a stack trace: ${trace.trim()}`]),
     ...(code === 0 || names[behaviour].test(reason)
       ? []
-      : [`the reason does not name ${behaviour}: ${reason}`]),
+      : [`the reason does not contain ${behaviour}: ${reason}`]),
   ];
 }

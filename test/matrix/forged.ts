@@ -16,8 +16,8 @@ import { good, type Scenario, stepByStep } from './scenarios.ts';
 import type { Images, Stage } from './stage.ts';
 
 /**
- * Records, outcomes and states that a user writes who may only write ConfigMaps, each followed by the real CLI, whose user may do
- * everything: by the API server's audit log it writes nothing outside of its namespace and nothing of others, and what serves was earned.
+ * Records, outcomes and states that are forged by a user who may only write ConfigMaps, each followed by the real CLI as cluster-admin. By
+ * the audit log it writes nothing outside of its namespace and no foreign objects, and only versions that were judged become live.
  */
 
 const rolling: Scenario = {
@@ -29,7 +29,7 @@ const rolling: Scenario = {
   ends: good,
 };
 
-/** Its candidate is up and was not judged. */
+/** With a candidate that is ready but was not judged. */
 const canary: Scenario = {
   ...rolling,
   name: 'forged, a candidate',
@@ -58,7 +58,7 @@ export interface ForgedCase {
   readonly command: (typeof commands)[number];
 }
 
-/** So many cases of each base and command in turn. Pure. */
+/** Returns cases that alternate between bases and commands. Pure. */
 export const forgedCases = (count: number, seed: number): ForgedCase[] =>
   Array.from({ length: count }, (_, number) => ({
     seed: seed + number,
@@ -69,7 +69,7 @@ export const forgedCases = (count: number, seed: number): ForgedCase[] =>
 export interface ForgedResult {
   readonly case: ForgedCase;
   readonly aim: string;
-  /** Sentences; none when all was as it must be. */
+  /** Messages; empty if everything was right. */
   readonly faults: string[];
   readonly code: number | null;
   /** The output `state` of the run. */
@@ -80,7 +80,7 @@ export interface ForgedResult {
 
 type StoredImages = Images & { readonly store: Store; close(): Promise<void> };
 
-/** A registry with the versions of the application, to which something can be attached. */
+/** Starts a registry with the versions of the application, which accepts attachments. */
 async function storedImages(): Promise<StoredImages> {
   const store = await startStore();
   store.keepsReferrers = true;
@@ -102,7 +102,7 @@ async function storedImages(): Promise<StoredImages> {
   };
 }
 
-/** Where cases happen, one after the other: a namespace with two releases, objects of others, and the users. */
+/** A namespace with two releases, foreign objects, and the users, for several cases one after the other. */
 export class ForgedPlace {
   readonly #stage: Stage;
   readonly #images: StoredImages;
@@ -127,9 +127,9 @@ export class ForgedPlace {
     this.#kubeconfig = parts.kubeconfig;
   }
 
-  /** @param victim a namespace of others, which is there. */
+  /** Creates the namespace. @param victim an existing foreign namespace. */
   static async open(stage: Stage, base: ForgedCase['base'], victim: string): Promise<ForgedPlace> {
-    // Of this place alone: what another lane verified there is not this one's doing.
+    // One registry per place, because proofs from another lane would count as faults.
     const images = await storedImages();
     const place = await Place.open({ ...stage, images }, bases[base]);
     const { namespace } = place;
@@ -148,7 +148,7 @@ export class ForgedPlace {
     return new ForgedPlace(stage, images, parts);
   }
 
-  /** Whether a run left something else than it found: the next case needs another place. */
+  /** Whether a run has changed more than can be restored, so that the next case needs another place. */
   get left(): boolean {
     return this.#left;
   }
@@ -174,7 +174,7 @@ export class ForgedPlace {
       );
       const path = pathOf(resources.configMap, namespace, object.metadata?.name);
       await this.#forger.patch(path, 'merge', { data }).catch((error: unknown) => {
-        // What is immutable, or no text, the API server takes from nobody.
+        // The API server refuses changes of immutable objects and invalid text from every user.
         if (!/immutable|invalid/i.test(String(error))) throw error;
       });
     }
@@ -225,7 +225,7 @@ export class ForgedPlace {
     return items.filter(({ metadata }) => metadata?.name?.startsWith('slipway-shop'));
   }
 
-  /** What must not serve, or be said of an image. */
+  /** Returns messages about versions that are live or proved although they must not be. */
   async #unearned({ base, command }: ForgedCase, before: ReadonlySet<string>): Promise<string[]> {
     const { cluster } = this.#stage;
     const { namespace } = this.#place;
@@ -238,20 +238,20 @@ export class ForgedPlace {
     ]);
     const faults: string[] = [];
     const all = JSON.stringify(lists);
-    if (all.includes(attacker.image)) faults.push('the image of the attacker runs');
+    if (all.includes(attacker.image)) faults.push("the attacker's image runs");
     if (all.includes(`"serviceAccountName":"${attacker.account}"`))
-      faults.push('the account of the attacker runs');
+      faults.push("a pod uses the attacker's ServiceAccount");
     const serves = live?.spec?.template?.spec?.containers[0]?.image ?? 'nothing';
     const allowed = base === 'canary' ? [tags.baseline] : Object.values(tags);
     if (!allowed.some(tag => serves.endsWith(`@${digestOf(tag)}`)))
-      faults.push(`${serves} serves after ${command}, and nobody judged it good`);
+      faults.push(`${serves} is live after ${command}, but was not judged`);
     for (const digest of this.#proved())
       if (!before.has(digest) && !serves.endsWith(digest))
-        faults.push(`${digest} is said to be verified, and does not serve`);
+        faults.push(`${digest} counts as verified, but is not live`);
     return faults;
   }
 
-  /** Digests of images that a proof says were verified. */
+  /** Returns the digests of images that have a proof. */
   #proved(): Set<string> {
     const { manifests } = this.#images.store;
     const subjects = [...manifests].flatMap(([at, { body }]) => {
@@ -261,7 +261,7 @@ export class ForgedPlace {
     return new Set(subjects);
   }
 
-  /** As it was before, where a run wrote nothing but ConfigMaps and its Lease; else the place is left. */
+  /** Restores the state if the run has written only ConfigMaps and its Lease; otherwise marks the place as unusable. */
   async #restore(
     { before, lease }: { before: readonly ConfigMap[]; lease: KubeObject },
     writes: readonly Write[],
@@ -285,7 +285,7 @@ export class ForgedPlace {
     }
     for (const name of now.keys())
       await cluster.remove(pathOf(resources.configMap, namespace, name), undefined);
-    // The state and the checksums; the token never goes back.
+    // Restores the state and the checksums, but never lowers the token.
     const own = (object: KubeObject) =>
       Object.entries(object.metadata?.annotations ?? {}).filter(([name]) => name !== labels.token);
     const gone = own(await this.#lease()).map(([name]) => [name, null]);
@@ -299,14 +299,14 @@ export class ForgedPlace {
 
   async #lease(): Promise<KubeObject> {
     const lease = await this.#stage.cluster.get<KubeObject>(this.#leasePath);
-    if (lease === undefined) throw new Error('the Lease is gone');
+    if (lease === undefined) throw new Error('the Lease is missing');
     return lease;
   }
 }
 
 const bindings = '/apis/rbac.authorization.k8s.io/v1/clusterrolebindings';
 
-/** The user of the CLI, who may do everything. @returns its kubeconfig. */
+/** Creates the user of the CLI, a cluster-admin. @returns its kubeconfig. */
 async function admit(cluster: Cluster, namespace: string, folder: string): Promise<string> {
   await cluster.create(bindings, {
     metadata: { name: namespace },
@@ -319,7 +319,7 @@ async function admit(cluster: Cluster, namespace: string, folder: string): Promi
   return kubeconfig;
 }
 
-/** Who may only read and write ConfigMaps of the namespace. */
+/** Creates the forger, who may only read and write ConfigMaps of the namespace. @returns its kubeconfig. */
 async function forgersKubeconfig(cluster: Cluster, namespace: string, folder: string): Promise<string> {
   const rbac = `/apis/rbac.authorization.k8s.io/v1/namespaces/${namespace}`;
   const verbs = ['get', 'list', 'create', 'update', 'patch', 'delete'];
@@ -338,24 +338,24 @@ async function forgersKubeconfig(cluster: Cluster, namespace: string, folder: st
   return kubeconfig;
 }
 
-/** Exit codes are 0 and 1 (docs/any-ci.md); what failed has a reason, and no stack. */
+/** Checks the exit code, which must be 0 or 1 (docs/any-ci.md), and that a failure has a reason and no stack trace. */
 function crashes({ code, signal, outputs, said }: Ran): string[] {
   const stack = said.find(line => /^\s+at .+:\d+:\d+\)?$|\b(Type|Range|Reference|Syntax)Error\b/.test(line));
   return [
     ...(code === 0 || code === 1 ? [] : [`it ended with ${signal ?? `code ${code}`}`]),
     ...(stack === undefined ? [] : [`it crashed: ${stack}`]),
-    ...(code === 1 && (outputs.reason ?? '') === '' ? ['it failed and says no reason'] : []),
+    ...(code === 1 && (outputs.reason ?? '') === '' ? ['it failed without a reason'] : []),
   ];
 }
 
-/** What a write has to do with others: ours are those named after the application. */
+/** Checks that a write is in the namespace, and to an object that is named after the application. */
 function trespass({ verb, uri, namespace: where }: Write, namespace: string): string[] {
   const what = `${verb} ${uri}`;
   if (where !== namespace) return [`it wrote outside of its namespace: ${what}`];
   const name = new RegExp(`/namespaces/${namespace}/[a-z]+/([^/?]+)`).exec(uri)?.[1];
   return name === undefined || /^(shop|slipway-shop)(-|$)/.test(name)
     ? []
-    : [`it wrote what is not ours: ${what}`];
+    : [`it wrote a foreign object: ${what}`];
 }
 
 function parsed(text: string): unknown {
@@ -369,8 +369,8 @@ function parsed(text: string): unknown {
 const textOf = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value ?? null));
 
 /**
- * Runs cases in lanes beside each other, each lane in namespaces of its own.
- * @param until performance.now() after which no further case begins.
+ * Runs cases in parallel lanes, each with its own namespaces.
+ * @param until performance.now() after which no further case starts.
  */
 export async function forgeAll(
   stage: Stage,
@@ -410,7 +410,7 @@ export async function forgeAll(
       }),
     );
     const { items } = await stage.cluster.list<KubeObject>(pathOf(resources.secret, victim));
-    if (items.length > 0) throw new Error('something was written into the namespace of others');
+    if (items.length > 0) throw new Error('an object was written into the foreign namespace');
   } finally {
     await stage.cluster.remove(`/api/v1/namespaces/${victim}`, undefined);
   }

@@ -1,6 +1,6 @@
 import { bad, type Ends, good, type Scenario, stepByStep } from './scenarios.ts';
 
-/** What is killed on a full lab: with a watchdog, real traffic that a gate judges, and steps as few as they may be. */
+/** The scenarios of a full lab: with a watchdog, a gate on real traffic, and as few steps as possible. */
 
 /** The lab's Prometheus scrapes every 2 s. A tick of 5 s leaves room for a busy machine. */
 const gate = {
@@ -11,11 +11,11 @@ const gate = {
   profile: 'gross',
   share: 'contour',
 };
-/** A rollout that the watchdog took back is rolled back by the sweep, unless it was promoted before. */
+/** The sweep rolls back a rollout whose traffic the watchdog has restored, unless it was promoted before. */
 const watchedGood: Ends = { ...good, watchdog: ['baseline', 'candidate'] };
 const watchedBad: Ends = { ...bad, watchdog: ['baseline'] };
 
-/** @param image with kubectl, for the watchdog. */
+/** Returns the scenarios. @param image with kubectl, for the watchdog. */
 export function fullScenarios(image: string): Scenario[] {
   const watchdog = { watchdog: { image } };
   const canary = { steps: ['50%'], bake: { weight: '80%', for: '5s' }, watch: '3s', ...watchdog };
@@ -38,7 +38,7 @@ export function fullScenarios(image: string): Scenario[] {
       candidate: 'errors',
       watchdog: true,
       commands: [['deploy'], ['gate']],
-      // What comes before is that of a good one.
+      // The first command is covered by the scenario of a good canary.
       from: 1,
       ends: watchedBad,
     },
@@ -57,7 +57,7 @@ export function fullScenarios(image: string): Scenario[] {
       baseline: 'breaks',
       candidate: 'good',
       commands: stepByStep,
-      // Nothing to go back to: what is left is to release a version that works.
+      // Without a healthy baseline the only way out is to release a version that works.
       ends: { uninterrupted: 'candidate', 'next deploy': ['next'] },
     },
     {

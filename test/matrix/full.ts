@@ -11,12 +11,12 @@ import { tags } from './place.ts';
 import { askedPaths, disagreements } from './served.ts';
 import type { Images, Stage, Visitors } from './stage.ts';
 
-/** Requests a second that each application gets. */
+/** Requests per second for each application. */
 const rate = 60;
-/** Of Prometheus, with requests, of each pod of a baseline: the gate wants to have seen them. */
+/** Scrapes with requests that each baseline pod needs before the gate. */
 const scrapes = 3;
 
-/** The full lab that we run in. */
+/** Opens the full lab in which this process runs. */
 export async function openFull(): Promise<{ stage: Stage; close(): Promise<void> }> {
   const cluster = await connect();
   const images = await imagesOf(Object.values(tags));
@@ -56,7 +56,7 @@ async function imagesOf(versions: readonly string[]): Promise<Images> {
   };
 }
 
-/** A constant load, request by request; and questions of ours. */
+/** Starts a constant load, and sends probes for `wrong`. */
 async function visit(namespace: string, serves: boolean): Promise<Visitors> {
   const host = `${namespace}.example`;
   const ask = (path: string) =>
@@ -70,7 +70,7 @@ async function visit(namespace: string, serves: boolean): Promise<Visitors> {
       return answers.every(({ status }) => status === 200);
     });
   }
-  // A machine that stalls for seconds is no failure of a release: what leads to a pod that is gone never gets an answer.
+  // A long timeout, because a stalled machine is not a failure of the release. A request to a removed pod would never get a response.
   const load = startLoad({
     url: gateway,
     host,

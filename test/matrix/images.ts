@@ -2,9 +2,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { digestOf } from '../../src/registry/manifest.ts';
 
-/** A registry that has every tag of every repository: an image for linux/amd64 that differs by its tag. Nobody pulls from it. */
+/** A fake registry that has every tag of every repository, each as a different image for linux/amd64. Images are never pulled. */
 export interface AnyImage {
-  /** Such as `127.0.0.1:40213`. */
+  /** Its address, such as `127.0.0.1:40213`. */
   readonly host: string;
   digestOf(tag: string): string;
   close(): Promise<void>;

@@ -7,29 +7,29 @@ import type { FollowUp, Scenario, Served } from './scenarios.ts';
 import type { Counts, Stage } from './stage.ts';
 import type { Death, TracedWrite } from './writes.ts';
 
-/** What came of one case. */
+/** The result of one case. */
 export interface Result {
   case: Case;
-  /** Sentences; none when it ended as it must. */
+  /** Messages; empty if the case was right. */
   faults: string[];
-  /** Whether the run got as far as its interruption. */
+  /** Whether the run reached its interruption. */
   reached: boolean;
-  /** Where it was killed, or met the first failure. */
+  /** Where it was killed, or got the first failure. */
   died?: Death;
   seconds: number;
-  /** Of the run whose writes failed. */
+  /** Duration of the run whose writes failed. */
   runSeconds?: number;
   counts: Counts;
-  /** From the death until the last request began that the candidate answered, where the watchdog had to take it back. */
+  /** From the death to the start of the last request to the candidate, if the watchdog had to restore the traffic. */
   watchdogSeconds?: number;
-  /** The last lines of the runs, for whoever looks into a fault, and all of them. */
+  /** The last log lines of the runs, and the whole log, to investigate a fault. */
   said: string[];
   log: string[];
 }
 
 const nobody: Counts = { requests: 0, failed: 0, injected: 0 };
 
-/** Runs a scenario without interruption and returns the writes of each command. @throws Error when that does not end as it must. */
+/** Runs a scenario without interruption and returns the writes of each command. @throws Error if its end is wrong. */
 export async function traceOf(stage: Stage, scenario: Scenario): Promise<TracedWrite[][]> {
   const place = await Place.open(stage, scenario);
   try {
@@ -42,14 +42,14 @@ export async function traceOf(stage: Stage, scenario: Scenario): Promise<TracedW
     }
     const faults = await place.faults([scenario.ends.uninterrupted]);
     if (faults.length > 0)
-      throw new Error(`${scenario.name}, uninterrupted, does not end well: ${faults.join('; ')}`);
+      throw new Error(`${scenario.name}, uninterrupted, has a wrong end: ${faults.join('; ')}`);
     return traces;
   } finally {
     await place.close();
   }
 }
 
-/** Interrupts one run, goes on in one way, and looks at the end. */
+/** Interrupts one run, runs the follow-up, and checks the end. */
 export async function attempt(stage: Stage, each: Case): Promise<Result> {
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;
@@ -92,11 +92,12 @@ export async function attempt(stage: Stage, each: Case): Promise<Result> {
 
 async function interrupted(place: Place, each: Case): Promise<Aftermath> {
   const { scenario, command, followUp } = each;
-  // Jobs of one workflow, whose last one rolls back what the others have released.
+  // The commands are jobs of one workflow, whose last job rolls back its release.
   const env = each.failure === undefined ? {} : place.workflow;
   for (const before of scenario.commands.slice(0, command)) {
     const ran = await place.run(before, undefined, env);
-    if (ran.code !== 0) throw new Error(`${before[0]} before it failed: ${ran.said.slice(-5).join(' / ')}`);
+    if (ran.code !== 0)
+      throw new Error(`the earlier command ${before[0]} failed: ${ran.said.slice(-5).join(' / ')}`);
   }
   if (each.failure !== undefined) return failed(place, each, each.failure);
   const running = await place.start(scenario.commands[command] ?? [], undefined, interruptionOf(each));
@@ -104,7 +105,7 @@ async function interrupted(place: Place, each: Case): Promise<Aftermath> {
 }
 
 export interface Aftermath extends Pick<Result, 'reached' | 'died' | 'faults' | 'said' | 'runSeconds'> {
-  /** What may serve now; default: as the scenario says of what came next. */
+  /** The versions that may be live at the end; default: those of the scenario for the follow-up. */
   ends?: readonly Served[];
 }
 
@@ -127,31 +128,31 @@ async function stopped(place: Place, running: Running, { moment, followUp }: Cas
   const overtaken = (await place.token()) > token;
   running.child.kill('SIGCONT');
   const late = await running.done;
-  // Nobody found anything to do: it went on as it may, and now there is.
+  // The follow-up found nothing to do before the stopped run continued, so it runs again.
   if (!overtaken) next = await rescue(place, followUp);
   const defied = reached && overtaken ? defiance(late, moment.write) : [];
   return { reached, faults: [...refusal(next), ...defied], said: lastWords(late, next) };
 }
 
-/** What a run that was overtaken did all the same. What it created is another matter: it must be gone at the end. */
+/** Returns the forbidden writes of a run that was overtaken. Objects that it has created are allowed if they are gone at the end. */
 function defiance(late: Ran, stoppedAt: number): string[] {
   const sent = late.writes.filter(({ write }) => write >= stoppedAt);
   const made = sent.filter(({ status }) => status === 201).map(({ title }) => title.replace('POST ', ''));
-  // It takes back what it made, and nothing else.
+  // It may delete objects that it has created.
   const ownAgain = (title: string) => made.some(kind => title.startsWith(`DELETE ${kind}/`));
   const accepted = sent.filter(
     ({ title, status }) => status === 200 && !title.startsWith('POST') && !ownAgain(title),
   );
-  // Who had done it all and only gave its lease back ended well; whoever has the lease by then is right not to take it.
+  // A run that had finished and only released its Lease is right, although that write is refused.
   const unaware =
     late.code === 0 && sent.some(({ status, title }) => status >= 400 && !title.startsWith('PUT leases/'));
   return [
     ...accepted.map(({ title }) => `after the takeover the stopped run still wrote: ${title}`),
-    ...(unaware ? ['the stopped run was refused and ended as if nothing had happened'] : []),
+    ...(unaware ? ['the stopped run succeeded although its writes were refused'] : []),
   ];
 }
 
-/** False when it ends before. */
+/** Waits until the run is stopped; returns false if it ends before. */
 async function standstill({ child }: Running): Promise<boolean> {
   while (child.exitCode === null && child.signalCode === null) {
     if (isStopped(child.pid ?? 0)) return true;
@@ -166,7 +167,7 @@ export interface Progress {
   result: Result;
 }
 
-/** Runs cases side by side. @param until performance.now() after which no further case is begun. */
+/** Runs cases in parallel. @param until performance.now() after which no further case starts. */
 export async function attemptAll(
   stage: Stage,
   cases: readonly Case[],
@@ -183,7 +184,7 @@ export async function attemptAll(
   return results;
 }
 
-/** So many at once. */
+/** Processes items in a number of parallel lanes. */
 export async function inLanes<T>(
   items: readonly T[],
   lanes: number,
@@ -201,7 +202,7 @@ export interface Traced {
   traces: TracedWrite[][];
 }
 
-/** The writes of scenarios, so many at once. @returns those that end well, and what is to be said of the others. */
+/** Traces scenarios in parallel. @returns the traces of those with a right end, and the errors of the others. */
 export async function traceAll(
   stage: Stage,
   scenarios: readonly Scenario[],

@@ -22,18 +22,18 @@ export const tags: Record<Exclude<Served, 'nothing'>, string> = {
   next: 'v3',
 };
 
-/** For people: without who manages which field. */
+/** Formats a state for the log, without managedFields. */
 const textOf = (state: object) =>
   JSON.stringify(state, (key, value) => (key === 'managedFields' ? undefined : value), 1);
 
-/** A namespace of its own with the application of a scenario, and a checkout to release it from. */
+/** A new namespace with the application of a scenario, and a checkout to release it from. */
 export class Place {
   readonly scenario: Scenario;
-  /** What was found to be wrong on the way, a sentence each. */
+  /** Messages about faults before the end. */
   readonly complaints: string[] = [];
-  /** Everything that its runs said. */
+  /** The log of all its runs. */
   readonly log: string[] = [];
-  /** From the death of a run until the last request began that its candidate answered. */
+  /** From the death of a run to the start of the last request to its candidate. */
   watchdogSeconds: number | undefined;
   readonly #stage: Stage;
   readonly #namespace: string;
@@ -48,7 +48,7 @@ export class Place {
     this.#folder = folder;
   }
 
-  /** With the baseline released, if the scenario has one. */
+  /** Creates the namespace, and releases the baseline if the scenario has one. */
   static async open(stage: Stage, scenario: Scenario): Promise<Place> {
     const namespace = `m-${Math.random().toString(36).slice(2, 10)}`;
     await stage.cluster.create('/api/v1/namespaces', {
@@ -70,7 +70,7 @@ export class Place {
     if (scenario.watchdog) await this.#admitWatchdog();
     if (scenario.baseline !== 'none') {
       await this.checkOut({ tag: tags.baseline, health: 'good' });
-      // A first release is a rolling one: the first command does it all.
+      // A first release is a rolling update, so the first command completes it.
       const ran = await this.run(scenario.commands[0] ?? [], tags.baseline);
       if (ran.code !== 0) throw new Error(`the baseline was not released: ${ran.said.join('\n')}`);
     }
@@ -79,7 +79,7 @@ export class Place {
     await this.checkOut({ tag: tags.candidate, health: scenario.candidate });
   }
 
-  /** What its user has installed once. */
+  /** Creates the ServiceAccount and the Role of the watchdog, which users install once. */
   async #admitWatchdog(): Promise<void> {
     const { cluster } = this.#stage;
     const namespace = this.#namespace;
@@ -94,7 +94,7 @@ export class Place {
     await cluster.create(`${rbac}/rolebindings`, binding as object);
   }
 
-  /** A gate has nothing to judge by while Prometheus does not know the pods that it compares with. */
+  /** Waits until Prometheus has metrics of the baseline pods, which the gate needs. */
   async #known(): Promise<void> {
     const { cluster, pace, known } = this.#stage;
     const end = performance.now() + pace.knowing;
@@ -102,20 +102,20 @@ export class Place {
       if ((await instantQuery(cluster, known(this.#namespace))).length > 0) return;
       await sleep(200);
     }
-    throw new Error('Prometheus does not get to know the pods of the baseline');
+    throw new Error('Prometheus has no metrics of the baseline pods in time');
   }
 
   get namespace(): string {
     return this.#namespace;
   }
 
-  /** The environment of a run of a workflow, the same for each of its jobs. */
+  /** The environment variables of a workflow run, the same for each of its jobs. */
   get workflow(): Record<string, string> {
     return { GITHUB_RUN_ID: '7', GITHUB_REPOSITORY: 'acme/shop', GITHUB_ACTOR: 'ada' };
   }
 
   get visitors(): Visitors {
-    if (this.#visitors === undefined) throw new Error('nobody has come yet');
+    if (this.#visitors === undefined) throw new Error('the traffic has not started yet');
     return this.#visitors;
   }
 
@@ -123,7 +123,7 @@ export class Place {
     return this.#stage.pace;
   }
 
-  /** A command of the release of a version, the candidate unless told. */
+  /** Starts a command for a version, by default the candidate. */
   async start(
     command: readonly string[],
     tag = tags.candidate,
@@ -157,7 +157,7 @@ export class Place {
     this.log.push(`  ended with ${end}${where}, ${new Date().toISOString()}`);
   }
 
-  /** Of whoever had the lease last; it rises with each. */
+  /** Returns the current fencing token. */
   async token(): Promise<number> {
     const path = pathOf(resources.lease, this.#namespace, 'slipway-shop');
     const lease = await this.#stage.cluster.get(path);
@@ -168,9 +168,9 @@ export class Place {
     return (await readState(this.#stage.cluster, this.#namespace, 'shop'))?.rollout;
   }
 
-  /** Where the rollout that is under way stands. */
+  /** Returns the phase of the rollout in progress. */
   async phase(): Promise<string> {
-    // One that was forged may be unreadable.
+    // A forged state may be unreadable.
     const phase = (await this.rollout().catch(() => undefined))?.phase;
     return phase === undefined || isOver(phase) ? 'beginning' : phase;
   }
@@ -179,7 +179,7 @@ export class Place {
     return this.#stage.cluster.get<Route>(pathOf(resources.httpRoute, this.#namespace, 'shop'));
   }
 
-  /** From now on the pods of the baseline are not ready, new ones as little as those that are there. */
+  /** From now on all pods of the baseline are unready, including new ones. */
   async breakBaseline(): Promise<void> {
     if (this.#breaking) return;
     this.#breaking = true;
@@ -192,7 +192,7 @@ export class Place {
     void goOn();
   }
 
-  /** What is wrong at the end, after everything had time to settle. */
+  /** Returns the faults of the end state, after controllers had time to settle. */
   async faults(served: readonly Served[]): Promise<string[]> {
     const { cluster, images } = this.#stage;
     const expected: Expected = {
@@ -209,17 +209,17 @@ export class Place {
       const found = [...faults(state, expected), ...(await this.visitors.wrong(tag)), ...this.#outage()];
       if (found.length === 0) return this.complaints;
       if (performance.now() > end) {
-        this.log.push('what there is at the end:', textOf(state));
+        this.log.push('final state:', textOf(state));
         return [...this.complaints, ...found];
       }
       await sleep(200);
     }
   }
 
-  /** A healthy baseline answers all the time, whoever dies. */
+  /** Checks that no request was lost, which a healthy baseline guarantees even if a run dies. */
   #outage(): string[] {
     const lost = this.scenario.baseline === 'healthy' ? this.visitors.lost() : 0;
-    return lost > 0 ? [`${lost} requests were not answered: ${this.visitors.failures().join('; ')}`] : [];
+    return lost > 0 ? [`${lost} requests failed: ${this.visitors.failures().join('; ')}`] : [];
   }
 
   async close(): Promise<void> {
@@ -238,7 +238,7 @@ export class Place {
     ];
   }
 
-  /** @param deadline of the rollout of a version that comes up. */
+  /** Writes the checkout of a version. @param deadline for versions that become ready. */
   checkOut(version: Version, deadline = this.pace.deadline): Promise<void> {
     const { images, pods } = this.#stage;
     const whole: Shape = {

@@ -1,24 +1,24 @@
-/** What the pods of a version are, where a kubelet runs them and where kwok says what one would. All pure. */
+/** The pods of a version, for a real kubelet and for kwok. All pure. */
 
 export type PodKind = 'simulated' | 'real';
 
-/** What a version of the application is like when it runs. */
+/** The behavior of a version. */
 export type Health =
   | 'good'
   /** Its pods need a while to become ready. */
   | 'slow'
   /** Its pods never become ready. */
   | 'unready'
-  /** It answers some of its requests with an error. */
+  /** Some of its requests fail. */
   | 'errors';
 
-/** A part of the requests: real ones are few, and are to be judged soon all the same. */
+/** Share of failing requests; higher for real pods, because they get few requests and should be judged early. */
 const errorRates: Record<PodKind, string> = { simulated: '0.05', real: '0.3' };
 
-/** Seconds until the pods of a slow version are ready: longer than a watchdog is patient in tests. */
+/** Seconds until the pods of a slow version are ready: longer than the patience of the watchdog in tests. */
 const slowStart = 8;
 
-/** What the shop reads from its environment beside what tells the version. */
+/** Returns the settings of the shop for a behavior. */
 export function faultsIn(kind: PodKind, health: Health): Record<string, string> {
   if (kind === 'simulated') return {};
   const settings: Record<Health, Record<string, string>> = {
@@ -34,7 +34,7 @@ export interface PodOptions {
   /** Repository of the image. */
   image: string;
   labels: Record<string, string>;
-  /** Of the ConfigMap and of the Secret with its configuration. */
+  /** Name of the ConfigMap and the Secret with its configuration. */
   configuration: string;
   health: Health;
 }
@@ -81,7 +81,7 @@ function simulatedPod(health: Health): Particulars {
   };
 }
 
-/** As examples/shop has it, with more patience: on a busy machine neither a slow start nor a late answer is what is tested. */
+/** Returns a pod like in examples/shop, with longer timeouts, because slow starts on a busy machine are not tested here. */
 function realPod(): Particulars {
   const probe = (path: string) => ({ httpGet: { path, port: 'http' } });
   return {
@@ -101,7 +101,7 @@ function realPod(): Particulars {
       startupProbe: { ...probe('/live'), periodSeconds: 1, timeoutSeconds: 2, failureThreshold: 240 },
       readinessProbe: { ...probe('/ready'), periodSeconds: 1, timeoutSeconds: 5, failureThreshold: 2 },
       livenessProbe: { ...probe('/live'), periodSeconds: 10, timeoutSeconds: 10, failureThreshold: 6 },
-      // Time for gateways to take the pod off their lists before it is told to stop; for those that get little time themselves, too.
+      // Time for gateways to remove the pod before it stops, also on a busy machine.
       lifecycle: { preStop: { sleep: { seconds: 5 } } },
     },
     spec: {

@@ -1,7 +1,7 @@
 /**
- * Loaded into a run with `node --import`, so that nothing of it is in the product: numbers the run's writes, writes a line
- * for each to SLIPWAY_TRACE, and kills the run with SIGKILL at the moment SLIPWAY_KILL_AT (`7:before`, `stepping:7:after`) or
- * stops it with SIGSTOP at SLIPWAY_STALL_AT. SLIPWAY_PHASE is where the rollout stands before.
+ * Loaded into a run with `node --import`, so that the product contains no test code. Numbers the run's writes, writes a line for each to
+ * SLIPWAY_TRACE, and kills the run with SIGKILL at the moment SLIPWAY_KILL_AT (`7:before`, `stepping:7:after`), or stops it with SIGSTOP
+ * at SLIPWAY_STALL_AT. SLIPWAY_PHASE is the phase of the rollout before the run.
  */
 import childProcess from 'node:child_process';
 import { appendFileSync } from 'node:fs';
@@ -39,7 +39,7 @@ function traced(line: object): void {
   if (trace !== undefined) appendFileSync(trace, `${JSON.stringify(line)}\n`);
 }
 
-/** The run is dead, or stands still, before this returns. */
+/** Kills or stops this process if the moment has come. */
 function reached(place: Place, side: Moment['side'], title: string): void {
   const is = (moment: Moment | undefined) =>
     moment !== undefined && isThere(moment, { ...place, side }, left);
@@ -56,7 +56,7 @@ function counted(): Place {
   return { write: writes, nth: position.count, phase: position.phase };
 }
 
-/** The place of the write that comes next, if it is one. */
+/** Returns the position of the next write. */
 const ahead = (): Place => ({ write: writes + 1, nth: position.count + 1, phase: position.phase });
 
 function noted(place: Place, title: string, status: number): void {
@@ -74,7 +74,7 @@ const request = http.request;
 http.request = function watched(this: unknown, ...args: Parameters<typeof request>) {
   const outgoing = request.apply(this, args);
   const options = args[0] as http.RequestOptions;
-  // The API server is behind the one socket; registries and metrics are not counted.
+  // Requests to the API server use a socket; others, to registries and Prometheus, are not counted.
   if (options.socketPath === undefined) return outgoing;
   const { method = 'GET', path = '/' } = options;
   if (!isWrite({ method, path: String(path) })) return outgoing;
@@ -97,7 +97,7 @@ http.request = function watched(this: unknown, ...args: Parameters<typeof reques
   return outgoing;
 } as typeof request;
 
-/** `kubectl apply` says a line for each object that it has written; it dies with the run. */
+/** `kubectl apply` prints a line for each object that it has written. It dies with the run. */
 const spawn = childProcess.spawn;
 childProcess.spawn = function watched(this: unknown, ...args: unknown[]) {
   const [command, list, options] = args as [string, string[], childProcess.SpawnOptions];

@@ -4,7 +4,7 @@ import type { Ran } from './run.ts';
 import type { FollowUp } from './scenarios.ts';
 import { watchdogTakesBack } from './watchdog.ts';
 
-/** Goes on after a run has died, as somebody would who reads what is said. @returns the run that came last. */
+/** Runs the follow-up after a run has died, as a user would who follows its messages. @returns the last run. */
 export async function rescue(place: Place, followUp: FollowUp): Promise<Ran> {
   if (place.scenario.baseline === 'breaks') await place.breakBaseline();
   switch (followUp) {
@@ -27,19 +27,19 @@ export async function rescue(place: Place, followUp: FollowUp): Promise<Ran> {
   }
 }
 
-/** What is wrong when that one failed. */
+/** Returns a message if the follow-up failed. */
 export function refusal(next: Ran): string[] {
-  return next.code === 0 ? [] : [`what came next failed: ${next.said.at(-1) ?? next.signal}`];
+  return next.code === 0 ? [] : [`the follow-up failed: ${next.said.at(-1) ?? next.signal}`];
 }
 
 async function rollback(place: Place): Promise<Ran> {
   if (place.scenario.baseline !== 'none') return place.run(['rollback', '--to-release', '1']);
   const ran = await place.run(['rollback']);
-  // Without a rollout there is nothing that it could go back to, and it says so.
+  // Without a rollout it is refused, because there is no release to roll back to.
   return ran.outputs.state === 'refused' ? { ...ran, code: 0 } : ran;
 }
 
-/** Ends what waits on purpose first, for nothing new begins beside it. */
+/** Releases the next version. Rolls back a paused rollout first, because a new release is refused until then. */
 async function releaseNext(place: Place): Promise<Ran> {
   await place.checkOut({ tag: tags.next, health: 'good' });
   const deploy = () => place.run(['deploy', '--wait', '30s'], tags.next);
@@ -53,7 +53,7 @@ async function releaseNext(place: Place): Promise<Ran> {
   return ran.code === 0 ? place.run(['promote']) : ran;
 }
 
-/** Until there is nothing left to sweep: a schedule runs it again and again. What waits on purpose is given what it waits for. */
+/** Repeats the sweep until nothing is left to do, as a schedule would. Runs the command that a paused rollout waits for. */
 async function sweep(place: Place): Promise<Ran> {
   const end = performance.now() + place.pace.sweeping;
   for (;;) {
@@ -66,7 +66,7 @@ async function sweep(place: Place): Promise<Ran> {
   }
 }
 
-/** The command that a rollout waits for on purpose, when a run was told so. */
+/** Returns the command that a rollout waits for, by the log of a run. */
 function waits({ said }: Ran): string | undefined {
   return said.map(line => /waits for (\w+) until/.exec(line)?.[1]).find(each => each !== undefined);
 }

@@ -8,13 +8,13 @@ import { shorter } from '../e2e/shorter.ts';
 import { type Death, type Moment, momentText, type TracedWrite } from './writes.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-/** The committed bundle; SLIPWAY_CLI names another one, or src/slipway.ts. */
+/** The committed bundle; SLIPWAY_CLI selects another one, or src/slipway.ts. */
 const cli = resolve(root, process.env.SLIPWAY_CLI ?? 'dist/cli/index.js');
 
 /** Milliseconds that a run may take. */
 const patience = 180_000;
 
-/** A run of the CLI that is over, with what it wrote. */
+/** A finished run of the CLI, with its writes. */
 export interface Ran {
   code: number | null;
   signal: NodeJS.Signals | null;
@@ -39,19 +39,19 @@ export interface Interruption {
 
 export interface RunOptions extends Interruption {
   timing: Partial<Timing>;
-  /** Where the rollout stands in the journal. */
+  /** Phase of the rollout in the state. */
   phase: string;
-  /** Of its environment, besides. */
+  /** Additional environment variables. */
   env?: Record<string, string>;
 }
 
-/** Starts a run in a checkout. Its temporary files go when it is over, however it ended. */
+/** Starts a run in a checkout. Its temporary files are removed at its end. */
 export async function start(
   folder: string,
   args: readonly string[],
   { kill, stall, timing, phase, env: more = {} }: RunOptions,
 ): Promise<Running> {
-  // Short: the path of a socket below it may have 108 bytes.
+  // A short name, because the path of a socket below it may have at most 108 bytes.
   const scratch = await mkdtemp(join(tmpdir(), 'm-'));
   const trace = join(scratch, 'trace');
   const env = {
@@ -59,7 +59,7 @@ export async function start(
       ['PATH', 'HOME', 'KUBECONFIG', 'KUBECACHEDIR'].map(name => [name, process.env[name]]),
     ),
     TMPDIR: scratch,
-    // Compiled once, not hundreds of times.
+    // Shared, so that the code is compiled only once.
     NODE_COMPILE_CACHE: join(tmpdir(), 'matrix-compiled'),
     ...more,
     SLIPWAY_TRACE: trace,
@@ -93,10 +93,10 @@ export async function start(
   return { child, done };
 }
 
-/** Of a run, and of the one after it. */
+/** Returns the last log lines of two runs. */
 export const lastWords = (one: Ran, other: Ran): string[] => [...one.said.slice(-4), ...other.said.slice(-6)];
 
-/** Whether a process stands still. */
+/** Whether a process is stopped. */
 export function isStopped(pid: number): boolean {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

@@ -7,22 +7,22 @@ import { fullScenarios } from './full-scenarios.ts';
 import { attemptAll, type Result, traceAll } from './matrix.ts';
 import { phaseOf, phaseTable, story, table } from './table.ts';
 
-/** A sample of the kill matrix on a full lab: real kubelets, gateway, Prometheus and traffic, and the watchdog. */
+/** Runs a sample of the kill matrix in a full lab: with real kubelets, gateway, Prometheus, traffic and watchdog. */
 
-/** Applications at once: the machine has to carry them without an answer being late. */
+/** Applications at once: so few that the machine does not delay responses. */
 const lanes = Number(process.env.MATRIX_WORKERS ?? 2);
-/** Minutes after which no further case is begun. */
+/** Minutes after which no further case starts. */
 const limit = 90;
 
 export interface SampleOptions {
   size: number;
-  /** Parts of names of scenarios, with commas between them; empty for all. */
+  /** Parts of names of scenarios, separated by commas; empty for all. */
   only: string;
-  /** The same one draws the same cases, as long as runs write the same. */
+  /** The same seed draws the same cases if the traces are the same. */
   seed?: number;
 }
 
-/** @returns whether all cases were run and ended as they must. */
+/** Runs the sample. @returns whether all cases ran and were right. */
 export async function sampleOnFull({ size, only, seed = Date.now() % 1e6 }: SampleOptions): Promise<boolean> {
   const started = performance.now();
   const say = speaker();
@@ -37,7 +37,7 @@ export async function sampleOnFull({ size, only, seed = Date.now() % 1e6 }: Samp
     const limits = { workers: lanes, until: started + limit * 60_000 };
     const results: Result[] = [];
     const account = () => accountOf(results, { drawn: cases.length, broken, seed, started });
-    // Whoever is told to end says what came of it until then.
+    // Prints the results so far if it is terminated.
     process.once('SIGTERM', () => {
       account();
       process.exit(130);
@@ -52,7 +52,7 @@ export async function sampleOnFull({ size, only, seed = Date.now() % 1e6 }: Samp
   }
 }
 
-/** Prints what came of the cases. @returns whether all of them were run, and ended as they must. */
+/** Prints the results. @returns whether all cases ran and were right. */
 function accountOf(
   results: readonly Result[],
   { drawn, broken, seed, started }: { drawn: number; broken: string[]; seed: number; started: number },
@@ -70,7 +70,7 @@ function accountOf(
 
 function figures(results: readonly Result[]) {
   const sum = (of: (result: Result) => number) => results.reduce((total, each) => total + of(each), 0);
-  // Where nothing serves, or what serves is broken on purpose, requests fail as they must.
+  // Without a healthy baseline requests are expected to fail.
   const served = results.filter(({ case: { scenario } }) => scenario.baseline === 'healthy');
   const seconds = results.flatMap(({ watchdogSeconds }) => watchdogSeconds ?? []);
   const tally = (of: (result: Result) => string) =>

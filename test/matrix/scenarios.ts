@@ -1,42 +1,42 @@
 import type { Shape } from './app.ts';
 import type { Health } from './pods.ts';
 
-/** Which of the three versions serves: 1 before, 2 is released and interrupted, 3 comes next. */
+/** The live version: the baseline (1), the candidate (2), whose release is interrupted, or the next one (3). */
 export type Served = 'baseline' | 'candidate' | 'next' | 'nothing';
 
-/** What comes after a run has died: somebody, the workflow's job, or nobody but the watchdog, and a sweep for the rest. */
+/** What follows the death of a run: a user's command, a job of the workflow, or only the watchdog and then a sweep. */
 export type FollowUp = 'next deploy' | 'rollback' | 'sweep' | 'resume' | 'rollback of the run' | 'watchdog';
 
-/** A release as its commands, and what must come of it whenever one of them dies. */
+/** The commands of a release, and its allowed ends if one of them dies. */
 export interface Scenario {
   name: string;
   shape: Pick<Shape, 'strategy' | 'gate' | 'route' | 'worker' | 'kind' | 'recreate' | 'required'>;
-  /** `breaks`: none of its pods is ready any more from when the run died. */
+  /** `breaks`: all its pods become unready when the run dies. */
   baseline: 'healthy' | 'breaks' | 'none';
   candidate: Health;
-  /** Its account is there. */
+  /** With the ServiceAccount of the watchdog. */
   watchdog?: true;
   commands: readonly (readonly string[])[];
-  /** Index of the first command that is interrupted: those before it have cases of their own elsewhere. */
+  /** Index of the first command that is interrupted; earlier ones are covered by another scenario. */
   from?: number;
-  /** One of these serves when nothing is interrupted, and after each way to go on. */
+  /** The version that must be live without an interruption, and those allowed after each follow-up. */
   ends: Ends;
 }
 
-/** What may serve in the end. */
+/** The versions that may be live at the end. */
 export type Ends = { uninterrupted: Served } & Partial<Record<FollowUp, readonly Served[]>>;
 
-/** As short as it may be: what takes time here is not what is tested. */
+/** As short as possible. */
 const canary = {
   steps: ['25%', '50%'],
   bake: { weight: '80%', for: '1s' },
   watch: '1s',
   watchdog: 'off',
 };
-/** The workload rolls with half of the traffic. */
+/** The workload is updated while it has half of the traffic. */
 const inPlace = { ...canary, steps: ['25%'], bake: { weight: '50%', for: '1s' }, promotion: 'in-place' };
 const blueGreen = { watch: '1s', watchdog: 'off' };
-/** Of the lab's own Prometheus, which knows what the harness tells it. */
+/** Uses the lab's Prometheus, which scrapes the metrics of the simulated traffic. */
 const gate = {
   prometheus: { service: 'monitoring/prometheus:9090' },
   metrics: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
@@ -45,7 +45,7 @@ const gate = {
   profile: 'gross',
 };
 export const stepByStep: Scenario['commands'] = [['deploy'], ['gate'], ['promote']];
-/** Whoever goes on with a good one may bring it in or take it back, by how far it was. */
+/** A follow-up may complete or roll back a good candidate, depending on its phase. */
 export const good: Ends = {
   uninterrupted: 'candidate',
   'next deploy': ['next'],
@@ -116,7 +116,7 @@ export const scenarios: readonly Scenario[] = [
     baseline: 'breaks',
     candidate: 'good',
     commands: stepByStep,
-    // Nothing to go back to: what is left is to release a version that works.
+    // Without a healthy baseline the only way out is to release a version that works.
     ends: { uninterrupted: 'candidate', 'next deploy': ['next'] },
   },
   {
@@ -133,7 +133,7 @@ export const scenarios: readonly Scenario[] = [
     baseline: 'healthy',
     candidate: 'good',
     commands: stepByStep,
-    // What comes before is that of a canary without one.
+    // Earlier commands are covered by the scenario of a canary without a worker.
     from: 2,
     ends: good,
   },
@@ -208,12 +208,12 @@ export const scenarios: readonly Scenario[] = [
   },
 ];
 
-/** Whose writes an API server in trouble answers: one of each strategy. */
+/** The scenarios with a failing API server: one of each strategy. */
 export const failingScenarios = scenarios.filter(({ name }) =>
   ['canary', 'blue-green', 'rolling'].includes(name),
 );
 
-/** The ways to go on for which an end is stated. Pure. */
+/** Returns the follow-ups for which the scenario defines an end. Pure. */
 export function followUpsOf({ ends }: Scenario): FollowUp[] {
   return Object.keys(ends).filter(each => each !== 'uninterrupted') as FollowUp[];
 }

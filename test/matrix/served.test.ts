@@ -12,30 +12,30 @@ const answers = (tag: string): Answer[] =>
   askedPaths.map(path => ({ path, status: 200, version: tag, body: JSON.stringify(bodies(tag)[path]) }));
 const nobody = askedPaths.map(path => ({ path, status: 404, version: '', body: 'not found' }));
 
-describe('what a gateway answers', () => {
-  it('agrees when all of it is of the version that the record names', () => {
+describe('the responses of a gateway', () => {
+  it('agree if all come from the version in the record', () => {
     expect(disagreements(answers('v2'), 'v2')).toEqual([]);
   });
 
-  it('agrees when nothing is to serve and nobody answers', () => {
+  it('agree if no version should be live and none answers', () => {
     expect(disagreements(nobody, undefined)).toEqual([]);
   });
 
   it.each<[string, (answers: Answer[]) => Answer[], RegExp]>([
-    ['one answer is of another version', ([, ...rest]) => [answers('v1')[0]!, ...rest], /answered by v1/],
+    ['one comes from another version', ([, ...rest]) => [answers('v1')[0]!, ...rest], /answered by v1/],
     ['one is an error', ([first, ...rest]) => [{ ...first!, status: 503 }, ...rest], /answered with 503/],
     [
-      'one is none',
+      'one is missing',
       ([first, ...rest]) => [{ ...first!, status: 0, version: '' }, ...rest],
       /answered with 0/,
     ],
     [
-      'the body is of another version than its header',
+      'the version in the body differs from the header',
       all => all.map(each => ({ ...each, body: answers('v1').find(a => a.path === each.path)!.body })),
-      /body of \/version says v1/,
+      /body of \/version contains v1/,
     ],
     [
-      'the configuration is that of another version',
+      'the configuration belongs to another version',
       all =>
         all.map(each =>
           each.path === '/config'
@@ -44,16 +44,18 @@ describe('what a gateway answers', () => {
         ),
       /another configuration/,
     ],
-    ['another page comes', all => all.map(each => ({ ...each, body: '<!doctype html>' })), /<!doctype/],
-  ])('disagrees when %s', (_, change, sentence) => {
+    ['the body is another page', all => all.map(each => ({ ...each, body: '<!doctype html>' })), /<!doctype/],
+  ])('disagree if %s', (_, change, sentence) => {
     expect(disagreements(change(answers('v2')), 'v2').join('\n')).toMatch(sentence);
   });
 
-  it('disagrees when somebody answers and nothing is to serve', () => {
-    expect(disagreements(answers('v2'), undefined).join('\n')).toMatch(/nothing is to serve.*200 by v2/);
+  it('disagree if a version answers and none should be live', () => {
+    expect(disagreements(answers('v2'), undefined).join('\n')).toMatch(
+      /no version should be live.*200 by v2/,
+    );
   });
 
-  it('says each thing once', () => {
+  it('report each difference once', () => {
     const wrong = disagreements(answers('v1'), 'v2');
     expect(new Set(wrong).size).toBe(wrong.length);
   });

@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
 
-/** Whether what a gateway answers is the version that the record names. All pure. */
+/** Compares the responses of a gateway with the version in the record. All pure. */
 
-/** To one request. */
+/** The response to one request. */
 export interface Answer {
   path: string;
   status: number;
-  /** As the application says in a header; empty when it was not the application that answered. */
+  /** The version in the application's header; empty if the response is not from the application. */
   version: string;
   body: string;
 }
 
-/** What is asked: the version by the plain rule and by the one with a filter, and the configuration that was released with it. */
+/** The probed paths: the version through the rules with and without a filter, and the configuration of the release. */
 export const askedPaths = ['/version', '/version', '/config', '/api/products', '/version', '/api/products'];
 
 /**
- * What is wrong, a sentence each, none twice.
- * @param tag of the version that the record says serves; undefined: nothing is to answer.
+ * Returns a distinct message for each difference.
+ * @param tag tag of the live version in the record; undefined if no version may answer.
  */
 export function disagreements(answers: readonly Answer[], tag: string | undefined): string[] {
   const found = answers.flatMap(answer => (tag === undefined ? presence(answer) : difference(answer, tag)));
@@ -26,16 +26,17 @@ export function disagreements(answers: readonly Answer[], tag: string | undefine
 function presence({ path, status, version }: Answer): string[] {
   return version === '' && status >= 400
     ? []
-    : [`nothing is to serve, and ${path} is answered with ${status} by ${version || 'the gateway'}`];
+    : [`no version should be live, but ${path} is answered with ${status} by ${version || 'the gateway'}`];
 }
 
 function difference({ path, status, version, body }: Answer, tag: string): string[] {
-  if (status !== 200) return [`the record says ${tag}, and ${path} is answered with ${status}`];
-  if (version !== tag) return [`the record says ${tag}, and ${path} is answered by ${version || 'nobody'}`];
+  if (status !== 200) return [`the record contains ${tag}, but ${path} is answered with ${status}`];
+  if (version !== tag)
+    return [`the record contains ${tag}, but ${path} is answered by ${version || 'no version'}`];
   const document = parsed(body);
   switch (path) {
     case '/version':
-      return document.version === tag ? [] : [`the body of ${path} says ${document.version}, not ${tag}`];
+      return document.version === tag ? [] : [`the body of ${path} contains ${document.version}, not ${tag}`];
     case '/config':
       return document.greeting === tag && document.secret === digest(tag)
         ? []
@@ -60,5 +61,5 @@ function parsed(body: string): Document {
   }
 }
 
-/** What the shop tells of its secret. */
+/** The digest of its secret, as the shop returns it. */
 const digest = (tag: string) => createHash('sha256').update(tag).digest('hex').slice(0, 12);

@@ -6,7 +6,7 @@ import { serveImages } from './images.ts';
 import type { Stage } from './stage.ts';
 import { Traffic } from './traffic.ts';
 
-/** The simulated lab that we run in, with the images and the traffic that it lacks. */
+/** Opens the simulated lab in which this process runs, with fake images and simulated traffic. */
 export async function openSimulated(): Promise<{ stage: Stage; traffic: Traffic; close(): Promise<void> }> {
   const cluster = await connect();
   const [images, traffic] = await Promise.all([
@@ -26,7 +26,7 @@ export async function openSimulated(): Promise<{ stage: Stage; traffic: Traffic;
     },
     known: namespace => `count(up{namespace="${namespace}"}) >= ${replicas}`,
     visit: async (namespace, serves) => {
-      // On a busy machine we see the pods of a baseline later than the run that waited for them; what is lost until then is not lost.
+      // On a busy machine this process sees the baseline pods later than the run that waited for them. Requests until then do not count.
       if (serves) await eventually(async () => traffic.answers(namespace));
       const before = traffic.lost(namespace);
       const lost = () => traffic.lost(namespace) - before;

@@ -2,56 +2,56 @@ import type { Cluster } from '../../src/cluster/port.ts';
 import type { Timing } from '../../src/toolkit/timing.ts';
 import type { PodKind } from './pods.ts';
 
-/** Where a case happens: what a simulated lab and a full one have each in its own way. */
+/** The environment of a case, in a simulated or a full lab. */
 export interface Stage {
   cluster: Cluster;
   images: Images;
   pods: PodKind;
   pace: Pace;
-  /** An expression of Prometheus that has a result when a gate has something to judge the pods of a baseline by. */
+  /** Returns a PromQL query that has a result if the gate has enough metrics of the baseline pods. */
   known(namespace: string): string;
-  /** Clients of the application of a namespace, from now on. @param serves whether there is a version that answers. */
+  /** Starts traffic to the application of a namespace. @param serves whether a version is live. */
   visit(namespace: string, serves: boolean): Promise<Visitors>;
-  /** From now on the pods of that image are not ready. A pod may be gone before that. */
+  /** Makes the pods with that image unready. Pods may disappear meanwhile. */
   spoil(namespace: string, digest: string): Promise<void>;
 }
 
-/** Versions of the application. */
+/** Images of the application. */
 export interface Images {
-  /** Of the registry, with what comes before the name. */
+  /** Registry, with the path before the image name. */
   readonly host: string;
   digestOf(tag: string): string;
 }
 
 export interface Pace {
-  /** What runs wait for in a shorter time than for users. */
+  /** Waits that are shorter than in production. */
   timing: Partial<Timing>;
-  /** Of a rollout of pods that come up: a busy machine must not make others look like these. As in slipway.yml. */
+  /** Deadline of versions that become ready, as in slipway.yml; long enough for a busy machine. */
   deadline: string;
-  /** Milliseconds that Prometheus gets to know a baseline, and a sweep to find a free lease. */
+  /** Milliseconds in which Prometheus must have metrics of a baseline, and in which a sweep must find a free Lease. */
   knowing: number;
   sweeping: number;
-  /** Milliseconds that controllers get to settle and collect what is no longer owned. */
+  /** Milliseconds in which controllers must settle and collect orphans. */
   settling: number;
 }
 
 export interface Visitors {
-  /** Requests that nobody has answered so far, or not as they must. */
+  /** Returns the number of failed requests so far. */
   lost(): number;
   counts(): Counts;
-  /** What is wrong with the answers when the version of that tag alone is to serve, or nothing at all. */
+  /** Returns messages about responses that differ from the version of that tag; undefined: no version may answer. */
   wrong(tag: string | undefined): Promise<string[]>;
-  /** When the last request began that the version of that tag has answered, in ms since 1970; 0 without any. */
+  /** Returns the start of the last request that the version of that tag answered, in ms since 1970; 0 without any. */
   lastStart(tag: string): number;
-  /** In full, for whoever looks into a fault. */
+  /** Returns details of failed requests, to investigate a fault. */
   failures(): string[];
   close(): Promise<void>;
 }
 
-/** What clients have met. */
+/** Counts of requests. */
 export interface Counts {
   requests: number;
   failed: number;
-  /** Errors that the application was told to make, and marked. */
+  /** Errors that the application returned on purpose and marked. */
   injected: number;
 }

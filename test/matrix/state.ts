@@ -2,7 +2,7 @@ import type { ConfigMap, HorizontalPodAutoscaler, KubeObject, Pod } from '../../
 import type { Cluster } from '../../src/cluster/port.ts';
 import type { Workload } from '../../src/release/workloads/kinds.ts';
 
-/** Everything in a namespace, as `kubectl get` would show it to a user. */
+/** All objects in a namespace, as `kubectl get` shows them. */
 export interface State {
   workloads: Workload[];
   pods: Pod[];
@@ -12,7 +12,7 @@ export interface State {
   configMaps: ConfigMap[];
   secrets: KubeObject[];
   leases: Lease[];
-  /** Of kinds that neither the application nor a release that has ended has any of. */
+  /** Objects of kinds that neither the application nor a finished release has. */
   others: KubeObject[];
 }
 

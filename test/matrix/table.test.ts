@@ -24,20 +24,20 @@ const result = (followUp: FollowUp, phase: string, more: Partial<Result> = {}): 
 });
 
 describe('the line of a case', () => {
-  it('says what was killed where, what came next, and what users saw', () => {
+  it('contains the interruption, the follow-up, and the failed requests', () => {
     expect(story(result('sweep', 'stepping'))).toBe(
       'canary: gate killed before write 3 in stepping (PATCH httproutes/shop), then sweep: ok (21.4 s, 1200 requests, 0 failed)',
     );
   });
 
-  it('says when it died at another write than was meant', () => {
+  it('contains the actual write if the run died at another one', () => {
     const died = { side: 'before', phase: 'baking', title: 'PUT leases/slipway-shop' } as const;
     expect(story(result('sweep', 'stepping', { died }))).toContain(
       '(it was PUT leases/slipway-shop in baking)',
     );
   });
 
-  it('says what is wrong, and when the watchdog acted', () => {
+  it('contains the faults, and when the watchdog acted', () => {
     const text = story(result('watchdog', 'stepping', { faults: ['a pod is left'], watchdogSeconds: 33.14 }));
     expect(text).toContain('WRONG: a pod is left');
     expect(text).toContain('the watchdog after 33.1 s');
@@ -56,13 +56,13 @@ describe('a case of a failing API server', () => {
     return { ...each, case: { ...each.case, how: 'fail' as const, moment, failure } };
   };
 
-  it('says what failed, for how long, and how long the run took', () => {
+  it('contains the failure, its duration, and the duration of the run', () => {
     expect(story(failed(12.3))).toBe(
       'canary: gate answered with 503 for a while at write 3 (PATCH httproutes/shop), then rollback of the run (it was POST jobs): ok (21.4 s, the run 12.3 s)',
     );
   });
 
-  it('is counted for its scenario and behaviour, with the longest run', () => {
+  it('is counted for its scenario and behavior, with the longest run', () => {
     const [, row] = failingTable([failed(12.3), failed(40, ['x'])]).split('\n');
     expect(row?.trim().split(/ {2,}/)).toEqual(['canary', '503', '2', '2', '1', '40.0']);
   });
@@ -73,14 +73,14 @@ describe('the tables', () => {
   const results = [wrong, result('sweep', 'stepping'), result('watchdog', 'baking')];
   const cells = (text: string) => text.split('\n').map(line => line.trim().split(/ {2,}/));
 
-  it('count what failed for each way to go on', () => {
+  it('count failed cases for each follow-up', () => {
     expect(cells(table(results)).slice(1)).toEqual([
       ['canary', 'kill', 'sweep', '2', '2', '1', '21.4'],
       ['canary', 'kill', 'watchdog', '1', '1', '0', '21.4'],
     ]);
   });
 
-  it('count what was right for each phase and way', () => {
+  it('count right cases for each phase and follow-up', () => {
     expect(cells(phaseTable(results))).toEqual([
       ['killed in', 'sweep', 'watchdog'],
       ['stepping', '1/2', '-'],

@@ -1,9 +1,9 @@
 import { nameOf } from './cases.ts';
 import type { Result } from './matrix.ts';
 
-/** What came of the cases, for people. All pure. */
+/** Formats the results of cases. All pure. */
 
-/** A row for each scenario and way to go on. */
+/** Returns a table with a row for each scenario and follow-up. */
 export function table(results: readonly Result[]): string {
   const groups = Map.groupBy(results, ({ case: { scenario, how, followUp } }) =>
     [scenario.name, how, followUp].join('\t'),
@@ -17,7 +17,7 @@ export function table(results: readonly Result[]): string {
   return columns([['scenario', 'how', 'then', 'cases', 'reached', 'failed', 'slowest s'], ...rows], 3);
 }
 
-/** A row for each scenario and behaviour of a failing API server. */
+/** Returns a table with a row for each scenario and behavior of a failing API server. */
 export function failingTable(results: readonly Result[]): string {
   const groups = Map.groupBy(results, ({ case: { scenario, failure } }) =>
     [scenario.name, failure?.behaviour ?? ''].join('\t'),
@@ -31,7 +31,7 @@ export function failingTable(results: readonly Result[]): string {
   return columns([['scenario', 'answer', 'cases', 'reached', 'failed', 'longest run s'], ...rows], 2);
 }
 
-/** How many were right of how many, by the phase in which a run died and by what came next. */
+/** Returns a table with the number of right cases by the phase in which a run died and by follow-up. */
 export function phaseTable(results: readonly Result[]): string {
   const ways = [...new Set(results.map(({ case: { followUp } }) => followUp))];
   const phases = Map.groupBy(results, phaseOf);
@@ -44,10 +44,10 @@ export function phaseTable(results: readonly Result[]): string {
   return columns([['killed in', ...ways], ...rows], 1);
 }
 
-/** Where it died; where it should have, when it ended before. */
+/** Returns the phase in which a run died, or should have died if it ended before. */
 export const phaseOf = ({ died, case: { moment } }: Result): string => died?.phase ?? moment.phase ?? '';
 
-/** Words to the left, and from a column on figures to the right. */
+/** Aligns columns: text to the left, and figures from a given column on to the right. */
 function columns(rows: readonly (readonly string[])[], figures: number): string {
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0))) ?? [];
   return rows
@@ -66,7 +66,7 @@ export function story(result: Result): string {
   return `${nameOf(each)}${death}: ${end} (${[`${seconds.toFixed(1)} s`, ...figuresOf(result)].join(', ')})`;
 }
 
-/** Where time decides how many writes there are, it may have been another one than was meant. */
+/** Returns the actual write if it differs from the planned one, because the number of writes may depend on timing. */
 function deathIn({ died, case: { how, moment, title } }: Result): string {
   if (how === 'fail') return died === undefined || died.title === title ? '' : ` (it was ${died.title})`;
   if (died === undefined || moment.phase === undefined) return '';

@@ -26,7 +26,7 @@ const pods = [
 ];
 
 describe('the share of the requests that a pod gets', () => {
-  it('is what its Service has, divided among the ready ones', () => {
+  it("is its Service's share, divided among the ready pods", () => {
     const given = shares([shop], undefined, [...pods, pod('d', { app: 'shop' }, false)]);
     expect(given).toEqual({
       pods: new Map([
@@ -53,7 +53,7 @@ describe('the share of the requests that a pod gets', () => {
     );
   });
 
-  it('is lost when there is weight on a Service without a ready pod, or on one that is not there', () => {
+  it('is lost if a Service with weight has no ready pod or does not exist', () => {
     const weights = [
       { name: 'shop', weight: 90 },
       { name: 'shop-canary', weight: 10 },
@@ -62,7 +62,7 @@ describe('the share of the requests that a pod gets', () => {
     expect(shares([stable], route(...weights), pods).lost).toBeCloseTo(0.1);
   });
 
-  it('is nothing for a backend of weight 0, which then needs no pods', () => {
+  it('is zero for a backend with weight 0, which needs no pods', () => {
     const weights = [{ name: 'shop' }, { name: 'shop-canary', weight: 0 }];
     expect(shares([stable], route(...weights), pods).lost).toBe(0);
   });

@@ -4,14 +4,14 @@ import type { KubeObject, Pod } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
 import type { Route } from './state.ts';
 
-/** Requests a second that an application gets unless told otherwise. */
+/** Default requests per second of an application. */
 const usualRate = 400;
-/** Milliseconds between two looks at who gets them. */
+/** Milliseconds between two updates of their distribution. */
 const beat = 100;
 
 export type PlainService = KubeObject & { spec?: { selector?: Record<string, string> } };
 
-/** What a gateway with perfect knowledge would send where: shares of all requests, by uid of the pod, and of those that nobody can answer. Pure. */
+/** Returns how an ideal gateway would distribute requests: shares by uid of the pod, and the lost share. Pure. */
 export function shares(
   services: readonly PlainService[],
   route: Route | undefined,
@@ -44,7 +44,7 @@ function matches({ metadata }: Pod, selector: Record<string, string>): boolean {
   return Object.entries(selector).every(([key, value]) => metadata?.labels?.[key] === value);
 }
 
-/** Who gets the requests of an application: shares by uid of the pod, and of each pod the share that it answers with an error. */
+/** The distribution of an application's requests: shares by uid of the pod, and the error rate of each pod. */
 interface Standing extends ReturnType<typeof shares> {
   errors: Map<string, number>;
 }
@@ -54,13 +54,13 @@ interface Counters {
   bad: number;
 }
 
-/** The traffic of every application in the cluster that has a Service `shop`, and what their pods and the clients count of it. */
+/** Simulates the traffic of every application in the cluster with a Service `shop`, and the metrics of its pods and clients. */
 export class Traffic {
   readonly #stop = new AbortController();
   readonly #counters = new Map<string, Counters>();
   readonly #lost = new Map<string, number>();
   readonly #rates = new Map<string, number>();
-  /** Since the last look, by namespace. */
+  /** The current distribution by namespace. */
   #shares = new Map<string, Standing>();
   #pods: () => Pod[] = () => [];
   #services: () => PlainService[] = () => [];
@@ -68,7 +68,7 @@ export class Traffic {
   #server: Server | undefined;
   #at = performance.now();
 
-  /** @param address where Prometheus asks: `host:port`. */
+  /** Starts the traffic. @param address `host:port` that Prometheus scrapes. */
   static async start(cluster: Cluster, address: string): Promise<Traffic> {
     const traffic = new Traffic();
     const { signal } = traffic.#stop;
@@ -77,7 +77,7 @@ export class Traffic {
       startInformer<T>(cluster, path, { labelSelector: 'app=shop' }, signal, look);
     const [pods, services, routes] = await Promise.all([
       follow<Pod>('/api/v1/pods'),
-      // That of a canary has labels of its own.
+      // Without a selector, because the Service of a canary has other labels.
       startInformer<PlainService>(cluster, '/api/v1/services', {}, signal, look),
       follow<Route>('/apis/gateway.networking.k8s.io/v1/httproutes'),
     ]);
@@ -94,18 +94,18 @@ export class Traffic {
     return traffic;
   }
 
-  /** From now on the application of a namespace gets so many requests a second. */
+  /** Sets the requests per second of the application in a namespace. */
   setRate(namespace: string, rate: number): void {
     this.#flow();
     this.#rates.set(namespace, rate);
   }
 
-  /** Whether every request to the application of a namespace finds a ready pod, by what was seen until now. */
+  /** Whether every request to the application of a namespace currently finds a ready pod. */
   answers(namespace: string): boolean {
     return this.#shares.get(namespace)?.lost === 0;
   }
 
-  /** Requests that found no ready pod so far. */
+  /** Returns the number of requests without a ready pod so far. */
   lost(namespace: string): number {
     return Math.round(this.#lost.get(namespace) ?? 0);
   }
@@ -116,7 +116,7 @@ export class Traffic {
     await new Promise(done => this.#server?.close(done));
   }
 
-  /** Counts what came since the last look, by how things stood then. */
+  /** Counts the requests since the last update, by the previous distribution. */
   #flow(): void {
     const now = performance.now();
     const seconds = (now - this.#at) / 1000;
@@ -156,7 +156,7 @@ export class Traffic {
     this.#counters.set(uid, counters);
   }
 
-  /** What each running pod would tell, and that it was asked. */
+  /** Returns the metrics of all running pods, including those of the scrape. */
   #exposition(): string {
     this.#flow();
     const lines = this.#pods()

@@ -6,18 +6,18 @@ type Backends = NonNullable<Route['spec']['rules'][number]['backendRefs']>;
 const route = (...rules: Backends[]) =>
   ({ spec: { rules: rules.map(backendRefs => ({ backendRefs })) } }) as Route;
 
-describe('what a route exposes', () => {
-  it('is the most that one of its rules gives to the candidate', () => {
+describe('the exposure of a route', () => {
+  it("is the candidate's highest weight in any rule", () => {
     const stable = { name: 'shop', weight: 50 };
     expect(exposure(route([stable], [stable, { name: 'shop-canary', weight: 50 }]))).toBe(50);
   });
 
-  it('is nothing where the candidate has weight 0, is not there, or there is no route', () => {
+  it('is zero if the candidate has weight 0 or is missing, or without a route', () => {
     const none = route([{ name: 'shop' }, { name: 'shop-canary', weight: 0 }]);
     expect([none, route([{ name: 'shop' }]), undefined].map(exposure)).toEqual([0, 0, 0]);
   });
 
-  it('is something where a weight is left out', () => {
+  it('is positive if the weight is omitted', () => {
     expect(exposure(route([{ name: 'shop-canary' }]))).toBeGreaterThan(0);
   });
 });

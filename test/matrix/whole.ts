@@ -6,16 +6,16 @@ import type { Scenario } from './scenarios.ts';
 import { openSimulated } from './simulated.ts';
 import { story } from './table.ts';
 
-/** All cases of a matrix on the simulated lab, or the part that the environment asks for. */
+/** The cases of a matrix in the simulated lab; environment variables select a part. */
 export interface Whole {
   scenarios: readonly Scenario[];
   casesOf(scenario: Scenario, traces: Traced['traces']): Case[];
-  /** Whether a case is one of those that `MATRIX_HOW` names. */
+  /** Whether `MATRIX_HOW` selects a case. */
   isMeant(each: Case, how: string): boolean;
   table(results: readonly Result[]): string;
 }
 
-/** Runs the cases and prints a line for each, a table, and a line of JSON. @returns whether all ended as they must. */
+/** Runs the cases, and prints a line for each, a table, and a line of JSON. @returns whether all were right. */
 export async function runWhole({ scenarios, casesOf, isMeant, table }: Whole): Promise<boolean> {
   const {
     MATRIX_ONLY: only = '',
@@ -35,7 +35,7 @@ export async function runWhole({ scenarios, casesOf, isMeant, table }: Whole): P
     const all = traced
       .flatMap(({ scenario, traces }) => casesOf(scenario, traces))
       .filter(each => how === '' || isMeant(each, how));
-    // In turn, so that whoever ends it early has seen some of each.
+    // In turn, so that an aborted run has covered some of each.
     const turns = inTurn([...Map.groupBy(sampled(all, size), each => each.scenario).values()]);
     const cases = turns.slice(Number(MATRIX_FROM ?? 0));
     const results: Result[] = [];
@@ -56,7 +56,7 @@ export async function runWhole({ scenarios, casesOf, isMeant, table }: Whole): P
       );
       return failed.length + broken.length === 0;
     };
-    // Whoever is told to end says what came of it until then.
+    // Prints the results so far if it is terminated.
     process.once('SIGTERM', () => {
       account();
       process.exit(130);

@@ -30,7 +30,7 @@ describe('a write', () => {
     expect(write(method, path)).toBe(false);
   });
 
-  it('is called by what it changes, the same in every namespace', () => {
+  it('has a title with the changed object, independent of the namespace', () => {
     expect(
       titleOf({ method: 'PATCH', path: '/apis/apps/v1/namespaces/m-1/deployments/shop?force=true' }),
     ).toBe('PATCH deployments/shop');
@@ -47,7 +47,7 @@ describe('the heartbeat of a run', () => {
     body: lease(holder),
   });
 
-  it('is a Lease that is written again for the same holder, not its taking and not its giving back', () => {
+  it('is a renewal of the Lease by the same holder, but not its acquisition or release', () => {
     const beats = new Heartbeats();
     expect(beats.isBeat({ method: 'POST', path: collection, body: lease('ada') })).toBe(false);
     expect(beats.isBeat(put('ada'))).toBe(true);
@@ -61,7 +61,7 @@ describe('the heartbeat of a run', () => {
     body: JSON.stringify([{ op: 'add', path: '/data/beat', value }]),
   });
 
-  it('is what the watchdog hears of a living run, not of one that leaves', () => {
+  it('is a beat for the watchdog, but not the last one of a run that pauses', () => {
     const beats = new Heartbeats();
     expect(beats.isBeat(heard('7'))).toBe(true);
     expect(beats.isBeat(heard('-1'))).toBe(false);
@@ -69,7 +69,7 @@ describe('the heartbeat of a run', () => {
     expect(beats.isBeat({ ...heard('7'), method: 'DELETE', body: '{"preconditions":{}}' })).toBe(false);
   });
 
-  it('is no other object', () => {
+  it('is not a write of another object', () => {
     const beats = new Heartbeats();
     const record = { method: 'PUT', path: '/api/v1/namespaces/a/configmaps/slipway-shop-r1', body: '{}' };
     expect([beats.isBeat(record), beats.isBeat(record)]).toEqual([false, false]);
@@ -84,18 +84,18 @@ describe('the heartbeat of a run', () => {
 });
 
 describe('a moment', () => {
-  it('is a number of a write and a side of it', () => {
+  it('is the number of a write, and a side of it', () => {
     expect(parseMoment('12:after')).toEqual({ write: 12, side: 'after' });
   });
 
-  it('may be counted in a phase', () => {
+  it('may be numbered within a phase', () => {
     const moment = { phase: 'stepping', write: 3, side: 'before' } as const;
     expect(parseMoment(momentText(moment))).toEqual(moment);
     expect(momentText(parseMoment('12:after'))).toBe('12:after');
   });
 
   it.each(['', '0:before', '3', '3:during', '-1:after', 'Stepping 3:after'])('is not "%s"', text => {
-    expect(() => parseMoment(text)).toThrow('is no moment');
+    expect(() => parseMoment(text)).toThrow('is not a moment');
   });
 });
 
@@ -122,7 +122,7 @@ describe('the position of a run', () => {
     ],
   });
 
-  it('is the phase that it has written into the Lease, and counts anew in each', () => {
+  it('is the phase in the Lease, with a new count in each phase', () => {
     const position = new Position('prepared');
     position.count = 4;
     position.follow(rollout('prepared'));
@@ -131,7 +131,7 @@ describe('the position of a run', () => {
     expect(position).toMatchObject({ phase: 'stepping', count: 0 });
   });
 
-  it('is the weight that it has set last, whatever it relied on', () => {
+  it('is the last weight that it has set, not the one that it tested', () => {
     const position = new Position('stepping');
     position.follow(route(backends('test', 100, 0), backends('replace', 50, 50)));
     expect(position.weight).toBe(50);
@@ -141,11 +141,11 @@ describe('the position of a run', () => {
     expect(position.weight).toBe(0);
   });
 
-  it('is not moved by what is no route', () => {
+  it('does not change with writes of other objects', () => {
     expect(candidateWeight(rollout('done'))).toBeUndefined();
   });
 
-  it('is a moment at that write of the phase, or at the first one after it was left', () => {
+  it('matches a moment at its write in the phase, or at the first one after the phase', () => {
     const moment = parseMoment('stepping:2:after');
     const at = (phase: string, nth: number, side: 'before' | 'after', left: string[] = []) =>
       isThere(moment, { write: 9, nth, phase, side }, new Set(left));
@@ -155,7 +155,7 @@ describe('the position of a run', () => {
     expect(at('baking', 1, 'before', ['prepared', 'stepping'])).toBe(true);
   });
 
-  it('is a moment at that write of all, where no phase is named', () => {
+  it('matches a moment without a phase by the total number of writes', () => {
     const at = (write: number) =>
       isThere({ write: 3, side: 'before' }, { write, nth: 1, phase: 'x', side: 'before' }, new Set());
     expect([at(2), at(3), at(4)]).toEqual([false, true, false]);

@@ -1,26 +1,26 @@
 import type { JsonPatch } from '../../src/cluster/port.ts';
 
-/** What counts as a write of a run: each is a moment at which it may die. All pure. */
+/** The writes of a run, each a moment at which it may die. All pure. */
 
 export interface Outgoing {
   method: string;
-  /** With its query. */
+  /** Path with query. */
   path: string;
   body: string;
 }
 
-/** Whether a request changes the cluster: no question, dry run, review, token, or request to what lies behind the API server. */
+/** Whether a request changes the cluster. Reads, dry runs, reviews, token requests and proxied requests do not. */
 export function isWrite({ method, path }: Pick<Outgoing, 'method' | 'path'>): boolean {
   if (!['POST', 'PUT', 'PATCH', 'DELETE'].includes(method)) return false;
   const [where = '', query = ''] = path.split('?', 2);
   if (new URLSearchParams(query).get('dryRun') === 'All') return false;
-  // Events tell others, beside what a run does: to die at one is to die between the writes around it.
+  // Events do not matter for a rollout: a death at one is the same as between the writes around it.
   return !/^\/apis\/(authorization|authentication|events)\.k8s\.io\/|\/proxy(\/|$)|\/token$/.test(where);
 }
 
 /**
- * Tells apart the beats of a heart, which come by the clock and not by what a run does, from its other writes: a Lease that
- * is written again for the same holder, and what the watchdog hears. To die at one is to die between the writes around it.
+ * Distinguishes heartbeats from other writes, because their number depends on time: renewals of the Lease by the same holder, and
+ * beats for the watchdog. A death at one is the same as between the writes around it.
  */
 export class Heartbeats {
   readonly #holders = new Map<string, string>();
@@ -31,10 +31,10 @@ export class Heartbeats {
     if (!where.includes('/leases')) return false;
     const lease = parsed<LeaseText>(body);
     const patched = patchIn(body).find(each => each.path === '/spec/holderIdentity');
-    // The state of a rollout stands in the Lease.
+    // Other patches of the Lease write the state of the rollout.
     if (method === 'PATCH' && patched === undefined) return false;
     const holder = String(patched?.value ?? lease?.spec?.holderIdentity ?? '');
-    // A Lease is created in its collection and written at its own path.
+    // A Lease is created at the path of its collection, and updated at its own path.
     const key = lease?.metadata?.name ?? where.split('/').at(-1) ?? '';
     const beat = holder !== '' && this.#holders.get(key) === holder;
     this.#holders.set(key, holder);
@@ -49,11 +49,11 @@ interface LeaseText {
 
 const isFence = (where: string) => /\/configmaps\/[^/]+-fence-\d+$/.test(where);
 
-/** The last beat of a run that leaves on purpose is another matter: it does that once. */
+/** Whether a patch is a beat for the watchdog. The last beat of a run that pauses is not one, because it occurs only once. */
 const isHeard = (patch: readonly JsonPatch[]) =>
   patch.some(({ path, value }) => path === '/data/beat' && value !== '-1');
 
-/** Empty for another kind of patch. */
+/** Returns the operations of a JSON Patch; empty for other patches. */
 function patchIn(body: string): JsonPatch[] {
   const patch = parsed<unknown>(body);
   return Array.isArray(patch) ? patch : [];
@@ -67,19 +67,19 @@ function parsed<T>(body: string): T | undefined {
   }
 }
 
-/** Follows by its own writes where a rollout stands: the phase in its state, and the candidate's weight in the route. */
+/** Tracks the position of a rollout by the writes of the run: the phase in the state, and the candidate's weight in the route. */
 export class Position {
   phase: string;
-  /** Writes in this phase. */
+  /** Number of writes in this phase. */
   count = 0;
   weight = 0;
 
-  /** @param phase before the run; empty when there is none. */
+  /** @param phase phase before the run; empty if there is none. */
   constructor(phase: string) {
     this.phase = phase;
   }
 
-  /** After a write was answered. */
+  /** Updates the position after a successful write. */
   follow(outgoing: Outgoing): void {
     this.weight = candidateWeight(outgoing) ?? this.weight;
     const phase = writtenPhase(outgoing);
@@ -91,7 +91,7 @@ export class Position {
 
 const phasePath = '/metadata/annotations/slipway.dev~1phase';
 
-/** The phase that a write of the Lease sets. */
+/** Returns the phase that a write of the Lease sets. */
 function writtenPhase({ method, path, body }: Outgoing): string | undefined {
   const [where = ''] = path.split('?', 1);
   if (!where.includes('/leases')) return undefined;
@@ -107,7 +107,7 @@ interface Backend {
   weight?: number;
 }
 
-/** What a patch of a route gives to the canary; undefined for every other write. */
+/** Returns the canary's weight in a patch of a route; undefined for other writes. */
 export function candidateWeight({ method, path, body }: Outgoing): number | undefined {
   const [where = ''] = path.split('?', 1);
   if (method !== 'PATCH' || !/\/httproutes\/[^/]+$/.test(where)) return undefined;
@@ -120,26 +120,26 @@ export function candidateWeight({ method, path, body }: Outgoing): number | unde
   );
 }
 
-/** What is written, without what differs from run to run: `PATCH deployments/shop`. */
+/** Returns the method and object of a write without the namespace: `PATCH deployments/shop`. */
 export function titleOf({ method, path }: Pick<Outgoing, 'method' | 'path'>): string {
   const [where = ''] = path.split('?', 1);
   const inNamespace = /\/namespaces\/[^/]+\/(.+)$/.exec(where)?.[1] ?? where;
   return `${method} ${inNamespace}`;
 }
 
-/** When a run dies or stops: at its n-th write, counted from 1. */
+/** The moment when a run dies or stops: at its n-th write, counted from 1. */
 export interface Moment {
-  /** Of those in the phase, where one is named. */
+  /** Number of the write; within the phase if there is one. */
   write: number;
   side: 'before' | 'after';
-  /** Where time decides how many writes come before: a run that has left the phase is there, too. */
+  /** For cases in which the number of earlier writes depends on time. The moment has also come if the run has left this phase. */
   phase?: string;
 }
 
 /** Reads `7:before` or `stepping:7:before`. */
 export function parseMoment(text: string): Moment {
   const [, phase, write, side] = /^(?:([a-z]*):)?([1-9]\d*):(before|after)$/.exec(text) ?? [];
-  if (write === undefined) throw new Error(`"${text}" is no moment, such as 7:before`);
+  if (write === undefined) throw new Error(`"${text}" is not a moment, such as 7:before`);
   return {
     write: Number(write),
     side: side as Moment['side'],
@@ -147,7 +147,7 @@ export function parseMoment(text: string): Moment {
   };
 }
 
-/** What `parseMoment` reads. */
+/** Formats a moment for `parseMoment`. */
 export const momentText = ({ write, side, phase }: Moment): string =>
   `${phase === undefined ? '' : `${phase}:`}${write}:${side}`;
 
@@ -155,13 +155,13 @@ export const momentText = ({ write, side, phase }: Moment): string =>
 export interface TracedWrite {
   write: number;
   title: string;
-  /** Of the answer; 0 for what kubectl wrote. */
+  /** Status of the response; 0 for writes of kubectl. */
   status: number;
   at: number;
-  /** Where the rollout stood when it was sent, and its number among the writes there. */
+  /** Phase of the rollout when it was sent, and its number within the phase. */
   phase: string;
   nth: number;
-  /** The candidate's part in the route after it, as far as this run has set it. */
+  /** The candidate's weight in the route after it, if this run has set it. */
   weight: number;
 }
 
@@ -169,11 +169,11 @@ export interface TracedWrite {
 export interface Death {
   side: Moment['side'];
   phase: string;
-  /** `kubectl` before one of its writes: it does not say beforehand which. */
+  /** `kubectl` before one of its writes, because the object is not known before. */
   title: string;
 }
 
-/** Whether a moment has come. Pure. @param seen phases that the run has been in before the present one. */
+/** Whether a moment has come. Pure. @param seen earlier phases of the run. */
 export function isThere(
   moment: Moment,
   { write, nth, phase, side }: { write: number; nth: number; phase: string; side: Moment['side'] },

@@ -67,7 +67,7 @@ describe('a backup', () => {
     };
     expect(await make({ ...store, remove })).toMatchObject({
       id: setId(now),
-      ...{ problems: [], grows: [wording('20261017T120000Z', '403', 'Let its login delete there')] },
+      ...{ problems: [], growth: [wording('20261017T120000Z', '403', 'Let its login delete there')] },
     });
     expect(await kept()).toEqual(['20261017', '20261123', '20261125', '20261126']);
   });
@@ -90,7 +90,7 @@ describe('a backup', () => {
     await store.put(`shop/production/${setId(now - 5 * day)}/manifest.json`, new TextEncoder().encode('{'));
     expect(await make(store)).toMatchObject({
       problems: [],
-      grows: [wording('20261121T120000Z', 'near', 'is not JSON')],
+      growth: [wording('20261121T120000Z', 'near', 'is not JSON')],
     });
     expect(await kept()).toHaveLength(5);
   });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type ForgedResult, forgeAll, forgedCases } from '../matrix/forged.ts';
 import { openSimulated } from '../matrix/simulated.ts';
 
-/** A few of `scripts/bench forged`, other ones each time; the message has the seed. */
+/** A few random cases of `scripts/bench forged`; the message contains the seed. */
 const count = Number(process.env.FORGED_CASES ?? 32);
 const seed = Number(process.env.FORGED_SEED ?? Math.floor(Math.random() * 1e6));
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => lab.close());
 
-it('forged records make no run crash, write to what others own, or bring in what nobody judged', () => {
+it('forged records never make a run crash, write foreign objects, or release a version that was not judged', () => {
   const wrong = results.filter(({ faults }) => faults.length > 0);
   const message = wrong.flatMap(({ case: each, aim, faults, log }) => [
     `${JSON.stringify(each)}, ${aim}: ${faults.join('; ')}`,

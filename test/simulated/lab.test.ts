@@ -18,15 +18,15 @@ import { instantQuery } from '../prometheus.ts';
 const SCRIPT = join(import.meta.dirname, '..', '..', 'scripts', 'lab');
 const log = () => {};
 const call = promisify(execFile);
-/** Named after the lab that we run in, so that whoever ends that finds them. */
+/** Named after the lab in which the test runs, so that its `down` finds them. */
 const within = process.env.SLIPWAY_LAB;
-if (within === undefined) throw new Error('no lab to run in: use `scripts/lab exec`');
+if (within === undefined) throw new Error('the test needs a lab: use `scripts/lab exec`');
 const [killed, fixed] = innerLabs(within);
 
-describe('a simulated lab whose `up` is killed at any moment', () => {
+describe('a simulated lab whose `up` is killed at a random moment', () => {
   afterAll(() => down({ name: killed, log }));
 
-  it.each([0, 1, 2, 3])('leaves nothing after `down` (round %i)', async round => {
+  it.each([0, 1, 2, 3])('is completely removed by `down` (round %i)', async round => {
     const delay = 200 + Math.random() * 6_000;
     const child = spawn(SCRIPT, ['up', '--simulated', '--name', killed], { detached: true, stdio: 'ignore' });
     await sleep(delay);
@@ -34,7 +34,7 @@ describe('a simulated lab whose `up` is killed at any moment', () => {
       try {
         process.kill(pid, 'SIGKILL');
       } catch {
-        // It had ended.
+        // It has ended already.
       }
     }
     await down({ name: killed, log });
@@ -42,23 +42,23 @@ describe('a simulated lab whose `up` is killed at any moment', () => {
   });
 });
 
-describe('a simulated lab of its own', () => {
+describe('a new simulated lab', () => {
   const lab = labOf(fixed);
   beforeAll(() => up({ name: fixed, log, simulated: true }));
   afterAll(() => down({ name: fixed, log }));
 
-  it.each(['kwok', 'kube-controller-manager', 'prometheus'])('fixes a dead %s', async part => {
+  it.each(['kwok', 'kube-controller-manager', 'prometheus'])('restarts a dead %s', async part => {
     process.kill(alive(lab, part)?.pid ?? 0, 'SIGKILL');
     await expect.poll(() => alive(lab, part)).toBeNull();
     await up({ name: fixed, log, simulated: true });
     expect(alive(lab, part)).not.toBeNull();
   });
 
-  it('is not taken for a full one', async () => {
+  it('cannot become a full one', async () => {
     await expect(up({ name: fixed, log })).rejects.toThrow('is a simulated one');
   });
 
-  it('runs none of what a full one has besides', async () => {
+  it('has no parts of a full one', async () => {
     const { stdout } = await call(SCRIPT, ['env', '--name', fixed]);
     expect(stdout).not.toMatch(/SLIPWAY_REGISTRY|SLIPWAY_GATEWAY|BUILDX/);
     expect(stdout).toMatch(/SLIPWAY_TRAFFIC=/);
@@ -125,7 +125,7 @@ describe('in a simulated lab', () => {
       .toBe(6);
   });
 
-  it('a pod that is never to be ready runs, and is not', async () => {
+  it('a pod with the annotation `never` runs without becoming ready', async () => {
     await deploy('never', 2, { 'lab/ready': 'never' });
     await expect
       .poll(async () => (await podsOf('never')).map(({ status }) => status?.phase))
@@ -134,7 +134,7 @@ describe('in a simulated lab', () => {
     expect(await readyOf('never')).toBe(0);
   });
 
-  it('a pod is ready when it says that it will be, and stops being so when told', async () => {
+  it('a pod becomes ready after the time in its annotation, and unready after a change of it', async () => {
     await pod('later', { 'lab/ready': '1500ms' });
     await expect.poll(async () => (await statusOf('later'))?.phase).toBe('Running');
     expect(await readyOf('later')).toBe(0);
@@ -144,7 +144,7 @@ describe('in a simulated lab', () => {
     await expect.poll(() => readyOf('later')).toBe(0);
   });
 
-  it('a pod crashes when it says that it will, again and again', async () => {
+  it('a pod crashes repeatedly after the time in its annotation', async () => {
     await pod('crash', { 'lab/crash': '500ms' });
     const container = async () => (await statusOf('crash'))?.containerStatuses?.[0];
     await expect.poll(async () => (await container())?.ready, { timeout: 10_000 }).toBe(true);
@@ -164,7 +164,7 @@ describe('in a simulated lab', () => {
     await expect.poll(async () => (await statusOf(`exit-${code}`))?.phase, { timeout: 10_000 }).toBe(phase);
   });
 
-  it('a route is accepted, each of its changes too', async () => {
+  it('a route and each of its changes are accepted', async () => {
     const routes = `/apis/gateway.networking.k8s.io/v1/namespaces/${namespace}/httproutes`;
     const settled = async () => {
       const route = await cluster.get<{
@@ -194,7 +194,7 @@ describe('in a simulated lab', () => {
     await expect.poll(settled).toEqual([2, 2]);
   });
 
-  it('what is owned goes with its owner', async () => {
+  it('an object is garbage-collected after its owner', async () => {
     const owner = await cluster.create(`${core}/configmaps`, { metadata: { name: 'owner' } });
     const { uid = '' } = owner.metadata ?? {};
     await cluster.create(`${core}/configmaps`, {
@@ -207,7 +207,7 @@ describe('in a simulated lab', () => {
     await expect.poll(() => cluster.get(`${core}/configmaps/owned`), { timeout: 10_000 }).toBeUndefined();
   });
 
-  it('Prometheus knows what is told at the address of the traffic', async () => {
+  it('Prometheus scrapes the address of the traffic', async () => {
     const [host, port] = (process.env.SLIPWAY_TRAFFIC ?? '').split(':');
     const told = `up{namespace="${namespace}",pod="web"} 1\nanswer{namespace="${namespace}",pod="web"} 42\n`;
     const player: Server = createServer((_, answer) =>
@@ -224,7 +224,7 @@ describe('in a simulated lab', () => {
     }
   });
 
-  it('a patch whose test fails is refused, as by any API server', async () => {
+  it('a patch whose test fails is refused', async () => {
     await cluster.create(`${core}/configmaps`, {
       metadata: { name: 'stamped', annotations: { stamp: '2' } },
     });

@@ -10,16 +10,16 @@ import type { TracedWrite } from '../matrix/writes.ts';
 
 /** Cases of each scenario, spread over its writes; `scripts/bench matrix` and `failing` run every one. */
 const each = Number(process.env.MATRIX_EACH ?? 3);
-/** Milliseconds after which no further case begins: on a busy machine there are fewer, of each scenario one at least. */
+/** Milliseconds after which no further case starts. On a busy machine fewer cases run, but at least one of each scenario. */
 const budget = Number(process.env.MATRIX_SECONDS ?? 60) * 1000;
 
-/** What comes clean; the rest is in docs/release.md, "Limits today". */
+/** The scenarios without known faults; for others see docs/release.md, "Limits today". */
 const guarded = scenarios.filter(({ shape }) => 'rolling' in shape.strategy);
 
-/** Whose `deploy` prepares a candidate and leaves the rest to others. */
+/** Scenarios whose `deploy` only prepares a candidate. */
 const prepared = ['canary', 'blue-green'];
 
-/** Fails with the faults and the last lines of the runs, because CI's summary shows only the message. */
+/** Fails with the faults and the last log lines of the runs, because CI's summary shows only the message. */
 function expectNoFaults(results: readonly Result[]): void {
   const wrong = results.filter(({ faults }) => faults.length > 0);
   for (const { log } of wrong) console.log(log.join('\n'));
@@ -27,7 +27,7 @@ function expectNoFaults(results: readonly Result[]): void {
   expect(wrong.map(story), message).toEqual([]);
 }
 
-describe('a release that is killed, stopped and overtaken, or whose API server fails, at one of its writes', () => {
+describe('a release that is killed, or stopped and overtaken, or whose API server fails, at one of its writes', () => {
   let stage: Stage;
   let close: () => Promise<void>;
   let results: Result[];
@@ -60,7 +60,7 @@ describe('a release that is killed, stopped and overtaken, or whose API server f
     console.log(`${results.length} of ${cases.length} cases`);
   }, 600_000);
 
-  /** Killed at some of the writes of `deploy`; then somebody goes on with it. */
+  /** Returns cases that are killed at some of the writes of `deploy`, and then resumed. */
   function killedDeploys(scenario: Scenario, traces: TracedWrite[][]): Case[] {
     if (!prepared.includes(scenario.name)) return [];
     const deaths = casesOf(scenario, traces)
@@ -69,7 +69,7 @@ describe('a release that is killed, stopped and overtaken, or whose API server f
     return sampled(deaths, Math.ceil(each / 2));
   }
 
-  /** Some of each behaviour, each behaviour at other writes. */
+  /** Returns some cases of each behavior, each at other writes. */
   function failures(cases: readonly Case[]): Case[] {
     return behaviours.flatMap((behaviour, nth) => {
       const own = cases.filter(({ failure }) => failure?.behaviour === behaviour);
@@ -80,14 +80,17 @@ describe('a release that is killed, stopped and overtaken, or whose API server f
 
   afterAll(() => close());
 
-  it.each(guarded)('$name: one healthy release serves, nothing is left, the record is true', scenario => {
-    const own = results.filter(result => result.case.scenario === scenario);
-    expect(own.length).toBeGreaterThan(0);
-    expectNoFaults(own);
-  });
+  it.each(guarded)(
+    '$name: one healthy release is live, nothing is left over, and the record is correct',
+    scenario => {
+      const own = results.filter(result => result.case.scenario === scenario);
+      expect(own.length).toBeGreaterThan(0);
+      expectNoFaults(own);
+    },
+  );
 
   it.each(prepared)(
-    '%s: one whose deploy was killed is rolled back by whoever resumes it, or has all that it needs',
+    '%s: a release whose deploy was killed is rolled back or completed when it is resumed',
     name => {
       const own = killed.filter(result => result.case.scenario.name === name);
       expect(own.length).toBeGreaterThan(0);
@@ -96,7 +99,7 @@ describe('a release that is killed, stopped and overtaken, or whose API server f
   );
 
   it.each(behaviours)(
-    '%s: ends right, in time and with a sentence, however long the API server answers so',
+    '%s: ends right, in time and with a reason, for any duration of the failure',
     behaviour => {
       const own = failed.filter(result => result.case.failure?.behaviour === behaviour);
       expect(own.length).toBeGreaterThan(0);

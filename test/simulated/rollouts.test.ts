@@ -6,7 +6,7 @@ import { slowness } from '../e2e/slowness.ts';
 import type { Scenario } from '../matrix/scenarios.ts';
 import { canary, openWatched, patience, Rollout, type Simulated, tags, told } from './rollouts.ts';
 
-/** Canaries with traffic on the candidate and watchdogs that run for real. Some wait on purpose, others lose their run. They run side by side, because they mostly wait. */
+/** Canaries with traffic on the candidate and real watchdogs: some are paused, others lose their run. In parallel, as they mostly wait. */
 
 let lab: Simulated;
 const open: Rollout[] = [];
@@ -24,8 +24,8 @@ async function opened(name: string, strategy: object, other: Partial<Scenario> =
   return rollout;
 }
 
-describe.concurrent('a rollout that waits with traffic on the candidate', () => {
-  /** Deployed with that strategy. @param rate requests a second. */
+describe.concurrent('a rollout that is paused with traffic on the candidate', () => {
+  /** Deploys with a strategy. @param rate requests per second. */
   async function deployed(name: string, strategy: object, rate: number): Promise<Rollout> {
     const rollout = await opened(name, strategy);
     lab.traffic.setRate(rollout.place.namespace, rate);
@@ -33,7 +33,7 @@ describe.concurrent('a rollout that waits with traffic on the candidate', () => 
     return rollout;
   }
 
-  /** Too little to show anything in the time that the gate has. @returns what it says when that is over. */
+  /** Deploys with too little traffic for a verdict within the time of the gate. @returns the result of the gate. */
   async function inconclusive(name: string, strategy: object) {
     const rollout = await deployed(name, strategy, 4);
     await rollout.within('15s');
@@ -42,7 +42,7 @@ describe.concurrent('a rollout that waits with traffic on the candidate', () => 
     return { rollout, place: rollout.place, held };
   }
 
-  it('for somebody to resume it: nobody sweeps it, its watchdog is patient, and it is judged on from there', async () => {
+  it('until it is resumed: it is not swept, its watchdog waits, and the gate continues from there', async () => {
     const { rollout, place, held } = await inconclusive('hold', { 'on-inconclusive': 'hold' });
     expect(held).toMatchObject({
       code: 1,
@@ -55,7 +55,7 @@ describe.concurrent('a rollout that waits with traffic on the candidate', () => 
       ),
     });
     expect(await place.rollout()).toMatchObject({ phase: 'stepping', weight: 25, paused: { for: 'resume' } });
-    // Longer than the watchdog of a run that should be there is patient.
+    // Longer than the patience of the watchdog without a pause.
     await sleep(1.5 * patience);
     expect(await rollout.weight()).toBe(25);
     expect(told(await place.run(['sweep']))).toMatchObject({ code: 0, state: 'busy' });
@@ -71,7 +71,7 @@ describe.concurrent('a rollout that waits with traffic on the candidate', () => 
     await rollout.isOver('done', 'candidate');
   });
 
-  it('for an approval: it goes on as if it had passed, and the record says who said so', async () => {
+  it('until it is approved: it continues as if it had passed, and the record contains the approver', async () => {
     const { rollout, place, held } = await inconclusive('approve', { 'on-inconclusive': 'approve' });
     expect(held).toMatchObject({ code: 1, state: 'paused', waits: 'approval' });
     const approved = await place.run(['gate', '--approve', 'true'], tags.candidate, workflow('ann', 7));
@@ -88,10 +88,10 @@ describe.concurrent('a rollout that waits with traffic on the candidate', () => 
     await rollout.isOver('done', 'candidate');
   });
 
-  /** A bake of which a run sees only the beginning. */
+  /** Returns a bake of which a run attends only the beginning. */
   const bake = (span: string) => ({ bake: { weight: '80%', for: span, attended: '1s' } });
 
-  it('through a long bake: sweep leaves it alone until that is over, and then promotes it', async () => {
+  it('during a long bake: sweep waits until its end, and then promotes it', async () => {
     const rollout = await deployed('bake', bake('30s'), 400);
     const { place } = rollout;
     expect(told(await place.run(['gate']))).toMatchObject({
@@ -105,7 +105,7 @@ describe.concurrent('a rollout that waits with traffic on the candidate', () => 
     await rollout.isOver('done', 'candidate');
   });
 
-  it('too long: it is swept, and nothing of it stays', async () => {
+  it('too long: it is swept, and nothing is left over', async () => {
     const { rollout, held } = await inconclusive('late', { 'on-inconclusive': 'hold', 'hold-for': '3s' });
     expect(held).toMatchObject({ code: 1, state: 'paused', waits: 'resume' });
     expect(told(await rollout.sweptInTurn())).toMatchObject({
@@ -118,8 +118,8 @@ describe.concurrent('a rollout that waits with traffic on the candidate', () => 
 });
 
 describe.concurrent('a run that is lost with traffic on the canary', () => {
-  it('has it taken back by the watchdog in time, and the next sweep clears up', async () => {
-    // Nothing is shown for as long as it lives: only its death ends it.
+  it('has its traffic restored by the watchdog in time, and the next sweep cleans up', async () => {
+    // The gate has too little data for a verdict, so only the kill ends the run.
     const rollout = await opened('lost', {});
     const { place } = rollout;
     lab.traffic.setRate(place.namespace, 4);
@@ -127,7 +127,7 @@ describe.concurrent('a run that is lost with traffic on the canary', () => {
     const gate = await place.start(['gate']);
     await eventually(async () => (await rollout.weight()) === 25);
     await eventually(async () => rollout.watchdogs.lines.includes('watching'));
-    // It lives for longer than the watchdog is patient, and keeps the traffic.
+    // The run lives longer than the patience of the watchdog, and keeps the traffic.
     await sleep(1.5 * patience);
     expect(await rollout.weight()).toBe(25);
     gate.child.kill('SIGKILL');
@@ -136,7 +136,7 @@ describe.concurrent('a run that is lost with traffic on the canary', () => {
     await eventually(async () => (await rollout.weight()) === 0);
     const took = Date.now() - killed;
     console.log(
-      `taken back ${(took / 1000).toFixed(1)} s after the kill, by ${rollout.watchdogs.lines.join(' / ')}`,
+      `restored ${(took / 1000).toFixed(1)} s after the kill, by ${rollout.watchdogs.lines.join(' / ')}`,
     );
     expect(rollout.watchdogs.quiet()).toBeLessThanOrEqual((patience / 1000 + 2) * (await slowness(killed)));
     expect(took).toBeGreaterThan(patience - 1_000);
@@ -144,10 +144,10 @@ describe.concurrent('a run that is lost with traffic on the canary', () => {
     await rollout.isOver('rolled-back', 'baseline');
   });
 
-  /** What the workload rolls to has no pod to serve with for a while, twice as long as the watchdog is patient. */
+  /** The new pods of the workload become ready only after twice the patience of the watchdog. */
   const slow = { candidate: 'slow', shape: { recreate: true } } as unknown as Partial<Scenario>;
 
-  /** A promotion whose workload rolls out of traffic, while all of it is on the canary. */
+  /** Starts a promotion whose workload is updated without traffic, while the canary has all of it. */
   async function promoting(rollout: Rollout) {
     await rollout.passes('deploy');
     await rollout.passes('gate');
@@ -156,7 +156,7 @@ describe.concurrent('a run that is lost with traffic on the canary', () => {
     return run;
   }
 
-  it('while a good version is promoted leaves it where it is served, until a sweep finishes', async () => {
+  it('during the promotion of a good version leaves the traffic at the canary, until a sweep finishes', async () => {
     const rollout = await opened('promoting', {}, slow);
     const run = await promoting(rollout);
     run.child.kill('SIGKILL');
@@ -167,7 +167,7 @@ describe.concurrent('a run that is lost with traffic on the canary', () => {
     await rollout.isOver('done', 'candidate');
   });
 
-  it('is not needed where a rollback takes a promotion from a living run: the canary serves until the workload does', async () => {
+  it('is not needed for a rollback of a promotion: the canary receives traffic until the workload is ready', async () => {
     const rollout = await opened('rollback', {}, slow);
     const run = await promoting(rollout);
     await rollout.passes('rollback');

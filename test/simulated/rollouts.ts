@@ -7,7 +7,7 @@ import { openSimulated } from '../matrix/simulated.ts';
 import { exposure } from '../matrix/watchdog.ts';
 import { Watchdogs } from './watchdog.ts';
 
-/** What the tests of whole rollouts on a simulated lab share: canaries that a watchdog guards, with waits of seconds. */
+/** Shared code for tests of whole rollouts in a simulated lab: canaries with a watchdog and short waits. */
 
 export type Simulated = Awaited<ReturnType<typeof openSimulated>>;
 
@@ -26,7 +26,7 @@ export async function openWatched(): Promise<Simulated> {
   return { ...lab, stage: { ...lab.stage, pace: { ...lab.stage.pace, timing } } };
 }
 
-/** A canary with a watchdog. @param more of its strategy. */
+/** Returns a canary scenario with a watchdog. @param more additional settings of its strategy. */
 export function canary(name: string, more: object, other: Partial<Scenario> = {}): Scenario {
   const strategy = {
     canary: {
@@ -58,7 +58,7 @@ export function canary(name: string, more: object, other: Partial<Scenario> = {}
   };
 }
 
-/** A rollout in a namespace of its own, with its watchdogs. */
+/** A rollout in its own namespace, with its watchdogs. */
 export class Rollout {
   readonly place: Place;
   readonly watchdogs: Watchdogs;
@@ -73,24 +73,24 @@ export class Rollout {
     return new Rollout(place, await Watchdogs.start(stage.cluster, place.namespace));
   }
 
-  /** From now on every command has so long for the rollout. */
+  /** Sets the deadline of later commands. */
   async within(deadline: string): Promise<void> {
     await this.place.checkOut({ tag: tags.candidate, health: this.place.scenario.candidate }, deadline);
   }
 
-  /** The candidate's weight in the route. */
+  /** Returns the candidate's weight in the route. */
   async weight(): Promise<number> {
     return exposure(await this.place.route());
   }
 
-  /** Runs a command that must end well. */
+  /** Runs a command that must succeed. */
   async passes(...command: string[]): Promise<Ran> {
     const ran = await this.place.run(command);
     if (ran.code !== 0) throw new Error(`${command.join(' ')}: ${ran.said.join('\n')}`);
     return ran;
   }
 
-  /** A sweep whose turn has come: what waits is none of its business, and a Lease outlives its run by a while. */
+  /** Repeats a sweep until it acts: it ignores a paused rollout, and the Lease of a dead run must expire first. */
   sweptInTurn(): Promise<Ran> {
     return eventually(async () => {
       const ran = await this.place.run(['sweep']);
@@ -98,7 +98,7 @@ export class Rollout {
     });
   }
 
-  /** It is over: one version serves, nothing else is left, the record is true, and no request went unanswered. */
+  /** Checks the end: one version is live, nothing is left over, the record is correct, and no request failed. */
   async isOver(phase: 'done' | 'rolled-back', serves: Served): Promise<void> {
     expect(await this.place.faults([serves]), this.place.log.join('\n')).toEqual([]);
     expect(await this.place.rollout()).toMatchObject({ phase });
@@ -110,7 +110,7 @@ export class Rollout {
   }
 }
 
-/** What a run said and how it ended, as a test compares it. */
+/** Returns the exit code, outputs and log of a run for a comparison. */
 export const told = ({ code, outputs, said }: Ran) => ({ code, ...outputs, said });
 
 export { tags };

@@ -11,8 +11,8 @@ import { labels } from '../../src/release/workloads/naming.ts';
 import { kubectl, tokenOf } from '../e2e/harness.ts';
 
 /**
- * Runs the container of each watchdog Job in a namespace as a process beside the lab, with the account of the Job: a
- * simulated node says that it runs, and runs nothing.
+ * Runs the container of each watchdog Job in a namespace as a local process with the ServiceAccount of the Job, because simulated nodes run
+ * no containers.
  */
 export class Watchdogs {
   readonly #stop = new AbortController();
@@ -36,12 +36,12 @@ export class Watchdogs {
     return watchdogs;
   }
 
-  /** Everything that they printed, a line each. */
+  /** Their log lines. */
   get lines(): readonly string[] {
     return this.#lines;
   }
 
-  /** Seconds without a heartbeat after which one of them acted, by its own count. */
+  /** Returns the seconds without a heartbeat after which one of them acted, from its log. */
   quiet(): number | undefined {
     const found = this.#lines.map(line => /^no heartbeat for (\d+) s/.exec(line)?.[1]).find(Boolean);
     return found === undefined ? undefined : Number(found);
@@ -52,7 +52,7 @@ export class Watchdogs {
     const look = () => {
       const there = new Map(jobs().map(job => [uidOf(job), job]));
       for (const [uid, job] of there) if (!this.#running.has(uid)) this.#run(job, server);
-      // As a kubelet does when the Job is gone.
+      // Like a kubelet after the Job is deleted.
       for (const [uid, child] of this.#running) if (!there.has(uid)) child.kill('SIGTERM');
     };
     const path = pathOf(resources.job, this.#namespace);
@@ -103,7 +103,7 @@ export class Watchdogs {
 
 const uidOf = ({ metadata }: Job) => metadata?.uid ?? '';
 
-/** Writes what a pod finds of its account. @returns where the API server is. */
+/** Writes the files of the ServiceAccount as in a pod. @returns the address of the API server. */
 async function prepareAccount(cluster: Cluster, namespace: string, folder: string): Promise<URL> {
   const config = JSON.parse(
     await kubectl(['config', 'view', '--raw', '--minify', '--flatten', '--output=json']),

@@ -68,11 +68,7 @@ describe('deploy.yml', () => {
         .map(({ id }) => id)
         .filter(id => /^(rollback|withdraw|Log in.*)$/.test(id));
     };
-    expect(says('refused')).toEqual([
-      'rollback',
-      'Log in to the registry to withdraw the proof',
-      'withdraw',
-    ]);
+    expect(says('refused')).toEqual(['rollback', 'Log in to the registry to withdraw the proof', 'withdraw']);
     for (const proof of ['none', 'withdrawn', 'attached']) expect(says(proof)).toEqual(['rollback']);
   });
 
@@ -267,9 +263,7 @@ describe('deploy.yml', () => {
     expect(ran.jobs.rollback?.result).toBe('skipped');
     expect(ran.result).toBe('failure');
     expect(ran.outputs).toMatchObject({ verdict: 'inconclusive', weight: '25', outcome: 'needs-action' });
-    expect(ran.outputs.reason).toContain(
-      'nothing is shown; a person must resume it or roll it back',
-    );
+    expect(ran.outputs.reason).toContain('nothing is shown; a person must resume it or roll it back');
   });
 
   const baking = { state: 'paused', waits: 'bake', verdict: 'continue', weight: '80', record };

@@ -2,21 +2,21 @@ import type { ServerResponse } from 'node:http';
 
 const tickMs = 1_000;
 
-/** One event in the form of text/event-stream. */
+/** Formats an event as text/event-stream. */
 export function event(name: string, data: object): string {
   return `event: ${name}\ndata: ${JSON.stringify(data)}\n\n`;
 }
 
-/** Answers that stay open: each gets a tick a second until its client leaves or the shop stops. */
+/** Open event streams. Each gets a tick per second until its client disconnects or the shop stops. */
 export class Streams {
   readonly #open = new Set<ServerResponse>();
 
-  /** Takes over an answer whose headers and first events have been written. */
+  /** Adds a response whose headers and first events have been written. */
   add(response: ServerResponse): void {
     let ticks = 0;
     const timer = setInterval(() => {
       ticks += 1;
-      // A client that does not read must not fill our memory.
+      // A client that does not read must not fill the memory.
       if (!response.writableNeedDrain) response.write(event('tick', { tick: ticks }));
     }, tickMs);
     this.#open.add(response);
@@ -26,7 +26,7 @@ export class Streams {
     });
   }
 
-  /** Ends each stream with an event that says so, rather than in the middle: clients come back, to another pod. */
+  /** Ends each stream with a last event, so that clients reconnect to another pod. */
   end(): void {
     for (const response of this.#open) response.end(event('bye', {}));
   }

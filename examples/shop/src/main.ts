@@ -7,7 +7,7 @@ const { server, drain } = createShop(settings);
 let stopping = false;
 
 causeFaults(settings);
-// As PID 1 a process has no default handlers: without these a signal would be ignored until SIGKILL.
+// PID 1 has no default signal handlers, so without these a signal would be ignored until SIGKILL.
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => void stop(signal));
 log('starting', { version: settings.version });
 setTimeout(listen, settings.faults.slowStart * 1000);
@@ -48,7 +48,7 @@ function causeFaults({ faults }: Settings): void {
   }
   if (faults.memoryHog > 0) {
     const kept: Buffer[] = [];
-    // Filled: pages that were never written to do not count against the limit.
+    // Filled, because unwritten pages do not count against the memory limit.
     setInterval(() => kept.push(Buffer.alloc(Math.ceil(faults.memoryHog * 100_000), 1)), 100);
   }
 }

@@ -1,7 +1,7 @@
 /** Upper bounds of the histogram's buckets, in seconds. */
 export const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.2, 0.3, 0.5, 1, 2.5, 5, 10] as const;
 
-/** What the process says of itself when it is scraped. */
+/** Process metrics at a scrape. */
 export type ProcessSample = {
   readonly cpuSeconds: number;
   readonly residentBytes: number;
@@ -12,7 +12,7 @@ export type ProcessSample = {
 type Labels = Readonly<Record<string, string>>;
 type Histogram = { readonly labels: Labels; readonly counts: number[]; count: number; sum: number };
 
-/** Counts of answered requests, and their text form for Prometheus (exposition format 0.0.4). */
+/** Counts answered requests, and formats the counts for Prometheus (exposition format 0.0.4). */
 export class Metrics {
   readonly #requests = new Map<string, { labels: Labels; value: number }>();
   readonly #durations = new Map<string, Histogram>();
@@ -22,7 +22,7 @@ export class Metrics {
     this.#version = version;
   }
 
-  /** Counts one answer. `route` and `method` must come from a bounded set: each value makes a series. */
+  /** Counts one response. `route` and `method` must be from a bounded set, because each value creates a series. */
   observe(answer: { code: number; method: string; route: string; seconds: number }): void {
     const { method, route, seconds } = answer;
     const labels = { code: String(answer.code), method, route };
@@ -41,14 +41,14 @@ export class Metrics {
     histogram.sum += seconds;
   }
 
-  /** The page that Prometheus scrapes. */
+  /** Renders the page that Prometheus scrapes. */
   render(sample: ProcessSample): string {
     return [
       ...family('http_requests_total', 'counter', 'Answered requests, probes and scrapes not counted.'),
       ...[...this.#requests.values()].map(({ labels, value }) => line('http_requests_total', labels, value)),
       ...family('http_request_duration_seconds', 'histogram', 'Time from the request to its answer.'),
       ...[...this.#durations.values()].flatMap(histogramLines),
-      ...family('shop_info', 'gauge', 'Always 1; the label says what runs.'),
+      ...family('shop_info', 'gauge', 'Always 1; the label is the running version.'),
       line('shop_info', { version: this.#version }, 1),
       ...family('process_cpu_seconds_total', 'counter', 'CPU time of the process.'),
       line('process_cpu_seconds_total', {}, sample.cpuSeconds),

@@ -1,7 +1,7 @@
-/** Something the shop sells; the price in cents. */
+/** A product, with its price in cents. */
 export type Product = { readonly id: string; readonly name: string; readonly price: number };
 
-/** An accepted order; the total in cents. */
+/** An accepted order, with its total in cents. */
 export type Order = {
   readonly id: number;
   readonly product: string;
@@ -16,18 +16,18 @@ export const products: readonly Product[] = [
   { id: 'rope', name: 'Rope, 20 m', price: 1_850 },
 ];
 
-/** The customer's mistake, in a sentence that may be shown to them. */
+/** A mistake of the customer, with a message for them. */
 export class OrderError extends Error {}
 
 const maxQuantity = 100;
 const maxKept = 1_000;
 
-/** The orders of this process; they end with it, as the sample has no database. */
+/** The orders of this process, which are lost with it, because the sample has no database. */
 export class OrderBook {
   readonly #orders: Order[] = [];
   #placed = 0;
 
-  /** The latest orders, oldest first; bounded, so that load does not become a memory leak. */
+  /** Returns the latest orders, oldest first; a bounded number, so that load does not cause a memory leak. */
   list(): readonly Order[] {
     return this.#orders;
   }

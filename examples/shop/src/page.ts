@@ -1,6 +1,6 @@
 import type { Product } from './orders.ts';
 
-/** The shop window. */
+/** Renders the home page. */
 export function shopPage(greeting: string, version: string, products: readonly Product[]): string {
   const rows = products.map(
     product => `<tr><td>${escapeHtml(product.name)}</td><td>${(product.price / 100).toFixed(2)}</td></tr>`,
@@ -17,7 +17,7 @@ export function shopPage(greeting: string, version: string, products: readonly P
 `;
 }
 
-/** What a single-page application answers to whatever it is asked: looks healthy, proves nothing. */
+/** The response of a single-page application to any path: it looks healthy, but proves nothing. */
 export const spaPage = '<!doctype html>\n<html lang="en"><title>Shop</title><div id="app"></div></html>\n';
 
 function escapeHtml(text: string): string {

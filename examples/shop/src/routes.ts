@@ -5,7 +5,7 @@ import { type OrderBook, OrderError, products } from './orders.ts';
 import { shopPage } from './page.ts';
 import type { Settings } from './settings.ts';
 
-/** What a route may look at. */
+/** The state that routes can read. */
 export type Context = {
   readonly settings: Settings;
   readonly orders: OrderBook;
@@ -20,7 +20,7 @@ export type Answer = {
   readonly type: string;
   readonly body: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** After the body the answer stays open for more. */
+  /** The response stays open after the body. */
   readonly stream?: true;
 };
 
@@ -47,20 +47,20 @@ const routes: Readonly<Record<string, Readonly<Record<string, Handler>>>> = {
   },
 };
 
-/** The route's name for metrics: a bounded set, whatever paths are asked for. */
+/** Returns the route's name for metrics, from a bounded set. */
 export function routeOf(path: string): string {
   return Object.hasOwn(routes, path) ? path : 'other';
 }
 
 /**
- * Probes and scrapes are no users' requests: faults spare them, and counting them would dilute
- * error rates and make a share of traffic out of pods that merely exist.
+ * Whether a route is for users, not for probes or scrapes. Faults do not affect those, and they are not counted, because they would dilute
+ * error rates and look like traffic to pods that get none.
  */
 export function isForUsers(route: string): boolean {
   return route !== '/live' && route !== '/ready' && route !== '/metrics';
 }
 
-/** Answers one request; `path` without its query. */
+/** Answers one request. `path` has no query. */
 export function answer(method: string, path: string, body: string, context: Context): Answer {
   const methods = Object.hasOwn(routes, path) ? routes[path] : undefined;
   if (methods === undefined) return json(404, { error: 'not found' });
@@ -90,7 +90,7 @@ function placeOrder(orders: OrderBook, body: string): Answer {
   }
 }
 
-/** Says at once who answers; a client that loses us is to come back soon. */
+/** Sends version and pod at once, and lets clients reconnect soon. */
 function events(settings: Settings): Answer {
   const body = `retry: 250\n${event('hello', version(settings))}`;
   return { status: 200, type: 'text/event-stream', body, stream: true };
@@ -105,7 +105,7 @@ function readiness({ settings, draining }: Context): Answer {
   return settings.faults.neverReady ? json(503, 'not ready') : json(200, 'OK');
 }
 
-/** Shows which configuration is served; of the secret only enough to tell two values apart. */
+/** Shows the configuration; of the secret only enough to distinguish two values. */
 function servedConfiguration({ settings, secret }: Context): object {
   const value = secret();
   return {

@@ -9,18 +9,18 @@ import { spaPage } from './page.ts';
 import { type Answer, answer, type Context, html, isForUsers, json, routeOf } from './routes.ts';
 import type { Settings } from './settings.ts';
 
-/** Longer than the 90 s for which common proxies keep idle connections, so that they close first. */
+/** Longer than the 90 s of common proxies, so that they close idle connections first. */
 const keepAliveMs = 100_000;
 const maxBodyBytes = 16_384;
 const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 export type Shop = {
   readonly server: Server;
-  /** Turns readiness off, serves on for the delay, lets requests finish until the timeout, and resolves when all connections are closed. */
+  /** Turns readiness off, serves requests during the delay, then lets open ones finish until the timeout and closes all connections. */
   drain(): Promise<void>;
 };
 
-/** The shop as an HTTP server that does not listen yet. `random` decides about injected errors, from 0 to 1. */
+/** Creates the shop as an HTTP server that does not listen yet. @param random from 0 to 1, decides about injected errors. */
 export function createShop(settings: Settings, random: () => number = Math.random): Shop {
   let draining = false;
   const metrics = new Metrics(settings.version);
@@ -42,11 +42,11 @@ export function createShop(settings: Settings, random: () => number = Math.rando
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     const route = routeOf(path);
     const result = await respond(request, method, path, context, random).catch(error =>
-      // A client that left in the middle of its request is nobody to answer and no error of ours.
+      // If the client disconnected before its request was complete, there is no response and no error.
       request.complete ? failure(error) : undefined,
     );
     if (result === undefined) return;
-    // Who asks for a stream while we stop gets its beginning and its end, and so asks again elsewhere.
+    // While draining, a stream ends after its first event, so that the client reconnects to another pod.
     if (result.stream && method === 'GET' && !draining) open(response, result, settings, streams);
     else send(response, result, settings, draining);
     if (isForUsers(route)) {
@@ -67,7 +67,7 @@ export function createShop(settings: Settings, random: () => number = Math.rando
       await sleep(settings.shutdown.delayMs);
       const closed = once(server, 'close');
       server.close(); // also closes idle keep-alive connections
-      // A connection that never sent a request does not count as idle and would hold the process up.
+      // A connection that never sent a request does not count as idle, and would keep the process running.
       const cut = setTimeout(() => server.closeAllConnections(), settings.shutdown.timeoutMs);
       await closed;
       clearTimeout(cut);
@@ -104,7 +104,7 @@ function failure(error: unknown): Answer {
   return json(500, { error: 'internal error' });
 }
 
-/** The whole body, or undefined when it is too large (it is read to its end even so, to keep the connection). */
+/** Reads the whole body; undefined if it is too large (it is still read to its end, to keep the connection). */
 async function readBody(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -124,7 +124,7 @@ function send(response: ServerResponse, result: Answer, settings: Settings, drai
   response.end(result.body);
 }
 
-/** Its connection is not used again: it lived through many requests' time already. */
+/** Opens a stream. Its connection is not reused, because it may already be old. */
 function open(response: ServerResponse, result: Answer, settings: Settings, streams: Streams): void {
   response.writeHead(result.status, { ...headersOf(result, settings), connection: 'close' });
   response.write(result.body);
@@ -141,7 +141,7 @@ function headersOf(result: Answer, settings: Settings): Record<string, string> {
   };
 }
 
-/** Read at each call: a mounted Secret changes under a running process. */
+/** Reads the Secret at each call, because a mounted Secret can change while the process runs. */
 function readSecret(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8').trim();

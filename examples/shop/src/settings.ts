@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 
-/** Faults to cause on purpose, so that rollouts can be rehearsed against a release that is really bad. */
+/** Faults to inject, so that rollouts can be rehearsed with a release that is really bad. */
 export type Faults = {
   /** Share of application requests answered with 500, from 0 to 1. */
   readonly errorRate: number;
@@ -8,25 +8,25 @@ export type Faults = {
   readonly latencyMs: number;
   /** Seconds from start until the process exits with 1; undefined: never. */
   readonly crashAfter: number | undefined;
-  /** Seconds before the server listens at all. */
+  /** Seconds before the server listens. */
   readonly slowStart: number;
-  /** `/ready` answers 503 for ever. */
+  /** `/ready` answers 503 forever. */
   readonly neverReady: boolean;
-  /** Megabytes a second that are allocated and kept. */
+  /** Megabytes per second that are allocated and kept. */
   readonly memoryHog: number;
-  /** Every path, `/ready` too, is answered with 200 and an HTML page. */
+  /** Every path, even `/ready`, answers 200 with an HTML page. */
   readonly spaFallback: boolean;
 };
 
 /** How the process ends after SIGTERM, in milliseconds. */
 export type Shutdown = {
-  /** `/ready` answers 503 and everything else is still served, so that load balancers stop sending first. */
+  /** How long `/ready` answers 503 while all other requests are still served, so that load balancers stop sending first. */
   readonly delayMs: number;
-  /** Then open requests have this long before their connections are cut. */
+  /** How long open requests may take after that before their connections are closed. */
   readonly timeoutMs: number;
 };
 
-/** Everything the process is told from outside, read once at start. */
+/** All settings of the process, read once at start. */
 export type Settings = {
   readonly version: string;
   readonly pod: string;
@@ -38,7 +38,7 @@ export type Settings = {
   readonly faults: Faults;
 };
 
-/** What is wrong with the environment, one line for each variable. */
+/** The invalid environment variables, one per line. */
 export class SettingsError extends Error {
   constructor(problems: readonly string[]) {
     super(problems.join('\n'));
@@ -60,7 +60,7 @@ const faultNames = [
 
 /**
  * Reads the environment; an empty variable counts as unset.
- * @throws SettingsError that names every variable with a wrong value, and every unknown FAULT_ variable.
+ * @throws SettingsError with every variable that has an invalid value, and every unknown FAULT_ variable.
  */
 export function parseSettings(env: Environment): Settings {
   const problems: string[] = [];
@@ -79,7 +79,7 @@ export function parseSettings(env: Environment): Settings {
     return raw === 'true';
   };
 
-  // A misspelt fault would make a rehearsal pass because nothing went wrong.
+  // With a misspelt fault a rehearsal would pass, because no fault is injected.
   for (const name of Object.keys(env)) {
     if (name.startsWith('FAULT_') && !faultNames.includes(name)) {
       problems.push(`${name} is not a fault; known are ${faultNames.join(', ')}`);
@@ -107,7 +107,7 @@ export function parseSettings(env: Environment): Settings {
       spaFallback: flag('FAULT_SPA_FALLBACK'),
     },
   };
-  // Header values travel with every answer; a line break in one would fail each of them.
+  // They are header values of every response; a line break in one would make each response fail.
   for (const name of ['VERSION', 'POD'] as const) {
     const value = name === 'VERSION' ? settings.version : settings.pod;
     if (!/^[\x21-\x7e]+$/.test(value))

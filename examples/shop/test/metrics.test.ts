@@ -16,7 +16,7 @@ describe('the metrics page', () => {
     assert.match(page, /^http_requests_total\{code="500",method="GET",route="\/"\} 1$/m);
   });
 
-  it('has cumulative buckets that end with all of them', () => {
+  it('has cumulative buckets, of which the last counts all', () => {
     const metrics = new Metrics('1');
     for (const seconds of [0.02, 0.3, 0.31, 60]) metrics.observe({ ...request, seconds });
     const page = metrics.render(sample);
@@ -30,12 +30,12 @@ describe('the metrics page', () => {
     assert.match(page, /http_request_duration_seconds_sum\{method="GET",route="\/"\} 60\.63/);
   });
 
-  it('has the boundaries that gates ask for', () => {
+  it('has the bucket boundaries that gates use', () => {
     const boundaries = new Set<number>(buckets);
     for (const boundary of [0.3, 1]) assert.ok(boundaries.has(boundary), String(boundary));
   });
 
-  it('is well formed: every sample belongs to a family declared once, above it', () => {
+  it('is well formed: every sample follows the single declaration of its family', () => {
     const metrics = new Metrics('odd"\\\nversion');
     metrics.observe(request);
     const page = metrics.render(sample);

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { OrderBook, OrderError } from '../src/orders.ts';
 
 describe('the order book', () => {
-  it('takes an order, numbers it and adds it up', () => {
+  it('accepts an order, with a number and its total', () => {
     const book = new OrderBook();
     assert.deepEqual(book.place({ product: 'rope', quantity: 2 }), {
       id: 1,

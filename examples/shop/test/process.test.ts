@@ -10,7 +10,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 const main = join(import.meta.dirname, '../src/main.ts');
 const running: ChildProcess[] = [];
-/** Concurrent, as most of their time is waiting; none of them measures how fast this machine is. */
+/** Concurrent, because the tests mostly wait, and none measures the speed of this machine. */
 const together = { concurrency: true, timeout: 120_000 };
 
 after(() => {
@@ -19,7 +19,7 @@ after(() => {
 
 type Entry = { message: string; time: string; port?: number };
 
-/** Starts the shop as its own process. Its coverage is counted too. */
+/** Starts the shop as a separate process, with coverage. */
 function start(env: Record<string, string> = {}) {
   const { NODE_V8_COVERAGE } = process.env;
   const child = spawn(process.execPath, [main], {
@@ -34,7 +34,7 @@ function start(env: Record<string, string> = {}) {
   const entries: Entry[] = [];
   const lines = createInterface(child.stdout).on('line', line => entries.push(JSON.parse(line)));
   const exited = once(child, 'close').then(([code]) => code as number | null);
-  /** Resolves with the log's entry of this message, whether it has come already or not. */
+  /** Resolves with the log entry of this message, past or future. */
   const said = async (message: string): Promise<Entry> => {
     for (;;) {
       const found = entries.find(entry => entry.message === message);
@@ -49,7 +49,7 @@ function start(env: Record<string, string> = {}) {
     said,
     errors: () => errors,
     port: async () => (await said('listening')).port!,
-    /** Milliseconds between two entries of the log, by the shop's own clock. */
+    /** Milliseconds between two log entries, by the clock of the shop. */
     between: async (first: string, last: string) =>
       Date.parse((await said(last)).time) - Date.parse((await said(first)).time),
   };
@@ -74,7 +74,7 @@ function replyOf(asked: ClientRequest): Promise<Reply> {
   });
 }
 
-/** Asks, each time with a new connection, until none is taken any more. @returns the answers. */
+/** Sends requests on new connections until one is refused. @returns the responses. */
 async function untilRefused(port: number, path: string, onReply = (_: Reply) => {}): Promise<Reply[]> {
   const replies: Reply[] = [];
   for (;;) {
@@ -86,7 +86,7 @@ async function untilRefused(port: number, path: string, onReply = (_: Reply) => 
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'ECONNREFUSED') return replies;
-      // It was in the queue of the socket at the moment in which that closed.
+      // The connection was in the queue of the socket when that was closed.
       if (code !== 'ECONNRESET') throw error;
     } finally {
       agent.destroy();
@@ -97,13 +97,13 @@ async function untilRefused(port: number, path: string, onReply = (_: Reply) => 
 
 describe('the process', together, () => {
   describe('SIGTERM', together, () => {
-    it('under load: every request is answered, clients are told to leave, and the process ends with 0', async () => {
+    it('under load: every request is answered, clients are asked to close, and the process exits with 0', async () => {
       const shop = start({ FAULT_LATENCY_MS: '40' });
       const port = await shop.port();
       const answers: Reply[] = [];
       const failures: unknown[] = [];
       const busy = Promise.withResolvers<void>();
-      // Clients that use one kept connection each until the shop asks them to leave, as a proxy does.
+      // Each client uses one connection until the shop asks to close it, like a proxy.
       const client = async () => {
         const agent = new Agent({ keepAlive: true, maxSockets: 1 });
         try {
@@ -126,7 +126,7 @@ describe('the process', together, () => {
       await Promise.all(clients);
 
       assert.equal(await shop.exited, 0);
-      // Nothing had to be cut, which it is after 8 s.
+      // No connection was cut, which happens after 8 s.
       assert.ok((await shop.between('draining', 'stopped')) < 7_000);
       assert.deepEqual(failures, []);
       assert.ok(answers.length > before);
@@ -134,11 +134,11 @@ describe('the process', together, () => {
       assert.equal(answers.filter(reply => reply.close).length, 20);
     });
 
-    it('turns readiness off while still serving, then finishes a slow request that is under way', async () => {
+    it('turns readiness off while still serving, then finishes an open slow request', async () => {
       const shop = start();
       const port = await shop.port();
       const agent = new Agent({ keepAlive: true });
-      // It lasts until we send the rest of its body.
+      // It stays open until the rest of its body is sent.
       const order = request({ host: '127.0.0.1', port, path: '/api/orders', method: 'POST', agent });
       const slow = replyOf(order);
       order.write('{"product": ');
@@ -160,7 +160,7 @@ describe('the process', together, () => {
       assert.equal(await shop.exited, 0);
     });
 
-    it('closes idle connections, and cuts what is still open after the timeout', async () => {
+    it('closes idle connections, and cuts open ones after the timeout', async () => {
       const shop = start({ SHUTDOWN_DELAY_MS: '100', SHUTDOWN_TIMEOUT_MS: '300' });
       const port = await shop.port();
       await ask(port, '/live', new Agent({ keepAlive: true }));
@@ -171,12 +171,12 @@ describe('the process', together, () => {
       shop.child.kill('SIGTERM');
       assert.equal(await shop.exited, 0);
       const took = await shop.between('draining', 'stopped');
-      // Timers count from before the entry of the log.
+      // Timers start before the log entry.
       assert.ok(took > 350 && took < 5_000, `${took} ms`);
     });
 
-    it('ends streams of events at once and with their last event', async () => {
-      // Longer than usual, so that a busy machine has time to ask after the end of the stream.
+    it('ends event streams at once with a last event', async () => {
+      // Longer than usual, so that a busy machine has time for a request after the end of the stream.
       const shop = start({ SHUTDOWN_DELAY_MS: '1500' });
       const port = await shop.port();
       const answer = await fetch(`http://127.0.0.1:${port}/events`);
@@ -187,7 +187,7 @@ describe('the process', together, () => {
       assert.ok((await shop.between('draining', 'stopped')) < 7_000);
     });
 
-    it('ends a start that is still under way', async () => {
+    it('ends a start that is not finished', async () => {
       const shop = start({ FAULT_SLOW_START: '60' });
       await shop.said('starting');
       shop.child.kill('SIGTERM');
@@ -197,7 +197,7 @@ describe('the process', together, () => {
   });
 
   describe('the start', together, () => {
-    it('fails with a sentence for each wrong setting', async () => {
+    it('fails with a message for each invalid setting', async () => {
       const { exited, errors } = start({ FAULT_ERROR_RATE: '7', FAULT_NONSENSE: '1' });
       assert.equal(await exited, 2);
       assert.match(
@@ -206,16 +206,16 @@ describe('the process', together, () => {
       );
     });
 
-    it('fails when its port is taken', async () => {
+    it('fails if its port is in use', async () => {
       const { port } = start();
       const { exited, errors } = start({ PORT: String(await port()) });
       assert.equal(await exited, 1);
       assert.match(errors(), /EADDRINUSE/);
     });
 
-    it('is slow when told so', async () => {
+    it('is slow with FAULT_SLOW_START', async () => {
       const shop = start({ FAULT_SLOW_START: '0.5' });
-      // Without the fault it is a few milliseconds; the clock of the log is not the one of the timer.
+      // Without the fault it takes a few milliseconds. The log and the timer use different clocks.
       assert.ok((await shop.between('starting', 'listening')) > 450);
     });
   });
@@ -237,7 +237,7 @@ describe('the process', together, () => {
       const began = performance.now();
       const before = await resident();
       while ((await resident()) < before + 50) await sleep(50);
-      // At 100 MB a second that takes half a second; a busy machine may take longer, but nothing makes it twice as fast.
+      // At 100 MB per second this takes half a second; a busy machine may take longer, but it is never twice as fast.
       assert.ok(performance.now() - began > 250);
     });
   });

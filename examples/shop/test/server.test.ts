@@ -33,7 +33,7 @@ const post = (body: unknown): RequestInit => ({
 });
 
 describe('the shop', () => {
-  it('sells', async () => {
+  it('accepts orders', async () => {
     const { get } = await shop();
     const { products } = (await (await get('/api/products')).json()) as { products: { name: string }[] };
     assert.deepEqual([products.length, products[0]?.name], [4, 'Anchor']);
@@ -50,7 +50,7 @@ describe('the shop', () => {
     [413, 'x'.repeat(20_000)],
   ];
   for (const [status, body] of wrong) {
-    it(`answers ${status} to a wrong order`, async () => {
+    it(`answers ${status} to an invalid order`, async () => {
       const { get } = await shop();
       const answer = await get('/api/orders', post(body));
       assert.equal(answer.status, status);
@@ -65,7 +65,7 @@ describe('the shop', () => {
     assert.match(await answer.text(), /<h1>&lt;b&gt;Ahoy&lt;\/b&gt;<\/h1>/);
   });
 
-  it('says which version and pod answered, in every answer', async () => {
+  it('has its version and pod in every response', async () => {
     const { get } = await shop({ ZONE: 'north' });
     assert.deepEqual(await (await get('/version')).json(), {
       app: 'shop',
@@ -99,7 +99,7 @@ describe('the shop', () => {
     assert.equal((await get('/', { method: 'HEAD' })).status, 200);
   });
 
-  it('shows which configuration is served, of the secret only a fingerprint, and follows its rotation', async () => {
+  it('shows the configuration, of the secret only a fingerprint, and follows its rotation', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'shop-'));
     try {
       const file = join(folder, 'api-key');
@@ -114,7 +114,7 @@ describe('the shop', () => {
     }
   });
 
-  it('counts what users asked for, not probes or scrapes, and no path of theirs becomes a series', async () => {
+  it('counts requests of users, not probes or scrapes, and no unknown path becomes a series', async () => {
     const { get } = await shop();
     for (const path of ['/ready', '/live', '/metrics', '/api/products?page=2', '/x', '/y']) await get(path);
     const page = await (await get('/metrics')).text();
@@ -125,7 +125,7 @@ describe('the shop', () => {
     ]);
   });
 
-  it('takes a client that leaves in the middle of its request for no error', async () => {
+  it('does not count a client that disconnects during its request as an error', async () => {
     const { get, port, server } = await shop();
     const asked = once(server, 'request') as Promise<[{ socket: Socket }]>;
     const client = connect(port, '127.0.0.1');
@@ -139,7 +139,7 @@ describe('the shop', () => {
 });
 
 describe('a fault', () => {
-  it('makes the wanted share of requests fail, marked, and spares the probes', async () => {
+  it('makes the configured share of requests fail, with a mark, but no probes', async () => {
     const rolls = [0.1, 0.3, 0.1];
     const { get } = await shop({ FAULT_ERROR_RATE: '0.2' }, () => rolls.shift() ?? 0);
     const answers = [await get('/api/products'), await get('/api/products'), await get('/nowhere')];
@@ -155,7 +155,7 @@ describe('a fault', () => {
     assert.match(await (await get('/metrics')).text(), /code="500",method="GET",route="\/api\/products"\} 1/);
   });
 
-  it('adds latency that the histogram sees', async () => {
+  it('adds latency, which the histogram shows', async () => {
     const { get } = await shop({ FAULT_LATENCY_MS: '110' });
     await get('/api/products');
     const page = await (await get('/metrics')).text();
@@ -165,13 +165,13 @@ describe('a fault', () => {
     );
   });
 
-  it('never lets the shop be ready, but alive', async () => {
+  it('keeps the shop alive, but never ready', async () => {
     const { get } = await shop({ FAULT_NEVER_READY: 'true' });
     assert.equal((await get('/ready')).status, 503);
     assert.equal((await get('/live')).status, 200);
   });
 
-  it('answers every path with a page, as a single-page application does', async () => {
+  it('answers every path with a page, like a single-page application', async () => {
     const { get } = await shop({ FAULT_SPA_FALLBACK: 'true' });
     for (const path of ['/', '/ready', '/metrics', '/api/products', '/anything']) {
       const answer = await get(path);
@@ -197,8 +197,8 @@ async function* eventsOf(answer: Response): AsyncGenerator<{ event: string; data
 }
 
 describe('the stream of events', () => {
-  it('says at once who answers, then ticks each second', async t => {
-    // The clock of the ticks stands still: what comes before it is moved comes at once.
+  it('sends version and pod at once, then a tick per second', async t => {
+    // The clock is mocked, so the first event does not come from a tick.
     t.mock.timers.enable({ apis: ['setInterval'] });
     const { get } = await shop({ ZONE: 'b' });
     const answer = await get('/events');
@@ -217,7 +217,7 @@ describe('the stream of events', () => {
     await events.return(undefined);
   });
 
-  it('ends with a word when the shop drains, and new ones end at once', async () => {
+  it('ends with a last event when the shop drains, and new ones end at once', async () => {
     const { get, drain } = await shop();
     const events = eventsOf(await get('/events'));
     assert.equal((await events.next()).value?.event, 'hello');
@@ -230,7 +230,7 @@ describe('the stream of events', () => {
     await drained;
   });
 
-  it('is counted when it opens, not for as long as it lasts', async () => {
+  it('is counted when it opens, without its duration', async () => {
     const { get } = await shop();
     const events = eventsOf(await get('/events'));
     await events.next();
@@ -246,7 +246,7 @@ describe('the stream of events', () => {
     assert.equal(await answer.text(), '');
   });
 
-  it('fails as often as the rest when told so', async () => {
+  it('fails as often as other requests with FAULT_ERROR_RATE', async () => {
     const { get } = await shop({ FAULT_ERROR_RATE: '1' });
     assert.equal((await get('/events')).status, 500);
   });

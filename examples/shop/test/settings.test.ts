@@ -27,7 +27,7 @@ describe('the settings', () => {
     assert.ok(delayMs + timeoutMs < 10_000);
   });
 
-  it('read every knob', () => {
+  it('are read from every variable', () => {
     const settings = parseSettings({
       VERSION: '1.2.3',
       POD: 'shop-a',
@@ -65,7 +65,7 @@ describe('the settings', () => {
     });
   });
 
-  it('take an empty variable as unset', () => {
+  it('treat an empty variable as unset', () => {
     const { faults, zone, version } = parseSettings({
       FAULT_ERROR_RATE: '',
       FAULT_CRASH_AFTER: '',
@@ -98,14 +98,14 @@ describe('the settings', () => {
     });
   }
 
-  it('refuse an unknown fault, which would let a rehearsal pass because nothing went wrong', () => {
+  it('refuse an unknown fault, with which a rehearsal would pass because no fault is injected', () => {
     assert.throws(
       () => parseSettings({ FAULT_EROR_RATE: '1' }),
       /FAULT_EROR_RATE is not a fault; known are FAULT_ERROR_RATE/,
     );
   });
 
-  it('name everything that is wrong at once', () => {
+  it('report all invalid variables at once', () => {
     assert.throws(() => parseSettings({ PORT: 'x', FAULT_MEMORY_HOG: 'x' }), /PORT[^\n]*\nFAULT_MEMORY_HOG/);
   });
 });

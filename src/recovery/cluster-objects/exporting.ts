@@ -40,11 +40,11 @@ export async function exportNamespace(cluster: Cluster, namespace: string): Prom
     (await cluster.list(pathOf(resource, namespace))).items.map(each => typed(each, resource)),
   );
   const live = selected(lists.flat());
-  const around = await surroundings(cluster, namespace, live, live.map(portable));
+  const clusterScoped = await clusterScopedObjects(cluster, namespace, live, live.map(portable));
   const namespaceObject = { ...own, apiVersion: 'v1', kind: 'Namespace' };
   return {
-    objects: inOrder([namespaceObject, ...around.objects, ...live].map(portable)),
-    missing: around.missing,
+    objects: inOrder([namespaceObject, ...clusterScoped.objects, ...live].map(portable)),
+    missing: clusterScoped.missing,
     unread: unread.map(
       group => `the API group ${group} does not answer, so its objects are not in the export`,
     ),
@@ -67,18 +67,18 @@ const places: Readonly<Record<Reference['kind'], string>> = {
   ClusterRole: '/apis/rbac.authorization.k8s.io/v1/clusterroles',
 };
 
-interface Surroundings {
+interface ClusterScoped {
   readonly objects: readonly KubeObject[];
   readonly missing: readonly string[];
 }
 
 /** Finds the cluster-scoped objects that are needed: by name, by the kind of an object, or for a ServiceAccount. */
-async function surroundings(
+async function clusterScopedObjects(
   cluster: Cluster,
   namespace: string,
   live: readonly KubeObject[],
   exported: readonly Exported[],
-): Promise<Surroundings> {
+): Promise<ClusterScoped> {
   const bindings = (await cluster.list('/apis/rbac.authorization.k8s.io/v1/clusterrolebindings')).items;
   const ours = bindings.filter(each => bindsAccountOf(namespace, each));
   const named = await mapOf(referencesOf([...live, ...ours]), atOnce, async reference => {

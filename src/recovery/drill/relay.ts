@@ -6,7 +6,7 @@ import { leaseState } from '../../release/store/lease.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { type Sha256, sha256Of } from '../checksum.ts';
 import type { Stamp } from '../phases.ts';
-import { expiresAnnotation, ledgerName, runLabel, stateName } from '../scratch/manifests.ts';
+import { expiresAnnotation, ledgerName, runLabel, stateKey, stateName } from '../scratch/manifests.ts';
 import { inOneJob, type Once, type Steps } from '../steps.ts';
 import { type DrillState, packLedger, parseState, serializeState } from './drill-state.ts';
 import { storedDrillState } from './stored-state.ts';
@@ -81,7 +81,7 @@ export async function readEarlierState(
     const packed = await cluster.get<ConfigMap>(pathOf(resources.configMap, namespace, ledgerName));
     const ledger = packed?.binaryData?.ledger;
     const state = parseState(
-      kept.data?.journal ?? '',
+      kept.data?.[stateKey] ?? '',
       ledger === undefined ? undefined : Buffer.from(ledger, 'base64'),
       { run, namespace: uid, order },
     );

@@ -4,7 +4,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { singleFile } from '../../toolkit/parallel.ts';
-import { ledgerName, runLabel, stateName } from '../scratch/manifests.ts';
+import { ledgerName, runLabel, stateKey, stateName } from '../scratch/manifests.ts';
 
 /** The state of a drill in the cluster: one job writes it, and notices when another one does. */
 
@@ -47,8 +47,8 @@ export function storedDrillState(
     if (takenOver !== undefined) throw takenOver;
   };
   /** Writes only at the known version, which another job changes when it takes over. */
-  const put = async (journal: string) => {
-    const patch = { metadata: { resourceVersion: version }, data: { journal } };
+  const put = async (text: string) => {
+    const patch = { metadata: { resourceVersion: version }, data: { [stateKey]: text } };
     version = (await cluster.patch<ConfigMap>(path, 'merge', patch)).metadata?.resourceVersion;
   };
   const write: StoredDrillState['write'] = text =>
@@ -61,7 +61,7 @@ export function storedDrillState(
         // The conflict may come from our own write whose response was lost.
         const there = await cluster.get<ConfigMap>(path);
         version = there?.metadata?.resourceVersion;
-        if (there === undefined || there.data?.journal?.includes(holder) !== true) {
+        if (there === undefined || there.data?.[stateKey]?.includes(holder) !== true) {
           const what =
             there === undefined
               ? `the saved state of the drill ${run} is gone`
@@ -85,7 +85,7 @@ export function storedDrillState(
       }
       const made = await cluster.create<ConfigMap>(folder, {
         ...object(stateName),
-        data: { journal: text },
+        data: { [stateKey]: text },
       });
       version = made.metadata?.resourceVersion;
     },

@@ -53,9 +53,9 @@ export function sourceName({ app, environment }: Owner, name: string): string {
 const fresh = 86_400_000;
 
 /** Backs up a folder to all its repositories. @throws {UserError} when a file could not be read, or a backup is missing afterwards. */
-export async function backUpSource(keeping: BackupRun, kept: BackupSource): Promise<BackedUpFiles> {
-  const source = { name: sourceName(keeping.owner, kept.name), folder: kept.folder };
-  const task = { ...keeping, source, exec: kept.exec };
+export async function backUpSource(run: BackupRun, kept: BackupSource): Promise<BackedUpFiles> {
+  const source = { name: sourceName(run.owner, kept.name), folder: kept.folder };
+  const task = { ...run, source, exec: kept.exec };
   const { stored, listing, version } = await backUpFilesTo(task, kept.repositories);
   const each = stored.map(({ snapshot, added }, at) => ({
     repository: kept.repositories[at]?.name ?? '',
@@ -73,14 +73,14 @@ export async function backUpSource(keeping: BackupRun, kept: BackupSource): Prom
 }
 
 /** Returns the rungs of each repository that was backed up to, passed or failed. */
-export async function checkRepositories(keeping: BackupRun, all: readonly SourceBackups[]): Promise<Rung[]> {
+export async function checkRepositories(run: BackupRun, all: readonly SourceBackups[]): Promise<Rung[]> {
   const rungs: Rung[] = [];
   for (const { repository, exec, members } of byRepository(all)) {
-    keeping.report(`${repository.name}: checking the restic repository`);
-    const sources = members.map(({ source }) => ({ name: sourceName(keeping.owner, source.name) }));
+    run.report(`${repository.name}: checking the restic repository`);
+    const sources = members.map(({ source }) => ({ name: sourceName(run.owner, source.name) }));
     rungs.push(
       ...(await checkFiles({
-        ...{ ...keeping, exec, repository, sources, age: fresh },
+        ...{ ...run, exec, repository, sources, age: fresh },
         counts: new Set(members.flatMap(({ backups }) => backups.map(({ snapshot }) => snapshot))),
       })),
     );
@@ -95,7 +95,7 @@ export async function checkRepositories(keeping: BackupRun, all: readonly Source
  * @returns a sentence for each backup that could not be deleted, with reason and remedy; until it is fixed, the repository grows.
  */
 export async function expireSources(
-  keeping: BackupRun,
+  run: BackupRun,
   all: readonly SourceBackups[],
   policy: RetentionPolicy,
   { verified, needed }: { verified: ReadonlyMap<string, number>; needed: ReadonlySet<string> },
@@ -105,10 +105,10 @@ export async function expireSources(
     if (repository.locked === true) continue;
     for (const { source: kept } of members)
       try {
-        const source = { name: sourceName(keeping.owner, kept.name) };
-        await expireFiles({ ...keeping, exec, repository, source, policy, verified, needed });
+        const source = { name: sourceName(run.owner, kept.name) };
+        await expireFiles({ ...run, exec, repository, source, policy, verified, needed });
       } catch (error) {
-        if (!(error instanceof UserError) || keeping.signal.aborted) throw error;
+        if (!(error instanceof UserError) || run.signal.aborted) throw error;
         problems.push(error.sentence);
       }
   }

@@ -15,7 +15,7 @@ interface ManagedTask {
 
 /** Backs up each database. A failure does not stop the others: it becomes one problem of the set. */
 export async function backUpManaged(
-  keeping: BackupRun,
+  run: BackupRun,
   { recovery, repositories }: ManagedTask,
   raise: (name: string) => Promise<RunningWorker>,
 ): Promise<{ readonly made: readonly MadeDump[]; readonly problems: readonly string[] }> {
@@ -24,9 +24,9 @@ export async function backUpManaged(
   for (const [name, { database, to }] of Object.entries(recovery.managed)) {
     const [first, ...more] = to.flatMap(each => repositories.get(each) ?? []);
     if (first === undefined) throw new Error(`the managed database ${name} has no repository`);
-    const problem = await problemOf(keeping, async () => {
+    const problem = await problemOf(run, async () => {
       const worker = await raise(name);
-      made.push(await dumpManaged({ ...keeping, name, database, worker, repositories: [first, ...more] }));
+      made.push(await dumpManaged({ ...run, name, database, worker, repositories: [first, ...more] }));
     });
     if (problem !== undefined) problems.push(`managed database ${name}: ${problem}`);
   }

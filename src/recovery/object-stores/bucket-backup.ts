@@ -23,10 +23,10 @@ export const bucketSource = (name: string): string => `bucket/${name}`;
 
 /** Backs up a bucket. @throws {UserError} when the bucket or a repository refuses or cannot be reached. */
 export async function backUpBucket(
-  keeping: BackupRun,
+  run: BackupRun,
   { name, bucket, folder, exec, repositories }: BucketToBackUp,
 ): Promise<{ store: Manifest['objectStores'][number]; files: BackedUpFiles }> {
-  const { totals } = await mirrorBucket(bucket, folder, keeping.report);
-  const files = await backUpSource(keeping, { name: bucketSource(name), folder, exec, repositories });
+  const { totals } = await mirrorBucket(bucket, folder, run.report);
+  const files = await backUpSource(run, { name: bucketSource(name), folder, exec, repositories });
   return { files, store: { name, ...totals, backups: [...files.backups] } };
 }

@@ -38,7 +38,7 @@ interface CopyProgress {
   remove(): Promise<void>;
 }
 
-const progressFile = 'journal.jsonl';
+const progressFile = 'progress.jsonl';
 
 /** Opens the progress file of an earlier run, or a new one. Ignores an incomplete last line. */
 export async function openProgress(folder: string): Promise<CopyProgress> {

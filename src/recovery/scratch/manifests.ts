@@ -17,7 +17,9 @@ export const expiresAnnotation = 'dr-drill/expires';
 export const adoptedAnnotation = 'dr-drill/adopted';
 
 /** The ConfigMaps that one job of a drill leaves for the next one: the drill's state, and the ledger of its markers. */
-export const stateName = 'dr-drill.journal';
+export const stateName = 'dr-drill.state';
+/** The key of the state in its ConfigMap. */
+export const stateKey = 'state';
 export const ledgerName = 'dr-drill.ledger';
 export const handedOver = [stateName, ledgerName] as const;
 

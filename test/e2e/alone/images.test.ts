@@ -201,7 +201,7 @@ describe('what goes wrong', () => {
     expect(code).toBe(1);
     expect(outputs.images).toBe('{}');
     expect(outputs.reason).toMatch(
-      /^the image "bad" cannot be built at bad\/Dockerfile:3 \(RUN \["\/usr\/local\/bin\/node", .*\): process ".*" did not complete successfully: exit code: 3, its last lines: : :warning: :out of cheese; fix that line/,
+      /^the image "bad" cannot be built at bad\/Dockerfile:3 \(RUN \["\/usr\/local\/bin\/node", .*\): process ".*" did not complete successfully: exit code: 3, its last lines: : :warning: :out of cheese\. Fix that line/,
     );
   });
 
@@ -224,14 +224,14 @@ describe('what goes wrong', () => {
       /the input `output` is missing: `push` is false\. Set `output` to a folder/,
     ],
     [['build', '--output', 'x'], /`output` is for image layouts\. Remove `output`/],
-    [['build', '--config', 'no.yml'], /no.yml: the file does not exist; name the path/],
+    [['build', '--config', 'no.yml'], /no.yml: the file does not exist\. Name the path/],
     [['push', '--images', 'x', '--tags', '1'], /the `images` input is not JSON. Write a JSON map/],
     [
       ['push', '--images', '{"shop":"1.4.2"}', '--tags', '1'],
       /has no digest for "shop", but "1.4.2". Pass the digest/,
     ],
     [['push', '--images', '{"shop":"sha256:1"}', '--tags', '1'], /has no digest for "shop", but "sha256:1"/],
-    [['push', '--images', '{"shpo":"x"}', '--tags', '1'], /did you mean `shop`\?/],
+    [['push', '--images', '{"shpo":"x"}', '--tags', '1'], /Did you mean `shop`\?/],
     [['push', '--images', '{}', '--tags', '1'], /names no image/],
     [['push', '--tags', '1'], /the input `images` is missing/],
     [['push', '--images', '{}'], /names no image|the input `tags` is missing/],

@@ -243,7 +243,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
       {
         kind: 'restart',
         pod: name,
-        detail: `container shop of pod ${name} was restarted since the rollout began (exit code 0)`,
+        detail: `container shop of pod ${name} was restarted since the rollout started (exit code 0)`,
       },
     ]);
     const later: LoadRecord[] = [];
@@ -267,7 +267,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
     const { readings } = await look(span.from, span.to, 25, source, { ...sampling, probes: [probe] });
     expect(readings.errors).toMatchObject({
       kind: 'wrong-labels',
-      detail: expect.stringMatching(/ leaves out the canary, whose series have pod="shop-canary-/),
+      detail: expect.stringMatching(/ excludes the canary, whose series have pod="shop-canary-/),
     });
 
     const misspelt = gateOf(kind, {

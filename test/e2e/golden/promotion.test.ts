@@ -123,7 +123,7 @@ describe('an environment that requires another one', () => {
 
     const reason = await refused('v1');
     expect(reason).toMatch(
-      /^release 1 of staging was verified there \d+s ago, and its soak of 15s is not over; wait until \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ, or force it/,
+      /^release 1 of staging was verified there \d+s ago, and its soak of 15s is not over\. Wait until \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ, or force it/,
     );
     // By the clock of the API server, which is that of this machine.
     const until = Date.parse(/until (\S+Z)/.exec(reason)?.[1] ?? '');
@@ -172,7 +172,7 @@ describe('an environment that requires another one', () => {
 
   it('asks nobody on the way back', async () => {
     await forge('v1', { withdrawnAt: new Date().toISOString(), reason: 'it was bad after all' });
-    expect(await refused('v1')).toMatch(/was rolled back there at .*: it was bad after all; /);
+    expect(await refused('v1')).toMatch(/was rolled back there at .*: it was bad after all\. /);
     const back = await inProduction('rollback', '--to-release', '1');
     expect(back, back.stderr).toMatchObject({ code: 0, outputs: { state: 'complete', proof: 'none' } });
     await production.serves('v1');

@@ -72,7 +72,7 @@ describe('a backup', () => {
     const into = ['--into', database.namespace];
     const run = await consumer.slipway(['restore', '--environment', 'production', ...into]);
     expect(run.code).toBe(1);
-    expect(run.outputs.reason).toContain('is where shop itself is');
+    expect(run.outputs.reason).toContain('contains shop itself');
     expect(await writesSince(mark, ADMIN, database.namespace)).toEqual([]);
   });
 });

@@ -203,18 +203,18 @@ describe('a drill that takes longer than a job', () => {
       config.environments.production.recovery.drills.deadline = '3m';
     });
     expect(await writesSince(mark, 'lab-admin', database.namespace)).toEqual([]);
-    const config = ['get', 'configmap', 'dr-drill.journal', `--namespace=${scratch}`, '-o', 'json'];
+    const config = ['get', 'configmap', 'dr-drill.state', `--namespace=${scratch}`, '-o', 'json'];
     const { data } = JSON.parse(await kubectl(config));
-    const forge = async (change: (journal: Record<string, unknown>) => void) => {
-      const journal = JSON.parse(data.journal);
-      change(journal);
-      const patch = JSON.stringify({ data: { journal: JSON.stringify(journal) } });
-      await kubectl(['patch', 'configmap', 'dr-drill.journal', `--namespace=${scratch}`, '-p', patch]);
+    const forge = async (change: (state: Record<string, unknown>) => void) => {
+      const state = JSON.parse(data.state);
+      change(state);
+      const patch = JSON.stringify({ data: { state: JSON.stringify(state) } });
+      await kubectl(['patch', 'configmap', 'dr-drill.state', `--namespace=${scratch}`, '-p', patch]);
       return refused(goOn(run));
     };
-    expect(await forge(journal => (journal.command = ['sh']))).toContain('cannot be resumed');
-    expect(await forge(journal => (journal.run = 'restore-11111111'))).toContain('it belongs to the drill');
-    expect(await forge(journal => (journal.ledger = '0'.repeat(64)))).toContain(
+    expect(await forge(state => (state.command = ['sh']))).toContain('cannot be resumed');
+    expect(await forge(state => (state.run = 'restore-11111111'))).toContain('it belongs to the drill');
+    expect(await forge(state => (state.ledger = '0'.repeat(64)))).toContain(
       'does not match its checksum',
     );
     expect(await sweep()).toEqual([]);

@@ -108,7 +108,7 @@ describe('the primary', () => {
   });
 
   it('is not guessed if no pod, or more than one, has the label, or the pod is terminating', () => {
-    expect(() => onlyPrimary([pod('0', 'replica')], 'role')).toThrow(wording('1'));
+    expect(() => onlyPrimary([pod('0', 'replica')], 'role')).toThrow(wording('role'));
     expect(() => onlyPrimary([pod('0', 'primary'), pod('1', 'master')], 'role')).toThrow(
       wording('db-0', 'db-1'),
     );

@@ -16,7 +16,7 @@ import { wording } from '../../wording.ts';
 const base = Date.parse('2026-11-26T12:00:00Z');
 const baton = { namespace: 'shop-drill', run: 'restore-01234567', order: sha256Of('order') };
 const namespacePath = '/api/v1/namespaces/shop-drill';
-const statePath = `${namespacePath}/configmaps/dr-drill.journal`;
+const statePath = `${namespacePath}/configmaps/dr-drill.state`;
 
 let api: FakeApiServer;
 const running: RunningRelay[] = [];
@@ -179,7 +179,7 @@ describe('a resumed drill', () => {
     ],
     [
       'has an invalid state',
-      change(statePath, ({ data }) => Object.assign(data ?? {}, { journal: '{}' })),
+      change(statePath, ({ data }) => Object.assign(data ?? {}, { state: '{}' })),
       wording(),
     ],
     ['has an empty state', change(statePath, object => delete object.data), wording()],

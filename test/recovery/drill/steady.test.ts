@@ -69,7 +69,7 @@ describe('the profile of production', () => {
     expect(profileOf('production', 300_000)).toMatchObject({
       markers: { every: 1000 },
       steady: 300_000,
-      good: 30,
+      consecutive: 30,
     });
   });
 });

@@ -36,7 +36,7 @@ describe('the answer of a restored database', () => {
     expect(parseRecoveryEnd(JSON.stringify(answer))).toEqual({
       inRecovery: false,
       timeline: 2,
-      left: { timeline: 1, lsn: lsn('0/6000100'), reason: 'before 2026-11-26 09:30:00.5+00' },
+      previous: { timeline: 1, lsn: lsn('0/6000100'), reason: 'before 2026-11-26 09:30:00.5+00' },
       replayed: lsn('0/6000100'),
       lastCommit: 1_795_685_399_500.123,
       base: lsn('0/5000028'),

@@ -180,9 +180,7 @@ describe('recovery 7: a repository', () => {
 
   it('fails if a read takes too long', async () => {
     rmSync(join(dir, 'may'));
-    const { rungs, isRunning } = await readBack(
-      task({ last: Date.now() - 15 * day, stopWaiting: begun() }),
-    );
+    const { rungs, isRunning } = await readBack(task({ last: Date.now() - 15 * day, stopWaiting: begun() }));
     expect(isRunning).toBe(true);
     expect(rungs.at(-1)).toEqual({
       level: 'L1',

@@ -26,7 +26,7 @@ export interface ArchivePlaces extends Apart {
   readonly volume: string;
 }
 
-export interface Archived {
+export interface OpenArchive {
   readonly index: ArchiveIndex;
   readonly app: string;
   /** Original namespace. */
@@ -70,7 +70,7 @@ export async function openArchive(
   host: Pick<Host, 'env' | 'report'>,
   signal: AbortSignal,
   known?: Known,
-): Promise<Archived> {
+): Promise<OpenArchive> {
   const { report, env } = host;
   const [
     { readArchive, faultsInFiles },

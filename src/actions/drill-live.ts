@@ -240,7 +240,7 @@ export async function prepared(
 export async function startWriting(cluster: Cluster, order: Ordered): Promise<Writing | undefined> {
   const { drills, profile, signal, run, report } = order;
   if (drills.markers === undefined || drills.application === undefined) return undefined;
-  const { system, ...leading } = await leadingIn(cluster, order);
+  const { system, ...publicAddress } = await publicAddressIn(cluster, order);
   const writer = startWriter({
     ...{ runId: run.id, every: profile.markers.every, patience: profile.markers.patience },
     ...{ send: system.markers.send, append: system.append, now: system.now },
@@ -258,25 +258,25 @@ export async function startWriting(cluster: Cluster, order: Ordered): Promise<Wr
   return {
     stop: writer.stop,
     mistake: given => deletionBy(system.markers.remove, system.now, given),
-    ...leading,
+    ...publicAddress,
     clear,
   };
 }
 
 /** For a resumed drill: the earlier job wrote all markers, and only the public address may still be moved. */
-export async function afterWriting(cluster: Cluster, order: Ordered): Promise<Writing | undefined> {
+export async function resumedWriting(cluster: Cluster, order: Ordered): Promise<Writing | undefined> {
   const { drills, scenario } = order;
   if (drills.markers === undefined || drills.application === undefined) return undefined;
   const written = () => Promise.reject(new Error('an earlier job has written it'));
   const ended = { stop: written, mistake: written };
   const unneeded = { there: async () => undefined, back: async () => undefined, clear: async () => [] };
   if (scenario.id !== 'region' || drills.cutover === undefined) return { ...ended, ...unneeded };
-  const { system, ...leading } = await leadingIn(cluster, order);
-  return { ...ended, ...leading, clear: system.clear };
+  const { system, ...publicAddress } = await publicAddressIn(cluster, order);
+  return { ...ended, ...publicAddress, clear: system.clear };
 }
 
 /** Prepares the move of the public address, under the Lease of drills; this also fixes what an earlier drill left broken. */
-async function leadingIn(cluster: Cluster, order: Ordered) {
+async function publicAddressIn(cluster: Cluster, order: Ordered) {
   const { workload } = await podsOf(cluster, order.environment.namespace, declaredIn(order));
   const breaks = order.drills.cutover === undefined ? 'pod' : 'cutover';
   const system = liveSystemOf(cluster, order, workload, breaks);
