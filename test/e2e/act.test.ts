@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Consumer, type Consuming, createConsuming, ownJob } from './act.ts';
 import type { Shop } from './harness.ts';
 
-/** Pushes to the example consumer's repository that end early, after one that was served: golden/pipeline.test.ts. */
+/** Pushes to the example consumer's repository that end early; golden/pipeline.test.ts has one that is released. */
 
 let consuming: Consuming;
 let shop: Shop;
@@ -26,7 +26,7 @@ async function tags(): Promise<string[]> {
 }
 
 describe('a push', () => {
-  it('can be released in one step of a job of its own, too', async () => {
+  it('can also be released in one step of another job', async () => {
     await consumer.write('.github/workflows/release.yml', ownJob);
     const run = await consumer.dispatch('.github/workflows/release.yml', { images: `{"shop":"${digest}"}` });
     expect(run.code, run.log.slice(-3000)).toBe(0);
@@ -35,7 +35,7 @@ describe('a push', () => {
     await shop.serves('act-1');
   }, 240_000);
 
-  it('stops at a bad probe, which is rolled back: what served before serves on', async () => {
+  it('stops at a failing probe and is rolled back: the baseline stays live', async () => {
     await shop.configure(text => text.replace('VERSION: act-1', 'VERSION: act-2'));
     await shop.edit('Deployment', ({ spec }) => {
       spec.progressDeadlineSeconds = 20;

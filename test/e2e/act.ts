@@ -7,24 +7,24 @@ import { wheel } from '../../lab/wheels.ts';
 import { renderInto } from '../../scripts/render.ts';
 import { createShop, repository, root, type Shop } from './harness.ts';
 
-/** A consumer's repository, and act, which runs its workflow as a runner would: the suite's own workflows and bundles. */
+/** A consumer's repository, and act, which runs its workflow like a GitHub runner, with Slipway's workflows and bundles. */
 
 const run = promisify(execFile);
 const SUITE = { repository: 'slipway/slipway', ref: 'local' };
 const UPLOAD = /uses: (actions\/upload-artifact@[0-9a-f]{40})/;
 
-/** What act said of a run. */
+/** The result of a run of act. */
 export interface ActRun {
   code: number | null;
   log: string;
-  /** Jobs that ended, as `test`, with how. */
+  /** Result by job, such as `test`, for jobs that ended. */
   jobs: Record<string, 'succeeded' | 'failed'>;
-  /** The last value of each output that a step set, as `build.images`. */
+  /** The last value of each output that a step set, by a name such as `build.images`. */
   outputs: Record<string, string>;
 }
 
 export interface Consumer {
-  /** The repository. */
+  /** The folder of the repository. */
   dir: string;
   write(path: string, text: string): Promise<void>;
   /** Commits everything and pushes: the wrapper runs. */
@@ -34,7 +34,7 @@ export interface Consumer {
   remove(): Promise<void>;
 }
 
-/** A shop of a consumer, with an image repository of its own: the candidates too. */
+/** A shop of a consumer, with its own image repository, also for candidates. */
 export interface Consuming {
   shop: Shop;
   consumer: Consumer;
@@ -42,7 +42,7 @@ export interface Consuming {
   remove(): Promise<void>;
 }
 
-/** A shop whose consumer has one test that passes. @param name of the test file. */
+/** Creates a shop whose consumer has one passing test. @param name of the test file. */
 export async function createConsuming(name: string): Promise<Consuming> {
   const images = `${repository}-${name}`;
   const shop = await createShop(name, async ({ edit, configure }) => {
@@ -79,10 +79,10 @@ test('an order is added up', () => {
 });
 `;
 
-/** Makes a repository of a shop: its sources, slipway.yml and manifests, and the wrapper for a push as examples/ has it. */
+/** Creates a repository of a shop: its sources, slipway.yml, manifests, and the wrapper for a push from examples/. */
 export async function createConsumer(shop: Shop): Promise<Consumer> {
   const scratch = await mkdtemp(join(tmpdir(), 'act-'));
-  // Apart from all that grows: act copies this folder for every action.
+  // In its own folder, which does not grow, because act copies it for every action.
   const suite = join(scratch, 'suite');
   renderInto(suite, SUITE);
   const { dir } = shop;
@@ -128,7 +128,7 @@ export async function createConsumer(shop: Shop): Promise<Consumer> {
   };
 }
 
-/** examples/workflows/push.yml with what a consumer in the lab would change: no login, the lab's database, and a kubeconfig, as act knows no OIDC. */
+/** Returns examples/workflows/push.yml for the lab: no login, the lab's database, and a kubeconfig, because act has no OIDC. */
 async function wrapper(): Promise<string> {
   const text = await readFile(join(root, 'examples/workflows/push.yml'), 'utf8');
   const more = ["registry: ''", `trivy-database: ${process.env.SLIPWAY_TRIVY_DB}`];
@@ -138,7 +138,7 @@ async function wrapper(): Promise<string> {
     .concat('    secrets:\n      kubeconfig: ${{ secrets.KUBECONFIG }}\n');
 }
 
-/** A job of the consumer's own that releases in one step, as docs/workflows.md shows it. */
+/** A job of the consumer that releases in one step, as docs/workflows.md shows it. */
 export const ownJob = `name: Release
 on:
   workflow_dispatch:
@@ -157,7 +157,7 @@ jobs:
         with: { environment: production, images: "\${{ inputs.images }}" }
 `;
 
-/** The one action of others that reaches out: it keeps artifacts on GitHub, so something of ours stands in for it. */
+/** Writes a stub of the only third-party action that needs GitHub: it uploads artifacts. @returns its reference. */
 async function standIn(folder: string): Promise<string> {
   const text = await readFile(join(root, '.github/workflows/build.yml'), 'utf8');
   await mkdir(folder);
@@ -191,7 +191,7 @@ async function act(dir: string, args: string[]): Promise<ActRun> {
   return { code, log, ...read(log) };
 }
 
-/** Lines such as `[deploy/deploy.yml/rollout] 🏁  Job succeeded`, and `⚙  ::set-output:: images={…}`. */
+/** Reads lines such as `[deploy/deploy.yml/rollout] 🏁  Job succeeded`, and `⚙  ::set-output:: images={…}`. */
 function read(log: string): Pick<ActRun, 'jobs' | 'outputs'> {
   const jobs: ActRun['jobs'] = {};
   const outputs: ActRun['outputs'] = {};

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { account, bare, both, type Ci, dotenvOf, type Ended, runScript } from '../workflow/other-ci.ts';
 import { createShop, eventually, root, type Shop, repository as shops } from './harness.ts';
 
-/** examples/any-ci, run as GitLab and Jenkins run it: with their variables and nothing of GitHub's, and real parts. */
+/** examples/any-ci, run as GitLab and Jenkins run it: with their variables, none of GitHub's, and real tools. */
 
-/** Of that password. */
+/** The bcrypt hash of that password. */
 const bcrypted = '$2a$04$/3TjPff60LG6WIbgjM8FxO49ZQZ0j12AM4JBkRaYGBkayIpAuE..W';
 
 let folder: string;
@@ -20,7 +20,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const git = (cwd: string, ...args: string[]) => execFileSync('git', args, { cwd, encoding: 'utf8' }).trim();
 
-/** A repository with these files and the example, committed. @returns its revision. */
+/** Creates a repository with the example and these files, and commits them. @returns the revision. */
 async function commit(origin: string, files: Readonly<Record<string, string>>): Promise<string> {
   for (const [path, text] of Object.entries(files)) {
     await mkdir(join(origin, path, '..'), { recursive: true });
@@ -33,7 +33,7 @@ async function commit(origin: string, files: Readonly<Record<string, string>>): 
   return git(origin, 'rev-parse', 'HEAD');
 }
 
-/** As both check out: the commit, and no branch. */
+/** Checks out the commit without a branch, as both CIs do. */
 async function checkOut(origin: string): Promise<string> {
   const place = await mkdtemp(join(folder, 'checkout-'));
   git(place, 'clone', '--quiet', '--no-local', origin, '.');
@@ -41,7 +41,7 @@ async function checkOut(origin: string): Promise<string> {
   return place;
 }
 
-/** Runs one step as that CI does. */
+/** Runs one step as the CI does. */
 async function run(
   ci: Ci,
   step: 'check' | 'build' | 'deploy',
@@ -104,7 +104,7 @@ spec:
   });
   afterAll(() => registry.stop());
 
-  it('a request is tested, built and scanned, and pushes nothing', async () => {
+  it('a merge or pull request is tested, built and scanned, and pushes nothing', async () => {
     const place = await checkOut(origin);
     const { script } = await run(ci, 'check', place, ci.request(revision, 11));
     expect(script.code, script.log).toBe(0);
@@ -119,7 +119,7 @@ spec:
     expect(summary.match(/^### ✅ /gm)?.length).toBeGreaterThanOrEqual(3);
   });
 
-  it('the default branch is built for its commit, scanned and pushed, with a login that nothing else sees', async () => {
+  it('the default branch is built for its commit, scanned and pushed, and the login does not leak', async () => {
     const place = await checkOut(origin);
     const { script } = await run(ci, 'build', place, {
       ...ci.variables(revision, 12),
@@ -145,7 +145,7 @@ spec:
       Buffer.from(Object.values(account).join(':')).toString('base64'),
     ])
       expect(script.log).not.toContain(secret);
-    // Neither in the image, which takes the whole checkout, nor at home, nor in a folder for a while.
+    // Not in the image, which has the whole checkout, nor in the home folder, nor in the checkout.
     expect(await registry.files('shop', digest)).not.toContain('slipway.env');
     expect(await readdir(join(folder, 'home'))).not.toContain('.docker');
     expect((await readdir(place)).sort()).toEqual([
@@ -164,7 +164,7 @@ spec:
     ]);
   });
 
-  it('a test that fails ends the step with 1, before anything is built, and says so in the files', async () => {
+  it('a failing test ends the step with 1 before anything is built, and is reported in the files', async () => {
     const place = await checkOut(origin);
     await writeFile(join(place, 'broken'), '');
     const { script } = await run(ci, 'build', place, {
@@ -178,7 +178,7 @@ spec:
     expect(await readFile(join(place, 'summary.md'), 'utf8')).toContain('### ❌ ');
   });
 
-  it('without the password of the registry the step ends with 1, and with the remedy', async () => {
+  it('without the password of the registry, the step ends with 1 and a remedy', async () => {
     const place = await checkOut(origin);
     const { script } = await run(ci, 'build', place, {
       ...ci.variables(revision, 14),
@@ -191,7 +191,7 @@ spec:
     expect(dotenvOf(place).SLIPWAY_PUSH_IMAGES).toBeUndefined();
   });
 
-  /** docker's own, with a password. */
+  /** Starts Docker's registry with a password. */
   async function startRegistry() {
     const server = createServer();
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
@@ -291,7 +291,7 @@ describe.each(both)('in $name, with a cluster', ci => {
   });
   afterAll(() => shop?.remove());
 
-  /** Everything for one commit: build, then deploy, each where that CI would run it. */
+  /** Builds and deploys one commit, each in its own checkout as the CI does. */
   async function release(version: string, kill?: RegExp) {
     const dockerfile = await readFile(join(root, 'examples/shop/Dockerfile'), 'utf8');
     const files = { Dockerfile: dockerfile.replace('ARG VERSION=dev', `ARG VERSION=${version}`) };
@@ -309,7 +309,7 @@ describe.each(both)('in $name, with a cluster', ci => {
   }
   const images = async () => (await shop.deployment()).spec?.template.spec?.containers[0]?.image ?? '';
 
-  it('a commit is released and proved, and its record names the run; a bad one is rolled back, and so is one whose job is killed', async () => {
+  it('a commit is released and verified, and its record names the run; a bad one and one whose job is killed are rolled back', async () => {
     const good = await release('v1');
     expect(good.script.code, good.script.log).toBe(0);
     expect([good.after.code, good.after.log]).toEqual([0, '']);
@@ -324,7 +324,7 @@ describe.each(both)('in $name, with a cluster', ci => {
     expect(JSON.parse(record).by).toMatchObject({ run: ci.by(number), repository: 'acme/shop' });
     const serving = await images();
 
-    // It comes up, and its check finds something else than what it should.
+    // It becomes ready, but its check expects another answer.
     const right = await readFile(join(shop.dir, 'slipway.yml'), 'utf8');
     await writeFile(
       join(shop.dir, 'slipway.yml'),

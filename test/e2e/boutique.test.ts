@@ -16,14 +16,14 @@ import { eventually, type Run, type Shop } from './harness.ts';
 import { nextSecond } from './moment.ts';
 import { act } from './progressive.ts';
 
-/** IN 1: slipway.yml names one of three workloads that run the repository's images; a release covers all three. */
+/** IN 1: slipway.yml names one of three workloads with the repository's images; a release covers all three. */
 
-/** Random sequences of three good or bad releases or rollbacks; a seed repeats them. */
+/** How many random sequences of three good or bad releases or rollbacks to run; a seed repeats them. */
 const sequences = Number(process.env.BOUTIQUE_SEQUENCES ?? 2);
 const seed = Number(process.env.BOUTIQUE_SEED ?? Date.now() % 100_000);
 
 let shop: Shop;
-/** What each release was given that was not rolled back, by number. */
+/** The tags of each release that was not rolled back, by number. */
 const releases = new Map<string, Tags>();
 let serving = '';
 
@@ -42,7 +42,7 @@ async function deploy(tags: Tags): Promise<Run> {
   return run;
 }
 
-/** Each own workload runs the image of the release that serves, all its pods are ready, and status says so. */
+/** Expects that each own workload runs the image of the live release, all its pods are ready, and status reports that. */
 async function agree(): Promise<void> {
   const tags = releases.get(serving)!;
   const expected = Object.fromEntries(
@@ -71,7 +71,7 @@ const step = fc.record({
   kind: fc.constantFrom('good', 'bad', 'bad', 'rollback'),
   tags: fc.record({ frontend: version, cart: version, checkout: version }),
   crashes: fc.constantFrom(...images),
-  /** Which of the latest releases a rollback takes; 1 is the latest. */
+  /** Which of the latest releases a rollback restores; 1 is the latest. */
   back: fc.integer({ min: 1, max: 2 }),
 });
 
@@ -88,7 +88,7 @@ describe('an application of twelve services, of which slipway.yml names one', ()
     expect(Object.keys(others)).toHaveLength(9);
   }, 180_000);
 
-  it('goes back when a service that slipway.yml does not name crashes', async () => {
+  it('is rolled back when a service crashes that slipway.yml does not name', async () => {
     const crashed = await deploy({ frontend: 'v2', cart: 'crash', checkout: 'v2' });
     expect({ code: crashed.code, ...crashed.outputs }, crashed.stderr).toMatchObject({
       code: 1,
@@ -98,7 +98,7 @@ describe('an application of twelve services, of which slipway.yml names one', ()
     await agree();
   }, 180_000);
 
-  it('is restored whole by a rollback', async () => {
+  it('is restored completely by a rollback', async () => {
     const second = await deploy({ frontend: 'v2', cart: 'v2', checkout: 'v2' });
     expect(second, second.stderr).toMatchObject({ code: 0, outputs: { state: 'complete' } });
     await agree();
@@ -123,7 +123,7 @@ describe('an application of twelve services, of which slipway.yml names one', ()
         } else {
           await rollBack([...releases.keys()].slice(-4).at(-back)!);
         }
-        console.log(`step ${at + 1} of ${steps.length}: ${kind}, release ${serving} serves`);
+        console.log(`step ${at + 1} of ${steps.length}: ${kind}, release ${serving} is live`);
         await agree();
       }
       expect(await foreign(shop)).toEqual(others);
@@ -135,7 +135,7 @@ describe('an application of twelve services, of which slipway.yml names one', ()
     const back = await act(shop, 'rollback', '--to-release', release);
     expect(back, back.stderr).toMatchObject({ code: 0, outputs: { release } });
     serving = release;
-    // A run that begins within the same second counts as begun before the rollback.
+    // Times are in whole seconds: a run that started in the same second would count as older than the rollback.
     await nextSecond();
   }
 });

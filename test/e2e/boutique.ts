@@ -7,7 +7,7 @@ import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { isReady } from '../../src/release/workloads/pods.ts';
 import { buildx, createShop, repository, root, type Shop } from './harness.ts';
 
-/** Online Boutique's shape: twelve services of one image each, of which the repository builds three. slipway.yml names the frontend alone. */
+/** An application like Online Boutique: twelve services, of which the repository builds three. slipway.yml names only the frontend. */
 
 const services = [
   'adservice',
@@ -24,7 +24,7 @@ const services = [
   'shippingservice',
 ] as const;
 
-/** The workloads of the repository's own images, by image. */
+/** The workload of each of the repository's own images. */
 export const own = { frontend: 'frontend', cart: 'cartservice', checkout: 'checkoutservice' } as const;
 export type Image = keyof typeof own;
 export const images = Object.keys(own) as Image[];
@@ -37,11 +37,11 @@ export type Tags = Record<Image, Tag>;
 const registry = repository.slice(0, repository.lastIndexOf('/'));
 const repositoryOf = (name: string) => `${registry}/boutique/${name}`;
 
-/** A map for the `images` input. */
+/** Returns the `images` input. */
 export const imagesOf = (tags: Tags): string =>
   JSON.stringify(Object.fromEntries(images.map(name => [name, `${repositoryOf(name)}:${tags[name]}`])));
 
-/** Builds and pushes every version of the own images, and the one image of the others. */
+/** Builds and pushes every version of the own images, and one image for all other services. */
 export async function pushBoutique(): Promise<void> {
   const crashing = await mkdtemp(join(tmpdir(), 'e2e-boutique-'));
   await cp(join(root, 'examples/shop'), crashing, { recursive: true });
@@ -56,7 +56,7 @@ export async function pushBoutique(): Promise<void> {
   await rm(crashing, { recursive: true });
 }
 
-/** An own image as the registry knows it, with its digest. */
+/** Returns the reference of an own image with its digest in the registry. */
 export async function pinned(name: Image, tag: Tag): Promise<string> {
   const [host, ...path] = repositoryOf(name).split('/');
   const accept = 'application/vnd.oci.image.manifest.v1+json, application/vnd.oci.image.index.v1+json';
@@ -124,13 +124,13 @@ const serviceOf = (name: string) => ({
 });
 
 export interface Running {
-  /** Of the template. */
+  /** The image in the pod template. */
   image: string;
-  /** Of each pod that is not being deleted. */
+  /** The pods that are not being deleted. */
   pods: { image: string; ready: boolean }[];
 }
 
-/** What each workload of an own image runs. */
+/** Returns the template's image and the pods of each own workload. */
 export async function running({ cluster, namespace }: Shop): Promise<Record<Image, Running>> {
   const [deployments, pods] = await Promise.all([
     cluster.list<Deployment>(pathOf(resources.deployment, namespace)),
@@ -149,7 +149,7 @@ export async function running({ cluster, namespace }: Shop): Promise<Record<Imag
   return { frontend: of('frontend'), cart: of('cart'), checkout: of('checkout') };
 }
 
-/** The spec of each workload of a foreign image: its generation counts changes of annotations, too. */
+/** Returns the spec of each workload with a foreign image. Not its generation, which counts changes of annotations, too. */
 export async function foreign({ cluster, namespace }: Shop): Promise<Record<string, Deployment['spec']>> {
   const { items } = await cluster.list<Deployment>(pathOf(resources.deployment, namespace));
   const names: readonly string[] = Object.values(own);

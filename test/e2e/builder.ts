@@ -9,14 +9,14 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** A BuildKit beside the lab's own, with a store of its own: another runner's. */
+/** A second BuildKit beside the lab's, with its own store, like that of another runner. */
 export interface Builder {
-  /** What buildx finds it by. */
+  /** The environment for buildx. */
   env: { BUILDX_BUILDER: string; BUILDX_CONFIG: string };
   close(): Promise<void>;
 }
 
-/** Starts one that has built nothing yet. */
+/** Starts a BuildKit with an empty store. */
 export async function startBuilder(): Promise<Builder> {
   const { BUILDX_CONFIG: config = '', BUILDX_BUILDER: lab = '' } = process.env;
   const folder = await mkdtemp(join(tmpdir(), 'builder-'));

@@ -8,11 +8,11 @@ import { heavier } from '../live/stage.ts';
 import { createShop, image, pushShops, type Run, type Shop } from './harness.ts';
 import { act } from './progressive.ts';
 
-/** What the pods serve of their configuration, before, during and after a release that is rolled back. */
+/** The configuration of the pods before, during and after a release that is rolled back. */
 
 beforeAll(pushShops);
 
-/** As the shop shows a secret: enough to tell two apart. */
+/** Returns the fingerprint of a secret that the shop shows. */
 const printOf = (value: string) => createHash('sha256').update(value).digest('hex').slice(0, 12);
 const strategy = 'strategy: { blue-green: { deadline: 4m, watch: 2s, watchdog: off } }';
 
@@ -91,7 +91,7 @@ describe('a Secret that another controller owns and rotates', () => {
   });
   afterAll(() => shop?.remove());
 
-  it('stays live: whoever starts reads the newest value, and a rollback does not bring the old one back', async () => {
+  it('is not copied: new pods read the newest value, and a rollback does not restore the old one', async () => {
     expect((await served(shop)).secret).toBe(printOf('first'));
     await shop.kubectl(['patch', 'secret', 'shop', '-p', '{"stringData":{"api-key":"second"}}']);
     const rotated = await shop.cluster.get<Secret>(path());
@@ -109,7 +109,7 @@ describe('a Secret that another controller owns and rotates', () => {
   });
 });
 
-describe('configuration of one name that two applications ship', () => {
+describe('configuration that two applications ship under the same name', () => {
   let shop: Shop;
   let cart: string;
   const deployCart = (tag: string) =>
@@ -140,7 +140,7 @@ describe('configuration of one name that two applications ship', () => {
       await shop.edit('Deployment', heavier);
       await ship(shop, 'common', 'key');
     });
-    // The same manifests for another application: its own objects, but ConfigMap and Secret keep the name.
+    // The same manifests for another application: its own objects, but ConfigMap and Secret keep their names.
     cart = join(shop.dir, 'cart');
     await cp(join(shop.dir, 'deploy'), join(cart, 'deploy'), { recursive: true });
     for (const file of await readdir(join(cart, 'deploy'))) {
@@ -167,7 +167,7 @@ describe('configuration of one name that two applications ship', () => {
   });
   afterAll(() => shop?.remove());
 
-  it('changes and goes back for the one, and the pods of the other are not touched', async () => {
+  it('changes and is rolled back for one, and the pods of the other are not touched', async () => {
     const before = await deployment('cart');
     await ship(shop, 'changed', 'other-key');
     succeeded(await shop.deploy('v2'));
@@ -179,7 +179,7 @@ describe('configuration of one name that two applications ship', () => {
     const after = await deployment('cart');
     expect(after?.metadata?.generation).toBe(before?.metadata?.generation);
     expect(after?.status?.readyReplicas).toBe(3);
-    // A release of the other still finds its own copies.
+    // A release of the other application still finds its copies.
     succeeded(await deployCart('v2'));
     expect(new Set(await greetingsOf('cart'))).toEqual(new Set(['common']));
   });

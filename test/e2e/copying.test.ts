@@ -8,14 +8,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Digest } from '../../src/image/reference.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
 import { attachEverything, lackOf, notesOf, putIndex, read, tagsOf, userTags, writer } from './copying.ts';
-import { type Mishap, mishaps } from './front.ts';
+import { type Fault, recurringFaults } from './front.ts';
 import { startSlipway } from './harness.ts';
 import { needs } from './needs.ts';
 import { type Kind, type OwnRegistry, startOwnRegistry, writeLogins } from './registries.ts';
 
 needs('cosign', 'registries');
 
-/** `push` between registries of its own: real ones, with what goes wrong between them. */
+/** `push` between real registries, with faults on the connections. */
 
 const run = promisify(execFile);
 let folder: string;
@@ -51,7 +51,7 @@ environments:
 }
 const push = async (...args: Parameters<typeof startPush>) => (await startPush(...args)).done;
 
-/** An index with all that can be attached, in `build/shop`. */
+/** Puts an index with everything that can be attached into `build/shop`. */
 async function built(registry: OwnRegistry, bytes = 400_000) {
   const repository = `${registry.inside}/build/shop`;
   const { digest, children } = await putIndex(repository, bytes);
@@ -60,7 +60,7 @@ async function built(registry: OwnRegistry, bytes = 400_000) {
   return { digest, child };
 }
 
-/** What is not as it should be behind a tag, or without one. */
+/** Returns what is missing or different in the target. */
 async function lacks(registry: OwnRegistry, { digest, child }: { digest: Digest; child: Digest }) {
   const repository = `${registry.inside}/release/shop`;
   const found = await lackOf(repository, digest);
@@ -83,7 +83,7 @@ async function lacks(registry: OwnRegistry, { digest, child }: { digest: Digest;
   return found;
 }
 
-/** Looks after every request that changes something, and before whoever made it learns of its end. */
+/** Checks every tag after each writing request, before the client gets the response. */
 function watch(target: OwnRegistry, image: { digest: Digest; child: Digest }) {
   const wrong: string[] = [];
   let looks = 0;
@@ -100,13 +100,13 @@ function watch(target: OwnRegistry, image: { digest: Digest; child: Digest }) {
 }
 
 const kindsIn = (registry: OwnRegistry) => {
-  const kind = (mishap: Mishap) =>
-    'status' in mishap
-      ? String(mishap.status)
-      : 'lost' in mishap
-        ? `${mishap.lost} lost`
-        : `${mishap.cut} cut`;
-  return new Set(registry.front.log.flatMap(({ mishap }) => (mishap === undefined ? [] : [kind(mishap)])));
+  const kind = (fault: Fault) =>
+    'status' in fault
+      ? String(fault.status)
+      : 'lost' in fault
+        ? `${fault.lost} lost`
+        : `${fault.cut} cut`;
+  return new Set(registry.front.log.flatMap(({ fault }) => (fault === undefined ? [] : [kind(fault)])));
 };
 
 const may =
@@ -114,17 +114,17 @@ const may =
   (repository: string) =>
     repositories.includes(repository) ? ['pull', 'push'] : [];
 
-describe('a copy between registries that refuse, and lose connections', () => {
+describe('a copy between registries that refuse requests and lose connections', () => {
   it.each([
     ['tokens', 'a password', { token: may('build/shop') }, 'basic'],
     ['a password', 'tokens', 'basic', { token: may('release/shop') }],
   ] as const)(
-    'from one with %s to one with %s brings everything, and no tag before it',
+    'from one with %s to one with %s has everything, and sets no tag before that',
     async (_from, _to, reading, writing) => {
       const [source, target] = [await start('docker', reading), await start('docker', writing)];
       const image = await built(source);
-      source.front.mishap = mishaps();
-      target.front.mishap = mishaps();
+      source.front.fault = recurringFaults();
+      target.front.fault = recurringFaults();
       const seen = watch(target, image);
 
       const pushed = await push(source, target, image.digest, '1.4.2,1.4,latest');
@@ -137,7 +137,7 @@ describe('a copy between registries that refuse, and lose connections', () => {
       expect(await lacks(target, image)).toEqual([]);
       for (const tag of ['1.4.2', '1.4', 'latest'])
         expect((await read(`${target.inside}/release/shop`, `manifests/${tag}`)).digest).toBe(image.digest);
-      // Byte for byte: what has a digest in one has it in the other.
+      // Byte for byte: every blob and manifest has the same digest.
       expect(await lackOf(`${target.inside}/release/shop`, image.digest)).toEqual([]);
       expect(seen.wrong).toEqual([]);
       expect(seen.looks()).toBeGreaterThan(20);
@@ -148,7 +148,7 @@ describe('a copy between registries that refuse, and lose connections', () => {
     },
   );
 
-  it('that is killed in the middle leaves no tag of half an image, and is done by the next run', async () => {
+  it('that is killed leaves no tag of an incomplete image, and the next run completes it', async () => {
     const [source, target] = [await start('docker', 'basic'), await start('docker', 'basic')];
     const image = await built(source, 50_000);
     const seen = watch(target, image);
@@ -173,11 +173,11 @@ describe('a copy between registries that refuse, and lose connections', () => {
     expect(seen.wrong).toEqual([]);
   });
 
-  it('goes on with an upload where it stopped, when the registry has kept it', async () => {
+  it('resumes an interrupted upload when the registry has kept its beginning', async () => {
     const [source, target] = [await start('docker'), await start('distribution')];
     const image = await built(source, 6_000_000);
     let cut: string | undefined;
-    target.front.mishap = ({ method, query, headers }) => {
+    target.front.fault = ({ method, query, headers }) => {
       const large = method === 'PUT' && Number(headers['content-length']) > 5_000_000;
       if (!large || cut !== undefined) return undefined;
       cut = query.get('digest') ?? '';
@@ -196,14 +196,14 @@ describe('a copy between registries that refuse, and lose connections', () => {
 });
 
 describe('a copy within a registry', () => {
-  it('shares blobs, and sends none', async () => {
+  it('mounts blobs, and sends none', async () => {
     const registry = await start('docker', { token: may('build/shop', 'release/shop') });
     const image = await built(registry);
     const pushed = await push(registry, registry, image.digest, '1');
     expect(pushed.code).toBe(0);
     expect(pushed.stderr).toMatch(/blobs: 0 existed, 7 shared, 0 copied \(0\.0 MB\)/);
     expect(await lacks(registry, image)).toEqual([]);
-    // No upload at all, but for lists and signatures there is nothing to upload either.
+    // No blob is uploaded, not even for lists and signatures.
     const uploads = registry.front.log.filter(
       ({ asked }) => asked.method === 'PUT' && asked.path.includes('/uploads/'),
     );
@@ -211,8 +211,8 @@ describe('a copy within a registry', () => {
   });
 });
 
-describe('what was released', () => {
-  it('goes to the repositories of an environment, with what was verified, which a candidate cannot bring along', async () => {
+describe('a released image', () => {
+  it('is copied to the repositories of an environment with its verification, which a candidate cannot bring along', async () => {
     const [source, target] = [
       await start('docker', { token: may('build/shop', 'shop') }),
       await start('lists'),
@@ -264,7 +264,7 @@ environments:
 
 describe('a tag that may not be moved', () => {
   const immutable = (registry: OwnRegistry) => {
-    registry.front.mishap = async ({ method, path }) => {
+    registry.front.fault = async ({ method, path }) => {
       const tag = /\/release\/shop\/manifests\/([^/:]+)$/.exec(path)?.[1];
       if (method !== 'PUT' || tag === undefined) return undefined;
       if (!(await tagsOf(`${registry.inside}/release/shop`)).includes(tag)) return undefined;
@@ -273,7 +273,7 @@ describe('a tag that may not be moved', () => {
     };
   };
 
-  it('is explained, with what helps; the same image may be pushed again', async () => {
+  it('is refused with a remedy; the same image may be pushed again', async () => {
     const [source, target] = [await start('docker'), await start('docker')];
     const [first, second] = [await built(source), await built(source)];
     immutable(target);
@@ -323,7 +323,7 @@ describe('signatures and attestations of cosign', () => {
     await cosign('sign', ...key, ...old, there);
     await cosign('attest', ...key, ...old, ...predicate, there);
 
-    // The test can fail: nothing is signed there yet.
+    // The check can fail: nothing is signed there yet.
     const verify = (...args: string[]) => cosign(...args, ...checks, here);
     await expect(verify('verify', '--trusted-root', 'root.json')).rejects.toThrow();
     const pushed = await push(source, target, digest, '1');
@@ -336,13 +336,13 @@ describe('signatures and attestations of cosign', () => {
 });
 
 describe('six attestations at once', () => {
-  it('are all kept where a tag holds the list, time after time', async () => {
+  it('are all kept in each of three rounds, although a tag holds the list', async () => {
     const registry = await start('docker');
     const repository = `${registry.host}/build/shop`;
-    // Long enough for others to write what they had read before.
-    registry.front.mishap = () => sleep(Math.random() * 60).then(() => undefined);
-    // Each with a client of its own, as in six jobs. In one process, for none of them may stand still longer than it waits
-    // for others: a machine that starts six programs at once holds one up for longer than that.
+    // Long enough that others write a list that they had read before.
+    registry.front.fault = () => sleep(Math.random() * 60).then(() => undefined);
+    // Each has its own client, as in six jobs. All are in one process, because a machine that starts six programs at once can delay one
+    // of them for longer than it waits for the others.
     const attach = (digest: Digest, text: string) =>
       new RegistryClient({ credentials: async () => undefined }).attach(repository, digest, {
         artifactType: 'application/vnd.example.note',

@@ -4,7 +4,7 @@ import { RegistryClient } from '../../src/registry/client.ts';
 import type { Descriptor } from '../../src/registry/contents.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
 
-/** What the tests of copies put into a registry, and how they look at what arrived: without our own reader. */
+/** Puts images into a registry for the tests of copies, and reads the copies without Slipway's own reader. */
 
 export const types = {
   index: 'application/vnd.oci.image.index.v1+json',
@@ -13,7 +13,7 @@ export const types = {
   layer: 'application/vnd.oci.image.layer.v1.tar+gzip',
 };
 
-/** Writes with nothing in between. */
+/** Writes to a registry directly. */
 export const writer = new RegistryClient({ credentials: async () => undefined });
 
 export async function putBlob(
@@ -41,7 +41,7 @@ export async function putImage(repository: string, architecture: string, layers:
   return putDocument(repository, { ...{ schemaVersion: 2, mediaType: types.image, config, layers } });
 }
 
-/** An index of two platforms and an attestation in it, 1.4.2 by its own word, of so many random bytes a layer. */
+/** Puts an index of two platforms and an attestation, with version 1.4.2 in its labels. @param bytes of each random layer. */
 export async function putIndex(repository: string, bytes: number) {
   const shared = await putBlob(repository, randomBytes(bytes));
   const entries = [];
@@ -66,7 +66,7 @@ export async function putIndex(repository: string, bytes: number) {
   return { digest: index.digest, children: entries.map(({ digest }) => digest) };
 }
 
-/** Attaches things in both forms: to the index, to a platform, and to what is attached. */
+/** Attaches artifacts in both forms: to the index, to a platform, and to another artifact. */
 export async function attachEverything(repository: string, digest: Digest, child: Digest): Promise<void> {
   const note = (text: string) => ({
     artifactType: 'application/vnd.example.note',
@@ -97,7 +97,7 @@ const at = (repository: string, path: string) => {
   return `http://${repository.slice(0, slash)}/v2/${repository.slice(slash + 1)}/${path}`;
 };
 
-/** What `curl` would see. */
+/** Reads as `curl` would. */
 export async function read(repository: string, path: string) {
   const answer = await fetch(at(repository, path), { headers: { accept } });
   const body = Buffer.from(await answer.arrayBuffer());
@@ -109,11 +109,11 @@ export async function tagsOf(repository: string): Promise<string[]> {
   return status === 200 ? ((JSON.parse(String(body)) as { tags: string[] | null }).tags ?? []).sort() : [];
 }
 
-/** Tags that users pull by. */
+/** Returns the tags for users, without those of signatures. */
 export const userTags = async (repository: string) =>
   (await tagsOf(repository)).filter(tag => !/^sha256-/.test(tag));
 
-/** The texts of what refers to a digest, by the registry's list or the tag. */
+/** Returns the texts of the referrers of a digest, by the registry's list or the tag. */
 export async function notesOf(repository: string, digest: string): Promise<string[]> {
   const lists = [await read(repository, `referrers/${digest}`)];
   lists.push(await read(repository, `manifests/${digest.replace(':', '-')}`));
@@ -126,15 +126,15 @@ export async function notesOf(repository: string, digest: string): Promise<strin
   const texts = new Map<string, string>();
   for (const entry of entries) {
     const { status, body } = await read(repository, `manifests/${entry.digest}`);
-    if (status !== 200) throw new Error(`${entry.digest} is listed and not there`);
+    if (status !== 200) throw new Error(`${entry.digest} is listed but does not exist`);
     texts.set(entry.digest, JSON.parse(String(body)).annotations.text);
   }
   return [...texts.values()].sort();
 }
 
 /**
- * What a digest lacks in a repository, blobs by their bytes.
- * @returns nothing when it is whole.
+ * Returns the blobs and manifests that an image lacks in a repository. Compares blobs by their bytes.
+ * @returns an empty list when it is complete.
  */
 export async function lackOf(repository: string, digest: string): Promise<string[]> {
   const found = await read(repository, `manifests/${digest}`);

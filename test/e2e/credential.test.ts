@@ -23,7 +23,7 @@ const { SLIPWAY_OIDC_AUDIENCE: audience = '', SLIPWAY_CA: ca = '' } = process.en
 const server = `https://${process.env.SLIPWAY_LAB_ADDRESS}:6443`;
 const deployArgs = (tag: string) => ['deploy', '--environment', 'production', '--images', image(tag)];
 
-/** The rbac.yaml of the example, for a GitHub environment instead of a service account, as docs/cluster.md says. */
+/** Applies the rbac.yaml of the example for a GitHub environment instead of a service account, as docs/cluster.md describes. */
 async function grantShipped(shop: Shop): Promise<string> {
   const text = (await readFile(join(root, 'examples/shop/rbac.yaml'), 'utf8'))
     .replaceAll('namespace: shop', `namespace: ${shop.namespace}`)
@@ -91,7 +91,7 @@ describe("GitHub's OIDC tokens", () => {
     );
     expect(back, back.stderr).toMatchObject({ code: 0, outputs: { release: '1', changed: 'true' } });
     await shop.serves('v1');
-    // Beside the reports, nothing: the kubeconfig is removed.
+    // Only the reports are left: the kubeconfig is removed.
     expect((await readdir(temp)).sort()).toEqual([
       expect.stringMatching(/^slipway-r1-\w{6}$/),
       expect.stringMatching(/^slipway-r2-\w{6}$/),
@@ -99,7 +99,7 @@ describe("GitHub's OIDC tokens", () => {
     await rm(temp, { recursive: true });
   });
 
-  it('that end in the middle of a run are renewed, and the run goes on', async () => {
+  it('that expire during a run are renewed, and the run continues', async () => {
     await shop.edit('ConfigMap', ({ data }) => {
       data.FAULT_SLOW_START = '35';
     });
@@ -108,7 +108,7 @@ describe("GitHub's OIDC tokens", () => {
       spec.template.spec.containers[0].startupProbe.failureThreshold = 120;
     });
     await shop.configure(text => text.replace('deadline: 2m', 'deadline: 3m'));
-    // kubectl asks for the next one when four fifths of a life are over.
+    // kubectl requests the next token after four fifths of the lifetime.
     const job = await gitHubJob(shop.namespace, 25);
     const started = Date.now();
     const run = await shop.slipway(deployArgs('v2'), job.env);
@@ -119,7 +119,7 @@ describe("GitHub's OIDC tokens", () => {
     console.log(`${await job.issued()} tokens of 25 s for a rollout of ${seconds.toFixed(0)} s`);
   });
 
-  it('never stand in what a run prints', async () => {
+  it('are never printed', async () => {
     const job = await gitHubJob(shop.namespace, 300);
     const run = await shop.slipway(['verify', '--environment', 'production'], job.env);
     expect(run.code, run.stderr).toBe(0);
@@ -139,7 +139,7 @@ describe("GitHub's OIDC tokens", () => {
     );
   });
 
-  it('that GitHub does not give are told in its own sentence', async () => {
+  it('that GitHub does not give are reported with the status of its token service', async () => {
     const { env } = await gitHubJob(shop.namespace, 300);
     const run = await shop.slipway(deployArgs('v1'), { ...env, ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'wrong' });
     expect(run).toMatchObject({ code: 1, outputs: { state: 'refused' } });
@@ -163,7 +163,7 @@ describe("GitHub's OIDC tokens", () => {
   });
 });
 
-describe('the life of a credential', () => {
+describe('a credential', () => {
   let shop: Shop;
   beforeAll(async () => {
     await pushShops();
@@ -173,7 +173,7 @@ describe('the life of a credential', () => {
     await shop?.remove();
   });
 
-  /** The API server gives no token of less than ten minutes: signed with its own key. */
+  /** Signs a token with the API server's key, because the API server issues none for less than ten minutes. */
   async function shortToken(seconds: number): Promise<string> {
     const { namespace, cluster } = shop;
     const path = `${pathOf({ ...resources.configMap, plural: 'serviceaccounts' }, namespace, 'runner')}`;
@@ -193,7 +193,7 @@ describe('the life of a credential', () => {
     return `${text}.${createSign('RSA-SHA256').update(text).sign(key).toString('base64url')}`;
   }
 
-  it('that ends before the run might is refused before the first write', async () => {
+  it('that may expire before the end of the run is refused before the first write', async () => {
     const token = await shortToken(60);
     const KUBECONFIG = await writeKubeconfig(join(shop.dir, 'short.kubeconfig'), user => {
       user.token = token;
@@ -210,7 +210,7 @@ describe('the life of a credential', () => {
     expect(await writesSince(mark, shop.user)).toEqual([]);
   });
 
-  it('that cannot be known is said, and the run goes on', async () => {
+  it('with an unknown lifetime causes a warning, and the run continues', async () => {
     // The lab's administrator has an opaque token.
     const KUBECONFIG = await writeKubeconfig(join(shop.dir, 'opaque.kubeconfig'), user => {
       user.token = '';
@@ -227,14 +227,14 @@ describe('the life of a credential', () => {
     expect(run.stderr).not.toContain(token);
   });
 
-  it('in a file counts as renewed, for kubectl reads it again', async () => {
+  it('in a file counts as renewed, because kubectl reads the file again', async () => {
     const path = await tokenKubeconfig(shop.cluster, shop.namespace, 'runner', shop.dir);
     const config = JSON.parse(await readFile(path, 'utf8')) as { users: { user: { token: string } }[] };
     await writeFile(join(shop.dir, 'token'), await shortToken(60));
     const KUBECONFIG = await writeKubeconfig(join(shop.dir, 'file.kubeconfig'), user => {
       user.tokenFile = join(shop.dir, 'token');
     });
-    // As whoever renews it would, before the first has ended.
+    // Another process renews it before the first token has expired.
     const running = shop.start(deployArgs('v2'), { KUBECONFIG });
     await running.said(/new pods ready/);
     await writeFile(join(shop.dir, 'token'), config.users[0]!.user.token);
@@ -243,7 +243,7 @@ describe('the life of a credential', () => {
     expect(run.stderr).not.toContain('warning:');
   });
 
-  it('keeps nobody from going back, who is warned', async () => {
+  it('that expires soon does not prevent a rollback, and causes a warning', async () => {
     const token = await shortToken(120);
     const KUBECONFIG = await writeKubeconfig(join(shop.dir, 'short.kubeconfig'), user => {
       user.token = token;

@@ -6,7 +6,7 @@ import { act, canaryShop, nothingLeft, observed, temporary } from './progressive
 
 beforeAll(pushShops);
 
-/** `plan` says what `deploy` would refuse, and `deploy` refuses it before it writes anything of a rollout. */
+/** `plan` reports what `deploy` would refuse, and `deploy` refuses it before it writes anything of a rollout. */
 describe('the preflight of a canary', () => {
   let shop: Shop;
   let load: Load;
@@ -23,7 +23,7 @@ describe('the preflight of a canary', () => {
     await shop?.remove();
   });
 
-  it('says steps, what the gate will need, and what a lost run leaves', async () => {
+  it('shows the steps, the requests that the gate needs, and the effect of a lost run', async () => {
     const run = await plan();
     expect(run, run.stderr).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
     expect(run.stderr).toContain('Canary: 25 %, 50 %, then 80 % for 15 s, split by HTTPRoute/shop');
@@ -33,17 +33,17 @@ describe('the preflight of a canary', () => {
 
   it.each<[string, (text: string) => string, RegExp]>([
     [
-      'nobody decided about the watchdog',
+      'slipway.yml has no decision about the watchdog',
       text => text.replace(', watchdog: off', ''),
       /does not set `watchdog`/,
     ],
     [
-      'its watchdog has no account',
+      'its watchdog has no ServiceAccount',
       text => text.replace('watchdog: off', "watchdog: { image: 'tools/curl:8' }"),
       /ServiceAccount\/slipway-watchdog of the watchdog does not exist/,
     ],
     [
-      'Prometheus is not there',
+      'Prometheus does not exist',
       text => text.replace('monitoring/prometheus:9090', 'monitoring/prometheus:9999'),
       /the gate cannot judge the candidate|cannot read the metrics of the hour before/,
     ],
@@ -69,7 +69,7 @@ describe('the preflight of a canary', () => {
     }
   });
 
-  it('refuses a route that asks for what the gateway cannot do', async () => {
+  it('refuses a route with a feature that the gateway does not support', async () => {
     await shop.edit('HTTPRoute', ({ spec }: Manifest) => {
       spec.rules[0].filters = [{ type: 'CORS', cors: { allowOrigins: ['*'] } }];
     });
@@ -81,7 +81,7 @@ describe('the preflight of a canary', () => {
     expect(run.stderr).toMatch(/HTTPRouteCORS|the cluster refuses HTTPRoute\/shop/);
   });
 
-  it('tells of a rollout that waits, and refuses another one until then', async () => {
+  it('reports a paused rollout, and refuses another one until that has ended', async () => {
     const prepared = await shop.deploy('v2');
     expect(prepared, prepared.stderr).toMatchObject({ code: 0, outputs: { state: 'prepared' } });
     const run = await plan();

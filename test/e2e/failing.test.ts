@@ -13,11 +13,11 @@ import { createShop, eventually, type Manifest, pushShops, type Run, type Shop }
 import { failedRequests, loadOn } from './load.ts';
 import { slowness } from './slowness.ts';
 
-/** What the cluster says at one moment about a release that cannot come up. */
+/** The state of the cluster at one moment during a release that cannot become ready. */
 interface Seen {
   deployment: Deployment | undefined;
   replicaSets: ReplicaSet[];
-  /** Those of the candidate alone. */
+  /** Only the candidate's. */
   pods: Pod[];
 }
 
@@ -31,12 +31,12 @@ interface Failure {
   name: string;
   deployment?: (spec: Manifest['spec']) => void;
   data?: Record<string, string>;
-  /** Made beside the shop for the time of this release. */
+  /** Objects that exist during this release. */
   beside?: object[];
-  /** When the cluster knows; what it knows must be enough to be sure. */
+  /** Whether the state proves the failure. */
   known: (seen: Seen) => boolean;
   sentence: RegExp;
-  /** The kind of fact that it is in the decision record. */
+  /** The kind of the fact in the decision record. */
   fact: HardFact['kind'];
 }
 
@@ -65,7 +65,7 @@ const failures: Failure[] = [
   {
     name: 'a readiness probe on a wrong path',
     deployment: spec => {
-      // Time for the pods of a busy machine to be asked at all.
+      // Time for the first probes on a busy machine.
       spec.progressDeadlineSeconds = 20;
       container(spec).readinessProbe.httpGet.path = '/healthy';
     },
@@ -143,7 +143,7 @@ const failures: Failure[] = [
   },
 ];
 
-describe('a release that cannot come up', () => {
+describe('a release that cannot become ready', () => {
   let shop: Shop;
   let load: Load;
   let baseline: { template: string; pods: Map<string | undefined, number> };
@@ -201,7 +201,7 @@ describe('a release that cannot come up', () => {
   afterEach(async () => {
     changed = () => {};
     expect(JSON.stringify((await shop.deployment()).spec?.template)).toBe(baseline.template);
-    // Never restarted, never replaced.
+    // The baseline's pods were neither restarted nor replaced.
     await eventually(async () => (await shop.pods()).length === 3);
     expect(restarts(await shop.pods())).toEqual(baseline.pods);
     expect(Object.keys(load.snapshot().versions)).toEqual(['v1']);
@@ -214,7 +214,7 @@ describe('a release that cannot come up', () => {
     pods: watched.pods.items().filter(({ metadata }) => !baseline.pods.has(metadata?.uid)),
   });
 
-  /** The moment at which the cluster has said it, as soon as a watch could tell. */
+  /** Resolves with the first moment at which a watch shows the failure. */
   function firstKnown(known: Failure['known']): Promise<number> {
     return new Promise(resolve => {
       changed = () => {
@@ -260,12 +260,12 @@ describe('a release that cannot come up', () => {
       );
       const since = await known;
       const seconds = ((line?.at ?? Number.NaN) - since) / 1000;
-      console.log(`${failure.name}: told ${seconds.toFixed(2)} s after the cluster knew`);
+      console.log(`${failure.name}: reported ${seconds.toFixed(2)} s after the cluster showed it`);
       expect(seconds).toBeLessThan(5 * (await slowness(since)));
     });
   }
 
-  /** Counted, and no pod that is ending among them. */
+  /** Resolves when the quota has counted these, without a pod that is still terminating. */
   async function quotaCounted(used: Record<string, string>): Promise<void> {
     const path = pathOf(resources.resourceQuota, shop.namespace, 'team');
     await eventually(async () => {

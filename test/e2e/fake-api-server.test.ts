@@ -4,7 +4,7 @@ import { expectedOf, played, table, watched, watchedOf } from '../cluster/fake/t
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { accountKubeconfig, createShop, type Shop } from './harness.ts';
 
-/** What unit tests believe of an API server is what the lab's answers. */
+/** The fake API server of the unit tests answers like the lab's real one. */
 
 let shop: Shop;
 beforeAll(async () => {
@@ -16,16 +16,16 @@ it.each(table.map(row => [row.name, row] as const))('%s', async (_, row) => {
   const { cluster, namespace } = shop;
   const { answers, stored } = await played(cluster, namespace, row);
   expect(answers).toEqual(expectedOf(row).answers);
-  // The garbage collector takes its time.
+  // The garbage collector needs some time.
   const now = async () => (await played(cluster, namespace, { ...row, asks: [] })).stored;
   if (stored.length > 0) await expect.poll(now, { timeout: 60_000 }).toEqual(expectedOf(row).stored);
 });
 
-it('a watch tells what comes to be selected, and what is no more', async () => {
+it('a watch reports objects that start and stop matching its selector', async () => {
   expect(await watched(shop.cluster, shop.namespace)).toEqual(watchedOf);
 });
 
-it('what is not there and what is forbidden is answered word for word', async () => {
+it('missing and forbidden objects get the same error texts', async () => {
   const { namespace, dir } = shop;
   const paths = [
     `/api/v1/namespaces/${namespace}/configmaps/none`,

@@ -4,14 +4,14 @@ import { RegistryClient } from '../../src/registry/client.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
 import { cases, play } from '../registry/forward-cases.ts';
 
-/** What floats moves forward only, against docker's own registry: it needs that alone, in SLIPWAY_REGISTRY. */
+/** Floating tags move only forward, against Docker's registry; needs only SLIPWAY_REGISTRY. */
 
 const host = process.env.SLIPWAY_REGISTRY ?? '';
-/** Of this run alone: nothing of an earlier one can make a test pass. */
+/** Only of this run: no image of an earlier one can make a test pass. */
 const home = `e2e/forward-${randomBytes(4).toString('hex')}`;
 const types = 'application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json';
 
-/** What `curl` would see: no code of ours between. */
+/** Reads a digest as `curl` would, without Slipway's code. */
 async function digestAt(name: string, tag: string): Promise<string> {
   const answer = await fetch(`http://${host}/v2/${name}/manifests/${tag}`, { headers: { accept: types } });
   expect(answer.status, tag).toBe(200);

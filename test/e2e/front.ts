@@ -1,14 +1,14 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
-/** A proxy before a registry that causes what networks and registries do: refuse for a while, lose connections, hold tags fast. */
+/** A proxy before a registry that injects faults: refused requests, lost connections, immutable tags. */
 
-export type Mishap =
-  /** Answers by itself. */
+export type Fault =
+  /** The proxy answers. */
   | { readonly status: number; readonly after?: string; readonly body?: string }
-  /** The connection is lost before the registry hears of it, or after it has done what was asked. */
+  /** The connection is lost before the registry gets the request, or after it has carried it out. */
   | { readonly lost: 'request' | 'answer' }
-  /** The connection is lost after so many bytes of what is sent, or of what is received. */
+  /** The connection is lost after so many bytes of the request or of the response. */
   | { readonly cut: 'request' | 'answer'; readonly bytes: number };
 
 export interface Asked {
@@ -17,24 +17,24 @@ export interface Asked {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly headers: IncomingMessage['headers'];
-  /** How often the same thing was asked before: uploads of one blob are the same thing, whatever their number. */
+  /** How many equal requests came before; uploads of one blob are equal, whatever their upload ID. */
   readonly before: number;
 }
 
 export interface Front {
   readonly host: string;
-  /** What came, with what went wrong with it. */
-  readonly log: { readonly asked: Asked; readonly mishap: Mishap | undefined }[];
-  /** Decides what goes wrong; default: nothing. */
-  mishap: (asked: Asked) => Mishap | undefined | Promise<Mishap | undefined>;
-  /** Looks when the registry has done what was asked, before whoever asked learns of it. */
+  /** All requests, each with its fault. */
+  readonly log: { readonly asked: Asked; readonly fault: Fault | undefined }[];
+  /** Chooses the fault of a request; default: none. */
+  fault: (asked: Asked) => Fault | undefined | Promise<Fault | undefined>;
+  /** Called when the registry has carried out a request, before the client gets the response. */
   observe: (asked: Asked) => Promise<void>;
   /** Answers other paths than those of the registry, such as a token service. */
   serve: (request: IncomingMessage, answer: ServerResponse) => boolean;
   stop(): Promise<void>;
 }
 
-/** @param upstream host and port of the registry. */
+/** Starts the proxy. @param upstream host and port of the registry. */
 export async function startFront(upstream: string): Promise<Front> {
   const counts = new Map<string, number>();
   const server = createServer((incoming, answer) => {
@@ -54,15 +54,15 @@ export async function startFront(upstream: string): Promise<Front> {
       headers: incoming.headers,
       before,
     };
-    void Promise.resolve(front.mishap(asked)).then(mishap => {
-      front.log.push({ asked, mishap });
-      if (mishap === undefined) forward({ incoming, answer, asked, socket });
-      else if ('status' in mishap) {
+    void Promise.resolve(front.fault(asked)).then(fault => {
+      front.log.push({ asked, fault });
+      if (fault === undefined) forward({ incoming, answer, asked, socket });
+      else if ('status' in fault) {
         incoming.resume();
-        const headers = mishap.after === undefined ? {} : { 'Retry-After': mishap.after };
-        answer.writeHead(mishap.status, headers).end(mishap.body ?? '');
-      } else if ('lost' in mishap && mishap.lost === 'request') socket.destroy();
-      else forward({ incoming, answer, asked, socket, mishap });
+        const headers = fault.after === undefined ? {} : { 'Retry-After': fault.after };
+        answer.writeHead(fault.status, headers).end(fault.body ?? '');
+      } else if ('lost' in fault && fault.lost === 'request') socket.destroy();
+      else forward({ incoming, answer, asked, socket, fault });
     });
   });
 
@@ -71,14 +71,14 @@ export async function startFront(upstream: string): Promise<Front> {
     answer,
     asked,
     socket,
-    mishap,
+    fault,
   }: {
     incoming: IncomingMessage;
     answer: ServerResponse;
     asked: Asked;
-    /** A request that has ended knows its own no more. */
+    /** Given separately, because a request that has ended has no socket any more. */
     socket: Socket;
-    mishap?: Exclude<Mishap, { status: number }>;
+    fault?: Exclude<Fault, { status: number }>;
   }) => {
     const [host = '', port] = upstream.split(':');
     const outgoing = request({
@@ -88,17 +88,17 @@ export async function startFront(upstream: string): Promise<Front> {
     outgoing.on('error', () => socket.destroy());
     outgoing.on('response', async received => {
       await front.observe(asked);
-      if (mishap !== undefined && 'lost' in mishap) return void socket.destroy();
+      if (fault !== undefined && 'lost' in fault) return void socket.destroy();
       answer.writeHead(received.statusCode ?? 502, received.headers);
-      const most = mishap !== undefined && mishap.cut === 'answer' ? mishap.bytes : Number.POSITIVE_INFINITY;
+      const most = fault !== undefined && fault.cut === 'answer' ? fault.bytes : Number.POSITIVE_INFINITY;
       if (!(await pass(received, answer, most))) socket.destroy();
       else answer.end();
     });
     const most =
-      mishap !== undefined && 'cut' in mishap && mishap.cut === 'request' ? mishap.bytes : undefined;
+      fault !== undefined && 'cut' in fault && fault.cut === 'request' ? fault.bytes : undefined;
     void pass(incoming, outgoing, most ?? Number.POSITIVE_INFINITY).then(whole => {
       if (whole) return void outgoing.end();
-      // What the registry has of it is written before it learns of the loss.
+      // The registry writes the received bytes before it sees the loss.
       setTimeout(() => outgoing.destroy(), 200);
       socket.destroy();
     });
@@ -107,7 +107,7 @@ export async function startFront(upstream: string): Promise<Front> {
   const front: Front = {
     host: '',
     log: [],
-    mishap: () => undefined,
+    fault: () => undefined,
     observe: async () => {},
     serve: () => false,
     stop: () =>
@@ -120,7 +120,7 @@ export async function startFront(upstream: string): Promise<Front> {
   return Object.assign(front, { host: `127.0.0.1:${(server.address() as AddressInfo).port}` });
 }
 
-/** Passes bytes on, at most so many; false when there were more, or the sender is gone. */
+/** Forwards at most so many bytes. @returns false when there were more, or the sender is gone. */
 async function pass(from: IncomingMessage, to: NodeJS.WritableStream, most: number): Promise<boolean> {
   let left = most;
   try {
@@ -137,20 +137,20 @@ async function pass(from: IncomingMessage, to: NodeJS.WritableStream, most: numb
 }
 
 /**
- * Every third thing that is asked goes well at once, the others fail once or twice: with 429, 500, 503, a lost request, a lost
- * answer, or a connection that is cut in the middle of a blob. Nothing fails more often than that, and no two runs differ.
+ * Returns faults for which every third kind of request succeeds at once, and the others fail once or twice: with 429, 500, 503, a lost
+ * request, a lost response, or a connection that breaks within a blob. The faults are the same in every run.
  */
-export function mishaps(): Front['mishap'] {
+export function recurringFaults(): Front['fault'] {
   const kinds = new Map<string, number>();
   return ({ method, path, query, before }) => {
     const key = `${method} ${query.get('digest') ?? path}`;
-    // Uploads are begun under one path: each is another thing.
+    // All uploads start at one path, so each counts as another kind.
     const number = kinds.get(key) ?? kinds.size;
     if (!path.endsWith('/uploads/')) kinds.set(key, number);
     const fails = path.endsWith('/uploads/') ? (before % 3 === 1 ? 99 : 0) : number % 3;
     if (before >= fails) return undefined;
     const blob = path.includes('/blobs/');
-    const all: Mishap[] = [
+    const all: Fault[] = [
       { status: 429, after: '1' },
       { lost: 'request' },
       { status: 500, body: '{"errors":[{"code":"UNKNOWN","message":"try again"}]}' },

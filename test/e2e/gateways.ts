@@ -1,4 +1,4 @@
-/** The gateways of a lab, each by the preset of `gate.share` that reads its counters. */
+/** The gateways of a lab, by the preset of `gate.share` that reads their counters. */
 export const gateways = {
   contour: { name: 'lab', url: process.env.SLIPWAY_GATEWAY ?? '' },
   traefik: { name: 'traefik', url: process.env.SLIPWAY_TRAEFIK ?? '' },
@@ -6,12 +6,12 @@ export const gateways = {
 
 export type GatewayKind = keyof typeof gateways;
 
-/** Standard deviations that chance may be off: one sample of 16,000 is further away. */
+/** Allowed standard deviations: one sample in 16,000 is further away by chance. */
 const Z = 4;
 
 /**
- * How many points a version's share of some requests may be away from its weight. Envoy draws a version anew for each request, so
- * the share is binomial; Traefik goes through them in turn, and may begin its round anew meanwhile.
+ * Returns by how many points a version's share of some requests may differ from its weight. Envoy draws a version for each request, so
+ * the share is binomial; Traefik uses them in turn, and may restart its round meanwhile.
  */
 export function tolerance(kind: GatewayKind, weight: number, requests: number): number {
   if (kind === 'traefik') return 0.5;

@@ -2,16 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { request } from 'node:https';
 import { workflow } from './harness.ts';
 
-/** Jobs of GitHub Actions that may ask for tokens: the lab's own issuer plays GitHub; see lab/issuer.ts. */
+/** Jobs of GitHub Actions that may request tokens. The lab's issuer stands in for GitHub; see lab/issuer.ts. */
 const { SLIPWAY_OIDC: issuer = '', SLIPWAY_CA: ca = '' } = process.env;
 
 export interface GitHubJob {
-  /** What the runner puts into the environment of its steps. */
+  /** The environment that the runner gives to its steps. */
   env: Record<string, string>;
   issued(): Promise<number>;
 }
 
-/** @param life of each token, in seconds. */
+/** Registers a job with the issuer. @param life of each token, in seconds. */
 export async function gitHubJob(
   environment: string,
   life: number,
@@ -41,5 +41,5 @@ async function ask<T>(method: string, path: string, body?: object): Promise<T> {
   });
 }
 
-/** As the API server knows a job of that environment. */
+/** Returns the user name of a job of that environment for the API server. */
 export const userOf = (environment: string) => `github:repo:acme/shop:environment:${environment}`;

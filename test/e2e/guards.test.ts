@@ -9,11 +9,11 @@ import type { Outcome, ReleaseRecord } from '../../src/release/store/schema.ts';
 import { createShop, pushShops, repository, type Shop } from './harness.ts';
 import { told } from './progressive.ts';
 
-/** Hooks around releases, a release without a way back, and what others see of both. */
+/** Hooks around releases, releases that are not reversible, and the Events about both. */
 
 let shop: Shop;
 
-/** What the Job of the hook runs; the image is the release's own, which has node. */
+/** The Job of the hook; it runs the release's own image, which has node. */
 const migration = (script: string) => ({
   apiVersion: 'batch/v1',
   kind: 'Job',
@@ -64,7 +64,7 @@ beforeAll(async () => {
 afterAll(() => shop?.remove());
 
 describe('a hook before a release', () => {
-  it('that fails refuses it: nothing is applied, and its last words are shown without secrets', async () => {
+  it('that fails refuses it: nothing is applied, and its last line is shown without secrets', async () => {
     await write(
       'console.log("uses " + process.env.DB_PASSWORD); console.log("table is locked"); process.exit(3)',
     );
@@ -85,7 +85,7 @@ describe('a hook before a release', () => {
     });
   }, 120_000);
 
-  it('runs with the digest of the release before anything else; the one after it runs at the end', async () => {
+  it('runs with the digest of the release before anything else; the post hook runs at the end', async () => {
     await write(good);
     const first = await shop.deploy('v1');
     expect(first, first.stderr).toMatchObject({ code: 0, outputs: { state: 'complete', release: '2' } });
@@ -99,7 +99,7 @@ describe('a hook before a release', () => {
 });
 
 describe('a release that is not reversible', () => {
-  it('says so before it starts, and no rollback goes past it without a reason', async () => {
+  it('reports that before it starts, and is not rolled back without a reason', async () => {
     const plan = await shop.slipway(['plan', '--environment', 'production', '--reversible', 'false']);
     expect(plan, plan.stderr).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
     expect(plan.stderr + plan.stdout).toContain('This release is marked as not reversible: ');
@@ -124,7 +124,7 @@ describe('a release that is not reversible', () => {
     await shop.serves('v2');
   }, 120_000);
 
-  it('goes back with one, which its outcome keeps, and the workload tells', async () => {
+  it('is rolled back with a reason, which is in its outcome and in the Events of the workload', async () => {
     const args = ['--to-release', '2', '--force', 'the old column is still there'];
     const back = await shop.slipway(['rollback', '--environment', 'production', ...args]);
     expect(back, back.stderr).toMatchObject({ code: 0, outputs: { state: 'complete', release: '2' } });
@@ -142,7 +142,7 @@ describe('a release that is not reversible', () => {
     ]);
   }, 120_000);
 
-  it('is held when it does not come up: what serves stays as it is', async () => {
+  it('needs action when it does not become ready: the baseline stays live', async () => {
     await shop.edit('Deployment', ({ spec }) => {
       spec.template.spec.containers[0].readinessProbe.httpGet.path = '/nowhere';
       spec.progressDeadlineSeconds = 8;

@@ -10,7 +10,7 @@ import { type Cluster, connect } from '../../src/cluster/port.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { type GatewayKind, gateways } from './gateways.ts';
 
-/** Everything that the end-to-end tests share: a shop of their own in the lab, and the CLI as a user runs it. */
+/** Helpers for all end-to-end tests: a shop in the lab for each, and the CLI as a user runs it. */
 
 const run = promisify(execFile);
 export const root = resolve(import.meta.dirname, '../..');
@@ -18,13 +18,13 @@ export const root = resolve(import.meta.dirname, '../..');
 const cli = process.env.SLIPWAY_CLI ?? join(root, 'dist/cli/index.js');
 const registry = process.env.SLIPWAY_REGISTRY ?? '';
 export const labDir = process.env.SLIPWAY_LAB_DIR ?? '';
-/** Of these tests alone, so that others' tags are not moved. */
+/** Only for these tests, so that no other tags are moved. */
 export const repository = `${registry}/e2e/shop`;
 
 if (labDir === '')
   throw new Error('the end-to-end tests need a lab: scripts/lab exec -- npx vitest run --project e2e');
 
-/** Builds and pushes the shop as `v1` and `v2`; BuildKit's cache makes that once a lab. */
+/** Builds and pushes the shop as `v1` and `v2`; because of BuildKit's cache, only once per lab. */
 export const pushShops = (): Promise<void> => pushVersions(['v1', 'v2']);
 
 export async function pushVersions(versions: readonly string[]): Promise<void> {
@@ -40,7 +40,7 @@ export async function pushVersions(versions: readonly string[]): Promise<void> {
   );
 }
 
-/** Pushes an image that runs on arm64 alone; the lab's nodes do not. */
+/** Pushes an image only for arm64, which the lab's nodes cannot run. */
 export async function pushForeign(tag: string): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'e2e-'));
   await writeFile(join(folder, 'Dockerfile'), 'FROM scratch\nCOPY Dockerfile /\n');
@@ -53,16 +53,16 @@ export async function buildx(folder: string, args: string[]): Promise<void> {
   await run('buildx', ['build', '--provenance=false', '--quiet', '--push', ...args, folder]);
 }
 
-/** A map for the `images` input. */
+/** Returns the `images` input. */
 export const image = (tag: string) => JSON.stringify({ shop: `${repository}:${tag}` });
 
-/** What a run of the CLI said. */
+/** The result of a run of the CLI. */
 export interface Run {
   code: number | null;
   outputs: Record<string, string>;
   stdout: string;
   stderr: string;
-  /** Lines of stderr with the moment at which each came, in ms since 1970. */
+  /** Lines of stderr with their times, in ms since 1970. */
   lines: { at: number; text: string }[];
 }
 
@@ -73,16 +73,16 @@ export interface RunningSlipway {
   said(pattern: RegExp): Promise<void>;
 }
 
-/** A copy of examples/shop in a namespace of its own, released by a service account of its own. */
+/** A copy of examples/shop in its own namespace, released by its own service account. */
 export interface Shop {
   namespace: string;
   host: string;
-  /** Which of the lab's gateways leads to it, and its address. */
+  /** The gateway of the shop, and its address. */
   kind: GatewayKind;
   url: string;
   /** Holds slipway.yml and deploy/. */
   dir: string;
-  /** As the API server's audit log names whoever runs the CLI. */
+  /** The user of the CLI in the API server's audit log. */
   user: string;
   kubeconfig: string;
   cluster: Cluster;
@@ -97,7 +97,7 @@ export interface Shop {
     path: string,
     headers?: Record<string, string>,
   ): Promise<{ status: number; version: string; body: string }>;
-  /** Resolves when that version answers alone: a gateway may still send a request or two to pods that are ending. */
+  /** Resolves when only that version answers: a gateway may still send a request or two to terminating pods. */
   serves(version: string, ms?: number): Promise<void>;
   deployment(): Promise<Deployment>;
   pods(): Promise<Pod[]>;
@@ -111,7 +111,7 @@ export interface Shop {
 // biome-ignore lint/suspicious/noExplicitAny: manifests are edited field by field, as a user would in an editor
 export type Manifest = KubeObject & { spec: any; data: any; stringData: any };
 
-/** @param name of the test file; the namespace is `e2e-<name>-<random>`. */
+/** Creates a shop. @param name of the test file; the namespace is `e2e-<name>-<random>`. */
 export async function createShop(
   name: string,
   change: (shop: Shop) => Promise<void> = async () => {},
@@ -156,7 +156,7 @@ export async function createShop(
     get: (path, headers) => throughGateway(host, path, headers, url),
     serves: async (version, ms = 30_000) => {
       await eventually(async () => {
-        // As many as chance would never draw from two versions.
+        // With so many requests, two versions would never answer as one by chance.
         const answers = await Promise.all(
           Array.from({ length: 40 }, () => throughGateway(host, '/version', {}, url)),
         );
@@ -165,7 +165,7 @@ export async function createShop(
     },
     deployment: async () => {
       const object = await cluster.get<Deployment>(pathOf(resources.deployment, namespace, 'shop'));
-      if (object === undefined) throw new Error(`Deployment/shop is not in ${namespace}`);
+      if (object === undefined) throw new Error(`there is no Deployment/shop in ${namespace}`);
       return object;
     },
     pods: async () =>
@@ -187,7 +187,7 @@ export async function createShop(
   return shop;
 }
 
-/** Gives the shop the autoscaler that the example has, for the harness's number of pods. */
+/** Gives the shop the autoscaler of the example, for the number of pods here. */
 export async function addAutoscaler(shop: Shop): Promise<void> {
   const text = await readFile(join(root, 'examples/shop/deploy/autoscaler.yaml'), 'utf8');
   const own = text
@@ -196,7 +196,7 @@ export async function addAutoscaler(shop: Shop): Promise<void> {
   await writeFile(join(shop.dir, 'deploy/autoscaler.yaml'), own);
 }
 
-/** Three pods, one a zone, all of a release at once: rollouts of seconds. Tests set the number of pods, so no autoscaler does. */
+/** Three pods, one per zone, all replaced at once, so that a rollout takes seconds. No autoscaler, because tests set the replicas. */
 async function makeOwn(shop: Shop): Promise<void> {
   await rm(join(shop.dir, 'deploy/autoscaler.yaml'));
   for (const file of await readdir(join(shop.dir, 'deploy'))) {
@@ -240,7 +240,7 @@ async function editManifest(folder: string, kind: string, change: (object: Manif
   throw new Error(`no manifest of kind ${kind} in ${folder}`);
 }
 
-/** Resolves when the API server grants it: it learns of a new binding by a watch, a moment after whoever made it. */
+/** Resolves when the API server grants the right: it sees a new binding by a watch, a moment after its creation. */
 export async function untilAllowed(
   cluster: Cluster,
   user: string,
@@ -254,7 +254,7 @@ export async function untilAllowed(
   });
 }
 
-/** Makes a service account and a kubeconfig with a token for it. */
+/** Creates a service account and a kubeconfig with a token for it. */
 export async function accountKubeconfig(
   cluster: Cluster,
   namespace: string,
@@ -269,7 +269,7 @@ export async function createAccount(cluster: Cluster, namespace: string, name: s
   await cluster.create(`/api/v1/namespaces/${namespace}/serviceaccounts`, { metadata: { name } });
 }
 
-/** A kubeconfig with a token for a service account that is there. */
+/** Creates a kubeconfig with a token for an existing service account. */
 export async function tokenKubeconfig(
   cluster: Cluster,
   namespace: string,
@@ -282,7 +282,7 @@ export async function tokenKubeconfig(
   });
 }
 
-/** A token of two hours for a service account. */
+/** Requests a token of two hours for a service account. */
 export async function tokenOf(cluster: Cluster, namespace: string, account: string): Promise<string> {
   const path = `/api/v1/namespaces/${namespace}/serviceaccounts/${account}/token`;
   const { status } = await cluster.create<{ status: { token: string } }>(path, {
@@ -293,7 +293,7 @@ export async function tokenOf(cluster: Cluster, namespace: string, account: stri
   return status.token;
 }
 
-/** A kubeconfig with a context for each of them, by name, and none that is the current one. */
+/** Creates a kubeconfig with a context for each user, and no current context. */
 export async function contextsKubeconfig(
   path: string,
   users: { name: string; token: string }[],
@@ -320,7 +320,7 @@ async function ownKubeconfig(): Promise<Kubeconfig> {
   return JSON.parse(await kubectl(['config', 'view', '--raw', '--minify', '--flatten', '--output=json']));
 }
 
-/** The lab's kubeconfig with another user, and perhaps another cluster. */
+/** Copies the lab's kubeconfig with another user, and optionally another cluster. */
 export async function writeKubeconfig(
   path: string,
   change: (user: Record<string, string>, cluster: Record<string, string>) => void,
@@ -367,20 +367,20 @@ export function startSlipway(args: string[], cwd: string, env: Record<string, st
         waiting.push({ pattern, resolve });
       }),
       done.then(run => {
-        throw new Error(`slipway ended with ${run.code} and never said ${pattern}: ${run.stderr}`);
+        throw new Error(`slipway ended with ${run.code} and never printed ${pattern}: ${run.stderr}`);
       }),
     ]);
   done.catch(() => undefined);
   return { child, done, said };
 }
 
-/** Without what a runner of GitHub Actions, or the tests themselves, would bring in. */
+/** Returns the environment without the variables of a GitHub runner and of the tests. */
 function plainEnvironment(): NodeJS.ProcessEnv {
   const names = ['PATH', 'HOME', 'TMPDIR', 'KUBECACHEDIR'];
   return Object.fromEntries(names.flatMap(name => (process.env[name] ? [[name, process.env[name]]] : [])));
 }
 
-/** A run of a workflow, by which holders are named. */
+/** Returns the environment of a workflow run, which names the holder of a Lease. */
 export const workflow = (actor: string, run: number) => ({
   GITHUB_ACTOR: actor,
   GITHUB_RUN_ID: String(run),
@@ -395,7 +395,7 @@ export async function kubectl(args: string[], input?: string): Promise<string> {
   return (await child).stdout;
 }
 
-/** fetch does not let a Host header through. */
+/** Sends a request to a host through a gateway. Not with fetch, which does not send a Host header. */
 export function throughGateway(
   host: string,
   path: string,
@@ -420,18 +420,18 @@ export function throughGateway(
         );
       },
     );
-    outgoing.once('timeout', () => outgoing.destroy(new Error(`no answer for ${path} of ${host}`)));
+    outgoing.once('timeout', () => outgoing.destroy(new Error(`no response for ${path} of ${host}`)));
     outgoing.once('error', reject);
     outgoing.end();
   });
 }
 
-/** Of the gateway that every shop is behind, where nothing else is said. */
+/** The address of the default gateway of a shop. */
 export const gateway: string = gateways.contour.url;
 
 /**
- * Resolves when no namespace of another test is on its way out: the gateway begins its rounds anew whenever a pod or a
- * route anywhere goes, so whoever counts to the request waits for that.
+ * Resolves when no namespace of another test is being deleted. A gateway restarts its round robin whenever any pod or route is deleted,
+ * so tests that count single requests wait for that.
  */
 export async function untilQuiet(cluster: Cluster): Promise<void> {
   await eventually(async () => {
@@ -440,7 +440,7 @@ export async function untilQuiet(cluster: Cluster): Promise<void> {
   }, 120_000);
 }
 
-/** A write as the API server saw it; access reviews and dry runs are not among them. */
+/** A write in the audit log, without access reviews and dry runs. */
 export interface Write {
   user: string;
   verb: string;
@@ -451,12 +451,12 @@ export interface Write {
 
 const auditLog = join(labDir, 'audit.log');
 
-/** A moment in the audit log. */
+/** Returns the current end of the audit log. */
 export async function auditMark(): Promise<number> {
   return (await stat(auditLog)).size;
 }
 
-/** What a user wrote, or tried to write, since a moment. */
+/** Returns the writes of a user since a mark, including refused ones. */
 export async function writesSince(mark: number, user: string, about = ''): Promise<Write[]> {
   return (await auditLines(mark))
     .filter(line => line.includes(user) && line.includes(about))
@@ -471,7 +471,7 @@ export async function writesSince(mark: number, user: string, about = ''): Promi
     }));
 }
 
-/** Resolves when the audit log has all that was answered until now: a write of ours comes after it. */
+/** Resolves when the audit log has all requests until now: it makes a write and waits for its entry. */
 export async function auditedUntilNow({ cluster, namespace }: Shop): Promise<void> {
   const mark = await auditMark();
   const name = `audited-${Math.random().toString(36).slice(2)}`;
@@ -484,7 +484,7 @@ async function auditLines(mark: number): Promise<string[]> {
   const file = await open(auditLog);
   try {
     const { size } = await file.stat();
-    // From the byte before, and whole lines alone: others write meanwhile, and a line can be met half written.
+    // Reads from the byte before the mark, and only complete lines, because the API server writes meanwhile.
     const from = Math.max(0, mark - 1);
     const { buffer } = await file.read(Buffer.alloc(size - from), 0, size - from, from);
     return buffer
@@ -505,8 +505,8 @@ interface AuditEvent {
 }
 
 /**
- * Asks until it holds. Pauses twice as long as the question took, 0.1 to 1 s, so use it for states that last. The time is for a
- * machine that is slow and busy; what is to be quick is measured by itself.
+ * Repeats a check until it succeeds. Pauses twice as long as the check took, from 0.1 to 1 s, so use it for lasting states. The time
+ * limit is for a slow and busy machine; tests measure separately what must be fast.
  */
 export async function eventually<T>(ask: () => Promise<T | undefined | false>, ms = 60_000): Promise<T> {
   const end = Date.now() + ms;
@@ -514,8 +514,8 @@ export async function eventually<T>(ask: () => Promise<T | undefined | false>, m
     const asked = Date.now();
     const answer = await ask();
     if (answer !== undefined && answer !== false) return answer;
-    if (Date.now() > end) throw new Error(`not so after ${ms} ms: ${ask}`);
-    // A kubectl process costs processor time that the tests beside it need.
+    if (Date.now() > end) throw new Error(`still false after ${ms} ms: ${ask}`);
+    // A kubectl process costs processor time that parallel tests need.
     const pause = Math.min(1000, Math.max(100, 2 * (Date.now() - asked)));
     await new Promise(next => setTimeout(next, pause));
   }

@@ -7,11 +7,11 @@ import { eventually, pushShops, type Run, type Shop } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
 import { act, canaryShop, nothingLeft, observed, rolledBack, rolloutOf, routeSpec } from './progressive.ts';
 
-/** A shop of three pods whose quota has room for the two of a canary at 50 %, and not for a third. */
+/** A shop of three pods whose quota has room for two canary pods, which 50 % needs, but not for a third. */
 
 beforeAll(pushShops);
 
-/** Requests of which the share of a version is one figure. */
+/** Requests per measurement of the share. */
 const window = 200;
 const surge =
   /^slipway: quota team allows pods 5, 3 is in use and the rollout's peak of 3 more pods needs 3 more\. Raise the quota, .*, or promote in place: `strategy: \{canary: \{promotion: in-place\}\}`, or use/m;
@@ -54,7 +54,7 @@ describe('a canary that is promoted in place', () => {
       )
     )?.status;
 
-  /** A candidate that was judged good. Pods of the release before that are still ending count in the quota. */
+  /** Releases a candidate up to its good verdict. Waits first, because terminating pods count in the quota. */
   async function judged(tag: string): Promise<Run[]> {
     await eventually(async () => (await quotaStatus())?.used?.pods === '3', 60_000);
     const runs = [await shop.deploy(tag), await act(shop, 'gate')];
@@ -69,7 +69,7 @@ describe('a canary that is promoted in place', () => {
     await shop.configure(text => text.replace('watch: 2s,', 'watch: 2s, promotion: in-place,'));
   });
 
-  it('becomes the workload without a failed request, without a dip, and without a pod more than the quota has', async () => {
+  it('replaces the workload without a failed request, without a dip, and within the quota', async () => {
     const runs = await judged('v2');
     const promoting = Date.now();
     const promoted = await act(shop, 'promote');
@@ -97,7 +97,7 @@ describe('a canary that is promoted in place', () => {
     expect(shares.at(-1)).toBe(100);
   }, 300_000);
 
-  it('is rolled back in the middle without a failed request, byte for byte', async () => {
+  it('is rolled back during the promotion without a failed request, byte for byte', async () => {
     const served = (await shop.deployment()).spec?.template;
     await judged('v1');
     const began = Date.now();

@@ -20,7 +20,7 @@ import {
 import { become } from './kinds.ts';
 import { act, rolloutOf, told } from './progressive.ts';
 
-/** The shop as a StatefulSet and as a DaemonSet, and with workers of other kinds. */
+/** The shop as a StatefulSet, as a DaemonSet, and with workers of other kinds. */
 
 const good = (run: Run) => {
   if (run.code !== 0) throw new Error(run.stderr);
@@ -35,7 +35,7 @@ const setData = (shop: Shop, data: Record<string, string | undefined>) =>
     }
   });
 
-/** Refused in one sentence, and nothing was written. */
+/** Expects that deploy is refused with the sentence and writes nothing. */
 async function refused(shop: Shop, sentence: RegExp): Promise<void> {
   const mark = await auditMark();
   const run = await shop.deploy('v2');
@@ -62,10 +62,10 @@ describe('a StatefulSet', () => {
 
   const live = async (): Promise<StatefulSet> => {
     const found = await shop.cluster.get<StatefulSet>(pathOf(resources.statefulSet, shop.namespace, 'shop'));
-    if (found === undefined) throw new Error('StatefulSet/shop is not there');
+    if (found === undefined) throw new Error('there is no StatefulSet/shop');
     return found;
   };
-  /** Which revision each pod has, and whether it is ready. */
+  /** Returns the revision and readiness of each pod. */
   const pods = async () =>
     (await shop.pods()).map(({ metadata, status }: Pod) => ({
       name: metadata?.name,
@@ -75,7 +75,7 @@ describe('a StatefulSet', () => {
   let first: StatefulSet;
   let second: StatefulSet;
 
-  it('has no canary: that is refused before anything is written', async () => {
+  it('cannot be released as blue-green: that is refused before anything is written', async () => {
     await shop.configure(text =>
       text.replace('{ rolling: { deadline: 2m } }', '{ blue-green: { watchdog: off } }'),
     );
@@ -83,7 +83,7 @@ describe('a StatefulSet', () => {
     for (const run of [await shop.deploy('v1'), await act(shop, 'plan')]) {
       expect(run.code).toBe(1);
       expect(run.stderr).toMatch(
-        /environments\.production\.strategy is blue-green, which needs a Deployment, because StatefulSet\/shop cannot run beside a copy of itself; write `strategy: \{rolling: \{\}\}`/,
+        /environments\.production\.strategy is blue-green, which needs a Deployment, because StatefulSet\/shop cannot run beside a copy of itself\. Write `strategy: \{rolling: \{\}\}`/,
       );
     }
     expect(await writesSince(mark, shop.user)).toEqual([]);
@@ -92,7 +92,7 @@ describe('a StatefulSet', () => {
     );
   }, 60_000);
 
-  it('is made by a first release, which is proved', async () => {
+  it('is created by a first release, which is verified', async () => {
     const planned = good(
       await shop.slipway(['plan', '--environment', 'production', '--images', image('v1')]),
     );
@@ -104,7 +104,7 @@ describe('a StatefulSet', () => {
     expect(first.metadata?.annotations?.['slipway.dev/release']).toBe('1');
   }, 180_000);
 
-  it('serves the next release, which its Events tell of', async () => {
+  it('gets the next release, which its Events report', async () => {
     const planned = good(
       await shop.slipway(['plan', '--environment', 'production', '--images', image('v2')]),
     );
@@ -119,7 +119,7 @@ describe('a StatefulSet', () => {
     expect(good(await act(shop, 'status')).stderr).toContain('release 2 of shop is live');
   }, 180_000);
 
-  it('that crashes is rolled back, with the pod that its controller would wait for', async () => {
+  it('that crashes is rolled back, with the pod that would block its controller', async () => {
     await setData(shop, { FAULT_ERROR_RATE: 'lots' });
     const run = await shop.deploy('v1');
     expect(run, run.stderr).toMatchObject({ code: 1, outputs: { state: 'rolled-back', baseline: '2' } });
@@ -131,7 +131,7 @@ describe('a StatefulSet', () => {
     );
     const after = await live();
     expect(after.spec?.template).toEqual(second.spec?.template);
-    // The very revision of before, and no pod of another.
+    // The same revision as before, so no pod has another.
     expect(after.status?.updateRevision).toBe(second.status?.updateRevision);
     const revision = second.status?.updateRevision;
     expect(await pods()).toEqual(
@@ -141,7 +141,7 @@ describe('a StatefulSet', () => {
     good(await act(shop, 'verify'));
   }, 240_000);
 
-  it('whose run was killed is rolled back by whoever comes next, with that pod', async () => {
+  it('whose run was killed is rolled back by the next run, with that pod', async () => {
     await setData(shop, { FAULT_ERROR_RATE: undefined, FAULT_NEVER_READY: '1' });
     const run = workflow('ada', 7);
     const args = ['deploy', '--environment', 'production', '--images', image('v1')];
@@ -166,7 +166,7 @@ describe('a StatefulSet', () => {
     await shop.serves('v2');
   }, 240_000);
 
-  it('goes back to a release by its number, byte for byte', async () => {
+  it('is rolled back to a release by its number, byte for byte', async () => {
     await setData(shop, { FAULT_NEVER_READY: undefined });
     const back = await act(shop, 'rollback', '--to-release', '1');
     expect(back, back.stderr).toMatchObject({ code: 0, outputs: { release: '1', state: 'complete' } });
@@ -200,7 +200,7 @@ describe('a StatefulSet', () => {
       /^StatefulSet\/shop has another spec\.serviceName in the cluster, which cannot be changed\. Restore it in the manifest, or release under another name\.$/,
     ],
     [
-      'other volumes and another order of its pods',
+      'other volumes and another podManagementPolicy',
       (spec: Manifest['spec']) => {
         spec.podManagementPolicy = 'Parallel';
         spec.volumeClaimTemplates = [
@@ -224,7 +224,7 @@ describe('a StatefulSet', () => {
     });
   });
 
-  it('that somebody holds back by hand is refused, though the manifest does not speak of it', async () => {
+  it('that an operator has set to OnDelete is refused, although the manifest does not set that', async () => {
     const patch = { spec: { updateStrategy: { type: 'OnDelete', rollingUpdate: null } } };
     await shop.kubectl(['patch', 'statefulset', 'shop', '--type=merge', '-p', JSON.stringify(patch)]);
     await refused(shop, /^StatefulSet\/shop has updateStrategy OnDelete, /);
@@ -232,7 +232,7 @@ describe('a StatefulSet', () => {
     await shop.kubectl(['patch', 'statefulset', 'shop', '--type=merge', '-p', JSON.stringify(back)]);
   });
 
-  it('whose pods no quota allows is rolled back by that name', async () => {
+  it('whose pods exceed a quota is rolled back with that reason', async () => {
     await shop.apply({
       apiVersion: 'v1',
       kind: 'ResourceQuota',
@@ -266,12 +266,12 @@ describe('a DaemonSet', () => {
 
   const live = async (): Promise<DaemonSet> => {
     const found = await shop.cluster.get<DaemonSet>(pathOf(resources.daemonSet, shop.namespace, 'shop'));
-    if (found === undefined) throw new Error('DaemonSet/shop is not there');
+    if (found === undefined) throw new Error('there is no DaemonSet/shop');
     return found;
   };
   let second: DaemonSet;
 
-  it('serves a first release and the next one, and both are proved', async () => {
+  it('gets a first release and the next one, and both are verified', async () => {
     for (const version of ['v1', 'v2']) {
       expect(good(await shop.deploy(version)).stderr).toContain('3 of 3 new pods ready');
       await shop.serves(version);
@@ -293,7 +293,7 @@ describe('a DaemonSet', () => {
     await setData(shop, { FAULT_ERROR_RATE: undefined });
   }, 180_000);
 
-  it('goes back to a release by its number', async () => {
+  it('is rolled back to a release by its number', async () => {
     const back = await act(shop, 'rollback', '--to-release', '1');
     expect(back, back.stderr).toMatchObject({ code: 0, outputs: { release: '1', state: 'complete' } });
     await shop.serves('v1');
@@ -310,7 +310,7 @@ describe('a DaemonSet', () => {
   });
 });
 
-describe('a StatefulSet that lived before', () => {
+describe('a StatefulSet that existed before', () => {
   let shop: Shop;
   beforeAll(async () => {
     shop = await createShop('adopted', own =>
@@ -322,7 +322,7 @@ describe('a StatefulSet that lived before', () => {
   }, 120_000);
   afterAll(() => shop?.remove());
 
-  it('is adopted by the first release, and goes back to what it was', async () => {
+  it('is adopted by the first release, and can be rolled back to its original template', async () => {
     await shop.edit('StatefulSet', ({ spec }) => {
       spec.template.spec.containers[0].image = `${repository}:v1`;
     });
@@ -407,7 +407,7 @@ describe('a StatefulSet and a CronJob as workers', () => {
     const { image = '', envFrom } = template?.spec?.containers[0] ?? {};
     return { image, configuration: envFrom?.[0]?.configMapRef?.name };
   };
-  /** Workload and workers are all on one image with one configuration. */
+  /** Expects that workload and workers have the same image and configuration. @returns the image. */
   async function together(): Promise<string> {
     const { namespace, cluster } = shop;
     const queue = await cluster.get<StatefulSet>(pathOf(resources.statefulSet, namespace, 'shop-queue'));
@@ -429,7 +429,7 @@ describe('a StatefulSet and a CronJob as workers', () => {
   let v1: string;
   let v2: string;
 
-  it('are made by a first release when the workload is up', async () => {
+  it('are created by a first release when the workload is ready', async () => {
     const planned = await act(shop, 'plan');
     expect(planned.stderr).toContain(
       'create CronJob/shop-report (for its next run, once the workload is ready)',
@@ -445,7 +445,7 @@ describe('a StatefulSet and a CronJob as workers', () => {
     );
   }, 180_000);
 
-  it('follow the next one, and a Job that runs is left alone', async () => {
+  it('follow the next release, and a running Job is left alone', async () => {
     await shop.kubectl(['create', 'job', '--from=cronjob/shop-report', 'running']);
     await eventually(async () => (await jobs())[0]?.active === 1);
     const before = await jobs();
@@ -456,12 +456,12 @@ describe('a StatefulSet and a CronJob as workers', () => {
     expect(before[0]?.image).toBe(v1);
   }, 180_000);
 
-  it('go back with a release whose worker crashes, and again with a rollback', async () => {
+  it('are rolled back with a release whose worker crashes, and by a rollback', async () => {
     const before = await jobs();
     await writeWorkers(shop, { FAULT_ERROR_RATE: 'lots' });
     const crashed = await shop.deploy('v1');
     expect(crashed, crashed.stderr).toMatchObject({ code: 1, outputs: { state: 'rolled-back' } });
-    // The first is ready for a moment before it crashes, so that the second one may be told first.
+    // The first pod is ready for a moment before it crashes, so the second one may be reported first.
     expect(crashed.outputs.reason).toMatch(/\(pod shop-queue-[01]\)/);
     expect(await together()).toBe(v2);
     const queue = pathOf(resources.statefulSet, shop.namespace, 'shop-queue');

@@ -1,8 +1,7 @@
 import type { Manifest, Shop } from './harness.ts';
 
-/** A shop whose workload is of another kind. */
 
-/** What holds for a pod of any kind: those of a version stand apart by a label that each kind names otherwise. */
+/** Turns the shop's Deployment into a workload of another kind, without the fields that only a Deployment has. */
 export async function become(shop: Shop, kind: string, change: (object: Manifest) => void): Promise<void> {
   await shop.edit('Deployment', object => {
     object.kind = kind;

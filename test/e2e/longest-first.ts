@@ -1,6 +1,6 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Files of minutes, the longest first: what begins last should not be what all wait for. The rest follows by size. */
+/** The files that take minutes, longest first, so that none of them starts last. The other files follow by size. */
 export const minutes = [
   'golden/pipeline',
   'golden/canary',
@@ -32,7 +32,7 @@ export const minutes = [
   'recovery/whole-set',
 ];
 
-/** Vitest's own order is by what it remembers of earlier runs, and a fresh checkout remembers nothing. */
+/** Sorts by a fixed list: Vitest sorts by the times of earlier runs, which a fresh checkout does not have. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const bySize = await super.sort(files);

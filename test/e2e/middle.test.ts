@@ -7,13 +7,13 @@ import { eventually, pushShops, type Run, type Shop } from './harness.ts';
 import { failedRequests, loadOn } from './load.ts';
 import { act, canaryShop, exposed, observed, rolledBack, rolloutOf, routeSpec } from './progressive.ts';
 
-/** Others, in the middle of a canary that gets traffic all the time. Whatever they do, no request fails. */
+/** Other clients interfere with a canary that has traffic all the time; no request fails. */
 
 beforeAll(pushShops);
 
-const story = ({ lines }: Run) => lines.map(({ text }) => text).join('\n');
+const logOf = ({ lines }: Run) => lines.map(({ text }) => text).join('\n');
 
-describe('somebody else in the middle of a canary', () => {
+describe('a canary during which other clients make changes', () => {
   let shop: Shop;
   let load: Load;
   let before: unknown;
@@ -41,19 +41,19 @@ describe('somebody else in the middle of a canary', () => {
   const failed = () => failedRequests(load, began);
   const none: unknown[] = [];
 
-  it('restarts the workload: it is waited for, and then the canary is rolled back', async () => {
+  it('is rolled back when they restart the workload, after that has finished', async () => {
     const run = await exposed(shop, load);
     await shop.kubectl(['rollout', 'restart', 'deployment/shop']);
     const ended = await rolledBack(shop, run);
     expect(ended.outputs.reason).toMatch(/another client changed/);
     expect(failed()).toEqual(none);
-    // What they did stands; the next release records it as what was there.
+    // The rollback keeps their restart; the next release records it in its baseline.
     const annotations = (await shop.deployment()).spec?.template.metadata?.annotations;
     expect(annotations).toHaveProperty(['kubectl.kubernetes.io/restartedAt']);
     expect(await routeSpec(shop)).toEqual(before);
   });
 
-  it('gives it an autoscaler, which makes it larger: the canary grows with it, and the autoscaler stays as it is', async () => {
+  it('grows with the workload when they add an autoscaler, which stays unchanged', async () => {
     const run = await exposed(shop, load);
     await shop.apply({
       apiVersion: 'autoscaling/v2',
@@ -84,7 +84,7 @@ describe('somebody else in the middle of a canary', () => {
     await shop.kubectl(['scale', 'deployment/shop', '--replicas=3']);
   });
 
-  it('scales it, adds a rule, applies the Service without the pin, deletes a pod of the canary: it goes on', async () => {
+  it('continues when they scale the workload, add a rule, apply the Service unpinned, and delete canary pods', async () => {
     const run = await exposed(shop, load);
     await shop.kubectl(['scale', 'deployment/shop', '--replicas=5']);
     await run.said(/^canary: creating 2 pods/);
@@ -118,8 +118,8 @@ describe('somebody else in the middle of a canary', () => {
     expect((await rolloutOf(shop)).phase).toBe('stepping');
     run.child.kill('SIGINT');
     const ended = await rolledBack(shop, run);
-    console.log(story(ended));
-    // Every canary pod was told to end at once: on a busy machine some requests meet one that has ended already.
+    console.log(logOf(ended));
+    // All canary pods are deleted at once: on a busy machine some requests reach one that has ended already.
     console.log(`interfered with in four ways: ${JSON.stringify(failed())}`);
     expect(failed().length).toBeLessThan(20);
     const route = await shop.cluster.get<HttpRoute>(path);
@@ -130,7 +130,7 @@ describe('somebody else in the middle of a canary', () => {
     expect(await routeSpec(shop)).toEqual(before);
   });
 
-  it('crashes after 20 s: a hard fact, not statistics, ends it', async () => {
+  it('that crashes after 20 s is rolled back by a hard fact, without statistics', async () => {
     await shop.edit('ConfigMap', ({ data }) => {
       data.FAULT_CRASH_AFTER = '20';
     });
@@ -144,7 +144,7 @@ describe('somebody else in the middle of a canary', () => {
     console.log(`crash: ${ended.outputs.reason}; ${JSON.stringify(failed())}`);
   });
 
-  it('deletes the workload: it is made again, and the canary goes', async () => {
+  it('is rolled back when they delete the workload, which is recreated', async () => {
     const run = await exposed(shop, load);
     await shop.kubectl(['delete', 'deployment', 'shop', '--wait=false']);
     await rolledBack(shop, run);

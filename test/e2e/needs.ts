@@ -1,8 +1,8 @@
 import type { PartName } from '../../lab/asked.ts';
 
 /**
- * Declares the lab parts that a test file needs beyond BuildKit, gateway, Prometheus and trivy. Call it at the top level of the file with
- * literal names: `scripts/test` reads the source and starts these parts.
+ * Declares the lab parts that a test file needs besides BuildKit, gateway, Prometheus and trivy. Call it at the top level of the file
+ * with literal names: `scripts/test` reads the source and starts these parts.
  * @throws Error when the lab lacks one.
  */
 export function needs(...needed: PartName[]): void {

@@ -53,21 +53,21 @@ describe('the rights that a release needs', () => {
     await shop?.remove();
   });
 
-  it('suffice for a first release that fails and is removed again', async () => {
+  it('suffice for a first release that fails and is removed', async () => {
     const env = await accountWith(shop, 'exact', rights);
     await shop.edit('ConfigMap', ({ data }) => {
       data.FAULT_ERROR_RATE = 'lots';
     });
     const run = await shop.slipway(deployArgs('v1'), env);
     expect(run).toMatchObject({ code: 1, outputs: { release: '1', state: 'rolled-back' } });
-    // Its last line needs the right to read logs, which diagnosis would do without in silence.
+    // The last line needs the right to read logs; without that right, the diagnosis leaves it out.
     expect(run.outputs.reason).toMatch(/exit code 2.*its last line: shop: FAULT_ERROR_RATE must be a number/);
     expect(run.stderr).toMatch(/^removing Deployment\/shop$/m);
     const left = await shop.kubectl(['get', 'deployments,services,pdb,httproutes', '--output=name']);
     expect(left.trim()).toBe('');
   });
 
-  it('suffice for deploy, verify and rollback, and to clear away old releases', async () => {
+  it('suffice for deploy, verify and rollback, and to remove old releases', async () => {
     const env = { KUBECONFIG: join(shop.dir, 'exact.kubeconfig') };
     await shop.edit('ConfigMap', ({ data }) => {
       delete data.FAULT_ERROR_RATE;
@@ -95,7 +95,7 @@ describe('the rights that a release needs', () => {
     await shop.serves('v1');
   });
 
-  /** Records as earlier releases left them; the oldest shipped a Secret that nothing else refers to. */
+  /** Creates the records of earlier releases; the oldest shipped a Secret that no other object refers to. */
   async function oldReleases(from: number, to: number): Promise<void> {
     const shipped = [{ kind: 'Secret', name: 'old', copy: 'shop-old-0123456789' }] as const;
     await shop.cluster.create(pathOf(resources.secret, shop.namespace), {
@@ -129,7 +129,7 @@ describe('the rights that a release needs', () => {
     }
   }
 
-  it('are others when the checks go through the API server', async () => {
+  it('are different when the checks go through the API server', async () => {
     await shop.configure(text => text.replace('from: gateway', 'from: service'));
     const changed = await rightsOf(shop);
     const names = changed.map(nameOfRight);
@@ -138,7 +138,7 @@ describe('the rights that a release needs', () => {
     const env = await accountWith(shop, 'service', changed);
     const mark = await auditMark();
     const refused = await shop.slipway([...rollbackArgs, '--to-release', '15'], env);
-    expect(refused.stderr, 'what that release was made with counts').toMatch(
+    expect(refused.stderr, 'the record of that release decides').toMatch(
       /^slipway: the credential may not get gateways\.gateway\.networking\.k8s\.io in namespace /,
     );
     expect(await writesSince(mark, userOf(shop, 'service'))).toEqual([]);
@@ -157,7 +157,7 @@ describe('the rights that a release needs', () => {
     ['verify', verifyArgs, { verdict: 'fail' }],
     ['rollback', rollbackArgs, { state: 'refused' }],
   ] as const) {
-    it(`are named by ${name} when it lacks them`, async () => {
+    it(`are named by ${name} when they are missing`, async () => {
       const env = {
         KUBECONFIG: await accountKubeconfig(shop.cluster, shop.namespace, `none-${name}`, shop.dir),
       };
@@ -190,7 +190,7 @@ describe('the rights that a canary needs', () => {
     await shop?.remove();
   });
 
-  it('suffice for all of it, from the first release to the promotion of the second', async () => {
+  it('suffice from the first release to the promotion of the second', async () => {
     const env = await accountWith(shop, 'exact', rights);
     const first = await shop.slipway(deployArgs('v1'), env);
     expect(first, first.stderr).toMatchObject({ code: 0, outputs: { state: 'complete' } });

@@ -5,30 +5,30 @@ import { dirname, join } from 'node:path';
 import type { Trace } from '../toolkit/secrets.ts';
 import { root } from './harness.ts';
 
-/** Runs of the actions as GitHub or a terminal starts them, with everything that they leave behind. */
+/** Runs the actions as GitHub or a terminal does, and collects all their output. */
 
 const dist = dirname(dirname(process.env.SLIPWAY_CLI ?? join(root, 'dist/cli/index.js')));
 
 export interface Ran {
   code: number | null;
-  /** As whoever comes after reads them. */
+  /** As later steps read them. */
   outputs: Record<string, string>;
-  /** All that it printed, for the message of a test that fails. */
+  /** Its whole output, for the message of a failing test. */
   log: string;
 }
 
 export interface Pipeline {
-  /** The bundle of an action, as the runner starts it; `name` tells its traces from those of another run. */
+  /** Runs the bundle of an action as the runner does. `name` identifies the traces of this run. */
   step(name: string, action: string, inputs: Record<string, string>, env?: Environment): Promise<Ran>;
-  /** The same by the command line. */
+  /** Runs the action on the command line. */
   cli(name: string, action: string, inputs: Record<string, string>, env?: Environment): Promise<Ran>;
-  /** What all runs left behind up to now. */
+  /** The output of all runs until now. */
   traces: Trace[];
 }
 
 type Environment = Record<string, string>;
 
-/** @param env of all runs, beside PATH and HOME. */
+/** Creates the runner. @param env of all runs, besides PATH and HOME. */
 export function pipelineIn(cwd: string, env: Environment): Pipeline {
   const traces: Trace[] = [];
   const run = async (name: string, args: string[], more: Environment) => {
@@ -105,7 +105,7 @@ function start(
   });
 }
 
-/** Every file in a folder, as an artifact would hold it. */
+/** Returns every file in a folder, as an artifact would contain it. */
 export async function tracesIn(folder: string): Promise<Trace[]> {
   const traces: Trace[] = [];
   for (const name of await readdir(folder, { recursive: true })) {

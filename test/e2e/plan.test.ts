@@ -46,7 +46,7 @@ describe('a plan', () => {
     return changes;
   };
 
-  it('without an environment asks no cluster', async () => {
+  it('without an environment reads no cluster', async () => {
     const run = await shop.slipway(['plan'], { KUBECONFIG: '/dev/null' });
     expect(run, run.stderr).toMatchObject({ code: 0, outputs: { verdict: 'pass', reason: '' } });
     expect(run.stderr).toContain('production: not covered: ');
@@ -67,7 +67,7 @@ describe('a plan', () => {
     expect(await shop.kubectl(['get', 'deployments,services,leases', '--output=name'])).toBe('');
   });
 
-  it('after that release has nothing to change, with the digests that live', async () => {
+  it('after that release has nothing to change, with the live digests', async () => {
     const deployed = await shop.deploy('v1');
     expect(deployed.code, deployed.stderr).toBe(0);
     const run = await shop.slipway(plan());
@@ -75,7 +75,7 @@ describe('a plan', () => {
     expect(run.stderr).toMatch(/^image shop: \S+@sha256:\w{64} \(live now\)$/m);
   });
 
-  it('says exactly what the next release then does, and no value of a Secret', async () => {
+  it('shows exactly the changes of the next release, and no value of a Secret', async () => {
     await shop.edit('ConfigMap', ({ data }) => {
       data.GREETING = 'Ahoy';
     });
@@ -171,7 +171,7 @@ describe('a plan', () => {
     await rm(folder, { recursive: true });
   });
 
-  /** Each is refused by deploy too, with the same sentence. */
+  /** Deploy refuses each with the same sentence. */
   it.each<[string, (shop: Shop) => Promise<unknown>, string, RegExp]>([
     [
       'a paused workload',
@@ -231,7 +231,7 @@ describe('a plan', () => {
     expect(await writesSince(mark, shop.user)).toEqual([]);
   });
 
-  it('of somebody with few rights lists what is missing, and goes on as far as it can', async () => {
+  it('by a user with few rights lists the missing ones, and shows the rest', async () => {
     await shop.edit('Service', ({ spec }) => {
       spec.ports[0].port = 80;
     });

@@ -1,18 +1,18 @@
 import { randomBytes } from 'node:crypto';
 import type { Planted } from '../toolkit/secrets.ts';
 
-/** Secrets of every kind that a run of the pipeline meets; new ones each time. */
+/** Secrets of every kind that a run of the pipeline handles, new in each run. */
 
 const random = () => randomBytes(12).toString('hex');
-/** With what must be escaped wherever it is written. */
+/** Has characters that must be escaped in every format. */
 const odd = () => `${random()}/+&<"%$_|*'=${random()}`;
-/** No key that works: those begin alike. */
+/** Not a valid key, because all valid ones begin with the same bytes. */
 const key = () => {
   const lines = randomBytes(144).toString('base64').match(/.{64}/g) ?? [];
   return `-----BEGIN PRIVATE KEY-----\n${lines.join('\n')}\n-----END PRIVATE KEY-----\n`;
 };
 
-/** Values by what they are. */
+/** Returns the secrets by a name that says what they are. */
 export function makeSecrets() {
   const registry = odd();
   return {

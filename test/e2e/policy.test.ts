@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSlipway } from './harness.ts';
 
-/** The policy with the real BuildKit and what it builds; it needs a builder and a database for trivy, and no registry. */
+/** The policy with the real BuildKit and its images; needs a builder and trivy's database, but no registry. */
 
 const database = process.env.SLIPWAY_TRIVY_DB ?? '';
 let folder: string;
@@ -39,7 +39,7 @@ const build = async (...more: string[]) => {
 };
 const scan = () => slipway('scan', '--layouts', 'out', '--database', database);
 
-/** Two stages that go on with one another, what ONBUILD triggers, and a stage that is not built. */
+/** A base stage with an ONBUILD trigger, the stage built on it, and a stage that is not built. */
 const dockerfile = (copy: string) => `FROM scratch AS base
 ARG TARGETARCH
 WORKDIR /srv
@@ -56,7 +56,7 @@ CMD ["/app"]
 `;
 
 describe('a Dockerfile', () => {
-  it("has what BuildKit's own checks find told with its line, and is built", async () => {
+  it("is built, and findings of BuildKit's own checks are reported with their lines", async () => {
     await shop(
       'FROM scratch\nCOPY app /app\nWORKDIR srv\nENV A b\nUSER 10001\nHEALTHCHECK NONE\nCMD ["/app"]\n',
     );
@@ -75,7 +75,7 @@ describe('a Dockerfile', () => {
     expect(JSON.parse(await readFile(join(folder, 'policy.json'), 'utf8')).verdict).toBe('fail');
   });
 
-  it('cannot switch the checks of BuildKit off where comments may ignore nothing', async () => {
+  it('cannot disable the checks of BuildKit where comments may not ignore findings', async () => {
     const text = '# check=skip=all\nFROM scratch\nCOPY app /app\nWORKDIR srv\nUSER 10001\n';
     await shop(text);
     expect((await build()).stderr).not.toContain('WorkdirRelativePath');
@@ -83,7 +83,7 @@ describe('a Dockerfile', () => {
     expect((await build()).stderr).toContain('policy: buildkit/WorkdirRelativePath');
   });
 
-  it('whose base cannot be reached has a note of it before the build says so itself', async () => {
+  it('whose base cannot be reached causes a note before the build fails', async () => {
     await shop('FROM registry.invalid/acme/base:1.2.3\nUSER 10001\n');
     const { code, stderr } = await build();
     expect(code).toBe(1);
@@ -93,8 +93,8 @@ describe('a Dockerfile', () => {
   });
 });
 
-describe('an image that BuildKit built', () => {
-  it('has the layer and the line of a setuid program told', async () => {
+describe('the scan of an image', () => {
+  it('reports the layer and the line of a setuid program', async () => {
     await shop(dockerfile('COPY --chmod=4755 app /app'));
     expect((await build()).code).toBe(0);
     const { code, outputs, stderr } = await scan();
@@ -106,7 +106,7 @@ describe('an image that BuildKit built', () => {
     expect(stderr).not.toContain('is not known');
   });
 
-  it('has nothing found when it is good', async () => {
+  it('reports nothing for a good image', async () => {
     await shop(dockerfile('COPY app /app'));
     await build();
     const { code, outputs, stderr } = await scan();
@@ -114,7 +114,7 @@ describe('an image that BuildKit built', () => {
     expect(stderr).not.toContain('policy: ');
   });
 
-  it('has a file found that was open to all in the checkout already, and secrets that came along', async () => {
+  it('reports a file that was world-writable in the checkout already, and secrets that were copied', async () => {
     await chmod(join(folder, 'app'), 0o666);
     await shop('FROM scratch\nCOPY . /srv/\nUSER 10001\n');
     expect((await build()).code).toBe(0);

@@ -18,19 +18,19 @@ import { act, canaryShop, nothingLeft, observed, rolloutOf, routeSpec, sweptInTu
 import { shorter } from './shorter.ts';
 import { slowness } from './slowness.ts';
 
-/** Whoever runs a gate, and whoever comes in its way: each step of a release is a run of its own. */
+/** A gate and other runs that act on the same rollout; each step of a release is its own run. */
 
 beforeAll(pushShops);
 
 const gate = ['gate', '--environment', 'production'];
-/** Of a run that is killed: others wait until its lease is over. */
+/** For runs that are killed, so that the others need not wait long for their Lease. */
 const shortLease = shorter({ leaseDuration: 5_000, leaseRenewal: 1_500 });
 
 describe('a rollout with traffic on the canary', () => {
   let shop: Shop;
   let load: Load;
   let before: unknown;
-  /** Under another account, so that the audit log tells who wrote what. */
+  /** Another account, so that the audit log distinguishes the writes. */
   let other: { kubeconfig: string; user: string };
 
   beforeAll(async () => {
@@ -64,12 +64,12 @@ describe('a rollout with traffic on the canary', () => {
   beforeEach(() => {
     began = Date.now();
   });
-  // One that failed does not stand in the way of the next.
+  // A failed test must not block the next one.
   afterEach(async () => {
     if ((await rolloutOf(shop)).phase !== 'rolled-back') await act(shop, 'rollback');
   });
 
-  /** Release by a deploy and a gate that has given the candidate its first weight. */
+  /** Deploys, and starts a gate until the candidate has its first weight. */
   async function exposed(env: Record<string, string> = {}): Promise<RunningSlipway> {
     const deployed = await shop.deploy('v2');
     if (deployed.code !== 0) throw new Error(deployed.stderr);
@@ -80,7 +80,7 @@ describe('a rollout with traffic on the canary', () => {
     return run;
   }
 
-  /** Milliseconds from then to the last byte of the canary, once it has been silent for two seconds. */
+  /** Returns the milliseconds from then to the last byte of the canary, after two seconds without any. */
   async function lastByte(since: number): Promise<number> {
     await eventually(async () => Date.now() - (load.snapshot().versions.v2?.lastEnd ?? 0) > 2000);
     return (load.snapshot().versions.v2?.lastEnd ?? 0) - since;
@@ -95,7 +95,7 @@ describe('a rollout with traffic on the canary', () => {
 
   const told = ({ code, outputs, stderr }: Run) => ({ code, ...outputs, stderr });
 
-  it('waits for the next action: nobody deploys beside it, and nobody sweeps it', async () => {
+  it('waits for the next action: a deploy is refused meanwhile, and a sweep does nothing', async () => {
     const deployed = await shop.deploy('v2');
     expect(deployed.code, deployed.stderr).toBe(0);
     const refused = await shop.deploy('v1');
@@ -108,7 +108,7 @@ describe('a rollout with traffic on the canary', () => {
     await isRolledBack();
   });
 
-  it('is rolled back by a cancel: the last byte of the canary comes within 5 s', async () => {
+  it('is rolled back when it is cancelled: the last byte of the canary comes within 5 s', async () => {
     const run = await exposed();
     const at = Date.now();
     run.child.kill('SIGINT');
@@ -124,7 +124,7 @@ describe('a rollout with traffic on the canary', () => {
     await isRolledBack();
   });
 
-  it('is rolled back by a rollback against the living run within 10 s; that run is told, and writes nothing more', async () => {
+  it('is rolled back by a rollback during its run within 10 s; that run reports it and writes nothing more', async () => {
     const run = await exposed({ KUBECONFIG: other.kubeconfig });
     const at = Date.now();
     const rolledBack = await act(shop, 'rollback');
@@ -141,7 +141,7 @@ describe('a rollout with traffic on the canary', () => {
     expect((await writesSince(mark, other.user)).filter(({ code }) => code < 400)).toEqual([]);
   });
 
-  it('names the holder to a second deploy while a run is at work', async () => {
+  it('makes a second deploy name the holder while its run is active', async () => {
     const run = await exposed();
     const refused = await shop.deploy('v1');
     expect(refused.code).toBe(1);
@@ -151,7 +151,7 @@ describe('a rollout with traffic on the canary', () => {
     await isRolledBack();
   });
 
-  it('whose run stood still has every later write of it refused, and nothing that it made stays', async () => {
+  it('whose run was suspended during a rollback has all later writes refused, and nothing of it is left', async () => {
     const run = await exposed({ KUBECONFIG: other.kubeconfig });
     run.child.kill('SIGSTOP');
     expect(told(await act(shop, 'rollback'))).toMatchObject({ code: 0 });
@@ -169,7 +169,7 @@ describe('a rollout with traffic on the canary', () => {
     await isRolledBack();
   });
 
-  it('that a killed run left is busy while its lease lives, and swept afterwards', async () => {
+  it('whose run was killed is busy until the Lease expires, and is swept afterwards', async () => {
     const run = await exposed(shortLease);
     run.child.kill('SIGKILL');
     await run.done;
@@ -179,7 +179,7 @@ describe('a rollout with traffic on the canary', () => {
     await isRolledBack();
   });
 
-  it('that a killed run left is rolled back by the next deploy, which then goes on', async () => {
+  it('whose run was killed is rolled back by the next deploy, which then continues', async () => {
     const run = await exposed(shortLease);
     run.child.kill('SIGKILL');
     await run.done;

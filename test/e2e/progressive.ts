@@ -13,7 +13,7 @@ const strategy = (profile: string, share: GatewayKind) => `strategy:
       canary: { steps: [25%, 50%], bake: { weight: 80%, for: 15s }, deadline: 5m, watch: 2s, watchdog: off }
     gate:
       prometheus: { service: monitoring/prometheus:9090 }
-      # After three ticks without an answer the gate gives up.
+      # The gate gives up after three ticks without an answer.
       tick: 3s
       profile: ${profile}
       warm-up: 4s
@@ -22,8 +22,8 @@ const strategy = (profile: string, share: GatewayKind) => `strategy:
         - { name: errors, total: http_requests_total, bad: 'http_requests_total{code=~"5.."}' }`;
 
 /**
- * A shop with a canary.
- * @param profile `wide` passes a good candidate after some hundred requests instead of some thousand: minutes.
+ * Creates a shop with a canary strategy.
+ * @param profile `wide` passes a good candidate after some hundred requests instead of some thousand, which saves minutes.
  */
 export const canaryShop = (
   name: string,
@@ -40,7 +40,7 @@ export const canaryShop = (
     kind,
   );
 
-/** Resolves when each pod of the baseline was scraped four times with requests: the gate wants to have seen them. */
+/** Resolves when each pod of the baseline was scraped four times with requests, as the gate requires. */
 export async function observed(shop: Shop): Promise<void> {
   const scrapes = `max by (pod) (count_over_time(http_requests_total{namespace="${shop.namespace}"}[10m]))`;
   const pods = (await shop.deployment()).spec?.replicas ?? 0;
@@ -50,18 +50,18 @@ export async function observed(shop: Shop): Promise<void> {
   }, 90_000);
 }
 
-/** An action of a release, as a workflow runs them one after the other. */
+/** Runs one action of a release, as a workflow does. */
 export const act = (shop: Shop, action: string, ...more: string[]) =>
   shop.slipway([action, '--environment', 'production', ...more]);
 
-/** A sweep whose turn has come: the lease of a run that was killed lives on for a while. */
+/** Sweeps until it is not `busy` any more: the Lease of a killed run must expire first. */
 export const sweptInTurn = (shop: Shop): Promise<Run> =>
   eventually(async () => {
     const ran = await act(shop, 'sweep');
     return ran.outputs.state !== 'busy' && ran;
   }, 90_000);
 
-/** All that a rollout made for a time. */
+/** Returns the temporary objects of a rollout. */
 export async function temporary(shop: Shop): Promise<string[]> {
   const found = await Promise.all(
     [resources.deployment, resources.service, resources.configMap, resources.job].map(async resource => {
@@ -74,16 +74,16 @@ export async function temporary(shop: Shop): Promise<string[]> {
   return found.flat();
 }
 
-/** Resolves when nothing of that is left: what the fence owns goes after it, by the cluster's own garbage collection. */
+/** Resolves when no temporary object is left: the cluster's garbage collection deletes the objects that the fence owns. */
 export async function nothingLeft(shop: Shop): Promise<void> {
   await eventually(async () => (await temporary(shop)).length === 0, 15_000).catch(async cause => {
-    throw new Error(`still there: ${await temporary(shop)}`, { cause });
+    throw new Error(`left over: ${await temporary(shop)}`, { cause });
   });
 }
 
 export async function rolloutOf(shop: Shop): Promise<RolloutState> {
   const entry = await readState(shop.cluster, shop.namespace, 'shop');
-  if (entry === undefined) throw new Error('no rollout has begun');
+  if (entry === undefined) throw new Error('there is no rollout');
   return entry.rollout;
 }
 
@@ -91,7 +91,7 @@ export async function routeSpec(shop: Shop): Promise<unknown> {
   return (await shop.cluster.get(pathOf(resources.httpRoute, shop.namespace, 'shop')))?.spec;
 }
 
-/** The weights of the canary in the first rule of the route `shop`, from now until `end`, each change once. */
+/** Watches the weight of the canary in the first rule of the route `shop` until `end`; `seen` has each change. */
 export function canaryWeights(shop: Shop): { seen: number[]; end(): Promise<void> } {
   const seen: number[] = [];
   let problem: Error | undefined;
@@ -120,7 +120,7 @@ export function canaryWeights(shop: Shop): { seen: number[]; end(): Promise<void
   };
 }
 
-/** Notes of the Events that we left on the workload, in their order. */
+/** Returns the notes of Slipway's Events on the workload, in their order. */
 export async function told(shop: Shop): Promise<string[]> {
   const text = await shop.kubectl(['get', 'events.events.k8s.io', '-o', 'json']);
   const { items } = JSON.parse(text) as {
@@ -132,7 +132,7 @@ export async function told(shop: Shop): Promise<string[]> {
     .map(({ note }) => note);
 }
 
-/** A gate that has given the candidate its first weight. */
+/** Deploys, and starts a gate until the candidate has its first weight. */
 export async function exposed(shop: Shop, load: Load, tag: 'v1' | 'v2' = 'v2'): Promise<RunningSlipway> {
   const deployed = await shop.deploy(tag);
   if (deployed.code !== 0) throw new Error(deployed.stderr);
@@ -143,7 +143,7 @@ export async function exposed(shop: Shop, load: Load, tag: 'v1' | 'v2' = 'v2'): 
   return run;
 }
 
-/** It has ended rolled back, and nothing of it is left. */
+/** Waits for the end of a run, and expects that the rollout was rolled back and nothing is left. */
 export async function rolledBack(shop: Shop, run: RunningSlipway): Promise<Run> {
   const ended = await run.done;
   expect({ code: ended.code, ...ended.outputs }, ended.stderr).toMatchObject({

@@ -23,7 +23,7 @@ import { startOwnRegistry } from './registries.ts';
 
 needs('cosign', 'registries');
 
-/** prune on docker's own registry, with signatures of the real cosign: 30 tags, of which 5 are protected. */
+/** prune on Docker's registry, with signatures of the real cosign: 30 tags, of which 5 are protected. */
 
 const run = promisify(execFile);
 const types = {
@@ -58,7 +58,7 @@ async function blob(repository: string, body: Buffer, mediaType: string): Promis
   return descriptor;
 }
 
-/** An index of two platforms, of that age; the layers of all of them share one. */
+/** Pushes an index of two platforms with that age; all indexes share one layer. */
 async function pushIndex(repository: string, content: string, tag: string, days: number): Promise<Digest> {
   const shared = await blob(repository, Buffer.from('the base'), types.layer);
   const manifests = [];
@@ -77,7 +77,7 @@ async function pushIndex(repository: string, content: string, tag: string, days:
   return (await put(repository, index, tag)).digest;
 }
 
-/** The real cosign, without any service. */
+/** Signs with the real cosign, without any service. */
 async function signer() {
   const env = { ...process.env, COSIGN_PASSWORD: 'open sesame', COSIGN_YES: 'true' };
   const cosign = (...args: string[]) => run('cosign', args, { cwd: folder, env });
@@ -89,7 +89,7 @@ async function signer() {
   const legacy = ['--use-signing-config=false', '--tlog-upload=false', '--new-bundle-format=false'];
   const offline = ['--key', 'cosign.pub', '--insecure-ignore-tlog=true'];
   return {
-    /** By a bundle that refers to the image, and in the older form under a tag. */
+    /** As a bundle that refers to the image, and in the older form under a tag. */
     sign: async (at: string) => {
       await cosign('sign', '--key', 'cosign.key', ...services, at);
       await cosign('sign', '--key', 'cosign.key', ...legacy, at);
@@ -101,7 +101,7 @@ async function signer() {
   };
 }
 
-/** docker's own registry, as a process of this test; with deletes, unless told otherwise. */
+/** Starts Docker's registry as a process of this test. @param deletes whether deletion is enabled. */
 async function startRegistry(deletes = true) {
   const server = createServer();
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
@@ -126,7 +126,7 @@ http: {addr: "${host}", secret: test}
   );
   return {
     host,
-    /** Frees what no manifest needs any more; never with `-m`, which takes platforms and signatures. */
+    /** Deletes blobs that no manifest needs; never with `-m`, which also deletes platforms and signatures. */
     collectGarbage: () => run('docker-registry', ['garbage-collect', config]),
     stop: () =>
       new Promise<void>(resolve => {
@@ -136,7 +136,7 @@ http: {addr: "${host}", secret: test}
   };
 }
 
-/** What `curl` would see. */
+/** Reads as `curl` would. */
 async function read(repository: string, path: string) {
   const slash = repository.indexOf('/');
   const url = `http://${repository.slice(0, slash)}/v2/${repository.slice(slash + 1)}/${path}`;
@@ -145,7 +145,7 @@ async function read(repository: string, path: string) {
   return { status: answer.status, digest: digestOf(body), json: () => JSON.parse(body.toString()) };
 }
 
-/** Reads all that a pull takes, each thing by its digest. @returns how many things were read. */
+/** Reads all manifests and blobs of an image by digest. @returns their number. */
 async function pull(repository: string, digest: string): Promise<number> {
   const found = await read(repository, `manifests/${digest}`);
   expect([found.status, found.digest]).toEqual([200, digest]);
@@ -174,7 +174,7 @@ const policy = `retention:
   rules: [{tags: 'pr-*', newest: 1}]
 `;
 
-describe('on a registry of its own', () => {
+describe('prune without a cluster', () => {
   const configure = (repository: string) =>
     writeFile(
       join(folder, 'slipway.yml'),
@@ -186,7 +186,7 @@ ${policy}environments: {production: {namespace: shop, manifests: [deploy/], work
   const prune = (...more: string[]) =>
     startSlipway(['prune', '--environments', 'none', '--keep', 'keep.txt', ...more], folder, {}).done;
 
-  it('25 of 30 signed images go, and the 5 that are protected are pulled whole and verified, after a garbage collection, too', async () => {
+  it('deletes 25 of 30 signed images; the 5 protected ones can still be pulled and verified after a garbage collection', async () => {
     const registry = await startRegistry();
     try {
       const repository = `${registry.host}/shop`;
@@ -206,7 +206,7 @@ ${policy}environments: {production: {namespace: shop, manifests: [deploy/], work
           annotations: {},
         });
       }
-      // v1 by its name, pr-2 as the newest, two by their digests and one by that of a platform.
+      // v1 by its name, pr-2 as the newest, two by digest and one by the digest of a platform.
       const [third, fourth, fifth] = digests.slice(2) as [Digest, Digest, Digest];
       const platforms = (await read(repository, `manifests/${fifth}`)).json() as {
         manifests: { digest: string }[];
@@ -225,7 +225,7 @@ ${policy}environments: {production: {namespace: shop, manifests: [deploy/], work
       const done = await prune('--apply', 'true', '--report', 'report.json');
       expect(done.code, done.stderr).toBe(0);
       expect(done.outputs).toMatchObject({ state: 'removed', reason: '' });
-      // An index, two platforms, a signature under a tag, a bundle, a note, and the list of these two.
+      // An index, two platforms, a signature under a tag, a bundle, a note, and the list of the last two.
       expect(done.outputs.removed).toBe(String(25 * 7));
       expect(planned.outputs.planned).toBe(done.outputs.removed);
       await registry.collectGarbage();
@@ -252,7 +252,7 @@ ${policy}environments: {production: {namespace: shop, manifests: [deploy/], work
     }
   });
 
-  it('what the registry lists itself as attached goes and stays with its image; tags that it leaves are named', async () => {
+  it('deletes or keeps the referrers of an image with it, and names tags that the registry keeps', async () => {
     const registry = await startOwnRegistry('lists');
     try {
       const repository = `${registry.host}/shop`;
@@ -268,12 +268,12 @@ ${policy}environments: {production: {namespace: shop, manifests: [deploy/], work
           .manifests;
       const [signatures, gone] = [await listed(kept), await listed(old)];
       expect([signatures.length, gone.length]).toEqual([1, 1]);
-      // The newest by its age, for the signature of another one is younger.
+      // The newest image has the newest signature, too.
       await nextSecond();
       await cosign.sign(`${repository}:pr-2`);
       await writeFile(join(folder, 'keep.txt'), `${kept}\n`);
       const { code, outputs } = await prune('--apply', 'true');
-      // It keeps a manifest under each of its names, unlike what the specification says.
+      // This registry keeps tags after their manifest is deleted, against the specification.
       expect([code, outputs.state]).toEqual([1, 'partly']);
       expect(outputs.reason).toMatch(/ still has the tags pr-1, although their manifests are deleted\. /);
       for (const { digest } of [{ digest: old }, ...gone])
@@ -286,7 +286,7 @@ ${policy}environments: {production: {namespace: shop, manifests: [deploy/], work
     }
   });
 
-  it('a registry that deletes nothing is told in one sentence, and everything is as it was', async () => {
+  it('reports a registry that does not allow deletion, and changes nothing', async () => {
     const registry = await startRegistry(false);
     try {
       const repository = `${registry.host}/shop`;
@@ -306,7 +306,7 @@ ${policy}environments: {production: {namespace: shop, manifests: [deploy/], work
   });
 });
 
-describe('beside a cluster', () => {
+describe('prune with a cluster', () => {
   let shop: Shop;
   const own = `${shops}-${Math.random().toString(36).slice(2, 8)}`;
   beforeAll(async () => {
@@ -325,13 +325,13 @@ describe('beside a cluster', () => {
           ...['build', '--provenance=false', '--quiet', '--push', '--build-arg', `VERSION=${version}`],
           ...['--tag', `${own}:pr-${version}`, 'examples/shop'],
         ],
-        // Old images, however new the build is.
+        // Makes the images look old.
         { env: { ...process.env, SOURCE_DATE_EPOCH: String(Math.floor(Date.parse(ago(100)) / 1000)) } },
       );
   });
   afterAll(() => shop?.remove());
 
-  it('what runs and what can be gone back to stays, and what neither does goes', async () => {
+  it('keeps images that run or can be rolled back to, and deletes the others', async () => {
     const deploy = (tag: string) =>
       shop.slipway(['deploy', '--environment', 'production', '--images', imagesOf(tag).replace(shops, own)]);
     for (const tag of ['pr-v1', 'pr-v2']) {
@@ -346,7 +346,7 @@ describe('beside a cluster', () => {
     );
     expect(stays['pr-v1']).toMatch(/^(pod .* of|.*, an earlier version in|release 1 of) production$/);
     expect(stays['pr-v2']).toMatch(/^pod .* of production$/);
-    // One of the four is the newest of them: all were made at the same moment.
+    // One of the other two may stay as the newest, because all four have the same time.
     expect(await tagsOf(own)).toEqual(expect.arrayContaining(['pr-v1', 'pr-v2']));
     expect((await tagsOf(own)).length).toBeLessThanOrEqual(3);
     const back = await shop.slipway(['rollback', '--environment', 'production', '--to-release', '1']);

@@ -12,26 +12,26 @@ import { needs } from '../needs.ts';
 
 needs('recovery');
 
-/** A real PostgreSQL with failover and two repositories: what is practised on later is proved here to work. */
+/** Tests the lab's PostgreSQL with failover and two repositories, on which the drills depend. */
 
 const lab = labOf(process.env.SLIPWAY_LAB ?? '');
 
 let database: Database;
 beforeAll(async () => {
-  database = await told('up with two standbys', () => createDatabase('database'));
+  database = await timed('up with two standbys', () => createDatabase('database'));
   await loadShop(database, 2000);
 });
 afterAll(() => database?.remove());
 
-/** What takes how long is told, for docs/lab.md. */
-async function told<T>(what: string, work: () => Promise<T>): Promise<T> {
+/** Logs how long the work takes, for docs/lab.md. */
+async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
   const start = Date.now();
   const result = await work();
   console.log(`${what}: ${((Date.now() - start) / 1000).toFixed(1)} s`);
   return result;
 }
 
-/** Ends the WAL segment that is written now, and sees to it that there is something in it. @returns its name. */
+/** Ends the current WAL segment, after writing something into it. @returns its name. */
 async function switchWal(): Promise<string> {
   const [name = ''] = await database.sql(`
     do $$ begin perform pg_logical_emit_message(true, 'test', 'x'); end $$;
@@ -41,10 +41,10 @@ async function switchWal(): Promise<string> {
 }
 
 describe('the database', () => {
-  it('has a primary and two standbys, each in a zone of its own, and checksums on its pages', async () => {
+  it('has a primary and two standbys, each in its own zone, and checksums on its pages', async () => {
     const members = await database.whole();
     const roles = async () => (await database.members()).map(({ role }) => role).sort();
-    // A standby becomes a synchronous one in the round after it began to stream.
+    // A standby becomes synchronous in the loop of Patroni after it has started streaming.
     await eventually(async () => (await roles()).join() === 'leader,replica,sync_standby', 15_000);
     const nodes = await Promise.all(members.map(({ name }) => database.nodeOf(name)));
     expect(nodes.sort()).toEqual(NODES.map(({ name }) => name));
@@ -56,7 +56,7 @@ describe('the database', () => {
       await eventually(async () => (await countShop(database, name)).join() === '2000,6000');
   });
 
-  it('acknowledges commits as it is told to', async () => {
+  it('acknowledges commits as synchronous_mode requires', async () => {
     const names = async () => (await database.sql('show synchronous_standby_names'))[0];
     await database.synchronous('async');
     expect(await names()).toBe('');
@@ -73,10 +73,10 @@ describe('the database', () => {
 });
 
 describe('a backup', () => {
-  it('is taken to each repository, full and then incremental, and is listed', async () => {
+  it('is made in each repository, full and then incremental, and is listed', async () => {
     for (const type of ['full', 'incr'] as const) {
       for (const repo of [1, 2])
-        await told(`${type} backup to repository ${repo}`, () =>
+        await timed(`${type} backup to repository ${repo}`, () =>
           database.pgbackrest([`--repo=${repo}`, `--type=${type}`, 'backup']),
         );
       await loadShop(database, 100, type === 'full' ? 2001 : 2101);
@@ -91,7 +91,7 @@ describe('a backup', () => {
     ]);
   });
 
-  it('cannot be deleted where it is far, neither by whoever makes it nor by the administrator of the store', async () => {
+  it('cannot be deleted in the far repository, neither by its writer nor by the administrator of the store', async () => {
     const { far } = database.buckets;
     const object = `/${far.name}/postgres/backup/main/backup.info`;
     const own = { lab, store: 'far' as const, keys: far };
@@ -105,7 +105,7 @@ describe('a backup', () => {
     await expect(call(root, 'DELETE', object, { query })).rejects.toThrow(/403/);
   });
 
-  it('comes back as of a moment: with the rows before it, without those after it', async () => {
+  it('is restored to a point in time: with the rows before it, without those after it', async () => {
     const before = await countShop(database);
     const [moment = ''] = await database.sql('select clock_timestamp()');
     await database.sql('delete from orders where account_id <= 1000', undefined, 'shop');
@@ -114,7 +114,7 @@ describe('a backup', () => {
     await eventually(async () => (await database.archived(2)) >= segment, 20_000);
     for (const repository of [1, 2] as const) {
       const pod = `restored-${repository}`;
-      await told(`restore from repository ${repository}`, () =>
+      await timed(`restore from repository ${repository}`, () =>
         restoreInto(database, pod, repository, { type: 'time', value: moment }),
       );
       expect(await countShop(database, pod)).toEqual(before);
@@ -124,25 +124,25 @@ describe('a backup', () => {
 });
 
 describe('a far repository that is down', () => {
-  it('holds the near one up and does not stop it, and gets all of the WAL when it is back', async () => {
+  it('delays the near one without stopping it, and gets all of the WAL when it is back', async () => {
     const before = await database.archived(2);
     await stopStore(lab, 'far');
     onTestFinished(() => startStore(lab, 'far'));
     let segment = '';
     for (let round = 0; round < 3; round++) segment = await switchWal();
-    await told('near archiving while far is down', () =>
+    await timed('near archiving while far is down', () =>
       eventually(async () => (await database.archived(1)) >= segment, 60_000),
     );
-    // Until both have a segment PostgreSQL keeps it: nothing is lost, and the disk fills.
+    // PostgreSQL keeps a segment until both repositories have it: nothing is lost, and the disk fills.
     const waiting = await database.sql(
       "select count(*) from pg_ls_archive_statusdir() where name like '%.ready'",
     );
     expect(Number(waiting[0])).toBeGreaterThanOrEqual(3);
     expect(before < segment).toBe(true);
     await startStore(lab, 'far');
-    // An archiver that failed three times sleeps a minute, unless there is another segment.
+    // After three failures the archiver sleeps for a minute, unless there is another segment.
     segment = await switchWal();
-    await told('far repository caught up', () =>
+    await timed('far repository caught up', () =>
       eventually(async () => (await database.archived(2)) >= segment, 90_000),
     );
   });
@@ -170,7 +170,7 @@ describe('a primary whose node dies', () => {
       await zoneOn({ name: lab.name, zone });
       await writer.stop();
     }
-    const members = await told('three members again', () => database.whole(120_000));
+    const members = await timed('three members again', () => database.whole(120_000));
     expect(members.find(({ name }) => name === primary)?.role).not.toBe('leader');
   });
 });

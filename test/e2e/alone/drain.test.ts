@@ -6,11 +6,11 @@ import { eventually, pushShops, type Shop } from '../harness.ts';
 import { loadOn } from '../load.ts';
 import { canaryShop, exposed, observed, rolledBack, routeSpec } from '../progressive.ts';
 
-/** A node is emptied in the middle of a canary. */
+/** A node is drained during a canary. */
 
 beforeAll(pushShops);
 
-describe('somebody who empties a node in the middle of a canary', () => {
+describe('an operator who drains a node during a canary', () => {
   let shop: Shop;
   let load: Load;
   let before: unknown;
@@ -28,7 +28,7 @@ describe('somebody who empties a node in the middle of a canary', () => {
     await shop?.remove();
   });
 
-  it('drains a node with pods of both: they come up elsewhere, and what served before serves', async () => {
+  it('evicts pods of both versions: they start elsewhere, and the baseline stays live', async () => {
     const run = await exposed(shop, load);
     const { failed: earlier } = load.snapshot();
     const { items } = await shop.cluster.list<Pod>(pathOf(resources.pod, shop.namespace), {
@@ -36,7 +36,7 @@ describe('somebody who empties a node in the middle of a canary', () => {
     });
     const node = items[0]?.spec?.nodeName ?? '';
     try {
-      // As `kubectl drain` does, but this shop's pods alone: a drain takes those of every namespace.
+      // As `kubectl drain` does, but only for this shop's pods: a drain evicts those of every namespace.
       await shop.kubectl(['cordon', node]);
       for (const { metadata, spec } of await shop.pods()) {
         if (spec?.nodeName !== node) continue;
@@ -68,7 +68,7 @@ describe('somebody who empties a node in the middle of a canary', () => {
     }
     await shop.serves('v1');
     expect(await routeSpec(shop)).toEqual(before);
-    // The one pod of the canary was told to go: until its weight is 0 the gateway has nobody for its share.
+    // The only pod of the canary is evicted: until its weight is 0, the gateway has no pod for its share.
     console.log(`drained: ${load.snapshot().failed - earlier} requests failed`);
     expect(load.snapshot().failed - earlier).toBeLessThan(20);
   });

@@ -16,7 +16,7 @@ import { needs } from '../needs.ts';
 
 needs('recovery');
 
-/** Drills that really take the primary away, and what they say of it. */
+/** Drills that really remove the primary, and their reports. */
 
 const off = { run: script('power.ts', 'off-behind'), fix: script('power.ts', 'on') };
 
@@ -40,7 +40,7 @@ async function drill(breaks: Drilling['breaks'], more: Partial<Drilling> = {}): 
   return report;
 }
 
-/** What a drill made for itself, and the power of every zone. */
+/** Returns the pods that a drill created, and its note and holder on the Lease. */
 async function leftovers(): Promise<string[]> {
   const pods = await database.kubectl(['get', 'pods', '-l', 'slipway.dev/kind=drill-client', '-o', 'name']);
   const note = await database.kubectl([
@@ -51,7 +51,7 @@ async function leftovers(): Promise<string[]> {
 }
 
 describe('a service that is not steady', () => {
-  it('is not broken, although it answers: it cannot write', async () => {
+  it('is not broken, because it cannot write although it answers', async () => {
     await database.sql('revoke insert on records from shop', undefined, 'shop');
     onTestFinished(
       async () => void (await database.sql('grant insert on records to shop', undefined, 'shop')),
@@ -72,7 +72,7 @@ describe('a service that is not steady', () => {
 });
 
 describe('the pod of the primary', () => {
-  it('is deleted, and nothing is lost that was acknowledged', async () => {
+  it('is deleted, and no acknowledged write is lost', async () => {
     const report = await drill('pod', { switchover: true });
     expect(report).toMatchObject({ verdict: 'pass', reasons: [], reached: 'L5', left: [] });
     expect(report.loss?.demanded).toBeGreaterThan(50);
@@ -82,7 +82,7 @@ describe('the pod of the primary', () => {
 });
 
 describe('the machine of the primary', () => {
-  it('loses its power, and a synchronous standby has every write, though it was behind', async () => {
+  it('loses its power, and a synchronous standby has every write, although it lagged', async () => {
     const report = await drill('node', { hooks: { node: off }, switchover: true });
     expect(report).toMatchObject({ verdict: 'pass', reasons: [], reached: 'L5', left: [] });
     expect(report.outage).toMatchObject({ kind: 'over' });
@@ -91,7 +91,7 @@ describe('the machine of the primary', () => {
     expect(await leftovers()).toEqual([]);
   });
 
-  it('loses its power, and what an asynchronous standby does not have yet is reported as a breach', async () => {
+  it('loses its power, and the writes that an asynchronous standby lacks are reported as a breach', async () => {
     await database.synchronous('async');
     const report = await drill('node', { hooks: { node: off } });
     expect(report.verdict).toBe('breach');
@@ -103,13 +103,13 @@ describe('the machine of the primary', () => {
   });
 });
 
-describe('a drill that is killed in its middle', () => {
-  it('leaves a note of what it broke, by which whoever comes next fixes it', async () => {
+describe('a drill that is killed before its end', () => {
+  it('leaves a note of what it broke, with which the next drill fixes it', async () => {
     const scratch = mkdtempSync(join(tmpdir(), 'drill-killed-'));
     onTestFinished(() => rmSync(scratch, { recursive: true }));
     const file = join(scratch, 'broken');
     const say = (code: string) => [process.execPath, '-e', code] as const;
-    // Nothing is broken but this file, and nobody takes over: it waits until it is killed.
+    // Only this file is broken, so no standby takes over and the drill waits until it is killed.
     const hook = {
       run: say(`fs.writeFileSync('${file}', process.env.SLIPWAY_DRILL_ZONE)`),
       fix: say(`fs.rmSync('${file}')`),
@@ -130,7 +130,7 @@ describe('a drill that is killed in its middle', () => {
     };
     const fixing = () =>
       fixLeftovers(cluster, { namespace: database.namespace, hooks: { zone: hook } }, options);
-    // Nobody knows that it is dead before its lease runs out.
+    // No other run can know that it is dead before its Lease expires.
     await expect(fixing()).rejects.toThrow('another drill is running');
     expect(existsSync(file)).toBe(true);
     const fixed = await eventually(() => fixing().catch(() => undefined), 60_000);

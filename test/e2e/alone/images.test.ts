@@ -13,7 +13,7 @@ import { type Run, startSlipway } from '../harness.ts';
 
 const run = promisify(execFile);
 const host = process.env.SLIPWAY_REGISTRY ?? '';
-/** Of this run alone: nothing of an earlier one can make a test pass. */
+/** Only of this run: no image of an earlier one can make a test pass. */
 const home = `${host}/e2e/images-${Math.random().toString(36).slice(2, 8)}`;
 const base = `${host}/base/node:24`;
 const registry = new RegistryClient();
@@ -59,7 +59,7 @@ const slipway = (args: string[], ref = 'refs/heads/main', builder: Record<string
   startSlipway(args, folder, { ...environment(ref), ...builder }).done;
 const digests = ({ outputs }: Run) => JSON.parse(outputs.images ?? '{}') as Record<string, string>;
 
-/** What `curl` would see: no code of ours between. */
+/** Reads a manifest as `curl` would, without Slipway's code. */
 async function manifestOf(repository: string, at: string) {
   const url = `http://${host}/v2/${repository.slice(host.length + 1)}/manifests/${at}`;
   const accept = 'application/vnd.oci.image.index.v1+json, application/vnd.oci.image.manifest.v1+json';
@@ -92,7 +92,7 @@ describe('two images, the second FROM the first', () => {
     expect(Object.keys(built).sort()).toEqual(['base', 'shop']);
     expect(first.outputs).toMatchObject({ tags: '["main","sha-1a2b3c4"]', version: 'main', reason: '' });
 
-    // Both manifests, by themselves: the child has exactly the layers of the base, then its own two.
+    // From the manifests: the child has exactly the layers of the base, then its own two.
     const parent = await manifestOf(`${home}/base-candidate`, built.base!);
     const child = await manifestOf(`${home}/shop-candidate`, built.shop!);
     expect([parent.digest, child.digest]).toEqual([built.base, built.shop]);
@@ -114,7 +114,7 @@ describe('two images, the second FROM the first', () => {
   });
 
   it('have labels, and the same digests from the same input, also as layouts', async () => {
-    // Another runner: a builder that has nothing yet, and a checkout with other times.
+    // As on another runner: an empty builder, and a checkout with other file times.
     for (const file of ['base/content', 'shop/Dockerfile']) await utimes(join(folder, file), 1.8e9, 1.8e9);
     const builder = await startBuilder();
     try {
@@ -148,7 +148,7 @@ describe('two images, the second FROM the first', () => {
     });
   });
 
-  it('of which the first changes: the second has the new one, although the old one is there under its tags', async () => {
+  it('of which the first changes: the second is built on the new one, although its tags still point to the old one', async () => {
     await writeFile(join(folder, 'base/content'), 'second');
     const changed = await slipway(['build', '--images', 'shop']);
     expect(changed.stderr).toContain('::error::second');
@@ -163,7 +163,7 @@ describe('two images, the second FROM the first', () => {
     expect(changed.stderr).toContain(`shop: begins with the layers of base, ${built.base}`);
   });
 
-  it('that depend on an image by its repository get the digest, too', async () => {
+  it('of which one names the other by its repository: it is built on its digest, too', async () => {
     const dockerfile = join(folder, 'shop/Dockerfile');
     const text = await readFile(dockerfile, 'utf8');
     await writeFile(dockerfile, text.replace('FROM base', `FROM ${home}/base`));
@@ -174,7 +174,7 @@ describe('two images, the second FROM the first', () => {
 });
 
 describe('the cache in the registry', () => {
-  it('serves a builder that has nothing of its own, is read by pull requests, and written by branches alone', async () => {
+  it('fills an empty builder, is read by pull requests, and is written only by branches', async () => {
     await slipway(['build', '--images', 'shop']);
     await run('buildx', ['prune', '--all', '--force']);
     const again = await slipway(['build', '--images', 'shop']);
@@ -195,8 +195,8 @@ describe('the cache in the registry', () => {
   });
 });
 
-describe('what goes wrong', () => {
-  it('in a RUN line is told with the line and its last words', async () => {
+describe('a failure', () => {
+  it('in a RUN line is reported with the line and its last output', async () => {
     const { code, outputs } = await slipway(['build', '--images', 'bad']);
     expect(code).toBe(1);
     expect(outputs.images).toBe('{}');
@@ -205,7 +205,7 @@ describe('what goes wrong', () => {
     );
   });
 
-  it('in a push, is found before anything is written', async () => {
+  it('in a push is found before anything is written', async () => {
     const missing = `sha256:${'0'.repeat(64)}`;
     const images = JSON.stringify({ shop: digests(first).shop, bad: missing });
     const pushed = await slipway(['push', '--images', images, '--tags', '9.9.9']);
@@ -242,7 +242,7 @@ describe('what goes wrong', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 
-  it('when it is cancelled, ends the builder too', async () => {
+  it('by cancellation ends the builder, too', async () => {
     const dockerfile = join(folder, 'bad/Dockerfile');
     await writeFile(
       dockerfile,
@@ -258,12 +258,12 @@ describe('what goes wrong', () => {
 });
 
 describe('an index of two platforms', () => {
-  it('is copied whole and byte for byte', async () => {
+  it('is copied completely and byte for byte', async () => {
     const repository = `${home}/shop`;
     const candidate = `${repository}-candidate`;
     const tree = await registry.tree(candidate, parseDigest(digests(first).shop!));
     const [amd64] = tree!.images;
-    // The layers of amd64 under another configuration: nothing runs them.
+    // The layers of amd64 with another configuration: they never run.
     const body = Buffer.from(
       JSON.stringify({ os: 'linux', architecture: 'arm64', rootfs: { type: 'layers', diff_ids: [] } }),
     );

@@ -37,8 +37,8 @@ import { needs } from '../needs.ts';
 needs('recovery', 'netpol');
 
 /**
- * That a copy of production cannot touch production: who enforces NetworkPolicies in a lab for recovery, the namespace of a drill, the
- * probe that proves it closed, and the guard that lets nothing be written before.
+ * A copy of production cannot touch production: the lab's enforcer of NetworkPolicies, the namespace of a drill, the probe that proves
+ * it closed, and the guard that allows no write before that.
  */
 
 const lab = labOf(process.env.SLIPWAY_LAB ?? '');
@@ -49,13 +49,13 @@ const store = `${ADDRESS}:9001`;
 
 let cluster: Cluster;
 let folder: string;
-/** Addresses of what listens in "production": a pod and its Service. */
+/** Addresses that listen in "production": a pod and its Service. */
 let pod: string;
 let service: string;
 
 beforeAll(async () => {
   if (image === '')
-    throw new Error('this needs a lab that was brought up with the parts recovery and netpol');
+    throw new Error('this test needs a lab with the parts recovery and netpol');
   cluster = await connect();
   folder = await mkdtemp(join(tmpdir(), 'isolation-'));
   await cluster.create('/api/v1/namespaces', { metadata: { name: production } });
@@ -83,7 +83,7 @@ const podOf = (namespace: string, name: string, command: string[], node?: string
   },
 });
 
-/** A pod that answers at 8080, and a Service in front of it. */
+/** A pod that listens on port 8080, and its Service. */
 const listener = (namespace: string) => {
   const serve =
     '$s = IO::Socket::INET->new(Listen => 50, LocalPort => 8080, ReuseAddr => 1); while ($c = $s->accept) { close $c }';
@@ -145,8 +145,8 @@ async function opened(scratch: ScratchPlan) {
 
 const reaches = ({ reaches: found }: Isolation) => found.map(({ reached }) => reached);
 
-describe('who enforces NetworkPolicies', () => {
-  /** Whether a pod comes through, tried from its first instruction on for four seconds. */
+describe('the enforcer of NetworkPolicies', () => {
+  /** Returns how often a pod connects, in four seconds from its first instruction on. */
   async function tries(namespace: string, name: string, place: string) {
     const once = `exec 3<>/dev/tcp/${place.replace(':', '/')}`;
     const script = `r=0; end=$((SECONDS + 4)); while [ $SECONDS -lt $end ]; do timeout 2 bash -c '${once}' 2>/dev/null && r=$((r + 1)); sleep 0.05; done; echo $r >/dev/termination-log`;
@@ -159,11 +159,11 @@ describe('who enforces NetworkPolicies', () => {
     }, 120_000);
   }
 
-  it('stops a pod under a policy from its first moment on, and no other pod', async () => {
+  it('blocks a pod under a policy from its start on, and no other pod', async () => {
     const scratch = plan('first');
     await opened(scratch);
     const names = ['a', 'b', 'c', 'd', 'e'];
-    // All at once: each makes the enforcer look at all of them again.
+    // All at once: each new pod makes the enforcer read all of them again.
     const [closed, free] = await Promise.all([
       Promise.all(names.map(name => tries(scratch.name, name, `${pod}:8080`))),
       tries(production, 'free', `${pod}:8080`),
@@ -172,7 +172,7 @@ describe('who enforces NetworkPolicies', () => {
     expect(free.reached).toBeGreaterThan(5);
   });
 
-  it('is a part of the lab that `up` fixes, and goes on when a zone lost its power', async () => {
+  it('is a part of the lab that `up` fixes, and still works after a zone has lost its power', async () => {
     const scratch = plan('fixed');
     await opened(scratch);
     expect(status(lab).text).toMatch(/^netpol +\d+ /m);
@@ -193,7 +193,7 @@ describe('who enforces NetworkPolicies', () => {
 });
 
 describe('the probe of a namespace', () => {
-  it('finds it closed: nothing of production is reached, by address, Service or name, and the store is', async () => {
+  it('finds it closed: it reaches nothing of production by address, Service or name, but the store', async () => {
     const scratch = plan('closed');
     await opened(scratch);
     const nodes = await nodesFor(cluster);
@@ -204,7 +204,7 @@ describe('the probe of a namespace', () => {
     });
   });
 
-  it('finds a way that somebody else opened, and that the ways are not those that were asked for', async () => {
+  it('finds a connection that another client has allowed', async () => {
     const scratch = plan('opened');
     await opened(scratch);
     await apply({
@@ -213,14 +213,14 @@ describe('the probe of a namespace', () => {
       metadata: { name: 'helpful', namespace: scratch.name },
       spec: { podSelector: {}, policyTypes: ['Egress'], egress: [{}] },
     });
-    // The enforcer has learnt of it when a pod comes through.
+    // The enforcer applies the policy a moment later.
     await eventually(async () => {
       const found = await proveIsolation(cluster, scratch, probe(), { nodes: [] });
       return found.closed === 'no' && reaches(found).join() === 'yes,yes,yes,yes';
     });
   });
 
-  it('proves nothing when the control is not reached, a name leads nowhere, or no probe runs', async () => {
+  it('proves nothing when the control is not reached, a name does not resolve, or no probe runs', async () => {
     const scratch = plan('unproved');
     await opened(scratch);
     const places = [addressOf(`${pod}:8080`), addressOf('nobody.nowhere.svc.cluster.local:80')];
@@ -249,7 +249,7 @@ describe('the probe of a namespace', () => {
 });
 
 describe('the namespace of a drill', () => {
-  it('refuses a pod that would be in the network of its node', async () => {
+  it('refuses a pod in the network of its node', async () => {
     const scratch = plan('node');
     await opened(scratch);
     const pod = podOf(scratch.name, 'outside', ['sleep', '1']);
@@ -261,7 +261,7 @@ describe('the namespace of a drill', () => {
     ).rejects.toThrow(/violates PodSecurity/);
   });
 
-  it('is gone when the drill is over; one that was there stays, and is empty', async () => {
+  it('is deleted after the drill; one that existed before stays, and is empty', async () => {
     const [own, lent] = [plan('own'), plan('lent')];
     const made = await opened(own);
     await removeScratch(cluster, made);
@@ -284,7 +284,7 @@ describe('the namespace of a drill', () => {
     expect(after?.metadata?.labels).not.toHaveProperty('dr-drill/run');
   });
 
-  it('is not taken when nobody allowed it, or when it holds something, and then nothing is written', async () => {
+  it('is not used without the label that allows it, or when it is not empty, and then nothing is written', async () => {
     const [foreign, full] = [plan('foreign'), plan('full')];
     for (const [{ name }, labels] of [
       [foreign, {}],
@@ -300,7 +300,7 @@ describe('the namespace of a drill', () => {
     expect(cluster.changes()).toBe(before);
   });
 
-  it('is swept when it ran out, and no other', async () => {
+  it('is swept when it has expired, and no other', async () => {
     const [over, fresh] = [plan('over', { ttl: 1 }), plan('fresh')];
     await opened(over);
     await opened(fresh);
@@ -313,7 +313,7 @@ describe('the namespace of a drill', () => {
       },
     });
     onTestFinished(() => cluster.remove(`/api/v1/namespaces/${unlabelled}`, undefined));
-    // By the clock of the API server, which has whole seconds.
+    // Expires by the clock of the API server, in whole seconds.
     const swept = await eventually(async () => {
       const found = await sweepScratch(cluster);
       return found.cleared.length > 0 ? found : undefined;
@@ -325,7 +325,7 @@ describe('the namespace of a drill', () => {
 });
 
 describe('the stores of a lab', () => {
-  it('say whether a login may delete, near and far, and nothing of a login that is wrong', async () => {
+  it('show whether a login may delete, near and far, and `unknown` for a wrong login', async () => {
     const before = getCACertificates('default');
     setDefaultCACertificates([...before, await readFile(credentialsOf(lab).ca, 'utf8')]);
     onTestFinished(() => setDefaultCACertificates(before));
@@ -346,7 +346,7 @@ describe('the stores of a lab', () => {
   };
 });
 
-/** A drill with an identity of its own, which may do all in the cluster that is drilled and nothing in "production". */
+/** A drill with its own identity, which may do everything in the drilled cluster and nothing in "production". */
 describe('the guard', () => {
   let drill: Guarded;
   const user = `system:serviceaccount:${production}:driller`;
@@ -377,7 +377,7 @@ describe('the guard', () => {
       cluster: clusters[0]!,
       productionCluster: clusters[1],
       productionNamespaces: [production],
-      // The lab plays both: its other part has no cluster of its own.
+      // The lab is both clusters.
       allowed: [uid],
       production: [uid],
       ...{ resumed: false, hours: undefined, alerts: undefined, inProduction: undefined },
@@ -417,7 +417,7 @@ describe('the guard', () => {
     subjects: [{ kind: 'ServiceAccount', name: account, namespace: production }],
   });
 
-  /** Another UID of production than the lab's, which only the rights are asked of. */
+  /** Production has another UID than the lab here, and is only asked for the rights. */
   const apart = (more: Partial<Guarded> = {}): Guarded => ({
     ...drill,
     production: ['another-uid'],
@@ -443,7 +443,7 @@ describe('the guard', () => {
     return { problems, writes: await writesSince(mark, user) };
   }
 
-  it('asks production what the identity of the drill could do there', async () => {
+  it('checks in production the rights of the identity of the drill', async () => {
     const uids = drill.production;
     const reader = await askRights(drill.productionCluster!, uids, [production]);
     expect(reader.length).toBeGreaterThan(15);
@@ -455,7 +455,7 @@ describe('the guard', () => {
     ]);
   });
 
-  it('lets a drill go on that is isolated, and clears its namespace away', async () => {
+  it('allows an isolated drill, and deletes its namespace afterwards', async () => {
     const { name } = drill.scratch;
     const seen = await guarded(apart(), async scratch => {
       const there = await cluster.get(`/api/v1/namespaces/${name}`);
@@ -478,7 +478,7 @@ describe('the guard', () => {
     expect(writes).toEqual([]);
   });
 
-  it('refuses a namespace that reaches production, having written in that namespace alone', async () => {
+  it('refuses a namespace that reaches production, having written only in that namespace', async () => {
     const scratch = plan('guarded', {
       egress: [
         { cidr: `${ADDRESS}/32`, port: 9001 },

@@ -19,18 +19,18 @@ needs('metrics');
 
 const SCRIPT = join(import.meta.dirname, '..', '..', '..', 'scripts', 'lab');
 const log = () => {};
-/** Named after the lab that we run in, so that whoever ends that finds them. */
+/** Named after the lab that the tests run in, so that `down` of that lab finds them. */
 const [killed, selftest] = innerLabs(process.env.SLIPWAY_LAB ?? 'lab');
 const call = promisify(execFile);
 
-/** Ends a process group, and in half of the cases all that it started too, as a machine's out-of-memory killer may. */
+/** Kills a process group, and optionally all that it started, as the out-of-memory killer may. */
 function killAll(group: number, name: string, daemons: boolean): void {
   const pids = daemons ? processesOf(labOf(name)) : [];
   for (const pid of [-group, ...pids]) {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
-      // It had ended.
+      // It had ended already.
     }
   }
 }
@@ -66,7 +66,7 @@ describe('a lab', () => {
   it('serves six pods in three zones through its gateway', async () => {
     await apply(sample());
     await exec('kubectl', 'rollout', 'status', 'deployment/web', '--timeout=60s');
-    // The gateway learns of a ready pod a moment after `rollout status` does.
+    // The gateway sees a ready pod a moment after `rollout status` does.
     const pods = async () => {
       const answers = await exec(
         'sh',
@@ -131,7 +131,7 @@ describe('a lab', () => {
       .toEqual([[address], [address], pods, ['10.96.0.1'], 'ENOTFOUND', 'ENOTFOUND']);
   });
 
-  it('scrapes its pods and its gateway, and lets who has the API ask for their series', async () => {
+  it('scrapes its pods and its gateway, and serves their series through the API server', async () => {
     const ask = async (query: string) => {
       const call = async (_: string, path: string) => ({
         body: await exec('kubectl', 'get', '--raw', path),
@@ -171,7 +171,7 @@ describe('a lab', () => {
         scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' },
         minReplicas: 6,
         maxReplicas: 7,
-        // Less than a pod uses for its probes alone.
+        // Less than a pod uses just for its probes.
         metrics: [
           {
             type: 'Resource',
@@ -185,7 +185,7 @@ describe('a lab', () => {
     await exec('kubectl', 'delete', 'hpa', 'web');
     await exec('kubectl', 'scale', 'deployment/web', '--replicas=6');
     await exec('kubectl', 'rollout', 'status', 'deployment/web', '--timeout=60s');
-    // A rollout does not wait for the seventh to be gone, and whoever counts pods would count it.
+    // A rollout does not wait until the seventh pod is gone, and later tests count the pods.
     const pods = async () => (await exec('kubectl', 'get', 'pods', '-l', 'app=web', '-o', 'name')).trim();
     await expect.poll(async () => (await pods()).split('\n').length, { timeout: 60_000 }).toBe(6);
   });
@@ -214,7 +214,7 @@ describe('a lab', () => {
     ]);
   });
 
-  it('kills a container that takes more memory than its limit, and says so', async () => {
+  it('kills a container that uses more memory than its limit, and reports OOMKilled', async () => {
     const script = 'const a = []; setInterval(() => a.push(Buffer.alloc(1e7, 1)), 10)';
     await apply({
       apiVersion: 'v1',
@@ -236,11 +236,11 @@ describe('a lab', () => {
     await exec('kubectl', 'wait', 'pod/hungry', `--for=${reason}`, '--timeout=30s');
   });
 
-  it('passes on the exit code of what `exec` runs', async () => {
+  it('passes on the exit code of the command of `exec`', async () => {
     await expect(exec('sh', '-c', 'exit 7')).rejects.toMatchObject({ code: 7 });
   });
 
-  it('hands signals to what `exec` runs and leaves no orphan', async () => {
+  it('passes signals to the command of `exec` and leaves no orphan', async () => {
     const child = spawn(SCRIPT, ['exec', '--name', name, '--', 'sh', '-c', 'echo ready; exec sleep 1000'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
@@ -250,7 +250,7 @@ describe('a lab', () => {
     await expect(ended).resolves.toBe('SIGTERM');
   });
 
-  it('says within two seconds that it is up', async () => {
+  it('reports within two seconds that it is up', async () => {
     const start = Date.now();
     await up({ name, log });
     expect(Date.now() - start).toBeLessThan(2_000 * (await slowness(start)));
@@ -272,10 +272,10 @@ describe('a lab', () => {
     expect(alive(lab, part)).not.toBeNull();
   });
 
-  it('loses a zone at once and gets it back', async () => {
+  it('loses a zone at once and recovers it', async () => {
     const ofB = ['--field-selector=spec.nodeName=node-b', '-l', 'app=web', '--no-headers'];
     const columns = 'NAME:.metadata.name,TIMES:.status.containerStatuses[0].restartCount';
-    /** By pod, how often its container began anew. */
+    /** Returns the restarts of each pod's container. */
     const restarts = async () => {
       const rows = await exec('kubectl', 'get', 'pods', ...ofB, '-o', `custom-columns=${columns}`);
       return new Map(

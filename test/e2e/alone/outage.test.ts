@@ -12,7 +12,7 @@ import { createShop, eventually, gateway, image, pushShops, type Shop } from '..
 
 const deployArgs = (tag: string) => ['deploy', '--environment', 'production', '--images', image(tag)];
 
-/** Release 1 serves and is verified; whatever is deployed from now on takes seconds to come up. */
+/** Release 1 is live and verified; later releases need some seconds to become ready. */
 async function slowShop(name: string, seconds: number): Promise<Shop> {
   await pushShops();
   const shop = await createShop(name, async shop => {
@@ -28,18 +28,18 @@ async function slowShop(name: string, seconds: number): Promise<Shop> {
   return shop;
 }
 
-/** The API server in the lab that we run in, and the rest of the lab. */
+/** The API server of this lab, and the rest of the lab. */
 const lab = labOf(process.env.SLIPWAY_LAB ?? '');
 const credentials = credentialsOf(lab);
 const server = apiServer(lab, credentials).name;
 
-/** Without a goodbye, as when its machine fails. */
+/** Kills it, as when its machine fails. */
 async function endApiServer(): Promise<void> {
   process.kill(alive(lab, server)?.pid ?? 0, 'SIGKILL');
   await eventually(async () => alive(lab, server) === null);
 }
 
-describe('an API server that is gone for seconds', () => {
+describe('an API server that is down for seconds', () => {
   let shop: Shop;
   beforeAll(async () => {
     shop = await slowShop('outage', 8);
@@ -50,14 +50,14 @@ describe('an API server that is gone for seconds', () => {
     await shop?.remove();
   });
 
-  /** Asked through the proxy of the harness, which answers 502 as long as there is no server. */
+  /** Asks through the proxy of the harness, which answers 502 while there is no server. */
   const ready = ({ cluster }: Shop) =>
     cluster.call('GET', '/readyz').then(
       () => true,
       () => false,
     );
 
-  it('in the middle of a rollout does not end it, nor what is served', async () => {
+  it('during a rollout neither ends it nor fails a request', async () => {
     const load = startLoad({
       url: gateway,
       host: shop.host,
@@ -74,7 +74,7 @@ describe('an API server that is gone for seconds', () => {
     expect(running.child.exitCode).toBeNull();
     await startApiServer(lab, credentials);
     await eventually(() => ready(shop));
-    // From here on a gateway that has not found its server again may send requests to pods that ended meanwhile.
+    // A gateway that has not reconnected to its API server may send later requests to pods that ended meanwhile.
     const { failed, errors } = await load.stop();
     expect({ failed, errors }).toEqual({ failed: 0, errors: {} });
     const run = await running.done;
@@ -82,7 +82,7 @@ describe('an API server that is gone for seconds', () => {
       code: 0,
       outputs: { release: '2', baseline: '1', state: 'complete' },
     });
-    // The gateway asks an API server that did not answer less and less often, after 30 s at the latest.
+    // The gateway retries the API server with a backoff of at most 30 s.
     await shop.serves('v2', 60_000);
     expect(
       others.map(part => alive(lab, part)),
@@ -90,7 +90,7 @@ describe('an API server that is gone for seconds', () => {
     ).toEqual(before);
   });
 
-  it('leaves a release that the next one can go on from', async () => {
+  it('leaves a release that can be verified and is the baseline of the next one', async () => {
     await shop.edit('ConfigMap', ({ data }) => {
       delete data.FAULT_SLOW_START;
     });
@@ -100,7 +100,7 @@ describe('an API server that is gone for seconds', () => {
     expect(next, next.stderr).toMatchObject({ code: 0, outputs: { release: '3', baseline: '2' } });
   });
 
-  it('is waited for by who begins to roll back, and told at once to who begins a release', async () => {
+  it('makes a rollback wait, and refuses a release at once', async () => {
     await endApiServer();
     const refused = await shop.deploy('v2');
     expect(refused, refused.stderr).toMatchObject({ code: 1, outputs: { state: 'refused' } });
@@ -115,7 +115,7 @@ describe('an API server that is gone for seconds', () => {
   });
 });
 
-describe('a run that is cancelled in the middle of a rollout', () => {
+describe('a run that is cancelled during a rollout', () => {
   let shop: Shop;
   beforeAll(async () => {
     shop = await slowShop('cancel', 15);
@@ -137,7 +137,7 @@ describe('a run that is cancelled in the middle of a rollout', () => {
     ['SIGINT', '2'],
     ['SIGTERM', '3'],
   ] as const) {
-    it(`by ${signal} puts back what served before`, async () => {
+    it(`by ${signal} restores the baseline`, async () => {
       const before = await shop.deployment();
       expect(before.metadata?.annotations?.['slipway.dev/release']).toBe('1');
       const pods = (await shop.pods()).map(({ metadata }) => metadata?.uid).sort();
@@ -166,7 +166,7 @@ describe('a run that is cancelled in the middle of a rollout', () => {
     });
   }
 
-  it('does not stand in the way of the next one', async () => {
+  it('does not block the next one', async () => {
     await shop.edit('ConfigMap', ({ data }) => {
       delete data.FAULT_SLOW_START;
     });

@@ -17,7 +17,7 @@ import { type GatewayKind, tolerance } from '../gateways.ts';
 import { createShop, eventually, pushShops, type Shop, untilQuiet } from '../harness.ts';
 import { needs } from '../needs.ts';
 
-/** What is sampled from a real Prometheus against what the clients saw, pod by pod and request by request. */
+/** Compares the counts from a real Prometheus with those of the clients, pod by pod and request by request. */
 
 const lab = labOf(process.env.SLIPWAY_LAB ?? '');
 const part = prometheus(lab);
@@ -28,7 +28,7 @@ const gateOf = (share: GatewayKind, changes: object = {}): Gate =>
   gateSchema.parse({
     prometheus: { service: 'monitoring/prometheus:9090' },
     tick: '2s',
-    // Every request of the test is to be found again.
+    // Every request of the test must be counted.
     'warm-up': '1ms',
     share,
     metrics: [
@@ -42,7 +42,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
   let shop: Shop;
   let source: MetricSource;
   let sampling: Sampling;
-  /** From here on nothing was looked at; and a span in which all pods had requests. */
+  /** Where the next test begins to read; and a span in which all pods had requests. */
   let from: number;
   let span: Span;
   const answered: LoadRecord[] = [];
@@ -58,7 +58,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
       started: Date.parse(String(metadata?.creationTimestamp)),
     }));
 
-  /** Requests through the gateway; every one is kept. */
+  /** Sends requests through the gateway, and keeps the record of each. */
   async function load(rate: number, seconds: number): Promise<readonly LoadRecord[]> {
     const running = startLoad({
       url: shop.url,
@@ -73,7 +73,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
     return records;
   }
 
-  /** Until where Prometheus knows everything now. */
+  /** Returns the time up to which Prometheus has all samples now. */
   async function until(): Promise<number> {
     const end = await settledUntil(source, sampling);
     if (!end.ok) throw new Error(end.detail);
@@ -84,10 +84,10 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
     const answer = await source.query(query);
     return answer.ok ? Number(answer.value[0]?.samples.at(-1)?.[1] ?? 0) : 0;
   }
-  /** When the target was scraped that waits longest for it, or the last one, in ms since 1970. */
+  /** Returns the oldest or newest of the targets' last scrapes, in ms since 1970. */
   const scrapes = async (of: 'min' | 'max') => 1000 * (await numberOf(`${of}(timestamp(up))`));
 
-  /** The same, after every target was scraped once more. */
+  /** Returns the same, after every target was scraped once more. */
   async function scraped(): Promise<number> {
     const now = Date.now();
     const last = await eventually(async () => (await scrapes('min')) > now && scrapes('max'));
@@ -98,7 +98,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
   const look = async (from: number, to: number, weight = 25, with_ = source, how = sampling): Promise<Tick> =>
     readTick(with_, how, await watched(), { from, to, stage: 0, weight });
 
-  /** Requests and injected errors by pod, as the clients saw them. */
+  /** Returns requests and injected errors by pod, as the clients saw them. */
   const seen = (records: readonly LoadRecord[]) =>
     Object.fromEntries(
       [...Map.groupBy(records, ({ pod = 'none' }) => pod)]
@@ -132,7 +132,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
     expect(run, run.stderr).toMatchObject({ code: 0 });
     source = prometheusOf(gateOf(kind).prometheus, shop.cluster, {});
     await load(20, 1);
-    // One pod beside the workload's, behind a Service of its own, with a quarter of the route.
+    // One pod beside the workload's, behind its own Service, with a quarter of the traffic.
     const { spec } = await shop.deployment();
     const labels = { app: 'shop-canary' };
     const template = { ...spec!.template, metadata: { ...spec!.template.metadata, labels } };
@@ -158,7 +158,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
     ];
     const rules = JSON.stringify({ spec: { rules: [{ backendRefs: weights }] } });
     await shop.kubectl(['patch', 'httproute', 'shop', '--type=merge', '-p', rules]);
-    // So that nothing is presumed.
+    // With two samples of each pod, no start of a counter must be guessed.
     await eventually(async () => {
       const twice = `count(count_over_time(up{namespace="${shop.namespace}"}[5m]) >= 2)`;
       return (await numberOf(twice)) >= (await podsOfTrack()).length;
@@ -169,7 +169,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
     await shop?.remove();
   });
 
-  it('is asked for after a preflight that finds everything', async () => {
+  it('are read after a preflight that finds all series', async () => {
     const baseline = (await watched()).filter(({ track }) => track === 'baseline');
     const {
       problems,
@@ -184,14 +184,14 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
     sampling = found;
   });
 
-  it('are those of the clients: by pod, by tick, by share, by either way, live and later', async () => {
+  it('equal those of the clients: by pod, by tick, by share, through the proxy or directly, live and later', async () => {
     from = await until();
     const records = await load(50, 8);
     const to = await scraped();
     span = { from, to };
     const whole = await look(from, to);
     expect(sampled([whole])).toEqual(seen(records));
-    // How many are slow is the machine's affair; that each is counted once is ours.
+    // The number of slow requests depends on the machine, so only the requests are compared.
     const requestsOf = (counts: Record<string, number[]>) =>
       Object.fromEntries(Object.entries(counts).map(([pod, [requests]]) => [pod, requests]));
     expect(requestsOf(sampled([whole], 'latency'))).toEqual(requestsOf(seen(records)));
@@ -201,7 +201,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
     const last = spans.at(-1)?.to ?? from;
     const ticks: Tick[] = [];
     for (const each of [...spans, { from: last, to }]) ticks.push(await look(each.from, each.to));
-    // When the canary has had its last request, ticks are idle, whatever the baseline still has to tell.
+    // After the last request of the canary, ticks are idle, although the baseline still gets requests.
     const [canary] = Object.keys(seen(records)).filter(pod => pod.startsWith('shop-canary'));
     expect(sampled(ticks)[canary!]).toEqual(seen(records)[canary!]);
     const traffic = (key: 'canary' | 'total') =>
@@ -222,12 +222,12 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
     if (!history.ok) throw new Error(history.detail);
     const baseline = answered.filter(({ pod }) => !pod?.startsWith('shop-canary')).length;
     const counted = history.value.metrics.errors!.ticks.flat().reduce((sum, { total }) => sum + total, 0);
-    // What came before the first scrape of a pod belongs to its warm-up.
+    // Requests before the first scrape of a pod belong to its warm-up.
     expect(counted).toBeGreaterThanOrEqual(400 - ofCanary);
     expect(counted).toBeLessThanOrEqual(baseline);
   });
 
-  it('go on from zero when a process began anew, which is a fact of its pod', async () => {
+  it('continue after a process has restarted from zero, and the restart is a fact of its pod', async () => {
     const before = await podsOfTrack();
     const victim = before.find(({ metadata }) => metadata?.labels?.app === 'shop-canary');
     const name = victim?.metadata?.name ?? '';
@@ -247,7 +247,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
       },
     ]);
     const later: LoadRecord[] = [];
-    // Until the gateway has found the pod again; what it answered itself meanwhile is of no pod.
+    // Until the gateway has found the pod again; its own answers meanwhile belong to no pod.
     await eventually(async () => {
       const records = await load(20, 1);
       later.push(...records);
@@ -260,7 +260,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
     from = to;
   });
 
-  it('are told from a query that leaves the canary out, and from one that selects nothing', async () => {
+  it('are distinguished from a query that excludes the canary, and from one that selects nothing', async () => {
     const stable = (await watched()).find(({ track }) => track === 'baseline')?.name.replace(/-[^-]+$/, '');
     const total = `http_requests_total{pod=~"${stable}-.*"}`;
     const probe = { kind: 'ratio' as const, name: 'errors', total, bad: total };
@@ -279,7 +279,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
     ]);
   });
 
-  it('miss nothing when Prometheus was gone for a while, which is said meanwhile', async () => {
+  it('are complete after an outage of Prometheus, which is reported meanwhile', async () => {
     process.kill(alive(lab, part.name)?.pid ?? 0, 'SIGKILL');
     await eventually(async () => alive(lab, part.name) === null);
     const records = await load(40, 2);
@@ -292,7 +292,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
     });
     expect(during.traffic).toBeUndefined();
     await ensure(lab, part);
-    // It finds its targets anew, one after the other.
+    // After its restart it discovers its targets one after another.
     await eventually(async () => {
       const now = await settledUntil(source, sampling);
       return now.ok && Object.keys(sampled([await look(from, now.value)])).length === 4;
@@ -311,14 +311,14 @@ describe.each<GatewayKind>(['contour', 'traefik'])('counts from a real Prometheu
       const { items } = await slices();
       return factsOf([], [], items, 1).length > 0 ? factsOf([], [], items, 1) : undefined;
     });
-    expect(gone[0]?.detail).toBe('no pod of the candidate can take requests, 1 must');
+    expect(gone[0]?.detail).toBe('no pod of the candidate can receive requests, 1 must');
     await eventually(async () => (await load(8, 1)).some(({ status }) => status === 503));
     from = await scraped();
     const records = await load(40, 5);
     const refused = records.filter(({ status }) => status === 503).length;
     expect(Math.abs(refused / 2 - 25)).toBeLessThanOrEqual(tolerance(kind, 25, 200));
     const { traffic, share } = await look(from, await scraped());
-    // Envoy counts what it answers itself for the Service that it would have asked; Traefik for the route alone.
+    // Envoy counts its own answers for the Service that would have got the request; Traefik only for the route.
     if (kind === 'contour')
       expect([traffic?.canary, traffic?.errors, share]).toEqual([refused, refused, refused / 2]);
     else expect([traffic?.unserved, share]).toEqual([refused, 0]);

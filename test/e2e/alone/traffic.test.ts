@@ -47,7 +47,7 @@ import { slowness } from '../slowness.ts';
 
 needs('traefik');
 
-/** Old and new pods side by side behind each of the lab's gateways, and the routers' patches sent to the real API server. */
+/** Old and new pods behind each of the lab's gateways, and the routers' patches sent to the real API server. */
 describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions, by %s', kind => {
   let shop: Shop;
   const preview = { header: 'X-Preview', value: 'candidate' };
@@ -88,7 +88,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
   async function send(writes: Write[]): Promise<void> {
     for (const { path, patch } of writes) await shop.cluster.patch(path, 'json', patch);
   }
-  /** Takes the objects over, as a run does that got the lease. */
+  /** Stamps the objects with the fencing token, as a run does that has acquired the Lease. */
   async function stamp(fence: FencingToken): Promise<void> {
     const { routes, services } = await observe();
     for (const object of routes)
@@ -104,7 +104,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
     send(shiftPatches(router(token), await observe(), weight));
   const accepted = () => eventually(async () => acceptedBy(await route()).state === 'accepted');
 
-  /** Answers by version. */
+  /** Returns the number of answers by version. */
   async function served(
     requests: number,
     headers: Record<string, string> = {},
@@ -124,9 +124,9 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
     return counts;
   }
   const servesOnly = (version: string, within: number) =>
-    // As many as chance would never draw from two versions.
+    // With so many requests, two versions would never answer as one by chance.
     eventually(async () => Object.keys(await served(64)).every(each => each === version), within);
-  /** The share of v2, in points away from a weight, and by how many it may be. */
+  /** Returns by how many points the share of v2 differs from a weight, and by how many it may. */
   async function missed(weight: number, requests: number, headers?: Record<string, string>) {
     const { v1 = 0, v2 = 0, ...others } = await served(requests, headers);
     const off = Math.abs((100 * v2) / requests - weight);
@@ -210,12 +210,12 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
     );
     await shift(0, 1);
     await accepted();
-    // The Service that is pinned led to both until the gateway learned of its endpoints.
+    // The pinned Service selected both until the gateway saw its new endpoints.
     await servesOnly('v1', 10_000);
     expect(await served(200)).toEqual({ v1: 200 });
   });
 
-  it('is split by weight, beside a rule of others that stays as it is', async () => {
+  it('is split by weight, beside a rule of others that stays unchanged', async () => {
     await shift(25, 1);
     await accepted();
     expect(shareNow(router(1), await observe())).toEqual({ state: 'on', weight: 25 });
@@ -224,13 +224,13 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
     expect((await route()).spec?.rules?.at(-1)).toEqual(before.spec?.rules?.at(-1));
   });
 
-  it('leads to the new pods by the header, whatever the weight', async () => {
+  it('with the header goes to the new pods, whatever the weight', async () => {
     const headers = { [preview.header]: preview.value };
     expect(await served(40, headers)).toEqual({ v2: 40 });
     await expectShare(25, 400, { [preview.header]: 'other' });
   });
 
-  it('is completed when others put a rule before ours and one beside it', async () => {
+  it('is still split after others have added one rule before and one after the split one', async () => {
     const extra = {
       matches: [{ path: { type: 'Exact', value: '/version' } }],
       backendRefs: [{ name: 'shop', port: 80 }],
@@ -247,7 +247,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
     expect(await served(100, { [preview.header]: preview.value })).toEqual({ v2: 100 });
   });
 
-  it('is taken back at once, with one patch for the whole route', async () => {
+  it('is restored at once, with one patch for the whole route', async () => {
     const writes = rollbackPatches(router(1), await observe());
     expect(writes).toHaveLength(1);
     const start = performance.now();
@@ -255,13 +255,13 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
     const written = performance.now() - start;
     await servesOnly('v1', 3000);
     console.log(
-      `taken back: accepted after ${written.toFixed(0)} ms, v1 alone after ${(performance.now() - start).toFixed(0)} ms`,
+      `restored: accepted after ${written.toFixed(0)} ms, v1 alone after ${(performance.now() - start).toFixed(0)} ms`,
     );
     expect(await served(200)).toEqual({ v1: 200 });
     expect(await served(20, { [preview.header]: preview.value })).toEqual({ v1: 20 });
   });
 
-  it('is refused to a run that lost its lease, by the API server', async () => {
+  it('cannot be changed by a run that lost its Lease: the API server refuses', async () => {
     const observed = await observe();
     const stale = [
       ...shiftPatches(router(1), observed, 50),
@@ -284,7 +284,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
     expect((await route()).metadata?.resourceVersion).toBe(marked.metadata?.resourceVersion);
   });
 
-  it('is put back exactly, with the rules of others in it', async () => {
+  it('gets its exact original rules back, and keeps the rules of others', async () => {
     await send(cleanPatches(router(2), await observe()));
     const { spec, metadata } = await route();
     const own = spec?.rules?.slice(1, -1);
@@ -298,7 +298,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
     expect(await served(40)).toEqual({ v1: 40 });
   });
 
-  it('is led by its own gateway, and left alone by the other one', async () => {
+  it('is routed by its own gateway, and ignored by the other one', async () => {
     const other = kind === 'contour' ? gateways.traefik : gateways.contour;
     const { status } = await throughGateway(shop.host, '/version', {}, other.url);
     expect(status).toBe(404);
@@ -306,7 +306,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
     expect(parents).toEqual([gateways[kind].name]);
   });
 
-  it('knows what the class of the gateway can do', async () => {
+  it('knows the features of the GatewayClass', async () => {
     const gatewayClass = await shop.cluster.get<GatewayClass>(
       `/apis/gateway.networking.k8s.io/v1/gatewayclasses/${gateways[kind].name}`,
     );
@@ -322,11 +322,11 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
     expect(problems.length + unknown.length).toBe(1);
   });
 
-  // Its patches are the same at every gateway.
+  // Its patches are the same for every gateway.
   describe.runIf(kind === 'contour')('with a watchdog', () => {
     const patience = 6;
 
-    /** A rollout at 25 % that is watched. */
+    /** Starts a watchdog for a rollout at 25 %. */
     async function watched(token: number): Promise<{ fence: ConfigMap; beats: { stop(): void } }> {
       const own = { app: 'shop', token };
       await stamp(own);
@@ -379,7 +379,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
         20_000,
       );
 
-    it('is left alone while the run beats, and taken back in time when it is lost', async () => {
+    it('is left alone while the run sends heartbeats, and restored in time when the run is lost', async () => {
       const { fence, beats } = await watched(3);
       await sleep(1.5 * patience * 1000);
       expect(shareNow(router(3), await observe())).toEqual({ state: 'on', weight: 25 });
@@ -389,13 +389,13 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
       await servesOnly('v1', 20_000);
       const seconds = (performance.now() - lost) / 1000;
       console.log(
-        `traffic was back ${seconds.toFixed(1)} s after the last beat (${patience} s are allowed without one)`,
+        `traffic was back ${seconds.toFixed(1)} s after the last heartbeat (${patience} s are allowed without one)`,
       );
       expect(seconds).toBeGreaterThan(patience - 2);
       expect(seconds).toBeLessThan((patience + 8) * (await slowness(lostAt)));
       expect(watchdogFired(router(3), await observe())).toEqual(['HTTPRoute/shop']);
       await succeeded(3);
-      // Everything of the run goes with its fence.
+      // All objects of the run are deleted with its fence.
       await shop.cluster.remove(at('configMap', fence.metadata?.name), fence.metadata?.uid);
       await eventually(
         async () =>
@@ -405,7 +405,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
       );
     });
 
-    it('is taken back too when others have changed the route so that its patch no longer fits', async () => {
+    it('is restored, too, after others have changed the route so that the patch no longer fits', async () => {
       const { beats } = await watched(4);
       await shop.cluster.patch(at('httpRoute', 'shop'), 'json', [
         { op: 'add', path: '/spec/rules/0', value: foreign('/second') },
@@ -414,13 +414,13 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
       const lost = performance.now();
       await servesOnly('v1', 20_000);
       console.log(
-        `by the Service of the canary: ${((performance.now() - lost) / 1000).toFixed(1)} s after the last beat`,
+        `by the Service of the canary: ${((performance.now() - lost) / 1000).toFixed(1)} s after the last heartbeat`,
       );
       expect(shareNow(router(4), await observe())).toEqual({ state: 'off' });
       await succeeded(4);
     });
 
-    it('does the same with curl in place of kubectl', async () => {
+    it('is restored in the same way with curl instead of kubectl', async () => {
       const own = { app: 'shop', token: 4 };
       const fence = await shop.cluster.get<ConfigMap>(at('configMap', 'slipway-shop-fence-4'));
       await shop.cluster.patch(at('service', 'shop-canary'), 'json', [
@@ -443,7 +443,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
     });
 
     it('is not touched when a newer run has taken over', async () => {
-      // The run finds the Service turned, and turns it back.
+      // The newer run finds the Service of the canary switched, and switches it back.
       await stamp({ app: 'shop', token: 5 });
       await shop.cluster.patch(at('service', 'shop-canary'), 'json', [
         { op: 'replace', path: '/spec/selector/slipway.dev~1track', value: 'canary' },
@@ -459,7 +459,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
     });
   });
 
-  /** Runs the container of the Job on this machine, where there is curl, with nothing else on its PATH but sleep. */
+  /** Runs the container's script on this machine, with only curl and sleep on its PATH. */
   async function runHere(job: Job): Promise<{ stdout: string }> {
     const bin = await mkdtemp(join(shop.dir, 'watchdog-'));
     for (const program of ['curl', 'sleep']) await symlink(`/usr/bin/${program}`, join(bin, program));

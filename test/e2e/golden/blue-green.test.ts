@@ -23,7 +23,7 @@ describe('a blue-green release', () => {
     );
     routeBefore = await routeSpec(shop);
   });
-  // A test that fails leaves no load to the next one.
+  // A test that fails must not leave its load running.
   const loads: Load[] = [];
   afterEach(async () => {
     await Promise.all(loads.splice(0).map(load => load.stop()));
@@ -76,7 +76,7 @@ describe('a blue-green release', () => {
     );
     expect(failedRequests(load)).toEqual([]);
     const { v1, v2 } = report.versions;
-    // First everything at once; then back to the updated Deployment in two halves.
+    // First all traffic at once; then back to the updated Deployment in two steps.
     await expect.poll(() => weights.seen).toEqual([0, 100, 50, 0]);
     await weights.end();
     expect(v1!.lastStart - v2!.firstStart).toBeLessThan(500 * (await slowness(v2!.firstStart)));
@@ -86,7 +86,7 @@ describe('a blue-green release', () => {
     await shop.serves('v2');
   });
 
-  it('keeps the old one where it is when the new one does not come up', async () => {
+  it('leaves the old version live when the new one does not become ready', async () => {
     const load = loaded(50);
     await shop.edit('ConfigMap', ({ data }) => {
       data.FAULT_ERROR_RATE = 'lots';
@@ -97,7 +97,7 @@ describe('a blue-green release', () => {
     await expectAsBefore(load);
   });
 
-  it('gives the traffic back when it is cancelled after the switch', async () => {
+  it('returns the traffic when it is cancelled after the switch', async () => {
     await shop.edit('ConfigMap', ({ data }) => {
       delete data.FAULT_ERROR_RATE;
     });
@@ -111,7 +111,7 @@ describe('a blue-green release', () => {
     await expectAsBefore(load);
   });
 
-  /** The version before, alone, by the route as it was; and no request has failed. */
+  /** Expects that only the previous version is live, by the original route, and that no request has failed. */
   async function expectAsBefore(load: Load): Promise<void> {
     await nothingLeft(shop);
     expect(await routeSpec(shop)).toEqual(routeBefore);

@@ -17,7 +17,7 @@ import {
   told,
 } from '../progressive.ts';
 
-const story = (runs: Run[], load: Load) => {
+const logOf = (runs: Run[], load: Load) => {
   const report = load.snapshot();
   return runs
     .flatMap(run => run.lines.map(({ at, text }) => `${((at - report.startedAt) / 1000).toFixed(2)} ${text}`))
@@ -32,7 +32,7 @@ describe('a canary release', () => {
   let before: unknown;
   beforeAll(async () => {
     shop = await canaryShop('canary', 'wide');
-    // Short: one step and a bake.
+    // Shortened to one step and a bake.
     await shop.configure(text =>
       text.replace(
         'steps: [25%, 50%], bake: { weight: 80%, for: 15s }',
@@ -58,12 +58,12 @@ describe('a canary release', () => {
       runs.push(run);
       if (run.code !== 0) throw new Error(run.stderr);
     }
-    console.log(story(runs, load));
+    console.log(logOf(runs, load));
     const report = load.snapshot();
     console.log(JSON.stringify({ requests: report.requests, failed: report.failed, errors: report.errors }));
     expect(failedRequests(load)).toEqual([]);
     await nothingLeft(shop);
-    // One step, the bake, everything while the Deployment rolls, then back to the Deployment in two halves.
+    // One step, the bake, all traffic while the Deployment rolls, then back to the Deployment in two steps.
     await expect.poll(() => weights.seen).toEqual([0, 25, 60, 100, 50, 0]);
     await weights.end();
     expect(await routeSpec(shop)).toEqual(before);
@@ -89,7 +89,7 @@ describe('a canary release', () => {
     const deployed = await shop.deploy('v1');
     if (deployed.code !== 0) throw new Error(deployed.stderr);
     const gated = await act(shop, 'gate');
-    console.log(story([deployed, gated], load));
+    console.log(logOf([deployed, gated], load));
     expect({ code: gated.code, ...gated.outputs }).toMatchObject({
       code: 1,
       state: 'rolled-back',
@@ -106,7 +106,7 @@ describe('a canary release', () => {
     await shop.serves('v2');
   }, 300_000);
 
-  it('is rolled back when it is cancelled, at the weight that it was given', async () => {
+  it('is rolled back when it is cancelled at its first weight', async () => {
     const began = Date.now();
     await shop.edit('ConfigMap', ({ data }) => {
       delete data.FAULT_ERROR_RATE;
@@ -121,7 +121,7 @@ describe('a canary release', () => {
   });
 });
 
-/** Of the route's first rule: each Service's. */
+/** Returns the weight of each Service in the first rule of the route. */
 async function weights(shop: Shop): Promise<Record<string, number | undefined>> {
   const spec = (await routeSpec(shop)) as HttpRoute['spec'];
   const refs = spec?.rules?.[0]?.backendRefs ?? [];

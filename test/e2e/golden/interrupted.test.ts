@@ -19,7 +19,7 @@ const deployArgs = (tag: string, ...more: string[]) => [
   ...more,
 ];
 
-/** Direct children of a process and theirs. */
+/** Returns the children of a process, and theirs. */
 async function descendants(parent: number): Promise<number[]> {
   const pids = (await readdir('/proc')).filter(name => /^\d+$/.test(name));
   const stats = await Promise.all(
@@ -33,7 +33,7 @@ async function descendants(parent: number): Promise<number[]> {
   return of(parent);
 }
 
-/** Gone, or a zombie that nobody has waited for yet. */
+/** Whether a process is gone, or a zombie. */
 async function isGone(pid: number): Promise<boolean> {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
   return text === '' || / [ZX] /.test(text.slice(text.lastIndexOf(')') + 1).slice(0, 3));
@@ -72,8 +72,8 @@ describe('two runs and one application', () => {
     return status.userInfo.username;
   }
 
-  it('refuses the second deploy and names the holder; with `wait` it has its turn', async () => {
-    // Slow enough that other runs meet a living one.
+  it('refuses the second deploy and names the holder; with `wait` it runs afterwards', async () => {
+    // Slow enough that the first run still holds the Lease.
     await slowStart('20');
     const first = shop.start(deployArgs('v2'), ada);
     await first.said(/^release 2 recorded/);
@@ -91,16 +91,16 @@ describe('two runs and one application', () => {
     expect(waited).toMatchObject({ code: 0, outputs: { release: '3', baseline: '2', state: 'complete' } });
   });
 
-  it('lets a rollback take over; the deploy says so and writes nothing more', async () => {
-    // No release comes up from here on: the runs that meet one have time.
+  it('lets a rollback take over; the deploy reports that and writes nothing more', async () => {
+    // From here on, no release becomes ready while a test runs.
     await slowStart('20');
-    // Another user than the rollback's, so that the audit log tells their writes apart.
+    // Another user than the rollback's, so that the audit log distinguishes their writes.
     const living = shop.start(deployArgs('v2'), { ...ada, KUBECONFIG: process.env.KUBECONFIG ?? '' });
     const administrator = await whoAmI();
     await living.said(/^0 of 3 new pods ready/);
     const rolling = shop.start(['rollback', '--environment', 'production'], workflow('eve', 43));
     await rolling.said(/^taking over from ada in run 41 attempt 1 of acme\/shop$/);
-    // What served before this rollout, whatever was verified last.
+    // The baseline of this rollout, not the last verified release.
     await rolling.said(/^(restoring release 3|rolled back)$/);
     const mark = await auditMark();
     expect(await rolling.done).toMatchObject({
@@ -118,8 +118,8 @@ describe('two runs and one application', () => {
     expect(await outcome(4)).toMatchObject({ state: 'rolled-back' });
   });
 
-  it('leaves no process when it is killed, and the next run goes on from the last whole release', async () => {
-    // What it can no longer remove, the folder of its socket, goes with the shop.
+  it('leaves no process when it is killed, and the next run first finishes its release', async () => {
+    // It cannot remove the folder of its socket, so that is inside the folder of the shop.
     const killed = shop.start(deployArgs('v2'), { ...ada, TMPDIR: shop.dir });
     await killed.said(/^0 of 3 new pods ready/);
     const children = await descendants(killed.child.pid!);
@@ -137,7 +137,7 @@ describe('two runs and one application', () => {
     expect(refused.lines.at(-1)?.text).toMatch(/another run is releasing shop: ada in run 41/);
     expect(await writesSince(mark, shop.user)).toEqual([]);
 
-    // The cluster goes on with a rolling update by itself: it is seen through before the next one begins.
+    // The cluster continues a rolling update without a run, so the next run waits for its end first.
     const next = await shop.slipway(deployArgs('v1', '--wait', '1m'));
     expect(next).toMatchObject({ code: 0, outputs: { release: '6', baseline: '5', state: 'complete' } });
     console.log(

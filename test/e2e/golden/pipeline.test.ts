@@ -6,8 +6,8 @@ import { type Consumer, type Consuming, createConsuming } from '../act.ts';
 import type { Shop } from '../harness.ts';
 
 /**
- * The example consumer's workflow from a push to a served digest, run by act: the wrapper, pipeline.yml and what it calls, and the
- * bundles. What act cannot do (cancels, approvals, what follows a called workflow that failed) is in test/workflow.
+ * The example consumer's workflow from a push to a live digest, run by act: the wrapper, pipeline.yml, the workflows that it calls, and
+ * the bundles. test/workflow has what act cannot do: cancels, approvals, and jobs after a called workflow that failed.
  */
 
 let consuming: Consuming;
@@ -31,7 +31,7 @@ describe('a push', () => {
   let digest: string;
   let log: string;
 
-  it('ends with the digest that was built served through the gateway', async () => {
+  it('ends with the built digest live behind the gateway', async () => {
     const run = await consumer.push();
     log = run.log;
     expect(run.code, log.slice(-3000)).toBe(0);
@@ -63,7 +63,7 @@ describe('a push', () => {
       expect(log).not.toContain(secret);
   });
 
-  it('rolls back what came up and does not verify: the baseline is live again', async () => {
+  it('rolls back a release that becomes ready but fails verify: the baseline is live again', async () => {
     await shop.configure(text =>
       text.replace('VERSION: act-1', 'VERSION: act-2').replace('Anchor', 'Submarine'),
     );

@@ -11,7 +11,7 @@ import type { ReleaseRecord } from '../../../src/release/store/schema.ts';
 import { auditMark, createShop, image, pushShops, repository, type Shop, writesSince } from '../harness.ts';
 import { passed } from '../moment.ts';
 
-/** One application in two environments, the second of which takes only what the first has verified. */
+/** An application in two environments: the second accepts only digests that were verified in the first. */
 
 const soak = 15;
 const registry = new RegistryClient({ credentials: async () => undefined });
@@ -20,7 +20,7 @@ let production: Shop;
 let staging: Shop;
 let app: string;
 
-/** Pods are few: what is tested is who may come, not how. */
+/** One pod is enough: these tests are about which digests are accepted. */
 const small = (shop: Shop) =>
   shop.edit('Deployment', ({ spec }) => {
     spec.replicas = 1;
@@ -37,7 +37,7 @@ async function digestOf(tag: string): Promise<Digest> {
   return found.digest;
 }
 
-/** Attaches what somebody made up, as whoever may push can. */
+/** Attaches a forged statement, as any user who may push can. */
 async function forge(tag: string, more: object, annotations: Record<string, string> = {}): Promise<void> {
   const digest = await digestOf(tag);
   const about = { schema: 1, app, environment: 'staging', release: 1, image: 'shop', digest };
@@ -48,7 +48,7 @@ async function forge(tag: string, more: object, annotations: Record<string, stri
   });
 }
 
-/** Says why production does not take it, once nothing was written there. */
+/** Returns why production refuses the image, and expects that nothing was written there. */
 async function refused(tag: string): Promise<string> {
   const mark = await auditMark();
   const run = await inProduction('deploy', '--images', image(tag));
@@ -69,7 +69,7 @@ beforeAll(async () => {
     createShop('promotion', small),
     createShop('promotion-staging', small),
   ]);
-  // What earlier runs said of these images speaks of other applications.
+  // A unique name, because statements of earlier runs about these images name other applications.
   app = production.namespace;
   await cp(join(staging.dir, 'deploy'), join(production.dir, 'staging'), { recursive: true });
   const read = async ({ dir }: Shop) => parse(await readFile(join(dir, 'slipway.yml'), 'utf8'));
@@ -86,7 +86,7 @@ afterAll(async () => {
 });
 
 describe('an environment that requires another one', () => {
-  it('refuses what was never verified there, and plan says so too', async () => {
+  it('refuses a digest that was never verified there, and so does plan', async () => {
     expect(await refused('v1')).toMatch(
       /^127\.0\.0\.1:5000\/e2e\/shop@sha256:[0-9a-f]{64} was never verified in staging\. Release it to staging first and let verify pass there, or force it with a reason\.$/,
     );
@@ -95,7 +95,7 @@ describe('an environment that requires another one', () => {
     expect(plan.outputs.reason).toMatch(/was never verified in staging/);
   });
 
-  it('refuses what somebody made up', async () => {
+  it('refuses forged statements', async () => {
     const moment = '2026-01-01T00:00:00Z';
     const made = { verifiedAt: moment, run: 'run 1', actor: 'eve' };
     await forge('v2', { ...made, app: 'other' }, { 'dev.slipway.app': app });
@@ -108,7 +108,7 @@ describe('an environment that requires another one', () => {
     );
   });
 
-  it('takes the same digest when it was verified there, and the soak is over', async () => {
+  it('accepts the same digest when it was verified there and its soak is over', async () => {
     const released = await inStaging('deploy', '--images', image('v1'));
     expect(released, released.stderr).toMatchObject({
       code: 0,
@@ -125,7 +125,7 @@ describe('an environment that requires another one', () => {
     expect(reason).toMatch(
       /^release 1 of staging was verified there \d+s ago, and its soak of 15s is not over\. Wait until \d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ, or force it/,
     );
-    // By the clock of the API server, which is that of this machine.
+    // By the clock of the API server, which runs on this machine.
     const until = Date.parse(/until (\S+Z)/.exec(reason)?.[1] ?? '');
     expect(until - Date.now()).toBeLessThanOrEqual(soak * 1000 + 1000);
     await passed(until + 1000);
@@ -145,7 +145,7 @@ describe('an environment that requires another one', () => {
     expect(record.promotion).toMatchObject({ environment: 'staging', release: 1, soak: 15_000 });
   }, 120_000);
 
-  it('refuses what was rolled back there after it had been verified', async () => {
+  it('refuses a digest that was rolled back there after it had been verified', async () => {
     expect(await inStaging('deploy', '--images', image('v2'))).toMatchObject({ outputs: { release: '2' } });
     expect(await inStaging('verify')).toMatchObject({ outputs: { verdict: 'pass', proof: 'attached' } });
     const back = await inStaging('rollback', '--to-release', '1');
@@ -155,7 +155,7 @@ describe('an environment that requires another one', () => {
     );
   }, 120_000);
 
-  it('takes it in an emergency, with a reason that stays in the record', async () => {
+  it('accepts it in an emergency, with a reason that is kept in the record', async () => {
     const without = await inProduction('deploy', '--images', image('v2'), '--force', 'now');
     expect(without.outputs.reason).toMatch(/^the input `force` is "now", which is not a reason\. /);
     const run = await inProduction('deploy', '--images', image('v2'), '--force', 'the fix of an outage');
@@ -170,7 +170,7 @@ describe('an environment that requires another one', () => {
     });
   }, 120_000);
 
-  it('asks nobody on the way back', async () => {
+  it('needs no proof for a rollback', async () => {
     await forge('v1', { withdrawnAt: new Date().toISOString(), reason: 'it was bad after all' });
     expect(await refused('v1')).toMatch(/was rolled back there at .*: it was bad after all\. /);
     const back = await inProduction('rollback', '--to-release', '1');

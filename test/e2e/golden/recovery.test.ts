@@ -12,9 +12,9 @@ import { needs } from '../needs.ts';
 
 needs('recovery');
 
-/** A database and its application: backed up, restored elsewhere, and a drill that loses a pod. */
+/** A database and its application: a backup, a restore into another namespace, and a drill that deletes a pod. */
 
-/** Whoever the lab's kubeconfig is. */
+/** The user of the lab's kubeconfig. */
 const ADMIN = 'lab-admin';
 
 let database: Database;
@@ -53,11 +53,11 @@ describe('a backup', () => {
     const { near, far } = JSON.parse(run.outputs.backups ?? '').shop;
     const labels = (await database.info()).backup.map(({ label }) => label);
     expect(labels).toEqual(expect.arrayContaining([near, far]));
-    // Those of the shop, and the one record that the application keeps.
+    // The rows of the shop, and the one record of the application.
     expect(JSON.parse(run.outputs.rows ?? '')).toEqual({ shop: 2001 });
   });
 
-  it('is restored into an empty namespace, as it was counted, without what came later', async () => {
+  it('is restored into an empty namespace as counted, without later changes', async () => {
     await database.sql('delete from orders where account_id > 100', undefined, 'shop');
     const args = ['--environment', 'production', '--into', copy(), '--to', 'counted', '--repository', 'far'];
     const run = await consumer.slipway(['restore', ...args]);
@@ -67,7 +67,7 @@ describe('a backup', () => {
     expect(Number(rows)).toBe(1500);
   });
 
-  it('is not restored to where the original is', async () => {
+  it('is not restored into the namespace of the original', async () => {
     const mark = await auditMark();
     const into = ['--into', database.namespace];
     const run = await consumer.slipway(['restore', '--environment', 'production', ...into]);
@@ -85,11 +85,11 @@ const drill = (scenario: string) =>
 describe('a drill', () => {
   it.each([
     [
-      'the namespace does not say that drills may break what runs in it',
+      'the namespace has no label that allows drills to break its workloads',
       () => undefined,
       'does not have the label dr-drill/live=true',
     ],
-    ['its identity may do something in production', () => (production.allows = true), 'may delete pods'],
+    ['its identity has rights in production', () => (production.allows = true), 'may delete pods'],
   ])('is refused before anything is written when %s', async (_, change, reason) => {
     change();
     const mark = await auditMark();
@@ -106,17 +106,17 @@ describe('a drill', () => {
     await kubectl(['label', 'namespace', database.namespace, 'dr-drill/live=true']);
     const mark = await auditMark();
     const run = await drill('pod');
-    // So does the log know him.
+    // The audit log has writes of this user, so the checks above would have found them.
     expect((await writesSince(mark, ADMIN, database.namespace)).length).toBeGreaterThan(0);
     expect(run.outputs).toMatchObject({ verdict: 'pass', reason: '', rpo: '0' });
-    // Back where it was only when that pod is the first to be there again: no switchover is declared.
+    // L5 only if the same pod becomes the primary again: no switchover is declared.
     expect(run.outputs.proved).toMatch(/^L[45]$/);
     expect(Number(run.outputs.rto)).toBeGreaterThan(0);
     const folder = run.outputs.report ?? '';
     const report = JSON.parse(await readFile(join(folder, 'dr-report.json'), 'utf8'));
     expect(report).toMatchObject({ scenario: 'pod', verdict: 'pass', left: [] });
     expect(Object.keys(report.files)).toEqual(['markers.jsonl']);
-    // With those that were refused, which show nothing.
+    // The refused ones are in it, too, and prove nothing.
     const page = await readFile(join(folder, 'report.html'), 'utf8');
     expect(page).toContain('1 green drill of 1');
     expect(page.match(/<td[^>]*>refused<\/td>/g)).toHaveLength(2);

@@ -26,7 +26,7 @@ describe('the rights that a release needs', () => {
     await shop?.remove();
   });
 
-  it('are asked for one by one: without any single of them nothing is written', async () => {
+  it('are checked one by one: if any single one is missing, nothing is written', async () => {
     const rights = await rightsOf(shop);
     await expectEachMissed(shop, rights);
     expect(rights.length).toBeGreaterThan(40);
@@ -48,7 +48,7 @@ describe('the rbac.yaml that the example ships', () => {
     await shop?.remove();
   });
 
-  it('holds exactly the rights that are asked for', async () => {
+  it('contains exactly the rights that are checked', async () => {
     const { role, clusterRole } = rolesFor([...(await rightsOf(shop)), ...optionalRights()]);
     const objects = parseAllDocuments(text).map(
       document => document.toJS() as { kind: string; rules?: object },

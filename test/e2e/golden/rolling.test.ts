@@ -11,7 +11,7 @@ beforeAll(pushShops);
 const secretValue = 'hunter2-correct-horse-battery';
 const digestOfSecret = createHash('sha256').update(secretValue).digest('hex').slice(0, 12);
 
-/** Every label and annotation of ours. */
+/** Returns every label and annotation of Slipway. */
 function marks(objects: KubeObject[]): string[] {
   const keys = objects.flatMap(({ metadata }) => [
     ...Object.keys(metadata?.labels ?? {}),
@@ -76,7 +76,7 @@ describe('one application from its first release to a rollback', () => {
     });
   });
 
-  it('leaves a record, its outcome and a lease that nobody holds', async () => {
+  it('leaves a record, its outcome and a Lease without a holder', async () => {
     expect(await stored(shop, 'record', 1)).toMatchObject({
       app: 'shop',
       environment: 'production',
@@ -137,13 +137,13 @@ describe('one application from its first release to a rollback', () => {
     }
   });
 
-  it('never writes the value of a Secret anywhere but into the Secret', async () => {
+  it('writes the value of a Secret only into the Secret', async () => {
     const texts = JSON.stringify(await configMaps(shop)) + JSON.stringify(await shop.deployment());
     expect(texts).not.toContain(secretValue);
     expect(texts).not.toContain(Buffer.from(secretValue).toString('base64'));
   });
 
-  it('verifies what serves and marks the release', async () => {
+  it('verifies the live release and marks it', async () => {
     const run = await verify(shop);
     expect(run).toMatchObject({ code: 0, outputs: { verdict: 'pass', release: '1' } });
     expect(JSON.parse(run.outputs.checks!)).toMatchObject([
@@ -171,7 +171,7 @@ describe('one application from its first release to a rollback', () => {
     expect(await served(shop)).toMatchObject({ greeting: 'Hello from two', secret: digestOfSecret });
   });
 
-  it('refuses to verify a release that is not the one that serves', async () => {
+  it('refuses to verify a release that is not live', async () => {
     const run = await verify(shop, '--release', '1');
     expect(run).toMatchObject({ code: 1, outputs: { verdict: 'fail', release: '1' } });
     expect(run.stderr).toContain('release 1 was requested, but release 2 is live');
@@ -190,21 +190,21 @@ describe('one application from its first release to a rollback', () => {
     expect(await stored(shop, 'outcome', 2)).toMatchObject({ state: 'rolled-back' });
   });
 
-  it('does nothing when it is there already', async () => {
+  it('does nothing when that release is live already', async () => {
     const before = await shop.deployment();
     const run = await rollback(shop);
     expect(run).toMatchObject({ code: 0, outputs: { release: '1', changed: 'false', state: 'complete' } });
     expect((await shop.deployment()).metadata?.generation).toBe(before.metadata?.generation);
   });
 
-  it('goes to a named release, even one that was left', async () => {
+  it('restores a named release, even one that was rolled back', async () => {
     const run = await rollback(shop, '--to-release', '2');
     expect(run).toMatchObject({ code: 0, outputs: { release: '2', changed: 'true', state: 'complete' } });
     await shop.serves('v2');
     expect(await served(shop)).toMatchObject({ greeting: 'Hello from two' });
   });
 
-  it('says which releases there are when it is asked for another', async () => {
+  it('lists the releases when the requested one does not exist', async () => {
     const run = await rollback(shop, '--to-release', '7');
     expect(run.code).toBe(1);
     expect(run.stderr).toMatch(
@@ -212,9 +212,9 @@ describe('one application from its first release to a rollback', () => {
     );
   });
 
-  it('is rolled back when its pods crash: the configuration that served, and the pods with it, serve on', async () => {
+  it('is rolled back when its pods crash: the configuration and the pods of the baseline stay live', async () => {
     const before = (await shop.deployment()).spec?.template;
-    // Those of the release before may still be ending.
+    // Pods of the previous release may still be terminating.
     const staying = async () =>
       (await shop.pods())
         .filter(({ metadata }) => metadata?.deletionTimestamp === undefined)

@@ -9,7 +9,7 @@ import { fresh, keyed, type TrustingShop, trustingShop } from '../trusting.ts';
 
 needs('cosign');
 
-/** Signatures with a key, before a release writes anything: four images that must not be released, and one that may. */
+/** Checks signatures with a key before a release writes anything: four images are refused, and one is released. */
 
 let trusting: TrustingShop;
 
@@ -21,7 +21,7 @@ afterEach(() => trusting.demand(keyed('sbom')));
 afterAll(() => trusting?.shop.remove());
 
 describe('an image is refused before the first write', () => {
-  it('when it was changed after it was signed, and what was signed put at it', async () => {
+  it('when it was changed after it was signed, and the signatures were moved to it', async () => {
     const good = await fresh();
     expect((await trusting.sign(good, trusting.ours)).code).toBe(0);
     const changed = await changeImage(repository, good, 'tampered');
@@ -29,7 +29,7 @@ describe('an image is refused before the first write', () => {
     await trusting.refused(changed, `IMAGE is not the signed content: its signature was made for ${good}`);
   });
 
-  it('when nobody signed it', async () => {
+  it('when it is not signed', async () => {
     await trusting.refused(await fresh(), 'IMAGE is not signed');
   });
 
@@ -48,8 +48,8 @@ describe('an image is refused before the first write', () => {
   });
 });
 
-describe('an image that proves what is demanded', () => {
-  it('is released, and the record of its release says who signed it', async () => {
+describe('an image with the required signatures', () => {
+  it('is released, and the record of its release names the signer', async () => {
     const digest = await fresh();
     const signed = await trusting.sign(digest, trusting.ours);
     expect(signed, signed.stderr).toMatchObject({ code: 0 });

@@ -212,7 +212,7 @@ describe('a restore', () => {
   });
 
   it('is refused where the original is, and where something of its names is already', async () => {
-    expect((await restore(database.namespace)).outputs.reason).toContain('is where shop itself is');
+    expect((await restore(database.namespace)).outputs.reason).toContain('contains shop itself');
     expect((await restore(namespaces[0] ?? '')).outputs.reason).toContain('already exists in');
   });
 
