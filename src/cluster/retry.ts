@@ -110,8 +110,8 @@ export class WriteBudget {
 
   /**
    * Runs a write within its time.
-   * @param write gets the milliseconds until its response, and `isFinal` for `patiently`.
-   * @param repeatable whether `patiently` retries it after a lost response; otherwise its only attempt gets more time.
+   * @param write gets the milliseconds until its response, and `isFinal` for `retryWhileTemporary`.
+   * @param repeatable whether `retryWhileTemporary` retries it after a lost response; otherwise its only attempt gets more time.
    */
   async run(
     write: (limit: number, isFinal: () => Promise<boolean>) => Promise<Answer>,

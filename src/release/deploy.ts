@@ -29,7 +29,7 @@ import { LeaseLost } from './workloads/lease-lost.ts';
 export async function deploy(cluster: Cluster, request: DeployRequest): Promise<DeployResult> {
   const { config, environment, report } = request;
   const candidate = prepareManifests(request.manifests, environment, request.images);
-  const [ground, promotion] = await Promise.all([
+  const [liveState, promotion] = await Promise.all([
     readLiveState(cluster, request, candidate),
     request.requirePromotion?.(cluster, request.images),
     // Asks kubectl, which is slow, so that preflight finds the answer ready.
@@ -37,7 +37,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
   ]);
   const basis = promotion === undefined ? {} : { promotion: promotion.sentence };
   if (basis.promotion !== undefined) report(basis.promotion);
-  const found = await passPreflight(cluster, request, candidate, ground);
+  const found = await passPreflight(cluster, request, candidate, liveState);
 
   const { namespace, workload } = environment;
   const lease = await acquireLease(cluster, {
@@ -66,7 +66,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
       targets,
       ...(promotion === undefined ? {} : { promotion: promotion.promotion }),
     };
-    const known = { plan: placed, ground: ready.ground, strategy: ready.kind, judging };
+    const known = { plan: placed, liveState: ready.liveState, strategy: ready.kind, judging };
     return { ...(await release(cluster, request, lease, known)), ...basis };
   } catch (error) {
     if (error instanceof LeaseLost) await withdraw(cluster, request, lease);
@@ -79,7 +79,7 @@ export async function deploy(cluster: Cluster, request: DeployRequest): Promise<
 /** The results of preflight that the first write needs. */
 interface Prepared {
   plan: Placed;
-  ground: LiveState;
+  liveState: LiveState;
   strategy: Strategy['kind'];
   judging: Judging | undefined;
 }
@@ -89,13 +89,13 @@ async function release(
   cluster: Cluster,
   request: DeployRequest,
   lease: Lease,
-  { plan, ground, strategy, judging }: Prepared,
+  { plan, liveState, strategy, judging }: Prepared,
 ): Promise<DeployResult> {
   const { config, environment, report } = request;
   const records = new ReleaseStore(cluster, environment.namespace, config.app, report);
   const releases = await records.list();
-  const lives = liveWorkers(ground);
-  const found = baselineOf(ground.liveWorkload, releases);
+  const lives = liveWorkers(liveState);
+  const found = baselineOf(liveState.liveWorkload, releases);
   const baseline = await recordBaseline(records, request, found, lease, lives);
   const workers = workersBefore(lives, baseline, releases);
   const baselineNumber = baseline.kind === 'recorded' ? baseline.release : undefined;
@@ -107,11 +107,11 @@ async function release(
   report(
     `release ${record.release} recorded${baselineNumber === undefined ? ', the first' : `, baseline ${baselineNumber}`}`,
   );
-  announceAdoption(ground.liveWorkload, report);
+  announceAdoption(liveState.liveWorkload, report);
 
   await lease.assertHeld();
   const refused = await passPreHook(cluster, request, lease, { plan, record, records });
-  const beginning = { plan, ground, record, strategy, judging };
+  const beginning = { plan, liveState, record, strategy, judging };
   if (refused !== undefined) {
     const { reason = '' } = refused;
     return { ...refused, decision: await recordRefusal(cluster, request, lease, { ...beginning, reason }) };
@@ -123,7 +123,7 @@ async function release(
   const recorder = new EventRecorder(cluster, { ...place, origin: request.origin }, report);
   recorder.record(startedEvent(entry.rollout));
   await recorder.flush();
-  const { why } = strategyFor(environment, ground);
+  const { why } = strategyFor(environment, liveState);
   const decisions = newDecisionStore(cluster, {
     ...{ environment, record, rollout: entry.rollout, doing: 'deploy' },
     ...(strategy === 'rolling' && why !== undefined ? { why } : {}),
@@ -150,8 +150,6 @@ async function withdraw(
     report(`the records of this run were not closed: ${error instanceof Error ? error.message : error}`);
   }
 }
-
-/** Ends a previous rollout that blocks this one. */
 
 /** Ends the rollout of a run that died, so that none begins beside it. Warns about an open post hook before the new state hides it. */
 export async function endPreviousRollout(

@@ -1,5 +1,5 @@
 /**
- * Simulates whole rollouts as a closed loop: the decisions of the judge determine the traffic. Slipway's gate runs as it is, with a policy
+ * Simulates whole rollouts as a closed loop: the decisions of the judge determine the traffic. Slipway's gate runs unchanged, with a policy
  * from a fresh hour before each rollout; the other judges follow their documented rules. Every figure has its 95 % Wilson interval. Needs
  * no cluster.
  */

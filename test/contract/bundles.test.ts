@@ -74,7 +74,9 @@ describe.each(actionNames)('the bundle of %s', name => {
       expect(run.status).toBe(1);
       expect(run.stdout).toMatch(/^::error::.*nowhere\.yml/m);
       expect(run.stdout).not.toContain(' at ');
-      const outputs = [...readFileSync(files.GITHUB_OUTPUT, 'utf8').matchAll(/^(.+)<<ghadelimiter_/gm)].map(m => m[1]);
+      const outputs = [...readFileSync(files.GITHUB_OUTPUT, 'utf8').matchAll(/^(.+)<<ghadelimiter_/gm)].map(
+        m => m[1],
+      );
       expect(outputs.sort()).toEqual(Object.keys(manifest.outputs).sort());
       expect(readFileSync(files.GITHUB_STEP_SUMMARY, 'utf8')).toContain('nowhere.yml');
     } finally {

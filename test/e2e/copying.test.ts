@@ -101,11 +101,7 @@ function watch(target: OwnRegistry, image: { digest: Digest; child: Digest }) {
 
 const kindsIn = (registry: OwnRegistry) => {
   const kind = (fault: Fault) =>
-    'status' in fault
-      ? String(fault.status)
-      : 'lost' in fault
-        ? `${fault.lost} lost`
-        : `${fault.cut} cut`;
+    'status' in fault ? String(fault.status) : 'lost' in fault ? `${fault.lost} lost` : `${fault.cut} cut`;
   return new Set(registry.front.log.flatMap(({ fault }) => (fault === undefined ? [] : [kind(fault)])));
 };
 

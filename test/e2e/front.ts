@@ -94,8 +94,7 @@ export async function startFront(upstream: string): Promise<Front> {
       if (!(await pass(received, answer, most))) socket.destroy();
       else answer.end();
     });
-    const most =
-      fault !== undefined && 'cut' in fault && fault.cut === 'request' ? fault.bytes : undefined;
+    const most = fault !== undefined && 'cut' in fault && fault.cut === 'request' ? fault.bytes : undefined;
     void pass(incoming, outgoing, most ?? Number.POSITIVE_INFINITY).then(whole => {
       if (whole) return void outgoing.end();
       // The registry writes the received bytes before it sees the loss.

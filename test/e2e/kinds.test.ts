@@ -126,9 +126,7 @@ describe('a StatefulSet', () => {
     expect(run.outputs.reason).toMatch(
       /^container shop crashes: exit code 2.*\(pod shop-2\); its last line: shop: FAULT_ERROR_RATE must/,
     );
-    expect(run.stderr).toMatch(
-      /^deleting Pod\/shop-2: it is not ready, and StatefulSet\/shop waits for it/m,
-    );
+    expect(run.stderr).toMatch(/^deleting Pod\/shop-2: it is not ready, and StatefulSet\/shop waits for it/m);
     const after = await live();
     expect(after.spec?.template).toEqual(second.spec?.template);
     // The same revision as before, so no pod has another.

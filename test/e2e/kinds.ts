@@ -1,6 +1,5 @@
 import type { Manifest, Shop } from './harness.ts';
 
-
 /** Turns the shop's Deployment into a workload of another kind, without the fields that only a Deployment has. */
 export async function become(shop: Shop, kind: string, change: (object: Manifest) => void): Promise<void> {
   await shop.edit('Deployment', object => {

@@ -209,12 +209,12 @@ describe('the rights that a canary needs', () => {
     expect(verified, verified.stderr).toMatchObject({ code: 0, outputs: { verdict: 'pass' } });
   }, 300_000);
 
-  it('are asked for one by one: without any single of them nothing is written', async () => {
+  it('are checked one by one: if any single one is missing, nothing is written', async () => {
     await expectEachMissed(shop, rights);
     expect(rights.length).toBeGreaterThan(60);
   }, 300_000);
 
-  it('are those of examples/shop/rbac-canary.yaml', async () => {
+  it('equal those of examples/shop/rbac-canary.yaml', async () => {
     const text = await readFile(join(root, 'examples/shop/rbac-canary.yaml'), 'utf8');
     const { environments } = await loadConfig(join(root, 'examples/shop/slipway-canary.yml'));
     const discovery = new Discovery(shop.cluster);
@@ -272,7 +272,7 @@ describe('the rights that a StatefulSet and a CronJob need', () => {
     await shop?.remove();
   });
 
-  it('are asked for one by one: without any single of them nothing is written', async () => {
+  it('are checked one by one: if any single one is missing, nothing is written', async () => {
     expect(more.map(nameOfRight).sort()).toEqual([
       'create cronjobs.batch',
       'create statefulsets.apps',

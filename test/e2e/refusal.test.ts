@@ -18,16 +18,16 @@ import {
   writesSince,
 } from './harness.ts';
 
-/** One mistake, and the sentence that it is answered with. */
+/** A mistake, and the sentence of the refusal. */
 interface Mistake {
   name: string;
   /** Makes the mistake in the shop's files. */
   make?: (shop: Shop) => Promise<unknown>;
-  /** Of the whole command line. */
+  /** The whole command line. */
   args?: string[];
   env?: (shop: Shop) => Promise<Record<string, string>>;
   sentence: RegExp;
-  /** What is said before it. */
+  /** Matches the lines before the sentence. */
   progress?: RegExp;
 }
 
@@ -48,10 +48,9 @@ const kubeconfig =
 
 const ofFiles: Mistake[] = [
   {
-    name: 'slipway.yml is somewhere else',
+    name: 'slipway.yml is in another place',
     args: [...good, '--config', 'ops/slipway.yml'],
-    sentence:
-      /^ops\/slipway\.yml: the file does not exist\. /,
+    sentence: /^ops\/slipway\.yml: the file does not exist\. /,
   },
   {
     name: 'a key is misspelt',
@@ -75,7 +74,7 @@ const ofFiles: Mistake[] = [
     sentence: /^the environment "prodution" is not in slipway\.yml of shop\. .*production/,
   },
   {
-    name: 'the manifests are somewhere else',
+    name: 'the manifests are in another place',
     make: replace('[deploy/]', '[k8s/]'),
     sentence: /^manifests: k8s\/? does not exist beside slipway\.yml\. Correct the path\.$/,
   },
@@ -95,7 +94,7 @@ const ofFiles: Mistake[] = [
     sentence: /^deploy\/notes\.yaml: an object lacks apiVersion, kind or metadata\.name\. /,
   },
   {
-    name: 'an object stands there twice',
+    name: 'an object is defined twice',
     make: add('twin.json', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'shop' }, spec: {} }),
     sentence:
       /^Service\/shop is defined in both deploy\/service\.yaml and deploy\/twin\.json\. Keep one of them\.$/,
@@ -142,7 +141,7 @@ const ofInputs: Mistake[] = [
     sentence: /^--environment has no value\. Write --environment value\.$/,
   },
   {
-    name: 'a word too many',
+    name: 'there is an extra argument',
     args: ['deploy', 'production'],
     sentence: /^unexpected argument "production"\. Write --input value; /,
   },
@@ -201,7 +200,7 @@ const ofInputs: Mistake[] = [
     sentence: /^the registry 127\.0\.0\.1:5999 cannot be reached \(.*ECONNREFUSED.*\)\. /,
   },
   {
-    name: 'the image is for another platform alone',
+    name: 'the image is only for another platform',
     args: deployArgs(image('arm')),
     sentence:
       /^image shop is built for linux\/arm64, but nodes run linux\/amd64\. Build the image for that platform too/,
@@ -212,12 +211,12 @@ const ofInputs: Mistake[] = [
     sentence: /^"latest" is not a release number\. Use a number such as 7/,
   },
   {
-    name: 'nothing was released that could be rolled back to',
+    name: 'there is no release to roll back to',
     args: ['rollback', '--environment', 'production'],
     sentence: /^no release of this application has been verified yet\. Deploy a version that works\.$/,
   },
   {
-    name: 'nothing was released that could be verified',
+    name: 'there is no release to verify',
     args: ['verify', '--environment', 'production'],
     sentence:
       /^Deployment\/shop in namespace e2e-\S+ was not released by Slipway\. Deploy a release first\.$/,
@@ -260,7 +259,7 @@ const ofTheCluster: Mistake[] = [
     sentence: /^the API server does not answer: .*\. Check the server address in the kubeconfig/,
   },
   {
-    name: 'the certificate of the API server is by another authority',
+    name: 'the certificate of the API server is from another authority',
     env: kubeconfig((user, cluster) => {
       user.token = 'none';
       delete cluster['certificate-authority-data'];
@@ -367,7 +366,7 @@ const ofTheCluster: Mistake[] = [
   },
 ];
 
-/** What lives in the cluster, and stands in the way. */
+/** A Deployment in the cluster that prevents a release. */
 interface Obstacle {
   name: string;
   live: object;
@@ -456,7 +455,7 @@ describe('a mistake is answered with one sentence and its remedy, and nothing is
     expect(await writesSince(mark, shop.user)).toEqual([]);
   }
 
-  /** Every output of the action has a value; what is no action has none. */
+  /** Returns the expected outputs: all of the action; none where the name is not an action. */
   async function refused(name: string, reason: string): Promise<Record<string, string>> {
     if (!actionNames.includes(name)) return {};
     const action = await loadAction(name);
@@ -476,7 +475,7 @@ describe('a mistake is answered with one sentence and its remedy, and nothing is
   }
 
   for (const { name, live, sentence } of obstacles) {
-    it(`when the Deployment that lives ${name}`, async () => {
+    it(`when the live Deployment ${name}`, async () => {
       await shop.apply(live);
       try {
         await refuses(good, {}, sentence);
@@ -486,7 +485,7 @@ describe('a mistake is answered with one sentence and its remedy, and nothing is
     });
   }
 
-  it('when another run holds the lease', async () => {
+  it('when another run holds the Lease', async () => {
     await shop.cluster.create(pathOf(resources.lease, shop.namespace), {
       metadata: { name: 'slipway-shop', annotations: { 'slipway.dev/token': '7' } },
       spec: { holderIdentity: 'ada in run 41 attempt 1 of acme/shop', leaseDurationSeconds: 30 },
@@ -499,10 +498,10 @@ describe('a mistake is answered with one sentence and its remedy, and nothing is
     await shop.kubectl(['delete', 'lease/slipway-shop']);
   });
 
-  it('leaves the namespace as it was', async () => {
+  it('leaves the namespace unchanged', async () => {
     const kinds = 'all,configmaps,secrets,leases,pdb,httproutes';
     const left = async () => (await shop.kubectl(['get', kinds, '--output=name'])).trim();
-    // What the Deployments of the tests before made is collected after them.
+    // The objects of the Deployments above are garbage collected after them.
     await expect.poll(left, { timeout: 30_000 }).toBe('configmap/kube-root-ca.crt');
   });
 });

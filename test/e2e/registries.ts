@@ -9,32 +9,32 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Front, startFront } from './front.ts';
 
-/** Real registries of a test's own on loopback, each behind a front of its own. They ask for passwords or tokens themselves. */
+/** Real registries for one test on loopback, each behind its own proxy, with passwords or tokens. */
 
 const run = promisify(execFile);
 
 /**
- * `docker` is docker's own 2.8, which lists no referrers and loses uploads that break off; `distribution` its third version, which
- * keeps those; `lists` one that lists referrers.
+ * `docker` is Docker's registry 2.8, which lists no referrers and drops interrupted uploads; `distribution` is version 3, which keeps
+ * them; `lists` is one that lists referrers.
  */
 export type Kind = 'docker' | 'distribution' | 'lists';
 
 export interface OwnRegistry {
   readonly front: Front;
-  /** Through the front, as users name it. */
+  /** Through the proxy, as users name it. */
   readonly host: string;
-  /** The same content with nothing in between and no password: a second process over the same folder where there is one. */
+  /** The same content without proxy and password: with a password, from a second process over the same folder. */
   readonly inside: string;
-  /** As `docker login` leaves it. */
+  /** As `docker login` stores it. */
   readonly auth: Record<string, { auth: string }>;
   stop(): Promise<void>;
 }
 
 export const account = { username: 'robot$push', password: 'open sesame' };
-/** Of that password. */
+/** The bcrypt hash of that password. */
 const bcrypted = '$2a$04$/3TjPff60LG6WIbgjM8FxO49ZQZ0j12AM4JBkRaYGBkayIpAuE..W';
 
-/** What an account may do, by repository, as a token service grants it. */
+/** Returns the actions that the token service grants on a repository. */
 export type Grants = (repository: string) => readonly string[];
 
 export async function startOwnRegistry(
@@ -110,10 +110,10 @@ async function authOf(login: Parameters<typeof startOwnRegistry>[1], front: Fron
 `;
 }
 
-/** A registry takes a token for a minute after its end; so this one is good for eight seconds, and runs out in the middle of a copy. */
+/** A registry accepts a token for a minute after its expiry, so this one is valid for eight seconds and expires during a copy. */
 const lifetime = 8 - 60;
 
-/** Gives tokens for what was asked for and is granted, as Harbor does: for less than was asked without a word. Every fourth time it is busy. */
+/** Issues tokens for the granted part of the requested actions without an error, as Harbor does. Every fourth request gets a 503. */
 function tokenService(key: string, certificate: string, grants: Grants) {
   const chain = certificate.replace(/-----[^-]+-----|\s/g, '');
   const basic = `Basic ${Buffer.from(`${account.username}:${account.password}`).toString('base64')}`;
@@ -167,7 +167,7 @@ async function answering(host: string, folder: string): Promise<void> {
   throw new Error(`no registry at ${host}: ${await readFile(join(folder, 'log'), 'utf8')}`);
 }
 
-/** A docker configuration with these logins. */
+/** Writes a Docker configuration with these logins. */
 export async function writeLogins(folder: string, registries: readonly OwnRegistry[]): Promise<void> {
   const auths = Object.assign({}, ...registries.map(({ auth }) => auth));
   await writeFile(join(folder, 'config.json'), JSON.stringify({ auths }), { mode: 0o600 });

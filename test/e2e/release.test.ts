@@ -15,7 +15,7 @@ describe('a release', () => {
   });
   afterAll(() => shop?.remove());
 
-  it('leaves a ConfigMap that is `live` under its own name', async () => {
+  it('keeps the name of a ConfigMap that is `live`', async () => {
     await shop.configure(text =>
       text.replace('    service: shop', '    live: [ConfigMap/shop]\n    service: shop'),
     );
@@ -26,7 +26,7 @@ describe('a release', () => {
     expect(run).toMatchObject({ code: 0, outputs: { state: 'complete' } });
     const [container] = (await shop.deployment()).spec?.template?.spec?.containers ?? [];
     expect(container?.envFrom?.[0]?.configMapRef?.name).toBe('shop');
-    // The gateway may send a last request to a pod that is ending.
+    // The gateway may send a last request to a terminating pod.
     await eventually(async () => (await served(shop)).greeting === 'Hello live');
     const live = (await configMaps(shop)).find(each => each.metadata?.name === 'shop');
     expect(live?.immutable).toBeUndefined();
@@ -42,7 +42,7 @@ describe('a release', () => {
       metadata: { name: 'shop' },
       spec: {
         scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'shop' },
-        // It must have no reason to move while we look.
+        // It must not scale during the test.
         minReplicas: 1,
         maxReplicas: 6,
         metrics: [
@@ -58,14 +58,14 @@ describe('a release', () => {
     expect(first.stderr).toContain('spec.replicas is left to HorizontalPodAutoscaler/shop');
     expect(first).toMatchObject({ code: 0, outputs: { state: 'complete' } });
     expect((await shop.deployment()).spec?.replicas).toBe(2);
-    // The second one, too: its manifest no longer claims the field.
+    // So does the second release, whose manifest no longer owns the field.
     await shop.kubectl(['scale', 'deployment/shop', '--replicas=1']);
     expect(await shop.deploy('v2')).toMatchObject({ code: 0 });
     expect((await shop.deployment()).spec?.replicas).toBe(1);
   });
 });
 
-describe('a workload that was there before', () => {
+describe('a workload that existed before', () => {
   let shop: Shop;
   beforeAll(async () => {
     shop = await createShop('adopt', async ({ edit }) => {
@@ -73,7 +73,7 @@ describe('a workload that was there before', () => {
         spec.template.spec.containers[0].env.push({ name: 'OLD', value: '1' });
       });
     });
-    // As most begin: plain `kubectl apply` of the same files, with a tag.
+    // As most users start: plain `kubectl apply` of the same files, with a tag.
     await shop.edit('Deployment', ({ spec }) => {
       spec.template.spec.containers[0].image = `${repository}:v1`;
     });
@@ -82,7 +82,7 @@ describe('a workload that was there before', () => {
   });
   afterAll(() => shop?.remove());
 
-  it('is recorded as release 0, and a failing first release brings it back byte for byte', async () => {
+  it('is recorded as release 0, and a failing first release restores it byte for byte', async () => {
     const before = await shop.deployment();
     const podsBefore = (await shop.pods()).map(pod => pod.metadata?.uid).sort();
     await shop.edit('ConfigMap', ({ data }) => {
@@ -107,7 +107,7 @@ describe('a workload that was there before', () => {
     expect(await stored(shop, 'outcome', 1)).toMatchObject({ state: 'rolled-back' });
   });
 
-  it('loses a field that the next good manifest no longer has, although a rollback wrote it back', async () => {
+  it('loses a field that the next good manifest no longer has, although a rollback restored it', async () => {
     await shop.edit('ConfigMap', ({ data }) => {
       delete data.FAULT_ERROR_RATE;
     });
@@ -117,7 +117,7 @@ describe('a workload that was there before', () => {
     expect(container?.env?.map(({ name }) => name)).toEqual(['POD', 'ZONE']);
   });
 
-  it('rolls back a release that drops a field, and drops it when the next one comes up', async () => {
+  it('gets back a field that a failed release removes, and loses it with the next good one', async () => {
     const env = async () =>
       (await shop.deployment()).spec?.template?.spec?.containers[0]?.env?.map(({ name }) => name);
     await shop.edit('Deployment', ({ spec }) => {
@@ -140,7 +140,7 @@ describe('a workload that was there before', () => {
     expect(await env()).toEqual(['POD', 'ZONE']);
   });
 
-  it('is not verified by anybody, so a rollback asks for a number', async () => {
+  it('has no verified release, so a rollback needs a number', async () => {
     const run = await rollback(shop);
     expect(run.code).toBe(1);
     expect(run.stderr).toMatch(

@@ -19,14 +19,14 @@ import {
   writesSince,
 } from './harness.ts';
 
-/** Accounts with exactly some rights, and releases that lack one. */
+/** Accounts with an exact set of rights, and releases that lack one. */
 
-/** The command lines of a release. */
+/** The command lines of the release actions. */
 export const deployArgs = (tag: string) => ['deploy', '--environment', 'production', '--images', image(tag)];
 export const verifyArgs = ['verify', '--environment', 'production'];
 export const rollbackArgs = ['rollback', '--environment', 'production'];
 
-/** What slipway.yml and the manifests ask for at this moment. */
+/** Returns the rights that slipway.yml and the manifests need. */
 export async function rightsOf(shop: Shop): Promise<Right[]> {
   const path = join(shop.dir, 'slipway.yml');
   const environment = environmentOf(await loadConfig(path), 'production');
@@ -39,7 +39,7 @@ export async function rightsOf(shop: Shop): Promise<Right[]> {
   return rightsFor(environment, needed as Resource[]);
 }
 
-/** A service account with exactly these rights, and its kubeconfig. */
+/** Creates a service account with exactly these rights. @returns the environment with its kubeconfig. */
 export async function accountWith(
   shop: Shop,
   account: string,
@@ -50,7 +50,7 @@ export async function accountWith(
   return { KUBECONFIG };
 }
 
-/** Resolves when the account has these rights. */
+/** Grants the rights, and resolves when the API server allows them. */
 async function grant(shop: Shop, account: string, rights: Right[]): Promise<void> {
   const { namespace, cluster } = shop;
   const { role, clusterRole, elsewhere } = rolesFor(rights);
@@ -87,7 +87,7 @@ async function grant(shop: Shop, account: string, rights: Right[]): Promise<void
   for (const right of ends) await untilGranted(shop, account, right as Right);
 }
 
-/** The account as the API server's audit log names it. */
+/** Returns the user name of the account in the API server's audit log. */
 export const userOf = (shop: Shop, account: string) => `system:serviceaccount:${shop.namespace}:${account}`;
 
 /** Resolves when the account has that right. */
@@ -106,8 +106,8 @@ export const untilGranted = (
   });
 
 /**
- * A deploy of an account that lacks one right is refused with its name, for each of them, before the first write. The action
- * runs in this process, each time as another context of one kubeconfig: Node's start is most of a run that is refused.
+ * Expects for each right that a deploy without it is refused with its name, before the first write. The action runs in this process, with
+ * a context for each account, because a new process would take longer than a refused deploy.
  */
 export async function expectEachMissed(shop: Shop, rights: Right[], missed = rights): Promise<void> {
   const accounts = missed.map((right, index) => ({ right, account: `lacks-${index}` }));
@@ -146,10 +146,10 @@ export async function expectEachMissed(shop: Shop, rights: Right[], missed = rig
   expect(wrong).toEqual([]);
   const writes = await Promise.all(accounts.map(({ account }) => writesSince(mark, userOf(shop, account))));
   expect(writes.flat()).toEqual([]);
-  console.log(`${missed.length} rights, each missed in a sentence of its own`);
+  console.log(`${missed.length} rights, each reported when missing`);
 }
 
-/** `slipway deploy --context …` without a process of its own. */
+/** Runs `slipway deploy --context …` in this process. */
 async function deployHere(shop: Shop, context: string) {
   const outputs: Record<string, string> = {};
   const config = join(shop.dir, 'slipway.yml');
@@ -174,7 +174,7 @@ async function deployHere(shop: Shop, context: string) {
   return { outputs, thrown };
 }
 
-/** Removes roles in other namespaces and of the whole cluster, which do not go with the shop. */
+/** Removes cluster roles, and roles in other namespaces, which the shop's removal leaves. */
 export async function removeWide(shop: Shop): Promise<void> {
   const rbac = '/apis/rbac.authorization.k8s.io/v1';
   const monitoring = 'namespaces/monitoring';

@@ -3,7 +3,7 @@ import type { ConfigMap } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { auditMark, createShop, image, pushShops, type Shop, workflow, writesSince } from './harness.ts';
 
-/** The rollback job of deploy.yml: it takes back what its own run has released, and nothing else. */
+/** The rollback job of deploy.yml: it rolls back only the release of its own run. */
 
 let shop: Shop;
 const run = (number: number) => workflow('ada', number);
@@ -29,7 +29,7 @@ async function outcome(release: number) {
 }
 
 describe('a rollback of one release', () => {
-  it('goes back to what served before it', async () => {
+  it('restores its baseline', async () => {
     expect(await deploy('v2', 2)).toMatchObject({ code: 0, outputs: { release: '2', baseline: '1' } });
     const rolledBack = await rollback('2', 2);
     expect(rolledBack, rolledBack.stderr).toMatchObject({
@@ -40,7 +40,7 @@ describe('a rollback of one release', () => {
     await shop.serves('v1');
   });
 
-  it('that is done already changes nothing', async () => {
+  it('that was rolled back already changes nothing', async () => {
     const mark = await auditMark();
     expect(await rollback('2', 2)).toMatchObject({
       code: 0,
@@ -54,7 +54,7 @@ describe('a rollback of one release', () => {
     expect(await writesSince(mark, shop.user)).toEqual([]);
   });
 
-  it('leaves alone what another run released meanwhile', async () => {
+  it('changes nothing when another run has released meanwhile', async () => {
     await deploy('v2', 3);
     expect(await deploy('v1', 4)).toMatchObject({ code: 0, outputs: { release: '4', baseline: '3' } });
     const before = await shop.deployment();
@@ -72,11 +72,11 @@ describe('a rollback of one release', () => {
       });
     }
     expect(await writesSince(mark, shop.user)).toEqual([]);
-    // Not the version: the controller may still write how far it got.
+    // Not the resourceVersion, because the controller may still write its status.
     expect((await shop.deployment()).metadata!.generation).toBe(before.metadata!.generation);
   });
 
-  it('of a run that recorded none changes nothing', async () => {
+  it('changes nothing for a run that recorded no release', async () => {
     expect(await rollback('run', 5)).toMatchObject({
       code: 0,
       outputs: {
@@ -86,7 +86,7 @@ describe('a rollback of one release', () => {
     });
   });
 
-  it('leaves a rollout alone that is under way: it takes the lease from nobody', async () => {
+  it('does not interrupt the rollout of another run, and does not seize its Lease', async () => {
     await shop.edit('ConfigMap', ({ data }) => {
       data.FAULT_SLOW_START = '4';
     });
@@ -99,7 +99,7 @@ describe('a rollback of one release', () => {
     expect(await living.done).toMatchObject({ code: 0, outputs: { release: '5', state: 'complete' } });
   });
 
-  it('finds what its run left when that was killed, and does not wait for its lease to run out', async () => {
+  it('rolls back the release of its killed run without waiting for the Lease to expire', async () => {
     const killed = shop.start(deployArgs('v1'), { ...run(7), TMPDIR: shop.dir });
     await killed.said(/^0 of 3 new pods ready/);
     killed.child.kill('SIGKILL');
@@ -109,13 +109,13 @@ describe('a rollback of one release', () => {
       code: 0,
       outputs: { release: '5', state: 'complete' },
     });
-    // Who had waited would have found nobody to take it from.
+    // After a wait, the Lease would have had no holder to take over from.
     expect(rolledBack.stderr).toContain('taking over from ada in run 7 attempt 1 of acme/shop');
     expect(await outcome(6)).toMatchObject({ state: 'rolled-back' });
     await shop.serves('v2');
   });
 
-  it('waits for the lease of another run that says nothing, until it has run out', async () => {
+  it('waits for the Lease of another run until it has expired', async () => {
     const last = await deploy('v1', 8);
     expect(last, last.stderr).toMatchObject({ code: 0, outputs: { release: '7' } });
     const path = pathOf(resources.lease, shop.namespace, 'slipway-shop');
@@ -133,8 +133,8 @@ describe('a rollback of one release', () => {
   });
 });
 
-describe('a rollback after somebody deleted the workload', () => {
-  it('makes it again as the release had it', async () => {
+describe('a rollback without a workload', () => {
+  it('recreates it as in that release', async () => {
     const before = (await shop.deployment()).spec;
     await shop.kubectl(['delete', 'deployment', 'shop']);
     const back = await shop.slipway(
@@ -151,7 +151,7 @@ describe('a rollback after somebody deleted the workload', () => {
   });
 });
 
-/** Rejects a promise that nobody waits for when the candidate begins to come up. */
+/** Rejects a promise without a handler while the candidate starts. */
 const adrift = `data:text/javascript,${encodeURIComponent(`
   const write = process.stderr.write.bind(process.stderr);
   let told = false;
@@ -164,8 +164,8 @@ const adrift = `data:text/javascript,${encodeURIComponent(`
   };
 `)}`;
 
-describe('a run beside which an error comes up that nothing waited for', () => {
-  it('rolls back what it began, and is red with one clear stack', async () => {
+describe('a run with an unhandled rejection', () => {
+  it('rolls its release back, and fails with one clear stack', async () => {
     const before = (await shop.deployment()).spec?.template;
     const run = await shop.slipway(deployArgs('v1'), {
       ...workflow('ada', 90),

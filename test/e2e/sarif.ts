@@ -5,14 +5,14 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** What Microsoft's validator of SARIF, with the rules of GitHub too, holds to be an error or a warning in a file. */
+/** Returns the rules of Microsoft's SARIF validator, including GitHub's, that a file violates as an error or a warning. */
 export async function complaintsAbout(file: string): Promise<string[]> {
   const program = createRequire(import.meta.url).resolve('@microsoft/sarif-multitool-linux/Sarif.Multitool');
-  // Its package would do so in a script of its installation, which we let none have.
+  // Its package does so in an install script, and those are disabled.
   await chmod(program, 0o755);
   const said = `${file}.said`;
   const rules = ['--rule-kind', 'Sarif;Gh', '--level', 'Error;Warning'];
-  // Without the libraries for languages, which a bare machine does not have.
+  // Without ICU, which a minimal machine does not have.
   const env = { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' };
   await run(program, ['validate', file, ...rules, '--log', 'ForceOverwrite', '--output', said], { env });
   const { runs } = JSON.parse(await readFile(said, 'utf8')) as {

@@ -7,12 +7,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSlipway } from './harness.ts';
 import { complaintsAbout } from './sarif.ts';
 
-/** The gate of `scan` with the real trivy: it needs a builder, a registry and a database. */
+/** The gate of `scan` with the real trivy; needs a builder, a registry and a database. */
 
 const run = promisify(execFile);
 const registry = process.env.SLIPWAY_REGISTRY ?? '';
 const database = process.env.SLIPWAY_TRIVY_DB ?? '';
-/** Of this run alone. */
+/** Only of this run. */
 const repository = `${registry}/e2e/gate-${Math.random().toString(36).slice(2, 8)}`;
 
 let folder: string;
@@ -68,8 +68,8 @@ environments: {production: {namespace: shop, manifests: [deploy/], workload: Dep
 const all = 'fail-on: [critical, high, medium, low, unknown]';
 const deployed = (digest: string) => ['--deployed', JSON.stringify({ shop: digest })];
 
-describe('compared with what is deployed', () => {
-  it('an image with the same vulnerabilities passes, and one with a new one fails for that alone', async () => {
+describe('compared with the deployed image', () => {
+  it('an image with the same vulnerabilities passes, and one with a new one fails only for that', async () => {
     const strict = await scan(before, `{${all}}`);
     expect(strict.code).toBe(1);
     const same = await scan(before, `{${all}, compare: deployed}`, ...deployed(before));
@@ -83,8 +83,8 @@ describe('compared with what is deployed', () => {
   });
 });
 
-describe('what slipway.yml tolerates', () => {
-  it('is tolerated until its day, and fails from then on', async () => {
+describe('a finding', () => {
+  it('with an exception is tolerated until that expires', async () => {
     const all = (expires: string) =>
       `{fail-on: [critical], exceptions: [{id: CVE-2019-10744, package: lodash, owner: ann, reason: not called, expires: ${expires}}]}`;
     const holding = await scan(before, all('2999-01-01'));
@@ -96,7 +96,7 @@ describe('what slipway.yml tolerates', () => {
     );
   });
 
-  it('is what a VEX document says of a package, by the purl that trivy gives it', async () => {
+  it('is tolerated when a VEX document excludes it, by the purl that trivy gives the package', async () => {
     await writeFile(
       join(folder, 'vex.json'),
       JSON.stringify({
@@ -115,8 +115,8 @@ describe('what slipway.yml tolerates', () => {
     expect([code, outputs.tolerated, outputs.critical]).toEqual([0, '1', '1']);
   });
 
-  it('is not what is older than its time of grace, by the date that trivy gives it', async () => {
-    // Of 2019; what is younger than its grace needs findings of this week: test/scan/judge.test.ts.
+  it('is not tolerated after its grace period, by the date that trivy gives it', async () => {
+    // It is of 2019. A younger one would have to be of this week, so test/scan/judge.test.ts has that case.
     const { code, outputs } = await scan(before, '{fail-on: [critical], grace: 999d}');
     expect([code, outputs.tolerated]).toEqual([1, '0']);
     const report = JSON.parse(await readFile(join(folder, 'scan-reports/shop.json'), 'utf8'));
@@ -129,7 +129,7 @@ describe('what slipway.yml tolerates', () => {
 });
 
 describe('the scan', () => {
-  it('says the same of an image whatever was scanned before it', async () => {
+  it('has the same result whatever was scanned before', async () => {
     const seen = async (digest: string) => {
       const { outputs } = await scan(digest, '{fail-on: []}');
       const {
@@ -146,7 +146,7 @@ describe('the scan', () => {
     expect(await seen(before)).toEqual(first);
   });
 
-  it('writes an SBOM as SPDX, in the name of the image', async () => {
+  it('writes an SBOM as SPDX with the name of the image', async () => {
     const { outputs } = await scan(after, '{}');
     const bom = JSON.parse(await readFile(join(outputs.reports!, 'shop.spdx.json'), 'utf8'));
     expect(bom.spdxVersion).toMatch(/^SPDX-2/);
@@ -156,7 +156,7 @@ describe('the scan', () => {
     );
   });
 
-  it('judges configuration in the image where slipway.yml asks for it, and quotes nothing of it', async () => {
+  it('checks configuration files in the image where slipway.yml enables that, and quotes nothing of them', async () => {
     await mkdir(join(folder, 'configured/app'), { recursive: true });
     const pod =
       'apiVersion: v1\nkind: Pod\nmetadata: {name: x}\nspec:\n  containers:\n    - {name: a, image: "x:1", securityContext: {privileged: true}, env: [{name: A, value: correct-horse}]}\n';
@@ -175,7 +175,7 @@ describe('the scan', () => {
       expect(await read(extension), extension).not.toContain('correct-horse');
   });
 
-  it('refuses a database that is older than it may be', async () => {
+  it('refuses a database that is older than allowed', async () => {
     const old = join(folder, 'old');
     await cp(database, old, { recursive: true });
     const path = join(old, 'db/metadata.json');

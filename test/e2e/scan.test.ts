@@ -20,7 +20,7 @@ const trivy = findOnPath('trivy') ?? '';
 let folder: string;
 let digest: string;
 
-/** A file that a careless COPY takes along: one secret that trivy knows beside one that it does not. */
+/** A file that a careless COPY includes: a secret that trivy detects next to one that it does not. */
 const leak = 'id = "AKIAQWERTYUIOPASDFGH"\npassword = "correct-horse-battery"\n';
 
 beforeAll(async () => {
@@ -58,10 +58,10 @@ interface Scan {
 
 let scans = 0;
 
-/** The rules on images would fail a scan for the leak by themselves; here it is about the scanner. */
+/** The image rules alone would fail a scan because of the leak; these tests are about the scanner. */
 const lenient = 'policy: {rules: {image-secret-file: warning, image-secret-value: warning}}';
 
-/** `slipway scan` in a folder of its own. */
+/** Runs `slipway scan` in a new folder. */
 async function scan(args: string[], policy = '{}', env: Record<string, string> = {}): Promise<Scan> {
   scans += 1;
   const cwd = join(folder, `scan-${scans}`);
@@ -75,7 +75,7 @@ ${lenient}
 environments: {production: {namespace: shop, manifests: [deploy/], workload: Deployment/shop}}
 `,
   );
-  // What a repository has for a scan of its own must not weaken this one.
+  // The ignore file of the repository must not weaken this scan.
   await writeFile(join(cwd, '.trivyignore'), 'CVE-2019-10744\n');
   await writeFile(join(cwd, 'trivy.yaml'), 'severity: [LOW]\n');
   return start([join(dist, 'cli/index.js'), 'scan', ...args], cwd, env);
@@ -105,7 +105,7 @@ const offline = ['--database', database];
 const single = () => ['--layouts', join(folder, 'single'), ...offline];
 const candidate = () => ['--images', JSON.stringify({ shop: digest }), ...offline];
 
-/** Severities of all findings in trivy's own report of the same image. */
+/** Returns the findings by severity in trivy's own report of the same image. */
 async function rawCounts(): Promise<Record<string, string>> {
   const output = join(folder, 'raw.json');
   const skip = [
@@ -132,13 +132,13 @@ async function rawCounts(): Promise<Record<string, string>> {
 }
 
 describe('a scan', () => {
-  it('counts what trivy itself counts, in a layout and in the candidate repository', async () => {
+  it('has the same counts as trivy itself, from a layout and from the candidate repository', async () => {
     const raw = await rawCounts();
     expect(Number(raw.critical)).toBeGreaterThan(1);
     for (const args of [single(), candidate()]) expect((await scan(args)).outputs).toMatchObject(raw);
   });
 
-  it('that fails has set its outputs and written its reports and says which finding failed it', async () => {
+  it('that fails has set its outputs, written its reports, and names the finding', async () => {
     const { code, outputs, reports } = await scan(candidate());
     expect(code).toBe(1);
     expect(outputs).toMatchObject({ verdict: 'fail', high: '1', medium: '1' });
@@ -176,7 +176,7 @@ describe('a scan', () => {
     expect(summary).toMatch(/The vulnerability database is .+ old/);
   });
 
-  it('passes when nothing is to fail it, and reports all the same', async () => {
+  it('passes with an empty fail-on, and still writes its reports', async () => {
     const { code, outputs, reports } = await scan(single(), '{fail-on: []}');
     expect(code).toBe(0);
     expect(outputs).toMatchObject({ verdict: 'pass', reason: '' });
@@ -184,14 +184,14 @@ describe('a scan', () => {
     expect(existsSync(join(reports, 'shop.sarif'))).toBe(true);
   });
 
-  it('passes what no newer version fixes when only the fixable counts', async () => {
+  it('passes findings without a fix with only-fixable', async () => {
     const strict = await scan(single(), '{fail-on: [low]}');
     expect(strict.outputs.reason).toMatch(/^low CVE-2022-27943 in \S+ \S+ \(no fix yet\) of image shop/);
     const fixable = await scan(single(), '{fail-on: [low], only-fixable: true}');
     expect(fixable).toMatchObject({ code: 0, outputs: { verdict: 'pass', low: strict.outputs.low } });
   });
 
-  it('of several platforms scans each and counts what they share once', async () => {
+  it('of several platforms scans each and counts common findings once', async () => {
     const { outputs, reports, log } = await scan(['--layouts', join(folder, 'several'), ...offline]);
     expect(outputs).toMatchObject(await rawCounts());
     expect(log).toContain('scanned shop (linux/amd64, linux/arm64)');
@@ -233,11 +233,11 @@ describe('the reports', () => {
     expect(await read('txt')).toContain(name);
   });
 
-  it('are SARIF that GitHub takes', async () => {
+  it('are SARIF that GitHub accepts', async () => {
     const sarif = JSON.parse(await read('sarif'));
     expect(sarif).toMatchObject({ version: '2.1.0', $schema: expect.stringContaining('sarif') });
     expect(await complaintsAbout(join(reports, 'shop.sarif'))).toEqual([]);
-    // It has eyes: paths as trivy writes them, and a result without its rule.
+    // The validator must fail for a path as trivy writes it, and for a result without its rule.
     const absolute = structuredClone(sarif);
     absolute.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri = '/etc/passwd';
     absolute.runs[0].results[1].ruleIndex = 9999;
@@ -267,7 +267,7 @@ describe('the reports', () => {
     expect(bom.vulnerabilities.map((each: { id: string }) => each.id)).toContain('CVE-2019-10744');
   });
 
-  it('show no secret of the image, neither the one that trivy knows nor its neighbours', async () => {
+  it('show no secret of the image, neither the detected one nor the lines around it', async () => {
     for (const text of [log, ...(await Promise.all(['json', 'sarif', 'cdx.json', 'txt'].map(read)))]) {
       expect(text).not.toContain('correct-horse-battery');
       expect(text).not.toContain('AKIAQWERTYUIOPASDFGH');
@@ -311,7 +311,7 @@ describe('the scanner', () => {
   });
 });
 
-describe('what cannot be scanned is said in a sentence:', () => {
+describe('a scan is refused in one sentence for', () => {
   const garbage = async () => {
     const place = join(folder, 'garbage');
     await mkdir(join(place, 'db'), { recursive: true });
@@ -322,22 +322,22 @@ describe('what cannot be scanned is said in a sentence:', () => {
   const missing = `sha256:${'0'.repeat(64)}`;
   it.each<[string, () => string[] | Promise<string[]>, RegExp]>([
     [
-      'an image that is not there',
+      'an image that does not exist',
       () => ['--images', JSON.stringify({ shop: missing }), ...offline],
       /scanned-candidate has no image sha256:0{64}\. Build it first/,
     ],
     [
-      'a database that is not there',
+      'a missing database',
       () => ['--images', JSON.stringify({ shop: digest }), '--database', folder],
       /the vulnerability database in \S+ is missing\. Name a trivy cache folder/,
     ],
     [
-      'a database that is none',
+      'an invalid database',
       async () => [...single().slice(0, 2), '--database', await garbage()],
       /shop \(linux\/amd64\) could not be scanned: failed to open db: invalid database\. Name a complete trivy database/,
     ],
     [
-      'layouts that are not there',
+      'missing layouts',
       () => ['--layouts', 'nowhere', ...offline],
       /the folder nowhere with layouts cannot be read\. Correct/,
     ],

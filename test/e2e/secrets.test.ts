@@ -18,7 +18,7 @@ const base64 = (text: string) => Buffer.from(text).toString('base64');
 let shop: Shop;
 let pipeline: Pipeline;
 let planted: Planted[];
-/** What a plain variable holds is in the Deployment, for all to read who may read that; the record has it, too. */
+/** Plain values in the Deployment: every user who may read it can read them, and the record has them, too. */
 const plainInDeployment = [
   'variable with a telling name',
   'password in the address of a variable',
@@ -55,7 +55,7 @@ policy: { rules: { secret-name: warning } }
     ...plantedOf(secrets),
     { name: 'token of the kubeconfig', value: await makeKubeconfig() },
     { name: 'bearer of the job', value: env.ACTIONS_ID_TOKEN_REQUEST_TOKEN ?? '' },
-    // All of a job begin alike, so one stands for those that we never see.
+    // All tokens of a job begin with the same bytes, so this one also finds those that the test does not know.
     { name: 'OIDC token of the job', value: token },
   ];
   pipeline = pipelineIn(shop.dir, {
@@ -75,7 +75,7 @@ afterAll(async () => {
   await shop.remove();
 });
 
-/** The shop with what a careless COPY takes along, built in a checkout that was cloned with a token. */
+/** Adds secrets that a careless COPY includes to the shop, in a checkout that was cloned with a token. */
 async function makeImage({ dir }: Shop): Promise<void> {
   for (const name of ['package.json', 'src'])
     await cp(join(root, 'examples/shop', name), join(dir, name), { recursive: true });
@@ -136,7 +136,7 @@ async function makeJob() {
   return { env, token: (JSON.parse(credential) as { status: { token: string } }).status.token };
 }
 
-/** The kubeconfig of the runner's account, with other users in it. @returns the token. */
+/** Adds other users to the kubeconfig of the runner's account. @returns its token. */
 async function makeKubeconfig(): Promise<string> {
   const path = await tokenKubeconfig(shop.cluster, shop.namespace, 'runner', shop.dir);
   const config = JSON.parse(await readFile(path, 'utf8'));
@@ -248,7 +248,7 @@ describe('a run of the whole pipeline shows no secret', () => {
     pipeline.traces.push(...artifacts);
   });
 
-  it('in what it adds to an image', async () => {
+  it('in its additions to an image', async () => {
     const name = repository.slice((registry ?? '').length + 1);
     const digest = (JSON.parse(digests) as { shop: string }).shop;
     const get = async (path: string) =>
@@ -260,11 +260,11 @@ describe('a run of the whole pipeline shows no secret', () => {
     const manifest = await get(`manifests/${digest}`);
     const config = JSON.parse(await get(`blobs/${JSON.parse(manifest).config.digest}`));
     expect(config.config.Labels['org.opencontainers.image.source']).toBe('https://github.example/acme/shop');
-    // What the Dockerfile itself bakes in is there.
+    // Except the value that the Dockerfile itself sets.
     expectClean([{ where: 'image', text: manifest + JSON.stringify(config) }], ['variable of the image']);
   });
 
-  it('in what it keeps in the cluster', async () => {
+  it('in its objects in the cluster', async () => {
     const salt = JSON.parse(
       await shop.kubectl(['get', 'secrets', '-l', 'slipway.dev/kind=salt', '-o', 'json']),
     );
@@ -272,7 +272,7 @@ describe('a run of the whole pipeline shows no secret', () => {
     planted.push({ name: 'salt of Slipway', value });
     const kept = JSON.parse(await shop.kubectl(['get', 'configmaps,leases,events', '-o', 'json']));
     const text = (items: object[]) => JSON.stringify(items);
-    // The copies of configuration are the configuration; a plain ConfigMap is for all to read.
+    // Not the copies of configuration: they contain it on purpose.
     const kindOf = (item: { metadata: { labels?: Record<string, string> } }) =>
       item.metadata.labels?.['slipway.dev/kind'] ?? 'shipped';
     const ours = kept.items.filter((item: { metadata: object }) => kindOf(item) !== 'shipped');
@@ -305,7 +305,7 @@ describe('a run that fails shows no secret', () => {
     return steps[0]!.log;
   };
   const target = async () => ({ ...production, images: digests, context: await context() });
-  /** Changes a file for as long as `work` takes. */
+  /** Changes a file while `work` runs. */
   const changing = async (path: string, change: (text: string) => string, work: () => Promise<void>) => {
     const file = join(shop.dir, path);
     const before = await readFile(file, 'utf8');
@@ -394,7 +394,7 @@ describe('a run that fails shows no secret', () => {
   it('for a proxy that is not there', async () => {
     const HTTPS_PROXY = `http://shop:${secrets['password of the proxy']}@127.0.0.1:1`;
     const env = { HTTPS_PROXY, https_proxy: HTTPS_PROXY, NODE_USE_ENV_PROXY: '1' };
-    // Not verify: it waits two minutes for an API server that may only be away.
+    // Not verify, which waits two minutes for an API server that may be down for a moment.
     await refused('proxy, kubeconfig', 'plan', { ...production, context: await context() }, env);
     await refused('proxy, OIDC', 'plan', production, env);
     await refused(
@@ -420,13 +420,13 @@ describe('a run that fails shows no secret', () => {
   });
 });
 
-it('all of them were looked for in all that was left behind', () => {
+it('all secrets were searched in all output', () => {
   const texts = pipeline.traces.filter(({ text }) => text !== '');
   const bytes = texts.reduce((sum, { text }) => sum + text.length, 0);
-  console.log(`${planted.length} secrets, none in ${texts.length} texts of ${bytes} characters in all`);
+  console.log(`${planted.length} secrets, none in ${texts.length} texts with ${bytes} characters`);
   expect(planted.length).toBeGreaterThanOrEqual(20);
   expect(texts.length).toBeGreaterThan(60);
-  // Every one would have been found in these very texts.
+  // The search would have found each of them in these texts.
   const text = pipeline.traces.map(trace => trace.text).join('\n');
   for (const secret of planted) {
     expect(leaksOf([secret], [{ where: 'log', text: `${text}${base64(`xy${secret.value}`)}` }])).toHaveLength(

@@ -1,4 +1,4 @@
-/** Loaded before Slipway, so that nothing in its environment alone can shorten what it waits for: see src/toolkit/timing.ts. */
+/** Loaded before Slipway, whose waits cannot be shortened by a variable alone: see src/toolkit/timing.ts. */
 Object.assign(globalThis, {
   [Symbol.for('slipway.timing')]: JSON.parse(process.env.SLIPWAY_TIMING ?? '{}'),
 });

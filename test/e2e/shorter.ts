@@ -4,7 +4,7 @@ import type { Timing } from '../../src/toolkit/timing.ts';
 
 const preload = pathToFileURL(join(import.meta.dirname, 'shorter-preload.ts'));
 
-/** The environment of a run that waits shorter than it does for users. */
+/** Returns the environment of a run with shorter waits than for users. */
 export const shorter = (timing: Partial<Timing>): Record<string, string> => ({
   NODE_OPTIONS: `--import=${preload}`,
   SLIPWAY_TIMING: JSON.stringify(timing),

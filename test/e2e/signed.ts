@@ -12,13 +12,13 @@ import { attachBundles } from '../../src/signing/attach.ts';
 import { readAttached } from '../../src/signing/attached.ts';
 import { predicates } from '../../src/signing/predicates.ts';
 
-/** Images that are signed as they should be, and in each way in which they should not. */
+/** Images that are signed correctly, and in each wrong way. */
 
 const run = promisify(execFile);
 export const registry = new RegistryClient();
 export const password = 'correct-horse-battery';
 
-/** A key pair of cosign; the private one as text, as a variable holds it. */
+/** Creates a key pair with cosign; the private key as text, for a variable. */
 export async function keyPair(
   folder: string,
   name: string,
@@ -31,7 +31,7 @@ export async function keyPair(
   return { secret: await readFile(`${prefix}.key`, 'utf8'), file: `${prefix}.key`, public: `${prefix}.pub` };
 }
 
-/** Pushes a small image, different for each label; a package of it is known to have vulnerabilities. */
+/** Pushes a small image, different for each label, with a vulnerable package. */
 export async function pushSmall(repository: string, label: string): Promise<Digest> {
   const folder = await mkdtemp(join(tmpdir(), 'small-'));
   const modules = join(folder, 'app/node_modules/lodash');
@@ -68,7 +68,7 @@ async function upload(repository: string, mediaType: string, content: Buffer) {
   return blob;
 }
 
-/** The same image with something in its configuration changed, as who may push would; nothing of it is signed. */
+/** Pushes the image with another configuration, as any user who may push can; the result is not signed. */
 export async function changeImage(repository: string, digest: Digest, label = 'changed'): Promise<Digest> {
   const { body, mediaType } = (await registry.manifest(repository, digest)) as RawManifest;
   const manifest = JSON.parse(Buffer.from(body).toString()) as {
@@ -85,14 +85,14 @@ export async function changeImage(repository: string, digest: Digest, label = 'c
   return raw.digest;
 }
 
-/** Puts what is signed of one image at another one. */
+/** Attaches the signatures of one image to another one. */
 export async function moveSignatures(repository: string, from: Digest, to: Digest): Promise<void> {
   const attached = await readAttached(registry, repository, from, Object.values(predicates));
   const sealed = attached.map(({ bundle, claim }) => ({ bundle, type: claim.type }));
   await attachBundles(registry, { repository, digest: to }, sealed, '2026-11-26T00:00:00Z');
 }
 
-/** What `scan` writes of an image, without a scan: what signing looks at of it. */
+/** Writes the parts of a scan's reports that signing reads, without a scan. */
 export async function writeReports(folder: string, name: string, reference: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   const at = new Date().toISOString();

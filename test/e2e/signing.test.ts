@@ -29,13 +29,13 @@ import { fresh, type TrustingShop, trustingShop } from './trusting.ts';
 needs('cosign', 'sigstore');
 
 /**
- * Signing and verifying with the real cosign, against a real registry; golden/signing.test.ts has releases whose images are signed with a key.
- * Every Sigstore with timestamps starts in this file: its port is fixed, so two cannot run at once.
+ * Signing and verifying with the real cosign and a real registry; golden/signing.test.ts has releases of images that are signed with a
+ * key. Every Sigstore with timestamps starts in this file, because its port is fixed and two cannot run at once.
  */
 
 const run = promisify(execFile);
 const host = process.env.SLIPWAY_REGISTRY ?? '';
-/** Of this run alone. */
+/** Only of this run. */
 const home = `${host}/e2e/signing-${Math.random().toString(36).slice(2, 8)}`;
 
 let folder: string;
@@ -49,7 +49,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 const withKey = { COSIGN_PRIVATE_KEY: '', COSIGN_PASSWORD: password };
 
-/** A slipway.yml of one image in a repository of its own. */
+/** Writes a slipway.yml with one image in its own repository. */
 async function configure(name: string, more: string): Promise<{ config: string; repository: string }> {
   const config = join(folder, `${name}.yml`);
   const repository = `${home}/${name}`;
@@ -82,7 +82,7 @@ async function reportsOf(repository: string, digest: string): Promise<string> {
   return reports;
 }
 
-/** What a release would say, without a cluster. */
+/** Returns the result of the check of a release, without a cluster. */
 async function asked(
   { config, repository }: { config: string; repository: string },
   digest: string,
@@ -90,7 +90,7 @@ async function asked(
 ): Promise<string> {
   const read = await loadConfig(config);
   const trust = trustOf(read, read.environments.production?.trust);
-  if (trust === undefined) throw new Error('nothing is demanded');
+  if (trust === undefined) throw new Error('slipway.yml requires no signature');
   const known = { env: { ...process.env, ...env }, toolMirrors: [], signal: new AbortController().signal };
   try {
     const vouched = await withCosign({ ...known, report: () => {} }, cosign =>
@@ -122,7 +122,7 @@ describe.each([
 ])('signed with a key, as %s', (_, format) => {
   const types = ['slsaprovenance1', 'cyclonedx', 'spdxjson', 'vuln'];
 
-  it('is believed by cosign itself, and by a release', async () => {
+  it('is accepted by cosign itself, and by a release', async () => {
     const place = await configure(`keyed-${format}`, keyed.replace('{key', `{format: ${format}, key`));
     const digest = await pushSmall(place.repository, 'good');
     const reports = await reportsOf(place.repository, digest);
@@ -139,12 +139,12 @@ describe.each([
     }
     const tagged = await registry.tags(place.repository);
     const suffixes = tagged.map(tag => tag.replace(digest.replace(':', '-'), ''));
-    // A registry without a list of referrers has it under a tag.
+    // A registry without a list of referrers has the list under a tag.
     expect(suffixes.sort()).toEqual(format === 'legacy' ? ['.att', '.sig'] : ['']);
     expect(await asked(place, digest)).toBe('by the key ours.pub, with provenance,sbom,scan');
   });
 
-  it('is believed by a release when cosign itself made it', async () => {
+  it('by cosign itself is accepted by a release', async () => {
     const place = await configure(`made-${format}`, `trust: {key: ours.pub, attestations: [sbom]}`);
     const digest = await pushSmall(place.repository, 'good');
     const reference = `${place.repository}@${digest}`;
@@ -166,8 +166,8 @@ describe.each([
   });
 });
 
-describe('signed once more', () => {
-  it('says nothing twice', async () => {
+describe('a second signature', () => {
+  it('with the same key adds nothing', async () => {
     const place = await configure('twice', keyed);
     const digest = await pushSmall(place.repository, 'good');
     const reports = await reportsOf(place.repository, digest);
@@ -179,7 +179,7 @@ describe('signed once more', () => {
     expect(await registry.referrers(place.repository, digest)).toHaveLength(5);
   });
 
-  it('replaces nothing of what another key said', async () => {
+  it('with another key keeps the first', async () => {
     const place = await configure('both', `${keyed.replace('{key', '{attest: [], key')}`);
     const digest = await pushSmall(place.repository, 'good');
     const theirs = await sign(place.config, digest, { COSIGN_PRIVATE_KEY: others.secret });
@@ -214,7 +214,7 @@ describe('an image that must not be released', () => {
     await sign(place.config, good, {}, '--reports', await reportsOf(place.repository, good));
   });
 
-  it('because it was changed after it was signed, and what was signed put at it', async () => {
+  it('because it was changed after it was signed, and the signatures were moved to it', async () => {
     const changed = await changeImage(place.repository, good);
     await moveSignatures(place.repository, good, changed);
     expect(await asked(place, changed)).toBe(
@@ -222,7 +222,7 @@ describe('an image that must not be released', () => {
     );
   });
 
-  it('because nobody signed it', async () => {
+  it('because it is not signed', async () => {
     expect(await asked(place, await pushSmall(place.repository, 'unsigned'))).toBe(
       'shop@DIGEST is not signed',
     );
@@ -235,7 +235,7 @@ describe('an image that must not be released', () => {
     expect(await asked(place, digest)).toBe('shop@DIGEST is signed, but not with the key ours.pub');
   });
 
-  it('because its SBOM is missing, or another key made it', async () => {
+  it('because its SBOM is missing, or signed with another key', async () => {
     const digest = await pushSmall(place.repository, 'bare');
     const bare = await configure('bare', keyed.replace('{key', '{attest: [], key'));
     const at = { ...bare, config: bare.config };
@@ -253,7 +253,7 @@ describe('an image that must not be released', () => {
   });
 });
 
-/** What a runner says of a job. */
+/** Returns the variables of a runner for a job. */
 const workflow = (job: typeof shopJob) => ({
   GITHUB_ACTIONS: 'true',
   GITHUB_SERVER_URL: 'https://github.com',
@@ -294,7 +294,7 @@ trust: {root: root.json, identity: {issuer: "${sigstore.issuer}"}}`,
     return sign(config, digest, env, '--workflow', job.workflow);
   };
 
-  it('is believed by cosign itself, and by a release of the same repository', async () => {
+  it('is accepted by cosign itself, and by a release of the same repository', async () => {
     const place = await keyless('own');
     const digest = await pushSmall(place.repository, 'good');
     const signed = await signAs(place.config, digest, shopJob);
@@ -338,7 +338,7 @@ trust: {root: root.json, identity: {issuer: "${sigstore.issuer}"}}`,
     );
   });
 
-  it('is refused when another authority made the certificate', async () => {
+  it('is refused when another authority issued the certificate', async () => {
     const place = await keyless('authority');
     const digest = await pushSmall(place.repository, 'good');
     expect((await signAs(place.config, digest, shopJob)).code).toBe(0);
@@ -365,8 +365,8 @@ trust: {root: root.json, identity: {issuer: "${sigstore.issuer}"}}`,
   });
 });
 
-describe('signed without a key, with nothing that proves when', () => {
-  it('is refused before anything is signed: in ten minutes nobody could believe it', async () => {
+describe('signed without a key, and without a proof of the time', () => {
+  it('is refused before anything is signed, because the certificate expires in ten minutes', async () => {
     const sigstore = await startSigstore('none');
     try {
       const place = await configure(
@@ -389,8 +389,8 @@ describe('signed without a key, with nothing that proves when', () => {
   });
 });
 
-describe('what is secret', () => {
-  it('stands in no line, argument or file, also when it fails', async () => {
+describe('key and password', () => {
+  it('are not printed, even when signing fails', async () => {
     const place = await configure('secret', keyed.replace('{key', '{attest: [], key'));
     const digest = await pushSmall(place.repository, 'good');
     const wrong = await sign(place.config, digest, { COSIGN_PASSWORD: 'wrong-horse-battery' });
@@ -409,7 +409,7 @@ describe('what is secret', () => {
   });
 });
 
-describe('a release that demands the signature of its workflow', () => {
+describe('a release that requires the signature of its workflow', () => {
   let trusting: TrustingShop;
   let sigstore: Sigstore;
 
@@ -426,7 +426,7 @@ describe('a release that demands the signature of its workflow', () => {
     await sigstore?.stop();
   });
 
-  it('refuses an image that another repository signed, with the same workflow', async () => {
+  it('refuses an image that the same workflow signed in another repository', async () => {
     const digest = await fresh();
     const job = { ...shopJob, repository: 'mallory/shop', repositoryId: '666' };
     await trusting.sign(digest, trusting.ours, { ...workflow(job), ...sigstore.environmentOf(job) });
@@ -437,7 +437,7 @@ describe('a release that demands the signature of its workflow', () => {
     );
   });
 
-  it('accepts an image that the workflow of its own repository signed', async () => {
+  it('accepts an image that the workflow signed in its own repository', async () => {
     const digest = await fresh('v2');
     const signed = await trusting.sign(digest, trusting.ours, {
       ...workflow(shopJob),
@@ -450,7 +450,7 @@ describe('a release that demands the signature of its workflow', () => {
     await trusting.shop.serves('v2');
   });
 
-  it('security 10: rolls back to an image that only a record names where it is signed, from a tag as well', async () => {
+  it('security 10: rolls back to an image that only a record names if it is signed, also from a tag', async () => {
     const { shop } = trusting;
     const first = await fresh('v2');
     const last = await fresh('v1');
@@ -493,7 +493,7 @@ describe('a release that demands the signature of its workflow', () => {
   });
 });
 
-/** As a user may write it who may write nothing else. */
+/** Changes a ConfigMap, as a user can who may write nothing else. */
 async function changeConfigMap(
   { cluster, namespace }: Shop,
   name: string,

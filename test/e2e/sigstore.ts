@@ -9,18 +9,18 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 
 /**
- * A Sigstore of one's own on loopback: an issuer of tokens as GitHub Actions has one, Fulcio for certificates, a timestamp authority,
- * Rekor as the transparency log and TesseraCT as the one of certificates. All but the issuer are the real programs.
+ * A private Sigstore on loopback: an issuer of tokens like that of GitHub Actions, Fulcio for certificates, a timestamp authority, Rekor
+ * as the transparency log and TesseraCT as the certificate log. All but the issuer are the real programs.
  */
 
 const run = promisify(execFile);
 
-/** Of a job of a workflow, as GitHub writes them into its token. */
+/** A job of a workflow, as GitHub describes it in its token. */
 export interface Job {
   repository: string;
   repositoryId: string;
   ref: string;
-  /** The workflow that runs: the reusable one, where one is called. */
+  /** The running workflow: the reusable one, where one is called. */
   workflow: string;
 }
 
@@ -32,21 +32,21 @@ export const shopJob: Job = {
 };
 
 export interface Sigstore {
-  /** For cosign: the services to sign with. */
+  /** The services to sign with, for cosign. */
   signingConfig: string;
-  /** For cosign: whose word counts. */
+  /** The trusted authorities, for cosign. */
   trustedRoot: string;
   issuer: string;
-  /** What a job finds in its environment to ask for a token. */
+  /** Returns the environment in which a job can request a token. */
   environmentOf(job: Job): Record<string, string>;
-  /** The trusted root, but with another authority's certificate. */
+  /** Writes a trusted root with the certificate of another authority. */
   otherRoot(path: string): Promise<void>;
   stop(): Promise<void>;
 }
 
 /**
- * @param proofs what proves when it was signed: nothing, timestamps, or timestamps beside logs, as Sigstore for everybody has it. The
- * timestamp server has a port that nobody can choose: of those with timestamps only one runs at a time.
+ * Starts a Sigstore. The port of the timestamp server is fixed, so only one with timestamps can run at a time.
+ * @param proofs of the time of signing: none, timestamps, or timestamps and logs, as in the public Sigstore.
  */
 export async function startSigstore(proofs: 'none' | 'timestamps' | 'logs'): Promise<Sigstore> {
   const folder = await mkdtemp(join(tmpdir(), 'sigstore-'));
@@ -133,7 +133,7 @@ interface Log {
 const logOf = ({ url, key, origin }: Log) =>
   `url=${url},public-key=${key},start-time=2024-01-01T00:00:00Z,origin=${origin}`;
 
-/** The root of Fulcio's certificates. */
+/** Creates the root of Fulcio's certificates. */
 async function makeAuthority(folder: string) {
   const [key, chain] = [join(folder, 'fulcio.key'), join(folder, 'fulcio.pem')];
   await run('openssl', [
@@ -224,7 +224,7 @@ async function startRekor(folder: string, start: Start): Promise<Log> {
   const [signer, key] = [join(folder, 'rekor.key'), join(folder, 'rekor.pub')];
   await writeFile(signer, privateKey.export({ type: 'pkcs8', format: 'pem' }));
   await writeFile(key, publicKey.export({ type: 'spki', format: 'pem' }));
-  // Verifiers expect the host of its address as its name.
+  // Verifiers expect the host of its address as the origin of the log.
   const origin = '127.0.0.1';
   start('rekor-server', [
     ...['serve', '--http-address', '127.0.0.1', '--http-port', String(http), '--hostname', origin],
@@ -236,7 +236,7 @@ async function startRekor(folder: string, start: Start): Promise<Log> {
   return { url, key, origin };
 }
 
-/** What GitHub is to Fulcio: an issuer, and a place where a job gets its tokens. */
+/** Starts the stand-in for GitHub: the issuer that Fulcio trusts, and the token service for jobs. */
 async function startIssuer() {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const kid = randomBytes(8).toString('hex');
@@ -285,7 +285,7 @@ async function startIssuer() {
   };
 }
 
-/** docs.github.com, "OpenID Connect reference". */
+/** Returns the claims of a token (docs.github.com, "OpenID Connect reference"). */
 function claimsOf({ repository, repositoryId, ref, workflow }: Job, issuer: string, audience: string) {
   const now = Math.floor(Date.now() / 1000);
   const [owner] = repository.split('/');

@@ -4,12 +4,12 @@ import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
-/** Milliseconds in which a machine that is not starved starts Node, with room: 40 are usual on one that is idle. */
+/** Milliseconds to start Node on a machine that is not overloaded, with a margin: an idle one needs 40. */
 const usual = 150;
-/** Milliseconds between two looks at who waits for a processor. */
+/** Milliseconds between two samples of the run queue. */
 const every = 250;
 
-/** How many tasks wanted each processor, and when. */
+/** Samples of the runnable tasks per processor. */
 const wanted: { at: number; tasks: number }[] = [];
 
 setInterval(() => wanted.push({ at: Date.now(), tasks: tasksPerProcessor() }), every).unref();
@@ -20,9 +20,9 @@ function tasksPerProcessor(): number {
 }
 
 /**
- * How many times longer than usual things take, now and since a moment; 1 unless the machine is starved. A time that is
- * promised is promised for a machine that has time: who expects one multiplies it by this.
- * @param since ms since 1970, when what is measured began.
+ * Returns the factor by which the machine is slower than usual, now and since a time; 1 unless it is overloaded. Tests multiply the times
+ * that Slipway promises by it, because they hold for a machine that is not overloaded.
+ * @param since start of the measurement, in ms since 1970.
  */
 export async function slowness(since = Date.now()): Promise<number> {
   return Math.max(1, meanWanted(since), (await startOfNode()) / usual);

@@ -2,9 +2,9 @@ import type { ConfigMap } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Run, Shop } from './harness.ts';
 
-/** What releases have left in the cluster, and what is asked of them there. */
+/** Helpers that read the objects of releases, and run verify and rollback. */
 
-/** The record of a release, or how it ended; null when there is none. */
+/** Returns the record or the outcome of a release; null when there is none. */
 export async function stored(
   shop: Shop,
   kind: 'record' | 'outcome',
@@ -15,11 +15,11 @@ export async function stored(
   return JSON.parse(object?.data?.[kind] ?? 'null') as Record<string, unknown>;
 }
 
-/** Every ConfigMap of the shop's namespace. */
+/** Returns every ConfigMap in the shop's namespace. */
 export const configMaps = async (shop: Shop): Promise<ConfigMap[]> =>
   (await shop.cluster.list<ConfigMap>(pathOf(resources.configMap, shop.namespace))).items;
 
-/** The configuration that the shop itself says it has. */
+/** Returns the configuration that the shop itself reports. */
 export const served = async (shop: Shop): Promise<Record<string, unknown>> =>
   JSON.parse((await shop.get('/config')).body) as Record<string, unknown>;
 

@@ -17,7 +17,7 @@ describe('the action status', () => {
     await shop?.remove();
   });
 
-  it('tells from outside where a rollout stands, from nothing at all to its end', async () => {
+  it('reports the state of a rollout from outside, from none to its end', async () => {
     const status = async () => {
       const { code, outputs } = await act(shop, 'status');
       expect(code).toBe(0);
@@ -27,7 +27,7 @@ describe('the action status', () => {
     const first = await shop.deploy('v1');
     expect(first.code, first.stderr).toBe(0);
     expect(await status()).toMatchObject({ state: 'idle', phase: 'done', release: '1', candidate: '' });
-    // Nothing is prepared that could not be judged: the gate wants to have seen the baseline.
+    // A canary needs metrics of the baseline before it is prepared.
     load = loadOn(shop, 30);
     await observed(shop);
     const second = await shop.deploy('v2');
@@ -41,7 +41,7 @@ describe('the action status', () => {
       weight: '0',
     });
     expect(JSON.parse(waiting.status!)).toMatchObject({ waits: { for: 'gate' } });
-    // What waits on purpose is nobody's to sweep.
+    // A paused rollout is not swept.
     expect((await act(shop, 'sweep')).outputs).toMatchObject({ state: 'busy', release: '2' });
     const back = await act(shop, 'rollback', '--from-release', '2');
     expect(back.outputs, back.stderr).toMatchObject({ state: 'complete', release: '1' });

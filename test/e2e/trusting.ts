@@ -5,7 +5,7 @@ import type { Digest } from '../../src/image/reference.ts';
 import { auditMark, createShop, pushShops, type Run, repository, type Shop, writesSince } from './harness.ts';
 import { changeImage, keyPair, password, registry, writeReports } from './signed.ts';
 
-/** A shop that takes only images with the signatures that its slipway.yml demands. */
+/** A shop that accepts only images with the signatures that its slipway.yml requires. */
 
 type KeyPair = Awaited<ReturnType<typeof keyPair>>;
 
@@ -13,15 +13,15 @@ export interface TrustingShop {
   shop: Shop;
   ours: KeyPair;
   others: KeyPair;
-  /** Sets what slipway.yml says of signatures. */
+  /** Sets the signing and trust parts of slipway.yml. */
   demand(more: string): Promise<void>;
   sign(digest: Digest, key: KeyPair, env?: Record<string, string>): Promise<Run>;
   release(digest: Digest, env?: Record<string, string>): Promise<Run>;
-  /** Expects that deploy refuses the image with that sentence and without a write, and that plan foretells it. */
+  /** Expects that deploy refuses the image with that sentence and without a write, and that plan reports it, too. */
   refused(digest: Digest, sentence: string, env?: Record<string, string>): Promise<void>;
 }
 
-/** @param name of the test file. */
+/** Creates a shop with two key pairs. @param name of the test file. */
 export async function trustingShop(name: string): Promise<TrustingShop> {
   await pushShops();
   const shop = await createShop(name);
@@ -56,11 +56,11 @@ export async function trustingShop(name: string): Promise<TrustingShop> {
   };
 }
 
-/** A signature with a key, and what is attested of the image; an SBOM is demanded. */
+/** Returns a configuration that signs with a key, attests these predicates, and requires an SBOM. */
 export const keyed = (attest: string) =>
   `signing: {key: "env://COSIGN_PRIVATE_KEY", attest: [${attest}]}\ntrust: {key: ours.pub, attestations: [sbom]}`;
 
-/** An image that nobody has signed yet, and that runs: a version of the shop with a label of its own. */
+/** Pushes a working image that is not signed yet: a version of the shop with a unique label. */
 export async function fresh(tag = 'v1'): Promise<Digest> {
   const found = await registry.manifest(repository, tag);
   return changeImage(repository, found!.digest, Math.random().toString(36).slice(2));

@@ -9,11 +9,11 @@ import { canaryShop, nothingLeft, observed, rolloutOf, routeSpec } from './progr
 import { shorter } from './shorter.ts';
 import { slowness } from './slowness.ts';
 
-/** The watchdog's Job where nodes, gateway and traffic are real; test/simulated/rollouts.test.ts has the rest. */
+/** The watchdog's Job with real nodes, gateway and traffic; test/simulated/rollouts.test.ts has the rest. */
 
 beforeAll(pushShops);
 
-/** Milliseconds. */
+/** Shorter times, in milliseconds. */
 const short = {
   leaseDuration: 5_000,
   leaseRenewal: 1_500,
@@ -22,12 +22,12 @@ const short = {
   watchdogInterval: 1_000,
   watchdogGrace: 4_000,
 };
-/** From the death of a run until its candidate has answered for the last time. */
+/** Milliseconds from the death of a run to the last response of its candidate. */
 const promised = short.heartbeat + short.watchdogPatience + short.watchdogInterval + timing.watchdogReaction;
 
 const told = ({ code, outputs, stderr }: Run) => ({ code, ...outputs, stderr });
 
-describe('a canary with traffic and no run beside it', () => {
+describe('the traffic of a canary without a run', () => {
   let shop: Shop;
   let load: Load;
   let before: unknown;
@@ -44,7 +44,7 @@ describe('a canary with traffic and no run beside it', () => {
           /steps: .*bake: \{[^}]*\}/,
           'steps: [25%], bake: { weight: 50%, for: 10m, attended: 1s }, preview: { header: X-Preview, value: candidate }',
         )
-        // A deadline shorter than the bake leaves a run no more than `attended` for its steps.
+        // With a deadline shorter than the bake, a run would have only `attended` for its steps.
         .replace('deadline: 5m', 'deadline: 15m')
         .replace('code=~"5.."', 'code=~"[45].."'),
     );
@@ -74,7 +74,7 @@ describe('a canary with traffic and no run beside it', () => {
     expect(failedRequests(load, began)).toEqual([]);
   }
 
-  it('has it taken back by the watchdog in time when the run is lost, and the next sweep clears up', async () => {
+  it('is restored by the watchdog in time when the run is lost, and the next sweep cleans up', async () => {
     const began = Date.now();
     await deploy('v2');
     const gate = start('gate');
@@ -85,7 +85,7 @@ describe('a canary with traffic and no run beside it', () => {
     const { lines } = await gate.done;
     expect(lines.map(({ text }) => text)).toContain('starting the watchdog');
     await eventually(async () => JSON.stringify(await routeSpec(shop)).includes('"weight":0'));
-    // The gateway follows: of the next requests none is the canary's.
+    // The gateway follows: none of the next requests reaches the canary.
     await eventually(async () => {
       const seen = load.snapshot().versions;
       await eventually(
@@ -95,14 +95,14 @@ describe('a canary with traffic and no run beside it', () => {
     });
     const took = (load.snapshot().versions.v2?.lastEnd ?? 0) - killed;
     console.log(`the last byte of the canary came ${(took / 1000).toFixed(1)} s after the kill`);
-    // The watchdog counts whole seconds, of a clock that may be about to turn.
+    // The watchdog counts whole seconds, so a second may be almost over when it starts.
     expect(took).toBeGreaterThan(short.watchdogPatience - short.heartbeat - 1000);
     expect(took).toBeLessThan(promised * (await slowness(killed)));
     expect(told(await act('sweep'))).toMatchObject({ code: 0, state: 'rolled-back' });
     await isRolledBack(began);
   });
 
-  it('keeps it through a long bake, and loses it to a sweep for what it did wrong while nobody looked', async () => {
+  it('stays through a long bake, and is restored by a sweep because of errors during the pause', async () => {
     const began = Date.now();
     await deploy('v2');
     expect(told(await act('gate'))).toMatchObject({ code: 0, state: 'paused', waits: 'bake', weight: '50' });
@@ -112,7 +112,7 @@ describe('a canary with traffic and no run beside it', () => {
       await Promise.all(Array.from({ length: 20 }, () => shop.get('/nowhere', { 'x-preview': 'candidate' })));
       return Date.now() - paused > 18_000 && (await wrongIn('1m')) > 200;
     });
-    // It does well again, for as long as Prometheus needs to see that.
+    // The candidate works again, for as long as Prometheus needs to see that.
     await eventually(async () => (await wrongIn('11s')) === 0);
     expect(Date.now() - paused).toBeGreaterThan(short.watchdogPatience);
     expect(JSON.stringify(await routeSpec(shop))).toContain('"weight":50');
@@ -124,7 +124,7 @@ describe('a canary with traffic and no run beside it', () => {
     await isRolledBack(began);
   });
 
-  /** Wrong answers of the shop, as Prometheus counts them. */
+  /** Returns the errors of the shop that Prometheus counts. */
   async function wrongIn(span: string): Promise<number> {
     const query = `sum(increase(http_requests_total{namespace="${shop.namespace}",code="404"}[${span}]))`;
     const [sum] = await instantQuery(shop.cluster, query);

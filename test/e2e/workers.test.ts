@@ -11,7 +11,7 @@ import { failedRequests, loadOn } from './load.ts';
 import { nextSecond } from './moment.ts';
 import { act, nothingLeft, observed, rolloutOf } from './progressive.ts';
 
-/** A shop with a worker beside it: no traffic, no probe, the same image and the same configuration. */
+/** A shop with a worker: no traffic, no probe, the same image and the same configuration. */
 
 const rolling = 'strategy: { rolling: { deadline: 2m } }';
 const blueGreen = 'strategy: { blue-green: { deadline: 2m, watch: 1s, watchdog: off } }';
@@ -72,7 +72,7 @@ async function writeWorker(own: Shop, env: Record<string, string> = {}): Promise
 async function worker(): Promise<Deployment> {
   const path = pathOf(resources.deployment, shop.namespace, 'shop-worker');
   const found = await shop.cluster.get<Deployment>(path);
-  if (found === undefined) throw new Error('Deployment/shop-worker is not there');
+  if (found === undefined) throw new Error('there is no Deployment/shop-worker');
   return found;
 }
 
@@ -83,7 +83,7 @@ const good = (run: Run) => {
   if (run.code !== 0) throw new Error(run.stderr);
   return run;
 };
-/** Both on one image, with one configuration. */
+/** Expects that both have the same image and configuration. @returns the image. */
 async function together(): Promise<string> {
   const [web, other] = await Promise.all([shop.deployment(), worker()]);
   expect(imageOf(other)).toBe(imageOf(web));
@@ -95,7 +95,7 @@ describe('a worker', () => {
   let v1: string;
   let v2: string;
 
-  it('is made by a first release when the workload is up', async () => {
+  it('is created by a first release when the workload is ready', async () => {
     const planned = await act(shop, 'plan');
     expect(planned.stderr).toContain('create Deployment/shop-worker (updated once the workload is ready)');
     const { stderr } = good(await shop.deploy('v1'));
@@ -109,7 +109,7 @@ describe('a worker', () => {
     expect(decision?.timeline[0]?.reason).toBe('rolling instead of canary: it is the first release');
   }, 120_000);
 
-  it('keeps its version in a canary until the verdict, and has the new one after it', async () => {
+  it('keeps its version in a canary until the verdict, and gets the new one after it', async () => {
     load = loadOn(shop, 150);
     await observed(shop);
     const before = await worker();
@@ -127,7 +127,7 @@ describe('a worker', () => {
     );
   }, 240_000);
 
-  it('that crashes at the promotion rolls back all of it, and no request fails', async () => {
+  it('that crashes during the promotion rolls back the whole release, and no request fails', async () => {
     await released(blueGreen);
     await writeWorker(shop, { FAULT_CRASH_AFTER: '1' });
     const before = [await shop.deployment(), await worker()].map(({ spec }) => spec?.template);
@@ -146,17 +146,17 @@ describe('a worker', () => {
     expect(load === undefined ? ['no load'] : failedRequests(load)).toEqual([]);
   }, 180_000);
 
-  it('comes back with a rollback', async () => {
+  it('is restored by a rollback', async () => {
     const back = await act(shop, 'rollback', '--to-release', '1');
     expect(back, back.stderr).toMatchObject({ code: 0, outputs: { release: '1', state: 'complete' } });
     expect(await together()).toBe(v1);
     const again = good(await act(shop, 'rollback', '--to-release', '1'));
     expect(again.stderr).toContain('release 1 is live already');
-    // A run that begins within the same second counts as begun before the rollback.
+    // Times are in whole seconds: a run that started in the same second would count as older than the rollback.
     await nextSecond();
   }, 120_000);
 
-  it('follows a rolling release, and goes back with it when it crashes', async () => {
+  it('follows a rolling release, and is rolled back with it when it crashes', async () => {
     await released(rolling);
     await writeWorker(shop);
     good(await shop.deploy('v2'));

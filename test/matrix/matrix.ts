@@ -27,7 +27,7 @@ export interface Result {
   log: string[];
 }
 
-const nobody: Counts = { requests: 0, failed: 0, injected: 0 };
+const noRequests: Counts = { requests: 0, failed: 0, injected: 0 };
 
 /** Runs a scenario without interruption and returns the writes of each command. @throws Error if its end is wrong. */
 export async function traceOf(stage: Stage, scenario: Scenario): Promise<TracedWrite[][]> {
@@ -64,7 +64,7 @@ export async function attempt(stage: Stage, each: Case): Promise<Result> {
   try {
     place = await Place.open(stage, each.scenario);
   } catch (error) {
-    return { ...broken(error), counts: nobody, log: [] };
+    return { ...broken(error), counts: noRequests, log: [] };
   }
   try {
     const {

@@ -10,7 +10,7 @@ const bodies = (tag: string): Record<string, object> => ({
 });
 const answers = (tag: string): Answer[] =>
   askedPaths.map(path => ({ path, status: 200, version: tag, body: JSON.stringify(bodies(tag)[path]) }));
-const nobody = askedPaths.map(path => ({ path, status: 404, version: '', body: 'not found' }));
+const notFound = askedPaths.map(path => ({ path, status: 404, version: '', body: 'not found' }));
 
 describe('the responses of a gateway', () => {
   it('agree if all come from the version in the record', () => {
@@ -18,7 +18,7 @@ describe('the responses of a gateway', () => {
   });
 
   it('agree if no version should be live and none answers', () => {
-    expect(disagreements(nobody, undefined)).toEqual([]);
+    expect(disagreements(notFound, undefined)).toEqual([]);
   });
 
   it.each<[string, (answers: Answer[]) => Answer[], RegExp]>([

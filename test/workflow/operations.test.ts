@@ -252,12 +252,12 @@ describe('sweep.yml', () => {
 
   it('is red if a person must act', () => {
     const ran = sweep(
-      { state: 'needs-action', release: '7', reason: 'release 6 does not come up' },
+      { state: 'needs-action', release: '7', reason: 'release 6 does not become ready' },
       { fails: 'sweep' },
     );
     expect(ran.result).toBe('failure');
     expect(ran.outputs).toMatchObject({ state: 'needs-action', release: '7', outcome: 'needs-action' });
-    expect(ran.outputs.reason).toContain('release 6 does not come up');
+    expect(ran.outputs.reason).toContain('release 6 does not become ready');
   });
 
   it.each([{ fails: 'sweep' }, { cancelledAt: 'sweep' }])('is red after %o', script => {

@@ -114,7 +114,7 @@ export const startedEvent = ({ candidate: release, baseline, strategy }: Rollout
   ...(baseline === undefined ? {} : { baseline }),
 });
 
-/** The Kubernetes Events of a rollout, on its workload: `kubectl describe deployment` shows them. Nothing depends on them. Pure. */
+// The Kubernetes Events of a rollout, on its workload: `kubectl describe deployment` shows them. Nothing depends on them.
 
 export type Announcement =
   | { kind: 'started'; release: number; baseline?: number; strategy: string }

@@ -88,7 +88,7 @@ function byPod(a: PodCounts[], b: PodCounts[]): PodCounts[] {
   return [...pods.values()];
 }
 
-/** Bounds the size of a decision record: long lists, long texts, many pods. All pure. */
+// Bounds the size of a decision record: long lists, long texts, many pods.
 
 /** Returns at most `length` entries of a list: the first half and the newest. */
 export function kept<Each>(list: Each[], length: number): Each[] {

@@ -40,7 +40,7 @@ export interface DeployResult {
 /** A release that has its record. */
 interface Begun {
   plan: Placed;
-  ground: LiveState;
+  liveState: LiveState;
   record: ReleaseRecord;
 }
 
@@ -84,7 +84,7 @@ export async function recordRefusal(
 function initialState(
   { config, environmentName, environment, origin }: DeployRequest,
   lease: Lease,
-  { plan, ground, record, strategy, judging }: Beginning,
+  { plan, liveState, record, strategy, judging }: Beginning,
   at: number,
 ): RolloutState {
   return {
@@ -99,11 +99,11 @@ function initialState(
     weight: strategy === 'rolling' ? 100 : 0,
     ...(record.baseline === undefined ? {} : { baseline: record.baseline }),
     candidate: record.release,
-    capacity: ground.liveWorkload?.spec?.replicas ?? 1,
+    capacity: liveState.liveWorkload?.spec?.replicas ?? 1,
     ...(environment.hooks?.post === undefined
       ? {}
       : { postHook: { by: `${origin.actor} in ${origin.run}` } }),
-    ...(ground.autoscaler === undefined ? {} : { autoscaler: ground.autoscaler.metadata?.name ?? '' }),
+    ...(liveState.autoscaler === undefined ? {} : { autoscaler: liveState.autoscaler.metadata?.name ?? '' }),
     startedAt: at,
     since: at,
     deadline: at + environment.strategy.deadline,

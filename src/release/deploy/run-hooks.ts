@@ -132,10 +132,8 @@ function contextOf(
   };
 }
 
-/**
- * Whether the post hook of a release has succeeded. The hook is started once. The state marks it as open from the beginning of the
- * release, so that a run that dies at any time leaves that mark.
- */
+// * Whether the post hook of a release has succeeded. The hook is started once. The state marks it as open from the beginning of the
+// release, so that a run that dies at any time leaves that mark.
 
 /** Returns a warning for a complete release whose post hook is open; undefined otherwise. Pure. */
 export function openHookSentence(rollout: RolloutState | undefined): string | undefined {

@@ -85,7 +85,7 @@ export function bystander(
   };
 }
 
-/** Whether requests can reach the ready pods of the candidate. All pure. */
+// Whether requests can reach the ready pods of the candidate.
 
 /** Milliseconds after which the EndpointSlices of a Service surely have its ready pods. */
 const untilEntered = 30_000;

@@ -24,7 +24,7 @@ export interface Change {
 /** Input of the comparison, beside the rehearsed objects. */
 export interface Comparison {
   environment: Environment;
-  ground: LiveState;
+  liveState: LiveState;
   shipped: ShippedConfig[];
   /** The live release: the new copies replace the configuration that it shipped. */
   baseline: Release | undefined;
@@ -68,8 +68,8 @@ async function compareOne(cluster: Cluster, target: Rehearsed, comparison: Compa
   return { ...change, ...(note[change.what] === '' ? {} : { note: note[change.what] }) };
 }
 
-function followingNote(change: Change, worker: string, { environment, ground }: Comparison): Change {
-  const { kind } = strategyFor(environment, ground);
+function followingNote(change: Change, worker: string, { environment, liveState }: Comparison): Change {
+  const { kind } = strategyFor(environment, liveState);
   const what = worker === 'CronJob' ? 'for its next run,' : 'updated';
   const when = `${what} ${kind === 'rolling' ? 'once the workload is ready' : 'after the verdict'}`;
   const note = change.note === undefined ? when : `${change.note}; ${when}`;
@@ -81,7 +81,7 @@ export function changeOf(
   object: string,
   { manifest, objection, would }: Pick<Rehearsed, 'manifest' | 'objection' | 'would'>,
   live: KubeObject | undefined,
-  { environment, ground }: Pick<Comparison, 'environment' | 'ground'>,
+  { environment, liveState }: Pick<Comparison, 'environment' | 'liveState'>,
 ): Change {
   if (would === undefined) {
     return { object, what: 'refused', differences: [], note: objection ?? 'the dry run failed' };
@@ -91,9 +91,9 @@ export function changeOf(
     return { object, what: 'create', differences: differences(undefined, manifest.object) };
   // The release first takes ownership of the autoscaler's replicas, which the dry run does not, so spec.replicas is ignored.
   const scaled =
-    (ground.autoscaler !== undefined && isWorkload(manifest, environment)) ||
+    (liveState.autoscaler !== undefined && isWorkload(manifest, environment)) ||
     (isWorker(manifest, environment) &&
-      ground.workers[keyOf(refOf(manifest.object as Workload))]?.autoscaler !== undefined);
+      liveState.workers[keyOf(refOf(manifest.object as Workload))]?.autoscaler !== undefined);
   const found = differences(live, would, scaled ? ['spec.replicas'] : []);
   const blind = ownershipPatch(live.metadata) !== undefined || wasAppliedClientSide(live);
   return {

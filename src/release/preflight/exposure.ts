@@ -62,13 +62,13 @@ export interface Exposure {
 export async function prepareExposure(
   cluster: Cluster,
   { config, environment, env }: Pick<DeployRequest, 'config' | 'environment' | 'env'>,
-  ground: LiveState,
+  liveState: LiveState,
   { plan, targets }: Pick<Rehearsal, 'plan' | 'targets'>,
 ): Promise<Exposure> {
   const { strategy } = environment;
-  const { kind, why } = strategyFor(environment, ground);
+  const { kind, why } = strategyFor(environment, liveState);
   const releases = await new ReleaseStore(cluster, environment.namespace, config.app).list();
-  const baseline = baselineNumber(baselineOf(ground.liveWorkload, releases));
+  const baseline = baselineNumber(baselineOf(liveState.liveWorkload, releases));
   const { reversible, ...back } = reversibilityOf(environment, kind, baseline, releases);
   const problems = [watchdogProblem(strategy), waitingProblem(strategy), ...back.problems].filter(
     each => each !== undefined,
@@ -81,7 +81,7 @@ export async function prepareExposure(
     ];
     return { kind, said, warnings: [], problems, judging: undefined, reversible };
   }
-  const capacity = ground.liveWorkload?.spec?.replicas ?? 1;
+  const capacity = liveState.liveWorkload?.spec?.replicas ?? 1;
   const workload = workloadIn(plan.manifests, environment);
   const podLabels = workload.spec?.template?.metadata?.labels ?? {};
   const router = routerFor(environment, config.app, capacity);
@@ -92,7 +92,7 @@ export async function prepareExposure(
       : { problems: [], warnings: [] },
     guardInTheWay(cluster, environment),
     dryRunProblems(cluster, { app: config.app, environment }, workload, router, observed),
-    refusalOf(() => prepareJudging(cluster, environment, ground.liveWorkload, env)),
+    refusalOf(() => prepareJudging(cluster, environment, liveState.liveWorkload, env)),
   ]);
   return {
     kind,

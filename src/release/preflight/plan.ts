@@ -67,11 +67,11 @@ export interface Plan {
 export function planRelease(
   candidate: Manifest[],
   request: DeployRequest,
-  ground: LiveState,
+  liveState: LiveState,
   salt: string,
 ): Plan {
   const { config, environment, report } = request;
-  const controlled = ground.targets
+  const controlled = liveState.targets
     .filter(({ live }) => live !== undefined && isControlled(live))
     .map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
   const live = new Set([...environment.live, ...controlled]);
@@ -81,10 +81,10 @@ export function planRelease(
   const plan = shipConfiguration(candidate, config.app, live, salt, hooks);
   for (const name of controlled) report(`${name} is written by another controller and stays live`);
   const workload = workloadIn(plan.manifests, environment);
-  const scaled = [[workload, ground.autoscaler] as const].concat(
+  const scaled = [[workload, liveState.autoscaler] as const].concat(
     workersIn(plan.manifests, environment).map(worker => [
       worker,
-      ground.workers[keyOf(refOf(worker))]?.autoscaler,
+      liveState.workers[keyOf(refOf(worker))]?.autoscaler,
     ]),
   );
   for (const [each, autoscaler] of scaled) {

@@ -87,17 +87,17 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
     seen.notes.push(`${without.message}, so releases create no Events for the workload`);
   const lacking = rightsProblem(seen.grants, environment.namespace);
   if (lacking !== undefined) seen.problems.push(lacking.sentence);
-  const ground = await collected(() => observe(cluster, request, located));
-  const { kind: asked } = strategyFor(environment, ground ?? { liveWorkload: undefined });
+  const liveState = await collected(() => observe(cluster, request, located));
+  const { kind: asked } = strategyFor(environment, liveState ?? { liveWorkload: undefined });
   const life = judgeLifetime(credential.lifetime, lifetimeOfRelease(environment, asked), credential.now);
   if ('problem' in life) seen.problems.push(life.problem.sentence);
   else if (life.warning !== undefined) seen.notes.push(`warning: ${life.warning}`);
-  seen.gaps = coverage(request, ground);
-  if (ground === undefined) return seen;
-  const limits = limitsFor(request, ground);
+  seen.gaps = coverage(request, liveState);
+  if (liveState === undefined) return seen;
+  const limits = limitsFor(request, liveState);
   if (limits !== undefined) seen.limits = limits;
 
-  const images = await collected(() => imagesFor(request, ground, seen));
+  const images = await collected(() => imagesFor(request, liveState, seen));
   const complete: DeployRequest = {
     ...request,
     images: images ?? {},
@@ -109,8 +109,8 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
   const candidate = await collected(async () =>
     prepareManifests(request.manifests, environment, complete.images),
   );
-  const serving = await collected(() => lookAtBaseline(cluster, request, ground, seen));
-  const rehearsal = candidate && (await collected(() => rehearse(cluster, complete, candidate, ground)));
+  const serving = await collected(() => lookAtBaseline(cluster, request, liveState, seen));
+  const rehearsal = candidate && (await collected(() => rehearse(cluster, complete, candidate, liveState)));
   if (rehearsal === undefined) return seen;
   if (!rehearsal.salt.stored && rehearsal.plan.shipped.length > 0) {
     seen.notes.push(
@@ -118,7 +118,7 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
     );
   }
   seen.problems.push(...untold(rehearsal.problems, seen.grants).map(({ sentence }) => sentence));
-  const exposure = await collected(() => prepareExposure(cluster, complete, ground, rehearsal));
+  const exposure = await collected(() => prepareExposure(cluster, complete, liveState, rehearsal));
   if (exposure !== undefined) {
     const { kind, said, warnings, problems, reversible } = exposure;
     seen.exposure = { kind, said, ...(reversible ? {} : { held: true }) };
@@ -126,7 +126,7 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
     seen.problems.push(...problems.map(({ sentence }) => sentence));
   }
   await collected(() => lookAtUnfinished(cluster, request, seen));
-  seen.changes = await comparedWith(cluster, request, ground, rehearsal, serving);
+  seen.changes = await comparedWith(cluster, request, liveState, rehearsal, serving);
   return seen;
 }
 
@@ -204,29 +204,34 @@ async function userOf(cluster: Cluster): Promise<string> {
   }
 }
 
-function coverage({ config, environment, manifests }: PreviewRequest, ground: LiveState | undefined): Gap[] {
-  const controlled = (ground?.targets ?? []).filter(({ live }) => live !== undefined && isControlled(live));
+function coverage(
+  { config, environment, manifests }: PreviewRequest,
+  liveState: LiveState | undefined,
+): Gap[] {
+  const controlled = (liveState?.targets ?? []).filter(
+    ({ live }) => live !== undefined && isControlled(live),
+  );
   const names = controlled.map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
-  return gapsOf(config, environment, manifests, names, ground?.autoscaler !== undefined);
+  return gapsOf(config, environment, manifests, names, liveState?.autoscaler !== undefined);
 }
 
 /** Undefined for a new DaemonSet: its number of nodes is not known yet. */
-function limitsFor({ environment, manifests }: PreviewRequest, ground: LiveState): Limits | undefined {
+function limitsFor({ environment, manifests }: PreviewRequest, liveState: LiveState): Limits | undefined {
   const workload = workloadIn(manifests, environment);
-  const living = ground.liveWorkload && replicasOf(ground.liveWorkload);
+  const living = liveState.liveWorkload && replicasOf(liveState.liveWorkload);
   if (workload.kind === 'DaemonSet' && living === undefined) return undefined;
   const written = workload.spec?.replicas ?? living ?? 1;
-  return limitsOf(workload, ground.autoscaler === undefined ? written : (living ?? written));
+  return limitsOf(workload, liveState.autoscaler === undefined ? written : (living ?? written));
 }
 
 /** Returns the images of the release: the given ones, else the live digests; an image that is live only by tag stays as written. */
 async function imagesFor(
   { images, config, environmentName }: PreviewRequest,
-  ground: LiveState,
+  liveState: LiveState,
   seen: Preview,
 ): Promise<Record<string, ResolvedImage>> {
   const given = await images;
-  const lives = ground.targets.flatMap(({ live }) => (live === undefined ? [] : [live]));
+  const lives = liveState.targets.flatMap(({ live }) => (live === undefined ? [] : [live]));
   const found =
     given ??
     Object.fromEntries(
@@ -286,13 +291,13 @@ const isUnadopted = (live: Workload | undefined) =>
 function comparedWith(
   cluster: Cluster,
   { environment }: PreviewRequest,
-  ground: LiveState,
+  liveState: LiveState,
   { targets, plan, salt }: Rehearsal,
   baseline: Release | undefined,
 ): Promise<Change[]> {
   return compare(cluster, targets, {
     environment,
-    ground,
+    liveState,
     shipped: plan.shipped,
     baseline,
     salted: salt.stored,

@@ -19,7 +19,7 @@ import { requireNothingPaused, routesProblem } from './unfinished.ts';
 
 /** A release that passed preflight, with the live state against which it was checked. */
 export interface Ready extends Pick<Rehearsal, 'salt' | 'plan' | 'targets'> {
-  ground: LiveState;
+  liveState: LiveState;
   /** The effective strategy: rolling where there is nothing to compare with. */
   kind: Strategy['kind'];
   judging: Judging | undefined;
@@ -33,25 +33,25 @@ export async function passPreflight(
   cluster: Cluster,
   request: DeployRequest,
   candidate: Manifest[],
-  ground: LiveState,
+  liveState: LiveState,
 ): Promise<Ready> {
   const { environment, report, wait } = request;
-  const need = lifetimeOfRelease(environment, strategyFor(environment, ground).kind);
+  const need = lifetimeOfRelease(environment, strategyFor(environment, liveState).kind);
   await requireLifetime(cluster, withWait(need, wait), report);
-  const { problems, ...rehearsal } = await rehearse(cluster, request, candidate, ground);
+  const { problems, ...rehearsal } = await rehearse(cluster, request, candidate, liveState);
   if (problems[0] !== undefined) throw problems[0];
   await requireNothingPaused(cluster, request);
   const { kind, judging, said, warnings, ...exposure } = await prepareExposure(
     cluster,
     request,
-    ground,
+    liveState,
     rehearsal,
   );
   if (exposure.problems[0] !== undefined) throw exposure.problems[0];
   for (const warning of warnings) report(`warning: ${warning}`);
   for (const sentence of said) report(sentence);
   report('preflight passed');
-  return { ...rehearsal, ground, kind, judging };
+  return { ...rehearsal, liveState, kind, judging };
 }
 
 /**
@@ -74,20 +74,18 @@ export async function recheck(
   ]);
   const problem = entry && routesProblem(entry, environment);
   if (problem !== undefined) throw problem;
-  const now = { ...before.ground, liveWorkload, needsAction: releaseNeedingAction(entry) };
+  const now = { ...before.liveState, liveWorkload, needsAction: releaseNeedingAction(entry) };
   if (strategyFor(environment, now).kind !== before.kind) {
     report('the live workload has changed since preflight: running preflight again');
-    const ground = await readLiveState(cluster, request, candidate);
-    return passPreflight(cluster, { ...request, wait: 0 }, candidate, ground);
+    const liveState = await readLiveState(cluster, request, candidate);
+    return passPreflight(cluster, { ...request, wait: 0 }, candidate, liveState);
   }
-  const workers = Object.entries(before.ground.workers).map(([name, worker]) => [
+  const workers = Object.entries(before.liveState.workers).map(([name, worker]) => [
     name,
     { ...worker, live: lives[name] },
   ]);
-  return { ...before, ground: { ...now, workers: Object.fromEntries(workers) } };
+  return { ...before, liveState: { ...now, workers: Object.fromEntries(workers) } };
 }
-
-/** Adopts a live workload before the first release of an application, or after others have changed it. */
 
 export async function recordBaseline(
   records: ReleaseStore,

@@ -52,21 +52,21 @@ export async function rehearse(
   cluster: Cluster,
   request: DeployRequest,
   candidate: Manifest[],
-  ground: LiveState,
+  liveState: LiveState,
 ): Promise<Rehearsal> {
   const { config, environment, images } = request;
   const { namespace } = environment;
   const salt = await readSalt(cluster, namespace, config.app);
-  const planned = planRelease(candidate, request, ground, salt.value);
+  const planned = planRelease(candidate, request, liveState, salt.value);
   const plan = withHooks(planned, renderedHooks(request, planned));
-  const before = workersBefore(liveWorkers(ground), { kind: 'none' }, []);
+  const before = workersBefore(liveWorkers(liveState), { kind: 'none' }, []);
   const release = 1 as ReleaseNumber;
   textOf(recordOf(request, plan, { token: 1, release, baseline: undefined, workers: before }));
   const [nodes, quotas, hooks, targets] = await Promise.all([
     cluster.list<Node>(pathOf(resources.node, namespace)),
     cluster.list<ResourceQuota>(pathOf(resources.resourceQuota, namespace)),
     hookProblems(cluster, request, plan),
-    Promise.all(relocate(plan.manifests, ground, environment).map(target => foresee(cluster, target))),
+    Promise.all(relocate(plan.manifests, liveState, environment).map(target => foresee(cluster, target))),
   ]);
   const workload = workloadIn(plan.manifests, environment);
   const workers = workersIn(plan.manifests, environment);
@@ -81,7 +81,7 @@ export async function rehearse(
             'build the image for that platform too, or restrict the workload with a nodeSelector',
           ),
       ),
-    ...capacityProblems(environment, workload, ground, nodes.items, quotas.items, workers),
+    ...capacityProblems(environment, workload, liveState, nodes.items, quotas.items, workers),
     ...targets.flatMap(target => objectionTo(target) ?? heldBackProblem(target, environment) ?? []),
     ...hooks,
   ];
@@ -197,10 +197,10 @@ function heldBackProblem({ manifest, would }: Rehearsed, environment: Environmen
 }
 
 /** Returns the targets of the manifests with their final names: since the survey, only names have changed, and no kinds. */
-function relocate(manifests: Manifest[], ground: LiveState, { namespace }: Environment): Target[] {
+function relocate(manifests: Manifest[], liveState: LiveState, { namespace }: Environment): Target[] {
   const kindOf = ({ object }: Manifest) => `${object.apiVersion}/${object.kind}`;
-  const resourceOf = new Map(ground.targets.map(({ manifest, resource }) => [kindOf(manifest), resource]));
-  const lives = new Map(ground.targets.map(({ path, live }) => [path, live]));
+  const resourceOf = new Map(liveState.targets.map(({ manifest, resource }) => [kindOf(manifest), resource]));
+  const lives = new Map(liveState.targets.map(({ path, live }) => [path, live]));
   return manifests.map(manifest => {
     const resource = resourceOf.get(kindOf(manifest));
     if (resource === undefined) throw new Error(`${kindOf(manifest)} was not surveyed`);
@@ -229,8 +229,6 @@ export function platformProblems(
       .map(platform => `image ${name} is built for ${[...built].join(', ')}, but nodes run ${platform}`);
   });
 }
-
-/** The immutable fields of a workload. All pure. */
 
 type Claim = NonNullable<NonNullable<Workload['spec']>['volumeClaimTemplates']>[number];
 

@@ -122,8 +122,6 @@ async function refusalOf(what: string, ask: () => Promise<unknown>): Promise<Use
   }
 }
 
-/** Checks the hooks of a release before any of them runs. */
-
 /** Renders the hooks that are Jobs. The record keeps them, because another run may end the release. Pure. */
 export function renderedHooks(
   { around, environment, images }: Pick<DeployRequest, 'around' | 'environment' | 'images'>,

@@ -61,7 +61,7 @@ export function scale(spec: RolloutSpec, canary: Deployment, replicas: number): 
   };
 }
 
-/** What must hold before the candidate gets traffic: the gateway knows it, and the watchdog is ready. All pure. */
+// What must hold before the candidate gets traffic: the gateway knows it, and the watchdog is ready.
 
 /**
  * Adds the canary to the routes at weight 0, waits for the gateway to accept that, then for the watchdog. Without the step at weight 0

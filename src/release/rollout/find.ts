@@ -58,8 +58,6 @@ export async function requireUnfinished(
   return entry;
 }
 
-/** Rebuilds a state that was deleted while its rollout was under way. */
-
 /** The traces of a rollout beside its state. */
 interface Traces {
   /** Newest first. */

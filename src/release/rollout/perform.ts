@@ -24,7 +24,7 @@ export async function perform(
   action: Exclude<Action, Decision>,
   snapshot: Snapshot,
   say: (line: string) => void,
-): Promise<string | undefined | undefined> {
+): Promise<string | undefined> {
   const { cluster, spec, informers, store } = context;
   switch (action.do) {
     case 'apply-manifests':
@@ -99,8 +99,6 @@ function ownerOf({ fence }: RolloutContext): Owner {
     throw new Error('a temporary object needs a fence as its owner, and a rolling update has none');
   return ownedBy(fence);
 }
-
-/** Reads objects again when a write finds that they differ from the snapshot. */
 
 /** Reads the objects of an action again after a conflict, and stamps those that are new or lost the stamp. */
 export async function refresh({ cluster, spec, informers }: RolloutContext, action: Action): Promise<void> {

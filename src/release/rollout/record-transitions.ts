@@ -143,8 +143,6 @@ export function phaseTitle(phase: Phase, weight: number | undefined): string {
   }
 }
 
-/** Records why a run leaves a rollout before its end. */
-
 /** Writes what the rollout waits for into the state: the next run needs it, and no sweep may roll back too early. */
 export async function recordPause(run: RolloutContext, end: RolloutEnd): Promise<void> {
   switch (end.state) {

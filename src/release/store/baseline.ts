@@ -74,8 +74,6 @@ export function imagesOf(template: PodTemplate): Record<string, string> {
 const find = (releases: Release[], number: number) =>
   releases.find(({ record }) => record.release === number);
 
-/** The workers of releases, from their records. All pure. */
-
 /**
  * Returns what a rollback restores in the workers, for the record of the release. A worker that an earlier run left at another release
  * than the baseline gets the template that the baseline had. Pure.

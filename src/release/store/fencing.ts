@@ -14,7 +14,7 @@ import { labels, nameOf } from '../workloads/naming.ts';
  */
 
 /**
- * Returns the hold for an apply: it stamps the object and binds it to the version that was read. Shipped copies are immutable, so they
+ * Returns the guard of an apply: it writes our fencing token to the object and binds the write to the version that was read. Shipped copies are immutable, so they
  * get no stamp.
  * @throws LeaseLost when a newer run has stamped the object.
  */
@@ -147,8 +147,6 @@ export async function adopt(
     ),
   );
 }
-
-/** Writes and deletions that fail once a newer run has stamped the object. */
 
 /** Attempts while others write to the same object: controllers update its status many times a second. */
 const attempts = 20;

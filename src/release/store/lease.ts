@@ -223,8 +223,6 @@ function held(cluster: Cluster, request: LeaseRequest, holder: string, token: nu
   };
 }
 
-/** The stored form of an application's Lease. All pure. */
-
 /** The duration in the Lease. */
 export const durationSeconds = Math.ceil(timing.leaseDuration / 1000);
 

@@ -166,7 +166,7 @@ export function refOfKey(key: string): Ref {
     : { kind: 'Deployment', name: key };
 }
 
-/** Containers in objects of any kind, and their images. All pure. */
+// Containers in objects of any kind, and their images.
 
 /** An image as a release pins it. */
 export interface PinnedImage {

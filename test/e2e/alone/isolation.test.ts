@@ -54,8 +54,7 @@ let pod: string;
 let service: string;
 
 beforeAll(async () => {
-  if (image === '')
-    throw new Error('this test needs a lab with the parts recovery and netpol');
+  if (image === '') throw new Error('this test needs a lab with the parts recovery and netpol');
   cluster = await connect();
   folder = await mkdtemp(join(tmpdir(), 'isolation-'));
   await cluster.create('/api/v1/namespaces', { metadata: { name: production } });

@@ -214,9 +214,7 @@ describe('a drill that takes longer than a job', () => {
     };
     expect(await forge(state => (state.command = ['sh']))).toContain('cannot be resumed');
     expect(await forge(state => (state.run = 'restore-11111111'))).toContain('it belongs to the drill');
-    expect(await forge(state => (state.ledger = '0'.repeat(64)))).toContain(
-      'does not match its checksum',
-    );
+    expect(await forge(state => (state.ledger = '0'.repeat(64)))).toContain('does not match its checksum');
     expect(await sweep()).toEqual([]);
     await eventually(async () => (await sweep()).length > 0, 150_000);
     await eventually(async () => !(await isThere()), 60_000);

@@ -67,7 +67,7 @@ it('engine 12: marks the post hook as open from the beginning, if there is one',
       origin: { run: 'run 6', actor: 'bob' },
     };
     const plan = { targets: [], manifests: [] };
-    const beginning = { plan, ground: {}, record: { release: 2, baseline: 1 }, strategy: 'canary' };
+    const beginning = { plan, liveState: {}, record: { release: 2, baseline: 1 }, strategy: 'canary' };
     await writeFirstState(server.cluster, request as never, lease, beginning as never);
     expect(server.rollout?.postHook).toEqual('post' in hooks ? { by: 'bob in run 6' } : undefined);
   }

@@ -5,8 +5,8 @@ import type { LiveState } from '../../../src/release/preflight/preflight.ts';
 import { wording } from '../../wording.ts';
 import { configMap, environment, workload } from '../objects.ts';
 
-const ground = (autoscaled = false) => ({ autoscaler: autoscaled ? {} : undefined }) as LiveState;
-const place = { environment: environment(), ground: ground() };
+const liveState = (autoscaled = false) => ({ autoscaler: autoscaled ? {} : undefined }) as LiveState;
+const place = { environment: environment(), liveState: liveState() };
 const scaled = (replicas: number) => ({ kind: 'Deployment', spec: { replicas } }) as KubeObject;
 
 describe('a release', () => {
@@ -34,9 +34,9 @@ describe('a release', () => {
 
   it('leaves the number of pods to an autoscaler', () => {
     const rehearsed = { manifest: workload(), objection: undefined, would: scaled(1) };
-    expect(changeOf('Deployment/shop', rehearsed, scaled(9), { ...place, ground: ground(true) }).what).toBe(
-      'same',
-    );
+    expect(
+      changeOf('Deployment/shop', rehearsed, scaled(9), { ...place, liveState: liveState(true) }).what,
+    ).toBe('same');
   });
 
   it('leaves it to the autoscaler of a worker, too', () => {
@@ -46,7 +46,7 @@ describe('a release', () => {
     const what = (autoscaler: object | undefined) =>
       changeOf('Deployment/shop', rehearsed, scaled(9), {
         environment: environmentWith,
-        ground: { workers: { shop: { autoscaler } } } as unknown as LiveState,
+        liveState: { workers: { shop: { autoscaler } } } as unknown as LiveState,
       }).what;
     expect([what({}), what(undefined)]).toEqual(['same', 'change']);
   });

@@ -31,7 +31,7 @@ const tracked = {
 const live = deployment({ spec: { template: tracked } });
 const toShop = route([{ backendRefs: [{ name: 'shop', port: 80 }] }]);
 
-/** A blue-green release behind a route, without metrics, so that nothing but its ground is looked at. */
+/** A blue-green release behind a route, without metrics, so that nothing but its liveState is looked at. */
 const place = (strategy: object = {}, changes: Partial<Environment> = {}): Environment =>
   environment({
     service: 'shop',
@@ -77,13 +77,13 @@ function serverOf({
 }
 
 async function exposure(
-  ground: LiveState | FakeApiServer = {},
+  liveState: LiveState | FakeApiServer = {},
   where = place(),
   { targets = [], serving = live }: { targets?: Rehearsed[]; serving?: Deployment } = {},
 ) {
   const request = { config, environment: where, env: {} };
   const plan = { manifests: [workload()], shipped: [] };
-  const api = ground instanceof FakeApiServer ? ground : serverOf(ground);
+  const api = liveState instanceof FakeApiServer ? liveState : serverOf(liveState);
   const { problems, ...rest } = await prepareExposure(
     api.cluster,
     request,
@@ -183,8 +183,8 @@ describe('a candidate beside its baseline', () => {
       },
       wording('keda-shop', 'ScaledObject/shop'),
     ],
-  ])('is refused when %s', async (_, ground, sentence) => {
-    const { problems } = await exposure(ground);
+  ])('is refused when %s', async (_, liveState, sentence) => {
+    const { problems } = await exposure(liveState);
     expect(problems).toHaveLength(1);
     expect(problems[0]).toEqual(sentence);
   });
