@@ -16,10 +16,10 @@ import { readWorkers, releaseOf, workersOf } from './workloads/workers.ts';
 /** The status of an application's rollout. */
 export interface Status {
   /**
-   * `idle`: no rollout is under way. `running`: a run holds the Lease. `waiting`: the rollout is paused. `needs-action`: neither rolled
-   * out nor rolled back; a person must act. `left`: its run has ended.
+   * `idle`: no rollout is under way. `running`: a run holds the Lease. `paused`: the rollout is paused. `needs-action`: neither rolled
+   * out nor rolled back; a person must act. `interrupted`: its run has ended.
    */
-  state: 'idle' | 'running' | 'waiting' | 'needs-action' | 'left';
+  state: 'idle' | 'running' | 'paused' | 'needs-action' | 'interrupted';
   /** Of the last rollout; `none` when there never was one. */
   phase: Phase | 'none';
   /** The release that is being rolled out; undefined when none is. */
@@ -108,7 +108,7 @@ export function statusFrom(
   }
   const { phase, candidate, weight, paused, run, needsAction: stuck } = rollout;
   const waits = paused !== undefined && paused.until > now ? paused : undefined;
-  const left = waits !== undefined ? 'waiting' : stuck !== undefined ? 'needs-action' : 'left';
+  const left = waits !== undefined ? 'paused' : stuck !== undefined ? 'needs-action' : 'interrupted';
   return {
     state: holder !== undefined ? 'running' : left,
     phase,
@@ -139,11 +139,11 @@ export function sentenceOf(
   switch (state) {
     case 'running':
       return `${where}, run by ${by}`;
-    case 'waiting':
+    case 'paused':
       return waits === undefined ? where : `${where} and ${waiting(waits)}`;
     case 'needs-action':
       return `${where} and needs action: ${reason}; fix the cause and resume it, or release a version that works`;
-    case 'left':
+    case 'interrupted':
       return `${where}, but its run has ended (${by}): run sweep to end it${phase === 'rolling-back' ? '' : ', or resume to continue it'}`;
     case 'idle':
       return where;

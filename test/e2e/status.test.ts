@@ -34,7 +34,7 @@ describe('the action status', () => {
     expect(second.outputs.state, second.stderr).toBe('prepared');
     const waiting = await status();
     expect(waiting).toMatchObject({
-      state: 'waiting',
+      state: 'paused',
       phase: 'prepared',
       release: '1',
       candidate: '2',

@@ -68,18 +68,18 @@ describe('the status of a rollout', () => {
   it('is left when the Lease expired or was released before the rollout finished', () => {
     for (const given of [lease('ann in run 1', 60), lease(''), undefined])
       expect(statusFrom(rollout('baking'), given, now)).toMatchObject({
-        state: 'left',
+        state: 'interrupted',
         by: 'ann in run 1',
       });
   });
 
   it('is waiting until its time, and left after it', () => {
     expect(statusFrom(rollout('prepared', { paused }), lease(''), now)).toMatchObject({
-      state: 'waiting',
+      state: 'paused',
       waits: { for: 'gate', until: '2026-01-01T00:11:00.000Z' },
     });
     expect(statusFrom(rollout('prepared', { paused }), lease(''), now + 60_001)).toMatchObject({
-      state: 'left',
+      state: 'interrupted',
     });
   });
 });

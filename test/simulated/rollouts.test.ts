@@ -59,7 +59,7 @@ describe.concurrent('a rollout that is paused with traffic on the candidate', ()
     await sleep(1.5 * patience);
     expect(await rollout.weight()).toBe(25);
     expect(told(await place.run(['sweep']))).toMatchObject({ code: 0, state: 'busy' });
-    expect(told(await place.run(['status']))).toMatchObject({ state: 'waiting', weight: '25' });
+    expect(told(await place.run(['status']))).toMatchObject({ state: 'paused', weight: '25' });
     expect(told(await place.run(['gate', '--approve', 'true']))).toMatchObject({
       code: 1,
       state: 'refused',

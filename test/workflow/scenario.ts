@@ -10,7 +10,7 @@ export const rolled = '/tmp/slipway-shop-r7-rolled';
 
 /** Status of a rollout that waits for its gate. */
 export const stands = {
-  state: 'waiting',
+  state: 'paused',
   phase: 'stepping',
   candidate: '7',
   weight: '25',

@@ -2,7 +2,7 @@
 
 /** The state of an environment's rollout, as the command `status` reports it. */
 export interface Rollout {
-  readonly state: 'idle' | 'running' | 'waiting' | 'needs-action' | 'left';
+  readonly state: 'idle' | 'running' | 'paused' | 'needs-action' | 'interrupted';
   readonly candidate?: number;
 }
 
@@ -47,11 +47,11 @@ export function rolloutObstacle(name: string, status: Rollout): string[] {
       return [];
     case 'running':
       return [`${what} in ${name} is in progress`];
-    case 'waiting':
+    case 'paused':
       return [`${what} in ${name} is paused`];
     case 'needs-action':
       return [`${what} in ${name} needs action`];
-    case 'left':
+    case 'interrupted':
       return [`${what} in ${name} was interrupted: its run has ended`];
   }
 }

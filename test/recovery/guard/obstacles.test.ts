@@ -32,7 +32,7 @@ describe('the hours in which drills are allowed', () => {
 describe('a rollout', () => {
   it('is an obstacle in every state but idle', () => {
     expect(rolloutObstacle('staging', { state: 'idle' })).toEqual([]);
-    const states = ['running', 'waiting', 'needs-action', 'left'] as const;
+    const states = ['running', 'paused', 'needs-action', 'interrupted'] as const;
     expect(states.map(state => rolloutObstacle('staging', { state, candidate: 7 })[0])).toEqual([
       wording('7', 'staging'),
       wording('7', 'staging'),
