@@ -1,5 +1,6 @@
 import { UserError } from '../toolkit/errors.ts';
-import { ClusterError, isRaced } from './errors.ts';
+import { retry } from '../toolkit/retry.ts';
+import { ClusterError, isConflict, isRaced } from './errors.ts';
 import { applyWithKubectl } from './kubectl.ts';
 import type { KubeObject, ObjectMeta } from './objects.ts';
 import type { Cluster, JsonPatch } from './port.ts';
@@ -170,16 +171,10 @@ function withoutValue(said: string, { kind }: KubeObject): string {
  * @param guard additional tests of the patch.
  */
 export async function takeOwnership(cluster: Cluster, path: string, guard: JsonPatch[] = []): Promise<void> {
-  for (let attempt = 1; ; attempt += 1) {
+  await retry({ attempts: 5, passes: isConflict }, async () => {
     const patch = ownershipPatch((await cluster.get(path))?.metadata);
-    if (patch === undefined) return;
-    try {
-      await cluster.patch(path, 'json', [...guard, ...patch]);
-      return;
-    } catch (error) {
-      if (!(error instanceof ClusterError && error.isConflict) || attempt === 5) throw error;
-    }
-  }
+    if (patch !== undefined) await cluster.patch(path, 'json', [...guard, ...patch]);
+  });
 }
 
 /**

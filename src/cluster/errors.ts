@@ -30,6 +30,10 @@ export class ClusterError extends UserError {
   }
 }
 
+/** Whether the object was changed or created since it was read. Pure. */
+export const isConflict = (error: unknown): error is ClusterError =>
+  error instanceof ClusterError && error.isConflict;
+
 /** Whether the object was changed or deleted since it was read, so that it must be read again. Pure. */
 export const isRaced = (error: unknown): error is ClusterError =>
   error instanceof ClusterError && (error.isConflict || error.status === 404);

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { boundToUs } from '../toolkit/child.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { retry } from '../toolkit/retry.ts';
 import { timing } from '../toolkit/timing.ts';
 import { kubectlEnvironment } from './environment.ts';
 import type { KubeObject } from './objects.ts';
@@ -29,25 +30,27 @@ export async function applyWithKubectl(
   const limits = ['--request-timeout=30s'];
   const how = ['--server-side', '--force-conflicts', `--field-manager=${fieldManager}`];
   const args = ['apply', ...how, ...limits, '-f', '-', ...reachFlags(reach)];
-  const end = performance.now() + wait;
   let away = Number.NEGATIVE_INFINITY;
-  for (;;) {
-    const { code, stderr } = await feed('kubectl', args, JSON.stringify(object));
-    if (code === 0) return;
-    const unanswered = isUnanswered(stderr);
-    if (unanswered) away = performance.now();
+  const isAway = ({ code, stderr }: Fed) => {
+    if (code === 0) return false;
+    if (isUnanswered(stderr)) away = performance.now();
     // An API server that was unavailable may answer before it has loaded its RBAC rules.
     const returning = performance.now() - away < warmUp && /\((Forbidden|Unauthorized)\)/.test(stderr);
-    if (!unanswered && !returning) throw refused(tidy(stderr));
-    if (performance.now() >= end) {
-      throw new UserError(
-        `the API server does not answer (${tidy(stderr).slice(0, 200)})`,
-        'check that it can be reached from here, then run the step again',
-      );
-    }
-    await new Promise(resolve => setTimeout(resolve, timing.apiRetry));
-  }
+    return isUnanswered(stderr) || returning;
+  };
+  const fed = await retry({ within: wait, unfinished: isAway, delay: () => timing.apiRetry }, () =>
+    feed('kubectl', args, JSON.stringify(object)),
+  );
+  if (fed.code === 0) return;
+  const why = tidy(fed.stderr);
+  if (!isAway(fed)) throw refused(why);
+  throw new UserError(
+    `the API server does not answer (${why.slice(0, 200)})`,
+    'check that it can be reached from here, then run the step again',
+  );
 }
+
+type Fed = { code: number | null; stderr: string };
 
 const unanswered = [
   /connection (refused|reset|timed out)|connection to the server .* was refused|client connection lost/,
@@ -65,11 +68,7 @@ export function isUnanswered(stderr: string): boolean {
   return !stderr.includes('failed calling webhook') && unanswered.some(sentence => sentence.test(stderr));
 }
 
-function feed(
-  command: string,
-  args: string[],
-  input: string,
-): Promise<{ code: number | null; stderr: string }> {
+function feed(command: string, args: string[], input: string): Promise<Fed> {
   return new Promise((resolve, reject) => {
     const [program, all] = boundToUs(command, args);
     const child = spawn(program, all, { env: kubectlEnvironment(), stdio: ['pipe', 'ignore', 'pipe'] });

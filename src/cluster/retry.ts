@@ -1,4 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
+import { retry } from '../toolkit/retry.ts';
 import { timing } from '../toolkit/timing.ts';
 import { actionOf } from './errors.ts';
 import type { Answer, Method } from './port.ts';
@@ -77,19 +78,20 @@ export async function retryWhileTemporary(
   wait: number = outageTimeout,
   isFinal: () => Promise<boolean> = async () => false,
 ): Promise<Answer> {
-  const end = performance.now() + wait;
-  for (;;) {
-    const answer = await once().catch((error: NodeJS.ErrnoException) => {
-      // An abort is the call's own timeout on a dead connection.
-      if (/^(ECONN|EPIPE|ETIMEDOUT|ABORT_ERR)/.test(error.code ?? ''))
-        return new NoAnswer(`${method} ${path}`, error);
-      throw error;
-    });
-    if (answer instanceof NoAnswer) {
-      if (method === 'POST' || performance.now() >= end || (await isFinal())) throw answer;
-    } else if (!passes(answer) || performance.now() >= end || (await isFinal())) return answer;
-    await new Promise(resolve => setTimeout(resolve, timing.apiRetry));
-  }
+  return retry(
+    {
+      within: wait,
+      unfinished: async answer => passes(answer) && !(await isFinal()),
+      passes: async error => error instanceof NoAnswer && method !== 'POST' && !(await isFinal()),
+      delay: () => timing.apiRetry,
+    },
+    () =>
+      once().catch((error: NodeJS.ErrnoException) => {
+        // An abort is the call's own timeout on a dead connection.
+        const silent = /^(ECONN|EPIPE|ETIMEDOUT|ABORT_ERR)/.test(error.code ?? '');
+        throw silent ? new NoAnswer(`${method} ${path}`, error) : error;
+      }),
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import { UserError } from '../toolkit/errors.ts';
+import { retry } from '../toolkit/retry.ts';
 import { claimsOf } from './jwt.ts';
 
 /** Requests GitHub's OIDC tokens: a job with the permission gets them from the runner's token service, for the audience that it needs. */
@@ -37,22 +38,20 @@ export interface Asking {
 export async function requestIdToken(
   env: NodeJS.ProcessEnv,
   audience: string,
-  { fetch: send = fetch, sleep = pause }: Asking = {},
+  { fetch: send = fetch, sleep }: Asking = {},
 ): Promise<string> {
   const { url, bearer } = issuerOf(env);
   url.searchParams.set('audience', audience);
-  for (let attempt = 1; ; attempt += 1) {
-    const outcome = await askOnce(url, bearer, send);
-    if ('token' in outcome) return outcome.token;
-    if (!outcome.passes || attempt === attempts) {
-      const denied = outcome.problem.startsWith('answered 40');
-      throw new UserError(
-        `GitHub gave no OIDC token for the audience "${audience}": its token service ${outcome.problem}`,
-        denied ? remedy : 'run the job again',
-      );
-    }
-    await sleep(250 * 2 ** attempt);
-  }
+  const unfinished = (outcome: Outcome) => 'problem' in outcome && outcome.passes;
+  const outcome = await retry({ attempts, unfinished, delay: count => 250 * 2 ** count, sleep }, () =>
+    askOnce(url, bearer, send),
+  );
+  if ('token' in outcome) return outcome.token;
+  const denied = outcome.problem.startsWith('answered 40');
+  throw new UserError(
+    `GitHub gave no OIDC token for the audience "${audience}": its token service ${outcome.problem}`,
+    denied ? remedy : 'run the job again',
+  );
 }
 
 type Outcome = { token: string } | { problem: string; passes: boolean };
@@ -89,8 +88,6 @@ function tokenIn(text: string): string | undefined {
     return undefined;
   }
 }
-
-const pause = (milliseconds: number) => new Promise<void>(resolve => setTimeout(resolve, milliseconds));
 
 /**
  * Returns the output of a kubectl exec plugin. kubectl runs the plugin again when its own clock passes `expirationTimestamp`, so that

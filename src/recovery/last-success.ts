@@ -1,8 +1,9 @@
-import { ClusterError } from '../cluster/errors.ts';
+import { isConflict } from '../cluster/errors.ts';
 import type { Lease } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { jsonMap } from '../toolkit/map.ts';
+import { retry } from '../toolkit/retry.ts';
 
 /**
  * The last backup that counts and the last green drill of each scenario, each recorded in a Lease that no process holds. A deployment reads
@@ -31,25 +32,19 @@ interface Last {
 export const leaseName = (app: string, what: Milestone): string => `slipway-${app}.${what}.last`;
 
 const factsAnnotation = 'slipway.dev/facts';
-const attempts = 3;
 
 /** Records the event, unless a later one is recorded already. */
 export async function recordLast(cluster: Cluster, place: Place, what: Milestone, last: Last): Promise<void> {
   const path = pathOf(resources.lease, place.namespace);
-  for (let attempt = 1; ; attempt += 1) {
+  await retry({ attempts: 3, passes: isConflict }, async () => {
     const there = await cluster.get<Lease>(`${path}/${leaseName(place.app, what)}`);
     const known = there && lastIn(there);
     if (known !== undefined && known.at >= last.at) return;
     const { resourceVersion } = there?.metadata ?? {};
     const lease = leaseOf(place, what, last, resourceVersion);
-    try {
-      if (there === undefined) await cluster.create(path, lease);
-      else await cluster.replace(`${path}/${leaseName(place.app, what)}`, lease);
-      return;
-    } catch (error) {
-      if (!(error instanceof ClusterError && error.isConflict) || attempt === attempts) throw error;
-    }
-  }
+    if (there === undefined) await cluster.create(path, lease);
+    else await cluster.replace(`${path}/${leaseName(place.app, what)}`, lease);
+  });
 }
 
 /** Reads the record; undefined when there is none. */

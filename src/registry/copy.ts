@@ -2,9 +2,9 @@ import type { Digest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { eachOf } from '../toolkit/parallel.ts';
 import { printable } from '../toolkit/printable.ts';
+import { retry } from '../toolkit/retry.ts';
 import type { RegistryClient } from './client.ts';
 import type { Descriptor, Tree } from './contents.ts';
-import { pause } from './transport.ts';
 
 /** Copies an image or index, byte for byte and by digest, from one repository to another. */
 
@@ -76,14 +76,11 @@ export async function readBack(
  * Reads until the expected value is there: some registries show a write a moment later.
  * @returns the value that was read last.
  */
-export async function eventually<Value>(
+export function eventually<Value>(
   registry: RegistryClient,
   expected: Value,
   read: () => Promise<Value | undefined>,
 ): Promise<Value | undefined> {
-  for (const wait of [500, 2000]) {
-    if ((await read()) === expected) return expected;
-    await pause(wait, registry.options);
-  }
-  return read();
+  const delay = (count: number) => (count === 1 ? 500 : 2000);
+  return retry({ attempts: 3, unfinished: value => value !== expected, delay, ...registry.options }, read);
 }

@@ -2,8 +2,9 @@ import { type Digest, isDigest, parseReference } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { callGitHub, GitHubError } from '../toolkit/github.ts';
 import { printable } from '../toolkit/printable.ts';
+import { retry } from '../toolkit/retry.ts';
 import type { Removal } from './removal.ts';
-import { attempts, pause, pauseAfter, type TransportOptions } from './transport.ts';
+import { attempts, pauseAfter, type TransportOptions } from './transport.ts';
 import { isPassing } from './verified.ts';
 
 /**
@@ -101,18 +102,14 @@ export async function openPackage(
 const longestPause = 60_000;
 
 /** Retries an idempotent call after a lost connection, and when GitHub rate-limits it. */
-async function withRetries<T>(options: TransportOptions, attempt: () => Promise<T>): Promise<T> {
-  for (let count = 1; ; count += 1) {
-    try {
-      return await attempt();
-    } catch (error) {
-      const passing = error instanceof GitHubError ? error.passes : isPassing(error);
-      if (!passing) throw error;
-      const after = error instanceof GitHubError ? error.after : undefined;
-      if (count === attempts || (after ?? 0) > longestPause) throw explained(error as Error);
-      await pause(after ?? pauseAfter(count), options);
-    }
-  }
+function withRetries<T>({ sleep, signal }: TransportOptions, attempt: () => Promise<T>): Promise<T> {
+  const passing = (error: unknown) => (error instanceof GitHubError ? error.passes : isPassing(error));
+  const asked = (error: unknown) => (error instanceof GitHubError ? error.after : undefined);
+  const passes = (error: unknown) => passing(error) && (asked(error) ?? 0) <= longestPause;
+  const delay = (count: number, error: unknown) => asked(error) ?? pauseAfter(count);
+  return retry({ attempts, passes, delay, sleep, signal }, attempt).catch((error: Error) => {
+    throw passing(error) ? explained(error) : error;
+  });
 }
 
 function explained(error: Error): UserError {

@@ -1,9 +1,10 @@
 import { UserError } from '../toolkit/errors.ts';
+import { pause } from '../toolkit/retry.ts';
 import type { RawManifest } from './contents.ts';
 import { manifestTypes } from './manifest.ts';
 import { putManifest } from './put.ts';
 import type { Session } from './session.ts';
-import { pause, type Received } from './transport.ts';
+import type { Received } from './transport.ts';
 
 /**
  * Tags that several clients write: the list of referrers, where the registry keeps none itself, and the signatures that cosign

@@ -1,6 +1,6 @@
-import { setTimeout as after } from 'node:timers/promises';
 import { readUpTo } from '../toolkit/body.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
+import { pause } from '../toolkit/retry.ts';
 import type { Pace } from './pace.ts';
 
 export interface TransportOptions {
@@ -132,14 +132,6 @@ export async function pauseFor(host: string, milliseconds: number, options: Tran
   const began = clock(options);
   await pause(milliseconds, options);
   options.pace?.waited(host, began, clock(options));
-}
-
-/** @throws UserError when the run is cancelled meanwhile. */
-export async function pause(milliseconds: number, { sleep, signal }: TransportOptions): Promise<void> {
-  const wait = sleep?.(milliseconds) ?? after(milliseconds, undefined, signal && { signal });
-  await wait.catch(error => {
-    throw signal?.aborted ? cancelled() : error;
-  });
 }
 
 /** Whether a retry after this status may succeed. */

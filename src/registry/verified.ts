@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Digest } from '../image/reference.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
+import { retry } from '../toolkit/retry.ts';
 import { attempts, pauseAfter, pauseFor, type TransportOptions, unreachable } from './transport.ts';
 
 /** The received bytes are not those that were requested. A retry may help. */
@@ -43,22 +44,19 @@ export async function* verified(
  * Repeats an attempt that reads or writes a stream when the connection is lost or the content was altered, 5 attempts in total.
  * @throws UserError when no attempt succeeds; any other error is thrown unchanged.
  */
-export async function restarting<Result>(
+export function restarting<Result>(
   registry: string,
   options: TransportOptions,
   attempt: () => Promise<Result>,
 ): Promise<Result> {
-  for (let count = 1; ; count++) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (options.signal?.aborted) throw cancelled();
-      if (!isPassing(error)) throw error;
-      if (count === attempts) throw explained(registry, error);
-      const asked = error instanceof RetryLaterError ? error.after : undefined;
-      await pauseFor(registry, asked ?? pauseAfter(count), options);
-    }
-  }
+  const passes = (error: unknown) => !options.signal?.aborted && isPassing(error);
+  const delay = (count: number, error: unknown) =>
+    (error instanceof RetryLaterError ? error.after : undefined) ?? pauseAfter(count);
+  const sleep = (milliseconds: number) => pauseFor(registry, milliseconds, options);
+  return retry({ attempts, passes, delay, sleep }, attempt).catch(error => {
+    if (options.signal?.aborted) throw cancelled();
+    throw isPassing(error) ? explained(registry, error) : error;
+  });
 }
 
 function explained(registry: string, error: Error): UserError {

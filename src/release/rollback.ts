@@ -236,7 +236,8 @@ async function afterEnd(
   const goesFurther = request.to !== undefined && request.to !== baseline;
   // A rollout that needs action is not over: another rollback would find it again.
   if (end.state !== 'needs-action' && goesFurther) {
-    const further = await rollback(cluster, request);
+    // `from` is rolled back already.
+    const further = await rollback(cluster, { ...request, from: undefined });
     return { ...decision, ...further, changed: true, seconds: ms / 1000 + further.seconds };
   }
   const untried = goesFurther ? `; release ${request.to} was not restored` : '';

@@ -43,7 +43,7 @@ export async function sweep(cluster: Cluster, request: RolloutRequest): Promise<
     // Before the Lease was ours, its run could have continued and paused it.
     const left = await unfinished(cluster, request);
     if (left === undefined) return { state: 'nothing' };
-    if (waits === undefined && left.text !== entry.text)
+    if (left.text !== entry.text)
       return { state: 'busy', release: candidate, reason: `release ${candidate} has advanced meanwhile` };
     const watch: StartGate = run => watcherOf(run, request);
     const swept =

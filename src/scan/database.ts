@@ -1,9 +1,9 @@
 import { access, mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { setTimeout as after } from 'node:timers/promises';
 import type { RegistryClient } from '../registry/client.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
+import { pause } from '../toolkit/retry.ts';
 import { cacheArchive, copyCached, pruneCache, takeNewestKept } from './cache.ts';
 import { fetchArchive, findLayer, unpackArchive } from './download.ts';
 
@@ -87,11 +87,10 @@ export async function freshDatabase(registry: RegistryClient, source: Source): P
   await pruneCache(join(source.cache, 'databases'));
   const asked = own.length === 0 ? mirrors : own;
   const faults = new Map<string, string>();
-  for (const pause of [0, ...pauses]) {
-    if (pause > 0) {
-      report(`no mirror provided the vulnerability database; retrying in ${formatDuration(pause)}`);
-      await after(pause, undefined, { signal }).catch(() => undefined);
-      if (signal.aborted) throw cancelled();
+  for (const wait of [0, ...pauses]) {
+    if (wait > 0) {
+      report(`no mirror provided the vulnerability database; retrying in ${formatDuration(wait)}`);
+      await pause(wait, { signal });
     }
     for (const mirror of asked) {
       const found = await takenFrom(registry, mirror, source);

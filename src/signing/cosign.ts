@@ -1,11 +1,11 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as after } from 'node:timers/promises';
 import { findOnPath } from '../toolkit/child.ts';
 import { networkEnvironment } from '../toolkit/environment.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 import { ask } from '../toolkit/program.ts';
+import { retry, type Waiting } from '../toolkit/retry.ts';
 import { withoutSecrets } from '../toolkit/secrecy.ts';
 import { findTool } from '../toolkit/tools/find.ts';
 import { pins } from '../toolkit/tools/pin.ts';
@@ -23,7 +23,7 @@ export interface Cosign {
   readonly folder: string;
   readonly signal: AbortSignal;
   /** Tests replace it, to avoid waiting. */
-  readonly sleep?: typeof after;
+  readonly sleep?: Waiting['sleep'];
 }
 
 export interface CosignOptions {
@@ -176,14 +176,10 @@ async function patiently(
   { signal, sleep }: Cosign,
   attempt: () => Promise<string | undefined>,
 ): Promise<void> {
-  for (const pause of [...pauses, undefined]) {
-    const fault = await attempt();
-    if (fault === undefined) return;
-    if (pause === undefined || !passing.test(fault)) throw refusedToSign(fault);
-    await (sleep ?? after)(pause, undefined, { signal }).catch(() => {
-      throw cancelled();
-    });
-  }
+  const limits = { attempts: pauses.length + 1, delay: (count: number) => pauses[count - 1] ?? 0 };
+  const unfinished = (fault = '') => passing.test(fault);
+  const fault = await retry({ ...limits, unfinished, signal, sleep }, attempt);
+  if (fault !== undefined) throw refusedToSign(fault);
 }
 
 /** Verifies the signature of a bundle with cosign. @returns the fault as a text when it is not valid. */

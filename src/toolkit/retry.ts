@@ -1,16 +1,21 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { cancelled } from './errors.ts';
 
+type Sleep = (milliseconds: number, value?: undefined, options?: { signal: AbortSignal }) => Promise<unknown>;
+
 export interface Waiting {
-  /** Default: that of `node:timers/promises`. */
-  readonly sleep?:
-    | ((milliseconds: number, value?: undefined, options?: { signal?: AbortSignal }) => Promise<unknown>)
-    | undefined;
+  readonly sleep?: Sleep | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Without a signal it uses the global timer, because tests replace that. */
+const usual: Sleep = (milliseconds, _, options) =>
+  options === undefined
+    ? new Promise(resolve => setTimeout(resolve, milliseconds))
+    : after(milliseconds, undefined, options);
+
 /** @throws UserError when the run is cancelled meanwhile. */
-export async function pause(milliseconds: number, { sleep = after, signal }: Waiting = {}): Promise<void> {
+export async function pause(milliseconds: number, { sleep = usual, signal }: Waiting = {}): Promise<void> {
   await sleep(milliseconds, undefined, signal && { signal }).catch(error => {
     throw signal?.aborted ? cancelled() : error;
   });

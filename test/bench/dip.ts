@@ -6,10 +6,10 @@
 import type { GatewayKind } from '../e2e/gateways.ts';
 import { pushShops } from '../e2e/harness.ts';
 import { type Dip, dips, rate } from '../live/dip.ts';
+import { resultTable, runScenarios, stderrLogger } from '../live/scenario.ts';
 import { Stage } from '../live/stage.ts';
-import { judgeAll, speaker, tableOf } from '../live/trial.ts';
 
-const say = speaker();
+const say = stderrLogger();
 const kind = (process.env.BENCH_GATEWAY || 'contour') as GatewayKind;
 let stage: { text: string; stage: Stage } | undefined;
 const found: Record<string, Dip> = {};
@@ -24,17 +24,17 @@ try {
     }
     return stage.stage;
   };
-  const judgements = await judgeAll(
+  const results = await runScenarios(
     dips(kind, open, (name, dip) => {
       found[name] = dip;
     }),
     say,
     { only: process.env.BENCH_ONLY ?? '' },
   );
-  console.log(tableOf(judgements));
-  const wrong = judgements.filter(({ faults }) => faults.length > 0).length;
+  console.log(resultTable(results));
+  const wrong = results.filter(({ faults }) => faults.length > 0).length;
   console.log(JSON.stringify({ gateway: kind, ...found, wrong }));
-  process.exitCode = wrong === 0 && judgements.length > 0 ? 0 : 1;
+  process.exitCode = wrong === 0 && results.length > 0 ? 0 : 1;
 } finally {
   await stage?.stage.close();
 }

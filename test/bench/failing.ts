@@ -4,12 +4,13 @@
  * must be live, nothing left over, the record correct and no traffic lost; and the run must report the failure and end within 60 s of
  * its deadline.
  */
+
+import { runAllCases } from '../matrix/all-cases.ts';
 import { failuresOf } from '../matrix/cases.ts';
 import { failingScenarios } from '../matrix/scenarios.ts';
 import { failingTable } from '../matrix/table.ts';
-import { runWhole } from '../matrix/whole.ts';
 
-const right = await runWhole({
+const right = await runAllCases({
   scenarios: failingScenarios,
   casesOf: failuresOf,
   isMeant: ({ failure }, how) => failure?.lasts === how || failure?.behaviour === how,

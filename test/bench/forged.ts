@@ -3,7 +3,7 @@
  * deploys or rolls back. By the audit log it writes nothing outside of its namespace and no foreign objects. It never crashes, and no
  * version that was not judged becomes live or counts as verified.
  */
-import { speaker } from '../live/trial.ts';
+import { stderrLogger } from '../live/scenario.ts';
 import { type ForgedResult, forgeAll, forgedCases } from '../matrix/forged.ts';
 import { openSimulated } from '../matrix/simulated.ts';
 
@@ -12,7 +12,7 @@ const seed = Number(process.env.MATRIX_SEED ?? Math.floor(Math.random() * 1e6));
 const lanes = Number(process.env.MATRIX_WORKERS ?? 6);
 
 const started = performance.now();
-const say = speaker();
+const say = stderrLogger();
 const { stage, close } = await openSimulated();
 try {
   const results = await forgeAll(stage, forgedCases(count, seed), { lanes }, (result, done) => {

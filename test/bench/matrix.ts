@@ -3,17 +3,18 @@
  * follow-up runs. In every case exactly one healthy release must be live at the end, nothing left over, and the record correct. With
  * MATRIX_FULL it runs a sample of the cases in a full lab, under traffic.
  */
+
+import { runAllCases } from '../matrix/all-cases.ts';
 import { casesOf } from '../matrix/cases.ts';
 import { scenarios } from '../matrix/scenarios.ts';
 import { table } from '../matrix/table.ts';
-import { runWhole } from '../matrix/whole.ts';
 
 const { MATRIX_FULL, MATRIX_ONLY: only = '', MATRIX_SEED: seed } = process.env;
 const size = Number(process.env.MATRIX_CASES ?? 1e5);
 
 if (MATRIX_FULL === undefined) {
-  const isMeant: Parameters<typeof runWhole>[0]['isMeant'] = (each, how) => each.how === how;
-  process.exitCode = (await runWhole({ scenarios, casesOf, isMeant, table })) ? 0 : 1;
+  const isMeant: Parameters<typeof runAllCases>[0]['isMeant'] = (each, how) => each.how === how;
+  process.exitCode = (await runAllCases({ scenarios, casesOf, isMeant, table })) ? 0 : 1;
 } else {
   // This module cannot be loaded outside of a full lab.
   const { sampleOnFull } = await import('../matrix/sample.ts');

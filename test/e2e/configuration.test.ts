@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Deployment, Pod, Secret } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import { heavier } from '../live/stage.ts';
+import { addResources } from '../live/stage.ts';
 import { createShop, image, pushShops, type Run, type Shop } from './harness.ts';
 import { act } from './progressive.ts';
 
@@ -38,7 +38,7 @@ describe('a ConfigMap and a Secret that a release changes', () => {
   let shop: Shop;
   beforeAll(async () => {
     shop = await createShop('shipped', async shop => {
-      await shop.edit('Deployment', heavier);
+      await shop.edit('Deployment', addResources);
       await shop.configure(text => text.replace('strategy: { rolling: { deadline: 2m } }', strategy));
       await ship(shop, 'one', 'key-one');
     });
@@ -67,7 +67,7 @@ describe('a Secret that another controller owns and rotates', () => {
   const path = () => pathOf(resources.secret, shop.namespace, 'shop');
   beforeAll(async () => {
     shop = await createShop('rotated', async shop => {
-      await shop.edit('Deployment', heavier);
+      await shop.edit('Deployment', addResources);
       await shop.configure(text => text.replace('strategy: { rolling: { deadline: 2m } }', strategy));
       await shop.edit('Secret', object => {
         object.metadata = { ...object.metadata, name: 'unused' };
@@ -137,7 +137,7 @@ describe('configuration that two applications ship under the same name', () => {
 
   beforeAll(async () => {
     shop = await createShop('common', async shop => {
-      await shop.edit('Deployment', heavier);
+      await shop.edit('Deployment', addResources);
       await ship(shop, 'common', 'key');
     });
     // The same manifests for another application: its own objects, but ConfigMap and Secret keep their names.

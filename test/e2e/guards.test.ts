@@ -7,7 +7,7 @@ import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { readDecision } from '../../src/release/decision-record/store.ts';
 import type { Outcome, ReleaseRecord } from '../../src/release/store/schema.ts';
 import { createShop, pushShops, repository, type Shop } from './harness.ts';
-import { told } from './progressive.ts';
+import { eventNotes } from './progressive.ts';
 
 /** Hooks around releases, releases that are not reversible, and the Events about both. */
 
@@ -132,7 +132,7 @@ describe('a release that is not reversible', () => {
     expect((await outcomeOf(3)).reason).toMatch(
       /^rolled back to 2 by .*, although it is not reversible: the old column is still there$/,
     );
-    expect(await told(shop)).toEqual([
+    expect(await eventNotes(shop)).toEqual([
       'Release 2 receives all traffic',
       'Rollout of release 3 started, after release 2 (rolling)',
       'Release 3 receives all traffic',

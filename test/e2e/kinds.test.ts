@@ -18,7 +18,7 @@ import {
   writesSince,
 } from './harness.ts';
 import { become } from './kinds.ts';
-import { act, rolloutOf, told } from './progressive.ts';
+import { act, eventNotes, rolloutOf } from './progressive.ts';
 
 /** The shop as a StatefulSet, as a DaemonSet, and with workers of other kinds. */
 
@@ -113,7 +113,7 @@ describe('a StatefulSet', () => {
     await shop.serves('v2');
     expect(good(await act(shop, 'verify')).outputs).toMatchObject({ verdict: 'pass', release: '2' });
     second = await live();
-    expect(await told(shop)).toContain('Release 2 receives all traffic');
+    expect(await eventNotes(shop)).toContain('Release 2 receives all traffic');
     const events = await shop.kubectl(['get', 'events.events.k8s.io', '-o', 'json']);
     expect(events).toContain('"kind": "StatefulSet"');
     expect(good(await act(shop, 'status')).stderr).toContain('release 2 of shop is live');

@@ -9,7 +9,7 @@ export const minutes = [
   'golden/rolling',
   'kinds',
   'permissions',
-  'middle',
+  'interference',
   'progress',
   'in-place',
   'act',

@@ -121,7 +121,7 @@ export function canaryWeights(shop: Shop): { seen: number[]; end(): Promise<void
 }
 
 /** Returns the notes of Slipway's Events on the workload, in their order. */
-export async function told(shop: Shop): Promise<string[]> {
+export async function eventNotes(shop: Shop): Promise<string[]> {
   const text = await shop.kubectl(['get', 'events.events.k8s.io', '-o', 'json']);
   const { items } = JSON.parse(text) as {
     items: { eventTime?: string; note: string; reportingController?: string }[];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createShop, eventually, pushShops, repository, type Shop } from './harness.ts';
-import { configMaps, rollback, served, stored } from './standing.ts';
+import { configMaps, rollback, served, stored } from './release-helpers.ts';
 
 beforeAll(pushShops);
 

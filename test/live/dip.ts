@@ -2,8 +2,8 @@ import { request } from 'node:http';
 import type { LoadRecord } from '../../scripts/load-report.ts';
 import { type GatewayKind, tolerance } from '../e2e/gateways.ts';
 import { eventually, type Run, type Shop } from '../e2e/harness.ts';
-import { courseText, required, type Stage } from './stage.ts';
-import type { Scenario, Trial } from './trial.ts';
+import type { Scenario, ScenarioReport } from './scenario.ts';
+import { canaryText, mustSucceed, type Stage } from './stage.ts';
 
 /** The effect of a good release on users: every response, and the growing share of the new version. */
 
@@ -13,7 +13,7 @@ const least = 20_000;
 export const rate = 200;
 export const blueGreen = 'strategy: { blue-green: { deadline: 8m, watch: 80s, watchdog: off } }';
 export const canary = (share: GatewayKind): string =>
-  courseText({ steps: '10%, 50%', bake: '15s', watch: '10s', deadline: '12m', share });
+  canaryText({ steps: '10%, 50%', bake: '15s', watch: '10s', deadline: '12m', share });
 
 export interface Dip {
   requests: number;
@@ -31,12 +31,12 @@ export interface Dip {
 export function dips(
   kind: GatewayKind,
   open: (text: string) => Promise<Stage>,
-  tell: (name: string, dip: Dip) => void,
+  onResult: (name: string, dip: Dip) => void,
 ): Scenario[] {
   return [
-    { name: 'canary', run: async trial => whole(await open(canary(kind)), trial, 'canary', tell) },
-    { name: 'blue-green', run: async trial => whole(await open(blueGreen), trial, 'blue_green', tell) },
-    { name: 'long-lived connections', run: async trial => streams(await open(canary(kind)), trial) },
+    { name: 'canary', run: async report => whole(await open(canary(kind)), report, 'canary', onResult) },
+    { name: 'blue-green', run: async report => whole(await open(blueGreen), report, 'blue_green', onResult) },
+    { name: 'long-lived connections', run: async report => streams(await open(canary(kind)), report) },
   ];
 }
 
@@ -51,25 +51,28 @@ const falls = {
 
 async function whole(
   stage: Stage,
-  trial: Trial,
+  report: ScenarioReport,
   kind: 'canary' | 'blue_green',
-  tell: (name: string, dip: Dip) => void,
+  onResult: (name: string, dip: Dip) => void,
 ): Promise<void> {
   const load = stage.load();
   const version = stage.other;
   const runs: Run[] = [await stage.deployed()];
-  for (const action of ['gate', 'promote']) runs.push(required(await stage.start(action).done));
-  const end = await stage.settled(trial, ['done']);
-  trial.note('end', end);
-  await eventually(async () => stage.seen().requests >= least + 1000, 120_000);
-  await stage.quiet();
-  const report = load.snapshot();
+  for (const action of ['gate', 'promote']) runs.push(mustSucceed(await stage.start(action).done));
+  const end = await stage.checkEnd(report, ['done']);
+  report.note('end', end);
+  await eventually(async () => stage.loadReport().requests >= least + 1000, 120_000);
+  await stage.stopLoad();
+  const snapshot = load.snapshot();
   const records = [...load.records()].sort((a, b) => a.at - b.at);
   const { window, allowed } = falls[stage.shop.kind];
   const fell = fallOf(records, version, window);
-  const dip: Dip = { requests: report.requests, failed: report.failed, fell };
-  trial.expect(report.failed === 0, `${report.failed} requests failed: ${JSON.stringify(report.errors)}`);
-  trial.expect(dip.fell <= allowed, `the share of ${version} decreased by ${dip.fell} points`);
+  const dip: Dip = { requests: snapshot.requests, failed: snapshot.failed, fell };
+  report.expect(
+    snapshot.failed === 0,
+    `${snapshot.failed} requests failed: ${JSON.stringify(snapshot.errors)}`,
+  );
+  report.expect(dip.fell <= allowed, `the share of ${version} decreased by ${dip.fell} points`);
   if (kind === 'canary') {
     const steps = stepsOf(
       runs.flatMap(({ lines }) => lines),
@@ -80,28 +83,28 @@ async function whole(
     dip.shares = {};
     for (const { weight, share, requests } of steps) {
       dip.shares[weight] = `${share.toFixed(2)} % of ${requests}`;
-      trial.note(`share at ${weight} %`, dip.shares[weight]);
-      trial.expect(requests >= fewest, `only ${requests} requests at ${weight} %`);
+      report.note(`share at ${weight} %`, dip.shares[weight]);
+      report.expect(requests >= fewest, `only ${requests} requests at ${weight} %`);
       const off = Math.abs(share - weight);
-      trial.expect(
+      report.expect(
         off <= tolerance(stage.shop.kind, weight, requests),
         `the share at ${weight} % was ${off.toFixed(2)} points off`,
       );
     }
-    trial.expect(steps.length >= 3, `${steps.length} steps were seen`);
+    report.expect(steps.length >= 3, `${steps.length} steps were seen`);
   } else {
-    const others = Object.entries(report.versions).filter(([name]) => name !== version);
+    const others = Object.entries(snapshot.versions).filter(([name]) => name !== version);
     const last = Math.max(...others.map(([, { lastStart }]) => lastStart));
-    dip.switchMs = Math.round(last - (report.versions[version]?.firstStart ?? 0));
-    trial.note('last request to blue after the first to green', `${dip.switchMs} ms`);
-    trial.expect(
+    dip.switchMs = Math.round(last - (snapshot.versions[version]?.firstStart ?? 0));
+    report.note('last request to blue after the first to green', `${dip.switchMs} ms`);
+    report.expect(
       dip.switchMs < 500,
       `blue answered a request that started ${dip.switchMs} ms after the switch`,
     );
   }
-  trial.note('requests', `${dip.requests}, ${dip.failed} failed`);
-  trial.note('largest decrease of the share', `${dip.fell.toFixed(2)} points`);
-  tell(kind, dip);
+  report.note('requests', `${dip.requests}, ${dip.failed} failed`);
+  report.note('largest decrease of the share', `${dip.fell.toFixed(2)} points`);
+  onResult(kind, dip);
 }
 
 /** Returns the largest decrease of a version's share below its previous maximum, over windows of requests in order of their start. Pure. */
@@ -139,22 +142,22 @@ export function stepsOf(
 }
 
 /** Checks that server-sent events from the candidate end with its rollback. */
-async function streams(stage: Stage, trial: Trial): Promise<void> {
+async function streams(stage: Stage, report: ScenarioReport): Promise<void> {
   stage.load();
   const version = stage.other;
   await stage.deployed();
   const gate = await stage.exposed();
   const open = await Promise.all(Array.from({ length: 40 }, () => stream(stage.shop)));
   const ours = open.filter(each => each.version === version);
-  trial.note('streams from the candidate', ours.length);
-  trial.expect(ours.length > 0, 'no stream came from the candidate');
+  report.note('streams from the candidate', ours.length);
+  report.expect(ours.length > 0, 'no stream came from the candidate');
   const since = Date.now();
   gate.child.kill('SIGINT');
   const ends = await Promise.all(ours.map(({ ended }) => ended));
-  trial.note('end of the last stream after', `${((Math.max(...ends) - since) / 1000).toFixed(1)} s`);
+  report.note('end of the last stream after', `${((Math.max(...ends) - since) / 1000).toFixed(1)} s`);
   for (const { close } of open) close();
   await gate.done;
-  await stage.settled(trial, ['rolled-back']);
+  await stage.checkEnd(report, ['rolled-back']);
 }
 
 function stream({ url, host }: Shop): Promise<{ version: string; ended: Promise<number>; close(): void }> {

@@ -10,9 +10,9 @@ import {
   type RunningSlipway,
   workflow,
 } from '../e2e/harness.ts';
-import { courseText, required, Stage, slowRollingText, wordsOf } from './stage.ts';
-import { type Entry, holders, interleaved, type Person, people } from './trail.ts';
-import type { Scenario, Trial } from './trial.ts';
+import { type AuditEntry, conflictingWrites, holders, type Person, people } from './audit-entries.ts';
+import type { Scenario, ScenarioReport } from './scenario.ts';
+import { canaryText, mustSucceed, reasonOf, Stage, slowRollingText } from './stage.ts';
 
 /** Repeats two deploys and a rollback of one application at once. */
 const rounds = 20;
@@ -25,26 +25,26 @@ const clear =
 
 export const races: Scenario = {
   name: `two deploys and a rollback at once, ${rounds} rounds`,
-  run: async trial => {
+  run: async report => {
     const rolling = await Stage.open('racer', slowRollingText, { rate: 30, history: 0 });
-    const canary = await Stage.open('racec', courseText({ deadline: '12m', bake: '60s' }), { rate: 30 });
+    const canary = await Stage.open('racec', canaryText({ deadline: '12m', bake: '60s' }), { rate: 30 });
     try {
       const tracks = { rolling: await Track.of(rolling), canary: await Track.of(canary) };
       const tally: Record<string, number> = {};
       for (let index = 0; index < rounds; index += 1) {
         const kind = kinds[index % kinds.length] as Kind;
         const track = kind === 'rolling' ? tracks.rolling : tracks.canary;
-        const how = await track.round(trial, kind, index).catch(error => {
-          trial.expect(false, `round ${index + 1} (${kind}) was aborted: ${error}`);
+        const how = await track.round(report, kind, index).catch(error => {
+          report.expect(false, `round ${index + 1} (${kind}) was aborted: ${error}`);
           return 'aborted';
         });
         tally[how] = (tally[how] ?? 0) + 1;
         if (index % 5 === 4) for (const stage of [rolling, canary]) stage.load();
       }
-      for (const [how, times] of Object.entries(tally)) trial.note(how, times);
+      for (const [how, times] of Object.entries(tally)) report.note(how, times);
       for (const [name, { seconds }] of Object.entries(tracks)) {
         const sorted = [...seconds].sort((a, b) => a - b);
-        trial.note(`rollback, ${name}`, `${sorted[0]?.toFixed(1)} to ${sorted.at(-1)?.toFixed(1)} s`);
+        report.note(`rollback, ${name}`, `${sorted[0]?.toFixed(1)} to ${sorted.at(-1)?.toFixed(1)} s`);
       }
     } finally {
       await Promise.all([rolling.close(), canary.close()]);
@@ -87,13 +87,13 @@ class Track {
   }
 
   /** Runs one round. @returns its result, for the statistics. */
-  async round(trial: Trial, kind: Kind, index: number): Promise<string> {
+  async round(report: ScenarioReport, kind: Kind, index: number): Promise<string> {
     const stage = this.#stage;
     const deploy = ['deploy', '--environment', 'production', '--images', image('v2')];
     const mark = await auditMark();
     let ada: RunningSlipway;
     if (kind === 'gate') {
-      required(await this.#start('ada', deploy).done);
+      mustSucceed(await this.#start('ada', deploy).done);
       ada = this.#start('ada', ['gate', '--environment', 'production']);
       await ada.said(/^\d+ % to the canary/);
     } else ada = this.#start('ada', deploy);
@@ -107,7 +107,7 @@ class Track {
     const name = `round ${index + 1} (${kind})`;
     const trail = await trailSince(mark, stage.shop.namespace);
     const order = holders(trail);
-    const problems = [...spoken(runs), ...interleaved(trail)];
+    const problems = [...spoken(runs), ...conflictingWrites(trail)];
     const first = order.indexOf('eve') === 0 || !order.includes('eve');
     // A rollback that came before the deploys had nothing to roll back.
     if (!first || kind === 'gate') {
@@ -115,13 +115,13 @@ class Track {
       const { phase } = await stage.rollout();
       if (!['done', 'rolled-back'].includes(phase)) problems.push(`the rollout is ${phase}`);
     }
-    for (const problem of problems) trial.expect(false, `${name}: ${problem}`);
-    const words = people.map(person => `${person} ${runs[person].code} "${wordsOf(runs[person])}"`);
-    trial.say(`${name}: ${order.join(' → ')}; ${words.join('; ')}`);
+    for (const problem of problems) report.expect(false, `${name}: ${problem}`);
+    const words = people.map(person => `${person} ${runs[person].code} "${reasonOf(runs[person])}"`);
+    report.say(`${name}: ${order.join(' → ')}; ${words.join('; ')}`);
     if (problems.length > 0) {
       for (const person of people)
-        for (const { text } of runs[person].lines) trial.say(`  ${person} | ${text}`);
-      for (const { user, verb, uri, code, at } of trail) trial.say(`  ${at} ${user} ${verb} ${uri} ${code}`);
+        for (const { text } of runs[person].lines) report.say(`  ${person} | ${text}`);
+      for (const { user, verb, uri, code, at } of trail) report.say(`  ${at} ${user} ${verb} ${uri} ${code}`);
     }
     await this.#back();
     return first ? 'the rollback came before both' : `the rollback took over (${kind})`;
@@ -133,14 +133,14 @@ class Track {
     // Server times have whole seconds: a run that starts in the same second as a rollback would count as older.
     await sleep(1000);
     await stage.reset();
-    if (stage.serving === 'v1') return;
-    required(await stage.shop.slipway(['rollback', '--environment', 'production']));
+    if (stage.liveVersion === 'v1') return;
+    mustSucceed(await stage.shop.slipway(['rollback', '--environment', 'production']));
     await stage.reset();
   }
 }
 
 /** Returns the writes of the three users in a namespace, including refused ones, in order. */
-async function trailSince(mark: number, namespace: string): Promise<Entry[]> {
+async function trailSince(mark: number, namespace: string): Promise<AuditEntry[]> {
   const log = await readFile(join(labDir, 'audit.log'));
   const prefix = `system:serviceaccount:${namespace}:`;
   return log
@@ -163,10 +163,10 @@ async function trailSince(mark: number, namespace: string): Promise<Entry[]> {
 
 function spoken(runs: Record<Person, Run>): string[] {
   const problems: string[] = [];
-  if (runs.eve.code !== 0) problems.push(`the rollback ended with ${runs.eve.code}: ${wordsOf(runs.eve)}`);
+  if (runs.eve.code !== 0) problems.push(`the rollback ended with ${runs.eve.code}: ${reasonOf(runs.eve)}`);
   for (const person of ['ada', 'bob'] as const) {
     const { code } = runs[person];
-    const words = wordsOf(runs[person]);
+    const words = reasonOf(runs[person]);
     if (code !== 0 && !clear.test(words)) problems.push(`${person} ended with ${code}: ${words}`);
   }
   return problems;

@@ -15,10 +15,10 @@ import {
   type Shop,
 } from '../e2e/harness.ts';
 import { rolloutOf, routeSpec, temporary } from '../e2e/progressive.ts';
-import type { Trial } from './trial.ts';
+import type { ScenarioReport } from './scenario.ts';
 
 /** The strategy of the shop; by default as short as possible. */
-export interface Course {
+export interface CanaryOptions {
   steps?: string;
   bake?: string;
   watch?: string;
@@ -33,7 +33,7 @@ export interface Course {
 const errors = `- { name: errors, total: http_requests_total, bad: 'http_requests_total{code=~"5.."}' }`;
 
 /** Returns the strategy as text for slipway.yml. Pure. */
-export function courseText(spec: Course): string {
+export function canaryText(spec: CanaryOptions): string {
   const {
     steps = '50%',
     bake = '15s',
@@ -63,7 +63,7 @@ export const rollingText = 'strategy: { rolling: { deadline: 2m } }';
 export const slowRollingText = 'strategy: { rolling: { deadline: 5m } }';
 
 /** Gives pods more CPU and time for probes, because on a busy machine they would start slowly or miss probes, which is not tested here. */
-export function heavier({ spec }: Manifest): void {
+export function addResources({ spec }: Manifest): void {
   spec.progressDeadlineSeconds = 240;
   const [container] = spec.template.spec.containers;
   container.resources.requests.cpu = '120m';
@@ -80,7 +80,7 @@ export class Stage {
   #route: unknown;
   #load: Load | undefined;
   /** The last known live version. */
-  serving = 'v1';
+  liveVersion = 'v1';
 
   private constructor(shop: Shop, text: string, rate: number) {
     this.shop = shop;
@@ -101,15 +101,15 @@ export class Stage {
       name,
       async shop => {
         await shop.configure(yaml => yaml.replace(rollingText, text));
-        await shop.edit('Deployment', heavier);
+        await shop.edit('Deployment', addResources);
         await change(shop);
       },
       kind,
     );
     const stage = new Stage(shop, text, rate);
     try {
-      required(await shop.deploy('v1'));
-      required(await shop.slipway(['verify', '--environment', 'production']));
+      mustSucceed(await shop.deploy('v1'));
+      mustSucceed(await shop.slipway(['verify', '--environment', 'production']));
       stage.#route = await routeSpec(shop);
       stage.load();
       await sleep(history);
@@ -144,17 +144,17 @@ export class Stage {
     return this.#load;
   }
 
-  async quiet(): Promise<void> {
+  async stopLoad(): Promise<void> {
     await this.#load?.stop();
   }
 
-  seen(): LoadReport {
+  loadReport(): LoadReport {
     return (this.#load as Load).snapshot();
   }
 
   /** The version that is not live. */
   get other(): string {
-    return this.serving === 'v1' ? 'v2' : 'v1';
+    return this.liveVersion === 'v1' ? 'v2' : 'v1';
   }
 
   async #whole(): Promise<void> {
@@ -168,7 +168,7 @@ export class Stage {
   async deployed(env?: Record<string, string>): Promise<Run> {
     await this.#whole();
     const args = ['deploy', '--environment', 'production', '--images', image(this.other)];
-    return required(await this.shop.slipway(args, env));
+    return mustSucceed(await this.shop.slipway(args, env));
   }
 
   rollout(): Promise<RolloutState> {
@@ -181,10 +181,10 @@ export class Stage {
 
   /** Starts the gate, and waits until the candidate has received requests. */
   async exposed(env?: Record<string, string>): Promise<RunningSlipway> {
-    const before = this.seen().versions[this.other]?.requests ?? 0;
+    const before = this.loadReport().versions[this.other]?.requests ?? 0;
     const gate = this.start('gate', env);
     await gate.said(/^\d+ % to the canary/);
-    const reached = async () => (this.seen().versions[this.other]?.requests ?? 0) > before + 10;
+    const reached = async () => (this.loadReport().versions[this.other]?.requests ?? 0) > before + 10;
     await eventually(reached, 60_000);
     return gate;
   }
@@ -202,38 +202,38 @@ export class Stage {
    * over, and the route is restored.
    * @returns the end.
    */
-  async settled(
-    trial: Trial,
+  async checkEnd(
+    report: ScenarioReport,
     allowed: readonly ('done' | 'rolled-back')[],
   ): Promise<'done' | 'rolled-back' | 'open'> {
     const { shop } = this;
     const { phase, candidate, reason } = await rolloutOf(shop);
     const ended = phase === 'done' || phase === 'rolled-back' ? phase : 'open';
-    trial.expect(
+    report.expect(
       allowed.some(each => each === ended),
       `it ended in ${phase} (${reason ?? 'no reason'}) instead of ${allowed.join(' or ')}`,
     );
-    if (ended === 'done') this.serving = this.other;
-    const alone = await shop.serves(this.serving, 20_000).then(
+    if (ended === 'done') this.liveVersion = this.other;
+    const alone = await shop.serves(this.liveVersion, 20_000).then(
       () => true,
       () => false,
     );
-    trial.expect(alone, `${this.serving} is not the only live version`);
+    report.expect(alone, `${this.liveVersion} is not the only live version`);
     const left = await eventually(async () => (await temporary(shop)).length === 0, 20_000).then(
       () => [],
       () => temporary(shop),
     );
-    trial.expect(left.length === 0, `left over: ${left.join(', ')}`);
+    report.expect(left.length === 0, `left over: ${left.join(', ')}`);
     const route = JSON.stringify(await routeSpec(shop));
-    trial.expect(route === JSON.stringify(this.#route), `the route is not restored: ${route}`);
+    report.expect(route === JSON.stringify(this.#route), `the route is not restored: ${route}`);
     const isWhole = await this.#whole().then(
       () => true,
       () => false,
     );
-    trial.expect(isWhole, 'the workload is not complete');
+    report.expect(isWhole, 'the workload is not complete');
     const outcome = await this.outcome(candidate);
     const state = ended === 'done' ? 'complete' : 'rolled-back';
-    trial.expect(outcome?.state === state, `the record of release ${candidate} says ${outcome?.state}`);
+    report.expect(outcome?.state === state, `the record of release ${candidate} says ${outcome?.state}`);
     return ended;
   }
 
@@ -250,7 +250,7 @@ export class Stage {
       await this.shop.slipway(['rollback', '--environment', 'production']);
     }
     const { version } = await this.shop.get('/version');
-    if (version !== '') this.serving = version;
+    if (version !== '') this.liveVersion = version;
   }
 }
 
@@ -291,13 +291,13 @@ export class Pool {
   }
 }
 
-export function required(run: Run): Run {
+export function mustSucceed(run: Run): Run {
   if (run.code !== 0) throw new Error(`ended with ${run.code}: ${run.stderr}`);
   return run;
 }
 
 /** Returns the reason or the last log line of a run. */
-export const wordsOf = ({ outputs, lines }: Run): string => outputs.reason || lines.at(-1)?.text || '';
+export const reasonOf = ({ outputs, lines }: Run): string => outputs.reason || lines.at(-1)?.text || '';
 
 /** Returns the requests that have failed between two reports, by reason. Pure. */
 export function failedSince(before: LoadReport, now: LoadReport): { failed: number; errors: string } {

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually, type Run, type RunningSlipway } from '../e2e/harness.ts';
 import { begin, end } from './parts.ts';
-import { spoil } from './spoil.ts';
-import { type Course, courseText, type Pool, Stage, wordsOf } from './stage.ts';
-import type { Scenario, Trial } from './trial.ts';
+import { injectFaults } from './pod-faults.ts';
+import type { Scenario, ScenarioReport } from './scenario.ts';
+import { type CanaryOptions, canaryText, type Pool, reasonOf, Stage } from './stage.ts';
 
 /** Settings of the live version: 1 % errors, and 140 ms latency. */
 const usual = { FAULT_ERROR_RATE: '0.01', FAULT_LATENCY_MS: '140' };
@@ -12,11 +12,11 @@ const total = (matchers: string) =>
 
 interface Case {
   name: string;
-  spec?: Course | ((stage: Stage) => Promise<Course>);
+  spec?: CanaryOptions | ((stage: Stage) => Promise<CanaryOptions>);
   /** Settings of the candidate that differ from the live version. */
   faults?: Record<string, string>;
   /** Runs when the candidate has traffic. */
-  meanwhile?: (stage: Stage, gate: RunningSlipway, trial: Trial) => Promise<void>;
+  meanwhile?: (stage: Stage, gate: RunningSlipway, report: ScenarioReport) => Promise<void>;
   /** See Scenario. */
   alone?: boolean;
   ends: 'passed' | 'rolled-back' | 'refused';
@@ -26,7 +26,7 @@ interface Case {
   said?: RegExp;
 }
 
-const spec: Course = { steps: '50%', bake: '15s', deadline: '8m' };
+const spec: CanaryOptions = { steps: '50%', bake: '15s', deadline: '8m' };
 
 export const cases: readonly Case[] = [
   { name: 'equal', ends: 'passed', verdict: 'pass', sentence: /.*/ },
@@ -60,7 +60,7 @@ export const cases: readonly Case[] = [
     spec: { ...spec, bake: '30s' },
     meanwhile: async stage => {
       const [pod = ''] = await canaryPods(stage);
-      await spoil(stage.shop, pod, { errorRate: 0.3 });
+      await injectFaults(stage.shop, pod, { errorRate: 0.3 });
     },
     ends: 'passed',
     verdict: 'pass',
@@ -69,7 +69,7 @@ export const cases: readonly Case[] = [
   },
   {
     name: 'no traffic',
-    meanwhile: stage => stage.quiet(),
+    meanwhile: stage => stage.stopLoad(),
     ends: 'rolled-back',
     verdict: 'no-data',
     sentence: /got no requests/,
@@ -112,7 +112,7 @@ export const cases: readonly Case[] = [
     meanwhile: async (stage, gate) => {
       await gate.said(/^bake at 80 %/);
       await sleep(15_000);
-      for (const pod of await canaryPods(stage)) await spoil(stage.shop, pod, { errorRate: 0.06 });
+      for (const pod of await canaryPods(stage)) await injectFaults(stage.shop, pod, { errorRate: 0.06 });
     },
     ends: 'rolled-back',
     verdict: 'fail',
@@ -130,7 +130,7 @@ export const cases: readonly Case[] = [
 
 /** Opens the shop for these cases, with four pods, so that a canary of 50 % has two. */
 export const openVerdicts = (index: number): Promise<Stage> =>
-  Stage.open(`verdicts${index}`, courseText(spec), {
+  Stage.open(`verdicts${index}`, canaryText(spec), {
     rate: 50,
     history: 45_000,
     change: async shop => {
@@ -145,34 +145,34 @@ export function verdicts(pool: Pool): Scenario[] {
   return cases.map(one => ({
     name: one.name,
     alone: one.alone ?? false,
-    run: trial => pool.with(1, ([stage]) => live(stage as Stage, trial, one)),
+    run: report => pool.with(1, ([stage]) => live(stage as Stage, report, one)),
   }));
 }
 
-async function live(stage: Stage, trial: Trial, one: Case): Promise<void> {
+async function live(stage: Stage, report: ScenarioReport, one: Case): Promise<void> {
   const { shop } = stage;
   stage.load();
   await stage.reset();
   const given = typeof one.spec === 'function' ? await one.spec(stage) : (one.spec ?? spec);
-  await stage.configure(courseText(given));
+  await stage.configure(canaryText(given));
   await shop.edit('ConfigMap', ({ data }) => Object.assign(data, one.faults));
   try {
     const deployed = await shop.deploy(stage.other);
     if (one.ends === 'refused') {
-      trial.note('said', wordsOf(deployed));
-      trial.expect(deployed.code === 1, `deploy ended with ${deployed.code}`);
-      trial.expect(one.sentence.test(wordsOf(deployed)), 'the reason is a different one');
+      report.note('said', reasonOf(deployed));
+      report.expect(deployed.code === 1, `deploy ended with ${deployed.code}`);
+      report.expect(one.sentence.test(reasonOf(deployed)), 'the reason is a different one');
       return;
     }
     if (deployed.code !== 0) throw new Error(deployed.stderr);
     const gate = await stage.exposed();
     const began = Date.now();
-    const [run] = await Promise.all([gate.done, one.meanwhile?.(stage, gate, trial)]);
-    trial.note('verdict', `${run.outputs.verdict}, ${run.outputs.state}`);
-    trial.note('said', wordsOf(run));
-    trial.note('after', `${Math.round((Date.now() - began) / 1000)} s`);
-    judged(trial, one, run);
-    if (one.ends === 'rolled-back') await stage.settled(trial, ['rolled-back']);
+    const [run] = await Promise.all([gate.done, one.meanwhile?.(stage, gate, report)]);
+    report.note('verdict', `${run.outputs.verdict}, ${run.outputs.state}`);
+    report.note('said', reasonOf(run));
+    report.note('after', `${Math.round((Date.now() - began) / 1000)} s`);
+    judged(report, one, run);
+    if (one.ends === 'rolled-back') await stage.checkEnd(report, ['rolled-back']);
   } finally {
     await begin('prometheus', shop.cluster);
     await shop.edit('ConfigMap', ({ data }) => {
@@ -183,24 +183,24 @@ async function live(stage: Stage, trial: Trial, one: Case): Promise<void> {
   }
 }
 
-function judged(trial: Trial, { ends, verdict, sentence, said }: Case, run: Run): void {
-  const story = run.lines.map(({ text }) => text);
-  const before = trial.faults.length;
-  trial.expect(run.outputs.state === ends, `the state was ${run.outputs.state} instead of ${ends}`);
-  trial.expect(run.code === (ends === 'passed' ? 0 : 1), `it ended with ${run.code}`);
+function judged(report: ScenarioReport, { ends, verdict, sentence, said }: Case, run: Run): void {
+  const log = run.lines.map(({ text }) => text);
+  const before = report.faults.length;
+  report.expect(run.outputs.state === ends, `the state was ${run.outputs.state} instead of ${ends}`);
+  report.expect(run.code === (ends === 'passed' ? 0 : 1), `it ended with ${run.code}`);
   if (verdict !== undefined) {
-    trial.expect(
+    report.expect(
       run.outputs.verdict === verdict,
       `the verdict was ${run.outputs.verdict} instead of ${verdict}`,
     );
   }
-  trial.expect(sentence.test(wordsOf(run)), 'the reason is a different one');
+  report.expect(sentence.test(reasonOf(run)), 'the reason is a different one');
   if (said !== undefined)
-    trial.expect(
-      story.some(line => said.test(line)),
+    report.expect(
+      log.some(line => said.test(line)),
       `no log line matches ${said}`,
     );
-  if (trial.faults.length > before) for (const line of story) trial.say(`  | ${line}`);
+  if (report.faults.length > before) for (const line of log) report.say(`  | ${line}`);
 }
 
 async function canaryPods({ shop }: Stage): Promise<string[]> {

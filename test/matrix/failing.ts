@@ -6,9 +6,9 @@ import { startProxy } from '../../src/cluster/proxy.ts';
 import { parseMilliseconds } from '../../src/config/duration.ts';
 import type { Case } from './cases.ts';
 import { type Behaviour, type FailingApi, type Failure, serveFailing } from './failing-api.ts';
+import { followUpFaults, runFollowUp } from './follow-up.ts';
 import type { Aftermath } from './matrix.ts';
 import { type Place, tags } from './place.ts';
-import { refusal, rescue } from './rescue.ts';
 import { lastWords, type Ran } from './run.ts';
 import type { Served } from './scenarios.ts';
 
@@ -47,10 +47,15 @@ export async function failed(place: Place, each: Case, failure: Failure): Promis
     return { ...aftermath, faults, said: lastWords(ran, last), ends: [scenario.ends.uninterrupted] };
   }
   const after = last === ran ? [] : [`a later run failed: ${last.said.at(-1) ?? last.signal}`];
-  const next = await rescue(place, each.followUp);
+  const next = await runFollowUp(place, each.followUp);
   const ends: readonly Served[] =
     each.followUp === 'rollback of the run' ? ['baseline'] : (scenario.ends[each.followUp] ?? []);
-  return { ...aftermath, faults: [...faults, ...after, ...refusal(next)], said: lastWords(ran, next), ends };
+  return {
+    ...aftermath,
+    faults: [...faults, ...after, ...followUpFaults(next)],
+    said: lastWords(ran, next),
+    ends,
+  };
 }
 
 /** Whether a workflow would run nothing more. */

@@ -376,7 +376,7 @@ export async function forgeAll(
   stage: Stage,
   cases: readonly ForgedCase[],
   { lanes, until = Number.POSITIVE_INFINITY }: { lanes: number; until?: number },
-  tell: (result: ForgedResult, done: number) => void,
+  onResult: (result: ForgedResult, done: number) => void,
 ): Promise<ForgedResult[]> {
   const victim = `v-${Math.random().toString(36).slice(2, 10)}`;
   await stage.cluster.create('/api/v1/namespaces', { metadata: { name: victim } });
@@ -395,7 +395,7 @@ export async function forgeAll(
         }
         const result = await place.attempt(each);
         results.push(result);
-        tell(result, results.length);
+        onResult(result, results.length);
       }
     } finally {
       await place?.close();

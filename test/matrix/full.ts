@@ -5,7 +5,7 @@ import { connect } from '../../src/cluster/port.ts';
 import { parseReference } from '../../src/image/reference.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
 import { eventually, gateway, kubectl, pushVersions, repository, throughGateway } from '../e2e/harness.ts';
-import { spoil } from '../live/spoil.ts';
+import { injectFaults } from '../live/pod-faults.ts';
 import { replicas } from './app.ts';
 import { tags } from './place.ts';
 import { askedPaths, disagreements } from './served.ts';
@@ -36,7 +36,7 @@ export async function openFull(): Promise<{ stage: Stage; close(): Promise<void>
       return `count(${counted} >= ${scrapes}) >= ${replicas}`;
     },
     visit,
-    spoil: (namespace, digest) => spoilPods(stage, namespace, digest),
+    makeUnready: (namespace, digest) => makeUnready(stage, namespace, digest),
   };
   return { stage, close: () => cluster.close() };
 }
@@ -97,22 +97,22 @@ async function visit(namespace: string, serves: boolean): Promise<Visitors> {
 const failureText = ({ at, ms, error, version, pod }: LoadRecord) =>
   `${new Date(at).toISOString()} ${error} after ${Math.round(ms)} ms${version === undefined ? '' : ` from ${version} ${pod}`}`;
 
-const spoilt = new Set<string>();
+const madeUnready = new Set<string>();
 
-async function spoilPods({ cluster }: Stage, namespace: string, digest: string): Promise<void> {
+async function makeUnready({ cluster }: Stage, namespace: string, digest: string): Promise<void> {
   const { items } = await cluster.list<Pod>(`/api/v1/namespaces/${namespace}/pods`);
   const whole = items.filter(
     ({ metadata, spec, status }) =>
       spec?.containers[0]?.image?.endsWith(digest) &&
       status?.phase === 'Running' &&
       metadata?.deletionTimestamp === undefined &&
-      !spoilt.has(metadata?.uid ?? ''),
+      !madeUnready.has(metadata?.uid ?? ''),
   );
   const inNamespace = { kubectl: (args: string[]) => kubectl(['-n', namespace, ...args]) };
   await Promise.allSettled(
     whole.map(async ({ metadata }) => {
-      await spoil(inNamespace, metadata?.name ?? '', { neverReady: true });
-      spoilt.add(metadata?.uid ?? '');
+      await injectFaults(inNamespace, metadata?.name ?? '', { neverReady: true });
+      madeUnready.add(metadata?.uid ?? '');
     }),
   );
 }

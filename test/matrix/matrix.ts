@@ -1,7 +1,7 @@
 import { type Case, interruptionOf } from './cases.ts';
 import { failed } from './failing.ts';
+import { followUpFaults, runFollowUp } from './follow-up.ts';
 import { Place } from './place.ts';
-import { refusal, rescue } from './rescue.ts';
 import { isStopped, lastWords, type Ran, type Running } from './run.ts';
 import type { FollowUp, Scenario, Served } from './scenarios.ts';
 import type { Counts, Stage } from './stage.ts';
@@ -50,7 +50,7 @@ export async function traceOf(stage: Stage, scenario: Scenario): Promise<TracedW
 }
 
 /** Interrupts one run, runs the follow-up, and checks the end. */
-export async function attempt(stage: Stage, each: Case): Promise<Result> {
+export async function runCase(stage: Stage, each: Case): Promise<Result> {
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1000;
   const broken = (error: unknown) => ({
@@ -111,12 +111,12 @@ export interface Aftermath extends Pick<Result, 'reached' | 'died' | 'faults' | 
 
 async function killed(place: Place, running: Running, followUp: FollowUp): Promise<Aftermath> {
   const dead = await running.done;
-  const next = await rescue(place, followUp);
+  const next = await runFollowUp(place, followUp);
   const { died } = dead;
   return {
     reached: dead.signal === 'SIGKILL',
     ...(died === undefined ? {} : { died }),
-    faults: refusal(next),
+    faults: followUpFaults(next),
     said: lastWords(dead, next),
   };
 }
@@ -124,14 +124,14 @@ async function killed(place: Place, running: Running, followUp: FollowUp): Promi
 async function stopped(place: Place, running: Running, { moment, followUp }: Case): Promise<Aftermath> {
   const reached = await standstill(running);
   const token = await place.token();
-  let next = await rescue(place, followUp);
+  let next = await runFollowUp(place, followUp);
   const overtaken = (await place.token()) > token;
   running.child.kill('SIGCONT');
   const late = await running.done;
   // The follow-up found nothing to do before the stopped run continued, so it runs again.
-  if (!overtaken) next = await rescue(place, followUp);
+  if (!overtaken) next = await runFollowUp(place, followUp);
   const defied = reached && overtaken ? defiance(late, moment.write) : [];
-  return { reached, faults: [...refusal(next), ...defied], said: lastWords(late, next) };
+  return { reached, faults: [...followUpFaults(next), ...defied], said: lastWords(late, next) };
 }
 
 /** Returns the forbidden writes of a run that was overtaken. Objects that it has created are allowed if they are gone at the end. */
@@ -168,18 +168,18 @@ export interface Progress {
 }
 
 /** Runs cases in parallel. @param until performance.now() after which no further case starts. */
-export async function attemptAll(
+export async function runCases(
   stage: Stage,
   cases: readonly Case[],
   { workers, until = Number.POSITIVE_INFINITY }: { workers: number; until?: number },
-  tell: (progress: Progress) => void | Promise<void>,
+  onResult: (progress: Progress) => void | Promise<void>,
 ): Promise<Result[]> {
   const results: Result[] = [];
   await inLanes(cases, workers, async each => {
     if (performance.now() > until) return;
-    const result = await attempt(stage, each);
+    const result = await runCase(stage, each);
     results.push(result);
-    await tell({ done: results.length, all: cases.length, result });
+    await onResult({ done: results.length, all: cases.length, result });
   });
   return results;
 }

@@ -10,7 +10,7 @@ import { watchdogRole } from '../../src/release/watchdog/watchdog.ts';
 import { labels } from '../../src/release/workloads/naming.ts';
 import { instantQuery } from '../prometheus.ts';
 import { checkOut, type Shape, type Version } from './app.ts';
-import { type Expected, faults, recordedTag } from './ends.ts';
+import { type Expected, faults, recordedTag } from './end-state.ts';
 import { type Interruption, type Ran, type Running, type RunOptions, start } from './run.ts';
 import type { Scenario, Served } from './scenarios.ts';
 import type { Stage, Visitors } from './stage.ts';
@@ -183,8 +183,8 @@ export class Place {
   async breakBaseline(): Promise<void> {
     if (this.#breaking) return;
     this.#breaking = true;
-    const { spoil, images } = this.#stage;
-    const again = () => spoil(this.#namespace, images.digestOf(tags.baseline));
+    const { makeUnready, images } = this.#stage;
+    const again = () => makeUnready(this.#namespace, images.digestOf(tags.baseline));
     await again();
     const goOn = async () => {
       for (; this.#breaking; await sleep(200)) await again().catch(() => undefined);

@@ -1,11 +1,11 @@
 import { Random } from '../analysis/simulation/random.ts';
-import { speaker } from '../live/trial.ts';
-import { tell } from './account.ts';
+import { stderrLogger } from '../live/scenario.ts';
 import { drawn, killsOf } from './draw.ts';
 import { openFull } from './full.ts';
 import { fullScenarios } from './full-scenarios.ts';
-import { attemptAll, type Result, traceAll } from './matrix.ts';
-import { phaseOf, phaseTable, story, table } from './table.ts';
+import { logCase } from './log-case.ts';
+import { type Result, runCases, traceAll } from './matrix.ts';
+import { caseLine, phaseOf, phaseTable, table } from './table.ts';
 
 /** Runs a sample of the kill matrix in a full lab: with real kubelets, gateway, Prometheus, traffic and watchdog. */
 
@@ -25,7 +25,7 @@ export interface SampleOptions {
 /** Runs the sample. @returns whether all cases ran and were right. */
 export async function sampleOnFull({ size, only, seed = Date.now() % 1e6 }: SampleOptions): Promise<boolean> {
   const started = performance.now();
-  const say = speaker();
+  const say = stderrLogger();
   say(`seed ${seed}`);
   const { stage, close } = await openFull();
   try {
@@ -42,9 +42,9 @@ export async function sampleOnFull({ size, only, seed = Date.now() % 1e6 }: Samp
       account();
       process.exit(130);
     });
-    await attemptAll(stage, cases, limits, progress => {
+    await runCases(stage, cases, limits, progress => {
       results.push(progress.result);
-      return tell(progress, say);
+      return logCase(progress, say);
     });
     return account();
   } finally {
@@ -59,7 +59,7 @@ function accountOf(
 ): boolean {
   console.log(`${table(results)}\n\n${phaseTable(results)}\n`);
   const wrong = results.filter(({ faults }) => faults.length > 0);
-  for (const each of wrong) console.log(story(each));
+  for (const each of wrong) console.log(caseLine(each));
   for (const each of broken) console.log(each);
   const seconds = Math.round((performance.now() - started) / 1000);
   const missing = drawn - results.length;
@@ -82,7 +82,7 @@ function figures(results: readonly Result[]) {
     requests: sum(({ counts }) => counts.requests),
     injected: sum(({ counts }) => counts.injected),
     not_reached: results.filter(({ reached }) => !reached).length,
-    rescuers: tally(({ case: { followUp } }) => followUp),
+    followUps: tally(({ case: { followUp } }) => followUp),
     killed_in: tally(phaseOf),
     watchdog: { acted: seconds.length, slowest_s: Math.max(0, ...seconds) },
   };

@@ -39,7 +39,7 @@ export async function openSimulated(): Promise<{ stage: Stage; traffic: Traffic;
         close: async () => {},
       };
     },
-    spoil: (namespace, digest) => spoil(cluster, namespace, digest),
+    makeUnready: (namespace, digest) => makeUnready(cluster, namespace, digest),
   };
   const close = async () => {
     await Promise.all([traffic.close(), images.close()]);
@@ -48,7 +48,7 @@ export async function openSimulated(): Promise<{ stage: Stage; traffic: Traffic;
   return { stage, traffic, close };
 }
 
-async function spoil(cluster: Cluster, namespace: string, digest: string): Promise<void> {
+async function makeUnready(cluster: Cluster, namespace: string, digest: string): Promise<void> {
   const path = `/api/v1/namespaces/${namespace}/pods`;
   const unready = { metadata: { annotations: { 'lab/ready': 'never' } } };
   const { items } = await cluster.list<Pod>(path);

@@ -13,7 +13,7 @@ export interface Stage {
   /** Starts traffic to the application of a namespace. @param serves whether a version is live. */
   visit(namespace: string, serves: boolean): Promise<Visitors>;
   /** Makes the pods with that image unready. Pods may disappear meanwhile. */
-  spoil(namespace: string, digest: string): Promise<void>;
+  makeUnready(namespace: string, digest: string): Promise<void>;
 }
 
 /** Images of the application. */

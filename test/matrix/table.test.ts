@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Result } from './matrix.ts';
 import { type FollowUp, scenarios } from './scenarios.ts';
-import { failingTable, phaseTable, story, table } from './table.ts';
+import { caseLine, failingTable, phaseTable, table } from './table.ts';
 
 const [scenario] = scenarios;
 const result = (followUp: FollowUp, phase: string, more: Partial<Result> = {}): Result => ({
@@ -25,20 +25,22 @@ const result = (followUp: FollowUp, phase: string, more: Partial<Result> = {}): 
 
 describe('the line of a case', () => {
   it('contains the interruption, the follow-up, and the failed requests', () => {
-    expect(story(result('sweep', 'stepping'))).toBe(
+    expect(caseLine(result('sweep', 'stepping'))).toBe(
       'canary: gate killed before write 3 in stepping (PATCH httproutes/shop), then sweep: ok (21.4 s, 1200 requests, 0 failed)',
     );
   });
 
   it('contains the actual write if the run died at another one', () => {
     const died = { side: 'before', phase: 'baking', title: 'PUT leases/slipway-shop' } as const;
-    expect(story(result('sweep', 'stepping', { died }))).toContain(
+    expect(caseLine(result('sweep', 'stepping', { died }))).toContain(
       '(it was PUT leases/slipway-shop in baking)',
     );
   });
 
   it('contains the faults, and when the watchdog acted', () => {
-    const text = story(result('watchdog', 'stepping', { faults: ['a pod is left'], watchdogSeconds: 33.14 }));
+    const text = caseLine(
+      result('watchdog', 'stepping', { faults: ['a pod is left'], watchdogSeconds: 33.14 }),
+    );
     expect(text).toContain('WRONG: a pod is left');
     expect(text).toContain('the watchdog after 33.1 s');
   });
@@ -57,7 +59,7 @@ describe('a case of a failing API server', () => {
   };
 
   it('contains the failure, its duration, and the duration of the run', () => {
-    expect(story(failed(12.3))).toBe(
+    expect(caseLine(failed(12.3))).toBe(
       'canary: gate answered with 503 for a while at write 3 (PATCH httproutes/shop), then rollback of the run (it was POST jobs): ok (21.4 s, the run 12.3 s)',
     );
   });

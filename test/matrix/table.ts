@@ -59,7 +59,7 @@ function columns(rows: readonly (readonly string[])[], figures: number): string 
     .join('\n');
 }
 
-export function story(result: Result): string {
+export function caseLine(result: Result): string {
   const { case: each, faults, reached, seconds } = result;
   const end = faults.length === 0 ? 'ok' : `WRONG: ${faults.join('; ')}`;
   const death = reached ? deathIn(result) : ' (it ended before)';

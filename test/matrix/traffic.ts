@@ -45,7 +45,7 @@ function matches({ metadata }: Pod, selector: Record<string, string>): boolean {
 }
 
 /** The distribution of an application's requests: shares by uid of the pod, and the error rate of each pod. */
-interface Standing extends ReturnType<typeof shares> {
+interface Distribution extends ReturnType<typeof shares> {
   errors: Map<string, number>;
 }
 
@@ -61,7 +61,7 @@ export class Traffic {
   readonly #lost = new Map<string, number>();
   readonly #rates = new Map<string, number>();
   /** The current distribution by namespace. */
-  #shares = new Map<string, Standing>();
+  #shares = new Map<string, Distribution>();
   #pods: () => Pod[] = () => [];
   #services: () => PlainService[] = () => [];
   #routes: () => Route[] = () => [];
@@ -126,27 +126,27 @@ export class Traffic {
       this.#lost.set(namespace, (this.#lost.get(namespace) ?? 0) + requests * lost);
       for (const [uid, share] of pods) this.#count(uid, requests * share, errors.get(uid) ?? 0);
     }
-    this.#shares = this.#standing();
+    this.#shares = this.#distributions();
   }
 
-  #standing(): Map<string, Standing> {
+  #distributions(): Map<string, Distribution> {
     const inNamespace = <T extends KubeObject>(items: readonly T[]) =>
       Map.groupBy(items, ({ metadata }) => metadata?.namespace ?? '');
     const pods = inNamespace(this.#pods());
     const routes = inNamespace(this.#routes());
-    const standing = new Map<string, Standing>();
+    const distributions = new Map<string, Distribution>();
     for (const [namespace, services] of inNamespace(this.#services())) {
       if (!services.some(({ metadata }) => metadata?.name === 'shop')) continue;
       const own = pods.get(namespace) ?? [];
       const errors = own.map(
         ({ metadata }) => [metadata?.uid ?? '', Number(metadata?.annotations?.['lab/errors'] ?? 0)] as const,
       );
-      standing.set(namespace, {
+      distributions.set(namespace, {
         ...shares(services, routes.get(namespace)?.[0], own),
         errors: new Map(errors),
       });
     }
-    return standing;
+    return distributions;
   }
 
   #count(uid: string, requests: number, errors: number): void {

@@ -18,7 +18,7 @@ export function exposure(route: Route | undefined): number {
  * Waits until the watchdog has restored the traffic that a dead run has left at the candidate.
  * @returns a message for each fault.
  */
-export async function watchdogTakesBack(place: Place): Promise<string[]> {
+export async function watchdogFaults(place: Place): Promise<string[]> {
   const died = Date.now();
   const exposed = async () => exposure(await place.route()) > 0;
   if (!(await exposed())) return [];

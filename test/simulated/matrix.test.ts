@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Case, casesOf, failuresOf, inTurn, sampled } from '../matrix/cases.ts';
 import { behaviours } from '../matrix/failing-api.ts';
-import { attemptAll, type Result, traceOf } from '../matrix/matrix.ts';
+import { type Result, runCases, traceOf } from '../matrix/matrix.ts';
 import { failingScenarios, type Scenario, scenarios } from '../matrix/scenarios.ts';
 import { openSimulated } from '../matrix/simulated.ts';
 import type { Stage } from '../matrix/stage.ts';
-import { story } from '../matrix/table.ts';
+import { caseLine } from '../matrix/table.ts';
 import type { TracedWrite } from '../matrix/writes.ts';
 
 /** Cases of each scenario, spread over its writes; `scripts/bench matrix` and `failing` run every one. */
@@ -23,8 +23,8 @@ const prepared = ['canary', 'blue-green'];
 function expectNoFaults(results: readonly Result[]): void {
   const wrong = results.filter(({ faults }) => faults.length > 0);
   for (const { log } of wrong) console.log(log.join('\n'));
-  const message = wrong.flatMap(result => [story(result), ...result.said]).join('\n');
-  expect(wrong.map(story), message).toEqual([]);
+  const message = wrong.flatMap(result => [caseLine(result), ...result.said]).join('\n');
+  expect(wrong.map(caseLine), message).toEqual([]);
 }
 
 describe('a release that is killed, or stopped and overtaken, or whose API server fails, at one of its writes', () => {
@@ -46,7 +46,7 @@ describe('a release that is killed, or stopped and overtaken, or whose API serve
     const samples = guarded.map(scenario => sampled(casesOf(scenario, tracesOf(scenario)), each));
     const cases = inTurn(samples);
     const some = (part: typeof cases, limits: { workers: number; until?: number }) =>
-      attemptAll(stage, part, limits, ({ result }) => console.log(story(result)));
+      runCases(stage, part, limits, ({ result }) => console.log(caseLine(result)));
     results = await some(cases.slice(0, guarded.length), { workers: 6 });
     results.push(...(await some(cases.slice(guarded.length), { workers: 6, until })));
     killed = await some(

@@ -4,7 +4,7 @@ import { readDecision } from '../../src/release/decision-record/store.ts';
 import { eventually, workflow } from '../e2e/harness.ts';
 import { slowness } from '../e2e/slowness.ts';
 import type { Scenario } from '../matrix/scenarios.ts';
-import { canary, openWatched, patience, Rollout, type Simulated, tags, told } from './rollouts.ts';
+import { canary, openWatched, patience, Rollout, resultOf, type Simulated, tags } from './rollouts.ts';
 
 /** Canaries with traffic on the candidate and real watchdogs: some are paused, others lose their run. In parallel, as they mostly wait. */
 
@@ -37,7 +37,7 @@ describe.concurrent('a rollout that is paused with traffic on the candidate', ()
   async function inconclusive(name: string, strategy: object) {
     const rollout = await deployed(name, strategy, 4);
     await rollout.within('15s');
-    const held = told(await rollout.place.run(['gate']));
+    const held = resultOf(await rollout.place.run(['gate']));
     await rollout.within('1m');
     return { rollout, place: rollout.place, held };
   }
@@ -58,16 +58,16 @@ describe.concurrent('a rollout that is paused with traffic on the candidate', ()
     // Longer than the patience of the watchdog without a pause.
     await sleep(1.5 * patience);
     expect(await rollout.weight()).toBe(25);
-    expect(told(await place.run(['sweep']))).toMatchObject({ code: 0, state: 'busy' });
-    expect(told(await place.run(['status']))).toMatchObject({ state: 'paused', weight: '25' });
-    expect(told(await place.run(['gate', '--approve', 'true']))).toMatchObject({
+    expect(resultOf(await place.run(['sweep']))).toMatchObject({ code: 0, state: 'busy' });
+    expect(resultOf(await place.run(['status']))).toMatchObject({ state: 'paused', weight: '25' });
+    expect(resultOf(await place.run(['gate', '--approve', 'true']))).toMatchObject({
       code: 1,
       state: 'refused',
       reason: expect.stringContaining('does not wait for an approval'),
     });
     lab.traffic.setRate(place.namespace, 400);
-    expect(told(await place.run(['gate']))).toMatchObject({ code: 0, state: 'passed' });
-    expect(told(await place.run(['promote']))).toMatchObject({ code: 0, state: 'complete' });
+    expect(resultOf(await place.run(['gate']))).toMatchObject({ code: 0, state: 'passed' });
+    expect(resultOf(await place.run(['promote']))).toMatchObject({ code: 0, state: 'complete' });
     await rollout.isOver('done', 'candidate');
   });
 
@@ -75,8 +75,8 @@ describe.concurrent('a rollout that is paused with traffic on the candidate', ()
     const { rollout, place, held } = await inconclusive('approve', { 'on-inconclusive': 'approve' });
     expect(held).toMatchObject({ code: 1, state: 'paused', waits: 'approval' });
     const approved = await place.run(['gate', '--approve', 'true'], tags.candidate, workflow('ann', 7));
-    expect(told(approved)).toMatchObject({ code: 0, state: 'passed' });
-    expect(told(await place.run(['promote']))).toMatchObject({ code: 0, state: 'complete' });
+    expect(resultOf(approved)).toMatchObject({ code: 0, state: 'passed' });
+    expect(resultOf(await place.run(['promote']))).toMatchObject({ code: 0, state: 'complete' });
     const record = await readDecision(lab.stage.cluster, place.namespace, 'shop', 2);
     expect(record?.timeline.map(({ reason }) => reason)).toContainEqual(
       expect.stringMatching(/^approved by ann in run 7 .*; the gate said: not shown to be good yet/),
@@ -94,21 +94,21 @@ describe.concurrent('a rollout that is paused with traffic on the candidate', ()
   it('during a long bake: sweep waits until its end, and then promotes it', async () => {
     const rollout = await deployed('bake', bake('30s'), 400);
     const { place } = rollout;
-    expect(told(await place.run(['gate']))).toMatchObject({
+    expect(resultOf(await place.run(['gate']))).toMatchObject({
       code: 0,
       state: 'paused',
       waits: 'bake',
       weight: '80',
     });
-    expect(told(await place.run(['sweep']))).toMatchObject({ code: 0, state: 'busy' });
-    expect(told(await rollout.sweptInTurn())).toMatchObject({ code: 0, state: 'finished' });
+    expect(resultOf(await place.run(['sweep']))).toMatchObject({ code: 0, state: 'busy' });
+    expect(resultOf(await rollout.sweptInTurn())).toMatchObject({ code: 0, state: 'finished' });
     await rollout.isOver('done', 'candidate');
   });
 
   it('too long: it is swept, and nothing is left over', async () => {
     const { rollout, held } = await inconclusive('late', { 'on-inconclusive': 'hold', 'hold-for': '3s' });
     expect(held).toMatchObject({ code: 1, state: 'paused', waits: 'resume' });
-    expect(told(await rollout.sweptInTurn())).toMatchObject({
+    expect(resultOf(await rollout.sweptInTurn())).toMatchObject({
       code: 0,
       state: 'rolled-back',
       reason: expect.stringMatching(/was paused until .*, and was not resumed by then/),
@@ -140,7 +140,7 @@ describe.concurrent('a run that is lost with traffic on the canary', () => {
     );
     expect(rollout.watchdogs.quiet()).toBeLessThanOrEqual((patience / 1000 + 2) * (await slowness(killed)));
     expect(took).toBeGreaterThan(patience - 1_000);
-    expect(told(await rollout.sweptInTurn())).toMatchObject({ code: 0, state: 'rolled-back' });
+    expect(resultOf(await rollout.sweptInTurn())).toMatchObject({ code: 0, state: 'rolled-back' });
     await rollout.isOver('rolled-back', 'baseline');
   });
 

@@ -111,6 +111,6 @@ export class Rollout {
 }
 
 /** Returns the exit code, outputs and log of a run for a comparison. */
-export const told = ({ code, outputs, said }: Ran) => ({ code, ...outputs, said });
+export const resultOf = ({ code, outputs, said }: Ran) => ({ code, ...outputs, said });
 
 export { tags };

@@ -7,6 +7,7 @@ import { labels } from '../../release/workloads/naming.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { isMap, jsonMap } from '../../toolkit/map.ts';
 import { singleFile } from '../../toolkit/parallel.ts';
+import { retry } from '../../toolkit/retry.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { runAnnotation } from './client-pod.ts';
 import type { Placement } from './placement.ts';
@@ -96,20 +97,15 @@ function held(
   const inTurn = singleFile();
   let broken = left;
   const write = (holder: string, next: () => InjectedFault | undefined) =>
-    inTurn(async () => {
-      for (let attempt = 1; ; attempt += 1) {
+    inTurn(() =>
+      // The conflict may come from our own write whose response was lost.
+      retry({ attempts: 4, passes: isConflict }, async () => {
         const lease = await read();
         if (lease === undefined || tokenOf(lease) !== token) throw lost(request, lease);
-        try {
-          await cluster.replace(path, leaseObject(request, { holder, token, broken: next() }, lease));
-          broken = next();
-          return;
-        } catch (error) {
-          // The conflict may come from our own write whose response was lost.
-          if (!(error instanceof ClusterError && error.isConflict) || attempt === 4) throw error;
-        }
-      }
-    });
+        await cluster.replace(path, leaseObject(request, { holder, token, broken: next() }, lease));
+        broken = next();
+      }),
+    );
   // A failed renewal is retried at the next interval; a lost Lease is noticed at the next note.
   const timer = setInterval(() => {
     write(request.holder, () => broken).catch(() => undefined);

@@ -1,5 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { cancelled } from '../../toolkit/errors.ts';
+import { pause as wait } from '../../toolkit/retry.ts';
 
 type Answered<Answer> = { readonly answer: Answer } | { readonly fault: string };
 
@@ -31,10 +30,4 @@ export async function within<Answer>(
 }
 
 /** Waits. @param ms the duration. @throws {UserError} if the drill is cancelled meanwhile. */
-export async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  try {
-    await sleep(ms, undefined, { signal });
-  } catch {
-    throw cancelled();
-  }
-}
+export const pause = (ms: number, signal: AbortSignal): Promise<void> => wait(ms, { signal });

@@ -4,6 +4,7 @@ import { appendFile, mkdir, readFile, rename, rm, truncate } from 'node:fs/promi
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { isMap, jsonMap } from '../../toolkit/map.ts';
+import { retry } from '../../toolkit/retry.ts';
 import { hashOfFile, parseSha256, type Sha256, sha256Of } from '../checksum.ts';
 import type { Bucket, Headers, Listed } from './bucket.ts';
 import { ObjectChanged } from './download.ts';
@@ -84,12 +85,9 @@ export async function copyObject(copying: Copying, listed: Listed): Promise<Mirr
   const whole = notes.find(each => each.whole);
   if (whole !== undefined && (await hashOfFile(fileOf(copying.folder, whole))) === whole.sha256)
     return mirrored(whole);
-  for (let count = 1; ; count += 1)
-    try {
-      return await fetchObject(copying, listed, count === 1 ? notes : []);
-    } catch (error) {
-      if (!(error instanceof ObjectChanged) || count === tries) throw error;
-    }
+  return retry({ attempts: tries, passes: error => error instanceof ObjectChanged }, count =>
+    fetchObject(copying, listed, count === 1 ? notes : []),
+  );
 }
 
 async function fetchObject(

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import { UserError } from '../../toolkit/errors.ts';
+import { pause } from '../../toolkit/retry.ts';
 import { attempts, pauseAfter } from './retries.ts';
 
 /** Resumes broken downloads: a new connection continues at the byte where the last one broke, if the object is still the same. */
@@ -64,7 +65,7 @@ async function* chunksOf({ what, from, end, first, again }: Body): AsyncGenerato
         'check the store and the network, then run the step again',
         { cause: broken },
       );
-    await pauseAfter(failed);
+    await pause(pauseAfter(failed));
     chunks = await again(at);
   }
 }

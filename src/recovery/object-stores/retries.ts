@@ -1,5 +1,5 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { UserError } from '../../toolkit/errors.ts';
+import { retry } from '../../toolkit/retry.ts';
 
 /** Retries requests to a store that is busy or whose connection breaks, as every SDK for S3 does. */
 
@@ -21,30 +21,28 @@ const busy = (status: number | undefined) =>
  * @param within time after the first attempt in which another one may start; ms. Longer for large bodies.
  * @throws UserError when the last attempt throws.
  */
-export async function withRetries<Answer>(
+export function withRetries<Answer>(
   bucket: string,
   attempt: () => Promise<Answer>,
   statusOf: (answer: Answer) => number | undefined,
   again: (answer: Answer) => void,
   within = inTime,
 ): Promise<Answer> {
-  const end = performance.now() + within;
-  const last = (count: number) => count === attempts || performance.now() > end;
-  for (let count = 1; ; count += 1) {
-    try {
-      const answer = await attempt();
-      if (last(count) || !busy(statusOf(answer))) return answer;
-      again(answer);
-    } catch (error) {
-      if (last(count)) throw outOfReach(bucket, error);
-    }
-    await pauseAfter(count);
-  }
+  const unfinished = (answer: Answer) => {
+    const isBusy = busy(statusOf(answer));
+    if (isBusy) again(answer);
+    return isBusy;
+  };
+  return retry({ attempts, within, unfinished, passes: () => true, delay: pauseAfter }, attempt).catch(
+    error => {
+      throw outOfReach(bucket, error);
+    },
+  );
 }
 
-/** Waits before the next attempt. With jitter, so that parallel requests are not refused together again. @param count of failed attempts. */
-export const pauseAfter = (count: number): Promise<unknown> =>
-  sleep(firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2));
+/** Returns the milliseconds before the next attempt. With jitter, so that parallel requests are not refused together again. @param count of failed attempts. */
+export const pauseAfter = (count: number): number =>
+  firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2);
 
 /** fetch reports the reason in `cause`. */
 const reasonOf = (error: unknown): string =>

@@ -4,6 +4,7 @@ import { ClusterError } from '../../cluster/errors.ts';
 import type { Pod } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
+import { retry } from '../../toolkit/retry.ts';
 import type { Isolation } from '../guard/facts.ts';
 import type { ScratchPlan } from './manifests.ts';
 import { isClosed } from './namespace.ts';
@@ -60,16 +61,12 @@ async function probeOnce(
 }
 
 /** Creates a pod; retries while a new namespace has no ServiceAccount yet. */
-async function createPod(cluster: Cluster, namespace: string, pod: object, ends: number): Promise<Pod> {
-  for (;;) {
-    try {
-      return await cluster.create<Pod>(pathOf(resources.pod, namespace), pod);
-    } catch (error) {
-      const early = error instanceof ClusterError && /serviceaccount ".*" not found/.test(error.message);
-      if (!early || performance.now() > ends) throw error;
-      await sleep(200);
-    }
-  }
+function createPod(cluster: Cluster, namespace: string, pod: object, ends: number): Promise<Pod> {
+  const early = (error: unknown) =>
+    error instanceof ClusterError && /serviceaccount ".*" not found/.test(error.message);
+  return retry({ within: ends - performance.now(), passes: early, delay: () => 200 }, () =>
+    cluster.create<Pod>(pathOf(resources.pod, namespace), pod),
+  );
 }
 
 /**

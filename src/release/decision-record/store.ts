@@ -3,6 +3,7 @@ import type { ConfigMap } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
+import { retry } from '../../toolkit/retry.ts';
 import { annotationOf, tokenOn } from '../../traffic/fencing-token.ts';
 import type { ReleaseRecord, RolloutState } from '../store/schema.ts';
 import { titleOf } from '../workloads/kinds.ts';
@@ -76,19 +77,14 @@ const chunking = () => import('./chunks.ts');
 async function put(cluster: Cluster, namespace: string, object: ConfigMap, app: string): Promise<void> {
   const folder = pathOf(resources.configMap, namespace);
   const path = `${folder}/${object.metadata?.name}`;
-  for (let attempt = 1; ; attempt += 1) {
+  await retry({ attempts: 5, passes: isRaced }, async () => {
     const there = await cluster.get<ConfigMap>(path);
     if (there !== undefined && tokenOn(there, app) > tokenOn(object, app)) throw leaseLost(app);
     const { resourceVersion } = there?.metadata ?? {};
     const metadata = { ...object.metadata, ...(resourceVersion === undefined ? {} : { resourceVersion }) };
-    try {
-      if (there === undefined) await cluster.create(folder, object);
-      else await cluster.replace(path, { ...object, metadata });
-      return;
-    } catch (error) {
-      if (!isRaced(error) || attempt === 5) throw error;
-    }
-  }
+    if (there === undefined) await cluster.create(folder, object);
+    else await cluster.replace(path, { ...object, metadata });
+  });
 }
 
 /** Returns the decision record of a release; undefined when it has none. */

@@ -1,6 +1,7 @@
 import { applyObjects } from '../../cluster/apply.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { retry } from '../../toolkit/retry.ts';
 import type { When } from '../hooks/hook-job.ts';
 import { type Around, type Hook, type HookContext, runHook } from '../hooks/hooks.ts';
 import { type DeployRequest, inOrder, type Placed } from '../preflight/plan.ts';
@@ -148,10 +149,10 @@ export async function closePostHook(
   namespace: string,
   { app, release }: { app: string; release: ReleaseNumber },
 ): Promise<void> {
-  for (let attempt = 1; attempt <= 8; attempt += 1) {
+  await retry({ attempts: 8, unfinished: done => !done }, async () => {
     const entry = await readState(cluster, namespace, app);
-    if (entry?.rollout.candidate !== release || entry.rollout.postHook === undefined) return;
+    if (entry?.rollout.candidate !== release || entry.rollout.postHook === undefined) return true;
     const { postHook: _, ...rollout } = entry.rollout;
-    if (await replaceState(cluster, namespace, entry, rollout)) return;
-  }
+    return replaceState(cluster, namespace, entry, rollout);
+  });
 }

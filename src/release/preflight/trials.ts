@@ -4,7 +4,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, type Resource, resources, withQuery } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { FencingToken, Write } from '../../traffic/fencing-token.ts';
+import { type FencingToken, tokenOn, type Write } from '../../traffic/fencing-token.ts';
 import {
   fallbackPatches,
   type Observed,
@@ -68,10 +68,12 @@ export async function dryRunProblems(
         ]),
   ];
   const refused = await Promise.all([
-    ...created.map(([resource, object]) => {
+    ...created.map(async ([resource, object]) => {
       const path = withQuery(pathOf(resource, namespace), { dryRun: 'All' });
-      return refusalOf(`${object.kind}/${object.metadata?.name}, which this release creates`, () =>
-        cluster.call('POST', path, object),
+      return (
+        (await refusalOf(`${object.kind}/${object.metadata?.name}, which this release creates`, () =>
+          cluster.call('POST', path, object),
+        )) ?? (await foreignProblem(cluster, app, resource, object))
       );
     }),
     ...split.map(({ path, patch, description }) =>
@@ -107,6 +109,23 @@ function writesOf(make: () => Write[]): Write[] {
     if (error instanceof UserError) return [];
     throw error;
   }
+}
+
+/** The canary and its Service are found by their names, so an object of that name that we did not create must not exist. */
+async function foreignProblem(
+  cluster: Cluster,
+  app: string,
+  resource: Resource,
+  { kind, metadata }: KubeObject,
+): Promise<UserError | undefined> {
+  if (resource === resources.job) return undefined;
+  const { namespace = '', name = '' } = metadata ?? {};
+  const live = await cluster.get(pathOf(resource, namespace, name));
+  if (live === undefined || tokenOn(live, app) > 0) return undefined;
+  return new UserError(
+    `${kind}/${name} exists and was not created by a release of ${app}: a release needs that name for its canary`,
+    `rename or delete ${kind}/${name}`,
+  );
 }
 
 /** Ignores conflicts: with an object that exists already, does not exist yet, or does not have the shape of the manifests yet. */

@@ -212,7 +212,9 @@ async function adoptTemporary(
   { app, token }: FencingToken,
 ): Promise<void> {
   const { canary, services, fences } = informers.snapshot();
-  const canaryService = services.find(({ metadata }) => metadata?.name === nameOf.canary(service ?? ''));
+  const canaryService = services.find(
+    each => each.metadata?.name === nameOf.canary(service ?? '') && tokenOn(each, app) > 0,
+  );
   const owned = [
     ...(canary === undefined
       ? []

@@ -83,8 +83,10 @@ export const late: RolloutEnd = {
 export class RolloutAbandoned extends UserError {
   /** @param first what the user must do before `sweep` can run. */
   constructor(reason: string, { spec, store }: Pick<RolloutContext, 'spec' | 'store'>, first?: string) {
-    const watched =
-      spec.watchdog !== undefined && /^(stepping|baking|rolling-back)$/.test(store.rollout.phase);
+    const { phase, rolledBackFrom: from } = store.rollout;
+    // Promotion ends the watchdog.
+    const ended = from === 'promoting' || from === 'watching';
+    const watched = spec.watchdog !== undefined && /^(stepping|baking|rolling-back)$/.test(phase) && !ended;
     const safe = watched ? '; meanwhile the watchdog restores traffic' : '';
     const before = first === undefined ? '' : `${first}, then `;
     super(reason, `${before}run \`sweep\`, which completes or rolls back the rollout${safe}`);

@@ -91,10 +91,17 @@ function interrupted(
   if (rollout.phase === 'promoting' || rollout.phase === 'watching') return undefined;
   if (snapshot.now > endOf(spec, rollout)) return abort(spec, snapshot, 'the rollout exceeded its deadline');
   if (snapshot.workload === undefined) return abort(spec, snapshot, `${titleOf(spec.workload)} was deleted`);
+  if (isServiceGone(spec, snapshot)) return abort(spec, snapshot, `Service/${spec.service} was deleted`);
   if (runsCandidate(spec, snapshot.workload) && rollout.phase !== 'prepared') {
     return abort(spec, snapshot, `another client set ${titleOf(spec.workload)} to the candidate`);
   }
   return undefined;
+}
+
+/** Without its Service the candidate gets no requests, and no share can be set. */
+function isServiceGone({ service, strategy }: RolloutSpec, { services }: Snapshot): boolean {
+  if (strategy === 'rolling' || service === undefined) return false;
+  return !services.some(({ metadata }) => metadata?.name === service);
 }
 
 /** Returns when a rollout is rolled back for exceeding its deadline: a minute late, because the gate can give a better reason first. */
@@ -231,7 +238,9 @@ function replaced(
   }
   const need = spec.router.need(rollout.weight, capacityOf(snapshot));
   const others = readyPods(snapshot, 'canary').filter(each => each !== bad).length;
-  if (others >= need) return remove(`Pod/${pod}: ${reason}`, podPath(spec, pod), bad);
+  // Without a route the share is the number of pods: an additional one would change it, and the stable pods carry its requests.
+  if (others >= need || !spec.router.ownService)
+    return remove(`Pod/${pod}: ${reason}`, podPath(spec, pod), bad);
   if (snapshot.canary !== undefined && (snapshot.canary.spec?.replicas ?? 0) <= need) {
     const writes = [scale(spec, snapshot.canary, need + 1)];
     return { do: 'patch', what: `canary: adding a pod to replace ${pod}`, writes };

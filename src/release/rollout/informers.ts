@@ -15,6 +15,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, type Resource, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import type { UserError } from '../../toolkit/errors.ts';
+import { tokenOn } from '../../traffic/fencing-token.ts';
 import type { HttpRoute } from '../../traffic/route.ts';
 import { tokenOf } from '../store/lease.ts';
 import { stateIn } from '../store/rollout-state.ts';
@@ -149,7 +150,7 @@ export class Informers {
       token: lease && tokenOf(lease),
       rollout: entry !== undefined && 'rollout' in entry ? entry.rollout : undefined,
       workload: this.#items<Workload>('workload')[0],
-      canary: this.#items<Deployment>('canary')[0],
+      canary: this.#items<Deployment>('canary').find(each => tokenOn(each, this.#place.app) > 0),
       workers: Object.fromEntries(
         this.#place.workers.map(name => [
           name,
@@ -296,5 +297,4 @@ const placeOf = (
   workers: workers.map(each => keyOf(refOf(each))),
 });
 
-/** Prefix for the names of a worker's mirrors. */
 const worker = (name: string) => `worker ${name} `;

@@ -55,7 +55,7 @@ export async function perform(
     }
     case 'remove':
       say(`removing ${action.what}`);
-      await cluster.remove(action.path, action.uid);
+      await cluster.remove(action.path, action.uid, action.resourceVersion);
       await reread(context, action.path, action.uid);
       break;
     case 'remove-stuck':

@@ -231,7 +231,8 @@ export const canaryPath = ({ namespace, workload }: RolloutSpec) =>
 const servicePath = ({ namespace }: RolloutSpec, name: string) => pathOf(resources.service, namespace, name);
 
 export function remove(what: string, path: string, object: KubeObject): Action {
-  return { do: 'remove', what, path, uid: object.metadata?.uid ?? '' };
+  const { uid = '', resourceVersion = '' } = object.metadata ?? {};
+  return { do: 'remove', what, path, uid, resourceVersion };
 }
 
 /** Enters the rollback, with the patches that restore traffic. A release that can no longer be rolled back needs action instead. */

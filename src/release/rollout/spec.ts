@@ -2,6 +2,7 @@ import type { Verdict } from '../../analysis/verdict.ts';
 import type { Job, KubeObject, ObjectMeta, Pod, Service } from '../../cluster/objects.ts';
 import type { JsonPatch } from '../../cluster/port.ts';
 import type { Gateway } from '../../config/types.ts';
+import { tokenOn } from '../../traffic/fencing-token.ts';
 import type { Phase } from '../store/phases.ts';
 import type { Pause, PauseReason, RolloutState } from '../store/schema.ts';
 import type { Ref, Workload } from '../workloads/kinds.ts';
@@ -42,7 +43,7 @@ export type Action =
   | { do: 'apply-worker' | 'restore-worker'; name: string }
   /** Rolls back a first release: deletes all that it created. */
   | { do: 'delete-created' }
-  | { do: 'remove'; what: string; path: string; uid: string }
+  | { do: 'remove'; what: string; path: string; uid: string; resourceVersion: string }
   /** Deletes a pod that blocks the update of a StatefulSet. */
   | { do: 'remove-stuck'; of: Ref; pod: Pod }
   /** Enters another phase or step. `writes` restore traffic and are sent first, because they must not wait for the state. */
@@ -191,4 +192,6 @@ export function canCarry(spec: RolloutSpec, snapshot: Snapshot, set: number): bo
 }
 
 export const canaryService = (spec: RolloutSpec, snapshot: Snapshot) =>
-  snapshot.services.find(({ metadata }) => metadata?.name === nameOf.canary(spec.service ?? ''));
+  snapshot.services.find(
+    each => each.metadata?.name === nameOf.canary(spec.service ?? '') && tokenOn(each, spec.app) > 0,
+  );

@@ -104,6 +104,8 @@ export function routingOf(
                 lifetime:
                   Math.max(0, rollout.deadline - o.now) +
                   environment.strategy.deadline +
+                  // Blue-green keeps the baseline, and with it the watchdog, for the watch time.
+                  ('watch' in environment.strategy ? environment.strategy.watch : 0) +
                   afterwards +
                   patience,
                 writes: rollbackPatches(router, seen(o)),
@@ -119,7 +121,12 @@ export function routingOf(
         return setting.state === 'off' ? 0 : setting.state === 'on' ? setting.weight : setting.highest;
       },
       shift: (o, weight) =>
-        weight > 0 ? shiftPatches(router, seen(o), weight) : rollbackPatches(router, seen(o)),
+        // A deleted Service takes no traffic; `decide` rolls back for it.
+        !isThere(o)
+          ? []
+          : weight > 0
+            ? shiftPatches(router, seen(o), weight)
+            : rollbackPatches(router, seen(o)),
       clean: o => cleanPatches(router, seen(o)),
       trouble: o => (router.kind === 'gateway-api' ? troubleOf(routesOf(o.routes, service)) : undefined),
       setAt: o => Math.max(0, ...moved(o).map(writtenAt)),

@@ -4,6 +4,7 @@ import type { Lease } from '../../cluster/objects.ts';
 import type { Cluster, JsonPatch } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { retry } from '../../toolkit/retry.ts';
 import { annotationPointer } from '../../traffic/fencing-token.ts';
 import { nameOf } from '../workloads/naming.ts';
 
@@ -60,7 +61,8 @@ async function edit(
   change: (known: string[]) => string[],
 ): Promise<string[]> {
   const path = pathFor(namespace, app);
-  for (let attempt = 1; ; attempt += 1) {
+  const raced = (error: unknown) => error instanceof ClusterError && error.status === 422;
+  return retry({ attempts: 8, passes: raced }, async () => {
     const lease = await cluster.get<Lease>(path);
     if (lease === undefined)
       throw new UserError(
@@ -70,13 +72,9 @@ async function edit(
     const known = sumsIn(lease.metadata?.annotations, part);
     const next = change(known);
     if (next.join() === known.join()) return known;
-    try {
-      await cluster.patch(path, 'json', [unchanged(lease, part), ...addition(part, next.join())]);
-      return next;
-    } catch (error) {
-      if (!(error instanceof ClusterError && error.status === 422) || attempt === 8) throw error;
-    }
-  }
+    await cluster.patch(path, 'json', [unchanged(lease, part), ...addition(part, next.join())]);
+    return next;
+  });
 }
 
 /** Returns the annotations for a Lease that replaces a deleted one. Pure. @param parts with their texts. */

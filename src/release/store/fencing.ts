@@ -3,6 +3,7 @@ import { ClusterError, isRaced } from '../../cluster/errors.ts';
 import type { ConfigMap, KubeObject, ObjectMeta } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
+import { retry } from '../../toolkit/retry.ts';
 import { annotationOf, annotationPointer, tokenOn, tokenPatch } from '../../traffic/fencing-token.ts';
 import { heartbeatData } from '../watchdog/watchdog.ts';
 import { LeaseLost, leaseLost } from '../workloads/lease-lost.ts';
@@ -38,28 +39,20 @@ export function fencedApply(app: string, token: number): WriteGuard {
  * Stamps the object at a path; retries while others write to it.
  * @returns the stamped object; undefined when there is none.
  */
-export async function stamp<T extends KubeObject>(
+export function stamp<T extends KubeObject>(
   cluster: Cluster,
   path: string,
   app: string,
   token: number,
   known?: T,
 ): Promise<T | undefined> {
-  let object = known ?? (await cluster.get<T>(path));
-  for (let attempt = 1; object !== undefined; attempt += 1) {
+  return retry({ attempts: 8, passes: isRaced }, async count => {
+    const object = (count === 1 ? known : undefined) ?? (await cluster.get<T>(path));
+    if (object === undefined) return undefined;
     if (tokenOn(object, app) > token) throw leaseLost(app);
     const patch = tokenPatch(object, { app, token });
-    if (patch.length === 0) return object;
-    try {
-      return await cluster.patch<T>(path, 'json', patch);
-    } catch (error) {
-      if (!isRaced(error) || attempt === 8) {
-        throw error;
-      }
-      object = await cluster.get<T>(path);
-    }
-  }
-  return undefined;
+    return patch.length === 0 ? object : cluster.patch<T>(path, 'json', patch);
+  });
 }
 
 /** Returns the fence, which owns all temporary objects: once it is deleted, whatever a stalled run creates is garbage-collected. */

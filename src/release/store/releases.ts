@@ -2,6 +2,7 @@ import { ClusterError, isRaced } from '../../cluster/errors.ts';
 import type { ConfigMap, Lease, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
+import { retry } from '../../toolkit/retry.ts';
 import { leaseLost } from '../workloads/lease-lost.ts';
 import { labels, nameOf, type ReleaseNumber, selecting } from '../workloads/naming.ts';
 import {
@@ -95,13 +96,12 @@ export class ReleaseStore {
 
   /** Reads the stored objects, and the Lease with their checksums; again if a run may have written between the two. */
   async #stored(): Promise<{ items: ConfigMap[]; lease: Lease | undefined }> {
-    for (let attempt = 1; ; attempt += 1) {
-      const [items, lease] = await Promise.all([
-        storedOf(this.#cluster, this.#namespace, this.#app),
-        this.#lease(),
-      ]);
-      if (attempt === 3 || items.every(each => this.#isGenuine(each, lease))) return { items, lease };
-    }
+    const read = () => Promise.all([storedOf(this.#cluster, this.#namespace, this.#app), this.#lease()]);
+    const [items, lease] = await retry(
+      { attempts: 3, unfinished: ([items, lease]) => !items.every(each => this.#isGenuine(each, lease)) },
+      read,
+    );
+    return { items, lease };
   }
 
   #lease(): Promise<Lease | undefined> {
@@ -147,17 +147,13 @@ export class ReleaseStore {
   async conclude(ended: Omit<Outcome, 'at'> & { token: number; at?: string }): Promise<void> {
     const outcome = { ...ended, at: ended.at ?? this.#now() };
     const path = pathOf(resources.configMap, this.#namespace, nameOf.outcome(this.#app, outcome.release));
-    for (let attempt = 1; ; attempt += 1) {
+    await retry({ attempts: 8, passes: isRaced }, async () => {
       const there = await this.#cluster.get<ConfigMap>(path);
       // The Lease is read after the outcome: by then it has the checksum of whatever a newer run has written.
       const before = there && this.#read(there, 'outcome', await this.#lease());
       if ((before?.token ?? 0) > outcome.token) throw leaseLost(this.#app);
-      try {
-        return await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
-      } catch (error) {
-        if (!isRaced(error) || attempt === 8) throw error;
-      }
-    }
+      await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
+    });
   }
 
   /**

@@ -8,6 +8,7 @@ import { leaseLost } from '../workloads/lease-lost.ts';
 import { labels, nameOf, type ReleaseNumber } from '../workloads/naming.ts';
 import { leaseObject, tokenOf } from './lease.ts';
 import { isOver, type Phase, transitions } from './phases.ts';
+import { checksumsThere } from './releases.ts';
 import { Invalid, parseText, type RolloutState } from './schema.ts';
 
 /**
@@ -136,7 +137,9 @@ export async function restoreState(
   try {
     if (there === undefined) {
       const lease = leaseObject(app, namespace, { holder, token, rollback: undefined });
-      const annotations = { ...lease.metadata?.annotations, ...annotationsOf(rollout) };
+      // Without their checksums no run would believe the records.
+      const checksums = await checksumsThere(cluster, namespace, app);
+      const annotations = { ...lease.metadata?.annotations, ...checksums, ...annotationsOf(rollout) };
       await cluster.create(pathOf(resources.lease, namespace), {
         ...lease,
         metadata: { ...lease.metadata, annotations },

@@ -6,6 +6,7 @@ import { type Document, parseAllDocuments } from 'yaml';
 import type { KubeObject } from '../../cluster/objects.ts';
 import { provideKubectl } from '../../cluster/program.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { retry } from '../../toolkit/retry.ts';
 import { withoutPasswords } from '../../toolkit/secrecy.ts';
 
 const run = promisify(execFile);
@@ -70,19 +71,18 @@ const longestBuild = 120_000;
 /** Number of builds while the source of a base does not answer. */
 const builds = 3;
 
-async function kustomize(path: string, written: string, attempt = 1): Promise<string> {
+async function kustomize(path: string, written: string): Promise<string> {
   await provideKubectl();
+  const limits = { maxBuffer: 64 << 20, timeout: longestBuild };
+  const build = () => run('kubectl', ['kustomize', path], limits);
+  const faultOf = (cause: unknown) => cause as { stderr?: string; killed?: boolean };
+  const passes = (cause: unknown) => !faultOf(cause).killed && isUnreachable(faultOf(cause).stderr ?? '');
   try {
-    const limits = { maxBuffer: 64 << 20, timeout: longestBuild };
-    return (await run('kubectl', ['kustomize', path], limits)).stdout;
+    return (await retry({ attempts: builds, passes, delay: count => count * 1000 }, build)).stdout;
   } catch (cause) {
-    const { stderr = '', killed } = cause as { stderr?: string; killed?: boolean };
-    if (killed === true || isUnreachable(stderr)) {
-      if (killed !== true && attempt < builds) {
-        await new Promise(resolve => setTimeout(resolve, attempt * 1000));
-        return kustomize(path, written, attempt + 1);
-      }
-      const why = killed === true ? `it took longer than ${longestBuild / 1000} s` : faultOfKustomize(stderr);
+    const { stderr = '', killed } = faultOf(cause);
+    if (killed || isUnreachable(stderr)) {
+      const why = killed ? `it took longer than ${longestBuild / 1000} s` : faultOfKustomize(stderr);
       throw new UserError(
         `manifests: kustomize cannot fetch the bases of ${written}: ${why}`,
         'make sure that they can be reached from here, then run the step again',

@@ -106,14 +106,8 @@ export function versionIn({ says }: Pin, text: string): string | 'unknown' {
   return version === undefined || version === '0.0.0' ? 'unknown' : version;
 }
 
-function older(one: string, other: string): boolean {
-  const [a, b] = [one, other].map(version => version.split('.').map(Number));
-  for (const index of [0, 1, 2]) {
-    const difference = (a?.[index] ?? 0) - (b?.[index] ?? 0);
-    if (difference !== 0) return difference < 0;
-  }
-  return false;
-}
+/** For versions of three numbers: the patterns of the data files match no others. */
+const older = (one: string, other: string): boolean => one.localeCompare(other, 'en', { numeric: true }) < 0;
 
 /** Returns the URLs to try for a file, in order: its mirrors, with the paths of `wget -x`, or its publisher if there are none. Pure. */
 export function addressesOf(url: string, mirrors: readonly string[]): string[] {

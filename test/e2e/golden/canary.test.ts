@@ -8,13 +8,13 @@ import {
   act,
   canaryShop,
   canaryWeights,
+  eventNotes,
   exposed,
   nothingLeft,
   observed,
   rolledBack,
   rolloutOf,
   routeSpec,
-  told,
 } from '../progressive.ts';
 
 const logOf = (runs: Run[], load: Load) => {
@@ -69,7 +69,7 @@ describe('a canary release', () => {
     expect(await routeSpec(shop)).toEqual(before);
     expect(await rolloutOf(shop)).toMatchObject({ phase: 'done' });
     const passed = expect.stringMatching(/^The gate's verdict on release 2 is pass: /);
-    expect((await told(shop)).slice(1)).toEqual([
+    expect((await eventNotes(shop)).slice(1)).toEqual([
       'Rollout of release 2 started, after release 1 (canary)',
       'Release 2 gets 25 % of the traffic',
       passed,

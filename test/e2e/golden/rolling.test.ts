@@ -4,7 +4,7 @@ import type { KubeObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { readDecision } from '../../../src/release/decision-record/store.ts';
 import { createShop, eventually, pushShops, repository, type Shop } from '../harness.ts';
-import { configMaps, rollback, served, stored, verify } from '../standing.ts';
+import { configMaps, rollback, served, stored, verify } from '../release-helpers.ts';
 
 beforeAll(pushShops);
 

@@ -1,13 +1,13 @@
-import { speaker } from '../live/trial.ts';
-import { tell } from './account.ts';
+import { stderrLogger } from '../live/scenario.ts';
 import { type Case, inTurn, sampled } from './cases.ts';
-import { attemptAll, type Result, type Traced, traceAll } from './matrix.ts';
+import { logCase } from './log-case.ts';
+import { type Result, runCases, type Traced, traceAll } from './matrix.ts';
 import type { Scenario } from './scenarios.ts';
 import { openSimulated } from './simulated.ts';
-import { story } from './table.ts';
+import { caseLine } from './table.ts';
 
 /** The cases of a matrix in the simulated lab; environment variables select a part. */
-export interface Whole {
+export interface AllCases {
   scenarios: readonly Scenario[];
   casesOf(scenario: Scenario, traces: Traced['traces']): Case[];
   /** Whether `MATRIX_HOW` selects a case. */
@@ -16,7 +16,7 @@ export interface Whole {
 }
 
 /** Runs the cases, and prints a line for each, a table, and a line of JSON. @returns whether all were right. */
-export async function runWhole({ scenarios, casesOf, isMeant, table }: Whole): Promise<boolean> {
+export async function runAllCases({ scenarios, casesOf, isMeant, table }: AllCases): Promise<boolean> {
   const {
     MATRIX_ONLY: only = '',
     MATRIX_HOW: how = '',
@@ -27,7 +27,7 @@ export async function runWhole({ scenarios, casesOf, isMeant, table }: Whole): P
   const size = Number(MATRIX_CASES ?? Number.POSITIVE_INFINITY);
   const workers = Number(MATRIX_WORKERS ?? 6);
   const started = performance.now();
-  const say = speaker();
+  const say = stderrLogger();
   const { stage, close } = await openSimulated();
   try {
     const chosen = scenarios.filter(({ name }) => name.includes(only));
@@ -39,10 +39,10 @@ export async function runWhole({ scenarios, casesOf, isMeant, table }: Whole): P
     const turns = inTurn([...Map.groupBy(sampled(all, size), each => each.scenario).values()]);
     const cases = turns.slice(Number(MATRIX_FROM ?? 0));
     const results: Result[] = [];
-    const account = () => {
+    const printResults = () => {
       const failed = results.filter(({ faults }) => faults.length > 0);
       console.log(table(results));
-      for (const each of failed) console.log(story(each));
+      for (const each of failed) console.log(caseLine(each));
       for (const each of broken) console.log(each);
       console.log(
         JSON.stringify({
@@ -58,14 +58,14 @@ export async function runWhole({ scenarios, casesOf, isMeant, table }: Whole): P
     };
     // Prints the results so far if it is terminated.
     process.once('SIGTERM', () => {
-      account();
+      printResults();
       process.exit(130);
     });
-    await attemptAll(stage, cases, { workers }, progress => {
+    await runCases(stage, cases, { workers }, progress => {
       results.push(progress.result);
-      return tell(progress, say);
+      return logCase(progress, say);
     });
-    return account();
+    return printResults();
   } finally {
     await close();
   }

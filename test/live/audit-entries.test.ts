@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Entry, holders, interleaved, type Person } from './trail.ts';
+import { type AuditEntry, conflictingWrites, holders, type Person } from './audit-entries.ts';
 
 /** Parses writes such as `12.0 ada lease`: second, user and object; `!` before a refused write. */
-const trail = (...lines: string[]): Entry[] =>
+const entries = (...lines: string[]): AuditEntry[] =>
   lines.map(line => {
     const [second = '0', user = '', what = ''] = line.split(' ');
     const refused = what.startsWith('!');
@@ -17,7 +17,7 @@ const trail = (...lines: string[]): Entry[] =>
   });
 
 describe('the writes of three users', () => {
-  const good = trail(
+  const good = entries(
     '1 ada lease',
     '2 ada shop',
     '3 eve abort',
@@ -29,41 +29,45 @@ describe('the writes of three users', () => {
 
   it('are in turns if a write after a takeover was sent before it', () => {
     expect(holders(good)).toEqual(['ada', 'eve']);
-    expect(interleaved(good)).toEqual([]);
+    expect(conflictingWrites(good)).toEqual([]);
   });
 
   it('are mixed if a user writes an object that the next holder has already written, unless it is refused', () => {
-    expect(interleaved([...good, ...trail('8 ada !shop')])).toEqual([]);
-    expect(interleaved([...good, ...trail('8 ada shop')])).toEqual([
+    expect(conflictingWrites([...good, ...entries('8 ada !shop')])).toEqual([]);
+    expect(conflictingWrites([...good, ...entries('8 ada shop')])).toEqual([
       expect.stringMatching(/^ada wrote after eve: patch .*deployments\/shop/),
     ]);
   });
 
   it('are mixed if a user writes after the turn of the next holder', () => {
-    expect(interleaved([...good, ...trail('6.5 ada other')])).toEqual([]);
-    expect(interleaved([...good, ...trail('8 ada other')])).toEqual([
+    expect(conflictingWrites([...good, ...entries('6.5 ada other')])).toEqual([]);
+    expect(conflictingWrites([...good, ...entries('8 ada other')])).toEqual([
       expect.stringMatching(/^ada wrote after eve: patch .*deployments\/other/),
     ]);
   });
 
   it('are in turns if a record sent before the takeover arrives late, but not after the next turn, and not for other objects', () => {
-    const made = (second: string, user: string, uri = '/api/v1/namespaces/x/configmaps'): Entry[] =>
-      trail(`${second} ${user} new`).map(entry => ({ ...entry, verb: 'create', uri }));
-    const inOrder = (...more: Entry[]) => [...good, ...more].sort((a, b) => (a.at < b.at ? -1 : 1));
-    expect(interleaved(inOrder(...made('4.2', 'eve'), ...made('4.3', 'ada')))).toEqual([]);
+    const made = (second: string, user: string, uri = '/api/v1/namespaces/x/configmaps'): AuditEntry[] =>
+      entries(`${second} ${user} new`).map(entry => ({ ...entry, verb: 'create', uri }));
+    const inOrder = (...more: AuditEntry[]) => [...good, ...more].sort((a, b) => (a.at < b.at ? -1 : 1));
+    expect(conflictingWrites(inOrder(...made('4.2', 'eve'), ...made('4.3', 'ada')))).toEqual([]);
     const mixed = [expect.stringMatching(/^ada wrote after eve: create /)];
-    expect(interleaved(inOrder(...made('4.2', 'eve'), ...made('8', 'ada')))).toEqual(mixed);
+    expect(conflictingWrites(inOrder(...made('4.2', 'eve'), ...made('8', 'ada')))).toEqual(mixed);
     const pods = '/api/v1/namespaces/x/pods';
-    expect(interleaved(inOrder(...made('4.2', 'eve', pods), ...made('4.3', 'ada', pods)))).toEqual(mixed);
+    expect(conflictingWrites(inOrder(...made('4.2', 'eve', pods), ...made('4.3', 'ada', pods)))).toEqual(
+      mixed,
+    );
   });
 
   it('are mixed if a user writes without ever holding the Lease', () => {
-    expect(interleaved([...good, ...trail('5 bob shop')])).toEqual([
+    expect(conflictingWrites([...good, ...entries('5 bob shop')])).toEqual([
       expect.stringMatching(/^bob never held the Lease and wrote/),
     ]);
   });
 
   it('are mixed if the Lease returns to an earlier holder', () => {
-    expect(interleaved([...good, ...trail('8 ada lease')])).toContain('the Lease went ada → eve → ada');
+    expect(conflictingWrites([...good, ...entries('8 ada lease')])).toContain(
+      'the Lease went ada → eve → ada',
+    );
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { labels } from '../../src/release/workloads/naming.ts';
 import { manifests, replicas } from './app.ts';
-import { type Expected, faults } from './ends.ts';
+import { type Expected, faults } from './end-state.ts';
 import type { State } from './state.ts';
 
 const digestOf = (tag: string) => `sha256:${tag}`;

@@ -24,7 +24,7 @@ let cluster: Cluster;
 let database: Database;
 let records: Records;
 beforeAll(async () => {
-  [cluster, database] = await Promise.all([connect(), createDatabase('drill-standing', 'sync')]);
+  [cluster, database] = await Promise.all([connect(), createDatabase('drill-live', 'sync')]);
   await allowLag(database);
   records = await deployRecords(database, [await database.nodeOf(await database.primary())]);
 });

@@ -19,7 +19,7 @@ describe('a canary during which other clients make changes', () => {
   let before: unknown;
 
   beforeAll(async () => {
-    shop = await canaryShop('middle');
+    shop = await canaryShop('interference');
     const first = await shop.deploy('v1');
     if (first.code !== 0) throw new Error(first.stderr);
     before = await routeSpec(shop);

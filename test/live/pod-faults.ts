@@ -1,7 +1,7 @@
 import type { Shop } from '../e2e/harness.ts';
 
 /** Faults of a pod, under the names of the shop's settings. */
-export interface Spoil {
+export interface PodFaults {
   errorRate?: number;
   latencyMs?: number;
   neverReady?: boolean;
@@ -11,7 +11,11 @@ export interface Spoil {
  * Injects faults into one running pod. All pods of a release have the same environment, so the settings are changed in the memory of the
  * pod, through Node's inspector, which SIGUSR1 opens.
  */
-export async function spoil(shop: Pick<Shop, 'kubectl'>, pod: string, change: Spoil): Promise<void> {
+export async function injectFaults(
+  shop: Pick<Shop, 'kubectl'>,
+  pod: string,
+  change: PodFaults,
+): Promise<void> {
   const said = await shop.kubectl([
     'exec',
     pod,
@@ -25,7 +29,7 @@ export async function spoil(shop: Pick<Shop, 'kubectl'>, pod: string, change: Sp
 }
 
 /** Returns a script that prints the number of objects whose settings it has changed. */
-function script(change: Spoil): string {
+function script(change: PodFaults): string {
   const assign = `function () {
     const found = this.filter(each => Object.hasOwn(each, 'errorRate') && Object.hasOwn(each, 'memoryHog'));
     for (const each of found) Object.assign(each, ${JSON.stringify(change)});

@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Place, tags } from './place.ts';
 import type { Ran } from './run.ts';
 import type { FollowUp } from './scenarios.ts';
-import { watchdogTakesBack } from './watchdog.ts';
+import { watchdogFaults } from './watchdog.ts';
 
 /** Runs the follow-up after a run has died, as a user would who follows its messages. @returns the last run. */
-export async function rescue(place: Place, followUp: FollowUp): Promise<Ran> {
+export async function runFollowUp(place: Place, followUp: FollowUp): Promise<Ran> {
   if (place.scenario.baseline === 'breaks') await place.breakBaseline();
   switch (followUp) {
     case 'next deploy':
@@ -20,7 +20,7 @@ export async function rescue(place: Place, followUp: FollowUp): Promise<Ran> {
     case 'rollback of the run':
       return place.run(['rollback', '--from-release', 'run'], tags.candidate, place.workflow);
     case 'watchdog':
-      place.complaints.push(...(await watchdogTakesBack(place)));
+      place.complaints.push(...(await watchdogFaults(place)));
       return sweep(place);
     default:
       return followUp satisfies never;
@@ -28,7 +28,7 @@ export async function rescue(place: Place, followUp: FollowUp): Promise<Ran> {
 }
 
 /** Returns a message if the follow-up failed. */
-export function refusal(next: Ran): string[] {
+export function followUpFaults(next: Ran): string[] {
   return next.code === 0 ? [] : [`the follow-up failed: ${next.said.at(-1) ?? next.signal}`];
 }
 

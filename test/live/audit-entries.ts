@@ -3,7 +3,7 @@ export const people = ['ada', 'bob', 'eve'] as const;
 export type Person = (typeof people)[number];
 
 /** A write in the audit log. */
-export interface Entry {
+export interface AuditEntry {
   user: Person;
   verb: string;
   uri: string;
@@ -11,14 +11,14 @@ export interface Entry {
   at: string;
 }
 
-const isOfLease = ({ uri }: Entry) => uri.includes('/leases');
+const isOfLease = ({ uri }: AuditEntry) => uri.includes('/leases');
 /** Whether a write acquires or releases the Lease. A patch only renews it, writes the state, or requests an abort. */
-const takesLease = (entry: Entry) => isOfLease(entry) && entry.verb !== 'patch';
-const succeeded = ({ code }: Entry) => code < 400;
+const takesLease = (entry: AuditEntry) => isOfLease(entry) && entry.verb !== 'patch';
+const succeeded = ({ code }: AuditEntry) => code < 400;
 
 /** Returns the holders of the Lease in order. Pure. */
-export function holders(trail: readonly Entry[]): Person[] {
-  const wrote = trail.filter(entry => takesLease(entry) && succeeded(entry)).map(({ user }) => user);
+export function holders(entries: readonly AuditEntry[]): Person[] {
+  const wrote = entries.filter(entry => takesLease(entry) && succeeded(entry)).map(({ user }) => user);
   return wrote.filter((user, index) => user !== wrote[index - 1]);
 }
 
@@ -26,9 +26,9 @@ export function holders(trail: readonly Entry[]): Person[] {
  * Returns the writes during the turn of another holder. A write that the old holder sent before may still arrive until the new holder has
  * written its fencing token into that object. A rollback may also write an abort request into the Lease before its turn. Pure.
  */
-export function interleaved(trail: readonly Entry[]): string[] {
-  const done = trail.filter(succeeded);
-  const order = holders(trail);
+export function conflictingWrites(entries: readonly AuditEntry[]): string[] {
+  const done = entries.filter(succeeded);
+  const order = holders(entries);
   const problems: string[] = [];
   if (new Set(order).size !== order.length) problems.push(`the Lease went ${order.join(' → ')}`);
   for (const [turn, next] of order.entries()) {
@@ -50,4 +50,4 @@ export function interleaved(trail: readonly Entry[]): string[] {
 }
 
 /** Whether a write creates a ConfigMap. It goes to the collection, which has no fencing token, so a record may still arrive late. */
-const isRecord = ({ verb, uri }: Entry) => verb === 'create' && uri.endsWith('/configmaps');
+const isRecord = ({ verb, uri }: AuditEntry) => verb === 'create' && uri.endsWith('/configmaps');
