@@ -36,7 +36,7 @@ export const isConflict = (error: unknown): error is ClusterError =>
 
 /** Whether the object was changed or deleted since it was read, so that it must be read again. Pure. */
 export const isRaced = (error: unknown): error is ClusterError =>
-  error instanceof ClusterError && (error.isConflict || error.status === 404);
+  isConflict(error) || (error instanceof ClusterError && error.status === 404);
 
 const remedies: Readonly<Record<number, string>> = {
   400: 'correct the named field, then run again',

@@ -137,7 +137,7 @@ describe('a release that is not reversible', () => {
       'Rollout of release 3 started, after release 2 (rolling)',
       'Release 3 receives all traffic',
       expect.stringMatching(
-        /^Release 3 was rolled back, release 2 is live: rolled back by .*the old column is still there$/,
+        /^Release 3 was rolled back, release 2 is live: rolled back to 2 by .*the old column is still there$/,
       ),
     ]);
   }, 120_000);

@@ -71,7 +71,7 @@ describe('a canary during which other clients make changes', () => {
         ],
       },
     });
-    await run.said(/^canary: creating 2 pods/);
+    await run.said(/^canary: scaling to 2 pods/);
     run.child.kill('SIGINT');
     await rolledBack(shop, run);
     const path = pathOf(resources.horizontalPodAutoscaler, shop.namespace, 'shop');
@@ -87,7 +87,7 @@ describe('a canary during which other clients make changes', () => {
   it('continues when they scale the workload, add a rule, apply the Service unpinned, and delete canary pods', async () => {
     const run = await exposed(shop, load);
     await shop.kubectl(['scale', 'deployment/shop', '--replicas=5']);
-    await run.said(/^canary: creating 2 pods/);
+    await run.said(/^canary: scaling to 2 pods/);
     const path = pathOf(resources.httpRoute, shop.namespace, 'shop');
     const rule = {
       matches: [{ path: { type: 'PathPrefix', value: '/foreign' } }],

@@ -13,6 +13,7 @@ import {
   rightsFor,
   rolesFor,
 } from '../../src/release/rights/access.ts';
+import { addChecksum } from '../../src/release/store/checksums.ts';
 import type { ReleaseRecord } from '../../src/release/store/schema.ts';
 import { watchdogRole } from '../../src/release/watchdog/watchdog.ts';
 import { loadManifests } from '../../src/release/workloads/manifests.ts';
@@ -119,12 +120,18 @@ describe('the rights that a release needs', () => {
         shipped: release === from ? [...shipped] : [],
         manifests: [],
       };
+      const text = JSON.stringify(record);
+      await addChecksum(
+        { cluster: shop.cluster, namespace: shop.namespace, app: 'shop' },
+        `r${release}`,
+        text,
+      );
       await shop.cluster.create(pathOf(resources.configMap, shop.namespace), {
         metadata: {
           name: `slipway-shop-r${release}`,
           labels: { 'slipway.dev/app': 'shop', 'slipway.dev/kind': 'record' },
         },
-        data: { record: JSON.stringify(record) },
+        data: { record: text },
       });
     }
   }

@@ -105,7 +105,7 @@ describe('a worker', () => {
     v1 = await together();
     const decision = await readDecision(shop.cluster, shop.namespace, 'shop', 1);
     expect(decision).toMatchObject({ rolled: true, end: { state: 'promoted', serves: 1 } });
-    expect(decision?.timeline.map(({ phase }) => phase)).toEqual(['promoting', 'following', 'done']);
+    expect(decision?.timeline.map(({ phase }) => phase)).toEqual(['promoting', 'done']);
     expect(decision?.timeline[0]?.reason).toBe('rolling instead of canary: it is the first release');
   }, 120_000);
 

@@ -92,6 +92,11 @@ describe('a rollback to a release before the baseline of a rollout', () => {
     expect(server.rollout).toMatchObject({ phase: 'rolled-back' });
   });
 
+  it('restores that release, too, when it is to roll back from one release only', async () => {
+    const result = await rollback(server.cluster, { ...asked, from: 4 as never, to: 1 as never });
+    expect(result).toMatchObject({ release: 1, changed: true, state: 'complete' });
+  });
+
   it('says that the release was not restored when the rollout needs action', async () => {
     const until = performance.now() - 1;
     const { state, reason } = await rollback(server.cluster, { ...asked, to: 1 as never, until });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Verdict } from '../../src/analysis/verdict.ts';
+import type { Deployment } from '../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { readDecision } from '../../src/release/decision-record/store.ts';
 import { runPostHook } from '../../src/release/deploy/run-hooks.ts';
@@ -11,8 +12,10 @@ import type { RolloutRequest } from '../../src/release/rollout/run.ts';
 import { ReleaseStore } from '../../src/release/store/releases.ts';
 import type { Pause, RolloutState } from '../../src/release/store/schema.ts';
 import { sweep } from '../../src/release/sweep.ts';
+import { LeaseLost } from '../../src/release/workloads/lease-lost.ts';
 import { nameOf } from '../../src/release/workloads/naming.ts';
 import type { HasEnded } from '../../src/toolkit/ended-runs.ts';
+import { annotationOf } from '../../src/traffic/fencing-token.ts';
 import { wording } from '../wording.ts';
 import { config, deployment, imageOf, template } from './objects.ts';
 import { progressive, Rollout, recorded } from './promoting.ts';
@@ -45,6 +48,27 @@ describe('a rollout that waits', () => {
     });
     expect(server.rollout).toMatchObject({ phase: 'rolled-back' });
     expect(server.names('deployments')).toEqual(['shop']);
+  });
+
+  it('is rolled back without touching a Deployment of the name of the canary that no release created', async () => {
+    const path = pathOf(resources.deployment, 'shop', 'shop-canary');
+    const foreign = server.put(path, deployment({ metadata: { name: 'shop-canary', namespace: 'shop' } }));
+    server.enter({ phase: 'stepping', weight: 50 });
+    expect(await swept()).toMatchObject({ state: 'rolled-back', release: 2 });
+    expect(server.objects.get(path)).toEqual(foreign);
+  });
+
+  it('keeps the canary that another run takes over while it is being deleted', async () => {
+    const path = pathOf(resources.deployment, 'shop', 'shop-canary');
+    server.enter({ phase: 'stepping', weight: 50 });
+    server.once({ verb: 'delete', path }, () => {
+      const live = server.objects.get(path) as Deployment;
+      const annotations = { ...live.metadata?.annotations, [annotationOf.token('shop')]: '9' };
+      server.put(path, { ...live, metadata: { ...live.metadata, annotations } });
+      server.lease(9);
+    });
+    await expect(swept()).rejects.toBeInstanceOf(LeaseLost);
+    expect(server.names('deployments')).toEqual(['shop', 'shop-canary']);
   });
 
   it('for its gate is not swept until its time is over', async () => {

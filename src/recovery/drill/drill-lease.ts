@@ -1,4 +1,4 @@
-import { ClusterError } from '../../cluster/errors.ts';
+import { isConflict } from '../../cluster/errors.ts';
 import type { Lease as LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
@@ -76,7 +76,7 @@ export async function acquireDrillLease(cluster: Cluster, request: LeaseRequest)
     if (current === undefined) await cluster.create(pathOf(resources.lease, namespace), first);
     else await cluster.replace(path, first);
   } catch (error) {
-    if (!(error instanceof ClusterError && error.isConflict)) throw error;
+    if (!isConflict(error)) throw error;
     throw new UserError(
       `another drill has just started in ${namespace}`,
       'run this one again when the other has ended',

@@ -447,6 +447,17 @@ describe('one bad pod', () => {
     expect(model.weight).toBe(50);
   });
 
+  it('is deleted at once without a route, where one more pod would be more traffic', () => {
+    const model = at(50, { route: false });
+    const [pod] = podsOfTrack(model, 'canary');
+    const name = pod?.metadata?.name ?? '';
+    model.verdict = () => local(name);
+    const moves = model.run(move => move.do === 'await' && move.what === 'waiting for the gate');
+    expect(moves.filter(({ do: what }) => what !== 'await').map(named)).toEqual([
+      wording(`remove pods/${name}`, 'it alone answers with errors'),
+    ]);
+  });
+
   it('never takes the canary below what it needs', () => {
     fc.assert(
       fc.property(fc.array(fc.boolean(), { minLength: 60, maxLength: 60 }), lets => {

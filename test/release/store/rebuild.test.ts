@@ -3,7 +3,7 @@ import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import { stateFromRecords, unfinished } from '../../../src/release/rollout/find.ts';
 import { ownerConfigMap } from '../../../src/release/store/fencing.ts';
-import type { Release } from '../../../src/release/store/releases.ts';
+import { type Release, ReleaseStore } from '../../../src/release/store/releases.ts';
 import { readState, StateStore } from '../../../src/release/store/rollout-state.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
@@ -83,6 +83,8 @@ describe('a living run whose state is deleted', () => {
     await store.change(rollout => ({ ...rollout, weight: 80 }));
     await store.change(rollout => ({ ...rollout, step: 1 }));
     expect(server.rollout).toMatchObject({ candidate: 2, phase: 'promoting', weight: 80, step: 1 });
+    const known = await new ReleaseStore(server.cluster, 'shop', 'shop').list();
+    expect(known.map(({ record }) => record.release)).toEqual([2, 1]);
     server.loseJournal();
     server.lease(6);
     await expect(store.change(rollout => rollout)).rejects.toThrow(LeaseLost);
