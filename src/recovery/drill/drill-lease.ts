@@ -1,4 +1,4 @@
-import { isConflict } from '../../cluster/errors.ts';
+import { ClusterError, isConflict } from '../../cluster/errors.ts';
 import type { Lease as LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';

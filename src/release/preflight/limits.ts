@@ -1,5 +1,8 @@
-import type { Workload } from '../workloads/kinds.ts';
+import { workloadIn } from '../workloads/candidate.ts';
+import { replicasOf, type Workload } from '../workloads/kinds.ts';
 import { surgeOf } from './capacity.ts';
+import type { DeployRequest } from './plan.ts';
+import type { LiveState } from './preflight.ts';
 
 /** How many pods a rolling update may add, and how many it may stop. */
 export interface Limits {
@@ -10,6 +13,18 @@ export interface Limits {
   maxUnavailable: number;
   /** Most pods at once, without those that are ending. */
   peak: number;
+}
+
+/** Returns the limits of a release. @returns undefined for a new DaemonSet: its number of nodes is not known yet. */
+export function limitsFor(
+  { environment, manifests }: Pick<DeployRequest, 'environment' | 'manifests'>,
+  liveState: LiveState,
+): Limits | undefined {
+  const workload = workloadIn(manifests, environment);
+  const living = liveState.liveWorkload && replicasOf(liveState.liveWorkload);
+  if (workload.kind === 'DaemonSet' && living === undefined) return undefined;
+  const written = workload.spec?.replicas ?? living ?? 1;
+  return limitsOf(workload, liveState.autoscaler === undefined ? written : (living ?? written));
 }
 
 /**

@@ -8,15 +8,15 @@ import { judgeLifetime, lifeSentence, lifetimeOfRelease } from '../rights/creden
 import { baselineOf } from '../store/baseline.ts';
 import { type Release, ReleaseStore } from '../store/releases.ts';
 import { readState } from '../store/rollout-state.ts';
-import { prepareManifests, workloadIn } from '../workloads/candidate.ts';
+import { prepareManifests } from '../workloads/candidate.ts';
 import { isControlled } from '../workloads/controllers.ts';
-import { replicasOf, type Workload } from '../workloads/kinds.ts';
+import type { Workload } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
 import { type Change, compare } from './changes.ts';
 import { type Gap, gapsOf } from './coverage.ts';
 import { prepareExposure } from './exposure.ts';
 import { liveImages } from './images.ts';
-import { type Limits, limitsOf } from './limits.ts';
+import { type Limits, limitsFor } from './limits.ts';
 import type { DeployRequest } from './plan.ts';
 import { type LiveState, locate, observe, type ResolvedImage } from './preflight.ts';
 import { type Rehearsal, rehearse } from './rehearsal.ts';
@@ -213,15 +213,6 @@ function coverage(
   );
   const names = controlled.map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
   return gapsOf(config, environment, manifests, names, liveState?.autoscaler !== undefined);
-}
-
-/** Undefined for a new DaemonSet: its number of nodes is not known yet. */
-function limitsFor({ environment, manifests }: PreviewRequest, liveState: LiveState): Limits | undefined {
-  const workload = workloadIn(manifests, environment);
-  const living = liveState.liveWorkload && replicasOf(liveState.liveWorkload);
-  if (workload.kind === 'DaemonSet' && living === undefined) return undefined;
-  const written = workload.spec?.replicas ?? living ?? 1;
-  return limitsOf(workload, liveState.autoscaler === undefined ? written : (living ?? written));
 }
 
 /** Returns the images of the release: the given ones, else the live digests; an image that is live only by tag stays as written. */
