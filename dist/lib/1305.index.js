@@ -20,6 +20,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
+var retry = __webpack_require__(25726);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: external "node:child_process"
@@ -33,7 +35,7 @@ var environment = __webpack_require__(90677);
 // EXTERNAL MODULE: ./.build/js/src/cluster/reach.js
 var cluster_reach = __webpack_require__(65679);
 // EXTERNAL MODULE: ./.build/js/src/cluster/retry.js
-var retry = __webpack_require__(22882);
+var cluster_retry = __webpack_require__(22882);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/kubectl.js
 
 
@@ -42,27 +44,27 @@ var retry = __webpack_require__(22882);
 
 
 
-async function applyWithKubectl(object, { fieldManager, reach, refused, wait = retry/* outageTimeout */.bl }) {
+
+async function applyWithKubectl(object, { fieldManager, reach, refused, wait = cluster_retry/* outageTimeout */.bl }) {
     const limits = ['--request-timeout=30s'];
     const how = ['--server-side', '--force-conflicts', `--field-manager=${fieldManager}`];
     const args = ['apply', ...how, ...limits, '-f', '-', ...(0,cluster_reach/* reachFlags */.x)(reach)];
-    const end = performance.now() + wait;
     let away = Number.NEGATIVE_INFINITY;
-    for (;;) {
-        const { code, stderr } = await feed('kubectl', args, JSON.stringify(object));
+    const isAway = ({ code, stderr }) => {
         if (code === 0)
-            return;
-        const unanswered = isUnanswered(stderr);
-        if (unanswered)
+            return false;
+        if (isUnanswered(stderr))
             away = performance.now();
-        const returning = performance.now() - away < retry/* warmUp */.lM && /\((Forbidden|Unauthorized)\)/.test(stderr);
-        if (!unanswered && !returning)
-            throw refused(tidy(stderr));
-        if (performance.now() >= end) {
-            throw new errors/* UserError */.yo(`the API server does not answer (${tidy(stderr).slice(0, 200)})`, 'check that it can be reached from here, then run the step again');
-        }
-        await new Promise(resolve => setTimeout(resolve, timing/* timing */.N.apiRetry));
-    }
+        const returning = performance.now() - away < cluster_retry/* warmUp */.lM && /\((Forbidden|Unauthorized)\)/.test(stderr);
+        return isUnanswered(stderr) || returning;
+    };
+    const fed = await (0,retry/* retry */.L)({ within: wait, unfinished: isAway, delay: () => timing/* timing */.N.apiRetry }, () => feed('kubectl', args, JSON.stringify(object)));
+    if (fed.code === 0)
+        return;
+    const why = tidy(fed.stderr);
+    if (!isAway(fed))
+        throw refused(why);
+    throw new errors/* UserError */.yo(`the API server does not answer (${why.slice(0, 200)})`, 'check that it can be reached from here, then run the step again');
 }
 const unanswered = [
     /connection (refused|reset|timed out)|connection to the server .* was refused|client connection lost/,
@@ -94,6 +96,7 @@ function tidy(stderr) {
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/apply.js
+
 
 
 
@@ -200,19 +203,11 @@ function withoutValue(said, { kind }) {
     return said.replace(/, got [\s\S]*$/, ', got another type (the value is not shown)');
 }
 async function takeOwnership(cluster, path, guard = []) {
-    for (let attempt = 1;; attempt += 1) {
+    await (0,retry/* retry */.L)({ attempts: 5, passes: cluster_errors/* isConflict */.dh }, async () => {
         const patch = ownershipPatch((await cluster.get(path))?.metadata);
-        if (patch === undefined)
-            return;
-        try {
+        if (patch !== undefined)
             await cluster.patch(path, 'json', [...guard, ...patch]);
-            return;
-        }
-        catch (error) {
-            if (!(error instanceof cluster_errors/* ClusterError */.b$ && error.isConflict) || attempt === 5)
-                throw error;
-        }
-    }
+    });
 }
 function ownershipPatch(metadata) {
     const entries = metadata?.managedFields ?? [];
@@ -481,10 +476,12 @@ function recordedWorkers({ record }, environment, baseline, releases) {
 /* harmony export */ });
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59993);
-/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68036);
-/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24859);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29296);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59993);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68036);
+/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24859);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29296);
+
 
 
 
@@ -493,51 +490,42 @@ function recordedWorkers({ record }, environment, baseline, releases) {
 
 function fencedApply(app, token) {
     return (object, live) => {
-        if (object.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind] === 'shipped')
+        if (object.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind] === 'shipped')
             return object;
-        if ((live === undefined ? 0 : (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOn */ .Bz)(live, app)) > token)
-            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseLost */ .X)(app);
+        if ((live === undefined ? 0 : (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOn */ .Bz)(live, app)) > token)
+            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_5__/* .leaseLost */ .X)(app);
         const { uid, resourceVersion } = live?.metadata ?? {};
         return {
             ...object,
             metadata: {
                 ...object.metadata,
-                annotations: { ...object.metadata?.annotations, [_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.token(app)]: String(token) },
+                annotations: { ...object.metadata?.annotations, [_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationOf */ .lW.token(app)]: String(token) },
                 ...(uid === undefined || resourceVersion === undefined ? {} : { uid, resourceVersion }),
             },
         };
     };
 }
-async function stamp(cluster, path, app, token, known) {
-    let object = known ?? (await cluster.get(path));
-    for (let attempt = 1; object !== undefined; attempt += 1) {
-        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOn */ .Bz)(object, app) > token)
-            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseLost */ .X)(app);
-        const patch = (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenPatch */ .oV)(object, { app, token });
-        if (patch.length === 0)
-            return object;
-        try {
-            return await cluster.patch(path, 'json', patch);
-        }
-        catch (error) {
-            if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ)(error) || attempt === 8) {
-                throw error;
-            }
-            object = await cluster.get(path);
-        }
-    }
-    return undefined;
+function stamp(cluster, path, app, token, known) {
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)({ attempts: 8, passes: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async (count) => {
+        const object = (count === 1 ? known : undefined) ?? (await cluster.get(path));
+        if (object === undefined)
+            return undefined;
+        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOn */ .Bz)(object, app) > token)
+            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_5__/* .leaseLost */ .X)(app);
+        const patch = (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenPatch */ .oV)(object, { app, token });
+        return patch.length === 0 ? object : cluster.patch(path, 'json', patch);
+    });
 }
 function ownerConfigMap(app, namespace, token) {
     return {
         apiVersion: 'v1',
         kind: 'ConfigMap',
         metadata: {
-            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.fence(app, token),
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.fence(app, token),
             namespace,
-            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind]: 'fence' },
+            labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind]: 'fence' },
         },
-        data: (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__/* .heartbeatData */ .bk)({ beat: 0 }),
+        data: (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_4__/* .heartbeatData */ .bk)({ beat: 0 }),
     };
 }
 function tokenOfOwner({ metadata }) {
@@ -554,7 +542,7 @@ async function createOwner(cluster, app, namespace, token) {
     catch (error) {
         if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.reason === 'AlreadyExists'))
             throw error;
-        const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.fence(app, token)));
+        const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.fence(app, token)));
         if (there === undefined)
             throw error;
         return there;
@@ -571,7 +559,7 @@ async function adopt(cluster, fence, { older, owned, app, token, }) {
             return;
         await cluster.patch(path, 'json', [
             { op: 'test', path: '/metadata/uid', value: stamped.metadata?.uid },
-            { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationPointer */ .ZC)(_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.token(app)), value: String(token) },
+            { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationOf */ .lW.token(app)), value: String(token) },
             { op: 'add', path: '/metadata/ownerReferences', value: [ownedBy(fence)] },
         ]);
     }));
@@ -601,8 +589,8 @@ async function fencedDelete(cluster, path, app, token, uid) {
             return removed ?? object;
         if (present !== (removed?.metadata?.uid ?? uid ?? present))
             return removed;
-        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOn */ .Bz)(object, app) > token)
-            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseLost */ .X)(app);
+        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOn */ .Bz)(object, app) > token)
+            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_5__/* .leaseLost */ .X)(app);
         await cluster.remove(path, present, resourceVersion);
         removed = object;
     }
@@ -611,7 +599,7 @@ async function fencedDelete(cluster, path, app, token, uid) {
 async function deleteCreated(cluster, creations, app, token) {
     for (const { path, uid } of creations) {
         await fencedDelete(cluster, path, app, token, uid).catch((error) => {
-            if (!(error instanceof _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__.LeaseLost))
+            if (!(error instanceof _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_5__.LeaseLost))
                 throw error;
         });
     }
@@ -837,7 +825,9 @@ const microTime = () => new Date().toISOString().replace('Z', `${String(Math.flo
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29296);
 /* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62775);
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10441);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37313);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24576);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(37313);
+
 
 
 
@@ -851,7 +841,7 @@ const pathFor = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_M
 async function readState(cluster, namespace, app) {
     const lease = await cluster.get(pathFor(namespace, app));
     const entry = lease && stateIn(lease, app);
-    if (!(entry instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO))
+    if (!(entry instanceof _schema_js__WEBPACK_IMPORTED_MODULE_9__/* .Invalid */ .WO))
         return entry;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`cannot read the rollout state of ${app} in Lease/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app)}: ${entry.reason}`, `remove its annotation ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.state} and run \`sweep\`, which rebuilds the state from the records`);
 }
@@ -859,11 +849,11 @@ function stateIn({ metadata }, app) {
     const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.state]: text, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.abort]: abort } = metadata?.annotations ?? {};
     if (text === undefined)
         return undefined;
-    const rollout = (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .parseText */ .r4)('rollout', text);
-    if (rollout instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO)
+    const rollout = (0,_schema_js__WEBPACK_IMPORTED_MODULE_9__/* .parseText */ .r4)('rollout', text);
+    if (rollout instanceof _schema_js__WEBPACK_IMPORTED_MODULE_9__/* .Invalid */ .WO)
         return rollout;
     if (rollout.app !== app)
-        return new _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO(`it belongs to application ${rollout.app}`);
+        return new _schema_js__WEBPACK_IMPORTED_MODULE_9__/* .Invalid */ .WO(`it belongs to application ${rollout.app}`);
     const abortRequested = rollout.abortRequested ?? requestIn(abort, rollout.candidate);
     return { rollout: abortRequested === undefined ? rollout : { ...rollout, abortRequested }, text };
 }
@@ -914,7 +904,8 @@ async function restoreState(cluster, namespace, rollout, holder = '') {
     try {
         if (there === undefined) {
             const lease = (0,_lease_js__WEBPACK_IMPORTED_MODULE_6__/* .leaseObject */ ._D)(app, namespace, { holder, token, rollback: undefined });
-            const annotations = { ...lease.metadata?.annotations, ...annotationsOf(rollout) };
+            const checksums = await (0,_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .checksumsThere */ .fA)(cluster, namespace, app);
+            const annotations = { ...lease.metadata?.annotations, ...checksums, ...annotationsOf(rollout) };
             await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), {
                 ...lease,
                 metadata: { ...lease.metadata, annotations },

@@ -1,5 +1,5 @@
 export const id = 1728;
-export const ids = [1728,630];
+export const ids = [1728];
 export const modules = {
 
 /***/ 24823:

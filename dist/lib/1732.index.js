@@ -243,14 +243,14 @@ var rollout_state = __webpack_require__(27848);
 var workloads_candidate = __webpack_require__(75507);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/controllers.js
 var controllers = __webpack_require__(70371);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
-var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
 var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/cluster/apply.js + 1 modules
 var apply = __webpack_require__(40571);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
 var workers = __webpack_require__(17121);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/difference.js
@@ -293,22 +293,22 @@ async function compareOne(cluster, target, comparison) {
     };
     return { ...change, ...(note[change.what] === '' ? {} : { note: note[change.what] }) };
 }
-function followingNote(change, worker, { environment, ground }) {
-    const { kind } = (0,strategy/* strategyFor */.f)(environment, ground);
+function followingNote(change, worker, { environment, liveState }) {
+    const { kind } = (0,strategy/* strategyFor */.f)(environment, liveState);
     const what = worker === 'CronJob' ? 'for its next run,' : 'updated';
     const when = `${what} ${kind === 'rolling' ? 'once the workload is ready' : 'after the verdict'}`;
     const note = change.note === undefined ? when : `${change.note}; ${when}`;
     return { ...change, note };
 }
-function changeOf(object, { manifest, objection, would }, live, { environment, ground }) {
+function changeOf(object, { manifest, objection, would }, live, { environment, liveState }) {
     if (would === undefined) {
         return { object, what: 'refused', differences: [], note: objection ?? 'the dry run failed' };
     }
     if (live === undefined)
         return { object, what: 'create', differences: (0,difference/* differences */.t)(undefined, manifest.object) };
-    const scaled = (ground.autoscaler !== undefined && (0,preflight/* isWorkload */.gv)(manifest, environment)) ||
+    const scaled = (liveState.autoscaler !== undefined && (0,preflight/* isWorkload */.gv)(manifest, environment)) ||
         ((0,workers/* isWorker */.xD)(manifest, environment) &&
-            ground.workers[(0,kinds/* keyOf */.TN)((0,kinds/* refOf */.H8)(manifest.object))]?.autoscaler !== undefined);
+            liveState.workers[(0,kinds/* keyOf */.TN)((0,kinds/* refOf */.H8)(manifest.object))]?.autoscaler !== undefined);
     const found = (0,difference/* differences */.t)(live, would, scaled ? ['spec.replicas'] : []);
     const blind = (0,apply/* ownershipPatch */.QJ)(live.metadata) !== undefined || (0,apply/* wasAppliedClientSide */.Te)(live);
     return {
@@ -331,6 +331,16 @@ var preflight_images = __webpack_require__(73149);
 var capacity = __webpack_require__(88795);
 ;// CONCATENATED MODULE: ./.build/js/src/release/preflight/limits.js
 
+
+
+function limitsFor({ environment, manifests }, liveState) {
+    const workload = (0,workloads_candidate/* workloadIn */.h7)(manifests, environment);
+    const living = liveState.liveWorkload && (0,kinds/* replicasOf */.N4)(liveState.liveWorkload);
+    if (workload.kind === 'DaemonSet' && living === undefined)
+        return undefined;
+    const written = workload.spec?.replicas ?? living ?? 1;
+    return limitsOf(workload, liveState.autoscaler === undefined ? written : (living ?? written));
+}
 function limitsOf(workload, replicas) {
     const { strategy, updateStrategy } = workload.spec ?? {};
     if (workload.kind === 'StatefulSet' || workload.kind === 'DaemonSet') {
@@ -385,7 +395,6 @@ var preflight_unfinished = __webpack_require__(83862);
 
 
 
-
 async function preview(cluster, request) {
     const { environment } = request;
     const seen = {
@@ -416,20 +425,20 @@ async function preview(cluster, request) {
     const lacking = (0,access/* rightsProblem */.LD)(seen.grants, environment.namespace);
     if (lacking !== undefined)
         seen.problems.push(lacking.sentence);
-    const ground = await collected(() => (0,preflight/* observe */.lB)(cluster, request, located));
-    const { kind: asked } = (0,strategy/* strategyFor */.f)(environment, ground ?? { liveWorkload: undefined });
+    const liveState = await collected(() => (0,preflight/* observe */.lB)(cluster, request, located));
+    const { kind: asked } = (0,strategy/* strategyFor */.f)(environment, liveState ?? { liveWorkload: undefined });
     const life = (0,credential_life/* judgeLifetime */.FX)(credential.lifetime, (0,credential_life/* lifetimeOfRelease */.e0)(environment, asked), credential.now);
     if ('problem' in life)
         seen.problems.push(life.problem.sentence);
     else if (life.warning !== undefined)
         seen.notes.push(`warning: ${life.warning}`);
-    seen.gaps = preview_coverage(request, ground);
-    if (ground === undefined)
+    seen.gaps = preview_coverage(request, liveState);
+    if (liveState === undefined)
         return seen;
-    const limits = limitsFor(request, ground);
+    const limits = limitsFor(request, liveState);
     if (limits !== undefined)
         seen.limits = limits;
-    const images = await collected(() => imagesFor(request, ground, seen));
+    const images = await collected(() => imagesFor(request, liveState, seen));
     const complete = {
         ...request,
         images: images ?? {},
@@ -441,15 +450,15 @@ async function preview(cluster, request) {
     if (images !== undefined)
         await collected(() => lookAtPromotion(cluster, complete, seen));
     const candidate = await collected(async () => (0,workloads_candidate/* prepareManifests */._5)(request.manifests, environment, complete.images));
-    const serving = await collected(() => lookAtBaseline(cluster, request, ground, seen));
-    const rehearsal = candidate && (await collected(() => (0,preflight_rehearsal/* rehearse */.Km)(cluster, complete, candidate, ground)));
+    const serving = await collected(() => lookAtBaseline(cluster, request, liveState, seen));
+    const rehearsal = candidate && (await collected(() => (0,preflight_rehearsal/* rehearse */.Km)(cluster, complete, candidate, liveState)));
     if (rehearsal === undefined)
         return seen;
     if (!rehearsal.salt.stored && rehearsal.plan.shipped.length > 0) {
         seen.notes.push('the names of configuration copies will have another suffix: the first release creates their salt');
     }
     seen.problems.push(...untold(rehearsal.problems, seen.grants).map(({ sentence }) => sentence));
-    const exposure = await collected(() => (0,preflight_exposure/* prepareExposure */.n)(cluster, complete, ground, rehearsal));
+    const exposure = await collected(() => (0,preflight_exposure/* prepareExposure */.n)(cluster, complete, liveState, rehearsal));
     if (exposure !== undefined) {
         const { kind, said, warnings, problems, reversible } = exposure;
         seen.exposure = { kind, said, ...(reversible ? {} : { held: true }) };
@@ -457,7 +466,7 @@ async function preview(cluster, request) {
         seen.problems.push(...problems.map(({ sentence }) => sentence));
     }
     await collected(() => lookAtUnfinished(cluster, request, seen));
-    seen.changes = await comparedWith(cluster, request, ground, rehearsal, serving);
+    seen.changes = await comparedWith(cluster, request, liveState, rehearsal, serving);
     return seen;
 }
 async function lookAtPromotion(cluster, request, seen) {
@@ -520,22 +529,14 @@ async function userOf(cluster) {
         return '';
     }
 }
-function preview_coverage({ config, environment, manifests }, ground) {
-    const controlled = (ground?.targets ?? []).filter(({ live }) => live !== undefined && (0,controllers/* isControlled */.RF)(live));
+function preview_coverage({ config, environment, manifests }, liveState) {
+    const controlled = (liveState?.targets ?? []).filter(({ live }) => live !== undefined && (0,controllers/* isControlled */.RF)(live));
     const names = controlled.map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
-    return (0,coverage/* gapsOf */.d)(config, environment, manifests, names, ground?.autoscaler !== undefined);
+    return (0,coverage/* gapsOf */.d)(config, environment, manifests, names, liveState?.autoscaler !== undefined);
 }
-function limitsFor({ environment, manifests }, ground) {
-    const workload = (0,workloads_candidate/* workloadIn */.h7)(manifests, environment);
-    const living = ground.liveWorkload && (0,kinds/* replicasOf */.N4)(ground.liveWorkload);
-    if (workload.kind === 'DaemonSet' && living === undefined)
-        return undefined;
-    const written = workload.spec?.replicas ?? living ?? 1;
-    return limitsOf(workload, ground.autoscaler === undefined ? written : (living ?? written));
-}
-async function imagesFor({ images, config, environmentName }, ground, seen) {
+async function imagesFor({ images, config, environmentName }, liveState, seen) {
     const given = await images;
-    const lives = ground.targets.flatMap(({ live }) => (live === undefined ? [] : [live]));
+    const lives = liveState.targets.flatMap(({ live }) => (live === undefined ? [] : [live]));
     const found = given ??
         Object.fromEntries(Object.entries((0,preflight_images/* liveImages */.v)(config.images, lives)).map(([name, image]) => [
             name,
@@ -576,10 +577,10 @@ async function lookAtBaseline(cluster, { config, environment }, { liveWorkload }
     return release;
 }
 const isUnadopted = (live) => live?.spec?.template?.metadata?.labels?.[naming/* labels */.WD.track] === undefined;
-function comparedWith(cluster, { environment }, ground, { targets, plan, salt }, baseline) {
+function comparedWith(cluster, { environment }, liveState, { targets, plan, salt }, baseline) {
     return compare(cluster, targets, {
         environment,
-        ground,
+        liveState,
         shipped: plan.shipped,
         baseline,
         salted: salt.stored,

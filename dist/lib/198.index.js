@@ -1,5 +1,5 @@
 export const id = 198;
-export const ids = [198,6138,1949,4716,1825,5346,630];
+export const ids = [198,6138,1949,4716,1825,7335];
 export const modules = {
 
 /***/ 41648:
@@ -107,7 +107,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(8815), __webpack_require__.e(5277), __webpack_require__.e(7168)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(8815), __webpack_require__.e(5277), __webpack_require__.e(3893)]).then(__webpack_require__.bind(__webpack_require__, 5277));
     return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -372,10 +372,10 @@ function notesOf({ Metadata, Results = [] }, java) {
     ].filter(each => each !== '');
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(58500);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
 var duration = __webpack_require__(38650);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
+var retry = __webpack_require__(25726);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(46466);
 // EXTERNAL MODULE: ./.build/js/src/registry/verified.js
@@ -531,12 +531,10 @@ async function freshDatabase(registry, source) {
     await pruneCache((0,external_node_path_.join)(source.cache, 'databases'));
     const asked = own.length === 0 ? mirrors : own;
     const faults = new Map();
-    for (const pause of [0, ...pauses]) {
-        if (pause > 0) {
-            report(`no mirror provided the vulnerability database; retrying in ${(0,duration/* formatDuration */.a)(pause)}`);
-            await (0,external_node_timers_promises_.setTimeout)(pause, undefined, { signal }).catch(() => undefined);
-            if (signal.aborted)
-                throw (0,errors/* cancelled */.KW)();
+    for (const wait of [0, ...pauses]) {
+        if (wait > 0) {
+            report(`no mirror provided the vulnerability database; retrying in ${(0,duration/* formatDuration */.a)(wait)}`);
+            await (0,retry/* pause */.v)(wait, { signal });
         }
         for (const mirror of asked) {
             const found = await takenFrom(registry, mirror, source);
@@ -2643,6 +2641,50 @@ async function ask(program, { heard, ...options }) {
 
 /***/ }),
 
+/***/ 25726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry),
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const usual = (milliseconds, _, options) => options === undefined
+    ? new Promise(resolve => setTimeout(resolve, milliseconds))
+    : (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, options);
+async function pause(milliseconds, { sleep = usual, signal } = {}) {
+    await sleep(milliseconds, undefined, signal && { signal }).catch(error => {
+        throw signal?.aborted ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
+    });
+}
+async function retry(options, attempt) {
+    const { attempts = Number.POSITIVE_INFINITY, within = Number.POSITIVE_INFINITY, delay } = options;
+    const end = performance.now() + within;
+    for (let count = 1;; count += 1) {
+        const isLast = () => count >= attempts || performance.now() >= end;
+        let failure;
+        try {
+            const result = await attempt(count);
+            if (isLast() || !(await options.unfinished?.(result)))
+                return result;
+            failure = result;
+        }
+        catch (error) {
+            if (isLast() || !(await options.passes?.(error)))
+                throw error;
+            failure = error;
+        }
+        if (delay !== undefined)
+            await pause(delay(count, failure), options);
+    }
+}
+
+
+/***/ }),
+
 /***/ 65081:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2944,15 +2986,7 @@ function versionIn({ says }, text) {
     const version = new RegExp(says, 'm').exec(text)?.[1];
     return version === undefined || version === '0.0.0' ? 'unknown' : version;
 }
-function older(one, other) {
-    const [a, b] = [one, other].map(version => version.split('.').map(Number));
-    for (const index of [0, 1, 2]) {
-        const difference = (a?.[index] ?? 0) - (b?.[index] ?? 0);
-        if (difference !== 0)
-            return difference < 0;
-    }
-    return false;
-}
+const older = (one, other) => one.localeCompare(other, 'en', { numeric: true }) < 0;
 function addressesOf(url, mirrors) {
     const { host, pathname } = new URL(url);
     return mirrors.length === 0

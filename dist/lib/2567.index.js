@@ -400,13 +400,12 @@ function saveBlob(registry, repository, blob, path, signal) {
 /* harmony export */   ho: () => (/* binding */ open),
 /* harmony export */   l0: () => (/* binding */ pauseAfter),
 /* harmony export */   qO: () => (/* binding */ passing),
-/* harmony export */   r2: () => (/* binding */ attempts),
-/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */   r2: () => (/* binding */ attempts)
 /* harmony export */ });
 /* unused harmony export Stall */
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5346);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
 
 
 
@@ -479,14 +478,8 @@ function pauseAfter(attempt) {
 }
 async function pauseFor(host, milliseconds, options) {
     const began = clock(options);
-    await pause(milliseconds, options);
+    await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(milliseconds, options);
     options.pace?.waited(host, began, clock(options));
-}
-async function pause(milliseconds, { sleep, signal }) {
-    const wait = sleep?.(milliseconds) ?? (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal && { signal });
-    await wait.catch(error => {
-        throw signal?.aborted ? (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
-    });
 }
 function passing(status) {
     return passingStatus.has(status);
@@ -541,10 +534,10 @@ async function patiently(url, options, attempt) {
             await wait;
         }
         catch (error) {
-            if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo || !(error instanceof Error))
+            if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo || !(error instanceof Error))
                 throw error;
             if (options.signal?.aborted)
-                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
             options.pace?.waited(url.host, began, clock(options));
             if (last)
                 throw unreachable(url.host, error);
@@ -580,7 +573,7 @@ async function* flowing(response, stall, milliseconds) {
 async function received(response, url) {
     const { status, headers, redirected } = response;
     const origin = redirected ? new URL(response.url).origin : url.origin;
-    const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .V)(response.body, largestBody, () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${url.host} sent more than 8 MiB instead of a manifest`, 'check the image reference'));
+    const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .V)(response.body, largestBody, () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${url.host} sent more than 8 MiB instead of a manifest`, 'check the image reference'));
     return { status, headers, body, elsewhere: origin === url.origin ? undefined : origin };
 }
 function unreachable(host, error) {
@@ -590,7 +583,7 @@ function unreachable(host, error) {
     const reason = error.name === 'TimeoutError'
         ? 'no complete answer in time'
         : innermost.message || String(Reflect.get(innermost, 'code'));
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${host} cannot be reached (${reason})`, 'check its name, and whether this runner can reach it', { cause: error });
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${host} cannot be reached (${reason})`, 'check its name, and whether this runner can reach it', { cause: error });
 }
 
 
@@ -609,7 +602,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50968);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50968);
+
 
 
 
@@ -639,28 +634,21 @@ async function* verified(stream, { digest, size }) {
     if (`${digest.split(':', 1)[0]}:${hash.digest('hex')}` !== digest)
         throw new AlteredError(`the bytes do not match ${digest}`);
 }
-async function restarting(registry, options, attempt) {
-    for (let count = 1;; count++) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            if (options.signal?.aborted)
-                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
-            if (!isPassing(error))
-                throw error;
-            if (count === _transport_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2)
-                throw explained(registry, error);
-            const asked = error instanceof RetryLaterError ? error.after : undefined;
-            await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseFor */ .Q1)(registry, asked ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(count), options);
-        }
-    }
+function restarting(registry, options, attempt) {
+    const passes = (error) => !options.signal?.aborted && isPassing(error);
+    const delay = (count, error) => (error instanceof RetryLaterError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseAfter */ .l0)(count);
+    const sleep = (milliseconds) => (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseFor */ .Q1)(registry, milliseconds, options);
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)({ attempts: _transport_js__WEBPACK_IMPORTED_MODULE_3__/* .attempts */ .r2, passes, delay, sleep }, attempt).catch(error => {
+        if (options.signal?.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+        throw isPassing(error) ? explained(registry, error) : error;
+    });
 }
 function explained(registry, error) {
     if (error instanceof RetryLaterError)
         return error.final;
     if (!(error instanceof AlteredError))
-        return (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(registry, error);
+        return (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .unreachable */ .HB)(registry, error);
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${registry} sent wrong content: ${error.message}`, 'try again; if it happens again, the registry or a proxy in front of it alters content', { cause: error });
 }
 function isPassing(error) {

@@ -51,7 +51,7 @@ async function recordRefusal(cluster, request, lease, { reason, ...beginning }) 
     await decisions.save(report);
     return decisions.record;
 }
-function initialState({ config, environmentName, environment, origin }, lease, { plan, ground, record, strategy, judging }, at) {
+function initialState({ config, environmentName, environment, origin }, lease, { plan, liveState, record, strategy, judging }, at) {
     return {
         schema: 1,
         app: config.app,
@@ -64,11 +64,11 @@ function initialState({ config, environmentName, environment, origin }, lease, {
         weight: strategy === 'rolling' ? 100 : 0,
         ...(record.baseline === undefined ? {} : { baseline: record.baseline }),
         candidate: record.release,
-        capacity: ground.liveWorkload?.spec?.replicas ?? 1,
+        capacity: liveState.liveWorkload?.spec?.replicas ?? 1,
         ...(environment.hooks?.post === undefined
             ? {}
             : { postHook: { by: `${origin.actor} in ${origin.run}` } }),
-        ...(ground.autoscaler === undefined ? {} : { autoscaler: ground.autoscaler.metadata?.name ?? '' }),
+        ...(liveState.autoscaler === undefined ? {} : { autoscaler: liveState.autoscaler.metadata?.name ?? '' }),
         startedAt: at,
         since: at,
         deadline: at + environment.strategy.deadline,
@@ -148,15 +148,15 @@ var unfinished = __webpack_require__(83862);
 
 
 
-async function passPreflight(cluster, request, candidate, ground) {
+async function passPreflight(cluster, request, candidate, liveState) {
     const { environment, report, wait } = request;
-    const need = (0,credential_life/* lifetimeOfRelease */.e0)(environment, (0,preflight_strategy/* strategyFor */.f)(environment, ground).kind);
+    const need = (0,credential_life/* lifetimeOfRelease */.e0)(environment, (0,preflight_strategy/* strategyFor */.f)(environment, liveState).kind);
     await (0,credential_life/* requireLifetime */.jY)(cluster, (0,credential_life/* withWait */.SO)(need, wait), report);
-    const { problems, ...rehearsal } = await (0,preflight_rehearsal/* rehearse */.Km)(cluster, request, candidate, ground);
+    const { problems, ...rehearsal } = await (0,preflight_rehearsal/* rehearse */.Km)(cluster, request, candidate, liveState);
     if (problems[0] !== undefined)
         throw problems[0];
     await (0,unfinished/* requireNothingPaused */.bA)(cluster, request);
-    const { kind, judging, said, warnings, ...exposure } = await (0,preflight_exposure/* prepareExposure */.n)(cluster, request, ground, rehearsal);
+    const { kind, judging, said, warnings, ...exposure } = await (0,preflight_exposure/* prepareExposure */.n)(cluster, request, liveState, rehearsal);
     if (exposure.problems[0] !== undefined)
         throw exposure.problems[0];
     for (const warning of warnings)
@@ -164,7 +164,7 @@ async function passPreflight(cluster, request, candidate, ground) {
     for (const sentence of said)
         report(sentence);
     report('preflight passed');
-    return { ...rehearsal, ground, kind, judging };
+    return { ...rehearsal, liveState, kind, judging };
 }
 async function recheck(cluster, request, candidate, before) {
     const { config, environment, report } = request;
@@ -177,17 +177,17 @@ async function recheck(cluster, request, candidate, before) {
     const problem = entry && (0,unfinished/* routesProblem */.OJ)(entry, environment);
     if (problem !== undefined)
         throw problem;
-    const now = { ...before.ground, liveWorkload, needsAction: (0,rollout_state/* releaseNeedingAction */.OK)(entry) };
+    const now = { ...before.liveState, liveWorkload, needsAction: (0,rollout_state/* releaseNeedingAction */.OK)(entry) };
     if ((0,preflight_strategy/* strategyFor */.f)(environment, now).kind !== before.kind) {
         report('the live workload has changed since preflight: running preflight again');
-        const ground = await (0,preflight/* readLiveState */.eY)(cluster, request, candidate);
-        return passPreflight(cluster, { ...request, wait: 0 }, candidate, ground);
+        const liveState = await (0,preflight/* readLiveState */.eY)(cluster, request, candidate);
+        return passPreflight(cluster, { ...request, wait: 0 }, candidate, liveState);
     }
-    const workers = Object.entries(before.ground.workers).map(([name, worker]) => [
+    const workers = Object.entries(before.liveState.workers).map(([name, worker]) => [
         name,
         { ...worker, live: lives[name] },
     ]);
-    return { ...before, ground: { ...now, workers: Object.fromEntries(workers) } };
+    return { ...before, liveState: { ...now, workers: Object.fromEntries(workers) } };
 }
 async function recordBaseline(records, request, baseline, lease, workers) {
     if (baseline.kind !== 'unrecorded')
@@ -254,7 +254,7 @@ var lease_lost = __webpack_require__(24859);
 async function deploy(cluster, request) {
     const { config, environment, report } = request;
     const candidate = (0,workloads_candidate/* prepareManifests */._5)(request.manifests, environment, request.images);
-    const [ground, promotion] = await Promise.all([
+    const [liveState, promotion] = await Promise.all([
         (0,preflight/* readLiveState */.eY)(cluster, request, candidate),
         request.requirePromotion?.(cluster, request.images),
         cluster.lifetime(),
@@ -262,7 +262,7 @@ async function deploy(cluster, request) {
     const basis = promotion === undefined ? {} : { promotion: promotion.sentence };
     if (basis.promotion !== undefined)
         report(basis.promotion);
-    const found = await passPreflight(cluster, request, candidate, ground);
+    const found = await passPreflight(cluster, request, candidate, liveState);
     const { namespace, workload } = environment;
     const lease = await (0,store_lease.acquireLease)(cluster, {
         app: config.app,
@@ -291,7 +291,7 @@ async function deploy(cluster, request) {
             targets,
             ...(promotion === undefined ? {} : { promotion: promotion.promotion }),
         };
-        const known = { plan: placed, ground: ready.ground, strategy: ready.kind, judging };
+        const known = { plan: placed, liveState: ready.liveState, strategy: ready.kind, judging };
         return { ...(await release(cluster, request, lease, known)), ...basis };
     }
     catch (error) {
@@ -303,12 +303,12 @@ async function deploy(cluster, request) {
         await lease.release();
     }
 }
-async function release(cluster, request, lease, { plan, ground, strategy, judging }) {
+async function release(cluster, request, lease, { plan, liveState, strategy, judging }) {
     const { config, environment, report } = request;
     const records = new store_releases/* ReleaseStore */.T(cluster, environment.namespace, config.app, report);
     const releases = await records.list();
-    const lives = (0,preflight/* liveWorkers */.GT)(ground);
-    const found = (0,store_baseline/* baselineOf */.Bv)(ground.liveWorkload, releases);
+    const lives = (0,preflight/* liveWorkers */.GT)(liveState);
+    const found = (0,store_baseline/* baselineOf */.Bv)(liveState.liveWorkload, releases);
     const baseline = await recordBaseline(records, request, found, lease, lives);
     const workers = (0,store_baseline/* workersBefore */.zI)(lives, baseline, releases);
     const baselineNumber = baseline.kind === 'recorded' ? baseline.release : undefined;
@@ -316,10 +316,10 @@ async function release(cluster, request, lease, { plan, ground, strategy, judgin
     const { reversible } = (0,reversibility/* reversibilityOf */.h6)(environment, strategy, baselineNumber, releases);
     const record = await records.create(Math.max(first, (baselineNumber ?? 0) + 1), release => (0,preflight_plan/* recordOf */.zv)(request, plan, { token: lease.token, release, baseline: baselineNumber, reversible, workers }));
     report(`release ${record.release} recorded${baselineNumber === undefined ? ', the first' : `, baseline ${baselineNumber}`}`);
-    announceAdoption(ground.liveWorkload, report);
+    announceAdoption(liveState.liveWorkload, report);
     await lease.assertHeld();
     const refused = await (0,run_hooks/* passPreHook */.WJ)(cluster, request, lease, { plan, record, records });
-    const beginning = { plan, ground, record, strategy, judging };
+    const beginning = { plan, liveState, record, strategy, judging };
     if (refused !== undefined) {
         const { reason = '' } = refused;
         return { ...refused, decision: await recordRefusal(cluster, request, lease, { ...beginning, reason }) };
@@ -330,7 +330,7 @@ async function release(cluster, request, lease, { plan, ground, strategy, judgin
     const recorder = new event_recorder/* EventRecorder */.hk(cluster, { ...place, origin: request.origin }, report);
     recorder.record((0,event_recorder/* startedEvent */.K$)(entry.rollout));
     await recorder.flush();
-    const { why } = (0,preflight_strategy/* strategyFor */.f)(environment, ground);
+    const { why } = (0,preflight_strategy/* strategyFor */.f)(environment, liveState);
     const decisions = (0,store/* newDecisionStore */._E)(cluster, {
         ...{ environment, record, rollout: entry.rollout, doing: 'deploy' },
         ...(strategy === 'rolling' && why !== undefined ? { why } : {}),
@@ -381,12 +381,14 @@ async function endPreviousRollout(cluster, request, lease) {
 /* unused harmony export closePostHook */
 /* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _hooks_hooks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5277);
-/* harmony import */ var _preflight_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88640);
-/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63811);
-/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27848);
-/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24859);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29296);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
+/* harmony import */ var _hooks_hooks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5277);
+/* harmony import */ var _preflight_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88640);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63811);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27848);
+/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24859);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29296);
+
 
 
 
@@ -397,7 +399,7 @@ async function endPreviousRollout(cluster, request, lease) {
 
 async function passPreHook(cluster, request, lease, { records, ...begun }) {
     const reason = await runPreHook(cluster, request, lease, begun).catch((error) => {
-        if (error instanceof _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost)
+        if (error instanceof _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost)
             throw error;
         return `the pre hook could not be run: ${describeBriefly(error)}`;
     });
@@ -418,18 +420,18 @@ async function runPreHook(cluster, request, lease, { plan, record }) {
     const hook = hookOf('pre', request.around, record);
     if (hook === undefined)
         return undefined;
-    const copies = (0,_preflight_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(plan.targets, request.environment, record.release).filter(({ object }) => object.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.kind] === 'shipped');
+    const copies = (0,_preflight_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .inOrder */ .al)(plan.targets, request.environment, record.release).filter(({ object }) => object.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__/* .labels */ .WD.kind] === 'shipped');
     const { app } = request.config;
     if ('job' in hook)
-        await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, copies, (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_4__/* .fencedApply */ .EQ)(app, lease.token), () => lease.assertHeld());
-    return (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_2__/* .runHook */ .D)(cluster, 'pre', hook, contextOf(request, record, lease.token));
+        await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, copies, (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_5__/* .fencedApply */ .EQ)(app, lease.token), () => lease.assertHeld());
+    return (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_3__/* .runHook */ .D)(cluster, 'pre', hook, contextOf(request, record, lease.token));
 }
 async function runPostHook(cluster, request, record, namespace) {
     const hook = hookOf('post', request.around, record);
     if (hook === undefined)
         return undefined;
     const environment = { namespace };
-    const failed = await (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_2__/* .runHook */ .D)(cluster, 'post', hook, contextOf({ ...request, environment }, record, record.token)).catch((error) => `the post hook could not be run: ${describeBriefly(error)}`);
+    const failed = await (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_3__/* .runHook */ .D)(cluster, 'post', hook, contextOf({ ...request, environment }, record, record.token)).catch((error) => `the post hook could not be run: ${describeBriefly(error)}`);
     if (failed !== undefined)
         return failed;
     await closePostHook(cluster, namespace, record).catch((error) => request.report(`warning: the success of the post hook was not recorded: ${describeBriefly(error)}`));
@@ -458,14 +460,13 @@ function openHookSentence(rollout) {
     return `the post hook of release ${candidate} has not succeeded (${postHook.by}), and no other run starts it: check that run, and finish the work by hand`;
 }
 async function closePostHook(cluster, namespace, { app, release }) {
-    for (let attempt = 1; attempt <= 8; attempt += 1) {
-        const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_5__/* .readState */ .un)(cluster, namespace, app);
+    await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)({ attempts: 8, unfinished: done => !done }, async () => {
+        const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_6__/* .readState */ .un)(cluster, namespace, app);
         if (entry?.rollout.candidate !== release || entry.rollout.postHook === undefined)
-            return;
+            return true;
         const { postHook: _, ...rollout } = entry.rollout;
-        if (await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_5__/* .replaceState */ .g5)(cluster, namespace, entry, rollout))
-            return;
-    }
+        return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_6__/* .replaceState */ .g5)(cluster, namespace, entry, rollout);
+    });
 }
 
 

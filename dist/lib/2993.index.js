@@ -607,7 +607,9 @@ const microTime = () => new Date().toISOString().replace('Z', `${String(Math.flo
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29296);
 /* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62775);
 /* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10441);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(37313);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24576);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(37313);
+
 
 
 
@@ -621,7 +623,7 @@ const pathFor = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_M
 async function readState(cluster, namespace, app) {
     const lease = await cluster.get(pathFor(namespace, app));
     const entry = lease && stateIn(lease, app);
-    if (!(entry instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO))
+    if (!(entry instanceof _schema_js__WEBPACK_IMPORTED_MODULE_9__/* .Invalid */ .WO))
         return entry;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`cannot read the rollout state of ${app} in Lease/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app)}: ${entry.reason}`, `remove its annotation ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.state} and run \`sweep\`, which rebuilds the state from the records`);
 }
@@ -629,11 +631,11 @@ function stateIn({ metadata }, app) {
     const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.state]: text, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.abort]: abort } = metadata?.annotations ?? {};
     if (text === undefined)
         return undefined;
-    const rollout = (0,_schema_js__WEBPACK_IMPORTED_MODULE_8__/* .parseText */ .r4)('rollout', text);
-    if (rollout instanceof _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO)
+    const rollout = (0,_schema_js__WEBPACK_IMPORTED_MODULE_9__/* .parseText */ .r4)('rollout', text);
+    if (rollout instanceof _schema_js__WEBPACK_IMPORTED_MODULE_9__/* .Invalid */ .WO)
         return rollout;
     if (rollout.app !== app)
-        return new _schema_js__WEBPACK_IMPORTED_MODULE_8__/* .Invalid */ .WO(`it belongs to application ${rollout.app}`);
+        return new _schema_js__WEBPACK_IMPORTED_MODULE_9__/* .Invalid */ .WO(`it belongs to application ${rollout.app}`);
     const abortRequested = rollout.abortRequested ?? requestIn(abort, rollout.candidate);
     return { rollout: abortRequested === undefined ? rollout : { ...rollout, abortRequested }, text };
 }
@@ -684,7 +686,8 @@ async function restoreState(cluster, namespace, rollout, holder = '') {
     try {
         if (there === undefined) {
             const lease = (0,_lease_js__WEBPACK_IMPORTED_MODULE_6__/* .leaseObject */ ._D)(app, namespace, { holder, token, rollback: undefined });
-            const annotations = { ...lease.metadata?.annotations, ...annotationsOf(rollout) };
+            const checksums = await (0,_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .checksumsThere */ .fA)(cluster, namespace, app);
+            const annotations = { ...lease.metadata?.annotations, ...checksums, ...annotationsOf(rollout) };
             await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), {
                 ...lease,
                 metadata: { ...lease.metadata, annotations },

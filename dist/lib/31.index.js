@@ -1,5 +1,5 @@
 export const id = 31;
-export const ids = [31,4120,2412,630];
+export const ids = [31,4120,2412,7335];
 export const modules = {
 
 /***/ 35896:
@@ -130,38 +130,32 @@ const plain = (headers) => Object.fromEntries(Object.entries(headers).flatMap(([
 /* harmony export */   l0: () => (/* binding */ pauseAfter),
 /* harmony export */   r2: () => (/* binding */ attempts)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
 
 
 const attempts = 6;
 const firstPause = 200;
 const inTime = 60_000;
 const busy = (status) => status === undefined || status === 429 || (status >= 500 && status !== 501 && status !== 505);
-async function withRetries(bucket, attempt, statusOf, again, within = inTime) {
-    const end = performance.now() + within;
-    const last = (count) => count === attempts || performance.now() > end;
-    for (let count = 1;; count += 1) {
-        try {
-            const answer = await attempt();
-            if (last(count) || !busy(statusOf(answer)))
-                return answer;
+function withRetries(bucket, attempt, statusOf, again, within = inTime) {
+    const unfinished = (answer) => {
+        const isBusy = busy(statusOf(answer));
+        if (isBusy)
             again(answer);
-        }
-        catch (error) {
-            if (last(count))
-                throw outOfReach(bucket, error);
-        }
-        await pauseAfter(count);
-    }
+        return isBusy;
+    };
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)({ attempts, within, unfinished, passes: () => true, delay: pauseAfter }, attempt).catch(error => {
+        throw outOfReach(bucket, error);
+    });
 }
-const pauseAfter = (count) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2));
+const pauseAfter = (count) => firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2);
 const reasonOf = (error) => error instanceof Error
     ? error.cause instanceof Error
         ? error.cause.message
         : error.message
     : String(error);
-const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'check that its address is right and reachable from here', { cause: error });
+const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'check that its address is right and reachable from here', { cause: error });
 
 
 /***/ }),
@@ -406,6 +400,50 @@ function jsonMap(body) {
 }
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
+
+
+/***/ }),
+
+/***/ 25726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry),
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const usual = (milliseconds, _, options) => options === undefined
+    ? new Promise(resolve => setTimeout(resolve, milliseconds))
+    : (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, options);
+async function pause(milliseconds, { sleep = usual, signal } = {}) {
+    await sleep(milliseconds, undefined, signal && { signal }).catch(error => {
+        throw signal?.aborted ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
+    });
+}
+async function retry(options, attempt) {
+    const { attempts = Number.POSITIVE_INFINITY, within = Number.POSITIVE_INFINITY, delay } = options;
+    const end = performance.now() + within;
+    for (let count = 1;; count += 1) {
+        const isLast = () => count >= attempts || performance.now() >= end;
+        let failure;
+        try {
+            const result = await attempt(count);
+            if (isLast() || !(await options.unfinished?.(result)))
+                return result;
+            failure = result;
+        }
+        catch (error) {
+            if (isLast() || !(await options.passes?.(error)))
+                throw error;
+            failure = error;
+        }
+        if (delay !== undefined)
+            await pause(delay(count, failure), options);
+    }
+}
 
 
 /***/ })

@@ -20,6 +20,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
+var retry = __webpack_require__(25726);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: external "node:child_process"
@@ -33,7 +35,7 @@ var environment = __webpack_require__(90677);
 // EXTERNAL MODULE: ./.build/js/src/cluster/reach.js
 var cluster_reach = __webpack_require__(65679);
 // EXTERNAL MODULE: ./.build/js/src/cluster/retry.js
-var retry = __webpack_require__(22882);
+var cluster_retry = __webpack_require__(22882);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/kubectl.js
 
 
@@ -42,27 +44,27 @@ var retry = __webpack_require__(22882);
 
 
 
-async function applyWithKubectl(object, { fieldManager, reach, refused, wait = retry/* outageTimeout */.bl }) {
+
+async function applyWithKubectl(object, { fieldManager, reach, refused, wait = cluster_retry/* outageTimeout */.bl }) {
     const limits = ['--request-timeout=30s'];
     const how = ['--server-side', '--force-conflicts', `--field-manager=${fieldManager}`];
     const args = ['apply', ...how, ...limits, '-f', '-', ...(0,cluster_reach/* reachFlags */.x)(reach)];
-    const end = performance.now() + wait;
     let away = Number.NEGATIVE_INFINITY;
-    for (;;) {
-        const { code, stderr } = await feed('kubectl', args, JSON.stringify(object));
+    const isAway = ({ code, stderr }) => {
         if (code === 0)
-            return;
-        const unanswered = isUnanswered(stderr);
-        if (unanswered)
+            return false;
+        if (isUnanswered(stderr))
             away = performance.now();
-        const returning = performance.now() - away < retry/* warmUp */.lM && /\((Forbidden|Unauthorized)\)/.test(stderr);
-        if (!unanswered && !returning)
-            throw refused(tidy(stderr));
-        if (performance.now() >= end) {
-            throw new errors/* UserError */.yo(`the API server does not answer (${tidy(stderr).slice(0, 200)})`, 'check that it can be reached from here, then run the step again');
-        }
-        await new Promise(resolve => setTimeout(resolve, timing/* timing */.N.apiRetry));
-    }
+        const returning = performance.now() - away < cluster_retry/* warmUp */.lM && /\((Forbidden|Unauthorized)\)/.test(stderr);
+        return isUnanswered(stderr) || returning;
+    };
+    const fed = await (0,retry/* retry */.L)({ within: wait, unfinished: isAway, delay: () => timing/* timing */.N.apiRetry }, () => feed('kubectl', args, JSON.stringify(object)));
+    if (fed.code === 0)
+        return;
+    const why = tidy(fed.stderr);
+    if (!isAway(fed))
+        throw refused(why);
+    throw new errors/* UserError */.yo(`the API server does not answer (${why.slice(0, 200)})`, 'check that it can be reached from here, then run the step again');
 }
 const unanswered = [
     /connection (refused|reset|timed out)|connection to the server .* was refused|client connection lost/,
@@ -94,6 +96,7 @@ function tidy(stderr) {
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/apply.js
+
 
 
 
@@ -200,19 +203,11 @@ function withoutValue(said, { kind }) {
     return said.replace(/, got [\s\S]*$/, ', got another type (the value is not shown)');
 }
 async function takeOwnership(cluster, path, guard = []) {
-    for (let attempt = 1;; attempt += 1) {
+    await (0,retry/* retry */.L)({ attempts: 5, passes: cluster_errors/* isConflict */.dh }, async () => {
         const patch = ownershipPatch((await cluster.get(path))?.metadata);
-        if (patch === undefined)
-            return;
-        try {
+        if (patch !== undefined)
             await cluster.patch(path, 'json', [...guard, ...patch]);
-            return;
-        }
-        catch (error) {
-            if (!(error instanceof cluster_errors/* ClusterError */.b$ && error.isConflict) || attempt === 5)
-                throw error;
-        }
-    }
+    });
 }
 function ownershipPatch(metadata) {
     const entries = metadata?.managedFields ?? [];

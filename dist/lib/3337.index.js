@@ -83,7 +83,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50968);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50968);
+
 
 
 
@@ -113,28 +115,21 @@ async function* verified(stream, { digest, size }) {
     if (`${digest.split(':', 1)[0]}:${hash.digest('hex')}` !== digest)
         throw new AlteredError(`the bytes do not match ${digest}`);
 }
-async function restarting(registry, options, attempt) {
-    for (let count = 1;; count++) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            if (options.signal?.aborted)
-                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
-            if (!isPassing(error))
-                throw error;
-            if (count === _transport_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2)
-                throw explained(registry, error);
-            const asked = error instanceof RetryLaterError ? error.after : undefined;
-            await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseFor */ .Q1)(registry, asked ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(count), options);
-        }
-    }
+function restarting(registry, options, attempt) {
+    const passes = (error) => !options.signal?.aborted && isPassing(error);
+    const delay = (count, error) => (error instanceof RetryLaterError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseAfter */ .l0)(count);
+    const sleep = (milliseconds) => (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseFor */ .Q1)(registry, milliseconds, options);
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)({ attempts: _transport_js__WEBPACK_IMPORTED_MODULE_3__/* .attempts */ .r2, passes, delay, sleep }, attempt).catch(error => {
+        if (options.signal?.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+        throw isPassing(error) ? explained(registry, error) : error;
+    });
 }
 function explained(registry, error) {
     if (error instanceof RetryLaterError)
         return error.final;
     if (!(error instanceof AlteredError))
-        return (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(registry, error);
+        return (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .unreachable */ .HB)(registry, error);
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${registry} sent wrong content: ${error.message}`, 'try again; if it happens again, the registry or a proxy in front of it alters content', { cause: error });
 }
 function isPassing(error) {

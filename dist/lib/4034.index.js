@@ -616,7 +616,7 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
 async function verified(inputs, trust, { config, images, registry, host }) {
     const [{ withCosign }, { verifyImages }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(6457)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(6054)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
@@ -694,7 +694,9 @@ const signedOutput = (verified) => JSON.stringify(Object.fromEntries(Object.entr
 /* harmony export */   xD: () => (/* binding */ issuerOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99177);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99177);
+
 
 
 const attempts = 4;
@@ -706,19 +708,15 @@ function issuerOf(env) {
     }
     return { url: new URL(url), bearer };
 }
-async function requestIdToken(env, audience, { fetch: send = fetch, sleep = pause } = {}) {
+async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}) {
     const { url, bearer } = issuerOf(env);
     url.searchParams.set('audience', audience);
-    for (let attempt = 1;; attempt += 1) {
-        const outcome = await askOnce(url, bearer, send);
-        if ('token' in outcome)
-            return outcome.token;
-        if (!outcome.passes || attempt === attempts) {
-            const denied = outcome.problem.startsWith('answered 40');
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
-        }
-        await sleep(250 * 2 ** attempt);
-    }
+    const unfinished = (outcome) => 'problem' in outcome && outcome.passes;
+    const outcome = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)({ attempts, unfinished, delay: count => 250 * 2 ** count, sleep }, () => askOnce(url, bearer, send));
+    if ('token' in outcome)
+        return outcome.token;
+    const denied = outcome.problem.startsWith('answered 40');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
 }
 async function askOnce(url, bearer, send) {
     let status;
@@ -746,15 +744,14 @@ async function askOnce(url, bearer, send) {
 function tokenIn(text) {
     try {
         const { value } = JSON.parse(text);
-        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
+        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
     }
     catch {
         return undefined;
     }
 }
-const pause = (milliseconds) => new Promise(resolve => setTimeout(resolve, milliseconds));
 function execCredential(token, now) {
-    const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .claimsOf */ .d)(token) ?? {};
+    const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .d)(token) ?? {};
     const status = { token, ...(exp === undefined ? {} : { expirationTimestamp: renewalOf(exp, iat, now) }) };
     return { apiVersion: 'client.authentication.k8s.io/v1', kind: 'ExecCredential', status };
 }
@@ -1316,15 +1313,7 @@ function versionIn({ says }, text) {
     const version = new RegExp(says, 'm').exec(text)?.[1];
     return version === undefined || version === '0.0.0' ? 'unknown' : version;
 }
-function older(one, other) {
-    const [a, b] = [one, other].map(version => version.split('.').map(Number));
-    for (const index of [0, 1, 2]) {
-        const difference = (a?.[index] ?? 0) - (b?.[index] ?? 0);
-        if (difference !== 0)
-            return difference < 0;
-    }
-    return false;
-}
+const older = (one, other) => one.localeCompare(other, 'en', { numeric: true }) < 0;
 function addressesOf(url, mirrors) {
     const { host, pathname } = new URL(url);
     return mirrors.length === 0

@@ -109,6 +109,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(20553);
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
+var retry = __webpack_require__(25726);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/lease-lost.js
 var lease_lost = __webpack_require__(24859);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
@@ -120,6 +122,7 @@ var toolkit_errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/traffic/fencing-token.js
 var fencing_token = __webpack_require__(59993);
 ;// CONCATENATED MODULE: ./.build/js/src/release/store/checksums.js
+
 
 
 
@@ -143,7 +146,8 @@ async function dropEarlierChecksums(place, part, text) {
 }
 async function edit({ cluster, namespace, app }, part, change) {
     const path = pathFor(namespace, app);
-    for (let attempt = 1;; attempt += 1) {
+    const raced = (error) => error instanceof errors/* ClusterError */.b$ && error.status === 422;
+    return (0,retry/* retry */.L)({ attempts: 8, passes: raced }, async () => {
         const lease = await cluster.get(path);
         if (lease === undefined)
             throw new toolkit_errors/* UserError */.yo(`cannot write the record of a release: Lease/${naming/* nameOf */.Vb.application(app)} was deleted`, 'run this again');
@@ -151,15 +155,9 @@ async function edit({ cluster, namespace, app }, part, change) {
         const next = change(known);
         if (next.join() === known.join())
             return known;
-        try {
-            await cluster.patch(path, 'json', [unchanged(lease, part), ...addition(part, next.join())]);
-            return next;
-        }
-        catch (error) {
-            if (!(error instanceof errors/* ClusterError */.b$ && error.status === 422) || attempt === 8)
-                throw error;
-        }
-    }
+        await cluster.patch(path, 'json', [unchanged(lease, part), ...addition(part, next.join())]);
+        return next;
+    });
 }
 function checksumsOf(parts) {
     return Object.fromEntries(parts.map(([part, text]) => [`${prefix}${part}`, sum(text)]));
@@ -187,6 +185,7 @@ var record_text = __webpack_require__(61062);
 // EXTERNAL MODULE: ./.build/js/src/release/store/schema.js + 1 modules
 var schema = __webpack_require__(37313);
 ;// CONCATENATED MODULE: ./.build/js/src/release/store/releases.js
+
 
 
 
@@ -247,14 +246,9 @@ class ReleaseStore {
             .sort((a, b) => b.record.release - a.record.release);
     }
     async #stored() {
-        for (let attempt = 1;; attempt += 1) {
-            const [items, lease] = await Promise.all([
-                storedOf(this.#cluster, this.#namespace, this.#app),
-                this.#lease(),
-            ]);
-            if (attempt === 3 || items.every(each => this.#isGenuine(each, lease)))
-                return { items, lease };
-        }
+        const read = () => Promise.all([storedOf(this.#cluster, this.#namespace, this.#app), this.#lease()]);
+        const [items, lease] = await (0,retry/* retry */.L)({ attempts: 3, unfinished: ([items, lease]) => !items.every(each => this.#isGenuine(each, lease)) }, read);
+        return { items, lease };
     }
     #lease() {
         return this.#cluster.get((0,resources/* pathOf */.XM)(resources/* resources */.ES.lease, this.#namespace, naming/* nameOf */.Vb.application(this.#app)));
@@ -284,19 +278,13 @@ class ReleaseStore {
     async conclude(ended) {
         const outcome = { ...ended, at: ended.at ?? this.#now() };
         const path = (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, this.#namespace, naming/* nameOf */.Vb.outcome(this.#app, outcome.release));
-        for (let attempt = 1;; attempt += 1) {
+        await (0,retry/* retry */.L)({ attempts: 8, passes: errors/* isRaced */.AJ }, async () => {
             const there = await this.#cluster.get(path);
             const before = there && this.#read(there, 'outcome', await this.#lease());
             if ((before?.token ?? 0) > outcome.token)
                 throw (0,lease_lost/* leaseLost */.X)(this.#app);
-            try {
-                return await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
-            }
-            catch (error) {
-                if (!(0,errors/* isRaced */.AJ)(error) || attempt === 8)
-                    throw error;
-            }
-        }
+            await this.amend(after(before, outcome), there?.metadata?.resourceVersion);
+        });
     }
     async amend(outcome, version) {
         const name = naming/* nameOf */.Vb.outcome(this.#app, outcome.release);

@@ -34,7 +34,7 @@ const alertsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .define
         const environment = (0,_config_load_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentOf */ .p7)(config, inputs.environment);
         const recovery = (0,_recovery_js__WEBPACK_IMPORTED_MODULE_4__.recoveryOf)(environment, inputs.environment);
         const [{ alertRules }, { stringify }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(9594), __webpack_require__.e(630)]).then(__webpack_require__.bind(__webpack_require__, 99594)),
+            Promise.all(/* import() */[__webpack_require__.e(9594), __webpack_require__.e(7335)]).then(__webpack_require__.bind(__webpack_require__, 99594)),
             __webpack_require__.e(/* import() */ 8815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19)),
         ]);
         const place = { app: config.app, namespace: environment.namespace };
@@ -94,7 +94,7 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
 async function verified(inputs, trust, { config, images, registry, host }) {
     const [{ withCosign }, { verifyImages }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(6457)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(6054)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
@@ -485,15 +485,7 @@ function versionIn({ says }, text) {
     const version = new RegExp(says, 'm').exec(text)?.[1];
     return version === undefined || version === '0.0.0' ? 'unknown' : version;
 }
-function older(one, other) {
-    const [a, b] = [one, other].map(version => version.split('.').map(Number));
-    for (const index of [0, 1, 2]) {
-        const difference = (a?.[index] ?? 0) - (b?.[index] ?? 0);
-        if (difference !== 0)
-            return difference < 0;
-    }
-    return false;
-}
+const older = (one, other) => one.localeCompare(other, 'en', { numeric: true }) < 0;
 function addressesOf(url, mirrors) {
     const { host, pathname } = new URL(url);
     return mirrors.length === 0

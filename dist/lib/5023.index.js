@@ -1,5 +1,5 @@
 export const id = 5023;
-export const ids = [5023,4716,630];
+export const ids = [5023,4716];
 export const modules = {
 
 /***/ 41648:
@@ -107,7 +107,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(8815), __webpack_require__.e(5277), __webpack_require__.e(7168)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(8815), __webpack_require__.e(5277), __webpack_require__.e(3893)]).then(__webpack_require__.bind(__webpack_require__, 5277));
     return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -253,9 +253,9 @@ const signAction = (0,host/* defineAction */.QP)({
         const [{ trustOf }, { withCosign }, { signingKey }, { signImages }, { attachmentVerifier, verifyImages }, { readGit },] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139)),
             Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(6125)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(6387)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8172)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
             Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(5102)]).then(__webpack_require__.bind(__webpack_require__, 25840)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(7332)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(6757)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
             Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(748)]).then(__webpack_require__.bind(__webpack_require__, 80748)),
         ]);
         const digest = inputs['reports-digest'];
@@ -309,7 +309,7 @@ async function copyToMirrors(registry, { images: known }, images, report) {
         if (tree === undefined)
             continue;
         for (const mirror of mirrors) {
-            const { copyAttached } = await Promise.all(/* import() */[__webpack_require__.e(5374), __webpack_require__.e(5346)]).then(__webpack_require__.bind(__webpack_require__, 82993));
+            const { copyAttached } = await __webpack_require__.e(/* import() */ 5374).then(__webpack_require__.bind(__webpack_require__, 82993));
             const copied = await copyAttached(registry, tree, repository, (0,reference/* parseRepository */.SU)(mirror), { report });
             report(`${name}: copied ${(0,count/* counted */.h)(copied.length, 'attached manifest')} to ${mirror}`);
         }
@@ -357,7 +357,7 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
 async function verified(inputs, trust, { config, images, registry, host }) {
     const [{ withCosign }, { verifyImages }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(6457)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(6054)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
@@ -1084,15 +1084,7 @@ function versionIn({ says }, text) {
     const version = new RegExp(says, 'm').exec(text)?.[1];
     return version === undefined || version === '0.0.0' ? 'unknown' : version;
 }
-function older(one, other) {
-    const [a, b] = [one, other].map(version => version.split('.').map(Number));
-    for (const index of [0, 1, 2]) {
-        const difference = (a?.[index] ?? 0) - (b?.[index] ?? 0);
-        if (difference !== 0)
-            return difference < 0;
-    }
-    return false;
-}
+const older = (one, other) => one.localeCompare(other, 'en', { numeric: true }) < 0;
 function addressesOf(url, mirrors) {
     const { host, pathname } = new URL(url);
     return mirrors.length === 0

@@ -1,5 +1,5 @@
 export const id = 5102;
-export const ids = [5102,5346];
+export const ids = [5102];
 export const modules = {
 
 /***/ 91152:
@@ -13,7 +13,7 @@ export const modules = {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48961);
 /* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50968);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
 
 
 
@@ -49,13 +49,9 @@ async function readBack(registry, tree, repository, tags) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository}:${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(tag)} points to ${found ?? 'nothing'} instead of ${tree.root.digest}`, 'check whether another run moves this tag, then run the step again');
     }
 }
-async function eventually(registry, expected, read) {
-    for (const wait of [500, 2000]) {
-        if ((await read()) === expected)
-            return expected;
-        await (0,_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(wait, registry.options);
-    }
-    return read();
+function eventually(registry, expected, read) {
+    const delay = (count) => (count === 1 ? 500 : 2000);
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)({ attempts: 3, unfinished: value => value !== expected, delay, ...registry.options }, read);
 }
 
 
@@ -623,6 +619,50 @@ async function ask(program, { heard, ...options }) {
         },
     });
     return { code, stdout: said.stdout.join('\n'), stderr: said.stderr.join('\n') };
+}
+
+
+/***/ }),
+
+/***/ 25726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry),
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const usual = (milliseconds, _, options) => options === undefined
+    ? new Promise(resolve => setTimeout(resolve, milliseconds))
+    : (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, options);
+async function pause(milliseconds, { sleep = usual, signal } = {}) {
+    await sleep(milliseconds, undefined, signal && { signal }).catch(error => {
+        throw signal?.aborted ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
+    });
+}
+async function retry(options, attempt) {
+    const { attempts = Number.POSITIVE_INFINITY, within = Number.POSITIVE_INFINITY, delay } = options;
+    const end = performance.now() + within;
+    for (let count = 1;; count += 1) {
+        const isLast = () => count >= attempts || performance.now() >= end;
+        let failure;
+        try {
+            const result = await attempt(count);
+            if (isLast() || !(await options.unfinished?.(result)))
+                return result;
+            failure = result;
+        }
+        catch (error) {
+            if (isLast() || !(await options.passes?.(error)))
+                throw error;
+            failure = error;
+        }
+        if (delay !== undefined)
+            await pause(delay(count, failure), options);
+    }
 }
 
 

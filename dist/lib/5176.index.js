@@ -312,11 +312,11 @@ var trials = __webpack_require__(92582);
 
 
 
-async function prepareExposure(cluster, { config, environment, env }, ground, { plan, targets }) {
+async function prepareExposure(cluster, { config, environment, env }, liveState, { plan, targets }) {
     const { strategy } = environment;
-    const { kind, why } = (0,preflight_strategy/* strategyFor */.f)(environment, ground);
+    const { kind, why } = (0,preflight_strategy/* strategyFor */.f)(environment, liveState);
     const releases = await new store_releases/* ReleaseStore */.T(cluster, environment.namespace, config.app).list();
-    const baseline = (0,store_baseline/* baselineNumber */.v0)((0,store_baseline/* baselineOf */.Bv)(ground.liveWorkload, releases));
+    const baseline = (0,store_baseline/* baselineNumber */.v0)((0,store_baseline/* baselineOf */.Bv)(liveState.liveWorkload, releases));
     const { reversible, ...back } = (0,reversibility/* reversibilityOf */.h6)(environment, kind, baseline, releases);
     const problems = [(0,watchdog/* watchdogProblem */.dW)(strategy), (0,watchdog/* waitingProblem */.Vf)(strategy), ...back.problems].filter(each => each !== undefined);
     if (kind === 'rolling') {
@@ -327,7 +327,7 @@ async function prepareExposure(cluster, { config, environment, env }, ground, { 
         ];
         return { kind, said, warnings: [], problems, judging: undefined, reversible };
     }
-    const capacity = ground.liveWorkload?.spec?.replicas ?? 1;
+    const capacity = liveState.liveWorkload?.spec?.replicas ?? 1;
     const workload = (0,candidate/* workloadIn */.h7)(plan.manifests, environment);
     const podLabels = workload.spec?.template?.metadata?.labels ?? {};
     const router = routerFor(environment, config.app, capacity);
@@ -338,7 +338,7 @@ async function prepareExposure(cluster, { config, environment, env }, ground, { 
             : { problems: [], warnings: [] },
         guardInTheWay(cluster, environment),
         (0,trials/* dryRunProblems */.Vr)(cluster, { app: config.app, environment }, workload, router, observed),
-        refusalOf(() => (0,setup/* prepareJudging */.A3)(cluster, environment, ground.liveWorkload, env)),
+        refusalOf(() => (0,setup/* prepareJudging */.A3)(cluster, environment, liveState.liveWorkload, env)),
     ]);
     return {
         kind,
@@ -513,9 +513,9 @@ async function refusalOf(ask) {
 
 
 
-function planRelease(candidate, request, ground, salt) {
+function planRelease(candidate, request, liveState, salt) {
     const { config, environment, report } = request;
-    const controlled = ground.targets
+    const controlled = liveState.targets
         .filter(({ live }) => live !== undefined && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .isControlled */ .RF)(live))
         .map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
     const live = new Set([...environment.live, ...controlled]);
@@ -524,9 +524,9 @@ function planRelease(candidate, request, ground, salt) {
     for (const name of controlled)
         report(`${name} is written by another controller and stays live`);
     const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .workloadIn */ .h7)(plan.manifests, environment);
-    const scaled = [[workload, ground.autoscaler]].concat((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .workersIn */ .r0)(plan.manifests, environment).map(worker => [
+    const scaled = [[workload, liveState.autoscaler]].concat((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .workersIn */ .r0)(plan.manifests, environment).map(worker => [
         worker,
-        ground.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .refOf */ .H8)(worker))]?.autoscaler,
+        liveState.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .refOf */ .H8)(worker))]?.autoscaler,
     ]));
     for (const [each, autoscaler] of scaled) {
         const { spec } = each;
@@ -756,20 +756,20 @@ function sameSelector(next, live) {
 
 
 
-async function rehearse(cluster, request, candidate, ground) {
+async function rehearse(cluster, request, candidate, liveState) {
     const { config, environment, images } = request;
     const { namespace } = environment;
     const salt = await (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_10__/* .readSalt */ .LD)(cluster, namespace, config.app);
-    const planned = (0,_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .planRelease */ .F3)(candidate, request, ground, salt.value);
+    const planned = (0,_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .planRelease */ .F3)(candidate, request, liveState, salt.value);
     const plan = withHooks(planned, (0,_trials_js__WEBPACK_IMPORTED_MODULE_16__/* .renderedHooks */ .mM)(request, planned));
-    const before = (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_4__/* .workersBefore */ .zI)((0,_preflight_js__WEBPACK_IMPORTED_MODULE_14__/* .liveWorkers */ .GT)(ground), { kind: 'none' }, []);
+    const before = (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_4__/* .workersBefore */ .zI)((0,_preflight_js__WEBPACK_IMPORTED_MODULE_14__/* .liveWorkers */ .GT)(liveState), { kind: 'none' }, []);
     const release = 1;
     (0,_store_record_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b)((0,_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .recordOf */ .zv)(request, plan, { token: 1, release, baseline: undefined, workers: before }));
     const [nodes, quotas, hooks, targets] = await Promise.all([
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.node, namespace)),
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.resourceQuota, namespace)),
         (0,_trials_js__WEBPACK_IMPORTED_MODULE_16__/* .hookProblems */ .IK)(cluster, request, plan),
-        Promise.all(relocate(plan.manifests, ground, environment).map(target => foresee(cluster, target))),
+        Promise.all(relocate(plan.manifests, liveState, environment).map(target => foresee(cluster, target))),
     ]);
     const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_6__/* .workloadIn */ .h7)(plan.manifests, environment);
     const workers = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_11__/* .workersIn */ .r0)(plan.manifests, environment);
@@ -778,7 +778,7 @@ async function rehearse(cluster, request, candidate, ground) {
             .flatMap(each => platformProblems(images, nodes.items, each))
             .filter(isFirst)
             .map(problem => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, 'build the image for that platform too, or restrict the workload with a nodeSelector')),
-        ...capacityProblems(environment, workload, ground, nodes.items, quotas.items, workers),
+        ...capacityProblems(environment, workload, liveState, nodes.items, quotas.items, workers),
         ...targets.flatMap(target => objectionTo(target) ?? heldBackProblem(target, environment) ?? []),
         ...hooks,
     ];
@@ -856,10 +856,10 @@ function heldBackProblem({ manifest, would }, environment) {
     const held = would && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_7__/* .updateBlocker */ .o6)(would);
     return held && new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(held.problem, held.remedy);
 }
-function relocate(manifests, ground, { namespace }) {
+function relocate(manifests, liveState, { namespace }) {
     const kindOf = ({ object }) => `${object.apiVersion}/${object.kind}`;
-    const resourceOf = new Map(ground.targets.map(({ manifest, resource }) => [kindOf(manifest), resource]));
-    const lives = new Map(ground.targets.map(({ path, live }) => [path, live]));
+    const resourceOf = new Map(liveState.targets.map(({ manifest, resource }) => [kindOf(manifest), resource]));
+    const lives = new Map(liveState.targets.map(({ path, live }) => [path, live]));
     return manifests.map(manifest => {
         const resource = resourceOf.get(kindOf(manifest));
         if (resource === undefined)
@@ -958,16 +958,18 @@ function strategyFor({ strategy, workload }, { liveWorkload: live, needsAction, 
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _traffic_router_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(84358);
-/* harmony import */ var _traffic_service_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12908);
-/* harmony import */ var _hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(36415);
-/* harmony import */ var _rollout_canary_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(15445);
-/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63811);
-/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(68036);
-/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(75507);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(17121);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59993);
+/* harmony import */ var _traffic_router_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84358);
+/* harmony import */ var _traffic_service_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12908);
+/* harmony import */ var _hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36415);
+/* harmony import */ var _rollout_canary_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15445);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63811);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(68036);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(75507);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(17121);
+
 
 
 
@@ -988,17 +990,17 @@ async function dryRunProblems(cluster, { app, environment }, workload, router, o
         return [];
     const fence = { app, token: 1 };
     const owner = {
-        ...(0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .ownedBy */ .LW)((0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .ownerConfigMap */ .QN)(app, namespace, fence.token)),
+        ...(0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_8__/* .ownedBy */ .LW)((0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_8__/* .ownerConfigMap */ .QN)(app, namespace, fence.token)),
         uid: '00000000-0000-0000-0000-000000000000',
     };
-    const canary = (0,_rollout_canary_js__WEBPACK_IMPORTED_MODULE_6__/* .canaryOf */ .y)(workload, { app, release: 1, token: fence.token, replicas: 1, owner });
-    const image = (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_8__/* .watchdogImage */ .FX)(strategy);
-    const split = writesOf(() => (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_3__/* .shiftPatches */ .Vd)(router, observed, firstWeight(router)));
+    const canary = (0,_rollout_canary_js__WEBPACK_IMPORTED_MODULE_7__/* .canaryOf */ .y)(workload, { app, release: 1, token: fence.token, replicas: 1, owner });
+    const image = (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_9__/* .watchdogImage */ .FX)(strategy);
+    const split = writesOf(() => (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_4__/* .shiftPatches */ .Vd)(router, observed, firstWeight(router)));
     const watchdog = {
         ...{ fence, namespace, owner, lifetime: strategy.deadline },
         ...{
-            writes: writesOf(() => (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_3__/* .rollbackPatches */ .nN)(router, observed)),
-            fallback: (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_3__/* .fallbackPatches */ .lx)(router, observed),
+            writes: writesOf(() => (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_4__/* .rollbackPatches */ .nN)(router, observed)),
+            fallback: (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_4__/* .fallbackPatches */ .lx)(router, observed),
         },
     };
     const created = [
@@ -1009,20 +1011,20 @@ async function dryRunProblems(cluster, { app, environment }, workload, router, o
         ...(image === undefined
             ? []
             : [
-                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_8__/* .watchdogJob */ .d6)({ ...watchdog, image })],
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_9__/* .watchdogJob */ .d6)({ ...watchdog, image })],
             ]),
     ];
     const refused = await Promise.all([
-        ...created.map(([resource, object]) => {
+        ...created.map(async ([resource, object]) => {
             const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .withQuery */ .VL)((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(resource, namespace), { dryRun: 'All' });
-            return refusalOf(`${object.kind}/${object.metadata?.name}, which this release creates`, () => cluster.call('POST', path, object));
+            return ((await refusalOf(`${object.kind}/${object.metadata?.name}, which this release creates`, () => cluster.call('POST', path, object))) ?? (await foreignProblem(cluster, app, resource, object)));
         }),
         ...split.map(({ path, patch, description }) => refusalOf(`the traffic split (${description})`, () => cluster.patch(path, 'json', patch.filter(({ op }) => op !== 'test'), { dryRun: 'All' }))),
     ]);
     return refused.filter(each => each !== undefined);
 }
 function serviceFor(stable, how) {
-    return (0,_traffic_service_js__WEBPACK_IMPORTED_MODULE_4__/* .canaryService */ .YH)(stable, { name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_11__/* .nameOf */ .Vb.canary(stable.metadata?.name ?? ''), ...how });
+    return (0,_traffic_service_js__WEBPACK_IMPORTED_MODULE_5__/* .canaryService */ .YH)(stable, { name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_12__/* .nameOf */ .Vb.canary(stable.metadata?.name ?? ''), ...how });
 }
 const firstWeight = (router) => ('weights' in router ? (router.weights[0] ?? 100) : 100);
 function writesOf(make) {
@@ -1034,6 +1036,15 @@ function writesOf(make) {
             return [];
         throw error;
     }
+}
+async function foreignProblem(cluster, app, resource, { kind, metadata }) {
+    if (resource === _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job)
+        return undefined;
+    const { namespace = '', name = '' } = metadata ?? {};
+    const live = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(resource, namespace, name));
+    if (live === undefined || (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOn */ .Bz)(live, app) > 0)
+        return undefined;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${kind}/${name} exists and was not created by a release of ${app}: a release needs that name for its canary`, `rename or delete ${kind}/${name}`);
 }
 async function refusalOf(what, ask) {
     try {
@@ -1052,7 +1063,7 @@ async function refusalOf(what, ask) {
 }
 function renderedHooks({ around, environment, images }, { shipped }) {
     return Object.fromEntries(Object.entries(around?.hooks ?? {}).flatMap(([when, hook]) => 'manifest' in hook
-        ? [[when, { job: (0,_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_5__/* .renderHook */ .IM)(hook.manifest, environment, images, shipped), within: hook.within }]]
+        ? [[when, { job: (0,_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_6__/* .renderHook */ .IM)(hook.manifest, environment, images, shipped), within: hook.within }]]
         : []));
 }
 async function hookProblems(cluster, request, plan) {
@@ -1064,9 +1075,9 @@ async function hookProblems(cluster, request, plan) {
     const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, namespace));
     const written = plan.manifests.flatMap(({ object }) => object.kind === 'Service' ? [object] : []);
     const selectors = [
-        ...[...items, ...written].map(_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_5__/* .selectorOfService */ .m0),
-        ...[(0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_9__/* .workloadIn */ .h7)(plan.manifests, environment), ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_12__/* .workersIn */ .r0)(plan.manifests, environment)].map(each => ({
-            name: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_10__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_10__/* .refOf */ .H8)(each)),
+        ...[...items, ...written].map(_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_6__/* .selectorOfService */ .m0),
+        ...[(0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_10__/* .workloadIn */ .h7)(plan.manifests, environment), ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_13__/* .workersIn */ .r0)(plan.manifests, environment)].map(each => ({
+            name: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_11__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_11__/* .refOf */ .H8)(each)),
             labels: each.spec?.selector?.matchLabels ?? {},
         })),
     ];
@@ -1074,10 +1085,10 @@ async function hookProblems(cluster, request, plan) {
         const source = around?.hooks[when];
         if (source === undefined || !('manifest' in source))
             return [];
-        const problem = (0,_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_5__/* .hookProblem */ .nL)({ ...source.manifest, object: { ...source.manifest.object, ...job } }, selectors);
+        const problem = (0,_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_6__/* .hookProblem */ .nL)({ ...source.manifest, object: { ...source.manifest.object, ...job } }, selectors);
         if (problem !== undefined)
             return [problem];
-        const made = (0,_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_5__/* .hookJob */ .d2)(job, {
+        const made = (0,_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_6__/* .hookJob */ .d2)(job, {
             ...{ app: config.app, namespace, when: when, within, release: 0, token: 0, work: '' },
         });
         const tried = { ...made, metadata: { ...made.metadata, name: `${made.metadata?.name}-try` } };

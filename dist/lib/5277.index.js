@@ -721,7 +721,9 @@ function tellingVariables(spec) {
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38815);
 /* harmony import */ var _cluster_program_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48520);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25726);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60512);
+
 
 
 
@@ -765,20 +767,19 @@ async function textsOf(path, root, written) {
 }
 const longestBuild = 120_000;
 const builds = 3;
-async function kustomize(path, written, attempt = 1) {
+async function kustomize(path, written) {
     await (0,_cluster_program_js__WEBPACK_IMPORTED_MODULE_5__/* .provideKubectl */ .S)();
+    const limits = { maxBuffer: 64 << 20, timeout: longestBuild };
+    const build = () => run('kubectl', ['kustomize', path], limits);
+    const faultOf = (cause) => cause;
+    const passes = (cause) => !faultOf(cause).killed && isUnreachable(faultOf(cause).stderr ?? '');
     try {
-        const limits = { maxBuffer: 64 << 20, timeout: longestBuild };
-        return (await run('kubectl', ['kustomize', path], limits)).stdout;
+        return (await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .retry */ .L)({ attempts: builds, passes, delay: count => count * 1000 }, build)).stdout;
     }
     catch (cause) {
-        const { stderr = '', killed } = cause;
-        if (killed === true || isUnreachable(stderr)) {
-            if (killed !== true && attempt < builds) {
-                await new Promise(resolve => setTimeout(resolve, attempt * 1000));
-                return kustomize(path, written, attempt + 1);
-            }
-            const why = killed === true ? `it took longer than ${longestBuild / 1000} s` : faultOfKustomize(stderr);
+        const { stderr = '', killed } = faultOf(cause);
+        if (killed || isUnreachable(stderr)) {
+            const why = killed ? `it took longer than ${longestBuild / 1000} s` : faultOfKustomize(stderr);
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: kustomize cannot fetch the bases of ${written}: ${why}`, 'make sure that they can be reached from here, then run the step again', { cause });
         }
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`manifests: kustomize cannot build ${written}: ${faultOfKustomize(stderr)}`, 'correct the kustomization', { cause });
@@ -791,7 +792,7 @@ function faultOfKustomize(stderr) {
     const last = stderr.trim().split('\n').at(-1) ?? '';
     const quoted = /"command failed" err=("(?:[^"\\]|\\.)*")$/.exec(last)?.[1];
     const block = /"command failed" err=<\n([\s\S]*?)\n >/.exec(stderr)?.[1];
-    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_7__/* .withoutPasswords */ .hl)(block ?? unquoted(quoted ?? last))
+    return (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_8__/* .withoutPasswords */ .hl)(block ?? unquoted(quoted ?? last))
         .trim()
         .replace(/^error: /, '')
         .replace(/with config: `[\s\S]*?`/, 'with its configuration')

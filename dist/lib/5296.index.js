@@ -20,6 +20,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/retry.js
+var retry = __webpack_require__(25726);
 // EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
 var cluster_errors = __webpack_require__(20553);
 // EXTERNAL MODULE: external "node:child_process"
@@ -33,7 +35,7 @@ var environment = __webpack_require__(90677);
 // EXTERNAL MODULE: ./.build/js/src/cluster/reach.js
 var cluster_reach = __webpack_require__(65679);
 // EXTERNAL MODULE: ./.build/js/src/cluster/retry.js
-var retry = __webpack_require__(22882);
+var cluster_retry = __webpack_require__(22882);
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/kubectl.js
 
 
@@ -42,27 +44,27 @@ var retry = __webpack_require__(22882);
 
 
 
-async function applyWithKubectl(object, { fieldManager, reach, refused, wait = retry/* outageTimeout */.bl }) {
+
+async function applyWithKubectl(object, { fieldManager, reach, refused, wait = cluster_retry/* outageTimeout */.bl }) {
     const limits = ['--request-timeout=30s'];
     const how = ['--server-side', '--force-conflicts', `--field-manager=${fieldManager}`];
     const args = ['apply', ...how, ...limits, '-f', '-', ...(0,cluster_reach/* reachFlags */.x)(reach)];
-    const end = performance.now() + wait;
     let away = Number.NEGATIVE_INFINITY;
-    for (;;) {
-        const { code, stderr } = await feed('kubectl', args, JSON.stringify(object));
+    const isAway = ({ code, stderr }) => {
         if (code === 0)
-            return;
-        const unanswered = isUnanswered(stderr);
-        if (unanswered)
+            return false;
+        if (isUnanswered(stderr))
             away = performance.now();
-        const returning = performance.now() - away < retry/* warmUp */.lM && /\((Forbidden|Unauthorized)\)/.test(stderr);
-        if (!unanswered && !returning)
-            throw refused(tidy(stderr));
-        if (performance.now() >= end) {
-            throw new errors/* UserError */.yo(`the API server does not answer (${tidy(stderr).slice(0, 200)})`, 'check that it can be reached from here, then run the step again');
-        }
-        await new Promise(resolve => setTimeout(resolve, timing/* timing */.N.apiRetry));
-    }
+        const returning = performance.now() - away < cluster_retry/* warmUp */.lM && /\((Forbidden|Unauthorized)\)/.test(stderr);
+        return isUnanswered(stderr) || returning;
+    };
+    const fed = await (0,retry/* retry */.L)({ within: wait, unfinished: isAway, delay: () => timing/* timing */.N.apiRetry }, () => feed('kubectl', args, JSON.stringify(object)));
+    if (fed.code === 0)
+        return;
+    const why = tidy(fed.stderr);
+    if (!isAway(fed))
+        throw refused(why);
+    throw new errors/* UserError */.yo(`the API server does not answer (${why.slice(0, 200)})`, 'check that it can be reached from here, then run the step again');
 }
 const unanswered = [
     /connection (refused|reset|timed out)|connection to the server .* was refused|client connection lost/,
@@ -94,6 +96,7 @@ function tidy(stderr) {
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/cluster/apply.js
+
 
 
 
@@ -200,19 +203,11 @@ function withoutValue(said, { kind }) {
     return said.replace(/, got [\s\S]*$/, ', got another type (the value is not shown)');
 }
 async function takeOwnership(cluster, path, guard = []) {
-    for (let attempt = 1;; attempt += 1) {
+    await (0,retry/* retry */.L)({ attempts: 5, passes: cluster_errors/* isConflict */.dh }, async () => {
         const patch = ownershipPatch((await cluster.get(path))?.metadata);
-        if (patch === undefined)
-            return;
-        try {
+        if (patch !== undefined)
             await cluster.patch(path, 'json', [...guard, ...patch]);
-            return;
-        }
-        catch (error) {
-            if (!(error instanceof cluster_errors/* ClusterError */.b$ && error.isConflict) || attempt === 5)
-                throw error;
-        }
-    }
+    });
 }
 function ownershipPatch(metadata) {
     const entries = metadata?.managedFields ?? [];
@@ -272,8 +267,10 @@ const isObject = (value) => typeof value === 'object' && value !== null;
 /* harmony export */   r3: () => (/* binding */ isRetryable)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68672);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20553);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68672);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20553);
+
 
 
 
@@ -301,25 +298,19 @@ const webhookFailed = ({ status, body }) => status === 500 && body.includes('fai
 class NoAnswer extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     constructor(request, cause) {
         const code = cause.code === 'ABORT_ERR' ? 'timeout' : cause.code;
-        super(`cannot ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .actionOf */ .qj)(request)}: the API server does not answer (${code})`, 'check that it can be reached from here, then run the step again', { cause });
+        super(`cannot ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .actionOf */ .qj)(request)}: the API server does not answer (${code})`, 'check that it can be reached from here, then run the step again', { cause });
     }
 }
 async function retryWhileTemporary(once, { method, path }, passes, wait = outageTimeout, isFinal = async () => false) {
-    const end = performance.now() + wait;
-    for (;;) {
-        const answer = await once().catch((error) => {
-            if (/^(ECONN|EPIPE|ETIMEDOUT|ABORT_ERR)/.test(error.code ?? ''))
-                return new NoAnswer(`${method} ${path}`, error);
-            throw error;
-        });
-        if (answer instanceof NoAnswer) {
-            if (method === 'POST' || performance.now() >= end || (await isFinal()))
-                throw answer;
-        }
-        else if (!passes(answer) || performance.now() >= end || (await isFinal()))
-            return answer;
-        await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.apiRetry));
-    }
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)({
+        within: wait,
+        unfinished: async (answer) => passes(answer) && !(await isFinal()),
+        passes: async (error) => error instanceof NoAnswer && method !== 'POST' && !(await isFinal()),
+        delay: () => _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__/* .timing */ .N.apiRetry,
+    }, () => once().catch((error) => {
+        const silent = /^(ECONN|EPIPE|ETIMEDOUT|ABORT_ERR)/.test(error.code ?? '');
+        throw silent ? new NoAnswer(`${method} ${path}`, error) : error;
+    }));
 }
 class WriteBudget {
     #answersQuestions;
@@ -329,9 +320,9 @@ class WriteBudget {
         this.#answersQuestions = answersQuestions;
     }
     async run(write, repeatable) {
-        const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.writeRetry * (this.#stuck ? 1 / 4 : 1);
+        const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__/* .timing */ .N.writeRetry * (this.#stuck ? 1 / 4 : 1);
         const isFinal = async () => performance.now() >= end && (await this.#answersQuestions());
-        const limit = (repeatable ? 1 : 2.5) * _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.writeAnswer * (this.#silent ? 1 / 4 : 1);
+        const limit = (repeatable ? 1 : 2.5) * _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__/* .timing */ .N.writeAnswer * (this.#silent ? 1 / 4 : 1);
         try {
             const answer = await write(limit, isFinal);
             this.#stuck = answer.status === 429 || answer.status >= 500;
@@ -454,6 +445,50 @@ async function bothOf(signal, one, other) {
     if (failure.signal.aborted)
         throw first;
     return Promise.all(works);
+}
+
+
+/***/ }),
+
+/***/ 25726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry),
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const usual = (milliseconds, _, options) => options === undefined
+    ? new Promise(resolve => setTimeout(resolve, milliseconds))
+    : (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, options);
+async function pause(milliseconds, { sleep = usual, signal } = {}) {
+    await sleep(milliseconds, undefined, signal && { signal }).catch(error => {
+        throw signal?.aborted ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
+    });
+}
+async function retry(options, attempt) {
+    const { attempts = Number.POSITIVE_INFINITY, within = Number.POSITIVE_INFINITY, delay } = options;
+    const end = performance.now() + within;
+    for (let count = 1;; count += 1) {
+        const isLast = () => count >= attempts || performance.now() >= end;
+        let failure;
+        try {
+            const result = await attempt(count);
+            if (isLast() || !(await options.unfinished?.(result)))
+                return result;
+            failure = result;
+        }
+        catch (error) {
+            if (isLast() || !(await options.passes?.(error)))
+                throw error;
+            failure = error;
+        }
+        if (delay !== undefined)
+            await pause(delay(count, failure), options);
+    }
 }
 
 

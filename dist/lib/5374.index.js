@@ -261,7 +261,7 @@ function isForeign({ mediaType }) {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48961);
 /* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50968);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
 
 
 
@@ -297,13 +297,9 @@ async function readBack(registry, tree, repository, tags) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository}:${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(tag)} points to ${found ?? 'nothing'} instead of ${tree.root.digest}`, 'check whether another run moves this tag, then run the step again');
     }
 }
-async function eventually(registry, expected, read) {
-    for (const wait of [500, 2000]) {
-        if ((await read()) === expected)
-            return expected;
-        await (0,_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(wait, registry.options);
-    }
-    return read();
+function eventually(registry, expected, read) {
+    const delay = (count) => (count === 1 ? 500 : 2000);
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)({ attempts: 3, unfinished: value => value !== expected, delay, ...registry.options }, read);
 }
 
 
@@ -510,215 +506,6 @@ async function signaturesIn(registry, repository, manifest) {
 
 /***/ }),
 
-/***/ 50968:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   HB: () => (/* binding */ unreachable),
-/* harmony export */   Hp: () => (/* binding */ leastProgress),
-/* harmony export */   P9: () => (/* binding */ retryAfter),
-/* harmony export */   Q1: () => (/* binding */ pauseFor),
-/* harmony export */   WV: () => (/* binding */ putStream),
-/* harmony export */   cv: () => (/* binding */ exchange),
-/* harmony export */   ho: () => (/* binding */ open),
-/* harmony export */   l0: () => (/* binding */ pauseAfter),
-/* harmony export */   qO: () => (/* binding */ passing),
-/* harmony export */   r2: () => (/* binding */ attempts),
-/* harmony export */   v7: () => (/* binding */ pause)
-/* harmony export */ });
-/* unused harmony export Stall */
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5346);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-
-
-
-const attempts = 5;
-const longestPause = 60_000;
-const largestBody = 8 * 1024 * 1024;
-const leastProgress = 64 * 1024;
-const usual = 10_000;
-const passingStatus = new Set([408, 429, 500, 502, 503, 504]);
-function exchange(url, init, options) {
-    return patiently(url, options, async () => {
-        const signal = either(AbortSignal.timeout(options.timeoutMs ?? 30_000), options.signal);
-        return received(await (options.fetch ?? fetch)(url, { ...init, signal }), url);
-    });
-}
-function open(url, init, options) {
-    return patiently(url, options, async () => {
-        const stall = new Stall(options.timeoutMs ?? 30_000);
-        try {
-            const response = await (options.fetch ?? fetch)(url, {
-                ...init,
-                signal: either(stall.signal, options.signal),
-            });
-            const { status, headers } = response;
-            if (status !== 200 && status !== 206)
-                return await received(response, url);
-            return { status, headers, stream: flowing(response, stall, options.stallMs ?? 60_000) };
-        }
-        finally {
-            stall.end();
-        }
-    });
-}
-async function putStream(url, headers, content, options) {
-    const milliseconds = options.stallMs ?? 60_000;
-    const stall = new Stall(milliseconds);
-    let broken;
-    async function* watched() {
-        try {
-            for await (const chunk of content.stream) {
-                stall.touch(milliseconds);
-                yield chunk;
-            }
-            stall.touch(5 * milliseconds);
-        }
-        catch (error) {
-            broken = { error };
-            throw error;
-        }
-    }
-    headers.set('content-length', String(content.size));
-    headers.set('content-type', 'application/octet-stream');
-    const bytes = watched();
-    try {
-        const body = ReadableStream.from(bytes);
-        const signal = either(stall.signal, options.signal);
-        const init = { method: 'PUT', headers, body, duplex: 'half', signal };
-        return await received(await (options.fetch ?? fetch)(url, init), url);
-    }
-    catch (error) {
-        throw broken === undefined ? error : broken.error;
-    }
-    finally {
-        stall.close();
-        bytes.return(undefined).catch(() => undefined);
-    }
-}
-function pauseAfter(attempt) {
-    return Math.min(longestPause, 250 * 2 ** attempt);
-}
-async function pauseFor(host, milliseconds, options) {
-    const began = clock(options);
-    await pause(milliseconds, options);
-    options.pace?.waited(host, began, clock(options));
-}
-async function pause(milliseconds, { sleep, signal }) {
-    const wait = sleep?.(milliseconds) ?? (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal && { signal });
-    await wait.catch(error => {
-        throw signal?.aborted ? (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
-    });
-}
-function passing(status) {
-    return passingStatus.has(status);
-}
-function retryAfter(headers, now) {
-    const text = headers.get('retry-after')?.trim();
-    if (text === undefined || text === '')
-        return undefined;
-    const milliseconds = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now;
-    return Number.isNaN(milliseconds) ? undefined : Math.min(longestPause, Math.max(0, milliseconds));
-}
-class Stall {
-    #controller = new AbortController();
-    #closed = false;
-    #timer;
-    constructor(milliseconds) {
-        this.touch(milliseconds);
-    }
-    get signal() {
-        return this.#controller.signal;
-    }
-    touch(milliseconds) {
-        this.end();
-        if (this.#closed)
-            return;
-        const late = new DOMException('no bytes arrived in time', 'TimeoutError');
-        this.#timer = setTimeout(() => this.#controller.abort(late), milliseconds);
-    }
-    end() {
-        clearTimeout(this.#timer);
-    }
-    close() {
-        this.#closed = true;
-        this.end();
-    }
-}
-async function patiently(url, options, attempt) {
-    for (let count = 1;; count++) {
-        const last = count === attempts;
-        await options.pace?.turn(url.host);
-        const began = clock(options);
-        try {
-            const answer = await attempt();
-            if (last || !passing(answer.status)) {
-                options.pace?.waited(url.host, began + usual, clock(options));
-                return answer;
-            }
-            const asked = retryAfter(answer.headers, Date.now());
-            const wait = pauseFor(url.host, asked ?? pauseAfter(count), options);
-            if (asked !== undefined)
-                options.pace?.hold(url.host, wait);
-            await wait;
-        }
-        catch (error) {
-            if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo || !(error instanceof Error))
-                throw error;
-            if (options.signal?.aborted)
-                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
-            options.pace?.waited(url.host, began, clock(options));
-            if (last)
-                throw unreachable(url.host, error);
-            await pauseFor(url.host, pauseAfter(count), options);
-        }
-    }
-}
-function either(one, other) {
-    return other === undefined ? one : AbortSignal.any([one, other]);
-}
-const clock = ({ now }) => now?.() ?? performance.now();
-async function* flowing(response, stall, milliseconds) {
-    let left = milliseconds;
-    let bytes = 0;
-    try {
-        stall.touch(left);
-        let began = performance.now();
-        for await (const chunk of response.body ?? []) {
-            stall.end();
-            left -= performance.now() - began;
-            bytes += chunk.length;
-            if (bytes >= leastProgress)
-                [left, bytes] = [milliseconds, 0];
-            yield chunk;
-            stall.touch(Math.max(0, left));
-            began = performance.now();
-        }
-    }
-    finally {
-        stall.close();
-    }
-}
-async function received(response, url) {
-    const { status, headers, redirected } = response;
-    const origin = redirected ? new URL(response.url).origin : url.origin;
-    const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .V)(response.body, largestBody, () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${url.host} sent more than 8 MiB instead of a manifest`, 'check the image reference'));
-    return { status, headers, body, elsewhere: origin === url.origin ? undefined : origin };
-}
-function unreachable(host, error) {
-    let innermost = error;
-    while (innermost.cause instanceof Error)
-        innermost = innermost.cause;
-    const reason = error.name === 'TimeoutError'
-        ? 'no complete answer in time'
-        : innermost.message || String(Reflect.get(innermost, 'code'));
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${host} cannot be reached (${reason})`, 'check its name, and whether this runner can reach it', { cause: error });
-}
-
-
-/***/ }),
-
 /***/ 48961:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -782,6 +569,50 @@ async function bothOf(signal, one, other) {
     if (failure.signal.aborted)
         throw first;
     return Promise.all(works);
+}
+
+
+/***/ }),
+
+/***/ 25726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry),
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const usual = (milliseconds, _, options) => options === undefined
+    ? new Promise(resolve => setTimeout(resolve, milliseconds))
+    : (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, options);
+async function pause(milliseconds, { sleep = usual, signal } = {}) {
+    await sleep(milliseconds, undefined, signal && { signal }).catch(error => {
+        throw signal?.aborted ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
+    });
+}
+async function retry(options, attempt) {
+    const { attempts = Number.POSITIVE_INFINITY, within = Number.POSITIVE_INFINITY, delay } = options;
+    const end = performance.now() + within;
+    for (let count = 1;; count += 1) {
+        const isLast = () => count >= attempts || performance.now() >= end;
+        let failure;
+        try {
+            const result = await attempt(count);
+            if (isLast() || !(await options.unfinished?.(result)))
+                return result;
+            failure = result;
+        }
+        catch (error) {
+            if (isLast() || !(await options.passes?.(error)))
+                throw error;
+            failure = error;
+        }
+        if (delay !== undefined)
+            await pause(delay(count, failure), options);
+    }
 }
 
 

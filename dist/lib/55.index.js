@@ -29,7 +29,7 @@ const statusAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
         context: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._O,
     },
     outputs: {
-        state: '`idle` (no rollout), `running` (a run works on it), `waiting` (paused, see `waits` in `status`), `needs-action` (a person must act) or `left` (its run has ended: `sweep` finishes it or rolls it back).',
+        state: '`idle` (no rollout), `running` (a run works on it), `paused` (paused, see `waits` in `status`), `needs-action` (a person must act) or `interrupted` (its run has ended: `sweep` finishes it or rolls it back).',
         phase: 'Phase of the last rollout; `none` if there was none.',
         candidate: 'Number of the release that is being rolled out; empty if there is none.',
         weight: 'Percentage of traffic to the candidate; empty if there is none.',

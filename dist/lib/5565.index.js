@@ -70,7 +70,7 @@ async function bySignature({ index, sums }, apart, { env, report }, signal) {
     if (cosign !== undefined)
         await demandElsewhere(apart, cosign, 'the cosign on the PATH');
     const [{ withCosign }, { vouchForDocument }, { documentOfSums, places }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 887).then(__webpack_require__.bind(__webpack_require__, 18506)),
+        __webpack_require__.e(/* import() */ 5649).then(__webpack_require__.bind(__webpack_require__, 18506)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(2176)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8869)]).then(__webpack_require__.bind(__webpack_require__, 58869)),
     ]);
@@ -381,7 +381,7 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
 async function verified(inputs, trust, { config, images, registry, host }) {
     const [{ withCosign }, { verifyImages }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(6457)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(6054)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
@@ -816,15 +816,7 @@ function versionIn({ says }, text) {
     const version = new RegExp(says, 'm').exec(text)?.[1];
     return version === undefined || version === '0.0.0' ? 'unknown' : version;
 }
-function older(one, other) {
-    const [a, b] = [one, other].map(version => version.split('.').map(Number));
-    for (const index of [0, 1, 2]) {
-        const difference = (a?.[index] ?? 0) - (b?.[index] ?? 0);
-        if (difference !== 0)
-            return difference < 0;
-    }
-    return false;
-}
+const older = (one, other) => one.localeCompare(other, 'en', { numeric: true }) < 0;
 function addressesOf(url, mirrors) {
     const { host, pathname } = new URL(url);
     return mirrors.length === 0

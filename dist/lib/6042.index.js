@@ -1,5 +1,5 @@
 export const id = 6042;
-export const ids = [6042,8961,1342,887,81];
+export const ids = [6042,8961,1342,5649,81];
 export const modules = {
 
 /***/ 23931:
@@ -288,13 +288,12 @@ function listOf(value) {
 /* harmony export */   ho: () => (/* binding */ open),
 /* harmony export */   l0: () => (/* binding */ pauseAfter),
 /* harmony export */   qO: () => (/* binding */ passing),
-/* harmony export */   r2: () => (/* binding */ attempts),
-/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */   r2: () => (/* binding */ attempts)
 /* harmony export */ });
 /* unused harmony export Stall */
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5346);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
 
 
 
@@ -367,14 +366,8 @@ function pauseAfter(attempt) {
 }
 async function pauseFor(host, milliseconds, options) {
     const began = clock(options);
-    await pause(milliseconds, options);
+    await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(milliseconds, options);
     options.pace?.waited(host, began, clock(options));
-}
-async function pause(milliseconds, { sleep, signal }) {
-    const wait = sleep?.(milliseconds) ?? (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal && { signal });
-    await wait.catch(error => {
-        throw signal?.aborted ? (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
-    });
 }
 function passing(status) {
     return passingStatus.has(status);
@@ -429,10 +422,10 @@ async function patiently(url, options, attempt) {
             await wait;
         }
         catch (error) {
-            if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo || !(error instanceof Error))
+            if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo || !(error instanceof Error))
                 throw error;
             if (options.signal?.aborted)
-                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
             options.pace?.waited(url.host, began, clock(options));
             if (last)
                 throw unreachable(url.host, error);
@@ -468,7 +461,7 @@ async function* flowing(response, stall, milliseconds) {
 async function received(response, url) {
     const { status, headers, redirected } = response;
     const origin = redirected ? new URL(response.url).origin : url.origin;
-    const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .V)(response.body, largestBody, () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${url.host} sent more than 8 MiB instead of a manifest`, 'check the image reference'));
+    const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .V)(response.body, largestBody, () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${url.host} sent more than 8 MiB instead of a manifest`, 'check the image reference'));
     return { status, headers, body, elsewhere: origin === url.origin ? undefined : origin };
 }
 function unreachable(host, error) {
@@ -478,7 +471,7 @@ function unreachable(host, error) {
     const reason = error.name === 'TimeoutError'
         ? 'no complete answer in time'
         : innermost.message || String(Reflect.get(innermost, 'code'));
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${host} cannot be reached (${reason})`, 'check its name, and whether this runner can reach it', { cause: error });
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${host} cannot be reached (${reason})`, 'check its name, and whether this runner can reach it', { cause: error });
 }
 
 
@@ -497,7 +490,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50968);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50968);
+
 
 
 
@@ -527,28 +522,21 @@ async function* verified(stream, { digest, size }) {
     if (`${digest.split(':', 1)[0]}:${hash.digest('hex')}` !== digest)
         throw new AlteredError(`the bytes do not match ${digest}`);
 }
-async function restarting(registry, options, attempt) {
-    for (let count = 1;; count++) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            if (options.signal?.aborted)
-                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
-            if (!isPassing(error))
-                throw error;
-            if (count === _transport_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2)
-                throw explained(registry, error);
-            const asked = error instanceof RetryLaterError ? error.after : undefined;
-            await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseFor */ .Q1)(registry, asked ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(count), options);
-        }
-    }
+function restarting(registry, options, attempt) {
+    const passes = (error) => !options.signal?.aborted && isPassing(error);
+    const delay = (count, error) => (error instanceof RetryLaterError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseAfter */ .l0)(count);
+    const sleep = (milliseconds) => (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseFor */ .Q1)(registry, milliseconds, options);
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)({ attempts: _transport_js__WEBPACK_IMPORTED_MODULE_3__/* .attempts */ .r2, passes, delay, sleep }, attempt).catch(error => {
+        if (options.signal?.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+        throw isPassing(error) ? explained(registry, error) : error;
+    });
 }
 function explained(registry, error) {
     if (error instanceof RetryLaterError)
         return error.final;
     if (!(error instanceof AlteredError))
-        return (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(registry, error);
+        return (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .unreachable */ .HB)(registry, error);
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${registry} sent wrong content: ${error.message}`, 'try again; if it happens again, the registry or a proxy in front of it alters content', { cause: error });
 }
 function isPassing(error) {
@@ -801,11 +789,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
-/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83402);
-/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24297);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16428);
+/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83402);
+/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24297);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16428);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25726);
 /* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(60512);
 /* harmony import */ var _toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31949);
 /* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(44716);
@@ -827,7 +815,7 @@ async function withCosign({ toolMirrors: mirrors, env, signal, report }, use) {
     try {
         const home = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'home');
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(home);
-        const onPath = (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_4__/* .findOnPath */ .a)('cosign');
+        const onPath = (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)('cosign');
         const found = onPath === undefined ? undefined : [onPath];
         const asking = { env: bareEnvironment(home, env), cwd: home };
         const search = { found, asking, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'program'), mirrors, env, signal, report };
@@ -887,16 +875,11 @@ async function sign(cosign, key, what) {
 const pauses = [2_000, 8_000];
 const passing = /timeout|timed out|deadline|connection|broken pipe|\bEOF\b|no such host|returned (429|5\d\d)|unexpected response: (429|5\d\d)/i;
 async function patiently({ signal, sleep }, attempt) {
-    for (const pause of [...pauses, undefined]) {
-        const fault = await attempt();
-        if (fault === undefined)
-            return;
-        if (pause === undefined || !passing.test(fault))
-            throw refusedToSign(fault);
-        await (sleep ?? node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(pause, undefined, { signal }).catch(() => {
-            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .cancelled */ .KW)();
-        });
-    }
+    const limits = { attempts: pauses.length + 1, delay: (count) => pauses[count - 1] ?? 0 };
+    const unfinished = (fault = '') => passing.test(fault);
+    const fault = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .retry */ .L)({ ...limits, unfinished, signal, sleep }, attempt);
+    if (fault !== undefined)
+        throw refusedToSign(fault);
 }
 async function verify(cosign, verifier, bundle, claim) {
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cosign.folder, 'verify-'));
@@ -909,13 +892,13 @@ async function verify(cosign, verifier, bundle, claim) {
     return code === 0 ? { valid: true } : { valid: false, fault: faultIn(stderr) };
 }
 async function run({ program, folder, signal }, args, env) {
-    const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_7__/* .ask */ .k)([program, ...args], { cwd: folder, env, signal });
+    const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__/* .ask */ .k)([program, ...args], { cwd: folder, env, signal });
     if (signal.aborted)
-        throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .cancelled */ .KW)();
+        throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .cancelled */ .KW)();
     return answer;
 }
 function bareEnvironment(home, env = process.env) {
-    return { ...(0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .networkEnvironment */ .m)(env), HOME: home, TMPDIR: home };
+    return { ...(0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .networkEnvironment */ .m)(env), HOME: home, TMPDIR: home };
 }
 function faultIn(said) {
     const lines = said.split('\n').map(line => line.trim());
@@ -929,7 +912,7 @@ function refusedToSign(fault) {
         : /id.?token|ambient|oidc/i.test(fault)
             ? 'grant the job `id-token: write`, or name a key in `signing.key`'
             : 'check the key and the services of `signing`';
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`cosign cannot sign: ${fault}`, remedy);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`cosign cannot sign: ${fault}`, remedy);
 }
 
 

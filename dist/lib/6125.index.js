@@ -1,5 +1,5 @@
 export const id = 6125;
-export const ids = [6125,3268,5649,887];
+export const ids = [6125,3268,8030,5649];
 export const modules = {
 
 /***/ 47937:
@@ -103,11 +103,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58500);
-/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83402);
-/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24297);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(16428);
+/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(83402);
+/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24297);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(16428);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(25726);
 /* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(60512);
 /* harmony import */ var _toolkit_tools_find_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(31949);
 /* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(44716);
@@ -129,7 +129,7 @@ async function withCosign({ toolMirrors: mirrors, env, signal, report }, use) {
     try {
         const home = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'home');
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(home);
-        const onPath = (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_4__/* .findOnPath */ .a)('cosign');
+        const onPath = (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_3__/* .findOnPath */ .a)('cosign');
         const found = onPath === undefined ? undefined : [onPath];
         const asking = { env: bareEnvironment(home, env), cwd: home };
         const search = { found, asking, folder: (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'program'), mirrors, env, signal, report };
@@ -189,16 +189,11 @@ async function sign(cosign, key, what) {
 const pauses = [2_000, 8_000];
 const passing = /timeout|timed out|deadline|connection|broken pipe|\bEOF\b|no such host|returned (429|5\d\d)|unexpected response: (429|5\d\d)/i;
 async function patiently({ signal, sleep }, attempt) {
-    for (const pause of [...pauses, undefined]) {
-        const fault = await attempt();
-        if (fault === undefined)
-            return;
-        if (pause === undefined || !passing.test(fault))
-            throw refusedToSign(fault);
-        await (sleep ?? node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(pause, undefined, { signal }).catch(() => {
-            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .cancelled */ .KW)();
-        });
-    }
+    const limits = { attempts: pauses.length + 1, delay: (count) => pauses[count - 1] ?? 0 };
+    const unfinished = (fault = '') => passing.test(fault);
+    const fault = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_7__/* .retry */ .L)({ ...limits, unfinished, signal, sleep }, attempt);
+    if (fault !== undefined)
+        throw refusedToSign(fault);
 }
 async function verify(cosign, verifier, bundle, claim) {
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cosign.folder, 'verify-'));
@@ -211,13 +206,13 @@ async function verify(cosign, verifier, bundle, claim) {
     return code === 0 ? { valid: true } : { valid: false, fault: faultIn(stderr) };
 }
 async function run({ program, folder, signal }, args, env) {
-    const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_7__/* .ask */ .k)([program, ...args], { cwd: folder, env, signal });
+    const answer = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_6__/* .ask */ .k)([program, ...args], { cwd: folder, env, signal });
     if (signal.aborted)
-        throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .cancelled */ .KW)();
+        throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .cancelled */ .KW)();
     return answer;
 }
 function bareEnvironment(home, env = process.env) {
-    return { ...(0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .networkEnvironment */ .m)(env), HOME: home, TMPDIR: home };
+    return { ...(0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_4__/* .networkEnvironment */ .m)(env), HOME: home, TMPDIR: home };
 }
 function faultIn(said) {
     const lines = said.split('\n').map(line => line.trim());
@@ -231,7 +226,7 @@ function refusedToSign(fault) {
         : /id.?token|ambient|oidc/i.test(fault)
             ? 'grant the job `id-token: write`, or name a key in `signing.key`'
             : 'check the key and the services of `signing`';
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`cosign cannot sign: ${fault}`, remedy);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`cosign cannot sign: ${fault}`, remedy);
 }
 
 
@@ -373,6 +368,50 @@ async function ask(program, { heard, ...options }) {
         },
     });
     return { code, stdout: said.stdout.join('\n'), stderr: said.stderr.join('\n') };
+}
+
+
+/***/ }),
+
+/***/ 25726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry),
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const usual = (milliseconds, _, options) => options === undefined
+    ? new Promise(resolve => setTimeout(resolve, milliseconds))
+    : (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, options);
+async function pause(milliseconds, { sleep = usual, signal } = {}) {
+    await sleep(milliseconds, undefined, signal && { signal }).catch(error => {
+        throw signal?.aborted ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
+    });
+}
+async function retry(options, attempt) {
+    const { attempts = Number.POSITIVE_INFINITY, within = Number.POSITIVE_INFINITY, delay } = options;
+    const end = performance.now() + within;
+    for (let count = 1;; count += 1) {
+        const isLast = () => count >= attempts || performance.now() >= end;
+        let failure;
+        try {
+            const result = await attempt(count);
+            if (isLast() || !(await options.unfinished?.(result)))
+                return result;
+            failure = result;
+        }
+        catch (error) {
+            if (isLast() || !(await options.passes?.(error)))
+                throw error;
+            failure = error;
+        }
+        if (delay !== undefined)
+            await pause(delay(count, failure), options);
+    }
 }
 
 

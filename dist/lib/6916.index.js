@@ -12,9 +12,11 @@ export const modules = {
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_github_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6849);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72315);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50968);
-/* harmony import */ var _verified_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(81);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25726);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50968);
+/* harmony import */ var _verified_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81);
+
 
 
 
@@ -78,37 +80,30 @@ async function openPackage(repository, token, env, options = {}) {
                 if (error.status === 404)
                     return 'gone';
                 if (error.status === 400 || error.status === 422)
-                    return { refused: `${error.status}: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(error.said)}` };
+                    return { refused: `${error.status}: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(error.said)}` };
                 throw refused(repository, error, 'delete from');
             }
         },
     };
 }
 const longestPause = 60_000;
-async function withRetries(options, attempt) {
-    for (let count = 1;; count += 1) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            const passing = error instanceof _toolkit_github_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_ ? error.passes : (0,_verified_js__WEBPACK_IMPORTED_MODULE_4__.isPassing)(error);
-            if (!passing)
-                throw error;
-            const after = error instanceof _toolkit_github_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_ ? error.after : undefined;
-            if (count === _transport_js__WEBPACK_IMPORTED_MODULE_3__/* .attempts */ .r2 || (after ?? 0) > longestPause)
-                throw explained(error);
-            await (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .pause */ .v7)(after ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseAfter */ .l0)(count), options);
-        }
-    }
+function withRetries({ sleep, signal }, attempt) {
+    const passing = (error) => (error instanceof _toolkit_github_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_ ? error.passes : (0,_verified_js__WEBPACK_IMPORTED_MODULE_5__.isPassing)(error));
+    const asked = (error) => (error instanceof _toolkit_github_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_ ? error.after : undefined);
+    const passes = (error) => passing(error) && (asked(error) ?? 0) <= longestPause;
+    const delay = (count, error) => asked(error) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseAfter */ .l0)(count);
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L)({ attempts: _transport_js__WEBPACK_IMPORTED_MODULE_4__/* .attempts */ .r2, passes, delay, sleep, signal }, attempt).catch((error) => {
+        throw passing(error) ? explained(error) : error;
+    });
 }
 function explained(error) {
     const why = error instanceof _toolkit_github_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_
-        ? `${error.status}${error.said === '' ? '' : `: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(error.said)}`}`
+        ? `${error.status}${error.said === '' ? '' : `: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(error.said)}`}`
         : error.message;
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the API of GitHub is not available now (${why})`, 'run the step again later: it deletes the rest then', { cause: error });
 }
 function refused(repository, error, verb) {
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`GitHub does not let us ${verb} ${repository} with the \`token\` (${error.status}${error.said === '' ? '' : `: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_5__/* .printable */ .g)(error.said)}`})`, 'give the job `packages: write`, and give the repository the role Admin in the settings of the package (Manage Actions access)', { cause: error });
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`GitHub does not let us ${verb} ${repository} with the \`token\` (${error.status}${error.said === '' ? '' : `: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(error.said)}`})`, 'give the job `packages: write`, and give the repository the role Admin in the settings of the package (Manage Actions access)', { cause: error });
 }
 
 
@@ -127,13 +122,12 @@ function refused(repository, error, verb) {
 /* harmony export */   ho: () => (/* binding */ open),
 /* harmony export */   l0: () => (/* binding */ pauseAfter),
 /* harmony export */   qO: () => (/* binding */ passing),
-/* harmony export */   r2: () => (/* binding */ attempts),
-/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */   r2: () => (/* binding */ attempts)
 /* harmony export */ });
 /* unused harmony export Stall */
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5346);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
 
 
 
@@ -206,14 +200,8 @@ function pauseAfter(attempt) {
 }
 async function pauseFor(host, milliseconds, options) {
     const began = clock(options);
-    await pause(milliseconds, options);
+    await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(milliseconds, options);
     options.pace?.waited(host, began, clock(options));
-}
-async function pause(milliseconds, { sleep, signal }) {
-    const wait = sleep?.(milliseconds) ?? (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal && { signal });
-    await wait.catch(error => {
-        throw signal?.aborted ? (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
-    });
 }
 function passing(status) {
     return passingStatus.has(status);
@@ -268,10 +256,10 @@ async function patiently(url, options, attempt) {
             await wait;
         }
         catch (error) {
-            if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo || !(error instanceof Error))
+            if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo || !(error instanceof Error))
                 throw error;
             if (options.signal?.aborted)
-                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
             options.pace?.waited(url.host, began, clock(options));
             if (last)
                 throw unreachable(url.host, error);
@@ -307,7 +295,7 @@ async function* flowing(response, stall, milliseconds) {
 async function received(response, url) {
     const { status, headers, redirected } = response;
     const origin = redirected ? new URL(response.url).origin : url.origin;
-    const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .V)(response.body, largestBody, () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${url.host} sent more than 8 MiB instead of a manifest`, 'check the image reference'));
+    const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .V)(response.body, largestBody, () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${url.host} sent more than 8 MiB instead of a manifest`, 'check the image reference'));
     return { status, headers, body, elsewhere: origin === url.origin ? undefined : origin };
 }
 function unreachable(host, error) {
@@ -317,7 +305,7 @@ function unreachable(host, error) {
     const reason = error.name === 'TimeoutError'
         ? 'no complete answer in time'
         : innermost.message || String(Reflect.get(innermost, 'code'));
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${host} cannot be reached (${reason})`, 'check its name, and whether this runner can reach it', { cause: error });
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${host} cannot be reached (${reason})`, 'check its name, and whether this runner can reach it', { cause: error });
 }
 
 
@@ -336,7 +324,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50968);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
+/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50968);
+
 
 
 
@@ -366,28 +356,21 @@ async function* verified(stream, { digest, size }) {
     if (`${digest.split(':', 1)[0]}:${hash.digest('hex')}` !== digest)
         throw new AlteredError(`the bytes do not match ${digest}`);
 }
-async function restarting(registry, options, attempt) {
-    for (let count = 1;; count++) {
-        try {
-            return await attempt();
-        }
-        catch (error) {
-            if (options.signal?.aborted)
-                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
-            if (!isPassing(error))
-                throw error;
-            if (count === _transport_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2)
-                throw explained(registry, error);
-            const asked = error instanceof RetryLaterError ? error.after : undefined;
-            await (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseFor */ .Q1)(registry, asked ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(count), options);
-        }
-    }
+function restarting(registry, options, attempt) {
+    const passes = (error) => !options.signal?.aborted && isPassing(error);
+    const delay = (count, error) => (error instanceof RetryLaterError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseAfter */ .l0)(count);
+    const sleep = (milliseconds) => (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseFor */ .Q1)(registry, milliseconds, options);
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)({ attempts: _transport_js__WEBPACK_IMPORTED_MODULE_3__/* .attempts */ .r2, passes, delay, sleep }, attempt).catch(error => {
+        if (options.signal?.aborted)
+            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+        throw isPassing(error) ? explained(registry, error) : error;
+    });
 }
 function explained(registry, error) {
     if (error instanceof RetryLaterError)
         return error.final;
     if (!(error instanceof AlteredError))
-        return (0,_transport_js__WEBPACK_IMPORTED_MODULE_2__/* .unreachable */ .HB)(registry, error);
+        return (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .unreachable */ .HB)(registry, error);
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${registry} sent wrong content: ${error.message}`, 'try again; if it happens again, the registry or a proxy in front of it alters content', { cause: error });
 }
 function isPassing(error) {

@@ -1,5 +1,5 @@
 export const id = 7139;
-export const ids = [7139,5346,630];
+export const ids = [7139,7335];
 export const modules = {
 
 /***/ 87139:
@@ -1045,13 +1045,12 @@ function complaint(body, conceal = (text) => text) {
 /* harmony export */   ho: () => (/* binding */ open),
 /* harmony export */   l0: () => (/* binding */ pauseAfter),
 /* harmony export */   qO: () => (/* binding */ passing),
-/* harmony export */   r2: () => (/* binding */ attempts),
-/* harmony export */   v7: () => (/* binding */ pause)
+/* harmony export */   r2: () => (/* binding */ attempts)
 /* harmony export */ });
 /* unused harmony export Stall */
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
 /* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5346);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
 
 
 
@@ -1124,14 +1123,8 @@ function pauseAfter(attempt) {
 }
 async function pauseFor(host, milliseconds, options) {
     const began = clock(options);
-    await pause(milliseconds, options);
+    await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v)(milliseconds, options);
     options.pace?.waited(host, began, clock(options));
-}
-async function pause(milliseconds, { sleep, signal }) {
-    const wait = sleep?.(milliseconds) ?? (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, signal && { signal });
-    await wait.catch(error => {
-        throw signal?.aborted ? (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
-    });
 }
 function passing(status) {
     return passingStatus.has(status);
@@ -1186,10 +1179,10 @@ async function patiently(url, options, attempt) {
             await wait;
         }
         catch (error) {
-            if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo || !(error instanceof Error))
+            if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo || !(error instanceof Error))
                 throw error;
             if (options.signal?.aborted)
-                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
+                throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .cancelled */ .KW)();
             options.pace?.waited(url.host, began, clock(options));
             if (last)
                 throw unreachable(url.host, error);
@@ -1225,7 +1218,7 @@ async function* flowing(response, stall, milliseconds) {
 async function received(response, url) {
     const { status, headers, redirected } = response;
     const origin = redirected ? new URL(response.url).origin : url.origin;
-    const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .V)(response.body, largestBody, () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${url.host} sent more than 8 MiB instead of a manifest`, 'check the image reference'));
+    const body = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_2__/* .readUpTo */ .V)(response.body, largestBody, () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${url.host} sent more than 8 MiB instead of a manifest`, 'check the image reference'));
     return { status, headers, body, elsewhere: origin === url.origin ? undefined : origin };
 }
 function unreachable(host, error) {
@@ -1235,7 +1228,7 @@ function unreachable(host, error) {
     const reason = error.name === 'TimeoutError'
         ? 'no complete answer in time'
         : innermost.message || String(Reflect.get(innermost, 'code'));
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${host} cannot be reached (${reason})`, 'check its name, and whether this runner can reach it', { cause: error });
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${host} cannot be reached (${reason})`, 'check its name, and whether this runner can reach it', { cause: error });
 }
 
 
@@ -1285,6 +1278,50 @@ function jsonMap(body) {
 }
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
+
+
+/***/ }),
+
+/***/ 25726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry),
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const usual = (milliseconds, _, options) => options === undefined
+    ? new Promise(resolve => setTimeout(resolve, milliseconds))
+    : (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, options);
+async function pause(milliseconds, { sleep = usual, signal } = {}) {
+    await sleep(milliseconds, undefined, signal && { signal }).catch(error => {
+        throw signal?.aborted ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
+    });
+}
+async function retry(options, attempt) {
+    const { attempts = Number.POSITIVE_INFINITY, within = Number.POSITIVE_INFINITY, delay } = options;
+    const end = performance.now() + within;
+    for (let count = 1;; count += 1) {
+        const isLast = () => count >= attempts || performance.now() >= end;
+        let failure;
+        try {
+            const result = await attempt(count);
+            if (isLast() || !(await options.unfinished?.(result)))
+                return result;
+            failure = result;
+        }
+        catch (error) {
+            if (isLast() || !(await options.passes?.(error)))
+                throw error;
+            failure = error;
+        }
+        if (delay !== undefined)
+            await pause(delay(count, failure), options);
+    }
+}
 
 
 /***/ })

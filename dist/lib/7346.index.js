@@ -253,7 +253,7 @@ function managedOf({ managed }, name) {
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, `choose one of ${Object.keys(managed).join(', ')}`);
 }
 async function withRecoveryLease(cluster, { app, doing, ...request }, use) {
-    const { acquireLease } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(2775)]).then(__webpack_require__.bind(__webpack_require__, 62775));
+    const { acquireLease } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(9824)]).then(__webpack_require__.bind(__webpack_require__, 62775));
     const acquiring = acquireLease(cluster, { ...request, app: `${app}.${doing}`, seize: false });
     const lease = await acquiring.catch((error) => {
         if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.status === 404)
@@ -273,8 +273,8 @@ async function verifySet(set, owner, { config, environment, inputs, host, signal
     if (trust === undefined)
         return undefined;
     const [{ withCosign }, { vouchForDocument }, { documentOf }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 8030).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(216)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
+        __webpack_require__.e(/* import() */ 887).then(__webpack_require__.bind(__webpack_require__, 18506)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(9105)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492)),
     ]);
     const { env, report } = host;

@@ -354,7 +354,7 @@ async function afterEnd(cluster, request, { rollout: { app, baseline }, releases
     const decision = rolledBack === undefined ? {} : { decision: rolledBack.decisions };
     const goesFurther = request.to !== undefined && request.to !== baseline;
     if (end.state !== 'needs-action' && goesFurther) {
-        const further = await rollback(cluster, request);
+        const further = await rollback(cluster, { ...request, from: undefined });
         return { ...decision, ...further, changed: true, seconds: ms / 1000 + further.seconds };
     }
     const untried = goesFurther ? `; release ${request.to} was not restored` : '';

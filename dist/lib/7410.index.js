@@ -402,7 +402,9 @@ function session_open({ config, context, patient = true }, environment, host) {
 /* harmony export */   xD: () => (/* binding */ issuerOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99177);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99177);
+
 
 
 const attempts = 4;
@@ -414,19 +416,15 @@ function issuerOf(env) {
     }
     return { url: new URL(url), bearer };
 }
-async function requestIdToken(env, audience, { fetch: send = fetch, sleep = pause } = {}) {
+async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}) {
     const { url, bearer } = issuerOf(env);
     url.searchParams.set('audience', audience);
-    for (let attempt = 1;; attempt += 1) {
-        const outcome = await askOnce(url, bearer, send);
-        if ('token' in outcome)
-            return outcome.token;
-        if (!outcome.passes || attempt === attempts) {
-            const denied = outcome.problem.startsWith('answered 40');
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
-        }
-        await sleep(250 * 2 ** attempt);
-    }
+    const unfinished = (outcome) => 'problem' in outcome && outcome.passes;
+    const outcome = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)({ attempts, unfinished, delay: count => 250 * 2 ** count, sleep }, () => askOnce(url, bearer, send));
+    if ('token' in outcome)
+        return outcome.token;
+    const denied = outcome.problem.startsWith('answered 40');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
 }
 async function askOnce(url, bearer, send) {
     let status;
@@ -454,15 +452,14 @@ async function askOnce(url, bearer, send) {
 function tokenIn(text) {
     try {
         const { value } = JSON.parse(text);
-        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
+        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
     }
     catch {
         return undefined;
     }
 }
-const pause = (milliseconds) => new Promise(resolve => setTimeout(resolve, milliseconds));
 function execCredential(token, now) {
-    const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .claimsOf */ .d)(token) ?? {};
+    const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .d)(token) ?? {};
     const status = { token, ...(exp === undefined ? {} : { expirationTimestamp: renewalOf(exp, iat, now) }) };
     return { apiVersion: 'client.authentication.k8s.io/v1', kind: 'ExecCredential', status };
 }

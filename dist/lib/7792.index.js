@@ -2263,7 +2263,7 @@ function memberOf(pod, exec, row) {
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48961);
 /* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(72315);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50968);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
 
 
 
@@ -2299,13 +2299,9 @@ async function readBack(registry, tree, repository, tags) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${repository}:${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_3__/* .printable */ .g)(tag)} points to ${found ?? 'nothing'} instead of ${tree.root.digest}`, 'check whether another run moves this tag, then run the step again');
     }
 }
-async function eventually(registry, expected, read) {
-    for (const wait of [500, 2000]) {
-        if ((await read()) === expected)
-            return expected;
-        await (0,_transport_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(wait, registry.options);
-    }
-    return read();
+function eventually(registry, expected, read) {
+    const delay = (count) => (count === 1 ? 500 : 2000);
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)({ attempts: 3, unfinished: value => value !== expected, delay, ...registry.options }, read);
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 7832;
-export const ids = [7832,5346,630];
+export const ids = [7832,7335];
 export const modules = {
 
 /***/ 64133:
@@ -564,8 +564,10 @@ async function download(env) {
 /* harmony export */   r3: () => (/* binding */ isRetryable)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68672);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(20553);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(68672);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(20553);
+
 
 
 
@@ -593,25 +595,19 @@ const webhookFailed = ({ status, body }) => status === 500 && body.includes('fai
 class NoAnswer extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     constructor(request, cause) {
         const code = cause.code === 'ABORT_ERR' ? 'timeout' : cause.code;
-        super(`cannot ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .actionOf */ .qj)(request)}: the API server does not answer (${code})`, 'check that it can be reached from here, then run the step again', { cause });
+        super(`cannot ${(0,_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .actionOf */ .qj)(request)}: the API server does not answer (${code})`, 'check that it can be reached from here, then run the step again', { cause });
     }
 }
 async function retryWhileTemporary(once, { method, path }, passes, wait = outageTimeout, isFinal = async () => false) {
-    const end = performance.now() + wait;
-    for (;;) {
-        const answer = await once().catch((error) => {
-            if (/^(ECONN|EPIPE|ETIMEDOUT|ABORT_ERR)/.test(error.code ?? ''))
-                return new NoAnswer(`${method} ${path}`, error);
-            throw error;
-        });
-        if (answer instanceof NoAnswer) {
-            if (method === 'POST' || performance.now() >= end || (await isFinal()))
-                throw answer;
-        }
-        else if (!passes(answer) || performance.now() >= end || (await isFinal()))
-            return answer;
-        await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.apiRetry));
-    }
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)({
+        within: wait,
+        unfinished: async (answer) => passes(answer) && !(await isFinal()),
+        passes: async (error) => error instanceof NoAnswer && method !== 'POST' && !(await isFinal()),
+        delay: () => _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__/* .timing */ .N.apiRetry,
+    }, () => once().catch((error) => {
+        const silent = /^(ECONN|EPIPE|ETIMEDOUT|ABORT_ERR)/.test(error.code ?? '');
+        throw silent ? new NoAnswer(`${method} ${path}`, error) : error;
+    }));
 }
 class WriteBudget {
     #answersQuestions;
@@ -621,9 +617,9 @@ class WriteBudget {
         this.#answersQuestions = answersQuestions;
     }
     async run(write, repeatable) {
-        const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.writeRetry * (this.#stuck ? 1 / 4 : 1);
+        const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__/* .timing */ .N.writeRetry * (this.#stuck ? 1 / 4 : 1);
         const isFinal = async () => performance.now() >= end && (await this.#answersQuestions());
-        const limit = (repeatable ? 1 : 2.5) * _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.writeAnswer * (this.#silent ? 1 / 4 : 1);
+        const limit = (repeatable ? 1 : 2.5) * _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_2__/* .timing */ .N.writeAnswer * (this.#silent ? 1 / 4 : 1);
         try {
             const answer = await write(limit, isFinal);
             this.#stuck = answer.status === 429 || answer.status >= 500;
@@ -759,6 +755,50 @@ function userName() {
     }
     catch {
         return 'unknown';
+    }
+}
+
+
+/***/ }),
+
+/***/ 25726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry),
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const usual = (milliseconds, _, options) => options === undefined
+    ? new Promise(resolve => setTimeout(resolve, milliseconds))
+    : (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, options);
+async function pause(milliseconds, { sleep = usual, signal } = {}) {
+    await sleep(milliseconds, undefined, signal && { signal }).catch(error => {
+        throw signal?.aborted ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
+    });
+}
+async function retry(options, attempt) {
+    const { attempts = Number.POSITIVE_INFINITY, within = Number.POSITIVE_INFINITY, delay } = options;
+    const end = performance.now() + within;
+    for (let count = 1;; count += 1) {
+        const isLast = () => count >= attempts || performance.now() >= end;
+        let failure;
+        try {
+            const result = await attempt(count);
+            if (isLast() || !(await options.unfinished?.(result)))
+                return result;
+            failure = result;
+        }
+        catch (error) {
+            if (isLast() || !(await options.passes?.(error)))
+                throw error;
+            failure = error;
+        }
+        if (delay !== undefined)
+            await pause(delay(count, failure), options);
     }
 }
 

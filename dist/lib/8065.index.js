@@ -96,10 +96,12 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _release_store_lease_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62775);
 /* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(48961);
-/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68672);
-/* harmony import */ var _client_pod_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(67014);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(48961);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(25726);
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68672);
+/* harmony import */ var _client_pod_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(67014);
+
 
 
 
@@ -140,7 +142,7 @@ async function acquireDrillLease(cluster, request) {
             await cluster.replace(path, first);
     }
     catch (error) {
-        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict))
+        if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh)(error))
             throw error;
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`another drill has just started in ${namespace}`, 'run this one again when the other has ended');
     }
@@ -148,27 +150,18 @@ async function acquireDrillLease(cluster, request) {
 }
 function held(cluster, request, token, left, read) {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, request.namespace, leaseName);
-    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_7__.singleFile)();
+    const inTurn = (0,_toolkit_parallel_js__WEBPACK_IMPORTED_MODULE_8__.singleFile)();
     let broken = left;
-    const write = (holder, next) => inTurn(async () => {
-        for (let attempt = 1;; attempt += 1) {
-            const lease = await read();
-            if (lease === undefined || tokenOf(lease) !== token)
-                throw lost(request, lease);
-            try {
-                await cluster.replace(path, leaseObject(request, { holder, token, broken: next() }, lease));
-                broken = next();
-                return;
-            }
-            catch (error) {
-                if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict) || attempt === 4)
-                    throw error;
-            }
-        }
-    });
+    const write = (holder, next) => inTurn(() => (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_5__/* .retry */ .L)({ attempts: 4, passes: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh }, async () => {
+        const lease = await read();
+        if (lease === undefined || tokenOf(lease) !== token)
+            throw lost(request, lease);
+        await cluster.replace(path, leaseObject(request, { holder, token, broken: next() }, lease));
+        broken = next();
+    }));
     const timer = setInterval(() => {
         write(request.holder, () => broken).catch(() => undefined);
-    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .timing */ .N.leaseRenewal);
+    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.leaseRenewal);
     timer.unref();
     return {
         left,
@@ -185,9 +178,9 @@ function faultIn({ metadata }) {
     const text = metadata?.annotations?.[faultAnnotation];
     if (text === undefined)
         return undefined;
-    const { breaks, run, victim, at } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .jsonMap */ .vM)(text) ?? {};
+    const { breaks, run, victim, at } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .jsonMap */ .vM)(text) ?? {};
     const known = faultKinds.find(each => each === breaks);
-    const placement = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(victim) ? placementOf(victim) : undefined;
+    const placement = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_9__/* .isMap */ .jh)(victim) ? placementOf(victim) : undefined;
     if (known === undefined || typeof run !== 'string' || typeof at !== 'number' || placement === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .yo(`the note about the fault of a drill in ${metadata?.namespace} cannot be read`, `find the fault, fix it, and remove the annotation ${faultAnnotation} from the Lease ${leaseName}`);
     return { breaks: known, run, victim: placement, at };
@@ -211,14 +204,14 @@ function leaseObject({ namespace, run }, { holder, token, broken }, over) {
             labels: { [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind]: 'drill' },
             annotations: {
                 [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.token]: String(token),
-                [_client_pod_js__WEBPACK_IMPORTED_MODULE_6__/* .runAnnotation */ .VF]: run,
+                [_client_pod_js__WEBPACK_IMPORTED_MODULE_7__/* .runAnnotation */ .VF]: run,
                 ...(broken === undefined ? {} : { [faultAnnotation]: JSON.stringify(broken) }),
             },
             ...(resourceVersion === undefined ? {} : { resourceVersion }),
         },
         spec: {
             holderIdentity: holder,
-            leaseDurationSeconds: Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .timing */ .N.leaseDuration / 1000),
+            leaseDurationSeconds: Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_6__/* .timing */ .N.leaseDuration / 1000),
             renewTime: new Date().toISOString().replace('Z', '000Z'),
         },
     };

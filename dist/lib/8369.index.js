@@ -333,7 +333,9 @@ function kept(headers) {
 /* harmony export */ });
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57075);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _retries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(77076);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
+/* harmony import */ var _retries_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77076);
+
 
 
 
@@ -368,9 +370,9 @@ async function* chunksOf({ what, from, end, first, again }) {
         if (broken === undefined && (end === undefined || at === end))
             return;
         failed = at - began >= progress ? 1 : failed + 1;
-        if (failed >= _retries_js__WEBPACK_IMPORTED_MODULE_2__/* .attempts */ .r2 || (end !== undefined && at > end))
+        if (failed >= _retries_js__WEBPACK_IMPORTED_MODULE_3__/* .attempts */ .r2 || (end !== undefined && at > end))
             throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the download of ${what} breaks off at byte ${at}${end === undefined ? '' : ` of ${end}`} in every attempt`, 'check the store and the network, then run the step again', { cause: broken });
-        await (0,_retries_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseAfter */ .l0)(failed);
+        await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .pause */ .v)((0,_retries_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseAfter */ .l0)(failed));
         chunks = await again(at);
     }
 }
@@ -471,38 +473,32 @@ const plain = (headers) => Object.fromEntries(Object.entries(headers).flatMap(([
 /* harmony export */   l0: () => (/* binding */ pauseAfter),
 /* harmony export */   r2: () => (/* binding */ attempts)
 /* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
 
 
 const attempts = 6;
 const firstPause = 200;
 const inTime = 60_000;
 const busy = (status) => status === undefined || status === 429 || (status >= 500 && status !== 501 && status !== 505);
-async function withRetries(bucket, attempt, statusOf, again, within = inTime) {
-    const end = performance.now() + within;
-    const last = (count) => count === attempts || performance.now() > end;
-    for (let count = 1;; count += 1) {
-        try {
-            const answer = await attempt();
-            if (last(count) || !busy(statusOf(answer)))
-                return answer;
+function withRetries(bucket, attempt, statusOf, again, within = inTime) {
+    const unfinished = (answer) => {
+        const isBusy = busy(statusOf(answer));
+        if (isBusy)
             again(answer);
-        }
-        catch (error) {
-            if (last(count))
-                throw outOfReach(bucket, error);
-        }
-        await pauseAfter(count);
-    }
+        return isBusy;
+    };
+    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)({ attempts, within, unfinished, passes: () => true, delay: pauseAfter }, attempt).catch(error => {
+        throw outOfReach(bucket, error);
+    });
 }
-const pauseAfter = (count) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2));
+const pauseAfter = (count) => firstPause * 2 ** (count - 1) * (0.5 + Math.random() / 2);
 const reasonOf = (error) => error instanceof Error
     ? error.cause instanceof Error
         ? error.cause.message
         : error.message
     : String(error);
-const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'check that its address is right and reachable from here', { cause: error });
+const outOfReach = (bucket, error) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${bucket} cannot be reached (${reasonOf(error)})`, 'check that its address is right and reachable from here', { cause: error });
 
 
 /***/ }),

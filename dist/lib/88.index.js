@@ -13,12 +13,14 @@ export const modules = {
 /* unused harmony export closePostHook */
 /* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _hooks_hooks_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5277);
-/* harmony import */ var _preflight_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88640);
-/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63811);
-/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(27848);
-/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24859);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29296);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
+/* harmony import */ var _hooks_hooks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5277);
+/* harmony import */ var _preflight_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(88640);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63811);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27848);
+/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24859);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29296);
+
 
 
 
@@ -29,7 +31,7 @@ export const modules = {
 
 async function passPreHook(cluster, request, lease, { records, ...begun }) {
     const reason = await runPreHook(cluster, request, lease, begun).catch((error) => {
-        if (error instanceof _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost)
+        if (error instanceof _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_7__.LeaseLost)
             throw error;
         return `the pre hook could not be run: ${describeBriefly(error)}`;
     });
@@ -50,18 +52,18 @@ async function runPreHook(cluster, request, lease, { plan, record }) {
     const hook = hookOf('pre', request.around, record);
     if (hook === undefined)
         return undefined;
-    const copies = (0,_preflight_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .inOrder */ .al)(plan.targets, request.environment, record.release).filter(({ object }) => object.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.kind] === 'shipped');
+    const copies = (0,_preflight_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .inOrder */ .al)(plan.targets, request.environment, record.release).filter(({ object }) => object.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__/* .labels */ .WD.kind] === 'shipped');
     const { app } = request.config;
     if ('job' in hook)
-        await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, copies, (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_4__/* .fencedApply */ .EQ)(app, lease.token), () => lease.assertHeld());
-    return (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_2__/* .runHook */ .D)(cluster, 'pre', hook, contextOf(request, record, lease.token));
+        await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyObjects */ .r3)(cluster, copies, (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_5__/* .fencedApply */ .EQ)(app, lease.token), () => lease.assertHeld());
+    return (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_3__/* .runHook */ .D)(cluster, 'pre', hook, contextOf(request, record, lease.token));
 }
 async function runPostHook(cluster, request, record, namespace) {
     const hook = hookOf('post', request.around, record);
     if (hook === undefined)
         return undefined;
     const environment = { namespace };
-    const failed = await (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_2__/* .runHook */ .D)(cluster, 'post', hook, contextOf({ ...request, environment }, record, record.token)).catch((error) => `the post hook could not be run: ${describeBriefly(error)}`);
+    const failed = await (0,_hooks_hooks_js__WEBPACK_IMPORTED_MODULE_3__/* .runHook */ .D)(cluster, 'post', hook, contextOf({ ...request, environment }, record, record.token)).catch((error) => `the post hook could not be run: ${describeBriefly(error)}`);
     if (failed !== undefined)
         return failed;
     await closePostHook(cluster, namespace, record).catch((error) => request.report(`warning: the success of the post hook was not recorded: ${describeBriefly(error)}`));
@@ -90,14 +92,13 @@ function openHookSentence(rollout) {
     return `the post hook of release ${candidate} has not succeeded (${postHook.by}), and no other run starts it: check that run, and finish the work by hand`;
 }
 async function closePostHook(cluster, namespace, { app, release }) {
-    for (let attempt = 1; attempt <= 8; attempt += 1) {
-        const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_5__/* .readState */ .un)(cluster, namespace, app);
+    await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)({ attempts: 8, unfinished: done => !done }, async () => {
+        const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_6__/* .readState */ .un)(cluster, namespace, app);
         if (entry?.rollout.candidate !== release || entry.rollout.postHook === undefined)
-            return;
+            return true;
         const { postHook: _, ...rollout } = entry.rollout;
-        if (await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_5__/* .replaceState */ .g5)(cluster, namespace, entry, rollout))
-            return;
-    }
+        return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_6__/* .replaceState */ .g5)(cluster, namespace, entry, rollout);
+    });
 }
 
 
@@ -129,9 +130,9 @@ async function closePostHook(cluster, namespace, { app, release }) {
 
 
 
-function planRelease(candidate, request, ground, salt) {
+function planRelease(candidate, request, liveState, salt) {
     const { config, environment, report } = request;
-    const controlled = ground.targets
+    const controlled = liveState.targets
         .filter(({ live }) => live !== undefined && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .isControlled */ .RF)(live))
         .map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
     const live = new Set([...environment.live, ...controlled]);
@@ -140,9 +141,9 @@ function planRelease(candidate, request, ground, salt) {
     for (const name of controlled)
         report(`${name} is written by another controller and stays live`);
     const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .workloadIn */ .h7)(plan.manifests, environment);
-    const scaled = [[workload, ground.autoscaler]].concat((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .workersIn */ .r0)(plan.manifests, environment).map(worker => [
+    const scaled = [[workload, liveState.autoscaler]].concat((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .workersIn */ .r0)(plan.manifests, environment).map(worker => [
         worker,
-        ground.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .refOf */ .H8)(worker))]?.autoscaler,
+        liveState.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .refOf */ .H8)(worker))]?.autoscaler,
     ]));
     for (const [each, autoscaler] of scaled) {
         const { spec } = each;
@@ -285,7 +286,7 @@ function statusFrom(rollout, lease, now) {
     }
     const { phase, candidate, weight, paused, run, needsAction: stuck } = rollout;
     const waits = paused !== undefined && paused.until > now ? paused : undefined;
-    const left = waits !== undefined ? 'waiting' : stuck !== undefined ? 'needs-action' : 'left';
+    const left = waits !== undefined ? 'paused' : stuck !== undefined ? 'needs-action' : 'interrupted';
     return {
         state: holder !== undefined ? 'running' : left,
         phase,
@@ -308,11 +309,11 @@ function sentenceOf(app, { state, phase, candidate, weight, release, workers = {
     switch (state) {
         case 'running':
             return `${where}, run by ${by}`;
-        case 'waiting':
+        case 'paused':
             return waits === undefined ? where : `${where} and ${waiting(waits)}`;
         case 'needs-action':
             return `${where} and needs action: ${reason}; fix the cause and resume it, or release a version that works`;
-        case 'left':
+        case 'interrupted':
             return `${where}, but its run has ended (${by}): run sweep to end it${phase === 'rolling-back' ? '' : ', or resume to continue it'}`;
         case 'idle':
             return where;

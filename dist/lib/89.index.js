@@ -815,12 +815,14 @@ function sumOf(pods) {
 /* unused harmony exports DecisionStore, readDecision */
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59993);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24859);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29296);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(26395);
-/* harmony import */ var _reduction_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27565);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24859);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29296);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26395);
+/* harmony import */ var _reduction_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(27565);
+
 
 
 
@@ -848,7 +850,7 @@ class DecisionStore {
     async save(report) {
         try {
             const { chunks } = await chunking();
-            const parts = Object.entries(chunks((0,_reduction_js__WEBPACK_IMPORTED_MODULE_7__/* .reduce */ .TS)(this.#record)));
+            const parts = Object.entries(chunks((0,_reduction_js__WEBPACK_IMPORTED_MODULE_8__/* .reduce */ .TS)(this.#record)));
             for (const [key, part] of parts.sort(([a], [b]) => (a < b ? 1 : -1))) {
                 if (this.#saved.get(key) === part)
                     continue;
@@ -857,7 +859,7 @@ class DecisionStore {
             }
         }
         catch (error) {
-            if (error instanceof _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__.LeaseLost)
+            if (error instanceof _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_5__.LeaseLost)
                 return;
             report(`the decision record could not be written: ${error.message}`);
         }
@@ -868,10 +870,10 @@ class DecisionStore {
             apiVersion: 'v1',
             kind: 'ConfigMap',
             metadata: {
-                name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.decision(app, release, key),
+                name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.decision(app, release, key),
                 namespace: this.#namespace,
-                labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.kind]: 'decision', [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.release]: String(release) },
-                annotations: { [_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.token(app)]: String(runs.at(-1)?.token ?? 0) },
+                labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind]: 'decision', [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.release]: String(release) },
+                annotations: { [_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationOf */ .lW.token(app)]: String(runs.at(-1)?.token ?? 0) },
             },
             data: { [key]: part },
         };
@@ -881,30 +883,23 @@ const chunking = () => __webpack_require__.e(/* import() */ 5624).then(__webpack
 async function put(cluster, namespace, object, app) {
     const folder = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace);
     const path = `${folder}/${object.metadata?.name}`;
-    for (let attempt = 1;; attempt += 1) {
+    await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)({ attempts: 5, passes: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async () => {
         const there = await cluster.get(path);
-        if (there !== undefined && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOn */ .Bz)(there, app) > (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOn */ .Bz)(object, app))
-            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseLost */ .X)(app);
+        if (there !== undefined && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOn */ .Bz)(there, app) > (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOn */ .Bz)(object, app))
+            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_5__/* .leaseLost */ .X)(app);
         const { resourceVersion } = there?.metadata ?? {};
         const metadata = { ...object.metadata, ...(resourceVersion === undefined ? {} : { resourceVersion }) };
-        try {
-            if (there === undefined)
-                await cluster.create(folder, object);
-            else
-                await cluster.replace(path, { ...object, metadata });
-            return;
-        }
-        catch (error) {
-            if (!(0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ)(error) || attempt === 5)
-                throw error;
-        }
-    }
+        if (there === undefined)
+            await cluster.create(folder, object);
+        else
+            await cluster.replace(path, { ...object, metadata });
+    });
 }
 async function readDecision(cluster, namespace, app, release) {
     const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), {
-        labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .selecting */ .h7.decision(app, release),
+        labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .selecting */ .h7.decision(app, release),
     });
-    const parts = items.flatMap(({ metadata, data = {} }) => Object.entries(data).filter(([key]) => metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.decision(app, release, key)));
+    const parts = items.flatMap(({ metadata, data = {} }) => Object.entries(data).filter(([key]) => metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.decision(app, release, key)));
     if (parts.length === 0)
         return undefined;
     const { join } = await chunking();
@@ -918,12 +913,12 @@ function newDecisionStore(cluster, { environment: { namespace, workload, strateg
     const at = Math.round(cluster.now());
     const { app, environment, candidate: release, baseline, token, run: by, phase, weight } = rollout;
     const rolls = rollout.strategy === 'rolling';
-    const decision = (0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .startRecord */ .qt)({
+    const decision = (0,_record_js__WEBPACK_IMPORTED_MODULE_7__/* .startRecord */ .qt)({
         at,
         app,
         environment,
         namespace,
-        workload: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(workload),
+        workload: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(workload),
         release,
         ...(baseline === undefined ? {} : { baseline }),
         images: record.images,
@@ -942,7 +937,7 @@ function newDecisionStore(cluster, { environment: { namespace, workload, strateg
         ...(rolls ? {} : { weight }),
         ...(why === undefined ? {} : { reason: why }),
     };
-    return new DecisionStore(cluster, namespace, (0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .noteMoment */ .jH)(decision, stands));
+    return new DecisionStore(cluster, namespace, (0,_record_js__WEBPACK_IMPORTED_MODULE_7__/* .noteMoment */ .jH)(decision, stands));
 }
 async function openDecisionStore(cluster, begun) {
     const { environment, rollout, doing } = begun;
@@ -952,7 +947,7 @@ async function openDecisionStore(cluster, begun) {
     if (known === undefined)
         return newDecisionStore(cluster, begun);
     const run = { at: Math.round(cluster.now()), by, token, doing };
-    return new DecisionStore(cluster, namespace, (0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .noteRun */ .W5)((0,_record_js__WEBPACK_IMPORTED_MODULE_6__/* .noteWaits */ .hk)(known, undefined), run));
+    return new DecisionStore(cluster, namespace, (0,_record_js__WEBPACK_IMPORTED_MODULE_7__/* .noteRun */ .W5)((0,_record_js__WEBPACK_IMPORTED_MODULE_7__/* .noteWaits */ .hk)(known, undefined), run));
 }
 
 
@@ -1103,7 +1098,7 @@ function ownsAny({ metadata }, { canary, services, jobs }) {
 }
 async function adoptTemporary(cluster, informers, fence, { namespace, service, workload }, { app, token }) {
     const { canary, services, fences } = informers.snapshot();
-    const canaryService = services.find(({ metadata }) => metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .nameOf */ .Vb.canary(service ?? ''));
+    const canaryService = services.find(each => each.metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .nameOf */ .Vb.canary(service ?? '') && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenOn */ .Bz)(each, app) > 0);
     const owned = [
         ...(canary === undefined
             ? []
@@ -1143,7 +1138,9 @@ const late = {
 };
 class RolloutAbandoned extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     constructor(reason, { spec, store }, first) {
-        const watched = spec.watchdog !== undefined && /^(stepping|baking|rolling-back)$/.test(store.rollout.phase);
+        const { phase, rolledBackFrom: from } = store.rollout;
+        const ended = from === 'promoting' || from === 'watching';
+        const watched = spec.watchdog !== undefined && /^(stepping|baking|rolling-back)$/.test(phase) && !ended;
         const safe = watched ? '; meanwhile the watchdog restores traffic' : '';
         const before = first === undefined ? '' : `${first}, then `;
         super(reason, `${before}run \`sweep\`, which completes or rolls back the rollout${safe}`);
@@ -1408,7 +1405,8 @@ function drainOf({ gateway: { arrival, drain } }, { rollout }) {
 const canaryPath = ({ namespace, workload }) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, namespace, naming/* nameOf */.Vb.canary(workload.name));
 const servicePath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.service, namespace, name);
 function remove(what, path, object) {
-    return { do: 'remove', what, path, uid: object.metadata?.uid ?? '' };
+    const { uid = '', resourceVersion = '' } = object.metadata ?? {};
+    return { do: 'remove', what, path, uid, resourceVersion };
 }
 function abort(spec, snapshot, reason) {
     if (isIrreversible(spec, snapshot))
@@ -1721,10 +1719,17 @@ function interrupted(spec, snapshot, rollout, inputs) {
         return abort(spec, snapshot, 'the rollout exceeded its deadline');
     if (snapshot.workload === undefined)
         return abort(spec, snapshot, `${(0,kinds/* titleOf */.Gg)(spec.workload)} was deleted`);
+    if (isServiceGone(spec, snapshot))
+        return abort(spec, snapshot, `Service/${spec.service} was deleted`);
     if ((0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) && rollout.phase !== 'prepared') {
         return abort(spec, snapshot, `another client set ${(0,kinds/* titleOf */.Gg)(spec.workload)} to the candidate`);
     }
     return undefined;
+}
+function isServiceGone({ service, strategy }, { services }) {
+    if (strategy === 'rolling' || service === undefined)
+        return false;
+    return !services.some(({ metadata }) => metadata?.name === service);
 }
 function endOf({ gateway, strategy, watchMs }, { phase, deadline, since }) {
     if (phase === 'prepared')
@@ -1836,7 +1841,7 @@ function replaced(spec, snapshot, rollout, { pod, reason }) {
     }
     const need = spec.router.need(rollout.weight, (0,rollout_spec/* capacityOf */.A$)(snapshot));
     const others = (0,rollout_spec/* readyPods */.hO)(snapshot, 'canary').filter(each => each !== bad).length;
-    if (others >= need)
+    if (others >= need || !spec.router.ownService)
         return remove(`Pod/${pod}: ${reason}`, podPath(spec, pod), bad);
     if (snapshot.canary !== undefined && (snapshot.canary.spec?.replicas ?? 0) <= need) {
         const writes = [scale(spec, snapshot.canary, need + 1)];
@@ -2094,6 +2099,7 @@ function routingOf(environment, rollout, podLabels, token) {
                     owner,
                     lifetime: Math.max(0, rollout.deadline - o.now) +
                         environment.strategy.deadline +
+                        ('watch' in environment.strategy ? environment.strategy.watch : 0) +
                         afterwards +
                         patience,
                     writes: (0,traffic_router/* rollbackPatches */.nN)(router, seen(o)),
@@ -2109,7 +2115,11 @@ function routingOf(environment, rollout, podLabels, token) {
                 const setting = (0,traffic_router/* shareNow */.WG)(router, seen(o));
                 return setting.state === 'off' ? 0 : setting.state === 'on' ? setting.weight : setting.highest;
             },
-            shift: (o, weight) => weight > 0 ? (0,traffic_router/* shiftPatches */.Vd)(router, seen(o), weight) : (0,traffic_router/* rollbackPatches */.nN)(router, seen(o)),
+            shift: (o, weight) => !isThere(o)
+                ? []
+                : weight > 0
+                    ? (0,traffic_router/* shiftPatches */.Vd)(router, seen(o), weight)
+                    : (0,traffic_router/* rollbackPatches */.nN)(router, seen(o)),
             clean: o => (0,traffic_router/* cleanPatches */.IT)(router, seen(o)),
             trouble: o => (router.kind === 'gateway-api' ? troubleOf((0,route/* routesOf */.eV)(o.routes, service)) : undefined),
             setAt: o => Math.max(0, ...moved(o).map(controllers/* writtenAt */.nt)),
@@ -2537,6 +2547,8 @@ async function pause(ms, signal) {
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
 var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/traffic/fencing-token.js
+var fencing_token = __webpack_require__(59993);
 // EXTERNAL MODULE: ./.build/js/src/release/store/lease.js
 var store_lease = __webpack_require__(62775);
 // EXTERNAL MODULE: ./.build/js/src/release/store/rollout-state.js
@@ -2550,6 +2562,7 @@ var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
 var pods = __webpack_require__(90352);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/informers.js
+
 
 
 
@@ -2626,7 +2639,7 @@ class Informers {
             token: lease && (0,store_lease/* tokenOf */.B9)(lease),
             rollout: entry !== undefined && 'rollout' in entry ? entry.rollout : undefined,
             workload: this.#items('workload')[0],
-            canary: this.#items('canary')[0],
+            canary: this.#items('canary').find(each => (0,fencing_token/* tokenOn */.Bz)(each, this.#place.app) > 0),
             workers: Object.fromEntries(this.#place.workers.map(name => [
                 name,
                 {
@@ -3325,7 +3338,7 @@ async function perform(context, action, snapshot, say) {
         }
         case 'remove':
             say(`removing ${action.what}`);
-            await cluster.remove(action.path, action.uid);
+            await cluster.remove(action.path, action.uid, action.resourceVersion);
             await reread(context, action.path, action.uid);
             break;
         case 'remove-stuck':
@@ -3824,18 +3837,20 @@ const everyPhase = ['prepared', 'stepping', 'baking', 'promoting', 'watching', '
 /* harmony export */   hO: () => (/* binding */ readyPods),
 /* harmony export */   uq: () => (/* binding */ runsCandidate)
 /* harmony export */ });
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90352);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90352);
+
 
 
 function runsCandidate(spec, workload) {
-    return workload?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.release] === String(spec.candidate);
+    return workload?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.release] === String(spec.candidate);
 }
 const capacityOf = (snapshot) => Math.max(snapshot.rollout?.capacity ?? 1, snapshot.workload?.spec?.replicas ?? 1);
-const podsOfTrack = (snapshot, track) => snapshot.pods.filter(pod => (pod.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .labels */ .WD.track] === 'canary') === (track === 'canary'));
+const podsOfTrack = (snapshot, track) => snapshot.pods.filter(pod => (pod.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.track] === 'canary') === (track === 'canary'));
 function readyPods(snapshot, track) {
-    const isOwn = (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .podsOwnedBy */ .Nr)(track === 'stable' ? snapshot.workload : snapshot.canary, snapshot.revisions);
-    return podsOfTrack(snapshot, track).filter(pod => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isLiving */ .O)(pod) && (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .isReady */ .i_)(pod) && isOwn(pod));
+    const isOwn = (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .podsOwnedBy */ .Nr)(track === 'stable' ? snapshot.workload : snapshot.canary, snapshot.revisions);
+    return podsOfTrack(snapshot, track).filter(pod => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod) && (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_)(pod) && isOwn(pod));
 }
 function canCarry(spec, snapshot, set) {
     const ready = readyPods(snapshot, 'stable').length;
@@ -3845,7 +3860,7 @@ function canCarry(spec, snapshot, set) {
     return ((set < 100 && !rolls) ||
         ready >= Math.min(capacityOf(snapshot), Math.max(1, readyPods(snapshot, 'canary').length)));
 }
-const canaryService = (spec, snapshot) => snapshot.services.find(({ metadata }) => metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .nameOf */ .Vb.canary(spec.service ?? ''));
+const canaryService = (spec, snapshot) => snapshot.services.find(each => each.metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.canary(spec.service ?? '') && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenOn */ .Bz)(each, spec.app) > 0);
 
 
 /***/ }),

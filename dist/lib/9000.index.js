@@ -107,7 +107,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(8815), __webpack_require__.e(5277), __webpack_require__.e(7168)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(8815), __webpack_require__.e(5277), __webpack_require__.e(3893)]).then(__webpack_require__.bind(__webpack_require__, 5277));
     return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -155,6 +155,7 @@ function kubectlEnvironment(env = process.env) {
 /* harmony export */   AJ: () => (/* binding */ isRaced),
 /* harmony export */   HB: () => (/* binding */ unreachable),
 /* harmony export */   b$: () => (/* binding */ ClusterError),
+/* harmony export */   dh: () => (/* binding */ isConflict),
 /* harmony export */   kr: () => (/* binding */ missingRightIn),
 /* harmony export */   qj: () => (/* binding */ actionOf),
 /* harmony export */   tH: () => (/* binding */ MissingRight)
@@ -181,7 +182,8 @@ class ClusterError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .Us
         return this.status === 409 || testFailed;
     }
 }
-const isRaced = (error) => error instanceof ClusterError && (error.isConflict || error.status === 404);
+const isConflict = (error) => error instanceof ClusterError && error.isConflict;
+const isRaced = (error) => isConflict(error) || (error instanceof ClusterError && error.status === 404);
 const remedies = {
     400: 'correct the named field, then run again',
     401: 'renew the credential or log in again',

@@ -1,5 +1,5 @@
 export const id = 9096;
-export const ids = [9096,630];
+export const ids = [9096,7335];
 export const modules = {
 
 /***/ 39096:
@@ -69,7 +69,9 @@ function claimsOf(token) {
 /* harmony export */   xD: () => (/* binding */ issuerOf)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99177);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99177);
+
 
 
 const attempts = 4;
@@ -81,19 +83,15 @@ function issuerOf(env) {
     }
     return { url: new URL(url), bearer };
 }
-async function requestIdToken(env, audience, { fetch: send = fetch, sleep = pause } = {}) {
+async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}) {
     const { url, bearer } = issuerOf(env);
     url.searchParams.set('audience', audience);
-    for (let attempt = 1;; attempt += 1) {
-        const outcome = await askOnce(url, bearer, send);
-        if ('token' in outcome)
-            return outcome.token;
-        if (!outcome.passes || attempt === attempts) {
-            const denied = outcome.problem.startsWith('answered 40');
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
-        }
-        await sleep(250 * 2 ** attempt);
-    }
+    const unfinished = (outcome) => 'problem' in outcome && outcome.passes;
+    const outcome = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)({ attempts, unfinished, delay: count => 250 * 2 ** count, sleep }, () => askOnce(url, bearer, send));
+    if ('token' in outcome)
+        return outcome.token;
+    const denied = outcome.problem.startsWith('answered 40');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
 }
 async function askOnce(url, bearer, send) {
     let status;
@@ -121,15 +119,14 @@ async function askOnce(url, bearer, send) {
 function tokenIn(text) {
     try {
         const { value } = JSON.parse(text);
-        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
+        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
     }
     catch {
         return undefined;
     }
 }
-const pause = (milliseconds) => new Promise(resolve => setTimeout(resolve, milliseconds));
 function execCredential(token, now) {
-    const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_1__/* .claimsOf */ .d)(token) ?? {};
+    const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .d)(token) ?? {};
     const status = { token, ...(exp === undefined ? {} : { expirationTimestamp: renewalOf(exp, iat, now) }) };
     return { apiVersion: 'client.authentication.k8s.io/v1', kind: 'ExecCredential', status };
 }
@@ -166,6 +163,50 @@ function jsonMap(body) {
 }
 const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
 const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
+
+
+/***/ }),
+
+/***/ 25726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry),
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const usual = (milliseconds, _, options) => options === undefined
+    ? new Promise(resolve => setTimeout(resolve, milliseconds))
+    : (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, options);
+async function pause(milliseconds, { sleep = usual, signal } = {}) {
+    await sleep(milliseconds, undefined, signal && { signal }).catch(error => {
+        throw signal?.aborted ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
+    });
+}
+async function retry(options, attempt) {
+    const { attempts = Number.POSITIVE_INFINITY, within = Number.POSITIVE_INFINITY, delay } = options;
+    const end = performance.now() + within;
+    for (let count = 1;; count += 1) {
+        const isLast = () => count >= attempts || performance.now() >= end;
+        let failure;
+        try {
+            const result = await attempt(count);
+            if (isLast() || !(await options.unfinished?.(result)))
+                return result;
+            failure = result;
+        }
+        catch (error) {
+            if (isLast() || !(await options.passes?.(error)))
+                throw error;
+            failure = error;
+        }
+        if (delay !== undefined)
+            await pause(delay(count, failure), options);
+    }
+}
 
 
 /***/ })

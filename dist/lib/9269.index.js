@@ -1,5 +1,5 @@
 export const id = 9269;
-export const ids = [9269,4716,630];
+export const ids = [9269,4716];
 export const modules = {
 
 /***/ 54651:
@@ -181,7 +181,7 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
 async function verified(inputs, trust, { config, images, registry, host }) {
     const [{ withCosign }, { verifyImages }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(6457)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(6054)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
@@ -662,15 +662,7 @@ function versionIn({ says }, text) {
     const version = new RegExp(says, 'm').exec(text)?.[1];
     return version === undefined || version === '0.0.0' ? 'unknown' : version;
 }
-function older(one, other) {
-    const [a, b] = [one, other].map(version => version.split('.').map(Number));
-    for (const index of [0, 1, 2]) {
-        const difference = (a?.[index] ?? 0) - (b?.[index] ?? 0);
-        if (difference !== 0)
-            return difference < 0;
-    }
-    return false;
-}
+const older = (one, other) => one.localeCompare(other, 'en', { numeric: true }) < 0;
 function addressesOf(url, mirrors) {
     const { host, pathname } = new URL(url);
     return mirrors.length === 0

@@ -276,34 +276,28 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
+
 
 
 
 const leaseName = (app, what) => `slipway-${app}.${what}.last`;
 const factsAnnotation = 'slipway.dev/facts';
-const attempts = 3;
 async function recordLast(cluster, place, what, last) {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, place.namespace);
-    for (let attempt = 1;; attempt += 1) {
+    await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)({ attempts: 3, passes: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isConflict */ .dh }, async () => {
         const there = await cluster.get(`${path}/${leaseName(place.app, what)}`);
         const known = there && lastIn(there);
         if (known !== undefined && known.at >= last.at)
             return;
         const { resourceVersion } = there?.metadata ?? {};
         const lease = leaseOf(place, what, last, resourceVersion);
-        try {
-            if (there === undefined)
-                await cluster.create(path, lease);
-            else
-                await cluster.replace(`${path}/${leaseName(place.app, what)}`, lease);
-            return;
-        }
-        catch (error) {
-            if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict) || attempt === attempts)
-                throw error;
-        }
-    }
+        if (there === undefined)
+            await cluster.create(path, lease);
+        else
+            await cluster.replace(`${path}/${leaseName(place.app, what)}`, lease);
+    });
 }
 async function readLast(cluster, { app, namespace }, what) {
     const lease = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, leaseName(app, what)));
@@ -313,7 +307,7 @@ function lastIn({ metadata, spec }) {
     const at = Date.parse(spec?.renewTime ?? '');
     if (Number.isNaN(at))
         return undefined;
-    const facts = Object.entries((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(metadata?.annotations?.[factsAnnotation] ?? '') ?? {}).filter((each) => typeof each[1] === 'string' || typeof each[1] === 'number');
+    const facts = Object.entries((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonMap */ .vM)(metadata?.annotations?.[factsAnnotation] ?? '') ?? {}).filter((each) => typeof each[1] === 'string' || typeof each[1] === 'number');
     return { at, run: metadata?.annotations?.['slipway.dev/run'] ?? '', facts: Object.fromEntries(facts) };
 }
 function leaseOf({ app, namespace }, what, { at, run, facts }, resourceVersion) {

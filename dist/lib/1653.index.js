@@ -1,0 +1,808 @@
+export const id = 1653;
+export const ids = [1653,7335];
+export const modules = {
+
+/***/ 41648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   KY: () => (/* binding */ forced),
+/* harmony export */   L1: () => (/* binding */ deployedForGrowth),
+/* harmony export */   NB: () => (/* binding */ logins),
+/* harmony export */   Nk: () => (/* binding */ policyReport),
+/* harmony export */   Rg: () => (/* binding */ toolMirrors),
+/* harmony export */   SR: () => (/* binding */ approve),
+/* harmony export */   Sc: () => (/* binding */ runsToken),
+/* harmony export */   _O: () => (/* binding */ context),
+/* harmony export */   _r: () => (/* binding */ release),
+/* harmony export */   bc: () => (/* binding */ policyCounts),
+/* harmony export */   cA: () => (/* binding */ environment),
+/* harmony export */   cf: () => (/* binding */ durationOf),
+/* harmony export */   dg: () => (/* binding */ aroundOf),
+/* harmony export */   ic: () => (/* binding */ deploymentsToken),
+/* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   pE: () => (/* binding */ waitOf),
+/* harmony export */   qL: () => (/* binding */ withReversible),
+/* harmony export */   qp: () => (/* binding */ reversible),
+/* harmony export */   s$: () => (/* binding */ force),
+/* harmony export */   uk: () => (/* binding */ wait)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+
+
+
+
+const config = {
+    description: 'Path of slipway.yml.',
+    default: 'slipway.yml',
+};
+const environment = {
+    description: 'Name of the environment in slipway.yml.',
+    required: true,
+};
+const context = {
+    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
+    default: '',
+};
+const wait = {
+    description: 'How long to wait for another run that releases the same application, such as `10m`.',
+    default: '0s',
+};
+const deploymentsToken = {
+    description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. For jobs without an `environment`. Default: none.',
+    default: '',
+};
+const runsToken = {
+    description: 'Token with `actions: read`, to find out at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
+    default: '',
+};
+const release = {
+    description: 'Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.',
+    default: '',
+};
+const approve = {
+    description: 'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless the candidate does harm.',
+    default: 'false',
+};
+const reversible = {
+    description: 'Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.',
+    default: '',
+};
+const force = {
+    description: 'Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.',
+    default: '',
+};
+const policyReport = {
+    description: 'Path of a JSON report of the policy findings to write. Default: none.',
+    default: '',
+};
+const deployedForGrowth = {
+    description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
+    default: '',
+};
+const logins = {
+    description: 'JSON map from variable names to values for the logins of stores in slipway.yml, in addition to the environment. Default: none.',
+    default: '',
+};
+const toolMirrors = {
+    description: 'URLs of mirrors to download programs from, separated by commas. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
+    default: '',
+};
+const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
+async function forced(text) {
+    if (text === '')
+        return {};
+    const { parseForce } = await __webpack_require__.e(/* import() */ 5606).then(__webpack_require__.bind(__webpack_require__, 95606));
+    const reason = parseForce(text, 'write in a few words why it cannot wait, such as `the fix of an outage`');
+    return reason === undefined ? {} : { force: reason };
+}
+function withReversible(environment, text) {
+    return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
+}
+const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
+async function aroundOf(path, { hooks }, host) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(8815), __webpack_require__.e(5277), __webpack_require__.e(3893)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
+}
+const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
+function durationOf(name, text) {
+    const duration = (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(text);
+    if (duration !== undefined)
+        return duration;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
+}
+function flag(name, text) {
+    if (text === 'true' || text === 'false')
+        return text === 'true';
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write true or false');
+}
+
+
+/***/ }),
+
+/***/ 566:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ registryClient)
+/* harmony export */ });
+async function registryClient(options = {}) {
+    const { RegistryClient } = await __webpack_require__.e(/* import() */ 7139).then(__webpack_require__.bind(__webpack_require__, 87139));
+    return new RegistryClient(options);
+}
+
+
+/***/ }),
+
+/***/ 95126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   Zq: () => (/* binding */ durationPattern),
+/* harmony export */   kU: () => (/* binding */ parseMilliseconds)
+/* harmony export */ });
+/* unused harmony export longestDuration */
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
+const longestDuration = 24 * 60 * 60 * 1000;
+const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
+function parseDuration(text) {
+    const milliseconds = parseMilliseconds(text);
+    return milliseconds !== undefined && isDuration(milliseconds) ? milliseconds : undefined;
+}
+function parseMilliseconds(text) {
+    const parts = durationPattern.exec(text);
+    if (parts === null)
+        return undefined;
+    return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .M.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
+}
+function isDuration(milliseconds) {
+    return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
+}
+
+
+/***/ }),
+
+/***/ 63114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z9: () => (/* binding */ loadConfig),
+/* harmony export */   m3: () => (/* binding */ configFor),
+/* harmony export */   p7: () => (/* binding */ environmentOf)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52331);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34182);
+
+
+
+
+async function loadConfig(path) {
+    const bytes = await readBytes(path);
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
+    }
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3511), __webpack_require__.e(1728)]).then(__webpack_require__.bind(__webpack_require__, 24823));
+    return parseConfig(text, path);
+}
+function environmentOf(config, name) {
+    const environment = Object.hasOwn(config.environments, name) ? config.environments[name] : undefined;
+    if (environment !== undefined)
+        return environment;
+    if (Object.keys(config.environments).length === 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`slipway.yml of ${config.app} has no environments to release to`, 'add the environment to `environments:`');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment "${name}" is not in slipway.yml of ${config.app}`, (0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(name, Object.keys(config.environments)));
+}
+function configFor(config, { repositories = {} }) {
+    const all = [config, ...Object.values(config.environments)];
+    const images = Object.entries(config.images).map(([name, image]) => {
+        const repository = repositories[name] ?? image.repository;
+        const places = all.flatMap(each => 'images' in each ? image.repository : (each.repositories?.[name] ?? []));
+        const elsewhere = [...new Set(places)].filter(place => place !== repository);
+        return [name, { ...image, repository, elsewhere }];
+    });
+    return { ...config, images: Object.fromEntries(images) };
+}
+async function readBytes(path) {
+    try {
+        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        if (size > _size_js__WEBPACK_IMPORTED_MODULE_2__/* .largestDocument */ .W)
+            throw (0,_size_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLarge */ .g)(path);
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+    }
+    catch (error) {
+        if (!(error instanceof Error && 'code' in error))
+            throw error;
+        const problem = readProblems[String(error.code)];
+        if (problem === undefined)
+            throw error;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: ${problem}`, 'name the path of slipway.yml with the `config` input', {
+            cause: error,
+        });
+    }
+}
+const readProblems = {
+    ENOENT: 'the file does not exist',
+    ENOTDIR: 'the file does not exist',
+    EISDIR: 'this is a folder, not a file',
+    EACCES: 'the file cannot be read',
+};
+
+
+/***/ }),
+
+/***/ 52331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ largestDocument),
+/* harmony export */   g: () => (/* binding */ tooLarge)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const largestDocument = 1024 * 1024;
+function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file}: the file is larger than 1 MiB`, remedy);
+}
+
+
+/***/ }),
+
+/***/ 85898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bc: () => (/* binding */ isDigest),
+/* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
+/* harmony export */   RH: () => (/* binding */ candidateOf),
+/* harmony export */   SU: () => (/* binding */ parseRepository),
+/* harmony export */   dz: () => (/* binding */ isTag)
+/* harmony export */ });
+/* unused harmony export parseDigest */
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
+const tagPattern = /^\w[\w.-]{0,127}$/;
+const registryPattern = /^(([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(\.([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$/;
+const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
+const longestName = 255;
+const defaultRegistry = 'docker.io';
+const defaultRegistryAlias = 'index.docker.io';
+const defaultNamespace = 'library';
+function isDigest(text) {
+    return digestPattern.test(text);
+}
+function isTag(text) {
+    return tagPattern.test(text);
+}
+function candidateOf(image) {
+    return parseRepository(image.candidate ?? `${image.repository}-candidate`);
+}
+function parseDigest(text) {
+    if (isDigest(text))
+        return text;
+    throw new UserError(`${quoted(text)} is not a digest`, 'write sha256: and 64 hexadecimal digits in lower case');
+}
+function parseReference(text) {
+    const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
+    if (more.length > 0)
+        throw malformed(text, 'it has more than one "@"');
+    if (writtenDigest !== undefined && !isDigest(writtenDigest)) {
+        throw malformed(text, `${quoted(writtenDigest)} is not a digest`);
+    }
+    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
+    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
+    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
+    if (tag !== undefined && !tagPattern.test(tag))
+        throw malformed(text, `${quoted(tag)} is not a tag`);
+    const { registry, path } = splitName(name);
+    if (!registryPattern.test(registry))
+        throw malformed(text, `${quoted(registry)} is not a registry`);
+    const wrong = path.split('/').find(component => !componentPattern.test(component));
+    if (wrong !== undefined)
+        throw malformed(text, wrongComponent(wrong));
+    if (path.length > longestName)
+        throw malformed(text, `its name is longer than ${longestName} characters`);
+    if (/^[0-9a-f]{64}$/.test(name))
+        throw malformed(text, 'it looks like an image ID');
+    return {
+        registry,
+        repository: `${registry}/${path}`,
+        ...(tag === undefined ? {} : { tag }),
+        ...(writtenDigest === undefined ? {} : { digest: writtenDigest }),
+    };
+}
+function parseRepository(text) {
+    const reference = parseReference(text);
+    if (reference.tag === undefined && reference.digest === undefined)
+        return reference.repository;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write only the repository');
+}
+function formatReference(reference) {
+    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
+    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
+    return `${reference.repository}${tag}${digest}`;
+}
+function splitName(name) {
+    const slash = name.indexOf('/');
+    const first = name.slice(0, Math.max(slash, 0));
+    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
+    const registry = isRegistry ? first : defaultRegistry;
+    const path = isRegistry ? name.slice(slash + 1) : name;
+    if (registry !== defaultRegistry && registry !== defaultRegistryAlias)
+        return { registry, path };
+    return { registry: defaultRegistry, path: path.includes('/') ? path : `${defaultNamespace}/${path}` };
+}
+function wrongComponent(component) {
+    if (component === '')
+        return 'a part of its name is empty';
+    return component === component.toLowerCase()
+        ? `${quoted(component)} cannot be part of a name`
+        : `${quoted(component)} has uppercase letters`;
+}
+function malformed(text, reason) {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
+}
+function quoted(text) {
+    return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
+}
+
+
+/***/ }),
+
+/***/ 14469:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   HC: () => (/* binding */ parseImageNames),
+/* harmony export */   M: () => (/* binding */ parseImagesInput),
+/* harmony export */   Of: () => (/* binding */ parseDeployedInput),
+/* harmony export */   xx: () => (/* binding */ parseDigestsInput)
+/* harmony export */ });
+/* harmony import */ var _config_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34182);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+
+
+
+
+const form = 'write a JSON map such as {"shop": "sha256:…"}';
+function parseImagesInput(text, images) {
+    const entries = Object.entries(parseMap(text));
+    if (entries.length === 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input names no image', form);
+    return Object.fromEntries(entries.map(([name, value]) => [name, select(name, value, images)]));
+}
+function parseImageNames(text, images) {
+    const names = text
+        .split(',')
+        .map(name => name.trim())
+        .filter(name => name !== '');
+    if (names.length === 0)
+        return Object.keys(images);
+    const unknown = names.find(name => !Object.hasOwn(images, name));
+    if (unknown === undefined)
+        return [...new Set(names)];
+    const problem = `the \`images\` input names "${unknown}", which is not in slipway.yml`;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(unknown, Object.keys(images)));
+}
+function parseDigestsInput(text, images) {
+    const plain = Object.entries(parseMap(text)).find(([name, value]) => Object.hasOwn(images, name) && !(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(String(value).replace(/^.*@/, '')));
+    if (plain !== undefined) {
+        const [name, value] = plain;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has no digest for "${name}", but ${JSON.stringify(value).slice(0, 120)}`, 'pass the digest from the output `images` of `build`');
+    }
+    return Object.fromEntries(Object.entries(parseImagesInput(text, images)).flatMap(([name, image]) => 'digest' in image ? [[name, image]] : []));
+}
+function parseDeployedInput(text, images) {
+    const remedy = 'pass a JSON map such as {"shop": "sha256:…"}, like `images` in the output of `status`';
+    let value;
+    try {
+        value = JSON.parse(text || '{}') ?? {};
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `deployed` input is not JSON', remedy, { cause: error });
+    }
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `deployed` input is not a JSON map', remedy);
+    return new Map(Object.entries(value).flatMap(([name, written]) => {
+        const image = Object.hasOwn(images, name) ? images[name] : undefined;
+        if (image === undefined)
+            return [];
+        const [before, last = before] = String(written).split('@');
+        if (last === undefined || !(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(last))
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`deployed\` input has no digest for "${name}"`, remedy);
+        const named = before === last || before === undefined ? image.repository : before;
+        return [[name, { repository: (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(`${named}@${last}`).repository, digest: last }]];
+    }));
+}
+function parseMap(text) {
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input is not JSON', form, { cause: error });
+    }
+    if ((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__/* .isMap */ .jh)(value))
+        return value;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `images` input is not a JSON map', form);
+}
+function select(name, value, images) {
+    const image = Object.hasOwn(images, name) ? images[name] : undefined;
+    if (image === undefined) {
+        const problem = `the \`images\` input names "${name}", which is not in slipway.yml`;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(problem, (0,_config_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .ZA)(name, Object.keys(images)));
+    }
+    if (typeof value !== 'string')
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has no text for "${name}"`, form);
+    const repository = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(image.repository);
+    if ((0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(value))
+        return { repository, digest: value };
+    if (/^sha(256|512):/.test(value)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has an incomplete digest for "${name}": ${value.slice(0, 80)}`, 'write sha256: and its 64 hexadecimal digits');
+    }
+    const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(value);
+    const { digest } = reference;
+    const known = image.elsewhere?.some(place => (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(place) === reference.repository);
+    if (known && digest !== undefined)
+        return { repository, digest };
+    if (reference.repository !== repository) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input takes "${name}" from ${reference.repository}, but slipway.yml takes it from ${repository}`, 'name the same repository in both');
+    }
+    if (reference.digest !== undefined)
+        return { repository, digest: reference.digest };
+    if (reference.tag !== undefined)
+        return { repository, tag: reference.tag };
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has neither a tag nor a digest for "${name}"`, 'add :tag or @sha256:…, or write only the digest');
+}
+
+
+/***/ }),
+
+/***/ 29296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   Ae: () => (/* binding */ contentHash),
+/* harmony export */   BW: () => (/* binding */ parseFromRelease),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   WD: () => (/* binding */ labels),
+/* harmony export */   _W: () => (/* binding */ parseReleaseNumber),
+/* harmony export */   h7: () => (/* binding */ selecting)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+function parseReleaseNumber(text) {
+    const match = /^r?(\d{1,9})$/.exec(text.trim());
+    if (match === null) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is not a release number`, 'use a number such as 7, as listed in the job summary');
+    }
+    return Number(match[1]);
+}
+function parseFromRelease(text, { repository }) {
+    if (text !== 'run')
+        return parseReleaseNumber(text);
+    if (repository !== undefined)
+        return text;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`from-release: run` works only in GitHub Actions, GitLab CI and Jenkins', 'use the number of the release');
+}
+const labels = {
+    app: 'slipway.dev/app',
+    kind: 'slipway.dev/kind',
+    release: 'slipway.dev/release',
+    track: 'slipway.dev/track',
+    token: 'slipway.dev/token',
+    rollback: 'slipway.dev/rollback',
+    state: 'slipway.dev/state',
+    phase: 'slipway.dev/phase',
+    abort: 'slipway.dev/abort-requested',
+};
+const nameOf = {
+    application: (app) => `slipway-${app}`,
+    record: (app, release) => `slipway-${app}-r${release}`,
+    outcome: (app, release) => `slipway-${app}-r${release}-outcome`,
+    decision: (app, release, part) => `slipway-${app}-r${release}-decision-${part}`,
+    fence: (app, token) => `slipway-${app}-fence-${token}`,
+    canary: (workload) => `${workload}-canary`,
+    hook: (app, when) => `slipway-${app}-${when}`,
+    salt: (app) => `slipway-${app}-salt`,
+    shipped: (app, name, hash) => `${(name === app || name.startsWith(`${app}-`) ? name : `${app}-${name}`).slice(0, 240)}-${hash}`,
+};
+const selecting = {
+    fences: (app) => `${labels.app}=${app},${labels.kind}=fence`,
+    decision: (app, release) => `${labels.app}=${app},${labels.kind}=decision,${labels.release}=${release}`,
+};
+function contentHash(salt, content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(salt).update('\0').update(canonical(content)).digest('hex').slice(0, 10);
+}
+function canonical(value) {
+    return JSON.stringify(value, (_key, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner);
+}
+
+
+/***/ }),
+
+/***/ 33732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fD: () => (/* binding */ mergeSummary),
+/* harmony export */   fR: () => (/* binding */ buildSummary),
+/* harmony export */   pV: () => (/* binding */ stalenessSummary),
+/* harmony export */   tf: () => (/* binding */ pushSummary)
+/* harmony export */ });
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
+
+function buildSummary(app, version, { built, reason, tail }, { sizes, largest }) {
+    const rows = Object.entries(built).flatMap(([name, image]) => image.inspected.platforms.map(({ platform, bytes }) => [
+        name,
+        image.digest,
+        platform,
+        megabytes(bytes),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(image.seconds * 1000),
+        `${image.steps.cached} of ${image.steps.total}`,
+    ]));
+    const bases = Object.entries(built).flatMap(([name, image]) => image.bases.map(({ base, digest, whole }) => [
+        name,
+        base,
+        digest,
+        whole ? 'begins with all layers of the base' : 'does not begin with the layers of the base',
+    ]));
+    const good = reason === undefined;
+    return [
+        `### ${good ? '✅' : '❌'} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(version)}: ${good ? 'built' : 'not built'}`,
+        good ? '' : `**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(reason)}`,
+        tail === undefined || tail.length === 0 ? '' : (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)('text', tail),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'digest', 'platform', 'compressed', 'time', 'cached steps'], rows),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'built from', 'digest', 'proof'], bases),
+        ...sizeTables({ sizes, largest }),
+    ]
+        .filter(part => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function mergeSummary(app, merged, measured) {
+    const { objection } = measured;
+    const rows = merged.flatMap(([name, { digest, inspected }]) => inspected.platforms.map(({ platform, bytes }) => [name, digest, platform, megabytes(bytes)]));
+    return [
+        `### ${objection === undefined ? '✅' : '❌'} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: parts ${objection === undefined ? 'merged' : 'merged, but refused'}`,
+        objection === undefined ? '' : `**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(objection)}`,
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'digest', 'platform', 'compressed'], rows),
+        ...sizeTables(measured),
+    ]
+        .filter(part => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function stalenessSummary(app, found) {
+    const stale = found.filter(each => each[1].stale === true).map(([name]) => name);
+    const word = (is) => (is === undefined ? 'unknown' : is ? 'outdated' : 'current');
+    const rows = found.map(([name, { base = '', stale: is, why }]) => [name, base, word(is), why]);
+    const head = stale.length === 0 ? '✅' : '⚠️';
+    const what = stale.length === 0 ? 'no base image is outdated' : `rebuild ${stale.join(', ')}`;
+    return `### ${head} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(what)}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'base', 'state', 'reason'], rows)}\n`;
+}
+function sizeTables({ sizes, largest }) {
+    return [
+        sizes.some(({ most, before }) => most !== undefined || before !== undefined)
+            ? (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'platform', 'bytes', 'budget', 'deployed', 'growth'], sizes.map(sizeRow))
+            : '',
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'platform', 'largest layers', 'compressed', 'also deployed'], largest.map(layerRow)),
+    ];
+}
+function sizeRow({ image, platform, bytes, most, before, grown }) {
+    const growth = before === undefined ? '' : `${bytes < before ? '−' : '+'}${percent(bytes, before)} %`;
+    return [
+        image,
+        platform,
+        count(bytes),
+        most === undefined ? '' : `${count(most)}${bytes > most ? ' ❌' : ''}`,
+        before === undefined ? '' : count(before),
+        grown === undefined ? growth : `${growth} (up to ${count(grown)})${bytes > grown ? ' ❌' : ''}`,
+    ];
+}
+function layerRow({ image, platform, digest, bytes, known }) {
+    return [image, platform, digest.slice(0, 19), megabytes(bytes), known ? 'yes' : 'no'];
+}
+const count = (bytes) => bytes.toLocaleString('en-US');
+const percent = (bytes, before) => before === 0 ? '∞' : ((Math.abs(bytes - before) / before) * 100).toFixed(1);
+function pushSummary(app, pushed) {
+    const images = Object.entries(pushed);
+    const rows = images.map(([name, { repository, digest, platforms, tags }]) => [
+        name,
+        repository,
+        digest,
+        platforms.join(', '),
+        tags.join(', '),
+    ]);
+    const ways = images.map(([name, { from, copied, attached }]) => [
+        name,
+        from,
+        `${copied.present} existed, ${copied.mounted} mounted, ${copied.uploaded} uploaded (${megabytes(copied.bytes)})`,
+        attachedText(attached),
+    ]);
+    const kept = images.flatMap(([name, image]) => image.kept.map(({ tag, reason }) => [name, tag, reason]));
+    const head = `### ✅ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(images[0]?.[1].tags[0] ?? '')}: pushed`;
+    return [
+        head,
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'repository', 'digest', 'platforms', 'tags'], rows),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'from', 'blobs', 'copied attachments'], ways),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'tag not moved', 'reason'], kept),
+    ]
+        .filter(part => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function attachedText(attached) {
+    const types = new Map();
+    for (const { type } of attached)
+        types.set(type, (types.get(type) ?? 0) + 1);
+    const parts = [...types].map(([type, count]) => `${count} × ${type || 'without a type'}`);
+    return parts.length === 0 ? 'none' : parts.join(', ');
+}
+function megabytes(bytes) {
+    return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+
+/***/ }),
+
+/***/ 38650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ units),
+/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */ });
+const units = [
+    { name: 'h', milliseconds: 3_600_000 },
+    { name: 'm', milliseconds: 60_000 },
+    { name: 's', milliseconds: 1_000 },
+    { name: 'ms', milliseconds: 1 },
+];
+function formatDuration(milliseconds) {
+    if (milliseconds === 0)
+        return '0s';
+    let rest = milliseconds;
+    let text = '';
+    for (const unit of units) {
+        const count = Math.floor(rest / unit.milliseconds);
+        rest -= count * unit.milliseconds;
+        if (count > 0)
+            text += `${count}${unit.name}`;
+    }
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 60630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   nf: () => (/* binding */ mapsIn),
+/* harmony export */   vM: () => (/* binding */ jsonMap)
+/* harmony export */ });
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function jsonMap(body) {
+    try {
+        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
+        return isMap(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
+const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
+
+
+/***/ }),
+
+/***/ 991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+function cell(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('://', '&#58;//')
+        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
+        .replace(/[\\|[\]*_`~]/g, '\\$&');
+}
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+function fenced(language, lines) {
+    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
+}
+function time(ms) {
+    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+
+/***/ }),
+
+/***/ 25726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry),
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const usual = (milliseconds, _, options) => options === undefined
+    ? new Promise(resolve => setTimeout(resolve, milliseconds))
+    : (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, options);
+async function pause(milliseconds, { sleep = usual, signal } = {}) {
+    await sleep(milliseconds, undefined, signal && { signal }).catch(error => {
+        throw signal?.aborted ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
+    });
+}
+async function retry(options, attempt) {
+    const { attempts = Number.POSITIVE_INFINITY, within = Number.POSITIVE_INFINITY, delay } = options;
+    const end = performance.now() + within;
+    for (let count = 1;; count += 1) {
+        const isLast = () => count >= attempts || performance.now() >= end;
+        let failure;
+        try {
+            const result = await attempt(count);
+            if (isLast() || !(await options.unfinished?.(result)))
+                return result;
+            failure = result;
+        }
+        catch (error) {
+            if (isLast() || !(await options.passes?.(error)))
+                throw error;
+            failure = error;
+        }
+        if (delay !== undefined)
+            await pause(delay(count, failure), options);
+    }
+}
+
+
+/***/ })
+
+};

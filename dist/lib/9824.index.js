@@ -1,0 +1,374 @@
+export const id = 9824;
+export const ids = [9824];
+export const modules = {
+
+/***/ 64133:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   aK: () => (/* binding */ leaseManager),
+/* harmony export */   mA: () => (/* binding */ isPersistentChange),
+/* harmony export */   vG: () => (/* binding */ isDryRun)
+/* harmony export */ });
+const questions = /^\/apis\/(?:authorization|authentication)\.k8s\.io\//;
+const leases = /^\/apis\/coordination\.k8s\.io\//;
+const leaseManager = 'slipway-lease';
+const isDryRun = (path) => /[?&]dryRun=/.test(path);
+function isPersistentChange(method, path) {
+    const isHolder = leases.test(path) && (method !== 'PATCH' || path.includes(`fieldManager=${leaseManager}`));
+    return (method !== 'GET' && !isHolder && !questions.test(path) && !isDryRun(path) && !/\/token(?:\?|$)/.test(path));
+}
+
+
+/***/ }),
+
+/***/ 62775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B9: () => (/* binding */ tokenOf),
+/* harmony export */   _D: () => (/* binding */ leaseObject),
+/* harmony export */   acquireLease: () => (/* binding */ acquireLease),
+/* harmony export */   oi: () => (/* binding */ leaseState),
+/* harmony export */   yj: () => (/* binding */ LeaseHeld)
+/* harmony export */ });
+/* unused harmony exports durationSeconds, rollbackOf, microTime */
+/* harmony import */ var _cluster_changes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64133);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68672);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24859);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29296);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24576);
+
+
+
+
+
+
+
+
+
+
+class LeaseHeld extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
+}
+function leaseState(lease, serverNow) {
+    const token = Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token] ?? 0);
+    const holder = lease.spec?.holderIdentity ?? '';
+    if (holder === '')
+        return { free: true, token };
+    const written = Math.max(0, ...(lease.metadata?.managedFields ?? []).map(field => Date.parse(field.time ?? '') || 0));
+    const freeInMs = written + ((lease.spec?.leaseDurationSeconds ?? durationSeconds) + 1) * 1000 - serverNow;
+    return freeInMs <= 0 ? { free: true, token } : { free: false, token, holder, freeInMs };
+}
+async function acquireLease(cluster, request) {
+    const holder = `${request.origin.actor} in ${request.origin.run}`;
+    const end = performance.now() + request.wait;
+    let announced = false;
+    for (;;) {
+        if (request.signal?.aborted)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('the run was cancelled before it changed anything', 'run it again');
+        const attempt = await tryAcquire(cluster, request, holder);
+        if ('token' in attempt)
+            return held(cluster, request, holder, attempt.token);
+        if (attempt.holder === undefined) {
+            await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRetry / 20));
+            continue;
+        }
+        if (performance.now() >= end) {
+            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll back'}`);
+        }
+        if (!announced)
+            request.report(`waiting for ${attempt.holder}`);
+        announced = true;
+        await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRetry));
+    }
+}
+async function tryAcquire(cluster, request, holder) {
+    const { app, namespace, seize } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app));
+    const raced = { holder: undefined, freeInMs: 0 };
+    let current;
+    try {
+        const answer = await cluster.call('GET', path);
+        current = { lease: JSON.parse(answer.body), serverTime: answer.serverTime };
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.status === 404))
+            throw error;
+        const floor = await floorOf(cluster, request);
+        const token = floor + 1;
+        const rollback = seize === true ? { by: holder, at: cluster.now() } : undefined;
+        const first = leaseObject(app, namespace, { holder, token, rollback });
+        if (floor > 0) {
+            request.report(`warning: the Lease of ${app} was deleted; the records of its releases are trusted without their checksums`);
+            first.metadata = {
+                ...first.metadata,
+                annotations: { ...first.metadata?.annotations, ...(await (0,_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .checksumsThere */ .fA)(cluster, namespace, app)) },
+            };
+        }
+        const create = () => cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
+        return (await isTaken(cluster, path, first, create)) ? { token } : raced;
+    }
+    const last = rollbackOf(current.lease);
+    if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now() + 1000)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 'run it again to release it anyway');
+    const state = leaseState(current.lease, current.serverTime);
+    if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
+        return { holder: state.holder, freeInMs: state.freeInMs };
+    const token = Math.max(state.token, await floorOf(cluster, request)) + 1;
+    const rollback = seize === true ? { by: holder, at: cluster.now() } : last;
+    const next = leaseObject(app, namespace, { holder, token, rollback }, current.lease);
+    if (!(await isTaken(cluster, path, next, () => cluster.replace(path, next))))
+        return raced;
+    if (!state.free)
+        request.report(`taking over from ${state.holder}`);
+    return { token };
+}
+async function isTaken(cluster, path, lease, write) {
+    try {
+        await write();
+        return true;
+    }
+    catch (error) {
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.isConflict))
+            throw error;
+        const there = await cluster.get(path);
+        return (there !== undefined &&
+            tokenOf(there) === tokenOf(lease) &&
+            there.spec?.holderIdentity === lease.spec?.holderIdentity &&
+            there.spec?.renewTime === lease.spec?.renewTime);
+    }
+}
+async function floorOf(cluster, { app, namespace, workload }) {
+    const live = workload === undefined ? undefined : await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(namespace, workload));
+    return live === undefined ? 0 : (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenOn */ .Bz)(live, app);
+}
+function held(cluster, request, holder, token) {
+    const { app, namespace } = request;
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app));
+    const rewrite = (nextHolder) => cluster.patch(path, 'json', [
+        { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token), value: String(token) },
+        { op: 'add', path: '/spec/holderIdentity', value: nextHolder },
+        { op: 'add', path: '/spec/renewTime', value: microTime() },
+    ], { fieldManager: _cluster_changes_js__WEBPACK_IMPORTED_MODULE_9__/* .leaseManager */ .aK });
+    let renewal;
+    const renew = async () => {
+        await rewrite(holder).catch(() => undefined);
+        renewal = undefined;
+    };
+    const timer = setInterval(() => {
+        renewal ??= renew();
+    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRenewal);
+    timer.unref();
+    return {
+        token,
+        assertHeld: async () => {
+            const lease = await cluster.get(path);
+            if (lease === undefined || tokenOf(lease) !== token) {
+                throw new _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost(`this run lost its Lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'see that run; this one writes nothing more');
+            }
+        },
+        release: async () => {
+            clearInterval(timer);
+            await renewal;
+            const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.writeRetry / 4;
+            const isGiven = () => rewrite('').then(() => true, (error) => error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.status === 422 || error.status === 404));
+            while (!(await isGiven()) && performance.now() < end)
+                await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.apiRetry));
+        },
+    };
+}
+const durationSeconds = Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseDuration / 1000);
+const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token] ?? 0);
+function rollbackOf({ metadata }) {
+    const text = metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.rollback];
+    const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
+    return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
+}
+function leaseObject(app, namespace, { holder, token, rollback }, over) {
+    const { resourceVersion } = over?.metadata ?? {};
+    return {
+        apiVersion: 'coordination.k8s.io/v1',
+        kind: 'Lease',
+        metadata: {
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app),
+            namespace,
+            labels: { ...over?.metadata?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.kind]: 'lease' },
+            annotations: {
+                ...over?.metadata?.annotations,
+                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token]: String(token),
+                ...(rollback === undefined
+                    ? {}
+                    : { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
+            },
+            ...(resourceVersion === undefined ? {} : { resourceVersion }),
+        },
+        spec: { holderIdentity: holder, leaseDurationSeconds: durationSeconds, renewTime: microTime() },
+    };
+}
+const microTime = () => new Date().toISOString().replace('Z', `${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}Z`);
+
+
+/***/ }),
+
+/***/ 25726:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry),
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const usual = (milliseconds, _, options) => options === undefined
+    ? new Promise(resolve => setTimeout(resolve, milliseconds))
+    : (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, options);
+async function pause(milliseconds, { sleep = usual, signal } = {}) {
+    await sleep(milliseconds, undefined, signal && { signal }).catch(error => {
+        throw signal?.aborted ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
+    });
+}
+async function retry(options, attempt) {
+    const { attempts = Number.POSITIVE_INFINITY, within = Number.POSITIVE_INFINITY, delay } = options;
+    const end = performance.now() + within;
+    for (let count = 1;; count += 1) {
+        const isLast = () => count >= attempts || performance.now() >= end;
+        let failure;
+        try {
+            const result = await attempt(count);
+            if (isLast() || !(await options.unfinished?.(result)))
+                return result;
+            failure = result;
+        }
+        catch (error) {
+            if (isLast() || !(await options.passes?.(error)))
+                throw error;
+            failure = error;
+        }
+        if (delay !== undefined)
+            await pause(delay(count, failure), options);
+    }
+}
+
+
+/***/ }),
+
+/***/ 68672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ timing),
+/* harmony export */   X: () => (/* binding */ untilFree)
+/* harmony export */ });
+const defaults = {
+    leaseDuration: 30_000,
+    leaseRenewal: 10_000,
+    leaseRetry: 1_000,
+    heartbeat: 5_000,
+    watchdogPatience: 30_000,
+    watchdogInterval: 2_000,
+    watchdogGrace: 15_000,
+    watchdogReaction: 8_000,
+    watchdogStart: 60_000,
+    watchdogMargin: 60_000,
+    cancelled: 4_000,
+    handOver: 5 * 60_000,
+    jobPoll: 1_000,
+    apiRetry: 500,
+    writeRetry: 20_000,
+    writeAnswer: 12_000,
+    blindness: 120_000,
+    refusal: 10_000,
+};
+const override = Symbol.for('slipway.timing');
+const timing = {
+    ...defaults,
+    ...globalThis[override],
+};
+const untilFree = timing.leaseDuration + 2_000;
+
+
+/***/ }),
+
+/***/ 59993:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bz: () => (/* binding */ tokenOn),
+/* harmony export */   G$: () => (/* binding */ fencingTests),
+/* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
+/* harmony export */   Wn: () => (/* binding */ pointer),
+/* harmony export */   ZC: () => (/* binding */ annotationPointer),
+/* harmony export */   fz: () => (/* binding */ annotate),
+/* harmony export */   lW: () => (/* binding */ annotationOf),
+/* harmony export */   oV: () => (/* binding */ tokenPatch),
+/* harmony export */   u4: () => (/* binding */ track),
+/* harmony export */   w7: () => (/* binding */ annotation)
+/* harmony export */ });
+const track = 'slipway.dev/track';
+const annotationOf = {
+    token: (app) => `slipway.dev/token.${app}`,
+    weights: (app) => `slipway.dev/weights.${app}`,
+    pinned: (app) => `slipway.dev/pinned.${app}`,
+    minReplicas: (app) => `slipway.dev/min-replicas.${app}`,
+    watchdog: (app) => `slipway.dev/watchdog.${app}`,
+};
+function pointer(...parts) {
+    return parts.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+function annotationPointer(name) {
+    return pointer('metadata', 'annotations', name);
+}
+function fencingTests(object, { app, token }) {
+    return [
+        { op: 'test', path: annotationPointer(annotationOf.token(app)), value: String(token) },
+        { op: 'test', path: pointer('metadata', 'uid'), value: object.metadata?.uid },
+    ];
+}
+function tokenOn(object, app) {
+    return Number(annotation(object, annotationOf.token(app)) ?? 0);
+}
+function tokenPatch(object, { app, token }) {
+    const name = annotationOf.token(app);
+    const present = tokenOn(object, app);
+    if (present > token)
+        throw new Error(`fencing token ${present} is above token ${token} of ${app}`);
+    if (present === token)
+        return [];
+    const { annotations, uid, resourceVersion } = object.metadata ?? {};
+    const unchanged = annotations?.[name] === undefined
+        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: resourceVersion }
+        : { op: 'test', path: annotationPointer(name), value: annotations[name] };
+    return [
+        { op: 'test', path: pointer('metadata', 'uid'), value: uid },
+        unchanged,
+        ...(annotations === undefined
+            ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} }]
+            : []),
+        { op: 'add', path: annotationPointer(name), value: String(token) },
+    ];
+}
+function annotation(object, name) {
+    return object.metadata?.annotations?.[name];
+}
+function annotate(object, name, value) {
+    const path = annotationPointer(name);
+    const present = annotation(object, name);
+    if (present === value)
+        return [];
+    return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
+}
+function isRestoredByWatchdog(object, { app, token }) {
+    return annotation(object, annotationOf.watchdog(app)) === String(token);
+}
+
+
+/***/ })
+
+};
