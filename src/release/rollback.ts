@@ -73,7 +73,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   if (running !== undefined) {
     requireReversible(releases, request, running);
     await askForEnd(cluster, request, running);
-    return underLease(cluster, request, environment.workload, { asked: running.rollout });
+    return rollBackUnderLease(cluster, request, environment.workload, { asked: running.rollout });
   }
   const target = rollbackTarget(releases, request.to ?? from.to);
   const { release } = target.record;
@@ -94,7 +94,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
     const brought = { template: target.outcome.template, workers: workersAt(target, releases) };
     await requireSignedRelease(cluster, config, recorded, brought, request.requireSigned);
   }
-  return underLease(cluster, request, recorded.workload, {
+  return rollBackUnderLease(cluster, request, recorded.workload, {
     otherwise: async (lease, now) => {
       // If the Lease was deleted, only now is it known which records are genuine.
       const target = rollbackTarget(now, release);
@@ -122,7 +122,7 @@ type Aim =
   | { otherwise: (lease: Lease, releases: Release[]) => Promise<RollbackResult> };
 
 /** Acquires the Lease, then reads again what is under way: until then another run could have released, or begun to. */
-async function underLease(
+async function rollBackUnderLease(
   cluster: Cluster,
   request: RollbackRequest,
   workload: Ref,

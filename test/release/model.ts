@@ -24,7 +24,7 @@ import {
   readyPods,
 } from '../../src/release/rollout/spec.ts';
 import { routingOf } from '../../src/release/rollout/traffic.ts';
-import { ownedBy, ownerConfigMap } from '../../src/release/store/fencing.ts';
+import { fenceConfigMap, ownedBy } from '../../src/release/store/fencing.ts';
 import { restorePatch } from '../../src/release/store/restore.ts';
 import { transition } from '../../src/release/store/rollout-state.ts';
 import type { RolloutState } from '../../src/release/store/schema.ts';
@@ -222,7 +222,7 @@ export class Model {
   }
 
   fence(): ConfigMap {
-    return ownerConfigMap('shop', 'shop', this.token);
+    return fenceConfigMap('shop', 'shop', this.token);
   }
 
   put(resource: Parameters<typeof pathOf>[0], object: KubeObject): void {

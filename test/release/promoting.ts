@@ -4,7 +4,7 @@ import { strategySchema } from '../../src/config/progressive.ts';
 import type { Environment } from '../../src/config/types.ts';
 import type { GateRunner, RolloutEnd } from '../../src/release/rollout/context.ts';
 import { endDeadRollout } from '../../src/release/rollout/run.ts';
-import { createOwner } from '../../src/release/store/fencing.ts';
+import { createFence } from '../../src/release/store/fencing.ts';
 import { type Release, ReleaseStore } from '../../src/release/store/releases.ts';
 import type { RolloutState } from '../../src/release/store/schema.ts';
 import { labels, nameOf, type ReleaseNumber } from '../../src/release/workloads/naming.ts';
@@ -39,7 +39,7 @@ export class Rollout extends FakeApiServer {
   static async promoting(): Promise<Rollout> {
     const server = new Rollout();
     await server.record(recorded(1), recorded(2, null));
-    const { metadata } = await createOwner(server.cluster, 'shop', 'shop', 5);
+    const { metadata } = await createFence(server.cluster, 'shop', 'shop', 5);
     const owner = {
       apiVersion: 'v1',
       kind: 'ConfigMap',

@@ -73,7 +73,7 @@ export class DecisionStore {
 /** Imported only when a record is read or written, because the schema of records is large. */
 const chunking = () => import('./chunks.ts');
 
-/** @throws LeaseLost when a newer run has written the object: every write has the stamp of its run. */
+/** @throws LeaseLost when a newer run has written the object: every write has the token of its run. */
 async function put(cluster: Cluster, namespace: string, object: ConfigMap, app: string): Promise<void> {
   const folder = pathOf(resources.configMap, namespace);
   const path = `${folder}/${object.metadata?.name}`;

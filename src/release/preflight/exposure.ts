@@ -59,7 +59,7 @@ export interface Exposure {
  * Runs the third part of preflight, for a candidate beside its baseline: checks the watchdog, Services, routes and the features of their
  * gateway, autoscalers, and the gate. Objects that the release applies first count as applied. Writes nothing.
  */
-export async function prepareExposure(
+export async function checkExposure(
   cluster: Cluster,
   { config, environment, env }: Pick<DeployRequest, 'config' | 'environment' | 'env'>,
   liveState: LiveState,

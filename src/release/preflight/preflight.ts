@@ -69,14 +69,14 @@ export async function readLiveState(
   const located = await locate(cluster, manifests);
   const needed = located.map(({ resource }) => resource);
   await requireRights(cluster, where.environment.namespace, rightsFor(where.environment, needed));
-  return observe(cluster, where, located);
+  return readTargets(cluster, where, located);
 }
 
 /**
  * Reads the live objects of the manifests.
  * @throws UserError with the first problem that makes a release impossible.
  */
-export async function observe(
+export async function readTargets(
   cluster: Cluster,
   { config, environment }: Where,
   located: Located[],

@@ -14,11 +14,11 @@ import type { Workload } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
 import { type Change, compare } from './changes.ts';
 import { type Gap, gapsOf } from './coverage.ts';
-import { prepareExposure } from './exposure.ts';
+import { checkExposure } from './exposure.ts';
 import { liveImages } from './images.ts';
 import { type Limits, limitsFor } from './limits.ts';
 import type { DeployRequest } from './plan.ts';
-import { type LiveState, locate, observe, type ResolvedImage } from './preflight.ts';
+import { type LiveState, locate, type ResolvedImage, readTargets } from './preflight.ts';
 import { type Rehearsal, rehearse } from './rehearsal.ts';
 import { strategyFor } from './strategy.ts';
 import { pausedProblem, routesProblem, unfinishedSentence } from './unfinished.ts';
@@ -87,7 +87,7 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
     seen.notes.push(`${without.message}, so releases create no Events for the workload`);
   const lacking = rightsProblem(seen.grants, environment.namespace);
   if (lacking !== undefined) seen.problems.push(lacking.sentence);
-  const liveState = await collected(() => observe(cluster, request, located));
+  const liveState = await collected(() => readTargets(cluster, request, located));
   const { kind: asked } = strategyFor(environment, liveState ?? { liveWorkload: undefined });
   const life = judgeLifetime(credential.lifetime, lifetimeOfRelease(environment, asked), credential.now);
   if ('problem' in life) seen.problems.push(life.problem.sentence);
@@ -118,7 +118,7 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
     );
   }
   seen.problems.push(...untold(rehearsal.problems, seen.grants).map(({ sentence }) => sentence));
-  const exposure = await collected(() => prepareExposure(cluster, complete, liveState, rehearsal));
+  const exposure = await collected(() => checkExposure(cluster, complete, liveState, rehearsal));
   if (exposure !== undefined) {
     const { kind, said, warnings, problems, reversible } = exposure;
     seen.exposure = { kind, said, ...(reversible ? {} : { held: true }) };

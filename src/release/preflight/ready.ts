@@ -10,7 +10,7 @@ import { pathTo, refOf, titleOf, type Workload } from '../workloads/kinds.ts';
 import type { Manifest } from '../workloads/manifests.ts';
 import { labels } from '../workloads/naming.ts';
 import { readWorkers, templatesOf, workersOf } from '../workloads/workers.ts';
-import { prepareExposure } from './exposure.ts';
+import { checkExposure } from './exposure.ts';
 import { type DeployRequest, observedRecord } from './plan.ts';
 import { type LiveState, readLiveState } from './preflight.ts';
 import { type Rehearsal, rehearse } from './rehearsal.ts';
@@ -41,7 +41,7 @@ export async function passPreflight(
   const { problems, ...rehearsal } = await rehearse(cluster, request, candidate, liveState);
   if (problems[0] !== undefined) throw problems[0];
   await requireNothingPaused(cluster, request);
-  const { kind, judging, said, warnings, ...exposure } = await prepareExposure(
+  const { kind, judging, said, warnings, ...exposure } = await checkExposure(
     cluster,
     request,
     liveState,

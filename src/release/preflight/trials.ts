@@ -15,7 +15,7 @@ import {
 import { canaryService } from '../../traffic/service.ts';
 import { hookJob, hookProblem, renderHook, selectorOfService, type When } from '../hooks/hook-job.ts';
 import { canaryOf } from '../rollout/canary.ts';
-import { ownedBy, ownerConfigMap } from '../store/fencing.ts';
+import { fenceConfigMap, ownedBy } from '../store/fencing.ts';
 import type { ReleaseRecord } from '../store/schema.ts';
 import { watchdogImage, watchdogJob } from '../watchdog/watchdog.ts';
 import { workloadIn } from '../workloads/candidate.ts';
@@ -43,7 +43,7 @@ export async function dryRunProblems(
   if (stable === undefined) return [];
   const fence: FencingToken = { app, token: 1 };
   const owner = {
-    ...ownedBy(ownerConfigMap(app, namespace, fence.token)),
+    ...ownedBy(fenceConfigMap(app, namespace, fence.token)),
     uid: '00000000-0000-0000-0000-000000000000',
   };
   const canary = canaryOf(workload, { app, release: 1, token: fence.token, replicas: 1, owner });
@@ -78,7 +78,7 @@ export async function dryRunProblems(
     }),
     ...split.map(({ path, patch, description }) =>
       refusalOf(`the traffic split (${description})`, () =>
-        // Tests check the stamp of a release, which does not exist yet.
+        // Tests check the token of a release, which does not exist yet.
         cluster.patch(
           path,
           'json',

@@ -101,7 +101,7 @@ async function apply(
   try {
     await applyObjects(cluster, destinations, fencedApply(app, token), async (path, made) => {
       const uid = made.metadata?.uid ?? '';
-      // A shipped object has no stamp and stays: it is garbage-collected with the record that names it.
+      // A shipped object has no token and stays: it is garbage-collected with the record that names it.
       if (tokenOn(made, app) === token) creations.push({ path, uid });
       await lease.assertHeld().catch(async (error: unknown) => {
         if (error instanceof LeaseLost) await fencedDelete(cluster, path, app, token, uid);

@@ -8,7 +8,7 @@ import { autoscalersOf } from '../../traffic/hpa.ts';
 import { routesOf } from '../../traffic/route.ts';
 import { noteProlonged } from '../decision-record/record.ts';
 import { type DecisionStore, openDecisionStore } from '../decision-record/store.ts';
-import { adopt, createOwner, deleteOwner, stamp, tokenOfOwner } from '../store/fencing.ts';
+import { adopt, createFence, deleteFence, setToken, tokenOfFence } from '../store/fencing.ts';
 import type { Lease } from '../store/lease.ts';
 import type { Release } from '../store/releases.ts';
 import { StateStore, type StoredState } from '../store/rollout-state.ts';
@@ -72,7 +72,7 @@ export async function attach(cluster: Cluster, request: AttachRequest): Promise<
   const us: FencingToken = { app: rollout.app, token };
   await fenceAll(cluster, namespace, record.record.manifests, us);
   const fence =
-    rollout.strategy === 'rolling' ? undefined : await createOwner(cluster, rollout.app, namespace, token);
+    rollout.strategy === 'rolling' ? undefined : await createFence(cluster, rollout.app, namespace, token);
   const begun = { environment, record: record.record, rollout: store.rollout, doing };
   const decisions = request.decisions ?? (await openDecisionStore(cluster, begun));
   if (goesOn) {
@@ -92,7 +92,7 @@ export async function attach(cluster: Cluster, request: AttachRequest): Promise<
     if ((informers.snapshot().token ?? 0) > token) {
       // The newer run may not have seen a fence that this run has just created, so this run deletes it. A fence that owns objects stays:
       // they may have traffic, and the newer run deletes the fence after it has adopted them.
-      if (fence !== undefined && !ownsAny(fence, informers.snapshot())) await deleteOwner(cluster, fence);
+      if (fence !== undefined && !ownsAny(fence, informers.snapshot())) await deleteFence(cluster, fence);
       throw leaseLost(rollout.app);
     }
     const { baseline } = recorded;
@@ -145,8 +145,8 @@ function unpaused({ paused: _, needsAction: __, ...rollout }: RolloutState): Rol
 }
 
 /**
- * Stamps every live object of the release that has a stamp of this application, so that a run with a lower token can no longer write to
- * it. An object without a stamp is not touched: a user who can write records could name any object in one.
+ * Sets the token on every live object of the release that has one of this application, so that a run with a lower token can no longer write to
+ * it. An object without a token is not touched: a user who can write records could name any object in one.
  */
 export async function fenceAll(
   cluster: Cluster,
@@ -164,7 +164,7 @@ export async function fenceAll(
         const path = pathOf(resource, namespace, metadata?.name);
         const seen = await cluster.get<KubeObject>(path);
         if (seen === undefined || tokenOn(seen, app) === 0) return;
-        await stamp(cluster, path, app, token, seen);
+        await setToken(cluster, path, app, token, seen);
       }),
   );
 }
@@ -191,8 +191,8 @@ async function fenceTraffic(
       .filter(([, object]) => tokenOn(object, app) > 0)
       .map(async ([resource, object]) => {
         const path = pathOf(resource, namespace, object.metadata?.name);
-        const stamped = await stamp(cluster, path, app, token, object as KubeObject);
-        if (stamped !== undefined) informers.put(stamped);
+        const fenced = await setToken(cluster, path, app, token, object as KubeObject);
+        if (fenced !== undefined) informers.put(fenced);
       }),
   );
 }
@@ -226,7 +226,7 @@ async function adoptTemporary(
         ]),
   ];
   // Never a newer fence: the objects of its run would be deleted with it.
-  const older = fences.filter(each => tokenOfOwner(each) < token);
+  const older = fences.filter(each => tokenOfFence(each) < token);
   await adopt(cluster, fence, {
     older,
     owned: owned as { path: string; object: KubeObject }[],

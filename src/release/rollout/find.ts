@@ -4,7 +4,7 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
-import { tokenOfOwner } from '../store/fencing.ts';
+import { tokenOfFence } from '../store/fencing.ts';
 import { isOver, type Phase } from '../store/phases.ts';
 import { recordedEnvironment } from '../store/recorded-environment.ts';
 import { type Release, ReleaseStore } from '../store/releases.ts';
@@ -92,7 +92,7 @@ export async function rebuildState(
     cluster.get<Workload>(pathTo(namespace, workload)),
     cluster.list<HorizontalPodAutoscaler>(pathOf(resources.horizontalPodAutoscaler, namespace)),
   ]);
-  const token = Math.max(...fences.map(tokenOfOwner));
+  const token = Math.max(...fences.map(tokenOfFence));
   const rollout = stateFromRecords({ releases, token, today, live, autoscalers, now: cluster.now() });
   if (rollout === undefined) return undefined;
   report(

@@ -1,6 +1,6 @@
 import type { KubeObject } from '../../cluster/objects.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { type Owner, ownedBy, stamp } from '../store/fencing.ts';
+import { type Owner, ownedBy, setToken } from '../store/fencing.ts';
 import { removeMade } from '../store/restore.ts';
 import { pathTo, refOfKey } from '../workloads/kinds.ts';
 import { removeStuck } from '../workloads/stuck.ts';
@@ -100,14 +100,14 @@ function ownerOf({ fence }: RolloutContext): Owner {
   return ownedBy(fence);
 }
 
-/** Reads the objects of an action again after a conflict, and stamps those that are new or lost the stamp. */
+/** Reads the objects of an action again after a conflict, and sets the token on those that are new or lost it. */
 export async function refresh({ cluster, spec, informers }: RolloutContext, action: Action): Promise<void> {
   const paths =
     action.do === 'patch'
       ? action.writes.map(({ path }) => path)
       : [pathTo(spec.namespace, 'name' in action ? refOfKey(action.name) : spec.workload)];
   for (const path of paths) {
-    const object = await stamp(cluster, path, spec.app, spec.token);
+    const object = await setToken(cluster, path, spec.app, spec.token);
     if (object !== undefined) informers.put(object);
   }
   await informers.waitForChange(50);

@@ -243,7 +243,7 @@ class Reconciler {
     }
   }
 
-  /** Carries out a writing action. After a conflict it reads and stamps the object again: another client may have recreated it. */
+  /** Carries out a writing action. After a conflict it reads the object again and sets the token: another client may have recreated it. */
   async #write(action: Parameters<typeof perform>[1], snapshot: Snapshot): Promise<void> {
     try {
       const objection = await perform(this.#run, action, snapshot, this.#say);

@@ -1,6 +1,6 @@
 import type { KubeObject } from '../../cluster/objects.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import { tokenOfOwner } from '../store/fencing.ts';
+import { tokenOfFence } from '../store/fencing.ts';
 import type { Gating } from '../store/gate-setup.ts';
 import { hasHadOtherReleases } from '../store/restore.ts';
 import { hasMovedOver, needsActionBecause } from '../store/reversibility.ts';
@@ -186,7 +186,7 @@ export function cleanUp(spec: RolloutSpec, snapshot: Snapshot): Action | undefin
   const floor = spec.restoreFloor(snapshot);
   if (floor.length > 0) return { do: 'patch', what: "restoring the autoscaler's minReplicas", writes: floor };
   // Last: temporary objects that are still created with the fence as owner are deleted with it.
-  const fence = snapshot.fences.find(each => tokenOfOwner(each) <= spec.token);
+  const fence = snapshot.fences.find(each => tokenOfFence(each) <= spec.token);
   if (fence !== undefined) {
     const { namespace = '', name } = fence.metadata ?? {};
     return remove('the fence', pathOf(resources.configMap, namespace, name), fence);

@@ -102,7 +102,7 @@ export async function advance(
     ...(signal === undefined ? {} : { signal }),
   });
   try {
-    return await underLease(cluster, request, lease, goal, how);
+    return await continueRollout(cluster, request, lease, goal, how);
   } finally {
     await lease.release();
   }
@@ -116,7 +116,7 @@ export function beginRollout(
   goal: 'prepared' | 'done',
   how: Required<Pick<How, 'decisions' | 'pending' | 'creations'>>,
 ): Promise<RolloutProgress> {
-  return underLease(cluster, request, lease, goal, how);
+  return continueRollout(cluster, request, lease, goal, how);
 }
 
 /** Moves a rollout to its end without a gate: a rollback to a release. */
@@ -125,7 +125,7 @@ export function finishRollout(
   request: RolloutRequest,
   lease: Lease,
 ): Promise<RolloutProgress> {
-  return underLease(cluster, request, lease, 'done', {});
+  return continueRollout(cluster, request, lease, 'done', {});
 }
 
 /** Checks a paused rollout: continues it if its bake is over, rolls it back if it does harm, and otherwise keeps the pause. */
@@ -135,7 +135,7 @@ export function advancePaused(
   lease: Lease,
   watch: StartGate,
 ): Promise<RolloutProgress> {
-  return underLease(cluster, request, lease, 'done', { watch, calls: 'look' });
+  return continueRollout(cluster, request, lease, 'done', { watch, calls: 'look' });
 }
 
 /** Ends a rollout whose run has died: finishes it, still watched by the gate, if it had passed, and rolls it back otherwise. */
@@ -153,7 +153,7 @@ export async function endDeadRollout(
       request.report(`${left}; finishing it`);
       if (rollout.postHook !== undefined)
         request.report(`warning: the post hook of release ${candidate} was not run; run it yourself`);
-      return underLease(cluster, request, lease, 'done', { watch });
+      return continueRollout(cluster, request, lease, 'done', { watch });
     case 'rollback':
       return rollBackRollout(
         cluster,
@@ -177,12 +177,12 @@ export function rollBackRollout(
   reason: string,
   by?: string,
 ): Promise<RolloutProgress> {
-  return underLease(cluster, request, lease, 'done', {
+  return continueRollout(cluster, request, lease, 'done', {
     rollback: { reason, ...(by === undefined ? {} : { by }) },
   });
 }
 
-async function underLease(
+async function continueRollout(
   cluster: Cluster,
   request: RolloutRequest,
   lease: Lease,

@@ -128,7 +128,7 @@ export interface RolloutSpec {
   /** Restores traffic when this run is lost; undefined for a rolling update, or when it is off. */
   watchdog: Watchdog | undefined;
   router: TrafficRouter;
-  /** Returns the first operations of every patch. They fail once a run with a higher token has stamped the object. */
+  /** Returns the first operations of every patch. They fail once a run with a higher token has set its token on the object. */
   guard(object: KubeObject): JsonPatch[];
   /** Return the patches that raise an autoscaler's `minReplicas` to the pods of now, and that restore it. */
   raiseFloor(snapshot: Snapshot): FencedPatch[];

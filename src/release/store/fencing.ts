@@ -16,8 +16,8 @@ import { labels, nameOf } from '../workloads/naming.ts';
 
 /**
  * Returns the guard of an apply: it writes our fencing token to the object and binds the write to the version that was read. Shipped copies are immutable, so they
- * get no stamp.
- * @throws LeaseLost when a newer run has stamped the object.
+ * get no token.
+ * @throws LeaseLost when a newer run has set its token on the object.
  */
 export function fencedApply(app: string, token: number): WriteGuard {
   return (object, live) => {
@@ -37,9 +37,9 @@ export function fencedApply(app: string, token: number): WriteGuard {
 
 /**
  * Stamps the object at a path; retries while others write to it.
- * @returns the stamped object; undefined when there is none.
+ * @returns the object with the token; undefined when there is none.
  */
-export function stamp<T extends KubeObject>(
+export function setToken<T extends KubeObject>(
   cluster: Cluster,
   path: string,
   app: string,
@@ -56,7 +56,7 @@ export function stamp<T extends KubeObject>(
 }
 
 /** Returns the fence, which owns all temporary objects: once it is deleted, whatever a stalled run creates is garbage-collected. */
-export function ownerConfigMap(app: string, namespace: string, token: number): ConfigMap {
+export function fenceConfigMap(app: string, namespace: string, token: number): ConfigMap {
   return {
     apiVersion: 'v1',
     kind: 'ConfigMap',
@@ -70,7 +70,7 @@ export function ownerConfigMap(app: string, namespace: string, token: number): C
 }
 
 /** Returns the token of a fence. Pure. */
-export function tokenOfOwner({ metadata }: ConfigMap): number {
+export function tokenOfFence({ metadata }: ConfigMap): number {
   return Number(/-fence-(\d{1,9})$/.exec(metadata?.name ?? '')?.[1] ?? 0);
 }
 
@@ -82,7 +82,7 @@ export function ownedBy(fence: ConfigMap): Owner {
 }
 
 /** Creates the fence of a token, or returns the one that this run created before. */
-export async function createOwner(
+export async function createFence(
   cluster: Cluster,
   app: string,
   namespace: string,
@@ -91,7 +91,7 @@ export async function createOwner(
   try {
     return await cluster.create<ConfigMap>(
       pathOf(resources.configMap, namespace),
-      ownerConfigMap(app, namespace, token),
+      fenceConfigMap(app, namespace, token),
     );
   } catch (error) {
     if (!(error instanceof ClusterError && error.reason === 'AlreadyExists')) throw error;
@@ -104,7 +104,7 @@ export async function createOwner(
 }
 
 /** Deletes a fence that owns nothing. A failure does no harm: a later run removes it. */
-export async function deleteOwner(cluster: Cluster, { metadata }: ConfigMap): Promise<void> {
+export async function deleteFence(cluster: Cluster, { metadata }: ConfigMap): Promise<void> {
   const path = pathOf(resources.configMap, metadata?.namespace ?? '', metadata?.name);
   await cluster.remove(path, metadata?.uid).catch(() => undefined);
 }
@@ -125,10 +125,10 @@ export async function adopt(
 ): Promise<void> {
   await Promise.all(
     owned.map(async ({ path, object }) => {
-      const stamped = await stamp(cluster, path, app, token, object);
-      if (stamped === undefined) return;
+      const fenced = await setToken(cluster, path, app, token, object);
+      if (fenced === undefined) return;
       await cluster.patch(path, 'json', [
-        { op: 'test', path: '/metadata/uid', value: stamped.metadata?.uid },
+        { op: 'test', path: '/metadata/uid', value: fenced.metadata?.uid },
         { op: 'test', path: annotationPointer(annotationOf.token(app)), value: String(token) },
         { op: 'add', path: '/metadata/ownerReferences', value: [ownedBy(fence)] },
       ]);
@@ -146,9 +146,9 @@ const attempts = 20;
 
 /**
  * Stamps an object and writes to it; retries when another writer came in between.
- * @param write gets the stamped object, and must test its uid and stamp, or its resourceVersion.
+ * @param write gets the object with the token, and must test its uid and token, or its resourceVersion.
  * @returns the result of `write`; undefined when the object does not exist.
- * @throws LeaseLost when a newer run has stamped the object.
+ * @throws LeaseLost when a newer run has set its token on the object.
  */
 export async function fencedUpdate<T extends KubeObject, R>(
   cluster: Cluster,
@@ -158,7 +158,7 @@ export async function fencedUpdate<T extends KubeObject, R>(
   write: (seen: T) => Promise<R>,
 ): Promise<R | undefined> {
   for (let attempt = 1; ; attempt += 1) {
-    const seen = await stamp<T>(cluster, path, app, token);
+    const seen = await setToken<T>(cluster, path, app, token);
     if (seen === undefined) return undefined;
     try {
       return await write(seen);
@@ -169,10 +169,10 @@ export async function fencedUpdate<T extends KubeObject, R>(
 }
 
 /**
- * Deletes the object at a path, unless a newer run has stamped it: an object that it applied has the same name and uid.
+ * Deletes the object at a path, unless a newer run has set its token on it: an object that it applied has the same name and uid.
  * @param uid of the only object to delete; by default any.
  * @returns the deleted object; undefined when there was none.
- * @throws LeaseLost when a newer run has stamped the object.
+ * @throws LeaseLost when a newer run has set its token on the object.
  */
 export async function fencedDelete(
   cluster: Cluster,
@@ -201,7 +201,7 @@ export interface Created {
 }
 
 /**
- * Deletes the objects that a run created after another run had taken over: stamps prevent changes of existing objects, but not new
+ * Deletes the objects that a run created after another run had taken over: tokens prevent changes of existing objects, but not new
  * objects. Keeps those that the newer run has adopted.
  */
 export async function deleteCreated(

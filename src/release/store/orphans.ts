@@ -53,7 +53,7 @@ export async function findOrphans(
 
 /**
  * Finds objects that a stalled run created for its first release after another run had rolled that back. The rollback removed every
- * object in the state's list, so one that is there with the stamp of the stalled run was created later. Finds none if the workload has
+ * object in the state's list, so one that is there with the token of the stalled run was created later. Finds none if the workload has
  * had another release.
  */
 async function findStrays(

@@ -39,7 +39,7 @@ export function hasHadOtherReleases(workload: Workload | undefined, release: num
   );
 }
 
-/** Whether an object that a state names is in the release's manifests and its namespace, and has our stamp. Pure. */
+/** Whether an object that a state names is in the release's manifests and its namespace, and has our token. Pure. */
 export function isMadeBy(
   live: KubeObject,
   {
@@ -58,9 +58,9 @@ export function isMadeBy(
 
 /**
  * Removes the objects that a first release created, in the order of their paths: the workload first, so that its pods end. Keeps
- * objects that are not in the release's manifests or have no stamp, because others created them.
+ * objects that are not in the release's manifests or have no token, because others created them.
  * @returns `Kind/name` of each removed object.
- * @throws LeaseLost when a newer run has stamped one of them.
+ * @throws LeaseLost when a newer run has set its token on one of them.
  */
 export async function removeMade(
   cluster: Cluster,

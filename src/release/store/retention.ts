@@ -36,7 +36,11 @@ export function expired(releases: Release[]): Release[] {
  * Returns the shipped copies that only expired releases name, and that no revision kept by a controller uses. Pure.
  * @param versions objects with the templates of the revisions.
  */
-export function orphans(gone: Release[], kept: Release[], versions: readonly unknown[]): ShippedConfig[] {
+export function unusedCopies(
+  gone: Release[],
+  kept: Release[],
+  versions: readonly unknown[],
+): ShippedConfig[] {
   const needed = new Set(
     kept.flatMap(({ record }) => record.shipped.map(({ kind, copy }) => `${kind}/${copy}`)),
   );
@@ -82,7 +86,7 @@ export async function collect(
       );
     }),
   );
-  for (const { kind, copy } of orphans(gone, kept, versions.flat())) {
+  for (const { kind, copy } of unusedCopies(gone, kept, versions.flat())) {
     const path = pathOfCopy(namespace, { kind, copy });
     const live = await cluster.get<KubeObject>(path);
     // A forged record can name any object; only a user who may write Secrets can label one.

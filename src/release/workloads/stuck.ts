@@ -92,7 +92,7 @@ const ordinalOf = ({ metadata }: Pod): number => Number(/-(\d+)$/.exec(metadata?
 
 /**
  * Deletes the pod in the version that was read: one that became ready meanwhile, or was recreated, stays.
- * @throws LeaseLost when a newer run has stamped its workload.
+ * @throws LeaseLost when a newer run has set its token on the workload.
  */
 export async function removeStuck(
   cluster: Cluster,

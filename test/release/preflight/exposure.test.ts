@@ -11,7 +11,7 @@ import {
   mostCanaryPods,
   nodeShortfalls,
 } from '../../../src/release/preflight/capacity.ts';
-import { prepareExposure } from '../../../src/release/preflight/exposure.ts';
+import { checkExposure } from '../../../src/release/preflight/exposure.ts';
 import type { Rehearsed } from '../../../src/release/preflight/rehearsal.ts';
 import { capacityProblems } from '../../../src/release/preflight/rehearsal.ts';
 import { stepsSentence } from '../../../src/release/preflight/steps.ts';
@@ -84,7 +84,7 @@ async function exposure(
   const request = { config, environment: where, env: {} };
   const plan = { manifests: [workload()], shipped: [] };
   const api = liveState instanceof FakeApiServer ? liveState : serverOf(liveState);
-  const { problems, ...rest } = await prepareExposure(
+  const { problems, ...rest } = await checkExposure(
     api.cluster,
     request,
     { targets: [], liveWorkload: serving, needsAction: undefined, autoscaler: undefined, workers: {} },

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { ConfigMap, Deployment } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { finishRollout, rollBackRollout } from '../../../src/release/rollout/run.ts';
-import { ownerConfigMap, tokenOfOwner } from '../../../src/release/store/fencing.ts';
+import { fenceConfigMap, tokenOfFence } from '../../../src/release/store/fencing.ts';
 import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
 import { nameOf } from '../../../src/release/workloads/naming.ts';
 import { wording } from '../../wording.ts';
@@ -28,7 +28,7 @@ const leaseOf = (token: number) => {
   server.lease(token);
   return { token, assertHeld: async () => {}, release: async () => {} };
 };
-const fences = () => server.names('configmaps').flatMap(name => tokenOfOwner({ metadata: { name } }) || []);
+const fences = () => server.names('configmaps').flatMap(name => tokenOfFence({ metadata: { name } }) || []);
 const newer = { token: 7, run: { run: 'run 7', actor: 'eve' } };
 
 describe('records that another user has replaced', () => {
@@ -74,7 +74,7 @@ describe('a living run that has lost the Lease', () => {
     server.once({ verb: 'create', path: 'fence-6' }, () => {
       server.put(
         pathOf(resources.configMap, 'shop', nameOf.fence('shop', 7)),
-        ownerConfigMap('shop', 'shop', 7),
+        fenceConfigMap('shop', 'shop', 7),
       );
       server.enter(newer);
     });

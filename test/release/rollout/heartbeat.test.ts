@@ -5,7 +5,7 @@ import type { RolloutContext } from '../../../src/release/rollout/context.ts';
 import { startHeartbeat } from '../../../src/release/rollout/heartbeat.ts';
 import type { Informers } from '../../../src/release/rollout/informers.ts';
 import { reconcile } from '../../../src/release/rollout/reconciler.ts';
-import { ownerConfigMap } from '../../../src/release/store/fencing.ts';
+import { fenceConfigMap } from '../../../src/release/store/fencing.ts';
 import { nameOf } from '../../../src/release/workloads/naming.ts';
 import { timing } from '../../../src/toolkit/timing.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
@@ -86,7 +86,7 @@ describe('the heartbeat for the watchdog', () => {
 
   it('tells the watchdog to end once it is no longer needed, until one of the beats arrives', async () => {
     const api = new FakeApiServer();
-    const fence = api.put(fencePath, ownerConfigMap('shop', 'shop', 7));
+    const fence = api.put(fencePath, fenceConfigMap('shop', 'shop', 7));
     // The first beat that ends the watchdog is lost.
     api.fail({ verb: 'write', nth: 2, times: 1 }, 500);
     const heart = startHeartbeat(api.cluster, fence as ConfigMap);

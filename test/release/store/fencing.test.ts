@@ -3,11 +3,11 @@ import type { KubeObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import {
   adopt,
-  createOwner,
+  createFence,
+  fenceConfigMap,
   fencedApply,
-  ownerConfigMap,
-  stamp,
-  tokenOfOwner,
+  setToken,
+  tokenOfFence,
 } from '../../../src/release/store/fencing.ts';
 import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
 import { annotationOf } from '../../../src/traffic/fencing-token.ts';
@@ -38,28 +38,28 @@ describe('a stamp', () => {
 
   it.each([undefined, 3])('rises from %s to our token', async token => {
     const api = server(token);
-    await stamp(api.cluster, path, 'shop', 7);
+    await setToken(api.cluster, path, 'shop', 7);
     expect(tokenOf(api.objects.get(path))).toBe('7');
   });
 
   it('never falls: an older run gets an error', async () => {
     const api = server(8);
-    await expect(stamp(api.cluster, path, 'shop', 7)).rejects.toThrow(LeaseLost);
+    await expect(setToken(api.cluster, path, 'shop', 7)).rejects.toThrow(LeaseLost);
     expect(tokenOf(api.objects.get(path))).toBe('8');
   });
 
   it('is retried when others write to the object meanwhile, and fails when a newer run does', async () => {
     const api = server();
     api.once({ verb: 'patch' }, () => api.put(path, object(undefined, { labels: { team: 'a' } })));
-    expect(tokenOf(await stamp(api.cluster, path, 'shop', 7))).toBe('7');
+    expect(tokenOf(await setToken(api.cluster, path, 'shop', 7))).toBe('7');
     const late = server(3);
     late.once({ verb: 'patch' }, () => late.put(path, object(8)));
-    await expect(stamp(late.cluster, path, 'shop', 7)).rejects.toThrow(LeaseLost);
+    await expect(setToken(late.cluster, path, 'shop', 7)).rejects.toThrow(LeaseLost);
     expect(tokenOf(late.objects.get(path))).toBe('8');
   });
 
   it('is not set on an object that is gone', async () => {
-    expect(await stamp(new FakeApiServer().cluster, path, 'shop', 7)).toBeUndefined();
+    expect(await setToken(new FakeApiServer().cluster, path, 'shop', 7)).toBeUndefined();
   });
 });
 
@@ -84,15 +84,15 @@ describe('an apply', () => {
 
 describe('a fence', () => {
   it('has its token in its name', () => {
-    expect(tokenOfOwner(ownerConfigMap('a-fence-3', 'shop', 12))).toBe(12);
+    expect(tokenOfFence(fenceConfigMap('a-fence-3', 'shop', 12))).toBe(12);
   });
 
   const folder = pathOf(resources.configMap, 'shop');
 
   it('is found again by the run that created it', async () => {
     const { cluster } = new FakeApiServer();
-    const first = await createOwner(cluster, 'shop', 'shop', 7);
-    expect(await createOwner(cluster, 'shop', 'shop', 7)).toEqual(first);
+    const first = await createFence(cluster, 'shop', 'shop', 7);
+    expect(await createFence(cluster, 'shop', 'shop', 7)).toEqual(first);
   });
 
   it('adopts the temporary objects of the previous one, which is deleted', async () => {
@@ -101,7 +101,7 @@ describe('a fence', () => {
     const reference = { apiVersion: 'v1', kind: 'ConfigMap', name: 'slipway-shop-fence-6' };
     const ownerReferences = [{ ...reference, uid: old.metadata?.uid ?? '' }];
     const canary = api.put(path, object(6, { ownerReferences }));
-    const fence = await createOwner(api.cluster, 'shop', 'shop', 7);
+    const fence = await createFence(api.cluster, 'shop', 'shop', 7);
     const owned = [{ path, object: canary }];
     await adopt(api.cluster, fence, { older: [old], owned, app: 'shop', token: 7 });
     expect(api.objects.get(path)?.metadata?.ownerReferences).toEqual([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Deployment, KubeObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { displaced } from '../../../src/release/rollout/roll-back-to.ts';
-import { ownerConfigMap } from '../../../src/release/store/fencing.ts';
+import { fenceConfigMap } from '../../../src/release/store/fencing.ts';
 import {
   closeOwn,
   findOrphans,
@@ -40,7 +40,7 @@ async function server(
     if (outcome !== undefined) await records.conclude({ ...outcome, token: outcome.token ?? record.token });
   }
   for (const token of fences)
-    api.put(`${core}/configmaps/${nameOf.fence('shop', token)}`, ownerConfigMap('shop', 'shop', token));
+    api.put(`${core}/configmaps/${nameOf.fence('shop', token)}`, fenceConfigMap('shop', 'shop', token));
   if (rollout !== undefined)
     putLease(api, { annotations: { [labels.state]: JSON.stringify(rolloutOf(rollout)) } });
   return {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import { stateFromRecords, unfinished } from '../../../src/release/rollout/find.ts';
-import { ownerConfigMap } from '../../../src/release/store/fencing.ts';
+import { fenceConfigMap } from '../../../src/release/store/fencing.ts';
 import { type Release, ReleaseStore } from '../../../src/release/store/releases.ts';
 import { readState, StateStore } from '../../../src/release/store/rollout-state.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
@@ -28,7 +28,7 @@ async function server(releases: Release[], fences: number[], serves = 1) {
   for (const token of fences)
     api.put(
       pathOf(resources.configMap, 'shop', nameOf.fence('shop', token)),
-      ownerConfigMap('shop', 'shop', token),
+      fenceConfigMap('shop', 'shop', token),
     );
   return api.cluster;
 }

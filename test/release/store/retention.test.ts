@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Release } from '../../../src/release/store/releases.ts';
 import { isRestorableRelease } from '../../../src/release/store/releases.ts';
-import { collect, expired, orphans } from '../../../src/release/store/retention.ts';
+import { collect, expired, unusedCopies } from '../../../src/release/store/retention.ts';
 import type { OutcomeState } from '../../../src/release/store/schema.ts';
 import { labels, type ReleaseNumber } from '../../../src/release/workloads/naming.ts';
 import type { ShippedConfig } from '../../../src/release/workloads/shipped.ts';
@@ -99,7 +99,7 @@ describe('for any history,', () => {
         const templates = inUse.map(each =>
           template('i', { volumes: [{ name: 'v', configMap: { name: each.copy } }] }),
         );
-        const removed = orphans(gone, kept, templates).map(each => each.copy);
+        const removed = unusedCopies(gone, kept, templates).map(each => each.copy);
         for (const { copy } of kept.flatMap(each => each.record.shipped)) expect(removed).not.toContain(copy);
         for (const { copy } of inUse) expect(removed).not.toContain(copy);
       }),
@@ -109,11 +109,11 @@ describe('for any history,', () => {
 
 describe('expired shipped copies', () => {
   it('are those of expired releases', () => {
-    expect(orphans([shipping(1, copy('old'))], [shipping(2, copy('new'))], [])).toEqual([copy('old')]);
+    expect(unusedCopies([shipping(1, copy('old'))], [shipping(2, copy('new'))], [])).toEqual([copy('old')]);
   });
 
   it('are distinguished by kind', () => {
-    expect(orphans([shipping(1, copy('x', 'Secret'))], [shipping(2, copy('x'))], [])).toEqual([
+    expect(unusedCopies([shipping(1, copy('x', 'Secret'))], [shipping(2, copy('x'))], [])).toEqual([
       copy('x', 'Secret'),
     ]);
   });
@@ -123,12 +123,12 @@ describe('expired shipped copies', () => {
     const kept = release(2, { workers: { worker: uses('x-1') } });
     const later = release(3, {}, { workers: { worker: { template: uses('x-2'), replicas: 1 } } });
     const gone = [shipping(1, copy('x-1')), shipping(1, copy('x-2')), shipping(1, copy('x-3'))];
-    expect(orphans(gone, [kept, later], [])).toEqual([copy('x-3')]);
+    expect(unusedCopies(gone, [kept, later], [])).toEqual([copy('x-3')]);
   });
 
   it('are not those with the name of a used one as a prefix', () => {
     const uses = template('i', { volumes: [{ name: 'v', configMap: { name: 'x-1' } }] });
-    expect(orphans([shipping(1, copy('x'))], [], [uses])).toEqual([copy('x')]);
+    expect(unusedCopies([shipping(1, copy('x'))], [], [uses])).toEqual([copy('x')]);
   });
 });
 
