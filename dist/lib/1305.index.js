@@ -464,15 +464,15 @@ function recordedWorkers({ record }, environment, baseline, releases) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   EQ: () => (/* binding */ fencedApply),
 /* harmony export */   HB: () => (/* binding */ fencedDelete),
-/* harmony export */   HD: () => (/* binding */ deleteOwner),
+/* harmony export */   KH: () => (/* binding */ createFence),
 /* harmony export */   LW: () => (/* binding */ ownedBy),
-/* harmony export */   QN: () => (/* binding */ ownerConfigMap),
+/* harmony export */   WG: () => (/* binding */ setToken),
+/* harmony export */   _m: () => (/* binding */ tokenOfFence),
 /* harmony export */   di: () => (/* binding */ adopt),
-/* harmony export */   iE: () => (/* binding */ stamp),
-/* harmony export */   ix: () => (/* binding */ tokenOfOwner),
 /* harmony export */   mL: () => (/* binding */ deleteCreated),
-/* harmony export */   or: () => (/* binding */ createOwner),
-/* harmony export */   xj: () => (/* binding */ fencedUpdate)
+/* harmony export */   ws: () => (/* binding */ fenceConfigMap),
+/* harmony export */   xj: () => (/* binding */ fencedUpdate),
+/* harmony export */   z8: () => (/* binding */ deleteFence)
 /* harmony export */ });
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
@@ -505,7 +505,7 @@ function fencedApply(app, token) {
         };
     };
 }
-function stamp(cluster, path, app, token, known) {
+function setToken(cluster, path, app, token, known) {
     return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)({ attempts: 8, passes: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async (count) => {
         const object = (count === 1 ? known : undefined) ?? (await cluster.get(path));
         if (object === undefined)
@@ -516,7 +516,7 @@ function stamp(cluster, path, app, token, known) {
         return patch.length === 0 ? object : cluster.patch(path, 'json', patch);
     });
 }
-function ownerConfigMap(app, namespace, token) {
+function fenceConfigMap(app, namespace, token) {
     return {
         apiVersion: 'v1',
         kind: 'ConfigMap',
@@ -528,16 +528,16 @@ function ownerConfigMap(app, namespace, token) {
         data: (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_4__/* .heartbeatData */ .bk)({ beat: 0 }),
     };
 }
-function tokenOfOwner({ metadata }) {
+function tokenOfFence({ metadata }) {
     return Number(/-fence-(\d{1,9})$/.exec(metadata?.name ?? '')?.[1] ?? 0);
 }
 function ownedBy(fence) {
     const { name = '', uid = '' } = fence.metadata ?? {};
     return { apiVersion: 'v1', kind: 'ConfigMap', name, uid };
 }
-async function createOwner(cluster, app, namespace, token) {
+async function createFence(cluster, app, namespace, token) {
     try {
-        return await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), ownerConfigMap(app, namespace, token));
+        return await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), fenceConfigMap(app, namespace, token));
     }
     catch (error) {
         if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && error.reason === 'AlreadyExists'))
@@ -548,17 +548,17 @@ async function createOwner(cluster, app, namespace, token) {
         return there;
     }
 }
-async function deleteOwner(cluster, { metadata }) {
+async function deleteFence(cluster, { metadata }) {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, metadata?.namespace ?? '', metadata?.name);
     await cluster.remove(path, metadata?.uid).catch(() => undefined);
 }
 async function adopt(cluster, fence, { older, owned, app, token, }) {
     await Promise.all(owned.map(async ({ path, object }) => {
-        const stamped = await stamp(cluster, path, app, token, object);
-        if (stamped === undefined)
+        const fenced = await setToken(cluster, path, app, token, object);
+        if (fenced === undefined)
             return;
         await cluster.patch(path, 'json', [
-            { op: 'test', path: '/metadata/uid', value: stamped.metadata?.uid },
+            { op: 'test', path: '/metadata/uid', value: fenced.metadata?.uid },
             { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationOf */ .lW.token(app)), value: String(token) },
             { op: 'add', path: '/metadata/ownerReferences', value: [ownedBy(fence)] },
         ]);
@@ -568,7 +568,7 @@ async function adopt(cluster, fence, { older, owned, app, token, }) {
 const attempts = 20;
 async function fencedUpdate(cluster, path, app, token, write) {
     for (let attempt = 1;; attempt += 1) {
-        const seen = await stamp(cluster, path, app, token);
+        const seen = await setToken(cluster, path, app, token);
         if (seen === undefined)
             return undefined;
         try {

@@ -425,7 +425,7 @@ async function preview(cluster, request) {
     const lacking = (0,access/* rightsProblem */.LD)(seen.grants, environment.namespace);
     if (lacking !== undefined)
         seen.problems.push(lacking.sentence);
-    const liveState = await collected(() => (0,preflight/* observe */.lB)(cluster, request, located));
+    const liveState = await collected(() => (0,preflight/* readTargets */.R0)(cluster, request, located));
     const { kind: asked } = (0,strategy/* strategyFor */.f)(environment, liveState ?? { liveWorkload: undefined });
     const life = (0,credential_life/* judgeLifetime */.FX)(credential.lifetime, (0,credential_life/* lifetimeOfRelease */.e0)(environment, asked), credential.now);
     if ('problem' in life)
@@ -458,7 +458,7 @@ async function preview(cluster, request) {
         seen.notes.push('the names of configuration copies will have another suffix: the first release creates their salt');
     }
     seen.problems.push(...untold(rehearsal.problems, seen.grants).map(({ sentence }) => sentence));
-    const exposure = await collected(() => (0,preflight_exposure/* prepareExposure */.n)(cluster, complete, liveState, rehearsal));
+    const exposure = await collected(() => (0,preflight_exposure/* checkExposure */._)(cluster, complete, liveState, rehearsal));
     if (exposure !== undefined) {
         const { kind, said, warnings, problems, reversible } = exposure;
         seen.exposure = { kind, said, ...(reversible ? {} : { held: true }) };

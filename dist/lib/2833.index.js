@@ -156,7 +156,7 @@ async function passPreflight(cluster, request, candidate, liveState) {
     if (problems[0] !== undefined)
         throw problems[0];
     await (0,unfinished/* requireNothingPaused */.bA)(cluster, request);
-    const { kind, judging, said, warnings, ...exposure } = await (0,preflight_exposure/* prepareExposure */.n)(cluster, request, liveState, rehearsal);
+    const { kind, judging, said, warnings, ...exposure } = await (0,preflight_exposure/* checkExposure */._)(cluster, request, liveState, rehearsal);
     if (exposure.problems[0] !== undefined)
         throw exposure.problems[0];
     for (const warning of warnings)

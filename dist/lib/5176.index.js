@@ -198,7 +198,7 @@ function show(name, value) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  n: () => (/* binding */ prepareExposure)
+  _: () => (/* binding */ checkExposure)
 });
 
 // EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
@@ -312,7 +312,7 @@ var trials = __webpack_require__(92582);
 
 
 
-async function prepareExposure(cluster, { config, environment, env }, liveState, { plan, targets }) {
+async function checkExposure(cluster, { config, environment, env }, liveState, { plan, targets }) {
     const { strategy } = environment;
     const { kind, why } = (0,preflight_strategy/* strategyFor */.f)(environment, liveState);
     const releases = await new store_releases/* ReleaseStore */.T(cluster, environment.namespace, config.app).list();
@@ -601,9 +601,9 @@ function common({ config, environmentName, origin }, token) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GT: () => (/* binding */ liveWorkers),
+/* harmony export */   R0: () => (/* binding */ readTargets),
 /* harmony export */   eY: () => (/* binding */ readLiveState),
 /* harmony export */   gv: () => (/* binding */ isWorkload),
-/* harmony export */   lB: () => (/* binding */ observe),
 /* harmony export */   x5: () => (/* binding */ locate)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
@@ -629,9 +629,9 @@ async function readLiveState(cluster, where, manifests) {
     const located = await locate(cluster, manifests);
     const needed = located.map(({ resource }) => resource);
     await (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_3__/* .requireRights */ .XU)(cluster, where.environment.namespace, (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_3__/* .rightsFor */ .xQ)(where.environment, needed));
-    return observe(cluster, where, located);
+    return readTargets(cluster, where, located);
 }
-async function observe(cluster, { config, environment }, located) {
+async function readTargets(cluster, { config, environment }, located) {
     const { namespace } = environment;
     await requireNamespace(cluster, namespace);
     const targets = await Promise.all(located.map(async ({ manifest, resource }) => {
@@ -990,7 +990,7 @@ async function dryRunProblems(cluster, { app, environment }, workload, router, o
         return [];
     const fence = { app, token: 1 };
     const owner = {
-        ...(0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_8__/* .ownedBy */ .LW)((0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_8__/* .ownerConfigMap */ .QN)(app, namespace, fence.token)),
+        ...(0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_8__/* .ownedBy */ .LW)((0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_8__/* .fenceConfigMap */ .ws)(app, namespace, fence.token)),
         uid: '00000000-0000-0000-0000-000000000000',
     };
     const canary = (0,_rollout_canary_js__WEBPACK_IMPORTED_MODULE_7__/* .canaryOf */ .y)(workload, { app, release: 1, token: fence.token, replicas: 1, owner });

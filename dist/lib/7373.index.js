@@ -242,7 +242,7 @@ async function rollback(cluster, request) {
     if (running !== undefined) {
         requireReversible(releases, request, running);
         await askForEnd(cluster, request, running);
-        return underLease(cluster, request, environment.workload, { asked: running.rollout });
+        return rollBackUnderLease(cluster, request, environment.workload, { asked: running.rollout });
     }
     const target = rollbackTarget(releases, request.to ?? from.to);
     const { release } = target.record;
@@ -260,7 +260,7 @@ async function rollback(cluster, request) {
         const brought = { template: target.outcome.template, workers: (0,baseline/* workersAt */.ZK)(target, releases) };
         await requireSignedRelease(cluster, config, recorded, brought, request.requireSigned);
     }
-    return underLease(cluster, request, recorded.workload, {
+    return rollBackUnderLease(cluster, request, recorded.workload, {
         otherwise: async (lease, now) => {
             const target = rollbackTarget(now, release);
             const deadline = Math.min(recorded.strategy.deadline, leftOf(request));
@@ -275,7 +275,7 @@ async function rollback(cluster, request) {
         },
     });
 }
-async function underLease(cluster, request, workload, aim) {
+async function rollBackUnderLease(cluster, request, workload, aim) {
     const { config, environment, origin, from, report } = request;
     const { namespace } = environment;
     const lease = await (0,store_lease.acquireLease)(cluster, {

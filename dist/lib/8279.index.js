@@ -29,21 +29,21 @@ async function runStep(action) {
     const say = (line) => void process.stdout.write(`${line}\n`);
     const hostOf = (accident) => ({
         report: line => say((0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(line)),
-        output: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_1__.setOutput(name, value.toWellFormed()),
+        output: (name, value) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setOutput */ .uH(name, value.toWellFormed()),
         summary: _runner_js__WEBPACK_IMPORTED_MODULE_5__/* .addSummary */ .S0,
         quote: async (title, work) => {
             const { stop, resume } = (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .commandsOff */ .Ul)((0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)());
-            _actions_core__WEBPACK_IMPORTED_MODULE_1__.startGroup((0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(title));
+            _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .startGroup */ .Oh((0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(title));
             say(stop);
             try {
                 return await work(line => say((0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .T)(line)));
             }
             finally {
                 say(resume);
-                _actions_core__WEBPACK_IMPORTED_MODULE_1__.endGroup();
+                _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .endGroup */ .N4();
             }
         },
-        annotate: (level, { message, title, file, line }) => _actions_core__WEBPACK_IMPORTED_MODULE_1__[level]((0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(message), {
+        annotate: (level, { message, title, file, line }) => (level === 'error' ? _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3 : _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .warning */ .$e)((0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(message), {
             ...(file === undefined ? {} : { file }),
             ...(line === undefined ? {} : { startLine: line }),
             ...(title === undefined ? {} : { title: (0,_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(title) }),
@@ -52,8 +52,8 @@ async function runStep(action) {
         env,
         cancellation: (0,_accident_js__WEBPACK_IMPORTED_MODULE_2__/* .eitherOf */ .BU)(accident, _host_js__WEBPACK_IMPORTED_MODULE_4__/* .cancellationOfProcess */ .C0),
     });
-    const inputs = () => (0,_host_js__WEBPACK_IMPORTED_MODULE_4__/* .completeInputs */ .h5)(action, name => _actions_core__WEBPACK_IMPORTED_MODULE_1__.getInput(name));
-    const accidental = (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__.error(text.split('\n').map(_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g).join('\n'));
+    const inputs = () => (0,_host_js__WEBPACK_IMPORTED_MODULE_4__/* .completeInputs */ .h5)(action, name => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getInput */ .V4(name));
+    const accidental = (text) => _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .error */ .z3(text.split('\n').map(_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g).join('\n'));
     try {
         const well = await (0,_accident_js__WEBPACK_IMPORTED_MODULE_2__/* .amidAccidents */ .Ar)(accidental, async (accident) => {
             const host = hostOf(accident);
@@ -66,7 +66,7 @@ async function runStep(action) {
     catch (error) {
         const sentence = (0,_host_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error);
         await (0,_runner_js__WEBPACK_IMPORTED_MODULE_5__/* .addSummary */ .S0)(`### ❌ ${action.name} was refused\n\n${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_7__/* .cell */ .Hn)(sentence)}\n`);
-        _actions_core__WEBPACK_IMPORTED_MODULE_1__.setFailed(sentence);
+        _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .setFailed */ .C1(sentence);
     }
 }
 
@@ -133,7 +133,7 @@ async function addSummary(markdown) {
     if (!file)
         return;
     const used = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
-    await _actions_core__WEBPACK_IMPORTED_MODULE_1__.summary.addRaw(fitting(`${markdown}\n`, largestSummary - used)).write();
+    await _actions_core__WEBPACK_IMPORTED_MODULE_1__/* .summary */ .z.addRaw(fitting(`${markdown}\n`, largestSummary - used)).write();
 }
 function fitting(text, bytes) {
     if (Buffer.byteLength(text) <= bytes)

@@ -1005,7 +1005,7 @@ async function attach(cluster, request) {
     await store.change(known => goesOn ? (0,_pause_js__WEBPACK_IMPORTED_MODULE_14__/* .withMoreTime */ ["do"])(known, environment.strategy.deadline, cluster.now()) : known);
     const us = { app: rollout.app, token };
     await fenceAll(cluster, namespace, record.record.manifests, us);
-    const fence = rollout.strategy === 'rolling' ? undefined : await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .createOwner */ .or)(cluster, rollout.app, namespace, token);
+    const fence = rollout.strategy === 'rolling' ? undefined : await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .createFence */ .KH)(cluster, rollout.app, namespace, token);
     const begun = { environment, record: record.record, rollout: store.rollout, doing };
     const decisions = request.decisions ?? (await (0,_decision_record_store_js__WEBPACK_IMPORTED_MODULE_5__/* .openDecisionStore */ .s9)(cluster, begun));
     if (goesOn) {
@@ -1016,7 +1016,7 @@ async function attach(cluster, request) {
     try {
         if ((informers.snapshot().token ?? 0) > token) {
             if (fence !== undefined && !ownsAny(fence, informers.snapshot()))
-                await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .deleteOwner */ .HD)(cluster, fence);
+                await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .deleteFence */ .z8)(cluster, fence);
             throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_9__/* .leaseLost */ .X)(rollout.app);
         }
         const { baseline } = recorded;
@@ -1074,7 +1074,7 @@ async function fenceAll(cluster, namespace, manifests, { app, token }) {
         const seen = await cluster.get(path);
         if (seen === undefined || (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenOn */ .Bz)(seen, app) === 0)
             return;
-        await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .stamp */ .iE)(cluster, path, app, token, seen);
+        await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .setToken */ .WG)(cluster, path, app, token, seen);
     }));
 }
 async function fenceTraffic(cluster, informers, { namespace, service, workload }, { app, token }) {
@@ -1088,9 +1088,9 @@ async function fenceTraffic(cluster, informers, { namespace, service, workload }
         .filter(([, object]) => (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenOn */ .Bz)(object, app) > 0)
         .map(async ([resource, object]) => {
         const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, object.metadata?.name);
-        const stamped = await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .stamp */ .iE)(cluster, path, app, token, object);
-        if (stamped !== undefined)
-            informers.put(stamped);
+        const fenced = await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .setToken */ .WG)(cluster, path, app, token, object);
+        if (fenced !== undefined)
+            informers.put(fenced);
     }));
 }
 function ownsAny({ metadata }, { canary, services, jobs }) {
@@ -1109,7 +1109,7 @@ async function adoptTemporary(cluster, informers, fence, { namespace, service, w
                 { path: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, canaryService.metadata?.name), object: canaryService },
             ]),
     ];
-    const older = fences.filter(each => (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .tokenOfOwner */ .ix)(each) < token);
+    const older = fences.filter(each => (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .tokenOfFence */ ._m)(each) < token);
     await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .adopt */ .di)(cluster, fence, {
         older,
         owned: owned,
@@ -1371,7 +1371,7 @@ function cleanUp(spec, snapshot) {
     const floor = spec.restoreFloor(snapshot);
     if (floor.length > 0)
         return { do: 'patch', what: "restoring the autoscaler's minReplicas", writes: floor };
-    const fence = snapshot.fences.find(each => (0,fencing/* tokenOfOwner */.ix)(each) <= spec.token);
+    const fence = snapshot.fences.find(each => (0,fencing/* tokenOfFence */._m)(each) <= spec.token);
     if (fence !== undefined) {
         const { namespace = '', name } = fence.metadata ?? {};
         return remove('the fence', (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, name), fence);
@@ -1936,7 +1936,7 @@ async function rebuildState(cluster, app, today, report) {
         cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .pathTo */ .vs)(namespace, workload)),
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, namespace)),
     ]);
-    const token = Math.max(...fences.map(_store_fencing_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOfOwner */ .ix));
+    const token = Math.max(...fences.map(_store_fencing_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOfFence */ ._m));
     const rollout = stateFromRecords({ releases, token, today, live, autoscalers, now: cluster.now() });
     if (rollout === undefined)
         return undefined;
@@ -3375,7 +3375,7 @@ async function refresh({ cluster, spec, informers }, action) {
         ? action.writes.map(({ path }) => path)
         : [(0,kinds/* pathTo */.vs)(spec.namespace, 'name' in action ? (0,kinds/* refOfKey */.u$)(action.name) : spec.workload)];
     for (const path of paths) {
-        const object = await (0,fencing/* stamp */.iE)(cluster, path, spec.app, spec.token);
+        const object = await (0,fencing/* setToken */.WG)(cluster, path, spec.app, spec.token);
         if (object !== undefined)
             informers.put(object);
     }
@@ -3684,20 +3684,20 @@ async function advance(cluster, request, entry, goal, how) {
         ...(signal === undefined ? {} : { signal }),
     });
     try {
-        return await underLease(cluster, request, lease, goal, how);
+        return await continueRollout(cluster, request, lease, goal, how);
     }
     finally {
         await lease.release();
     }
 }
 function beginRollout(cluster, request, lease, goal, how) {
-    return underLease(cluster, request, lease, goal, how);
+    return continueRollout(cluster, request, lease, goal, how);
 }
 function finishRollout(cluster, request, lease) {
-    return underLease(cluster, request, lease, 'done', {});
+    return continueRollout(cluster, request, lease, 'done', {});
 }
 function advancePaused(cluster, request, lease, watch) {
-    return underLease(cluster, request, lease, 'done', { watch, calls: 'look' });
+    return continueRollout(cluster, request, lease, 'done', { watch, calls: 'look' });
 }
 async function endDeadRollout(cluster, request, lease, rollout, watch) {
     const { phase, candidate, run } = rollout;
@@ -3707,7 +3707,7 @@ async function endDeadRollout(cluster, request, lease, rollout, watch) {
             request.report(`${left}; finishing it`);
             if (rollout.postHook !== undefined)
                 request.report(`warning: the post hook of release ${candidate} was not run; run it yourself`);
-            return underLease(cluster, request, lease, 'done', { watch });
+            return continueRollout(cluster, request, lease, 'done', { watch });
         case 'rollback':
             return rollBackRollout(cluster, request, lease, (0,pause/* overdueSentence */.uB)(rollout) ?? `${left} before it had passed the gate`);
         case 'none':
@@ -3715,11 +3715,11 @@ async function endDeadRollout(cluster, request, lease, rollout, watch) {
     }
 }
 function rollBackRollout(cluster, request, lease, reason, by) {
-    return underLease(cluster, request, lease, 'done', {
+    return continueRollout(cluster, request, lease, 'done', {
         rollback: { reason, ...(by === undefined ? {} : { by }) },
     });
 }
-async function underLease(cluster, request, lease, goal, how) {
+async function continueRollout(cluster, request, lease, goal, how) {
     const { config, environment, origin, report, signal, until } = request;
     const { namespace } = environment;
     const started = performance.now();
@@ -4228,8 +4228,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   collect: () => (/* binding */ collect),
 /* harmony export */   expired: () => (/* binding */ expired),
 /* harmony export */   inUse: () => (/* binding */ inUse),
-/* harmony export */   orphans: () => (/* binding */ orphans),
-/* harmony export */   pathOfCopy: () => (/* binding */ pathOfCopy)
+/* harmony export */   pathOfCopy: () => (/* binding */ pathOfCopy),
+/* harmony export */   unusedCopies: () => (/* binding */ unusedCopies)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _image_mentions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(772);
@@ -4260,7 +4260,7 @@ function expired(releases) {
             kept.add(baseline);
     return releases.filter(({ record }) => !kept.has(record.release));
 }
-function orphans(gone, kept, versions) {
+function unusedCopies(gone, kept, versions) {
     const needed = new Set(kept.flatMap(({ record }) => record.shipped.map(({ kind, copy }) => `${kind}/${copy}`)));
     const used = JSON.stringify([
         versions,
@@ -4281,7 +4281,7 @@ async function collect(cluster, namespace, app, { workload, workers }, releases)
         const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace));
         return items.map(each => 'data' in each ? each.data : (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)({ ...each, kind: 'ReplicaSet' }));
     }));
-    for (const { kind, copy } of orphans(gone, kept, versions.flat())) {
+    for (const { kind, copy } of unusedCopies(gone, kept, versions.flat())) {
         const path = pathOfCopy(namespace, { kind, copy });
         const live = await cluster.get(path);
         if (isShipped(live, app))

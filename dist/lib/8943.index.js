@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   collect: () => (/* binding */ collect),
 /* harmony export */   expired: () => (/* binding */ expired),
 /* harmony export */   inUse: () => (/* binding */ inUse),
-/* harmony export */   orphans: () => (/* binding */ orphans),
-/* harmony export */   pathOfCopy: () => (/* binding */ pathOfCopy)
+/* harmony export */   pathOfCopy: () => (/* binding */ pathOfCopy),
+/* harmony export */   unusedCopies: () => (/* binding */ unusedCopies)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _image_mentions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(772);
@@ -42,7 +42,7 @@ function expired(releases) {
             kept.add(baseline);
     return releases.filter(({ record }) => !kept.has(record.release));
 }
-function orphans(gone, kept, versions) {
+function unusedCopies(gone, kept, versions) {
     const needed = new Set(kept.flatMap(({ record }) => record.shipped.map(({ kind, copy }) => `${kind}/${copy}`)));
     const used = JSON.stringify([
         versions,
@@ -63,7 +63,7 @@ async function collect(cluster, namespace, app, { workload, workers }, releases)
         const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace));
         return items.map(each => 'data' in each ? each.data : (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)({ ...each, kind: 'ReplicaSet' }));
     }));
-    for (const { kind, copy } of orphans(gone, kept, versions.flat())) {
+    for (const { kind, copy } of unusedCopies(gone, kept, versions.flat())) {
         const path = pathOfCopy(namespace, { kind, copy });
         const live = await cluster.get(path);
         if (isShipped(live, app))

@@ -37,7 +37,7 @@ export async function runStep<Inputs extends Record<string, InputSpec>>(
       }
     },
     annotate: (level, { message, title, file, line }) =>
-      core[level](printable(message), {
+      (level === 'error' ? core.error : core.warning)(printable(message), {
         ...(file === undefined ? {} : { file }),
         ...(line === undefined ? {} : { startLine: line }),
         ...(title === undefined ? {} : { title: printable(title) }),
