@@ -241,8 +241,8 @@ describe('a release that cannot become ready', () => {
       }
       expect(run).toMatchObject({ code: 1, outputs: { state: 'rolled-back', baseline: '1' } });
       expect(run.outputs.reason).toMatch(failure.sentence);
-      const line = run.lines.find(({ text }) => /^release \d+ failed: /.test(text));
-      expect(line?.text).toBe(`release ${run.outputs.release} failed: ${run.outputs.reason}`);
+      const line = run.lines.find(({ text }) => text.startsWith('rollback: '));
+      expect(line?.text).toBe(`rollback: ${run.outputs.reason}`);
       const decision = await readDecision(shop.cluster, shop.namespace, 'shop', Number(run.outputs.release));
       const { reason } = run.outputs;
       expect(decision).toMatchObject({

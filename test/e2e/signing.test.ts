@@ -9,6 +9,7 @@ import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { loadConfig } from '../../src/config/load.ts';
 import { trustOf } from '../../src/config/signing.ts';
 import type { Digest } from '../../src/image/reference.ts';
+import { addChecksum } from '../../src/release/store/checksums.ts';
 import { withCosign } from '../../src/signing/cosign.ts';
 import { verifyImages } from '../../src/signing/verify-images.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
@@ -475,6 +476,16 @@ describe('a release that requires the signature of its workflow', () => {
         workflow(shopJob),
       );
     const mark = await auditMark();
+    const ignored = await back();
+    expect(ignored, ignored.stderr).toMatchObject({ code: 1, outputs: { state: 'refused' } });
+    expect(ignored.outputs.reason).toContain(`there is no record of release ${numbers[0]}`);
+    // As a user can who may write the Lease, too.
+    const place = { cluster: shop.cluster, namespace: shop.namespace, app: 'shop' };
+    for (const part of ['', '-outcome'] as const) {
+      const path = pathOf(resources.configMap, shop.namespace, `slipway-shop-r${numbers[0]}${part}`);
+      const { data } = (await shop.cluster.get<ConfigMap>(path)) as ConfigMap;
+      await addChecksum(place, `r${Number(numbers[0])}${part}`, Object.values(data ?? {})[0] ?? '');
+    }
     const refused = await back();
     expect(refused, refused.stderr).toMatchObject({ code: 1, outputs: { state: 'refused' } });
     expect(refused.outputs.reason).toContain(`${repository}@${forged} is not signed`);
