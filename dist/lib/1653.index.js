@@ -54,7 +54,7 @@ const wait = {
     default: '0s',
 };
 const deploymentsToken = {
-    description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. For jobs without an `environment`. Default: none.',
+    description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
     default: '',
 };
 const runsToken = {
@@ -66,7 +66,7 @@ const release = {
     default: '',
 };
 const approve = {
-    description: 'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless the candidate does harm.',
+    description: 'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.',
     default: 'false',
 };
 const reversible = {

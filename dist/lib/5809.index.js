@@ -296,7 +296,7 @@ const drillAction = (0,host/* defineAction */.QP)({
             default: '',
         },
         within: {
-            description: 'How long this job may take, such as `5h`. Then a drill that restores into its own namespace is handed over: the verdict is `running`, and a job with `resume` continues it. Default: no limit.',
+            description: 'How long this job may take, such as `5h`. When the time is up, a drill that restores into its own namespace is handed over: the verdict is `running`, and a job with `resume` continues it. Default: no limit.',
             default: '',
         },
         resume: {

@@ -228,7 +228,7 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
     },
     outputs: {
         release: 'Number of the live release; empty if it is not known.',
-        changed: '`false` if the release was already live or nothing had to be done.',
+        changed: '`true` if the rollback changed the cluster, otherwise `false`.',
         seconds: 'Seconds from the first write until the release was fully restored.',
         state: '`complete`, `failed`, `not-needed` (`from-release` was never created, is already rolled back, or another release came after it) or `refused`. The last two change nothing.',
         record: 'Folder with `decision.json` and `report.html` of the rollout that was rolled back; empty if none was in progress.',

@@ -61,7 +61,7 @@ export const buildAction = defineAction({
   outputs: {
     images: 'JSON map from image names to the digests that were built.',
     tags: 'Tags for this commit, for `push`: a JSON list such as `["1.4.2", "sha-1a2b3c4"]`, or a JSON map from image names to lists if they differ.',
-    version: 'Version in the labels of the first image, or its first tag.',
+    version: 'Version label of the first image; without one, its first tag.',
     size: 'JSON map from image names to compressed bytes by platform.',
     policy: shared.policyCounts,
     reason: 'Why the build was refused or failed, in one sentence; otherwise empty.',

@@ -30,7 +30,7 @@ export const wait = {
 
 export const deploymentsToken = {
   description:
-    'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. For jobs without an `environment`. Default: none.',
+    'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
   default: '',
 } as const satisfies InputSpec;
 
@@ -48,7 +48,7 @@ export const release = {
 
 export const approve = {
   description:
-    'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless the candidate does harm.',
+    'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.',
   default: 'false',
 } as const satisfies InputSpec;
 
