@@ -194,7 +194,7 @@ function rollbackTarget(releases, named) {
     }
     const found = numbered(releases, named);
     if (!(0,store_releases/* isRestorable */.qX)(found)) {
-        throw new errors/* UserError */.yo(`release ${named} cannot be rolled back to: it never became ready`, `choose one of these: ${listed(releases)}`);
+        throw new errors/* UserError */.yo(`cannot roll back to release ${named}: it never became ready`, `choose one of these: ${listed(releases)}`);
     }
     return found;
 }

@@ -89,7 +89,7 @@ function openHookSentence(rollout) {
     if (rollout?.phase !== 'done' || rollout.postHook === undefined)
         return undefined;
     const { candidate, postHook } = rollout;
-    return `the post hook of release ${candidate} has not succeeded (${postHook.by}), and no other run starts it: check that run, and finish the work by hand`;
+    return `the post hook of release ${candidate} did not finish (${postHook.by}), and no run retries it: read the log of that run, then do its work by hand`;
 }
 async function closePostHook(cluster, namespace, { app, release }) {
     await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)({ attempts: 8, unfinished: done => !done }, async () => {

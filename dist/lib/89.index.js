@@ -1134,7 +1134,7 @@ async function adoptTemporary(cluster, informers, fence, { namespace, service, w
 const late = {
     state: 'needs-action',
     timeIsUp: true,
-    reason: 'the time of this run was over before the rollout ended: sweep continues it',
+    reason: 'this run reached its time limit during the rollout: `sweep` continues it',
 };
 class RolloutAbandoned extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     constructor(reason, { spec, store }, first) {
@@ -1530,7 +1530,7 @@ var pods = __webpack_require__(90352);
 
 
 
-const endedBefore = 'the run that began the release ended before it had applied all manifests';
+const endedBefore = 'the deploy run ended before it applied all manifests';
 function promote(spec, snapshot, inputs) {
     if (spec.goal === 'judged')
         return { do: 'end' };
@@ -1745,7 +1745,7 @@ function changedByOthers(spec, snapshot, inputs) {
         if (inputs.workload?.state === 'progressing')
             return {
                 do: 'await',
-                what: `another client changed ${(0,kinds/* titleOf */.Gg)(spec.workload)}, waiting until it has rolled`,
+                what: `another client changed ${(0,kinds/* titleOf */.Gg)(spec.workload)}; waiting for that update to finish`,
             };
         return abort(spec, snapshot, `another client changed ${(0,kinds/* titleOf */.Gg)(spec.workload)} during the rollout`);
     }
@@ -3034,7 +3034,7 @@ async function concludeRelease(cluster, records, { config, environment, origin, 
     ]);
     const template = (0,kinds/* templateOf */.kW)(live);
     const problem = live === undefined || template === undefined || (0,workloads_workers/* releaseOf */.l7)(live) !== candidate
-        ? `${(0,kinds/* titleOf */.Gg)(workload)} no longer had release ${candidate} when its rollout ended`
+        ? `another client replaced release ${candidate} in ${(0,kinds/* titleOf */.Gg)(workload)} before its rollout ended`
         : foreignImage(live, record);
     if (problem !== undefined) {
         await records.conclude({ ...common, state: 'rolled-back', reason: problem });

@@ -140,7 +140,7 @@ function contextOf(
 export function openHookSentence(rollout: RolloutState | undefined): string | undefined {
   if (rollout?.phase !== 'done' || rollout.postHook === undefined) return undefined;
   const { candidate, postHook } = rollout;
-  return `the post hook of release ${candidate} has not succeeded (${postHook.by}), and no other run starts it: check that run, and finish the work by hand`;
+  return `the post hook of release ${candidate} did not finish (${postHook.by}), and no run retries it: read the log of that run, then do its work by hand`;
 }
 
 /** Records that the hook has succeeded. Does nothing if another release has begun since. */

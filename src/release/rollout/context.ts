@@ -76,7 +76,7 @@ export type RolloutEnd =
 export const late: RolloutEnd = {
   state: 'needs-action',
   timeIsUp: true,
-  reason: 'the time of this run was over before the rollout ended: sweep continues it',
+  reason: 'this run reached its time limit during the rollout: `sweep` continues it',
 };
 
 /** This run leaves a rollout that is not over. The workflow's rollback job, or `sweep`, continues it. */

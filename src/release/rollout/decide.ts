@@ -125,7 +125,7 @@ function changedByOthers(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs):
     if (inputs.workload?.state === 'progressing')
       return {
         do: 'await',
-        what: `another client changed ${titleOf(spec.workload)}, waiting until it has rolled`,
+        what: `another client changed ${titleOf(spec.workload)}; waiting for that update to finish`,
       };
     return abort(spec, snapshot, `another client changed ${titleOf(spec.workload)} during the rollout`);
   }

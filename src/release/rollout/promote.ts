@@ -18,7 +18,7 @@ import { type Action, capacityOf, type Inputs, type RolloutSpec, readyPods, runs
 
 /** Promotion: a candidate that passed the gate becomes the stable workload. All pure. */
 
-export const endedBefore = 'the run that began the release ended before it had applied all manifests';
+export const endedBefore = 'the deploy run ended before it applied all manifests';
 
 /**
  * Decides the next action of a promotion. While the workload rolls, the canary has all traffic, or in place the weight of the bake. Then

@@ -51,7 +51,7 @@ export function rollbackTarget(releases: Release[], named: ReleaseNumber | undef
   const found = numbered(releases, named);
   if (!isRestorable(found)) {
     throw new UserError(
-      `release ${named} cannot be rolled back to: it never became ready`,
+      `cannot roll back to release ${named}: it never became ready`,
       `choose one of these: ${listed(releases)}`,
     );
   }
