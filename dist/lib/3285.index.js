@@ -2594,7 +2594,7 @@ var printable = __webpack_require__(72315);
 
 
 
-function checkArguments(request, stand, builder) {
+function checkArguments(request, placeholder, builder) {
     const { context, dockerfile, target, platforms = [], args, bases, heedsSkips } = request;
     const [platform] = platforms;
     return [
@@ -2607,7 +2607,7 @@ function checkArguments(request, stand, builder) {
         ...(platform === undefined ? [] : ['--platform', platform]),
         ...Object.entries(args).flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]),
         ...(heedsSkips ? [] : ['--build-arg', 'BUILDKIT_DOCKERFILE_CHECK=skip=none']),
-        ...bases.flatMap(base => ['--build-context', `${base}=${stand}`]),
+        ...bases.flatMap(base => ['--build-context', `${base}=${placeholder}`]),
         context,
     ];
 }
@@ -2647,10 +2647,10 @@ const rangesIn = (location) => (0,map/* isMap */.jh)(location) && Array.isArray(
 const lineOf = (place) => (0,map/* isMap */.jh)(place) && Number.isInteger(place.line) ? Number(place.line) : 0;
 const plain = (text) => (0,printable/* printable */.g)(text).replace(/\s+/g, ' ').trim().slice(0, 300);
 async function askChecks(request, builder, { env, signal }) {
-    const stand = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'slipway-check-'));
+    const placeholder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'slipway-check-'));
     try {
         const said = { stdout: [], stderr: [] };
-        await builder.run(checkArguments(request, stand, builder.name), {
+        await builder.run(checkArguments(request, placeholder, builder.name), {
             env,
             signal,
             print: (line, stream) => void said[stream].push(line),
@@ -2659,7 +2659,7 @@ async function askChecks(request, builder, { env, signal }) {
         return readChecks(said.stdout.join('\n')) ?? { warnings: [], fault: plain(last.replace(/^ERROR: /, '')) };
     }
     finally {
-        await (0,promises_.rm)(stand, { recursive: true, force: true });
+        await (0,promises_.rm)(placeholder, { recursive: true, force: true });
     }
 }
 

@@ -976,6 +976,8 @@ async function openDecisionStore(cluster, begun) {
 /* harmony import */ var _from_records_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(23389);
 /* harmony import */ var _informers_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(57697);
 /* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9247);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(41066);
+
 
 
 
@@ -1098,16 +1100,14 @@ function ownsAny({ metadata }, { canary, services, jobs }) {
 }
 async function adoptTemporary(cluster, informers, fence, { namespace, service, workload }, { app, token }) {
     const { canary, services, fences } = informers.snapshot();
-    const canaryService = services.find(each => each.metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .nameOf */ .Vb.canary(service ?? '') && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenOn */ .Bz)(each, app) > 0);
+    const ownService = (0,_spec_js__WEBPACK_IMPORTED_MODULE_15__/* .canaryService */ .YH)({ app, service }, { services });
     const owned = [
         ...(canary === undefined
             ? []
             : [{ path: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .nameOf */ .Vb.canary(workload.name)), object: canary }]),
-        ...(canaryService === undefined
+        ...(ownService === undefined
             ? []
-            : [
-                { path: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, canaryService.metadata?.name), object: canaryService },
-            ]),
+            : [{ path: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, ownService.metadata?.name), object: ownService }]),
     ];
     const older = fences.filter(each => (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .tokenOfFence */ ._m)(each) < token);
     await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .adopt */ .di)(cluster, fence, {
@@ -3860,7 +3860,7 @@ function canCarry(spec, snapshot, set) {
     return ((set < 100 && !rolls) ||
         ready >= Math.min(capacityOf(snapshot), Math.max(1, readyPods(snapshot, 'canary').length)));
 }
-const canaryService = (spec, snapshot) => snapshot.services.find(each => each.metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.canary(spec.service ?? '') && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenOn */ .Bz)(each, spec.app) > 0);
+const canaryService = ({ app, service }, { services }) => services.find(each => each.metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.canary(service ?? '') && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenOn */ .Bz)(each, app) > 0);
 
 
 /***/ }),

@@ -39,9 +39,13 @@ export interface Checks {
 
 /**
  * Returns the arguments after `buildx`. Pure.
- * @param stand an empty folder as a placeholder for images that are not built yet.
+ * @param placeholder an empty folder that replaces images that are not built yet.
  */
-export function checkArguments(request: CheckRequest, stand: string, builder: string | undefined): string[] {
+export function checkArguments(
+  request: CheckRequest,
+  placeholder: string,
+  builder: string | undefined,
+): string[] {
   const { context, dockerfile, target, platforms = [], args, bases, heedsSkips } = request;
   const [platform] = platforms;
   return [
@@ -54,7 +58,7 @@ export function checkArguments(request: CheckRequest, stand: string, builder: st
     ...(platform === undefined ? [] : ['--platform', platform]),
     ...Object.entries(args).flatMap(([name, value]) => ['--build-arg', `${name}=${value}`]),
     ...(heedsSkips ? [] : ['--build-arg', 'BUILDKIT_DOCKERFILE_CHECK=skip=none']),
-    ...bases.flatMap(base => ['--build-context', `${base}=${stand}`]),
+    ...bases.flatMap(base => ['--build-context', `${base}=${placeholder}`]),
     context,
   ];
 }
@@ -108,10 +112,10 @@ export async function askChecks(
   builder: Builder,
   { env, signal }: { readonly env: NodeJS.ProcessEnv; readonly signal: AbortSignal },
 ): Promise<Checks> {
-  const stand = await mkdtemp(join(tmpdir(), 'slipway-check-'));
+  const placeholder = await mkdtemp(join(tmpdir(), 'slipway-check-'));
   try {
     const said = { stdout: [] as string[], stderr: [] as string[] };
-    await builder.run(checkArguments(request, stand, builder.name), {
+    await builder.run(checkArguments(request, placeholder, builder.name), {
       env,
       signal,
       print: (line, stream) => void said[stream].push(line),
@@ -119,6 +123,6 @@ export async function askChecks(
     const last = said.stderr.findLast(line => /^ERROR:|^unknown flag/.test(line)) ?? 'it printed nothing';
     return readChecks(said.stdout.join('\n')) ?? { warnings: [], fault: plain(last.replace(/^ERROR: /, '')) };
   } finally {
-    await rm(stand, { recursive: true, force: true });
+    await rm(placeholder, { recursive: true, force: true });
   }
 }

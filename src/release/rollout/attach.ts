@@ -21,7 +21,7 @@ import type { RolloutContext } from './context.ts';
 import { recordedOf, specOf, watchedOf } from './from-records.ts';
 import { Informers, type Snapshot } from './informers.ts';
 import { needsPerson, withMoreTime } from './pause.ts';
-import type { RolloutSpec } from './spec.ts';
+import { canaryService, type RolloutSpec } from './spec.ts';
 
 export interface AttachRequest {
   entry: StoredState;
@@ -212,18 +212,14 @@ async function adoptTemporary(
   { app, token }: FencingToken,
 ): Promise<void> {
   const { canary, services, fences } = informers.snapshot();
-  const canaryService = services.find(
-    each => each.metadata?.name === nameOf.canary(service ?? '') && tokenOn(each, app) > 0,
-  );
+  const ownService = canaryService({ app, service }, { services });
   const owned = [
     ...(canary === undefined
       ? []
       : [{ path: pathOf(resources.deployment, namespace, nameOf.canary(workload.name)), object: canary }]),
-    ...(canaryService === undefined
+    ...(ownService === undefined
       ? []
-      : [
-          { path: pathOf(resources.service, namespace, canaryService.metadata?.name), object: canaryService },
-        ]),
+      : [{ path: pathOf(resources.service, namespace, ownService.metadata?.name), object: ownService }]),
   ];
   // Never a newer fence: the objects of its run would be deleted with it.
   const older = fences.filter(each => tokenOfFence(each) < token);

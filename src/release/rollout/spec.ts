@@ -191,7 +191,8 @@ export function canCarry(spec: RolloutSpec, snapshot: Snapshot, set: number): bo
   );
 }
 
-export const canaryService = (spec: RolloutSpec, snapshot: Snapshot) =>
-  snapshot.services.find(
-    each => each.metadata?.name === nameOf.canary(spec.service ?? '') && tokenOn(each, spec.app) > 0,
-  );
+/** Returns the Service of the canary. One of its name without our token belongs to another owner. */
+export const canaryService = (
+  { app, service }: Pick<RolloutSpec, 'app' | 'service'>,
+  { services }: Pick<Snapshot, 'services'>,
+) => services.find(each => each.metadata?.name === nameOf.canary(service ?? '') && tokenOn(each, app) > 0);
