@@ -12,7 +12,7 @@ import {
   rulesOf,
   type Split,
 } from './route.ts';
-import type { Problem } from './service.ts';
+import type { Problem } from './service-patches.ts';
 
 /** Whether the gateways have accepted the current generation of a route. */
 export type Acceptance =

@@ -12,11 +12,10 @@ export interface FencingToken {
   token: number;
 }
 
-/** A fenced write, with its description for reports: `HTTPRoute/shop: 25 % to shop-canary`. */
-export interface Write {
+/** A patch that tests the fencing token of its object first. */
+export interface FencedPatch {
   path: string;
   patch: JsonPatch[];
-  description: string;
 }
 
 /** The pod label and selector key that distinguishes the two tracks. */

@@ -1,273 +1,75 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { JsonPatch } from '../cluster/port.ts';
-import { UserError } from '../toolkit/errors.ts';
-import { annotate, annotation, annotationOf, fencingTests, pointer } from './fencing-token.ts';
-import { previewRule } from './preview.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
+import { acceptedBy } from './acceptance.ts';
+import type { FencedPatch } from './fencing-token.ts';
+import { type HttpRoute, type Preview, routesOf, type Split, weightOf } from './route.ts';
+import { rollbackPatch, splitPatch, unsplitPatch } from './route-patches.ts';
 import {
-  at,
-  type BackendRef,
-  backendsOf,
-  type HttpRoute,
-  isPreview,
-  type RouteRule,
-  refsOf,
-  ruleKeys,
-  rulesOf,
-  type Split,
-  weightIn,
-} from './route.ts';
-import { isProportional, splitWeights } from './weights.ts';
-
-/** The weights of a rule's backends before the split, in order, by the key of the rule; null: no weight was set. */
-type Memory = Record<string, (number | null)[]>;
-
-/** A desired rule, and the index of the live rule that it replaces. */
-interface Placed {
-  from?: number;
-  rule: RouteRule;
-}
+  commonOf,
+  needOf,
+  patchAt,
+  patchOfService,
+  serviceOf,
+  type TrafficRouter,
+  type TrafficTargets,
+} from './router.ts';
+import { switchPatch, trackOf } from './service-patches.ts';
 
 /**
- * Returns the patch that gives the canary `weight` percent of the Service's part of each rule, and keeps everything else: other rules,
- * backends and their proportions, filters, matches. It adds the canary and the preview rules where they are missing. Empty when
- * nothing changes.
- * @throws UserError when a rule's weights cannot be split exactly.
+ * Splits traffic by the weights of every HTTPRoute that leads to the Service.
+ * @param weights every weight of the strategy above 0 and below 100, in percent, so that one scale fits the whole rollout.
  */
-export function splitPatch(route: HttpRoute, split: Split, weight: number): JsonPatch[] {
-  const memory: Memory = {};
-  const remembered = memoryOf(route, split);
-  const changed = new Map<number, RouteRule>();
-  for (const [from, key] of ruleKeys(route, split)) {
-    const rule = at(rulesOf(route), from);
-    const original = originals(rule, split, route, remembered[key]);
-    // A rule without traffic to the application has nothing to split.
-    if (!original.some(({ ours, ref }) => ours && weightIn(ref) > 0)) continue;
-    memory[key] = original.map(({ ref }) => ref.weight ?? null);
-    changed.set(from, { ...rule, backendRefs: splitRefs(rule, original, split, weight, route) });
-  }
-  const { live, missing } = previewsOf(route, split, changed);
-  const placed = rulesOf(route).flatMap((rule, from): Placed[] => {
-    if (isPreview(rule, split, route)) {
-      const mirror = live.get(from);
-      return mirror === undefined ? [] : [{ from, rule: mirror }];
-    }
-    const mirror = missing.get(from);
-    return [...(mirror === undefined ? [] : [{ rule: mirror }]), { from, rule: changed.get(from) ?? rule }];
-  });
-  return routePatch(route, split, placed, changed.size === 0 ? undefined : memory);
-}
-
-/** Returns the desired preview rules, by the index of the live one, or of the rule before which a missing one belongs. */
-function previewsOf(route: HttpRoute, split: Split, changed: ReadonlyMap<number, RouteRule>) {
-  const { preview } = split;
-  const live = new Map<number, RouteRule>();
-  const missing = new Map<number, RouteRule>();
-  if (preview === undefined) return { live, missing };
-  const rules = rulesOf(route);
-  for (const [from, rule] of changed) {
-    const mirror = previewRule(rule, split, preview, route);
-    const found = rules.findIndex(
-      (each, index) => !live.has(index) && isPreview(each, split, route) && sameButBackends(each, mirror),
+export function gatewayApi(
+  targets: TrafficTargets,
+  weights: readonly number[],
+  preview: Preview | undefined,
+): TrafficRouter {
+  const split: Split = { ...targets, weights, ...(preview === undefined ? {} : { preview }) };
+  const { service, writer } = targets;
+  const onRoutes = (
+    routes: readonly HttpRoute[],
+    patchOf: (route: HttpRoute) => JsonPatch[],
+  ): FencedPatch[] =>
+    routes.flatMap(route =>
+      patchAt(pathOf(resources.httpRoute, targets.namespace, route.metadata?.name), patchOf(route)),
     );
-    if (found < 0) missing.set(from, mirror);
-    else live.set(found, mirror);
-  }
-  return { live, missing };
-}
-
-/** Returns the patch that removes the canary and the preview, and restores every rule. Empty when nothing of ours is left. */
-export function unsplitPatch(route: HttpRoute, split: Split): JsonPatch[] {
-  const remembered = memoryOf(route, split);
-  const keys = ruleKeys(route, split);
-  const placed = rulesOf(route).flatMap((rule, from): Placed[] => {
-    if (isPreview(rule, split, route)) return [];
-    const key = keys.get(from);
-    if (key === undefined || !isSplit(rule, split, route)) return [{ from, rule }];
-    const backendRefs = originals(rule, split, route, remembered[key]).map(({ ref }) => ref);
-    return [{ from, rule: { ...rule, backendRefs } }];
-  });
-  return routePatch(route, split, placed, undefined);
-}
-
-/**
- * Returns the patch that sends all traffic to stable at once: the canary's weight becomes 0 in every rule, and stable gets the whole
- * part. It depends only on the names of the backends and is the same at every weight, so it can be prepared for the watchdog. Empty
- * when there is no canary in the route.
- */
-export function rollbackPatch(route: HttpRoute, split: Split): JsonPatch[] {
-  const changes = rulesOf(route).flatMap((rule, index): JsonPatch[] => {
-    const refs = refsOf(rule);
-    const path = (ref: number, field: string) => pointer('spec', 'rules', index, 'backendRefs', ref, field);
-    const { pairs, orphans } = backendsOf(rule, split, route);
-    return [
-      ...pairs.flatMap(({ stable, canary }): JsonPatch[] =>
-        canary === undefined || isPreview(rule, split, route)
-          ? []
-          : [
-              { op: 'test', path: path(stable, 'name'), value: split.service },
-              { op: 'test', path: path(canary, 'name'), value: split.canaryService },
-              {
-                op: 'add',
-                path: path(stable, 'weight'),
-                value: weightIn(at(refs, stable)) + weightIn(at(refs, canary)),
-              },
-              { op: 'add', path: path(canary, 'weight'), value: 0 },
-            ],
-      ),
-      // It has no stable backend beside it: a preview, or another writer has removed it. Weight 0 would answer 500.
-      ...orphans.flatMap((ref): JsonPatch[] => [
-        { op: 'test', path: path(ref, 'name'), value: split.canaryService },
-        { op: 'replace', path: path(ref, 'name'), value: split.service },
-      ]),
-    ];
-  });
-  return changes.length === 0 ? [] : [...fencingTests(route, split.fence), ...changes];
-}
-
-const isSplit = (rule: RouteRule, split: Split, route: HttpRoute): boolean => {
-  const { pairs, orphans } = backendsOf(rule, split, route);
-  return orphans.length > 0 || pairs.some(({ canary }) => canary !== undefined);
-};
-
-interface Original {
-  ref: BackendRef;
-  ours: boolean;
-}
-
-/**
- * Returns the backends of a rule before the split. If another writer has changed the proportions since, the changed ones are kept.
- */
-function originals(
-  rule: RouteRule,
-  split: Split,
-  route: HttpRoute,
-  remembered: (number | null)[] | undefined,
-): Original[] {
-  const { pairs, orphans } = backendsOf(rule, split, route);
-  const canaryOf = new Map(pairs.map(({ stable, canary }) => [stable, canary]));
-  const canaries = new Set([...canaryOf.values()]);
-  const refs = refsOf(rule);
-  const folded = refs.flatMap((ref, index): Original[] => {
-    if (canaries.has(index)) return [];
-    if (orphans.includes(index)) return [{ ref: { ...ref, name: split.service }, ours: true }];
-    const canary = canaryOf.get(index);
-    if (canary === undefined) return [{ ref, ours: canaryOf.has(index) }];
-    return [{ ref: { ...ref, weight: weightIn(ref) + weightIn(at(refs, canary)) }, ours: true }];
-  });
-  if (!isSplit(rule, split, route) || remembered === undefined) return folded;
-  const present = folded.map(({ ref }) => weightIn(ref));
-  if (
-    !isProportional(
-      present,
-      remembered.map(weight => weight ?? 1),
-    )
-  )
-    return folded;
-  return folded.map(({ ref, ours }, index) => ({ ref: weighted(ref, remembered[index] ?? null), ours }));
-}
-
-/** Sets a weight, or removes it for null. Keeps the order of the fields. */
-function weighted(ref: BackendRef, weight: number | null): BackendRef {
-  if (weight !== null) return { ...ref, weight };
-  const { weight: _, ...rest } = ref;
-  return rest;
-}
-
-function splitRefs(
-  rule: RouteRule,
-  original: readonly Original[],
-  split: Split,
-  weight: number,
-  route: HttpRoute,
-): BackendRef[] {
-  const parts = splitWeights(
-    original.map(({ ref, ours }) => ({ weight: weightIn(ref), ours })),
-    weight,
-    split.weights,
-  );
-  if (parts === undefined) {
-    throw new UserError(
-      `HTTPRoute/${route.metadata?.name} has a rule with the weights ${original.map(({ ref }) => weightIn(ref)).join(', ')}, of which ${weight} % cannot be split off exactly`,
-      'use rounder weights in the route or in the steps',
-    );
-  }
-  const { pairs } = backendsOf(rule, split, route);
-  const refs = refsOf(rule);
-  const canaryOf = new Map(pairs.map(({ stable, canary }) => [stable, canary]));
-  const canaries = new Set([...canaryOf.values()]);
-  // An existing canary keeps its position; a new one comes right after its stable backend.
-  const kept = [...refs.keys()].filter(index => !canaries.has(index));
-  const placed = new Map<number, BackendRef[]>();
-  kept.forEach((index, position) => {
-    const { ref } = at(original, position);
-    const part = at(parts, position);
-    const stable = weighted(ref, part.weight);
-    const canary = canaryOf.get(index);
-    if (part.canary === undefined) placed.set(index, [stable]);
-    else if (canary === undefined)
-      placed.set(index, [stable, weighted({ ...ref, name: split.canaryService }, part.canary)]);
-    else {
-      placed.set(index, [stable]);
-      placed.set(canary, [weighted(at(refs, canary), part.canary)]);
-    }
-  });
-  return [...refs.keys()].flatMap(index => placed.get(index) ?? []);
-}
-
-const same = isDeepStrictEqual;
-const sameButBackends = (a: RouteRule, b: RouteRule) =>
-  same({ ...a, backendRefs: [] }, { ...b, backendRefs: [] });
-
-/** Returns the fenced patch from the live to the desired rules; it tests the matches and backends of the changed rules. */
-function routePatch(
-  route: HttpRoute,
-  split: Split,
-  placed: readonly Placed[],
-  memory: Memory | undefined,
-): JsonPatch[] {
-  const rules = rulesOf(route);
-  const kept = new Set(placed.flatMap(({ from }) => from ?? []));
-  const rulePath = (index: number, ...rest: string[]) => pointer('spec', 'rules', index, ...rest);
-  const changed = placed.flatMap(({ from, rule }): JsonPatch[] => {
-    if (from === undefined || same(rule, rules[from])) return [];
-    const live = at(rules, from);
-    return [
-      ...(live.matches === undefined
-        ? []
-        : [{ op: 'test', path: rulePath(from, 'matches'), value: live.matches } satisfies JsonPatch]),
-      { op: 'test', path: rulePath(from, 'backendRefs'), value: live.backendRefs },
-      { op: 'replace', path: rulePath(from, 'backendRefs'), value: rule.backendRefs },
-    ];
-  });
-  const removed = [...rules.keys()]
-    .filter(index => !kept.has(index))
-    .reverse()
-    .flatMap((index): JsonPatch[] => [
-      { op: 'test', path: rulePath(index), value: rules[index] },
-      { op: 'remove', path: rulePath(index) },
-    ]);
-  const added = placed.flatMap(({ from, rule }, index): JsonPatch[] =>
-    from === undefined ? [{ op: 'add', path: rulePath(index), value: rule }] : [],
-  );
-  const notes = [
-    ...annotate(
-      route,
-      annotationOf.weights(split.fence.app),
-      memory === undefined ? undefined : JSON.stringify(memory),
-    ),
-    ...(memory === undefined ? annotate(route, annotationOf.watchdog(split.fence.app), undefined) : []),
-  ];
-  const changes = [...changed, ...removed, ...added, ...notes];
-  return changes.length === 0 ? [] : [...fencingTests(route, split.fence), ...changes];
-}
-
-/** Reads the weights that we recorded; if another writer has damaged them, the live weights count. */
-function memoryOf(route: HttpRoute, { fence }: Split): Memory {
-  try {
-    const text = annotation(route, annotationOf.weights(fence.app)) ?? '{}';
-    const value: unknown = JSON.parse(text);
-    return value !== null && typeof value === 'object' ? (value as Memory) : {};
-  } catch {
-    return {};
-  }
+  const restore: TrafficRouter['restore'] = ({ routes }) =>
+    onRoutes(routes, route => rollbackPatch(route, split));
+  const shift: TrafficRouter['shift'] = (objects, weight) => {
+    if (serviceOf(targets, objects) === undefined) return [];
+    return onRoutes(routesOf(objects.routes, service), route => splitPatch(route, split, weight));
+  };
+  return {
+    ...commonOf(targets, 'routes'),
+    ownService: true,
+    split,
+    weight: objects => {
+      const { routes, services } = objects;
+      if (serviceOf(targets, objects) === undefined) return 0;
+      // When the routes had changed, the watchdog made the canary's Service select the stable pods.
+      const canary = services.find(({ metadata }) => metadata?.name === targets.canaryService);
+      if (canary !== undefined && trackOf(canary) === 'stable') return 0;
+      return Math.max(0, ...routes.flatMap(route => weightOf(route, split).map(({ weight = 0 }) => weight)));
+    },
+    // Weight 0 by the patch that fits any weight: it must not fail where a weight cannot be split off exactly.
+    shift: (objects, weight) =>
+      weight > 0 ? shift(objects, weight) : serviceOf(targets, objects) === undefined ? [] : restore(objects),
+    restore,
+    fallback: ({ services }) =>
+      services
+        .filter(({ metadata }) => metadata?.name === targets.canaryService)
+        .flatMap(each => patchOfService(targets, each, switchPatch(each, writer, 'stable'))),
+    open: objects => shift(objects, 0),
+    clean: ({ routes }) => onRoutes(routes, route => unsplitPatch(route, split)),
+    need: needOf,
+    trouble: ({ routes }) => {
+      const states = routesOf(routes, service).map(acceptedBy);
+      const found =
+        states.find(({ state }) => state === 'refused') ?? states.find(({ state }) => state === 'pending');
+      return found === undefined || found.state === 'accepted'
+        ? undefined
+        : { detail: found.detail, refused: found.state === 'refused' };
+    },
+    holders: ({ routes }) => routesOf(routes, service),
+  };
 }

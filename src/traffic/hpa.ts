@@ -8,7 +8,7 @@ import {
   fencingTests,
   pointer,
 } from './fencing-token.ts';
-import type { Problem } from './service.ts';
+import type { Problem } from './service-patches.ts';
 
 const floorPath = pointer('spec', 'minReplicas');
 
@@ -70,22 +70,22 @@ function scaledObjectOf({ metadata }: HorizontalPodAutoscaler): string | undefin
  */
 export function raiseMinReplicasPatch(
   autoscaler: HorizontalPodAutoscaler,
-  fence: FencingToken,
+  writer: FencingToken,
   present: number,
 ): JsonPatch[] {
   const { minReplicas, maxReplicas = present } = autoscaler.spec ?? {};
   const set = Math.min(present, maxReplicas);
   if (set <= (minReplicas ?? 1)) return [];
   // If it was raised before and not changed since, the value recorded then is the one to restore.
-  const before = floorOf(autoscaler, fence.app);
+  const before = floorOf(autoscaler, writer.app);
   const was = before?.set === minReplicas && before !== undefined ? before.was : (minReplicas ?? null);
   return [
-    ...fencingTests(autoscaler, fence),
+    ...fencingTests(autoscaler, writer),
     ...unchanged(minReplicas),
     { op: 'add', path: floorPath, value: set },
     ...annotate(
       autoscaler,
-      annotationOf.minReplicas(fence.app),
+      annotationOf.minReplicas(writer.app),
       JSON.stringify({ was, set } satisfies Floor),
     ),
   ];
@@ -97,9 +97,9 @@ export function raiseMinReplicasPatch(
  */
 export function restoreMinReplicasPatch(
   autoscaler: HorizontalPodAutoscaler,
-  fence: FencingToken,
+  writer: FencingToken,
 ): JsonPatch[] {
-  const floor = floorOf(autoscaler, fence.app);
+  const floor = floorOf(autoscaler, writer.app);
   if (floor === undefined) return [];
   const present = autoscaler.spec?.minReplicas;
   const back: JsonPatch[] =
@@ -112,9 +112,9 @@ export function restoreMinReplicasPatch(
             : { op: 'replace', path: floorPath, value: floor.was },
         ];
   return [
-    ...fencingTests(autoscaler, fence),
+    ...fencingTests(autoscaler, writer),
     ...back,
-    ...annotate(autoscaler, annotationOf.minReplicas(fence.app), undefined),
+    ...annotate(autoscaler, annotationOf.minReplicas(writer.app), undefined),
   ];
 }
 

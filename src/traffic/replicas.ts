@@ -1,6 +1,59 @@
 import type { Deployment } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
+import { pathOf, resources } from '../cluster/resources.ts';
 import { type FencingToken, fencingTests, pointer } from './fencing-token.ts';
+import {
+  commonOf,
+  patchAt,
+  patchOfService,
+  serviceOf,
+  type TrafficRouter,
+  type TrafficTargets,
+} from './router.ts';
+import { selectBothTracksPatch, switchPatch, trackOf } from './service-patches.ts';
+
+/**
+ * Splits traffic by the number of pods: the Service selects both tracks, and the canary is scaled.
+ * @param capacity pods of the stable side when the rollout starts.
+ */
+export function byReplicas(targets: TrafficTargets, capacity: number): TrafficRouter {
+  const { writer, namespace, canaryWorkload } = targets;
+  const restore: TrafficRouter['restore'] = objects => {
+    const service = serviceOf(targets, objects);
+    return service === undefined
+      ? []
+      : patchOfService(targets, service, switchPatch(service, writer, 'stable'));
+  };
+  return {
+    ...commonOf(targets, 'selector'),
+    ownService: false,
+    weight: objects => {
+      const service = serviceOf(targets, objects);
+      if (service === undefined || trackOf(service) !== undefined) return 0;
+      const { canary, stable } = objects.ready;
+      return canary === 0 ? 0 : (100 * canary) / (canary + stable);
+    },
+    shift: (objects, weight) => {
+      const service = serviceOf(targets, objects);
+      if (weight <= 0 || service === undefined) return restore(objects);
+      const path = pathOf(resources.deployment, namespace, canaryWorkload);
+      const { canary } = objects;
+      return [
+        ...(canary === undefined
+          ? []
+          : patchAt(path, scalePatch(canary, writer, pods(weight, capacity).canary))),
+        ...patchOfService(targets, service, selectBothTracksPatch(service, writer)),
+      ];
+    },
+    restore,
+    fallback: () => [],
+    open: () => [],
+    clean: () => [],
+    need: weight => pods(weight, capacity).canary,
+    trouble: () => undefined,
+    holders: objects => [serviceOf(targets, objects) ?? []].flat(),
+  };
+}
 
 /** The number of pods of each track for a weight, when only their number splits the traffic. */
 export interface Pods {
@@ -43,10 +96,10 @@ export function granularity(weights: readonly number[], capacity: number): strin
 }
 
 /** Returns the patch that sets the replicas of a Deployment. Empty when nothing changes. */
-export function scalePatch(deployment: Deployment, fence: FencingToken, replicas: number): JsonPatch[] {
+export function scalePatch(deployment: Deployment, writer: FencingToken, replicas: number): JsonPatch[] {
   if (deployment.spec?.replicas === replicas) return [];
   return [
-    ...fencingTests(deployment, fence),
+    ...fencingTests(deployment, writer),
     { op: 'add', path: pointer('spec', 'replicas'), value: replicas },
   ];
 }

@@ -72,7 +72,7 @@ export interface Names {
 
 /** How the traffic of one Service is split in routes. */
 export interface Split extends Names {
-  fence: FencingToken;
+  writer: FencingToken;
   /** Every weight of the strategy, in percent, so that one scale fits all of them. */
   weights: readonly number[];
   preview?: Preview;

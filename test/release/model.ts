@@ -16,13 +16,7 @@ import type { Environment } from '../../src/config/types.ts';
 import { canaryOf } from '../../src/release/rollout/canary.ts';
 import { decide } from '../../src/release/rollout/decide.ts';
 import type { Snapshot } from '../../src/release/rollout/informers.ts';
-import {
-  type Action,
-  type FencedPatch,
-  type Inputs,
-  type RolloutSpec,
-  readyPods,
-} from '../../src/release/rollout/spec.ts';
+import type { Action, Inputs, RolloutSpec } from '../../src/release/rollout/spec.ts';
 import { routingOf } from '../../src/release/rollout/traffic.ts';
 import { fenceConfigMap, ownedBy } from '../../src/release/store/fencing.ts';
 import { restorePatch } from '../../src/release/store/restore.ts';
@@ -38,10 +32,10 @@ import {
   type WorkloadKind,
 } from '../../src/release/workloads/kinds.ts';
 import { canonical, labels, nameOf, type ReleaseNumber } from '../../src/release/workloads/naming.ts';
-import { isReady } from '../../src/release/workloads/pods.ts';
+import { isReady, readyOf } from '../../src/release/workloads/pods.ts';
 import { type Assessment, assess, type Observed } from '../../src/release/workloads/rollout.ts';
 import { pausePolicyOf, promotionWeight } from '../../src/release/workloads/strategy.ts';
-import { annotationOf } from '../../src/traffic/fencing-token.ts';
+import { annotationOf, type FencedPatch } from '../../src/traffic/fencing-token.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
 import { applied, Refused } from '../traffic/json-patch.ts';
 import { service } from '../traffic/objects.ts';
@@ -268,12 +262,18 @@ export class Model {
     const pods = this.of<Pod>('Pod');
     const labelled = <T extends KubeObject>(all: T[], name: string) =>
       all.filter(({ metadata }) => metadata?.labels?.app === name);
+    const tracks = {
+      workload: this.workload,
+      canary: this.canary,
+      revisions: labelled(sets, 'shop'),
+      pods: labelled(pods, 'shop'),
+    };
     return copyOf({
+      ...tracks,
+      ready: readyOf(tracks),
       now: this.now,
       token: this.rollout.token,
       rollout: this.rollout,
-      workload: this.workload,
-      canary: this.canary,
       workers: Object.fromEntries(
         this.names.map(name => [
           name,
@@ -284,8 +284,6 @@ export class Model {
           },
         ]),
       ),
-      revisions: labelled(sets, 'shop'),
-      pods: labelled(pods, 'shop'),
       events: [],
       services: this.of<Service>('Service'),
       routes: this.of<HttpRoute>('HTTPRoute'),
@@ -713,11 +711,11 @@ export class Model {
 
   /** Percentage that the settings give to the canary. */
   get weight(): number {
-    return this.spec().router.weight(this.observe()) ?? 0;
+    return this.spec().router.weight(this.observe());
   }
 
   ready(track: 'stable' | 'canary'): number {
-    return readyPods(this.observe(), track).length;
+    return this.observe().ready[track];
   }
 
   /** Goes on until nothing but time passes, `done` says so, or the end is reached. @returns what it did, in order. */

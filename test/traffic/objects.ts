@@ -9,7 +9,7 @@ export const stamped = { 'slipway.dev/token.shop': '7' };
 export const split = (changes: Partial<Split> = {}): Split => ({
   service: 'shop',
   canaryService: 'shop-canary',
-  fence,
+  writer: fence,
   weights: [5, 25, 50, 80],
   ...changes,
 });

@@ -3,24 +3,10 @@ import type { Deployment, KubeObject, Service } from '../../src/cluster/objects.
 import { strategySchema } from '../../src/config/progressive.ts';
 import type { Environment } from '../../src/config/types.ts';
 import { labels } from '../../src/release/workloads/naming.ts';
-import { tokenPatch, track, type Write } from '../../src/traffic/fencing-token.ts';
+import { type FencedPatch, tokenPatch, track } from '../../src/traffic/fencing-token.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
-import {
-  cleanPatches,
-  fallbackPatches,
-  type Observed,
-  pinPatches,
-  type Router,
-  rollbackPatches,
-  routerKind,
-  routerOf,
-  serviceProblems,
-  shareNow,
-  shiftPatches,
-  type TrafficTargets,
-  unpinPatches,
-  watchdogFired,
-} from '../../src/traffic/router.ts';
+import type { TrafficObjects, TrafficRouter, TrafficTargets } from '../../src/traffic/router.ts';
+import { routerKind, routerOf } from '../../src/traffic/routers.ts';
 import { environment } from '../release/objects.ts';
 import { wording } from '../wording.ts';
 import { applied } from './json-patch.ts';
@@ -32,18 +18,20 @@ const ends: TrafficTargets = {
   canaryService: 'shop-canary',
   workload: 'shop',
   canaryWorkload: 'shop-canary',
-  fence,
+  writer: fence,
+  podLabels: { app: 'shop', [track]: 'canary' },
 };
 const of = (strategy: object, withRoute: boolean): Environment => {
   const { route: _, ...rest } = environment({ strategy: strategySchema.parse(strategy), service: 'shop' });
   return withRoute ? { ...rest, route: { kind: 'HTTPRoute', name: 'shop' } } : rest;
 };
 const gateway = routerOf(of({ canary: {} }, true), ends, 3);
+const later = routerOf(of({ canary: {} }, true), { ...ends, writer: { app: 'shop', token: 8 } }, 3);
 const byPods = routerOf(of({ canary: {} }, false), ends, 3);
 const bySelector = routerOf(of({ 'blue-green': {} }, false), ends, 3);
 
 /** A namespace in which writes take effect. */
-function namespace(router: Router) {
+function namespace(router: TrafficRouter) {
   const objects = new Map<string, KubeObject>([
     [
       '/apis/gateway.networking.k8s.io/v1/namespaces/shop/httproutes/shop',
@@ -77,7 +65,7 @@ function namespace(router: Router) {
     ],
   ]);
   const before = structuredClone([...objects].filter(([path]) => !path.includes('canary')));
-  const observed = (ready = { stable: 3, canary: 1 }): Observed => ({
+  const observed = (ready = { stable: 3, canary: 1 }): TrafficObjects => ({
     routes: [...objects]
       .filter(([path]) => path.includes('httproutes'))
       .map(([, object]) => object as HttpRoute),
@@ -86,18 +74,17 @@ function namespace(router: Router) {
       .map(([, object]) => object as unknown as Service),
     canary: objects.get('/apis/apps/v1/namespaces/shop/deployments/shop-canary') as unknown as Deployment,
     ready,
-    podLabels: { app: 'shop', [track]: 'canary' },
   });
-  const write = (writes: Write[]) => {
+  const write = (writes: FencedPatch[]) => {
     for (const { path, patch } of writes) objects.set(path, applied(objects.get(path) as KubeObject, patch));
-    return writes.map(({ description }) => description);
+    return writes.map(({ path }) => path.split('/').slice(-2).join('/'));
   };
   return {
     observed,
     write,
     before,
     now: () => [...objects].filter(([path]) => !path.includes('canary')),
-    setting: (ready?: { stable: number; canary: number }) => shareNow(router, observed(ready)),
+    weight: (ready?: { stable: number; canary: number }) => router.weight(observed(ready)),
   };
 }
 
@@ -123,95 +110,81 @@ describe.each([
   ['pods', byPods],
 ] as const)('a whole rollout by %s', (_, router) => {
   it('pins, shifts, rolls back, and restores everything', () => {
-    const { observed, write, before, now, setting } = namespace(router);
-    expect(serviceProblems(router, observed())).toEqual([]);
-    expect(write(pinPatches(router, observed()))).toEqual([
-      wording('Service/shop'),
-      wording('Service/metrics'),
-    ]);
-    expect(pinPatches(router, observed())).toEqual([]);
-    expect(setting()).toEqual({ state: 'off' });
-    write(shiftPatches(router, observed(), 0));
-    expect(setting()).toEqual({ state: 'off' });
-    const rollback = rollbackPatches(router, observed());
-    write(shiftPatches(router, observed(), 25));
-    expect(setting().state).toBe('on');
-    expect(shiftPatches(router, observed(), 25)).toEqual([]);
+    const { observed, write, before, now, weight } = namespace(router);
+    expect(router.problems(observed())).toEqual([]);
+    expect(write(router.pin(observed(), 0))).toEqual(['services/shop', 'services/metrics']);
+    expect(router.pin(observed(), 0)).toEqual([]);
+    expect(weight()).toBe(0);
+    write(router.open(observed()));
+    expect(weight()).toBe(0);
+    const rollback = router.restore(observed());
+    write(router.shift(observed(), 25));
+    expect(weight()).toBeGreaterThan(0);
+    expect(router.shift(observed(), 25)).toEqual([]);
     // Created before the shift, like the patch of the watchdog.
     write(rollback);
-    expect(setting()).toEqual({ state: 'off' });
-    write(shiftPatches(router, observed(), 100));
-    expect(setting().state).toBe('on');
-    write(rollbackPatches(router, observed()));
-    expect(setting()).toEqual({ state: 'off' });
-    write(cleanPatches(router, observed()));
-    write(unpinPatches(router, observed()));
+    expect(weight()).toBe(0);
+    write(router.shift(observed(), 100));
+    expect(weight()).toBeGreaterThan(0);
+    write(router.restore(observed()));
+    expect(weight()).toBe(0);
+    write(router.clean(observed()));
+    write(router.unpin(observed()));
     expect(JSON.stringify(now())).toBe(JSON.stringify(before));
-    expect([...cleanPatches(router, observed()), ...unpinPatches(router, observed())]).toEqual([]);
+    expect([...router.clean(observed()), ...router.unpin(observed())]).toEqual([]);
   });
 });
 
 describe('a router by routes', () => {
   it('splits every route of the Service and reports it', () => {
-    const { observed, write, setting } = namespace(gateway);
-    expect(write(shiftPatches(gateway, observed(), 25))).toEqual([
-      wording('HTTPRoute/shop', '25 %', 'shop-canary'),
-      wording('HTTPRoute/admin', '25 %', 'shop-canary'),
-    ]);
-    expect(setting()).toEqual({ state: 'on', weight: 25 });
+    const { observed, write, weight } = namespace(gateway);
+    expect(write(gateway.shift(observed(), 25))).toEqual(['httproutes/shop', 'httproutes/admin']);
+    expect(weight()).toBe(25);
   });
 
   it("reports the canary's largest weight when the routes differ", () => {
-    const { observed, write, setting } = namespace(gateway);
-    const [first] = shiftPatches(gateway, observed(), 25);
-    write([first as Write]);
-    expect(setting()).toEqual({
-      state: 'mixed',
-      highest: 25,
-      detail: wording('1', 'HTTPRoute/shop', '25 %', 'HTTPRoute/admin', '0 %'),
-    });
+    const { observed, write, weight } = namespace(gateway);
+    const [first] = gateway.shift(observed(), 25);
+    write([first as FencedPatch]);
+    expect(weight()).toBe(25);
   });
 
   it('counts as off when the watchdog had to switch the Service of the canary', () => {
-    const { observed, write, setting } = namespace(gateway);
-    write(shiftPatches(gateway, observed(), 25));
-    write(fallbackPatches(gateway, observed()));
-    expect(setting()).toEqual({ state: 'off' });
-    expect(unpinPatches(gateway, observed())).toEqual([]);
+    const { observed, write, weight } = namespace(gateway);
+    write(gateway.shift(observed(), 25));
+    write(gateway.fallback(observed()));
+    expect(weight()).toBe(0);
+    expect(gateway.unpin(observed())).toEqual([]);
   });
 });
 
 describe('a write of the watchdog', () => {
   it('is reported with the token of the lost run, and gone after the cleanup', () => {
     const { observed, write } = namespace(gateway);
-    const noted = (path: string): Write => ({
+    const noted = (path: string): FencedPatch => ({
       path,
-      description: '',
       patch: [{ op: 'add', path: '/metadata/annotations/slipway.dev~1watchdog.shop', value: '7' }],
     });
-    write(shiftPatches(gateway, observed(), 25));
+    write(gateway.shift(observed(), 25));
     write([
       noted('/apis/gateway.networking.k8s.io/v1/namespaces/shop/httproutes/admin'),
       noted('/api/v1/namespaces/shop/services/shop'),
     ]);
-    expect(watchdogFired(gateway, observed())).toEqual(['HTTPRoute/admin', 'Service/shop']);
-    expect(watchdogFired({ ...gateway, fence: { app: 'shop', token: 8 } }, observed())).toEqual([]);
-    write(cleanPatches(gateway, observed()));
-    write(unpinPatches(gateway, observed()));
-    expect(watchdogFired(gateway, observed())).toEqual([]);
+    expect(gateway.restoredByWatchdog(observed())).toEqual(['HTTPRoute/admin', 'Service/shop']);
+    expect(later.restoredByWatchdog(observed())).toEqual([]);
+    write(gateway.clean(observed()));
+    write(gateway.unpin(observed()));
+    expect(gateway.restoredByWatchdog(observed())).toEqual([]);
   });
 });
 
 describe('a router by pods', () => {
   it('scales the canary and opens the Service, and keeps other Services pinned', () => {
-    const { observed, write, setting } = namespace(byPods);
-    write(pinPatches(byPods, observed()));
-    expect(write(shiftPatches(byPods, observed(), 50))).toEqual([
-      wording('Deployment/shop-canary', '3'),
-      wording('Service/shop'),
-    ]);
-    expect(setting({ stable: 3, canary: 2 })).toEqual({ state: 'on', weight: 40 });
-    expect(setting({ stable: 3, canary: 0 })).toEqual({ state: 'off' });
+    const { observed, write, weight } = namespace(byPods);
+    write(byPods.pin(observed(), 0));
+    expect(write(byPods.shift(observed(), 50))).toEqual(['deployments/shop-canary', 'services/shop']);
+    expect(weight({ stable: 3, canary: 2 })).toBe(40);
+    expect(weight({ stable: 3, canary: 0 })).toBe(0);
     const metrics = observed().services.find(({ metadata }) => metadata?.name === 'metrics');
     expect(metrics?.spec?.selector).toHaveProperty([track], 'stable');
   });

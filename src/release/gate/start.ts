@@ -44,5 +44,5 @@ export async function watcherOf(
  */
 export function candidateShare({ router }: Pick<RolloutSpec, 'router'>, snapshot: Snapshot): number {
   const { phase, weight = 0 } = snapshot.rollout ?? {};
-  return (phase === 'watching' ? undefined : router.weight(snapshot)) ?? weight;
+  return phase === 'watching' ? weight : router.weight(snapshot);
 }

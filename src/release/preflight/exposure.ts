@@ -11,18 +11,13 @@ import {
   routeProblems,
 } from '../../traffic/acceptance.ts';
 import { autoscalerProblems, autoscalersOf } from '../../traffic/hpa.ts';
-import { type HttpRoute, routesOf } from '../../traffic/route.ts';
-import {
-  type Observed,
-  type Router,
-  routerOf,
-  serviceProblems,
-  shiftPatches,
-  type TrafficTargets,
-} from '../../traffic/router.ts';
-import type { Problem } from '../../traffic/service.ts';
+import { type HttpRoute, routesOf, type Split } from '../../traffic/route.ts';
+import type { TrafficObjects, TrafficRouter } from '../../traffic/router.ts';
+import { routerOf } from '../../traffic/routers.ts';
+import type { Problem } from '../../traffic/service-patches.ts';
 import { type Judging, prepareJudging } from '../gate/setup.ts';
 import { otherRoutes } from '../rights/access.ts';
+import { targetsOf } from '../rollout/traffic.ts';
 import { baselineNumber, baselineOf } from '../store/baseline.ts';
 import { ReleaseStore } from '../store/releases.ts';
 import { reversibilityOf } from '../store/reversibility.ts';
@@ -34,13 +29,12 @@ import {
   watchdogProblem,
 } from '../watchdog/watchdog.ts';
 import { workloadIn } from '../workloads/candidate.ts';
-import { labels, nameOf } from '../workloads/naming.ts';
 import type { DeployRequest } from './plan.ts';
 import type { LiveState } from './preflight.ts';
 import type { Rehearsal, Rehearsed } from './rehearsal.ts';
 import { followingSaid, stepsSentence } from './steps.ts';
 import { strategyFor } from './strategy.ts';
-import { dryRunProblems } from './trials.ts';
+import { dryRunProblems, firstWeight } from './trials.ts';
 
 /** How a candidate would get traffic, and for what it would be refused. */
 export interface Exposure {
@@ -84,12 +78,14 @@ export async function checkExposure(
   const capacity = liveState.liveWorkload?.spec?.replicas ?? 1;
   const workload = workloadIn(plan.manifests, environment);
   const podLabels = workload.spec?.template?.metadata?.labels ?? {};
-  const router = routerFor(environment, config.app, capacity);
-  const observed = await observe(cluster, environment, targets, podLabels);
+  const writer = { app: config.app, token: 0 };
+  const ends = targetsOf(environment, environment.service ?? '', writer, podLabels);
+  const router = routerOf(environment, ends, capacity);
+  const observed = await observe(cluster, environment, targets);
   const [traffic, guard, refused, judged] = await Promise.all([
-    router.kind === 'gateway-api'
-      ? routesInTheWay(cluster, environment, router, observed)
-      : { problems: [], warnings: [] },
+    router.split === undefined
+      ? { problems: [], warnings: [] }
+      : routesInTheWay(cluster, environment, router.split, observed),
     guardInTheWay(cluster, environment),
     dryRunProblems(cluster, { app: config.app, environment }, workload, router, observed),
     refusalOf(() => prepareJudging(cluster, environment, liveState.liveWorkload, env)),
@@ -107,7 +103,7 @@ export async function checkExposure(
     problems: [
       ...problems,
       ...[
-        ...serviceProblems(router, observed),
+        ...router.problems(observed),
         ...autoscalerProblems(
           autoscalersOf(observed.autoscalers, environment.workload),
           environment.workload,
@@ -124,27 +120,13 @@ export async function checkExposure(
   };
 }
 
-type Seen = Observed & { autoscalers: HorizontalPodAutoscaler[] };
-
-function routerFor(environment: Environment, app: string, capacity: number): Router {
-  const { namespace, workload, service = '' } = environment;
-  const ends: TrafficTargets = {
-    namespace,
-    service,
-    canaryService: nameOf.canary(service),
-    workload: workload.name,
-    canaryWorkload: nameOf.canary(workload.name),
-    fence: { app, token: 0 },
-  };
-  return routerOf(environment, ends, capacity);
-}
+type Seen = TrafficObjects & { autoscalers: HorizontalPodAutoscaler[] };
 
 /** Reads the live objects, replaced by those that the release applies before the candidate gets traffic. */
 async function observe(
   cluster: Cluster,
   { namespace, route }: Environment,
   targets: Rehearsed[],
-  podLabels: Record<string, string>,
 ): Promise<Seen> {
   const [services, routes, autoscalers] = await Promise.all([
     cluster.list<Service>(pathOf(resources.service, namespace)),
@@ -156,7 +138,7 @@ async function observe(
     routes: applied(routes.items, targets, 'HTTPRoute'),
     autoscalers: applied(autoscalers.items, targets, 'HorizontalPodAutoscaler'),
     ready: { stable: 0, canary: 0 },
-    podLabels: { ...podLabels, [labels.track]: 'canary' },
+    canary: undefined,
   };
 }
 
@@ -177,8 +159,8 @@ function applied<T extends KubeObject>(
 async function routesInTheWay(
   cluster: Cluster,
   { namespace, service = '', route }: Environment,
-  router: Router & { kind: 'gateway-api' },
-  { routes }: Observed,
+  split: Split,
+  { routes }: TrafficObjects,
 ): Promise<{ problems: Problem[]; warnings: string[] }> {
   const ours = routesOf(routes, service);
   const [classes, others] = await Promise.all([
@@ -187,7 +169,7 @@ async function routesInTheWay(
   ]);
   const features = ours.flatMap((each, index) =>
     (classes[index] ?? []).map(gatewayClass => ({
-      ...featureProblems(each, router, gatewayClass),
+      ...featureProblems(each, split, gatewayClass),
       name: gatewayClass.metadata?.name,
     })),
   );
@@ -201,7 +183,7 @@ async function routesInTheWay(
               remedy: 'correct `route` or `service` in slipway.yml, or the rules of the route',
             },
           ]),
-      ...ours.flatMap(each => routeProblems(each, router)),
+      ...ours.flatMap(each => routeProblems(each, split)),
       ...features.flatMap(({ problems }) => problems),
       ...otherRouteProblems(others, service),
     ],
@@ -264,11 +246,9 @@ async function guardInTheWay(cluster: Cluster, { namespace, strategy }: Environm
 }
 
 /** Returns the error for weights that a route cannot give exactly. */
-function unsplittable(router: Router, observed: Observed): UserError[] {
-  if (router.kind !== 'gateway-api') return [];
-  const weight = router.weights[0] ?? 100;
+function unsplittable(router: TrafficRouter, observed: TrafficObjects): UserError[] {
   try {
-    shiftPatches(router, observed, weight);
+    router.shift(observed, firstWeight(router));
     return [];
   } catch (error) {
     if (error instanceof UserError) return [error];

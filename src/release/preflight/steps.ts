@@ -1,7 +1,7 @@
 import type { Environment, Strategy } from '../../config/types.ts';
 import { counted } from '../../toolkit/count.ts';
 import { granularity } from '../../traffic/replicas.ts';
-import { routerKind, weightsOf } from '../../traffic/router.ts';
+import { routerKind, weightsOf } from '../../traffic/routers.ts';
 import { titleOf } from '../workloads/kinds.ts';
 import { promotionWeight } from '../workloads/strategy.ts';
 import { workersOf } from '../workloads/workers.ts';

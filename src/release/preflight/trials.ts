@@ -1,18 +1,11 @@
 import { ClusterError, isRaced } from '../../cluster/errors.ts';
 import type { KubeObject, Service } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
-import { pathOf, type Resource, resources, withQuery } from '../../cluster/resources.ts';
+import { pathOf, placeOf, type Resource, resources, withQuery } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { type FencingToken, tokenOn, type Write } from '../../traffic/fencing-token.ts';
-import {
-  fallbackPatches,
-  type Observed,
-  type Router,
-  rollbackPatches,
-  shiftPatches,
-} from '../../traffic/router.ts';
-import { canaryService } from '../../traffic/service.ts';
+import { type FencedPatch, type FencingToken, tokenOn } from '../../traffic/fencing-token.ts';
+import type { TrafficObjects, TrafficRouter } from '../../traffic/router.ts';
 import { hookJob, hookProblem, renderHook, selectorOfService, type When } from '../hooks/hook-job.ts';
 import { canaryOf } from '../rollout/canary.ts';
 import { fenceConfigMap, ownedBy } from '../store/fencing.ts';
@@ -20,7 +13,6 @@ import type { ReleaseRecord } from '../store/schema.ts';
 import { watchdogImage, watchdogJob } from '../watchdog/watchdog.ts';
 import { workloadIn } from '../workloads/candidate.ts';
 import { refOf, titleOf, type Workload } from '../workloads/kinds.ts';
-import { nameOf } from '../workloads/naming.ts';
 import { workersIn } from '../workloads/workers.ts';
 import type { DeployRequest, Plan } from './plan.ts';
 
@@ -34,33 +26,37 @@ export async function dryRunProblems(
   cluster: Cluster,
   { app, environment }: { app: string; environment: Environment },
   workload: Workload,
-  router: Router,
-  observed: Observed,
+  router: TrafficRouter,
+  observed: TrafficObjects,
 ): Promise<UserError[]> {
   const { namespace, service, strategy } = environment;
-  const stable = observed.services.find(({ metadata }) => metadata?.name === service);
-  // `serviceProblems` reports a missing Service.
-  if (stable === undefined) return [];
-  const fence: FencingToken = { app, token: 1 };
+  // `router.problems` reports a missing Service.
+  if (!observed.services.some(({ metadata }) => metadata?.name === service)) return [];
+  const writer: FencingToken = { app, token: 1 };
   const owner = {
-    ...ownedBy(fenceConfigMap(app, namespace, fence.token)),
+    ...ownedBy(fenceConfigMap(app, namespace, writer.token)),
     uid: '00000000-0000-0000-0000-000000000000',
   };
-  const canary = canaryOf(workload, { app, release: 1, token: fence.token, replicas: 1, owner });
+  const canary = canaryOf(workload, { app, release: 1, token: writer.token, replicas: 1, owner });
   const image = watchdogImage(strategy);
-  const split = writesOf(() => shiftPatches(router, observed, firstWeight(router)));
+  const split = writesOf(() => router.shift(observed, firstWeight(router)));
   const watchdog = {
-    ...{ fence, namespace, owner, lifetime: strategy.deadline },
+    ...{ writer, namespace, owner, lifetime: strategy.deadline },
     ...{
-      writes: writesOf(() => rollbackPatches(router, observed)),
-      fallback: fallbackPatches(router, observed),
+      writes: writesOf(() => router.restore(observed)),
+      fallback: router.fallback(observed),
     },
   };
   const created: [Resource, KubeObject][] = [
     [resources.deployment, canary as KubeObject],
-    ...(router.kind === 'replicas'
-      ? []
-      : [[resources.service, serviceFor(stable, { fence, owner })] satisfies [Resource, KubeObject]]),
+    ...(router.ownService
+      ? [
+          [resources.service, router.canaryService(observed, owner) as KubeObject] satisfies [
+            Resource,
+            KubeObject,
+          ],
+        ]
+      : []),
     ...(image === undefined
       ? []
       : [
@@ -76,8 +72,8 @@ export async function dryRunProblems(
         )) ?? (await foreignProblem(cluster, app, resource, object))
       );
     }),
-    ...split.map(({ path, patch, description }) =>
-      refusalOf(`the traffic split (${description})`, () =>
+    ...split.map(({ path, patch }) =>
+      refusalOf(`the traffic split of ${titleAt(path)}`, () =>
         // Tests check the token of a release, which does not exist yet.
         cluster.patch(
           path,
@@ -91,18 +87,17 @@ export async function dryRunProblems(
   return refused.filter(each => each !== undefined);
 }
 
-function serviceFor(
-  stable: Service,
-  how: { fence: FencingToken; owner: ReturnType<typeof ownedBy> },
-): KubeObject {
-  return canaryService(stable, { name: nameOf.canary(stable.metadata?.name ?? ''), ...how }) as KubeObject;
+function titleAt(path: string): string {
+  const { plural, name } = placeOf(path) ?? {};
+  const kind = Object.values(resources).find(each => each.plural === plural)?.kind;
+  return `${kind}/${name}`;
 }
 
-/** A Service can only move all traffic at once. */
-const firstWeight = (router: Router) => ('weights' in router ? (router.weights[0] ?? 100) : 100);
+/** Returns the first weight of a split; a Service can only move all traffic at once. */
+export const firstWeight = ({ split }: TrafficRouter): number => split?.weights[0] ?? 100;
 
 /** Returns none where the traffic cannot be split, which `prepareExposure` reports. */
-function writesOf(make: () => Write[]): Write[] {
+function writesOf(make: () => FencedPatch[]): FencedPatch[] {
   try {
     return make();
   } catch (error) {

@@ -1,17 +1,11 @@
 import type { Deployment } from '../../cluster/objects.ts';
 import { timing } from '../../toolkit/timing.ts';
+import type { FencedPatch } from '../../traffic/fencing-token.ts';
 import { isWatching } from '../watchdog/watchdog.ts';
 import { labels } from '../workloads/naming.ts';
 import type { Snapshot } from './informers.ts';
 import { abort, abortWithCause, canaryPath, remove } from './roll-back.ts';
-import {
-  type Action,
-  canaryService,
-  type FencedPatch,
-  type Inputs,
-  type RolloutSpec,
-  readyPods,
-} from './spec.ts';
+import { type Action, canaryService, type Inputs, type RolloutSpec } from './spec.ts';
 
 /**
  * Brings the canary to `need` ready pods. Before that it binds the Services to the stable pods, so that they do not select the canary's.
@@ -26,14 +20,14 @@ export function bringUpCanary(
   const { router } = spec;
   const floor = spec.raiseFloor(snapshot);
   if (floor.length > 0) return { do: 'patch', what: "raising the autoscaler's minReplicas", writes: floor };
-  const pins = router.pin(snapshot);
+  const pins = router.pin(snapshot, snapshot.rollout?.weight ?? 0);
   if (pins.length > 0) return { do: 'patch', what: 'binding the Services to the stable pods', writes: pins };
   if (router.ownService && canaryService(spec, snapshot) === undefined) return { do: 'create-service' };
   if (snapshot.canary === undefined) return { do: 'create-canary', replicas: need };
   if (snapshot.canary.metadata?.deletionTimestamp !== undefined)
     return { do: 'await', what: 'waiting for the canary of an earlier rollout to be gone' };
   if (snapshot.canary.metadata?.annotations?.[labels.release] !== String(spec.candidate)) {
-    const weight = router.weight(snapshot) ?? 0;
+    const weight = router.weight(snapshot);
     if (weight > 0) {
       const reason = `the canary of an earlier rollout still has ${weight} % of the traffic; roll that rollout back first`;
       return { do: 'needs-action', reason };
@@ -49,7 +43,7 @@ export function bringUpCanary(
   }
   const { canary } = inputs;
   if (canary?.state === 'failed') return abortWithCause(spec, snapshot, canary.cause);
-  const ready = readyPods(snapshot, 'canary').length;
+  const ready = snapshot.ready.canary;
   if (ready < need) return { do: 'await', what: `${ready} of ${need} canary pods ready` };
   return undefined;
 }

@@ -52,8 +52,3 @@ export function canaryOf(workload: Workload, order: CanaryOrder): Deployment {
     },
   } as Deployment;
 }
-
-/** Returns how many pods must be ready before the candidate may get this weight: its share of the capacity, rounded up. Pure. */
-export function needOf(weight: number, capacity: number): number {
-  return weight <= 0 ? 0 : Math.max(1, Math.ceil((weight * capacity) / 100 - 1e-9));
-}

@@ -12,7 +12,7 @@ import { readWorkers, releaseOf, templatesOf, type Worker } from '../workloads/w
 import type { RolloutContext } from './context.ts';
 import { recordPods, recordTransition } from './record-transitions.ts';
 import type { RolloutRequest } from './run.ts';
-import { type Action, readyPods, runsCandidate } from './spec.ts';
+import { type Action, runsCandidate } from './spec.ts';
 
 interface Known {
   /** From the record of the release, not from today's default branch. */
@@ -146,7 +146,7 @@ export function candidateHasAllTraffic({
   return (
     workload !== undefined &&
     runsCandidate(spec, workload) &&
-    (spec.router.weight(snapshot) ?? 0) === 0 &&
-    readyPods(snapshot, 'stable').length >= replicasOf(workload)
+    spec.router.weight(snapshot) === 0 &&
+    snapshot.ready.stable >= replicasOf(workload)
   );
 }

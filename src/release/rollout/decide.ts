@@ -3,21 +3,13 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import type { RolloutState } from '../store/schema.ts';
 import { titleOf } from '../workloads/kinds.ts';
 import { canonical } from '../workloads/naming.ts';
+import { isReady, podsOfTrack } from '../workloads/pods.ts';
 import { bringUpCanary, ensureWatchdog, prepareExposure, requireWatchdog, scale } from './bring-up.ts';
 import type { Snapshot } from './informers.ts';
 import { approvalOf, pauseFor } from './pause.ts';
 import { endedBefore, promote } from './promote.ts';
 import { abort, cleanUp, gatewayAccepts, isIrreversible, remove, rollBack } from './roll-back.ts';
-import {
-  type Action,
-  canCarry,
-  capacityOf,
-  type Inputs,
-  podsOfTrack,
-  type RolloutSpec,
-  readyPods,
-  runsCandidate,
-} from './spec.ts';
+import { type Action, canCarry, capacityOf, type Inputs, type RolloutSpec, runsCandidate } from './spec.ts';
 
 type PodLocal = Extract<Verdict, { verdict: 'pod-local' }>;
 
@@ -140,12 +132,12 @@ function starved(spec: RolloutSpec, snapshot: Snapshot, rollout: RolloutState): 
   const { router } = spec;
   // A canary without its own Service is behind the stable one, which sends no requests to missing pods.
   if (!router.ownService) return undefined;
-  const set = router.weight(snapshot) ?? 0;
+  const set = router.weight(snapshot);
   const need = router.need(Math.min(set, rollout.weight), rollout.capacity);
-  const ready = readyPods(snapshot, 'canary').length;
+  const ready = snapshot.ready.canary;
   if (set === 0 || ready >= need || !canCarry(spec, snapshot, set)) return undefined;
   // Lost nodes may take pods from both sides: the traffic stays on the side that kept more of its own.
-  if (readyPods(snapshot, 'stable').length * need < ready * capacityOf(snapshot)) return undefined;
+  if (snapshot.ready.stable * need < ready * capacityOf(snapshot)) return undefined;
   const writes = router.shift(snapshot, 0);
   if (writes.length === 0) return undefined;
   return { do: 'patch', what: 'too few canary pods are ready: no traffic to the canary', writes };
@@ -182,7 +174,7 @@ function expose(spec: RolloutSpec, snapshot: Snapshot, rollout: RolloutState, in
   const up = bringUpCanary(spec, snapshot, inputs, router.need(weight, capacityOf(snapshot)));
   if (up !== undefined) return up;
   const guarded =
-    (router.weight(snapshot) ?? 0) === 0
+    router.weight(snapshot) === 0
       ? prepareExposure(spec, snapshot, gatewayAccepts)
       : ensureWatchdog(spec, snapshot);
   if (guarded !== undefined) return guarded;
@@ -237,7 +229,7 @@ function replaced(
     return { do: 'await', what: 'waiting for the gate' };
   }
   const need = spec.router.need(rollout.weight, capacityOf(snapshot));
-  const others = readyPods(snapshot, 'canary').filter(each => each !== bad).length;
+  const others = snapshot.ready.canary - (isReady(bad) ? 1 : 0);
   // Without a route the share is the number of pods: an additional one would change it, and the stable pods carry its requests.
   if (others >= need || !spec.router.ownService)
     return remove(`Pod/${pod}: ${reason}`, podPath(spec, pod), bad);

@@ -24,6 +24,7 @@ import { watchdogImage } from '../watchdog/watchdog.ts';
 import {
   about,
   isOf,
+  isReleased,
   keyOf,
   type Ref,
   type ReleasedKind,
@@ -32,7 +33,7 @@ import {
   type Workload,
 } from '../workloads/kinds.ts';
 import { labels, nameOf, selecting } from '../workloads/naming.ts';
-import { type Revision, selectorOf } from '../workloads/pods.ts';
+import { type Revision, readyOf, selectorOf } from '../workloads/pods.ts';
 import type { Observed } from '../workloads/rollout.ts';
 
 /** The watched objects of a rollout at one moment. */
@@ -49,6 +50,8 @@ export interface Snapshot {
   /** Of the workload and of its canary. */
   revisions: Revision[];
   pods: Pod[];
+  /** How many of them can take requests. */
+  ready: { stable: number; canary: number };
   /** Of the workload, if its kind reports only in Events that pods could not be created. */
   events: Event[];
   services: Service[];
@@ -68,7 +71,7 @@ export interface Snapshot {
 /** The watches of one rollout: copies of its objects that follow the cluster, and a way to wait for a change. */
 export class Informers {
   readonly #stop = new AbortController();
-  readonly #mirrors = new Map<string, Informer<KubeObject>>();
+  readonly #informers = new Map<string, Informer<KubeObject>>();
   readonly #cluster: Cluster;
   readonly #place: Place;
   #wake = () => {};
@@ -145,12 +148,18 @@ export class Informers {
   snapshot(): Snapshot {
     const lease = this.#items<Lease>('lease')[0];
     const entry = lease && stateIn(lease, this.#place.app);
+    const tracks = {
+      workload: this.#items<Workload>('workload')[0],
+      canary: this.#items<Deployment>('canary').find(each => tokenOn(each, this.#place.app) > 0),
+      revisions: this.#items<Revision>('revisions'),
+      pods: this.#items<Pod>('pods'),
+    };
     return {
+      ...tracks,
+      ready: readyOf(tracks),
       now: this.#cluster.now(),
       token: lease && tokenOf(lease),
       rollout: entry !== undefined && 'rollout' in entry ? entry.rollout : undefined,
-      workload: this.#items<Workload>('workload')[0],
-      canary: this.#items<Deployment>('canary').find(each => tokenOn(each, this.#place.app) > 0),
       workers: Object.fromEntries(
         this.#place.workers.map(name => [
           name,
@@ -162,8 +171,6 @@ export class Informers {
           },
         ]),
       ),
-      revisions: this.#items('revisions'),
-      pods: this.#items('pods'),
       events: this.#items('events'),
       services: this.#items('services'),
       routes: this.#items('routes'),
@@ -178,12 +185,12 @@ export class Informers {
 
   /** Takes over the response to a write, so that the next snapshot has it. */
   put(object: KubeObject): void {
-    for (const name of this.#mirrorsOf(object)) this.#mirrors.get(name)?.put(object);
+    this.#informers.get(this.#informerOf(object) ?? '')?.put(object);
   }
 
   /** Removes an object that was read again and no longer exists. */
   drop(uid: string): void {
-    for (const each of this.#mirrors.values()) each.drop(uid);
+    for (const each of this.#informers.values()) each.drop(uid);
   }
 
   /** Resolves at the next change, or after that many milliseconds; at once if something changed since the last call. */
@@ -228,53 +235,43 @@ export class Informers {
 
   async #follow(name: string, resource: Resource, query: Record<string, string>): Promise<void> {
     const path = pathOf(resource, this.#place.namespace);
-    this.#mirrors.set(
+    this.#informers.set(
       name,
       await startInformer<KubeObject>(this.#cluster, path, query, this.#stop.signal, () => this.notify()),
     );
   }
 
   #items<T>(name: string): T[] {
-    return (this.#mirrors.get(name)?.items() ?? []) as T[];
+    return (this.#informers.get(name)?.items() ?? []) as T[];
   }
 
-  #mirrorsOf({ kind, metadata }: KubeObject): string[] {
-    switch (kind) {
-      case 'Deployment':
-      case 'StatefulSet':
-      case 'DaemonSet':
-      case 'CronJob': {
-        const key = keyOf({ kind, name: metadata?.name ?? '' });
-        if (this.#place.workers.includes(key)) return [worker(key)];
-        return [isOf(this.#place.workload, { kind, ...(metadata && { metadata }) }) ? 'workload' : 'canary'];
-      }
-      case 'Service':
-        return ['services'];
-      case 'HTTPRoute':
-        return ['routes'];
-      case 'HorizontalPodAutoscaler':
-        return ['autoscalers'];
-      case 'Job':
-        return ['jobs'];
-      case 'ConfigMap':
-        return ['fences'];
-      case 'Lease':
-        return ['lease'];
-      default:
-        return [];
-    }
+  #informerOf({ kind = '', metadata }: KubeObject): string | undefined {
+    if (!isReleased(kind)) return informersOfKinds[kind];
+    const key = keyOf({ kind, name: metadata?.name ?? '' });
+    if (this.#place.workers.includes(key)) return worker(key);
+    return isOf(this.#place.workload, { kind, ...(metadata && { metadata }) }) ? 'workload' : 'canary';
   }
 
   #refusal(): { refused?: UserError } {
-    const [refused] = [...this.#mirrors.values()].flatMap(each => each.refusal() ?? []);
+    const [refused] = [...this.#informers.values()].flatMap(each => each.refusal() ?? []);
     return refused === undefined ? {} : { refused };
   }
 
   #blindFor(): number {
-    const since = [...this.#mirrors.values()].flatMap(each => each.staleSince() ?? []);
+    const since = [...this.#informers.values()].flatMap(each => each.staleSince() ?? []);
     return since.length === 0 ? 0 : performance.now() - Math.min(...since);
   }
 }
+
+/** The informer of each kind of temporary or shared object. */
+const informersOfKinds: Record<string, string> = {
+  Service: 'services',
+  HTTPRoute: 'routes',
+  HorizontalPodAutoscaler: 'autoscalers',
+  Job: 'jobs',
+  ConfigMap: 'fences',
+  Lease: 'lease',
+};
 
 interface Place {
   app: string;

@@ -1,5 +1,6 @@
 import type { KubeObject } from '../../cluster/objects.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
+import type { FencedPatch } from '../../traffic/fencing-token.ts';
 import { type Owner, ownedBy, setToken } from '../store/fencing.ts';
 import { removeMade } from '../store/restore.ts';
 import { pathTo, refOfKey } from '../workloads/kinds.ts';
@@ -8,7 +9,7 @@ import { applyManifests, applyReleased, applyRoutes, restoreWorker } from './app
 import type { RolloutContext } from './context.ts';
 import { createWatchdog } from './heartbeat.ts';
 import type { Snapshot } from './informers.ts';
-import type { Action, FencedPatch } from './spec.ts';
+import type { Action } from './spec.ts';
 import { createCanary, recreateWorkload, restoreWorkload } from './workload-writes.ts';
 
 /** Actions that the reconciler handles itself: they wait, change the phase, or end the run. */

@@ -14,7 +14,7 @@ import {
   gatewaySettles,
   isIrreversible,
 } from './roll-back.ts';
-import { type Action, capacityOf, type Inputs, type RolloutSpec, readyPods, runsCandidate } from './spec.ts';
+import { type Action, capacityOf, type Inputs, type RolloutSpec, runsCandidate } from './spec.ts';
 
 /** Promotion: a candidate that passed the gate becomes the stable workload. All pure. */
 
@@ -35,7 +35,7 @@ export function promote(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): 
   const complete =
     inputs.workload?.state === 'complete' &&
     snapshot.workload !== undefined &&
-    readyPods(snapshot, 'stable').length >= replicasOf(snapshot.workload);
+    snapshot.ready.stable >= replicasOf(snapshot.workload);
   // Once the canary is being deleted, the workload has all traffic: scaling it then must not restart the promotion.
   const served = snapshot.canary?.metadata?.deletionTimestamp !== undefined || snapshot.canary === undefined;
   const moved =
@@ -43,7 +43,7 @@ export function promote(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): 
   if (spec.strategy === 'rolling' && !(moved && complete)) return rolling(spec, snapshot, inputs);
   if (!moved) return rollBehindCanary(spec, snapshot, inputs);
   const set = router.weight(snapshot);
-  if (set !== undefined && set > 0) {
+  if (set > 0) {
     return gatewaySettles(spec, snapshot) ?? shiftToWorkload(spec, snapshot, set);
   }
   const rest = cleanUp(spec, snapshot);
@@ -117,7 +117,7 @@ const capacityFor = (
 
 /** Returns the canary's weight: all traffic while no stable pod is ready, because too few pods are better than none. */
 function promotionShare({ promotionWeight, router }: RolloutSpec, snapshot: Snapshot): number {
-  const alone = readyPods(snapshot, 'stable').length === 0 && readyPods(snapshot, 'canary').length > 0;
+  const alone = snapshot.ready.stable === 0 && snapshot.ready.canary > 0;
   // A single Service for both tracks sends no requests to missing pods.
   return alone && router.ownService ? 100 : promotionWeight;
 }

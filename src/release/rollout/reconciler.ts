@@ -1,7 +1,7 @@
 import { isRaced } from '../../cluster/errors.ts';
 import { accidentOf } from '../../toolkit/accident.ts';
 import { timing } from '../../toolkit/timing.ts';
-import { tokenOn } from '../../traffic/fencing-token.ts';
+import { type FencedPatch, tokenOn } from '../../traffic/fencing-token.ts';
 import { noteDuration } from '../decision-record/record.ts';
 import { transition } from '../store/rollout-state.ts';
 import { gatherEvidence, sentenceOf } from '../workloads/diagnosis.ts';
@@ -21,7 +21,7 @@ import { type Heartbeat, startHeartbeat } from './heartbeat.ts';
 import type { Snapshot } from './informers.ts';
 import { patchAll, perform, refresh, restoreOwnState } from './perform.ts';
 import { phaseTitle, recordCause, recordPods, recordTransition } from './record-transitions.ts';
-import { type Action, type FencedPatch, readyPods } from './spec.ts';
+import type { Action } from './spec.ts';
 
 /**
  * The control loop of a rollout. Each turn takes a snapshot of the cluster, lets `decide` choose one action, and carries it out. The loop
@@ -160,7 +160,7 @@ class Reconciler {
         return { state: 'needs-action', reason: action.reason };
       case 'pause': {
         const { do: _, ...paused } = action;
-        return { state: 'paused', paused, pods: readyPods(snapshot, 'canary').length };
+        return { state: 'paused', paused, pods: snapshot.ready.canary };
       }
       case 'fail': {
         const { cluster, spec } = this.#run;
@@ -190,7 +190,7 @@ class Reconciler {
       accidentOf(signal) !== undefined
     )
       return undefined;
-    if (cluster.now() - since < timing.cancelled || (spec.router.weight(snapshot) ?? 0) > 0) return undefined;
+    if (cluster.now() - since < timing.cancelled || spec.router.weight(snapshot) > 0) return undefined;
     const back =
       baseline === undefined
         ? `release ${spec.candidate} is being removed`
@@ -198,17 +198,14 @@ class Reconciler {
     return {
       state: 'rolled-back',
       reason: `${reason}; ${back}; sweep finishes the rollback`,
-      pods: readyPods(snapshot, 'stable').length,
+      pods: snapshot.ready.stable,
       open: true,
     };
   }
 
   #end(snapshot: Snapshot): RolloutEnd {
     const { phase, reason = '' } = this.#run.store.rollout;
-    const pods = readyPods(
-      snapshot,
-      phase === 'done' || phase === 'rolled-back' ? 'stable' : 'canary',
-    ).length;
+    const pods = snapshot.ready[phase === 'done' || phase === 'rolled-back' ? 'stable' : 'canary'];
     if (phase === 'rolled-back') return { state: 'rolled-back', reason, pods };
     if (phase === 'done') return { state: 'done', pods };
     return { state: phase === 'prepared' ? 'prepared' : 'judged', pods };

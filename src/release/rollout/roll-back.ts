@@ -1,13 +1,16 @@
 import type { KubeObject } from '../../cluster/objects.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
+import type { FencedPatch } from '../../traffic/fencing-token.ts';
 import { tokenOfFence } from '../store/fencing.ts';
 import type { Gating } from '../store/gate-setup.ts';
 import { hasHadOtherReleases } from '../store/restore.ts';
 import { hasMovedOver, needsActionBecause } from '../store/reversibility.ts';
 import type { RolloutState } from '../store/schema.ts';
+import { writtenAt } from '../workloads/controllers.ts';
 import { sentenceOf } from '../workloads/diagnosis.ts';
 import { templateOf, titleOf } from '../workloads/kinds.ts';
 import { canonical, nameOf } from '../workloads/naming.ts';
+import { podsOfTrack } from '../workloads/pods.ts';
 import { type Cause, lateCause } from '../workloads/rollout.ts';
 import { removeStuckAction } from '../workloads/stuck.ts';
 import { releaseOf } from '../workloads/workers.ts';
@@ -17,11 +20,8 @@ import {
   type Action,
   canaryService,
   canCarry,
-  type FencedPatch,
   type Inputs,
-  podsOfTrack,
   type RolloutSpec,
-  readyPods,
   runsCandidate,
 } from './spec.ts';
 
@@ -68,7 +68,7 @@ export function rollBack(
   if (worker !== undefined) return { do: 'restore-worker', name: worker.name };
   const stuck = removeStuckAction(spec.workload, snapshot, snapshot.now, 0);
   if (stuck !== undefined) return stuck;
-  const set = router.weight(snapshot) ?? 0;
+  const set = router.weight(snapshot);
   if (set > 0) return shiftToStable(spec, snapshot, rollout, inputs, set);
   const starting = waitForStablePod(snapshot, rollout, inputs);
   const rest = starting ?? cleanUp(spec, snapshot);
@@ -129,7 +129,7 @@ function shiftToStable(
   set: number,
 ): Action {
   const { router } = spec;
-  const ready = readyPods(snapshot, 'stable').length;
+  const ready = snapshot.ready.stable;
   const enough = rollout.strategy === 'rolling' ? patienceFor(rollout, snapshot) : brief;
   const late = inputs.workload?.state === 'failed' || snapshot.now - rollout.since > enough;
   // Some pods of a version that works are better than all of one that does not.
@@ -144,8 +144,7 @@ function shiftToStable(
     };
   }
   // Requests to the baseline would get 503, and the canary's pods can answer them.
-  const all =
-    set < 100 && ready === 0 && readyPods(snapshot, 'canary').length > 0 ? router.shift(snapshot, 100) : [];
+  const all = set < 100 && ready === 0 && snapshot.ready.canary > 0 ? router.shift(snapshot, 100) : [];
   if (all.length > 0)
     return { do: 'patch', what: 'all traffic to the canary until the baseline is ready', writes: all };
   return {
@@ -158,8 +157,7 @@ function shiftToStable(
 /** Waits for at least one ready pod of a recreated or restored baseline before the canary is deleted. */
 function waitForStablePod(snapshot: Snapshot, rollout: RolloutState, inputs: Inputs): Action | undefined {
   const { workload } = inputs;
-  if (readyPods(snapshot, 'stable').length > 0 || readyPods(snapshot, 'canary').length === 0)
-    return undefined;
+  if (snapshot.ready.stable > 0 || snapshot.ready.canary === 0) return undefined;
   if (workload?.state !== 'progressing' || snapshot.now - rollout.since > brief) return undefined;
   return { do: 'await', what: `waiting for release ${rollout.baseline} to become ready`, ms: 1000 };
 }
@@ -201,13 +199,13 @@ export function gatewayAccepts(spec: RolloutSpec, snapshot: Snapshot): Action | 
   const { detail, refused } = trouble;
   const { acceptance } = spec.gateway;
   const patience = refused ? Math.min(acceptance, untilRefused) : acceptance;
-  const since = snapshot.now - spec.router.setAt(snapshot);
+  const since = snapshot.now - writtenLast(spec, snapshot);
   return since < patience ? { do: 'await', what: detail, ms: 1000 } : abort(spec, snapshot, detail);
 }
 
 /** Waits until the gateway has surely applied the last change, before an action that relies on it. @returns undefined when it has. */
 export function gatewaySettles(spec: RolloutSpec, snapshot: Snapshot): Action | undefined {
-  const setAt = spec.router.setAt(snapshot);
+  const setAt = writtenLast(spec, snapshot);
   const trouble = spec.router.trouble(snapshot);
   // A gateway that has not processed the change may still send requests by the old routes.
   if (trouble?.refused === false && snapshot.now - setAt < spec.gateway.acceptance)
@@ -217,6 +215,10 @@ export function gatewaySettles(spec: RolloutSpec, snapshot: Snapshot): Action | 
     ? { do: 'await', what: 'waiting for the gateway to apply the change', ms: left }
     : undefined;
 }
+
+/** Returns when the traffic split was written last, by the API server's clock. */
+const writtenLast = ({ router }: RolloutSpec, snapshot: Snapshot) =>
+  Math.max(0, ...router.holders(snapshot).map(writtenAt));
 
 /** Returns the milliseconds until a change has arrived: the setting, or the longest delay that the gate measured in this rollout. */
 function drainOf({ gateway: { arrival, drain } }: RolloutSpec, { rollout }: Snapshot): number {
@@ -257,7 +259,7 @@ export function isIrreversible(spec: RolloutSpec, { rollout, workload }: Snapsho
 
 /** Returns the patches that take all traffic from the canary; none when the baseline could not carry it. */
 export function returnTraffic(spec: RolloutSpec, snapshot: Snapshot): FencedPatch[] {
-  const set = spec.router.weight(snapshot) ?? 0;
+  const set = spec.router.weight(snapshot);
   if (set === 0 || runsCandidate(spec, snapshot.workload) || !canCarry(spec, snapshot, set)) return [];
   return spec.router.shift(snapshot, 0);
 }

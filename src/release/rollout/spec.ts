@@ -1,13 +1,13 @@
 import type { Verdict } from '../../analysis/verdict.ts';
-import type { Job, KubeObject, ObjectMeta, Pod, Service } from '../../cluster/objects.ts';
+import type { Job, KubeObject, ObjectMeta, Pod } from '../../cluster/objects.ts';
 import type { JsonPatch } from '../../cluster/port.ts';
 import type { Gateway } from '../../config/types.ts';
-import { tokenOn } from '../../traffic/fencing-token.ts';
+import { type FencedPatch, tokenOn } from '../../traffic/fencing-token.ts';
+import type { TrafficRouter } from '../../traffic/router.ts';
 import type { Phase } from '../store/phases.ts';
 import type { Pause, PauseReason, RolloutState } from '../store/schema.ts';
 import type { Ref, Workload } from '../workloads/kinds.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
-import { isLiving, isReady, podsOwnedBy } from '../workloads/pods.ts';
 import type { Assessment, Cause } from '../workloads/rollout.ts';
 import type { PausePolicy } from '../workloads/strategy.ts';
 import type { Worker } from '../workloads/workers.ts';
@@ -16,12 +16,6 @@ import type { Snapshot } from './informers.ts';
 /** The types of `decide`: the spec of a rollout, the inputs besides the snapshot, and the actions to choose from. */
 
 type Owner = NonNullable<ObjectMeta['ownerReferences']>[number];
-
-/** A patch that tests the fencing token of its object first. */
-export interface FencedPatch {
-  path: string;
-  patch: JsonPatch[];
-}
 
 /** The next action of a rollout. */
 export type Action =
@@ -65,30 +59,6 @@ export type Action =
   /** Ends this run: a person must act. */
   | { do: 'needs-action'; reason: string }
   | { do: 'end' };
-
-/** Splits traffic, by an HTTPRoute, a Service or the number of pods. All pure. */
-export interface TrafficRouter {
-  /** Returns the percentage of traffic that is set for the canary; the highest one where routes differ. */
-  weight(snapshot: Snapshot): number | undefined;
-  /** Returns the patches that set this percentage; none when it is set. */
-  shift(snapshot: Snapshot, weight: number): FencedPatch[];
-  /** Returns the patches that add the canary at weight 0; none when it is there. */
-  open(snapshot: Snapshot): FencedPatch[];
-  /** Returns the patches that remove the split; none when there is none. */
-  clean(snapshot: Snapshot): FencedPatch[];
-  /** Returns how many canary pods must be ready for this percentage. */
-  need(weight: number, capacity: number): number;
-  /** Returns why the gateway does not apply the split: it refused it, or has not processed it yet. */
-  trouble(snapshot: Snapshot): { detail: string; refused: boolean } | undefined;
-  /** Returns when the split was written last, by the API server's clock. */
-  setAt(snapshot: Snapshot): number;
-  /** Returns the patches that bind the Services to the stable pods, so that the canary gets only the router's share. */
-  pin(snapshot: Snapshot): FencedPatch[];
-  unpin(snapshot: Snapshot): FencedPatch[];
-  /** Whether the canary has a separate Service. */
-  ownService: boolean;
-  canaryService(snapshot: Snapshot, owner: Owner): Service;
-}
 
 /** The watchdog Job of this run. */
 export interface Watchdog {
@@ -168,27 +138,15 @@ export function runsCandidate(spec: RolloutSpec, workload: Workload | undefined)
 export const capacityOf = (snapshot: Snapshot) =>
   Math.max(snapshot.rollout?.capacity ?? 1, snapshot.workload?.spec?.replicas ?? 1);
 
-export const podsOfTrack = (snapshot: Snapshot, track: 'stable' | 'canary'): Pod[] =>
-  snapshot.pods.filter(pod => (pod.metadata?.labels?.[labels.track] === 'canary') === (track === 'canary'));
-
-/** Returns the pods that can take requests: ready, not terminating, and not orphaned by a workload that was deleted. */
-export function readyPods(snapshot: Snapshot, track: 'stable' | 'canary'): Pod[] {
-  const isOwn = podsOwnedBy(track === 'stable' ? snapshot.workload : snapshot.canary, snapshot.revisions);
-  return podsOfTrack(snapshot, track).filter(pod => isLiving(pod) && isReady(pod) && isOwn(pod));
-}
-
 /**
  * Whether the stable pods could take all traffic. While they carry a part of it, one ready pod is enough. While they carry none, or roll to
  * another version, as many must be ready as the rollout's capacity, or as many as the canary has.
  */
 export function canCarry(spec: RolloutSpec, snapshot: Snapshot, set: number): boolean {
-  const ready = readyPods(snapshot, 'stable').length;
+  const ready = snapshot.ready.stable;
   if (ready === 0) return false;
   const rolls = runsCandidate(spec, snapshot.workload) || snapshot.rollout?.rolledBackFrom === 'promoting';
-  return (
-    (set < 100 && !rolls) ||
-    ready >= Math.min(capacityOf(snapshot), Math.max(1, readyPods(snapshot, 'canary').length))
-  );
+  return (set < 100 && !rolls) || ready >= Math.min(capacityOf(snapshot), Math.max(1, snapshot.ready.canary));
 }
 
 /** Returns the Service of the canary. One of its name without our token belongs to another owner. */

@@ -7,9 +7,9 @@ import { timing } from '../../toolkit/timing.ts';
 import {
   annotationOf,
   annotationPointer,
+  type FencedPatch,
   type FencingToken,
   pointer,
-  type Write,
 } from '../../traffic/fencing-token.ts';
 import { labels } from '../workloads/naming.ts';
 import { script } from './script.ts';
@@ -53,7 +53,7 @@ export function beatPatch(uid: string, heartbeat: Heartbeat | 'over'): JsonPatch
 }
 
 export interface WatchdogOptions {
-  fence: FencingToken;
+  writer: FencingToken;
   namespace: string;
   /** An image with a shell, and kubectl or curl. */
   image: string;
@@ -61,10 +61,10 @@ export interface WatchdogOptions {
   owner: NonNullable<ObjectMeta['ownerReferences']>[number];
   /** Milliseconds until the deadline of the Job: the rest of the rollout's deadline, and the time for its rollback. */
   lifetime: number;
-  /** Writes that restore the traffic: `rollbackPatches` of the router, built while the canary is in the routes. */
-  writes: readonly Write[];
-  /** Writes with the same effect, for a route that was changed so that its write is refused: `fallbackPatches`. */
-  fallback: readonly Write[];
+  /** Writes that restore the traffic: `restore` of the router, built while the canary is in the routes. */
+  writes: readonly FencedPatch[];
+  /** Writes with the same effect, for a route that was changed so that its write is refused: `fallback`. */
+  fallback: readonly FencedPatch[];
 }
 
 /**
@@ -72,9 +72,9 @@ export interface WatchdogOptions {
  * that (`isWatching`) before the canary gets traffic.
  */
 export function watchdogJob(options: WatchdogOptions): Job {
-  const { fence, namespace, image, owner, lifetime, writes, fallback } = options;
+  const { writer, namespace, image, owner, lifetime, writes, fallback } = options;
   const own = {
-    [labels.app]: fence.app,
+    [labels.app]: writer.app,
     [labels.kind]: 'watchdog',
   };
   const environment = {
@@ -82,8 +82,8 @@ export function watchdogJob(options: WatchdogOptions): Job {
     NAMESPACE: namespace,
     INTERVAL: String(seconds(timing.watchdogInterval)),
     GRACE: String(seconds(timing.watchdogGrace)),
-    WRITES: lines(writes, fence),
-    FALLBACK: lines(fallback, fence),
+    WRITES: lines(writes, writer),
+    FALLBACK: lines(fallback, writer),
     ARMED: '/tmp/armed',
     // kubectl caches API discovery there during the dry run.
     HOME: '/tmp',
@@ -91,7 +91,7 @@ export function watchdogJob(options: WatchdogOptions): Job {
   return {
     apiVersion: 'batch/v1',
     kind: 'Job',
-    metadata: { name: watchdogName(fence), namespace, labels: own, ownerReferences: [owner] },
+    metadata: { name: watchdogName(writer), namespace, labels: own, ownerReferences: [owner] },
     spec: {
       activeDeadlineSeconds: Math.max(60, Math.ceil(lifetime / 1000)),
       ttlSecondsAfterFinished: 3600,
@@ -154,7 +154,7 @@ export function isWatching(job: Job): boolean {
 const literal = (text: string) => text.replaceAll('$', () => '$$');
 
 /** Returns a line for each write: API path, resource and name for kubectl, and the patch, which also annotates the sender's token. */
-function lines(writes: readonly Write[], { app, token }: FencingToken): string {
+function lines(writes: readonly FencedPatch[], { app, token }: FencingToken): string {
   return writes
     .map(({ path, patch }) => {
       const { resource, name } = target(path);

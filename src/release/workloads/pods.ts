@@ -1,6 +1,6 @@
 import type { ControllerRevision, KubeObject, Pod, ReplicaSet } from '../../cluster/objects.ts';
 import { kindOf, templateOf, type Workload } from './kinds.ts';
-import { canonical } from './naming.ts';
+import { canonical, labels } from './naming.ts';
 
 /** Which workload and version a pod belongs to. All pure. */
 
@@ -34,6 +34,27 @@ export function podsOwnedBy(
     ...revisions.filter(each => isOwnedBy(each, own)).map(({ metadata }) => metadata?.uid),
   ];
   return pod => owners.some(uid => isOwnedBy(pod, uid));
+}
+
+export const podsOfTrack = ({ pods }: { pods: readonly Pod[] }, track: 'stable' | 'canary'): Pod[] =>
+  pods.filter(pod => (pod.metadata?.labels?.[labels.track] === 'canary') === (track === 'canary'));
+
+/**
+ * Returns how many pods of each track can take requests: ready, not terminating, and not orphaned by a workload that was deleted.
+ * @param objects `revisions` and `pods`: of the workload and of its canary.
+ */
+export function readyOf(objects: {
+  workload: Workload | undefined;
+  canary: Workload | undefined;
+  revisions: readonly Revision[];
+  pods: readonly Pod[];
+}): { stable: number; canary: number } {
+  const { workload, canary, revisions } = objects;
+  const count = (track: 'stable' | 'canary', owner: Workload | undefined) => {
+    const isOwn = podsOwnedBy(owner, revisions);
+    return podsOfTrack(objects, track).filter(pod => isLiving(pod) && isReady(pod) && isOwn(pod)).length;
+  };
+  return { stable: count('stable', workload), canary: count('canary', canary) };
 }
 
 /**

@@ -17,21 +17,16 @@ import {
   watchdogRole,
 } from '../../../src/release/watchdog/watchdog.ts';
 import { acceptedBy, featureProblems, type GatewayClass } from '../../../src/traffic/acceptance.ts';
-import { type FencingToken, tokenPatch, track, type Write } from '../../../src/traffic/fencing-token.ts';
-import type { HttpRoute } from '../../../src/traffic/route.ts';
 import {
-  cleanPatches,
-  fallbackPatches,
-  type Observed,
-  pinPatches,
-  type Router,
-  rollbackPatches,
-  shareNow,
-  shiftPatches,
-  unpinPatches,
-  watchdogFired,
-} from '../../../src/traffic/router.ts';
-import { canaryService } from '../../../src/traffic/service.ts';
+  type FencedPatch,
+  type FencingToken,
+  tokenPatch,
+  track,
+} from '../../../src/traffic/fencing-token.ts';
+import { gatewayApi } from '../../../src/traffic/gateway-api.ts';
+import type { HttpRoute, Split } from '../../../src/traffic/route.ts';
+import type { TrafficObjects, TrafficRouter } from '../../../src/traffic/router.ts';
+import { canaryService } from '../../../src/traffic/service-patches.ts';
 import { type GatewayKind, gateways, tolerance } from '../gateways.ts';
 import {
   createShop,
@@ -62,46 +57,48 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
     backendRefs: [{ name: 'other', port: 80, weight: 7 }],
   });
 
-  const router = (token: number): Router & { kind: 'gateway-api' } => ({
-    kind: 'gateway-api',
-    namespace: shop.namespace,
-    service: 'shop',
-    canaryService: 'shop-canary',
-    workload: 'shop',
-    canaryWorkload: 'shop-canary',
-    fence: { app: 'shop', token },
-    weights: [25, 50],
-    preview,
-  });
+  const router = (token: number): TrafficRouter =>
+    gatewayApi(
+      {
+        namespace: shop.namespace,
+        service: 'shop',
+        canaryService: 'shop-canary',
+        workload: 'shop',
+        canaryWorkload: 'shop-canary',
+        writer: { app: 'shop', token },
+        podLabels: { app: 'shop', [track]: 'canary' },
+      },
+      [25, 50],
+      preview,
+    );
   const at = (resource: keyof typeof resources, name?: string) =>
     pathOf(resources[resource], shop.namespace, name);
   const route = async () => (await shop.cluster.get<HttpRoute>(at('httpRoute', 'shop'))) as HttpRoute;
 
-  async function observe(): Promise<Observed> {
+  async function observe(): Promise<TrafficObjects> {
     const [routes, services] = await Promise.all([
       shop.cluster.list<HttpRoute>(at('httpRoute')),
       shop.cluster.list<Service>(at('service')),
     ]);
-    const podLabels = { app: 'shop', [track]: 'canary' };
-    return { routes: routes.items, services: services.items, ready: { stable: 3, canary: 2 }, podLabels };
+    return {
+      routes: routes.items,
+      services: services.items,
+      canary: undefined,
+      ready: { stable: 3, canary: 2 },
+    };
   }
-  async function send(writes: Write[]): Promise<void> {
+  async function send(writes: FencedPatch[]): Promise<void> {
     for (const { path, patch } of writes) await shop.cluster.patch(path, 'json', patch);
   }
   /** Stamps the objects with the fencing token, as a run does that has acquired the Lease. */
   async function stamp(fence: FencingToken): Promise<void> {
     const { routes, services } = await observe();
     for (const object of routes)
-      await send([
-        { path: at('httpRoute', object.metadata?.name), patch: tokenPatch(object, fence), description: '' },
-      ]);
+      await send([{ path: at('httpRoute', object.metadata?.name), patch: tokenPatch(object, fence) }]);
     for (const object of services)
-      await send([
-        { path: at('service', object.metadata?.name), patch: tokenPatch(object, fence), description: '' },
-      ]);
+      await send([{ path: at('service', object.metadata?.name), patch: tokenPatch(object, fence) }]);
   }
-  const shift = async (weight: number, token: number) =>
-    send(shiftPatches(router(token), await observe(), weight));
+  const shift = async (weight: number, token: number) => send(router(token).shift(await observe(), weight));
   const accepted = () => eventually(async () => acceptedBy(await route()).state === 'accepted');
 
   /** Returns the number of answers by version. */
@@ -197,14 +194,14 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
   it('stays on the old pods while the Services are pinned and the canary has no weight', async () => {
     before = await route();
     await stamp({ app: 'shop', token: 1 });
-    await send(pinPatches(router(1), await observe()));
+    await send(router(1).pin(await observe(), 0));
     const fence = await createFence(1, 30);
     const main = await shop.cluster.get<Service>(at('service', 'shop'));
     await shop.cluster.create(
       at('service'),
       canaryService(main as Service, {
         name: 'shop-canary',
-        fence: { app: 'shop', token: 1 },
+        writer: { app: 'shop', token: 1 },
         owner: ownerOf(fence),
       }),
     );
@@ -218,7 +215,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
   it('is split by weight, beside a rule of others that stays unchanged', async () => {
     await shift(25, 1);
     await accepted();
-    expect(shareNow(router(1), await observe())).toEqual({ state: 'on', weight: 25 });
+    expect(router(1).weight(await observe())).toBe(25);
     await arrives(25);
     await expectShare(25, 4000);
     expect((await route()).spec?.rules?.at(-1)).toEqual(before.spec?.rules?.at(-1));
@@ -239,7 +236,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
       { op: 'add', path: '/spec/rules/0', value: foreign('/first') },
       { op: 'add', path: '/spec/rules/-', value: extra },
     ]);
-    expect(shareNow(router(1), await observe())).toMatchObject({ state: 'mixed', highest: 25 });
+    expect(router(1).weight(await observe())).toBe(25);
     await shift(50, 1);
     await accepted();
     await arrives(50);
@@ -248,7 +245,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
   });
 
   it('is restored at once, with one patch for the whole route', async () => {
-    const writes = rollbackPatches(router(1), await observe());
+    const writes = router(1).restore(await observe());
     expect(writes).toHaveLength(1);
     const start = performance.now();
     await send(writes);
@@ -264,11 +261,11 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
   it('cannot be changed by a run that lost its Lease: the API server refuses', async () => {
     const observed = await observe();
     const stale = [
-      ...shiftPatches(router(1), observed, 50),
-      ...rollbackPatches(router(1), observed),
-      ...cleanPatches(router(1), observed),
-      ...unpinPatches(router(1), observed),
-      ...fallbackPatches(router(1), observed),
+      ...router(1).shift(observed, 50),
+      ...router(1).restore(observed),
+      ...router(1).clean(observed),
+      ...router(1).unpin(observed),
+      ...router(1).fallback(observed),
     ];
     await stamp({ app: 'shop', token: 2 });
     const marked = await route();
@@ -278,14 +275,14 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
         () => undefined,
         thrown => thrown,
       );
-      expect(error, write.description).toBeInstanceOf(ClusterError);
-      expect(error, write.description).toMatchObject({ status: 422, isConflict: true });
+      expect(error, write.path).toBeInstanceOf(ClusterError);
+      expect(error, write.path).toMatchObject({ status: 422, isConflict: true });
     }
     expect((await route()).metadata?.resourceVersion).toBe(marked.metadata?.resourceVersion);
   });
 
   it('gets its exact original rules back, and keeps the rules of others', async () => {
-    await send(cleanPatches(router(2), await observe()));
+    await send(router(2).clean(await observe()));
     const { spec, metadata } = await route();
     const own = spec?.rules?.slice(1, -1);
     expect(own).toEqual(before.spec?.rules);
@@ -315,7 +312,11 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
       ...mirror.spec,
       rules: [{ filters: [{ type: 'RequestMirror', requestMirror: {} }], backendRefs: [{ name: 'shop' }] }],
     };
-    const { problems, unknown } = featureProblems(mirror, router(2), gatewayClass as GatewayClass);
+    const { problems, unknown } = featureProblems(
+      mirror,
+      router(2).split as Split,
+      gatewayClass as GatewayClass,
+    );
     console.log(
       `GatewayClass/${gateways[kind].name} lists ${gatewayClass?.status?.supportedFeatures?.length ?? 0} features; mirroring: ${problems[0]?.problem ?? `unknown: ${unknown}`}`,
     );
@@ -334,13 +335,13 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
       const fence = await createFence(token, patience);
       const observed = await observe();
       const job = watchdogJob({
-        fence: own,
+        writer: own,
         namespace: shop.namespace,
         image: process.env.SLIPWAY_KUBECTL_IMAGE ?? '',
         owner: ownerOf(fence),
         lifetime: 300_000,
-        writes: rollbackPatches(router(token), observed),
-        fallback: fallbackPatches(router(token), observed),
+        writes: router(token).restore(observed),
+        fallback: router(token).fallback(observed),
       });
       const start = performance.now();
       await shop.cluster.create(at('job'), job);
@@ -382,7 +383,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
     it('is left alone while the run sends heartbeats, and restored in time when the run is lost', async () => {
       const { fence, beats } = await watched(3);
       await sleep(1.5 * patience * 1000);
-      expect(shareNow(router(3), await observe())).toEqual({ state: 'on', weight: 25 });
+      expect(router(3).weight(await observe())).toBe(25);
       beats.stop();
       const lost = performance.now();
       const lostAt = Date.now();
@@ -393,7 +394,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
       );
       expect(seconds).toBeGreaterThan(patience - 2);
       expect(seconds).toBeLessThan((patience + 8) * (await slowness(lostAt)));
-      expect(watchdogFired(router(3), await observe())).toEqual(['HTTPRoute/shop']);
+      expect(router(3).restoredByWatchdog(await observe())).toEqual(['HTTPRoute/shop']);
       await succeeded(3);
       // All objects of the run are deleted with its fence.
       await shop.cluster.remove(at('configMap', fence.metadata?.name), fence.metadata?.uid);
@@ -416,7 +417,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
       console.log(
         `by the Service of the canary: ${((performance.now() - lost) / 1000).toFixed(1)} s after the last heartbeat`,
       );
-      expect(shareNow(router(4), await observe())).toEqual({ state: 'off' });
+      expect(router(4).weight(await observe())).toBe(0);
       await succeeded(4);
     });
 
@@ -428,18 +429,18 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
         { op: 'remove', path: '/metadata/annotations/slipway.dev~1watchdog.shop' },
       ]);
       const job = watchdogJob({
-        fence: own,
+        writer: own,
         namespace: shop.namespace,
         image: '',
         owner: ownerOf(fence as ConfigMap),
         lifetime: 300_000,
-        writes: fallbackPatches(router(4), await observe()),
+        writes: router(4).fallback(await observe()),
         fallback: [],
       });
       const { stdout } = await runHere(job);
       expect(stdout.split('\n').slice(0, 2)).toEqual(['dry run passed: services/shop-canary', 'watching']);
       expect(stdout.trimEnd().split('\n').slice(-2)).toEqual(['services/shop-canary', 'done']);
-      expect(watchdogFired(router(4), await observe())).toEqual(['Service/shop-canary']);
+      expect(router(4).restoredByWatchdog(await observe())).toEqual(['Service/shop-canary']);
     });
 
     it('is not touched when a newer run has taken over', async () => {
@@ -453,9 +454,9 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
       beats.stop();
       await succeeded(5);
       expect(await logs(5)).toContain('a newer run has taken over');
-      expect(shareNow(router(6), await observe())).toEqual({ state: 'on', weight: 25 });
-      await send(cleanPatches(router(6), await observe()));
-      expect(shareNow(router(6), await observe())).toEqual({ state: 'off' });
+      expect(router(6).weight(await observe())).toBe(25);
+      await send(router(6).clean(await observe()));
+      expect(router(6).weight(await observe())).toBe(0);
     });
   });
 

@@ -59,8 +59,7 @@ describe('the traffic share that a verdict uses', () => {
     expect(candidateShare(spec(100 / 3), at('stepping'))).toBeCloseTo(33.3, 1);
   });
 
-  it('is the weight in the state if nothing splits the traffic, or the candidate is the workload', () => {
-    expect(candidateShare(spec(undefined), at('stepping'))).toBe(5);
+  it('is the weight in the state during the watch, when the candidate is the workload', () => {
     expect(candidateShare(spec(0), at('watching'))).toBe(5);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canaryOf, needOf } from '../../../src/release/rollout/canary.ts';
+import { canaryOf } from '../../../src/release/rollout/canary.ts';
+import { needOf } from '../../../src/traffic/router.ts';
 import { deployment } from '../objects.ts';
 
 describe('pods that a weight needs', () => {

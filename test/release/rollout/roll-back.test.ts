@@ -6,13 +6,16 @@ import type { RolloutSpec } from '../../../src/release/rollout/spec.ts';
 import { deployment } from '../objects.ts';
 
 const moved = Date.parse('2026-01-01');
+const written = {
+  metadata: { managedFields: [{ manager: 'slipway', time: new Date(moved).toISOString() }] },
+};
 type Trouble = ReturnType<RolloutSpec['router']['trouble']>;
 const spec = (gateway: object, trouble?: Trouble) =>
   ({
     namespace: 'shop',
     workload: { kind: 'Deployment', name: 'shop' },
     gateway: gatewaySchema.parse(gateway),
-    router: { clean: () => [], setAt: () => moved, trouble: () => trouble },
+    router: { clean: () => [], holders: () => [written], trouble: () => trouble },
   }) as unknown as RolloutSpec;
 const canary = deployment({ metadata: { name: 'shop-canary', uid: 'uid-canary' } });
 const after = (ms: number, lag?: number) =>

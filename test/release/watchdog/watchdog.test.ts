@@ -24,13 +24,13 @@ const patch = [
   { op: 'add', path: '/spec/rules/0/backendRefs/1/weight', value: 0 },
 ] as const;
 const options = (changes: Partial<WatchdogOptions> = {}): WatchdogOptions => ({
-  fence: { app: 'shop', token: 7 },
+  writer: { app: 'shop', token: 7 },
   namespace: 'shop',
   image: 'registry.example/kubectl:1',
   owner: { apiVersion: 'v1', kind: 'ConfigMap', name: 'slipway-shop-fence-7', uid: 'fence' },
   lifetime: 3_600_000,
-  writes: [{ path: route, patch: [...patch], description: '' }],
-  fallback: [{ path: '/api/v1/namespaces/shop/services/shop-canary', patch: [...patch], description: '' }],
+  writes: [{ path: route, patch: [...patch] }],
+  fallback: [{ path: '/api/v1/namespaces/shop/services/shop-canary', patch: [...patch] }],
   ...changes,
 });
 
@@ -324,9 +324,7 @@ describe('the watchdog', () => {
 
   it('sends its patch unchanged, whatever characters are in it', async () => {
     const value = `"it's" \\ $HOME $(HOME) $$ \`id\` *  two`;
-    const writes = [
-      { path: route, patch: [{ op: 'add' as const, path: '/metadata/labels/x', value }], description: '' },
-    ];
+    const writes = [{ path: route, patch: [{ op: 'add' as const, path: '/metadata/labels/x', value }] }];
     const job = watchdogJob(options({ writes }));
     const sent =
       job.spec?.template.spec?.containers[0]?.env?.find(({ name }) => name === 'WRITES')?.value ?? '';

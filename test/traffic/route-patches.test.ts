@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { UserError } from '../../src/toolkit/errors.ts';
-import { rollbackPatch, splitPatch, unsplitPatch } from '../../src/traffic/gateway-api.ts';
 import {
   type BackendRef,
   backendsOf,
@@ -12,6 +11,7 @@ import {
   type Split,
   weightOf,
 } from '../../src/traffic/route.ts';
+import { rollbackPatch, splitPatch, unsplitPatch } from '../../src/traffic/route-patches.ts';
 import { wording } from '../wording.ts';
 import { applied, Refused } from './json-patch.ts';
 import { anyRoute, anyRule, anyWeights, route, split } from './objects.ts';

@@ -8,7 +8,7 @@ import {
   switchPatch,
   trackOf,
   unpinPatch,
-} from '../../src/traffic/service.ts';
+} from '../../src/traffic/service-patches.ts';
 import { wording } from '../wording.ts';
 import { applied } from './json-patch.ts';
 import { fence, service } from './objects.ts';
@@ -91,7 +91,7 @@ describe('switching a Service', () => {
 
 describe('the Service of the canary', () => {
   const owner = { apiVersion: 'v1', kind: 'ConfigMap', name: 'slipway-shop-fence-7', uid: 'fence' };
-  const made = (from: Service) => canaryService(from, { name: 'shop-canary', fence, owner });
+  const made = (from: Service) => canaryService(from, { name: 'shop-canary', writer: fence, owner });
 
   it('has the ports and labels of the Service, and nothing that exposes it', () => {
     const from = service({

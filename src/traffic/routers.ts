@@ -1,0 +1,63 @@
+import type { Environment } from '../config/types.ts';
+import { gatewayApi } from './gateway-api.ts';
+import { byReplicas } from './replicas.ts';
+import type { TrafficRouter, TrafficTargets } from './router.ts';
+import { serviceSwitch } from './service.ts';
+
+/** Returns what splits the traffic of an environment; undefined for a rolling update, which has only one track. */
+export function routerKind({
+  strategy,
+  route,
+}: Pick<Environment, 'strategy' | 'route'>): 'gateway-api' | 'service' | 'replicas' | undefined {
+  if (strategy.kind === 'rolling') return undefined;
+  if (route !== undefined) return 'gateway-api';
+  return strategy.kind === 'canary' ? 'replicas' : 'service';
+}
+
+/**
+ * Returns the router of an environment. This is where a router is added.
+ * @param capacity pods of the stable side when the rollout starts.
+ */
+export function routerOf(environment: Environment, targets: TrafficTargets, capacity: number): TrafficRouter {
+  const { strategy } = environment;
+  switch (routerKind(environment)) {
+    case undefined:
+      return undivided;
+    case 'gateway-api':
+      return gatewayApi(
+        targets,
+        weightsOf(environment),
+        strategy.kind === 'rolling' ? undefined : strategy.preview,
+      );
+    case 'replicas':
+      return byReplicas(targets, capacity);
+    case 'service':
+      return serviceSwitch(targets);
+  }
+}
+
+/** Returns every weight of a strategy above 0 and below 100, in percent. */
+export function weightsOf({ strategy }: Pick<Environment, 'strategy'>): number[] {
+  return strategy.kind === 'canary' ? [...strategy.steps, strategy.bake.weight] : [];
+}
+
+/** The router of a rolling update, which has no canary and no split. */
+export const undivided: TrafficRouter = {
+  ownService: false,
+  weight: () => 0,
+  shift: () => [],
+  restore: () => [],
+  fallback: () => [],
+  open: () => [],
+  clean: () => [],
+  pin: () => [],
+  unpin: () => [],
+  need: () => 0,
+  trouble: () => undefined,
+  holders: () => [],
+  restoredByWatchdog: () => [],
+  problems: () => [],
+  canaryService: () => {
+    throw new Error('a rolling update has no canary Service');
+  },
+};

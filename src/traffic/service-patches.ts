@@ -1,0 +1,198 @@
+import type { ObjectMeta, Service } from '../cluster/objects.ts';
+import type { JsonPatch } from '../cluster/port.ts';
+import {
+  annotate,
+  annotation,
+  annotationOf,
+  type FencingToken,
+  fencingTests,
+  pointer,
+  type TrackName,
+  track,
+} from './fencing-token.ts';
+
+const trackPath = pointer('spec', 'selector', track);
+
+/** Returns the track in the selector of a Service, if any. */
+export function trackOf(service: Service): string | undefined {
+  return service.spec?.selector?.[track];
+}
+
+/** Whether we pinned the Service, so that we may set its track; its manifest sets none. */
+export function isPinned(service: Service, app: string): boolean {
+  return annotation(service, annotationOf.pinned(app)) !== undefined;
+}
+
+/** Returns the patch that pins a Service to the stable pods. Empty when it is already pinned, by us or by its manifest. */
+export function pinPatch(service: Service, writer: FencingToken): JsonPatch[] {
+  if (trackOf(service) === 'stable') return [];
+  return [
+    ...fencingTests(service, writer),
+    { op: 'test', path: pointer('spec', 'selector'), value: service.spec?.selector },
+    { op: 'add', path: trackPath, value: 'stable' },
+    ...annotate(service, annotationOf.pinned(writer.app), 'true'),
+  ];
+}
+
+/** Returns the patch that unpins a Service from its current track. Empty when nothing of ours is in it. */
+export function unpinPatch(service: Service, writer: FencingToken): JsonPatch[] {
+  const notes = annotate(service, annotationOf.watchdog(writer.app), undefined);
+  const present = trackOf(service);
+  if (!isPinned(service, writer.app))
+    return notes.length === 0 ? [] : [...fencingTests(service, writer), ...notes];
+  return [
+    ...fencingTests(service, writer),
+    ...(present === undefined
+      ? []
+      : [
+          { op: 'test', path: trackPath, value: present } satisfies JsonPatch,
+          { op: 'remove', path: trackPath } satisfies JsonPatch,
+        ]),
+    ...annotate(service, annotationOf.pinned(writer.app), undefined),
+    ...notes,
+  ];
+}
+
+/** Returns the patch that lets a pinned Service select the pods of both tracks; it stays marked as pinned. Empty when it does. */
+export function selectBothTracksPatch(service: Service, writer: FencingToken): JsonPatch[] {
+  const present = trackOf(service);
+  if (present === undefined) return [];
+  return [
+    ...fencingTests(service, writer),
+    { op: 'test', path: trackPath, value: present },
+    { op: 'remove', path: trackPath },
+  ];
+}
+
+/**
+ * Returns the patch that switches all traffic of a pinned Service to the pods of a track. It depends only on the token, so it can be
+ * prepared for the watchdog.
+ */
+export function switchPatch(service: Service, writer: FencingToken, to: TrackName): JsonPatch[] {
+  return [...fencingTests(service, writer), { op: 'add', path: trackPath, value: to }];
+}
+
+/** The inputs for the temporary Service of the canary. */
+export interface CanaryServiceOptions {
+  name: string;
+  writer: FencingToken;
+  owner: NonNullable<ObjectMeta['ownerReferences']>[number];
+  /** Additional labels besides those of the Service. */
+  labels?: Record<string, string>;
+}
+
+/**
+ * Returns the Service of the canary's pods: only inside the cluster, with the ports and settings of the original Service. It has the
+ * labels of the original, so that a scraper that selects by Service finds the canary, but no annotations, because some would create
+ * load balancers and DNS records.
+ */
+export function canaryService(service: Service, options: CanaryServiceOptions): Service {
+  const { name, writer, owner, labels = {} } = options;
+  const spec = service.spec ?? {};
+  const copied = Object.fromEntries(
+    (
+      [
+        'ipFamilies', 'ipFamilyPolicy', 'internalTrafficPolicy', 'trafficDistribution', 'sessionAffinity',
+        'sessionAffinityConfig', 'publishNotReadyAddresses',
+      ] as const
+    ).flatMap(field => (spec[field] === undefined ? [] : [[field, spec[field]]])),
+  ); // biome-ignore format: a list reads better in rows
+  return {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: {
+      name,
+      ...(service.metadata?.namespace === undefined ? {} : { namespace: service.metadata.namespace }),
+      labels: { ...service.metadata?.labels, ...labels },
+      annotations: { [annotationOf.token(writer.app)]: String(writer.token) },
+      ownerReferences: [owner],
+    },
+    spec: {
+      ...copied,
+      type: 'ClusterIP',
+      ...(spec.clusterIP === 'None' ? { clusterIP: 'None' } : {}),
+      selector: { ...spec.selector, [track]: 'canary' },
+      ports: (spec.ports ?? []).map(({ nodePort: _, ...port }) => port),
+    },
+  } as Service;
+}
+
+/** Why a canary is impossible, and the remedy. */
+export interface Problem {
+  problem: string;
+  remedy: string;
+}
+
+/**
+ * Returns the Services that would send requests to pods with these labels and so must be pinned, and the problems of the others.
+ * `moves`: what shifts the traffic; when it is the selector of the main Service, its manifest must not set the track.
+ */
+export function servicesMatching(
+  services: readonly Service[],
+  podLabels: Readonly<Record<string, string>>,
+  app: string,
+  names: { service: string; canaryService: string },
+  moves: 'routes' | 'selector' = 'routes',
+): { matching: Service[]; problems: Problem[] } {
+  const others = services.filter(({ metadata }) => metadata?.name !== names.canaryService);
+  const main = others.find(({ metadata }) => metadata?.name === names.service);
+  const selecting = others.filter(service => selects(service, podLabels));
+  const strange = selecting.filter(service => {
+    const bound = trackOf(service);
+    if (bound === undefined || isPinned(service, app)) return false;
+    return bound !== 'stable' || (moves === 'selector' && service === main);
+  });
+  return {
+    matching: selecting.filter(service => trackOf(service) === undefined || isPinned(service, app)),
+    problems: [
+      ...mainProblems(main, names.service, podLabels),
+      ...strange.map(service => ({
+        problem: `the selector of Service/${service.metadata?.name} already has ${track}: ${trackOf(service)}`,
+        remedy: 'remove it, because Slipway adds and removes it during a rollout',
+      })),
+    ],
+  };
+}
+
+/** Whether a Service would select pods with these labels, whatever their track. */
+function selects({ spec }: Service, podLabels: Readonly<Record<string, string>>): boolean {
+  const selector = Object.entries(spec?.selector ?? {});
+  return (
+    spec?.type !== 'ExternalName' &&
+    selector.length > 0 &&
+    selector.every(([label, value]) => label === track || podLabels[label] === value)
+  );
+}
+
+function mainProblems(
+  main: Service | undefined,
+  name: string,
+  podLabels: Readonly<Record<string, string>>,
+): Problem[] {
+  if (main === undefined) {
+    return [{ problem: `Service/${name} does not exist`, remedy: 'add it to the manifests' }];
+  }
+  if (main.spec?.type === 'ExternalName') {
+    return [
+      {
+        problem: `Service/${name} is an ExternalName, which has no pods to split traffic between`,
+        remedy: 'name the Service that selects the pods of the workload',
+      },
+    ];
+  }
+  if (Object.keys(main.spec?.selector ?? {}).length === 0) {
+    return [
+      {
+        problem: `Service/${name} has no selector, so Slipway cannot control where its traffic goes`,
+        remedy: 'give it a selector that matches the pods of the workload',
+      },
+    ];
+  }
+  if (selects(main, podLabels)) return [];
+  return [
+    {
+      problem: `Service/${name} does not select the pods of the workload`,
+      remedy: 'change its selector to match the labels of the pod template',
+    },
+  ];
+}
