@@ -296,8 +296,8 @@ var attach = __webpack_require__(33412);
 var context = __webpack_require__(74258);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/decide.js + 4 modules
 var decide = __webpack_require__(76768);
-// EXTERNAL MODULE: ./.build/js/src/release/rollout/from-records.js + 1 modules
-var from_records = __webpack_require__(23389);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/from-records.js
+var from_records = __webpack_require__(35638);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/health.js
 var health = __webpack_require__(60203);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/informers.js + 1 modules
@@ -330,6 +330,7 @@ async function needsRun(cluster, request, entry) {
     const spec = (0,from_records/* specOf */.rI)(recorded, rollout, {
         token: rollout.token,
         goal: 'done',
+        rollback: undefined,
         ...(waited === undefined ? {} : { waited }),
     });
     const informers = await rollout_informers/* Informers */.U.open(cluster, config.app, recorded.environment, (0,pods/* selectorOf */.Bk)(recorded.candidate), []);
@@ -398,7 +399,7 @@ var find = __webpack_require__(8106);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/pause.js
 var pause = __webpack_require__(9247);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/run.js + 5 modules
-var run = __webpack_require__(50089);
+var run = __webpack_require__(43533);
 // EXTERNAL MODULE: ./.build/js/src/release/store/lease.js
 var store_lease = __webpack_require__(62775);
 // EXTERNAL MODULE: ./.build/js/src/release/store/orphans.js
@@ -433,10 +434,10 @@ async function sweep(cluster, request) {
             return { state: 'nothing' };
         if (left.text !== entry.text)
             return { state: 'busy', release: candidate, reason: `release ${candidate} has advanced meanwhile` };
-        const watch = run => (0,start/* watcherOf */.g)(run, request);
+        const startGate = run => (0,start/* watcherOf */.g)(run, request);
         const swept = waits === undefined
-            ? await (0,run/* endDeadRollout */.x)(cluster, request, lease, left.rollout, watch)
-            : await (0,run/* advancePaused */.ZH)(cluster, request, lease, watch);
+            ? await (0,run/* endDeadRollout */.x)(cluster, request, lease, left.rollout, startGate)
+            : await (0,run/* continueRollout */.tm)(cluster, request, lease, { goal: 'done', calls: 'look', startGate });
         return swept === undefined ? { state: 'nothing' } : resultOf(swept);
     });
 }

@@ -16,7 +16,9 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _gate_start_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95549);
 /* harmony import */ var _rollout_find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8106);
 /* harmony import */ var _rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9247);
-/* harmony import */ var _rollout_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50089);
+/* harmony import */ var _rollout_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43533);
+/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10441);
+
 
 
 
@@ -24,8 +26,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function gate(cluster, request) {
-    const phases = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'rolling-back'];
-    const entry = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_3__/* .requireUnfinished */ .Fo)(cluster, request, phases);
+    const entry = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_3__/* .requireUnfinished */ .Fo)(cluster, request, _store_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .openPhases */ .RY);
     const { phase, candidate, baseline, weight } = entry.rollout;
     if (request.approve === true)
         requireApprovable(entry.rollout);
@@ -33,10 +34,12 @@ async function gate(cluster, request) {
         request.report(`release ${candidate} has already passed`);
         return { release: candidate, baseline, state: 'passed', verdict: 'pass', weight, ms: 0 };
     }
-    const { end, rollout, decisions, ms } = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_5__/* .advance */ .np)(cluster, request, entry, 'judged', {
+    const lease = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_5__/* .acquireRollout */ .W4)(cluster, request, entry);
+    const { end, rollout, decisions, ms } = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_5__/* .continueRollout */ .tm)(cluster, request, lease, {
+        goal: 'judged',
         calls: request.approve === true ? 'approve' : 'resume',
-        watch: run => (0,_gate_start_js__WEBPACK_IMPORTED_MODULE_2__/* .watcherOf */ .g)(run, request),
-    });
+        startGate: run => (0,_gate_start_js__WEBPACK_IMPORTED_MODULE_2__/* .watcherOf */ .g)(run, request),
+    }).finally(() => lease.release());
     return {
         release: rollout.candidate,
         baseline: rollout.baseline,
@@ -533,7 +536,7 @@ async function watcherOf(run, { env, report }) {
 }
 function candidateShare({ router }, snapshot) {
     const { phase, weight = 0 } = snapshot.rollout ?? {};
-    return (phase === 'watching' ? undefined : router.weight(snapshot)) ?? weight;
+    return phase === 'watching' ? weight : router.weight(snapshot);
 }
 
 

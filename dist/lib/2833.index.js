@@ -215,7 +215,7 @@ function announceAdoption(live, report) {
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/find.js
 var find = __webpack_require__(8106);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/run.js + 5 modules
-var run = __webpack_require__(50089);
+var run = __webpack_require__(43533);
 // EXTERNAL MODULE: ./.build/js/src/release/store/baseline.js
 var store_baseline = __webpack_require__(91910);
 // EXTERNAL MODULE: ./.build/js/src/release/store/lease.js
@@ -336,8 +336,9 @@ async function release(cluster, request, lease, { plan, liveState, strategy, jud
         ...(strategy === 'rolling' && why !== undefined ? { why } : {}),
     });
     const rolls = strategy === 'rolling';
-    const rollout = await (0,run/* beginRollout */.Zf)(cluster, { ...request, wait: 0 }, lease, rolls ? 'done' : 'prepared', {
-        ...{ decisions, pending: pendingOf(plan, environment), creations: [] },
+    const rollout = await (0,run/* continueRollout */.tm)(cluster, { ...request, wait: 0 }, lease, {
+        goal: rolls ? 'done' : 'prepared',
+        begun: { decisions, pending: pendingOf(plan, environment) },
     });
     const result = resultOf(rollout, { rolls });
     if (result.state !== 'complete')
@@ -927,7 +928,7 @@ async function watcherOf(run, { env, report }) {
 }
 function candidateShare({ router }, snapshot) {
     const { phase, weight = 0 } = snapshot.rollout ?? {};
-    return (phase === 'watching' ? undefined : router.weight(snapshot)) ?? weight;
+    return phase === 'watching' ? weight : router.weight(snapshot);
 }
 
 

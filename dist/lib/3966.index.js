@@ -327,7 +327,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _gate_start_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95549);
 /* harmony import */ var _gate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74524);
 /* harmony import */ var _rollout_find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8106);
-/* harmony import */ var _rollout_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50089);
+/* harmony import */ var _rollout_run_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(43533);
 
 
 
@@ -339,10 +339,13 @@ async function promote(cluster, request) {
     const entry = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_3__/* .requireUnfinished */ .Fo)(cluster, request, phases);
     if (approve)
         (0,_gate_js__WEBPACK_IMPORTED_MODULE_2__.requireApprovable)(entry.rollout);
-    const { end, rollout, record, decisions: decision, ms, } = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_4__/* .advance */ .np)(cluster, request, entry, 'done', {
+    const lease = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_4__/* .acquireRollout */ .W4)(cluster, request, entry);
+    const progress = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_4__/* .continueRollout */ .tm)(cluster, request, lease, {
+        goal: 'done',
         calls: approve ? 'approve' : 'resume',
-        watch: run => (0,_gate_start_js__WEBPACK_IMPORTED_MODULE_1__/* .watcherOf */ .g)(run, request),
-    });
+        startGate: run => (0,_gate_start_js__WEBPACK_IMPORTED_MODULE_1__/* .watcherOf */ .g)(run, request),
+    }).finally(() => lease.release());
+    const { end, rollout, record, decisions: decision, ms } = progress;
     const release = rollout.candidate;
     switch (end.state) {
         case 'prepared':

@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PU: () => (/* binding */ isOver),
+/* harmony export */   RY: () => (/* binding */ openPhases),
 /* harmony export */   SM: () => (/* binding */ remedyOf),
 /* harmony export */   bm: () => (/* binding */ transitions),
 /* harmony export */   tW: () => (/* binding */ phases)
@@ -32,6 +33,7 @@ const transitions = {
     'rolled-back': [],
 };
 const isOver = (phase) => transitions[phase].length === 0;
+const openPhases = phases.filter(phase => !isOver(phase));
 function remedyOf(phase) {
     switch (phase) {
         case 'done':

@@ -20,8 +20,8 @@ export const modules = {
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 /* harmony import */ var _traffic_replicas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7042);
-/* harmony import */ var _traffic_router_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(84358);
-/* harmony import */ var _rollout_canary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(15445);
+/* harmony import */ var _traffic_router_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1922);
+/* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35839);
 /* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70371);
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
 /* harmony import */ var _workloads_strategy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57817);
@@ -81,7 +81,7 @@ function extraPodsInPlace(environment, next, live) {
     return mostCanaryPods(environment, live.spec?.replicas ?? 1) + extraPods(next, live);
 }
 function mostCanaryPods(environment, capacity) {
-    return Math.max(0, ...(0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_2__/* .weightsOf */ .Z$)(environment).map(weight => canaryPods(environment, weight, capacity)));
+    return Math.max(0, ...(0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_3__/* .weightsOf */ .Z$)(environment).map(weight => canaryPods(environment, weight, capacity)));
 }
 function inPlaceProblem(environment, next, live) {
     const weight = (0,_workloads_strategy_js__WEBPACK_IMPORTED_MODULE_6__/* .promotionWeight */ .kQ)(environment.strategy);
@@ -94,15 +94,15 @@ function inPlaceProblem(environment, next, live) {
     const capacity = live.spec?.replicas ?? 1;
     const replicas = next.spec?.replicas ?? capacity;
     const kept = Math.min(capacity, replicas) - unavailableOf(next, replicas);
-    const need = (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_2__/* .routerKind */ .i$)(environment) === 'replicas'
+    const need = (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_3__/* .routerKind */ .i$)(environment) === 'replicas'
         ? capacity - canaryPods(environment, weight, capacity)
-        : (0,_rollout_canary_js__WEBPACK_IMPORTED_MODULE_3__/* .needOf */ .E)(100 - weight, capacity);
+        : (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_2__/* .needOf */ .ER)(100 - weight, capacity);
     if (kept >= need)
         return undefined;
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a promotion in place would leave ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(Math.max(0, kept), 'pod')} of ${name} while it rolls, but its part of the traffic needs ${need}`, 'lower maxUnavailable, raise the weight of the bake, or use `promotion: surge`');
 }
 function canaryPods(environment, weight, capacity) {
-    return (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_2__/* .routerKind */ .i$)(environment) === 'replicas' ? (0,_traffic_replicas_js__WEBPACK_IMPORTED_MODULE_1__/* .pods */ .Jw)(weight, capacity).canary : (0,_rollout_canary_js__WEBPACK_IMPORTED_MODULE_3__/* .needOf */ .E)(weight, capacity);
+    return (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_3__/* .routerKind */ .i$)(environment) === 'replicas' ? (0,_traffic_replicas_js__WEBPACK_IMPORTED_MODULE_1__/* .pods */ .Jw)(weight, capacity).canary : (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_2__/* .needOf */ .ER)(weight, capacity);
 }
 function unavailableOf({ spec }, replicas) {
     const { maxSurge, maxUnavailable } = spec?.strategy?.rollingUpdate ?? {};
@@ -211,12 +211,14 @@ var acceptance = __webpack_require__(75420);
 var hpa = __webpack_require__(79444);
 // EXTERNAL MODULE: ./.build/js/src/traffic/route.js
 var traffic_route = __webpack_require__(6386);
-// EXTERNAL MODULE: ./.build/js/src/traffic/router.js + 3 modules
-var traffic_router = __webpack_require__(84358);
+// EXTERNAL MODULE: ./.build/js/src/traffic/routers.js + 5 modules
+var routers = __webpack_require__(35839);
 // EXTERNAL MODULE: ./.build/js/src/release/gate/setup.js + 11 modules
 var setup = __webpack_require__(14894);
 // EXTERNAL MODULE: ./.build/js/src/release/rights/access.js
 var access = __webpack_require__(28065);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/traffic.js
+var rollout_traffic = __webpack_require__(60784);
 // EXTERNAL MODULE: ./.build/js/src/release/store/baseline.js
 var store_baseline = __webpack_require__(91910);
 // EXTERNAL MODULE: ./.build/js/src/release/store/releases.js + 1 modules
@@ -227,8 +229,6 @@ var reversibility = __webpack_require__(95606);
 var watchdog = __webpack_require__(68036);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/candidate.js
 var candidate = __webpack_require__(75507);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
-var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
 var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/traffic/replicas.js
@@ -261,7 +261,7 @@ function stepsSentence(environment, capacity) {
         case 'canary': {
             const { steps, bake, watch } = strategy;
             const weights = `${steps.map(step => `${step} %`).join(', ')}, then ${bake.weight} % for ${span(bake.for)}${bake.for > bake.attended ? ` (paused after ${span(bake.attended)})` : ''}`;
-            const coarse = (0,traffic_router/* routerKind */.i$)(environment) === 'replicas' ? (0,replicas/* granularity */.zc)((0,traffic_router/* weightsOf */.Z$)(environment), capacity) : undefined;
+            const coarse = (0,routers/* routerKind */.i$)(environment) === 'replicas' ? (0,replicas/* granularity */.zc)((0,routers/* weightsOf */.Z$)(environment), capacity) : undefined;
             const split = coarse ?? (route === undefined ? 'by the number of pods' : `split by HTTPRoute/${route.name}`);
             return `Canary: ${weights}, ${split}; then all traffic, ${promotion(environment, capacity)}, watched for ${span(watch)}.`;
         }
@@ -330,12 +330,14 @@ async function checkExposure(cluster, { config, environment, env }, liveState, {
     const capacity = liveState.liveWorkload?.spec?.replicas ?? 1;
     const workload = (0,candidate/* workloadIn */.h7)(plan.manifests, environment);
     const podLabels = workload.spec?.template?.metadata?.labels ?? {};
-    const router = routerFor(environment, config.app, capacity);
-    const observed = await observe(cluster, environment, targets, podLabels);
+    const writer = { app: config.app, token: 0 };
+    const ends = (0,rollout_traffic/* targetsOf */.Q)(environment, environment.service ?? '', writer, podLabels);
+    const router = (0,routers/* routerOf */.V4)(environment, ends, capacity);
+    const observed = await observe(cluster, environment, targets);
     const [traffic, guard, refused, judged] = await Promise.all([
-        router.kind === 'gateway-api'
-            ? routesInTheWay(cluster, environment, router, observed)
-            : { problems: [], warnings: [] },
+        router.split === undefined
+            ? { problems: [], warnings: [] }
+            : routesInTheWay(cluster, environment, router.split, observed),
         guardInTheWay(cluster, environment),
         (0,trials/* dryRunProblems */.Vr)(cluster, { app: config.app, environment }, workload, router, observed),
         refusalOf(() => (0,setup/* prepareJudging */.A3)(cluster, environment, liveState.liveWorkload, env)),
@@ -353,7 +355,7 @@ async function checkExposure(cluster, { config, environment, env }, liveState, {
         problems: [
             ...problems,
             ...[
-                ...(0,traffic_router/* serviceProblems */.gx)(router, observed),
+                ...router.problems(observed),
                 ...(0,hpa/* autoscalerProblems */.ix)((0,hpa/* autoscalersOf */.Au)(observed.autoscalers, environment.workload), environment.workload),
                 ...traffic.problems,
                 ...guard,
@@ -366,19 +368,7 @@ async function checkExposure(cluster, { config, environment, env }, liveState, {
         reversible,
     };
 }
-function routerFor(environment, app, capacity) {
-    const { namespace, workload, service = '' } = environment;
-    const ends = {
-        namespace,
-        service,
-        canaryService: naming/* nameOf */.Vb.canary(service),
-        workload: workload.name,
-        canaryWorkload: naming/* nameOf */.Vb.canary(workload.name),
-        fence: { app, token: 0 },
-    };
-    return (0,traffic_router/* routerOf */.V4)(environment, ends, capacity);
-}
-async function observe(cluster, { namespace, route }, targets, podLabels) {
+async function observe(cluster, { namespace, route }, targets) {
     const [services, routes, autoscalers] = await Promise.all([
         cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.service, namespace)),
         route === undefined ? { items: [] } : cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.httpRoute, namespace)),
@@ -389,21 +379,21 @@ async function observe(cluster, { namespace, route }, targets, podLabels) {
         routes: applied(routes.items, targets, 'HTTPRoute'),
         autoscalers: applied(autoscalers.items, targets, 'HorizontalPodAutoscaler'),
         ready: { stable: 0, canary: 0 },
-        podLabels: { ...podLabels, [naming/* labels */.WD.track]: 'canary' },
+        canary: undefined,
     };
 }
 function applied(living, targets, kind) {
     const next = new Map(targets.flatMap(({ manifest, would }) => manifest.object.kind === kind && would !== undefined ? [[manifest.name, would]] : []));
     return [...living.filter(({ metadata }) => !next.has(metadata?.name ?? '')), ...next.values()];
 }
-async function routesInTheWay(cluster, { namespace, service = '', route }, router, { routes }) {
+async function routesInTheWay(cluster, { namespace, service = '', route }, split, { routes }) {
     const ours = (0,traffic_route/* routesOf */.eV)(routes, service);
     const [classes, others] = await Promise.all([
         Promise.all(ours.map(each => classesOf(cluster, each, namespace))),
         othersIn(cluster, namespace),
     ]);
     const features = ours.flatMap((each, index) => (classes[index] ?? []).map(gatewayClass => ({
-        ...(0,acceptance/* featureProblems */.fF)(each, router, gatewayClass),
+        ...(0,acceptance/* featureProblems */.fF)(each, split, gatewayClass),
         name: gatewayClass.metadata?.name,
     })));
     return {
@@ -416,7 +406,7 @@ async function routesInTheWay(cluster, { namespace, service = '', route }, route
                         remedy: 'correct `route` or `service` in slipway.yml, or the rules of the route',
                     },
                 ]),
-            ...ours.flatMap(each => (0,acceptance/* routeProblems */._d)(each, router)),
+            ...ours.flatMap(each => (0,acceptance/* routeProblems */._d)(each, split)),
             ...features.flatMap(({ problems }) => problems),
             ...(0,acceptance/* otherRouteProblems */.WX)(others, service),
         ],
@@ -459,11 +449,8 @@ async function guardInTheWay(cluster, { namespace, strategy }) {
     ];
 }
 function unsplittable(router, observed) {
-    if (router.kind !== 'gateway-api')
-        return [];
-    const weight = router.weights[0] ?? 100;
     try {
-        (0,traffic_router/* shiftPatches */.Vd)(router, observed, weight);
+        router.shift(observed, (0,trials/* firstWeight */.Pb)(router));
         return [];
     }
     catch (error) {
@@ -952,6 +939,7 @@ function strategyFor({ strategy, workload }, { liveWorkload: live, needsAction, 
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   IK: () => (/* binding */ hookProblems),
+/* harmony export */   Pb: () => (/* binding */ firstWeight),
 /* harmony export */   Vr: () => (/* binding */ dryRunProblems),
 /* harmony export */   mM: () => (/* binding */ renderedHooks)
 /* harmony export */ });
@@ -959,19 +947,13 @@ function strategyFor({ strategy, workload }, { liveWorkload: live, needsAction, 
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
 /* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59993);
-/* harmony import */ var _traffic_router_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(84358);
-/* harmony import */ var _traffic_service_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(12908);
-/* harmony import */ var _hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36415);
-/* harmony import */ var _rollout_canary_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(15445);
-/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(63811);
-/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(68036);
-/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(75507);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(17121);
-
-
-
+/* harmony import */ var _hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36415);
+/* harmony import */ var _rollout_canary_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(15445);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63811);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68036);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75507);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(17121);
 
 
 
@@ -985,33 +967,34 @@ function strategyFor({ strategy, workload }, { liveWorkload: live, needsAction, 
 
 async function dryRunProblems(cluster, { app, environment }, workload, router, observed) {
     const { namespace, service, strategy } = environment;
-    const stable = observed.services.find(({ metadata }) => metadata?.name === service);
-    if (stable === undefined)
+    if (!observed.services.some(({ metadata }) => metadata?.name === service))
         return [];
-    const fence = { app, token: 1 };
+    const writer = { app, token: 1 };
     const owner = {
-        ...(0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_8__/* .ownedBy */ .LW)((0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_8__/* .fenceConfigMap */ .ws)(app, namespace, fence.token)),
+        ...(0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .ownedBy */ .LW)((0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .fenceConfigMap */ .ws)(app, namespace, writer.token)),
         uid: '00000000-0000-0000-0000-000000000000',
     };
-    const canary = (0,_rollout_canary_js__WEBPACK_IMPORTED_MODULE_7__/* .canaryOf */ .y)(workload, { app, release: 1, token: fence.token, replicas: 1, owner });
-    const image = (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_9__/* .watchdogImage */ .FX)(strategy);
-    const split = writesOf(() => (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_4__/* .shiftPatches */ .Vd)(router, observed, firstWeight(router)));
+    const canary = (0,_rollout_canary_js__WEBPACK_IMPORTED_MODULE_5__/* .canaryOf */ .y)(workload, { app, release: 1, token: writer.token, replicas: 1, owner });
+    const image = (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_7__/* .watchdogImage */ .FX)(strategy);
+    const split = writesOf(() => router.shift(observed, firstWeight(router)));
     const watchdog = {
-        ...{ fence, namespace, owner, lifetime: strategy.deadline },
+        ...{ writer, namespace, owner, lifetime: strategy.deadline },
         ...{
-            writes: writesOf(() => (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_4__/* .rollbackPatches */ .nN)(router, observed)),
-            fallback: (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_4__/* .fallbackPatches */ .lx)(router, observed),
+            writes: writesOf(() => router.restore(observed)),
+            fallback: router.fallback(observed),
         },
     };
     const created = [
         [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.deployment, canary],
-        ...(router.kind === 'replicas'
-            ? []
-            : [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, serviceFor(stable, { fence, owner })]]),
+        ...(router.ownService
+            ? [
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, router.canaryService(observed, owner)],
+            ]
+            : []),
         ...(image === undefined
             ? []
             : [
-                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_9__/* .watchdogJob */ .d6)({ ...watchdog, image })],
+                [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_7__/* .watchdogJob */ .d6)({ ...watchdog, image })],
             ]),
     ];
     const refused = await Promise.all([
@@ -1019,14 +1002,16 @@ async function dryRunProblems(cluster, { app, environment }, workload, router, o
             const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .withQuery */ .VL)((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(resource, namespace), { dryRun: 'All' });
             return ((await refusalOf(`${object.kind}/${object.metadata?.name}, which this release creates`, () => cluster.call('POST', path, object))) ?? (await foreignProblem(cluster, app, resource, object)));
         }),
-        ...split.map(({ path, patch, description }) => refusalOf(`the traffic split (${description})`, () => cluster.patch(path, 'json', patch.filter(({ op }) => op !== 'test'), { dryRun: 'All' }))),
+        ...split.map(({ path, patch }) => refusalOf(`the traffic split of ${titleAt(path)}`, () => cluster.patch(path, 'json', patch.filter(({ op }) => op !== 'test'), { dryRun: 'All' }))),
     ]);
     return refused.filter(each => each !== undefined);
 }
-function serviceFor(stable, how) {
-    return (0,_traffic_service_js__WEBPACK_IMPORTED_MODULE_5__/* .canaryService */ .YH)(stable, { name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_12__/* .nameOf */ .Vb.canary(stable.metadata?.name ?? ''), ...how });
+function titleAt(path) {
+    const { plural, name } = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(path) ?? {};
+    const kind = Object.values(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES).find(each => each.plural === plural)?.kind;
+    return `${kind}/${name}`;
 }
-const firstWeight = (router) => ('weights' in router ? (router.weights[0] ?? 100) : 100);
+const firstWeight = ({ split }) => split?.weights[0] ?? 100;
 function writesOf(make) {
     try {
         return make();
@@ -1063,7 +1048,7 @@ async function refusalOf(what, ask) {
 }
 function renderedHooks({ around, environment, images }, { shipped }) {
     return Object.fromEntries(Object.entries(around?.hooks ?? {}).flatMap(([when, hook]) => 'manifest' in hook
-        ? [[when, { job: (0,_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_6__/* .renderHook */ .IM)(hook.manifest, environment, images, shipped), within: hook.within }]]
+        ? [[when, { job: (0,_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_4__/* .renderHook */ .IM)(hook.manifest, environment, images, shipped), within: hook.within }]]
         : []));
 }
 async function hookProblems(cluster, request, plan) {
@@ -1075,9 +1060,9 @@ async function hookProblems(cluster, request, plan) {
     const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, namespace));
     const written = plan.manifests.flatMap(({ object }) => object.kind === 'Service' ? [object] : []);
     const selectors = [
-        ...[...items, ...written].map(_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_6__/* .selectorOfService */ .m0),
-        ...[(0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_10__/* .workloadIn */ .h7)(plan.manifests, environment), ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_13__/* .workersIn */ .r0)(plan.manifests, environment)].map(each => ({
-            name: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_11__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_11__/* .refOf */ .H8)(each)),
+        ...[...items, ...written].map(_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_4__/* .selectorOfService */ .m0),
+        ...[(0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_8__/* .workloadIn */ .h7)(plan.manifests, environment), ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__/* .workersIn */ .r0)(plan.manifests, environment)].map(each => ({
+            name: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .refOf */ .H8)(each)),
             labels: each.spec?.selector?.matchLabels ?? {},
         })),
     ];
@@ -1085,10 +1070,10 @@ async function hookProblems(cluster, request, plan) {
         const source = around?.hooks[when];
         if (source === undefined || !('manifest' in source))
             return [];
-        const problem = (0,_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_6__/* .hookProblem */ .nL)({ ...source.manifest, object: { ...source.manifest.object, ...job } }, selectors);
+        const problem = (0,_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_4__/* .hookProblem */ .nL)({ ...source.manifest, object: { ...source.manifest.object, ...job } }, selectors);
         if (problem !== undefined)
             return [problem];
-        const made = (0,_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_6__/* .hookJob */ .d2)(job, {
+        const made = (0,_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_4__/* .hookJob */ .d2)(job, {
             ...{ app: config.app, namespace, when: when, within, release: 0, token: 0, work: '' },
         });
         const tried = { ...made, metadata: { ...made.metadata, name: `${made.metadata?.name}-try` } };

@@ -68,7 +68,7 @@ var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
 var workers = __webpack_require__(17121);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/run.js + 5 modules
-var run = __webpack_require__(50089);
+var run = __webpack_require__(43533);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/workload-writes.js
 var workload_writes = __webpack_require__(80325);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/roll-back-to.js
@@ -127,7 +127,7 @@ async function rollBackTo(cluster, request, environment, target, lease) {
         reason,
     });
     request.onRollback?.();
-    const { end, ms } = await (0,run/* finishRollout */.JZ)(cluster, { ...request, wait: 0 }, lease);
+    const { end, ms } = await (0,run/* continueRollout */.tm)(cluster, { ...request, wait: 0 }, lease, { goal: 'done' });
     const done = { changed: true, seconds: ms / 1000 };
     return end.state === 'needs-action' ? { ...done, problem: end.reason } : done;
 }
@@ -161,7 +161,7 @@ function isLive(live, target) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/store/lease.js
-var store_lease = __webpack_require__(62775);
+var lease = __webpack_require__(62775);
 // EXTERNAL MODULE: ./.build/js/src/release/store/recorded-environment.js
 var recorded_environment = __webpack_require__(26417);
 ;// CONCATENATED MODULE: ./.build/js/src/release/store/rollback-target.js
@@ -232,126 +232,117 @@ var verify = __webpack_require__(4023);
 
 
 async function rollback(cluster, request) {
-    const { config, environment, report } = request;
-    const { namespace } = environment;
-    const records = new store_releases/* ReleaseStore */.T(cluster, namespace, config.app, report);
+    const { config, environment, origin, report } = request;
+    const records = new store_releases/* ReleaseStore */.T(cluster, environment.namespace, config.app, report);
     const [releases, running] = await Promise.all([records.list(), (0,find/* unfinished */.M1)(cluster, request)]);
     const from = targetOf(releases, request);
     if ('notNeeded' in from)
         return notNeeded(from.notNeeded);
-    if (running !== undefined) {
-        requireReversible(releases, request, running);
-        await askForEnd(cluster, request, running);
-        return rollBackUnderLease(cluster, request, environment.workload, { asked: running.rollout });
+    if (running === undefined)
+        return rollBackLive(cluster, request, releases, request.to ?? from.to);
+    const { rollout } = running;
+    requireReversible(releases, request, rollout);
+    report(`release ${rollout.candidate} is being rolled out (${rollout.phase}): rolling it back`);
+    const by = `${origin.actor} in ${origin.run}`;
+    await (0,rollout_state/* requestAbort */.kR)(cluster, environment.namespace, rollout, { by, at: cluster.now() });
+    const lease = await acquire(cluster, request, environment.workload);
+    let ended;
+    let another;
+    try {
+        const now = await (0,find/* unfinished */.M1)(cluster, request);
+        if (now?.rollout.candidate === rollout.candidate) {
+            if (now.rollout.abortRequested === undefined)
+                requireReversible(releases, request, now.rollout);
+            if (now.rollout.phase === 'rolling-back')
+                request.onRollback?.();
+            ended = await (0,run/* continueRollout */.tm)(cluster, { ...request, wait: 0 }, lease, {
+                goal: 'done',
+                rollback: { reason: reasonOf(releases, request, rollout), by },
+            });
+        }
+        else
+            another = now;
     }
-    const target = rollbackTarget(releases, request.to ?? from.to);
+    finally {
+        await lease.release();
+    }
+    if (another !== undefined)
+        return rollback(cluster, request);
+    return afterEnd(cluster, request, { rollout, releases, ended });
+}
+async function rollBackLive(cluster, request, releases, to) {
+    const { config, environment, environmentName, report } = request;
+    const { namespace } = environment;
+    const target = rollbackTarget(releases, to);
     const { release } = target.record;
-    const recorded = (0,recorded_environment/* recordedEnvironment */.Y)(target.record, request.environmentName, environment);
-    const path = (0,kinds/* pathTo */.vs)(namespace, recorded.workload);
+    const recorded = (0,recorded_environment/* recordedEnvironment */.Y)(target.record, environmentName, environment);
     const blocked = (0,reversibility/* rollbackProblem */.sx)(releases, release, request.force);
-    if (blocked !== undefined && !isLive(await cluster.get(path), target))
+    const live = () => cluster.get((0,kinds/* pathTo */.vs)(namespace, recorded.workload));
+    if (blocked !== undefined && !isLive(await live(), target))
         throw blocked;
+    const need = (0,credential_life/* withWait */.SO)((0,credential_life/* lifetimeOfRollback */.dn)(recorded), waitOf(request), leftOf(request));
     await Promise.all([
         (0,access/* requireRights */.XU)(cluster, namespace, (0,access/* rightsOfRollback */.Vr)(recorded)),
-        (0,credential_life/* requireLifetime */.jY)(cluster, (0,credential_life/* withWait */.SO)((0,credential_life/* lifetimeOfRollback */.dn)(recorded), waitOf(request), leftOf(request)), report),
+        (0,credential_life/* requireLifetime */.jY)(cluster, need, report),
     ]);
     await requireShipped(cluster, recorded.namespace, target);
     if (request.requireSigned !== undefined) {
         const brought = { template: target.outcome.template, workers: (0,baseline/* workersAt */.ZK)(target, releases) };
         await requireSignedRelease(cluster, config, recorded, brought, request.requireSigned);
     }
-    return rollBackUnderLease(cluster, request, recorded.workload, {
-        otherwise: async (lease, now) => {
-            const target = rollbackTarget(now, release);
+    const lease = await acquire(cluster, request, recorded.workload);
+    let done;
+    try {
+        const records = new store_releases/* ReleaseStore */.T(cluster, namespace, config.app, report);
+        const [now, begun] = await Promise.all([records.list(), (0,find/* unfinished */.M1)(cluster, request)]);
+        if (begun === undefined) {
+            const still = targetOf(now, request);
+            if ('notNeeded' in still)
+                return notNeeded(still.notNeeded);
             const deadline = Math.min(recorded.strategy.deadline, leftOf(request));
-            const { problem, ...done } = await rollBackTo(cluster, { ...request, deadline }, recorded, target, lease);
-            if (problem !== undefined)
-                return { release, ...done, ...stateOf(problem, undefined) };
-            return {
-                release,
-                ...done,
-                ...stateOf(undefined, await verifyIfAsked(cluster, request, recorded, release)),
-            };
-        },
-    });
+            const genuine = rollbackTarget(now, release);
+            done = await rollBackTo(cluster, { ...request, deadline }, recorded, genuine, lease);
+        }
+    }
+    finally {
+        await lease.release();
+    }
+    if (done === undefined)
+        return rollback(cluster, request);
+    const { problem, ...rest } = done;
+    const verification = problem === undefined ? await verifyRestored(cluster, request, recorded, release) : undefined;
+    return { release, ...rest, ...stateOf(problem, verification) };
 }
-async function rollBackUnderLease(cluster, request, workload, aim) {
+const acquire = (cluster, request, workload) => {
     const { config, environment, origin, from, report } = request;
-    const { namespace } = environment;
-    const lease = await (0,store_lease.acquireLease)(cluster, {
+    return (0,lease.acquireLease)(cluster, {
         app: config.app,
-        namespace,
+        namespace: environment.namespace,
         workload,
         origin,
         wait: waitOf(request),
         seize: from === undefined ? true : 'own',
         report,
     });
-    let ended;
-    try {
-        const records = new store_releases/* ReleaseStore */.T(cluster, namespace, config.app, report);
-        const [releases, begun] = await Promise.all([records.list(), (0,find/* unfinished */.M1)(cluster, request)]);
-        const asked = 'asked' in aim ? aim.asked : undefined;
-        const isSame = asked !== undefined && begun?.rollout.candidate === asked.candidate;
-        const hasEnded = asked !== undefined && begun === undefined;
-        const still = isSame || hasEnded ? {} : targetOf(releases, request);
-        if ('notNeeded' in still)
-            return notNeeded(still.notNeeded);
-        if (begun === undefined) {
-            if ('otherwise' in aim)
-                return await aim.otherwise(lease, releases);
-            ended = { rollout: aim.asked, releases, rolledBack: undefined };
-        }
-        else {
-            if (!isSame || begun.rollout.abortRequested === undefined)
-                requireReversible(releases, request, begun);
-            ended = await endUnder(cluster, request, begun.rollout, releases, lease);
-        }
-    }
-    finally {
-        await lease.release();
-    }
-    return afterEnd(cluster, request, ended);
-}
+};
 const waitOf = ({ from }) => (from === undefined ? 0 : timing/* untilFree */.X);
-function requireReversible(releases, { to, force }, { rollout }) {
+function requireReversible(releases, { to, force }, rollout) {
     const blocked = (0,reversibility/* rollbackProblem */.sx)(releases, to ?? rollout.baseline, force, rollout);
     if (blocked !== undefined)
         throw blocked;
 }
-async function askForEnd(cluster, { environment, origin, report }, entry) {
-    const { rollout } = entry;
-    report(`release ${rollout.candidate} is being rolled out (${rollout.phase}): rolling it back`);
-    const asked = { by: whoOf(origin), at: cluster.now() };
-    await (0,rollout_state/* requestAbort */.kR)(cluster, environment.namespace, rollout, asked);
+function reasonOf(releases, { force, origin }, { candidate }) {
+    const reversible = recordOf(releases, candidate)?.reversible !== false;
+    const forced = force === undefined || reversible ? '' : `, ${(0,reversibility/* forcedBecause */.QN)(force)}`;
+    return `rolled back by ${origin.actor} in ${origin.run}${forced}`;
 }
-async function endUnder(cluster, request, rollout, releases, lease) {
-    const { force, origin } = request;
-    const by = whoOf(origin);
-    const reversible = recordOf(releases, rollout.candidate)?.reversible !== false;
-    const why = `rolled back by ${by}${force === undefined || reversible ? '' : `, ${(0,reversibility/* forcedBecause */.QN)(force)}`}`;
-    if (rollout.phase === 'rolling-back')
-        request.onRollback?.();
-    try {
-        return {
-            rollout,
-            releases,
-            rolledBack: await (0,run/* rollBackRollout */.aL)(cluster, { ...request, wait: 0 }, lease, why, by),
-        };
-    }
-    catch (error) {
-        if (!(error instanceof rollout_state/* RolloutOver */.aW))
-            throw error;
-        return { rollout, releases, rolledBack: undefined };
-    }
-}
-async function afterEnd(cluster, request, { rollout: { app, baseline }, releases, rolledBack }) {
+async function afterEnd(cluster, request, { rollout: { app, baseline }, releases, ended }) {
     const { environment } = request;
-    const last = rolledBack === undefined ? await (0,rollout_state/* readState */.un)(cluster, environment.namespace, app) : undefined;
+    const last = ended === undefined ? await (0,rollout_state/* readState */.un)(cluster, environment.namespace, app) : undefined;
     if (last?.rollout.phase === 'done')
         return rollback(cluster, request);
-    const { end, ms } = rolledBack ?? { end: { state: 'rolled-back', reason: '' }, ms: 0 };
-    const decision = rolledBack === undefined ? {} : { decision: rolledBack.decisions };
+    const { end, ms } = ended ?? { end: { state: 'rolled-back', reason: '' }, ms: 0 };
+    const decision = ended === undefined ? {} : { decision: ended.decisions };
     const goesFurther = request.to !== undefined && request.to !== baseline;
     if (end.state !== 'needs-action' && goesFurther) {
         const further = await rollback(cluster, { ...request, from: undefined });
@@ -361,7 +352,7 @@ async function afterEnd(cluster, request, { rollout: { app, baseline }, releases
     const recorded = (0,recorded_environment/* recordedEnvironment */.Y)(recordOf(releases, baseline), request.environmentName, environment);
     const verification = baseline === undefined || end.state !== 'rolled-back'
         ? undefined
-        : await verifyIfAsked(cluster, request, recorded, baseline);
+        : await verifyRestored(cluster, request, recorded, baseline);
     return {
         ...(baseline === undefined ? {} : { release: baseline }),
         changed: true,
@@ -370,7 +361,6 @@ async function afterEnd(cluster, request, { rollout: { app, baseline }, releases
         ...decision,
     };
 }
-const whoOf = ({ actor, run }) => `${actor} in ${run}`;
 function recordOf(releases, release) {
     return releases.find(({ record }) => record.release === release)?.record;
 }
@@ -389,7 +379,7 @@ function stateOf(reason, verification) {
         ...(verification === undefined ? {} : { verification }),
     };
 }
-function verifyIfAsked(cluster, { config, environmentName, report }, environment, release) {
+function verifyRestored(cluster, { config, environmentName, report }, environment, release) {
     return (0,verify.verify)(cluster, { config, environmentName, environment, release, report });
 }
 

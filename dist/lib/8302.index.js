@@ -226,9 +226,9 @@ function beatPatch(uid, heartbeat) {
     ];
 }
 function watchdogJob(options) {
-    const { fence, namespace, image, owner, lifetime, writes, fallback } = options;
+    const { writer, namespace, image, owner, lifetime, writes, fallback } = options;
     const own = {
-        [naming/* labels */.WD.app]: fence.app,
+        [naming/* labels */.WD.app]: writer.app,
         [naming/* labels */.WD.kind]: 'watchdog',
     };
     const environment = {
@@ -236,15 +236,15 @@ function watchdogJob(options) {
         NAMESPACE: namespace,
         INTERVAL: String(seconds(timing/* timing */.N.watchdogInterval)),
         GRACE: String(seconds(timing/* timing */.N.watchdogGrace)),
-        WRITES: lines(writes, fence),
-        FALLBACK: lines(fallback, fence),
+        WRITES: lines(writes, writer),
+        FALLBACK: lines(fallback, writer),
         ARMED: '/tmp/armed',
         HOME: '/tmp',
     };
     return {
         apiVersion: 'batch/v1',
         kind: 'Job',
-        metadata: { name: watchdogName(fence), namespace, labels: own, ownerReferences: [owner] },
+        metadata: { name: watchdogName(writer), namespace, labels: own, ownerReferences: [owner] },
         spec: {
             activeDeadlineSeconds: Math.max(60, Math.ceil(lifetime / 1000)),
             ttlSecondsAfterFinished: 3600,

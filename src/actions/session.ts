@@ -3,7 +3,7 @@ import { connectByOidc } from '../cluster/oidc.ts';
 import { type Cluster, connect } from '../cluster/port.ts';
 import { configFor, environmentOf, loadConfig, type PlacedConfig } from '../config/load.ts';
 import type { Environment } from '../config/types.ts';
-import type { RolloutRequest } from '../release/rollout/run.ts';
+import type { RolloutRequest } from '../release/rollout/context.ts';
 import type { Manifest } from '../release/workloads/manifests.ts';
 import { markMidway } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';

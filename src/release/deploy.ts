@@ -12,7 +12,7 @@ import { announceAdoption, passPreflight, recheck, recordBaseline } from './pref
 import { strategyFor } from './preflight/strategy.ts';
 import { requireNothingPaused } from './preflight/unfinished.ts';
 import { unfinished } from './rollout/find.ts';
-import { beginRollout, endDeadRollout } from './rollout/run.ts';
+import { continueRollout, endDeadRollout } from './rollout/run.ts';
 import { baselineOf, workersBefore } from './store/baseline.ts';
 import { acquireLease, type Lease } from './store/lease.ts';
 import { closeOwn, findOrphans, removeOrphans } from './store/orphans.ts';
@@ -129,8 +129,9 @@ async function release(
     ...(strategy === 'rolling' && why !== undefined ? { why } : {}),
   });
   const rolls = strategy === 'rolling';
-  const rollout = await beginRollout(cluster, { ...request, wait: 0 }, lease, rolls ? 'done' : 'prepared', {
-    ...{ decisions, pending: pendingOf(plan, environment), creations: [] },
+  const rollout = await continueRollout(cluster, { ...request, wait: 0 }, lease, {
+    goal: rolls ? 'done' : 'prepared',
+    begun: { decisions, pending: pendingOf(plan, environment) },
   });
   const result = resultOf(rollout, { rolls });
   if (result.state !== 'complete') return result;

@@ -4,11 +4,11 @@ import { UserError } from '../toolkit/errors.ts';
 import { lastVerdict } from './decision-record/record.ts';
 import type { DecisionRecord } from './decision-record/schema.ts';
 import { watcherOf } from './gate/start.ts';
-import type { RolloutEnd } from './rollout/context.ts';
+import type { RolloutEnd, RolloutRequest } from './rollout/context.ts';
 import { requireUnfinished } from './rollout/find.ts';
 import { pauseSentence } from './rollout/pause.ts';
-import { advance, type RolloutRequest } from './rollout/run.ts';
-import type { Phase } from './store/phases.ts';
+import { acquireRollout, continueRollout } from './rollout/run.ts';
+import { openPhases } from './store/phases.ts';
 import type { Pause, RolloutState } from './store/schema.ts';
 import type { ReleaseNumber } from './workloads/naming.ts';
 
@@ -40,18 +40,19 @@ export async function gate(
   cluster: Cluster,
   request: RolloutRequest & { approve?: boolean },
 ): Promise<GateResult> {
-  const phases: Phase[] = ['prepared', 'stepping', 'baking', 'promoting', 'watching', 'rolling-back'];
-  const entry = await requireUnfinished(cluster, request, phases);
+  const entry = await requireUnfinished(cluster, request, openPhases);
   const { phase, candidate, baseline, weight } = entry.rollout;
   if (request.approve === true) requireApprovable(entry.rollout);
   if (phase === 'promoting' || phase === 'watching') {
     request.report(`release ${candidate} has already passed`);
     return { release: candidate, baseline, state: 'passed', verdict: 'pass', weight, ms: 0 };
   }
-  const { end, rollout, decisions, ms } = await advance(cluster, request, entry, 'judged', {
+  const lease = await acquireRollout(cluster, request, entry);
+  const { end, rollout, decisions, ms } = await continueRollout(cluster, request, lease, {
+    goal: 'judged',
     calls: request.approve === true ? 'approve' : 'resume',
-    watch: run => watcherOf(run, request),
-  });
+    startGate: run => watcherOf(run, request),
+  }).finally(() => lease.release());
   return {
     release: rollout.candidate,
     baseline: rollout.baseline,

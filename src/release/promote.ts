@@ -4,8 +4,9 @@ import { runPostHook } from './deploy/run-hooks.ts';
 import { watcherOf } from './gate/start.ts';
 import { reasonOf, requireApprovable } from './gate.ts';
 import type { DeployRequest } from './preflight/plan.ts';
+import type { RolloutRequest } from './rollout/context.ts';
 import { requireUnfinished } from './rollout/find.ts';
-import { advance, type RolloutRequest } from './rollout/run.ts';
+import { acquireRollout, continueRollout } from './rollout/run.ts';
 import type { Phase } from './store/phases.ts';
 import type { ReleaseNumber } from './workloads/naming.ts';
 
@@ -33,16 +34,13 @@ export async function promote(
   const phases: Phase[] = ['promoting', 'watching', ...(approve ? (['baking'] as const) : [])];
   const entry = await requireUnfinished(cluster, request, phases);
   if (approve) requireApprovable(entry.rollout);
-  const {
-    end,
-    rollout,
-    record,
-    decisions: decision,
-    ms,
-  } = await advance(cluster, request, entry, 'done', {
+  const lease = await acquireRollout(cluster, request, entry);
+  const progress = await continueRollout(cluster, request, lease, {
+    goal: 'done',
     calls: approve ? 'approve' : 'resume',
-    watch: run => watcherOf(run, request),
-  });
+    startGate: run => watcherOf(run, request),
+  }).finally(() => lease.release());
+  const { end, rollout, record, decisions: decision, ms } = progress;
   const release = rollout.candidate;
   switch (end.state) {
     case 'prepared':

@@ -7,15 +7,15 @@ import { type RequireSigned, requireShipped, requireSignedRelease } from './pref
 import { requireRights, rightsOfRollback } from './rights/access.ts';
 import { lifetimeOfRollback, requireLifetime, withWait } from './rights/credential-life.ts';
 import { unfinished } from './rollout/find.ts';
-import { isLive, rollBackTo } from './rollout/roll-back-to.ts';
-import { type RolloutProgress, rollBackRollout } from './rollout/run.ts';
+import { isLive, type RolledBackTo, rollBackTo } from './rollout/roll-back-to.ts';
+import { continueRollout, type RolloutProgress } from './rollout/run.ts';
 import { workersAt } from './store/baseline.ts';
 import { acquireLease, type Lease } from './store/lease.ts';
 import { recordedEnvironment } from './store/recorded-environment.ts';
 import { type Release, ReleaseStore } from './store/releases.ts';
 import { forcedBecause, rollbackProblem } from './store/reversibility.ts';
 import { type RollbackTarget, rollbackTarget, targetFrom } from './store/rollback-target.ts';
-import { RolloutOver, readState, requestAbort, type StoredState } from './store/rollout-state.ts';
+import { readState, requestAbort, type StoredState } from './store/rollout-state.ts';
 import type { RolloutState } from './store/schema.ts';
 import { type Verification, verify } from './verify.ts';
 import { pathTo, type Ref, type Workload } from './workloads/kinds.ts';
@@ -64,103 +64,102 @@ export interface RollbackResult {
  * @throws UserError when there is no release to roll back to.
  */
 export async function rollback(cluster: Cluster, request: RollbackRequest): Promise<RollbackResult> {
-  const { config, environment, report } = request;
-  const { namespace } = environment;
-  const records = new ReleaseStore(cluster, namespace, config.app, report);
+  const { config, environment, origin, report } = request;
+  const records = new ReleaseStore(cluster, environment.namespace, config.app, report);
   const [releases, running] = await Promise.all([records.list(), unfinished(cluster, request)]);
   const from = targetOf(releases, request);
   if ('notNeeded' in from) return notNeeded(from.notNeeded);
-  if (running !== undefined) {
-    requireReversible(releases, request, running);
-    await askForEnd(cluster, request, running);
-    return rollBackUnderLease(cluster, request, environment.workload, { asked: running.rollout });
+  if (running === undefined) return rollBackLive(cluster, request, releases, request.to ?? from.to);
+  const { rollout } = running;
+  requireReversible(releases, request, rollout);
+  report(`release ${rollout.candidate} is being rolled out (${rollout.phase}): rolling it back`);
+  const by = `${origin.actor} in ${origin.run}`;
+  // A living run then rolls back itself, if it still can.
+  await requestAbort(cluster, environment.namespace, rollout, { by, at: cluster.now() });
+  const lease = await acquire(cluster, request, environment.workload);
+  let ended: RolloutProgress | undefined;
+  let another: StoredState | undefined;
+  try {
+    const now = await unfinished(cluster, request);
+    if (now?.rollout.candidate === rollout.candidate) {
+      // A rollout that was asked to end has passed this check.
+      if (now.rollout.abortRequested === undefined) requireReversible(releases, request, now.rollout);
+      // The run that began this rollback may have died before its own call.
+      if (now.rollout.phase === 'rolling-back') request.onRollback?.();
+      ended = await continueRollout(cluster, { ...request, wait: 0 }, lease, {
+        goal: 'done',
+        rollback: { reason: reasonOf(releases, request, rollout), by },
+      });
+    } else another = now;
+  } finally {
+    await lease.release();
   }
-  const target = rollbackTarget(releases, request.to ?? from.to);
+  // Another run released before the Lease was ours.
+  if (another !== undefined) return rollback(cluster, request);
+  return afterEnd(cluster, request, { rollout, releases, ended });
+}
+
+/** Restores a release while no rollout is under way. */
+async function rollBackLive(
+  cluster: Cluster,
+  request: RollbackRequest,
+  releases: Release[],
+  to: ReleaseNumber | undefined,
+): Promise<RollbackResult> {
+  const { config, environment, environmentName, report } = request;
+  const { namespace } = environment;
+  const target = rollbackTarget(releases, to);
   const { release } = target.record;
-  const recorded = recordedEnvironment(target.record, request.environmentName, environment);
-  const path = pathTo(namespace, recorded.workload);
+  const recorded = recordedEnvironment(target.record, environmentName, environment);
   const blocked = rollbackProblem(releases, release, request.force);
-  if (blocked !== undefined && !isLive(await cluster.get<Workload>(path), target)) throw blocked;
+  const live = () => cluster.get<Workload>(pathTo(namespace, recorded.workload));
+  if (blocked !== undefined && !isLive(await live(), target)) throw blocked;
+  const need = withWait(lifetimeOfRollback(recorded), waitOf(request), leftOf(request));
   await Promise.all([
     requireRights(cluster, namespace, rightsOfRollback(recorded)),
-    requireLifetime(
-      cluster,
-      withWait(lifetimeOfRollback(recorded), waitOf(request), leftOf(request)),
-      report,
-    ),
+    requireLifetime(cluster, need, report),
   ]);
   await requireShipped(cluster, recorded.namespace, target);
   if (request.requireSigned !== undefined) {
     const brought = { template: target.outcome.template, workers: workersAt(target, releases) };
     await requireSignedRelease(cluster, config, recorded, brought, request.requireSigned);
   }
-  return rollBackUnderLease(cluster, request, recorded.workload, {
-    otherwise: async (lease, now) => {
-      // If the Lease was deleted, only now is it known which records are genuine.
-      const target = rollbackTarget(now, release);
+  const lease = await acquire(cluster, request, recorded.workload);
+  let done: RolledBackTo | undefined;
+  try {
+    const records = new ReleaseStore(cluster, namespace, config.app, report);
+    const [now, begun] = await Promise.all([records.list(), unfinished(cluster, request)]);
+    if (begun === undefined) {
+      const still = targetOf(now, request);
+      if ('notNeeded' in still) return notNeeded(still.notNeeded);
       const deadline = Math.min(recorded.strategy.deadline, leftOf(request));
-      const { problem, ...done } = await rollBackTo(
-        cluster,
-        { ...request, deadline },
-        recorded,
-        target,
-        lease,
-      );
-      if (problem !== undefined) return { release, ...done, ...stateOf(problem, undefined) };
-      return {
-        release,
-        ...done,
-        ...stateOf(undefined, await verifyIfAsked(cluster, request, recorded, release)),
-      };
-    },
-  });
+      // If the Lease was deleted, only now is it known which records are genuine.
+      const genuine = rollbackTarget(now, release);
+      done = await rollBackTo(cluster, { ...request, deadline }, recorded, genuine, lease);
+    }
+  } finally {
+    await lease.release();
+  }
+  // Another run began a release before the Lease was ours.
+  if (done === undefined) return rollback(cluster, request);
+  const { problem, ...rest } = done;
+  const verification =
+    problem === undefined ? await verifyRestored(cluster, request, recorded, release) : undefined;
+  return { release, ...rest, ...stateOf(problem, verification) };
 }
 
-/** The rollout that was asked to end; or the rollback to perform when none is under way. */
-type Aim =
-  | { asked: RolloutState }
-  | { otherwise: (lease: Lease, releases: Release[]) => Promise<RollbackResult> };
-
-/** Acquires the Lease, then reads again what is under way: until then another run could have released, or begun to. */
-async function rollBackUnderLease(
-  cluster: Cluster,
-  request: RollbackRequest,
-  workload: Ref,
-  aim: Aim,
-): Promise<RollbackResult> {
+const acquire = (cluster: Cluster, request: RollbackRequest, workload: Ref): Promise<Lease> => {
   const { config, environment, origin, from, report } = request;
-  const { namespace } = environment;
-  const lease = await acquireLease(cluster, {
+  return acquireLease(cluster, {
     app: config.app,
-    namespace,
+    namespace: environment.namespace,
     workload,
     origin,
     wait: waitOf(request),
     seize: from === undefined ? true : 'own',
     report,
   });
-  let ended: Ended;
-  try {
-    const records = new ReleaseStore(cluster, namespace, config.app, report);
-    const [releases, begun] = await Promise.all([records.list(), unfinished(cluster, request)]);
-    const asked = 'asked' in aim ? aim.asked : undefined;
-    const isSame = asked !== undefined && begun?.rollout.candidate === asked.candidate;
-    const hasEnded = asked !== undefined && begun === undefined;
-    const still = isSame || hasEnded ? {} : targetOf(releases, request);
-    if ('notNeeded' in still) return notNeeded(still.notNeeded);
-    if (begun === undefined) {
-      if ('otherwise' in aim) return await aim.otherwise(lease, releases);
-      ended = { rollout: aim.asked, releases, rolledBack: undefined };
-    } else {
-      // A rollout that was asked to end passed this check then.
-      if (!isSame || begun.rollout.abortRequested === undefined) requireReversible(releases, request, begun);
-      ended = await endUnder(cluster, request, begun.rollout, releases, lease);
-    }
-  } finally {
-    await lease.release();
-  }
-  return afterEnd(cluster, request, ended);
-}
+};
 
 /** The rollback of one release never seizes the Lease of another run: it waits for it. */
 const waitOf = ({ from }: RollbackRequest) => (from === undefined ? 0 : untilFree);
@@ -169,70 +168,42 @@ const waitOf = ({ from }: RollbackRequest) => (from === undefined ? 0 : untilFre
 function requireReversible(
   releases: readonly Release[],
   { to, force }: RollbackRequest,
-  { rollout }: StoredState,
+  rollout: RolloutState,
 ): void {
   const blocked = rollbackProblem(releases, to ?? rollout.baseline, force, rollout);
   if (blocked !== undefined) throw blocked;
 }
 
-/** A rollout that was under way; `rolledBack` is undefined when its own run has ended it. */
+function reasonOf(
+  releases: readonly Release[],
+  { force, origin }: RollbackRequest,
+  { candidate }: RolloutState,
+): string {
+  const reversible = recordOf(releases, candidate)?.reversible !== false;
+  const forced = force === undefined || reversible ? '' : `, ${forcedBecause(force)}`;
+  return `rolled back by ${origin.actor} in ${origin.run}${forced}`;
+}
+
+/** A rollout that was under way. */
 interface Ended {
   rollout: RolloutState;
   releases: readonly Release[];
-  rolledBack: RolloutProgress | undefined;
-}
-
-/** Requests an abort of the rollout in its Lease: a living run then rolls back itself, if it still can. */
-async function askForEnd(
-  cluster: Cluster,
-  { environment, origin, report }: RollbackRequest,
-  entry: StoredState,
-): Promise<void> {
-  const { rollout } = entry;
-  report(`release ${rollout.candidate} is being rolled out (${rollout.phase}): rolling it back`);
-  const asked = { by: whoOf(origin), at: cluster.now() };
-  await requestAbort(cluster, environment.namespace, rollout, asked);
-}
-
-/** Rolls the rollout back under this run's Lease, unless its own run has ended it. */
-async function endUnder(
-  cluster: Cluster,
-  request: RollbackRequest,
-  rollout: RolloutState,
-  releases: readonly Release[],
-  lease: Lease,
-): Promise<Ended> {
-  const { force, origin } = request;
-  const by = whoOf(origin);
-  const reversible = recordOf(releases, rollout.candidate)?.reversible !== false;
-  const why = `rolled back by ${by}${force === undefined || reversible ? '' : `, ${forcedBecause(force)}`}`;
-  // The run that began this rollback may have died before its own call.
-  if (rollout.phase === 'rolling-back') request.onRollback?.();
-  try {
-    return {
-      rollout,
-      releases,
-      rolledBack: await rollBackRollout(cluster, { ...request, wait: 0 }, lease, why, by),
-    };
-  } catch (error) {
-    // The living run may have ended it after the abort request.
-    if (!(error instanceof RolloutOver)) throw error;
-    return { rollout, releases, rolledBack: undefined };
-  }
+  /** Undefined when its own run has ended it. */
+  ended: RolloutProgress | undefined;
 }
 
 /** Continues to the requested release if that is not the baseline of the ended rollout; else verifies the live release. */
 async function afterEnd(
   cluster: Cluster,
   request: RollbackRequest,
-  { rollout: { app, baseline }, releases, rolledBack }: Ended,
+  { rollout: { app, baseline }, releases, ended }: Ended,
 ): Promise<RollbackResult> {
   const { environment } = request;
   // It was promoted before it could be stopped, so roll back the live release.
-  const last = rolledBack === undefined ? await readState(cluster, environment.namespace, app) : undefined;
+  const last = ended === undefined ? await readState(cluster, environment.namespace, app) : undefined;
   if (last?.rollout.phase === 'done') return rollback(cluster, request);
-  const { end, ms } = rolledBack ?? { end: { state: 'rolled-back' as const, reason: '' }, ms: 0 };
-  const decision = rolledBack === undefined ? {} : { decision: rolledBack.decisions };
+  const { end, ms } = ended ?? { end: { state: 'rolled-back' as const, reason: '' }, ms: 0 };
+  const decision = ended === undefined ? {} : { decision: ended.decisions };
   const goesFurther = request.to !== undefined && request.to !== baseline;
   // A rollout that needs action is not over: another rollback would find it again.
   if (end.state !== 'needs-action' && goesFurther) {
@@ -245,7 +216,7 @@ async function afterEnd(
   const verification =
     baseline === undefined || end.state !== 'rolled-back'
       ? undefined
-      : await verifyIfAsked(cluster, request, recorded, baseline);
+      : await verifyRestored(cluster, request, recorded, baseline);
   return {
     ...(baseline === undefined ? {} : { release: baseline }),
     changed: true,
@@ -254,8 +225,6 @@ async function afterEnd(
     ...decision,
   };
 }
-
-const whoOf = ({ actor, run }: Origin) => `${actor} in ${run}`;
 
 function recordOf(releases: readonly Release[], release: ReleaseNumber | undefined) {
   return releases.find(({ record }) => record.release === release)?.record;
@@ -281,7 +250,7 @@ function stateOf(reason: string | undefined, verification: Verification | undefi
   };
 }
 
-function verifyIfAsked(
+function verifyRestored(
   cluster: Cluster,
   { config, environmentName, report }: RollbackRequest,
   environment: Environment,

@@ -4,15 +4,10 @@ import { needsRun } from './gate/needs-run.ts';
 import { watcherOf } from './gate/start.ts';
 import { reasonOf } from './gate.ts';
 import { isHandOverLost } from './preflight/unfinished.ts';
+import type { Move, RolloutRequest } from './rollout/context.ts';
 import { unfinished } from './rollout/find.ts';
 import { pauseSentence } from './rollout/pause.ts';
-import {
-  advancePaused,
-  endDeadRollout,
-  type RolloutProgress,
-  type RolloutRequest,
-  type StartGate,
-} from './rollout/run.ts';
+import { continueRollout, endDeadRollout, type RolloutProgress } from './rollout/run.ts';
 import { acquireLease, type Lease, LeaseHeld } from './store/lease.ts';
 import { findOrphans, removeOrphans } from './store/orphans.ts';
 import { readState } from './store/rollout-state.ts';
@@ -45,11 +40,12 @@ export async function sweep(cluster: Cluster, request: RolloutRequest): Promise<
     if (left === undefined) return { state: 'nothing' };
     if (left.text !== entry.text)
       return { state: 'busy', release: candidate, reason: `release ${candidate} has advanced meanwhile` };
-    const watch: StartGate = run => watcherOf(run, request);
+    const startGate: Move['startGate'] = run => watcherOf(run, request);
+    // A paused rollout continues if its bake is over, is rolled back if it does harm, and otherwise stays paused.
     const swept =
       waits === undefined
-        ? await endDeadRollout(cluster, request, lease, left.rollout, watch)
-        : await advancePaused(cluster, request, lease, watch);
+        ? await endDeadRollout(cluster, request, lease, left.rollout, startGate)
+        : await continueRollout(cluster, request, lease, { goal: 'done', calls: 'look', startGate });
     return swept === undefined ? { state: 'nothing' } : resultOf(swept);
   });
 }

@@ -56,21 +56,14 @@ try {
     workload: { kind: 'Deployment', name: 'shop' },
     report,
   });
-  const releases = await new ReleaseStore(cluster, namespace, 'shop').list();
+  const records = new ReleaseStore(cluster, namespace, 'shop');
+  const releases = await records.list();
   const [newest] = releases;
   if (newest === undefined) throw new Error('nothing is recorded');
-  const run = await attach(cluster, {
-    entry,
-    releases,
-    today: (newest.record.config as Config).environments.production as Environment,
-    lease,
-    creations: [],
-    origin,
-    goal: 'judged',
-    doing: 'bench',
-    conclude: async () => undefined,
-    report,
-  });
+  const config = newest.record.config as Config;
+  const environment = config.environments.production as Environment;
+  const request = { config, environment, origin, wait: 0, env: {}, report };
+  const run = await attach(cluster, request, lease, { entry, releases, records }, { goal: 'judged' });
   const { informers, spec, store } = run;
   const halfway = new Error('half of the traffic');
   // The engine brings the canary to 50 %: capacity, weight, and the status of the gateway.

@@ -57,7 +57,7 @@ export function driven(
             stop: async () => undefined,
           },
         }),
-    conclude: async () => undefined,
+    records: { list: async () => [], conclude: async () => undefined },
     report: () => undefined,
     ...(signal === undefined ? {} : { signal }),
   } as unknown as RolloutContext;

@@ -322,6 +322,7 @@ export class Model {
       reversible: this.reversible,
       token: this.token,
       goal,
+      rollback: undefined,
       waiting: pausePolicyOf(strategy),
       ...(this.waited === undefined ? {} : { waited: this.waited }),
       ...routingOf(this.environment, this.rollout, podLabels, this.token),
@@ -456,18 +457,12 @@ export class Model {
         this.remove(this.#pathOf(move.pod));
         return true;
       case 'transition': {
-        const { do: _, phase, writes = [], ...change } = move;
-        this.rollout = transition(this.rollout, phase, this.now, change);
+        const { do: _, phase, writes = [], cause, ...change } = move;
+        const why = cause === undefined ? {} : { reason: cause.kind };
+        this.rollout = transition(this.rollout, phase, this.now, { ...change, ...why });
         this.#write(writes);
         return true;
       }
-      case 'fail':
-        this.#write(move.writes);
-        this.rollout = transition(this.rollout, 'rolling-back', this.now, {
-          weight: 0,
-          reason: move.cause.kind,
-        });
-        return true;
       default:
         return false;
     }

@@ -4,7 +4,7 @@ import type { Environment } from '../../src/config/types.ts';
 import type { DecisionRecord } from '../../src/release/decision-record/schema.ts';
 import { newDecisionStore, readDecision } from '../../src/release/decision-record/store.ts';
 import { type DeployResult, resultOf } from '../../src/release/deploy/begin.ts';
-import { beginRollout } from '../../src/release/rollout/run.ts';
+import { continueRollout } from '../../src/release/rollout/run.ts';
 import { readState } from '../../src/release/store/rollout-state.ts';
 import type { ReleaseRecord } from '../../src/release/store/schema.ts';
 import { canonical, labels } from '../../src/release/workloads/naming.ts';
@@ -171,8 +171,8 @@ export class Updating extends Rollout {
       ...(why === undefined ? {} : { why }),
     });
     const pending = { manifests: [], routes: [] };
-    const how = { decisions, pending, creations: [] };
-    return resultOf(await beginRollout(cluster, request, lease, 'done', how), { rolls: true });
+    const move = { goal: 'done' as const, begun: { decisions, pending } };
+    return resultOf(await continueRollout(cluster, request, lease, move), { rolls: true });
   }
 
   /** What another run reads of it. */

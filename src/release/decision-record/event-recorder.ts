@@ -93,6 +93,9 @@ export function eventsOfTransition(
     case 'rolled-back':
       // A rollback to a release that replaced no other release.
       if (baseline === release) return [{ kind: 'complete', release }];
+      // Without a rollback before it: another client has replaced the version.
+      if (before.phase !== 'rolling-back')
+        return [{ kind: 'rolled-back', release, reason, serves: 'another version' }];
       return [
         { kind: 'rolled-back', release, reason, ...(baseline === undefined ? {} : { serves: baseline }) },
       ];

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from '../../cluster/port.ts';
 import { waitedBefore } from '../rollout/attach.ts';
+import type { RolloutRequest } from '../rollout/context.ts';
 import { untilHeard } from '../rollout/context.ts';
 import { decide } from '../rollout/decide.ts';
 import { recordedOf, specOf } from '../rollout/from-records.ts';
 import { HealthTracker } from '../rollout/health.ts';
 import { Informers } from '../rollout/informers.ts';
-import type { RolloutRequest } from '../rollout/run.ts';
 import type { Action, RolloutSpec } from '../rollout/spec.ts';
 import { ReleaseStore } from '../store/releases.ts';
 import type { StoredState } from '../store/rollout-state.ts';
@@ -35,6 +35,7 @@ export async function needsRun(
   const spec = specOf(recorded, rollout, {
     token: rollout.token,
     goal: 'done',
+    rollback: undefined,
     ...(waited === undefined ? {} : { waited }),
   });
   const informers = await Informers.open(

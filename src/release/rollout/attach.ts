@@ -7,42 +7,27 @@ import { type FencingToken, tokenOn } from '../../traffic/fencing-token.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { routesOf } from '../../traffic/route.ts';
 import { noteProlonged } from '../decision-record/record.ts';
-import { type DecisionStore, openDecisionStore } from '../decision-record/store.ts';
+import { openDecisionStore } from '../decision-record/store.ts';
 import { adopt, createFence, deleteFence, setToken, tokenOfFence } from '../store/fencing.ts';
 import type { Lease } from '../store/lease.ts';
-import type { Release } from '../store/releases.ts';
+import type { Release, ReleaseStore } from '../store/releases.ts';
 import { StateStore, type StoredState } from '../store/rollout-state.ts';
 import type { RolloutState } from '../store/schema.ts';
 import { manifestOf } from '../workloads/kinds.ts';
 import { leaseLost } from '../workloads/lease-lost.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 import { selectorOf } from '../workloads/pods.ts';
-import type { RolloutContext } from './context.ts';
+import type { Move, RolloutContext, RolloutRequest } from './context.ts';
 import { recordedOf, specOf, watchedOf } from './from-records.ts';
 import { Informers, type Snapshot } from './informers.ts';
 import { needsPerson, withMoreTime } from './pause.ts';
 import { canaryService, type RolloutSpec } from './spec.ts';
 
-export interface AttachRequest {
+/** What a run that attaches has read. */
+export interface Found {
   entry: StoredState;
   releases: Release[];
-  /** The environment in the checkout. */
-  today: Environment;
-  lease: Pick<Lease, 'token' | 'assertHeld'>;
-  pending?: RolloutContext['pending'];
-  creations: RolloutContext['creations'];
-  origin: Origin;
-  goal: RolloutSpec['goal'];
-  /** What this run does, for the decision record. */
-  doing: string;
-  /** The decision record, when this run began the rollout; default: the one in the cluster, or a new one. */
-  decisions?: DecisionStore;
-  /** What this run does with a paused rollout; default: it resumes it. */
-  calls?: NonNullable<RolloutSpec['waited']>['calls'];
-  conclude: RolloutContext['conclude'];
-  report: (line: string) => void;
-  signal?: AbortSignal;
-  until?: number;
+  records: ReleaseStore;
 }
 
 /**
@@ -54,17 +39,26 @@ export interface AttachRequest {
  *
  * All settings come from the record of the release, whatever the default branch says today.
  */
-export async function attach(cluster: Cluster, request: AttachRequest): Promise<RolloutContext> {
-  const { releases, lease, origin, goal, doing, calls = 'resume', conclude, report, signal, until } = request;
+export async function attach(
+  cluster: Cluster,
+  { environment: today, origin, report, signal, until }: RolloutRequest,
+  lease: Pick<Lease, 'token' | 'assertHeld'>,
+  { entry: { rollout }, releases, records }: Found,
+  { goal, calls = 'resume', rollback, begun }: Move,
+): Promise<RolloutContext> {
   const { token } = lease;
-  const { rollout } = request.entry;
-  const recorded = recordedOf(releases, rollout, request.today);
+  const recorded = recordedOf(releases, rollout, today);
   const { record, environment, candidate } = recorded;
   const { namespace } = environment;
   const waited = waitedBefore(rollout, calls, origin);
   const goesOn = waited !== undefined && waited.calls !== 'look' && needsPerson(waited.paused.for);
   const own = { ...unpaused(rollout), token, run: origin };
-  const store = new StateStore(cluster, namespace, own);
+  const abortRequested =
+    own.abortRequested ?? (rollback?.by === undefined ? undefined : { by: rollback.by, at: cluster.now() });
+  const store = new StateStore(cluster, namespace, {
+    ...own,
+    ...(abortRequested === undefined ? {} : { abortRequested }),
+  });
   await store.change(known =>
     goesOn ? withMoreTime(known, environment.strategy.deadline, cluster.now()) : known,
   );
@@ -73,8 +67,9 @@ export async function attach(cluster: Cluster, request: AttachRequest): Promise<
   await fenceAll(cluster, namespace, record.record.manifests, us);
   const fence =
     rollout.strategy === 'rolling' ? undefined : await createFence(cluster, rollout.app, namespace, token);
-  const begun = { environment, record: record.record, rollout: store.rollout, doing };
-  const decisions = request.decisions ?? (await openDecisionStore(cluster, begun));
+  const doing = rollback === undefined ? goal : 'rollback';
+  const opened = { environment, record: record.record, rollout: store.rollout, doing };
+  const decisions = begun?.decisions ?? (await openDecisionStore(cluster, opened));
   if (goesOn) {
     const { deadline } = store.rollout;
     decisions.update(known => noteProlonged(known, Math.round(cluster.now()), deadline));
@@ -108,9 +103,11 @@ export async function attach(cluster: Cluster, request: AttachRequest): Promise<
       ...(environment.gate === undefined ? {} : { prometheus: environment.gate.prometheus }),
       candidate,
       record: record.record,
-      ...(request.pending === undefined ? {} : { pending: request.pending }),
-      creations: request.creations,
+      records,
+      ...(begun === undefined ? {} : { pending: begun.pending }),
+      creations: [],
       lease,
+      watcher: undefined,
       baseline: template && {
         template,
         manifest: baseline && manifestOf(baseline.record, environment.workload),
@@ -118,9 +115,9 @@ export async function attach(cluster: Cluster, request: AttachRequest): Promise<
       spec: specOf(recorded, store.rollout, {
         token,
         goal,
+        rollback: rollback?.reason,
         ...(waited === undefined ? {} : { waited }),
       }),
-      conclude,
       report,
       ...(signal === undefined ? {} : { signal }),
       ...(until === undefined ? {} : { until }),
@@ -134,7 +131,7 @@ export async function attach(cluster: Cluster, request: AttachRequest): Promise<
 /** Returns the pause of a rollout, with its phase and step; undefined when it was not paused. Pure. */
 export function waitedBefore(
   { paused, phase, step }: RolloutState,
-  calls: NonNullable<AttachRequest['calls']>,
+  calls: NonNullable<Move['calls']>,
   { actor, run }: Origin,
 ): RolloutSpec['waited'] {
   return paused === undefined ? undefined : { paused, calls, who: `${actor} in ${run}`, phase, step };

@@ -4,7 +4,7 @@ import type { FencedPatch } from '../../traffic/fencing-token.ts';
 import { isWatching } from '../watchdog/watchdog.ts';
 import { labels } from '../workloads/naming.ts';
 import type { Snapshot } from './informers.ts';
-import { abort, abortWithCause, canaryPath, remove } from './roll-back.ts';
+import { abort, canaryPath, remove } from './roll-back.ts';
 import { type Action, canaryService, type Inputs, type RolloutSpec } from './spec.ts';
 
 /**
@@ -42,7 +42,7 @@ export function bringUpCanary(
     };
   }
   const { canary } = inputs;
-  if (canary?.state === 'failed') return abortWithCause(spec, snapshot, canary.cause);
+  if (canary?.state === 'failed') return abort(spec, snapshot, canary.cause);
   const ready = snapshot.ready.canary;
   if (ready < need) return { do: 'await', what: `${ready} of ${need} canary pods ready` };
   return undefined;

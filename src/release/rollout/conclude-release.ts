@@ -1,31 +1,18 @@
-import type { Cluster } from '../../cluster/port.ts';
-import type { Environment } from '../../config/types.ts';
 import { noteDuration } from '../decision-record/record.ts';
 import { markSuperseded, supersededBy } from '../store/orphans.ts';
-import { type ReleaseStore, restorable } from '../store/releases.ts';
+import { restorable } from '../store/releases.ts';
 import { collect } from '../store/retention.ts';
 import { rolledBackByOthers, transition } from '../store/rollout-state.ts';
-import type { Outcome, ReleaseRecord, RolloutState } from '../store/schema.ts';
+import type { ReleaseRecord } from '../store/schema.ts';
 import { pinnedImages } from '../store/served-digests.ts';
-import { pathTo, type Ref, replicasOf, templateOf, titleOf, type Workload } from '../workloads/kinds.ts';
-import { readWorkers, releaseOf, templatesOf, type Worker } from '../workloads/workers.ts';
+import { pathTo, replicasOf, templateOf, titleOf, type Workload } from '../workloads/kinds.ts';
+import { readWorkers, releaseOf, templatesOf } from '../workloads/workers.ts';
 import type { RolloutContext } from './context.ts';
 import { recordPods, recordTransition } from './record-transitions.ts';
-import type { RolloutRequest } from './run.ts';
 import { type Action, runsCandidate } from './spec.ts';
 
-interface Known {
-  /** From the record of the release, not from today's default branch. */
-  workload: Ref;
-  rollout: Pick<RolloutState, 'candidate' | 'baseline'>;
-  /** The candidate's record. */
-  record: ReleaseRecord | undefined;
-  /** The fencing token of this run. */
-  token: number;
-  workers: readonly Worker[];
-  phase: 'done' | 'rolled-back';
-  reason: string | undefined;
-}
+/** The part of a rollout's context that its outcome needs. */
+type Concluded = Pick<RolloutContext, 'cluster' | 'records' | 'record' | 'spec' | 'store' | 'report'>;
 
 /**
  * Writes the outcome of a release, before the state says that its rollout is over. It has the pod templates as the API server stored them,
@@ -33,21 +20,17 @@ interface Known {
  * @returns why a release that became ready counts as rolled back, if another client has replaced its version.
  */
 export async function concludeRelease(
-  cluster: Cluster,
-  records: ReleaseStore,
-  {
-    config,
-    environment,
-    origin,
-    report,
-  }: Pick<RolloutRequest, 'config' | 'environment' | 'origin' | 'report'>,
-  { workload, rollout: { candidate, baseline }, record, token, workers, phase, reason }: Known,
+  run: Concluded,
+  phase: 'done' | 'rolled-back',
+  reason: string | undefined,
 ): Promise<string | undefined> {
-  const { namespace } = environment;
+  const { cluster, records, record, spec, store, report } = run;
+  const { namespace, workload, workers, token } = spec;
+  const { candidate, baseline, run: by } = store.rollout;
   const at = new Date(cluster.now()).toISOString();
   const common = { schema: 1 as const, release: candidate, token, at };
   if (phase === 'rolled-back') {
-    const why = reason ?? `rolled back by ${origin.actor} in ${origin.run}`;
+    const why = reason ?? `rolled back by ${by.actor} in ${by.run}`;
     // A rollback to a newer release leaves this one as a target for later rollbacks, so its outcome stays.
     if (baseline === undefined || candidate > baseline) {
       const found = (await records.list()).find(({ record }) => record.release === candidate);
@@ -56,10 +39,9 @@ export async function concludeRelease(
     if (baseline !== undefined) await markSuperseded(records, baseline, { token, at, reason: () => why });
     return undefined;
   }
-  const path = pathTo(namespace, workload);
   const released = workers.filter(worker => worker.candidate !== undefined).map(({ ref }) => ref);
   const [live, lives] = await Promise.all([
-    cluster.get<Workload>(path),
+    cluster.get<Workload>(pathTo(namespace, workload)),
     readWorkers(cluster, namespace, released),
   ]);
   const template = templateOf(live);
@@ -78,8 +60,8 @@ export async function concludeRelease(
     ...(template === undefined ? {} : { template }),
     ...(released.length === 0 ? {} : { workers: templatesOf(lives) }),
   });
-  await clearAway(cluster, records, config.app, { ...environment, workload }, common).catch(
-    (error: unknown) => report(`old releases could not be removed: ${(error as Error).message}`),
+  await clearAway(run).catch((error: unknown) =>
+    report(`old releases could not be removed: ${(error as Error).message}`),
   );
   return undefined;
 }
@@ -91,20 +73,17 @@ function foreignImage(live: Workload, record: ReleaseRecord | undefined): string
 }
 
 /** Marks the releases that this one superseded as rolled back, and removes the oldest records. */
-async function clearAway(
-  cluster: Cluster,
-  records: ReleaseStore,
-  app: string,
-  environment: Pick<Environment, 'namespace' | 'workers'> & { workload: Ref },
-  common: Pick<Outcome, 'schema' | 'release' | 'at'> & { token: number },
-): Promise<void> {
-  const { release } = common;
+async function clearAway({ cluster, records, spec, store }: Concluded): Promise<void> {
+  const { app, namespace, workload, workers, token } = spec;
+  const { candidate } = store.rollout;
+  const at = new Date(cluster.now()).toISOString();
   const releases = await records.list();
-  for (const { record } of supersededBy(releases, release)) {
-    const reason = `superseded by release ${release}`;
-    await records.conclude({ ...common, release: record.release, state: 'rolled-back', reason });
+  for (const { record } of supersededBy(releases, candidate)) {
+    const reason = `superseded by release ${candidate}`;
+    const { release } = record;
+    await records.conclude({ schema: 1, token, at, release, state: 'rolled-back', reason });
   }
-  await collect(cluster, environment.namespace, app, environment, releases);
+  await collect(cluster, namespace, app, [workload, ...workers.map(({ ref }) => ref)], releases);
 }
 
 /**
@@ -117,7 +96,7 @@ export async function concludeRollout(
   change: Pick<Extract<Action, { do: 'transition' }>, 'weight' | 'reason'>,
 ): Promise<void> {
   const { cluster, decisions, store, report } = run;
-  const problem = await run.conclude(phase, change.reason ?? store.rollout.reason);
+  const problem = await concludeRelease(run, phase, change.reason ?? store.rollout.reason);
   recordPods(run);
   if (phase === 'done' && store.rollout.strategy === 'rolling') {
     const ms = Math.round(cluster.now() - store.rollout.startedAt);

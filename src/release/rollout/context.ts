@@ -1,16 +1,53 @@
 import type { Destination } from '../../cluster/apply.ts';
 import type { ConfigMap, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
-import type { Gate } from '../../config/types.ts';
+import type { Config, Environment, Gate } from '../../config/types.ts';
+import type { HasEnded } from '../../toolkit/ended-runs.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import type { Origin } from '../../toolkit/origin.ts';
 import type { DecisionStore } from '../decision-record/store.ts';
 import type { Created } from '../store/fencing.ts';
 import type { Lease } from '../store/lease.ts';
+import type { ReleaseStore } from '../store/releases.ts';
 import type { StateStore } from '../store/rollout-state.ts';
 import type { Pause, ReleaseRecord } from '../store/schema.ts';
 import type { Workload } from '../workloads/kinds.ts';
+import type { ReleaseNumber } from '../workloads/naming.ts';
 import type { Informers, Snapshot } from './informers.ts';
 import type { Inputs, RolloutSpec } from './spec.ts';
+
+/** What a command that continues or ends a rollout asks for. */
+export interface RolloutRequest {
+  config: Config;
+  environment: Environment;
+  /** The release whose rollout is meant; the rollout of another release is left alone. Default: any. */
+  release?: ReleaseNumber;
+  origin: Origin;
+  /** Milliseconds to wait for the Lease of another run. */
+  wait: number;
+  /** The environment variables with the secrets that slipway.yml names. */
+  env: NodeJS.ProcessEnv;
+  /** Whether the workflow run of another rollout has ended. */
+  hasEnded?: HasEnded;
+  report: (line: string) => void;
+  signal?: AbortSignal;
+  /** When this run leaves the rollout to the next one, in milliseconds of `performance.now()`. */
+  until?: number;
+}
+
+/** What one run does with a rollout. */
+export interface Move {
+  /** How far this run goes; a rollback goes to its end. */
+  goal: RolloutSpec['goal'];
+  /** Starts the gate; without it the candidate is not judged. */
+  startGate?: (run: RolloutContext) => Promise<GateRunner | undefined>;
+  /** What this run does with a paused rollout; default: it resumes it. */
+  calls?: NonNullable<RolloutSpec['waited']>['calls'];
+  /** Why the rollout is rolled back, and who asked for it; a user may roll back past a release that is not reversible. */
+  rollback?: { reason: string; by?: string };
+  /** For the run that began the release: its decision record, and the manifests that it has yet to apply. */
+  begun?: { decisions: DecisionStore; pending: Pending };
+}
 
 /** The gate beside the reconciler: it reads metrics at its own pace and gives verdicts on the current step. */
 export interface GateRunner {
@@ -38,18 +75,14 @@ export interface RolloutContext {
   /** The candidate's manifest of the workload. */
   candidate: Workload;
   record: ReleaseRecord;
+  records: ReleaseStore;
   /** Manifests that the run which began the release has yet to apply; undefined in any other run. */
   pending?: Pending;
   /** The objects that this run created. It deletes them when it finds that another run has taken over. */
   creations: Created[];
   lease: Pick<Lease, 'assertHeld'>;
   baseline: { template: PodTemplate; manifest: Workload | undefined } | undefined;
-  watcher?: GateRunner;
-  /**
-   * Writes the outcome of the release before the state says that the rollout is over.
-   * @returns why a release that became ready counts as rolled back: another client has replaced its version.
-   */
-  conclude(phase: 'done' | 'rolled-back', reason: string | undefined): Promise<string | undefined>;
+  watcher: GateRunner | undefined;
   report: (line: string) => void;
   signal?: AbortSignal;
   /** When this run leaves the rollout to the next one, in milliseconds of `performance.now()`. */

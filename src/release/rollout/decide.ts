@@ -58,13 +58,14 @@ export function decide(
   }
 }
 
-/** Checks what can end a rollout in any step: a cancel, an abort request, the watchdog, a hard fact, the deadline. */
+/** Checks what can end a rollout in any step: this run's task, a cancel, an abort request, the watchdog, a hard fact, the deadline. */
 function interrupted(
   spec: RolloutSpec,
   snapshot: Snapshot,
   rollout: RolloutState,
   inputs: Inputs,
 ): Action | undefined {
+  if (spec.rollback !== undefined) return abort(spec, snapshot, spec.rollback);
   if (inputs.cancelled) return abort(spec, snapshot, 'the run was cancelled');
   if (rollout.abortRequested !== undefined) {
     return abort(spec, snapshot, `${rollout.abortRequested.by} requested the rollback`);

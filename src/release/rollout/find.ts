@@ -13,7 +13,7 @@ import type { RolloutState } from '../store/schema.ts';
 import { pathTo, type Workload } from '../workloads/kinds.ts';
 import { selecting } from '../workloads/naming.ts';
 import { releaseOf } from '../workloads/workers.ts';
-import type { RolloutRequest } from './run.ts';
+import type { RolloutRequest } from './context.ts';
 
 /** Finds the rollout that is under way, from the state in the cluster. */
 

@@ -64,7 +64,7 @@ function environmentIn(record: ReleaseRecord, name: string, today: Environment):
 export function specOf(
   { record, environment, candidate, workers, baseline }: Recorded,
   rollout: RolloutState,
-  { token, goal, waited }: Pick<RolloutSpec, 'token' | 'goal' | 'waited'>,
+  { token, goal, waited, rollback }: Pick<RolloutSpec, 'token' | 'goal' | 'waited' | 'rollback'>,
 ): RolloutSpec {
   const template = baseline?.outcome?.template;
   const podLabels = candidate.spec?.template?.metadata?.labels ?? {};
@@ -87,6 +87,7 @@ export function specOf(
     reversible: record.record.reversible !== false,
     token,
     goal,
+    rollback,
     waiting: pausePolicyOf(strategy),
     ...(waited === undefined ? {} : { waited }),
     ...routingOf(environment, rollout, podLabels, token),

@@ -8,7 +8,7 @@ import type { Owner } from './canary.ts';
 import type { RolloutContext } from './context.ts';
 import type { Snapshot } from './informers.ts';
 
-export interface Heartbeat {
+export interface HeartbeatTimer {
   /** Says that the run has just seen an up-to-date snapshot. */
   markObserved(): void;
   /** Tells the watchdog to end, now and with every later beat. */
@@ -21,7 +21,7 @@ export interface Heartbeat {
  * Starts the heartbeat of this run. A beat is sent only if the run has seen an up-to-date snapshot since the one before: a run whose
  * watches fail cannot judge the candidate, so its watchdog must act. A failed beat is not retried; the next one follows.
  */
-export function startHeartbeat(cluster: Cluster, fence: ConfigMap): Heartbeat {
+export function startHeartbeat(cluster: Cluster, fence: ConfigMap): HeartbeatTimer {
   let beat = 0;
   let sees = false;
   let isOver = false;

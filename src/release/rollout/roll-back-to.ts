@@ -12,7 +12,8 @@ import { updateBlocker } from '../workloads/controllers.ts';
 import { manifestOf, pathTo, refOfKey, templateOf, titleOf, type Workload } from '../workloads/kinds.ts';
 import { canonical, labels, type ReleaseNumber } from '../workloads/naming.ts';
 import { readWorkers, releaseOf } from '../workloads/workers.ts';
-import { finishRollout, type RolloutRequest } from './run.ts';
+import type { RolloutRequest } from './context.ts';
+import { continueRollout } from './run.ts';
 import { replicasFor } from './workload-writes.ts';
 
 /** The rollback to an earlier release while no rollout is under way. */
@@ -95,7 +96,7 @@ export async function rollBackTo(
     reason,
   });
   request.onRollback?.();
-  const { end, ms } = await finishRollout(cluster, { ...request, wait: 0 }, lease);
+  const { end, ms } = await continueRollout(cluster, { ...request, wait: 0 }, lease, { goal: 'done' });
   const done = { changed: true, seconds: ms / 1000 };
   return end.state === 'needs-action' ? { ...done, problem: end.reason } : done;
 }

@@ -1,6 +1,5 @@
 import type { KubeObject } from '../../cluster/objects.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import type { FencedPatch } from '../../traffic/fencing-token.ts';
 import { tokenOfFence } from '../store/fencing.ts';
 import type { Gating } from '../store/gate-setup.ts';
 import { hasHadOtherReleases } from '../store/restore.ts';
@@ -34,7 +33,7 @@ const brief = 60_000;
 const untilRefused = 30_000;
 
 /**
- * Decides the next action of a rollback. Its first write has returned the traffic already if the baseline could carry it (`returnTraffic`).
+ * Decides the next action of a rollback. Its first write has returned the traffic already if the baseline could carry it (`abort`).
  * The rest follows in this order: templates to restore, traffic, the canary's pods (which ends long-lived connections), everything else.
  */
 export function rollBack(
@@ -237,16 +236,25 @@ export function remove(what: string, path: string, object: KubeObject): Action {
   return { do: 'remove', what, path, uid, resourceVersion };
 }
 
-/** Enters the rollback, with the patches that restore traffic. A release that can no longer be rolled back needs action instead. */
-export function abort(spec: RolloutSpec, snapshot: Snapshot, reason: string): Action {
-  if (isIrreversible(spec, snapshot))
+/**
+ * Enters the rollback, with the patches that restore traffic if the baseline could carry it. A release that can no longer be rolled back
+ * needs action instead.
+ * @param why a reason, or the cause for which a workload does not become ready.
+ */
+export function abort(spec: RolloutSpec, snapshot: Snapshot, why: string | Cause): Action {
+  if (isIrreversible(spec, snapshot)) {
+    const reason = typeof why === 'string' ? why : sentenceOf(why);
     return { do: 'needs-action', reason: needsActionBecause(spec.candidate, reason) };
+  }
+  const { router } = spec;
+  const set = router.weight(snapshot);
+  const carries = set > 0 && !runsCandidate(spec, snapshot.workload) && canCarry(spec, snapshot, set);
   return {
     do: 'transition',
     phase: 'rolling-back',
     weight: 0,
-    reason,
-    writes: returnTraffic(spec, snapshot),
+    ...(typeof why === 'string' ? { reason: why } : { cause: why }),
+    writes: carries ? router.shift(snapshot, 0) : [],
   };
 }
 
@@ -255,18 +263,4 @@ export function isIrreversible(spec: RolloutSpec, { rollout, workload }: Snapsho
   if (spec.reversible || rollout?.baseline === undefined || rollout.abortRequested !== undefined)
     return false;
   return hasMovedOver(rollout, runsCandidate(spec, workload));
-}
-
-/** Returns the patches that take all traffic from the canary; none when the baseline could not carry it. */
-export function returnTraffic(spec: RolloutSpec, snapshot: Snapshot): FencedPatch[] {
-  const set = spec.router.weight(snapshot);
-  if (set === 0 || runsCandidate(spec, snapshot.workload) || !canCarry(spec, snapshot, set)) return [];
-  return spec.router.shift(snapshot, 0);
-}
-
-export function abortWithCause(spec: RolloutSpec, snapshot: Snapshot, cause: Cause): Action {
-  if (isIrreversible(spec, snapshot)) {
-    return { do: 'needs-action', reason: needsActionBecause(spec.candidate, sentenceOf(cause)) };
-  }
-  return { do: 'fail', cause, writes: returnTraffic(spec, snapshot) };
 }

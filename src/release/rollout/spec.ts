@@ -40,7 +40,10 @@ export type Action =
   | { do: 'remove'; what: string; path: string; uid: string; resourceVersion: string }
   /** Deletes a pod that blocks the update of a StatefulSet. */
   | { do: 'remove-stuck'; of: Ref; pod: Pod }
-  /** Enters another phase or step. `writes` restore traffic and are sent first, because they must not wait for the state. */
+  /**
+   * Enters another phase or step. `writes` restore traffic and are sent first, because they must not wait for the state; then the cause,
+   * if there is one, is looked up and becomes the reason.
+   */
   | {
       do: 'transition';
       phase: Phase;
@@ -48,10 +51,9 @@ export type Action =
       weight?: number;
       deadline?: number;
       reason?: string;
+      cause?: Cause;
       writes?: FencedPatch[];
     }
-  /** Rolls back a candidate that cannot become ready: `writes` restore traffic, then the cause is looked up and described. */
-  | { do: 'fail'; cause: Cause; writes: FencedPatch[] }
   /** Waits until something in the cluster changes, at most `ms` milliseconds. */
   | { do: 'await'; what: string; ms?: number }
   /** Ends this run and leaves the rollout paused, at most until that time. */
@@ -107,6 +109,8 @@ export interface RolloutSpec {
   waiting: PausePolicy | undefined;
   /** The pause that this run found, and what it does about that; undefined when the rollout was not paused. */
   waited?: { paused: Pause; calls: 'look' | 'resume' | 'approve'; who: string; phase: Phase; step: number };
+  /** Why this run rolls the rollout back; undefined when it does not. */
+  rollback: string | undefined;
   /** How far this run goes: `prepared` stops at weight 0, `judged` before promotion. */
   goal: 'prepared' | 'judged' | 'done';
 }

@@ -32,6 +32,9 @@ export const transitions: Readonly<Record<Phase, readonly Phase[]>> = {
 /** Whether a rollout has ended, successfully or not. */
 export const isOver = (phase: Phase): boolean => transitions[phase].length === 0;
 
+/** The phases of a rollout that is under way. */
+export const openPhases: readonly Phase[] = phases.filter(phase => !isOver(phase));
+
 /** Returns what another run does with the rollout of a dead run: it finishes only a candidate that has passed. */
 export function remedyOf(phase: Phase): 'none' | 'finish' | 'rollback' {
   switch (phase) {

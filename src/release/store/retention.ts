@@ -62,22 +62,21 @@ export const pathOfCopy = (
 const isShipped = (live: KubeObject | undefined, app: string) =>
   live?.metadata?.labels?.[labels.app] === app && live.metadata.labels[labels.kind] === 'shipped';
 
-/** Removes expired releases and the configuration that only they shipped. */
+/**
+ * Removes expired releases and the configuration that only they shipped.
+ * @param refs the workloads of the application, whose revisions may use it.
+ */
 export async function collect(
   cluster: Cluster,
   namespace: string,
   app: string,
-  { workload, workers }: { workload: Ref; workers?: Environment['workers'] },
+  refs: readonly Ref[],
   releases: Release[],
 ): Promise<void> {
   const gone = expired(releases);
   if (gone.length === 0) return;
   const kept = releases.filter(release => !gone.includes(release));
-  const keepers = new Set(
-    [workload, ...workersOf({ ...(workers && { workers }) })].flatMap(
-      ({ kind }) => traitsOf(kind).revisions ?? [],
-    ),
-  );
+  const keepers = new Set(refs.flatMap(({ kind }) => traitsOf(kind).revisions ?? []));
   const versions = await Promise.all(
     [...keepers].map(async resource => {
       const { items } = await cluster.list<Revision>(pathOf(resource, namespace));

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { newDecisionStore } from '../../../src/release/decision-record/store.ts';
 import { pendingOf, resultOf, writeFirstState } from '../../../src/release/deploy/begin.ts';
-import { beginRollout } from '../../../src/release/rollout/run.ts';
+import { continueRollout } from '../../../src/release/rollout/run.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import { wording } from '../../wording.ts';
 import { config } from '../objects.ts';
@@ -25,8 +25,9 @@ it('returns why a candidate was rolled back before its gate', async () => {
     rollout: begun,
     doing: 'deploy',
   });
-  const how = { decisions, pending: { manifests: [], routes: [] }, creations: [] };
-  const progress = await beginRollout(server.cluster, request, lease, 'prepared', how);
+  const begunHere = { decisions, pending: { manifests: [], routes: [] } };
+  const move = { goal: 'prepared' as const, begun: begunHere };
+  const progress = await continueRollout(server.cluster, request, lease, move);
   const result = resultOf(progress, { rolls: false });
   expect(result.state).toBe('rolled-back');
   expect(result.decision).toMatchObject({

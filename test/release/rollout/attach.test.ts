@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ConfigMap, Deployment } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import { finishRollout, rollBackRollout } from '../../../src/release/rollout/run.ts';
+import { continueRollout } from '../../../src/release/rollout/run.ts';
 import { fenceConfigMap, tokenOfFence } from '../../../src/release/store/fencing.ts';
 import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
 import { nameOf } from '../../../src/release/workloads/naming.ts';
@@ -28,6 +28,7 @@ const leaseOf = (token: number) => {
   server.lease(token);
   return { token, assertHeld: async () => {}, release: async () => {} };
 };
+const rollBack = { goal: 'done' as const, rollback: { reason: 'rolled back' } };
 const fences = () => server.names('configmaps').flatMap(name => tokenOfFence({ metadata: { name } }) || []);
 const newer = { token: 7, run: { run: 'run 7', actor: 'eve' } };
 
@@ -43,7 +44,7 @@ describe('records that another user has replaced', () => {
       const specs = () =>
         server.names('deployments').map(name => server.find<Deployment>('deployments', name)?.spec);
       const before = specs();
-      const ended = rollBackRollout(server.cluster, request, leaseOf(6), 'rolled back');
+      const ended = continueRollout(server.cluster, request, leaseOf(6), rollBack);
       if (kind === 'record') expect(await sentence(() => ended)).toEqual(wording('2'));
       else expect((await ended).end.state).toBe('rolled-back');
       if (kind === 'record') expect(specs()).toEqual(before);
@@ -55,16 +56,20 @@ describe('records that another user has replaced', () => {
 describe('a living run that has lost the Lease', () => {
   it('leaves its fence, and the canary with the traffic that this owns, to the newer run', async () => {
     server.once({ verb: 'delete', path: 'fence-5' }, () => server.enter(newer));
-    await expect(finishRollout(server.cluster, request, leaseOf(6))).rejects.toThrow(LeaseLost);
+    await expect(continueRollout(server.cluster, request, leaseOf(6), { goal: 'done' })).rejects.toThrow(
+      LeaseLost,
+    );
     expect(server.names('deployments')).toEqual(['shop', 'shop-canary']);
     expect(fences()).toEqual([6]);
   });
 
   it('has its fence deleted by the newer run after that has adopted the canary', async () => {
     server.once({ verb: 'delete', path: 'fence-5' }, () => server.enter(newer));
-    await expect(finishRollout(server.cluster, request, leaseOf(6))).rejects.toThrow(LeaseLost);
+    await expect(continueRollout(server.cluster, request, leaseOf(6), { goal: 'done' })).rejects.toThrow(
+      LeaseLost,
+    );
     const until = performance.now() - 1;
-    await rollBackRollout(server.cluster, { ...request, until }, leaseOf(7), 'rolled back');
+    await continueRollout(server.cluster, { ...request, until }, leaseOf(7), rollBack);
     const owners = server.find<Deployment>('deployments', 'shop-canary')?.metadata?.ownerReferences;
     expect(owners?.map(({ name }) => name)).toEqual(['slipway-shop-fence-7']);
     expect(fences()).toEqual([7]);
@@ -78,7 +83,9 @@ describe('a living run that has lost the Lease', () => {
       );
       server.enter(newer);
     });
-    await expect(finishRollout(server.cluster, request, leaseOf(6))).rejects.toThrow(LeaseLost);
+    await expect(continueRollout(server.cluster, request, leaseOf(6), { goal: 'done' })).rejects.toThrow(
+      LeaseLost,
+    );
     expect(fences()).toEqual([5, 7]);
     expect(server.rollout?.token).toBe(7);
   });
@@ -90,7 +97,9 @@ describe('a living run that has lost the Lease', () => {
       if (query?.labelSelector?.includes('decision')) server.enter(newer);
       return list(path, query);
     };
-    await expect(finishRollout(server.cluster, request, leaseOf(5))).rejects.toThrow(LeaseLost);
+    await expect(continueRollout(server.cluster, request, leaseOf(5), { goal: 'done' })).rejects.toThrow(
+      LeaseLost,
+    );
     expect(server.names('deployments')).toEqual(['shop', 'shop-canary']);
     expect(fences()).toEqual([5]);
   });

@@ -48,7 +48,6 @@ async function phaseAfter(reason: string): Promise<string> {
     spec: model.spec(),
     store,
     decisions: { update: () => {} },
-    conclude: async () => {},
     report: () => {},
     until: performance.now() + 20_000,
   } as unknown as RolloutContext;

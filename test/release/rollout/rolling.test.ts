@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ClusterError } from '../../../src/cluster/errors.ts';
 import type { ConfigMap, Deployment } from '../../../src/cluster/objects.ts';
 import { parseRecord } from '../../../src/release/decision-record/chunks.ts';
-import { rollBackRollout } from '../../../src/release/rollout/run.ts';
+import { continueRollout } from '../../../src/release/rollout/run.ts';
 import { ReleaseStore } from '../../../src/release/store/releases.ts';
 import { labels } from '../../../src/release/workloads/naming.ts';
 import { wording } from '../../wording.ts';
@@ -202,13 +202,10 @@ describe('the decision record of a rolling update', () => {
     };
     const lease = { token: 7, assertHeld: async () => {}, release: async () => {} };
     server.lease(7);
-    const { end } = await rollBackRollout(
-      server.cluster,
-      request,
-      lease,
-      'rolled back by eve',
-      'eve in run 7',
-    );
+    const { end } = await continueRollout(server.cluster, request, lease, {
+      goal: 'done',
+      rollback: { reason: 'rolled back by eve', by: 'eve in run 7' },
+    });
     expect(end.state).toBe('rolled-back');
     const decision = await server.decision();
     expect(decision).toMatchObject({

@@ -4,7 +4,7 @@ import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import * as takeover from '../../../src/release/rollout/attach.ts';
 import type { RolloutContext } from '../../../src/release/rollout/context.ts';
 import * as engine from '../../../src/release/rollout/reconciler.ts';
-import { advance, endDeadRollout } from '../../../src/release/rollout/run.ts';
+import { acquireRollout, continueRollout, endDeadRollout } from '../../../src/release/rollout/run.ts';
 import type { Lease as Held } from '../../../src/release/store/lease.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import { labels, nameOf } from '../../../src/release/workloads/naming.ts';
@@ -63,7 +63,9 @@ describe('engine 3: a step after one that could not release the Lease', () => {
       inputs: () => ({ verdict: fine, facts: [] }),
       stop: async () => {},
     };
-    const { end } = await advance(server.cluster, request, entry, 'done', { watch: async () => watcher });
+    const lease = await acquireRollout(server.cluster, request, entry);
+    const move = { goal: 'done' as const, startGate: async () => watcher };
+    const { end } = await continueRollout(server.cluster, request, lease, move);
     return end.state;
   }
 

@@ -135,7 +135,7 @@ describe('expired shipped copies', () => {
 describe('garbage collection', () => {
   it('touches nothing when nothing has expired', async () => {
     const api = new FakeApiServer();
-    await collect(api.cluster, 'shop', 'shop', production, upTo(11));
+    await collect(api.cluster, 'shop', 'shop', [production.workload], upTo(11));
     expect(api.calls).toEqual([]);
   });
 
@@ -166,7 +166,7 @@ describe('garbage collection', () => {
         ? shipping(1, copy('shop-conf-1'), copy('shop-conf-2', 'Secret'), copy('database', 'Secret'))
         : each,
     );
-    await collect(api.cluster, 'shop', 'shop', production, releases);
+    await collect(api.cluster, 'shop', 'shop', [production.workload], releases);
     expect(api.writes).toEqual([
       ...[
         'configmaps/shop-conf-1',

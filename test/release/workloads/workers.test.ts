@@ -82,7 +82,7 @@ describe('workers', () => {
     expect(worked(moves)).toEqual([
       'apply-worker: shop-worker',
       'apply-worker: shop-scheduler',
-      'fail',
+      'transition: rolling-back',
       'restore-workload',
       'restore-worker: shop-worker',
       'restore-worker: shop-scheduler',

@@ -1,0 +1,4550 @@
+export const id = 3533;
+export const ids = [3533];
+export const modules = {
+
+/***/ 772:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ digestsIn),
+/* harmony export */   o: () => (/* binding */ imagesIn)
+/* harmony export */ });
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+
+function digestsIn(text) {
+    const found = text.match(/\bsha(256:[0-9a-f]{64}|512:[0-9a-f]{128})(?![0-9a-f])/g) ?? [];
+    return [...new Set(found)].filter(_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc);
+}
+function imagesIn(json) {
+    return [...json.matchAll(/"image":"([^"\\]+)"/g)].flatMap(([, image = '']) => {
+        try {
+            return [(0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image)];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+
+
+/***/ }),
+
+/***/ 62664:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Gr: () => (/* binding */ backtest),
+  XL: () => (/* binding */ eventsOf),
+  En: () => (/* binding */ outlook),
+  GH: () => (/* binding */ startOf)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 5 modules
+var gate = __webpack_require__(74991);
+;// CONCATENATED MODULE: ./.build/js/src/analysis/backtest.js
+
+function replay(policy, startedAt, events) {
+    const verdicts = [];
+    let state = (0,gate/* startGate */.O4)(policy, startedAt);
+    for (const each of events) {
+        if (each.event === 'stage')
+            state = (0,gate/* enterStage */.dI)(policy, state, each.stage, each.at);
+        else if (each.event === 'tick')
+            state = (0,gate/* advance */.np)(policy, state, each.tick);
+        else if (each.event === 'replaced')
+            state = (0,gate/* replacePod */.uZ)(state, each.pod);
+        else if (each.event === 'prolonged')
+            state = (0,gate/* prolong */.YO)(state, each.until);
+        else if (each.event === 'unread') {
+            const open = { verdict: 'continue', reason: 'waiting for the metrics' };
+            verdicts.push({ at: each.at, stage: each.stage, verdict: (0,gate/* judgeUnread */.H4)(policy, each, each.at) ?? open });
+        }
+        else
+            verdicts.push({ at: each.at, stage: state.stage, verdict: (0,gate/* judge */.S4)(policy, state, each.facts, each.at) });
+    }
+    return { state, verdicts };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/analysis/margins.js
+var margins = __webpack_require__(88323);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+;// CONCATENATED MODULE: ./.build/js/src/release/decision-record/backtest.js
+
+
+
+function backtest(record) {
+    if (record.judging === undefined && record.verdicts.length === 0 && record.ticks.length === 0)
+        return { agrees: true, judged: false, comparisons: [], caveats: record.reduced };
+    const { verdicts } = replayed(record, policyOf(record), eventsOf(record));
+    const comparisons = record.verdicts.map(({ at, stage, verdict: recorded }, index) => {
+        const computed = verdicts[index]?.verdict ?? { verdict: 'continue', reason: 'the gate was not asked' };
+        return { at, stage, recorded, computed, same: isSame(recorded, computed) };
+    });
+    const agrees = comparisons.every(({ same }) => same);
+    return { agrees, judged: true, comparisons, caveats: record.reduced };
+}
+function outlook(record, alternative) {
+    const policy = changed(policyOf(record), alternative);
+    const events = eventsOf(record).flatMap((each) => each.event === 'tick' ? [each, { event: 'judged', at: each.tick.at, facts: [] }] : [each]);
+    const { verdicts } = replayed(record, policy, events);
+    const stages = [...new Set(verdicts.map(({ stage }) => stage))];
+    return {
+        end: verdicts.find(({ verdict }) => !/^(continue|pass|pod-local)$/.test(verdict.verdict)),
+        passes: stages.map(stage => ({
+            stage,
+            at: verdicts.find(each => each.stage === stage && each.verdict.verdict === 'pass')?.at,
+        })),
+    };
+}
+function eventsOf({ ticks, turns, verdicts }) {
+    const events = [];
+    const pending = [
+        ...verdicts.map(({ after, at, stage, facts, unread }) => ({
+            after,
+            at,
+            order: 0,
+            event: unread === undefined
+                ? { event: 'judged', at, facts }
+                : { event: 'unread', at, stage, ...unread },
+        })),
+        ...turns.flatMap(({ after, at, stage, replaced, prolonged }) => [
+            ...(prolonged === undefined
+                ? []
+                : [{ after, at, order: 1, event: { event: 'prolonged', until: prolonged, at } }]),
+            ...(stage === undefined
+                ? []
+                : [{ after, at, order: 1, event: { event: 'stage', stage, at } }]),
+            ...(replaced === undefined
+                ? []
+                : [{ after, at, order: 1, event: { event: 'replaced', pod: replaced, at } }]),
+        ]),
+    ].sort((a, b) => a.after - b.after || a.at - b.at || a.order - b.order);
+    let next = 0;
+    for (let count = 0; count <= ticks.length; count += 1) {
+        for (; pending[next]?.after === count; next += 1)
+            events.push(pending[next].event);
+        const tick = ticks[count];
+        if (tick !== undefined)
+            events.push({ event: 'tick', tick });
+    }
+    return events;
+}
+function isSame(a, b) {
+    if (a.verdict === 'fail' && b.verdict === 'fail')
+        return `${[...a.metrics].sort()}` === `${[...b.metrics].sort()}`;
+    if (a.verdict === 'no-data' && b.verdict === 'no-data')
+        return a.missing === b.missing;
+    if (a.verdict === 'pod-local' && b.verdict === 'pod-local')
+        return a.pod === b.pod;
+    return a.verdict === b.verdict;
+}
+function policyOf({ judging }) {
+    if (judging === undefined) {
+        throw new errors/* UserError */.yo('this release was not judged by a gate, so there is no verdict to compute again', 'choose the record of a canary with a gate');
+    }
+    return judging.policy;
+}
+function startOf({ judging, turns, startedAt }) {
+    return (turns.find(({ after, stage }) => after === 0 && stage !== undefined)?.at ??
+        judging?.startedAt ??
+        startedAt);
+}
+function replayed(record, policy, events) {
+    try {
+        return replay(policy, startOf(record), events);
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo('this version of Slipway cannot replay the gate of this record', 'use the version of Slipway that wrote it', { cause: error });
+    }
+}
+function changed(policy, { profile, metric }) {
+    const names = policy.metrics.map(({ name }) => name);
+    if (profile !== undefined && !isProfile(profile)) {
+        throw new errors/* UserError */.yo(`there is no profile "${profile}"`, `choose one of ${Object.keys(margins/* profiles */.xD).join(', ')}`);
+    }
+    if (metric !== undefined && !names.includes(metric)) {
+        throw new errors/* UserError */.yo(`the record has no metric "${metric}"`, `choose one of ${names.join(', ')}`);
+    }
+    const metrics = metric === undefined
+        ? policy.metrics
+        : policy.metrics.flatMap(each => (each.name === metric ? [{ ...each, dryRun: false, weight: 1 }] : []));
+    return { ...policy, metrics, ...(profile === undefined ? {} : { profile, margin: margins/* profiles */.xD[profile] }) };
+}
+const isProfile = (name) => Object.hasOwn(margins/* profiles */.xD, name);
+
+
+/***/ }),
+
+/***/ 50255:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K$: () => (/* binding */ startedEvent),
+/* harmony export */   Sx: () => (/* binding */ eventsOfTransition),
+/* harmony export */   hk: () => (/* binding */ EventRecorder)
+/* harmony export */ });
+/* unused harmony export eventOf */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14485);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+
+
+
+
+class EventRecorder {
+    #cluster;
+    #place;
+    #report;
+    #uid;
+    #silent = false;
+    #last = Promise.resolve();
+    constructor(cluster, place, report) {
+        this.#cluster = cluster;
+        this.#place = place;
+        this.#report = report;
+    }
+    record(...said) {
+        const at = this.#cluster.now();
+        for (const [index, each] of said.entries())
+            this.#last = this.#last.then(() => this.#write(each, at + index));
+    }
+    async flush() {
+        let timer;
+        const enough = new Promise(resolve => {
+            timer = setTimeout(resolve, 2000);
+        });
+        await Promise.race([this.#last, enough]);
+        clearTimeout(timer);
+    }
+    async #write(said, at) {
+        if (this.#silent)
+            return;
+        const { app, namespace, workload, token, origin } = this.#place;
+        try {
+            if (this.#uid === undefined) {
+                this.#uid = (await this.#cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .vs)(namespace, workload)))?.metadata?.uid;
+            }
+            if (this.#uid === undefined)
+                return;
+            const target = { namespace, ...workload, uid: this.#uid, app, instance: origin.run, token };
+            await this.#cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .eventsOfWorkloads */ .H5, namespace), eventOf(said, target, at));
+        }
+        catch (error) {
+            if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b$ && error.reason === 'AlreadyExists')
+                return;
+            this.#silent = true;
+            this.#report(`warning: cannot write Events of this release on the workload: ${error.message}`);
+        }
+    }
+}
+function eventsOfTransition(before, { phase, step, weight, candidate: release, baseline, reason = '' }, verdict) {
+    if (before.phase === phase && before.step === step && before.weight === weight)
+        return [];
+    const judged = (before.phase === 'stepping' || before.phase === 'baking') &&
+        verdict !== undefined &&
+        verdict.verdict !== 'continue'
+        ? [{ kind: 'verdict', release, ...verdict }]
+        : [];
+    switch (phase) {
+        case 'stepping':
+        case 'baking':
+            return [...judged, { kind: 'weight', release, weight }];
+        case 'promoting':
+            return weight === before.weight ? judged : [...judged, { kind: 'weight', release, weight }];
+        case 'rolling-back':
+            return judged;
+        case 'rolled-back':
+            if (baseline === release)
+                return [{ kind: 'complete', release }];
+            if (before.phase !== 'rolling-back')
+                return [{ kind: 'rolled-back', release, reason, serves: 'another version' }];
+            return [
+                { kind: 'rolled-back', release, reason, ...(baseline === undefined ? {} : { serves: baseline }) },
+            ];
+        case 'done':
+            return [{ kind: 'complete', release }];
+        case 'prepared':
+        case 'watching':
+            return [];
+        default:
+            return phase;
+    }
+}
+const startedEvent = ({ candidate: release, baseline, strategy }) => ({
+    kind: 'started',
+    release,
+    strategy,
+    ...(baseline === undefined ? {} : { baseline }),
+});
+const longestNote = 1023;
+const longestInstance = 128;
+function eventOf(announcement, target, at) {
+    const { namespace, kind, name, uid, app, instance, token } = target;
+    const { reason, action, note, warning } = wordsOf(announcement);
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
+        .update(JSON.stringify([app, token, announcement]))
+        .digest('hex')
+        .slice(0, 12);
+    return {
+        apiVersion: 'events.k8s.io/v1',
+        kind: 'Event',
+        metadata: { name: `${name.slice(0, 200)}.${hash}`, namespace },
+        eventTime: new Date(at).toISOString().replace('Z', '000Z'),
+        reportingController: 'slipway.dev/release',
+        reportingInstance: cut(instance === '' ? 'slipway' : instance, longestInstance),
+        action,
+        reason,
+        type: warning ? 'Warning' : 'Normal',
+        note: cut(note, longestNote),
+        regarding: { ...(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .typeOf */ .QP)(kind), name, namespace, uid },
+    };
+}
+function wordsOf(said) {
+    const { release } = said;
+    switch (said.kind) {
+        case 'started': {
+            const over = said.baseline === undefined ? 'the first release' : `after release ${said.baseline}`;
+            const note = `Rollout of release ${release} started, ${over} (${said.strategy})`;
+            return { reason: 'ReleaseStarted', action: 'Start', note, warning: false };
+        }
+        case 'weight': {
+            const why = said.reason === undefined ? '' : `: ${said.reason}`;
+            const note = `Release ${release} gets ${said.weight} % of the traffic${why}`;
+            return { reason: 'WeightChanged', action: 'Shift', note, warning: false };
+        }
+        case 'verdict': {
+            const warning = said.verdict !== 'pass';
+            const note = `The gate's verdict on release ${release} is ${said.verdict}: ${said.reason}`;
+            return { reason: warning ? 'GateFailed' : 'GatePassed', action: 'Judge', note, warning };
+        }
+        case 'rolled-back': {
+            const { serves = 'nothing' } = said;
+            const now = `${typeof serves === 'number' ? `release ${serves}` : serves} is live`;
+            const note = `Release ${release} was rolled back, ${now}: ${said.reason}`;
+            return { reason: 'ReleaseRolledBack', action: 'Rollback', note, warning: true };
+        }
+        case 'complete':
+            return {
+                reason: 'ReleaseComplete',
+                action: 'Promote',
+                note: `Release ${release} receives all traffic`,
+                warning: false,
+            };
+        default:
+            return said;
+    }
+}
+function cut(text, bytes) {
+    if (Buffer.byteLength(text) <= bytes)
+        return text.toWellFormed();
+    let kept = '';
+    let size = Buffer.byteLength('…');
+    for (const character of text.toWellFormed()) {
+        size += Buffer.byteLength(character);
+        if (size > bytes)
+            return `${kept}…`;
+        kept += character;
+    }
+    return kept;
+}
+
+
+/***/ }),
+
+/***/ 69646:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ findings_evidenceOf),
+  $: () => (/* binding */ withFindings)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/analysis/findings.js
+var analysis_findings = __webpack_require__(8424);
+// EXTERNAL MODULE: ./.build/js/src/analysis/gate.js + 5 modules
+var gate = __webpack_require__(74991);
+// EXTERNAL MODULE: ./.build/js/src/analysis/eprocess.js
+var eprocess = __webpack_require__(83770);
+// EXTERNAL MODULE: ./.build/js/src/analysis/margins.js
+var margins = __webpack_require__(88323);
+;// CONCATENATED MODULE: ./.build/js/src/analysis/interval.js
+
+
+const smallest = 1e-3;
+const largest = 1e3;
+function rateRatio(ticks, { alpha = 0.05, phi = 1 } = {}) {
+    const spread = { phi, tau: 0, pods: 1, baselinePods: 1 };
+    const harm = { ...(0,margins/* harmOptions */.He)('ratio', spread, Math.max(2, ticks.length)), points: 0 };
+    const pass = { ...(0,margins/* passOptions */.cG)({ ratio: 1, points: 0 }, spread), points: 0 };
+    const needed = -Math.log(alpha / 2);
+    const rejectedBy = (options) => (ratio) => evidenceOf({ ...options, ratio }, ticks) >= needed;
+    const low = edge(rejectedBy(harm), smallest, largest);
+    const high = edge(rejectedBy(pass), largest, smallest);
+    const estimate = pooledRatio(ticks);
+    return {
+        ...(estimate === undefined ? {} : { estimate }),
+        low: low ?? 0,
+        ...(high === undefined ? {} : { high }),
+    };
+}
+function edge(isRejected, from, to) {
+    if (!isRejected(from))
+        return undefined;
+    let [rejected, kept] = [Math.log(from), Math.log(to)];
+    while (Math.abs(rejected - kept) > 1e-3) {
+        const middle = (rejected + kept) / 2;
+        if (isRejected(Math.exp(middle)))
+            rejected = middle;
+        else
+            kept = middle;
+    }
+    return Math.exp(kept);
+}
+function evidenceOf(options, ticks) {
+    let state = (0,eprocess/* emptyEProcess */.QW)();
+    for (const tick of ticks)
+        state = (0,eprocess/* update */.yo)(options, state, tick);
+    return (0,eprocess/* logEvidence */.y8)(options, state);
+}
+function pooledRatio(ticks) {
+    let [canaryBad, canary, baselineBad, baseline] = [0, 0, 0, 0];
+    for (const tick of ticks) {
+        canaryBad += tick.canaryBad;
+        canary += tick.canary;
+        baselineBad += tick.baselineBad;
+        baseline += tick.baseline;
+    }
+    return canary > 0 && baselineBad > 0 ? canaryBad / canary / (baselineBad / baseline) : undefined;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/analysis/warm-up.js
+var warm_up = __webpack_require__(52633);
+// EXTERNAL MODULE: ./.build/js/src/release/decision-record/backtest.js + 1 modules
+var backtest = __webpack_require__(62664);
+// EXTERNAL MODULE: ./.build/js/src/release/decision-record/record.js
+var decision_record_record = __webpack_require__(26395);
+;// CONCATENATED MODULE: ./.build/js/src/release/decision-record/findings.js
+
+
+
+
+
+
+function withFindings(record) {
+    const { judging } = record;
+    if (judging === undefined || record.ticks.length === 0)
+        return record;
+    const policy = judging.policy;
+    const { state, ticks } = judgedTicks(record, policy);
+    const findings = (0,analysis_findings/* findingsOf */.W)(policy, state).flatMap(found => {
+        const { series = [] } = policy.metrics.find(({ name }) => name === found.metric) ?? {};
+        return series.map(({ boundary, phi }, index) => {
+            const counts = ticks.get(`${found.metric} ${index}`) ?? [];
+            const total = counts.reduce(warm_up/* sumOf */.XN, nothing);
+            return {
+                name: found.metric,
+                ...(boundary === undefined ? {} : { boundary }),
+                canary: { bad: total.canaryBad, total: total.canary },
+                baseline: { bad: total.baselineBad, total: total.baseline },
+                ...(total.canary === 0 ? {} : { ratio: ratioOf(rateRatio(counts, { phi })) }),
+                status: statusOf(found, boundary),
+                ...(found.dryRun ? { dryRun: true } : {}),
+            };
+        });
+    });
+    return (0,decision_record_record/* noteFindings */.$q)(record, findings);
+}
+function findings_evidenceOf(policy, state) {
+    const metrics = (0,analysis_findings/* findingsOf */.W)(policy, state).map(({ metric, logHarm, logPass }) => [
+        metric,
+        { harm: logHarm, pass: logPass },
+    ]);
+    return { harm: (0,analysis_findings/* logHarmOf */.E)(policy, state), metrics: Object.fromEntries(metrics) };
+}
+function statusOf({ status, boundary: worst }, boundary) {
+    const accused = status === 'harmed' || status === 'suspect';
+    return accused && boundary !== worst ? 'open' : status;
+}
+const ratioOf = ({ estimate, low, high }) => ({
+    estimate: estimate ?? null,
+    low,
+    high: high ?? null,
+});
+function judgedTicks(record, policy) {
+    const ticks = new Map();
+    let state = (0,gate/* startGate */.O4)(policy, (0,backtest/* startOf */.GH)(record));
+    for (const each of (0,backtest/* eventsOf */.XL)(record)) {
+        if (each.event === 'stage')
+            state = (0,gate/* enterStage */.dI)(policy, state, each.stage, each.at);
+        else if (each.event === 'replaced')
+            state = (0,gate/* replacePod */.uZ)(state, each.pod);
+        else if (each.event === 'tick') {
+            const next = (0,gate/* advance */.np)(policy, state, each.tick);
+            for (const { name } of policy.metrics) {
+                next.metrics[name]?.series.forEach(({ total }, index) => {
+                    const growth = differenceOf(total, state.metrics[name]?.series[index]?.total);
+                    if (growth.canary + growth.baseline === 0)
+                        return;
+                    const key = `${name} ${index}`;
+                    ticks.set(key, [...(ticks.get(key) ?? []), growth]);
+                });
+            }
+            state = next;
+        }
+    }
+    return { state, ticks };
+}
+const nothing = { canaryBad: 0, canary: 0, baselineBad: 0, baseline: 0 };
+const differenceOf = (after, before = nothing) => ({
+    canaryBad: after.canaryBad - before.canaryBad,
+    canary: after.canary - before.canary,
+    baselineBad: after.baselineBad - before.baselineBad,
+    baseline: after.baseline - before.baseline,
+});
+
+
+/***/ }),
+
+/***/ 26395:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $$: () => (/* binding */ noteStage),
+/* harmony export */   $q: () => (/* binding */ noteFindings),
+/* harmony export */   J2: () => (/* binding */ noteReplaced),
+/* harmony export */   JA: () => (/* binding */ noteDuration),
+/* harmony export */   Jp: () => (/* binding */ noteJudging),
+/* harmony export */   Me: () => (/* binding */ noteWatchdog),
+/* harmony export */   RU: () => (/* binding */ notePods),
+/* harmony export */   W5: () => (/* binding */ noteRun),
+/* harmony export */   Yw: () => (/* binding */ lastVerdict),
+/* harmony export */   c0: () => (/* binding */ noteVerdict),
+/* harmony export */   hk: () => (/* binding */ noteWaits),
+/* harmony export */   jH: () => (/* binding */ noteMoment),
+/* harmony export */   lx: () => (/* binding */ noteFact),
+/* harmony export */   pD: () => (/* binding */ noteProlonged),
+/* harmony export */   qt: () => (/* binding */ startRecord),
+/* harmony export */   rs: () => (/* binding */ endRecord),
+/* harmony export */   uy: () => (/* binding */ noteTick),
+/* harmony export */   wk: () => (/* binding */ noteCalls)
+/* harmony export */ });
+/* unused harmony export noteReduction */
+/* harmony import */ var _reduction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27565);
+
+function startRecord(start) {
+    const { at, by, token, doing, gate, strategy, rolled, baseline, promotion, signatures, ...what } = start;
+    return {
+        schema: 1,
+        ...what,
+        ...(baseline === undefined ? {} : { baseline }),
+        ...(promotion === undefined ? {} : { promotion: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(promotion) }),
+        ...(signatures === undefined ? {} : { signatures: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(signatures) }),
+        startedAt: at,
+        runs: [{ at, by, token, doing }],
+        strategy,
+        ...(rolled === undefined ? {} : { rolled }),
+        ...(gate === undefined ? {} : { gate }),
+        timeline: [],
+        ticks: [],
+        turns: [],
+        verdicts: [],
+        facts: [],
+        findings: [],
+        pods: [],
+        calls: {},
+        durations: {},
+        reduced: [],
+    };
+}
+function noteRun({ end: _, ...record }, run) {
+    return { ...record, runs: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.runs, run], most.runs) };
+}
+function noteJudging(record, startedAt, policy, said) {
+    const open = policy;
+    return { ...record, judging: { startedAt, said: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(said), policy: open } };
+}
+function noteMoment(record, moment) {
+    return { ...record, timeline: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.timeline, (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(moment)], most.moments) };
+}
+function noteTick(record, tick, evidence, verdict, asked = { at: tick.at, facts: [] }) {
+    const { row, folded } = (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .bounded */ .Mm)(tick);
+    const judged = {
+        ...row,
+        ...(evidence === undefined ? {} : { evidence: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .finite */ .E2)(evidence) }),
+        verdict: verdict.verdict,
+    };
+    const known = asked.facts.reduce((each, fact) => noteFact(each, asked.at, fact), record);
+    const next = { ...known, ticks: [...record.ticks, judged] };
+    const noted = folded ? noteReduction(next, _reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .addedUp */ .C_) : next;
+    return noteVerdict(noted, { ...asked, stage: tick.stage }, verdict);
+}
+function noteVerdict(record, { at, stage, facts = [], unread }, verdict) {
+    const last = record.verdicts.at(-1);
+    if (last?.verdict.verdict === verdict.verdict && last.stage === stage)
+        return record;
+    const why = unread === undefined ? {} : { unread };
+    const said = (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)({ at, after: record.ticks.length, stage, facts, ...why, verdict });
+    return { ...record, verdicts: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.verdicts, said], most.verdicts) };
+}
+function noteStage(record, at, stage) {
+    const turn = { at, after: record.ticks.length, stage };
+    return { ...record, turns: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.turns, turn], most.turns) };
+}
+function noteReplaced(record, at, pod) {
+    const turn = { at, after: record.ticks.length, replaced: pod };
+    return { ...record, turns: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.turns, turn], most.turns) };
+}
+function noteProlonged(record, at, until) {
+    const turn = { at, after: record.ticks.length, prolonged: Math.round(until) };
+    return { ...record, turns: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.turns, turn], most.turns) };
+}
+function noteWaits({ waits: _, ...record }, waits) {
+    return waits === undefined ? record : { ...record, waits: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(waits) };
+}
+function noteFact(record, at, fact) {
+    const seen = (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(fact);
+    const isSame = (each) => each.kind === seen.kind && each.pod === seen.pod && each.detail === seen.detail;
+    if (record.facts.some(each => isSame(each.fact)))
+        return record;
+    return { ...record, facts: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...record.facts, { at, fact: seen }], most.facts) };
+}
+function noteFindings(record, findings) {
+    return { ...record, findings: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)((0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(findings), most.findings) };
+}
+function notePods(record, pods) {
+    const before = record.pods.map((each) => ({ ...each, gone: true }));
+    const known = new Map([...before, ...(0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(pods)].map(each => [each.pod, each]));
+    return { ...record, pods: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...known.values()], most.pods) };
+}
+function noteCalls(record, calls) {
+    return { ...record, calls };
+}
+function noteDuration(record, name, ms) {
+    return { ...record, durations: { ...record.durations, [name]: ms } };
+}
+function noteWatchdog(record, watchdog) {
+    return { ...record, watchdog: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(watchdog) };
+}
+function noteReduction(record, what) {
+    return record.reduced.includes(what) ? record : { ...record, reduced: [...record.reduced, what] };
+}
+function endRecord(record, end) {
+    return { ...record, end: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(end) };
+}
+function lastVerdict(record) {
+    return record.verdicts.at(-1)?.verdict;
+}
+const most = {
+    runs: 50,
+    moments: 200,
+    verdicts: 100,
+    turns: 100,
+    facts: 50,
+    findings: 100,
+    pods: 200,
+};
+
+
+/***/ }),
+
+/***/ 27565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ addedUp),
+/* harmony export */   E2: () => (/* binding */ finite),
+/* harmony export */   LP: () => (/* binding */ kept),
+/* harmony export */   Mm: () => (/* binding */ bounded),
+/* harmony export */   TS: () => (/* binding */ reduce),
+/* harmony export */   cz: () => (/* binding */ clipped)
+/* harmony export */ });
+/* unused harmony exports largestRecord, mergedTicks, withoutPods, sumOf */
+const largestRecord = 16 * 256 * 1024;
+const mergedTicks = 'neighboring ticks are summed';
+function reduce(record, bytes = largestRecord) {
+    const fits = (each) => Buffer.byteLength(JSON.stringify(each)) <= bytes;
+    const reduced = (each, ticks, what) => ({
+        ...each,
+        ticks,
+        reduced: [...new Set([...each.reduced, what])],
+    });
+    if (fits(record))
+        return record;
+    let next = record;
+    for (const track of ['baseline', 'canary']) {
+        const ticks = next.ticks.map(row => withoutPods(row, track));
+        next = reduced(next, ticks, `pods of the ${track} are summed`);
+        if (fits(next))
+            return next;
+    }
+    for (;;) {
+        const { rows, counts } = halved(next.ticks);
+        if (rows.length === next.ticks.length)
+            return next;
+        const moved = (each) => ({
+            ...each,
+            after: counts[each.after] ?? 0,
+        });
+        const { turns, verdicts } = next;
+        next = reduced({ ...next, turns: turns.map(moved), verdicts: verdicts.map(moved) }, rows, mergedTicks);
+        if (fits(next))
+            return next;
+    }
+}
+function halved(rows) {
+    const joined = [];
+    const counts = [0];
+    for (let index = 0; index < rows.length; index += 1) {
+        const row = rows[index];
+        const next = rows[index + 1];
+        const both = next === undefined ? undefined : together(row, next);
+        joined.push(both ?? row);
+        counts.push(joined.length);
+        if (both === undefined)
+            continue;
+        index += 1;
+        counts.push(joined.length);
+    }
+    return { rows: joined, counts };
+}
+function together(a, b) {
+    const names = Object.keys(a.readings);
+    const alike = a.stage === b.stage &&
+        a.weight === b.weight &&
+        names.length === Object.keys(b.readings).length &&
+        names.every(name => a.readings[name]?.kind === b.readings[name]?.kind);
+    if (!alike)
+        return undefined;
+    const readings = names.map((name) => [
+        name,
+        sumOfReadings(a.readings[name], b.readings[name]),
+    ]);
+    return { ...b, readings: Object.fromEntries(readings) };
+}
+function sumOfReadings(a, b) {
+    if (a.kind !== 'counts' || b.kind !== 'counts')
+        return b;
+    return { kind: 'counts', canary: byPod(a.canary, b.canary), baseline: byPod(a.baseline, b.baseline) };
+}
+function byPod(a, b) {
+    const pods = new Map();
+    for (const each of [...a, ...b]) {
+        const known = pods.get(each.pod);
+        pods.set(each.pod, known === undefined ? each : { ...sumOf([known, each]), pod: each.pod });
+    }
+    return [...pods.values()];
+}
+function kept(list, length) {
+    if (list.length <= length)
+        return list;
+    const head = Math.floor(length / 2);
+    return [...list.slice(0, head), ...list.slice(list.length - (length - head))];
+}
+const longestText = 600;
+function clipped(value) {
+    if (typeof value === 'string') {
+        return (value.length > longestText ? `${value.slice(0, longestText - 1).toWellFormed()}…` : value);
+    }
+    if (Array.isArray(value))
+        return value.map(clipped);
+    if (value === null || typeof value !== 'object')
+        return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, clipped(inner)]));
+}
+const far = 700;
+function finite({ harm, metrics }) {
+    const clamp = (value) => Math.max(-far, Math.min(far, Number.isNaN(value) ? -far : value));
+    return {
+        harm: clamp(harm),
+        metrics: Object.fromEntries(Object.entries(metrics).map(([name, each]) => [
+            name,
+            { harm: clamp(each.harm), pass: clamp(each.pass) },
+        ])),
+    };
+}
+const largestTick = 64 * 1024;
+const addedUp = `pods are summed in ticks of more than ${largestTick / 1024} KiB`;
+function bounded(tick) {
+    const fits = (row) => JSON.stringify(row).length <= largestTick;
+    const plain = {
+        ...tick,
+        readings: Object.fromEntries(Object.entries(tick.readings).map(([name, reading]) => [
+            name,
+            reading.kind === 'counts' ? reading : clipped(reading),
+        ])),
+    };
+    if (fits(plain))
+        return { row: plain, folded: false };
+    const half = withoutPods(plain, 'baseline');
+    return { row: fits(half) ? half : withoutPods(half, 'canary'), folded: true };
+}
+function withoutPods(tick, track) {
+    const readings = Object.entries(tick.readings).map(([name, reading]) => [
+        name,
+        reading.kind === 'counts' && reading[track].length > 1
+            ? { ...reading, [track]: [sumOf(reading[track])] }
+            : reading,
+    ]);
+    return { ...tick, readings: Object.fromEntries(readings) };
+}
+function sumOf(pods) {
+    const width = Math.max(0, ...pods.map(each => each.bad.length));
+    const ages = pods.flatMap(({ age }) => (age === undefined ? [] : [age]));
+    return {
+        pod: `${pods.length} pods`,
+        ...(ages.length === 0 ? {} : { age: Math.min(...ages) }),
+        total: pods.reduce((sum, each) => sum + each.total, 0),
+        bad: Array.from({ length: width }, (_, index) => pods.reduce((sum, each) => sum + (each.bad[index] ?? 0), 0)),
+    };
+}
+
+
+/***/ }),
+
+/***/ 70441:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _E: () => (/* binding */ newDecisionStore),
+/* harmony export */   s9: () => (/* binding */ openDecisionStore)
+/* harmony export */ });
+/* unused harmony exports DecisionStore, readDecision */
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24859);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29296);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26395);
+/* harmony import */ var _reduction_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(27565);
+
+
+
+
+
+
+
+
+
+class DecisionStore {
+    #cluster;
+    #namespace;
+    #record;
+    #saved = new Map();
+    constructor(cluster, namespace, record) {
+        this.#cluster = cluster;
+        this.#namespace = namespace;
+        this.#record = record;
+    }
+    get record() {
+        return this.#record;
+    }
+    update(change) {
+        this.#record = change(this.#record);
+    }
+    async save(report) {
+        try {
+            const { chunks } = await chunking();
+            const parts = Object.entries(chunks((0,_reduction_js__WEBPACK_IMPORTED_MODULE_8__/* .reduce */ .TS)(this.#record)));
+            for (const [key, part] of parts.sort(([a], [b]) => (a < b ? 1 : -1))) {
+                if (this.#saved.get(key) === part)
+                    continue;
+                await put(this.#cluster, this.#namespace, this.#object(key, part), this.#record.app);
+                this.#saved.set(key, part);
+            }
+        }
+        catch (error) {
+            if (error instanceof _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_5__.LeaseLost)
+                return;
+            report(`the decision record could not be written: ${error.message}`);
+        }
+    }
+    #object(key, part) {
+        const { app, release, runs } = this.#record;
+        return {
+            apiVersion: 'v1',
+            kind: 'ConfigMap',
+            metadata: {
+                name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.decision(app, release, key),
+                namespace: this.#namespace,
+                labels: { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.kind]: 'decision', [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.release]: String(release) },
+                annotations: { [_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationOf */ .lW.token(app)]: String(runs.at(-1)?.token ?? 0) },
+            },
+            data: { [key]: part },
+        };
+    }
+}
+const chunking = () => __webpack_require__.e(/* import() */ 5624).then(__webpack_require__.bind(__webpack_require__, 65624));
+async function put(cluster, namespace, object, app) {
+    const folder = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace);
+    const path = `${folder}/${object.metadata?.name}`;
+    await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)({ attempts: 5, passes: _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ }, async () => {
+        const there = await cluster.get(path);
+        if (there !== undefined && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOn */ .Bz)(there, app) > (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOn */ .Bz)(object, app))
+            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_5__/* .leaseLost */ .X)(app);
+        const { resourceVersion } = there?.metadata ?? {};
+        const metadata = { ...object.metadata, ...(resourceVersion === undefined ? {} : { resourceVersion }) };
+        if (there === undefined)
+            await cluster.create(folder, object);
+        else
+            await cluster.replace(path, { ...object, metadata });
+    });
+}
+async function readDecision(cluster, namespace, app, release) {
+    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace), {
+        labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .selecting */ .h7.decision(app, release),
+    });
+    const parts = items.flatMap(({ metadata, data = {} }) => Object.entries(data).filter(([key]) => metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.decision(app, release, key)));
+    if (parts.length === 0)
+        return undefined;
+    const { join } = await chunking();
+    const record = join(Object.fromEntries(parts));
+    const isOf = record.app === app && record.release === release && record.namespace === namespace;
+    if (!isOf)
+        throw new Error(`the decision record of release ${release} belongs to another release`);
+    return record;
+}
+function newDecisionStore(cluster, { environment: { namespace, workload, strategy, gate }, record, rollout, doing, why }) {
+    const at = Math.round(cluster.now());
+    const { app, environment, candidate: release, baseline, token, run: by, phase, weight } = rollout;
+    const rolls = rollout.strategy === 'rolling';
+    const decision = (0,_record_js__WEBPACK_IMPORTED_MODULE_7__/* .startRecord */ .qt)({
+        at,
+        app,
+        environment,
+        namespace,
+        workload: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)(workload),
+        release,
+        ...(baseline === undefined ? {} : { baseline }),
+        images: record.images,
+        ...(record.promotion === undefined ? {} : { promotion: record.promotion }),
+        ...(record.signatures === undefined ? {} : { signatures: record.signatures }),
+        by,
+        token,
+        doing,
+        strategy,
+        ...(rolls && strategy.kind !== 'rolling' ? { rolled: true } : {}),
+        ...(rolls || gate === undefined ? {} : { gate }),
+    });
+    const stands = {
+        at,
+        phase,
+        ...(rolls ? {} : { weight }),
+        ...(why === undefined ? {} : { reason: why }),
+    };
+    return new DecisionStore(cluster, namespace, (0,_record_js__WEBPACK_IMPORTED_MODULE_7__/* .noteMoment */ .jH)(decision, stands));
+}
+async function openDecisionStore(cluster, begun) {
+    const { environment, rollout, doing } = begun;
+    const { app, candidate, token, run: by } = rollout;
+    const { namespace } = environment;
+    const known = await readDecision(cluster, namespace, app, candidate).catch(() => undefined);
+    if (known === undefined)
+        return newDecisionStore(cluster, begun);
+    const run = { at: Math.round(cluster.now()), by, token, doing };
+    return new DecisionStore(cluster, namespace, (0,_record_js__WEBPACK_IMPORTED_MODULE_7__/* .noteRun */ .W5)((0,_record_js__WEBPACK_IMPORTED_MODULE_7__/* .noteWaits */ .hk)(known, undefined), run));
+}
+
+
+/***/ }),
+
+/***/ 33412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K0: () => (/* binding */ attach),
+/* harmony export */   aL: () => (/* binding */ waitedBefore)
+/* harmony export */ });
+/* unused harmony export fenceAll */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59993);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79444);
+/* harmony import */ var _traffic_route_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6386);
+/* harmony import */ var _decision_record_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26395);
+/* harmony import */ var _decision_record_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70441);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63811);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27848);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(24859);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(90352);
+/* harmony import */ var _from_records_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(35638);
+/* harmony import */ var _informers_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(57697);
+/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9247);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(41066);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function attach(cluster, { environment: today, origin, report, signal, until }, lease, { entry: { rollout }, releases, records }, { goal, calls = 'resume', rollback, begun }) {
+    const { token } = lease;
+    const recorded = (0,_from_records_js__WEBPACK_IMPORTED_MODULE_12__/* .recordedOf */ .i0)(releases, rollout, today);
+    const { record, environment, candidate } = recorded;
+    const { namespace } = environment;
+    const waited = waitedBefore(rollout, calls, origin);
+    const goesOn = waited !== undefined && waited.calls !== 'look' && (0,_pause_js__WEBPACK_IMPORTED_MODULE_14__/* .needsPerson */ .z6)(waited.paused.for);
+    const own = { ...unpaused(rollout), token, run: origin };
+    const abortRequested = own.abortRequested ?? (rollback?.by === undefined ? undefined : { by: rollback.by, at: cluster.now() });
+    const store = new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__/* .StateStore */ .fy(cluster, namespace, {
+        ...own,
+        ...(abortRequested === undefined ? {} : { abortRequested }),
+    });
+    await store.change(known => goesOn ? (0,_pause_js__WEBPACK_IMPORTED_MODULE_14__/* .withMoreTime */ ["do"])(known, environment.strategy.deadline, cluster.now()) : known);
+    const us = { app: rollout.app, token };
+    await fenceAll(cluster, namespace, record.record.manifests, us);
+    const fence = rollout.strategy === 'rolling' ? undefined : await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .createFence */ .KH)(cluster, rollout.app, namespace, token);
+    const doing = rollback === undefined ? goal : 'rollback';
+    const opened = { environment, record: record.record, rollout: store.rollout, doing };
+    const decisions = begun?.decisions ?? (await (0,_decision_record_store_js__WEBPACK_IMPORTED_MODULE_5__/* .openDecisionStore */ .s9)(cluster, opened));
+    if (goesOn) {
+        const { deadline } = store.rollout;
+        decisions.update(known => (0,_decision_record_record_js__WEBPACK_IMPORTED_MODULE_4__/* .noteProlonged */ .pD)(known, Math.round(cluster.now()), deadline));
+    }
+    const informers = await _informers_js__WEBPACK_IMPORTED_MODULE_13__/* .Informers */ .U.open(cluster, rollout.app, environment, (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_11__/* .selectorOf */ .Bk)(candidate), (0,_from_records_js__WEBPACK_IMPORTED_MODULE_12__/* .watchedOf */ .gn)(recorded.workers), rollout.rollback === true);
+    try {
+        if ((informers.snapshot().token ?? 0) > token) {
+            if (fence !== undefined && !ownsAny(fence, informers.snapshot()))
+                await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .deleteFence */ .z8)(cluster, fence);
+            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_9__/* .leaseLost */ .X)(rollout.app);
+        }
+        const { baseline } = recorded;
+        await fenceTraffic(cluster, informers, environment, us);
+        if (fence !== undefined)
+            await adoptTemporary(cluster, informers, fence, environment, us);
+        const template = baseline?.outcome?.template;
+        return {
+            cluster,
+            informers,
+            store,
+            fence,
+            decisions,
+            ...(environment.gate === undefined ? {} : { prometheus: environment.gate.prometheus }),
+            candidate,
+            record: record.record,
+            records,
+            ...(begun === undefined ? {} : { pending: begun.pending }),
+            creations: [],
+            lease,
+            watcher: undefined,
+            baseline: template && {
+                template,
+                manifest: baseline && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .manifestOf */ .$V)(baseline.record, environment.workload),
+            },
+            spec: (0,_from_records_js__WEBPACK_IMPORTED_MODULE_12__/* .specOf */ .rI)(recorded, store.rollout, {
+                token,
+                goal,
+                rollback: rollback?.reason,
+                ...(waited === undefined ? {} : { waited }),
+            }),
+            report,
+            ...(signal === undefined ? {} : { signal }),
+            ...(until === undefined ? {} : { until }),
+        };
+    }
+    catch (error) {
+        informers.close();
+        throw error;
+    }
+}
+function waitedBefore({ paused, phase, step }, calls, { actor, run }) {
+    return paused === undefined ? undefined : { paused, calls, who: `${actor} in ${run}`, phase, step };
+}
+function unpaused({ paused: _, needsAction: __, ...rollout }) {
+    return rollout;
+}
+async function fenceAll(cluster, namespace, manifests, { app, token }) {
+    const discovery = new _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .Discovery */ .TB(cluster);
+    await Promise.all(manifests
+        .filter(({ metadata }) => metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .labels */ .WD.kind] !== 'shipped')
+        .map(async ({ apiVersion = '', kind = '', metadata }) => {
+        const resource = await discovery.find(apiVersion, kind);
+        if (resource === undefined || !resource.namespaced)
+            return;
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, metadata?.name);
+        const seen = await cluster.get(path);
+        if (seen === undefined || (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenOn */ .Bz)(seen, app) === 0)
+            return;
+        await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .setToken */ .WG)(cluster, path, app, token, seen);
+    }));
+}
+async function fenceTraffic(cluster, informers, { namespace, service, workload }, { app, token }) {
+    const { routes, services, autoscalers } = informers.snapshot();
+    const known = [
+        ...(service === undefined ? [] : (0,_traffic_route_js__WEBPACK_IMPORTED_MODULE_3__/* .routesOf */ .eV)(routes, service)).map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, object]),
+        ...services.map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, object]),
+        ...(0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__/* .autoscalersOf */ .Au)(autoscalers, workload).map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, object]),
+    ];
+    await Promise.all(known
+        .filter(([, object]) => (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenOn */ .Bz)(object, app) > 0)
+        .map(async ([resource, object]) => {
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, object.metadata?.name);
+        const fenced = await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .setToken */ .WG)(cluster, path, app, token, object);
+        if (fenced !== undefined)
+            informers.put(fenced);
+    }));
+}
+function ownsAny({ metadata }, { canary, services, jobs }) {
+    return [canary, ...services, ...jobs].some(each => each?.metadata?.ownerReferences?.some(({ uid }) => uid === metadata?.uid));
+}
+async function adoptTemporary(cluster, informers, fence, { namespace, service, workload }, { app, token }) {
+    const { canary, services, fences } = informers.snapshot();
+    const ownService = (0,_spec_js__WEBPACK_IMPORTED_MODULE_15__/* .canaryService */ .YH)({ app, service }, { services });
+    const owned = [
+        ...(canary === undefined
+            ? []
+            : [{ path: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .nameOf */ .Vb.canary(workload.name)), object: canary }]),
+        ...(ownService === undefined
+            ? []
+            : [{ path: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, ownService.metadata?.name), object: ownService }]),
+    ];
+    const older = fences.filter(each => (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .tokenOfFence */ ._m)(each) < token);
+    await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .adopt */ .di)(cluster, fence, {
+        older,
+        owned: owned,
+        app,
+        token,
+    });
+}
+
+
+/***/ }),
+
+/***/ 74258:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wj: () => (/* binding */ RolloutAbandoned),
+/* harmony export */   fn: () => (/* binding */ late),
+/* harmony export */   nl: () => (/* binding */ untilHeard)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const late = {
+    state: 'needs-action',
+    timeIsUp: true,
+    reason: 'this run reached its time limit during the rollout: `sweep` continues it',
+};
+class RolloutAbandoned extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    constructor(reason, { spec, store }, first) {
+        const { phase, rolledBackFrom: from } = store.rollout;
+        const ended = from === 'promoting' || from === 'watching';
+        const watched = spec.watchdog !== undefined && /^(stepping|baking|rolling-back)$/.test(phase) && !ended;
+        const safe = watched ? '; meanwhile the watchdog restores traffic' : '';
+        const before = first === undefined ? '' : `${first}, then `;
+        super(reason, `${before}run \`sweep\`, which completes or rolls back the rollout${safe}`);
+    }
+}
+const untilHeard = 120_000;
+
+
+/***/ }),
+
+/***/ 76768:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ decide)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
+var naming = __webpack_require__(29296);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
+var pods = __webpack_require__(90352);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
+// EXTERNAL MODULE: ./.build/js/src/release/watchdog/watchdog.js + 1 modules
+var watchdog = __webpack_require__(68036);
+// EXTERNAL MODULE: ./.build/js/src/release/store/fencing.js
+var fencing = __webpack_require__(63811);
+// EXTERNAL MODULE: ./.build/js/src/release/store/restore.js
+var restore = __webpack_require__(21191);
+// EXTERNAL MODULE: ./.build/js/src/release/store/reversibility.js
+var reversibility = __webpack_require__(95606);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/controllers.js
+var controllers = __webpack_require__(70371);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/diagnosis.js
+var diagnosis = __webpack_require__(69515);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/rollout.js
+var workloads_rollout = __webpack_require__(79391);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/stuck.js
+var workloads_stuck = __webpack_require__(45778);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
+var workloads_workers = __webpack_require__(17121);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/restore-workers.js
+
+
+
+
+
+const patience = 5 * 60_000;
+function workerToRestore({ workers, candidate }, snapshot) {
+    const baseline = snapshot.rollout?.baseline;
+    return workers.find(({ name, before, passed }) => {
+        const live = snapshot.workers[name]?.workload;
+        if (before === undefined || live === undefined || live.metadata?.deletionTimestamp !== undefined)
+            return false;
+        if (before === null && baseline === undefined)
+            return false;
+        const at = (0,workloads_workers/* releaseOf */.l7)(live);
+        if (!passed)
+            return at === candidate;
+        if (before === null)
+            return at !== undefined;
+        return at !== baseline || (0,naming/* canonical */.$N)((0,kinds/* templateOf */.kW)(live)) !== (0,naming/* canonical */.$N)(before.template);
+    });
+}
+function waitForWorkers(spec, snapshot, rollout, inputs) {
+    const began = Math.floor(rollout.since / 1000) * 1000;
+    const ours = spec.workers.filter(({ name, before }) => {
+        const live = snapshot.workers[name]?.workload;
+        return before && live !== undefined && (0,controllers/* writtenAt */.nt)(live) >= began;
+    });
+    const slow = ours.filter(({ name }) => {
+        const seen = inputs.workers[name];
+        return seen?.state === 'failed' || (seen?.state === 'progressing' && seen.ready < seen.wanted);
+    });
+    const waiting = slow.find(({ name }) => inputs.workers[name]?.state === 'progressing');
+    if (waiting !== undefined && snapshot.now - rollout.since < patience) {
+        for (const { name, ref } of slow) {
+            const stuck = (0,workloads_stuck/* removeStuckAction */.JO)(ref, snapshot.workers[name], snapshot.now, 0);
+            if (stuck !== undefined)
+                return stuck;
+        }
+        return { do: 'await', what: `waiting for ${(0,kinds/* titleOf */.Gg)(waiting.ref)} to become ready again`, ms: 1000 };
+    }
+    return slow.map(({ ref }) => `; ${(0,kinds/* titleOf */.Gg)(ref)} was restored but is not ready`).join('');
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/spec.js
+var rollout_spec = __webpack_require__(41066);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/roll-back.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const brief = 60_000;
+const untilRefused = 30_000;
+function rollBack(spec, snapshot, rollout, inputs) {
+    const { router } = spec;
+    const worker = workerToRestore(spec, snapshot);
+    if (rollout.baseline === undefined) {
+        if (worker !== undefined)
+            return { do: 'restore-worker', name: worker.name };
+        if ((0,restore/* hasHadOtherReleases */.SC)(snapshot.workload, rollout.candidate))
+            return {
+                do: 'needs-action',
+                reason: `cannot roll back release ${rollout.candidate} as a first release: ${(0,kinds/* titleOf */.Gg)(spec.workload)} has run other releases; deploy a version that works`,
+            };
+        return inputs.removed ? { do: 'transition', phase: 'rolled-back', weight: 0 } : { do: 'delete-created' };
+    }
+    if (spec.baselineTemplate === undefined &&
+        (snapshot.workload === undefined || isToBeRestored(spec, snapshot, rollout))) {
+        return {
+            do: 'needs-action',
+            reason: `the record of release ${rollout.baseline} has no pod template to restore; deploy a version that works`,
+        };
+    }
+    if (snapshot.workload === undefined)
+        return { do: 'recreate-workload' };
+    if (isToBeRestored(spec, snapshot, rollout))
+        return { do: 'restore-workload' };
+    if (worker !== undefined)
+        return { do: 'restore-worker', name: worker.name };
+    const stuck = (0,workloads_stuck/* removeStuckAction */.JO)(spec.workload, snapshot, snapshot.now, 0);
+    if (stuck !== undefined)
+        return stuck;
+    const set = router.weight(snapshot);
+    if (set > 0)
+        return shiftToStable(spec, snapshot, rollout, inputs, set);
+    const starting = waitForStablePod(snapshot, rollout, inputs);
+    const rest = starting ?? cleanUp(spec, snapshot);
+    if (rest !== undefined)
+        return rest;
+    const { state = 'complete' } = inputs.workload ?? {};
+    const down = state !== 'complete';
+    const early = snapshot.now - rollout.since < patienceFor(rollout, snapshot);
+    if (inputs.workload?.state === 'failed' && !(early && rollout.strategy === 'rolling'))
+        return doesNotComeUp(rollout, inputs.workload.cause);
+    if (down && early)
+        return { do: 'await', what: `waiting for release ${rollout.baseline} to become ready`, ms: 1000 };
+    if (down && rollout.strategy === 'rolling')
+        return doesNotComeUp(rollout, (0,workloads_rollout/* lateCause */._)(snapshot, Math.round((rollout.deadline - rollout.startedAt) / 1000)));
+    const workers = waitForWorkers(spec, snapshot, rollout, inputs);
+    if (typeof workers !== 'string')
+        return workers;
+    const behind = `${down ? `; release ${rollout.baseline} is not ready` : ''}${workers}`;
+    const reason = behind === '' ? {} : { reason: `${rollout.reason ?? 'rolled-back'}${behind}` };
+    return { do: 'transition', phase: 'rolled-back', weight: 0, ...reason };
+}
+function isToBeRestored(spec, { workload }, { baseline, rollback }) {
+    if (rollback !== true)
+        return (0,rollout_spec/* runsCandidate */.uq)(spec, workload);
+    return (0,workloads_workers/* releaseOf */.l7)(workload) !== baseline || (0,naming/* canonical */.$N)((0,kinds/* templateOf */.kW)(workload)) !== spec.baselineTemplate;
+}
+function doesNotComeUp({ baseline, reason, rollback }, cause) {
+    const why = (0,diagnosis/* sentenceOf */.$N)(cause);
+    return {
+        do: 'needs-action',
+        reason: rollback === true ? why : `${reason}; and release ${baseline} does not become ready either: ${why}`,
+    };
+}
+function patienceFor(rollout, { workload }) {
+    const made = Date.parse(workload?.metadata?.creationTimestamp ?? '') || 0;
+    const { rolledBackFrom = 'promoting', strategy } = rollout;
+    const moved = (0,reversibility/* hasMovedOver */.Gm)({ phase: rolledBackFrom, strategy }, true);
+    return moved || made >= rollout.startedAt ? rollout.deadline - rollout.startedAt : brief;
+}
+function shiftToStable(spec, snapshot, rollout, inputs, set) {
+    const { router } = spec;
+    const ready = snapshot.ready.stable;
+    const enough = rollout.strategy === 'rolling' ? patienceFor(rollout, snapshot) : brief;
+    const late = inputs.workload?.state === 'failed' || snapshot.now - rollout.since > enough;
+    const whole = ready > 0 && ready >= (snapshot.workload?.spec?.replicas ?? 1);
+    if (whole || (0,rollout_spec/* canCarry */.gh)(spec, snapshot, set) || (late && ready > 0)) {
+        return { do: 'patch', what: 'restoring traffic to the baseline', writes: router.shift(snapshot, 0) };
+    }
+    if (late) {
+        return {
+            do: 'needs-action',
+            reason: `release ${rollout.baseline} has no ready pod to take the traffic; deploy a version that works`,
+        };
+    }
+    const all = set < 100 && ready === 0 && snapshot.ready.canary > 0 ? router.shift(snapshot, 100) : [];
+    if (all.length > 0)
+        return { do: 'patch', what: 'all traffic to the canary until the baseline is ready', writes: all };
+    return {
+        do: 'await',
+        what: `waiting for more ready pods of release ${rollout.baseline}, which has ${ready}`,
+        ms: 1000,
+    };
+}
+function waitForStablePod(snapshot, rollout, inputs) {
+    const { workload } = inputs;
+    if (snapshot.ready.stable > 0 || snapshot.ready.canary === 0)
+        return undefined;
+    if (workload?.state !== 'progressing' || snapshot.now - rollout.since > brief)
+        return undefined;
+    return { do: 'await', what: `waiting for release ${rollout.baseline} to become ready`, ms: 1000 };
+}
+function cleanUp(spec, snapshot) {
+    const { router } = spec;
+    const split = router.clean(snapshot);
+    if (split.length > 0) {
+        return (gatewaySettles(spec, snapshot) ?? { do: 'patch', what: 'removing the traffic split', writes: split });
+    }
+    if (snapshot.canary !== undefined && snapshot.canary.metadata?.deletionTimestamp === undefined) {
+        return gatewaySettles(spec, snapshot) ?? remove('the canary', canaryPath(spec), snapshot.canary);
+    }
+    const living = (0,pods/* podsOfTrack */.dR)(snapshot, 'canary').filter(pod => pod.metadata?.deletionTimestamp === undefined);
+    if (living.length > 0)
+        return { do: 'await', what: 'waiting for the canary pods to end' };
+    const service = (0,rollout_spec/* canaryService */.YH)(spec, snapshot);
+    if (service !== undefined)
+        return remove("the canary's Service", servicePath(spec, naming/* nameOf */.Vb.canary(spec.service ?? '')), service);
+    const pins = router.unpin(snapshot);
+    if (pins.length > 0)
+        return { do: 'patch', what: 'restoring the selectors of the Services', writes: pins };
+    const floor = spec.restoreFloor(snapshot);
+    if (floor.length > 0)
+        return { do: 'patch', what: "restoring the autoscaler's minReplicas", writes: floor };
+    const fence = snapshot.fences.find(each => (0,fencing/* tokenOfFence */._m)(each) <= spec.token);
+    if (fence !== undefined) {
+        const { namespace = '', name } = fence.metadata ?? {};
+        return remove('the fence', (0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace, name), fence);
+    }
+    return undefined;
+}
+function gatewayAccepts(spec, snapshot) {
+    const trouble = spec.router.trouble(snapshot);
+    if (trouble === undefined)
+        return undefined;
+    const { detail, refused } = trouble;
+    const { acceptance } = spec.gateway;
+    const patience = refused ? Math.min(acceptance, untilRefused) : acceptance;
+    const since = snapshot.now - writtenLast(spec, snapshot);
+    return since < patience ? { do: 'await', what: detail, ms: 1000 } : abort(spec, snapshot, detail);
+}
+function gatewaySettles(spec, snapshot) {
+    const setAt = writtenLast(spec, snapshot);
+    const trouble = spec.router.trouble(snapshot);
+    if (trouble?.refused === false && snapshot.now - setAt < spec.gateway.acceptance)
+        return { do: 'await', what: trouble.detail, ms: 1000 };
+    const left = setAt + drainOf(spec, snapshot) - snapshot.now;
+    return left > 0
+        ? { do: 'await', what: 'waiting for the gateway to apply the change', ms: left }
+        : undefined;
+}
+const writtenLast = ({ router }, snapshot) => Math.max(0, ...router.holders(snapshot).map(controllers/* writtenAt */.nt));
+function drainOf({ gateway: { arrival, drain } }, { rollout }) {
+    const { lag = 0 } = rollout?.gate?.state ?? {};
+    return Math.max(drain, Math.min(lag, arrival));
+}
+const canaryPath = ({ namespace, workload }) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.deployment, namespace, naming/* nameOf */.Vb.canary(workload.name));
+const servicePath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.service, namespace, name);
+function remove(what, path, object) {
+    const { uid = '', resourceVersion = '' } = object.metadata ?? {};
+    return { do: 'remove', what, path, uid, resourceVersion };
+}
+function abort(spec, snapshot, why) {
+    if (isIrreversible(spec, snapshot)) {
+        const reason = typeof why === 'string' ? why : (0,diagnosis/* sentenceOf */.$N)(why);
+        return { do: 'needs-action', reason: (0,reversibility/* needsActionBecause */.GA)(spec.candidate, reason) };
+    }
+    const { router } = spec;
+    const set = router.weight(snapshot);
+    const carries = set > 0 && !(0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) && (0,rollout_spec/* canCarry */.gh)(spec, snapshot, set);
+    return {
+        do: 'transition',
+        phase: 'rolling-back',
+        weight: 0,
+        ...(typeof why === 'string' ? { reason: why } : { cause: why }),
+        writes: carries ? router.shift(snapshot, 0) : [],
+    };
+}
+function isIrreversible(spec, { rollout, workload }) {
+    if (spec.reversible || rollout?.baseline === undefined || rollout.abortRequested !== undefined)
+        return false;
+    return (0,reversibility/* hasMovedOver */.Gm)(rollout, (0,rollout_spec/* runsCandidate */.uq)(spec, workload));
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/bring-up.js
+
+
+
+
+
+function bringUpCanary(spec, snapshot, inputs, need) {
+    const { router } = spec;
+    const floor = spec.raiseFloor(snapshot);
+    if (floor.length > 0)
+        return { do: 'patch', what: "raising the autoscaler's minReplicas", writes: floor };
+    const pins = router.pin(snapshot, snapshot.rollout?.weight ?? 0);
+    if (pins.length > 0)
+        return { do: 'patch', what: 'binding the Services to the stable pods', writes: pins };
+    if (router.ownService && (0,rollout_spec/* canaryService */.YH)(spec, snapshot) === undefined)
+        return { do: 'create-service' };
+    if (snapshot.canary === undefined)
+        return { do: 'create-canary', replicas: need };
+    if (snapshot.canary.metadata?.deletionTimestamp !== undefined)
+        return { do: 'await', what: 'waiting for the canary of an earlier rollout to be gone' };
+    if (snapshot.canary.metadata?.annotations?.[naming/* labels */.WD.release] !== String(spec.candidate)) {
+        const weight = router.weight(snapshot);
+        if (weight > 0) {
+            const reason = `the canary of an earlier rollout still has ${weight} % of the traffic; roll that rollout back first`;
+            return { do: 'needs-action', reason };
+        }
+        return remove('the canary of an earlier rollout', canaryPath(spec), snapshot.canary);
+    }
+    if ((snapshot.canary.spec?.replicas ?? 0) < need) {
+        return {
+            do: 'patch',
+            what: `canary: scaling to ${need} pods`,
+            writes: [scale(spec, snapshot.canary, need)],
+        };
+    }
+    const { canary } = inputs;
+    if (canary?.state === 'failed')
+        return abort(spec, snapshot, canary.cause);
+    const ready = snapshot.ready.canary;
+    if (ready < need)
+        return { do: 'await', what: `${ready} of ${need} canary pods ready` };
+    return undefined;
+}
+function scale(spec, canary, replicas) {
+    return {
+        path: canaryPath(spec),
+        patch: [...spec.guard(canary), { op: 'replace', path: '/spec/replicas', value: replicas }],
+    };
+}
+function prepareExposure(spec, snapshot, carried) {
+    const open = spec.router.open(snapshot);
+    if (open.length > 0)
+        return { do: 'patch', what: 'adding the canary to the routes at weight 0', writes: open };
+    return carried(spec, snapshot) ?? (spec.watchdog === undefined ? undefined : watchdogReady(spec, snapshot));
+}
+function ensureWatchdog(spec, snapshot) {
+    return spec.watchdog !== undefined && jobOf(spec, snapshot) === undefined
+        ? { do: 'create-watchdog' }
+        : undefined;
+}
+function requireWatchdog(spec, snapshot) {
+    return spec.watchdog === undefined
+        ? abort(spec, snapshot, 'the rollout would have to pause, and there is no watchdog to restore traffic meanwhile')
+        : watchdogReady(spec, snapshot);
+}
+const jobOf = ({ watchdog }, snapshot) => snapshot.jobs.find(({ metadata }) => metadata?.name === watchdog?.name);
+function watchdogReady(spec, snapshot) {
+    const job = jobOf(spec, snapshot);
+    if (job === undefined)
+        return { do: 'create-watchdog' };
+    if ((0,watchdog/* isWatching */.wF)(job))
+        return undefined;
+    const waited = snapshot.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || snapshot.now);
+    if (waited < timing/* timing */.N.watchdogStart)
+        return { do: 'await', what: 'waiting for the watchdog to try its patches as a dry run', ms: 1000 };
+    const name = spec.watchdog?.name;
+    return abort(spec, snapshot, `the watchdog did not become ready: check Job/${name}, its image and its ServiceAccount`);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/pause.js
+var pause = __webpack_require__(9247);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/promote.js
+
+
+
+
+
+
+
+
+
+const endedBefore = 'the deploy run ended before it applied all manifests';
+function promote(spec, snapshot, inputs) {
+    if (spec.goal === 'judged')
+        return { do: 'end' };
+    const replaced = replacedByOthers(spec, snapshot);
+    if (replaced !== undefined)
+        return replaced;
+    const { router, promotionWeight } = spec;
+    if ((snapshot.rollout?.weight ?? 100) < promotionWeight)
+        return { do: 'set-weight', weight: promotionWeight };
+    const complete = inputs.workload?.state === 'complete' &&
+        snapshot.workload !== undefined &&
+        snapshot.ready.stable >= (0,kinds/* replicasOf */.N4)(snapshot.workload);
+    const served = snapshot.canary?.metadata?.deletionTimestamp !== undefined || snapshot.canary === undefined;
+    const moved = (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) && (complete || (served && router.weight(snapshot) === 0));
+    if (spec.strategy === 'rolling' && !(moved && complete))
+        return rolling(spec, snapshot, inputs);
+    if (!moved)
+        return rollBehindCanary(spec, snapshot, inputs);
+    const set = router.weight(snapshot);
+    if (set > 0) {
+        return gatewaySettles(spec, snapshot) ?? shiftToWorkload(spec, snapshot, set);
+    }
+    const rest = cleanUp(spec, snapshot);
+    if (rest !== undefined)
+        return rest;
+    if (inputs.workload?.state === 'failed')
+        return abort(spec, snapshot, inputs.workload.cause);
+    if (!complete)
+        return { do: 'await', what: `waiting for all pods of ${(0,kinds/* titleOf */.Gg)(spec.workload)} to become ready` };
+    const following = updateWorkers(spec, snapshot, inputs);
+    if (following !== undefined)
+        return following;
+    if (inputs.pending.routes)
+        return { do: 'apply-routes' };
+    return spec.watchMs > 0 && spec.strategy === 'canary'
+        ? { do: 'transition', phase: 'watching', weight: 100 }
+        : { do: 'transition', phase: 'done', weight: 100 };
+}
+function replacedByOthers(spec, snapshot) {
+    if (snapshot.workload === undefined ||
+        (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) ||
+        isIrreversible(spec, snapshot))
+        return undefined;
+    const { uid } = snapshot.workload.metadata ?? {};
+    const written = snapshot.revisions.some(each => (0,pods/* isOwnedBy */.D0)(each, uid) && (0,workloads_workers/* releaseOf */.l7)(each) === spec.candidate);
+    return written
+        ? abort(spec, snapshot, `another client replaced the version of ${(0,kinds/* titleOf */.Gg)(spec.workload)}`)
+        : undefined;
+}
+function rollBehindCanary(spec, snapshot, inputs) {
+    const { router, workload } = spec;
+    const written = (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload);
+    if (snapshot.fences.length === 0 && !written)
+        return { do: 'apply-workload' };
+    const up = bringUpCanary(spec, snapshot, inputs, router.need(spec.promotionWeight, capacityFor(spec, snapshot, written)));
+    if (up !== undefined)
+        return up;
+    const weight = promotionShare(spec, snapshot);
+    const writes = router.shift(snapshot, weight);
+    if (writes.length > 0) {
+        return { do: 'patch', what: `${weight < 100 ? `${weight} %` : 'all traffic'} to the canary`, writes };
+    }
+    const trouble = gatewayAccepts(spec, snapshot) ?? gatewaySettles(spec, snapshot);
+    if (trouble !== undefined)
+        return trouble;
+    if (!written)
+        return { do: 'apply-workload' };
+    if (inputs.workload?.state === 'failed')
+        return abort(spec, snapshot, inputs.workload.cause);
+    const how = spec.promotionWeight < 100 ? 'in place' : 'without traffic';
+    return { do: 'await', what: `waiting for ${(0,kinds/* titleOf */.Gg)(workload)} to roll ${how}` };
+}
+const capacityFor = ({ promotionWeight, scaledByOthers }, snapshot, written) => promotionWeight < 100 && written && !scaledByOthers
+    ? (snapshot.rollout?.capacity ?? 1)
+    : (0,rollout_spec/* capacityOf */.A$)(snapshot);
+function promotionShare({ promotionWeight, router }, snapshot) {
+    const alone = snapshot.ready.stable === 0 && snapshot.ready.canary > 0;
+    return alone && router.ownService ? 100 : promotionWeight;
+}
+function shiftToWorkload({ router, workload }, snapshot, set) {
+    const half = set > 50 ? router.shift(snapshot, 50) : [];
+    if (half.length > 0)
+        return { do: 'patch', what: `50 % to ${(0,kinds/* titleOf */.Gg)(workload)}`, writes: half };
+    return { do: 'patch', what: `100 % to ${(0,kinds/* titleOf */.Gg)(workload)}`, writes: router.shift(snapshot, 0) };
+}
+function rolling(spec, snapshot, { workload }) {
+    if (!(0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload))
+        return { do: 'apply-workload' };
+    if (workload?.state === 'failed')
+        return abort(spec, snapshot, workload.cause);
+    const followed = spec.workers.some(({ name }) => (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workers[name]?.workload));
+    const { deadline = 0, startedAt = 0 } = snapshot.rollout ?? {};
+    if (!followed && snapshot.now > deadline)
+        return abort(spec, snapshot, (0,workloads_rollout/* lateCause */._)(snapshot, Math.round((deadline - startedAt) / 1000)));
+    const counted = workload === undefined
+        ? `waiting for ${(0,kinds/* titleOf */.Gg)(spec.workload)} to roll`
+        : `${workload.ready} of ${workload.wanted} new pods ready`;
+    return ((0,workloads_stuck/* removeStuckAction */.JO)(spec.workload, snapshot, snapshot.now, workloads_stuck/* patienceForward */.$c) ?? {
+        do: 'await',
+        what: counted,
+    });
+}
+function updateWorkers(spec, snapshot, inputs) {
+    const workers = spec.workers.filter(({ candidate }) => candidate !== undefined);
+    const liveOf = ({ name }) => snapshot.workers[name]?.workload;
+    const next = workers.find(worker => !(0,rollout_spec/* runsCandidate */.uq)(spec, liveOf(worker)));
+    if (next !== undefined)
+        return { do: 'apply-worker', name: next.name };
+    const ends = workers.map(worker => ({ worker, seen: inputs.workers[worker.name] }));
+    for (const { seen } of ends)
+        if (seen?.state === 'failed')
+            return abort(spec, snapshot, seen.cause);
+    const slow = ends.filter(({ seen }) => seen?.state !== 'complete');
+    const late = slow.find(({ worker, seen }) => seen !== undefined &&
+        seen.ready < seen.wanted &&
+        snapshot.now > (0,controllers/* writtenAt */.nt)(liveOf(worker) ?? {}) + spec.deadlineMs);
+    if (late !== undefined)
+        return abort(spec, snapshot, `${(0,kinds/* titleOf */.Gg)(late.worker.ref)} did not become ready in time`);
+    const [first] = slow;
+    if (first === undefined)
+        return undefined;
+    for (const { worker } of slow) {
+        const stuck = (0,workloads_stuck/* removeStuckAction */.JO)(worker.ref, snapshot.workers[worker.name], snapshot.now, workloads_stuck/* patienceForward */.$c);
+        if (stuck !== undefined)
+            return stuck;
+    }
+    const counted = first.seen === undefined ? '' : `: ${first.seen.ready} of ${first.seen.wanted} pods`;
+    return { do: 'await', what: `waiting for ${(0,kinds/* titleOf */.Gg)(first.worker.ref)}${counted}` };
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/decide.js
+
+
+
+
+
+
+
+
+
+function decide(spec, snapshot, inputs) {
+    const { rollout } = snapshot;
+    switch (rollout.phase) {
+        case 'prepared':
+            return (interrupted(spec, snapshot, rollout, inputs) ??
+                unapplied(spec, snapshot, rollout, inputs) ??
+                changedByOthers(spec, snapshot, inputs) ??
+                prepare(spec, snapshot, inputs));
+        case 'stepping':
+        case 'baking':
+            return (interrupted(spec, snapshot, rollout, inputs) ??
+                starved(spec, snapshot, rollout) ??
+                changedByOthers(spec, snapshot, inputs) ??
+                expose(spec, snapshot, rollout, inputs));
+        case 'promoting':
+            return (interrupted(spec, snapshot, rollout, inputs) ??
+                unapplied(spec, snapshot, rollout, inputs) ??
+                starved(spec, snapshot, rollout) ??
+                promote(spec, snapshot, inputs));
+        case 'watching':
+            return interrupted(spec, snapshot, rollout, inputs) ?? watch(spec, snapshot, rollout, inputs);
+        case 'rolling-back':
+            return rollBack(spec, snapshot, rollout, inputs);
+        case 'done':
+        case 'rolled-back':
+            return { do: 'end' };
+        default:
+            return rollout.phase;
+    }
+}
+function interrupted(spec, snapshot, rollout, inputs) {
+    if (spec.rollback !== undefined)
+        return abort(spec, snapshot, spec.rollback);
+    if (inputs.cancelled)
+        return abort(spec, snapshot, 'the run was cancelled');
+    if (rollout.abortRequested !== undefined) {
+        return abort(spec, snapshot, `${rollout.abortRequested.by} requested the rollback`);
+    }
+    const fired = isIrreversible(spec, snapshot) ? [] : (spec.watchdog?.fired(snapshot) ?? []);
+    if (fired.length > 0) {
+        return abort(spec, snapshot, `the watchdog restored the traffic (${fired.join(', ')}): this run sent no heartbeat for too long`);
+    }
+    const [fact] = inputs.facts;
+    if (fact !== undefined)
+        return abort(spec, snapshot, fact);
+    if (rollout.phase === 'promoting' || rollout.phase === 'watching')
+        return undefined;
+    if (snapshot.now > endOf(spec, rollout))
+        return abort(spec, snapshot, 'the rollout exceeded its deadline');
+    if (snapshot.workload === undefined)
+        return abort(spec, snapshot, `${(0,kinds/* titleOf */.Gg)(spec.workload)} was deleted`);
+    if (isServiceGone(spec, snapshot))
+        return abort(spec, snapshot, `Service/${spec.service} was deleted`);
+    if ((0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) && rollout.phase !== 'prepared') {
+        return abort(spec, snapshot, `another client set ${(0,kinds/* titleOf */.Gg)(spec.workload)} to the candidate`);
+    }
+    return undefined;
+}
+function isServiceGone({ service, strategy }, { services }) {
+    if (strategy === 'rolling' || service === undefined)
+        return false;
+    return !services.some(({ metadata }) => metadata?.name === service);
+}
+function endOf({ gateway, strategy, watchMs }, { phase, deadline, since }) {
+    if (phase === 'prepared')
+        return deadline;
+    const kept = strategy === 'blue-green' && phase === 'baking' ? since + gateway.arrival + watchMs : 0;
+    return Math.max(deadline, kept) + 60_000;
+}
+function changedByOthers(spec, snapshot, inputs) {
+    if (snapshot.workload === undefined)
+        return undefined;
+    if (spec.baselineTemplate !== undefined &&
+        (0,naming/* canonical */.$N)(snapshot.workload.spec?.template) !== spec.baselineTemplate) {
+        if (inputs.workload?.state === 'progressing')
+            return {
+                do: 'await',
+                what: `another client changed ${(0,kinds/* titleOf */.Gg)(spec.workload)}; waiting for that update to finish`,
+            };
+        return abort(spec, snapshot, `another client changed ${(0,kinds/* titleOf */.Gg)(spec.workload)} during the rollout`);
+    }
+    return undefined;
+}
+function starved(spec, snapshot, rollout) {
+    const { router } = spec;
+    if (!router.ownService)
+        return undefined;
+    const set = router.weight(snapshot);
+    const need = router.need(Math.min(set, rollout.weight), rollout.capacity);
+    const ready = snapshot.ready.canary;
+    if (set === 0 || ready >= need || !(0,rollout_spec/* canCarry */.gh)(spec, snapshot, set))
+        return undefined;
+    if (snapshot.ready.stable * need < ready * (0,rollout_spec/* capacityOf */.A$)(snapshot))
+        return undefined;
+    const writes = router.shift(snapshot, 0);
+    if (writes.length === 0)
+        return undefined;
+    return { do: 'patch', what: 'too few canary pods are ready: no traffic to the canary', writes };
+}
+function unapplied(spec, snapshot, { applied }, { pending }) {
+    if (applied !== false)
+        return undefined;
+    return pending.manifests ? { do: 'apply-manifests' } : abort(spec, snapshot, endedBefore);
+}
+function prepare(spec, snapshot, inputs) {
+    const up = bringUpCanary(spec, snapshot, inputs, spec.router.need(spec.weights[0] ?? 100, (0,rollout_spec/* capacityOf */.A$)(snapshot)));
+    if (up !== undefined)
+        return up;
+    if (spec.goal === 'prepared')
+        return { do: 'end' };
+    const weight = spec.weights[0] ?? 100;
+    return { do: 'transition', phase: 'stepping', step: 0, weight, deadline: snapshot.now + spec.deadlineMs };
+}
+function expose(spec, snapshot, rollout, inputs) {
+    const { router } = spec;
+    const weight = rollout.weight;
+    const up = bringUpCanary(spec, snapshot, inputs, router.need(weight, (0,rollout_spec/* capacityOf */.A$)(snapshot)));
+    if (up !== undefined)
+        return up;
+    const guarded = router.weight(snapshot) === 0
+        ? prepareExposure(spec, snapshot, gatewayAccepts)
+        : ensureWatchdog(spec, snapshot);
+    if (guarded !== undefined)
+        return guarded;
+    const writes = router.shift(snapshot, weight);
+    if (writes.length > 0)
+        return { do: 'patch', what: `${weight} % to the canary`, writes };
+    const trouble = gatewayAccepts(spec, snapshot);
+    if (trouble !== undefined)
+        return trouble;
+    return judged(spec, snapshot, rollout, inputs);
+}
+function judged(spec, snapshot, rollout, { verdict }) {
+    const last = spec.weights.length - 1;
+    const onward = (reason) => {
+        const why = reason === undefined ? {} : { reason };
+        const promoted = spec.goal === 'judged' ? rollout.weight : spec.promotionWeight;
+        if (rollout.phase === 'baking')
+            return { do: 'transition', phase: 'promoting', weight: promoted, ...why };
+        const step = rollout.step + 1;
+        const weight = spec.weights[step] ?? 100;
+        return { do: 'transition', phase: step < last ? 'stepping' : 'baking', step, weight, ...why };
+    };
+    if (verdict === undefined)
+        return { do: 'await', what: 'waiting for the gate' };
+    const approval = (0,pause/* approvalOf */.xf)(spec, rollout, verdict);
+    if (approval !== undefined)
+        return onward(approval);
+    const waits = (0,pause/* pauseFor */.Q1)(spec, snapshot, rollout, verdict);
+    if (waits !== undefined)
+        return requireWatchdog(spec, snapshot) ?? { do: 'pause', ...waits };
+    switch (verdict.verdict) {
+        case 'continue':
+            return { do: 'await', what: 'waiting for the gate' };
+        case 'pod-local':
+            return replaced(spec, snapshot, rollout, verdict);
+        case 'pass':
+            return onward();
+        case 'fail':
+        case 'no-data':
+        case 'inconclusive':
+            return abort(spec, snapshot, verdict.reason);
+        default:
+            return verdict;
+    }
+}
+function replaced(spec, snapshot, rollout, { pod, reason }) {
+    const bad = (0,pods/* podsOfTrack */.dR)(snapshot, 'canary').find(({ metadata }) => metadata?.name === pod);
+    if (bad === undefined || bad.metadata?.deletionTimestamp !== undefined) {
+        return { do: 'await', what: 'waiting for the gate' };
+    }
+    const need = spec.router.need(rollout.weight, (0,rollout_spec/* capacityOf */.A$)(snapshot));
+    const others = snapshot.ready.canary - ((0,pods/* isReady */.i_)(bad) ? 1 : 0);
+    if (others >= need || !spec.router.ownService)
+        return remove(`Pod/${pod}: ${reason}`, podPath(spec, pod), bad);
+    if (snapshot.canary !== undefined && (snapshot.canary.spec?.replicas ?? 0) <= need) {
+        const writes = [scale(spec, snapshot.canary, need + 1)];
+        return { do: 'patch', what: `canary: adding a pod to replace ${pod}`, writes };
+    }
+    return { do: 'await', what: `waiting for the pod that replaces ${pod} to become ready` };
+}
+function watch(spec, snapshot, rollout, inputs) {
+    const title = (0,kinds/* titleOf */.Gg)(spec.workload);
+    if (snapshot.workload === undefined)
+        return abort(spec, snapshot, `${title} was deleted`);
+    if (!(0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload))
+        return abort(spec, snapshot, `another client replaced the version of ${title}`);
+    const { verdict } = inputs;
+    if (verdict?.verdict === 'fail')
+        return abort(spec, snapshot, verdict.reason);
+    const rest = cleanUp(spec, snapshot);
+    if (rest !== undefined)
+        return rest;
+    const left = rollout.since + spec.watchMs - snapshot.now;
+    if (left > 0)
+        return { do: 'await', what: 'watching', ms: left };
+    if (verdict === undefined && inputs.unheard)
+        return { do: 'await', what: 'waiting for the gate to read the time without a run' };
+    return { do: 'transition', phase: 'done', weight: 100 };
+}
+const podPath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace, name);
+
+
+/***/ }),
+
+/***/ 8106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fo: () => (/* binding */ requireUnfinished),
+/* harmony export */   M1: () => (/* binding */ unfinished)
+/* harmony export */ });
+/* unused harmony exports rebuildState, stateFromRecords */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79444);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63811);
+/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10441);
+/* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26417);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24576);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27848);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(17121);
+
+
+
+
+
+
+
+
+
+
+
+async function unfinished(cluster, { config, environment, report }) {
+    const entry = (await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__/* .readState */ .un)(cluster, environment.namespace, config.app)) ??
+        (await rebuildState(cluster, config.app, environment, report));
+    return entry === undefined || (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_4__/* .isOver */ .PU)(entry.rollout.phase) ? undefined : entry;
+}
+async function requireUnfinished(cluster, request, phases) {
+    const { app } = request.config;
+    const entry = await unfinished(cluster, request);
+    if (entry === undefined)
+        throw new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__/* .RolloutOver */ .aW(app);
+    const { phase, candidate, run } = entry.rollout;
+    if (request.release !== undefined && request.release !== candidate) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${request.release} has no rollout under way: the current one is that of release ${candidate} (${run.actor} in ${run.run})`, `check how release ${request.release} ended, or whether its rollout ever began`);
+    }
+    if (!phases.includes(phase)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the rollout of release ${candidate} is in phase ${phase}, not in ${phases.join(' or ')}`, phase === 'rolling-back'
+            ? 'run `sweep`, which finishes the rollback'
+            : 'run the actions in the order deploy, gate, promote');
+    }
+    return entry;
+}
+async function rebuildState(cluster, app, today, report) {
+    const { namespace, workload } = today;
+    const { items: fences } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace), {
+        labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .selecting */ .h7.fences(app),
+    });
+    if (fences.length === 0)
+        return undefined;
+    const [releases, live, { items: autoscalers }] = await Promise.all([
+        new _store_releases_js__WEBPACK_IMPORTED_MODULE_6__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .pathTo */ .vs)(namespace, workload)),
+        cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, namespace)),
+    ]);
+    const token = Math.max(...fences.map(_store_fencing_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOfFence */ ._m));
+    const rollout = stateFromRecords({ releases, token, today, live, autoscalers, now: cluster.now() });
+    if (rollout === undefined)
+        return undefined;
+    report(`the state of the rollout of release ${rollout.candidate} was deleted: rebuilding it from the record`);
+    return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__/* .restoreState */ .aX)(cluster, namespace, rollout);
+}
+function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
+    const open = releases.find(({ record, outcome }) => outcome === undefined && record.token <= token);
+    if (open?.record.baseline === undefined)
+        return undefined;
+    const { app, environment: name, release, baseline, by, reversible } = open.record;
+    const { strategy, workload } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .recordedEnvironment */ .Y)(open.record, name, today);
+    if (strategy.kind === 'rolling')
+        return undefined;
+    const written = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__/* .releaseOf */ .l7)(live) === release;
+    const reason = 'its state was deleted, so it is not known how far it was judged';
+    const [autoscaler] = (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__/* .autoscalersOf */ .Au)([...autoscalers], workload);
+    return {
+        schema: 1,
+        app,
+        environment: name,
+        token,
+        run: by,
+        strategy: strategy.kind,
+        ...(written && reversible === false
+            ? { phase: 'promoting', weight: 100 }
+            : {
+                phase: 'rolling-back',
+                weight: 0,
+                rolledBackFrom: written ? 'promoting' : 'stepping',
+                reason,
+                abortRequested: { by: 'a user who deleted its state', at: now },
+            }),
+        step: 0,
+        baseline,
+        candidate: release,
+        capacity: live?.spec?.replicas ?? 1,
+        ...(autoscaler === undefined ? {} : { autoscaler: autoscaler.metadata?.name ?? '' }),
+        startedAt: now,
+        since: now,
+        deadline: now + strategy.deadline,
+        applied: true,
+    };
+}
+
+
+/***/ }),
+
+/***/ 35638:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gn: () => (/* binding */ watchedOf),
+/* harmony export */   i0: () => (/* binding */ recordedOf),
+/* harmony export */   rI: () => (/* binding */ specOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91910);
+/* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26417);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_strategy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57817);
+/* harmony import */ var _traffic_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60784);
+
+
+
+
+
+
+
+function recordedOf(releases, rollout, today) {
+    const record = recordOf(releases, rollout.candidate);
+    const environment = rollout.rollback === true
+        ? withoutTraffic((0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .recordedEnvironment */ .Y)(record.record, rollout.environment, today))
+        : environmentIn(record.record, rollout.environment, today);
+    const { kind } = environment.strategy;
+    if (rollout.strategy !== 'rolling' && rollout.strategy !== kind) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the rollout state has strategy ${rollout.strategy}, the record of release ${rollout.candidate} has ${kind}`, `remove the annotation ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.state} of Lease/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.application(rollout.app)} and run \`sweep\`, which rebuilds the state from the record`);
+    }
+    const baseline = rollout.baseline === undefined ? undefined : recordOf(releases, rollout.baseline);
+    const candidate = workloadOf(record, environment, rollout.rollback === true ? baseline : undefined);
+    const workers = (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .recordedWorkers */ ._K)(record, environment, baseline, releases);
+    return { record, environment, candidate, workers, baseline };
+}
+function withoutTraffic({ service: _, route: __, ...environment }) {
+    return environment;
+}
+function environmentIn(record, name, today) {
+    const environment = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .recordedEnvironment */ .Y)(record, name, today);
+    if (environment !== today)
+        return environment;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the record of release ${record.release} has no environment ${name} in namespace ${today.namespace}`, 'use the environment and the namespace that the release was deployed to');
+}
+function specOf({ record, environment, candidate, workers, baseline }, rollout, { token, goal, waited, rollback }) {
+    const template = baseline?.outcome?.template;
+    const podLabels = candidate.spec?.template?.metadata?.labels ?? {};
+    const { gateway, strategy, workload, service, namespace } = environment;
+    const weights = strategy.kind === 'canary' ? [...strategy.steps, strategy.bake.weight] : [100];
+    return {
+        app: rollout.app,
+        namespace,
+        workload,
+        service,
+        workers,
+        strategy: rollout.strategy,
+        weights,
+        promotionWeight: (0,_workloads_strategy_js__WEBPACK_IMPORTED_MODULE_6__/* .promotionWeight */ .kQ)(strategy),
+        deadlineMs: strategy.deadline,
+        watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
+        gateway,
+        baselineTemplate: template === undefined ? undefined : (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(template),
+        candidate: rollout.candidate,
+        reversible: record.record.reversible !== false,
+        token,
+        goal,
+        rollback,
+        waiting: (0,_workloads_strategy_js__WEBPACK_IMPORTED_MODULE_6__/* .pausePolicyOf */ .oi)(strategy),
+        ...(waited === undefined ? {} : { waited }),
+        ...(0,_traffic_js__WEBPACK_IMPORTED_MODULE_5__/* .routingOf */ .C)(environment, rollout, podLabels, token),
+    };
+}
+function recordOf(releases, number) {
+    const found = releases.find(({ record }) => record.release === number);
+    if (found === undefined) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the record of release ${number} is missing, so its rollout can be neither finished nor rolled back`, 'deploy a version that works');
+    }
+    return found;
+}
+function watchedOf(workers) {
+    return workers.flatMap(({ ref, candidate, before }) => {
+        if (candidate !== undefined)
+            return [candidate];
+        const matchLabels = before?.template.metadata?.labels;
+        return matchLabels === undefined
+            ? []
+            : [{ kind: ref.kind, metadata: { name: ref.name }, spec: { selector: { matchLabels } } }];
+    });
+}
+function workloadOf({ record }, { workload }, target) {
+    const found = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestOf */ .$V)(record, workload) ??
+        (target && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestOf */ .$V)(target.record, workload)) ??
+        templateAlone(workload, target);
+    if (found === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the record of release ${record.release} has no manifest of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(workload)}`, 'delete that record, and deploy a version that works');
+    return found;
+}
+function templateAlone({ kind, name }, target) {
+    const template = target?.outcome?.template;
+    if (template === undefined)
+        return undefined;
+    const matchLabels = template.metadata?.labels ?? {};
+    return { kind, metadata: { name }, spec: { selector: { matchLabels }, template } };
+}
+
+
+/***/ }),
+
+/***/ 60203:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Je: () => (/* binding */ HealthTracker)
+/* harmony export */ });
+/* unused harmony exports FailureGrace, nodeIsComing, WorkerGrace */
+/* harmony import */ var _workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69515);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90352);
+/* harmony import */ var _workloads_rollout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79391);
+
+
+
+class HealthTracker {
+    #canary;
+    #workload;
+    #worker;
+    #workers = new Map();
+    constructor(cluster, namespace) {
+        const isComing = nodeIsComing(cluster, namespace);
+        this.#canary = new FailureGrace(isComing);
+        this.#workload = new FailureGrace(isComing);
+        this.#worker = () => new WorkerGrace(isComing);
+    }
+    async assess(seen, at = performance.now()) {
+        return {
+            canary: await this.#canary.assess(seen.canary, seen, at),
+            workload: await this.#workload.assess(seen.workload, seen, at),
+            workers: await this.#assessWorkers(seen, at),
+        };
+    }
+    async #assessWorkers({ workers }, at) {
+        const assessed = Object.entries(workers).map(async ([name, seen]) => {
+            const composure = this.#workers.get(name) ?? this.#worker();
+            this.#workers.set(name, composure);
+            return [name, await composure.assess(seen, at)];
+        });
+        return Object.fromEntries(await Promise.all(assessed));
+    }
+}
+const longest = 15 * 60_000;
+class FailureGrace {
+    #nodeIsComing;
+    #since;
+    constructor(nodeIsComing = async () => false) {
+        this.#nodeIsComing = nodeIsComing;
+    }
+    async assess(workload, seen, at) {
+        if (workload === undefined)
+            return undefined;
+        const assessment = (0,_workloads_rollout_js__WEBPACK_IMPORTED_MODULE_2__/* .assess */ .n)({ ...seen, workload });
+        if (assessment.state !== 'suspect') {
+            this.#since = undefined;
+            return assessment;
+        }
+        const { cause, graceMs, ready, wanted } = assessment;
+        if (this.#since?.kind !== cause.kind)
+            this.#since = { kind: cause.kind, first: at, at, asked: false };
+        const since = this.#since;
+        if (at - since.at >= graceMs && !since.asked) {
+            if (at - since.first < longest && (await this.#nodeIsComing(cause)))
+                since.at = at;
+            else
+                since.asked = true;
+        }
+        return at - since.at >= graceMs
+            ? { state: 'failed', ready, wanted, cause }
+            : { state: 'progressing', ready, wanted };
+    }
+}
+function nodeIsComing(cluster, namespace) {
+    return async (cause) => {
+        if (cause.kind !== 'unschedulable')
+            return false;
+        const events = await (0,_workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__/* .eventsOf */ .XL)(cluster, namespace, cause.pod).catch(() => []);
+        return events.some(({ reason }) => reason === 'TriggeredScaleUp' || reason === 'Nominated');
+    };
+}
+const settled = 10_000;
+class WorkerGrace {
+    #patience;
+    #since;
+    constructor(nodeIsComing) {
+        this.#patience = new FailureGrace(nodeIsComing);
+    }
+    async assess(seen, at) {
+        const assessment = await this.#patience.assess(seen.workload, seen, at);
+        if (assessment?.state !== 'complete') {
+            this.#since = undefined;
+            return assessment;
+        }
+        if (seen.workload?.kind === 'CronJob')
+            return assessment;
+        const restarts = restartsOf(seen);
+        if (this.#since?.restarts !== restarts)
+            this.#since = { restarts, at };
+        const { ready, wanted } = assessment;
+        return at - this.#since.at >= settled ? assessment : { state: 'progressing', ready, wanted };
+    }
+}
+function restartsOf({ workload, revisions, pods }) {
+    const isNewest = workload && (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__/* .newestOf */ .su)(workload, revisions);
+    return pods
+        .filter(pod => isNewest?.(pod))
+        .flatMap(({ status }) => status?.containerStatuses ?? [])
+        .reduce((sum, { restartCount }) => sum + restartCount, 0);
+}
+
+
+/***/ }),
+
+/***/ 70637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ endWatchdog),
+/* harmony export */   KN: () => (/* binding */ createWatchdog),
+/* harmony export */   SF: () => (/* binding */ askForPatience),
+/* harmony export */   tI: () => (/* binding */ startHeartbeat)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68672);
+/* harmony import */ var _decision_record_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26395);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68036);
+
+
+
+
+function startHeartbeat(cluster, fence) {
+    let beat = 0;
+    let sees = false;
+    let isOver = false;
+    let under;
+    const timer = setInterval(() => {
+        if (under !== undefined || !(sees || isOver))
+            return;
+        sees = false;
+        beat += 1;
+        under = send(cluster, fence, isOver ? 'over' : { beat }).finally(() => {
+            under = undefined;
+        });
+    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.heartbeat);
+    timer.unref();
+    return {
+        markObserved: () => {
+            sees = true;
+        },
+        endWatchdog: async () => {
+            if (isOver)
+                return;
+            isOver = true;
+            await endWatchdog(cluster, fence);
+        },
+        stop: async () => {
+            clearInterval(timer);
+            await under;
+        },
+    };
+}
+async function createWatchdog({ cluster, spec, informers, decisions }, snapshot, owner, tell) {
+    const job = spec.watchdog?.job(snapshot, owner);
+    if (job === undefined)
+        return;
+    tell('starting the watchdog');
+    const watchdog = { state: 'armed', note: `Job/${job.metadata?.name}` };
+    decisions.update(record => (0,_decision_record_record_js__WEBPACK_IMPORTED_MODULE_2__/* .noteWatchdog */ .Me)(record, watchdog));
+    informers.put(await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.job, spec.namespace), job));
+}
+async function askForPatience(cluster, fence, ms) {
+    await send(cluster, fence, { beat: -1, patience: Math.ceil((ms + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.watchdogMargin) / 1000) });
+}
+function endWatchdog(cluster, fence) {
+    return send(cluster, fence, 'over');
+}
+async function send(cluster, { metadata }, heartbeat) {
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, metadata?.namespace ?? '', metadata?.name);
+    await cluster.patch(path, 'json', (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__/* .beatPatch */ .FQ)(metadata?.uid ?? '', heartbeat)).catch(() => undefined);
+}
+
+
+/***/ }),
+
+/***/ 57697:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ Informers)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var errors = __webpack_require__(20553);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/informer.js
+
+
+async function startInformer(cluster, path, query, signal, changed, shortest = 1000) {
+    const objects = new Map();
+    const gone = new Set();
+    let stale;
+    let refused;
+    const put = (object) => {
+        const uid = object.metadata?.uid ?? '';
+        const known = objects.get(uid);
+        if (gone.has(uid) || (known !== undefined && isNewer(known, object)))
+            return;
+        objects.set(uid, object);
+        changed();
+    };
+    const drop = (uid) => {
+        gone.add(uid);
+        objects.delete(uid);
+        changed();
+    };
+    const relist = async () => {
+        const { items, resourceVersion } = await cluster.list(path, query);
+        objects.clear();
+        for (const item of items)
+            objects.set(item.metadata?.uid ?? '', item);
+        stale = undefined;
+        refused = undefined;
+        changed();
+        return resourceVersion;
+    };
+    const follow = async (version) => {
+        for await (const { type, object } of cluster.watch(path, { ...query, resourceVersion: version }, signal)) {
+            if (type === 'ERROR')
+                return;
+            if (type === 'BOOKMARK')
+                continue;
+            if (type === 'DELETED')
+                drop(object.metadata?.uid ?? '');
+            else
+                put(object);
+        }
+    };
+    const keep = async (first) => {
+        let version = first;
+        while (!signal.aborted) {
+            const began = performance.now();
+            try {
+                version ??= await relist();
+                await follow(version);
+            }
+            catch (error) {
+                if (signal.aborted)
+                    return;
+                stale ??= performance.now();
+                if (version === undefined)
+                    refused = isRefusal(error) ? { since: refused?.since ?? performance.now(), error } : undefined;
+                changed();
+                await pause(shortest / 2, signal);
+            }
+            await pause(began + shortest - performance.now(), signal);
+            version = undefined;
+        }
+    };
+    void keep(await relist());
+    return {
+        items: () => [...objects.values()],
+        put,
+        drop,
+        staleSince: () => stale,
+        refusal: () => refused !== undefined && performance.now() - refused.since > timing/* timing */.N.refusal ? refused.error : undefined,
+    };
+}
+const isRefusal = (error) => error instanceof errors/* MissingRight */.tH || (error instanceof errors/* ClusterError */.b$ && error.status === 401);
+function isNewer(a, b) {
+    const [known, other] = [a, b].map(({ metadata }) => Number(metadata?.resourceVersion ?? Number.NaN));
+    return (known ?? 0) > (other ?? 0);
+}
+async function pause(ms, signal) {
+    if (ms <= 0 || signal.aborted)
+        return;
+    return new Promise(resolve => {
+        const timer = setTimeout(resolve, ms);
+        signal.addEventListener('abort', () => {
+            clearTimeout(timer);
+            resolve();
+        }, { once: true });
+    });
+}
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/traffic/fencing-token.js
+var fencing_token = __webpack_require__(59993);
+// EXTERNAL MODULE: ./.build/js/src/release/store/lease.js
+var store_lease = __webpack_require__(62775);
+// EXTERNAL MODULE: ./.build/js/src/release/store/rollout-state.js
+var rollout_state = __webpack_require__(27848);
+// EXTERNAL MODULE: ./.build/js/src/release/watchdog/watchdog.js + 1 modules
+var watchdog = __webpack_require__(68036);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
+var naming = __webpack_require__(29296);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
+var pods = __webpack_require__(90352);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/informers.js
+
+
+
+
+
+
+
+
+
+class Informers {
+    #stop = new AbortController();
+    #informers = new Map();
+    #cluster;
+    #place;
+    #wake = () => { };
+    #changed = false;
+    constructor(cluster, place) {
+        this.#cluster = cluster;
+        this.#place = place;
+    }
+    static async open(cluster, app, environment, selector, workers, alone = false) {
+        const place = placeOf(app, environment, workers);
+        const informers = new Informers(cluster, place);
+        const { workload, service } = place;
+        const byName = (name) => ({ fieldSelector: `metadata.name=${name}` });
+        const ofPods = { labelSelector: selector };
+        await Promise.all([
+            informers.#follow('workload', (0,kinds/* traitsOf */.JC)(workload.kind).resource, byName(workload.name)),
+            ...(workload.kind === 'Deployment'
+                ? [informers.#follow('canary', resources/* resources */.ES.deployment, byName(naming/* nameOf */.Vb.canary(workload.name)))]
+                : []),
+            ...informers.#followVersions(workload.kind, '', ofPods, workload.name),
+            informers.#follow('lease', resources/* resources */.ES.lease, byName(naming/* nameOf */.Vb.application(app))),
+            ...(alone
+                ? []
+                : [
+                    informers.#follow('services', resources/* resources */.ES.service, {}),
+                    informers.#follow('autoscalers', resources/* resources */.ES.horizontalPodAutoscaler, {}),
+                    informers.#follow('fences', resources/* resources */.ES.configMap, { labelSelector: naming/* selecting */.h7.fences(app) }),
+                ]),
+            ...workers.flatMap(each => {
+                const { kind, name } = (0,kinds/* refOf */.H8)(each);
+                const ofWorker = { labelSelector: (0,pods/* selectorOf */.Bk)(each) };
+                return [
+                    informers.#follow(worker((0,kinds/* keyOf */.TN)({ kind, name })), (0,kinds/* traitsOf */.JC)(kind).resource, byName(name)),
+                    ...informers.#followVersions(kind, worker((0,kinds/* keyOf */.TN)({ kind, name })), ofWorker, name),
+                ];
+            }),
+            ...((0,watchdog/* watchdogImage */.FX)(environment.strategy) === undefined
+                ? []
+                : [
+                    informers.#follow('jobs', resources/* resources */.ES.job, {
+                        labelSelector: `${naming/* labels */.WD.app}=${app},${naming/* labels */.WD.kind}=watchdog`,
+                    }),
+                ]),
+            ...(environment.route === undefined ? [] : [informers.#follow('routes', resources/* resources */.ES.httpRoute, {})]),
+            ...(service === undefined
+                ? []
+                : [
+                    informers.#follow('slices', resources/* resources */.ES.endpointSlice, {
+                        labelSelector: `kubernetes.io/service-name in (${service},${naming/* nameOf */.Vb.canary(service)})`,
+                    }),
+                ]),
+        ]).catch(error => {
+            informers.close();
+            throw error;
+        });
+        return informers;
+    }
+    snapshot() {
+        const lease = this.#items('lease')[0];
+        const entry = lease && (0,rollout_state/* stateIn */.pQ)(lease, this.#place.app);
+        const tracks = {
+            workload: this.#items('workload')[0],
+            canary: this.#items('canary').find(each => (0,fencing_token/* tokenOn */.Bz)(each, this.#place.app) > 0),
+            revisions: this.#items('revisions'),
+            pods: this.#items('pods'),
+        };
+        return {
+            ...tracks,
+            ready: (0,pods/* readyOf */.Js)(tracks),
+            now: this.#cluster.now(),
+            token: lease && (0,store_lease/* tokenOf */.B9)(lease),
+            rollout: entry !== undefined && 'rollout' in entry ? entry.rollout : undefined,
+            workers: Object.fromEntries(this.#place.workers.map(name => [
+                name,
+                {
+                    workload: this.#items(worker(name))[0],
+                    revisions: this.#items(`${worker(name)}revisions`),
+                    pods: this.#items(`${worker(name)}pods`),
+                    events: this.#items(`${worker(name)}events`),
+                },
+            ])),
+            events: this.#items('events'),
+            services: this.#items('services'),
+            routes: this.#items('routes'),
+            autoscalers: this.#items('autoscalers'),
+            slices: this.#items('slices'),
+            fences: this.#items('fences'),
+            jobs: this.#items('jobs'),
+            blindFor: this.#blindFor(),
+            ...this.#refusal(),
+        };
+    }
+    put(object) {
+        this.#informers.get(this.#informerOf(object) ?? '')?.put(object);
+    }
+    drop(uid) {
+        for (const each of this.#informers.values())
+            each.drop(uid);
+    }
+    async waitForChange(ms) {
+        if (!this.#changed) {
+            await new Promise(resolve => {
+                const timer = setTimeout(resolve, ms);
+                this.#wake = () => {
+                    clearTimeout(timer);
+                    resolve();
+                };
+            });
+        }
+        this.#changed = false;
+    }
+    notify() {
+        this.#changed = true;
+        this.#wake();
+    }
+    close() {
+        this.#stop.abort();
+    }
+    #followVersions(kind, whose, ofPods, name) {
+        const { revisions, refusedInEvents } = (0,kinds/* traitsOf */.JC)(kind);
+        if (revisions === undefined)
+            return [];
+        return [
+            this.#follow(`${whose}revisions`, revisions, ofPods),
+            this.#follow(`${whose}pods`, resources/* resources */.ES.pod, ofPods),
+            ...(refusedInEvents ? [this.#follow(`${whose}events`, resources/* resources */.ES.event, (0,kinds/* about */.Cv)({ kind, name }))] : []),
+        ];
+    }
+    async #follow(name, resource, query) {
+        const path = (0,resources/* pathOf */.XM)(resource, this.#place.namespace);
+        this.#informers.set(name, await startInformer(this.#cluster, path, query, this.#stop.signal, () => this.notify()));
+    }
+    #items(name) {
+        return (this.#informers.get(name)?.items() ?? []);
+    }
+    #informerOf({ kind = '', metadata }) {
+        if (!(0,kinds/* isReleased */.OZ)(kind))
+            return informersOfKinds[kind];
+        const key = (0,kinds/* keyOf */.TN)({ kind, name: metadata?.name ?? '' });
+        if (this.#place.workers.includes(key))
+            return worker(key);
+        return (0,kinds/* isOf */.yW)(this.#place.workload, { kind, ...(metadata && { metadata }) }) ? 'workload' : 'canary';
+    }
+    #refusal() {
+        const [refused] = [...this.#informers.values()].flatMap(each => each.refusal() ?? []);
+        return refused === undefined ? {} : { refused };
+    }
+    #blindFor() {
+        const since = [...this.#informers.values()].flatMap(each => each.staleSince() ?? []);
+        return since.length === 0 ? 0 : performance.now() - Math.min(...since);
+    }
+}
+const informersOfKinds = {
+    Service: 'services',
+    HTTPRoute: 'routes',
+    HorizontalPodAutoscaler: 'autoscalers',
+    Job: 'jobs',
+    ConfigMap: 'fences',
+    Lease: 'lease',
+};
+const placeOf = (app, { namespace, workload, service }, workers) => ({
+    app,
+    namespace,
+    workload,
+    service,
+    workers: workers.map(each => (0,kinds/* keyOf */.TN)((0,kinds/* refOf */.H8)(each))),
+});
+const worker = (name) => `worker ${name} `;
+
+
+/***/ }),
+
+/***/ 36514:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  ez: () => (/* binding */ phaseTitle),
+  Bd: () => (/* binding */ recordCause),
+  $f: () => (/* binding */ recordEnd),
+  sy: () => (/* binding */ recordPause),
+  G6: () => (/* binding */ recordPods),
+  Hg: () => (/* binding */ recordTransition)
+});
+
+// UNUSED EXPORTS: recordNeedsAction, recordPodsOf, servingOf
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
+// EXTERNAL MODULE: ./.build/js/src/release/decision-record/findings.js + 1 modules
+var findings = __webpack_require__(69646);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
+var workloads_pods = __webpack_require__(90352);
+;// CONCATENATED MODULE: ./.build/js/src/release/decision-record/pod-facts.js
+
+function podFactsOf({ workload, revisions, pods }, carriers, copy) {
+    const isNewest = workload === undefined ? undefined : (0,workloads_pods/* newestOf */.su)(workload, revisions);
+    if (workload !== undefined && carriers !== 'none' && isNewest === undefined)
+        return undefined;
+    const own = (0,workloads_pods/* podsOwnedBy */.Nr)(workload, revisions);
+    const copied = (0,workloads_pods/* podsOwnedBy */.Nr)(copy, revisions);
+    const isCandidate = (pod) => copied(pod) || (carriers !== 'none' && isNewest?.(pod) === (carriers === 'newest'));
+    const trackOf = (pod) => (isCandidate(pod) ? 'canary' : 'baseline');
+    return pods
+        .filter(pod => (0,workloads_pods/* isLiving */.O)(pod) && (own(pod) || copied(pod)))
+        .map(pod => factsOf(pod, trackOf(pod)));
+}
+function factsOf(pod, track) {
+    const { metadata, spec } = pod;
+    const zone = metadata?.labels?.['topology.kubernetes.io/zone'];
+    const note = noteOf(pod);
+    return {
+        pod: metadata?.name ?? '',
+        track,
+        ...(spec?.nodeName === undefined ? {} : { node: spec.nodeName }),
+        ...(zone === undefined ? {} : { zone }),
+        ready: (0,workloads_pods/* isReady */.i_)(pod),
+        restarts: (0,workloads_pods/* containerStatusesOf */.Xy)(pod).reduce((sum, { restartCount }) => sum + restartCount, 0),
+        ...(note === undefined ? {} : { note }),
+    };
+}
+function noteOf(pod) {
+    for (const { name, state, lastState } of (0,workloads_pods/* containerStatusesOf */.Xy)(pod)) {
+        const waiting = state?.waiting?.reason;
+        if (!(0,workloads_pods/* isStarting */.zd)(waiting))
+            return `${name}: ${waiting}`;
+        const ended = lastState?.terminated;
+        if (ended !== undefined)
+            return `${name} terminated before: ${ended.reason ?? ''} (exit code ${ended.exitCode})`;
+    }
+    return pod.status?.conditions?.find(({ type }) => type === 'PodScheduled')?.reason;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/decision-record/record.js
+var decision_record_record = __webpack_require__(26395);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/diagnosis.js
+var diagnosis = __webpack_require__(69515);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/heartbeat.js
+var heartbeat = __webpack_require__(70637);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/spec.js
+var rollout_spec = __webpack_require__(41066);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/record-transitions.js
+
+
+
+
+
+
+
+function recordTransition(scribe, phase, { step, weight, reason }) {
+    const { cluster, decisions, store } = scribe;
+    const at = Math.round(cluster.now());
+    const { candidate, baseline, strategy } = store.rollout;
+    const moment = {
+        at,
+        phase,
+        ...(step === undefined ? {} : { step }),
+        ...(weight === undefined || strategy === 'rolling' ? {} : { weight }),
+        ...(reason === undefined ? {} : { reason }),
+    };
+    decisions.update(record => (0,decision_record_record/* noteMoment */.jH)(record, moment));
+    if (phase !== 'done' && phase !== 'rolled-back')
+        return;
+    const began = decisions.record.timeline.findLast(each => each.phase === 'rolling-back')?.at;
+    if (phase === 'rolled-back' && began !== undefined)
+        decisions.update(record => (0,decision_record_record/* noteDuration */.JA)(record, 'rollback', Math.max(0, at - began)));
+    const serves = phase === 'done' ? candidate : baseline;
+    const good = strategy === 'rolling' ? 'all of its pods are ready' : 'shown to be good';
+    decisions.update(findings/* withFindings */.$);
+    recordEnd(scribe, {
+        at,
+        state: phase === 'done' ? 'promoted' : 'rolled-back',
+        reason: reason ?? store.rollout.reason ?? good,
+        weight: phase === 'done' ? 100 : 0,
+        ...(serves === undefined ? {} : { serves }),
+    });
+}
+function recordEnd({ cluster, decisions }, end) {
+    decisions.update(record => (0,decision_record_record/* endRecord */.rs)((0,decision_record_record/* noteCalls */.wk)(record, { all: cluster.calls() }), end));
+}
+function recordCause({ cluster, decisions }, cause, sentence) {
+    const at = Math.round(cluster.now());
+    const fact = (0,diagnosis/* factOf */.yD)(cause, sentence);
+    if (fact !== undefined)
+        decisions.update(record => (0,decision_record_record/* noteFact */.lx)(record, at, fact));
+}
+function recordNeedsAction(scribe, state, reason) {
+    const { cluster, decisions, store } = scribe;
+    const serving = servingOf(store.rollout, decisions.record);
+    recordEnd(scribe, { at: Math.round(cluster.now()), state, reason, ...serving });
+}
+function servingOf({ candidate, baseline, weight, strategy, }, { pods }) {
+    const by = (serves) => (serves === undefined ? {} : { serves });
+    if (strategy !== 'rolling')
+        return { weight, ...by(baseline) };
+    const ready = (track) => pods.filter(each => each.track === track && each.ready && each.gone === undefined).length;
+    const [young, old] = [ready('canary'), ready('baseline')];
+    if (young + old === 0)
+        return { weight: 0 };
+    return { weight: Math.round((100 * young) / (young + old)), ...by(young > old ? candidate : baseline) };
+}
+function recordPodsOf(decisions, seen, carriers, copy) {
+    const pods = podFactsOf(seen, carriers, copy);
+    if (pods !== undefined)
+        decisions.update(record => (0,decision_record_record/* notePods */.RU)(record, pods));
+}
+function recordPods({ spec, decisions, store, informers }) {
+    const snapshot = informers.snapshot();
+    const { strategy, rolledBackFrom } = store.rollout;
+    const had = strategy === 'rolling' || rolledBackFrom === 'promoting' || rolledBackFrom === 'watching';
+    recordPodsOf(decisions, snapshot, (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) ? 'newest' : had ? 'older' : 'none', snapshot.canary);
+}
+function phaseTitle(phase, weight) {
+    switch (phase) {
+        case 'stepping':
+            return `step: ${weight} %`;
+        case 'baking':
+            return `bake at ${weight} %`;
+        default:
+            return phase.replace('-', ' ');
+    }
+}
+async function recordPause(run, end) {
+    switch (end.state) {
+        case 'prepared':
+            return pause(run, { for: 'gate', until: run.cluster.now() + run.spec.deadlineMs });
+        case 'judged':
+            return pause(run, { for: 'promote', until: run.cluster.now() + timing/* timing */.N.handOver });
+        case 'paused':
+            return pause(run, end.paused);
+        case 'needs-action':
+            return end.timeIsUp === true ? undefined : hold(run, end.reason);
+        case 'done':
+        case 'rolled-back':
+            return undefined;
+        default:
+            return end;
+    }
+}
+async function pause(run, paused) {
+    const { cluster, spec, decisions, fence, store, report } = run;
+    const { for: waits, until, reason } = paused;
+    if (fence !== undefined && spec.watchdog !== undefined) {
+        await (0,heartbeat/* askForPatience */.SF)(cluster, fence, Math.max(0, until - cluster.now()));
+    }
+    if (waits !== 'gate' && waits !== 'promote') {
+        const why = reason === undefined ? {} : { reason };
+        decisions.update(record => (0,decision_record_record/* noteWaits */.hk)(record, { for: waits, until: Math.round(until), ...why }));
+    }
+    recordPods(run);
+    await decisions.save(report);
+    await store.change(rollout => ({ ...rollout, paused, deadline: Math.max(rollout.deadline, until) }));
+}
+async function hold(run, reason) {
+    const { cluster, spec, decisions, fence, store, report } = run;
+    recordPods(run);
+    recordNeedsAction(run, 'needs-action', reason);
+    if (fence !== undefined && spec.watchdog !== undefined)
+        await (0,heartbeat/* endWatchdog */.BU)(cluster, fence);
+    await decisions.save(report);
+    await store.change(rollout => ({ ...rollout, needsAction: { at: Math.round(cluster.now()), reason } }));
+}
+
+
+/***/ }),
+
+/***/ 43533:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  W4: () => (/* binding */ acquireRollout),
+  tm: () => (/* binding */ continueRollout),
+  x: () => (/* binding */ endDeadRollout)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/release/decision-record/event-recorder.js
+var event_recorder = __webpack_require__(50255);
+// EXTERNAL MODULE: ./.build/js/src/release/decision-record/record.js
+var decision_record_record = __webpack_require__(26395);
+// EXTERNAL MODULE: ./.build/js/src/release/rights/access.js
+var access = __webpack_require__(28065);
+// EXTERNAL MODULE: ./.build/js/src/release/rights/credential-life.js
+var credential_life = __webpack_require__(39829);
+// EXTERNAL MODULE: ./.build/js/src/release/store/fencing.js
+var fencing = __webpack_require__(63811);
+// EXTERNAL MODULE: ./.build/js/src/release/store/lease.js
+var lease = __webpack_require__(62775);
+// EXTERNAL MODULE: ./.build/js/src/release/store/phases.js
+var phases = __webpack_require__(10441);
+// EXTERNAL MODULE: ./.build/js/src/release/store/recorded-environment.js
+var recorded_environment = __webpack_require__(26417);
+// EXTERNAL MODULE: ./.build/js/src/release/store/releases.js + 1 modules
+var store_releases = __webpack_require__(24576);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/lease-lost.js
+var lease_lost = __webpack_require__(24859);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/attach.js
+var attach = __webpack_require__(33412);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/find.js
+var find = __webpack_require__(8106);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/pause.js
+var pause = __webpack_require__(9247);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/accident.js
+var toolkit_accident = __webpack_require__(48423);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
+// EXTERNAL MODULE: ./.build/js/src/traffic/fencing-token.js
+var fencing_token = __webpack_require__(59993);
+// EXTERNAL MODULE: ./.build/js/src/release/store/rollout-state.js
+var rollout_state = __webpack_require__(27848);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/diagnosis.js
+var diagnosis = __webpack_require__(69515);
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/release/store/restore.js
+var restore = __webpack_require__(21191);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/stuck.js
+var stuck = __webpack_require__(45778);
+// EXTERNAL MODULE: ./.build/js/src/cluster/apply.js + 1 modules
+var apply = __webpack_require__(40571);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var toolkit_errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/traffic/hpa.js
+var hpa = __webpack_require__(79444);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
+var naming = __webpack_require__(29296);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/workload-writes.js
+var workload_writes = __webpack_require__(80325);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/apply.js
+
+
+
+
+
+
+
+
+
+
+
+async function applyManifests(run, snapshot) {
+    const { pending } = run;
+    if (pending === undefined)
+        return undefined;
+    const isLate = ({ object }) => snapshot.fences.length > 0 && object.kind === 'HTTPRoute';
+    const refused = await apply_apply(run, pending.manifests.filter(each => !isLate(each)));
+    if (refused !== undefined)
+        return refused;
+    pending.routes = pending.manifests.filter(isLate).map(each => ({ ...each, live: undefined }));
+    pending.manifests = [];
+    await run.store.change(rollout => ({ ...rollout, applied: true }));
+    return undefined;
+}
+async function applyRoutes(run) {
+    const refused = await apply_apply(run, run.pending?.routes ?? []);
+    if (refused === undefined && run.pending !== undefined)
+        run.pending.routes = [];
+    return refused;
+}
+async function applyReleased(run, ref, { autoscalers }, tell) {
+    const { cluster, spec, informers, candidate } = run;
+    const { app, token, namespace } = spec;
+    const isMain = (0,kinds/* isOf */.yW)(spec.workload, { kind: ref.kind, metadata: { name: ref.name } });
+    const manifest = isMain ? candidate : spec.workers.find(each => isSame(each.ref, ref))?.candidate;
+    if (manifest === undefined)
+        return undefined;
+    const how = !isMain || spec.strategy === 'rolling'
+        ? ''
+        : spec.promotionWeight < 100
+            ? ', in place'
+            : ', without traffic';
+    tell(`applying release ${spec.candidate} to ${(0,kinds/* titleOf */.Gg)(ref)}${how}`);
+    const path = (0,kinds/* pathTo */.vs)(namespace, ref);
+    const scaled = isMain ? spec.scaledByOthers : (0,hpa/* autoscalersOf */.Au)(autoscalers, ref).length > 0;
+    await (0,workload_writes/* prepareApply */.ie)(cluster, path, { app, token }, scaled);
+    const live = await cluster.get(path);
+    const { replicas: _, ...unscaled } = manifest.spec ?? {};
+    const object = {
+        ...manifest,
+        ...(0,kinds/* typeOf */.QP)(ref.kind),
+        metadata: {
+            ...manifest.metadata,
+            annotations: { ...manifest.metadata?.annotations, [naming/* labels */.WD.release]: String(spec.candidate) },
+        },
+        spec: scaled && live !== undefined ? unscaled : manifest.spec,
+    };
+    const refused = await apply_apply(run, [{ path, object: object, live }]);
+    if (refused !== undefined)
+        return refused;
+    const written = await cluster.get(path);
+    if (written !== undefined)
+        informers.put(written);
+    return undefined;
+}
+const isSame = (a, b) => a.kind === b.kind && a.name === b.name;
+async function apply_apply({ cluster, spec: { app, token }, creations, lease }, destinations) {
+    try {
+        await (0,apply/* applyObjects */.r3)(cluster, destinations, (0,fencing/* fencedApply */.EQ)(app, token), async (path, made) => {
+            const uid = made.metadata?.uid ?? '';
+            if ((0,fencing_token/* tokenOn */.Bz)(made, app) === token)
+                creations.push({ path, uid });
+            await lease.assertHeld().catch(async (error) => {
+                if (error instanceof lease_lost.LeaseLost)
+                    await (0,fencing/* fencedDelete */.HB)(cluster, path, app, token, uid);
+                throw error;
+            });
+        });
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof toolkit_errors/* UserError */.yo) || error instanceof errors/* ClusterError */.b$ || error instanceof lease_lost.LeaseLost)
+            throw error;
+        return error.message;
+    }
+}
+async function restoreWorker({ cluster, spec, informers, store }, name, { autoscalers, workers }, tell) {
+    const { app, token, namespace } = spec;
+    const before = spec.workers.find(worker => worker.name === name)?.before;
+    const live = workers[name]?.workload;
+    if (before === undefined || live === undefined)
+        return;
+    const ref = (0,kinds/* refOfKey */.u$)(name);
+    const path = (0,kinds/* pathTo */.vs)(namespace, ref);
+    if (before === null) {
+        tell(`removing ${(0,kinds/* titleOf */.Gg)(ref)}, which release ${spec.candidate} created`);
+        await (0,fencing/* fencedDelete */.HB)(cluster, path, app, token, live.metadata?.uid);
+        informers.drop(live.metadata?.uid ?? '');
+        return;
+    }
+    const release = store.rollout.baseline ?? 0;
+    tell(`restoring ${(0,kinds/* titleOf */.Gg)(ref)} to release ${release}`);
+    const replicas = (0,hpa/* autoscalersOf */.Au)(autoscalers, ref).length > 0 ? 0 : before.replicas;
+    const patch = (0,restore/* restorePatch */.JQ)(live, before.template, release, replicas);
+    informers.put(await cluster.patch(path, 'json', [...spec.guard(live), ...patch]));
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/heartbeat.js
+var heartbeat = __webpack_require__(70637);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/act.js
+
+
+
+
+
+
+
+
+
+
+
+async function act(loop, action, snapshot) {
+    const { run, tell } = loop;
+    switch (action.do) {
+        case 'await': {
+            const end = cutShort(run, snapshot);
+            if (end !== undefined)
+                return end;
+            tell(action.what);
+            await run.informers.waitForChange(Math.max(5, Math.min(action.ms ?? 1000, 1000)));
+            return undefined;
+        }
+        case 'end':
+            return endOf(run, snapshot);
+        case 'needs-action':
+            tell(action.reason);
+            return { state: 'needs-action', reason: action.reason };
+        case 'pause': {
+            const { do: _, ...paused } = action;
+            return { state: 'paused', paused, pods: snapshot.ready.canary };
+        }
+        default:
+            try {
+                const objection = await write(loop, action, snapshot);
+                if (objection !== undefined)
+                    loop.objections.push(objection);
+                loop.failures.passed();
+            }
+            catch (error) {
+                if ((0,errors/* isRaced */.AJ)(error))
+                    await refresh(run, action);
+                throw error;
+            }
+            return undefined;
+    }
+}
+function cutShort({ signal, store, spec, cluster }, snapshot) {
+    const { phase, since, reason = '', baseline, strategy } = store.rollout;
+    if (strategy !== 'rolling' || phase !== 'rolling-back')
+        return undefined;
+    if (signal?.aborted !== true || (0,toolkit_accident/* accidentOf */.xe)(signal) !== undefined)
+        return undefined;
+    if (cluster.now() - since < timing/* timing */.N.cancelled || spec.router.weight(snapshot) > 0)
+        return undefined;
+    const back = baseline === undefined
+        ? `release ${spec.candidate} is being removed`
+        : `release ${baseline} was restored and its pods are starting`;
+    return {
+        state: 'rolled-back',
+        reason: `${reason}; ${back}; sweep finishes the rollback`,
+        pods: snapshot.ready.stable,
+        open: true,
+    };
+}
+function endOf({ store }, { ready }) {
+    const { phase, reason = '' } = store.rollout;
+    if (phase === 'rolled-back')
+        return { state: 'rolled-back', reason, pods: ready.stable };
+    if (phase === 'done')
+        return { state: 'done', pods: ready.stable };
+    return { state: phase === 'prepared' ? 'prepared' : 'judged', pods: ready.canary };
+}
+async function write(loop, action, snapshot) {
+    const { run, tell: say } = loop;
+    const { cluster, spec, informers, store } = run;
+    switch (action.do) {
+        case 'apply-manifests':
+            return applyManifests(run, snapshot);
+        case 'apply-routes':
+            return applyRoutes(run);
+        case 'apply-workload':
+            return applyReleased(run, spec.workload, snapshot, say);
+        case 'apply-worker':
+            return applyReleased(run, (0,kinds/* refOfKey */.u$)(action.name), snapshot, say);
+        case 'patch':
+            say(action.what);
+            await patchAll(run, action.writes);
+            break;
+        case 'set-weight':
+            await store.change(rollout => ({ ...rollout, weight: action.weight }));
+            break;
+        case 'create-canary':
+            await (0,workload_writes/* createCanary */.Bu)(run, action.replicas, ownerOf(run), say);
+            break;
+        case 'create-watchdog':
+            await (0,heartbeat/* createWatchdog */.KN)(run, snapshot, ownerOf(run), say);
+            break;
+        case 'create-service': {
+            const service = spec.router.canaryService(snapshot, ownerOf(run));
+            informers.put(await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.service, spec.namespace), service));
+            break;
+        }
+        case 'remove':
+            say(`removing ${action.what}`);
+            await cluster.remove(action.path, action.uid, action.resourceVersion);
+            await reread(run, action.path, action.uid);
+            break;
+        case 'remove-stuck':
+            await (0,stuck/* removeStuck */.X0)(cluster, spec.namespace, action.of, action.pod, spec, say);
+            await informers.waitForChange(50);
+            break;
+        case 'restore-workload':
+            await (0,workload_writes/* restoreWorkload */.O0)(run, snapshot, say);
+            break;
+        case 'recreate-workload':
+            await (0,workload_writes/* recreateWorkload */.lc)(run, say);
+            break;
+        case 'restore-worker':
+            await restoreWorker(run, action.name, snapshot, say);
+            break;
+        case 'delete-created':
+            await (0,restore/* removeMade */.gp)(cluster, store.rollout.makes ?? [], { ...spec, manifests: run.record.manifests }, say);
+            loop.removed = true;
+            break;
+        default:
+            return action;
+    }
+    return undefined;
+}
+async function patchAll({ cluster, informers }, writes) {
+    await Promise.all(writes.map(async ({ path, patch }) => informers.put(await cluster.patch(path, 'json', patch))));
+}
+function ownerOf({ fence }) {
+    if (fence === undefined)
+        throw new Error('a temporary object needs a fence as its owner, and a rolling update has none');
+    return (0,fencing/* ownedBy */.LW)(fence);
+}
+async function refresh({ cluster, spec, informers }, action) {
+    const paths = action.do === 'patch'
+        ? action.writes.map(({ path }) => path)
+        : [(0,kinds/* pathTo */.vs)(spec.namespace, 'name' in action ? (0,kinds/* refOfKey */.u$)(action.name) : spec.workload)];
+    for (const path of paths) {
+        const object = await (0,fencing/* setToken */.WG)(cluster, path, spec.app, spec.token);
+        if (object !== undefined)
+            informers.put(object);
+    }
+    await informers.waitForChange(50);
+}
+async function reread({ cluster, informers }, path, uid) {
+    const object = await cluster.get(path);
+    if (object === undefined || object.metadata?.uid !== uid)
+        informers.drop(uid);
+    else
+        informers.put(object);
+}
+async function restoreOwnState({ store, report, informers, }) {
+    report('the state of this rollout was deleted; writing it again');
+    await store.change(rollout => rollout);
+    await informers.waitForChange(1000);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/store/orphans.js
+var orphans = __webpack_require__(99886);
+// EXTERNAL MODULE: ./.build/js/src/release/store/retention.js
+var retention = __webpack_require__(23647);
+// EXTERNAL MODULE: ./.build/js/src/release/store/served-digests.js + 1 modules
+var served_digests = __webpack_require__(33342);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
+var workloads_workers = __webpack_require__(17121);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/record-transitions.js + 1 modules
+var record_transitions = __webpack_require__(36514);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/spec.js
+var rollout_spec = __webpack_require__(41066);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/conclude-release.js
+
+
+
+
+
+
+
+
+
+
+async function concludeRelease(run, phase, reason) {
+    const { cluster, records, record, spec, store, report } = run;
+    const { namespace, workload, workers, token } = spec;
+    const { candidate, baseline, run: by } = store.rollout;
+    const at = new Date(cluster.now()).toISOString();
+    const common = { schema: 1, release: candidate, token, at };
+    if (phase === 'rolled-back') {
+        const why = reason ?? `rolled back by ${by.actor} in ${by.run}`;
+        if (baseline === undefined || candidate > baseline) {
+            const found = (await records.list()).find(({ record }) => record.release === candidate);
+            await records.conclude({ ...common, state: 'rolled-back', reason: why, ...(0,store_releases/* restorable */.wq)(found?.outcome) });
+        }
+        if (baseline !== undefined)
+            await (0,orphans/* markSuperseded */.QX)(records, baseline, { token, at, reason: () => why });
+        return undefined;
+    }
+    const released = workers.filter(worker => worker.candidate !== undefined).map(({ ref }) => ref);
+    const [live, lives] = await Promise.all([
+        cluster.get((0,kinds/* pathTo */.vs)(namespace, workload)),
+        (0,workloads_workers/* readWorkers */.QF)(cluster, namespace, released),
+    ]);
+    const template = (0,kinds/* templateOf */.kW)(live);
+    const problem = live === undefined || template === undefined || (0,workloads_workers/* releaseOf */.l7)(live) !== candidate
+        ? `another client replaced release ${candidate} in ${(0,kinds/* titleOf */.Gg)(workload)} before its rollout ended`
+        : foreignImage(live, record);
+    if (problem !== undefined) {
+        await records.conclude({ ...common, state: 'rolled-back', reason: problem });
+        return problem;
+    }
+    await records.conclude({
+        ...common,
+        state: 'complete',
+        ...(template === undefined ? {} : { template }),
+        ...(released.length === 0 ? {} : { workers: (0,workloads_workers/* templatesOf */.r3)(lives) }),
+    });
+    await clearAway(run).catch((error) => report(`old releases could not be removed: ${error.message}`));
+    return undefined;
+}
+function foreignImage(live, record) {
+    const known = Object.keys(record?.images ?? {}).length > 0;
+    return known ? (0,served_digests/* pinnedImages */.Dl)(live, record).problems[0] : undefined;
+}
+async function clearAway({ cluster, records, spec, store }) {
+    const { app, namespace, workload, workers, token } = spec;
+    const { candidate } = store.rollout;
+    const at = new Date(cluster.now()).toISOString();
+    const releases = await records.list();
+    for (const { record } of (0,orphans/* supersededBy */.gT)(releases, candidate)) {
+        const reason = `superseded by release ${candidate}`;
+        const { release } = record;
+        await records.conclude({ schema: 1, token, at, release, state: 'rolled-back', reason });
+    }
+    await (0,retention.collect)(cluster, namespace, app, [workload, ...workers.map(({ ref }) => ref)], releases);
+}
+async function concludeRollout(run, phase, change) {
+    const { cluster, decisions, store, report } = run;
+    const problem = await concludeRelease(run, phase, change.reason ?? store.rollout.reason);
+    (0,record_transitions/* recordPods */.G6)(run);
+    if (phase === 'done' && store.rollout.strategy === 'rolling') {
+        const ms = Math.round(cluster.now() - store.rollout.startedAt);
+        decisions.update(record => (0,decision_record_record/* noteDuration */.JA)(record, 'first write to all pods ready', ms));
+    }
+    if (problem === undefined)
+        (0,record_transitions/* recordTransition */.Hg)(run, phase, change);
+    else
+        (0,record_transitions/* recordTransition */.Hg)(run, 'rolled-back', { weight: 0, reason: problem });
+    await decisions.save(report);
+    await store.change(rollout => problem === undefined
+        ? (0,rollout_state/* transition */.kY)(rollout, phase, cluster.now(), change)
+        : (0,rollout_state/* rolledBackByOthers */.mV)(rollout, problem, cluster.now()));
+}
+function candidateHasAllTraffic({ spec, store, informers, }) {
+    const { phase } = store.rollout;
+    if (phase !== 'promoting' && phase !== 'watching')
+        return false;
+    const snapshot = informers.snapshot();
+    const { workload } = snapshot;
+    return (workload !== undefined &&
+        (0,rollout_spec/* runsCandidate */.uq)(spec, workload) &&
+        spec.router.weight(snapshot) === 0 &&
+        snapshot.ready.stable >= (0,kinds/* replicasOf */.N4)(workload));
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/context.js
+var context = __webpack_require__(74258);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/decide.js + 4 modules
+var decide = __webpack_require__(76768);
+// EXTERNAL MODULE: ./.build/js/src/cluster/retry.js
+var retry = __webpack_require__(22882);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/failure-policy.js
+
+
+
+const mostRaces = 20;
+class FailurePolicy {
+    #since;
+    #last = 0;
+    #pause = 0;
+    #attempts = 0;
+    #races = 0;
+    #rollsBack = false;
+    passed() {
+        this.#since = undefined;
+        this.#attempts = 0;
+        this.#races = 0;
+    }
+    consequenceOf(error, rollingBack, began, now = began) {
+        const failure = failureOf(error);
+        if (failure === undefined)
+            throw error;
+        if (failure === 'raced' && this.#races < mostRaces) {
+            this.#races += 1;
+            return { do: 'retry', ms: 50 };
+        }
+        if (this.#since === undefined || began - this.#last > timing/* timing */.N.writeRetry + this.#pause)
+            this.#since = began;
+        this.#last = now;
+        this.#attempts += 1;
+        const ms = Math.min(250 * 2 ** (this.#attempts - 1), 4000);
+        this.#pause = ms;
+        const isEarly = now - this.#since < timing/* timing */.N.writeRetry;
+        const reason = error.message;
+        if (rollingBack || this.#rollsBack)
+            return isEarly
+                ? { do: 'retry', ms }
+                : {
+                    do: 'leave',
+                    reason: `the rollback failed for ${Math.round((now - this.#since) / 1000)} s: ${reason}`,
+                };
+        if (failure === 'passing' && isEarly)
+            return { do: 'retry', ms };
+        this.passed();
+        this.#rollsBack = true;
+        return { do: 'roll-back', reason };
+    }
+}
+function failureOf(error) {
+    if (error instanceof errors/* MissingRight */.tH)
+        return 'refused';
+    if (error instanceof retry/* NoAnswer */.W_)
+        return 'passing';
+    if ((0,errors/* isRaced */.AJ)(error))
+        return 'raced';
+    if (!(error instanceof errors/* ClusterError */.b$))
+        return undefined;
+    return error.status === 429 || error.status === 401 || error.status >= 500 ? 'passing' : 'refused';
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/health.js
+var health = __webpack_require__(60203);
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/reconciler.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function reconcile(run) {
+    const loop = begin(run);
+    const { spec, store, until = Number.POSITIVE_INFINITY } = run;
+    try {
+        do {
+            const began = performance.now();
+            try {
+                const seen = await observe(loop);
+                if (seen === undefined)
+                    continue;
+                const action = (0,decide/* decide */.L)(spec, seen, await inputsOf(loop, seen));
+                const end = action.do === 'transition' ? await enter(loop, action) : await act(loop, action, seen);
+                if (spec.goal === 'done' && store.rollout.phase === 'promoting')
+                    await loop.heartbeat?.endWatchdog();
+                if (end !== undefined)
+                    return end;
+            }
+            catch (error) {
+                await handleFailure(loop, error, began);
+            }
+        } while (performance.now() <= until);
+        return context/* late */.fn;
+    }
+    finally {
+        await loop.heartbeat?.stop();
+    }
+}
+function begin(run) {
+    run.signal?.addEventListener('abort', () => run.informers.notify(), { once: true });
+    let told = '';
+    return {
+        run,
+        heartbeat: run.fence === undefined || run.spec.watchdog === undefined
+            ? undefined
+            : (0,heartbeat/* startHeartbeat */.tI)(run.cluster, run.fence),
+        health: new health/* HealthTracker */.Je(run.cluster, run.spec.namespace),
+        failures: new FailurePolicy(),
+        objections: [],
+        removed: false,
+        decidedAt: 0,
+        heardBy: performance.now() + context/* untilHeard */.nl,
+        tell: line => {
+            if (line !== told)
+                run.report(line);
+            told = line;
+        },
+    };
+}
+async function observe({ run, heartbeat, tell }) {
+    const { informers, store } = run;
+    const snapshot = informers.snapshot();
+    requireOurs(run, snapshot);
+    const { refused, blindFor } = snapshot;
+    if (refused !== undefined)
+        throw new context/* RolloutAbandoned */.Wj(refused.message, run, refused.remedy);
+    if (blindFor > timing/* timing */.N.blindness)
+        throw new context/* RolloutAbandoned */.Wj(`the API server has not answered for ${Math.round(blindFor / 1000)} s`, run);
+    if (blindFor > 0) {
+        if (blindFor > 5000)
+            tell('the API server does not answer; waiting for it');
+        await informers.waitForChange(1000);
+        return undefined;
+    }
+    if (snapshot.token === undefined)
+        await restoreOwnState(run);
+    heartbeat?.markObserved();
+    const { abortRequested } = snapshot.rollout ?? {};
+    const rollout = { ...store.rollout, ...(abortRequested === undefined ? {} : { abortRequested }) };
+    return { ...snapshot, rollout };
+}
+async function inputsOf(loop, seen) {
+    const { run, health, objections, removed, heardBy } = loop;
+    const { watcher, signal, pending } = run;
+    watcher?.look(seen);
+    const { verdict, facts, judgedAt } = watcher?.inputs(seen) ?? { verdict: undefined, facts: [] };
+    const ends = verdict !== undefined && /^(fail|inconclusive|no-data)$/.test(verdict.verdict);
+    loop.decidedAt = (ends ? judgedAt : undefined) ?? performance.now();
+    const accident = (0,toolkit_accident/* accidentOf */.xe)(signal);
+    return {
+        ...(await health.assess(seen)),
+        verdict,
+        facts: [...(accident === undefined ? [] : [accident]), ...facts, ...objections],
+        cancelled: signal?.aborted === true && accident === undefined,
+        unheard: watcher !== undefined && performance.now() < heardBy,
+        removed,
+        pending: { manifests: pending !== undefined, routes: (pending?.routes.length ?? 0) > 0 },
+    };
+}
+async function handleFailure({ run, failures, objections, tell }, error, began) {
+    const rollingBack = run.store.rollout.phase === 'rolling-back';
+    const consequence = failures.consequenceOf(error, rollingBack, began, performance.now());
+    switch (consequence.do) {
+        case 'retry':
+            tell(`${error.message}; retrying`);
+            await run.informers.waitForChange(consequence.ms);
+            return;
+        case 'roll-back':
+            if (candidateHasAllTraffic(run))
+                throw new context/* RolloutAbandoned */.Wj(consequence.reason, run);
+            objections.push(consequence.reason);
+            return;
+        case 'leave':
+            throw new context/* RolloutAbandoned */.Wj(consequence.reason, run);
+        default:
+            consequence;
+    }
+}
+async function enter(loop, { phase, writes = [], cause, ...change }) {
+    const { run, failures } = loop;
+    const { cluster, spec, store, report } = run;
+    const { do: _, ...rest } = change;
+    if (cause !== undefined) {
+        await restoreTraffic(loop, writes);
+        rest.reason = (0,diagnosis/* sentenceOf */.$N)(cause, await (0,diagnosis/* gatherEvidence */.hx)(cluster, spec.namespace, cause));
+        (0,record_transitions/* recordCause */.Bd)(run, cause, rest.reason);
+    }
+    report(phase === 'rolling-back' ? `rollback: ${rest.reason}` : (0,record_transitions/* phaseTitle */.ez)(phase, rest.weight));
+    if (phase === 'done' || phase === 'rolled-back') {
+        await concludeRollout(run, phase, rest);
+    }
+    else {
+        (0,record_transitions/* recordPods */.G6)(run);
+        const sent = cause === undefined ? restoreTraffic(loop, writes) : Promise.resolve();
+        await trafficFirst(sent, async () => {
+            await store.change(rollout => (0,rollout_state/* transition */.kY)(rollout, phase, cluster.now(), rest));
+            (0,record_transitions/* recordTransition */.Hg)(run, phase, rest);
+        });
+    }
+    failures.passed();
+}
+async function restoreTraffic({ run, decidedAt }, writes) {
+    if (writes.length === 0)
+        return;
+    try {
+        await patchAll(run, writes);
+        const ms = Math.round(performance.now() - decidedAt);
+        run.decisions.update(record => (0,decision_record_record/* noteDuration */.JA)(record, 'verdict to accepted write', ms));
+    }
+    catch (error) {
+        if (!(0,errors/* isRaced */.AJ)(error))
+            throw error;
+        await refresh(run, { do: 'patch', what: '', writes });
+    }
+}
+async function trafficFirst(sent, keep) {
+    const kept = sent.catch(() => undefined).then(keep);
+    await Promise.all([sent, kept]);
+}
+function requireOurs({ spec: { token, app } }, snapshot) {
+    const moved = [
+        snapshot.workload,
+        snapshot.canary,
+        ...Object.values(snapshot.workers).map(each => each.workload),
+    ];
+    const tokens = [snapshot.token ?? 0, ...moved.map(each => (0,fencing_token/* tokenOn */.Bz)(each ?? {}, app))];
+    if (tokens.some(each => each > token))
+        throw (0,lease_lost/* leaseLost */.X)(app);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/run.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function continueRollout(cluster, request, lease, move) {
+    const { config, environment, origin, report } = request;
+    const { namespace, workload } = environment;
+    const { app } = config;
+    const started = performance.now();
+    const records = new store_releases/* ReleaseStore */.T(cluster, namespace, app);
+    const recorder = new event_recorder/* EventRecorder */.hk(cluster, { app, namespace, workload, token: lease.token, origin }, report);
+    let run;
+    let lost = false;
+    try {
+        const [entry, releases] = await Promise.all([
+            (0,find/* requireUnfinished */.Fo)(cluster, request, phases/* openPhases */.RY),
+            records.list(),
+        ]);
+        run = await (0,attach/* attach */.K0)(cluster, request, lease, { entry, releases, records }, move);
+        const { decisions, store } = run;
+        store.onChange = (before, after) => recorder.record(...(0,event_recorder/* eventsOfTransition */.Sx)(before, after, (0,decision_record_record/* lastVerdict */.Yw)(decisions.record)));
+        run.watcher = await move.startGate?.(run);
+        const end = await reconcile(run);
+        await run.watcher?.stop();
+        await (0,record_transitions/* recordPause */.sy)(run, end);
+        const { rollback } = decisions.record.durations;
+        return {
+            end,
+            rollout: store.rollout,
+            record: run.record,
+            decisions: decisions.record,
+            ms: performance.now() - started,
+            ...(rollback === undefined ? {} : { rollbackMs: rollback }),
+        };
+    }
+    catch (error) {
+        lost = error instanceof lease_lost.LeaseLost;
+        if (lost)
+            await (0,fencing/* deleteCreated */.mL)(cluster, run?.creations ?? [], app, lease.token).catch(() => undefined);
+        throw error;
+    }
+    finally {
+        await run?.watcher?.stop();
+        if (!lost)
+            await run?.decisions.save(report);
+        await recorder.flush();
+        run?.informers.close();
+    }
+}
+async function acquireRollout(cluster, { config, environment, origin, report, wait, signal }, { rollout }) {
+    const releases = await new store_releases/* ReleaseStore */.T(cluster, environment.namespace, config.app, report).list();
+    const candidate = releases.find(({ record }) => record.release === rollout.candidate)?.record;
+    const recorded = (0,recorded_environment/* recordedEnvironment */.Y)(candidate, rollout.environment, environment);
+    const need = (0,credential_life/* withWait */.SO)((0,credential_life/* lifetimeFrom */._N)(rollout.phase, recorded), wait);
+    await Promise.all([
+        (0,access/* requireRights */.XU)(cluster, recorded.namespace, (0,access/* rightsFor */.xQ)(recorded, [])),
+        (0,credential_life/* requireLifetime */.jY)(cluster, need, report),
+    ]);
+    return (0,lease.acquireLease)(cluster, {
+        app: config.app,
+        namespace: environment.namespace,
+        workload: environment.workload,
+        origin,
+        wait,
+        seize: 'own',
+        report,
+        ...(signal === undefined ? {} : { signal }),
+    });
+}
+async function endDeadRollout(cluster, request, lease, rollout, startGate) {
+    const { phase, candidate, run } = rollout;
+    const left = `the rollout of release ${candidate} was interrupted in phase ${phase} (${run.actor} in ${run.run})`;
+    switch ((0,phases/* remedyOf */.SM)(phase)) {
+        case 'finish':
+            request.report(`${left}; finishing it`);
+            if (rollout.postHook !== undefined)
+                request.report(`warning: the post hook of release ${candidate} was not run; run it yourself`);
+            return continueRollout(cluster, request, lease, {
+                goal: 'done',
+                ...(startGate === undefined ? {} : { startGate }),
+            });
+        case 'rollback': {
+            const reason = (0,pause/* overdueSentence */.uB)(rollout) ?? `${left} before it had passed the gate`;
+            return continueRollout(cluster, request, lease, { goal: 'done', rollback: { reason } });
+        }
+        case 'none':
+            return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 41066:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A$: () => (/* binding */ capacityOf),
+/* harmony export */   YH: () => (/* binding */ canaryService),
+/* harmony export */   gh: () => (/* binding */ canCarry),
+/* harmony export */   uq: () => (/* binding */ runsCandidate)
+/* harmony export */ });
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
+
+
+function runsCandidate(spec, workload) {
+    return workload?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.release] === String(spec.candidate);
+}
+const capacityOf = (snapshot) => Math.max(snapshot.rollout?.capacity ?? 1, snapshot.workload?.spec?.replicas ?? 1);
+function canCarry(spec, snapshot, set) {
+    const ready = snapshot.ready.stable;
+    if (ready === 0)
+        return false;
+    const rolls = runsCandidate(spec, snapshot.workload) || snapshot.rollout?.rolledBackFrom === 'promoting';
+    return (set < 100 && !rolls) || ready >= Math.min(capacityOf(snapshot), Math.max(1, snapshot.ready.canary));
+}
+const canaryService = ({ app, service }, { services }) => services.find(each => each.metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.canary(service ?? '') && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenOn */ .Bz)(each, app) > 0);
+
+
+/***/ }),
+
+/***/ 80325:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bu: () => (/* binding */ createCanary),
+/* harmony export */   O0: () => (/* binding */ restoreWorkload),
+/* harmony export */   ie: () => (/* binding */ prepareApply),
+/* harmony export */   lc: () => (/* binding */ recreateWorkload),
+/* harmony export */   tz: () => (/* binding */ replicasFor)
+/* harmony export */ });
+/* unused harmony export recreate */
+/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59993);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79444);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63811);
+/* harmony import */ var _store_restore_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21191);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29296);
+/* harmony import */ var _canary_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(15445);
+
+
+
+
+
+
+
+
+
+async function createCanary({ cluster, spec, informers, candidate }, replicas, owner, tell) {
+    const { app, token, namespace, candidate: release } = spec;
+    tell(`canary: creating ${replicas} pods`);
+    const canary = (0,_canary_js__WEBPACK_IMPORTED_MODULE_8__/* .canaryOf */ .y)(candidate, { app, release, token, replicas, owner });
+    informers.put(await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.deployment, namespace), canary));
+}
+async function restoreWorkload({ cluster, spec, informers, baseline, store }, { workload }, tell) {
+    const { rollout } = store;
+    if (workload === undefined || baseline === undefined || rollout.baseline === undefined)
+        return;
+    tell(`restoring release ${rollout.baseline}`);
+    const replicas = spec.scaledByOthers ? 0 : rollout.capacity;
+    const patch = (0,_store_restore_js__WEBPACK_IMPORTED_MODULE_5__/* .restorePatch */ .JQ)(workload, baseline.template, rollout.baseline, replicas);
+    informers.put(await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .pathTo */ .vs)(spec.namespace, spec.workload), 'json', [...spec.guard(workload), ...patch]));
+}
+async function recreateWorkload({ cluster, spec, informers, baseline, candidate, store }, tell) {
+    const { rollout } = store;
+    tell(`recreating ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .Gg)(spec.workload)} from release ${rollout.baseline}`);
+    const made = await recreate(cluster, {
+        namespace: spec.namespace,
+        fence: spec,
+        manifest: baseline?.manifest ?? candidate,
+        template: baseline?.template,
+        release: rollout.baseline,
+        replicas: rollout.capacity,
+    });
+    informers.put(made);
+}
+function recreate(cluster, { namespace, fence, manifest, template, release, replicas }) {
+    const { metadata, spec } = manifest;
+    const kind = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(manifest);
+    return cluster.create((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .collectionOf */ .iw)(namespace, kind), {
+        ...manifest,
+        metadata: { ...metadata, annotations: { ...metadata?.annotations, ...marks(fence, release) } },
+        spec: {
+            ...spec,
+            ...((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .traitsOf */ .JC)(kind).scales ? { replicas } : {}),
+            template,
+        },
+    });
+}
+async function replicasFor(cluster, namespace, manifest) {
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, namespace);
+    const { items } = await cluster.list(path);
+    const ref = { kind: manifest.kind ?? '', name: manifest.metadata?.name ?? '' };
+    const wanted = (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__/* .autoscalersOf */ .Au)(items, ref).map(({ spec, status }) => Math.max(spec?.minReplicas ?? 1, status?.desiredReplicas ?? 0));
+    return Math.max(manifest.spec?.replicas ?? 1, ...wanted);
+}
+async function prepareApply(cluster, path, fence, scaledByOthers) {
+    const { app, token } = fence;
+    await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_4__/* .fencedUpdate */ .xj)(cluster, path, app, token, async (seen) => {
+        if (scaledByOthers)
+            await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .claimReplicas */ .q9)(cluster, path, seen, heldTo(seen));
+    });
+    await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_4__/* .fencedUpdate */ .xj)(cluster, path, app, token, seen => (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .takeOwnership */ .px)(cluster, path, (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .fencingTests */ .G$)(seen, fence)));
+}
+function heldTo({ metadata }) {
+    const { uid, resourceVersion } = metadata ?? {};
+    return uid === undefined || resourceVersion === undefined ? {} : { uid, resourceVersion };
+}
+const marks = ({ app, token }, release) => ({
+    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.release]: String(release),
+    [_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.token(app)]: String(token),
+});
+
+
+/***/ }),
+
+/***/ 99886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C_: () => (/* binding */ removeOrphans),
+/* harmony export */   QX: () => (/* binding */ markSuperseded),
+/* harmony export */   gT: () => (/* binding */ supersededBy),
+/* harmony export */   tQ: () => (/* binding */ findOrphans),
+/* harmony export */   vh: () => (/* binding */ closeOwn)
+/* harmony export */ });
+/* unused harmony export isAbandoned */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24859);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
+/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63811);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10441);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24576);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21191);
+/* harmony import */ var _rollout_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(27848);
+
+
+
+
+
+
+
+
+
+
+function isAbandoned({ record, outcome }, live) {
+    return outcome === undefined && live?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.release] !== String(record.release);
+}
+async function findOrphans(cluster, namespace, app, workload, report) {
+    const [entry, releases, live, fences] = await Promise.all([
+        (0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .un)(cluster, namespace, app),
+        new _releases_js__WEBPACK_IMPORTED_MODULE_7__/* .ReleaseStore */ .T(cluster, namespace, app, report).list(),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, workload)),
+        cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace), {
+            labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .selecting */ .h7.fences(app),
+        }),
+    ]);
+    if (entry !== undefined && !(0,_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .isOver */ .PU)(entry.rollout.phase))
+        return undefined;
+    const open = releases.filter(release => isAbandoned(release, live));
+    const strays = await findStrays(cluster, { app, namespace, live }, entry?.rollout, releases);
+    const none = open.length === 0 && fences.items.length === 0 && strays.length === 0;
+    return none ? undefined : { open, fences: fences.items, strays };
+}
+async function findStrays(cluster, { app, namespace, live }, rollout, releases) {
+    const { phase, makes = [], candidate, token = 0 } = rollout ?? {};
+    const record = releases.find(each => each.record.release === candidate)?.record;
+    if (phase !== 'rolled-back' || record === undefined || record.token >= token)
+        return [];
+    if ((0,_restore_js__WEBPACK_IMPORTED_MODULE_8__/* .hasHadOtherReleases */ .SC)(live, record.release))
+        return [];
+    const { manifests } = record;
+    const strays = [];
+    for (const path of makes.filter(each => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(each)?.namespace === namespace)) {
+        const object = await cluster.get(path);
+        const { uid, deletionTimestamp } = object?.metadata ?? {};
+        if (object === undefined || uid === undefined || deletionTimestamp !== undefined)
+            continue;
+        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenOn */ .Bz)(object, app) === record.token && (0,_restore_js__WEBPACK_IMPORTED_MODULE_8__/* .isMadeBy */ .P5)(object, { path, namespace, app, manifests }))
+            strays.push({ path, uid });
+    }
+    return strays;
+}
+function supersededBy(releases, serving) {
+    return releases.filter(({ record, outcome }) => record.release < serving && outcome === undefined);
+}
+async function removeOrphans(cluster, namespace, { app, token }, { open, fences, strays }, report) {
+    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_7__/* .ReleaseStore */ .T(cluster, namespace, app);
+    for (const { record } of open) {
+        await records.conclude({
+            schema: 1,
+            release: record.release,
+            state: 'rolled-back',
+            token,
+            reason: `${record.by.actor} in ${record.by.run} ended before it applied anything`,
+        });
+    }
+    for (const { metadata } of fences) {
+        await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace, metadata?.name), metadata?.uid);
+    }
+    for (const { path, uid } of strays) {
+        const object = await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_5__/* .fencedDelete */ .HB)(cluster, path, app, token, uid);
+        if (object === undefined)
+            continue;
+        report(`removing ${object.kind}/${object.metadata?.name}, which was created after its release was rolled back`);
+    }
+}
+async function markSuperseded(records, to, { token, at, reason }) {
+    const skipped = (await records.list()).filter(release => release.record.release > to &&
+        release.record.token <= token &&
+        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_7__/* .isRestorableRelease */ .Vp)(release)));
+    for (const { record, outcome } of skipped) {
+        await records.conclude({
+            schema: 1,
+            release: record.release,
+            state: 'rolled-back',
+            at,
+            token,
+            reason: reason(record),
+            ...(0,_releases_js__WEBPACK_IMPORTED_MODULE_7__/* .restorable */ .wq)(outcome),
+        });
+    }
+}
+async function closeOwn(cluster, namespace, app, token) {
+    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_7__/* .ReleaseStore */ .T(cluster, namespace, app);
+    const [entry, releases] = await Promise.all([(0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .un)(cluster, namespace, app), records.list()]);
+    const { candidate, baseline } = entry?.rollout ?? {};
+    const own = releases.filter(release => release.record.token === token &&
+        release.record.release !== candidate &&
+        release.record.release !== baseline &&
+        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_7__/* .isRestorableRelease */ .Vp)(release)));
+    for (const { record } of own) {
+        const reason = 'another run took over before anything was applied';
+        await records
+            .conclude({ schema: 1, release: record.release, state: 'rolled-back', token, reason })
+            .catch((error) => {
+            if (!(error instanceof _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_3__.LeaseLost))
+                throw error;
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 26417:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ recordedEnvironment)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43852);
+/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23511);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
+
+
+
+function recordedEnvironment(record, name, today) {
+    const recorded = readRecorded(record?.config, name);
+    return recorded?.namespace === today.namespace ? asAddressed(recorded, today) : today;
+}
+const recordedFields = _config_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentFields */ .pj.pick({
+    namespace: true,
+    manifests: true,
+    workload: true,
+    workers: true,
+    service: true,
+    route: true,
+    strategy: true,
+    gateway: true,
+    gate: true,
+    hooks: true,
+    reversible: true,
+    live: true,
+    verify: true,
+});
+function readRecorded(config, name) {
+    const { environments } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(config) ? config : {};
+    const environment = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environments) && Object.hasOwn(environments, name) ? environments[name] : undefined;
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environment))
+        return undefined;
+    const kept = Object.entries(environment).filter(([key]) => key in recordedFields.shape);
+    const written = zod__WEBPACK_IMPORTED_MODULE_2__/* .safeEncode */ .wy(recordedFields.partial(), Object.fromEntries(kept));
+    return written.success ? recordedFields.safeParse(written.data).data : undefined;
+}
+function asAddressed({ gate, verify, ...recorded }, today) {
+    const { cluster, repositories, trust, requires, recovery } = today;
+    const kept = Object.entries({ cluster, repositories, trust, requires, recovery }).filter(([, value]) => value !== undefined);
+    const from = verify?.from ?? today.verify?.from;
+    return {
+        ...recorded,
+        ...Object.fromEntries(kept),
+        ...(gate === undefined || today.gate === undefined
+            ? {}
+            : { gate: { ...gate, prometheus: today.gate.prometheus } }),
+        ...(verify === undefined || from === undefined
+            ? {}
+            : { verify: { ...addressed(verify, today.verify), from } }),
+    };
+}
+function addressed({ url: _, ...recorded }, today) {
+    return { ...recorded, ...(today?.url === undefined ? {} : { url: today.url }) };
+}
+
+
+/***/ }),
+
+/***/ 21191:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   JQ: () => (/* binding */ restorePatch),
+/* harmony export */   P5: () => (/* binding */ isMadeBy),
+/* harmony export */   SC: () => (/* binding */ hasHadOtherReleases),
+/* harmony export */   gp: () => (/* binding */ removeMade)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63811);
+
+
+
+
+
+function restorePatch(live, template, release, replicas = 0) {
+    const kind = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(live);
+    return [
+        { op: 'test', path: '/metadata/uid', value: live.metadata?.uid },
+        ...(live.metadata?.annotations === undefined
+            ? [{ op: 'add', path: '/metadata/annotations', value: {} }]
+            : []),
+        { op: 'add', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release), value: String(release) },
+        { op: 'replace', path: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templatePointer */ .q4)(kind), value: template },
+        ...((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .traitsOf */ .JC)(kind).scales && replicas > (live.spec?.replicas ?? 1)
+            ? [{ op: 'add', path: '/spec/replicas', value: replicas }]
+            : []),
+    ];
+}
+function hasHadOtherReleases(workload, release) {
+    const { annotations = {} } = workload?.metadata ?? {};
+    const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release]: marked, 'deployment.kubernetes.io/revision': revision = '1' } = annotations;
+    return (workload !== undefined && ((marked !== undefined && marked !== String(release)) || Number(revision) > 1));
+}
+function isMadeBy(live, { path, namespace, app, manifests, }) {
+    return ((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(path)?.namespace === namespace &&
+        (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenOn */ .Bz)(live, app) > 0 &&
+        manifests.some(({ kind, metadata }) => kind === live.kind && metadata?.name === live.metadata?.name));
+}
+async function removeMade(cluster, paths, { app, token, ...made }, tell = () => { }) {
+    const removed = [];
+    for (const path of paths.filter(each => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(each)?.namespace === made.namespace)) {
+        const live = await cluster.get(path);
+        if (live === undefined)
+            continue;
+        const name = `${live.kind}/${live.metadata?.name}`;
+        if (!isMadeBy(live, { path, app, ...made })) {
+            tell(`keeping ${name}, which this release did not create`);
+            continue;
+        }
+        if ((await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_4__/* .fencedDelete */ .HB)(cluster, path, app, token, live.metadata?.uid)) === undefined)
+            continue;
+        tell(`removing ${name}`);
+        removed.push(name);
+    }
+    return removed;
+}
+
+
+/***/ }),
+
+/***/ 23647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   collect: () => (/* binding */ collect),
+/* harmony export */   expired: () => (/* binding */ expired),
+/* harmony export */   inUse: () => (/* binding */ inUse),
+/* harmony export */   pathOfCopy: () => (/* binding */ pathOfCopy),
+/* harmony export */   unusedCopies: () => (/* binding */ unusedCopies)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _image_mentions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(772);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17121);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24576);
+
+
+
+
+
+
+const keptReleases = 10;
+function expired(releases) {
+    const kept = new Set(releases.slice(0, keptReleases).map(({ record }) => record.release));
+    const verified = releases.find(({ outcome }) => outcome?.state === 'verified');
+    if (verified !== undefined)
+        kept.add(verified.record.release);
+    const whole = releases.find(_releases_js__WEBPACK_IMPORTED_MODULE_5__/* .isRestorableRelease */ .Vp);
+    if (whole !== undefined)
+        kept.add(whole.record.release);
+    const baselines = releases
+        .filter(({ record }) => kept.has(record.release))
+        .map(({ record }) => record.baseline);
+    for (const baseline of baselines)
+        if (baseline !== undefined)
+            kept.add(baseline);
+    return releases.filter(({ record }) => !kept.has(record.release));
+}
+function unusedCopies(gone, kept, versions) {
+    const needed = new Set(kept.flatMap(({ record }) => record.shipped.map(({ kind, copy }) => `${kind}/${copy}`)));
+    const used = JSON.stringify([
+        versions,
+        kept.map(({ record, outcome }) => [outcome?.template, outcome?.workers, record.workers]),
+    ]);
+    const candidates = gone.flatMap(({ record }) => record.shipped);
+    return candidates.filter(({ kind, copy }) => !needed.has(`${kind}/${copy}`) && !used.includes(`"${copy}"`));
+}
+const pathOfCopy = (namespace, { kind, copy }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(kind === 'ConfigMap' ? _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap : _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.secret, namespace, copy);
+const isShipped = (live, app) => live?.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app] === app && live.metadata.labels[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind] === 'shipped';
+async function collect(cluster, namespace, app, refs, releases) {
+    const gone = expired(releases);
+    if (gone.length === 0)
+        return;
+    const kept = releases.filter(release => !gone.includes(release));
+    const keepers = new Set(refs.flatMap(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .traitsOf */ .JC)(kind).revisions ?? []));
+    const versions = await Promise.all([...keepers].map(async (resource) => {
+        const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace));
+        return items.map(each => 'data' in each ? each.data : (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)({ ...each, kind: 'ReplicaSet' }));
+    }));
+    for (const { kind, copy } of unusedCopies(gone, kept, versions.flat())) {
+        const path = pathOfCopy(namespace, { kind, copy });
+        const live = await cluster.get(path);
+        if (isShipped(live, app))
+            await cluster.remove(path, live?.metadata?.uid);
+    }
+    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_5__/* .ReleaseStore */ .T(cluster, namespace, app);
+    for (const { record } of gone)
+        await records.remove(record.release);
+}
+async function inUse(cluster, app, { name, environment }) {
+    const { namespace, workload } = environment;
+    const refs = [workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .workersOf */ .N)(environment)];
+    const [pods, lives, versions, releases] = await Promise.all([
+        cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace)),
+        Promise.all(refs.map(async (ref) => [ref, await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))])),
+        versionsOf(cluster, namespace, refs),
+        new _releases_js__WEBPACK_IMPORTED_MODULE_5__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
+    ]);
+    const named = [
+        ...pods.items.map((pod) => [`pod ${nameOf(pod)} of ${name}`, pod]),
+        ...lives.map(([ref, live]) => [`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)} of ${name}`, live]),
+        ...versions.map((each) => [`${nameOf(each)}, an earlier version in ${name}`, each]),
+        ...releases.map((release) => [
+            `release ${release.record.release} of ${name}`,
+            release,
+        ]),
+    ];
+    const digests = new Map();
+    const tags = new Map();
+    for (const [who, object] of named) {
+        const text = JSON.stringify(object) ?? '';
+        for (const digest of (0,_image_mentions_js__WEBPACK_IMPORTED_MODULE_1__/* .digestsIn */ .V)(text))
+            if (!digests.has(digest))
+                digests.set(digest, who);
+        for (const { repository, tag = 'latest', digest } of (0,_image_mentions_js__WEBPACK_IMPORTED_MODULE_1__/* .imagesIn */ .o)(text)) {
+            const at = `${repository}:${tag}`;
+            if (digest === undefined && !tags.has(at))
+                tags.set(at, who);
+        }
+    }
+    const main = lives.find(([ref]) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref) === (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(workload))?.[1];
+    return { digests, tags, found: main !== undefined || releases.length > 0 };
+}
+async function versionsOf(cluster, namespace, refs) {
+    const kept = new Set(refs.flatMap(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .traitsOf */ .JC)(kind).revisions ?? []));
+    const lists = await Promise.all([...kept].map(resource => cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace))));
+    return lists.flatMap(({ items }) => items);
+}
+const nameOf = ({ metadata }) => metadata?.name ?? '';
+
+
+/***/ }),
+
+/***/ 33342:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  FI: () => (/* binding */ acceptable),
+  Dl: () => (/* binding */ pinnedImages),
+  gu: () => (/* binding */ settled),
+  ml: () => (/* binding */ systemClock),
+  Hy: () => (/* binding */ verifyWorkers),
+  P5: () => (/* binding */ waitUntilServed)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/cluster/resources.js
+var resources = __webpack_require__(14485);
+// EXTERNAL MODULE: ./.build/js/src/image/reference.js
+var reference = __webpack_require__(85898);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+;// CONCATENATED MODULE: ./.build/js/src/verify/served.js
+function judgeServed(observation) {
+    const reasons = [
+        ...endpointProblems(observation),
+        ...observation.pods.flatMap(pod => podProblems(pod, observation)),
+    ];
+    return { ok: reasons.length === 0, reasons, zones: zonesOf(observation) };
+}
+function runningDigest(imageID) {
+    return /(?:^|@|\/)(sha(?:256|512):[0-9a-f]+)$/.exec(imageID)?.[1];
+}
+function endpointProblems({ endpoints, pods }) {
+    if (endpoints === undefined) {
+        return pods.some(pod => pod.ready) ? [] : ['no pod of the workload is ready'];
+    }
+    if (endpoints.length === 0)
+        return ['the Service has no ready endpoint, so no request can be answered'];
+    const known = new Set(pods.map(pod => pod.name));
+    return endpoints
+        .filter(name => !known.has(name))
+        .map(name => `the Service sends requests to pod ${name}, which does not belong to the release`);
+}
+function podProblems(pod, { expected, endpoints }) {
+    const getsRequests = pod.ready || endpoints?.includes(pod.name) === true;
+    return Object.entries(expected).flatMap(([name, digests]) => {
+        const container = pod.containers.find(candidate => candidate.name === name);
+        if (container === undefined)
+            return getsRequests ? [`pod ${pod.name} has no container ${name}`] : [];
+        if (container.imageID === '' && !getsRequests)
+            return [];
+        const digest = runningDigest(container.imageID);
+        if (digest !== undefined && digests.includes(digest))
+            return [];
+        const running = digest ?? (container.imageID === '' ? 'nothing yet' : `${container.imageID}, which has no digest`);
+        return [`container ${name} of pod ${pod.name} runs ${running}; expected ${digests.join(' or ')}`];
+    });
+}
+function zonesOf({ pods, zones, expected }) {
+    const zoneOf = (pod) => zones[pod.node] ?? 'unknown';
+    return [...new Set(pods.map(zoneOf))].sort().map(zone => {
+        const here = pods.filter(pod => zoneOf(pod) === zone);
+        const matching = here.filter(pod => matches(pod, expected));
+        return {
+            zone,
+            pods: here.length,
+            ready: here.filter(pod => pod.ready).length,
+            matching: matching.length,
+        };
+    });
+}
+function matches(pod, expected) {
+    return Object.entries(expected).every(([name, digests]) => {
+        const container = pod.containers.find(candidate => candidate.name === name);
+        const digest = container === undefined ? undefined : runningDigest(container.imageID);
+        return digest !== undefined && digests.includes(digest);
+    });
+}
+
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/controllers.js
+var controllers = __webpack_require__(70371);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
+var workloads_pods = __webpack_require__(90352);
+;// CONCATENATED MODULE: ./.build/js/src/release/store/served-digests.js
+
+
+
+
+
+
+
+const settleTime = 10_000;
+const systemClock = {
+    now: () => performance.now(),
+    sleep: (ms) => new Promise(resolve => setTimeout(resolve, ms)),
+};
+async function settled(cluster, path) {
+    const end = systemClock.now() + settleTime;
+    for (;;) {
+        const live = await cluster.get(path);
+        if (live === undefined || (0,controllers/* isComplete */.As)(live) || systemClock.now() >= end)
+            return live;
+        await systemClock.sleep(250);
+    }
+}
+function pinnedImages(live, record) {
+    const spec = (0,kinds/* templateOf */.kW)(live)?.spec;
+    const running = new Set(spec?.containers?.map(({ name }) => name));
+    const containers = (0,kinds/* containersOf */.Mz)(spec).map(({ name, image = '' }) => ({ name, image }));
+    if (record?.source !== 'released') {
+        const pinned = containers.filter(({ name, image }) => running.has(name) && image.includes('@'));
+        const images = Object.fromEntries(pinned.map(({ name, image }) => [name, image]));
+        return { images, named: [], problems: [] };
+    }
+    const images = {};
+    const named = new Set();
+    const problems = [];
+    for (const wanted of Object.values(record.images)) {
+        for (const { name, image } of containers) {
+            if (image === '' || (0,reference/* parseReference */.F2)(image).repository !== (0,reference/* parseReference */.F2)(wanted).repository)
+                continue;
+            named.add(wanted);
+            if (running.has(name))
+                images[name] = wanted;
+            if (digestIn(image) !== digestIn(wanted)) {
+                problems.push(`container ${name} has the image ${image}, not ${wanted} of release ${record.release}`);
+            }
+        }
+    }
+    if (Object.keys(images).length === 0)
+        problems.push(`no container runs an image of release ${record.release}`);
+    return { images, named: [...named], problems };
+}
+const digestIn = (image) => image.split('@')[1] ?? '';
+async function acceptable(digests, registry, report) {
+    const entries = Object.entries(digests).map(async ([container, image]) => {
+        const digest = image.split('@')[1] ?? '';
+        const resolved = await registry?.resolve((0,reference/* parseReference */.F2)(image)).catch(error => {
+            report(`${image}: only its own digest can prove it, because the registry cannot be read: ${(0,errors/* describe */.q0)(error)}`);
+            return undefined;
+        });
+        return [container, [digest, ...(resolved?.children ?? [])]];
+    });
+    return Object.fromEntries(await Promise.all(entries));
+}
+async function waitUntilServed(cluster, environment, live, expected) {
+    const end = systemClock.now() + settleTime;
+    for (;;) {
+        const served = await observeServed(cluster, environment, live, expected);
+        if (served.ok || systemClock.now() >= end)
+            return served;
+        await systemClock.sleep(250);
+    }
+}
+async function observeServed(cluster, environment, live, expected) {
+    const { namespace, service } = environment;
+    const labelSelector = (0,workloads_pods/* selectorOf */.Bk)(live);
+    const { revisions } = (0,kinds/* traitsOf */.JC)((0,kinds/* kindOf */.I)(live));
+    const [pods, kept, slices, nodes] = await Promise.all([
+        cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.pod, namespace), { labelSelector }),
+        revisions === undefined
+            ? { items: [] }
+            : cluster.list((0,resources/* pathOf */.XM)(revisions, namespace), { labelSelector }),
+        service === undefined
+            ? undefined
+            : cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.endpointSlice, namespace), {
+                labelSelector: `kubernetes.io/service-name=${service}`,
+            }),
+        cluster.list((0,resources/* pathOf */.XM)(resources/* resources */.ES.node, namespace)),
+    ]);
+    const isNewest = (0,workloads_pods/* newestOf */.su)(live, kept.items);
+    const ours = pods.items.filter(pod => (0,workloads_pods/* isLiving */.O)(pod) && isNewest?.(pod));
+    return judgeServed({
+        pods: ours.map(pod => ({
+            name: pod.metadata?.name ?? '',
+            node: pod.spec?.nodeName ?? '',
+            ready: (0,workloads_pods/* isReady */.i_)(pod),
+            containers: (pod.status?.containerStatuses ?? []).map(({ name, image, imageID }) => ({
+                name,
+                image,
+                imageID,
+            })),
+        })),
+        ...(slices === undefined ? {} : { endpoints: readyEndpoints(slices.items) }),
+        zones: Object.fromEntries(nodes.items.map(({ metadata }) => [
+            metadata?.name ?? '',
+            metadata?.labels?.['topology.kubernetes.io/zone'] ?? 'unknown',
+        ])),
+        expected,
+    });
+}
+function readyEndpoints(slices) {
+    return slices.flatMap(slice => (slice.endpoints ?? [])
+        .filter(endpoint => endpoint.conditions?.ready !== false)
+        .map(endpoint => endpoint.targetRef?.name ?? endpoint.addresses[0] ?? 'unknown'));
+}
+async function verifyWorkers(cluster, { namespace }, refs, record, ask) {
+    const proofs = refs.map(async (ref) => {
+        const name = (0,kinds/* keyOf */.TN)(ref);
+        const live = await settled(cluster, (0,kinds/* pathTo */.vs)(namespace, ref));
+        if (live === undefined)
+            return { name, pods: 0, matching: 0, named: [], reasons: [`${(0,kinds/* titleOf */.Gg)(ref)} is gone`] };
+        const { images, named, problems } = pinnedImages(live, record);
+        const served = (0,kinds/* replicasOf */.N4)(live) === 0
+            ? { zones: [], reasons: [] }
+            : await waitUntilServed(cluster, { namespace }, live, await acceptable(images, ask.registry, ask.report));
+        const reasons = [
+            ...(record === undefined ? [] : problems),
+            ...((0,controllers/* isComplete */.As)(live) ? [] : [`not fully rolled out: ${(0,controllers/* progressText */.l_)(live)}`]),
+            ...served.reasons,
+        ].map(reason => `${(0,kinds/* titleOf */.Gg)(ref)}: ${reason}`);
+        if (ref.kind === 'CronJob' && reasons.length === 0)
+            ask.report(`${(0,kinds/* titleOf */.Gg)(ref)} names the right images; its pods cannot be verified before its next run`);
+        const sum = (of) => served.zones.reduce((all, zone) => all + zone[of], 0);
+        return { name, pods: sum('pods'), matching: sum('matching'), named, reasons };
+    });
+    const proved = await Promise.all(proofs);
+    return {
+        workers: proved.map(({ reasons: _, named: __, ...worker }) => worker),
+        named: proved.flatMap(({ named }) => named),
+        reasons: proved.flatMap(({ reasons }) => reasons),
+    };
+}
+
+
+/***/ }),
+
+/***/ 79391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ lateCause),
+/* harmony export */   n: () => (/* binding */ assess)
+/* harmony export */ });
+/* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70371);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17849);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90352);
+
+
+
+function assess(observed) {
+    const { workload, revisions, pods } = observed;
+    if (workload === undefined)
+        return { state: 'failed', ready: 0, wanted: 0, cause: { kind: 'gone' } };
+    const { wanted, seen, up, available } = (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .standingOf */ .YP)(workload);
+    if (!seen)
+        return { state: 'progressing', ready: 0, wanted };
+    if (up)
+        return { state: 'complete', ready: available, wanted };
+    const isNewest = (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .newestOf */ .su)(workload, revisions);
+    if (isNewest === undefined)
+        return { state: 'progressing', ready: 0, wanted };
+    const young = pods.filter(pod => isNewest(pod) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod));
+    const ready = young.filter(_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_).length;
+    const refused = refusal(observed, workload);
+    const patience = refused === undefined ? undefined : patienceOf(refused, workload);
+    if (refused !== undefined && patience !== undefined) {
+        return { state: 'suspect', ready, wanted, cause: refused, graceMs: patience };
+    }
+    const cause = refused ?? firstOf(young, podFailure);
+    if (cause !== undefined)
+        return { state: 'failed', ready, wanted, cause };
+    const pulling = firstOf(young, failingPull);
+    if (pulling !== undefined)
+        return { state: 'suspect', ready, wanted, cause: pulling, graceMs: 20_000 };
+    const stuck = firstOf(young, unschedulable);
+    if (stuck !== undefined) {
+        return { state: 'suspect', ready, wanted, cause: stuck, graceMs: patienceForNode(stuck, workload) };
+    }
+    const slow = workload.status?.conditions?.find(c => c.type === 'Progressing' && c.reason === 'ProgressDeadlineExceeded');
+    if (slow !== undefined) {
+        return {
+            state: 'suspect',
+            ready,
+            wanted,
+            cause: notReady(young, ready, wanted, workload.spec?.progressDeadlineSeconds ?? 600),
+            graceMs: 3000,
+        };
+    }
+    return { state: 'progressing', ready, wanted };
+}
+function patienceOf(refused, workload) {
+    if (refused.kind === 'refused')
+        return isDecided(refused.detail) ? undefined : 30_000;
+    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents)
+        return 30_000;
+    return (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .surgesNot */ .pd)(workload) ? 60_000 : undefined;
+}
+function patienceForNode({ detail }, workload) {
+    const room = /insufficient/i.test(detail);
+    if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents)
+        return /volume/i.test(detail) ? 60_000 : room ? 15_000 : 10_000;
+    return (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .surgesNot */ .pd)(workload) ? 60_000 : room ? 15_000 : 3000;
+}
+function lateCause({ workload, revisions, pods }, seconds) {
+    if (workload === undefined)
+        return { kind: 'gone' };
+    const isNewest = (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .newestOf */ .su)(workload, revisions);
+    const young = pods.filter(pod => isNewest?.(pod) === true && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod));
+    return notReady(young, young.filter(_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_).length, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(workload), seconds);
+}
+function firstOf(pods, find) {
+    for (const pod of pods) {
+        const cause = find(pod);
+        if (cause !== undefined)
+            return cause;
+    }
+    return undefined;
+}
+function refusal(observed, workload) {
+    const message = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents
+        ? refusedByEvents(observed, workload)
+        : refusedByCondition((0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .newestReplicaSet */ .jk)(workload, observed.revisions));
+    if (message === undefined)
+        return undefined;
+    return { kind: /exceeded quota/.test(message) ? 'quota' : 'refused', detail: message };
+}
+const refusedByCondition = (set) => set?.status?.conditions?.find(c => c.type === 'ReplicaFailure' && c.status === 'True')?.message;
+function refusedByEvents({ pods, events = [] }, workload) {
+    const own = workload.metadata?.uid;
+    const there = pods.filter(pod => (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwnedBy */ .D0)(pod, own) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod)).length;
+    if (there >= (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .replicasOf */ .N4)(workload))
+        return undefined;
+    const time = ({ lastTimestamp, eventTime, metadata }) => Date.parse(lastTimestamp ?? eventTime ?? metadata.creationTimestamp ?? '') || 0;
+    const newest = events
+        .filter(event => event.involvedObject.uid === own && event.reason === 'FailedCreate')
+        .filter(event => time(event) >= (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .writtenAt */ .nt)(workload))
+        .sort((a, b) => time(b) - time(a))[0];
+    return newest?.message?.replace(/^([Cc]reate (Pod|Claim) .*? failed error|Error creating): /, '');
+}
+function isDecided(detail) {
+    return /violates PodSecurity|denied the request|(max|min)imum .* usage per|is invalid/.test(detail);
+}
+function podFailure(pod) {
+    if ((0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_)(pod))
+        return undefined;
+    const name = pod.metadata?.name ?? '';
+    for (const { name: container, image, restartCount, state, lastState } of (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .containerStatusesOf */ .Xy)(pod)) {
+        const waiting = state?.waiting;
+        const ended = state?.terminated ?? lastState?.terminated;
+        if (ended?.reason === 'OOMKilled') {
+            const limits = [...(pod.spec?.initContainers ?? []), ...(pod.spec?.containers ?? [])];
+            const limit = limits.find(c => c.name === container)?.resources?.limits?.memory ?? 'none';
+            return { kind: 'out-of-memory', pod: name, container, limit };
+        }
+        const detail = waiting?.message ?? '';
+        const pulling = waiting?.reason === 'ErrImagePull' || waiting?.reason === 'ImagePullBackOff';
+        const final = /not found|unknown|denied|unauthorized|forbidden/i.test(detail);
+        if ((pulling && final) || waiting?.reason === 'InvalidImageName') {
+            return { kind: 'image-pull', pod: name, container, image, detail };
+        }
+        if (/^failed to sync (configmap|secret) cache: timed out/.test(detail))
+            continue;
+        if (waiting?.reason === 'CreateContainerConfigError' ||
+            waiting?.reason === 'CreateContainerError' ||
+            waiting?.reason === 'RunContainerError') {
+            return { kind: 'bad-container', pod: name, container, detail: detail || waiting.reason };
+        }
+        if (waiting?.reason === 'CrashLoopBackOff' ||
+            (restartCount >= 2 && ended !== undefined && ended.exitCode !== 0)) {
+            return { kind: 'crash', pod: name, container, exitCode: ended?.exitCode ?? 0, restarts: restartCount };
+        }
+    }
+    return undefined;
+}
+function failingPull(pod) {
+    const failing = (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .containerStatusesOf */ .Xy)(pod).find(({ state }) => state?.waiting?.reason === 'ImagePullBackOff');
+    if (failing === undefined)
+        return undefined;
+    const { name: container, image, state } = failing;
+    const detail = state?.waiting?.message ?? '';
+    return { kind: 'image-pull', pod: pod.metadata?.name ?? '', container, image, detail };
+}
+function unschedulable(pod) {
+    const condition = pod.status?.conditions?.find(c => c.type === 'PodScheduled' && c.reason === 'Unschedulable');
+    if (condition === undefined || pod.status?.nominatedNodeName)
+        return undefined;
+    return { kind: 'unschedulable', pod: pod.metadata?.name ?? '', detail: condition.message ?? '' };
+}
+function notReady(young, ready, wanted, seconds) {
+    const pods = young
+        .filter(pod => !(0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_)(pod))
+        .map(pod => ({
+        pod: pod.metadata?.name ?? '',
+        container: pod.status?.containerStatuses?.find(status => !status.ready)?.name ?? '',
+    }));
+    return { kind: 'not-ready', pods, ready, wanted, seconds };
+}
+
+
+/***/ }),
+
+/***/ 45778:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $c: () => (/* binding */ patienceForward),
+/* harmony export */   JO: () => (/* binding */ removeStuckAction),
+/* harmony export */   X0: () => (/* binding */ removeStuck)
+/* harmony export */ });
+/* unused harmony export stuckPod */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59993);
+/* harmony import */ var _controllers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70371);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+/* harmony import */ var _lease_lost_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24859);
+/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90352);
+
+
+
+
+
+
+const patienceForward = 30_000;
+const rejoining = { whole: 10_000, short: 120_000 };
+function stuckPod({ workload, pods }, now, patience) {
+    if (workload === undefined || (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(workload) !== 'StatefulSet')
+        return undefined;
+    const { updateRevision } = workload.status ?? {};
+    if (!(0,_controllers_js__WEBPACK_IMPORTED_MODULE_2__/* .standingOf */ .YP)(workload).seen || updateRevision === undefined)
+        return undefined;
+    const own = pods.filter(pod => (0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isOwnedBy */ .D0)(pod, workload.metadata?.uid));
+    if (!own.every(_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isLiving */ .O))
+        return undefined;
+    const isNext = (pod) => (0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .revisionOfPod */ .Mt)(pod) === updateRevision;
+    const least = isWhole(workload, own, isNext) ? rejoining.whole : rejoining.short;
+    return own
+        .filter(pod => !isNext(pod) && !(0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isReady */ .i_)(pod))
+        .filter(pod => now - unreadySince(pod) >= (mayRejoin(pod) ? Math.max(patience, least) : patience))
+        .sort((a, b) => ordinalOf(b) - ordinalOf(a))[0];
+}
+function isWhole(workload, own, isNext) {
+    if (!own.filter(isNext).every(_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isReady */ .i_))
+        return false;
+    if (own.length >= (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .replicasOf */ .N4)(workload))
+        return true;
+    const inOrder = workload.spec?.podManagementPolicy !== 'Parallel';
+    const highest = Math.max(...own.filter(pod => !(0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isReady */ .i_)(pod)).map(ordinalOf));
+    return inOrder && own.length > highest;
+}
+function mayRejoin(pod) {
+    const { metadata, status } = pod;
+    if ((0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .containerStatusesOf */ .Xy)(pod).some(({ state }) => state?.waiting !== undefined && !(0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isStarting */ .zd)(state.waiting.reason)))
+        return false;
+    const turned = status?.conditions?.find(({ type }) => type === 'Ready')?.lastTransitionTime;
+    if (turned === undefined)
+        return false;
+    const began = Date.parse(status?.startTime ?? metadata?.creationTimestamp ?? '') || 0;
+    return Date.parse(turned) - began > 1000;
+}
+function unreadySince({ metadata, status }) {
+    const ready = status?.conditions?.find(({ type }) => type === 'Ready');
+    return Date.parse(ready?.lastTransitionTime ?? metadata?.creationTimestamp ?? '') || 0;
+}
+function removeStuckAction(of, observed, now, patience) {
+    const pod = observed && stuckPod(observed, now, patience);
+    return pod && { do: 'remove-stuck', of, pod };
+}
+const ordinalOf = ({ metadata }) => Number(/-(\d+)$/.exec(metadata?.name ?? '')?.[1] ?? 0);
+async function removeStuck(cluster, namespace, ref, { metadata }, { app, token }, tell = () => { }) {
+    const workload = await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .vs)(namespace, ref));
+    if (workload !== undefined && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenOn */ .Bz)(workload, app) > token)
+        throw (0,_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseLost */ .X)(app);
+    const { name, uid, resourceVersion } = metadata ?? {};
+    if (uid === undefined || resourceVersion === undefined)
+        throw new Error(`a pod of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(ref)} has no uid`);
+    tell(`deleting Pod/${name}: it is not ready, and ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(ref)} waits for it before it updates other pods`);
+    await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace, name), uid, resourceVersion);
+}
+
+
+/***/ })
+
+};

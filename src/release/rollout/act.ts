@@ -1,0 +1,218 @@
+import { isRaced } from '../../cluster/errors.ts';
+import type { KubeObject } from '../../cluster/objects.ts';
+import { pathOf, resources } from '../../cluster/resources.ts';
+import { accidentOf } from '../../toolkit/accident.ts';
+import { timing } from '../../toolkit/timing.ts';
+import type { FencedPatch } from '../../traffic/fencing-token.ts';
+import { type Owner, ownedBy, setToken } from '../store/fencing.ts';
+import { removeMade } from '../store/restore.ts';
+import { pathTo, refOfKey } from '../workloads/kinds.ts';
+import { removeStuck } from '../workloads/stuck.ts';
+import { applyManifests, applyReleased, applyRoutes, restoreWorker } from './apply.ts';
+import type { RolloutContext, RolloutEnd } from './context.ts';
+import type { FailurePolicy } from './failure-policy.ts';
+import type { HealthTracker } from './health.ts';
+import { createWatchdog, type HeartbeatTimer } from './heartbeat.ts';
+import type { Snapshot } from './informers.ts';
+import type { Action } from './spec.ts';
+import { createCanary, recreateWorkload, restoreWorkload } from './workload-writes.ts';
+
+/** What the loop of the reconciler keeps between two turns. The rollout itself is in the cluster: `decide` needs no earlier turn. */
+export interface Loop {
+  run: RolloutContext;
+  heartbeat: HeartbeatTimer | undefined;
+  health: HealthTracker;
+  failures: FailurePolicy;
+  /** Writes and manifests that the API server refused. `decide` gets them as facts, which roll the release back. */
+  objections: string[];
+  /** Whether all that a first release created is deleted. */
+  removed: boolean;
+  /** When the reason for the current action became known, in milliseconds of `performance.now()`. */
+  decidedAt: number;
+  /** Until when the gate may still be reading the time before this run, in milliseconds of `performance.now()`. */
+  heardBy: number;
+  /** Logs a line, unless it is the same as the one before. */
+  tell(line: string): void;
+}
+
+/**
+ * Carries out an action that does not change the phase: ends this run, waits, or writes to the cluster. After a conflict it reads the
+ * object again and sets the token: another client may have recreated it.
+ * @returns how this run ends; undefined when it goes on.
+ * @throws ClusterError when a write fails, LeaseLost when a newer run has taken over.
+ */
+export async function act(
+  loop: Loop,
+  action: Exclude<Action, { do: 'transition' }>,
+  snapshot: Snapshot,
+): Promise<RolloutEnd | undefined> {
+  const { run, tell } = loop;
+  switch (action.do) {
+    case 'await': {
+      const end = cutShort(run, snapshot);
+      if (end !== undefined) return end;
+      tell(action.what);
+      await run.informers.waitForChange(Math.max(5, Math.min(action.ms ?? 1000, 1000)));
+      return undefined;
+    }
+    case 'end':
+      return endOf(run, snapshot);
+    case 'needs-action':
+      tell(action.reason);
+      return { state: 'needs-action', reason: action.reason };
+    case 'pause': {
+      const { do: _, ...paused } = action;
+      return { state: 'paused', paused, pods: snapshot.ready.canary };
+    }
+    default:
+      try {
+        const objection = await write(loop, action, snapshot);
+        if (objection !== undefined) loop.objections.push(objection);
+        loop.failures.passed();
+      } catch (error) {
+        if (isRaced(error)) await refresh(run, action);
+        throw error;
+      }
+      return undefined;
+  }
+}
+
+/** GitHub kills a cancelled job after ten seconds, and the rollback of a rolling update may need longer: `sweep` finishes it. */
+function cutShort(
+  { signal, store, spec, cluster }: RolloutContext,
+  snapshot: Snapshot,
+): RolloutEnd | undefined {
+  const { phase, since, reason = '', baseline, strategy } = store.rollout;
+  if (strategy !== 'rolling' || phase !== 'rolling-back') return undefined;
+  if (signal?.aborted !== true || accidentOf(signal) !== undefined) return undefined;
+  if (cluster.now() - since < timing.cancelled || spec.router.weight(snapshot) > 0) return undefined;
+  const back =
+    baseline === undefined
+      ? `release ${spec.candidate} is being removed`
+      : `release ${baseline} was restored and its pods are starting`;
+  return {
+    state: 'rolled-back',
+    reason: `${reason}; ${back}; sweep finishes the rollback`,
+    pods: snapshot.ready.stable,
+    open: true,
+  };
+}
+
+function endOf({ store }: RolloutContext, { ready }: Snapshot): RolloutEnd {
+  const { phase, reason = '' } = store.rollout;
+  if (phase === 'rolled-back') return { state: 'rolled-back', reason, pods: ready.stable };
+  if (phase === 'done') return { state: 'done', pods: ready.stable };
+  return { state: phase === 'prepared' ? 'prepared' : 'judged', pods: ready.canary };
+}
+
+type Write = Exclude<Action, { do: 'transition' | 'await' | 'end' | 'needs-action' | 'pause' }>;
+
+/** @returns why the cluster refused the manifests; undefined when it did not. */
+async function write(loop: Loop, action: Write, snapshot: Snapshot): Promise<string | undefined> {
+  const { run, tell: say } = loop;
+  const { cluster, spec, informers, store } = run;
+  switch (action.do) {
+    case 'apply-manifests':
+      return applyManifests(run, snapshot);
+    case 'apply-routes':
+      return applyRoutes(run);
+    case 'apply-workload':
+      return applyReleased(run, spec.workload, snapshot, say);
+    case 'apply-worker':
+      return applyReleased(run, refOfKey(action.name), snapshot, say);
+    case 'patch':
+      say(action.what);
+      await patchAll(run, action.writes);
+      break;
+    case 'set-weight':
+      await store.change(rollout => ({ ...rollout, weight: action.weight }));
+      break;
+    case 'create-canary':
+      await createCanary(run, action.replicas, ownerOf(run), say);
+      break;
+    case 'create-watchdog':
+      await createWatchdog(run, snapshot, ownerOf(run), say);
+      break;
+    case 'create-service': {
+      const service = spec.router.canaryService(snapshot, ownerOf(run));
+      informers.put(await cluster.create(pathOf(resources.service, spec.namespace), service));
+      break;
+    }
+    case 'remove':
+      say(`removing ${action.what}`);
+      await cluster.remove(action.path, action.uid, action.resourceVersion);
+      await reread(run, action.path, action.uid);
+      break;
+    case 'remove-stuck':
+      await removeStuck(cluster, spec.namespace, action.of, action.pod, spec, say);
+      await informers.waitForChange(50);
+      break;
+    case 'restore-workload':
+      await restoreWorkload(run, snapshot, say);
+      break;
+    case 'recreate-workload':
+      await recreateWorkload(run, say);
+      break;
+    case 'restore-worker':
+      await restoreWorker(run, action.name, snapshot, say);
+      break;
+    case 'delete-created':
+      await removeMade(cluster, store.rollout.makes ?? [], { ...spec, manifests: run.record.manifests }, say);
+      loop.removed = true;
+      break;
+    default:
+      return action satisfies never;
+  }
+  return undefined;
+}
+
+/** Sends patches, and takes their responses over into the next snapshot. */
+export async function patchAll(
+  { cluster, informers }: Pick<RolloutContext, 'cluster' | 'informers'>,
+  writes: readonly FencedPatch[],
+): Promise<void> {
+  await Promise.all(
+    writes.map(async ({ path, patch }) => informers.put(await cluster.patch(path, 'json', patch))),
+  );
+}
+
+function ownerOf({ fence }: RolloutContext): Owner {
+  if (fence === undefined)
+    throw new Error('a temporary object needs a fence as its owner, and a rolling update has none');
+  return ownedBy(fence);
+}
+
+/** Reads the objects of an action again after a conflict, and sets the token on those that are new or lost it. */
+export async function refresh({ cluster, spec, informers }: RolloutContext, action: Action): Promise<void> {
+  const paths =
+    action.do === 'patch'
+      ? action.writes.map(({ path }) => path)
+      : [pathTo(spec.namespace, 'name' in action ? refOfKey(action.name) : spec.workload)];
+  for (const path of paths) {
+    const object = await setToken(cluster, path, spec.app, spec.token);
+    if (object !== undefined) informers.put(object);
+  }
+  await informers.waitForChange(50);
+}
+
+/** Reads an object again after its deletion: it may be gone, terminating, or a new one of that name. */
+export async function reread(
+  { cluster, informers }: RolloutContext,
+  path: string,
+  uid: string,
+): Promise<void> {
+  const object = await cluster.get<KubeObject>(path);
+  if (object === undefined || object.metadata?.uid !== uid) informers.drop(uid);
+  else informers.put(object);
+}
+
+/** Writes a deleted state again: this run knows all of it. @throws LeaseLost when a newer run has the Lease. */
+export async function restoreOwnState({
+  store,
+  report,
+  informers,
+}: Pick<RolloutContext, 'store' | 'report' | 'informers'>): Promise<undefined> {
+  report('the state of this rollout was deleted; writing it again');
+  await store.change(rollout => rollout);
+  await informers.waitForChange(1000);
+}
