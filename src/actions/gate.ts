@@ -2,7 +2,7 @@ import { defineAction } from '../toolkit/host.ts';
 import { publishDecision } from './decision.ts';
 import { publishDeployment } from './deployment.ts';
 import * as shared from './inputs.ts';
-import { withRollout } from './session.ts';
+import { requestOf, withCluster } from './session.ts';
 
 const engine = () => import('../release/gate.ts');
 
@@ -36,7 +36,8 @@ export const gateAction = defineAction({
   run: async (inputs, host) => {
     const approve = shared.flag('approve', inputs.approve);
     const named = shared.releaseOf(inputs.release);
-    return withRollout(inputs, host, engine, async (cluster, request, { gate }) => {
+    const request = await requestOf(inputs, host);
+    return withCluster(inputs, request.environment, host, engine, async (cluster, { gate }) => {
       const result = await gate(cluster, { ...request, ...named, approve, signal: host.cancellation() });
       host.output('state', result.state);
       host.output('waits', result.waits?.for ?? '');

@@ -2,7 +2,7 @@ import { defineAction } from '../toolkit/host.ts';
 import { publishDecision } from './decision.ts';
 import { publishDeployment } from './deployment.ts';
 import * as shared from './inputs.ts';
-import { withRollout } from './session.ts';
+import { requestOf, withCluster } from './session.ts';
 
 const engine = () => import('../release/promote.ts');
 
@@ -30,7 +30,8 @@ export const promoteAction = defineAction({
   run: async (inputs, host) => {
     const approve = shared.flag('approve', inputs.approve);
     const named = shared.releaseOf(inputs.release);
-    return withRollout(inputs, host, engine, async (cluster, request, { promote }) => {
+    const request = await requestOf(inputs, host);
+    return withCluster(inputs, request.environment, host, engine, async (cluster, { promote }) => {
       const { config, environment } = request;
       const around = await shared.aroundOf(inputs.config, environment, host);
       const result = await promote(cluster, {

@@ -7,7 +7,7 @@ import { publishDecision } from './decision.ts';
 import { publishDeployment } from './deployment.ts';
 import * as shared from './inputs.ts';
 import { proofOutput, publishProofs, withdrawEarly } from './proofs.ts';
-import { withRollout } from './session.ts';
+import { requestOf, withCluster } from './session.ts';
 import { signatureDemand } from './trust.ts';
 
 const engine = () => import('../release/rollback.ts');
@@ -63,7 +63,8 @@ export const rollbackAction = defineAction({
     const to = inputs['to-release'] === '' ? undefined : parseReleaseNumber(inputs['to-release']);
     const within = inputs.within === '' ? undefined : shared.durationOf('within', inputs.within);
     const force = parseForce(inputs.force);
-    return withRollout(inputs, host, engine, async (cluster, request, { rollback }) => {
+    const request = await requestOf(inputs, host);
+    return withCluster(inputs, request.environment, host, engine, async (cluster, { rollback }) => {
       let withdrawing = Promise.resolve(false);
       const requireSigned = await signatureDemand(inputs, { ...request, force, host });
       const result = await rollback(cluster, {

@@ -39,20 +39,6 @@ export interface ActionRequest extends Omit<RolloutRequest, 'signal' | 'config'>
   environmentName: string;
 }
 
-/**
- * Reads slipway.yml and the inputs, connects, and calls `use` with the cluster, the request and the loaded code.
- * @throws UserError before it connects when slipway.yml or an input is invalid.
- */
-export async function withRollout<Code, Result>(
-  inputs: Place,
-  host: Host,
-  load: () => Promise<Code>,
-  use: (cluster: Cluster, request: ActionRequest, code: Code) => Promise<Result>,
-): Promise<Result> {
-  const request = await requestOf(inputs, host);
-  return withCluster(inputs, request.environment, host, load, (cluster, code) => use(cluster, request, code));
-}
-
 /** Reads slipway.yml and the inputs. @throws UserError when one of them is invalid. */
 export async function requestOf(inputs: Place, host: Host): Promise<ActionRequest> {
   const config = await loadConfig(inputs.config);

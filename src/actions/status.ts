@@ -2,7 +2,7 @@ import { defineAction } from '../toolkit/host.ts';
 import { cell } from '../toolkit/markdown.ts';
 import * as shared from './inputs.ts';
 import { signOutput, signsProofs } from './sealing.ts';
-import { withRollout } from './session.ts';
+import { requestOf, withCluster } from './session.ts';
 
 const engine = () => import('../release/status.ts');
 
@@ -28,11 +28,13 @@ export const statusAction = defineAction({
   },
   refused: { status: '{}', sign: 'false' },
   run: async (inputs, host) => {
-    return withRollout(
+    const request = await requestOf(inputs, host);
+    return withCluster(
       { ...inputs, patient: false },
+      request.environment,
       host,
       engine,
-      async (cluster, request, { sentenceOf, status }) => {
+      async (cluster, { sentenceOf, status }) => {
         const found = await status(cluster, request);
         const { state, phase, candidate, weight, release } = found;
         host.output('state', state);

@@ -6,7 +6,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { proofOutput, publishProofs } from './proofs.ts';
-import { type ActionRequest, withRollout } from './session.ts';
+import { type ActionRequest, requestOf, withCluster } from './session.ts';
 
 const engine = () => import('../release/sweep.ts');
 
@@ -32,7 +32,8 @@ export const sweepAction = defineAction({
   },
   refused: { state: 'refused', proof: 'none', drills: '[]' },
   run: async (inputs, host) => {
-    return withRollout(inputs, host, engine, async (cluster, request, { sweep }) => {
+    const request = await requestOf(inputs, host);
+    return withCluster(inputs, request.environment, host, engine, async (cluster, { sweep }) => {
       const drills = await afterDrills(cluster, request, inputs, host);
       host.output('drills', JSON.stringify(drills.done));
       const result = await sweep(cluster, { ...request, signal: host.cancellation() });

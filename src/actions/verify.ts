@@ -4,7 +4,7 @@ import { defineAction } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { proofOutput, publishProofs } from './proofs.ts';
 import { registryClient } from './registry.ts';
-import { withRollout } from './session.ts';
+import { requestOf, withCluster } from './session.ts';
 
 const engine = () => import('../release/verify.ts');
 
@@ -34,7 +34,8 @@ export const verifyAction = defineAction({
   refused: { verdict: 'fail', checks: '[]', zones: '[]', proof: 'none' },
   run: async (inputs, host) => {
     const release = inputs.release === '' ? undefined : parseReleaseNumber(inputs.release);
-    return withRollout(inputs, host, engine, async (cluster, request, { verify }) => {
+    const request = await requestOf(inputs, host);
+    return withCluster(inputs, request.environment, host, engine, async (cluster, { verify }) => {
       const result = await verify(cluster, { ...request, release, registry: await registryClient() });
       const checks = result.checks.map(({ check, ok, reason, attempts, ms }) => ({
         get: check.get,
