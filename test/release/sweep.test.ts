@@ -50,6 +50,13 @@ describe('a rollout that waits', () => {
     expect(server.names('deployments')).toEqual(['shop']);
   });
 
+  it('is left alone when its run continued it while sweep waited for the Lease', async () => {
+    server.enter({ phase: 'stepping', weight: 50, paused: { until: server.now - 1, for: 'approval' } });
+    server.once({ verb: 'update', path: 'coordination.k8s.io' }, () => server.enter({ weight: 75 }));
+    expect(await swept()).toMatchObject({ state: 'busy', release: 2, reason: wording('2') });
+    expect(server.rollout).toMatchObject({ phase: 'stepping', weight: 75 });
+  });
+
   it('is rolled back without touching a Deployment of the name of the canary that no release created', async () => {
     const path = pathOf(resources.deployment, 'shop', 'shop-canary');
     const foreign = server.put(path, deployment({ metadata: { name: 'shop-canary', namespace: 'shop' } }));

@@ -107,7 +107,7 @@ export class GateWatcher implements GateRunner {
   async #turn(): Promise<void> {
     const snapshot = this.#seen;
     const { source, isSet } = this.#parts;
-    const { policy, state } = this.#gating;
+    const { policy } = this.#gating;
     // Reads the counts of young pods, too: the evidence takes their age into account.
     const sampling = { ...this.#gating.sampling, warmUp: 0 };
     const stage = stageOf(snapshot?.rollout, policy);
@@ -117,6 +117,8 @@ export class GateWatcher implements GateRunner {
       return;
     }
     const until = await settledUntil(source, sampling);
+    // Only now: `look` may have noted meanwhile that a pod was replaced.
+    const { state } = this.#gating;
     if (state === null || state.stage !== stage) {
       // Samples from before the weight changed belong to no stage.
       this.#apart = false;

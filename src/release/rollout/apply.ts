@@ -58,7 +58,7 @@ export async function applyReleased(
   { autoscalers }: Snapshot,
   tell: Tell,
 ): Promise<string | undefined> {
-  const { cluster, spec, informers, candidate } = run;
+  const { cluster, spec, informers, candidate, store } = run;
   const { app, token, namespace } = spec;
   const isMain = isOf(spec.workload, { kind: ref.kind, metadata: { name: ref.name } });
   const manifest = isMain ? candidate : spec.workers.find(each => isSame(each.ref, ref))?.candidate;
@@ -74,7 +74,9 @@ export async function applyReleased(
   const scaled = isMain ? spec.scaledByOthers : autoscalersOf(autoscalers, ref).length > 0;
   await prepareApply(cluster, path, { app, token }, scaled);
   const live = await cluster.get<Workload>(path);
-  const { replicas: _, ...unscaled } = manifest.spec ?? {};
+  const { replicas = 1, ...unscaled } = manifest.spec ?? {};
+  // A deleted workload would return with one pod until its autoscaler has measured the load.
+  const before = isMain && live === undefined ? { replicas: Math.max(replicas, store.rollout.capacity) } : {};
   const object = {
     ...manifest,
     ...typeOf(ref.kind),
@@ -82,7 +84,7 @@ export async function applyReleased(
       ...manifest.metadata,
       annotations: { ...manifest.metadata?.annotations, [labels.release]: String(spec.candidate) },
     },
-    spec: scaled && live !== undefined ? unscaled : manifest.spec,
+    spec: scaled && live !== undefined ? unscaled : { ...manifest.spec, ...(scaled ? before : {}) },
   };
   const refused = await apply(run, [{ path, object: object as KubeObject, live }]);
   if (refused !== undefined) return refused;

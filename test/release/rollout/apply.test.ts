@@ -65,13 +65,30 @@ function stage(live: Deployment | undefined, before?: Worker['before']) {
         : [],
     }) as unknown as Snapshot;
   return {
-    ...{ api, overtake },
+    ...{ api, overtake, drive },
     lives: () => api.objects.get(path) as Deployment | undefined,
     apply: (scaled = false) =>
       applyReleased(drive, { kind: 'Deployment', name: 'worker' }, observed(scaled), () => {}),
     restore: (scaled = false) => restoreWorker(drive, 'worker', observed(scaled), () => {}),
   };
 }
+
+describe('a workload that another client deleted during the promotion', () => {
+  it('returns with the pods that it had, not with one, when an autoscaler owns their number', async () => {
+    const { api, drive } = stage(undefined);
+    const { replicas: _, ...unscaled } = candidate.spec ?? {};
+    const main = { ...candidate, metadata: { name: 'shop', namespace: 'shop' }, spec: unscaled };
+    const spec = { ...drive.spec, scaledByOthers: true };
+    const run = { ...drive, spec, candidate: main, store: { rollout: { capacity: 6 } } };
+    await applyReleased(
+      run as never,
+      { kind: 'Deployment', name: 'shop' },
+      { autoscalers: [] } as never,
+      () => {},
+    );
+    expect(api.find<Deployment>('deployments', 'shop')?.spec?.replicas).toBe(6);
+  });
+});
 
 describe('a worker that gets the candidate', () => {
   it('is written with our stamp and the number of the release', async () => {

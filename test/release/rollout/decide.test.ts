@@ -788,6 +788,22 @@ describe('a promotion in place', () => {
   });
 });
 
+describe('a rollout whose Service another client deletes', () => {
+  it('is rolled back', () => {
+    const model = at(50);
+    model.remove('/api/v1/namespaces/shop/services/shop');
+    expect(model.decide()).toEqual({
+      do: 'transition',
+      phase: 'rolling-back',
+      weight: 0,
+      reason: wording('Service/shop'),
+      writes: [],
+    });
+    model.run();
+    expect(model.rollout.phase).toBe('rolled-back');
+  });
+});
+
 describe('a rollback', () => {
   it('restores the traffic, then removes pods, then the rest', () => {
     const model = at(50);
