@@ -342,7 +342,7 @@ class GateWatcher {
     async #turn() {
         const snapshot = this.#seen;
         const { source, isSet } = this.#parts;
-        const { policy, state } = this.#gating;
+        const { policy } = this.#gating;
         const sampling = { ...this.#gating.sampling, warmUp: 0 };
         const stage = (0,setup/* stageOf */.gV)(snapshot?.rollout, policy);
         if (snapshot === undefined || typeof stage !== 'number')
@@ -352,6 +352,7 @@ class GateWatcher {
             return;
         }
         const until = await (0,analysis_sampling/* settledUntil */.g)(source, sampling);
+        const { state } = this.#gating;
         if (state === null || state.stage !== stage) {
             this.#apart = false;
             if (!until.ok)

@@ -2880,7 +2880,7 @@ async function applyRoutes(run) {
     return refused;
 }
 async function applyReleased(run, ref, { autoscalers }, tell) {
-    const { cluster, spec, informers, candidate } = run;
+    const { cluster, spec, informers, candidate, store } = run;
     const { app, token, namespace } = spec;
     const isMain = (0,kinds/* isOf */.yW)(spec.workload, { kind: ref.kind, metadata: { name: ref.name } });
     const manifest = isMain ? candidate : spec.workers.find(each => isSame(each.ref, ref))?.candidate;
@@ -2896,7 +2896,8 @@ async function applyReleased(run, ref, { autoscalers }, tell) {
     const scaled = isMain ? spec.scaledByOthers : (0,hpa/* autoscalersOf */.Au)(autoscalers, ref).length > 0;
     await (0,workload_writes/* prepareApply */.ie)(cluster, path, { app, token }, scaled);
     const live = await cluster.get(path);
-    const { replicas: _, ...unscaled } = manifest.spec ?? {};
+    const { replicas = 1, ...unscaled } = manifest.spec ?? {};
+    const before = isMain && live === undefined ? { replicas: Math.max(replicas, store.rollout.capacity) } : {};
     const object = {
         ...manifest,
         ...(0,kinds/* typeOf */.QP)(ref.kind),
@@ -2904,7 +2905,7 @@ async function applyReleased(run, ref, { autoscalers }, tell) {
             ...manifest.metadata,
             annotations: { ...manifest.metadata?.annotations, [naming/* labels */.WD.release]: String(spec.candidate) },
         },
-        spec: scaled && live !== undefined ? unscaled : manifest.spec,
+        spec: scaled && live !== undefined ? unscaled : { ...manifest.spec, ...(scaled ? before : {}) },
     };
     const refused = await apply_apply(run, [{ path, object: object, live }]);
     if (refused !== undefined)

@@ -40,7 +40,8 @@ const statusAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineA
     },
     refused: { status: '{}', sign: 'false' },
     run: async (inputs, host) => {
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .withRollout */ .ah)({ ...inputs, patient: false }, host, engine, async (cluster, request, { sentenceOf, status }) => {
+        const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .requestOf */ .fo)(inputs, host);
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .withCluster */ .Bq)({ ...inputs, patient: false }, request.environment, host, engine, async (cluster, { sentenceOf, status }) => {
             const found = await status(cluster, request);
             const { state, phase, candidate, weight, release } = found;
             host.output('state', state);

@@ -460,8 +460,7 @@ __webpack_require__.d(__webpack_exports__, {
   oF: () => (/* binding */ manifestsOf),
   fo: () => (/* binding */ requestOf),
   Bq: () => (/* binding */ withCluster),
-  BW: () => (/* binding */ withManifests),
-  ah: () => (/* binding */ withRollout)
+  BW: () => (/* binding */ withManifests)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -571,10 +570,6 @@ var actions_inputs = __webpack_require__(41648);
 
 
 
-async function withRollout(inputs, host, load, use) {
-    const request = await requestOf(inputs, host);
-    return withCluster(inputs, request.environment, host, load, (cluster, code) => use(cluster, request, code));
-}
 async function requestOf(inputs, host) {
     const config = await (0,load/* loadConfig */.Z9)(inputs.config);
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);

@@ -178,7 +178,8 @@ const gateAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAct
     run: async (inputs, host) => {
         const approve = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .flag */ .Jt('approve', inputs.approve);
         const named = _inputs_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseOf */ .l7(inputs.release);
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { gate }) => {
+        const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .requestOf */ .fo)(inputs, host);
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_4__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { gate }) => {
             const result = await gate(cluster, { ...request, ...named, approve, signal: host.cancellation() });
             host.output('state', result.state);
             host.output('waits', result.waits?.for ?? '');
@@ -211,8 +212,7 @@ __webpack_require__.d(__webpack_exports__, {
   oF: () => (/* binding */ manifestsOf),
   fo: () => (/* binding */ requestOf),
   Bq: () => (/* binding */ withCluster),
-  BW: () => (/* binding */ withManifests),
-  ah: () => (/* binding */ withRollout)
+  BW: () => (/* binding */ withManifests)
 });
 
 // EXTERNAL MODULE: external "node:path"
@@ -322,10 +322,6 @@ var actions_inputs = __webpack_require__(41648);
 
 
 
-async function withRollout(inputs, host, load, use) {
-    const request = await requestOf(inputs, host);
-    return withCluster(inputs, request.environment, host, load, (cluster, code) => use(cluster, request, code));
-}
 async function requestOf(inputs, host) {
     const config = await (0,load/* loadConfig */.Z9)(inputs.config);
     const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);

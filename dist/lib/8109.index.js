@@ -81,7 +81,8 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_4__/* .defineAc
     },
     refused: { state: 'refused', proof: 'none', drills: '[]' },
     run: async (inputs, host) => {
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { sweep }) => {
+        const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .requestOf */ .fo)(inputs, host);
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_7__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { sweep }) => {
             const drills = await afterDrills(cluster, request, inputs, host);
             host.output('drills', JSON.stringify(drills.done));
             const result = await sweep(cluster, { ...request, signal: host.cancellation() });

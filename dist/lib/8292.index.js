@@ -84,7 +84,8 @@ const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineA
     refused: { verdict: 'fail', checks: '[]', zones: '[]', proof: 'none' },
     run: async (inputs, host) => {
         const release = inputs.release === '' ? undefined : (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReleaseNumber */ ._W)(inputs.release);
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .withRollout */ .ah)(inputs, host, engine, async (cluster, request, { verify }) => {
+        const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .requestOf */ .fo)(inputs, host);
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { verify }) => {
             const result = await verify(cluster, { ...request, release, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_6__/* .registryClient */ .R)() });
             const checks = result.checks.map(({ check, ok, reason, attempts, ms }) => ({
                 get: check.get,
