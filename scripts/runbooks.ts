@@ -3,7 +3,7 @@
 import { defaultTargets } from '../src/recovery/feasibility.ts';
 import { levels, meanings } from '../src/recovery/ladder.ts';
 import { type Break, type Scenario, scenarios } from '../src/recovery/scenario.ts';
-import type { Step, StepAction } from '../src/recovery/scenario-steps.ts';
+import type { ScenarioStep, StepAction } from '../src/recovery/scenario-steps.ts';
 import { formatDuration } from '../src/toolkit/duration.ts';
 
 /** The manual procedure for a step. */
@@ -165,7 +165,7 @@ function targetText({ target }: Scenario): string {
   return `RTO **${formatDuration(rto)}**, RPO **${rpo === 0 ? '0' : formatDuration(rpo)}**${rpo === 0 ? ': no acknowledged write may be lost' : ''}. \`recovery.targets.${target}\` in slipway.yml changes these targets.`;
 }
 
-function stepText({ instruction, action, phase }: Step, index: number): string {
+function stepText({ instruction, action, phase }: ScenarioStep, index: number): string {
   const { run, good, otherwise } = how[action];
   return [
     `${index + 1}. **${instruction}** (${phase})`,

@@ -575,7 +575,7 @@ async function takenFrom(registry, mirror, { cache, folder, signal, report }) {
         throw error;
     }
 }
-async function keptDatabase({ cache, folder, signal }) {
+async function keptDatabase({ cache, folder, signal, }) {
     const archive = (0,external_node_path_.join)(folder, 'archive');
     await (0,promises_.mkdir)(folder, { recursive: true });
     try {

@@ -212,7 +212,7 @@ function shortened(text, length) {
 var labels = __webpack_require__(29600);
 ;// CONCATENATED MODULE: ./.build/js/src/image/progress.js
 const kept = 400;
-class Progress {
+class BuildProgress {
     #steps = new Set();
     #cached = new Set();
     #tail = [];
@@ -354,7 +354,7 @@ async function buildOne(options, task) {
         await (0,promises_.rm)(request.output.folder, { recursive: true, force: true });
         await (0,promises_.mkdir)(request.output.folder, { recursive: true });
     }
-    const progress = new Progress();
+    const progress = new BuildProgress();
     const code = await builder.run(buildArguments(request), {
         env: { ...env, ...(git.time === undefined ? {} : { SOURCE_DATE_EPOCH: String(git.time) }) },
         signal,

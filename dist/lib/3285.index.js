@@ -332,7 +332,11 @@ function namedIn({ uses }) {
         }
     });
 }
-const foundAt = ({ use }, message) => ({ line: use.line, stage: use.stage, message });
+const foundAt = ({ use }, message) => ({
+    line: use.line,
+    stage: use.stage,
+    message,
+});
 const moving = /^(latest|stable|edge|nightly|main|master|dev|develop|next|current|lts|rolling|canary|mainline|testing|unstable|head)$/i;
 const baseAllowed = {
     name: 'base-allowed',
@@ -2784,7 +2788,7 @@ const isThere = (path) => (0,promises_.stat)(path).then(() => true, () => false)
 
 
 
-function instructionsIn({ file, stages }) {
+function instructionsIn({ file, stages, }) {
     return file.instructions.map(instruction => ({
         instruction,
         stage: stages.findLast(each => each.from.line <= instruction.line),
@@ -2872,7 +2876,7 @@ const secretRules = [secretName, secretValue, secretFile];
 /* harmony export */ });
 /* harmony import */ var _dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63166);
 
-function lastUser({ chain }) {
+function lastUser({ chain, }) {
     for (const stage of chain.toReversed()) {
         const instruction = stage.instructions.findLast(each => each.keyword === 'USER' && !each.onbuild);
         if (instruction === undefined)

@@ -1336,7 +1336,7 @@ function least(answers) {
         return 'no';
     return answers.includes('unknown') ? 'unknown' : 'yes';
 }
-const opposite = (answer) => (answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : 'unknown');
+const opposite = (answer) => answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : 'unknown';
 
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/scratch/isolation.js
 

@@ -791,7 +791,7 @@ function comparison({ metric, boundary, counts, logHarm }) {
 function standing({ metric, boundary, stage, logPass }) {
     return `${metric}: ${shares(stage, boundary)} (${evidence(logPass)} of being good)`;
 }
-function exceeded({ metric, stage, max, watchLimit, boundary, overMax, logLimit }) {
+function exceeded({ metric, stage, max, watchLimit, boundary, overMax, logLimit, }) {
     const limit = overMax || logLimit > 0 ? (max ?? watchLimit) : (watchLimit ?? max);
     return `${metric}: ${part(stage.canaryBad, stage.canary, "the candidate's")} are ${badness(boundary)}, the limit is ${percent(limit ?? 0)}`;
 }

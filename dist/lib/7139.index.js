@@ -158,7 +158,7 @@ var registry_manifest = __webpack_require__(99532);
 ;// CONCATENATED MODULE: ./.build/js/src/registry/pace.js
 
 const patience = 15 * 60_000;
-class Pace {
+class RequestPace {
     #held = new Map();
     #waits = new Map();
     async turn(host) {
@@ -290,7 +290,7 @@ class RegistryClient {
     #sessions = new Map();
     #placed = new Map();
     constructor(options = {}) {
-        this.options = { pace: new Pace(), ...options };
+        this.options = { pace: new RequestPace(), ...options };
         this.#credentials = options.credentials ?? dockerCredentials();
     }
     async resolve(reference) {

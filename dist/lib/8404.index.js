@@ -714,7 +714,13 @@ function nameOf({ subject, issuer, repository, repositoryId, ref }) {
 
 
 
-const progress = ['other-image', 'not-signed-so', 'invalid', 'stranger', 'old'];
+const progress = [
+    'other-image',
+    'not-signed-so',
+    'invalid',
+    'stranger',
+    'old',
+];
 function problemOf({ digest }, fact, { signer, scanAge }, now) {
     if (!fact.about.includes(digest))
         return { why: 'other-image', digest: fact.about[0] ?? 'something without a digest' };

@@ -334,7 +334,10 @@ function graphOf(stored) {
         ...(listed.get(digest) ?? []),
     ];
     const attachedTo = multimap(stored, subjects);
-    const dependents = (each) => [...present(each.holds), ...(attachedTo.get(each.digest) ?? [])];
+    const dependents = (each) => [
+        ...present(each.holds),
+        ...(attachedTo.get(each.digest) ?? []),
+    ];
     const kept = new Map();
     return {
         belongs: each => (holders.get(each.digest) ?? []).length > 0 || present(subjects(each)).length > 0,

@@ -137,7 +137,7 @@ function configurationOf(document) {
         })),
     };
 }
-function foundInConfiguration({ user, environment, history }) {
+function foundInConfiguration({ user, environment, history, }) {
     const secrets = [
         ...environment.flatMap(each => secretIn(each, 'the environment')),
         ...history.flatMap(({ createdBy }) => secretsInPast(createdBy)),
@@ -569,7 +569,7 @@ const ofTheWhole = [
     'image-world-writable',
     'image-sudo-nopasswd',
 ];
-class Watch {
+class ImageWatch {
     #seen = new Map();
     #setuidInBase = new Set();
     #above = new Set();
@@ -708,7 +708,7 @@ async function reviewImage(image, dockerfile, { rules }) {
     const configuration = configurationOf(image.configuration);
     const known = dockerfile && originsIn(dockerfile, platform, configuration.history, layers.length);
     const origins = known ?? layers.map((_, index) => (index === 0 ? { by: 'base' } : undefined));
-    const watch = new Watch();
+    const watch = new ImageWatch();
     for (const [index, layer] of layers.entries()) {
         const visitor = watch.over(index, origins[index]?.by !== 'base');
         await readTar(unpacked(layer.open()), visitor).catch((error) => {

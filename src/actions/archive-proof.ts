@@ -13,7 +13,7 @@ import { trustOptions } from './trust.ts';
  * the proof must come from elsewhere.
  */
 
-export interface Apart {
+export interface ArchiveToProve {
   /** Folder of the archive. */
   readonly archive: string;
   /** SHA-256 of `SHA256SUMS`, in hexadecimal digits; empty: not given. */
@@ -31,7 +31,7 @@ export interface Apart {
  */
 export async function proveArchive(
   read: ReadArchive,
-  apart: Apart,
+  apart: ArchiveToProve,
   host: Pick<Host, 'env' | 'report'>,
   signal: AbortSignal,
 ): Promise<string> {
@@ -65,7 +65,7 @@ async function demandChecksum({ sums }: ReadArchive, given: string): Promise<voi
 
 async function bySignature(
   { index, sums }: ReadArchive,
-  apart: Apart,
+  apart: ArchiveToProve,
   { env, report }: Pick<Host, 'env' | 'report'>,
   signal: AbortSignal,
 ): Promise<string> {
@@ -96,7 +96,7 @@ async function bySignature(
 }
 
 /** @throws UserError for a file inside the archive. */
-async function demandElsewhere({ archive }: Apart, file: string, what: string): Promise<void> {
+async function demandElsewhere({ archive }: ArchiveToProve, file: string, what: string): Promise<void> {
   const [folder, found] = await Promise.all([realpath(archive), realpath(file).catch(() => undefined)]);
   if (found === undefined) throw new UserError(`${what} does not exist: ${file}`, 'correct its path');
   if (!found.startsWith(`${folder}${sep}`)) return;

@@ -5,7 +5,7 @@ import type { Host } from '../toolkit/host.ts';
 
 /** Signs documents, such as the manifest of a backup set, with the `signing` of slipway.yml. */
 
-export interface Signing {
+export interface DocumentSigning {
   readonly config: Pick<Config, 'signing' | 'trust'>;
   /** Path of slipway.yml. */
   readonly path: string;
@@ -24,7 +24,7 @@ export function documentSigner({
   toolMirrors,
   host: { env, report },
   signal,
-}: Signing): (document: Document) => Promise<string | undefined> {
+}: DocumentSigning): (document: Document) => Promise<string | undefined> {
   if (signing === undefined) return async () => undefined;
   return async document => {
     const [{ withCosign }, { signingKey }, { signDocument }] = await Promise.all([

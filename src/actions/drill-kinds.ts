@@ -26,7 +26,7 @@ import {
   type Writing,
 } from './drill-live.ts';
 import { type DrillParts, drillParts } from './drill-parts.ts';
-import { demandNew, inRelay, leftOf, type Running } from './drill-relay.ts';
+import { demandNew, inRelay, leftOf, type RunningDrill } from './drill-relay.ts';
 import { type DrillSet, openDrillSet, sourceOf } from './drill-set.ts';
 import { totalDrill } from './drill-total.ts';
 import { nameOfDatabase, podsOf, volumeOf } from './recovery.ts';
@@ -48,7 +48,7 @@ export async function endedFacts(order: Ordered, error: UserError): Promise<Dril
 }
 
 /** Runs the drill of the scenario. @throws UserError when the guard refuses it, or slipway.yml lacks a setting that it needs. */
-export async function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFacts | Running> {
+export async function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFacts | RunningDrill> {
   const { id } = order.scenario;
   if (id in alone) demandNew(order);
   switch (id) {
@@ -70,7 +70,7 @@ export async function drillBy(cluster: Cluster, order: Ordered): Promise<DrillFa
 /** Scenarios that run in a single job. */
 const alone = { pod: true, node: true, zone: true, 'far-down': true, rot: true, total: true };
 
-async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts | Running> {
+async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFacts | RunningDrill> {
   const { drills, environment, report, signal } = order;
   const scratch = scratchOf(order);
   const declared = declaredIn(order);
@@ -90,7 +90,7 @@ async function scratchDrill(cluster: Cluster, order: Ordered): Promise<DrillFact
     const writing = await (left === undefined ? startWriting : resumedWriting)(cluster, order);
     const now = steadyClock(left?.state.at);
     const clear = async () => [...((await writing?.clear()) ?? []), ...((await parts?.clear()) ?? [])];
-    let seen: DrillFacts | Running;
+    let seen: DrillFacts | RunningDrill;
     try {
       const target = await scratchTarget(cluster, order, set, objects, parts, writing);
       const handed = { scratch: place, ttl: scratch.ttl, keep, left, now, set: set.at.set.id };

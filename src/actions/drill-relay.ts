@@ -15,7 +15,7 @@ import type { Ordered } from './drill.ts';
 /** A drill that takes longer than a job: reads the state of the job before, and hands over to the next. */
 
 /** A drill that was handed over, and waits for its next job. */
-export interface Running {
+export interface RunningDrill {
   readonly running: {
     readonly run: string;
     readonly jobs: number;
@@ -88,7 +88,7 @@ export async function inRelay(
   order: Ordered,
   { scratch, keep, left, set, ttl, now }: Handed,
   drill: (relay: RunningRelay) => Promise<DrillFacts>,
-): Promise<DrillFacts | Running> {
+): Promise<DrillFacts | RunningDrill> {
   const [{ startRelay, HandedOver }, { TakenOver }] = await Promise.all([
     import('../recovery/drill/relay.ts'),
     import('../recovery/drill/stored-state.ts'),
@@ -129,7 +129,7 @@ function digestOf({ owner, scenario, environment: { namespace, recovery } }: Ord
 
 /** Publishes that the drill has no verdict yet, and how to resume it. */
 export async function publishRunning(
-  { running: { run, jobs, until } }: Running,
+  { running: { run, jobs, until } }: RunningDrill,
   { scenario }: Ordered,
   host: Host,
 ): Promise<boolean> {

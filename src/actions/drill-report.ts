@@ -6,15 +6,15 @@ import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Environment } from '../config/types.ts';
 import type { DrillFacts, DrillReport } from '../recovery/drill-report.ts';
-import type { Entry } from '../recovery/history.ts';
-import type { Owner } from '../recovery/sets.ts';
+import type { HistoryEntry } from '../recovery/history.ts';
+import type { SetOwner } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
 import type { Host } from '../toolkit/host.ts';
 import { openStores } from './recovery.ts';
 
 interface About {
-  readonly owner: Owner;
+  readonly owner: SetOwner;
   readonly recovery: Recovery;
   readonly environment: Environment;
   /** Contains the evidence; the report is written here. */
@@ -85,7 +85,7 @@ export async function publishRefused(facts: DrillFacts, about: About, host: Host
 }
 
 /** Opens, updates or closes the issue of a scenario. An error of GitHub is a warning, and does not change the verdict. */
-async function updateIssue(report: DrillReport, history: readonly Entry[], token: string, host: Host) {
+async function updateIssue(report: DrillReport, history: readonly HistoryEntry[], token: string, host: Host) {
   const github = gitHubOf(host.env, token);
   if (github === undefined) return;
   const [{ drillIssue, label }, { keepIssues }] = await Promise.all([
@@ -107,7 +107,7 @@ async function remember(
   cluster: Cluster,
   { scenario, startedAt, run, reached }: DrillReport,
   { owner, environment: { namespace } }: About,
-  { rto, rpo }: Entry,
+  { rto, rpo }: HistoryEntry,
 ): Promise<void> {
   const { recordLast } = await import('../recovery/last-success.ts');
   const figures = { ...(rto === undefined ? {} : { rto }), ...(rpo === undefined ? {} : { rpo }) };

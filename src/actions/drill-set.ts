@@ -4,8 +4,8 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import { exportIn, fileNames, knownIn, type SetIn, secretsIn } from '../recovery/attachments.ts';
 import { exportNamespace } from '../recovery/cluster-objects/exporting.ts';
 import type { Exported } from '../recovery/cluster-objects/portable.ts';
-import type { Configuration } from '../recovery/copy.ts';
-import { fromSet, type Opened, setRungs, standInsOf } from '../recovery/drill/from-set.ts';
+import type { CopiedConfiguration } from '../recovery/copy.ts';
+import { fromSet, type OpenedSet, setRungs, standInsOf } from '../recovery/drill/from-set.ts';
 import type { Rung } from '../recovery/ladder.ts';
 import { openSecrets } from '../recovery/secrets.ts';
 import type { BackupSet } from '../recovery/sets.ts';
@@ -51,7 +51,7 @@ export async function openDrillSet(cluster: Cluster, order: Ordered, id?: string
   const known = await knownElsewhere(cluster, order, secrets ?? []);
   const left = fromSet(cluster, { namespace, objects, secrets, known }, needed);
   const names = needed.filter(({ kind }) => kind === 'Secret').map(({ name, source }) => source ?? name);
-  const opened: Opened = { id: at.set.id, needed: names, secrets, whyNone, standIns };
+  const opened: OpenedSet = { id: at.set.id, needed: names, secrets, whyNone, standIns };
   const { workload: ref } = declaredIn(order);
   const workload = objects.find(({ kind, metadata }) => kind === ref.kind && metadata.name === ref.name);
   if (workload === undefined)
@@ -126,14 +126,14 @@ async function secretsOf(
 }
 
 /** Returns the Secrets and ConfigMaps that the recovery needs: configuration, encryption keys, and passwords of managed databases. */
-function neededBy(order: Ordered, { manifest }: BackupSet): Configuration[] {
+function neededBy(order: Ordered, { manifest }: BackupSet): CopiedConfiguration[] {
   const { drills, scenario, recovery } = order;
   const { scratch, encrypted } = drills;
   const starts = scenario.steps.some(({ action }) => action === 'start');
   const reads = scenario.steps.some(({ action: does }) => does === 'restore-files');
   const authority = reads ? recovery.worker?.authority : undefined;
   const dumped = reads ? (manifest.managed ?? []).flatMap(({ name }) => recovery.managed[name] ?? []) : [];
-  const all: Configuration[] = [
+  const all: CopiedConfiguration[] = [
     ...declaredIn(order).configuration.map(each => ({ ...each, source: sourceOf(order, each) })),
     ...(starts ? (scratch?.configuration ?? []) : []),
     ...encrypted.map(({ secret }) => ({ kind: 'Secret', name: secret }) as const),
@@ -147,7 +147,7 @@ function neededBy(order: Ordered, { manifest }: BackupSet): Configuration[] {
 /** Returns the Secret that replaces the original one in the copy; undefined if the drill has no separate login. */
 export const sourceOf = (
   { drills }: Ordered,
-  { kind, name }: Pick<Configuration, 'kind' | 'name'>,
+  { kind, name }: Pick<CopiedConfiguration, 'kind' | 'name'>,
 ): string | undefined => (kind === 'Secret' ? drills.scratch?.['reads-with'][name] : undefined);
 
 /**

@@ -10,10 +10,10 @@ import type { Environment } from '../config/types.ts';
 import { parseSecrets } from '../image/secrets.ts';
 import type { Profile } from '../recovery/drill/profile.ts';
 import type { DrillFacts } from '../recovery/drill-report.ts';
-import type { Target } from '../recovery/feasibility.ts';
+import type { RecoveryObjective } from '../recovery/feasibility.ts';
 import type { DrillOrder } from '../recovery/guard/consent.ts';
 import type { Scenario } from '../recovery/scenario.ts';
-import type { BackupSet, Owner } from '../recovery/sets.ts';
+import type { BackupSet, SetOwner } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { type Origin, originOf } from '../toolkit/origin.ts';
@@ -26,7 +26,7 @@ import { withCluster } from './session.ts';
 /** A requested drill. */
 export interface Ordered extends DrillOrder {
   readonly config: string;
-  readonly owner: Owner;
+  readonly owner: SetOwner;
   /** Of all environments; the drill's identity may have no permissions in those of production. */
   readonly namespaces: readonly string[];
   /** Verifies the signature of a set. @returns the signer; undefined if none is required. @throws UserError without a trusted signature. */
@@ -38,7 +38,7 @@ export interface Ordered extends DrillOrder {
   readonly drills: Drills;
   readonly scenario: Scenario;
   /** Undefined for a scenario that tests detection, not recovery. */
-  readonly target: Target | undefined;
+  readonly target: RecoveryObjective | undefined;
   readonly profile: Profile;
   readonly origin: Origin;
   readonly run: DrillFacts['run'];

@@ -1,14 +1,14 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Environment } from '../config/types.ts';
-import type { Owner } from '../recovery/sets.ts';
+import type { SetOwner } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 
 /** Checks of drills before a release: none is running in the namespace, and none is overdue. */
 
 export interface Released {
-  readonly owner: Owner;
+  readonly owner: SetOwner;
   readonly environment: Environment;
   /** Path of slipway.yml. */
   readonly config: string;

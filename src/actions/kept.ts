@@ -5,7 +5,7 @@ import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { Exec } from '../recovery/exec.ts';
 import type { LocalRestic } from '../recovery/files/local.ts';
-import type { Repository } from '../recovery/files/restic.ts';
+import type { ResticRepository } from '../recovery/files/restic.ts';
 import { inPod, s3Repository } from '../recovery/files/s3-repository.ts';
 import { workerDeadline } from '../recovery/files/worker.ts';
 import type { RunningWorker } from '../recovery/files/workers.ts';
@@ -39,7 +39,7 @@ export function resticOf(
   { repositories }: Pick<Recovery, 'repositories'>,
   env: NodeJS.ProcessEnv,
   passphrases: ReadonlyMap<string, string> = new Map(),
-): Map<string, Repository> {
+): Map<string, ResticRepository> {
   return new Map(
     Object.entries(repositories).flatMap(([name, { restic, locked }]) => {
       if (restic === undefined) return [];
@@ -57,21 +57,21 @@ export function resticOf(
 }
 
 /** Returns the passphrases of all restic repositories; secret. */
-export const passphrasesOf = (repositories: ReadonlyMap<string, Repository>): Map<string, string> =>
+export const passphrasesOf = (repositories: ReadonlyMap<string, ResticRepository>): Map<string, string> =>
   new Map([...repositories].map(([name, { environment }]) => [name, environment.RESTIC_PASSWORD ?? '']));
 
 /** Returns the repositories with the settings for restic in a worker pod. */
 export const inPods = (
-  repositories: ReadonlyMap<string, Repository>,
+  repositories: ReadonlyMap<string, ResticRepository>,
   { worker }: Pick<Recovery, 'worker'>,
-): Map<string, Repository> =>
+): Map<string, ResticRepository> =>
   new Map([...repositories].map(([name, repository]) => [name, inPod(repository, worker?.authority)]));
 
 /** Returns the repositories with the settings for restic on this machine. */
 export const here = (
-  repositories: ReadonlyMap<string, Repository>,
+  repositories: ReadonlyMap<string, ResticRepository>,
   env: NodeJS.ProcessEnv,
-): Map<string, Repository> =>
+): Map<string, ResticRepository> =>
   new Map(
     [...repositories].map(([name, repository]) => [
       name,
@@ -140,7 +140,7 @@ export interface BucketsOrder extends LocalRestic {
   /** Path of slipway.yml. */
   readonly config: string;
   /** The restic repositories of `resticOf`. */
-  readonly repositories: ReadonlyMap<string, Repository>;
+  readonly repositories: ReadonlyMap<string, ResticRepository>;
   /** For a restore: the addresses of the target buckets. */
   readonly targets?: ReadonlyMap<string, string>;
 }

@@ -1,8 +1,8 @@
 import type { Recovery } from '../config/recovery.ts';
 import type { OpenStore } from '../recovery/backup.ts';
 import type { Locks } from '../recovery/declared.ts';
-import type { Declared } from '../recovery/locks.ts';
-import type { Owner } from '../recovery/sets.ts';
+import type { DeclaredStore } from '../recovery/locks.ts';
+import type { SetOwner } from '../recovery/sets.ts';
 import type { Store } from '../recovery/store.ts';
 import { loginOf } from './kept.ts';
 import { openStores } from './recovery.ts';
@@ -17,7 +17,7 @@ async function bucketsOf(
   { store: declared, pgbackrest, restic }: Recovery['repositories'][string],
   store: Store,
   env: NodeJS.ProcessEnv,
-): Promise<Declared['others']> {
+): Promise<DeclaredStore['others']> {
   const { s3Store, placeOf } = await import('../recovery/s3.ts');
   const own = declared?.address === undefined ? undefined : placeOf(declared.address).bucket;
   const apart = restic !== undefined && placeOf(restic.address).bucket !== own;
@@ -44,7 +44,7 @@ async function bucketsOf(
  */
 export async function locksOf(
   recovery: Recovery,
-  owner: Owner,
+  owner: SetOwner,
   config: string,
   env: NodeJS.ProcessEnv,
   now: number,
@@ -75,7 +75,7 @@ export const storesWithBuckets = (
   stores: readonly OpenStore[],
   { repositories }: Pick<Recovery, 'repositories'>,
   env: NodeJS.ProcessEnv,
-): Promise<(OpenStore & Pick<Declared, 'others'>)[]> =>
+): Promise<(OpenStore & Pick<DeclaredStore, 'others'>)[]> =>
   Promise.all(
     stores.map(async each => {
       const repository = repositories[each.name];

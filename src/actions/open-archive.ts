@@ -5,10 +5,10 @@ import type { Recovery } from '../config/recovery.ts';
 import type { Bucket } from '../recovery/object-stores/bucket.ts';
 import type { ArchiveIndex } from '../recovery/offline/inventory.ts';
 import type { ArchivedContents, ArchivedDatabase, OfflineRecovery } from '../recovery/offline/recovering.ts';
-import type { Owner } from '../recovery/sets.ts';
+import type { SetOwner } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
-import { type Apart, proveArchive } from './archive-proof.ts';
+import { type ArchiveToProve, proveArchive } from './archive-proof.ts';
 import { loginOf } from './kept.ts';
 import { recoveryOf, verifySet, volumeOf } from './recovery.ts';
 import { registryClient } from './registry.ts';
@@ -16,7 +16,7 @@ import { readVerifiedSet, type VerifySet } from './verified-set.ts';
 
 /** Opens an offline archive for a recovery or a `total` drill. */
 
-export interface ArchivePlaces extends Apart {
+export interface ArchivePlaces extends ArchiveToProve {
   readonly key: string;
   readonly registry: string;
   readonly bucket: string;
@@ -54,8 +54,8 @@ export interface OpenArchive {
 }
 
 /** The expected owner of the archive, and the check of signatures, from a trusted slipway.yml. */
-export interface Known {
-  readonly owner: Owner;
+export interface TrustedSource {
+  readonly owner: SetOwner;
   readonly verifySet: VerifySet;
 }
 
@@ -69,7 +69,7 @@ export async function openArchive(
   inputs: ArchivePlaces,
   host: Pick<Host, 'env' | 'report'>,
   signal: AbortSignal,
-  known?: Known,
+  known?: TrustedSource,
 ): Promise<OpenArchive> {
   const { report, env } = host;
   const [
@@ -143,7 +143,7 @@ export async function openArchive(
 }
 
 /** @throws UserError when the archive declares another application or environment. */
-function demandOwner({ app, environment }: Owner, owner: Owner): void {
+function demandOwner({ app, environment }: SetOwner, owner: SetOwner): void {
   if (app === owner.app && environment === owner.environment) return;
   throw new UserError(
     `the archive belongs to ${app} in ${environment}, not to ${owner.app} in ${owner.environment}`,

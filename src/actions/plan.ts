@@ -2,10 +2,10 @@ import { dirname, resolve } from 'node:path';
 import { configFor, loadConfig } from '../config/load.ts';
 import type { Environment } from '../config/types.ts';
 import { parseImagesInput } from '../image/selection.ts';
-import type { Owner } from '../recovery/sets.ts';
-import type { Gap } from '../release/preflight/coverage.ts';
+import type { SetOwner } from '../recovery/sets.ts';
+import type { CoverageGap } from '../release/preflight/coverage.ts';
 import { resolveImages } from '../release/preflight/images.ts';
-import type { ResolvedImage } from '../release/preflight/preflight.ts';
+import type { DeployedImage } from '../release/preflight/preflight.ts';
 import { validate } from '../release/preflight/validation.ts';
 import { referencesOf } from '../release/workloads/kinds.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
@@ -117,7 +117,7 @@ export const planAction = defineAction({
 });
 
 /** Returns the output `images`. An image that cannot be resolved is already reported as a problem. */
-async function pinnedTo(images: Promise<Record<string, ResolvedImage>>): Promise<string> {
+async function pinnedTo(images: Promise<Record<string, DeployedImage>>): Promise<string> {
   const resolved = await images.catch(() => undefined);
   return JSON.stringify(resolved === undefined ? {} : referencesOf(resolved));
 }
@@ -133,8 +133,8 @@ const lost = { node: 'a node', zone: 'a zone', region: 'the region', total: 'eve
 async function recoveryOf(
   { recovery }: Environment,
   manifests: Awaited<ReturnType<typeof manifestsOf>>,
-  place: { owner: Owner; config: string; env: NodeJS.ProcessEnv },
-): Promise<{ gaps: Gap[]; summary: string; lines: string[] }> {
+  place: { owner: SetOwner; config: string; env: NodeJS.ProcessEnv },
+): Promise<{ gaps: CoverageGap[]; summary: string; lines: string[] }> {
   if (recovery === undefined) return { gaps: [], summary: '', lines: [] };
   const [{ judgeDeclared }, { judgeCoverage }, { recoveryLines, recoverySection }, { locksOf }] =
     await Promise.all([

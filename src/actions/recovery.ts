@@ -9,7 +9,7 @@ import type { OpenStore } from '../recovery/backup.ts';
 import { type Exec, podExec } from '../recovery/exec.ts';
 import type { Bucket } from '../recovery/object-stores/bucket.ts';
 import type { CopyPod } from '../recovery/postgres/copy-pod.ts';
-import type { BackupSet, Owner } from '../recovery/sets.ts';
+import type { BackupSet, SetOwner } from '../recovery/sets.ts';
 import type { Store } from '../recovery/store.ts';
 import type { Lease } from '../release/store/lease.ts';
 import { pathTo, type Workload } from '../release/workloads/kinds.ts';
@@ -233,7 +233,7 @@ export async function withRecoveryLease<Result>(
  */
 export async function verifySet(
   set: BackupSet,
-  owner: Owner,
+  owner: SetOwner,
   { config, environment, inputs, host, signal }: Verification,
 ): Promise<string | undefined> {
   const { trustOf } = await import('../config/signing.ts');
@@ -257,7 +257,7 @@ export async function verifySet(
 }
 
 /** Returns whether a set has a trusted signature, if one is required; if it has not, logs why. */
-export async function isVerified(set: BackupSet, owner: Owner, by: Verification): Promise<boolean> {
+export async function isVerified(set: BackupSet, owner: SetOwner, by: Verification): Promise<boolean> {
   try {
     await verifySet(set, owner, by);
     return true;

@@ -4,7 +4,7 @@ import type { Recovery } from '../config/recovery.ts';
 import type { Copy } from '../recovery/copy.ts';
 import type { Rung } from '../recovery/ladder.ts';
 import type { Restoring } from '../recovery/postgres/restoring.ts';
-import type { Target } from '../recovery/postgres/target.ts';
+import type { RecoveryTarget } from '../recovery/postgres/target.ts';
 import type { Lsn } from '../recovery/postgres/wal.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Origin } from '../toolkit/origin.ts';
@@ -14,7 +14,7 @@ import { podsOf, withRecoveryLease } from './recovery.ts';
 /** Restores a database over itself, after a typed confirmation, and while no backup runs. */
 
 export interface InPlaceOrder extends Pick<Restoring, 'place' | 'size'> {
-  readonly target: Target;
+  readonly target: RecoveryTarget;
   readonly name: string;
   readonly declared: Recovery['databases'][string];
   readonly environment: string;

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Cluster } from '../cluster/port.ts';
 import type { Recovery } from '../config/recovery.ts';
 import type { SetIn } from '../recovery/attachments.ts';
-import type { Repository } from '../recovery/files/restic.ts';
+import type { ResticRepository } from '../recovery/files/restic.ts';
 import type { Rung } from '../recovery/ladder.ts';
 import type { RequestedParts } from '../recovery/parts-input.ts';
 import type { CopyPod } from '../recovery/postgres/copy-pod.ts';
@@ -93,7 +93,7 @@ async function restoreManagedPart(
   cluster: Cluster,
   order: PartsOrder,
   name: string,
-  repositories: ReadonlyMap<string, Repository>,
+  repositories: ReadonlyMap<string, ResticRepository>,
 ): Promise<Rung[]> {
   const { recovery, from, into, app, run, volume, signal, report } = order;
   const { worker } = recovery;

@@ -1,5 +1,5 @@
 import type { Database } from '../recovery/manifest.ts';
-import type { Target } from '../recovery/postgres/target.ts';
+import type { RecoveryTarget } from '../recovery/postgres/target.ts';
 import type { parseLsn as ParseLsn } from '../recovery/postgres/wal.ts';
 import type { BackupSet } from '../recovery/sets.ts';
 import type { RequestedTarget } from '../recovery/target-input.ts';
@@ -21,7 +21,7 @@ export function targetOf(
   wanted: RequestedTarget,
   counted: Database | undefined,
   parseLsn: typeof ParseLsn,
-): Target {
+): RecoveryTarget {
   if (wanted.kind !== 'counted') return wanted;
   const lsn = counted && parseLsn(counted.lsn);
   if (lsn === undefined)

@@ -22,7 +22,7 @@ interface Way {
 }
 
 /** The inputs that identify an application and its environment. */
-export interface Place extends Way {
+export interface RolloutInputs extends Way {
   environment: string;
   /** How long to wait for another run. Default: not at all. */
   wait?: string;
@@ -40,7 +40,7 @@ export interface ActionRequest extends Omit<RolloutRequest, 'signal' | 'config'>
 }
 
 /** Reads slipway.yml and the inputs. @throws UserError when one of them is invalid. */
-export async function requestOf(inputs: Place, host: Host): Promise<ActionRequest> {
+export async function requestOf(inputs: RolloutInputs, host: Host): Promise<ActionRequest> {
   const config = await loadConfig(inputs.config);
   const environment = environmentOf(config, inputs.environment);
   return {

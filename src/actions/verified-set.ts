@@ -1,6 +1,6 @@
 import type { SetIn } from '../recovery/attachments.ts';
 import type { OpenStore } from '../recovery/backup.ts';
-import type { BackupSet, Owner } from '../recovery/sets.ts';
+import type { BackupSet, SetOwner } from '../recovery/sets.ts';
 import type { Store } from '../recovery/store.ts';
 
 /** Reads backup sets and verifies their signatures, if `trust` requires them. The signed manifest has the checksums of all files. */
@@ -15,7 +15,7 @@ export type VerifySet = (set: BackupSet) => Promise<string | undefined>;
  * @throws UserError when there is none, or it has no trusted signature.
  */
 export async function readVerifiedSet(
-  { store, owner, id }: { readonly store: Store; readonly owner: Owner; readonly id?: string | undefined },
+  { store, owner, id }: { readonly store: Store; readonly owner: SetOwner; readonly id?: string | undefined },
   report: (line: string) => void,
   verify: VerifySet,
 ): Promise<VerifiedSet> {
@@ -46,7 +46,7 @@ export async function verified(
  */
 export async function newestVerified(
   stores: readonly OpenStore[],
-  { owner, id }: { readonly owner: Owner; readonly id?: string | undefined },
+  { owner, id }: { readonly owner: SetOwner; readonly id?: string | undefined },
   report: (line: string) => void,
   verify: VerifySet,
 ): Promise<VerifiedSet> {

@@ -14,7 +14,7 @@ export interface Growth {
 }
 
 /** The process that has the counters. All times in ms since the epoch. */
-export interface Target {
+export interface ScrapeTarget {
   labels: Series['labels'];
   /** Every successful scrape, in order. */
   scrapes: readonly number[];
@@ -39,7 +39,7 @@ export function targetsOf(
   series: readonly Series[],
   ups: readonly Series[],
   birthOf: (labels: Series['labels']) => number | undefined = () => undefined,
-): Map<string, Target> {
+): Map<string, ScrapeTarget> {
   const members = Map.groupBy(series, ({ labels }) => targetKey(labels));
   const scraped = new Map(ups.map(up => [targetKey(up.labels), up]));
   const keys = [...new Set([...members.keys(), ...scraped.keys()])];
@@ -51,7 +51,7 @@ export function targetsOf(
       const known = (up?.samples ?? []).filter(([, value]) => value === 1).map(([at]) => at);
       const scrapes =
         known.length > 0 ? known : [...new Set(own.flatMap(({ samples }) => samples.map(([at]) => at)))];
-      const target: Target = {
+      const target: ScrapeTarget = {
         labels,
         scrapes: scrapes.sort((a, b) => a - b),
         restarts: own.flatMap(restartsOf),
@@ -63,7 +63,7 @@ export function targetsOf(
 }
 
 /** A counter that falls was restarted. */
-function restartsOf({ samples }: Series): Target['restarts'] {
+function restartsOf({ samples }: Series): ScrapeTarget['restarts'] {
   return pairs(samples)
     .filter(([[, before], [, after]]) => after < before)
     .map(([[from], [to]]) => ({ from, to }));
@@ -76,11 +76,11 @@ function restartsOf({ samples }: Series): Target['restarts'] {
  * @param before by selector, the values of the series at `start`, by `seriesKey`.
  */
 export function withEdges(
-  targets: ReadonlyMap<string, Target>,
+  targets: ReadonlyMap<string, ScrapeTarget>,
   series: readonly Series[][],
   start: number,
   before: readonly ReadonlyMap<string, number>[],
-): Map<string, Target> {
+): Map<string, ScrapeTarget> {
   const fallen = series.flatMap((list, index) =>
     list.flatMap(({ labels, samples: [first] }) => {
       const was = before[index]?.get(seriesKey(labels));
@@ -98,8 +98,8 @@ export function withEdges(
 }
 
 /** The context of samples after `start`: their targets, and the values before it. */
-export interface Known {
-  targets: Map<string, Target>;
+export interface SampleContext {
+  targets: Map<string, ScrapeTarget>;
   /** ms since the epoch; samples start after it. */
   start: number;
   /** The value of a series before `start`, by `seriesKey`. */
@@ -116,7 +116,7 @@ export function seriesKey(labels: Series['labels']): string {
  * Returns the growths of one series, oldest first. Their sum is the count between the first and the last sample, and before the first
  * where the value at the start of the series is known. Pure.
  */
-export function growthsOf({ labels, samples }: Series, known: Known): Growth[] {
+export function growthsOf({ labels, samples }: Series, known: SampleContext): Growth[] {
   const [first] = samples;
   if (first === undefined) return [];
   const target = known.targets.get(targetKey(labels)) ?? unknownTarget;
@@ -137,8 +137,8 @@ export function growthsOf({ labels, samples }: Series, known: Known): Growth[] {
  */
 function originOf(
   [first]: Sample,
-  { scrapes, birth }: Target,
-  { start }: Known,
+  { scrapes, birth }: ScrapeTarget,
+  { start }: SampleContext,
   before: number | undefined,
 ): Sample | undefined {
   // After a gap, and for exporters that drop an idle series and later show it again with its old value.
@@ -153,13 +153,13 @@ function originOf(
 /** Milliseconds until the first scrape of a new pod, slow starts included. */
 const youth = 600_000;
 
-const unknownTarget: Target = { labels: {}, scrapes: [], restarts: [], birth: undefined };
+const unknownTarget: ScrapeTarget = { labels: {}, scrapes: [], restarts: [], birth: undefined };
 
 /** Whether the earlier value of a series must be queried: it starts after `from`, but its process did not. Pure. */
 export function beginsAfter(
   { labels, samples }: Series,
   from: number,
-  { targets, start }: Omit<Known, 'before'>,
+  { targets, start }: Omit<SampleContext, 'before'>,
 ): boolean {
   const first = samples[0]?.[0];
   const { birth } = targets.get(targetKey(labels)) ?? unknownTarget;

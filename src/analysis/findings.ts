@@ -4,7 +4,7 @@ import { grossOptions, harmOptions, limitOptions, passOptions } from './margins.
 import type { GatePolicy, MetricPolicy } from './policy.ts';
 
 /** The evidence about one metric, for the verdict and for reports (dry-run metrics included), in natural logarithms. */
-export interface Finding {
+export interface GateFinding {
   metric: string;
   dryRun: boolean;
   status: 'harmed' | 'suspect' | 'passed' | 'open' | 'missing';
@@ -41,7 +41,7 @@ const grossPart = 0.1;
 const nothing: Counts = { canaryBad: 0, canary: 0, baselineBad: 0, baseline: 0 };
 
 /** Returns the finding of each metric, in the order of the policy. */
-export function findingsOf(policy: GatePolicy, state: GateState): Finding[] {
+export function findingsOf(policy: GatePolicy, state: GateState): GateFinding[] {
   return policy.metrics.map(metric => findingOf(policy, metric, stateOf(state, metric.name)));
 }
 
@@ -58,7 +58,7 @@ export function logHarmOf(policy: GatePolicy, state: GateState, pod?: number): n
   return logSum(terms);
 }
 
-function findingOf(policy: GatePolicy, metric: MetricPolicy, now: MetricState): Finding {
+function findingOf(policy: GatePolicy, metric: MetricPolicy, now: MetricState): GateFinding {
   const { name, dryRun, max } = metric;
   const logHarm = metricHarm(metric, now);
   const harms = now.series.map(each => seriesHarm(metric, each));
@@ -95,7 +95,7 @@ function statusOf(
   now: MetricState,
   logHarm: number,
   passed: boolean,
-): Finding['status'] {
+): GateFinding['status'] {
   // A metric is named only by its own part of the chance of a false alarm.
   if (logHarm >= -Math.log(policy.alpha.harm * (metric.dryRun ? 1 : metric.weight))) return 'harmed';
   if (now.gap !== undefined) return 'missing';

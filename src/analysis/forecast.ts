@@ -1,6 +1,6 @@
 import { profiles } from './margins.ts';
 import { bakeOf, type MetricPolicy } from './policy.ts';
-import { type Open, type Plan, type Sizing, stepTime } from './sizing.ts';
+import { type Open, type Sizing, type SizingPlan, stepTime } from './sizing.ts';
 import { about, percent, span } from './wording.ts';
 
 /** Returns whole sentences for users before the gate starts: the expected time, the reason for it, and what cannot be shown. */
@@ -32,7 +32,7 @@ function choice(policy: Open, { profile, asked, plans, plan }: Sizing): string {
   return `${margin}: ${whyNot(stricter, policy)}.`;
 }
 
-function whyNot(stricter: Plan, policy: Open): string {
+function whyNot(stricter: SizingPlan, policy: Open): string {
   if ((stricter.most ?? Number.POSITIVE_INFINITY) > stepTime(policy)) {
     return `${stricter.profile} could take ${span(stricter.most ?? 0)}, and the deadline leaves ${span(stepTime(policy))}`;
   }

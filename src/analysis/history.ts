@@ -1,5 +1,5 @@
 import { ownMatchers, type Probe, type Sampling, selectorsOf, type WatchedPod } from './probe.ts';
-import type { MetricSource, Outcome } from './prometheus.ts';
+import type { MetricSource, QueryResult } from './prometheus.ts';
 import { countsOf, readProbe, spansBetween } from './sampling.ts';
 import { narrowed } from './selector.ts';
 import type { PodCounts } from './tick.ts';
@@ -43,7 +43,7 @@ export async function readHistory(
   sampling: Sampling,
   pods: readonly WatchedPod[],
   { to, tick }: { to: number; tick: number },
-): Promise<Outcome<History>> {
+): Promise<QueryResult<History>> {
   const read = await Promise.all(
     sampling.probes.map(probe => readMetric(source, sampling, wide(probe), pods, { to, tick })),
   );
@@ -65,7 +65,7 @@ async function readMetric(
   probe: Probe,
   pods: readonly WatchedPod[],
   { to, tick }: { to: number; tick: number },
-): Promise<Outcome<MetricHistory>> {
+): Promise<QueryResult<MetricHistory>> {
   const series = await countSeries(source, sampling, probe, pods, to);
   if (!series.ok) return series;
   const { sampled, span } = budgetOf(series.value, pods, sampling.pace.interval);
@@ -92,7 +92,7 @@ async function countSeries(
   probe: Probe,
   pods: readonly WatchedPod[],
   at: number,
-): Promise<Outcome<number>> {
+): Promise<QueryResult<number>> {
   const ours = ownMatchers(namespace, pods);
   const counted = await Promise.all(
     selectorsOf(probe).map(selector => source.query(`count(${narrowed(selector, ours)})`, at, patience)),

@@ -1,4 +1,4 @@
-import { type Finding, findingsOf, logHarmOf } from './findings.ts';
+import { findingsOf, type GateFinding, logHarmOf } from './findings.ts';
 import type { GateState } from './gate.ts';
 import { leastPassTicks } from './margins.ts';
 import { bakeOf, type GatePolicy, type StagePolicy } from './policy.ts';
@@ -12,7 +12,7 @@ interface Case {
   state: GateState;
   stage: StagePolicy;
   /** Of all metrics without dry-run. */
-  findings: Finding[];
+  findings: GateFinding[];
   logHarm: number;
   now: number;
 }
@@ -84,7 +84,7 @@ function harmed({ policy, state, findings, logHarm }: Case): Verdict | undefined
 const podAlone = (policy: GatePolicy, state: GateState): string | undefined =>
   state.pods.find((_, index) => logHarmOf(policy, state, index) < Math.log(policy.withoutPod));
 
-function podLocal(pod: string, findings: Finding[]): Verdict {
+function podLocal(pod: string, findings: GateFinding[]): Verdict {
   const worst = mostHarmed(findings).map(comparison).join('; ');
   return {
     verdict: 'pod-local',
@@ -93,13 +93,14 @@ function podLocal(pod: string, findings: Finding[]): Verdict {
   };
 }
 
-const fail = (findings: Finding[], clause: (finding: Finding) => string): Verdict => ({
+const fail = (findings: GateFinding[], clause: (finding: GateFinding) => string): Verdict => ({
   verdict: 'fail',
   reason: findings.map(clause).join('; '),
   metrics: findings.map(({ metric }) => metric),
 });
 
-const mostHarmed = (findings: Finding[]) => [...findings].sort((a, b) => b.logHarm - a.logHarm).slice(0, 1);
+const mostHarmed = (findings: GateFinding[]) =>
+  [...findings].sort((a, b) => b.logHarm - a.logHarm).slice(0, 1);
 
 function nothingToJudge({ policy, state, stage, now }: Case): Verdict | undefined {
   for (const { name, dryRun } of policy.metrics) {
@@ -168,7 +169,7 @@ function tooLate(one: Case): Verdict | undefined {
 
 function whatIsOpen(one: Case): string {
   const { stage, state, findings, now } = one;
-  const names = (list: Finding[]) => list.map(({ metric }) => metric).join(', ');
+  const names = (list: GateFinding[]) => list.map(({ metric }) => metric).join(', ');
   const unread = findings.filter(each => each.unread || each.counted === 0);
   if (state.enteredAt === state.lastAt && state.ticks > 0)
     return `the weight of ${stage.weight} % does not show in the requests yet, ${span(state.lastAt - (state.setAt ?? state.enteredAt))} after it was set`;

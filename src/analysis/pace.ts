@@ -1,5 +1,5 @@
-import type { Pace } from './probe.ts';
-import type { MetricSource, Outcome, Series } from './prometheus.ts';
+import type { ScrapePace } from './probe.ts';
+import type { MetricSource, QueryResult, Series } from './prometheus.ts';
 import { type Matcher, narrowed } from './selector.ts';
 
 /**
@@ -12,7 +12,7 @@ export async function measurePace(
   ours: readonly Matcher[],
   counter: string,
   now: number,
-): Promise<Outcome<Pace | undefined>> {
+): Promise<QueryResult<ScrapePace | undefined>> {
   const scrapes = (selector: string) => source.query(`${narrowed(selector, ours)}[10m]`, now);
   const [ups, slowest] = await Promise.all([
     scrapes('up'),
@@ -35,7 +35,7 @@ function gapsOf({ samples }: Series): number[] {
  * A sample has the time at which its scrape started, and is found when the scrape has ended: after one interval at the latest, because a
  * scrape may not take longer.
  */
-export function paceOf(gaps: readonly number[], slowest = 0): Pace | undefined {
+export function paceOf(gaps: readonly number[], slowest = 0): ScrapePace | undefined {
   const median = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)];
   if (median === undefined) return undefined;
   // The time between scrapes varies by a few ms.
@@ -45,7 +45,7 @@ export function paceOf(gaps: readonly number[], slowest = 0): Pace | undefined {
 }
 
 /** Returns the assumed pace where it cannot be measured: every tick has one scrape, which is found after a whole interval. */
-export function presumedPace(tick: number): Pace {
+export function presumedPace(tick: number): ScrapePace {
   return { interval: tick, settle: tick, lookback: lookbackOf(tick) };
 }
 

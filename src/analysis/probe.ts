@@ -7,13 +7,13 @@ export interface Sampling {
   namespace: string;
   /** Age in milliseconds from which a pod's counts are compared. */
   warmUp: number;
-  pace: Pace;
+  pace: ScrapePace;
   probes: Probe[];
   share: ShareProbe;
 }
 
 /** How often the pods are scraped, as measured, in milliseconds. */
-export interface Pace {
+export interface ScrapePace {
   /** From one scrape of a pod to its next. */
   interval: number;
   /** From the timestamp of a sample until a query certainly finds it. A tick ends at least this long ago. */

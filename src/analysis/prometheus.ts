@@ -12,7 +12,7 @@ export interface Series {
   samples: readonly Sample[];
 }
 
-export type Outcome<Value> = { ok: true; value: Value } | { ok: false; detail: string };
+export type QueryResult<Value> = { ok: true; value: Value } | { ok: false; detail: string };
 
 /** A Prometheus, or a compatible server. It never throws: a failure is a sentence without a full stop. */
 export interface MetricSource {
@@ -23,9 +23,9 @@ export interface MetricSource {
    * @param at ms since the epoch; default: its current time.
    * @param patience milliseconds for all attempts together; default 5 s.
    */
-  query(promql: string, at?: number, patience?: number): Promise<Outcome<Series[]>>;
+  query(promql: string, at?: number, patience?: number): Promise<QueryResult<Series[]>>;
   /** Returns the time of its clock, in ms since the epoch: no decision depends on the clock of a runner. */
-  now(): Promise<Outcome<number>>;
+  now(): Promise<QueryResult<number>>;
 }
 
 /** An HTTP response of any status. */

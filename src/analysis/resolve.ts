@@ -16,7 +16,7 @@ export interface Resolved {
   sentences: string[];
 }
 
-export type Judged = Extract<Strategy, { kind: 'canary' | 'blue-green' }>;
+export type GatedStrategy = Extract<Strategy, { kind: 'canary' | 'blue-green' }>;
 
 /** The minimum number of ticks of a stage: a minute at the default tick of 15 s. */
 const leastLooks = 4;
@@ -31,7 +31,7 @@ const patience = { provider: 3, absent: 20 };
  * @param past may be empty; then dispersion is 1, and a histogram needs boundaries in slipway.yml
  * @throws UserError when a histogram has no boundaries
  */
-export function policyOf(gate: Gate, strategy: Judged, past: Past, arrival?: number): Resolved {
+export function policyOf(gate: Gate, strategy: GatedStrategy, past: Past, arrival?: number): Resolved {
   const metrics = gate.metrics.map(metric => metricPolicy(metric, strategy, past.metrics[metric.name]));
   const consequent = metrics.filter(metric => !metric.dryRun).length;
   const traffic = Math.max(0, ...gate.metrics.map(({ name }) => trafficOf(past, name)));
@@ -57,7 +57,7 @@ export function policyOf(gate: Gate, strategy: Judged, past: Past, arrival?: num
   return { policy, sizing, sentences: strategy.kind === 'canary' ? forecast(open, sizing) : [] };
 }
 
-function stagesOf(strategy: Judged, tick: number): StagePolicy[] {
+function stagesOf(strategy: GatedStrategy, tick: number): StagePolicy[] {
   const watch: StagePolicy = { kind: 'watch', weight: 100, dwell: strategy.watch };
   if (strategy.kind === 'blue-green') return [watch];
   const { steps, bake } = strategy;
@@ -69,10 +69,10 @@ function stagesOf(strategy: Judged, tick: number): StagePolicy[] {
 }
 
 /** Returns the share that the watch counts as harm. After a canary only gross harm counts; blue-green has no other check. */
-const watchLimit = (strategy: Judged, share: number) =>
+const watchLimit = (strategy: GatedStrategy, share: number) =>
   Math.min(0.9, strategy.kind === 'canary' ? 5 * share + 0.02 : 2 * share + 0.01);
 
-function metricPolicy(metric: Metric, strategy: Judged, past: MetricPast | undefined): MetricPolicy {
+function metricPolicy(metric: Metric, strategy: GatedStrategy, past: MetricPast | undefined): MetricPolicy {
   const { name, max } = metric;
   const known = past ?? { boundaries: [], ticks: [] };
   const boundaries = 'histogram' in metric ? boundariesOf(known, metric.slow) : [whole(known)];

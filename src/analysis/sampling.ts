@@ -11,7 +11,7 @@ import {
   selectorsOf,
   type WatchedPod,
 } from './probe.ts';
-import type { MetricSource, Outcome, Series } from './prometheus.ts';
+import type { MetricSource, QueryResult, Series } from './prometheus.ts';
 import { narrowed } from './selector.ts';
 import { readGateway, trafficIn, trafficOf } from './share.ts';
 import type { PodCounts, Reading, Tick, Track, Traffic } from './tick.ts';
@@ -49,7 +49,7 @@ export async function readTicks(
   const tickOf = async (span: Span): Promise<Tick> => {
     const readings = await Promise.all(
       sampling.probes.map(async (probe, index): Promise<[string, Reading]> => {
-        const window = windows[index] as Outcome<Window>;
+        const window = windows[index] as QueryResult<Window>;
         const reading = await explained(source, sampling, probe, pods, span, window);
         return [probe.name, aged(reading, pods, span.to)];
       }),
@@ -86,7 +86,7 @@ async function explained(
   probe: Probe,
   pods: readonly WatchedPod[],
   span: Span,
-  window: Outcome<Window>,
+  window: QueryResult<Window>,
 ): Promise<Reading> {
   if (!window.ok) return { kind: 'provider', detail: window.detail };
   const reading = readingOf(window.value, probe, pods, sampling, span);
@@ -122,7 +122,7 @@ export function spansBetween(from: number, to: number, tick: number): Span[] {
 export async function settledUntil(
   source: MetricSource,
   { pace }: Pick<Sampling, 'pace'>,
-): Promise<Outcome<number>> {
+): Promise<QueryResult<number>> {
   const now = await source.now();
   return now.ok ? { ok: true, value: now.value - pace.settle } : now;
 }
@@ -135,7 +135,7 @@ export function readProbe(
   pods: readonly WatchedPod[],
   span: Span,
   patience?: number,
-): Promise<Outcome<Window>> {
+): Promise<QueryResult<Window>> {
   const ours = ownMatchers(namespace, pods);
   const selectors = selectorsOf(probe).map(selector => narrowed(selector, ours));
   const bornOf = (labels: Series['labels']) => podOf(labels, pods)?.started;

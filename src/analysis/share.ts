@@ -9,7 +9,7 @@ import {
   type Span,
   type WatchedPod,
 } from './probe.ts';
-import type { MetricSource, Outcome } from './prometheus.ts';
+import type { MetricSource, QueryResult } from './prometheus.ts';
 import { literal, type Matcher, narrowed } from './selector.ts';
 import type { Track, Traffic } from './tick.ts';
 import { type Counter, readWindow, type Window } from './window.ts';
@@ -126,7 +126,7 @@ type CounterName = (typeof counterNames)[number];
  */
 export function trafficOf(
   { share, probes }: Pick<Sampling, 'share' | 'probes'>,
-  windows: readonly Outcome<Window>[],
+  windows: readonly QueryResult<Window>[],
   pods: readonly WatchedPod[],
   span: Span,
 ): Traffic | undefined {

@@ -17,12 +17,12 @@ export interface Sizing {
   /** Whether a good candidate is shown to be good within the deadline in nine of ten cases. */
   enough: boolean;
   /** The strictest profile that the traffic can show in time, if any. */
-  plan: Plan;
-  plans: Plan[];
+  plan: SizingPlan;
+  plans: SizingPlan[];
 }
 
 /** What it takes to show at each step that a good candidate is good. Null where the traffic is unknown. */
-export interface Plan {
+export interface SizingPlan {
   profile: ProfileName;
   /** Requests of the canary, and ms, in the median. */
   requests: number | null;
@@ -61,7 +61,7 @@ export function sizingOf(policy: Open, wanted: ProfileName | 'auto'): Sizing {
 /** Returns the time for the steps, in ms: the deadline without the bake. */
 export const stepTime = (policy: Open): number => policy.deadline - bakeOf(policy);
 
-export function planOf(policy: Open, profile: ProfileName): Plan {
+export function planOf(policy: Open, profile: ProfileName): SizingPlan {
   const margin = profiles[profile];
   const steps = policy.stages.filter(stage => stage.kind === 'step');
   const chance = Math.min(1, ...steps.map(stage => chanceOf(policy, margin, stage)));

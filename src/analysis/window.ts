@@ -2,14 +2,14 @@ import {
   beginsAfter,
   type Growth,
   growthsOf,
-  type Known,
+  type SampleContext,
+  type ScrapeTarget,
   seriesKey,
-  type Target,
   targetsOf,
   withEdges,
 } from './counters.ts';
-import type { Pace, Span } from './probe.ts';
-import type { MetricSource, Outcome, Series } from './prometheus.ts';
+import type { ScrapePace, Span } from './probe.ts';
+import type { MetricSource, QueryResult, Series } from './prometheus.ts';
 
 /** A counter with its growths. */
 export interface Counter {
@@ -21,7 +21,7 @@ export interface Counter {
 export interface Window {
   /** In the order of the selectors. */
   counters: Counter[][];
-  targets: Map<string, Target>;
+  targets: Map<string, ScrapeTarget>;
   /** The series as received, for checks of their labels. */
   series: Series[][];
 }
@@ -42,12 +42,12 @@ export async function readWindow(
   selectors: readonly string[],
   ups: string | undefined,
   span: Pick<Span, 'from' | 'to'>,
-  { lookback }: Pick<Pace, 'lookback'>,
+  { lookback }: Pick<ScrapePace, 'lookback'>,
   birthOf?: (labels: Series['labels']) => number | undefined,
   patience?: number,
-): Promise<Outcome<Window>> {
+): Promise<QueryResult<Window>> {
   const start = span.from - lookback;
-  const read = async (selector: string): Promise<Outcome<Series[]>> => {
+  const read = async (selector: string): Promise<QueryResult<Series[]>> => {
     const answer = await source.query(`${selector}[${span.to - start}ms]`, span.to, patience);
     return answer.ok ? { ok: true, value: answer.value.map(each => within(each, start, birthOf)) } : answer;
   };
@@ -63,7 +63,7 @@ export async function readWindow(
     return readWindow(source, selectors, ups, span, { lookback: absence }, birthOf, patience);
   const whole = withEdges(targets, series, start, before.value);
   const counters = series.map((list, index) => {
-    const own: Known = { targets: whole, start, before: before.value[index] ?? new Map() };
+    const own: SampleContext = { targets: whole, start, before: before.value[index] ?? new Map() };
     return list.map(each => ({ labels: each.labels, growths: growthsOf(each, own) }));
   });
   return { ok: true, value: { counters, targets: whole, series } };
@@ -74,7 +74,7 @@ function areSeenAgain(
   series: readonly Series[][],
   before: readonly ReadonlyMap<string, number>[],
   from: number,
-  known: Omit<Known, 'before'>,
+  known: Omit<SampleContext, 'before'>,
 ): boolean {
   return series.some((list, index) =>
     list.some(each => beginsAfter(each, from, known) && before[index]?.has(seriesKey(each.labels)) === true),
@@ -100,9 +100,9 @@ async function recall(
   selectors: readonly string[],
   series: readonly Series[][],
   from: number,
-  known: Omit<Known, 'before'>,
+  known: Omit<SampleContext, 'before'>,
   patience?: number,
-): Promise<Outcome<Map<string, number>[]>> {
+): Promise<QueryResult<Map<string, number>[]>> {
   if (!series.flat().some(each => beginsAfter(each, from, known)))
     return { ok: true, value: selectors.map(() => new Map()) };
   const asked = await Promise.all(
@@ -120,7 +120,7 @@ async function recall(
 }
 
 /** Returns all values, or the first failure. */
-export function together<Value>(outcomes: readonly Outcome<Value>[]): Outcome<Value[]> {
+export function together<Value>(outcomes: readonly QueryResult<Value>[]): QueryResult<Value[]> {
   const values: Value[] = [];
   for (const outcome of outcomes) {
     if (!outcome.ok) return outcome;

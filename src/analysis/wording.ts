@@ -1,19 +1,27 @@
 import type { Counts } from './eprocess.ts';
-import type { Finding } from './findings.ts';
+import type { GateFinding } from './findings.ts';
 
 /** Findings as clauses for the reason of a verdict. */
 
 /** Returns both shares, and the strength of the evidence of harm. */
-export function comparison({ metric, boundary, counts, logHarm }: Finding): string {
+export function comparison({ metric, boundary, counts, logHarm }: GateFinding): string {
   return `${metric}: ${shares(counts, boundary)} (${evidence(logHarm)} of harm)`;
 }
 
 /** Returns the same for this stage, with the strength of the evidence that it is good. */
-export function standing({ metric, boundary, stage, logPass }: Finding): string {
+export function standing({ metric, boundary, stage, logPass }: GateFinding): string {
   return `${metric}: ${shares(stage, boundary)} (${evidence(logPass)} of being good)`;
 }
 
-export function exceeded({ metric, stage, max, watchLimit, boundary, overMax, logLimit }: Finding): string {
+export function exceeded({
+  metric,
+  stage,
+  max,
+  watchLimit,
+  boundary,
+  overMax,
+  logLimit,
+}: GateFinding): string {
   const limit = overMax || logLimit > 0 ? (max ?? watchLimit) : (watchLimit ?? max);
   return `${metric}: ${part(stage.canaryBad, stage.canary, "the candidate's")} are ${badness(boundary)}, the limit is ${percent(limit ?? 0)}`;
 }

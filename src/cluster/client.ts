@@ -5,7 +5,7 @@ import { isDryRun, isPersistentChange } from './changes.ts';
 import { ServerClock } from './clock.ts';
 import type { Lifetime } from './credential.ts';
 import { ClusterError, missingRightIn } from './errors.ts';
-import type { Watched } from './objects.ts';
+import type { WatchEvent } from './objects.ts';
 import { named, type Page } from './page.ts';
 import type { Answer, Cluster, Method, PatchKind } from './port.ts';
 import type { Reach } from './reach.ts';
@@ -167,7 +167,7 @@ export function clusterOver(
       const response = await ask('GET', withQuery(path, { ...query, watch: '1' }), undefined, '', signal);
       const status = statusIn(response);
       if (status >= 400) throw new ClusterError(`watch ${path}`, status, await textOf(response));
-      for await (const line of linesOf(response)) yield JSON.parse(line) as Watched<T>;
+      for await (const line of linesOf(response)) yield JSON.parse(line) as WatchEvent<T>;
     },
     now: () => clock.now(),
     calls: () => calls,

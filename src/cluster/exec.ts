@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { boundToUs } from '../toolkit/child.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { type Answer, ask } from '../toolkit/program.ts';
+import { ask, type ProgramOutput } from '../toolkit/program.ts';
 import { kubectlEnvironment } from './environment.ts';
 import { type Reach, reachFlags } from './reach.ts';
 
@@ -35,7 +35,7 @@ export async function execIn(
   place: Container,
   command: readonly string[],
   { reach, input, signal, env, heard }: ExecOptions,
-): Promise<Answer> {
+): Promise<ProgramOutput> {
   const { namespace, pod, container } = place;
   const args = argumentsFor(place, command, reach, input !== undefined);
   const answer = await ask(['kubectl', ...args], {
@@ -71,7 +71,7 @@ export async function execIn(
 export class ExecConnectionLost extends UserError {}
 
 /** Separates a failure of kubectl from one of the command, for which kubectl prints the exit code. Pure. */
-function faultIn({ code, stderr }: Answer): { said: string; fault?: string } {
+function faultIn({ code, stderr }: ProgramOutput): { said: string; fault?: string } {
   if (code === 0) return { said: stderr };
   const lines = stderr.split('\n');
   const ended = lines.findIndex(line => /^command terminated with exit code \d+$/.test(line));

@@ -18,9 +18,10 @@ export type EndpointSlice = Wire<k8s.V1EndpointSlice>;
 export type Event = Wire<k8s.CoreV1Event>;
 export type HorizontalPodAutoscaler = Wire<k8s.V2HorizontalPodAutoscaler>;
 export type Job = Wire<k8s.V1Job>;
-export type Lease = Wire<k8s.V1Lease>;
+export type LeaseObject = Wire<k8s.V1Lease>;
 export type Node = Wire<k8s.V1Node>;
 export type ObjectMeta = Wire<k8s.V1ObjectMeta>;
+export type OwnerReference = NonNullable<ObjectMeta['ownerReferences']>[number];
 export type Pod = Wire<k8s.V1Pod>;
 export type PodSpec = Wire<k8s.V1PodSpec>;
 export type PodTemplate = Wire<k8s.V1PodTemplateSpec>;
@@ -38,7 +39,7 @@ export interface KubeObject {
   [field: string]: unknown;
 }
 
-export interface Watched<T> {
+export interface WatchEvent<T> {
   type: 'ADDED' | 'MODIFIED' | 'DELETED' | 'BOOKMARK' | 'ERROR';
   object: T;
 }

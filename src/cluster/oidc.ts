@@ -9,7 +9,7 @@ import { type Cluster, type ConnectOptions, connect } from './port.ts';
 import { issuerOf, requestIdToken } from './token.ts';
 
 /** A cluster whose API server accepts GitHub's OIDC tokens. */
-export interface Trust {
+export interface ClusterTrust {
   server: string;
   /** Path of the PEM file with its CA certificate; default: the CA certificates of the system. */
   ca?: string;
@@ -22,7 +22,7 @@ export interface Trust {
  * @throws UserError when the job may not request tokens, or the cluster does not accept them.
  */
 export async function connectByOidc(
-  trust: Trust,
+  trust: ClusterTrust,
   env: NodeJS.ProcessEnv,
   options: Pick<ConnectOptions, 'patient'> = {},
 ): Promise<Cluster> {
@@ -52,7 +52,7 @@ export async function connectByOidc(
  * @param command the program that prints the credential, and its first arguments.
  */
 export function oidcKubeconfig(
-  { server, audience }: Trust,
+  { server, audience }: ClusterTrust,
   ca: string | undefined,
   [command, ...first]: string[],
 ): object {
@@ -100,7 +100,11 @@ async function certificateOf(path: string): Promise<string> {
 }
 
 /** Finds out why a connection failed, because kubectl only reports that its plugin failed, or that it was refused. */
-async function explained(error: unknown, { audience }: Trust, env: NodeJS.ProcessEnv): Promise<unknown> {
+async function explained(
+  error: unknown,
+  { audience }: ClusterTrust,
+  env: NodeJS.ProcessEnv,
+): Promise<unknown> {
   if (!(error instanceof UserError) || !(error.cause instanceof ClusterError)) return error;
   if (error.cause.status === 401) {
     return new UserError(

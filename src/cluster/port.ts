@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { clusterOver, type Send } from './client.ts';
 import { type Lifetime, readLifetime } from './credential.ts';
 import { unreachable } from './errors.ts';
-import type { KubeObject, Watched } from './objects.ts';
+import type { KubeObject, WatchEvent } from './objects.ts';
 import { type ProxyOptions, startProxy } from './proxy.ts';
 import type { Reach } from './reach.ts';
 
@@ -56,7 +56,7 @@ export interface Cluster {
     path: string,
     query: Record<string, string>,
     signal: AbortSignal,
-  ): AsyncGenerator<Watched<T>>;
+  ): AsyncGenerator<WatchEvent<T>>;
   /** For additional kubectl processes. */
   reach: Reach;
   /** Returns how long the credential is valid; reads it from kubectl once. */

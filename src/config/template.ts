@@ -3,7 +3,7 @@ import { suggest } from './suggest.ts';
 
 /** Templates with `{{expressions}}` for tag rules and build arguments. Expressions are only replaced with values; nothing is computed. */
 
-export type Part =
+export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'fact'; readonly name: Fact }
   | {
@@ -14,7 +14,7 @@ export type Part =
       /** An IANA time zone name, such as `Europe/Berlin`. */
       readonly zone: string;
     };
-export type Template = readonly Part[];
+export type Template = readonly TemplatePart[];
 
 /** The names that every template may use; an unknown value is empty. */
 const general = ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'] as const;
@@ -43,7 +43,7 @@ const dateExpression = /^(date|commit_date)\s+(?:'([^']*)'|"([^"]*)")(?:\s+tz=(?
  * @returns the parts, or the mistake in the form `problem; remedy`.
  */
 export function parseTemplate(text: string, scope: Scope): Template | { readonly mistake: string } {
-  const parts: Part[] = [];
+  const parts: TemplatePart[] = [];
   let rest = text;
   while (rest !== '') {
     const open = rest.indexOf('{{');
@@ -78,7 +78,7 @@ export function names(template: Template, ...facts: readonly Fact[]): boolean {
   return template.some(part => part.kind === 'fact' && facts.some(fact => fact === part.name));
 }
 
-function parseExpression(written: string, scope: Scope): Part | { readonly mistake: string } {
+function parseExpression(written: string, scope: Scope): TemplatePart | { readonly mistake: string } {
   const known = factsOf[scope];
   const fact = known.find(each => each === written);
   if (fact !== undefined) return { kind: 'fact', name: fact };
@@ -99,7 +99,7 @@ function parseExpression(written: string, scope: Scope): Part | { readonly mista
   };
 }
 
-function parseDate(written: string): Part | { readonly mistake: string } {
+function parseDate(written: string): TemplatePart | { readonly mistake: string } {
   const [, of, single, double, zoneSingle, zoneDouble] = dateExpression.exec(written) ?? [];
   const format = single ?? double;
   if ((of !== 'date' && of !== 'commit_date') || format === undefined)

@@ -18,7 +18,7 @@ export interface Size {
   readonly grown?: number;
 }
 
-export interface Layer {
+export interface LayerSize {
   readonly image: string;
   readonly platform: string;
   readonly digest: Digest;
@@ -30,7 +30,7 @@ export interface Layer {
 export interface Sizes {
   readonly sizes: readonly Size[];
   /** The largest layers of each image, largest first. */
-  readonly largest: readonly Layer[];
+  readonly largest: readonly LayerSize[];
   /** Sizes that could not be checked, one sentence each. */
   readonly notes: readonly string[];
   /** The platform that is too large or missing. */
@@ -95,9 +95,13 @@ const remedyFor = (absent: readonly string[]) =>
     ? 'build that platform, or remove it from `platforms` in slipway.yml'
     : 'check its largest layers in the summary, or change `budget` in slipway.yml';
 
-function largestOf(image: string, built: Inspected | undefined, deployed: Inspected | undefined): Layer[] {
+function largestOf(
+  image: string,
+  built: Inspected | undefined,
+  deployed: Inspected | undefined,
+): LayerSize[] {
   const before = new Set(deployed?.platforms.flatMap(({ layers }) => layers.map(({ digest }) => digest)));
-  const found = new Map<Digest, Layer>();
+  const found = new Map<Digest, LayerSize>();
   for (const { platform, layers } of built?.platforms ?? []) {
     for (const { digest, bytes } of layers) {
       const platforms = found.get(digest)?.platform.split(', ') ?? [];

@@ -7,9 +7,9 @@ import { type Builder, openBuilder } from './builder.ts';
 import { buildArguments } from './buildx.ts';
 import { BuildError, explain } from './failure.ts';
 import { readLicense } from './labels.ts';
-import { Progress } from './progress.ts';
+import { BuildProgress } from './progress.ts';
 import { type Digest, isDigest } from './reference.ts';
-import { type Place, type RunFacts, requestFor, type Source } from './request.ts';
+import { type BuildSource, type ImageDestination, type RunFacts, requestFor } from './request.ts';
 import { hiding, secretsOf } from './secrets.ts';
 
 export interface BuildOptions extends RunFacts {
@@ -25,9 +25,9 @@ export interface BuildOptions extends RunFacts {
    * Checks the Dockerfiles before anything is built.
    * @returns the reason, when nothing must be built.
    */
-  check?(sources: ReadonlyMap<string, Source>, builder: Builder): Promise<string | undefined>;
+  check?(sources: ReadonlyMap<string, BuildSource>, builder: Builder): Promise<string | undefined>;
   /** Reads the manifest of a built image. */
-  inspect(place: Place, digest: Digest): Promise<Inspected>;
+  inspect(place: ImageDestination, digest: Digest): Promise<Inspected>;
   report(line: string): void;
   /** Prints a line of another program. */
   print(line: string): void;
@@ -35,7 +35,7 @@ export interface BuildOptions extends RunFacts {
 
 export interface Built {
   readonly digest: Digest;
-  readonly place: Place;
+  readonly place: ImageDestination;
   readonly inspected: Inspected;
   readonly seconds: number;
   readonly steps: { readonly total: number; readonly cached: number };
@@ -58,7 +58,7 @@ export interface BuildResult {
 export async function buildImages(options: BuildOptions): Promise<BuildResult> {
   const { images, names, output } = options;
   const order = buildOrder(names, images);
-  const sources = new Map<string, Source>();
+  const sources = new Map<string, BuildSource>();
   for (const name of order) sources.set(name, await sourceOf(name, options));
   if (output !== undefined) for (const name of order) await mustBeOurs(join(output, name));
   const hide = hiding(secretsOf(order, images, options.env));
@@ -76,7 +76,7 @@ export async function buildImages(options: BuildOptions): Promise<BuildResult> {
 
 interface Work {
   readonly order: readonly string[];
-  readonly sources: ReadonlyMap<string, Source>;
+  readonly sources: ReadonlyMap<string, BuildSource>;
   readonly builder: Builder;
   /** Masks secrets in a line. */
   hide(line: string): string;
@@ -127,7 +127,7 @@ async function buildAll(
 
 interface Task extends Pick<Work, 'builder' | 'hide' | 'work'> {
   readonly name: string;
-  readonly source: Source;
+  readonly source: BuildSource;
   readonly bases: readonly { readonly base: string; readonly built: Built }[];
 }
 
@@ -150,7 +150,7 @@ async function buildOne(options: BuildOptions, task: Task): Promise<Built> {
     await rm(request.output.folder, { recursive: true, force: true });
     await mkdir(request.output.folder, { recursive: true });
   }
-  const progress = new Progress();
+  const progress = new BuildProgress();
   const code = await builder.run(buildArguments(request), {
     env: { ...env, ...(git.time === undefined ? {} : { SOURCE_DATE_EPOCH: String(git.time) }) },
     signal,
@@ -180,7 +180,7 @@ async function buildOne(options: BuildOptions, task: Task): Promise<Built> {
   return { digest, place: request.output, inspected, seconds, steps: progress.steps, bases };
 }
 
-async function sourceOf(name: string, { images, root }: BuildOptions): Promise<Source> {
+async function sourceOf(name: string, { images, root }: BuildOptions): Promise<BuildSource> {
   const image = images[name];
   if (image === undefined) throw new Error(`${name} is not in slipway.yml`);
   const context = resolve(root, image.context);

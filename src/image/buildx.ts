@@ -1,5 +1,5 @@
 import { findOnPath } from '../toolkit/child.ts';
-import type { Call } from '../toolkit/tools/find.ts';
+import type { ToolCommand } from '../toolkit/tools/find.ts';
 import type { Digest } from './reference.ts';
 import { secretArguments } from './secrets.ts';
 
@@ -15,7 +15,7 @@ export interface BuildRequest {
   /** Maps the ID that a step mounts to the name of the variable. */
   readonly secrets: Readonly<Record<string, string>>;
   readonly labels: Readonly<Record<string, string>>;
-  readonly bases: readonly Base[];
+  readonly bases: readonly LocalBase[];
   readonly cache?: { readonly from: readonly string[]; readonly to?: string | undefined } | undefined;
   readonly builder?: string | undefined;
   /** Where the result goes: into a repository, by digest only, or as an image layout into a folder. */
@@ -23,7 +23,7 @@ export interface BuildRequest {
 }
 
 /** An image of the same run that a Dockerfile is built FROM, with each name that the Dockerfile may use for it. */
-export interface Base {
+export interface LocalBase {
   readonly names: readonly string[];
   readonly digest: Digest;
   readonly at: { readonly repository: string } | { readonly folder: string };
@@ -69,7 +69,7 @@ export function buildArguments(request: BuildRequest): string[] {
   ];
 }
 
-function sourceOf({ at, digest }: Base): string {
+function sourceOf({ at, digest }: LocalBase): string {
   return 'repository' in at
     ? `docker-image://${at.repository}@${digest}`
     : `oci-layout://${at.folder}@${digest}`;
@@ -116,7 +116,7 @@ function csv(fields: Readonly<Record<string, string>>): string {
 }
 
 /** Finds buildx: the standalone program, or docker's plugin; undefined when there is neither. */
-export function findBuildx(): Call | undefined {
+export function findBuildx(): ToolCommand | undefined {
   const standalone = findOnPath('buildx');
   if (standalone !== undefined) return [standalone];
   const docker = findOnPath('docker');

@@ -4,7 +4,7 @@ import type { Git } from './git.ts';
 
 /** The values for templates in slipway.yml, from the commit. An unknown value is empty. */
 
-export interface Facts {
+export interface BuildFacts {
   readonly git: Git;
   /** When the run began, in seconds since 1970. */
   readonly now?: number;
@@ -13,7 +13,7 @@ export interface Facts {
 }
 
 /** Fills in a template. Pure. */
-export function fill(template: Template, facts: Facts): string {
+export function fill(template: Template, facts: BuildFacts): string {
   return template
     .map(part => {
       if (part.kind === 'text') return part.text;
@@ -37,7 +37,7 @@ const usualBranch = 'main';
 export const defaultBranch = (git: Git) => git.defaultBranch ?? usualBranch;
 export const short = (revision: string) => revision.slice(0, 7);
 
-function factOf(name: Fact, { git, fact }: Facts): string {
+function factOf(name: Fact, { git, fact }: BuildFacts): string {
   const { ref, revision } = git;
   const isDefault = ref?.kind === 'branch' && ref.name === defaultBranch(git);
   switch (name) {

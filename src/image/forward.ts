@@ -34,13 +34,13 @@ export interface Question {
 /** Why a tag is not moved; for `unknown` the user may allow it. */
 export type Hindrance = 'newer' | 'pre-release' | 'foreign' | 'unversioned' | 'unclear' | 'unknown';
 
-export type Move =
+export type TagMove =
   | { readonly kind: 'set' }
   | { readonly kind: 'stays' }
   | { readonly kind: 'kept'; readonly why: Hindrance; readonly reason: string };
 
 /** Decides whether a tag may be moved to a candidate: a floating tag never moves back, and never on a guess. Pure. */
-export function decideMove({ tag, form, candidate, held, adopted }: Question): Move {
+export function decideMove({ tag, form, candidate, held, adopted }: Question): TagMove {
   if (held?.digest === candidate.digest) return { kind: 'stays' };
   if (form === undefined) return { kind: 'set' };
   const { version, unclear } = candidate;
@@ -60,7 +60,7 @@ export function decideMove({ tag, form, candidate, held, adopted }: Question): M
 }
 
 /** Compares builds of a branch, which have no version, by commit time, but only if both have the same name. */
-function byTime(tag: string, candidate: Holding, held: Holding | undefined, adopted: boolean): Move {
+function byTime(tag: string, candidate: Holding, held: Holding | undefined, adopted: boolean): TagMove {
   if (held === undefined) return { kind: 'set' };
   if (held.version !== undefined)
     return kept(
@@ -78,12 +78,12 @@ function byTime(tag: string, candidate: Holding, held: Holding | undefined, adop
   return kept('newer', `${tag} points to a later commit of ${name}`);
 }
 
-function kept(why: Hindrance, reason: string): Move {
+function kept(why: Hindrance, reason: string): TagMove {
   return { kind: 'kept', why, reason };
 }
 
 /** The versions of the pushed image according to its label and its tags. */
-export interface Claims {
+export interface ClaimedVersions {
   readonly labelled: Version | undefined;
   readonly tagged: readonly Version[];
 }
@@ -92,7 +92,7 @@ export interface Claims {
  * Returns the version of the pushed image: that of its label, else the full version among its tags.
  * @returns a text that explains the conflict, when the claims contradict each other.
  */
-export function versionOf({ labelled, tagged }: Claims): Version | undefined | string {
+export function versionOf({ labelled, tagged }: ClaimedVersions): Version | undefined | string {
   const claims = [...(labelled === undefined ? [] : [labelled]), ...tagged];
   const [first] = claims;
   const other = claims.find(each => first !== undefined && compareVersions(first, each) !== 0);

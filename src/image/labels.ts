@@ -4,7 +4,7 @@ import type { Git } from './git.ts';
 
 /** The standard labels and annotations of an image (image-spec, "Pre-Defined Annotation Keys"). */
 
-export interface Origin {
+export interface LabelSource {
   readonly git: Git;
   readonly version: string;
   /** The name of the image in slipway.yml. */
@@ -16,7 +16,7 @@ export interface Origin {
 }
 
 /** Returns the labels. `created` is the commit time, so that the same commit gives the same labels and the same digest. Pure. */
-export function labelsOf({ git, version, title, license, own = {} }: Origin): Record<string, string> {
+export function labelsOf({ git, version, title, license, own = {} }: LabelSource): Record<string, string> {
   const { revision, source, time } = git;
   const created = time === undefined ? undefined : new Date(time * 1000).toISOString().replace('.000Z', 'Z');
   const known = { created, licenses: license, revision, source, title, version };

@@ -12,7 +12,7 @@ export interface Failure {
 
 const kept = 400;
 
-export class Progress {
+export class BuildProgress {
   readonly #steps = new Set<string>();
   readonly #cached = new Set<string>();
   readonly #tail: string[] = [];

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Config } from '../config/types.ts';
-import type { Base, BuildRequest } from './buildx.ts';
+import type { BuildRequest, LocalBase } from './buildx.ts';
 import { cacheOfPart } from './cache.ts';
 import type { CheckRequest } from './checks.ts';
 import type { Git } from './git.ts';
@@ -9,7 +9,7 @@ import type { ImagePlan } from './plan.ts';
 import { candidateOf, type Digest } from './reference.ts';
 
 /** The place of a built image: its candidate repository, or a layout on disk. */
-export type Place = { readonly repository: string } | { readonly folder: string };
+export type ImageDestination = { readonly repository: string } | { readonly folder: string };
 
 /** The options that all images of a run share. */
 export interface RunFacts {
@@ -25,7 +25,7 @@ export interface RunFacts {
 }
 
 /** The build context of an image; absolute paths. */
-export interface Source {
+export interface BuildSource {
   readonly context: string;
   readonly dockerfile: string;
   /** The SPDX license that its files name. */
@@ -36,14 +36,14 @@ export interface Source {
 export interface BuiltBase {
   readonly name: string;
   readonly digest: Digest;
-  readonly place: Place;
+  readonly place: ImageDestination;
 }
 
 /** Returns the buildx request of an image of slipway.yml. Pure. */
 export function requestFor(
   { images, output, cache, part, git, plans }: RunFacts,
   name: string,
-  { license, ...source }: Source,
+  { license, ...source }: BuildSource,
   bases: readonly BuiltBase[],
 ): Omit<BuildRequest, 'metadata' | 'builder'> {
   const image = images[name];
@@ -60,7 +60,7 @@ export function requestFor(
     args: image.args,
     secrets: image.secrets,
     labels: labelsOf({ git, version: plan.version, title: name, license, own: image.labels }),
-    bases: bases.map(({ name: base, digest, place: at }): Base => {
+    bases: bases.map(({ name: base, digest, place: at }): LocalBase => {
       const repository = images[base]?.repository;
       // A Dockerfile may use its name in slipway.yml or its repository.
       return { names: repository === undefined ? [base] : [base, repository], digest, at };
@@ -83,7 +83,7 @@ export function requestFor(
 export function checkRequestFor(
   images: Config['images'],
   name: string,
-  { context, dockerfile }: Source,
+  { context, dockerfile }: BuildSource,
   heedsSkips: boolean,
 ): CheckRequest {
   const image = images[name];

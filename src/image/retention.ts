@@ -10,7 +10,7 @@ export type { Retention } from '../config/retention.ts';
  */
 
 /** A manifest of a repository. */
-export interface Stored {
+export interface StoredManifest {
   readonly digest: Digest;
   /** Its tags, without referrers tags. */
   readonly tags: readonly string[];
@@ -33,22 +33,22 @@ export interface Protections {
   readonly tags: ReadonlyMap<string, string>;
 }
 
-export interface Judged {
+export interface JudgedImage {
   readonly digest: Digest;
   readonly tags: readonly string[];
   readonly created?: number;
   readonly why: string;
 }
 
-export interface Going extends Judged {
+export interface Going extends JudgedImage {
   /** The manifest that it is deleted with; undefined when it is deleted for its own sake. */
   readonly with?: Digest;
 }
 
-export interface Plan {
+export interface RetentionPlan {
   /** In the order of deletion: after an interruption, the next run finds the rest. */
   readonly goes: readonly Going[];
-  readonly stays: readonly Judged[];
+  readonly stays: readonly JudgedImage[];
 }
 
 const day = 86_400_000;
@@ -58,11 +58,11 @@ const day = 86_400_000;
  * @param now milliseconds since 1970.
  */
 export function planRetention(
-  stored: readonly Stored[],
+  stored: readonly StoredManifest[],
   policy: Retention,
   protections: Protections,
   now: number,
-): Plan {
+): RetentionPlan {
   const graph = graphOf(stored);
   const verdicts = stored.map(each => [each, verdictOf(each, graph, policy, protections, now)] as const);
   const mayGo = new Map(
@@ -107,7 +107,7 @@ export function matchesTag(pattern: string, tag: string): boolean {
   return new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('*', '.*')}$`).test(tag);
 }
 
-function judged({ digest, tags, created }: Stored) {
+function judged({ digest, tags, created }: StoredManifest) {
   return { digest, tags, ...(created === undefined ? {} : { created }) };
 }
 
@@ -116,7 +116,7 @@ type Verdict = { readonly kind: 'stays' | 'goes'; readonly why: string } | { rea
 
 /** Judges a manifest for its own sake, without the manifests that need it. */
 function verdictOf(
-  stored: Stored,
+  stored: StoredManifest,
   graph: Graph,
   policy: Retention,
   { digests, tags }: Protections,
@@ -145,7 +145,7 @@ function verdictOf(
 
 function tagVerdict(
   tag: string,
-  { digest, created }: Stored,
+  { digest, created }: StoredManifest,
   graph: Graph,
   { protect, rules }: Retention,
   protectedTags: ReadonlyMap<string, string>,
@@ -186,31 +186,34 @@ const ageOf = (created: number, now: number) =>
 
 interface Graph {
   /** Whether an index contains it, or its subject is in the repository. */
-  belongs(stored: Stored): boolean;
+  belongs(stored: StoredManifest): boolean;
   /** The manifests that are deleted with it, unless a kept one needs them. */
-  dependents(stored: Stored): Stored[];
+  dependents(stored: StoredManifest): StoredManifest[];
   /** The manifests without which it is incomplete. */
-  needs(stored: Stored): Stored[];
+  needs(stored: StoredManifest): StoredManifest[];
   /** Every index that contains it: a pod runs one platform of an image that a release names by its index. */
-  holders(stored: Stored): Stored[];
+  holders(stored: StoredManifest): StoredManifest[];
   /** The images that a rule keeps with `newest`. */
   newest(rule: RetentionRule): ReadonlySet<Digest>;
 }
 
-function graphOf(stored: readonly Stored[]): Graph {
+function graphOf(stored: readonly StoredManifest[]): Graph {
   const all = new Map(stored.map(each => [each.digest, each]));
   const present = (digests: Iterable<Digest>) => [...digests].flatMap(digest => all.get(digest) ?? []);
   const holders = multimap(stored, ({ holds }) => holds);
   const listed = new Map<Digest, Digest[]>();
   for (const { list, holds, attached } of stored)
     if (list) for (const digest of holds) listed.set(digest, [...(listed.get(digest) ?? []), ...attached]);
-  const subjects = ({ digest, subject, attached }: Stored) => [
+  const subjects = ({ digest, subject, attached }: StoredManifest) => [
     ...(subject === undefined ? [] : [subject]),
     ...attached,
     ...(listed.get(digest) ?? []),
   ];
   const attachedTo = multimap(stored, subjects);
-  const dependents = (each: Stored) => [...present(each.holds), ...(attachedTo.get(each.digest) ?? [])];
+  const dependents = (each: StoredManifest) => [
+    ...present(each.holds),
+    ...(attachedTo.get(each.digest) ?? []),
+  ];
   const kept = new Map<RetentionRule, ReadonlySet<Digest>>();
   return {
     belongs: each => (holders.get(each.digest) ?? []).length > 0 || present(subjects(each)).length > 0,
@@ -227,7 +230,10 @@ function graphOf(stored: readonly Stored[]): Graph {
 }
 
 /** Returns the newest images of a rule. Images of unknown age are kept anyway, and do not count. */
-function newestOf({ tags: pattern, newest = 0 }: RetentionRule, stored: readonly Stored[]): Set<Digest> {
+function newestOf(
+  { tags: pattern, newest = 0 }: RetentionRule,
+  stored: readonly StoredManifest[],
+): Set<Digest> {
   const dated = stored.flatMap(({ digest, tags, created }) =>
     created !== undefined && tags.some(tag => matchesTag(pattern, tag)) ? [{ digest, created }] : [],
   );
@@ -239,15 +245,18 @@ function newestOf({ tags: pattern, newest = 0 }: RetentionRule, stored: readonly
   );
 }
 
-function multimap(stored: readonly Stored[], keys: (each: Stored) => readonly Digest[]) {
-  const found = new Map<Digest, Stored[]>();
+function multimap(stored: readonly StoredManifest[], keys: (each: StoredManifest) => readonly Digest[]) {
+  const found = new Map<Digest, StoredManifest[]>();
   for (const each of stored)
     for (const key of new Set(keys(each))) found.set(key, [...(found.get(key) ?? []), each]);
   return found;
 }
 
 /** Returns all manifests that are reachable from some, each with the root that reached it first. */
-function reach(from: readonly Stored[], next: (each: Stored) => readonly Stored[]): Map<Digest, Digest> {
+function reach(
+  from: readonly StoredManifest[],
+  next: (each: StoredManifest) => readonly StoredManifest[],
+): Map<Digest, Digest> {
   const found = new Map<Digest, Digest>();
   for (const root of from) {
     const waiting = [root];
@@ -264,18 +273,18 @@ function reach(from: readonly Stored[], next: (each: Stored) => readonly Stored[
  * Orders deletions: an index before its entries, and an image before what is attached to it, because some registries refuse the
  * reverse, and so that no leftover needs a deleted one. A list of referrers comes after the entries that only it leads to.
  */
-function ordered(goes: readonly Stored[], graph: Graph): Stored[] {
+function ordered(goes: readonly StoredManifest[], graph: Graph): StoredManifest[] {
   const going = new Map(goes.map(each => [each.digest, each]));
-  const after = (each: Stored) =>
+  const after = (each: StoredManifest) =>
     graph
       .dependents(each)
       .filter(({ digest }) => going.has(digest) && !(each.list && each.holds.includes(digest)));
   const lists = goes.filter(({ list }) => list);
   const listsOf = multimap(lists, ({ holds }) => holds);
   const done = new Set<Digest>();
-  const reversed: Stored[] = [];
+  const reversed: StoredManifest[] = [];
   // Depth first: manifests that must be deleted later are pushed earlier, and the result is reversed.
-  const visit = (each: Stored): void => {
+  const visit = (each: StoredManifest): void => {
     if (done.has(each.digest)) return;
     done.add(each.digest);
     for (const other of [...(listsOf.get(each.digest) ?? []), ...after(each)]) visit(other);

@@ -6,12 +6,12 @@ import type { Stage } from './dockerfile/stages.ts';
 import { except } from './exceptions.ts';
 import type { Finding } from './finding.ts';
 import { ignore, readIgnores, unusedIgnores } from './ignores.ts';
-import type { Found } from './rule.ts';
+import type { RuleMatch } from './rule.ts';
 import { dockerfileRules } from './rules.ts';
-import { type Facts, subjectOf } from './subject.ts';
+import { type ImageFacts, subjectOf } from './subject.ts';
 
 /** A Dockerfile to check, and the image that is built from it. */
-export interface Checked extends Facts {
+export interface Checked extends ImageFacts {
   /** Name of the image in slipway.yml. */
   readonly image: string;
   /** Path of the Dockerfile, relative to slipway.yml. */
@@ -54,7 +54,7 @@ export function checkDockerfile(
 ): Finding[] {
   const file = readDockerfile(checked);
   const subject = subjectOf(file, checked);
-  const make = (rule: RuleName, found: Found, remedy: string): Finding[] => {
+  const make = (rule: RuleName, found: RuleMatch, remedy: string): Finding[] => {
     const level = levelOf(rule, policy.rules);
     if (level === 'off') return [];
     return [findingOf({ rule, level, found, remedy, checked, file, stages: subject.stages })];
@@ -95,7 +95,7 @@ export function checkDockerfile(
 interface Making {
   rule: RuleName;
   level: Finding['level'];
-  found: Found;
+  found: RuleMatch;
   remedy: string;
   checked: Checked;
   file: Dockerfile;
@@ -123,7 +123,7 @@ function findingOf({ rule, level, found, remedy, checked, file, stages }: Making
 }
 
 /** Removes duplicates: a script inside a script is read twice. */
-function once(found: readonly Found[]): Found[] {
+function once(found: readonly RuleMatch[]): RuleMatch[] {
   return [...new Map(found.map(each => [`${each.line} ${each.message}`, each])).values()];
 }
 

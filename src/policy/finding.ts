@@ -1,7 +1,7 @@
 import type { Level, RuleName } from '../config/rules.ts';
 
 /** The place of a finding: a line of a Dockerfile, or a file or setting of an image. */
-export type Place =
+export type FindingPlace =
   | {
       readonly kind: 'dockerfile';
       /** Relative to slipway.yml. */
@@ -19,11 +19,11 @@ export type Place =
       readonly platforms: readonly string[];
       /** A file in the image, without the leading slash; undefined for a finding in the configuration. */
       readonly path?: string;
-      readonly layer?: Layer;
+      readonly layer?: ImageLayer;
     };
 
 /** A layer of an image. */
-export interface Layer {
+export interface ImageLayer {
   /** The digest of its blob. */
   readonly digest: string;
   /** From 1, the lowest. */
@@ -42,7 +42,7 @@ export interface Finding {
   readonly level: Exclude<Level, 'off'>;
   /** Names of the images in slipway.yml. */
   readonly images: readonly string[];
-  readonly place: Place;
+  readonly place: FindingPlace;
   /** One sentence each, without a full stop. */
   readonly message: string;
   readonly remedy: string;

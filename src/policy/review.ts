@@ -5,7 +5,7 @@ import { tooLarge } from '../config/size.ts';
 import type { Config } from '../config/types.ts';
 import type { Builder } from '../image/builder.ts';
 import { askChecks, type Checks } from '../image/checks.ts';
-import { basesOf, checkRequestFor, type Source } from '../image/request.ts';
+import { type BuildSource, basesOf, checkRequestFor } from '../image/request.ts';
 import { foundByBuildkit } from './buildkit.ts';
 import { type Checked, checkDockerfile, merged } from './check.ts';
 import { exceptionNotes } from './exceptions.ts';
@@ -75,7 +75,7 @@ export function reviewSources({ sources, builder, env, signal, ...options }: Bui
 }
 
 interface Building extends Omit<ReviewOptions, 'names' | 'buildkit'> {
-  readonly sources: ReadonlyMap<string, Source>;
+  readonly sources: ReadonlyMap<string, BuildSource>;
   readonly builder: Builder;
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;

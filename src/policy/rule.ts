@@ -1,9 +1,9 @@
 import type { DockerfileRuleName } from '../config/rules.ts';
 import type { Stage } from './dockerfile/stages.ts';
-import type { Facts, Subject } from './subject.ts';
+import type { ImageFacts, RuleSubject } from './subject.ts';
 
 /** A finding of a rule in a Dockerfile. */
-export interface Found {
+export interface RuleMatch {
   /** From 1. */
   readonly line: number;
   readonly endLine?: number;
@@ -26,6 +26,6 @@ export interface DockerfileRule {
   readonly bad: string;
   readonly good: string;
   /** Facts that the examples need. */
-  readonly facts?: Partial<Facts>;
-  find(subject: Subject): readonly Found[];
+  readonly facts?: Partial<ImageFacts>;
+  find(subject: RuleSubject): readonly RuleMatch[];
 }

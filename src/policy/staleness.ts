@@ -10,7 +10,7 @@ import { platformVariables } from './dockerfile/variables.ts';
 /** Finds out whether the base of an image has changed since its build: a fix in the base reaches the image only with its next build. */
 
 /** The base image of a Dockerfile's result. */
-export type Base =
+export type BaseImage =
   | { readonly kind: 'image'; readonly reference: Reference }
   /** `own` is an image of the same slipway.yml, `none` is scratch: neither changes without a build of ours. */
   | { readonly kind: 'own' }
@@ -28,7 +28,7 @@ export interface Staleness {
 type Source = Pick<Checked, 'text' | 'args' | 'target' | 'ours'>;
 
 /** Returns the base of the image for one platform. Pure. */
-export function baseOf({ text, args, target, ours }: Source, platform: string): Base {
+export function baseOf({ text, args, target, ours }: Source, platform: string): BaseImage {
   const file = read(text);
   if (file === undefined) return { kind: 'unknown', why: 'its Dockerfile cannot be parsed' };
   const stages = stagesOf(file, { ...platformVariables(platform, platform), ...args });

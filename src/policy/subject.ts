@@ -5,7 +5,7 @@ import { chainOf, type Stage, stagesOf, targetOf } from './dockerfile/stages.ts'
 import { platformVariables, type Variables } from './dockerfile/variables.ts';
 
 /** Facts about an image besides its Dockerfile. */
-export interface Facts {
+export interface ImageFacts {
   /** Build arguments of slipway.yml. */
   readonly args: Variables;
   readonly target: string | undefined;
@@ -19,7 +19,7 @@ export interface Facts {
 }
 
 /** A RUN with its commands. */
-export interface Run {
+export interface RunInstruction {
   readonly instruction: Instruction;
   readonly stage: Stage;
   /** Whether its result is in the image. */
@@ -28,13 +28,13 @@ export interface Run {
 }
 
 /** Everything that the rules check. */
-export interface Subject extends Facts {
+export interface RuleSubject extends ImageFacts {
   readonly file: Dockerfile;
   readonly stages: readonly Stage[];
   /** The stage that becomes the image, after the stages that it is based on. */
   readonly chain: readonly Stage[];
   readonly last: Stage | undefined;
-  readonly runs: readonly Run[];
+  readonly runs: readonly RunInstruction[];
   /** Images that are built elsewhere. */
   readonly uses: readonly ImageUse[];
 }
@@ -43,7 +43,7 @@ export interface Subject extends Facts {
 const usualPlatform = 'linux/amd64';
 
 /** Derives what several rules need. Pure. */
-export function subjectOf(file: Dockerfile, facts: Facts): Subject {
+export function subjectOf(file: Dockerfile, facts: ImageFacts): RuleSubject {
   const [platform = usualPlatform] = facts.platforms;
   const stages = stagesOf(file, { ...platformVariables(platform, usualPlatform), ...facts.args });
   const last = targetOf(stages, facts.target);
@@ -62,6 +62,6 @@ export function subjectOf(file: Dockerfile, facts: Facts): Subject {
 }
 
 /** Returns every command of every RUN, with its RUN. Pure. */
-export function commandsIn({ runs }: Subject): { run: Run; command: Command }[] {
+export function commandsIn({ runs }: RuleSubject): { run: RunInstruction; command: Command }[] {
   return runs.flatMap(run => run.commands.map(command => ({ run, command })));
 }

@@ -3,8 +3,15 @@ import type { RegistryClient } from '../registry/client.ts';
 import type { Referrer } from '../registry/referrers.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { jsonMap } from '../toolkit/map.ts';
-import { mayBeAbout, proofType, readStatement, type Statement, type Subject, speaksOfElse } from './proof.ts';
-import type { Found } from './requirement.ts';
+import {
+  mayBeAbout,
+  type ProofStatement,
+  type ProofSubject,
+  proofType,
+  readStatement,
+  speaksOfElse,
+} from './proof.ts';
+import type { FoundProofs } from './requirement.ts';
 
 /** Reads the statements about an image from a registry. */
 
@@ -17,7 +24,7 @@ const atOnce = 8;
 export async function listedOf(
   registry: RegistryClient,
   repository: string,
-  about: Subject,
+  about: ProofSubject,
 ): Promise<Referrer[]> {
   const all = await registry.referrers(repository, about.digest);
   return all.filter(entry => mayBeAbout(entry, about));
@@ -31,12 +38,12 @@ export async function listedOf(
 export async function readAttached(
   registry: RegistryClient,
   reference: string,
-  about: Omit<Subject, 'digest'>,
-): Promise<Found> {
+  about: Omit<ProofSubject, 'digest'>,
+): Promise<FoundProofs> {
   const { repository, digest } = pinned(reference);
   const subject = { ...about, digest };
-  const proofs: Found['proofs'][number][] = [];
-  const withdrawals: Found['withdrawals'][number][] = [];
+  const proofs: FoundProofs['proofs'][number][] = [];
+  const withdrawals: FoundProofs['withdrawals'][number][] = [];
   const rejected: string[] = [];
   const listed = await listedOf(registry, repository, subject);
   for (let from = 0; from < listed.length; from += atOnce) {
@@ -56,9 +63,9 @@ export async function readAttached(
 async function readOne(
   registry: RegistryClient,
   repository: string,
-  subject: Subject,
+  subject: ProofSubject,
   { digest, artifactType }: Referrer,
-): Promise<Statement | string> {
+): Promise<ProofStatement | string> {
   const manifest = await registry.manifest(repository, digest);
   if (manifest === undefined) return 'is listed but missing';
   const layer = layerOf(manifest.body, artifactType, subject.digest);

@@ -38,17 +38,17 @@ export interface Withdrawal extends About {
   readonly reason: string;
 }
 
-export type Statement = Proof | Withdrawal;
+export type ProofStatement = Proof | Withdrawal;
 
 /** What a statement must match to be trusted. */
-export interface Subject {
+export interface ProofSubject {
   readonly app: string;
   readonly environment: string;
   readonly digest: Digest;
 }
 
 /** Returns the statement as an artifact; its annotations serve only as a filter, and are never trusted. */
-export function artifactOf(statement: Statement) {
+export function artifactOf(statement: ProofStatement) {
   const { app, environment, release } = statement;
   const isProof = 'verifiedAt' in statement;
   return {
@@ -78,7 +78,7 @@ interface Listed {
 /** Whether a listed entry may be about this; true for one that the registry lists without annotations. */
 export function mayBeAbout(
   { artifactType, annotations }: Listed,
-  { app, environment }: Pick<Subject, 'app' | 'environment'>,
+  { app, environment }: Pick<ProofSubject, 'app' | 'environment'>,
 ): boolean {
   const fits = (key: string, value: string) => (annotations[key] ?? value) === value;
   return (
@@ -93,7 +93,7 @@ export const isProofOf = ({ artifactType, annotations }: Listed, release: number
   artifactType === proofType && (annotations[annotation.release] ?? String(release)) === String(release);
 
 /** Whether a listed entry is the same as a statement; false for one without annotations. */
-export function saysTheSame(entry: Listed, statement: Statement): boolean {
+export function saysTheSame(entry: Listed, statement: ProofStatement): boolean {
   const { artifactType, annotations } = artifactOf(statement);
   return entry.artifactType === artifactType && canonical(entry.annotations) === canonical(annotations);
 }
@@ -106,7 +106,7 @@ export const speaksOfElse = 'is about another ';
  * @param text of its only layer.
  * @returns the problem as a text when it does not match.
  */
-export function readStatement(type: string, text: string, about: Subject): Statement | string {
+export function readStatement(type: string, text: string, about: ProofSubject): ProofStatement | string {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -148,7 +148,7 @@ export interface Seals {
 /** Provides the seals while `use` runs. */
 export type Sealing = <Result>(use: (seals: Seals) => Promise<Result>) => Promise<Result>;
 
-export const isSealed = (proof: Statement, predicates: readonly unknown[]): boolean =>
+export const isSealed = (proof: ProofStatement, predicates: readonly unknown[]): boolean =>
   predicates.some(each => canonical(each) === canonical(proof));
 
 /** Returns the withdrawal of a proof: it is about the same release, and later. */

@@ -16,9 +16,9 @@ import {
   isProofOf,
   isSealed,
   type Proof,
+  type ProofStatement,
+  type ProofSubject,
   type Sealing,
-  type Statement,
-  type Subject,
   saysTheSame,
 } from './proof.ts';
 
@@ -32,7 +32,7 @@ export interface ProvingRequest {
 }
 
 /** The statements that were attached to the images of an environment that another one requires. */
-export interface Proving {
+export interface ProofResult {
   /**
    * `none`: no environment requires this one, or there was nothing to attach. `refused`: a statement could not be attached. `withdrawn`
    * takes precedence over `attached`.
@@ -52,7 +52,7 @@ export async function settleProofs(
   cluster: Cluster,
   request: ProvingRequest,
   verified: Verified | undefined,
-): Promise<Proving> {
+): Promise<ProofResult> {
   try {
     return await settle(cluster, request, verified);
   } catch (error) {
@@ -100,7 +100,7 @@ async function settle(
   cluster: Cluster,
   request: ProvingRequest,
   verified: Verified | undefined,
-): Promise<Proving> {
+): Promise<ProofResult> {
   const { config, environmentName, environment } = request;
   const requiring = requiringOf(request);
   if (requiring.length === 0) return { state: 'none', warnings: [] };
@@ -108,7 +108,7 @@ async function settle(
   const records = new ReleaseStore(cluster, environment.namespace, config.app);
   const releases = ownReleases(await records.list(), request);
   const warnings: string[] = [];
-  let state: Proving['state'] = 'none';
+  let state: ProofResult['state'] = 'none';
   for (const release of releases) {
     const outcome = await withdraw(request.registry, withdrawalsOf(release));
     if (outcome instanceof UserError) warnings.push(notWithdrawn(release, environmentName, next, outcome));
@@ -157,7 +157,7 @@ export function ownReleases(
 }
 
 /** A statement about an image. */
-export interface Said<Kind extends Statement = Statement> {
+export interface Said<Kind extends ProofStatement = ProofStatement> {
   /** `repository@digest`. */
   reference: string;
   statement: Kind;
@@ -261,7 +261,7 @@ async function refusal<T>(work: () => Promise<T>): Promise<T | UserError> {
 
 function listedAt(registry: RegistryClient, { reference, statement: { app, environment } }: Said) {
   const { repository, digest } = pinned(reference);
-  const about: Subject = { app, environment, digest };
+  const about: ProofSubject = { app, environment, digest };
   return listedOf(registry, repository, about);
 }
 

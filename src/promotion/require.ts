@@ -2,19 +2,19 @@ import { ClusterError } from '../cluster/errors.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { Config, Environment } from '../config/types.ts';
 import type { RegistryClient } from '../registry/client.ts';
-import type { ResolvedImage } from '../release/preflight/preflight.ts';
+import type { DeployedImage } from '../release/preflight/preflight.ts';
 import type { Promotion } from '../release/store/schema.ts';
 import { referencesOf } from '../release/workloads/kinds.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { readAttached } from './attachments.ts';
 import type { Sealing } from './proof.ts';
-import { type Found, forcedPromotion, judgePromotion, onlySealed } from './requirement.ts';
+import { type FoundProofs, forcedPromotion, judgePromotion, onlySealed } from './requirement.ts';
 
 export interface PromotionRequest {
   config: Config;
   /** From the environment. */
   requires: NonNullable<Environment['requires']>;
-  images: Record<string, ResolvedImage>;
+  images: Record<string, DeployedImage>;
   registry: RegistryClient;
   /** Set where slipway.yml signs images and requires that: then only signed proofs count. */
   sealing?: Sealing | undefined;
@@ -47,7 +47,7 @@ async function ask(
   { registry, sealing }: { registry: RegistryClient; sealing: Sealing | undefined },
   references: readonly string[],
   about: { app: string; environment: string },
-): Promise<Found[]> {
+): Promise<FoundProofs[]> {
   try {
     const found = await Promise.all(references.map(reference => readAttached(registry, reference, about)));
     if (sealing === undefined || found.every(({ proofs }) => proofs.length === 0)) return found;

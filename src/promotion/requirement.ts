@@ -7,7 +7,7 @@ import { isSealed, type Proof, type Withdrawal, withdrawalOf } from './proof.ts'
 /** Decides whether images that were verified in one environment may be released to the next. All pure. */
 
 /** The statements that were found at one image. */
-export interface Found {
+export interface FoundProofs {
   /** `repository@digest`. */
   reference: string;
   proofs: readonly Proof[];
@@ -24,7 +24,7 @@ export interface Found {
  */
 export function judgePromotion(
   { environment, soak }: NonNullable<Environment['requires']>,
-  images: readonly Found[],
+  images: readonly FoundProofs[],
   now: number,
 ): Promotion {
   for (const found of images) requireProof(environment, found);
@@ -44,7 +44,7 @@ export function judgePromotion(
 }
 
 /** Drops the proofs that no required signer has signed. */
-export function onlySealed(found: Found, predicates: readonly unknown[]): Found {
+export function onlySealed(found: FoundProofs, predicates: readonly unknown[]): FoundProofs {
   const proofs = found.proofs.filter(proof => isSealed(proof, predicates));
   const others = found.proofs.filter(proof => !proofs.includes(proof));
   const problems = others.map(() => 'is not signed as slipway.yml requires for images');
@@ -73,7 +73,7 @@ export const forcedPromotion = (
 ): Promotion => ({ environment, soak, forced: { reason, against } });
 
 /** @throws UserError when an image has no proof that counts. */
-function requireProof(environment: string, found: Found): void {
+function requireProof(environment: string, found: FoundProofs): void {
   const { reference, proofs, withdrawals, rejected } = found;
   if (validProofs(found).length > 0) return;
   const [newest] = [...proofs].sort(byMoment);
@@ -92,19 +92,19 @@ function requireProof(environment: string, found: Found): void {
 }
 
 /** Returns the proofs of the first image for whose release every other image has a proof, too, newest first. */
-function verifiedTogether(images: readonly Found[]): Proof[] {
+function verifiedTogether(images: readonly FoundProofs[]): Proof[] {
   const [first, ...others] = images.map(validProofs);
   // A recreated namespace counts its releases from 1 again.
   const same = (a: Proof) => (b: Proof) => a.release === b.release && a.verifiedAt === b.verifiedAt;
   return (first ?? []).filter(proof => others.every(each => each.some(same(proof)))).sort(byMoment);
 }
 
-const validProofs = ({ proofs, withdrawals }: Found) =>
+const validProofs = ({ proofs, withdrawals }: FoundProofs) =>
   proofs.filter(proof => withdrawalOf(proof, withdrawals) === undefined);
 
 const byMoment = (a: Proof, b: Proof) => Date.parse(b.verifiedAt) - Date.parse(a.verifiedAt);
 
-function apart(environment: string, images: readonly Found[]): UserError {
+function apart(environment: string, images: readonly FoundProofs[]): UserError {
   const each = images.map(found => {
     const releases = [...new Set(validProofs(found).map(({ release }) => release))].sort((a, b) => b - a);
     return `${found.reference} in release ${releases.join(' and ')}`;

@@ -1,7 +1,7 @@
 import type { Recovery } from '../config/recovery.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { replicaBehind } from './feasibility.ts';
-import { leaseName, type Milestone, type Place } from './last-success.ts';
+import { type ApplicationPlace, leaseName, type Milestone } from './last-success.ts';
 import { type ScenarioId, scenarioIds } from './scenario.ts';
 
 /**
@@ -30,7 +30,7 @@ const late = 1.5;
  * @param within maximum age of the last green drill of each scenario; ms. Pure.
  */
 export function alertRules(
-  { app, namespace }: Place,
+  { app, namespace }: ApplicationPlace,
   { databases, managed }: Pick<Recovery, 'databases' | 'managed'>,
   within: Readonly<Partial<Record<ScenarioId, number>>>,
 ): AlertRules {
@@ -61,7 +61,7 @@ export function alertRules(
 }
 
 function tooOld(
-  { app, namespace }: Place,
+  { app, namespace }: ApplicationPlace,
   what: Milestone,
   alert: string,
   every: number,
@@ -85,7 +85,7 @@ function tooOld(
 /** The alert whose counter a drill of the far repository checks too: `failed_count` of `pg_stat_archiver` grows. */
 export const notArchived = { alert: 'SlipwayWalNotArchived', for: '5m' } as const;
 
-function archiveRules({ app, namespace }: Place): Rule[] {
+function archiveRules({ app, namespace }: ApplicationPlace): Rule[] {
   return [
     {
       alert: notArchived.alert,
@@ -118,7 +118,7 @@ function archiveRules({ app, namespace }: Place): Rule[] {
  * grows while nothing is written, and is absent while it is disconnected. Databases outside of the cluster have no known exporter.
  */
 function replicaRules(
-  { app, namespace }: Place,
+  { app, namespace }: ApplicationPlace,
   databases: readonly Recovery['databases'][string][],
 ): Rule[] {
   const replicas = [...Map.groupBy(databases, ({ workload: { kind, name } }) => `${kind}/${name}`).values()]

@@ -6,11 +6,11 @@ import { sha256Of } from './checksum.ts';
 import { type Export, parseExport } from './cluster-objects/exporting.ts';
 import { inOrder } from './cluster-objects/order.ts';
 import type { Exported } from './cluster-objects/portable.ts';
-import type { Known } from './cluster-objects/sealed.ts';
+import type { EarlierExport } from './cluster-objects/sealed.ts';
 import { formatListing, type Listing, parseListing } from './files/listing.ts';
 import { decryptAge, parseIdentities } from './sealing.ts';
 import { openPassphrase, openSecrets } from './secrets.ts';
-import { type BackupSet, type Owner, readFileOf } from './sets.ts';
+import { type BackupSet, readFileOf, type SetOwner } from './sets.ts';
 import type { Store } from './store.ts';
 
 /** The files of a backup set beside its manifest, and how a restore reads them. A file whose name ends in `.age` needs an offline key. */
@@ -30,7 +30,7 @@ export const fileNames = {
 /** A backup set in a store. */
 export interface SetIn {
   readonly store: Store;
-  readonly owner: Owner;
+  readonly owner: SetOwner;
   readonly set: Pick<BackupSet, 'id' | 'manifest'>;
 }
 
@@ -108,7 +108,7 @@ export async function passphraseIn(
 }
 
 /** Returns what is known of the objects without a key; undefined for a set that holds none. */
-export async function knownIn({ store, owner, set }: SetIn): Promise<Known | undefined> {
+export async function knownIn({ store, owner, set }: SetIn): Promise<EarlierExport | undefined> {
   if (set.manifest.attachments?.some(({ name }) => name === fileNames.objects) !== true) return undefined;
   const { objects } = parseExport(textOf(await readFileOf(store, owner, set, fileNames.objects)));
   return { plain: objects, sealed: set.manifest.sealedObjects ?? [] };

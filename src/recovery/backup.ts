@@ -4,15 +4,15 @@ import { UserError } from '../toolkit/errors.ts';
 import { bothOf } from '../toolkit/parallel.ts';
 import { knownIn } from './attachments.ts';
 import type { ClusterTask } from './cluster-objects/cluster-backup.ts';
-import { driftFrom, type Known } from './cluster-objects/sealed.ts';
+import { driftFrom, type EarlierExport } from './cluster-objects/sealed.ts';
 import { dataMount } from './data-mount.ts';
 import type { Exec } from './exec.ts';
 import { type BackupRun, expireSources, type SourceBackups } from './files/backup-sources.ts';
-import type { Repository } from './files/restic.ts';
+import type { ResticRepository } from './files/restic.ts';
 import type { RunningWorker } from './files/workers.ts';
 import { type Rung, unproved } from './ladder.ts';
-import { type Declared, unlockedIn } from './locks.ts';
-import type { Manifest } from './manifest.ts';
+import { type DeclaredStore, unlockedIn } from './locks.ts';
+import type { BackupManifest } from './manifest.ts';
 import { missingSourcesIn } from './missing-sources.ts';
 import type { BucketToBackUp } from './object-stores/bucket-backup.ts';
 import { backUpParts } from './parts.ts';
@@ -20,7 +20,7 @@ import { backUpDatabase, type DatabaseBackup, type MadeBackup } from './postgres
 import { type Members, membersOf } from './postgres/members.ts';
 import { readBackBefore } from './read-back.ts';
 import { expireSets } from './set-retention.ts';
-import { attachmentsOf, type BackupSet, type Owner, readSet, setId, writeSet } from './sets.ts';
+import { attachmentsOf, type BackupSet, readSet, type SetOwner, setId, writeSet } from './sets.ts';
 import type { Store } from './store.ts';
 import { withFiles, withWorkers } from './volumes.ts';
 
@@ -35,18 +35,18 @@ export interface OpenStore {
   readonly store: Store;
   readonly locked: number | undefined;
   /** Where it is locked: the buckets into which pgBackRest and restic write for that repository. */
-  readonly others?: Declared['others'];
+  readonly others?: DeclaredStore['others'];
 }
 
 export interface BackupTask
   extends Pick<DatabaseBackup, 'type' | 'annotations' | 'signal' | 'now' | 'sleep' | 'report'> {
-  readonly owner: Owner;
+  readonly owner: SetOwner;
   readonly recovery: Recovery;
-  readonly by: Manifest['by'];
+  readonly by: BackupManifest['by'];
   readonly stores: readonly OpenStore[];
   readonly cluster: Pick<ClusterTask, 'cluster' | 'namespace' | 'passphrases'>;
   /** restic repositories, as the worker pods reach them. */
-  readonly repositories: ReadonlyMap<string, Repository>;
+  readonly repositories: ReadonlyMap<string, ResticRepository>;
   /** Buckets of the application, as this machine reaches them. */
   readonly buckets: readonly BucketToBackUp[];
   /** Returns the pods of a database, by its name in slipway.yml. */
@@ -72,7 +72,7 @@ export interface BackupTask
 
 export interface MadeSet {
   readonly id: string;
-  readonly manifest: Manifest;
+  readonly manifest: BackupManifest;
   /**
    * One sentence for each repository, by database, managed database (`managed/name`), volume (`namespace/pvc`) and bucket (`bucket/name`).
    */
@@ -110,7 +110,7 @@ export async function makeSet(task: BackupTask): Promise<MadeSet> {
     const { cluster, managed, volumes, buckets, inRestic, files } = parts;
     const rungs = [...databases.flatMap(each => each.rungs), ...parts.rungs];
     const { clusterObjects, images, secrets, sealedObjects } = cluster;
-    const manifest: Manifest = {
+    const manifest: BackupManifest = {
       ...{ schema: 1, at, by, databases: databases.map(({ database }) => database) },
       ...(managed.made.length === 0 ? {} : { managed: managed.made.map(each => each.managed) }),
       objectStores: buckets.made.map(({ store }) => store),
@@ -182,12 +182,12 @@ async function backUpDatabases(task: BackupTask, found: readonly FoundDatabase[]
   return all;
 }
 
-function toolsOf([first]: readonly { readonly version: string }[]): Manifest['tools'] {
+function toolsOf([first]: readonly { readonly version: string }[]): BackupManifest['tools'] {
   return first === undefined ? {} : { restic: first.version };
 }
 
 /** Returns the newest set of the first store that has one; undefined before the first backup. */
-async function previousIn({ stores, owner, recovery }: BackupTask): Promise<Known | undefined> {
+async function previousIn({ stores, owner, recovery }: BackupTask): Promise<EarlierExport | undefined> {
   if (!recovery.objects.export) return undefined;
   for (const { store } of stores)
     try {
@@ -200,7 +200,7 @@ async function previousIn({ stores, owner, recovery }: BackupTask): Promise<Know
 
 interface Finished {
   readonly at: number;
-  readonly manifest: Manifest;
+  readonly manifest: BackupManifest;
   readonly files: Readonly<Record<string, Uint8Array>>;
   readonly problems: readonly string[];
   readonly inRestic: readonly SourceBackups[];

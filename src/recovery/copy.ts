@@ -24,7 +24,7 @@ import {
 /** A pod with a copy of a database, in a new or an existing namespace. */
 
 export interface CopyRequest extends Omit<CopyPod, 'labels' | 'configuration'> {
-  readonly configuration: readonly Configuration[];
+  readonly configuration: readonly CopiedConfiguration[];
   /** The namespace that the configuration of pgBackRest is copied from. */
   readonly from: string;
   readonly run: string;
@@ -40,7 +40,7 @@ export interface CopyRequest extends Omit<CopyPod, 'labels' | 'configuration'> {
   report(line: string): void;
 }
 
-export interface Configuration {
+export interface CopiedConfiguration {
   readonly kind: 'Secret' | 'ConfigMap';
   readonly name: string;
   /** Name of the object that it is copied from. Default: `name`. */
@@ -161,13 +161,13 @@ async function removeUnfinished(cluster: Cluster, request: CopyRequest): Promise
 }
 
 /** Source and target namespace of a copied object, and the copy that it belongs to. */
-export type Place = Pick<CopyRequest, 'from' | 'namespace' | 'app' | 'name'>;
+export type CopyNames = Pick<CopyRequest, 'from' | 'namespace' | 'app' | 'name'>;
 
 /** Copies a configuration object into the namespace of the copy, unless it is there already. */
 export async function copyConfiguration(
   cluster: Cluster,
-  { kind, name, source: other }: Configuration,
-  request: Place,
+  { kind, name, source: other }: CopiedConfiguration,
+  request: CopyNames,
 ): Promise<void> {
   const { from, namespace } = request;
   if (from === namespace) return;
@@ -205,7 +205,7 @@ const isCopyOf = ({ metadata }: Made, of: Pick<CopyRequest, 'app' | 'name'>) =>
 const isMarked = ({ metadata }: Made) => metadata?.annotations?.[finishedNote] !== undefined;
 
 /** Creates an object; keeps one that an earlier attempt created. */
-async function make(cluster: Cluster, path: string, object: Made, request: Place): Promise<void> {
+async function make(cluster: Cluster, path: string, object: Made, request: CopyNames): Promise<void> {
   try {
     await cluster.create(path, object);
   } catch (error) {

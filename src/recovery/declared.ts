@@ -2,12 +2,12 @@ import type { Recovery } from '../config/recovery.ts';
 import {
   defaultTargets,
   domains,
+  type FeasibilityRow,
   judgeSchedule,
   type Mechanism,
-  type Repository,
-  type Row,
+  type RecoveryObjective,
+  type RepositoryFacts,
   type Schedule,
-  type Target,
 } from './feasibility.ts';
 import type { LockDoubt } from './locks.ts';
 
@@ -37,7 +37,7 @@ export function lockDoubtOf(
 
 export interface DatabaseRows {
   readonly database: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly FeasibilityRow[];
 }
 
 /** Judges whether the declaration can meet the targets, for each database in the cluster and outside of it. */
@@ -50,7 +50,7 @@ export function judgeDeclared(recovery: Recovery, locks: Locks, measured: Measur
 }
 
 /** Returns the declared targets, with defaults for the others. */
-export function targetsOf({ targets }: Pick<Recovery, 'targets'>): Target[] {
+export function targetsOf({ targets }: Pick<Recovery, 'targets'>): RecoveryObjective[] {
   return domains.flatMap(domain => {
     const declared = targets[domain];
     const usual = defaultTargets.find(each => each.domain === domain);
@@ -107,7 +107,7 @@ const replicasOf = (
         : { kind: 'asynchronous-replica', apart, bound, ...(maxLag === undefined ? {} : { maxLag }) },
   );
 
-function repositoriesOf({ repositories }: Recovery, locks: Locks): Repository[] {
+function repositoriesOf({ repositories }: Recovery, locks: Locks): RepositoryFacts[] {
   return Object.entries(repositories).map(([name, repository]) => {
     const { apart, locked, offline } = repository;
     const doubt = offline ? undefined : lockDoubtOf(name, repository, locks);

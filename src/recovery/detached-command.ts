@@ -2,7 +2,7 @@ import { MissingRight } from '../cluster/errors.ts';
 import { ExecConnectionLost } from '../cluster/exec.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
-import type { Answer } from '../toolkit/program.ts';
+import type { ProgramOutput } from '../toolkit/program.ts';
 import { sha256Of } from './checksum.ts';
 import type { Exec } from './exec.ts';
 
@@ -150,7 +150,7 @@ async function converse(
   { exec, gone }: DetachedPlace,
   command: readonly string[],
   options: Parameters<Exec>[1],
-): Promise<Answer | { readonly lost: Error }> {
+): Promise<ProgramOutput | { readonly lost: Error }> {
   try {
     await demandPod(gone);
     return await exec(command, options);
@@ -176,7 +176,7 @@ async function demandPod(gone: DetachedPlace['gone']): Promise<void> {
 }
 
 /** Returns the result of the command; undefined while it runs. */
-function answerOf({ code, stdout, stderr }: Answer, name: string): Answer | undefined {
+function answerOf({ code, stdout, stderr }: ProgramOutput, name: string): ProgramOutput | undefined {
   const [end, how] = /\nslipway: (\w+)$/.exec(stdout) ?? [];
   const failed = (problem: string, remedy: string) => new UserError(`${name} ${problem}`, remedy);
   if (end === undefined || how === undefined)

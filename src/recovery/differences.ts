@@ -1,11 +1,11 @@
 import { counted } from '../toolkit/count.ts';
-import type { Database, Manifest, Table } from './manifest.ts';
+import type { BackupManifest, Database, Table } from './manifest.ts';
 
 /** How a restored copy differs from its backup. */
 
 /** The contents of the copy; an absent part was not examined. */
-export type Found = Partial<
-  Pick<Manifest, 'databases' | 'objectStores' | 'volumes' | 'clusterObjects' | 'images' | 'secrets'>
+export type CopyContents = Partial<
+  Pick<BackupManifest, 'databases' | 'objectStores' | 'volumes' | 'clusterObjects' | 'images' | 'secrets'>
 >;
 
 interface Difference {
@@ -44,7 +44,7 @@ export interface Comparison {
  * objects are no difference, because a cluster creates some automatically; additional tables are, because they show that the copy was not
  * empty.
  */
-export function compare(expected: Manifest, found: Found): Comparison {
+export function compare(expected: BackupManifest, found: CopyContents): Comparison {
   const { databases, objectStores, volumes, clusterObjects, images, secrets } = found;
   const parts = { databases, objectStores, volumes, clusterObjects, images, secrets };
   const unseen = Object.entries(parts).flatMap(([part, value]) => (value === undefined ? [part] : []));
@@ -159,7 +159,7 @@ const isSameSample = (then: Table, now: Table) => then.sampled === now.sampled;
 const areComparable = (then: Table, now: Table) =>
   then.hash !== undefined && now.hash !== undefined && isSameSample(then, now);
 
-function uncompared(expected: Manifest, databases: readonly Database[]): string[] {
+function uncompared(expected: BackupManifest, databases: readonly Database[]): string[] {
   return expected.databases.flatMap(each => {
     const found = databases.find(({ name }) => name === each.name);
     return each.tables
@@ -171,7 +171,7 @@ function uncompared(expected: Manifest, databases: readonly Database[]): string[
   });
 }
 
-function ofStores(expected: Manifest, stores: Manifest['objectStores']): Difference[] {
+function ofStores(expected: BackupManifest, stores: BackupManifest['objectStores']): Difference[] {
   return expected.objectStores.flatMap(({ name, count, hash }): Difference[] => {
     const found = stores.find(each => each.name === name);
     if (found === undefined)
@@ -197,7 +197,7 @@ function ofStores(expected: Manifest, stores: Manifest['objectStores']): Differe
 }
 
 /** The existence of a volume proves nothing; it must have been restored from the backup. */
-function ofVolumes(expected: Manifest, volumes: Manifest['volumes']): Difference[] {
+function ofVolumes(expected: BackupManifest, volumes: BackupManifest['volumes']): Difference[] {
   return expected.volumes
     .filter(({ covered }) => covered !== 'not-needed')
     .flatMap((volume): Difference[] => {
@@ -218,7 +218,7 @@ function ofVolumes(expected: Manifest, volumes: Manifest['volumes']): Difference
     });
 }
 
-type Files = Manifest['volumes'][number]['files'];
+type Files = BackupManifest['volumes'][number]['files'];
 
 function ofFiles(name: string, then: Files, now: Files): Difference[] {
   if (then === undefined || now === undefined || now.hash === then.hash) return [];
@@ -236,7 +236,7 @@ function ofFiles(name: string, then: Files, now: Files): Difference[] {
   ];
 }
 
-function uncomparedFiles(expected: Manifest, volumes: Manifest['volumes']): string[] {
+function uncomparedFiles(expected: BackupManifest, volumes: BackupManifest['volumes']): string[] {
   return expected.volumes
     .filter(each => each.files !== undefined)
     .filter(each => {
@@ -246,7 +246,10 @@ function uncomparedFiles(expected: Manifest, volumes: Manifest['volumes']): stri
     .map(({ namespace, pvc }) => `the files of ${namespace}/${pvc}`);
 }
 
-function ofObjects({ clusterObjects: expected }: Manifest, found: Manifest['clusterObjects']): Difference[] {
+function ofObjects(
+  { clusterObjects: expected }: BackupManifest,
+  found: BackupManifest['clusterObjects'],
+): Difference[] {
   return Object.entries(expected)
     .filter(([kind, count]) => (found[kind] ?? 0) < count)
     .map(([kind, count]) => ({
@@ -269,8 +272,8 @@ function missing(
 }
 
 const volumeIn = (
-  volumes: Manifest['volumes'],
-  { namespace, pvc }: Pick<Manifest['volumes'][number], 'namespace' | 'pvc'>,
+  volumes: BackupManifest['volumes'],
+  { namespace, pvc }: Pick<BackupManifest['volumes'][number], 'namespace' | 'pvc'>,
 ) => volumes.find(each => each.namespace === namespace && each.pvc === pvc);
 
 const tableIn = ({ tables }: Content, { schema, name }: Table) =>

@@ -1,8 +1,8 @@
 import { mapOf } from '../toolkit/parallel.ts';
 import type { DrillReport } from './drill-report.ts';
-import { type Entry, historyLine, parseHistory } from './history.ts';
+import { type HistoryEntry, historyLine, parseHistory } from './history.ts';
 import { lostTime } from './loss.ts';
-import type { Owner } from './sets.ts';
+import type { SetOwner } from './sets.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -10,14 +10,14 @@ import type { Store } from './store.ts';
  * drills lose nothing, and a locked store accepts them.
  */
 
-const folderOf = ({ app, environment }: Owner) => `${app}/${environment}/drills`;
+const folderOf = ({ app, environment }: SetOwner) => `${app}/${environment}/drills`;
 
 /** Returns an ID such as `20261126T031700Z-restore-0a1b2c3d`: the run distinguishes drills that start in the same second. */
 export const drillId = ({ startedAt, run }: Pick<DrillReport, 'startedAt' | 'run'>): string =>
   `${new Date(startedAt).toISOString().replaceAll(/[-:]|\.\d+/g, '')}-${run.id}`;
 
 /** Returns the history line of a drill. Pure. */
-export function entryOf(report: DrillReport): Entry {
+export function entryOf(report: DrillReport): HistoryEntry {
   const { startedAt, app, environment, scenario, verdict, outage, loss, backup, run } = report;
   const lost = loss === undefined || loss.point.kind === 'unmeasured' ? undefined : lostTime(loss);
   return {
@@ -35,7 +35,7 @@ export function entryOf(report: DrillReport): Entry {
  */
 export async function writeDrill(
   store: Store,
-  owner: Owner,
+  owner: SetOwner,
   report: DrillReport,
   lockedUntil?: number,
 ): Promise<void> {
@@ -49,7 +49,7 @@ export async function writeDrill(
 const most = 500;
 
 /** Reads the newest drills, the oldest of them first. */
-export async function readDrills(store: Store, owner: Owner): Promise<Entry[]> {
+export async function readDrills(store: Store, owner: SetOwner): Promise<HistoryEntry[]> {
   const lines = (await store.list(folderOf(owner))).filter(({ path }) => path.endsWith('.history.jsonl'));
   const contents = await mapOf(lines.slice(-most), 8, ({ path }) => store.get(path));
   return contents.flatMap(content =>

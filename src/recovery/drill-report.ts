@@ -1,12 +1,12 @@
-import { type Level, meanings, reached } from './ladder.ts';
+import { type DrillLevel, meanings, reached } from './ladder.ts';
 import { type Breakdown, divide, type Stamp } from './phases.ts';
-import type { Backup } from './postgres/info.ts';
+import type { PostgresBackup } from './postgres/info.ts';
 import type { StepAction } from './scenario-steps.ts';
-import { type DrillVerdict, type Evidence, judgeDrill } from './verdict.ts';
+import { type DrillEvidence, type DrillVerdict, judgeDrill } from './verdict.ts';
 
 /** The result of a drill: one JSON file from which all other reports are made, and from which the drill can be judged again. */
 
-export interface DrillFacts extends Evidence {
+export interface DrillFacts extends DrillEvidence {
   readonly app: string;
   readonly environment: string;
   readonly scenario: string;
@@ -32,7 +32,7 @@ export interface DrillFacts extends Evidence {
   /** Additional observations, as sentences. */
   readonly notes?: readonly string[] | undefined;
   /** The backup that it recovered from. */
-  readonly backup?: BackupFacts | undefined;
+  readonly backup?: RestoredBackup | undefined;
   readonly tools: Readonly<Record<string, string>>;
   /** Files by name, with their SHA-256. */
   readonly files: Readonly<Record<string, string>>;
@@ -40,7 +40,7 @@ export interface DrillFacts extends Evidence {
   readonly left: readonly string[];
 }
 
-export interface BackupFacts {
+export interface RestoredBackup {
   readonly label: string;
   readonly repository: string;
   readonly endedAt: number;
@@ -52,15 +52,15 @@ export interface BackupFacts {
  * @param repository its name in slipway.yml. Pure.
  */
 export const backupFacts = (
-  { label, endedAt, size }: Pick<Backup, 'label' | 'endedAt' | 'size'>,
+  { label, endedAt, size }: Pick<PostgresBackup, 'label' | 'endedAt' | 'size'>,
   repository: string,
-): BackupFacts => ({ label, repository, endedAt, bytes: size });
+): RestoredBackup => ({ label, repository, endedAt, bytes: size });
 
 export interface DrillReport extends Omit<DrillFacts, 'skipped' | 'error' | 'refused'> {
   readonly schema: 1;
   readonly verdict: DrillVerdict['verdict'];
   readonly reasons: readonly string[];
-  readonly reached: Level | undefined;
+  readonly reached: DrillLevel | undefined;
   readonly breakdown: Breakdown | undefined;
   /** The usual simple measures, for comparison: how long the script ran, and how old the backup was. Milliseconds. */
   readonly naive: { readonly rto: number; readonly rpo?: number };
@@ -88,5 +88,5 @@ export function reportOf(facts: DrillFacts): DrillReport {
 }
 
 /** Describes a level for a table cell. */
-export const levelText = (level: Level | undefined): string =>
+export const levelText = (level: DrillLevel | undefined): string =>
   level === undefined ? 'none' : `${level}: ${meanings[level]}`;

@@ -1,6 +1,6 @@
 import { type Container, execIn } from '../cluster/exec.ts';
 import type { Reach } from '../cluster/reach.ts';
-import { type Answer, ask } from '../toolkit/program.ts';
+import { ask, type ProgramOutput } from '../toolkit/program.ts';
 
 /** Runs a command where the data is. Rejects only when it could not be started or the connection broke: its outcome is then unknown. */
 export type Exec = (
@@ -11,7 +11,7 @@ export type Exec = (
     /** Receives each line of output as it arrives. */
     heard?(line: string): void;
   },
-) => Promise<Answer>;
+) => Promise<ProgramOutput>;
 
 /** Runs commands on this machine; they end with this process. */
 export const localExec =

@@ -9,7 +9,7 @@ export const domains = ['node', 'zone', 'region', 'total'] as const;
 export type Domain = (typeof domains)[number];
 
 /** Milliseconds. */
-export interface Target {
+export interface RecoveryObjective {
   readonly domain: Domain;
   readonly rto: number;
   readonly rpo: number;
@@ -18,7 +18,7 @@ export interface Target {
 const minute = 60_000;
 const hour = 60 * minute;
 
-export const defaultTargets: readonly Target[] = [
+export const defaultTargets: readonly RecoveryObjective[] = [
   { domain: 'node', rto: 15 * minute, rpo: 0 },
   { domain: 'zone', rto: hour, rpo: 5 * minute },
   { domain: 'region', rto: 4 * hour, rpo: 15 * minute },
@@ -26,11 +26,11 @@ export const defaultTargets: readonly Target[] = [
 ];
 
 /** How far away something is: the largest failure domain whose loss it survives. */
-export type Apart = Exclude<Domain, 'total'>;
+export type Distance = Exclude<Domain, 'total'>;
 
-export interface Repository {
+export interface RepositoryFacts {
   readonly name: string;
-  readonly apart: Apart;
+  readonly apart: Distance;
   /** `locked`: no credentials can delete from it; `offline`: it is not connected. */
   readonly keeping: 'plain' | 'locked' | 'offline';
   /** Why the lock of a repository that is declared locked is not confirmed; the repository then counts as plain. */
@@ -52,13 +52,13 @@ export type Mechanism = {
   /** Recovery time in milliseconds, as measured by drills. */
   readonly recovers?: number;
 } & (
-  | { readonly kind: 'synchronous-replica'; readonly apart: Apart }
+  | { readonly kind: 'synchronous-replica'; readonly apart: Distance }
   /**
    * `maxLag`: the lag above which Slipway's alert fires, or that the provider of the database promises; without it the lag is unbounded.
    */
   | {
       readonly kind: 'asynchronous-replica';
-      readonly apart: Apart;
+      readonly apart: Distance;
       readonly maxLag?: number;
       readonly bound: 'alert' | 'promise';
     }
@@ -74,7 +74,7 @@ export type Mechanism = {
 );
 
 export interface Schedule {
-  readonly repositories: readonly Repository[];
+  readonly repositories: readonly RepositoryFacts[];
   readonly mechanisms: readonly Mechanism[];
 }
 
@@ -84,8 +84,8 @@ type Judged = { readonly mechanism: Mechanism; readonly name: string } & (
   | { readonly kind: 'useless'; readonly why: string }
 );
 
-export type Row = {
-  readonly target: Target;
+export type FeasibilityRow = {
+  readonly target: RecoveryObjective;
   /** Each mechanism, in the declared order. */
   readonly judged: readonly Judged[];
   readonly sentence: string;
@@ -108,7 +108,10 @@ export type Row = {
  *
  * @throws {RangeError} for a repository that is not declared.
  */
-export function judgeSchedule(schedule: Schedule, targets: readonly Target[] = defaultTargets): Row[] {
+export function judgeSchedule(
+  schedule: Schedule,
+  targets: readonly RecoveryObjective[] = defaultTargets,
+): FeasibilityRow[] {
   return targets.map(target => {
     const judged = schedule.mechanisms.map(each => judge(each, target.domain, schedule));
     const surviving = judged
@@ -133,7 +136,7 @@ export function judgeSchedule(schedule: Schedule, targets: readonly Target[] = d
 type Surviving = Extract<Judged, { kind: 'survives' }>;
 
 /** Returns a repository that would survive the loss of everything if its lock were confirmed. */
-const doubtIn = ({ domain }: Target, { repositories }: Schedule): Named | undefined =>
+const doubtIn = ({ domain }: RecoveryObjective, { repositories }: Schedule): Named | undefined =>
   domain === 'total'
     ? repositories.flatMap(({ name, apart, doubt }) =>
         doubt === undefined || apart !== 'region' ? [] : [{ name, doubt }],
@@ -156,7 +159,7 @@ interface Named {
  * @param doubted would survive if its lock were confirmed.
  */
 function uncovered(
-  target: Target,
+  target: RecoveryObjective,
   best: Surviving | undefined,
   exact: Surviving | undefined,
   doubted: Named | undefined,
@@ -183,7 +186,7 @@ function uncovered(
   } as const;
 }
 
-function lossHelp({ domain, rpo }: Target): string {
+function lossHelp({ domain, rpo }: RecoveryObjective): string {
   if (domain === 'total')
     return rpo === 0
       ? 'allow some loss, because no archive rules it out'
@@ -192,7 +195,7 @@ function lossHelp({ domain, rpo }: Target): string {
   return `add a replica in another ${domain} that never lags more than ${formatDuration(rpo)}, or archive WAL to a repository there within that time`;
 }
 
-function timeHelp({ domain }: Target): string {
+function timeHelp({ domain }: RecoveryObjective): string {
   return domain === 'total'
     ? 'restore with more processes, or make full backups more often, so that less WAL is replayed'
     : `keep a standby in another ${domain}, which needs no restore`;
@@ -231,7 +234,7 @@ function uselessIn(mechanism: Mechanism, domain: Domain, schedule: Schedule): st
     : `the repository ${name} gets no full backup, so nothing can be restored from it`;
 }
 
-const reaches = (apart: Apart, domain: Domain) => domains.indexOf(apart) >= domains.indexOf(domain);
+const reaches = (apart: Distance, domain: Domain) => domains.indexOf(apart) >= domains.indexOf(domain);
 
 /** Returns the maximum loss in milliseconds; undefined when it is unbounded. */
 function worstOf(mechanism: Mechanism): number | undefined {

@@ -1,12 +1,12 @@
 import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
-import { boundText, type Spread, spreadOf } from './statistics.ts';
+import { boundText, type MeasuredSpread, spreadOf } from './statistics.ts';
 import { type Trend, trendOf } from './trend.ts';
 import type { DrillVerdict } from './verdict.ts';
 
 /** The drill history: one line for each drill, kept for years. */
 
-export interface Entry {
+export interface HistoryEntry {
   readonly schema: 1;
   /** Start time; ms since 1970. */
   readonly at: number;
@@ -26,13 +26,13 @@ export interface Entry {
 const verdicts: readonly string[] = ['pass', 'breach', 'fail', 'skipped', 'error', 'refused'];
 
 /** Returns the line of an entry. The line break at its end keeps concurrently written entries apart. Pure. */
-export const historyLine = (entry: Entry): string => `${JSON.stringify(entry)}\n`;
+export const historyLine = (entry: HistoryEntry): string => `${JSON.stringify(entry)}\n`;
 
 /**
  * Reads a history. A truncated last line is ignored; keys of later versions are kept.
  * @throws UserError naming the invalid line.
  */
-export function parseHistory(text: string): Entry[] {
+export function parseHistory(text: string): HistoryEntry[] {
   const lines = text.split('\n');
   const whole = lines.slice(0, -1);
   return whole.flatMap((line, index) => {
@@ -46,7 +46,7 @@ export function parseHistory(text: string): Entry[] {
   });
 }
 
-function entryIn(line: string): Entry | undefined {
+function entryIn(line: string): HistoryEntry | undefined {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -57,7 +57,7 @@ function entryIn(line: string): Entry | undefined {
   const texts = [value.app, value.environment, value.scenario].every(each => typeof each === 'string');
   const times = [value.rto, value.rpo, value.bytes].every(each => each === undefined || isTime(each));
   const good = texts && times && isTime(value.at) && verdicts.includes(String(value.verdict));
-  return good ? (value as unknown as Entry) : undefined;
+  return good ? (value as unknown as HistoryEntry) : undefined;
 }
 
 const isTime = (value: unknown) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
@@ -69,8 +69,8 @@ interface ScenarioStatistics {
   readonly green: number;
   /** Time of the last green drill; ms since 1970. */
   readonly lastGreen?: number | undefined;
-  readonly rto: Spread | undefined;
-  readonly rpo: Spread | undefined;
+  readonly rto: MeasuredSpread | undefined;
+  readonly rpo: MeasuredSpread | undefined;
   /** What this number of drills shows and does not show. */
   readonly bound: string;
   readonly trend: Trend;
@@ -81,7 +81,7 @@ interface ScenarioStatistics {
  * @param rtoTarget milliseconds.
  */
 export function statisticsOf(
-  history: readonly Entry[],
+  history: readonly HistoryEntry[],
   scenario: string,
   rtoTarget: number,
 ): ScenarioStatistics {

@@ -14,7 +14,7 @@ import { eachOf } from '../toolkit/parallel.ts';
  */
 
 /** An entry of the index. */
-export interface Kept {
+export interface KeptImage {
   readonly digest: Digest;
   readonly mediaType: string;
   readonly size: number;
@@ -41,7 +41,7 @@ export const blobPath = (folder: string, digest: Digest): string =>
  * @returns nothing for an empty or missing folder.
  * @throws UserError for a folder that holds something else.
  */
-export async function readKept(folder: string): Promise<Kept[]> {
+export async function readKept(folder: string): Promise<KeptImage[]> {
   const foreign = (cause?: unknown) =>
     new UserError(
       `${folder} contains something other than images saved by slipway`,
@@ -59,7 +59,7 @@ export async function readKept(folder: string): Promise<Kept[]> {
   }
   const manifests = jsonMap(text)?.manifests;
   if (!Array.isArray(manifests)) throw foreign();
-  return mapsIn(manifests).map((entry): Kept => {
+  return mapsIn(manifests).map((entry): KeptImage => {
     const { digest, mediaType, size, annotations } = entry;
     const {
       [names.repository]: repository,
@@ -76,8 +76,9 @@ export async function readKept(folder: string): Promise<Kept[]> {
 }
 
 /** Writes the index, last and atomically: everything that it names exists. */
-export async function writeKept(folder: string, kept: readonly Kept[]): Promise<void> {
-  const keyOf = ({ repository, digest, subject, tag }: Kept) => [repository, digest, subject, tag].join(' ');
+export async function writeKept(folder: string, kept: readonly KeptImage[]): Promise<void> {
+  const keyOf = ({ repository, digest, subject, tag }: KeptImage) =>
+    [repository, digest, subject, tag].join(' ');
   const all = new Map(kept.map(each => [keyOf(each), each]));
   const manifests = [...all.entries()]
     .sort(([a], [b]) => (a < b ? -1 : 1))

@@ -10,7 +10,7 @@ import { artifactTypeOf } from '../registry/manifest.ts';
 import { saveBlob } from '../registry/save.ts';
 import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { blobPath, faultOf, type Kept, putTree, readKept, writeKept } from './images-folder.ts';
+import { blobPath, faultOf, type KeptImage, putTree, readKept, writeKept } from './images-folder.ts';
 import type { Rung } from './ladder.ts';
 
 /** Saves running images by digest, with all platforms and attachments, and restores them to a registry. */
@@ -56,7 +56,7 @@ interface ImagesTask {
  * @param images `REPOSITORY@DIGEST`.
  * @throws UserError when a registry lacks a part of an image, refuses access, or is unreachable.
  */
-export async function saveImages(task: ImagesTask, images: readonly string[]): Promise<readonly Kept[]> {
+export async function saveImages(task: ImagesTask, images: readonly string[]): Promise<readonly KeptImage[]> {
   const { registry, folder, report } = task;
   let kept = await readKept(folder);
   for (const image of images) {
@@ -88,13 +88,17 @@ async function treeOf(registry: RegistryClient, repository: string, digest: Dige
   );
 }
 
-function keptOf({ root }: Tree, repository: string, attached: Pick<Kept, 'subject' | 'tag'> = {}): Kept {
+function keptOf(
+  { root }: Tree,
+  repository: string,
+  attached: Pick<KeptImage, 'subject' | 'tag'> = {},
+): KeptImage {
   const { digest, mediaType, body } = root;
   return { digest, mediaType, size: body.length, repository, ...attached };
 }
 
 interface Attached {
-  readonly kept: Kept;
+  readonly kept: KeptImage;
   readonly tree: Tree;
 }
 
@@ -128,7 +132,7 @@ async function attachedBy(
   registry: RegistryClient,
   repository: string,
   digest: Digest,
-  how: Pick<Kept, 'subject' | 'tag'>,
+  how: Pick<KeptImage, 'subject' | 'tag'>,
 ): Promise<Attached> {
   const tree = await treeOf(registry, repository, digest);
   return { tree, kept: keptOf(tree, repository, how) };
@@ -185,12 +189,12 @@ export async function checkImages(folder: string, images: readonly string[]): Pr
   return [...problems, ...[...faulty.values()].filter(each => each !== undefined)];
 }
 
-async function digestsIn(folder: string, kept: Kept): Promise<Digest[]> {
+async function digestsIn(folder: string, kept: KeptImage): Promise<Digest[]> {
   const { manifests, blobs } = await wholeTree(folder, kept);
   return [...manifests, ...blobs].map(({ digest }) => digest);
 }
 
-async function wholeTree(folder: string, { digest, mediaType }: Kept): Promise<Tree> {
+async function wholeTree(folder: string, { digest, mediaType }: KeptImage): Promise<Tree> {
   const tree = await layoutTree(folder, { digest, mediaType });
   if (tree !== undefined) return tree;
   throw new UserError(`${digest} is missing in ${folder}`, 'use another copy of the folder');
@@ -239,7 +243,7 @@ export async function restoreImages(
 async function attach(
   registry: RegistryClient,
   repository: string,
-  kept: Kept,
+  kept: KeptImage,
   { root }: Tree,
 ): Promise<void> {
   const { subject, tag, digest, mediaType, size } = kept;

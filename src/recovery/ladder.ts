@@ -5,9 +5,9 @@ import { formatDuration } from '../toolkit/duration.ts';
  * the application works with the data, and the way back works.
  */
 export const levels = ['L0', 'L1', 'L2', 'L3', 'L4', 'L5'] as const;
-export type Level = (typeof levels)[number];
+export type DrillLevel = (typeof levels)[number];
 
-export const meanings: Readonly<Record<Level, string>> = {
+export const meanings: Readonly<Record<DrillLevel, string>> = {
   L0: 'a fresh backup exists',
   L1: 'the repository is intact',
   L2: 'everything is restored and running',
@@ -18,7 +18,7 @@ export const meanings: Readonly<Record<Level, string>> = {
 
 /** One check. */
 export interface Rung {
-  readonly level: Level;
+  readonly level: DrillLevel;
   readonly what: string;
   readonly state: 'passed' | 'failed' | 'skipped';
   /** What was found, or why it was not checked. */
@@ -30,7 +30,7 @@ export interface Rung {
 }
 
 /** Returns a passed rung without problems; otherwise a failed one, with the first problem and the number of others. Pure. */
-export function rungOf(level: Level, what: string, problems: readonly string[], good: string): Rung {
+export function rungOf(level: DrillLevel, what: string, problems: readonly string[], good: string): Rung {
   const [first, ...more] = problems;
   if (first === undefined) return { level, what, state: 'passed', sentence: good };
   const rest = more.length === 0 ? '' : ` (and ${more.length} more)`;
@@ -41,8 +41,8 @@ export function rungOf(level: Level, what: string, problems: readonly string[], 
 const counts = ({ state, demanded }: Rung) => demanded !== false || state !== 'skipped';
 
 /** Returns the level up to which everything was checked and passed; undefined when not even the first. Pure. */
-export function reached(rungs: readonly Rung[]): Level | undefined {
-  let highest: Level | undefined;
+export function reached(rungs: readonly Rung[]): DrillLevel | undefined {
+  let highest: DrillLevel | undefined;
   for (const level of levels) {
     const own = rungs.filter(each => each.level === level && counts(each));
     if (own.length === 0 || own.some(({ state }) => state !== 'passed')) return highest;
@@ -52,7 +52,7 @@ export function reached(rungs: readonly Rung[]): Level | undefined {
 }
 
 /** Returns why the required level was not reached, lowest level first; empty when it was. Pure. */
-export function missingLevels(rungs: readonly Rung[], required: Level): string[] {
+export function missingLevels(rungs: readonly Rung[], required: DrillLevel): string[] {
   return levels.slice(0, levels.indexOf(required) + 1).flatMap(level => {
     const own = rungs.filter(each => each.level === level && counts(each));
     if (own.length === 0) return [`${level} (${meanings[level]}) was not checked`];

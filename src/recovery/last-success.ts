@@ -1,5 +1,5 @@
 import { isConflict } from '../cluster/errors.ts';
-import type { Lease } from '../cluster/objects.ts';
+import type { LeaseObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { jsonMap } from '../toolkit/map.ts';
@@ -14,7 +14,7 @@ import { retry } from '../toolkit/retry.ts';
 /** `backup`, or `drill-` and a scenario. */
 export type Milestone = 'backup' | `drill-${string}`;
 
-export interface Place {
+export interface ApplicationPlace {
   readonly app: string;
   readonly namespace: string;
 }
@@ -34,10 +34,15 @@ export const leaseName = (app: string, what: Milestone): string => `slipway-${ap
 const factsAnnotation = 'slipway.dev/facts';
 
 /** Records the event, unless a later one is recorded already. */
-export async function recordLast(cluster: Cluster, place: Place, what: Milestone, last: Last): Promise<void> {
+export async function recordLast(
+  cluster: Cluster,
+  place: ApplicationPlace,
+  what: Milestone,
+  last: Last,
+): Promise<void> {
   const path = pathOf(resources.lease, place.namespace);
   await retry({ attempts: 3, passes: isConflict }, async () => {
-    const there = await cluster.get<Lease>(`${path}/${leaseName(place.app, what)}`);
+    const there = await cluster.get<LeaseObject>(`${path}/${leaseName(place.app, what)}`);
     const known = there && lastIn(there);
     if (known !== undefined && known.at >= last.at) return;
     const { resourceVersion } = there?.metadata ?? {};
@@ -50,14 +55,14 @@ export async function recordLast(cluster: Cluster, place: Place, what: Milestone
 /** Reads the record; undefined when there is none. */
 export async function readLast(
   cluster: Cluster,
-  { app, namespace }: Place,
+  { app, namespace }: ApplicationPlace,
   what: Milestone,
 ): Promise<Last | undefined> {
-  const lease = await cluster.get<Lease>(pathOf(resources.lease, namespace, leaseName(app, what)));
+  const lease = await cluster.get<LeaseObject>(pathOf(resources.lease, namespace, leaseName(app, what)));
   return lease && lastIn(lease);
 }
 
-function lastIn({ metadata, spec }: Lease): Last | undefined {
+function lastIn({ metadata, spec }: LeaseObject): Last | undefined {
   const at = Date.parse(spec?.renewTime ?? '');
   if (Number.isNaN(at)) return undefined;
   const facts = Object.entries(jsonMap(metadata?.annotations?.[factsAnnotation] ?? '') ?? {}).filter(
@@ -67,11 +72,11 @@ function lastIn({ metadata, spec }: Lease): Last | undefined {
 }
 
 function leaseOf(
-  { app, namespace }: Place,
+  { app, namespace }: ApplicationPlace,
   what: Milestone,
   { at, run, facts }: Last,
   resourceVersion?: string,
-): Lease {
+): LeaseObject {
   return {
     apiVersion: 'coordination.k8s.io/v1',
     kind: 'Lease',
@@ -84,5 +89,5 @@ function leaseOf(
     },
     // The API requires microseconds.
     spec: { renewTime: new Date(at).toISOString().replace('Z', '000Z') },
-  } as unknown as Lease;
+  } as unknown as LeaseObject;
 }

@@ -1,5 +1,5 @@
 import { UserError, withRemedy } from '../toolkit/errors.ts';
-import { listSets, manifestPath, type Owner, setTime } from './sets.ts';
+import { listSets, manifestPath, type SetOwner, setTime } from './sets.ts';
 import type { Store } from './store.ts';
 
 /**
@@ -13,7 +13,7 @@ export interface LockDoubt {
   readonly help: string;
 }
 
-export interface Declared {
+export interface DeclaredStore {
   readonly store: Store;
   /** The buckets that pgBackRest and restic write to; may include that of the store. */
   readonly others: readonly Pick<Store, 'name' | 'lockedByDefault'>[];
@@ -30,8 +30,8 @@ const clockSkew = 60_000;
  * @returns undefined when everything is locked for the declared time. Throws no UserError: an unreadable lock is a doubt.
  */
 export async function checkLock(
-  { store, others, locked }: Declared,
-  owner: Owner,
+  { store, others, locked }: DeclaredStore,
+  owner: SetOwner,
   now: number,
   set?: string,
 ): Promise<LockDoubt | undefined> {
@@ -77,12 +77,12 @@ export async function checkLock(
  * @param now ms since 1970.
  */
 export async function unlockedIn(
-  stores: readonly (Pick<Declared, 'store'> & {
+  stores: readonly (Pick<DeclaredStore, 'store'> & {
     readonly name: string;
     readonly locked: number | undefined;
-    readonly others?: Declared['others'];
+    readonly others?: DeclaredStore['others'];
   })[],
-  owner: Owner,
+  owner: SetOwner,
   now: number,
   set: string,
 ): Promise<ReadonlyMap<string, string>> {

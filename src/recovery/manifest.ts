@@ -2,14 +2,14 @@ import type { z } from 'zod';
 import type { manifestSchema } from './manifest-schema.ts';
 
 /** The contents of a backup, as it lists them; see manifest-schema.ts. */
-export type Manifest = z.infer<typeof manifestSchema>;
-export type Database = Manifest['databases'][number];
+export type BackupManifest = z.infer<typeof manifestSchema>;
+export type Database = BackupManifest['databases'][number];
 export type Table = Database['tables'][number];
 /** A database outside of the cluster. */
-export type Managed = NonNullable<Manifest['managed']>[number];
+export type Managed = NonNullable<BackupManifest['managed']>[number];
 
 /** What the configuration requires a backup to contain. */
-export interface Declared {
+export interface RequiredContents {
   readonly databases: readonly { readonly name: string; readonly migrations: boolean }[];
   /** Where each database must have a backup. */
   readonly repositories: readonly string[];
@@ -43,7 +43,7 @@ interface Missing {
 }
 
 /** Returns what a backup lacks of the declared sources; empty when it is complete. Pure. */
-export function completeness(manifest: Manifest, declared: Declared): Missing[] {
+export function completeness(manifest: BackupManifest, declared: RequiredContents): Missing[] {
   const stores = new Set(manifest.objectStores.map(({ name }) => name));
   const noSource = (kind: Missing['kind'], what: string, name: string): Missing => ({
     kind,
@@ -66,9 +66,9 @@ export function completeness(manifest: Manifest, declared: Declared): Missing[] 
 }
 
 function databaseGaps(
-  { databases }: Manifest,
-  { name, migrations }: Declared['databases'][number],
-  { repositories, markers }: Declared,
+  { databases }: BackupManifest,
+  { name, migrations }: RequiredContents['databases'][number],
+  { repositories, markers }: RequiredContents,
 ): Missing[] {
   const found = databases.find(each => each.name === name);
   if (found === undefined)
@@ -96,7 +96,10 @@ function databaseGaps(
   return missing;
 }
 
-function managedGaps({ managed = [] }: Manifest, { name, to }: Declared['managed'][number]): Missing[] {
+function managedGaps(
+  { managed = [] }: BackupManifest,
+  { name, to }: RequiredContents['managed'][number],
+): Missing[] {
   const found = managed.find(each => each.name === name);
   if (found === undefined)
     return [{ kind: 'database', name, sentence: `the managed database ${name} is not in the backup` }];
@@ -116,7 +119,7 @@ function managedGaps({ managed = [] }: Manifest, { name, to }: Declared['managed
 }
 
 /** Uncovered volumes of the manifest count too: one may have been added without being declared. */
-function volumeGaps({ volumes }: Manifest, declared: Declared): Missing[] {
+function volumeGaps({ volumes }: BackupManifest, declared: RequiredContents): Missing[] {
   const path = ({ namespace, pvc }: { readonly namespace: string; readonly pvc: string }) =>
     `${namespace}/${pvc}`;
   const covered = new Set(volumes.filter(each => each.covered !== 'not').map(path));

@@ -1,16 +1,16 @@
 import type { Recovery } from '../config/recovery.ts';
 import { declaredSecrets } from './cluster-objects/cluster-backup.ts';
-import { completeness, type Declared, type Manifest } from './manifest.ts';
+import { type BackupManifest, completeness, type RequiredContents } from './manifest.ts';
 
 /** Returns what a set lacks of the declared sources, as sentences; empty when it is complete. Pure. */
 export function missingSourcesIn(
-  manifest: Manifest,
+  manifest: BackupManifest,
   recovery: Pick<Recovery, 'databases' | 'managed' | 'buckets' | 'objects' | 'secrets' | 'recipients'>,
   namespace: string,
 ): string[] {
   const { databases, managed, buckets, objects } = recovery;
   const secrets = recovery.recipients.length === 0 ? [] : (declaredSecrets(recovery) ?? []);
-  const rest: Declared = {
+  const rest: RequiredContents = {
     ...nothing,
     managed: Object.entries(managed).map(([name, { to }]) => ({ name, to })),
     objectStores: Object.keys(buckets),
@@ -32,7 +32,7 @@ export function missingSourcesIn(
   return [...new Set(sentences)];
 }
 
-const nothing: Declared = {
+const nothing: RequiredContents = {
   ...{
     databases: [],
     repositories: [],

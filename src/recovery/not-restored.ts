@@ -1,5 +1,5 @@
 import type { Rung } from './ladder.ts';
-import type { Manifest } from './manifest.ts';
+import type { BackupManifest } from './manifest.ts';
 
 /** The databases of a set that a drill or a recovery does not restore. They are not proved, so the drill is not green. */
 
@@ -11,7 +11,7 @@ export type NotDrilled = Readonly<Record<string, string>>;
  * @param restored names in slipway.yml of the restored databases; names are unique.
  */
 export function notRestoredRungs(
-  { databases, managed = [] }: Pick<Manifest, 'databases' | 'managed'>,
+  { databases, managed = [] }: Pick<BackupManifest, 'databases' | 'managed'>,
   restored: readonly string[],
   notDrilled: NotDrilled = {},
 ): Rung[] {

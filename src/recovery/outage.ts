@@ -4,7 +4,7 @@ import { formatDuration } from '../toolkit/duration.ts';
 /** How long a service was unavailable, as seen by a prober outside of the broken system. All times are in ms by the prober's clock. */
 
 /** One probe: a functional check from the outside. */
-export interface Sample {
+export interface OutageProbe {
   /** When it was sent. */
   readonly at: number;
   readonly ok: boolean;
@@ -15,7 +15,7 @@ export interface Sample {
 
 export interface OutageInput {
   /** From the steady state before the injection to the end of the drill. */
-  readonly samples: readonly Sample[];
+  readonly samples: readonly OutageProbe[];
   /** Time of the injection, taken before the call that broke something. */
   readonly injectedAt: number;
   /** Interval of probes. */
@@ -95,11 +95,11 @@ export function outageText(outage: Outage): string {
   }
 }
 
-type Run = [Sample, ...Sample[]];
+type Run = [OutageProbe, ...OutageProbe[]];
 
-function goodRuns(samples: readonly Sample[], every: number): Run[] {
+function goodRuns(samples: readonly OutageProbe[], every: number): Run[] {
   const runs: Run[] = [];
-  let previous: Sample | undefined;
+  let previous: OutageProbe | undefined;
   for (const sample of samples) {
     const run = runs.at(-1);
     const continues = previous?.ok === true && pauseBetween(previous, sample) <= longestPause(every);
@@ -110,15 +110,15 @@ function goodRuns(samples: readonly Sample[], every: number): Run[] {
   return runs;
 }
 
-const endOf = ({ at, tookMs }: Sample) => at + tookMs;
+const endOf = ({ at, tookMs }: OutageProbe) => at + tookMs;
 
-const pauseBetween = (one: Sample, next: Sample) => next.at - endOf(one);
+const pauseBetween = (one: OutageProbe, next: OutageProbe) => next.at - endOf(one);
 
 /** A busy machine may send a probe late; a longer delay is a pause. */
 const longestPause = (every: number) => Math.max(3 * every, 1000);
 
 /** Returns the longest time without evidence: a good probe only shows that the service was up at some time while it was in flight. */
-function longestUnseen(watched: readonly Sample[], injectedAt: number): number {
+function longestUnseen(watched: readonly OutageProbe[], injectedAt: number): number {
   const begins = [injectedAt, ...watched.map(({ at }) => Math.max(at, injectedAt))];
   return watched.reduce(
     (most, each, index) => Math.max(most, endOf(each) - (begins[index] ?? injectedAt)),
@@ -126,7 +126,7 @@ function longestUnseen(watched: readonly Sample[], injectedAt: number): number {
   );
 }
 
-function unsteady(steady: readonly Sample[]): string[] {
+function unsteady(steady: readonly OutageProbe[]): string[] {
   const bad = steady.filter(({ ok }) => !ok);
   if (bad.length === 0) return [];
   const reason = bad[0]?.reason;
@@ -135,7 +135,7 @@ function unsteady(steady: readonly Sample[]): string[] {
   ];
 }
 
-function pauses(samples: readonly Sample[], every: number): string[] {
+function pauses(samples: readonly OutageProbe[], every: number): string[] {
   const long = samples
     .slice(1)
     .map((sample, index) => pauseBetween(samples[index] ?? sample, sample))
@@ -147,7 +147,7 @@ function pauses(samples: readonly Sample[], every: number): string[] {
   ];
 }
 
-function relapses(runs: readonly Run[], last: Sample | undefined, consecutive: number): string[] {
+function relapses(runs: readonly Run[], last: OutageProbe | undefined, consecutive: number): string[] {
   const early = runs.filter(run => run.length >= consecutive && run[0].at < (last?.at ?? run[0].at));
   if (early.length === 0) return [];
   return [

@@ -1,6 +1,6 @@
 import { UserError } from '../toolkit/errors.ts';
 import { fileNames } from './attachments.ts';
-import type { Manifest } from './manifest.ts';
+import type { BackupManifest } from './manifest.ts';
 import { pvcsIn } from './restoring-parts.ts';
 
 /** The parts of a set to restore, as an input names them. Pure. */
@@ -60,7 +60,7 @@ interface PartsInSet {
  */
 export function partsInSet(
   { all, objects, secrets, managed, volumes, buckets }: RequestedParts,
-  manifest: Manifest,
+  manifest: BackupManifest,
 ): PartsInSet {
   const pvcs = pvcsIn(manifest);
   const dumps = (manifest.managed ?? []).map(({ name }) => name);

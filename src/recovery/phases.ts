@@ -16,16 +16,16 @@ export const phases = [
 ] as const;
 
 /** `queue`: no job runs, such as while the next one waits for a runner. It may come at any time, more than once, and within a phase. */
-export type Phase = (typeof phases)[number] | 'queue';
+export type DrillPhase = (typeof phases)[number] | 'queue';
 
 /** Times in ms by the prober's clock. */
 export interface Stamp {
-  readonly phase: Phase;
+  readonly phase: DrillPhase;
   readonly from: number;
   readonly to: number;
 }
 
-export interface Part {
+export interface TimelinePart {
   /** A phase, `assumed detection`, or a gap such as `between restore and start`, for which there is no stamp. */
   readonly name: string;
   readonly kind: 'phase' | 'assumed' | 'gap';
@@ -35,7 +35,7 @@ export interface Part {
 
 export interface Breakdown {
   /** In the order in which they happened. */
-  readonly parts: readonly Part[];
+  readonly parts: readonly TimelinePart[];
   /** The sum of the parts: the measured recovery time and the assumed detection. */
   readonly total: number;
 }
@@ -55,10 +55,10 @@ export function divide(
   if (!(to >= from)) throw new RangeError(`an outage from ${from} to ${to}`);
   if (!(assumedDetection >= 0)) throw new RangeError(`an assumed detection of ${assumedDetection} ms`);
   demandOrder(stamps);
-  const parts: Part[] = [{ name: 'assumed detection', kind: 'assumed', took: assumedDetection }];
+  const parts: TimelinePart[] = [{ name: 'assumed detection', kind: 'assumed', took: assumedDetection }];
   const within = (at: number) => Math.min(Math.max(at, from), to);
   let clock = from;
-  let before: Phase | undefined;
+  let before: DrillPhase | undefined;
   for (const { phase, ...stamp } of stamps) {
     const name = before === undefined ? `before ${phase}` : `between ${before} and ${phase}`;
     parts.push({ name, kind: 'gap', took: within(stamp.from) - clock });

@@ -1,6 +1,6 @@
 import { UserError } from '../toolkit/errors.ts';
 import type { OpenStore } from './backup.ts';
-import { type BackupSet, listSets, type Owner, readSet } from './sets.ts';
+import { type BackupSet, listSets, readSet, type SetOwner } from './sets.ts';
 
 /** When each repository was last read back in full, as the newest set records it. */
 
@@ -15,7 +15,7 @@ export async function readBackBefore({
   isTrusted,
 }: {
   readonly stores: readonly OpenStore[];
-  readonly owner: Owner;
+  readonly owner: SetOwner;
   isTrusted(set: BackupSet): Promise<boolean>;
 }): Promise<ReadonlyMap<string, ReadonlyMap<string, number>>> {
   const set = await newestSet(stores, owner);
@@ -28,7 +28,7 @@ export async function readBackBefore({
   );
 }
 
-async function newestSet(stores: readonly OpenStore[], owner: Owner): Promise<BackupSet | undefined> {
+async function newestSet(stores: readonly OpenStore[], owner: SetOwner): Promise<BackupSet | undefined> {
   let newest: BackupSet | undefined;
   for (const { store } of stores)
     try {

@@ -1,7 +1,7 @@
 import type { Copy } from './copy.ts';
 import { type Comparison, compare } from './differences.ts';
 import type { Rung } from './ladder.ts';
-import type { Database, Manifest } from './manifest.ts';
+import type { BackupManifest, Database } from './manifest.ts';
 import { copySocket } from './postgres/copy-pod.ts';
 import { databaseOf, sampledIn, takeInventory } from './postgres/inventory.ts';
 import type { RepositoryName } from './postgres/pgbackrest.ts';
@@ -18,7 +18,7 @@ interface RestoreTask
   readonly database: string;
   readonly place: RepositoryName;
   /** The counts to compare with; undefined when no manifest has any. */
-  readonly expected: { readonly manifest: Manifest; readonly name: string } | undefined;
+  readonly expected: { readonly manifest: BackupManifest; readonly name: string } | undefined;
   /** Results of an earlier job. Default: none. */
   readonly once?: Once | undefined;
 }
@@ -83,11 +83,11 @@ async function compareWith(
   });
   const { lsn, timeline, backups, name } = counted;
   const found = { ...databaseOf(inventory, { lsn, timeline, backups }), name };
-  const whole: Manifest = { ...nothingElse, databases: [counted] };
+  const whole: BackupManifest = { ...nothingElse, databases: [counted] };
   return compare(whole, { databases: [found] });
 }
 
-const nothingElse: Manifest = {
+const nothingElse: BackupManifest = {
   ...{ schema: 1, at: 0, by: { run: '-', actor: '-' }, databases: [], objectStores: [], volumes: [] },
   ...{ clusterObjects: {}, images: [], secrets: [], tools: {} },
 };

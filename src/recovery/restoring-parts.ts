@@ -12,7 +12,7 @@ import { keyOf } from './cluster-objects/order.ts';
 import { type Exported, movedTo } from './cluster-objects/portable.ts';
 import { sourceName } from './files/backup-sources.ts';
 import { type Access, snapshotsOf } from './files/repository.ts';
-import type { Repository } from './files/restic.ts';
+import type { ResticRepository } from './files/restic.ts';
 import { restoreFiles } from './files/restoring.ts';
 import { mounts } from './files/worker.ts';
 import type { RunningWorker } from './files/workers.ts';
@@ -20,7 +20,7 @@ import { neutralize } from './guard/side-effects.ts';
 import type { Rung } from './ladder.ts';
 import { dumpSource } from './managed/dumping.ts';
 import type { ManagedRestore } from './managed/restoring.ts';
-import type { Manifest } from './manifest.ts';
+import type { BackupManifest } from './manifest.ts';
 import type { Bucket } from './object-stores/bucket.ts';
 import { type BucketToBackUp, bucketSource } from './object-stores/bucket-backup.ts';
 import { restoreBucket, totalsOfBucket } from './object-stores/mirror.ts';
@@ -119,13 +119,13 @@ export async function restoreSecrets(task: PartsTask): Promise<Rung[]> {
 }
 
 /** Returns the PVCs whose files are in a set. Pure. */
-export const pvcsIn = ({ volumes }: Manifest): string[] =>
+export const pvcsIn = ({ volumes }: BackupManifest): string[] =>
   volumes.filter(({ files }) => files !== undefined).map(({ pvc }) => pvc);
 
 interface VolumeTask extends PartsTask {
   readonly pvc: string;
   /** Repositories as the worker pods reach them. */
-  readonly repositories: ReadonlyMap<string, Repository>;
+  readonly repositories: ReadonlyMap<string, ResticRepository>;
   /** Starts a pod that writes to the PVC, which exists. */
   raise(): Promise<RunningWorker>;
   /** As in `FilesRestore`. */
@@ -245,7 +245,7 @@ type Backups = readonly { readonly repository: string; readonly snapshot: string
 export function managedIn(
   { at, repository }: Pick<PartsTask, 'at' | 'repository'>,
   name: string,
-  repositories: ReadonlyMap<string, Repository>,
+  repositories: ReadonlyMap<string, ResticRepository>,
 ): Pick<ManagedRestore, 'managed' | 'source' | 'repository' | 'snapshot'> {
   const managed = at.set.manifest.managed?.find(each => each.name === name);
   const place = chosen(managed?.backups, repositories, repository, `the managed database ${name}`);
@@ -256,10 +256,10 @@ export function managedIn(
 /** Returns the given repository, or the first one in the set, with its snapshot there. */
 function chosen(
   backups: Backups = [],
-  repositories: ReadonlyMap<string, Repository>,
+  repositories: ReadonlyMap<string, ResticRepository>,
   wanted: string | undefined,
   what: string,
-): { repository: Repository; snapshot: string } {
+): { repository: ResticRepository; snapshot: string } {
   for (const { repository: name, snapshot } of backups) {
     const repository = repositories.get(name);
     if (repository !== undefined && (wanted === undefined || wanted === name))

@@ -5,7 +5,7 @@ import { UserError } from '../toolkit/errors.ts';
  * newer one is proved to be restorable without it.
  */
 
-export interface Backup {
+export interface RetainedBackup {
   /** Its name in the repository. */
   readonly label: string;
   readonly type: 'full' | 'differential' | 'incremental';
@@ -34,17 +34,17 @@ export interface RetentionPolicy {
   readonly window?: number;
 }
 
-export interface Judged {
-  readonly backup: Backup;
+export interface JudgedBackup {
+  readonly backup: RetainedBackup;
   /** The first applicable reason. */
   readonly why: string;
 }
 
 export interface Retained {
   /** From the newest to the oldest. */
-  readonly kept: readonly Judged[];
+  readonly kept: readonly JudgedBackup[];
   /** In the order of deletion: a backup comes after all that depend on it. */
-  readonly expired: readonly Judged[];
+  readonly expired: readonly JudgedBackup[];
 }
 
 /**
@@ -58,14 +58,14 @@ export interface Retained {
  * @param now milliseconds since 1970.
  * @throws {UserError} when labels repeat, or the chains are invalid.
  */
-export function keep(backups: readonly Backup[], policy: RetentionPolicy, now: number): Retained {
+export function keep(backups: readonly RetainedBackup[], policy: RetentionPolicy, now: number): Retained {
   const chains = chainsOf(backups);
   const newestFirst = backups.toSorted((a, b) => b.finishedAt - a.finishedAt || compare(b.label, a.label));
   // A backup whose clock puts it in the future proves nothing.
   const usable = newestFirst.filter(each => each.finishedAt <= now && chains.of(each) !== undefined);
   const proof = usable.find(each => each.type === 'full' && isVerified(each));
-  const reasons = new Map<Backup, string>();
-  const stays = (backup: Backup | undefined, why: string) => {
+  const reasons = new Map<RetainedBackup, string>();
+  const stays = (backup: RetainedBackup | undefined, why: string) => {
     if (backup !== undefined && !reasons.has(backup)) reasons.set(backup, why);
   };
   for (const each of newestFirst)
@@ -95,7 +95,7 @@ export function keep(backups: readonly Backup[], policy: RetentionPolicy, now: n
   };
 }
 
-type Reason = readonly [Backup, string];
+type Reason = readonly [RetainedBackup, string];
 
 const periods = [
   { count: 'daily', name: 'day', of: day },
@@ -104,7 +104,7 @@ const periods = [
   { count: 'yearly', name: 'year', of: (at: number) => day(at).slice(0, 4) },
 ] as const;
 
-function places(newestFirst: readonly Backup[], policy: RetentionPolicy): Reason[] {
+function places(newestFirst: readonly RetainedBackup[], policy: RetentionPolicy): Reason[] {
   return periods.flatMap(({ count, name, of }) => {
     const groups = Map.groupBy(newestFirst, ({ finishedAt }) => of(finishedAt));
     return [...groups].slice(0, policy[count] ?? 0).flatMap(([period, members]): Reason[] => {
@@ -115,7 +115,11 @@ function places(newestFirst: readonly Backup[], policy: RetentionPolicy): Reason
 }
 
 /** Recovery to the start of the window needs the last backup before it. */
-function windowed(newestFirst: readonly Backup[], { window }: RetentionPolicy, now: number): Reason[] {
+function windowed(
+  newestFirst: readonly RetainedBackup[],
+  { window }: RetentionPolicy,
+  now: number,
+): Reason[] {
   if (window === undefined) return [];
   const begin = now - window;
   const within = newestFirst.filter(({ finishedAt }) => finishedAt > begin);
@@ -133,18 +137,18 @@ function windowed(newestFirst: readonly Backup[], { window }: RetentionPolicy, n
 
 interface Chains {
   /** All backups that a restore of it needs, itself first; undefined when one is missing. */
-  of(backup: Backup): readonly Backup[] | undefined;
+  of(backup: RetainedBackup): readonly RetainedBackup[] | undefined;
   /** The existing backups that it depends on. */
-  under(backup: Backup): readonly Backup[];
+  under(backup: RetainedBackup): readonly RetainedBackup[];
   /** Label of the missing backup. */
-  missing(backup: Backup): string;
+  missing(backup: RetainedBackup): string;
 }
 
-function chainsOf(backups: readonly Backup[]): Chains {
+function chainsOf(backups: readonly RetainedBackup[]): Chains {
   const all = new Map(backups.map(each => [each.label, each]));
   if (all.size !== backups.length) throw broken('a label occurs twice');
-  const walked = new Map<Backup, { found: readonly Backup[]; missing?: string }>();
-  const walk = (backup: Backup) => {
+  const walked = new Map<RetainedBackup, { found: readonly RetainedBackup[]; missing?: string }>();
+  const walk = (backup: RetainedBackup) => {
     const known = walked.get(backup);
     if (known !== undefined) return known;
     const found = [backup];
@@ -178,7 +182,7 @@ function chainsOf(backups: readonly Backup[]): Chains {
 const broken = (problem: string) =>
   new UserError(`the list of backups is invalid: ${problem}`, 'check the repository; nothing was deleted');
 
-const isVerified = ({ verifiedAt }: Backup) => verifiedAt !== undefined;
+const isVerified = ({ verifiedAt }: RetainedBackup) => verifiedAt !== undefined;
 
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 

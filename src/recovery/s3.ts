@@ -2,10 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
-import { type Answer, combine } from './guard/facts.ts';
+import { combine, type GuardAnswer } from './guard/facts.ts';
 import { codeOf, expectStatus, read } from './object-stores/answers.ts';
-import { type Asked, type Credentials, signedRequests } from './object-stores/requests.ts';
-import { checkedPath, type Store, type Stored } from './store.ts';
+import { type Credentials, type StoreRequest, signedRequests } from './object-stores/requests.ts';
+import { checkedPath, type Store, type StoredFile } from './store.ts';
 
 /** A store in a bucket of S3 or a compatible service. */
 
@@ -14,7 +14,7 @@ export interface S3Options extends Credentials {
   readonly address: string;
 }
 
-type Call = (address: string, asked?: Asked) => Promise<Response>;
+type Call = (address: string, asked?: StoreRequest) => Promise<Response>;
 
 /** Opens a store. @throws UserError for an address without a bucket. */
 export async function s3Store(options: S3Options): Promise<Store> {
@@ -76,9 +76,9 @@ export async function s3Store(options: S3Options): Promise<Store> {
  * other one leaves a delete marker in a versioned bucket, and is tried only without the right to destroy. Invalid credentials are answered
  * with 403, too, so the credentials must be able to list objects.
  */
-async function mayDelete(call: Call, bucketUrl: BucketUrl): Promise<Answer> {
+async function mayDelete(call: Call, bucketUrl: BucketUrl): Promise<GuardAnswer> {
   const missing = `${bucketUrl.bucket}/${keyOf(bucketUrl, `slipway-may-delete-${randomUUID()}`)}`;
-  const answers: Answer[] = [];
+  const answers: GuardAnswer[] = [];
   for (const address of [`${missing}?versionId=null`, missing]) {
     const answer = await call(address, { method: 'DELETE' });
     if (answer.ok) return 'yes';
@@ -123,8 +123,8 @@ export function placeOf(address: string): BucketUrl {
 const keyOf = ({ prefix }: BucketUrl, path: string) =>
   `${prefix === '' ? '' : `${prefix}/`}${checkedPath(path)}`;
 
-async function listAll(call: Call, bucketUrl: BucketUrl, prefix: string): Promise<Stored[]> {
-  const found: Stored[] = [];
+async function listAll(call: Call, bucketUrl: BucketUrl, prefix: string): Promise<StoredFile[]> {
+  const found: StoredFile[] = [];
   const top = bucketUrl.prefix === '' ? '' : `${bucketUrl.prefix}/`;
   const below = prefix === '' ? top : `${keyOf(bucketUrl, prefix)}/`;
   for (let token: string | undefined = ''; token !== undefined; ) {

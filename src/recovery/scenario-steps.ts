@@ -1,4 +1,4 @@
-import type { Phase } from './phases.ts';
+import type { DrillPhase } from './phases.ts';
 
 /** The steps of which the scenarios consist. */
 
@@ -16,59 +16,59 @@ export type StepAction =
   | 'notice'
   | 'catch-up';
 
-export interface Step {
-  readonly phase: Phase;
+export interface ScenarioStep {
+  readonly phase: DrillPhase;
   readonly action: StepAction;
   /** The instruction for a person, in the imperative. */
   readonly instruction: string;
 }
 
-export const restoreDatabase = (from: string, to: string): Step => ({
+export const restoreDatabase = (from: string, to: string): ScenarioStep => ({
   phase: 'restore',
   action: 'restore-database',
   instruction: `Restore the database from ${from} to ${to}, and check that recovery ended there.`,
 });
 export const newest = 'the end of the archived WAL';
-export const secrets: Step = {
+export const secrets: ScenarioStep = {
   phase: 'restore',
   action: 'restore-secrets',
   instruction: 'Decrypt the Secrets of the backup set with the offline key, and use no others.',
 };
-export const provision: Step = {
+export const provision: ScenarioStep = {
   phase: 'provision',
   action: 'provision',
   instruction:
     'Create an empty namespace without egress, and prove that production cannot be reached from it.',
 };
-export const objects: Step = {
+export const objects: ScenarioStep = {
   phase: 'start',
   action: 'apply-objects',
   instruction:
     'Apply the objects of the backup without those that act automatically: suspend CronJobs, and leave out load balancers and webhooks.',
 };
-export const start: Step = {
+export const start: ScenarioStep = {
   phase: 'start',
   action: 'start',
   instruction: 'Start the application on the restored data, and wait until its pods are ready.',
 };
-export const files: Step = {
+export const files: ScenarioStep = {
   phase: 'restore',
   action: 'restore-files',
   instruction:
     'Restore files, dumps of databases outside of the cluster, and objects of buckets, and compare them with the manifest.',
 };
-export const verify: Step = {
+export const verify: ScenarioStep = {
   phase: 'verify',
   action: 'verify',
   instruction:
     'Compare tables, rows and schema version with the manifest of the backup, read an old record through the application, and write a new one.',
 };
-export const cutover: Step = {
+export const cutover: ScenarioStep = {
   phase: 'cutover',
   action: 'cut-over',
   instruction: 'Switch the traffic, and probe from outside until thirty probes in a row have succeeded.',
 };
-export const failover: Step = {
+export const failover: ScenarioStep = {
   phase: 'detect',
   action: 'wait-for-failover',
   instruction:

@@ -1,5 +1,5 @@
 import type { Domain } from './feasibility.ts';
-import type { Level } from './ladder.ts';
+import type { DrillLevel } from './ladder.ts';
 import {
   cutover,
   failover,
@@ -8,7 +8,7 @@ import {
   objects,
   provision,
   restoreDatabase,
-  type Step,
+  type ScenarioStep,
   secrets,
   start,
   verify,
@@ -56,10 +56,10 @@ export interface Scenario {
   /** The domain whose targets apply; undefined where nothing is recovered, only detected. */
   readonly target: Domain | undefined;
   readonly breaks: Break;
-  readonly steps: readonly Step[];
+  readonly steps: readonly ScenarioStep[];
   /** What the recovery must not use, because it would be lost, too. */
   readonly without: readonly string[];
-  readonly required: Level;
+  readonly required: DrillLevel;
   /** `live`: in the drilled system; `scratch`: in a namespace of the drill, without changes to any running system. */
   readonly where: 'live' | 'scratch';
   /** Interval of drills; days. */

@@ -1,9 +1,9 @@
 import { UserError } from '../toolkit/errors.ts';
 import { mapOf } from '../toolkit/parallel.ts';
 import type { OpenStore } from './backup.ts';
-import type { Manifest } from './manifest.ts';
+import type { BackupManifest } from './manifest.ts';
 import { keep, type RetentionPolicy } from './retention.ts';
-import { type BackupSet, listSets, type Owner, readSet, removeSet } from './sets.ts';
+import { type BackupSet, listSets, readSet, removeSet, type SetOwner } from './sets.ts';
 
 /** Which backup sets are kept, and which restic snapshots they need. */
 
@@ -45,7 +45,7 @@ interface Needed {
  */
 export async function expireSets(
   stores: readonly OpenStore[],
-  owner: Owner,
+  owner: SetOwner,
   policy: RetentionPolicy,
   now: number,
   report: (line: string) => void,
@@ -77,7 +77,7 @@ export async function expireSets(
   const all = held.flatMap(({ sets }) => sets);
   /** Returns what the kept sets need, where they count. */
   const needs = <Named extends { readonly repository: string }>(
-    of: (manifest: Manifest) => readonly Named[],
+    of: (manifest: BackupManifest) => readonly Named[],
   ) =>
     staying
       .flatMap(({ store, set }) => of(set.manifest).map(each => ({ ...each, store })))
@@ -112,7 +112,7 @@ interface Held {
 
 async function expirableIn(
   from: OpenStore,
-  owner: Owner,
+  owner: SetOwner,
   by: { policy: RetentionPolicy; now: number; isTrusted: (set: BackupSet) => Promise<boolean> },
 ): Promise<Held> {
   const sets = await mapOf(await listSets(from.store, owner), atOnce, id => readOne(from, owner, id));
@@ -125,7 +125,7 @@ async function expirableIn(
   return { from, sets, expired: expiredSets(sets, by.policy, by.now, ids), counts };
 }
 
-async function readOne({ name, store }: OpenStore, owner: Owner, id: string): Promise<BackupSet> {
+async function readOne({ name, store }: OpenStore, owner: SetOwner, id: string): Promise<BackupSet> {
   try {
     return await readSet(store, owner, id);
   } catch (error) {
@@ -162,7 +162,7 @@ export function expiredSets(
 }
 
 /** Returns the restic snapshots that a set is restored from, with their repositories. Pure. */
-export const snapshotsIn = ({ volumes, objectStores, managed = [] }: Manifest): Snapshot[] =>
+export const snapshotsIn = ({ volumes, objectStores, managed = [] }: BackupManifest): Snapshot[] =>
   [
     ...volumes.map(({ files }) => files?.backups ?? []),
     ...objectStores.map(({ backups = [] }) => backups),
@@ -170,7 +170,7 @@ export const snapshotsIn = ({ volumes, objectStores, managed = [] }: Manifest): 
   ].flat();
 
 /** Returns the database backups that a set is restored from, with their repositories. Pure. */
-const labelsIn = ({ databases }: Manifest): Label[] => databases.flatMap(({ backups }) => backups);
+const labelsIn = ({ databases }: BackupManifest): Label[] => databases.flatMap(({ backups }) => backups);
 
 function reasonOf(error: unknown): string {
   if (error instanceof UserError) return error.sentence;

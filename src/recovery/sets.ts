@@ -1,6 +1,6 @@
 import { UserError } from '../toolkit/errors.ts';
 import { sha256Of } from './checksum.ts';
-import type { Manifest } from './manifest.ts';
+import type { BackupManifest } from './manifest.ts';
 import { parseManifest } from './manifest-schema.ts';
 import type { Store } from './store.ts';
 
@@ -10,14 +10,14 @@ import type { Store } from './store.ts';
  */
 
 /** The application and environment of a set. */
-export interface Owner {
+export interface SetOwner {
   readonly app: string;
   readonly environment: string;
 }
 
 export interface BackupSet {
   readonly id: string;
-  readonly manifest: Manifest;
+  readonly manifest: BackupManifest;
   /** The signed bytes of the manifest. */
   readonly content: Uint8Array;
   /** The signature as a Sigstore bundle; absent when the set is not signed. */
@@ -26,7 +26,7 @@ export interface BackupSet {
 
 /** Returns a manifest as a document to sign. It names the set and its environment, so that a signature does not count for another one. */
 export const documentOf = (
-  { app, environment }: Owner,
+  { app, environment }: SetOwner,
   { id, content }: Pick<BackupSet, 'id' | 'content'>,
 ) => ({
   name: `the manifest of ${id}`,
@@ -48,11 +48,11 @@ export const setTime = (id: string): number =>
 /** Whether a text is the name of a set. */
 const isSetId = (text: string): boolean => /^\d{8}T\d{6}Z$/.test(text);
 
-const folderOf = ({ app, environment }: Owner, id?: string) =>
+const folderOf = ({ app, environment }: SetOwner, id?: string) =>
   [app, environment, ...(id === undefined ? [] : [id])].join('/');
 
 /** Returns the path of the manifest, without which a set does not exist. Pure. */
-export const manifestPath = (owner: Owner, id: string): string => `${folderOf(owner, id)}/${manifestFile}`;
+export const manifestPath = (owner: SetOwner, id: string): string => `${folderOf(owner, id)}/${manifestFile}`;
 
 /**
  * Writes a set.
@@ -60,7 +60,7 @@ export const manifestPath = (owner: Owner, id: string): string => `${folderOf(ow
  */
 export async function writeSet(
   store: Store,
-  owner: Owner,
+  owner: SetOwner,
   set: Omit<BackupSet, 'manifest'> & { readonly files?: Readonly<Record<string, Uint8Array>> },
   lockedUntil?: number,
 ): Promise<void> {
@@ -72,7 +72,7 @@ export async function writeSet(
 }
 
 /** Returns the names of the finished sets in a store, oldest first. */
-export async function listSets(store: Store, owner: Owner): Promise<string[]> {
+export async function listSets(store: Store, owner: SetOwner): Promise<string[]> {
   const paths = await store.list(folderOf(owner));
   return paths
     .flatMap(({ path }) => {
@@ -88,7 +88,7 @@ export async function listSets(store: Store, owner: Owner): Promise<string[]> {
  */
 export async function countedBefore(
   store: Store,
-  owner: Owner,
+  owner: SetOwner,
   target: { readonly kind: string; readonly at?: number | undefined },
 ): Promise<string | undefined> {
   const { at } = target;
@@ -104,7 +104,7 @@ const clockSkew = 60_000;
  * @param id default: the newest one.
  * @throws {UserError} when the set does not exist, or the store contains none.
  */
-export async function readSet(store: Store, owner: Owner, id?: string): Promise<BackupSet> {
+export async function readSet(store: Store, owner: SetOwner, id?: string): Promise<BackupSet> {
   const wanted = id ?? (await listSets(store, owner)).at(-1);
   if (wanted === undefined)
     throw new UserError(
@@ -129,7 +129,7 @@ export async function readSet(store: Store, owner: Owner, id?: string): Promise<
 /** Returns the entries of attachments in the manifest, through which its signature covers them. Pure. */
 export const attachmentsOf = (
   files: Readonly<Record<string, Uint8Array>>,
-): NonNullable<Manifest['attachments']> =>
+): NonNullable<BackupManifest['attachments']> =>
   Object.entries(files).map(([name, content]) => ({
     name,
     bytes: content.length,
@@ -142,7 +142,7 @@ export const attachmentsOf = (
  */
 export async function readFileOf(
   store: Store,
-  owner: Owner,
+  owner: SetOwner,
   { id, manifest }: Pick<BackupSet, 'id' | 'manifest'>,
   name: string,
 ): Promise<Uint8Array> {
@@ -161,7 +161,7 @@ export async function readFileOf(
  * Removes a set, its manifest first: a partly removed set does not count.
  * @throws {UserError} when the store refuses to delete it.
  */
-export async function removeSet(store: Store, owner: Owner, id: string): Promise<void> {
+export async function removeSet(store: Store, owner: SetOwner, id: string): Promise<void> {
   const names = (await store.list(folderOf(owner, id))).map(({ path }) => path);
   const rank = (path: string) => Number(!path.endsWith(`/${manifestFile}`));
   for (const path of names.toSorted((a, b) => rank(a) - rank(b))) await store.remove(path);

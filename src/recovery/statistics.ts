@@ -41,14 +41,14 @@ export interface Measured {
   readonly atLeast?: true;
 }
 
-export interface Spread {
+export interface MeasuredSpread {
   readonly p50: Measured;
   readonly p95: Measured;
   readonly max: Measured;
 }
 
 /** Returns nearest-rank percentiles, so that each is a measured time. Times that had not ended sort last: they may be any longer. */
-export function spreadOf(times: readonly Measured[]): Spread | undefined {
+export function spreadOf(times: readonly Measured[]): MeasuredSpread | undefined {
   const sorted = times.toSorted((a, b) => order(a) - order(b) || a.milliseconds - b.milliseconds);
   const at = (quantile: number) => sorted[Math.max(0, Math.ceil(quantile * sorted.length) - 1)];
   const [p50, p95, last] = [at(0.5), at(0.95), sorted.at(-1)];

@@ -1,5 +1,5 @@
 import type { AccidentalDeletion } from './drill/accidental-deletion.ts';
-import type { BackupFacts } from './drill-report.ts';
+import type { RestoredBackup } from './drill-report.ts';
 import type { Rung } from './ladder.ts';
 import type { LedgerEntry } from './ledger.ts';
 import type { Outage } from './outage.ts';
@@ -38,7 +38,7 @@ export interface Steps {
   onward: true;
   restored: {
     readonly rungs: readonly Rung[];
-    readonly backup: BackupFacts;
+    readonly backup: RestoredBackup;
     /** As in `lost`, from the newest segment of the archive alone: where no better source could be asked. */
     readonly bound?: LossBound | undefined;
     /** When the data could be read again. */

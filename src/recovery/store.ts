@@ -1,11 +1,11 @@
 import { access, constants, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
-import type { Answer } from './guard/facts.ts';
+import type { GuardAnswer } from './guard/facts.ts';
 
 /** Where the parts of a backup outside of databases are kept: manifests, exports, images. */
 
-export interface Stored {
+export interface StoredFile {
   /** Path below the root of the store, with `/` as separator. */
   readonly path: string;
   readonly bytes: number;
@@ -24,13 +24,13 @@ export interface Store {
   /** Deletes an object; a missing one is no error. @throws UserError when the store refuses to. */
   remove(path: string): Promise<void>;
   /** Returns everything below a path, sorted by name. */
-  list(prefix: string): Promise<Stored[]>;
+  list(prefix: string): Promise<StoredFile[]>;
   /** Returns until when the object cannot be deleted; ms since 1970, undefined when every user with the permission can delete it. */
   lockedUntil(path: string): Promise<number | undefined>;
   /** Returns for how long objects without an explicit lock cannot be deleted; ms, undefined when every user with the permission can. */
   lockedByDefault(): Promise<number | undefined>;
   /** Whether these credentials could delete objects, tried on a missing one; `unknown` when that cannot be decided. Throws nothing. */
-  mayDelete(): Promise<Answer>;
+  mayDelete(): Promise<GuardAnswer>;
 }
 
 const part = /^(?!\.\.?$)[A-Za-z0-9._@+=-]{1,200}$/;

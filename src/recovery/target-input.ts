@@ -1,12 +1,12 @@
 import { UserError } from '../toolkit/errors.ts';
 import { isLabel } from './postgres/pgbackrest.ts';
-import type { Target } from './postgres/target.ts';
+import type { RecoveryTarget } from './postgres/target.ts';
 import { parseLsn } from './postgres/wal.ts';
 
 /** The requested target of a recovery, as an input names it. */
 
 /** `counted`: exactly the state that the manifest of the set counted. */
-export type RequestedTarget = Target | { readonly kind: 'counted' };
+export type RequestedTarget = RecoveryTarget | { readonly kind: 'counted' };
 
 /**
  * Parses `latest`, `counted`, a time with its zone such as `2026-11-26T09:00:00Z`, `lsn:0/3000060`, `before lsn:…`, `xid:734@TIME`, `before

@@ -3,7 +3,7 @@ import { formatDuration } from '../toolkit/duration.ts';
 /** Whether recoveries get slower. */
 
 /** A recovery by a drill. */
-export interface Recovery {
+export interface MeasuredRecovery {
   /** Recovery time; milliseconds above 0. */
   readonly rto: number;
   /** Size of the data; above 0. */
@@ -38,12 +38,12 @@ const alarmRatio = 1.25;
  * @param history from the oldest to the newest.
  * @param target milliseconds.
  */
-export function trendOf(history: readonly Recovery[], target: number): Trend {
+export function trendOf(history: readonly MeasuredRecovery[], target: number): Trend {
   const growth = growthOf(history);
   return { growth, reachesTargetAt: growth && sizeAt(growth, target), alarm: alarmOf(history) };
 }
 
-function growthOf(history: readonly Recovery[]): Growth | undefined {
+function growthOf(history: readonly MeasuredRecovery[]): Growth | undefined {
   const sizes = history.map(({ bytes }) => bytes);
   if (history.length < enough || Math.max(...sizes) < enoughRange * Math.min(...sizes)) return undefined;
   const points = history.map(({ rto, bytes }): [number, number] => [Math.log(bytes), Math.log(rto)]);
@@ -65,7 +65,7 @@ function sizeAt({ exponent, factor, standardError }: Growth, target: number): nu
   return (target / factor) ** (1 / exponent);
 }
 
-function alarmOf(history: readonly Recovery[]): string | undefined {
+function alarmOf(history: readonly MeasuredRecovery[]): string | undefined {
   const last = history.at(-1);
   const before = history.slice(0, -1).slice(-enough);
   if (last === undefined || before.length < enough) return undefined;

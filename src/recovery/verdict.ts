@@ -1,12 +1,12 @@
 import { formatDuration } from '../toolkit/duration.ts';
-import { type Level, missingLevels, type Rung } from './ladder.ts';
+import { type DrillLevel, missingLevels, type Rung } from './ladder.ts';
 import { type Loss, lostTime, pointText } from './loss.ts';
 import { type Outage, outageText } from './outage.ts';
 import type { LossBound } from './postgres/loss-bound.ts';
 
 /** The verdict of a drill. */
 
-export interface Evidence {
+export interface DrillEvidence {
   /** Why the drill did not start: a check refused it, or a prerequisite is missing. */
   readonly refused?: string | undefined;
   /** Why nothing was broken: the system was not steady, or no drill is due. Such a drill shows nothing. */
@@ -23,7 +23,7 @@ export interface Evidence {
   readonly loss?: Loss | undefined;
   /** The upper bound of a loss that was not measured, from the archive status of the primary. */
   readonly bound?: LossBound | undefined;
-  readonly required: Level;
+  readonly required: DrillLevel;
   readonly rungs: readonly Rung[];
   /** For a drill of a fault that must be noticed: the fault, and whether it was. */
   readonly mustNotice?: { readonly noticed: boolean; readonly what: string } | undefined;
@@ -42,7 +42,7 @@ export interface DrillVerdict {
 }
 
 /** Judges a drill. A target that was neither measured nor bounded is not met. Pure. */
-export function judgeDrill(evidence: Evidence): DrillVerdict {
+export function judgeDrill(evidence: DrillEvidence): DrillVerdict {
   const { refused, skipped, error, mustNotice } = evidence;
   if (refused !== undefined) return { verdict: 'refused', reasons: [refused] };
   if (error !== undefined) return { verdict: 'error', reasons: [error] };
@@ -54,13 +54,13 @@ export function judgeDrill(evidence: Evidence): DrillVerdict {
   return missed.length > 0 ? { verdict: 'breach', reasons: missed } : { verdict: 'pass', reasons: [] };
 }
 
-function faultsOf({ outage, loss, rungs, required }: Evidence): string[] {
+function faultsOf({ outage, loss, rungs, required }: DrillEvidence): string[] {
   const open = outage?.kind === 'unresolved' ? [`the service did not recover: ${outage.why}`] : [];
   const wrong = loss?.findings.filter(each => each.wrong).map(({ sentence }) => sentence) ?? [];
   return [...open, ...wrong, ...missingLevels(rungs, required)];
 }
 
-function missedTargets({ outage, loss, bound, target, assumedDetection }: Evidence): string[] {
+function missedTargets({ outage, loss, bound, target, assumedDetection }: DrillEvidence): string[] {
   const reasons: string[] = [];
   if (target === undefined) return reasons;
   const rto = outage?.kind === 'over' ? outage.rto + assumedDetection : undefined;

@@ -2,10 +2,10 @@ import type { Recovery } from '../config/recovery.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { type BackedUpFiles, type BackupRun, backUpSource } from './files/backup-sources.ts';
 import { totalsOf } from './files/listing.ts';
-import type { Repository } from './files/restic.ts';
+import type { ResticRepository } from './files/restic.ts';
 import { mounts } from './files/worker.ts';
 import type { RunningWorker } from './files/workers.ts';
-import type { Manifest } from './manifest.ts';
+import type { BackupManifest } from './manifest.ts';
 
 /** Backs up the files of PVCs, each through a pod that mounts it. */
 
@@ -31,8 +31,8 @@ export async function withWorkers<What, Result>(
 interface VolumesTask {
   readonly recovery: Pick<Recovery, 'volumes'>;
   /** Repositories as the worker pods reach them. */
-  readonly repositories: ReadonlyMap<string, Repository>;
-  readonly volumes: Manifest['volumes'];
+  readonly repositories: ReadonlyMap<string, ResticRepository>;
+  readonly volumes: BackupManifest['volumes'];
 }
 
 /** Backs up volumes. A failed one does not stop the others: it becomes a problem of the set, in one sentence. */
@@ -82,9 +82,9 @@ export function repositoriesOf(pvc: string, { volumes }: Pick<Recovery, 'volumes
 
 /** Adds the backed-up files to a volume of the manifest. Pure. */
 export function withFiles(
-  volume: Manifest['volumes'][number],
+  volume: BackupManifest['volumes'][number],
   kept: BackedUpFiles | undefined,
-): Manifest['volumes'][number] {
+): BackupManifest['volumes'][number] {
   if (kept === undefined) return volume;
   const { listing, backups } = kept;
   return {

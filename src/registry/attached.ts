@@ -19,7 +19,7 @@ export interface AttachedOptions {
   carries?(type: string): boolean;
 }
 
-export interface Attached {
+export interface AttachedManifest {
   readonly subject: Digest;
   readonly digest: Digest;
   /** The `artifactType` (empty when the list does not name it), or the suffix of cosign's tag. */
@@ -42,13 +42,13 @@ export async function copyAttached(
   from: string,
   to: string,
   options: AttachedOptions,
-): Promise<Attached[]> {
-  const attached: Attached[] = [];
+): Promise<AttachedManifest[]> {
+  const attached: AttachedManifest[] = [];
   if (from === to) return attached;
   const known = new Set<Digest>(tree.manifests.map(({ digest }) => digest));
   let subjects = [...known];
   for (let depth = 1; depth <= deepest && subjects.length > 0; depth += 1) {
-    const found: Attached[] = [];
+    const found: AttachedManifest[] = [];
     await eachOf(subjects, atOnce, async subject => {
       const task = { registry, subject, from, to, ...options };
       found.push(...(await copyReferrers(task)), ...(await copyLegacy(task)));
@@ -67,7 +67,7 @@ interface Task extends AttachedOptions {
   readonly to: string;
 }
 
-async function copyReferrers(task: Task): Promise<Attached[]> {
+async function copyReferrers(task: Task): Promise<AttachedManifest[]> {
   const { registry, subject, from, to, carries = () => true } = task;
   const copied: Referrer[] = [];
   let claimed = true;
@@ -96,12 +96,12 @@ async function copyReferrers(task: Task): Promise<Attached[]> {
   return copied.map(({ digest, artifactType }) => ({ subject, digest, type: artifactType }));
 }
 
-async function copyLegacy(task: Task): Promise<Attached[]> {
+async function copyLegacy(task: Task): Promise<AttachedManifest[]> {
   const found = await Promise.all(suffixes.map(suffix => copySuffix(task, suffix)));
   return found.filter(each => each !== undefined);
 }
 
-async function copySuffix(task: Task, suffix: Suffix): Promise<Attached | undefined> {
+async function copySuffix(task: Task, suffix: Suffix): Promise<AttachedManifest | undefined> {
   const { registry, subject, from, to } = task;
   const tag = legacyTag(subject, suffix);
   const there = tag === undefined ? undefined : await registry.manifest(from, tag);

@@ -4,7 +4,7 @@ import type { Credential, CredentialSource } from './credentials.ts';
 import { exchange, type Received, type TransportOptions } from './transport.ts';
 
 /** The permission that a request needs: read, delete, write, or write with a blob that is mounted from another repository. */
-export interface Right {
+export interface RegistryRight {
   readonly act: 'read' | 'write' | 'delete';
   /** The repository to mount from, by its name within the same registry. */
   readonly mountFrom?: string;
@@ -43,7 +43,7 @@ export class Authorization {
   }
 
   /** Returns the header that last worked for this right, if there is one. */
-  async header(right: Right): Promise<string | undefined> {
+  async header(right: RegistryRight): Promise<string | undefined> {
     const known = this.#headers.get(keyOf(right));
     if (known !== undefined) return known;
     const credential = await this.#credential();
@@ -70,7 +70,7 @@ export class Authorization {
    * @returns true for a new answer, false when another request has already answered.
    * @throws UserError when there are no credentials, or the token service refuses.
    */
-  async answer(received: Received, right: Right, sent?: string): Promise<boolean> {
+  async answer(received: Received, right: RegistryRight, sent?: string): Promise<boolean> {
     const key = keyOf(right);
     const known = this.#headers.get(key);
     if (known !== undefined && known !== sent) return false;
@@ -86,7 +86,7 @@ export class Authorization {
   }
 
   /** Returns the error for a registry that refuses access. */
-  async refusal(status: number, right: Right): Promise<UserError> {
+  async refusal(status: number, right: RegistryRight): Promise<UserError> {
     const credential = await this.#credential();
     const who = credential === undefined ? 'without credentials' : 'with the available credentials';
     const { verb, remedy } = refusals[right.act];
@@ -98,7 +98,7 @@ export class Authorization {
     );
   }
 
-  async #authorize(received: Received, right: Right): Promise<string> {
+  async #authorize(received: Received, right: RegistryRight): Promise<string> {
     const credential = await this.#credential();
     const challenge = parseChallenge(received.headers.get('www-authenticate') ?? '');
     if (challenge?.scheme === 'basic' && credential?.kind === 'password') return basic(credential);
@@ -171,7 +171,7 @@ export class Authorization {
  * Returns the scopes to request a token for. For reading, the scopes that the registry asks for are enough. For writing, ours
  * are added: some registries ask only for `pull`, and none names the repository that a blob is mounted from.
  */
-export function scopesFor(name: string, right: Right, challenged: string | undefined): string[] {
+export function scopesFor(name: string, right: RegistryRight, challenged: string | undefined): string[] {
   const asked = challenged?.split(' ').filter(scope => scope !== '') ?? [];
   if (right.act === 'read') return asked.length > 0 ? asked : [`repository:${name}:pull`];
   const own = [`repository:${name}:pull,${right.act === 'delete' ? 'delete' : 'push'}`];
@@ -195,7 +195,7 @@ export function isLoopback(host: string): boolean {
   return /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i.test(host);
 }
 
-function keyOf(right: Right): string {
+function keyOf(right: RegistryRight): string {
   return `${right.act} ${right.mountFrom ?? ''}`;
 }
 

@@ -1,16 +1,16 @@
 import { type Digest, isDigest, parseReference, type Reference } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { type Descriptor, type RawManifest, readTree, type Source, type Tree } from './contents.ts';
+import { type Descriptor, type ImageSource, type RawManifest, readTree, type Tree } from './contents.ts';
 import { type CredentialSource, dockerCredentials } from './credentials.ts';
 import {
   digestOf,
   fits,
-  type Manifest,
+  type ImageManifest,
   manifestTypes,
   parseConfigPlatform,
   parseManifest,
 } from './manifest.ts';
-import { Pace } from './pace.ts';
+import { RequestPace } from './pace.ts';
 import { type Artifact, listReferrers, ownReferrers, type Referrer } from './referrers.ts';
 import type { Removal } from './removal.ts';
 import { Session } from './session.ts';
@@ -43,7 +43,7 @@ export class RegistryClient {
   readonly #placed = new Map<string, string>();
 
   constructor(options: RegistryOptions = {}) {
-    this.options = { pace: new Pace(), ...options };
+    this.options = { pace: new RequestPace(), ...options };
     this.#credentials = options.credentials ?? dockerCredentials();
   }
 
@@ -102,7 +102,7 @@ export class RegistryClient {
    * @throws UserError when a manifest is missing or malformed, and as `resolve` does.
    */
   tree(repository: string, digest: Digest): Promise<Tree | undefined> {
-    const source: Source = {
+    const source: ImageSource = {
       manifest: at => this.manifest(repository, at),
       config: at => this.blob(repository, at),
     };
@@ -257,7 +257,7 @@ export class RegistryClient {
   async #platforms(
     session: Session,
     reference: Reference,
-    manifest: Manifest & { kind: 'image' },
+    manifest: ImageManifest & { kind: 'image' },
   ): Promise<string[]> {
     const blob = await session.get(`blobs/${manifest.config}`, ['*/*']);
     if (blob === undefined) {

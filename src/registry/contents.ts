@@ -21,7 +21,7 @@ export interface RawManifest {
 }
 
 /** Everything that a manifest refers to. */
-export type Contents =
+export type ManifestContents =
   | { readonly kind: 'index'; readonly manifests: readonly Descriptor[] }
   | { readonly kind: 'image'; readonly config: Descriptor; readonly layers: readonly Descriptor[] };
 
@@ -44,7 +44,7 @@ export interface PlatformImage {
 }
 
 /** A source of images: a repository, or a layout on disk. */
-export interface Source {
+export interface ImageSource {
   /** @param type the media type from the descriptor; a manifest need not name its own. */
   manifest(digest: Digest, type: string): Promise<RawManifest | undefined>;
   config(digest: Digest): Promise<Uint8Array | undefined>;
@@ -65,7 +65,7 @@ const mostBytes = 64 * 2 ** 20;
  * @throws UserError when a manifest is missing or malformed; `name` is the name of the image in the error.
  */
 export async function readTree(
-  source: Source,
+  source: ImageSource,
   { digest, mediaType }: Pick<Descriptor, 'digest' | 'mediaType'>,
   name: string,
 ): Promise<Tree | undefined> {
@@ -149,7 +149,7 @@ export function compressedSize({ config, layers }: PlatformImage): number {
  * Reads the descriptors in a manifest strictly, because a copy transfers exactly what they name.
  * @throws UserError when it is not a manifest, or a descriptor is malformed.
  */
-export function contentsOf({ body, mediaType, digest }: RawManifest, name: string): Contents {
+export function contentsOf({ body, mediaType, digest }: RawManifest, name: string): ManifestContents {
   const kind = parseManifest(body, mediaType)?.kind;
   const document = kind === undefined ? {} : (JSON.parse(Buffer.from(body).toString('utf8')) as Document);
   const list = (value: unknown) => (Array.isArray(value) ? value.map(descriptorOf) : [undefined]);

@@ -1,6 +1,6 @@
 import type { Digest } from '../image/reference.ts';
 import { isDigest } from '../image/reference.ts';
-import type { Stored } from '../image/retention.ts';
+import type { StoredManifest } from '../image/retention.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { jsonMap } from '../toolkit/map.ts';
 import { eachOf } from '../toolkit/parallel.ts';
@@ -10,7 +10,7 @@ import { type Descriptor, descriptorOf, type RawManifest } from './contents.ts';
 import { manifestTypes } from './manifest.ts';
 
 /** Manifests that another service lists and the registry does not, such as those without tags, and when each was pushed (ms). */
-export type Listed = ReadonlyMap<Digest, number | undefined>;
+export type ListedManifests = ReadonlyMap<Digest, number | undefined>;
 
 const atOnce = 8;
 /** Bytes of all manifests of a repository; they are kept in memory. Each counts for at least 4 KiB. */
@@ -49,7 +49,10 @@ export class Inventory {
    * @param dated whether the age of an image with these tags is needed; that of one without a tag always is.
    * @throws UserError when the registry refuses, cannot be reached, or sends malformed content.
    */
-  async read(listed: Listed, dated: (tags: readonly string[]) => boolean): Promise<Stored[]> {
+  async read(
+    listed: ListedManifests,
+    dated: (tags: readonly string[]) => boolean,
+  ): Promise<StoredManifest[]> {
     const nodes = new Map<Digest, Node>();
     const reserved: { tag: string; node: Node }[] = [];
     const tags = await this.#registry.tags(this.#repository);
@@ -115,9 +118,9 @@ export class Inventory {
 
   async #stored(
     nodes: ReadonlyMap<Digest, Node>,
-    listed: Listed,
+    listed: ListedManifests,
     dated: (tags: readonly string[]) => boolean,
-  ): Promise<Stored[]> {
+  ): Promise<StoredManifest[]> {
     const held = new Set([...nodes.values()].flatMap(({ holds }) => holds));
     // An image that was signed today is in use today.
     const signed = new Map<Digest, (number | undefined)[]>();

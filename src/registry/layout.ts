@@ -7,10 +7,10 @@ import { eachOf } from '../toolkit/parallel.ts';
 import type { RegistryClient } from './client.ts';
 import {
   type Descriptor,
+  type ImageSource,
   isForeign,
   type RawManifest,
   readTree,
-  type Source,
   type Tree,
 } from './contents.ts';
 import { fits, parseManifest } from './manifest.ts';
@@ -160,7 +160,7 @@ export function layoutTree(folder: string, root: Root): Promise<Tree | undefined
 }
 
 /** Reads blobs of a layout, and checks them by digest. */
-function layoutSource(folder: string): Source {
+function layoutSource(folder: string): ImageSource {
   const read = async (digest: Digest) => {
     const body = await readFile(blobPath(folder, digest)).catch(() => undefined);
     if (body === undefined || fits(body, digest)) return body;

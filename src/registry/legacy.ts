@@ -18,7 +18,7 @@ export function legacyTag(digest: Digest, suffix: Suffix): string | undefined {
 }
 
 /** An image of signatures with its configuration. */
-export interface Signatures {
+export interface LegacySignatures {
   readonly manifest: RawManifest;
   readonly config: Uint8Array;
 }
@@ -28,7 +28,10 @@ export interface Signatures {
  * signatures of the other is returned unchanged, byte for byte. Pure.
  * @returns undefined when either is not an image of the kind that cosign makes.
  */
-export function unitedSignatures(there: Signatures, ours: Signatures): Signatures | undefined {
+export function unitedSignatures(
+  there: LegacySignatures,
+  ours: LegacySignatures,
+): LegacySignatures | undefined {
   const [base, more] = [readSignatures(there), readSignatures(ours)];
   if (base === undefined || more === undefined) return undefined;
   const known = new Set(base.layers.map(keyOf));
@@ -61,7 +64,7 @@ interface ReadSignatures {
   readonly config: Readonly<Record<string, unknown>>;
 }
 
-function readSignatures({ manifest, config }: Signatures): ReadSignatures | undefined {
+function readSignatures({ manifest, config }: LegacySignatures): ReadSignatures | undefined {
   const document = jsonMap(manifest.body) ?? {};
   const { config: descriptor, layers } = document;
   if (!isMap(descriptor) || !Array.isArray(layers)) return undefined;

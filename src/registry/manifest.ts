@@ -3,7 +3,7 @@ import { type Digest, isDigest } from '../image/reference.ts';
 import { isMap, jsonMap } from '../toolkit/map.ts';
 
 /** A manifest or index, reduced to the fields that a deploy needs. */
-export type Manifest =
+export type ImageManifest =
   | {
       readonly kind: 'index';
       readonly mediaType: string;
@@ -28,7 +28,7 @@ export const manifestTypes = [...indexTypes, ...imageTypes];
  * Parses a manifest; undefined when it is not one. `type` is the Content-Type, which is used only when the document does not
  * name its media type. Attestations, which build tools add to an index as `unknown/unknown`, are left out: they do not run.
  */
-export function parseManifest(body: Uint8Array, type: string): Manifest | undefined {
+export function parseManifest(body: Uint8Array, type: string): ImageManifest | undefined {
   const document = jsonMap(body);
   if (document === undefined) return undefined;
   const named = document.mediaType;

@@ -7,7 +7,7 @@ const patience = 15 * 60_000;
  * Paces the requests of a client per host. A Retry-After for one request delays all concurrent ones, which would otherwise each
  * get the same answer.
  */
-export class Pace {
+export class RequestPace {
   readonly #held = new Map<string, Promise<void>>();
   readonly #waits = new Map<string, { total: number; until: number }>();
 

@@ -1,10 +1,10 @@
 import type { Digest } from '../image/reference.ts';
 import {
   matchesTag,
-  type Plan,
   type Protections,
   planRetention,
   type Retention,
+  type RetentionPlan,
 } from '../image/retention.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { eachOf } from '../toolkit/parallel.ts';
@@ -26,7 +26,7 @@ export interface PruneOptions {
 }
 
 export interface Pruned {
-  readonly plan: Plan;
+  readonly plan: RetentionPlan;
   readonly removed: readonly Digest[];
   /** The manifests that the registry did not delete, with its answer. */
   readonly refused: ReadonlyMap<Digest, string>;
@@ -111,7 +111,7 @@ function planOf(
   { stored, protections: { digests, tags } }: Look,
   { policy, now }: PruneOptions,
   refused: ReadonlyMap<Digest, string> = new Map(),
-): Plan {
+): RetentionPlan {
   return planRetention(stored, policy, { digests: new Map([...digests, ...refused]), tags }, now);
 }
 
@@ -119,7 +119,7 @@ async function remove(
   registry: RegistryClient,
   repository: string,
   options: PruneOptions,
-  planned: Plan,
+  planned: RetentionPlan,
   now: Look,
 ): Promise<Pruned> {
   const { report, package: github } = options;
@@ -170,7 +170,7 @@ function problemOf(error: unknown): UserError {
 async function readBack(
   registry: RegistryClient,
   repository: string,
-  { goes, stays }: Plan,
+  { goes, stays }: RetentionPlan,
   removed: ReadonlySet<Digest>,
 ): Promise<void> {
   const tags = new Set(await registry.tags(repository));

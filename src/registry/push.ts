@@ -2,7 +2,7 @@ import type { TagForms } from '../image/forms.ts';
 import { type Digest, formatReference, isTag } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { printable } from '../toolkit/printable.ts';
-import { type Attached, copyAttached } from './attached.ts';
+import { type AttachedManifest, copyAttached } from './attached.ts';
 import type { RegistryClient } from './client.ts';
 import type { Tree } from './contents.ts';
 import { type Copied, copyContents } from './copy.ts';
@@ -36,15 +36,15 @@ export interface Pushed {
   readonly platforms: readonly string[];
   readonly copied: Copied;
   /** The attached artifacts that were copied. */
-  readonly attached: readonly Attached[];
+  readonly attached: readonly AttachedManifest[];
   /** `repository:tag@digest`, one for each tag that now points to the image. */
   readonly references: readonly string[];
   readonly tags: readonly string[];
   /** The tags that were not moved. */
-  readonly kept: readonly Kept[];
+  readonly kept: readonly KeptTag[];
 }
 
-export type Kept = Extract<TagOutcome, { kind: 'kept' }>;
+export type KeptTag = Extract<TagOutcome, { kind: 'kept' }>;
 
 type Task = TagTask & { readonly name: string; readonly from: string };
 
@@ -64,7 +64,7 @@ export async function pushImages(
     const known = tags ?? [await versionOf(registry, task)];
     tasks.push({ ...task, tags: known, report: line => report(`${name}: ${line}`) });
   }
-  const there: { task: Task; copied: Copied; attached: Attached[] }[] = [];
+  const there: { task: Task; copied: Copied; attached: AttachedManifest[] }[] = [];
   for (const task of tasks) there.push({ task, ...(await copy(registry, task, carries)) });
   const placed = await placeTags(registry, tasks);
   for (const [task, all] of placed) for (const each of all) task.report(lineFor(task, each));
@@ -84,7 +84,7 @@ async function copy(
   registry: RegistryClient,
   { tree, from, repository, report }: Task,
   carries: PushOptions['carries'],
-): Promise<{ copied: Copied; attached: Attached[] }> {
+): Promise<{ copied: Copied; attached: AttachedManifest[] }> {
   const copied = await copyContents(registry, tree, from, repository);
   const { present, mounted, uploaded, bytes } = copied;
   const megabytes = (bytes / 1e6).toFixed(1);
@@ -107,7 +107,7 @@ function lineFor({ repository }: TagTask, placed: TagOutcome): string {
 }
 
 /** Says why a tag was not moved and, where there is a remedy, what to do. */
-export function sentenceOf({ tag, why, reason }: Kept): string {
+export function sentenceOf({ tag, why, reason }: KeptTag): string {
   switch (why) {
     case 'newer':
     case 'pre-release':

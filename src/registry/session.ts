@@ -1,8 +1,8 @@
 import { UserError } from '../toolkit/errors.ts';
 import { printable } from '../toolkit/printable.ts';
-import { Authorization, isLoopback, type Right } from './authorization.ts';
+import { Authorization, isLoopback, type RegistryRight } from './authorization.ts';
 import type { CredentialSource } from './credentials.ts';
-import { exchange, type Opened, open, type Received, type TransportOptions } from './transport.ts';
+import { exchange, type OpenResponse, open, type Received, type TransportOptions } from './transport.ts';
 
 /** A request to `/v2/<name>/<path>`. */
 export interface SessionRequest {
@@ -12,14 +12,14 @@ export interface SessionRequest {
   readonly range?: string;
   readonly body?: Uint8Array;
   /** Default: read. */
-  readonly right?: Right;
+  readonly right?: RegistryRight;
   /** `manual`: a redirect is returned, not followed. */
   readonly redirect?: 'manual';
   /** `manual`: a 403 is returned, not thrown. */
   readonly forbidden?: 'manual';
 }
 
-const reading: Right = { act: 'read' };
+const reading: RegistryRight = { act: 'read' };
 
 /**
  * Sends requests to one repository of one registry, and keeps its authorization: reuses the header that last worked, answers a
@@ -55,7 +55,7 @@ export class Session {
    * As `get`, but returns the body as a stream, which the caller must read or close.
    * @param part the first and last byte to request; a registry may still send the whole blob.
    */
-  async open(path: string, part?: readonly [number, number]): Promise<Opened | undefined> {
+  async open(path: string, part?: readonly [number, number]): Promise<OpenResponse | undefined> {
     const range = part === undefined ? {} : { range: `bytes=${part[0]}-${part[1]}` };
     const opened = await this.#allowed(path, { accept: ['*/*'], ...range }, open);
     if ('stream' in opened) return opened;
@@ -103,7 +103,7 @@ export class Session {
     );
   }
 
-  async #allowed<Answer extends Received | Opened>(
+  async #allowed<Answer extends Received | OpenResponse>(
     path: string,
     request: SessionRequest,
     send: (url: URL, init: RequestInit, options: TransportOptions) => Promise<Answer | Received>,

@@ -1,5 +1,5 @@
 import { floatingForm, type TagForms, versionIn } from '../image/forms.ts';
-import { type Candidate, decideMove, type Move, versionOf } from '../image/forward.ts';
+import { type Candidate, decideMove, type TagMove, versionOf } from '../image/forward.ts';
 import type { Digest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { eachOf } from '../toolkit/parallel.ts';
@@ -24,7 +24,7 @@ export interface TagTask {
 export type TagOutcome =
   | { readonly tag: string; readonly kind: 'set'; readonly before: Digest | undefined }
   | { readonly tag: string; readonly kind: 'stays' }
-  | ({ readonly tag: string } & Extract<Move, { kind: 'kept' }>);
+  | ({ readonly tag: string } & Extract<TagMove, { kind: 'kept' }>);
 
 /** How often a floating tag is set again after another run moved it back. */
 const mostTurns = 3;

@@ -1,6 +1,6 @@
 import type { RegistryClient } from './client.ts';
 import { contentsOf, IncompleteError, type RawManifest } from './contents.ts';
-import { type Signatures, unitedSignatures } from './legacy.ts';
+import { type LegacySignatures, unitedSignatures } from './legacy.ts';
 import { digestOf } from './manifest.ts';
 
 /**
@@ -12,7 +12,7 @@ export async function keepSignatures(
   registry: RegistryClient,
   repository: string,
   tag: string,
-  ours: Signatures,
+  ours: LegacySignatures,
 ): Promise<boolean> {
   // Includes all signatures seen there: the client whose write was lost may no longer check.
   let all = ours;
@@ -39,7 +39,7 @@ export async function signaturesIn(
   registry: RegistryClient,
   repository: string,
   manifest: RawManifest,
-): Promise<Signatures | undefined> {
+): Promise<LegacySignatures | undefined> {
   try {
     const contents = contentsOf(manifest, repository);
     if (contents.kind !== 'image') return undefined;

@@ -1,7 +1,7 @@
 import { readUpTo } from '../toolkit/body.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 import { pause } from '../toolkit/retry.ts';
-import type { Pace } from './pace.ts';
+import type { RequestPace } from './pace.ts';
 
 export interface TransportOptions {
   readonly fetch?: typeof fetch;
@@ -15,7 +15,7 @@ export interface TransportOptions {
   /** Aborts requests and pauses when the run is cancelled. */
   readonly signal?: AbortSignal;
   /** Shared by all clients of the same registries. */
-  readonly pace?: Pace;
+  readonly pace?: RequestPace;
 }
 
 /** An answer whose body has been read. */
@@ -28,7 +28,7 @@ export interface Received {
 }
 
 /** An answer of 200, or of 206 for a range, whose body is still to be read. */
-export interface Opened {
+export interface OpenResponse {
   readonly status: 200 | 206;
   readonly headers: Headers;
   /** Throws when the connection is lost or stalls. */
@@ -59,7 +59,11 @@ export function exchange(url: URL, init: RequestInit, options: TransportOptions)
 }
 
 /** As `exchange`, but the body of a 200 or 206 answer is not read: the reader must retry when it breaks. */
-export function open(url: URL, init: RequestInit, options: TransportOptions): Promise<Received | Opened> {
+export function open(
+  url: URL,
+  init: RequestInit,
+  options: TransportOptions,
+): Promise<Received | OpenResponse> {
   return patiently(url, options, async () => {
     const stall = new Stall(options.timeoutMs ?? 30_000);
     try {

@@ -1,6 +1,6 @@
 import type { Digest } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
-import type { Right } from './authorization.ts';
+import type { RegistryRight } from './authorization.ts';
 import type { Descriptor } from './contents.ts';
 import { addressOf, complaint, type Session } from './session.ts';
 import { passing, putStream, type Received, retryAfter } from './transport.ts';
@@ -8,7 +8,7 @@ import { AlteredError, RetryLaterError, restarting } from './verified.ts';
 
 /** Uploads blobs (distribution-spec 1.1, "Pushing blobs"). */
 
-const writing: Right = { act: 'write' };
+const writing: RegistryRight = { act: 'write' };
 
 /** The source of a blob that is copied to another repository. */
 export interface BlobSource {

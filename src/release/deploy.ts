@@ -4,7 +4,7 @@ import { EventRecorder, startedEvent } from './decision-record/event-recorder.ts
 import { newDecisionStore } from './decision-record/store.ts';
 import { type DeployResult, pendingOf, recordRefusal, resultOf, writeFirstState } from './deploy/begin.ts';
 import { openHookSentence, passPreHook, runPostHook } from './deploy/run-hooks.ts';
-import type { Judging } from './gate/setup.ts';
+import type { GateSetup } from './gate/setup.ts';
 import { watcherOf } from './gate/start.ts';
 import { type DeployRequest, type Placed, recordOf } from './preflight/plan.ts';
 import { type LiveState, liveWorkers, readLiveState } from './preflight/preflight.ts';
@@ -81,7 +81,7 @@ interface Prepared {
   plan: Placed;
   liveState: LiveState;
   strategy: Strategy['kind'];
-  judging: Judging | undefined;
+  judging: GateSetup | undefined;
 }
 
 /** Writes the release: record and state first, so that a later run can find what was begun. */

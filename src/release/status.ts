@@ -1,4 +1,4 @@
-import type { Lease as LeaseObject } from '../cluster/objects.ts';
+import type { LeaseObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';

@@ -4,7 +4,7 @@ import { needsRun } from './gate/needs-run.ts';
 import { watcherOf } from './gate/start.ts';
 import { reasonOf } from './gate.ts';
 import { isHandOverLost } from './preflight/unfinished.ts';
-import type { Move, RolloutRequest } from './rollout/context.ts';
+import type { RolloutRequest, RolloutTask } from './rollout/context.ts';
 import { unfinished } from './rollout/find.ts';
 import { pauseSentence } from './rollout/pause.ts';
 import { continueRollout, endDeadRollout, type RolloutProgress } from './rollout/run.ts';
@@ -40,7 +40,7 @@ export async function sweep(cluster: Cluster, request: RolloutRequest): Promise<
     if (left === undefined) return { state: 'nothing' };
     if (left.text !== entry.text)
       return { state: 'busy', release: candidate, reason: `release ${candidate} has advanced meanwhile` };
-    const startGate: Move['startGate'] = run => watcherOf(run, request);
+    const startGate: RolloutTask['startGate'] = run => watcherOf(run, request);
     // A paused rollout continues if its bake is over, is rolled back if it does harm, and otherwise stays paused.
     const swept =
       waits === undefined

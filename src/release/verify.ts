@@ -4,7 +4,7 @@ import { pathOf, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { type CheckResult, runChecks, type Send } from '../verify/checks.ts';
+import { type CheckResult, runChecks, type SendCheck } from '../verify/checks.ts';
 import { probe } from '../verify/http.ts';
 import type { Served } from '../verify/served.ts';
 import { recordedEnvironment } from './store/recorded-environment.ts';
@@ -164,7 +164,7 @@ async function markVerified(
 /** Where the checks send their requests. */
 export interface CheckTarget {
   address: string;
-  send: Send;
+  send: SendCheck;
 }
 
 interface Route {

@@ -1,15 +1,15 @@
 import type { Rung } from '../recovery/ladder.ts';
-import type { Manifest } from '../recovery/manifest.ts';
+import type { BackupManifest } from '../recovery/manifest.ts';
 import { counted } from '../toolkit/count.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 
 /** Writes the job summary of a backup: its content, where it is stored, and how it was checked. */
 
-export interface BackupFacts {
+export interface ReportedBackup {
   readonly app: string;
   readonly environment: string;
   readonly set: string;
-  readonly manifest: Manifest;
+  readonly manifest: BackupManifest;
   /** A sentence per repository, for each database, managed database, volume and bucket. */
   readonly backups: Readonly<Record<string, readonly string[]>>;
   readonly rungs: readonly Rung[];
@@ -29,7 +29,7 @@ export interface BackupFacts {
 
 const largest = 10;
 
-export function backupSummary(facts: BackupFacts): string {
+export function backupSummary(facts: ReportedBackup): string {
   const { app, environment, set, manifest, backups, rungs, problems, growth, signed, stores, notes } = facts;
   const state = growth.length === 0 ? '✅' : '❌';
   const made = `### ${state} ${cell(app)} in ${cell(environment)}: backed up as \`${cell(set)}\``;
@@ -75,7 +75,7 @@ export function backupSummary(facts: BackupFacts): string {
 const listOf = (sentences: readonly string[]) => sentences.map(each => `- ${cell(each)}`).join('\n');
 
 /** Returns a row for each part of the backup: where it is stored, how much it is, and how it was checked. */
-export function rowsOf(facts: BackupFacts): string[][] {
+export function rowsOf(facts: ReportedBackup): string[][] {
   const { manifest, backups, stores, rungs } = facts;
   const where = (name: string) => (backups[name] ?? []).map(each => each.replace(/, .*$/, '')).join('; ');
   const proved = (level: Rung['level'], name: string) =>
@@ -139,8 +139,8 @@ export function rowsOf(facts: BackupFacts): string[][] {
 }
 
 function volumeRow(
-  { namespace, pvc, covered, files }: Manifest['volumes'][number],
-  { notNeeded }: BackupFacts,
+  { namespace, pvc, covered, files }: BackupManifest['volumes'][number],
+  { notNeeded }: ReportedBackup,
   where: (name: string) => string,
   ifWhole: (text: string) => string,
 ): string[] {
@@ -166,7 +166,7 @@ function volumeRow(
   }
 }
 
-function driftOf({ drift }: BackupFacts): string[] {
+function driftOf({ drift }: ReportedBackup): string[] {
   if (drift === undefined) return [];
   if (drift.length === 0) return ['The cluster has not changed since the previous backup set.'];
   const more = drift.length > shownDrift ? `\n- … and ${drift.length - shownDrift} more` : '';
@@ -178,10 +178,10 @@ const shownDrift = 20;
 
 const notesOf = (notes: readonly string[]) => notes.map(each => `> ⚠️ ${cell(each)}`).join('\n>\n');
 
-const rowCount = (tables: Manifest['databases'][number]['tables']) =>
+const rowCount = (tables: BackupManifest['databases'][number]['tables']) =>
   tables.reduce((sum, { rows }) => sum + rows, 0).toLocaleString('en');
 
-function sampledIn(tables: Manifest['databases'][number]['tables']): string {
+function sampledIn(tables: BackupManifest['databases'][number]['tables']): string {
   const sampled = tables.filter(each => each.sampled !== undefined).length;
   return sampled === 0 ? '' : `, ${counted(sampled, 'table')} in a sample`;
 }

@@ -7,7 +7,7 @@ import {
   metricTable,
   podTable,
   stepTable,
-  type Table,
+  type TextTable,
   verdictTable,
   withoutEmptyColumns,
 } from './figures.ts';
@@ -102,7 +102,7 @@ function reasons({ why, next }: Headline): string {
 /** Rows of one table; the HTML report has all. */
 const mostRows = 60;
 
-function section({ title: name, head, rows }: Table): string {
+function section({ title: name, head, rows }: TextTable): string {
   if (rows.length === 0) return '';
   const shown = rows.slice(0, mostRows);
   const more =

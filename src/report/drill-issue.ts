@@ -1,5 +1,5 @@
 import type { DrillReport } from '../recovery/drill-report.ts';
-import type { Entry } from '../recovery/history.ts';
+import type { HistoryEntry } from '../recovery/history.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { markOf, quoted, type Topic } from '../toolkit/issues.ts';
 import { printable } from '../toolkit/printable.ts';
@@ -18,7 +18,7 @@ const most = 10;
  * @param history including this drill, in any order.
  * @returns undefined after a skipped drill, which proves nothing.
  */
-export function drillIssue(report: DrillReport, history: readonly Entry[]): Topic | undefined {
+export function drillIssue(report: DrillReport, history: readonly HistoryEntry[]): Topic | undefined {
   const { app, environment, scenario, verdict, run } = report;
   if (verdict === 'skipped') return undefined;
   const mark = markOf(label, `${app}/${environment}/${scenario}`);
@@ -45,7 +45,7 @@ const titles = {
   refused: 'was refused, and proves nothing',
 } as const;
 
-function bodyOf(mark: string, report: DrillReport, history: readonly Entry[]): string {
+function bodyOf(mark: string, report: DrillReport, history: readonly HistoryEntry[]): string {
   const { what, next } = drillHeadline(report);
   const { reasons, left, run } = report;
   const list = (lines: readonly string[]) => lines.map(line => `- ${code(line)}`).join('\n');
@@ -65,7 +65,7 @@ function bodyOf(mark: string, report: DrillReport, history: readonly Entry[]): s
 
 const code = (text: string) => quoted(printable(text));
 
-const lineOf = ({ at, verdict, rto, rpo, run }: Entry) =>
+const lineOf = ({ at, verdict, rto, rpo, run }: HistoryEntry) =>
   `- ${[`${linked(day(at), run)}: ${verdict}`, ...span('RTO', rto), ...span('RPO', rpo)].join(', ')}`;
 
 /** Links only to an address that looks like that of a run, because it may come from a store. */

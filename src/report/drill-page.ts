@@ -1,6 +1,6 @@
 import type { DrillReport } from '../recovery/drill-report.ts';
 import { levelText } from '../recovery/drill-report.ts';
-import { type Entry, statisticsOf } from '../recovery/history.ts';
+import { type HistoryEntry, statisticsOf } from '../recovery/history.ts';
 import { boundText, pointText } from '../recovery/loss.ts';
 import { outageText } from '../recovery/outage.ts';
 import type { Breakdown } from '../recovery/phases.ts';
@@ -14,7 +14,7 @@ import { tableHtml } from './page-table.ts';
  * Returns the report of a drill as one HTML file: the result, where the time went, what was proved, and the history of its scenario.
  * @param history of this environment, including this drill.
  */
-export function drillPage(report: DrillReport, history: readonly Entry[]): string {
+export function drillPage(report: DrillReport, history: readonly HistoryEntry[]): string {
   const { app, environment, scenario, startedAt, run, rungs, notes, left } = report;
   const { what, why, next, mood } = drillHeadline(report);
   const url = run.url !== undefined && /^https?:\/\//.test(run.url) ? run.url : undefined;
@@ -100,7 +100,10 @@ function bars({ parts, total }: Breakdown): Html[] {
   });
 }
 
-function historySection({ scenario, target }: DrillReport, history: readonly Entry[]): Html | undefined {
+function historySection(
+  { scenario, target }: DrillReport,
+  history: readonly HistoryEntry[],
+): Html | undefined {
   const own = history.filter(each => each.scenario === scenario).toSorted((a, b) => b.at - a.at);
   if (own.length === 0) return undefined;
   const { bound, trend } = statisticsOf(history, scenario, target?.rto ?? Number.POSITIVE_INFINITY);

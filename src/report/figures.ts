@@ -1,16 +1,16 @@
-import type { DecisionRecord, Finding, Row } from '../release/decision-record/schema.ts';
+import type { DecisionRecord, RecordedFinding, TickRow } from '../release/decision-record/schema.ts';
 import { time } from '../toolkit/markdown.ts';
 import { bandsOf, countedPods, countsOf, metricsOf } from './series.ts';
 
 /** A table of a decision record as plain text, for the summary and the page. */
-export interface Table {
+export interface TextTable {
   title: string;
   head: string[];
   rows: string[][];
 }
 
 /** Returns a row for each phase and stage: when it started, how long it took, its requests, and its outcome. */
-export function stepTable(record: DecisionRecord): Table {
+export function stepTable(record: DecisionRecord): TextTable {
   const [metric] = metricsOf(record);
   const rows = bandsOf(record).map(({ label, from, to }) => {
     const within = record.ticks.filter(({ at }) => {
@@ -40,14 +40,14 @@ function endOf(record: DecisionRecord, at: number): string {
   return next?.reason ?? (record.end !== undefined && record.end.at <= at + 1 ? record.end.state : '');
 }
 
-function shareOf(rows: readonly Row[]): string {
+function shareOf(rows: readonly TickRow[]): string {
   const shares = rows.flatMap(({ share }) => (share === undefined ? [] : [share]));
   if (shares.length === 0) return '';
   return `${(shares.reduce((sum, each) => sum + each, 0) / shares.length).toFixed(1)} %`;
 }
 
 /** Returns a row for each metric: both versions, their ratio with its interval, and the status. */
-export function metricTable({ findings }: DecisionRecord): Table {
+export function metricTable({ findings }: DecisionRecord): TextTable {
   return {
     title: 'Metrics',
     head: ['metric', 'candidate', 'baseline', 'ratio (interval)', 'status', 'note'],
@@ -69,14 +69,14 @@ function badRate({ bad, total }: { bad: number; total: number }): string {
 }
 
 /** `1.04 (0.81 to 1.33)`. */
-export function interval({ ratio }: Pick<Finding, 'ratio'>): string {
+export function interval({ ratio }: Pick<RecordedFinding, 'ratio'>): string {
   if (ratio === undefined) return '';
   const high = ratio.high === null ? 'above' : ratio.high.toFixed(2);
   return `${ratio.estimate === null ? 'unknown' : ratio.estimate.toFixed(2)} (${ratio.low.toFixed(2)} ${ratio.high === null ? 'and' : 'to'} ${high})`;
 }
 
 /** Returns a row for each pod, with its requests and how many of them were bad. */
-export function podTable(record: DecisionRecord): Table {
+export function podTable(record: DecisionRecord): TextTable {
   const metrics = metricsOf(record);
   const counted = new Map<string, { track: string; total: number; bad: number[] }>();
   for (const { readings } of record.ticks) {
@@ -130,7 +130,7 @@ export function podTable(record: DecisionRecord): Table {
 }
 
 /** Returns the verdicts of the gate, and the facts that needed no statistics, by time. */
-export function verdictTable({ verdicts, facts }: DecisionRecord): Table {
+export function verdictTable({ verdicts, facts }: DecisionRecord): TextTable {
   const said = [
     // Most verdicts are `continue`, which is not worth a row.
     ...verdicts
@@ -152,7 +152,7 @@ export function verdictTable({ verdicts, facts }: DecisionRecord): Table {
 }
 
 /** Returns the facts about a rollout: images, runs, strategy, metrics. */
-export function aboutTable(record: DecisionRecord): Table {
+export function aboutTable(record: DecisionRecord): TextTable {
   const { judging, watchdog, calls, durations, reduced } = record;
   const sum = Object.values(calls).reduce((all, each) => all + each, 0);
   const byVerb = Object.entries(calls).flatMap(([verb, number]) =>
@@ -228,7 +228,7 @@ function queries(metric: Record<string, unknown>): string {
 }
 
 /** Removes empty columns. */
-export function withoutEmptyColumns({ title, head, rows }: Table): Table {
+export function withoutEmptyColumns({ title, head, rows }: TextTable): TextTable {
   const used = head.map((_, column) => rows.some(row => (row[column] ?? '') !== ''));
   const kept = (row: string[]) => row.filter((_, column) => used[column] === true);
   return { title, head: kept(head), rows: rows.map(kept) };

@@ -1,4 +1,4 @@
-import type { Finding } from '../release/decision-record/schema.ts';
+import type { RecordedFinding } from '../release/decision-record/schema.ts';
 import { interval } from './figures.ts';
 import { type Html, html } from './html.ts';
 
@@ -10,7 +10,7 @@ const names = 250;
 const right = 24;
 const top = 8;
 
-export function forestSvg(findings: readonly Finding[]): Html | undefined {
+export function forestSvg(findings: readonly RecordedFinding[]): Html | undefined {
   const shown = findings.filter(({ ratio }) => ratio !== undefined && ratio.estimate !== null);
   if (shown.length === 0) return undefined;
   const scale = scaleOf(shown);
@@ -32,7 +32,7 @@ interface Scale {
 }
 
 /** Chooses powers of two around the values, always including 1. */
-function scaleOf(findings: readonly Finding[]): Scale {
+function scaleOf(findings: readonly RecordedFinding[]): Scale {
   const ends = findings.flatMap(({ ratio }) =>
     [ratio?.low, ratio?.estimate, ratio?.high].flatMap(each => (each == null || each <= 0 ? [] : [each])),
   );
@@ -48,7 +48,7 @@ function scaleOf(findings: readonly Finding[]): Scale {
   };
 }
 
-function rowSvg(finding: Finding, at: number, { x }: Scale): Html {
+function rowSvg(finding: RecordedFinding, at: number, { x }: Scale): Html {
   const { ratio, name, boundary, status } = finding;
   if (ratio?.estimate == null) return html``;
   const tone = status === 'harmed' ? 'harm' : status === 'passed' ? 'good' : 'quiet';

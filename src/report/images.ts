@@ -1,4 +1,4 @@
-import type { Layer, Size, Sizes } from '../image/budget.ts';
+import type { LayerSize, Size, Sizes } from '../image/budget.ts';
 import type { BuildResult } from '../image/build.ts';
 import type { Merged } from '../registry/merge.ts';
 import type { Pushed } from '../registry/push.ts';
@@ -101,7 +101,7 @@ function sizeRow({ image, platform, bytes, most, before, grown }: Size): string[
   ];
 }
 
-function layerRow({ image, platform, digest, bytes, known }: Layer): string[] {
+function layerRow({ image, platform, digest, bytes, known }: LayerSize): string[] {
   return [image, platform, digest.slice(0, 19), megabytes(bytes), known ? 'yes' : 'no'];
 }
 

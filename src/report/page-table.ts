@@ -1,9 +1,9 @@
-import type { Table } from './figures.ts';
+import type { TextTable } from './figures.ts';
 import { Html, html } from './html.ts';
 import type { Tone } from './plot.ts';
 
 /** Returns a table for a page. Columns with only numbers are aligned right; the first column is the row header. */
-export function tableHtml(caption: Html, { head, rows }: Omit<Table, 'title'>): Html {
+export function tableHtml(caption: Html, { head, rows }: Omit<TextTable, 'title'>): Html {
   const numeric = head.map((_, column) => rows.every(row => /^[\d,.]*$/.test(row[column] ?? '')));
   const cell = (column: number, what: Html, scope?: 'col' | 'row') => {
     const [tag, scoped] = scope === undefined ? ['td', ''] : ['th', ` scope="${scope}"`];

@@ -8,7 +8,7 @@ import {
   metricTable,
   podTable,
   stepTable,
-  type Table,
+  type TextTable,
   verdictTable,
   whole,
   withoutEmptyColumns,
@@ -82,7 +82,7 @@ function tiles(record: DecisionRecord, mood: Headline['mood']): Html {
   return html`<dl class="tiles">${figures.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
-function tableSection(table: Table): Html | undefined {
+function tableSection(table: TextTable): Html | undefined {
   if (table.rows.length === 0) return undefined;
   return html`<section>${tableHtml(html`<h2>${table.title}</h2>`, table)}</section>`;
 }

@@ -1,5 +1,5 @@
 import type { Change } from '../release/preflight/changes.ts';
-import type { Gap } from '../release/preflight/coverage.ts';
+import type { CoverageGap } from '../release/preflight/coverage.ts';
 import type { Difference } from '../release/preflight/difference.ts';
 import type { Preview } from '../release/preflight/preview.ts';
 import { counted } from '../toolkit/count.ts';
@@ -81,7 +81,7 @@ export function planLines(app: string, environment: string, preview: Preview): s
 /** Returns the job summary of a validation: what each environment does not cover. */
 export function validationSummary(
   app: string,
-  environments: { name: string; gaps: Gap[] }[],
+  environments: { name: string; gaps: CoverageGap[] }[],
   problem?: string,
 ): string {
   const parts = environments.map(
@@ -174,7 +174,7 @@ function grantTable({ grants }: Preview): string {
   );
 }
 
-const gapTable = (gaps: Gap[]) =>
+const gapTable = (gaps: CoverageGap[]) =>
   table(
     ['what', 'remedy'],
     gaps.map(({ gap, remedy }) => [gap, remedy]),

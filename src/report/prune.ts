@@ -1,4 +1,4 @@
-import type { Going, Judged } from '../image/retention.ts';
+import type { Going, JudgedImage } from '../image/retention.ts';
 import type { Conclusion, Pruned } from '../registry/prune.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 
@@ -82,7 +82,7 @@ function repositoryTables(repository: string, { plan, refused }: Pruned): string
   ].filter(part => part !== '');
 }
 
-function limited<Row extends Going | Judged>(
+function limited<Row extends Going | JudgedImage>(
   head: string[],
   rows: readonly Row[],
   cells: (row: Row) => string[],
@@ -92,8 +92,8 @@ function limited<Row extends Going | Judged>(
   return table(head, rows.slice(0, mostRows).map(cells)) + more;
 }
 
-const tagsOf = (judged: readonly Judged[]) => judged.reduce((sum, { tags }) => sum + tags.length, 0);
-const namesOf = ({ tags }: Judged) => (tags.length === 0 ? 'untagged' : tags.join(', '));
-const shortOf = ({ digest }: Judged) => digest.slice(0, 19);
-const dayOf = ({ created }: Judged) =>
+const tagsOf = (judged: readonly JudgedImage[]) => judged.reduce((sum, { tags }) => sum + tags.length, 0);
+const namesOf = ({ tags }: JudgedImage) => (tags.length === 0 ? 'untagged' : tags.join(', '));
+const shortOf = ({ digest }: JudgedImage) => digest.slice(0, 19);
+const dayOf = ({ created }: JudgedImage) =>
   created === undefined ? '' : new Date(created).toISOString().slice(0, 10);

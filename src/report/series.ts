@@ -1,5 +1,5 @@
 import type { Reading } from '../analysis/tick.ts';
-import type { DecisionRecord, Row } from '../release/decision-record/schema.ts';
+import type { DecisionRecord, TickRow } from '../release/decision-record/schema.ts';
 
 /** Computes the values of the plots over time, in minutes since the rollout started. */
 
@@ -105,7 +105,7 @@ export function sharePoints(record: DecisionRecord): Point[] {
 }
 
 /** Returns a value for each tick, with a gap between two stages, because their values are not related. */
-function byStage(record: DecisionRecord, value: (row: Row) => number | undefined): Point[] {
+function byStage(record: DecisionRecord, value: (row: TickRow) => number | undefined): Point[] {
   return record.ticks.flatMap((row, index) => {
     const minute = minuteOf(record, row.at);
     const before = record.ticks[index - 1];
@@ -133,7 +133,12 @@ export function metricSeries(record: DecisionRecord): MetricSeries[] {
 }
 
 /** Returns the bad requests and all requests of a track in these ticks. */
-export function countsOf(rows: readonly Row[], name: string, index: number, track: 'canary' | 'baseline') {
+export function countsOf(
+  rows: readonly TickRow[],
+  name: string,
+  index: number,
+  track: 'canary' | 'baseline',
+) {
   let bad = 0;
   let total = 0;
   for (const row of rows) {
@@ -219,7 +224,7 @@ export function thresholds({ judging }: DecisionRecord): { harm: number; pass: n
 
 interface Window {
   minute: number;
-  rows: Row[];
+  rows: TickRow[];
 }
 
 /** Requests of the candidate that a window should have. Windows are not enlarged for that below `2 * fewest` of them. */
@@ -241,7 +246,7 @@ function windowsOf(record: DecisionRecord): Window[] {
 }
 
 function joined(record: DecisionRecord, size: number): Window[] {
-  const windows: Row[][] = [];
+  const windows: TickRow[][] = [];
   for (const row of record.ticks) {
     const window = windows.at(-1);
     const first = window?.[0];
@@ -250,8 +255,8 @@ function joined(record: DecisionRecord, size: number): Window[] {
     if (window !== undefined && window.length < size && same) window.push(row);
     else windows.push([row]);
   }
-  const middle = (rows: Row[]) => ((rows[0]?.at ?? 0) + (rows.at(-1)?.at ?? 0)) / 2;
+  const middle = (rows: TickRow[]) => ((rows[0]?.at ?? 0) + (rows.at(-1)?.at ?? 0)) / 2;
   return windows.map(rows => ({ minute: minuteOf(record, middle(rows)), rows }));
 }
 
-const isCounted = ({ readings }: Row) => Object.values(readings).some(({ kind }) => kind === 'counts');
+const isCounted = ({ readings }: TickRow) => Object.values(readings).some(({ kind }) => kind === 'counts');

@@ -1,11 +1,11 @@
 import { isMap, mapsIn, textsIn } from '../toolkit/map.ts';
-import type { Product, Status, VexStatement } from './vex.ts';
+import type { Product, VexStatement, VexStatus } from './vex.ts';
 
 /** VEX in CSAF 2.0 (docs.oasis-open.org/csaf, profile 5): each vulnerability has a status per product of a tree. Pure. */
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const statuses: readonly (readonly [string, Status])[] = [
+const statuses: readonly (readonly [string, VexStatus])[] = [
   ['known_not_affected', 'not_affected'],
   ['fixed', 'fixed'],
   ['first_fixed', 'fixed'],

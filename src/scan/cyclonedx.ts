@@ -1,11 +1,11 @@
 import { isMap, mapsIn, textsIn } from '../toolkit/map.ts';
-import type { Product, Status, VexStatement } from './vex.ts';
+import type { Product, VexStatement, VexStatus } from './vex.ts';
 
 /** VEX in CycloneDX (cyclonedx.org/docs, 1.4 to 1.7): vulnerabilities with an analysis, of components or purls. Pure. */
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const statuses: Readonly<Record<string, Status>> = {
+const statuses: Readonly<Record<string, VexStatus>> = {
   not_affected: 'not_affected',
   false_positive: 'not_affected',
   resolved: 'fixed',
@@ -55,7 +55,7 @@ function sayingOf(each: Fields, purls: ReadonlyMap<string, string>): VexStatemen
 function productsOf(
   { ref, versions }: Fields,
   purls: ReadonlyMap<string, string>,
-  status: Status,
+  status: VexStatus,
 ): Product[] | string {
   const purl = purls.get(String(ref)) ?? purlOfLink(String(ref));
   if (purl === undefined) return `no purl for the affected component (${String(ref)})`;

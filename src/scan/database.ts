@@ -8,7 +8,7 @@ import { cacheArchive, copyCached, pruneCache, takeNewestKept } from './cache.ts
 import { fetchArchive, findLayer, unpackArchive } from './download.ts';
 
 /** A vulnerability database in trivy's folder layout: `db/trivy.db`, `db/metadata.json`, optionally `java-db/`. */
-export interface Database {
+export interface VulnerabilityDatabase {
   readonly folder: string;
   /** When it was built. */
   readonly updated: Date;
@@ -30,7 +30,7 @@ export const mirrors = [
  * Opens a database.
  * @throws UserError when it is missing, or trivy cannot read it.
  */
-export async function openDatabase(folder: string): Promise<Database> {
+export async function openDatabase(folder: string): Promise<VulnerabilityDatabase> {
   const remedy = 'name a trivy cache folder that contains db/trivy.db in the `database` input';
   const bad = (problem: string) =>
     new UserError(`the vulnerability database in ${folder} ${problem}`, remedy);
@@ -62,7 +62,7 @@ export function parseMetadata(text: string): { version: number; updated: Date; n
 }
 
 /** Where the current database comes from, and where it is stored. */
-export interface Source {
+export interface DatabaseSource {
   /** Repositories with a tag, in the order of the requests; empty: trivy's own. */
   readonly mirrors: readonly string[];
   /** Milliseconds before each further round through the mirrors, because throttling passes. Default: one round, after 10 s. */
@@ -82,7 +82,10 @@ export interface Source {
  * answers and the cache is trusted, it uses the newest cached one, unless trivy would update that.
  * @throws UserError when all attempts at all mirrors fail, or the run is cancelled.
  */
-export async function freshDatabase(registry: RegistryClient, source: Source): Promise<Database> {
+export async function freshDatabase(
+  registry: RegistryClient,
+  source: DatabaseSource,
+): Promise<VulnerabilityDatabase> {
   const { mirrors: own, pauses = [10_000], signal, report } = source;
   await pruneCache(join(source.cache, 'databases'));
   const asked = own.length === 0 ? mirrors : own;
@@ -115,8 +118,8 @@ export async function freshDatabase(registry: RegistryClient, source: Source): P
 async function takenFrom(
   registry: RegistryClient,
   mirror: string,
-  { cache, folder, signal, report }: Source,
-): Promise<Database | { fault: string }> {
+  { cache, folder, signal, report }: DatabaseSource,
+): Promise<VulnerabilityDatabase | { fault: string }> {
   const [kept, archive] = [join(cache, 'databases'), join(folder, 'archive')];
   try {
     await mkdir(folder, { recursive: true });
@@ -141,7 +144,11 @@ async function takenFrom(
 }
 
 /** Returns the newest cached database, unless trivy would update it. Only its own digest is checked; no mirror confirms it. */
-async function keptDatabase({ cache, folder, signal }: Source): Promise<Database | undefined> {
+async function keptDatabase({
+  cache,
+  folder,
+  signal,
+}: DatabaseSource): Promise<VulnerabilityDatabase | undefined> {
   const archive = join(folder, 'archive');
   await mkdir(folder, { recursive: true });
   try {
@@ -159,7 +166,7 @@ async function keptDatabase({ cache, folder, signal }: Source): Promise<Database
 }
 
 /** Links the database into our own cache folder, so that trivy never writes to the given one. */
-export async function borrowDatabase(database: Database, cache: string): Promise<void> {
+export async function borrowDatabase(database: VulnerabilityDatabase, cache: string): Promise<void> {
   await mkdir(cache, { recursive: true });
   await symlink(join(database.folder, 'db'), join(cache, 'db'));
   if (database.java) await symlink(join(database.folder, 'java-db'), join(cache, 'java-db'));

@@ -4,7 +4,7 @@ import { misconfigurationKey, secretKey, type TrivyReport, vulnerabilityKey } fr
 export const severities = ['critical', 'high', 'medium', 'low', 'unknown'] as const;
 export type Severity = (typeof severities)[number];
 
-export interface Finding {
+export interface ScanFinding {
   readonly kind: 'vulnerability' | 'secret' | 'misconfiguration';
   /** Name of the image in slipway.yml. */
   readonly image: string;
@@ -27,7 +27,7 @@ export interface Finding {
   readonly published?: string;
 }
 
-export type Counts = Readonly<Record<Severity, number>>;
+export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 /**
  * Collects the findings of an image: each occurrence that trivy lists in a platform, merged over the platforms. Pure.
@@ -35,8 +35,8 @@ export type Counts = Readonly<Record<Severity, number>>;
 export function findingsOf(
   image: string,
   reports: readonly { readonly platform: string; readonly report: TrivyReport }[],
-): Finding[] {
-  const findings = new Map<string, Finding>();
+): ScanFinding[] {
+  const findings = new Map<string, ScanFinding>();
   for (const { platform, report } of reports) {
     // A package in two folders is two findings in trivy's own counts.
     const seen = new Map<string, number>();
@@ -51,7 +51,7 @@ export function findingsOf(
   return [...findings.values()].sort(byWeight);
 }
 
-export function countsOf(findings: readonly Finding[]): Counts {
+export function countsOf(findings: readonly ScanFinding[]): SeverityCounts {
   const of = (severity: Severity) => findings.filter(each => each.severity === severity).length;
   return {
     critical: of('critical'),
@@ -63,8 +63,8 @@ export function countsOf(findings: readonly Finding[]): Counts {
 }
 
 /** Groups findings that differ only in their place, such as a package in many folders. Pure. */
-export function distinct(findings: readonly Finding[]): { finding: Finding; places: number }[] {
-  const groups = new Map<string, { finding: Finding; places: number }>();
+export function distinct(findings: readonly ScanFinding[]): { finding: ScanFinding; places: number }[] {
+  const groups = new Map<string, { finding: ScanFinding; places: number }>();
   for (const finding of findings) {
     const key = [finding.image, finding.kind, finding.id, finding.package, finding.version].join('\n');
     const known = groups.get(key);
@@ -73,7 +73,7 @@ export function distinct(findings: readonly Finding[]): { finding: Finding; plac
   return [...groups.values()];
 }
 
-function* rows(image: string, report: TrivyReport): Generator<[string, Omit<Finding, 'platforms'>]> {
+function* rows(image: string, report: TrivyReport): Generator<[string, Omit<ScanFinding, 'platforms'>]> {
   for (const result of report.Results ?? []) {
     const { Class, Type, Target, Vulnerabilities = [], Secrets = [], Misconfigurations = [] } = result;
     // The target of system packages contains our folder, and differs between platforms with different releases.
@@ -138,7 +138,7 @@ function severityOf(text: string): Severity {
 }
 
 /** Sorts by severity, then fixable first, then by name, so that the order is the same in every run. */
-function byWeight(a: Finding, b: Finding): number {
+function byWeight(a: ScanFinding, b: ScanFinding): number {
   return (
     severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
     Number(a.fixed === '') - Number(b.fixed === '') ||

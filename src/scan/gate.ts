@@ -1,27 +1,27 @@
 import type { Config } from '../config/types.ts';
 import { printable } from '../toolkit/printable.ts';
-import { distinct, type Finding, severities } from './findings.ts';
-import { type Circumstances, exceptionNotes, type Judged, judge } from './judge.ts';
+import { distinct, type ScanFinding, severities } from './findings.ts';
+import { exceptionNotes, type JudgedFinding, judge, type ScanContext } from './judge.ts';
 import { vexNotes } from './vex.ts';
 
-export interface Verdict {
+export interface ScanVerdict {
   readonly verdict: 'pass' | 'fail';
   /** The worst finding and how many more; empty when it passes. */
   readonly reason: string;
   /** The findings that fail it. */
-  readonly failing: readonly Finding[];
+  readonly failing: readonly ScanFinding[];
   /** Findings that would fail it, but are tolerated. */
-  readonly tolerated: readonly Judged[];
+  readonly tolerated: readonly JudgedFinding[];
   /** One sentence for each exception that expires soon or covers nothing, and for each VEX document without effect. */
   readonly notes: readonly string[];
 }
 
 /** Checks findings against `scan` of slipway.yml. Pure. */
 export function gate(
-  findings: readonly Finding[],
+  findings: readonly ScanFinding[],
   policy: Config['scan'],
-  circumstances: Circumstances,
-): Verdict {
+  circumstances: ScanContext,
+): ScanVerdict {
   const judged = judge(findings, policy, circumstances);
   const tolerated = judged.filter(each => each.tolerated !== undefined);
   const failed = judged
@@ -40,7 +40,7 @@ export function gate(
   return { verdict: 'fail', reason, failing, tolerated, notes };
 }
 
-const weightOf = ({ severity }: Finding) => severities.indexOf(severity);
+const weightOf = ({ severity }: ScanFinding) => severities.indexOf(severity);
 
 /** Formats a finding as `critical CVE-2099-1 in lodash 4.17.4 (fixed in 4.17.12) of image shop`. */
 export function sentenceOf({
@@ -52,7 +52,7 @@ export function sentenceOf({
   fixed,
   image,
   title,
-}: Finding): string {
+}: ScanFinding): string {
   const what =
     kind === 'secret'
       ? `${severity} secret (${title}) in ${where}`

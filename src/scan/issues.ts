@@ -1,6 +1,6 @@
 import { markOf, quoted, type Topic } from '../toolkit/issues.ts';
 import { printable } from '../toolkit/printable.ts';
-import { distinct, type Finding } from './findings.ts';
+import { distinct, type ScanFinding } from './findings.ts';
 
 /** One issue for each deployed image that fails the scan. */
 
@@ -11,7 +11,7 @@ export const label = 'slipway-scan';
 export interface ScannedForIssue {
   readonly name: string;
   readonly reference: string;
-  readonly failing: readonly Finding[];
+  readonly failing: readonly ScanFinding[];
 }
 
 /** Rows in an issue; all findings are in the reports. */

@@ -1,7 +1,7 @@
 import { daysOf, hasExpired } from '../config/expiry.ts';
 import type { Config } from '../config/types.ts';
-import type { Finding } from './findings.ts';
-import { type Statement, statementFor } from './vex.ts';
+import type { ScanFinding } from './findings.ts';
+import { statementFor, type VexFileStatement } from './vex.ts';
 
 /** Decides which findings count, which of those are tolerated, and why, from the findings and slipway.yml alone. */
 
@@ -25,8 +25,8 @@ export type Tolerance =
   /** It was published recently; it counts from this time, in ISO 8601. */
   | { readonly by: 'grace'; readonly until: string };
 
-export interface Judged {
-  readonly finding: Finding;
+export interface JudgedFinding {
+  readonly finding: ScanFinding;
   /** Undefined: it fails the scan. */
   readonly tolerated?: Tolerance;
   /** Names an expired exception. */
@@ -34,9 +34,9 @@ export interface Judged {
 }
 
 /** The inputs of the decision besides findings and policy. */
-export interface Circumstances {
+export interface ScanContext {
   readonly now: Date;
-  readonly vex: readonly Statement[];
+  readonly vex: readonly VexFileStatement[];
   /** The findings of the deployed images, by image and `sameKey`; for an image without an entry, all findings are new. */
   readonly deployed: ReadonlyMap<string, ReadonlySet<string>>;
   /** Whether an image was scanned, or all images when none is named. */
@@ -44,7 +44,7 @@ export interface Circumstances {
 }
 
 /** Returns circumstances without deployed images and VEX documents. */
-export const alone = (now: Date): Circumstances => ({
+export const alone = (now: Date): ScanContext => ({
   now,
   vex: [],
   deployed: new Map(),
@@ -57,10 +57,10 @@ export const alone = (now: Date): Circumstances => ({
  * removed. Pure.
  */
 export function judge(
-  findings: readonly Finding[],
+  findings: readonly ScanFinding[],
   policy: Config['scan'],
-  circumstances: Circumstances,
-): Judged[] {
+  circumstances: ScanContext,
+): JudgedFinding[] {
   return findings
     .filter(finding => counts(finding, policy))
     .map(finding => {
@@ -71,7 +71,7 @@ export function judge(
     });
 }
 
-function counts({ severity, kind, fixed }: Finding, policy: Config['scan']): boolean {
+function counts({ severity, kind, fixed }: ScanFinding, policy: Config['scan']): boolean {
   if (!policy['fail-on'].includes(severity)) return false;
   return !policy['only-fixable'] || kind !== 'vulnerability' || fixed !== '';
 }
@@ -79,17 +79,17 @@ function counts({ severity, kind, fixed }: Finding, policy: Config['scan']): boo
 type Exception = Config['scan']['exceptions'][number];
 
 /** Whether an exception covers a finding, regardless of its expiry date. Pure. */
-export const covers = (exception: Exception, finding: Finding): boolean =>
+export const covers = (exception: Exception, finding: ScanFinding): boolean =>
   exception.id === finding.id &&
   (exception.image === undefined || exception.image === finding.image) &&
   (exception.package === undefined || exception.package === placeOf(finding));
 
 /** Returns the package, or the file without the line, because lines move. */
-const placeOf = ({ kind, package: name }: Finding) =>
+const placeOf = ({ kind, package: name }: ScanFinding) =>
   kind === 'vulnerability' ? name : name.replace(/:\d+$/, '');
 
 function exceptionOf(
-  finding: Finding,
+  finding: ScanFinding,
   { exceptions }: Config['scan'],
   now: Date,
 ): { tolerated?: Tolerance; note?: string } {
@@ -104,9 +104,9 @@ function exceptionOf(
 }
 
 function otherwise(
-  finding: Finding,
+  finding: ScanFinding,
   { compare, grace }: Config['scan'],
-  { now, vex, deployed }: Circumstances,
+  { now, vex, deployed }: ScanContext,
 ): Tolerance | undefined {
   if (finding.kind === 'secret') return undefined;
   const said = statementFor(finding, vex);
@@ -124,16 +124,16 @@ function otherwise(
  * Returns the key that identifies a finding across two images. It leaves out the version: another affected version of a package does
  * not make the finding new. Pure.
  */
-export const sameKey = (finding: Finding): string => `${finding.id}\n${placeOf(finding)}`;
+export const sameKey = (finding: ScanFinding): string => `${finding.id}\n${placeOf(finding)}`;
 
 /** Milliseconds before its expiry at which an exception is noted. */
 const soon = 14 * 86_400_000;
 
 /** Returns notes on exceptions that expire soon or cover no finding. Pure. */
 export function exceptionNotes(
-  findings: readonly Finding[],
+  findings: readonly ScanFinding[],
   { exceptions }: Config['scan'],
-  { now, scanned }: Circumstances,
+  { now, scanned }: ScanContext,
 ): string[] {
   return exceptions.flatMap(exception => {
     const { id, owner, expires, image } = exception;

@@ -3,14 +3,14 @@ import { join, resolve } from 'node:path';
 import { UserError } from '../toolkit/errors.ts';
 
 /** An image as an OCI layout on this machine. */
-export interface Layout {
+export interface ScannedLayout {
   readonly folder: string;
   /** The digest of the image, or of the index of all platforms. */
   readonly digest: string;
-  readonly platforms: readonly PlatformImage[];
+  readonly platforms: readonly ScannedPlatform[];
 }
 
-export interface PlatformImage {
+export interface ScannedPlatform {
   /** Such as `linux/arm64`. */
   readonly platform: string;
   readonly manifest: { readonly mediaType: string; readonly digest: string; readonly size: number };
@@ -35,7 +35,7 @@ export async function layoutsIn(folder: string): Promise<string[]> {
 }
 
 /** Makes a layout of one platform, because trivy scans only the first of several. The blobs are linked, not copied. */
-export async function viewOf(layout: Layout, image: PlatformImage, folder: string): Promise<void> {
+export async function viewOf(layout: ScannedLayout, image: ScannedPlatform, folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'oci-layout'), '{"imageLayoutVersion":"1.0.0"}');
   await writeFile(

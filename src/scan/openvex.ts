@@ -1,9 +1,9 @@
 import { isMap } from '../toolkit/map.ts';
-import type { Product, Status, VexStatement } from './vex.ts';
+import type { Product, VexStatement, VexStatus } from './vex.ts';
 
 /** Reads OpenVEX (openvex.dev/ns, 0.2.0). Pure. */
 
-const statuses: readonly Status[] = ['not_affected', 'affected', 'fixed', 'under_investigation'];
+const statuses: readonly VexStatus[] = ['not_affected', 'affected', 'fixed', 'under_investigation'];
 
 /** @returns its statements, or a text that says what is wrong with it. */
 export function readOpenVex({ statements }: Readonly<Record<string, unknown>>): VexStatement[] | string {

@@ -12,11 +12,11 @@ import { cacheFolder } from '../toolkit/tools/download.ts';
 import { findTool } from '../toolkit/tools/find.ts';
 import { pins } from '../toolkit/tools/pin.ts';
 import { coverageNotes } from './coverage.ts';
-import { borrowDatabase, type Database, freshDatabase, openDatabase } from './database.ts';
-import { type Counts, countsOf, type Finding, findingsOf } from './findings.ts';
-import { gate, type Verdict } from './gate.ts';
+import { borrowDatabase, freshDatabase, openDatabase, type VulnerabilityDatabase } from './database.ts';
+import { countsOf, findingsOf, type ScanFinding, type SeverityCounts } from './findings.ts';
+import { gate, type ScanVerdict } from './gate.ts';
 import { sameKey } from './judge.ts';
-import { type Layout, type PlatformImage, viewOf } from './layout.ts';
+import { type ScannedLayout, type ScannedPlatform, viewOf } from './layout.ts';
 import { mergeReports, parseReport, publishable, type TrivyReport } from './report.ts';
 import { normaliseSarif } from './sarif.ts';
 import { ageOf } from './summary.ts';
@@ -29,16 +29,16 @@ import {
   scannersOf,
   type Trivy,
 } from './trivy.ts';
-import type { Statement } from './vex.ts';
+import type { VexFileStatement } from './vex.ts';
 
 export interface ScanTarget {
   /** Name of the image in slipway.yml. */
   readonly name: string;
   readonly repository: string;
   /** Returns the image as a layout; downloads it into `folder` when it is not on this machine. */
-  layout(folder: string): Promise<Layout>;
+  layout(folder: string): Promise<ScannedLayout>;
   /** Returns the deployed image as a layout; undefined when it is not known. */
-  deployed?(folder: string): Promise<Layout>;
+  deployed?(folder: string): Promise<ScannedLayout>;
 }
 
 export interface ScanOptions {
@@ -46,7 +46,7 @@ export interface ScanOptions {
   readonly policy: Config['scan'];
   /** Names of all images in slipway.yml. */
   readonly images: readonly string[];
-  readonly vex: readonly Statement[];
+  readonly vex: readonly VexFileStatement[];
   readonly now: Date;
   /** The client that downloads the database. */
   readonly registry: RegistryClient;
@@ -59,7 +59,7 @@ export interface ScanOptions {
   readonly env: NodeJS.ProcessEnv;
   readonly signal: AbortSignal;
   /** Called with each layout while it exists, and the name of its image. */
-  look?(name: string, layout: Layout): Promise<void>;
+  look?(name: string, layout: ScannedLayout): Promise<void>;
   report(line: string): void;
 }
 
@@ -71,11 +71,11 @@ export interface ScannedImage {
   readonly uncovered: readonly string[];
 }
 
-export interface ScanResult extends Verdict {
+export interface ScanResult extends ScanVerdict {
   readonly images: readonly ScannedImage[];
-  readonly findings: readonly Finding[];
-  readonly counts: Counts;
-  readonly database: Database;
+  readonly findings: readonly ScanFinding[];
+  readonly counts: SeverityCounts;
+  readonly database: VulnerabilityDatabase;
   readonly reports: string;
 }
 
@@ -171,7 +171,7 @@ const scannedIn =
 /** Scans the deployed images for known findings, but only where these can change the verdict. */
 async function deployedFindings(
   { targets, policy, report }: ScanOptions,
-  { failing }: Verdict,
+  { failing }: ScanVerdict,
   place: Pick<Workplace, 'trivy' | 'scanners' | 'work' | 'turn'>,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const known = new Map<string, ReadonlySet<string>>();
@@ -193,18 +193,18 @@ async function deployedFindings(
 
 interface Workplace {
   target: ScanTarget;
-  layout: Layout;
+  layout: ScannedLayout;
   trivy: Trivy;
   /** The scanners that trivy runs. */
   scanners: string;
-  database: Database;
+  database: VulnerabilityDatabase;
   work: string;
   reports: string;
   /** Serializes the runs of trivy, because its cache, which reads a shared base image only once, does not allow concurrent ones. */
   turn: ReturnType<typeof singleFile>;
 }
 
-async function scanImage(place: Workplace): Promise<{ image: ScannedImage; findings: Finding[] }> {
+async function scanImage(place: Workplace): Promise<{ image: ScannedImage; findings: ScanFinding[] }> {
   const { target, layout, reports } = place;
   const { name } = target;
   const scanned = await scanPlatforms(place);
@@ -241,7 +241,7 @@ async function scanPlatforms(place: Scanning): Promise<{ platform: string; repor
 /** Runs the scanner once for a platform. */
 async function scanPlatform(
   { target, layout, trivy, scanners, work, turn }: Scanning,
-  image: PlatformImage,
+  image: ScannedPlatform,
 ): Promise<TrivyReport> {
   // A nested index may list a platform twice, and the deployed image may be the one that is scanned.
   await mkdir(join(work, 'views'), { recursive: true });
@@ -272,7 +272,7 @@ async function writeReports(
 }
 
 /** Refuses an old database, which lacks the vulnerabilities that were published since. */
-function requireFresh({ updated }: Database, most: string, now: Date): void {
+function requireFresh({ updated }: VulnerabilityDatabase, most: string, now: Date): void {
   if (now.getTime() - updated.getTime() <= daysOf(most)) return;
   throw new UserError(
     `the vulnerability database is ${ageOf(updated, now)} old, but \`scan.database-age\` allows only ${most}`,

@@ -2,7 +2,7 @@ import type { Config } from '../config/types.ts';
 import { counted } from '../toolkit/count.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 import { printable } from '../toolkit/printable.ts';
-import { countsOf, distinct, type Finding, severities } from './findings.ts';
+import { countsOf, distinct, type ScanFinding, severities } from './findings.ts';
 import type { Tolerance } from './judge.ts';
 import type { ScanResult } from './scan.ts';
 
@@ -94,12 +94,12 @@ function topFindings(result: ScanResult): string {
   return `${table(['severity', 'finding', 'in', 'fixed in', 'image', 'platforms', 'what'], rows)}${more > 0 ? `\n\nAnd ${more} more in the reports.` : ''}`;
 }
 
-function remedyOf({ kind, fixed }: Finding): string {
+function remedyOf({ kind, fixed }: ScanFinding): string {
   if (kind === 'secret') return 'remove and revoke it';
   return kind === 'misconfiguration' ? 'correct it' : fixed || 'no fix yet';
 }
 
-function nameOf({ package: name, version }: Finding): string {
+function nameOf({ package: name, version }: ScanFinding): string {
   return short(`${name} ${version}`.trim());
 }
 

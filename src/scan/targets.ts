@@ -3,13 +3,13 @@ import type { Config } from '../config/types.ts';
 import { candidateOf, type Digest } from '../image/reference.ts';
 import { parseDeployedInput, parseDigestsInput } from '../image/selection.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { type Layout, layoutsIn } from './layout.ts';
+import { layoutsIn, type ScannedLayout } from './layout.ts';
 import type { ScanTarget } from './scan.ts';
 
 /** Fetches images as layouts and reads layouts; implemented by the registry modules. */
 export interface Layouts {
   fetch(reference: { repository: string; digest: Digest }, folder: string): Promise<void>;
-  read(folder: string): Promise<Layout>;
+  read(folder: string): Promise<ScannedLayout>;
 }
 
 /**

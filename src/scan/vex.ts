@@ -4,24 +4,24 @@ import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
 import { readCsaf } from './csaf.ts';
 import { readCycloneDx } from './cyclonedx.ts';
-import type { Finding } from './findings.ts';
+import type { ScanFinding } from './findings.ts';
 import { readOpenVex } from './openvex.ts';
 
 /** Vulnerability Exploitability eXchange: a vendor's statements about vulnerabilities in its products, in all supported formats. */
 
-export type Status = 'not_affected' | 'affected' | 'fixed' | 'under_investigation';
+export type VexStatus = 'not_affected' | 'affected' | 'fixed' | 'under_investigation';
 
 /** A statement of a document of any format. */
 export interface VexStatement {
   /** The name and the aliases. */
   readonly vulnerability: readonly string[];
   readonly products: readonly Product[];
-  readonly status: Status;
+  readonly status: VexStatus;
   /** The justification of `not_affected` or `fixed`. */
   readonly reason: string;
 }
 
-export interface Statement extends VexStatement {
+export interface VexFileStatement extends VexStatement {
   /** The path of the document in slipway.yml. */
   readonly file: string;
 }
@@ -36,7 +36,7 @@ export interface Product {
  * Reads the documents that slipway.yml names.
  * @throws UserError when one does not exist or cannot be parsed.
  */
-export async function readVex(files: readonly string[], root: string): Promise<Statement[]> {
+export async function readVex(files: readonly string[], root: string): Promise<VexFileStatement[]> {
   const all = files.map(async file => {
     const text = await readFile(join(root, file), 'utf8').catch((error: unknown) => {
       throw new UserError(`${file} cannot be read`, 'correct `scan.vex` in slipway.yml', { cause: error });
@@ -54,7 +54,7 @@ type Reader = (document: Readonly<Record<string, unknown>>) => VexStatement[] | 
  * @param file its path in slipway.yml.
  * @throws UserError when its format is not supported, or it is malformed.
  */
-export function parseVex(text: string, file: string): Statement[] {
+export function parseVex(text: string, file: string): VexFileStatement[] {
   let document: unknown;
   try {
     document = JSON.parse(text);
@@ -79,12 +79,18 @@ function readerOf(document: Readonly<Record<string, unknown>>): Reader | undefin
 }
 
 /** Returns the last statement about a finding: a later statement replaces an earlier one. Pure. */
-export function statementFor(finding: Finding, statements: readonly Statement[]): Statement | undefined {
+export function statementFor(
+  finding: ScanFinding,
+  statements: readonly VexFileStatement[],
+): VexFileStatement | undefined {
   return statements.findLast(each => concerns(each, finding));
 }
 
 /** Returns notes on documents without a statement about any finding, which are probably mistakes. Pure. */
-export function vexNotes(findings: readonly Finding[], statements: readonly Statement[]): string[] {
+export function vexNotes(
+  findings: readonly ScanFinding[],
+  statements: readonly VexFileStatement[],
+): string[] {
   const used = new Set(
     findings.flatMap(finding => statements.filter(each => concerns(each, finding)).map(({ file }) => file)),
   );
@@ -97,10 +103,10 @@ export function vexNotes(findings: readonly Finding[], statements: readonly Stat
     });
 }
 
-const concerns = ({ vulnerability, products }: Statement, finding: Finding): boolean =>
+const concerns = ({ vulnerability, products }: VexFileStatement, finding: ScanFinding): boolean =>
   vulnerability.includes(finding.id) && products.some(product => isAbout(product, finding));
 
-function isAbout({ purl, packages }: Product, { purl: own, reference }: Finding): boolean {
+function isAbout({ purl, packages }: Product, { purl: own, reference }: ScanFinding): boolean {
   const isPackage = (each: string) => own !== undefined && fits(each, own);
   if (purl.startsWith('pkg:oci/'))
     return fitsImage(purl, reference) && (packages.length === 0 || packages.some(isPackage));

@@ -1,7 +1,7 @@
 import type { Digest } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { eventually } from '../registry/copy.ts';
-import { legacyTag, type Signatures } from '../registry/legacy.ts';
+import { type LegacySignatures, legacyTag } from '../registry/legacy.ts';
 import { digestOf } from '../registry/manifest.ts';
 import { keepSignatures } from '../registry/signatures.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -11,7 +11,7 @@ import { type LegacyLayer, layerOf, layerTypes } from './legacy.ts';
 
 /** Attaches signatures and attestations to an image, as bundles or in the older form of cosign 2. */
 
-export interface Place {
+export interface ImagePlace {
   readonly repository: string;
   readonly digest: Digest;
 }
@@ -32,7 +32,7 @@ export interface Sealed {
  */
 export async function attachBundles(
   registry: RegistryClient,
-  { repository, digest }: Place,
+  { repository, digest }: ImagePlace,
   sealed: readonly Sealed[],
   created: string,
 ): Promise<void> {
@@ -65,7 +65,7 @@ export async function attachBundles(
  */
 export async function attachLegacy(
   registry: RegistryClient,
-  place: Place,
+  place: ImagePlace,
   sealed: readonly Sealed[],
 ): Promise<void> {
   const layers = sealed.map(({ bundle, payload }) => layerOf(bundle, payload));
@@ -80,7 +80,7 @@ export async function attachLegacy(
 
 async function addLayers(
   registry: RegistryClient,
-  { repository, digest }: Place,
+  { repository, digest }: ImagePlace,
   suffix: 'sig' | 'att',
   layers: readonly LegacyLayer[],
 ): Promise<void> {
@@ -101,7 +101,7 @@ async function addLayers(
 }
 
 /** Builds an image of these layers, as cosign does. */
-function imageOf(layers: readonly LegacyLayer[]): Signatures {
+function imageOf(layers: readonly LegacyLayer[]): LegacySignatures {
   const described = layers.map(({ mediaType, content, annotations }) => {
     return { mediaType, digest: digestOf(content), size: content.length, annotations };
   });

@@ -11,7 +11,7 @@ import { bundleOf, type LegacyLayer, layerTypes } from './legacy.ts';
 
 /** Reads the signatures and attestations of an image from a registry, in both forms. They are not verified here. */
 
-export interface Attached {
+export interface SignedAttachment {
   readonly claim: Claim;
   readonly bundle: Bundle;
   /** The signed bytes, where they are not a statement. */
@@ -45,7 +45,7 @@ export async function readAttached(
   repository: string,
   digest: Digest,
   wanted: readonly string[],
-): Promise<Attached[]> {
+): Promise<SignedAttachment[]> {
   const place = { registry, repository, digest, left: mostBytes };
   const [bundles, signatures, attestations] = await Promise.all([
     readBundles(place, wanted),
@@ -63,7 +63,7 @@ interface Place {
   left: number;
 }
 
-async function readBundles(place: Place, wanted: readonly string[]): Promise<Attached[]> {
+async function readBundles(place: Place, wanted: readonly string[]): Promise<SignedAttachment[]> {
   const { registry, repository, digest } = place;
   const listed = (await registry.referrers(repository, digest)).filter(
     ({ artifactType, annotations: { [typeAnnotation]: type } }) =>
@@ -88,7 +88,7 @@ async function readBundles(place: Place, wanted: readonly string[]): Promise<Att
   return read.flatMap(each => each ?? []);
 }
 
-async function readLegacy(place: Place, what: keyof typeof layerTypes): Promise<Attached[]> {
+async function readLegacy(place: Place, what: keyof typeof layerTypes): Promise<SignedAttachment[]> {
   const listed = await readLegacyLayers(place, what);
   return listed.flatMap(layer => {
     const bundle = bundleOf(layer);

@@ -7,7 +7,7 @@ import { type Kind, nounOf, predicates } from './predicates.ts';
 /** Decides whether the signatures and attestations of an image meet the demands of slipway.yml. All pure. */
 
 /** An attached signature or attestation, after cosign has verified it. */
-export interface Fact {
+export interface VerifiedSignature {
   readonly type: string;
   /** Digests of the subjects. */
   readonly about: readonly string[];
@@ -20,14 +20,20 @@ export interface Fact {
 }
 
 /** Why an attached signature or attestation is refused, from the largest deficiency to the smallest. */
-export type Problem =
+export type SignatureProblem =
   | { readonly why: 'other-image'; readonly digest: string }
   | { readonly why: 'not-signed-so'; readonly signed: string }
   | { readonly why: 'invalid'; readonly fault: string }
   | { readonly why: 'stranger'; readonly who: string }
   | { readonly why: 'old'; readonly age: string };
 
-const progress: readonly Problem['why'][] = ['other-image', 'not-signed-so', 'invalid', 'stranger', 'old'];
+const progress: readonly SignatureProblem['why'][] = [
+  'other-image',
+  'not-signed-so',
+  'invalid',
+  'stranger',
+  'old',
+];
 
 export interface Image {
   /** `repository@digest`. */
@@ -50,10 +56,10 @@ export interface Vouched {
  */
 export function problemOf(
   { digest }: Image,
-  fact: Fact,
+  fact: VerifiedSignature,
   { signer, scanAge }: Demand,
   now: number,
-): Problem | undefined {
+): SignatureProblem | undefined {
   if (!fact.about.includes(digest))
     return { why: 'other-image', digest: fact.about[0] ?? 'something without a digest' };
   if (signer.by === 'key' && fact.signer !== undefined)
@@ -78,7 +84,7 @@ export function problemOf(
  */
 export function judge(
   image: Image,
-  facts: Readonly<Partial<Record<Kind, readonly Fact[]>>>,
+  facts: Readonly<Partial<Record<Kind, readonly VerifiedSignature[]>>>,
   demand: Demand,
   now: number,
 ): Vouched {
@@ -93,7 +99,13 @@ export function judge(
   return { reference: image.reference, by, attested: demand.kinds.filter(kind => kind !== 'signature') };
 }
 
-function refusal(image: Image, kind: Kind, facts: readonly Fact[], demand: Demand, now: number): UserError {
+function refusal(
+  image: Image,
+  kind: Kind,
+  facts: readonly VerifiedSignature[],
+  demand: Demand,
+  now: number,
+): UserError {
   const problems = facts.flatMap(fact => problemOf(image, fact, demand, now) ?? []);
   const closest = problems.sort((a, b) => progress.indexOf(b.why) - progress.indexOf(a.why))[0];
   return kind === 'signature'
@@ -101,7 +113,7 @@ function refusal(image: Image, kind: Kind, facts: readonly Fact[], demand: Deman
     : unattested(image, kind, demand.signer, closest);
 }
 
-function unsigned({ reference }: Image, signer: Signer, closest: Problem | undefined): UserError {
+function unsigned({ reference }: Image, signer: Signer, closest: SignatureProblem | undefined): UserError {
   const who = signerText(signer);
   switch (closest?.why) {
     case undefined:
@@ -145,7 +157,7 @@ function unattested(
   { reference }: Image,
   kind: Kind,
   signer: Signer,
-  closest: Problem | undefined,
+  closest: SignatureProblem | undefined,
 ): UserError {
   const noun = nounOf[kind];
   const remedy = `attest it with \`sign\`, or remove ${kind} from \`trust.attestations\``;

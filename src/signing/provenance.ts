@@ -7,7 +7,7 @@ import type { Subject } from './statement.ts';
  */
 
 /** The circumstances of the run. */
-export interface Circumstances {
+export interface ProvenanceContext {
   readonly env: NodeJS.ProcessEnv;
   /** The commit that was built and its repository, for runs outside of GitHub; undefined when unknown. */
   readonly source?: string;
@@ -21,7 +21,7 @@ const githubBuildType = 'https://actions.github.io/buildtypes/workflow/v1';
 const buildType = 'https://slipway.dev/buildtypes/run/v1';
 
 /** Builds the provenance predicate of an image. The same run gives the same predicate, so that it is not attached twice. */
-export function provenanceOf(subject: Subject, circumstances: Circumstances): object {
+export function provenanceOf(subject: Subject, circumstances: ProvenanceContext): object {
   const { env } = circumstances;
   const github = env.GITHUB_ACTIONS === 'true' && env.GITHUB_REPOSITORY !== undefined;
   return {
@@ -34,7 +34,7 @@ export function provenanceOf(subject: Subject, circumstances: Circumstances): ob
 }
 
 /** Returns the external parameters, the internal parameters and the dependencies of a run on GitHub. */
-function ofGitHub({ name }: Subject, { env }: Circumstances) {
+function ofGitHub({ name }: Subject, { env }: ProvenanceContext) {
   const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_REPOSITORY: repository = '' } = env;
   const { GITHUB_REF: ref = '', GITHUB_SHA: commit = '', GITHUB_WORKFLOW_REF = '' } = env;
   const path = GITHUB_WORKFLOW_REF.slice(repository.length + 1).replace(/@.*$/, '');
@@ -56,7 +56,7 @@ function ofGitHub({ name }: Subject, { env }: Circumstances) {
   };
 }
 
-function elsewhere({ name }: Subject, { source, revision }: Circumstances) {
+function elsewhere({ name }: Subject, { source, revision }: ProvenanceContext) {
   return {
     buildDefinition: {
       buildType,
@@ -71,7 +71,7 @@ function elsewhere({ name }: Subject, { source, revision }: Circumstances) {
 }
 
 /** Names the reusable workflow that builds, not its caller, which does not decide how the image is built. */
-function builderOfGitHub({ env, workflow }: Circumstances): string {
+function builderOfGitHub({ env, workflow }: ProvenanceContext): string {
   const { GITHUB_SERVER_URL: server = 'https://github.com', GITHUB_WORKFLOW_REF = '' } = env;
   return `${server}/${workflow === '' ? GITHUB_WORKFLOW_REF : workflow}`;
 }

@@ -4,11 +4,11 @@ import type { RegistryClient } from '../registry/client.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { mapOf } from '../toolkit/parallel.ts';
 import { attachBundles, attachLegacy, type Sealed } from './attach.ts';
-import { type Attached, readAttached } from './attached.ts';
+import { readAttached, type SignedAttachment } from './attached.ts';
 import { type Cosign, type SigningKey, sign } from './cosign.ts';
 import { simplePayload } from './legacy.ts';
 import { predicates } from './predicates.ts';
-import type { Circumstances } from './provenance.ts';
+import type { ProvenanceContext } from './provenance.ts';
 import { type Reports, type Statement, type Subject, statementOf, statementsOf } from './statement.ts';
 
 export interface SignOptions {
@@ -16,12 +16,12 @@ export interface SignOptions {
   readonly attest: readonly Attestation[];
   readonly format: Signing['format'];
   readonly reports: Reports;
-  readonly circumstances: Circumstances;
+  readonly circumstances: ProvenanceContext;
   readonly key: SigningKey;
   readonly cosign: Cosign;
   readonly registry: RegistryClient;
   /** Whether an attached signature or attestation is valid and accepted. */
-  holds(attached: Attached, image: Subject): Promise<boolean>;
+  holds(attached: SignedAttachment, image: Subject): Promise<boolean>;
   report(line: string): void;
 }
 
@@ -94,7 +94,7 @@ async function seal(
 
 /** Whether an attached statement has the same form and the same text. */
 function saysTheSame(
-  { format, payload, bundle, claim }: Attached,
+  { format, payload, bundle, claim }: SignedAttachment,
   { type, text }: Statement,
   options: SignOptions,
 ): boolean {

@@ -6,7 +6,7 @@ import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
 import { parsed } from './bundle.ts';
 import { nounOf, predicates } from './predicates.ts';
-import { type Circumstances, provenanceOf } from './provenance.ts';
+import { type ProvenanceContext, provenanceOf } from './provenance.ts';
 
 /** in-toto statements about an image (https://github.com/in-toto/attestation/blob/main/spec/v1/statement.md). */
 
@@ -51,7 +51,7 @@ export async function statementsOf(
   subject: Subject,
   attest: readonly Attestation[],
   reports: Reports,
-  circumstances: Circumstances,
+  circumstances: ProvenanceContext,
 ): Promise<Statement[]> {
   const said: Statement[] = [];
   // In sequence, so that the error names the first missing report in the order of slipway.yml.

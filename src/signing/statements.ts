@@ -1,7 +1,7 @@
 import type { Trust } from '../config/signing.ts';
 import type { Digest } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
-import { attachBundles, type Place } from './attach.ts';
+import { attachBundles, type ImagePlace } from './attach.ts';
 import { readAttached } from './attached.ts';
 import { type Cosign, type SigningKey, sign } from './cosign.ts';
 import { statementOf } from './statement.ts';
@@ -15,7 +15,7 @@ import { attachmentVerifier, type VerifyOptions } from './verify-images.ts';
  */
 export async function attachStatement(
   registry: RegistryClient,
-  place: Place,
+  place: ImagePlace,
   type: string,
   predicate: unknown,
   { cosign, key }: { readonly cosign: Cosign; readonly key: SigningKey },
@@ -30,7 +30,7 @@ export async function attachStatement(
  * @throws UserError when the registry refuses or cannot be reached.
  */
 export async function signedPredicates(
-  { repository, digest }: Place,
+  { repository, digest }: ImagePlace,
   type: string,
   options: VerifyOptions,
 ): Promise<unknown[]> {

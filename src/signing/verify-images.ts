@@ -7,11 +7,17 @@ import type { RegistryClient } from '../registry/client.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { isMap } from '../toolkit/map.ts';
 import { mapOf } from '../toolkit/parallel.ts';
-import { type Attached, readAttached } from './attached.ts';
+import { readAttached, type SignedAttachment } from './attached.ts';
 import { bareEnvironment, type Cosign, type Verifier, verify } from './cosign.ts';
 import { type Demand, demandOf, demandsOf } from './demand.ts';
 import { identityOf } from './identity.ts';
-import { type Fact, type Image, judge, problemOf, type Vouched as VerifiedImage } from './judge.ts';
+import {
+  type Image,
+  judge,
+  problemOf,
+  type Vouched as VerifiedImage,
+  type VerifiedSignature,
+} from './judge.ts';
 import { type Kind, predicates, typesOf } from './predicates.ts';
 
 /** Verifies that images are signed and attested as slipway.yml demands. Writes nothing. */
@@ -56,7 +62,7 @@ export async function verifyImages(
 /** Returns a predicate that verifies one attached signature or attestation. */
 export async function attachmentVerifier(
   options: VerifyOptions,
-): Promise<(attached: Attached, image: { repository: string; digest: string }) => Promise<boolean>> {
+): Promise<(attached: SignedAttachment, image: { repository: string; digest: string }) => Promise<boolean>> {
   const demand = await demandHere(options);
   const known = { ...options, demand, verifier: await verifierOf(options) };
   return async (attached, { repository, digest }) => {
@@ -76,9 +82,9 @@ interface Known extends VerifyOptions {
  */
 async function factsOf(
   image: Image,
-  attached: readonly Attached[],
+  attached: readonly SignedAttachment[],
   known: Known,
-): Promise<Partial<Record<Kind, Fact[]>>> {
+): Promise<Partial<Record<Kind, VerifiedSignature[]>>> {
   const signature = await factsOfKind('signature', image, attached, known);
   if (!signature.some(fact => counts(fact, image, known))) return { signature };
   const others = known.demand.kinds.filter(kind => kind !== 'signature');
@@ -91,10 +97,10 @@ async function factsOf(
 async function factsOfKind(
   kind: Kind,
   image: Image,
-  attached: readonly Attached[],
+  attached: readonly SignedAttachment[],
   known: Known,
-): Promise<Fact[]> {
-  const facts: Fact[] = [];
+): Promise<VerifiedSignature[]> {
+  const facts: VerifiedSignature[] = [];
   for (const each of attached.filter(({ claim }) => typesOf[kind].includes(claim.type))) {
     const fact = await factOf(each, image, known);
     facts.push(fact);
@@ -103,10 +109,10 @@ async function factsOfKind(
   return facts;
 }
 
-const counts = (fact: Fact, image: Image, { demand, now }: Known) =>
+const counts = (fact: VerifiedSignature, image: Image, { demand, now }: Known) =>
   problemOf(image, fact, demand, now) === undefined;
 
-async function factOf(attached: Attached, image: Image, known: Known): Promise<Fact> {
+async function factOf(attached: SignedAttachment, image: Image, known: Known): Promise<VerifiedSignature> {
   const { cosign, verifier, demand, now } = known;
   const unproved = unprovedFact(attached);
   const { why } = problemOf(image, unproved, demand, now) ?? {};
@@ -116,7 +122,7 @@ async function factOf(attached: Attached, image: Image, known: Known): Promise<F
 }
 
 /** Returns the fact of a claim before its signature is verified. Pure. */
-export function unprovedFact({ claim }: Pick<Attached, 'claim'>): Fact {
+export function unprovedFact({ claim }: Pick<SignedAttachment, 'claim'>): VerifiedSignature {
   const { type, about, predicate, certificate } = claim;
   const at = type === predicates.scan ? finishedIn(predicate) : undefined;
   const signer = certificate === undefined ? undefined : identityOf(certificate);
@@ -132,12 +138,12 @@ export function unprovedFact({ claim }: Pick<Attached, 'claim'>): Fact {
 const anonymous = { subject: 'a certificate without an identity', issuer: 'an unknown issuer' };
 
 async function proved(
-  fact: Fact,
-  { bundle, payload }: Attached,
+  fact: VerifiedSignature,
+  { bundle, payload }: SignedAttachment,
   { digest }: Image,
   cosign: Cosign,
   verifier: Verifier,
-): Promise<Fact> {
+): Promise<VerifiedSignature> {
   const answer = await verify(cosign, verifier, bundle, { type: fact.type, digest, payload });
   return answer.valid ? fact : { ...fact, fault: answer.fault };
 }

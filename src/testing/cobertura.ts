@@ -1,12 +1,12 @@
 import { UserError } from '../toolkit/errors.ts';
-import { type Coverage, FileHits, type Ratio, totalOf } from './coverage.ts';
+import { FileHits, type Ratio, type TestCoverage, totalOf } from './coverage.ts';
 import { attribute, children, type Element, numeric, parseXml } from './xml.ts';
 
 /**
  * Parses Cobertura XML. Coverage is counted from its lines; a report without lines gives its totals.
  * @throws UserError when it is malformed or of another format.
  */
-export async function readCobertura(text: string, file: string): Promise<Coverage> {
+export async function readCobertura(text: string, file: string): Promise<TestCoverage> {
   const { root, element } = await parseXml(text, file);
   if (root !== 'coverage' || children(element, 'project').length > 0) {
     const other = root === 'report' ? 'JaCoCo' : root === 'coverage' ? 'Clover' : `<${root}>`;
@@ -54,7 +54,7 @@ function branchesOf(line: Element): Ratio {
   return { covered: Number(covered ?? 0), total: Number(total ?? 0) };
 }
 
-function stated(element: Element): Coverage {
+function stated(element: Element): TestCoverage {
   const ratio = (noun: string): Ratio => ({
     covered: numeric(element, `${noun}-covered`) ?? 0,
     total: numeric(element, `${noun}-valid`) ?? 0,

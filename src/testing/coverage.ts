@@ -10,7 +10,7 @@ export interface FileCoverage {
   readonly branches: Ratio;
 }
 
-export interface Coverage {
+export interface TestCoverage {
   readonly lines: Ratio;
   /** Undefined when the report has no branches. */
   readonly branches: Ratio | undefined;
@@ -34,7 +34,7 @@ export class FileHits {
 }
 
 /** Sums up the hits of all files. */
-export function totalOf(hits: ReadonlyMap<string, FileHits>): Coverage {
+export function totalOf(hits: ReadonlyMap<string, FileHits>): TestCoverage {
   const files = [...hits].map(([file, { lines, branches }]) => ({
     file,
     lines: ratioOf(lines),

@@ -1,11 +1,11 @@
 import { UserError } from '../toolkit/errors.ts';
-import { type Coverage, type FileCoverage, FileHits, sum, totalOf } from './coverage.ts';
+import { type FileCoverage, FileHits, sum, type TestCoverage, totalOf } from './coverage.ts';
 
 /**
  * Parses LCOV. Records of the same file are merged; a record with only totals (LF, LH) counts with these.
  * @throws UserError when it has no record, or the last one is incomplete.
  */
-export function readLcov(text: string, file: string): Coverage {
+export function readLcov(text: string, file: string): TestCoverage {
   const hits = new Map<string, FileHits>();
   const summed: FileCoverage[] = [];
   let record: { name: string; sums: Record<string, number> } | undefined;
@@ -53,7 +53,7 @@ function fromSums(file: string, sums: Record<string, number>): FileCoverage {
   };
 }
 
-function withSums(counted: Coverage, summed: FileCoverage[]): Coverage {
+function withSums(counted: TestCoverage, summed: FileCoverage[]): TestCoverage {
   const names = new Set(summed.map(each => each.file));
   const files = [...counted.files.filter(each => !names.has(each.file)), ...summed];
   const branches = sum(files.map(each => each.branches));

@@ -4,12 +4,12 @@ import type { Config } from '../config/types.ts';
 import { runLogged } from '../toolkit/command.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { readCobertura } from './cobertura.ts';
-import type { Coverage } from './coverage.ts';
+import type { TestCoverage } from './coverage.ts';
 import { readJunit, type TestCase } from './junit.ts';
 import { readLcov } from './lcov.ts';
 import type { Sources } from './location.ts';
 import { freshOf, readReport, type Stamps, stampReports } from './reports.ts';
-import { type Evidence, type Judgement, judge } from './verdict.ts';
+import { judge, type TestEvidence, type TestJudgement } from './verdict.ts';
 
 type Declared = NonNullable<Config['test']>;
 
@@ -25,7 +25,7 @@ export interface TestOptions {
   report(line: string): void;
 }
 
-export interface TestResult extends Evidence, Judgement {
+export interface TestResult extends TestEvidence, TestJudgement {
   /** Notes that do not fail the run. */
   readonly notes: readonly string[];
   readonly sources: Sources;
@@ -84,7 +84,7 @@ async function collectCases(reading: Reading, patterns: readonly string[]): Prom
   return cases;
 }
 
-async function collectCoverage(reading: Reading, file: string): Promise<Coverage | undefined> {
+async function collectCoverage(reading: Reading, file: string): Promise<TestCoverage | undefined> {
   const [path] = await freshReports(reading, [file], file);
   if (path === undefined) return undefined;
   return orProblem(reading, async () => {

@@ -1,16 +1,16 @@
 import type { Ending } from '../toolkit/command.ts';
 import { printable } from '../toolkit/printable.ts';
-import { type Coverage, percent, type Ratio } from './coverage.ts';
+import { percent, type Ratio, type TestCoverage } from './coverage.ts';
 import { plain, type TestCase } from './junit.ts';
 
 /** The results of a test run. */
-export interface Evidence {
+export interface TestEvidence {
   /** Undefined when there was no command. */
   readonly ending: Ending | undefined;
   /** Undefined when no JUnit report is declared. */
   readonly cases: readonly TestCase[] | undefined;
   /** Undefined when none is declared, or when it could not be read. */
-  readonly coverage: Coverage | undefined;
+  readonly coverage: TestCoverage | undefined;
   /** Missing, stale or malformed reports, one sentence each. */
   readonly problems: readonly string[];
 }
@@ -20,20 +20,20 @@ export interface Thresholds {
   readonly branches?: number;
 }
 
-export interface Counts {
+export interface TestCounts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
 }
 
-export interface Judgement {
+export interface TestJudgement {
   readonly verdict: 'pass' | 'fail';
   /** All failures in one sentence; empty when there are none. */
   readonly reason: string;
 }
 
 /** Judges a test run. A required result that is missing is a failure. Pure. */
-export function judge(evidence: Evidence, thresholds: Thresholds): Judgement {
+export function judge(evidence: TestEvidence, thresholds: Thresholds): TestJudgement {
   const reasons = [
     ...failedTests(evidence.cases),
     ...missed('lines', evidence.coverage?.lines, thresholds.lines, evidence.coverage),
@@ -44,7 +44,7 @@ export function judge(evidence: Evidence, thresholds: Thresholds): Judgement {
   return { verdict: reasons.length === 0 ? 'pass' : 'fail', reason: reasons.map(printable).join('; ') };
 }
 
-export function count(cases: readonly TestCase[]): Counts {
+export function count(cases: readonly TestCase[]): TestCounts {
   const of = (outcome: TestCase['outcome']) => cases.filter(each => each.outcome === outcome).length;
   return { passed: of('passed'), failed: of('failed'), skipped: of('skipped') };
 }
@@ -65,7 +65,7 @@ export function shown(value: number): string {
   return `${value} %`;
 }
 
-function failedTests(cases: Evidence['cases']): string[] {
+function failedTests(cases: TestEvidence['cases']): string[] {
   if (cases === undefined || cases.length === 0) return [];
   const { passed, failed, skipped } = count(cases);
   if (passed + failed === 0) return [`no test ran: all ${skipped} were skipped`];
@@ -81,7 +81,7 @@ function missed(
   noun: 'lines' | 'branches',
   ratio: Ratio | undefined,
   threshold: number | undefined,
-  coverage: Coverage | undefined,
+  coverage: TestCoverage | undefined,
 ): string[] {
   if (threshold === undefined || coverage === undefined) return [];
   if (ratio === undefined) {
@@ -93,7 +93,7 @@ function missed(
   return [`${shown(percent(ratio))} of ${noun} are covered, but ${shown(threshold)} must be`];
 }
 
-function badEnding({ ending }: Evidence): string[] {
+function badEnding({ ending }: TestEvidence): string[] {
   if (ending?.kind === 'cancelled') return ['the run was cancelled'];
   if (ending?.kind === 'signal') return [`the command was terminated by ${ending.name}`];
   if (ending?.kind === 'exit' && ending.code !== 0) {

@@ -18,7 +18,7 @@ export interface Topic {
   readonly farewell?: string | undefined;
 }
 
-export type Step =
+export type IssueStep =
   | { readonly do: 'open'; readonly title: string; readonly body: string }
   | { readonly do: 'update'; readonly number: number; readonly title: string; readonly body: string }
   | { readonly do: 'close'; readonly number: number; readonly farewell?: string | undefined };
@@ -30,12 +30,12 @@ export const markOf = (label: string, name: string) => `<!-- ${label}: ${name} -
  * Plans the changes of the open issues. Idempotent; of several issues with the same topic, which concurrent runs may have opened, the
  * oldest is kept. Pure.
  */
-export function planIssues(topics: readonly Topic[], open: readonly Issue[]): Step[] {
-  return topics.flatMap(({ mark, said, farewell }): Step[] => {
+export function planIssues(topics: readonly Topic[], open: readonly Issue[]): IssueStep[] {
+  return topics.flatMap(({ mark, said, farewell }): IssueStep[] => {
     const [first, ...others] = open
       .filter(({ body }) => body.startsWith(mark))
       .sort((a, b) => a.number - b.number);
-    const closed = others.map(({ number }): Step => ({ do: 'close', number }));
+    const closed = others.map(({ number }): IssueStep => ({ do: 'close', number }));
     if (said === undefined)
       return first === undefined
         ? []

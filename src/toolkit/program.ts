@@ -95,7 +95,7 @@ const definedOnly = (env: NodeJS.ProcessEnv): Record<string, string> =>
   );
 
 /** The output of a program; `code` is undefined when a signal ended it. */
-export interface Answer {
+export interface ProgramOutput {
   readonly code: number | undefined;
   readonly stdout: string;
   readonly stderr: string;
@@ -109,7 +109,7 @@ export interface Answer {
 export async function ask(
   program: readonly [string, ...string[]],
   { heard, ...options }: Omit<ProgramOptions, 'print'> & { heard?(line: string): void },
-): Promise<Answer> {
+): Promise<ProgramOutput> {
   const said = { stdout: [] as string[], stderr: [] as string[] };
   const code = await runProgram(program, {
     ...options,

@@ -2,7 +2,7 @@ import type { JsonPatch } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { acceptedBy } from './acceptance.ts';
 import type { FencedPatch } from './fencing-token.ts';
-import { type HttpRoute, type Preview, routesOf, type Split, weightOf } from './route.ts';
+import { type HttpRoute, type PreviewHeader, routesOf, type Split, weightOf } from './route.ts';
 import { rollbackPatch, splitPatch, unsplitPatch } from './route-patches.ts';
 import {
   commonOf,
@@ -22,7 +22,7 @@ import { switchPatch, trackOf } from './service-patches.ts';
 export function gatewayApi(
   targets: TrafficTargets,
   weights: readonly number[],
-  preview: Preview | undefined,
+  preview: PreviewHeader | undefined,
 ): TrafficRouter {
   const split: Split = { ...targets, weights, ...(preview === undefined ? {} : { preview }) };
   const { service, writer } = targets;

@@ -1,7 +1,7 @@
 import {
   type BackendRef,
   type HttpRoute,
-  type Preview,
+  type PreviewHeader,
   type RouteMatch,
   type RouteRule,
   refersTo,
@@ -16,7 +16,12 @@ const everything: RouteMatch = { path: { type: 'PathPrefix', value: '/' } };
  * Returns the rule that routes requests with the header to the canary: the matches of `rule` with the header added, its filters and
  * timeouts, and only the canary as backend. More headers have precedence in the Gateway API, whatever the order of rules.
  */
-export function previewRule(rule: RouteRule, split: Split, preview: Preview, route: HttpRoute): RouteRule {
+export function previewRule(
+  rule: RouteRule,
+  split: Split,
+  preview: PreviewHeader,
+  route: HttpRoute,
+): RouteRule {
   const { name: _, backendRefs: __, ...rest } = rule;
   const header = { type: 'Exact', name: preview.header, value: preview.value };
   return {

@@ -59,7 +59,7 @@ export interface HttpRoute extends KubeObject {
 }
 
 /** A header that sends a request to the canary, whatever the weight. */
-export interface Preview {
+export interface PreviewHeader {
   header: string;
   value: string;
 }
@@ -75,7 +75,7 @@ export interface Split extends Names {
   writer: FencingToken;
   /** Every weight of the strategy, in percent, so that one scale fits all of them. */
   weights: readonly number[];
-  preview?: Preview;
+  preview?: PreviewHeader;
 }
 
 /** Returns the routes with a rule that sends requests to the Service. */
@@ -101,14 +101,14 @@ export const refsOf = (rule: RouteRule): BackendRef[] => rule.backendRefs ?? [];
 export const weightIn = (ref: BackendRef): number => ref.weight ?? 1;
 
 /** The index of a backend of the application in a rule, and that of its canary. */
-export interface Pair {
+export interface BackendPair {
   stable: number;
   canary?: number;
 }
 
 /** Our backends in a rule, by index. */
 export interface Backends {
-  pairs: Pair[];
+  pairs: BackendPair[];
   /** Canary backends without a stable backend. */
   orphans: number[];
 }
@@ -118,7 +118,7 @@ export function backendsOf(rule: RouteRule, { service, canaryService }: Names, r
   const refs = refsOf(rule);
   const indexes = (name: string) => [...refs.keys()].filter(i => refersTo(at(refs, i), name, route));
   const canaries = indexes(canaryService);
-  const pairs = indexes(service).map((stable): Pair => {
+  const pairs = indexes(service).map((stable): BackendPair => {
     const found = canaries.findIndex(i => at(refs, i).port === at(refs, stable).port);
     const [canary] = found < 0 ? [] : canaries.splice(found, 1);
     return canary === undefined ? { stable } : { stable, canary };
@@ -139,7 +139,7 @@ export function isPreview(rule: RouteRule, split: Split, route: HttpRoute): bool
 }
 
 /** Whether a match has the header of the preview; header names are case-insensitive. */
-export function asksFor(match: RouteMatch, { header, value }: Preview): boolean {
+export function asksFor(match: RouteMatch, { header, value }: PreviewHeader): boolean {
   return (match.headers ?? []).some(
     each =>
       each.name.toLowerCase() === header.toLowerCase() &&

@@ -1,4 +1,4 @@
-import type { Deployment, ObjectMeta, Service } from '../cluster/objects.ts';
+import type { Deployment, ObjectMeta, OwnerReference, Service } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import { type FencedPatch, type FencingToken, isRestoredByWatchdog } from './fencing-token.ts';
@@ -35,8 +35,6 @@ export interface TrafficObjects {
   /** Ready pods of each track. */
   ready: { stable: number; canary: number };
 }
-
-type Owner = NonNullable<ObjectMeta['ownerReferences']>[number];
 
 /**
  * Splits traffic between the stable pods and the canary: by the weights of routes (gateway-api.ts), the selector of the Service
@@ -80,7 +78,7 @@ export interface TrafficRouter {
   /** Returns why the Services of the namespace make a rollout impossible; checked before the first write. */
   problems(objects: TrafficObjects): Problem[];
   /** Returns the Service of the canary. @throws Error when the Service that it copies is gone. */
-  canaryService(objects: TrafficObjects, owner: Owner): Service;
+  canaryService(objects: TrafficObjects, owner: OwnerReference): Service;
 }
 
 /** The methods that are the same for every router. @param moves what shifts the traffic. */

@@ -1,4 +1,4 @@
-import type { ObjectMeta, Service } from '../cluster/objects.ts';
+import type { OwnerReference, Service } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
 import {
   annotate,
@@ -76,7 +76,7 @@ export function switchPatch(service: Service, writer: FencingToken, to: TrackNam
 export interface CanaryServiceOptions {
   name: string;
   writer: FencingToken;
-  owner: NonNullable<ObjectMeta['ownerReferences']>[number];
+  owner: OwnerReference;
   /** Additional labels besides those of the Service. */
   labels?: Record<string, string>;
 }

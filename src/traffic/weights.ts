@@ -4,7 +4,7 @@
 export const weightLimit = 1_000_000;
 
 /** A backend of a rule: its weight before the split, and whether it belongs to the application. */
-export interface Part {
+export interface BackendPart {
   weight: number;
   ours: boolean;
 }
@@ -21,7 +21,7 @@ export interface SplitPart {
  * correct. Returns undefined when that needs weights above the limit.
  */
 export function splitWeights(
-  parts: readonly Part[],
+  parts: readonly BackendPart[],
   weight: number,
   weights: readonly number[] = [],
 ): SplitPart[] | undefined {
@@ -41,7 +41,7 @@ export function splitWeights(
 }
 
 /** Returns the smallest weights in the same proportion of which ours can be divided into `units` whole parts. */
-function scaleUp(parts: readonly Part[], units: number): number[] {
+function scaleUp(parts: readonly BackendPart[], units: number): number[] {
   const divisor = parts.reduce((common, { weight }) => greatestDivisor(common, weight), 0) || 1;
   const smallest = parts.map(({ weight }) => weight / divisor);
   const factor = parts.reduce((least, { ours }, index) => {

@@ -9,10 +9,10 @@ export interface Response {
   readonly url: string;
 }
 
-export type Assessment = { readonly ok: true } | { readonly ok: false; readonly reason: string };
+export type CheckAssessment = { readonly ok: true } | { readonly ok: false; readonly reason: string };
 
 /** Assesses an answer against a check; the reason continues a sentence that starts with the request. */
-export function assess(check: Check, response: Response): Assessment {
+export function assess(check: Check, response: Response): CheckAssessment {
   const reason =
     statusProblem(check, response) ??
     htmlProblem(check, response) ??

@@ -1,6 +1,6 @@
 import type { Check } from '../config/types.ts';
 import { assess } from './assertions.ts';
-import type { Answer } from './http.ts';
+import type { HttpAnswer } from './http.ts';
 
 /** A clock in milliseconds since any fixed time, and a way to wait. */
 export interface Clock {
@@ -19,7 +19,7 @@ export interface CheckResult {
 }
 
 /** Sends the request of a check once, for at most `timeoutMs`. */
-export type Send = (check: Check, timeoutMs: number) => Promise<Answer>;
+export type SendCheck = (check: Check, timeoutMs: number) => Promise<HttpAnswer>;
 
 const pause = 250;
 
@@ -30,11 +30,11 @@ const longestAttempt = 10_000;
  * Runs all checks side by side, each every 250 ms until it passes or its `within` is over, so that they take no
  * longer than the longest `within`.
  */
-export function runChecks(checks: readonly Check[], send: Send, clock: Clock): Promise<CheckResult[]> {
+export function runChecks(checks: readonly Check[], send: SendCheck, clock: Clock): Promise<CheckResult[]> {
   return Promise.all(checks.map(check => runCheck(check, send, clock)));
 }
 
-async function runCheck(check: Check, send: Send, clock: Clock): Promise<CheckResult> {
+async function runCheck(check: Check, send: SendCheck, clock: Clock): Promise<CheckResult> {
   const start = clock.now();
   for (let attempts = 1; ; attempts++) {
     const left = check.within - (clock.now() - start);

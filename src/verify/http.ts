@@ -16,7 +16,7 @@ export interface ProbeRequest {
   readonly timeoutMs: number;
 }
 
-export type Answer =
+export type HttpAnswer =
   | { readonly ok: true; readonly response: Response }
   | { readonly ok: false; readonly reason: string };
 
@@ -27,7 +27,7 @@ export const largestBody = 1024 * 1024;
  * Sends one request on a new connection, because a kept-alive connection would not follow a changed route. Does not follow redirects.
  * Never throws: a failure is a reason.
  */
-export async function probe(request: ProbeRequest): Promise<Answer> {
+export async function probe(request: ProbeRequest): Promise<HttpAnswer> {
   const { base, host, path, timeoutMs } = request;
   const signal = AbortSignal.timeout(timeoutMs);
   try {

@@ -1,6 +1,6 @@
 /** The pods of a workload as the cluster reports them, and the digests that they should run. */
 export interface Observation {
-  readonly pods: readonly Pod[];
+  readonly pods: readonly ServedPod[];
   /** Names of the pods that are ready in the EndpointSlices of the Service; absent when there is no Service. */
   readonly endpoints?: readonly string[];
   /** Node → zone. */
@@ -9,7 +9,7 @@ export interface Observation {
   readonly expected: Readonly<Record<string, readonly string[]>>;
 }
 
-export interface Pod {
+export interface ServedPod {
   readonly name: string;
   readonly node: string;
   readonly ready: boolean;
@@ -59,7 +59,7 @@ function endpointProblems({ endpoints, pods }: Observation): string[] {
     .map(name => `the Service sends requests to pod ${name}, which does not belong to the release`);
 }
 
-function podProblems(pod: Pod, { expected, endpoints }: Observation): string[] {
+function podProblems(pod: ServedPod, { expected, endpoints }: Observation): string[] {
   const getsRequests = pod.ready || endpoints?.includes(pod.name) === true;
   return Object.entries(expected).flatMap(([name, digests]) => {
     const container = pod.containers.find(candidate => candidate.name === name);
@@ -75,7 +75,7 @@ function podProblems(pod: Pod, { expected, endpoints }: Observation): string[] {
 }
 
 function zonesOf({ pods, zones, expected }: Observation): Zone[] {
-  const zoneOf = (pod: Pod) => zones[pod.node] ?? 'unknown';
+  const zoneOf = (pod: ServedPod) => zones[pod.node] ?? 'unknown';
   return [...new Set(pods.map(zoneOf))].sort().map(zone => {
     const here = pods.filter(pod => zoneOf(pod) === zone);
     const matching = here.filter(pod => matches(pod, expected));
@@ -88,7 +88,7 @@ function zonesOf({ pods, zones, expected }: Observation): Zone[] {
   });
 }
 
-function matches(pod: Pod, expected: Observation['expected']): boolean {
+function matches(pod: ServedPod, expected: Observation['expected']): boolean {
   return Object.entries(expected).every(([name, digests]) => {
     const container = pod.containers.find(candidate => candidate.name === name);
     const digest = container === undefined ? undefined : runningDigest(container.imageID);

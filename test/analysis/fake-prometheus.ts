@@ -1,4 +1,4 @@
-import type { MetricSource, Outcome, Series } from '../../src/analysis/prometheus.ts';
+import type { MetricSource, QueryResult, Series } from '../../src/analysis/prometheus.ts';
 import { lets, parseSelector } from '../../src/analysis/selector.ts';
 
 /** Time series in memory, with the few queries that the gate sends to a real Prometheus. */
@@ -22,7 +22,7 @@ export function fakePrometheus(series: Series[], clock = 0): FakePrometheus {
     asked: [],
     now: async () =>
       fake.broken === undefined ? { ok: true, value: fake.clock } : { ok: false, detail: fake.broken },
-    query: async (promql, at = fake.clock): Promise<Outcome<Series[]>> => {
+    query: async (promql, at = fake.clock): Promise<QueryResult<Series[]>> => {
       fake.asked.push(promql);
       if (fake.broken !== undefined) return { ok: false, detail: fake.broken };
       const visible = fake.series.map(each => ({

@@ -226,6 +226,21 @@ describe('the code that a step loads before it reads its inputs', () => {
   });
 });
 
+describe('an exported type', () => {
+  it('has a name that no other file exports', () => {
+    const places = files.flatMap(file =>
+      [
+        ...readFileSync(join(root, file), 'utf8').matchAll(
+          /^export (?:abstract )?(?:interface|type|class) (\w+)/gm,
+        ),
+      ].map(([, name = '']) => ({ name, file })),
+    );
+    expect(places.length).toBeGreaterThan(500);
+    const shared = [...Map.groupBy(places, ({ name }) => name)].filter(([, list]) => list.length > 1);
+    expect(shared.map(([name, list]) => `${name}: ${list.map(({ file }) => file).join(', ')}`)).toEqual([]);
+  });
+});
+
 describe('a file in src', () => {
   it('belongs to a domain with defined imports', () => {
     expect(files.filter(file => allowed[domain(file)] === undefined)).toEqual([]);

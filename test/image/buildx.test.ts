@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { buildOrder, startsWith } from '../../src/image/bases.ts';
 import { type BuildRequest, buildArguments, driverOf } from '../../src/image/buildx.ts';
 import { explain } from '../../src/image/failure.ts';
-import { failureOf, Progress } from '../../src/image/progress.ts';
+import { BuildProgress, failureOf } from '../../src/image/progress.ts';
 import { parseDigest } from '../../src/image/reference.ts';
 import { requestFor } from '../../src/image/request.ts';
 import { wording } from '../wording.ts';
@@ -205,7 +205,7 @@ describe('an image is built from a base', () => {
 
 describe('progress', () => {
   it('counts the steps of the Dockerfile, and the cached ones', () => {
-    const progress = new Progress();
+    const progress = new BuildProgress();
     const lines = `#1 [internal] load build definition from Dockerfile
 #1 CACHED
 #5 [1/2] FROM example.com/node

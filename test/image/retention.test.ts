@@ -4,10 +4,10 @@ import type { Retention } from '../../src/config/retention.ts';
 import type { Digest } from '../../src/image/reference.ts';
 import {
   matchesTag,
-  type Plan,
   type Protections,
   planRetention,
-  type Stored,
+  type RetentionPlan,
+  type StoredManifest,
 } from '../../src/image/retention.ts';
 import { atLeast, search } from '../search.ts';
 import { wording } from '../wording.ts';
@@ -29,7 +29,7 @@ interface Written {
 const stored = (
   name: string | number,
   { tags = [], holds = [], subject, attached = [], list, age }: Written,
-): Stored => ({
+): StoredManifest => ({
   digest: digest(name),
   tags,
   holds: holds.map(digest),
@@ -49,8 +49,8 @@ const policy = (changes: Partial<Retention> = {}): Retention => ({
 });
 const plan = (written: Record<string, Written>, changes?: Partial<Retention>, protections = nothing) =>
   planRetention(repository(written), policy(changes), protections, now);
-const names = ({ goes }: Plan) => goes.map(each => each.digest.replace(/^sha256:0*/, ''));
-const whys = (judged: Plan['goes'] | Plan['stays']) =>
+const names = ({ goes }: RetentionPlan) => goes.map(each => each.digest.replace(/^sha256:0*/, ''));
+const whys = (judged: RetentionPlan['goes'] | RetentionPlan['stays']) =>
   Object.fromEntries(judged.map(each => [each.digest.replace(/^sha256:0*/, ''), each.why]));
 
 describe('a pattern of tags', () => {
@@ -277,7 +277,7 @@ const protections = fc
   }));
 
 /** Implemented in another way than the code: the set of kept manifests, enlarged until it is closed. */
-function whole(all: readonly Stored[], kept: ReadonlySet<Digest>): Set<Digest> {
+function whole(all: readonly StoredManifest[], kept: ReadonlySet<Digest>): Set<Digest> {
   const there = new Set(all.map(each => each.digest));
   const found = new Set(kept);
   for (let size = -1; size !== found.size; ) {
@@ -296,7 +296,11 @@ function whole(all: readonly Stored[], kept: ReadonlySet<Digest>): Set<Digest> {
 }
 
 /** The manifests that must stay for their own sake, from the policy alone. */
-function protectedOnes(all: readonly Stored[], { protect, rules, untagged }: Retention, given: Protections) {
+function protectedOnes(
+  all: readonly StoredManifest[],
+  { protect, rules, untagged }: Retention,
+  given: Protections,
+) {
   const speaks = (tag: string) => rules.some(rule => matchesTag(rule.tags, tag));
   return new Set(
     all
@@ -329,7 +333,9 @@ function protectedOnes(all: readonly Stored[], { protect, rules, untagged }: Ret
 }
 
 describe('for any repository and any policy', () => {
-  const run = (check: (all: Stored[], policy: Retention, given: Protections, plan: Plan) => void) =>
+  const run = (
+    check: (all: StoredManifest[], policy: Retention, given: Protections, plan: RetentionPlan) => void,
+  ) =>
     fc.assert(
       fc.property(graphs, policies, protections, (all, settings, given) =>
         check(all, settings, given, planRetention(all, settings, given, now)),

@@ -6,9 +6,9 @@ import type { Digest } from '../../src/image/reference.ts';
 import {
   artifactOf,
   type Proof,
+  type ProofStatement,
   type Sealing,
   type Seals,
-  type Statement,
 } from '../../src/promotion/proof.ts';
 import {
   ownReleases,
@@ -148,7 +148,7 @@ const promote = (version: 'v1' | 'v2', seconds: number, force?: string) =>
 const writes = () => store.seen.filter(line => /^(PUT|POST|PATCH|DELETE) /.test(line));
 
 /** Attaches what somebody made up. */
-const forge = (statement: Statement, version: 'v1' | 'v2' = 'v1') =>
+const forge = (statement: ProofStatement, version: 'v1' | 'v2' = 'v1') =>
   registry.attach(repository, images[version], artifactOf(statement));
 const proofOf = (version: 'v1' | 'v2', more: Partial<Proof> = {}): Proof => ({
   schema: 1,
@@ -292,7 +292,7 @@ describe.each([
   it('a withdrawal of something else has no effect, also without annotations', async () => {
     await settle([verified(1, 'v1', 0)], 1);
     const { run: _, actor: __, verifiedAt: ___, ...about } = proofOf('v1', { environment: 'qa' });
-    const other = artifactOf({ ...about, withdrawnAt: at(5), reason: 'x' } as Statement);
+    const other = artifactOf({ ...about, withdrawnAt: at(5), reason: 'x' } as ProofStatement);
     await registry.attach(repository, images.v1, { ...other, annotations: {} });
     expect(await promote('v1', 600)).toMatchObject({ release: 1 });
   });
@@ -300,7 +300,7 @@ describe.each([
   it('a withdrawal that cannot be read is an error, because it might apply', async () => {
     await settle([verified(1, 'v1', 0)], 1);
     const { run: _, actor: __, verifiedAt: ___, ...about } = proofOf('v1');
-    const next = { ...about, schema: 2, withdrawnAt: at(5), reason: 'x' } as unknown as Statement;
+    const next = { ...about, schema: 2, withdrawnAt: at(5), reason: 'x' } as unknown as ProofStatement;
     await forge(next);
     expect(await sentence(() => promote('v1', 600))).toEqual(wording('2'));
   });

@@ -10,7 +10,7 @@ import {
   withdrawalType,
 } from '../../src/promotion/proof.ts';
 import {
-  type Found,
+  type FoundProofs,
   forcedPromotion,
   judgePromotion,
   promotionSentence,
@@ -41,7 +41,11 @@ const withdrawal = (release: number, seconds: number): Withdrawal => ({
   withdrawnAt: at(seconds),
   reason: 'rolled back to 1 by ann in run 8',
 });
-const found = (proofs: Proof[], withdrawals: Withdrawal[] = [], more: Partial<Found> = {}): Found => ({
+const found = (
+  proofs: Proof[],
+  withdrawals: Withdrawal[] = [],
+  more: Partial<FoundProofs> = {},
+): FoundProofs => ({
   reference: 'ghcr.io/acme/shop@sha256:aaa',
   proofs,
   withdrawals,
@@ -51,7 +55,7 @@ const found = (proofs: Proof[], withdrawals: Withdrawal[] = [], more: Partial<Fo
 const hour = { environment: 'staging', soak: 3_600_000 };
 const none = { environment: 'staging', soak: 0 };
 
-function refusal(requires: typeof hour, images: Found[], now: number): string {
+function refusal(requires: typeof hour, images: FoundProofs[], now: number): string {
   try {
     judgePromotion(requires, images, now);
   } catch (error) {

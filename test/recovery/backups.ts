@@ -1,5 +1,5 @@
 import { sha256Of } from '../../src/recovery/checksum.ts';
-import type { Database, Managed, Manifest, Table } from '../../src/recovery/manifest.ts';
+import type { BackupManifest, Database, Managed, Table } from '../../src/recovery/manifest.ts';
 
 /** A manifest of a shop, which a test changes as needed. */
 
@@ -44,7 +44,7 @@ export const managed = (changes: Partial<Managed> = {}): Managed => ({
 
 export const image = `ghcr.io/acme/shop@sha256:${'1'.repeat(64)}`;
 
-export const manifest = (changes: Partial<Manifest> = {}): Manifest => ({
+export const manifest = (changes: Partial<BackupManifest> = {}): BackupManifest => ({
   schema: 1,
   at: 1_795_000_000_000,
   by: { run: 'run 12 attempt 1 of acme/shop', actor: 'octocat' },

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../src/recovery/checksum.ts';
-import { compare, type Found } from '../../src/recovery/differences.ts';
-import type { Database, Manifest, Table } from '../../src/recovery/manifest.ts';
+import { type CopyContents, compare } from '../../src/recovery/differences.ts';
+import type { BackupManifest, Database, Table } from '../../src/recovery/manifest.ts';
 import { wording } from '../wording.ts';
 import { database, image, manifest, table } from './backups.ts';
 
-const differences = (found: Partial<Manifest>, expected = manifest()) =>
+const differences = (found: Partial<BackupManifest>, expected = manifest()) =>
   compare(expected, { ...manifest(), ...found }).differences;
-const sentences = (found: Partial<Manifest>, expected?: Manifest) =>
+const sentences = (found: Partial<BackupManifest>, expected?: BackupManifest) =>
   differences(found, expected).map(({ sentence }) => sentence);
 const inDatabase = (changes: Partial<Database>) => sentences({ databases: [database(changes)] });
 
@@ -89,7 +89,7 @@ describe('a restored copy', () => {
     expect(sentences({ objectStores })).toEqual([sentence]);
   });
 
-  it.each<[string, Partial<Manifest>, Manifest, string]>([
+  it.each<[string, Partial<BackupManifest>, BackupManifest, string]>([
     ['is missing', { volumes: manifest().volumes.slice(0, 1) }, manifest(), wording('shop/attachments')],
     [
       'exists and is empty',
@@ -120,7 +120,7 @@ describe('a restored copy', () => {
 
 describe('a volume of files', () => {
   const files = { count: 12, bytes: 900, hash: sha256Of('then'), unsettled: 0, backups: [] };
-  const volumes = (changes: object): Manifest['volumes'] => [
+  const volumes = (changes: object): BackupManifest['volumes'] => [
     { namespace: 'shop', pvc: 'attachments', covered: 'files', files: { ...files, ...changes } },
   ];
   const expected = manifest({ volumes: volumes({}) });
@@ -136,7 +136,7 @@ describe('a volume of files', () => {
   });
 
   it('proves nothing when its files were not examined', () => {
-    const found: Manifest['volumes'] = [{ namespace: 'shop', pvc: 'attachments', covered: 'files' }];
+    const found: BackupManifest['volumes'] = [{ namespace: 'shop', pvc: 'attachments', covered: 'files' }];
     expect(compare(expected, { ...expected, volumes: found })).toEqual({
       differences: [],
       notCompared: [wording('shop/attachments')],
@@ -146,7 +146,7 @@ describe('a volume of files', () => {
 
 describe('a part that was not examined', () => {
   it('is reported, because it proves nothing', () => {
-    const found: Found = { databases: [database()] };
+    const found: CopyContents = { databases: [database()] };
     expect(compare(manifest(), found)).toEqual({
       differences: [],
       notCompared: ['objectStores', 'volumes', 'clusterObjects', 'images', 'secrets'],

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type Apart,
+  type Distance,
   defaultTargets,
   domains,
   judgeSchedule,
   type Mechanism,
-  type Repository,
+  type RepositoryFacts,
   type Schedule,
 } from '../../src/recovery/feasibility.ts';
 import { wording } from '../wording.ts';
@@ -15,9 +15,9 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
-const near: Repository = { name: 'near', apart: 'zone', keeping: 'plain' };
-const far: Repository = { name: 'far', apart: 'region', keeping: 'plain' };
-const vault: Repository = { name: 'vault', apart: 'region', keeping: 'locked' };
+const near: RepositoryFacts = { name: 'near', apart: 'zone', keeping: 'plain' };
+const far: RepositoryFacts = { name: 'far', apart: 'region', keeping: 'plain' };
+const vault: RepositoryFacts = { name: 'vault', apart: 'region', keeping: 'locked' };
 const full = (repository: string): Mechanism => ({
   kind: 'backup',
   type: 'full',
@@ -44,11 +44,11 @@ const standby: Mechanism = { kind: 'synchronous-replica', apart: 'node' };
 
 const judge = (mechanisms: Mechanism[], repositories = [near, far, vault]) =>
   judgeSchedule({ repositories, mechanisms });
-const uncovered = (mechanisms: Mechanism[], repositories?: Repository[]) =>
+const uncovered = (mechanisms: Mechanism[], repositories?: RepositoryFacts[]) =>
   judge(mechanisms, repositories).flatMap(({ kind, target }) =>
     kind === 'uncovered' ? [target.domain] : [],
   );
-const row = (domain: string, mechanisms: Mechanism[], repositories?: Repository[]) =>
+const row = (domain: string, mechanisms: Mechanism[], repositories?: RepositoryFacts[]) =>
   judge(mechanisms, repositories).find(({ target }) => target.domain === domain)!;
 
 describe("the guide's own table", () => {
@@ -78,7 +78,7 @@ describe("the guide's own table", () => {
 });
 
 describe('a mechanism', () => {
-  const why = (domain: string, mechanisms: Mechanism[], repositories?: Repository[]) =>
+  const why = (domain: string, mechanisms: Mechanism[], repositories?: RepositoryFacts[]) =>
     row(domain, mechanisms, repositories).judged.map(each =>
       each.kind === 'useless' ? each.why : each.worst,
     );
@@ -102,7 +102,7 @@ describe('a mechanism', () => {
 
   it('must be locked or offline, and far away, for the loss of everything', () => {
     expect(why('total', [full('far'), archive('far')])[1]).toEqual(wording('far'));
-    const lockedHere: Repository = { ...near, keeping: 'locked' };
+    const lockedHere: RepositoryFacts = { ...near, keeping: 'locked' };
     expect(why('total', [full('near')], [lockedHere])[0]).toEqual(wording('near', 'region'));
     expect(why('total', [full('tape')], [{ name: 'tape', apart: 'region', keeping: 'offline' }])[0]).toBe(
       7 * day + 3 * hour,
@@ -175,19 +175,19 @@ describe('a row', () => {
 });
 
 describe('for any declaration', () => {
-  const aparts = fc.constantFrom<Apart>('node', 'zone', 'region');
+  const aparts = fc.constantFrom<Distance>('node', 'zone', 'region');
   const repositories = fc
     .array(
       fc.record({
         apart: aparts,
-        keeping: fc.constantFrom<Repository['keeping']>('plain', 'locked', 'offline'),
+        keeping: fc.constantFrom<RepositoryFacts['keeping']>('plain', 'locked', 'offline'),
       }),
       {
         minLength: 1,
         maxLength: 3,
       },
     )
-    .map(list => list.map((each, index): Repository => ({ name: `r${index}`, ...each })));
+    .map(list => list.map((each, index): RepositoryFacts => ({ name: `r${index}`, ...each })));
   const mechanism = (names: string[]) => {
     const scheduled = {
       repository: fc.constantFrom(...names),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  type Entry,
+  type HistoryEntry,
   historyLine,
   parseHistory,
   staleness,
@@ -10,7 +10,7 @@ import {
 import { wording } from '../wording.ts';
 
 const day = 86_400_000;
-const entry = (at: number, given: Partial<Entry> = {}): Entry => ({
+const entry = (at: number, given: Partial<HistoryEntry> = {}): HistoryEntry => ({
   ...{ schema: 1, at, app: 'shop', environment: 'production', scenario: 'zone' },
   ...{ verdict: 'pass', rto: 60_000, rpo: 0, bytes: 1e9 },
   ...given,

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Pod } from '../../src/cluster/objects.ts';
 import type { Digest } from '../../src/image/reference.ts';
 import { checkImages, runningImages } from '../../src/recovery/images.ts';
-import { type Kept, putTree, readKept, writeKept } from '../../src/recovery/images-folder.ts';
+import { type KeptImage, putTree, readKept, writeKept } from '../../src/recovery/images-folder.ts';
 import type { Tree } from '../../src/registry/contents.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
 import { wording } from '../wording.ts';
@@ -80,7 +80,7 @@ describe('a folder of images', () => {
       opened.push(blob.digest);
       return writeFile(path, [config, ...layers].find(each => digestOf(bytes(each)) === blob.digest) ?? '');
     };
-    const kept: Kept = {
+    const kept: KeptImage = {
       digest: root.digest,
       mediaType: root.mediaType,
       size: body.length,

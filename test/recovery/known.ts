@@ -8,7 +8,7 @@ import { startProber } from '../../src/recovery/drill/prober.ts';
 import { startWriter } from '../../src/recovery/drill/writer.ts';
 import type { Marker } from '../../src/recovery/ledger.ts';
 import { type Loss, measureLoss } from '../../src/recovery/loss.ts';
-import { measureOutage, type Outage, type Sample } from '../../src/recovery/outage.ts';
+import { measureOutage, type Outage, type OutageProbe } from '../../src/recovery/outage.ts';
 
 /**
  * An outage and a loss that are known exactly, measured as a drill does: a server on loopback that goes away and comes back, and a copy
@@ -80,7 +80,7 @@ export async function measureKnown(options: KnownOptions, backupAge = 6 * 3_600_
   await sleep(away);
   await service.comeBack();
   const backAt = now();
-  const measured = (samples: readonly Sample[]) =>
+  const measured = (samples: readonly OutageProbe[]) =>
     measureOutage({ samples, injectedAt: failedAt, every: probes.every, consecutive: good });
   do await sleep(probes.every);
   while (measured(prober.samples()).kind === 'unresolved' && now() < backAt + longest);

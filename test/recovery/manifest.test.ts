@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { completeness, type Declared, type Manifest } from '../../src/recovery/manifest.ts';
+import { type BackupManifest, completeness, type RequiredContents } from '../../src/recovery/manifest.ts';
 import { parseManifest } from '../../src/recovery/manifest-schema.ts';
 import { wording } from '../wording.ts';
 import { database, image, manifest } from './backups.ts';
 
-const declared: Declared = {
+const declared: RequiredContents = {
   databases: [{ name: 'shop', migrations: true }],
   repositories: ['near', 'vault'],
   managed: [],
@@ -18,7 +18,7 @@ const declared: Declared = {
   images: [image],
   secrets: ['shop/jwt-secret'],
 };
-const missing = (changes: Partial<Manifest>, more: Partial<Declared> = {}) =>
+const missing = (changes: Partial<BackupManifest>, more: Partial<RequiredContents> = {}) =>
   completeness(manifest(changes), { ...declared, ...more }).map(({ sentence }) => sentence);
 
 describe('a backup', () => {
@@ -26,7 +26,7 @@ describe('a backup', () => {
     expect(missing({})).toEqual([]);
   });
 
-  it.each<[string, Partial<Manifest>, Partial<Declared>, string]>([
+  it.each<[string, Partial<BackupManifest>, Partial<RequiredContents>, string]>([
     ['a database', { databases: [] }, {}, wording('shop')],
     ['an object store', {}, { objectStores: ['uploads', 'DR_STORAGE'] }, wording('DR_STORAGE')],
     [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../src/recovery/checksum.ts';
 import { declaredSecrets } from '../../src/recovery/cluster-objects/cluster-backup.ts';
-import type { Manifest } from '../../src/recovery/manifest.ts';
+import type { BackupManifest } from '../../src/recovery/manifest.ts';
 import { missingSourcesIn } from '../../src/recovery/missing-sources.ts';
 import { repositoriesOf } from '../../src/recovery/volumes.ts';
 import { wording } from '../wording.ts';
@@ -10,7 +10,7 @@ import { database, managed, manifest } from './backups.ts';
 type Recovery = Parameters<typeof missingSourcesIn>[1];
 
 const files = { count: 1, bytes: 1, hash: sha256Of('x'), unsettled: 0, backups: [] };
-const whole: Manifest = manifest({
+const whole: BackupManifest = manifest({
   volumes: [
     { namespace: 'shop', pvc: 'data-db-0', covered: 'database' },
     { namespace: 'shop', pvc: 'attachments', covered: 'files', files },
@@ -24,7 +24,7 @@ const declared = {
   secrets: ['jwt-secret'],
   recipients: ['age1'],
 } as unknown as Recovery;
-const lacking = (changes: Partial<Manifest>, more: object = {}) =>
+const lacking = (changes: Partial<BackupManifest>, more: object = {}) =>
   missingSourcesIn({ ...whole, ...changes }, { ...declared, ...more } as Recovery, 'shop');
 
 describe('a set', () => {
@@ -32,7 +32,7 @@ describe('a set', () => {
     expect(lacking({})).toEqual([]);
   });
 
-  it.each<[string, Partial<Manifest>, string]>([
+  it.each<[string, Partial<BackupManifest>, string]>([
     ['a bucket', { objectStores: [] }, wording('uploads')],
     ['a kind', { clusterObjects: {} }, wording('apps/Deployment')],
     [
@@ -59,7 +59,7 @@ describe('a set', () => {
     expect(lacking(changes)).toEqual([sentence]);
   });
 
-  it.each<[string, Partial<Manifest>, string]>([
+  it.each<[string, Partial<BackupManifest>, string]>([
     ['a database outside of the cluster', {}, wording('shop')],
     [
       'its dump in a repository',

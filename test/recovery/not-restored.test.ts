@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { missingLevels, notRestored, type Rung, reached } from '../../src/recovery/ladder.ts';
-import type { Manifest } from '../../src/recovery/manifest.ts';
+import type { BackupManifest } from '../../src/recovery/manifest.ts';
 import { notRestoredRungs } from '../../src/recovery/not-restored.ts';
 import { wording } from '../wording.ts';
 
 const manifest = {
   databases: [{ name: 'shop' }, { name: 'reports' }],
   managed: [{ name: 'ledger' }],
-} as unknown as Manifest;
+} as unknown as BackupManifest;
 const passed = (level: Rung['level']): Rung => ({ level, what: 'shop', state: 'passed', sentence: '' });
 const proved = [passed('L0'), passed('L1'), passed('L2'), passed('L3')];
 

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { measureOutage, type OutageInput, outageText, type Sample } from '../../src/recovery/outage.ts';
+import { measureOutage, type OutageInput, type OutageProbe, outageText } from '../../src/recovery/outage.ts';
 import { atLeast, search } from '../search.ts';
 import { wording } from '../wording.ts';
 
 /** One probe a second from 0 on, `+` good and `-` bad, each answered after 20 ms; `.` is one that was not sent. */
-const probes = (pattern: string): Sample[] =>
+const probes = (pattern: string): OutageProbe[] =>
   [...pattern].flatMap((each, index) =>
     each === '.'
       ? []
       : [{ at: index * 1000, tookMs: 20, ok: each === '+', ...(each === '-' ? { reason: 'HTTP 503' } : {}) }],
   );
-const measure = (pattern: string | Sample[], changes: Partial<OutageInput> = {}) =>
+const measure = (pattern: string | OutageProbe[], changes: Partial<OutageInput> = {}) =>
   measureOutage({
     samples: typeof pattern === 'string' ? probes(pattern) : pattern,
     injectedAt: 2500,
@@ -139,7 +139,7 @@ describe('for any behavior of the service', () => {
     let seen = 0;
     fc.assert(
       fc.property(cases, ({ begins, lasts, every, took, phase }) => {
-        const samples = Array.from({ length: 60_000 / every }, (_, index): Sample => {
+        const samples = Array.from({ length: 60_000 / every }, (_, index): OutageProbe => {
           const at = phase + index * every;
           return { at, tookMs: took, ok: at + took <= begins || at >= begins + lasts };
         });

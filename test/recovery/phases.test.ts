@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { divide, type Phase, phases, type Stamp } from '../../src/recovery/phases.ts';
+import { type DrillPhase, divide, phases, type Stamp } from '../../src/recovery/phases.ts';
 import { wording } from '../wording.ts';
 
-const stamp = (phase: Phase, from: number, to: number): Stamp => ({ phase, from, to });
+const stamp = (phase: DrillPhase, from: number, to: number): Stamp => ({ phase, from, to });
 const outage = { from: 1000, to: 10_000 };
 const named = (stamps: readonly Stamp[], assumed?: number) =>
   Object.fromEntries(divide(outage, stamps, assumed).parts.map(({ name, took }) => [name, took]));

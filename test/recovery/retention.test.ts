@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Backup, keep, type RetentionPolicy } from '../../src/recovery/retention.ts';
+import { keep, type RetainedBackup, type RetentionPolicy } from '../../src/recovery/retention.ts';
 import { atLeast, search } from '../search.ts';
 import { wording } from '../wording.ts';
 
@@ -11,13 +11,13 @@ interface Written {
   /** Days ago. */
   age: number;
   prior?: string;
-  type?: Backup['type'];
+  type?: RetainedBackup['type'];
   verified?: true;
   /** Days from now. */
   locked?: number;
 }
 
-const backup = (label: string, { age, prior, type, verified, locked }: Written): Backup => ({
+const backup = (label: string, { age, prior, type, verified, locked }: Written): RetainedBackup => ({
   label,
   type: type ?? (prior === undefined ? 'full' : 'incremental'),
   ...(prior === undefined ? {} : { prior }),
@@ -273,7 +273,14 @@ const policies = fc
   .map(each => JSON.parse(JSON.stringify(each)) as RetentionPolicy);
 
 describe('for any repository and policy', () => {
-  const run = (check: (all: Backup[], policy: RetentionPolicy, kept: Backup[], goes: Backup[]) => void) =>
+  const run = (
+    check: (
+      all: RetainedBackup[],
+      policy: RetentionPolicy,
+      kept: RetainedBackup[],
+      goes: RetainedBackup[],
+    ) => void,
+  ) =>
     fc.assert(
       fc.property(repositories, policies, (all, policy) => {
         const { kept, expired } = keep(all, policy, now);
@@ -286,12 +293,12 @@ describe('for any repository and policy', () => {
       }),
       search(2000),
     );
-  const restorable = (each: Backup, all: readonly Backup[]): boolean => {
+  const restorable = (each: RetainedBackup, all: readonly RetainedBackup[]): boolean => {
     if (each.prior === undefined) return true;
     const prior = all.find(({ label }) => label === each.prior);
     return prior !== undefined && restorable(prior, all);
   };
-  const verified = (each: Backup) => each.verifiedAt !== undefined && each.finishedAt <= now;
+  const verified = (each: RetainedBackup) => each.verifiedAt !== undefined && each.finishedAt <= now;
 
   it('each backup is in one of the lists, once, and some expire', () => {
     let gone = 0;
@@ -337,7 +344,7 @@ describe('for any repository and policy', () => {
   it('the last days that have a backup keep one, a verified one if they had any', () => {
     run((all, policy, kept) => {
       const usable = all.filter(each => restorable(each, all) && each.finishedAt <= now);
-      const dayOf = ({ finishedAt }: Backup) => Math.floor(finishedAt / dayLong);
+      const dayOf = ({ finishedAt }: RetainedBackup) => Math.floor(finishedAt / dayLong);
       const days = [...new Set(usable.map(dayOf))].sort((a, b) => b - a).slice(0, policy.daily ?? 0);
       for (const day of days) {
         const left = kept.filter(each => dayOf(each) === day);
@@ -352,7 +359,7 @@ describe('for any repository and policy', () => {
     run((all, { window }, kept) => {
       if (window === undefined) return;
       for (const moment of [now - window, now - window / 2, now]) {
-        const base = (list: readonly Backup[]) =>
+        const base = (list: readonly RetainedBackup[]) =>
           Math.max(
             ...list
               .filter(each => restorable(each, list) && each.finishedAt <= moment)

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Recovery, trendOf } from '../../src/recovery/trend.ts';
+import { type MeasuredRecovery, trendOf } from '../../src/recovery/trend.ts';
 import { wording } from '../wording.ts';
 
 const gigabyte = 1e9;
-const steady = (...rtos: number[]): Recovery[] => rtos.map(rto => ({ rto, bytes: gigabyte }));
-const growing = (exponent: number, sizes: readonly number[]): Recovery[] =>
+const steady = (...rtos: number[]): MeasuredRecovery[] => rtos.map(rto => ({ rto, bytes: gigabyte }));
+const growing = (exponent: number, sizes: readonly number[]): MeasuredRecovery[] =>
   sizes.map(size => ({ rto: 60_000 * size ** exponent, bytes: size * gigabyte }));
 
 describe('the growth of the recovery time with the data', () => {

@@ -4,7 +4,7 @@ import { levels, missingLevels, type Rung, reached, rungText, unproved } from '.
 import { makeMarker } from '../../src/recovery/ledger.ts';
 import { measureLoss } from '../../src/recovery/loss.ts';
 import type { Outage } from '../../src/recovery/outage.ts';
-import { type Evidence, judgeDrill } from '../../src/recovery/verdict.ts';
+import { type DrillEvidence, judgeDrill } from '../../src/recovery/verdict.ts';
 import { wording } from '../wording.ts';
 
 const minute = 60_000;
@@ -31,7 +31,7 @@ function lossOf(gone: number, holes: readonly number[] = []) {
   const recovered = markers.filter(({ seq }) => seq <= 20 - gone && !holes.includes(seq));
   return measureLoss({ ledger, recovered, failedAt: 20_000, every: 1000 });
 }
-const evidence = (given: Partial<Evidence> = {}): Evidence => ({
+const evidence = (given: Partial<DrillEvidence> = {}): DrillEvidence => ({
   target: { rto: 15 * minute, rpo: 5 * minute },
   outage: over(3 * minute),
   assumedDetection: 0,
@@ -69,7 +69,7 @@ describe('a drill', () => {
 
   it('that wrote no markers passes only by a bound within the target, and says so', () => {
     const because = 'archive_timeout closes it after 1m';
-    const of = (bound?: Evidence['bound']) => judgeDrill(evidence({ loss: undefined, bound }));
+    const of = (bound?: DrillEvidence['bound']) => judgeDrill(evidence({ loss: undefined, bound }));
     expect(of({ atMost: 2 * minute, because }).verdict).toBe('pass');
     expect(of({ atMost: 6 * minute, because })).toEqual({
       verdict: 'breach',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDigest } from '../../src/image/reference.ts';
-import { legacyTag, type Signatures, unitedSignatures } from '../../src/registry/legacy.ts';
+import { type LegacySignatures, legacyTag, unitedSignatures } from '../../src/registry/legacy.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
 import { types } from './store.ts';
 
@@ -11,7 +11,7 @@ interface Signature {
 }
 
 /** As cosign writes it: a layer for each signature, possibly with the same payload. */
-function signed(signatures: readonly Signature[]): Signatures {
+function signed(signatures: readonly Signature[]): LegacySignatures {
   const layers = signatures.map(({ payload, signature }) => ({
     mediaType: 'application/vnd.dev.cosign.simplesigning.v1+json',
     size: payload.length,
@@ -35,7 +35,7 @@ function signed(signatures: readonly Signature[]): Signatures {
   return { manifest: { digest: digestOf(body), mediaType: types.image, body }, config };
 }
 
-const signaturesOf = ({ manifest }: Signatures): string[] =>
+const signaturesOf = ({ manifest }: LegacySignatures): string[] =>
   JSON.parse(Buffer.from(manifest.body).toString()).layers.map(
     ({ digest, annotations }: { digest: string; annotations: Record<string, string> }) =>
       `${digest} ${annotations['dev.cosignproject.cosign/signature']}`,

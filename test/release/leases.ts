@@ -1,5 +1,5 @@
 import { pathOf, resources } from '../../src/cluster/resources.ts';
-import { checksumsOf, type Part } from '../../src/release/store/checksums.ts';
+import { checksumsOf, type RecordPart } from '../../src/release/store/checksums.ts';
 import { labels, nameOf } from '../../src/release/workloads/naming.ts';
 import type { FakeApiServer } from '../cluster/fake-api-server.ts';
 
@@ -17,7 +17,7 @@ export function putLease(
   }: {
     namespace?: string;
     token?: number;
-    parts?: readonly (readonly [Part, string])[];
+    parts?: readonly (readonly [RecordPart, string])[];
     annotations?: Record<string, string>;
   } = {},
 ): void {

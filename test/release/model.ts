@@ -16,7 +16,7 @@ import type { Environment } from '../../src/config/types.ts';
 import { canaryOf } from '../../src/release/rollout/canary.ts';
 import { decide } from '../../src/release/rollout/decide.ts';
 import type { Snapshot } from '../../src/release/rollout/informers.ts';
-import type { Action, Inputs, RolloutSpec } from '../../src/release/rollout/spec.ts';
+import type { Inputs, RolloutAction, RolloutSpec } from '../../src/release/rollout/spec.ts';
 import { routingOf } from '../../src/release/rollout/traffic.ts';
 import { fenceConfigMap, ownedBy } from '../../src/release/store/fencing.ts';
 import { restorePatch } from '../../src/release/store/restore.ts';
@@ -355,7 +355,7 @@ export class Model {
     };
   }
 
-  decide(goal: RolloutSpec['goal'] = 'done'): Action {
+  decide(goal: RolloutSpec['goal'] = 'done'): RolloutAction {
     return decide(this.spec(goal), this.observe(), this.inputs());
   }
 
@@ -380,7 +380,7 @@ export class Model {
   }
 
   /** Carries a move out. @returns false when it was refused, or there was nothing to carry out. */
-  act(move: Action): boolean {
+  act(move: RolloutAction): boolean {
     const spec = this.spec();
     const owner = () => ownedBy(this.of<ConfigMap>('ConfigMap')[0] as ConfigMap);
     switch (move.do) {
@@ -715,11 +715,11 @@ export class Model {
 
   /** Goes on until nothing but time passes, `done` says so, or the end is reached. @returns what it did, in order. */
   run(
-    until: (move: Action) => boolean = () => false,
+    until: (move: RolloutAction) => boolean = () => false,
     goal: RolloutSpec['goal'] = 'done',
     steps = 2000,
-  ): Action[] {
-    const moves: Action[] = [];
+  ): RolloutAction[] {
+    const moves: RolloutAction[] = [];
     for (let i = 0; i < steps; i += 1) {
       const move = this.decide(goal);
       if (until(move)) return moves;

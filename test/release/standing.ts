@@ -1,8 +1,8 @@
-import type { Lease } from '../../src/cluster/objects.ts';
+import type { LeaseObject } from '../../src/cluster/objects.ts';
 import type { Cluster } from '../../src/cluster/port.ts';
 import { pathOf, resources } from '../../src/cluster/resources.ts';
 import type { Strategy } from '../../src/config/types.ts';
-import type { Part } from '../../src/release/store/checksums.ts';
+import type { RecordPart } from '../../src/release/store/checksums.ts';
 import type { Phase } from '../../src/release/store/phases.ts';
 import type { Release } from '../../src/release/store/releases.ts';
 import type { RolloutState } from '../../src/release/store/schema.ts';
@@ -25,7 +25,7 @@ export function clusterOf({ releases, phase, strategy = 'canary', minutes }: Sta
   const api = new FakeApiServer();
   api.now = 0;
   if (minutes !== undefined) api.lifetime = { kind: 'ends', what: 'the token', end: minutes * 60_000 };
-  const parts: [Part, string][] = [];
+  const parts: [RecordPart, string][] = [];
   const put = (release: number, kind: 'record' | 'outcome', data: unknown) => {
     const text = JSON.stringify(data);
     api.put(pathOf(resources.configMap, 'shop', nameOf[kind]('shop', release)), {
@@ -41,7 +41,7 @@ export function clusterOf({ releases, phase, strategy = 'canary', minutes }: Sta
   const annotations: Record<string, string> =
     phase === undefined ? {} : { [labels.state]: JSON.stringify(rolloutOf(phase, strategy)) };
   putLease(api, { token: 2, parts, annotations });
-  api.edit<Lease>(pathOf(resources.lease, 'shop', nameOf.application('shop')), lease => {
+  api.edit<LeaseObject>(pathOf(resources.lease, 'shop', nameOf.application('shop')), lease => {
     lease.spec = { holderIdentity: 'eve in run 9', leaseDurationSeconds: 30 };
   });
   api.fail({ verb: 'write' }, 403);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Lease } from '../../src/cluster/objects.ts';
+import type { LeaseObject } from '../../src/cluster/objects.ts';
 import { sentenceOf, servingOf, statusFrom } from '../../src/release/status.ts';
 import type { Phase } from '../../src/release/store/phases.ts';
 import type { RolloutState } from '../../src/release/store/schema.ts';
@@ -28,7 +28,7 @@ const rollout = (phase: Phase, more: Partial<RolloutState> = {}): RolloutState =
   ...more,
 });
 
-const lease = (holderIdentity: string, secondsAgo = 5): Lease => ({
+const lease = (holderIdentity: string, secondsAgo = 5): LeaseObject => ({
   metadata: { managedFields: [{ time: new Date(now - secondsAgo * 1000).toISOString() }] },
   spec: { holderIdentity, leaseDurationSeconds: 30 },
 });

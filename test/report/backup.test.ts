@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { sha256Of } from '../../src/recovery/checksum.ts';
 import type { Rung } from '../../src/recovery/ladder.ts';
-import { type BackupFacts, backupSummary, rowsOf } from '../../src/report/backup.ts';
+import { backupSummary, type ReportedBackup, rowsOf } from '../../src/report/backup.ts';
 import { database, managed, manifest, table } from '../recovery/backups.ts';
 import { wording } from '../wording.ts';
 
 const passed: Rung = { level: 'L1', what: 'files in near', state: 'passed', sentence: 'all is there' };
 const files = { count: 306, bytes: 20_000_000, hash: sha256Of('x'), unsettled: 2, backups: [] };
 
-const facts = (changes: Partial<BackupFacts> = {}): BackupFacts => ({
+const facts = (changes: Partial<ReportedBackup> = {}): ReportedBackup => ({
   ...{
     app: 'shop',
     environment: 'production',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DrillReport } from '../../src/recovery/drill-report.ts';
-import type { Entry } from '../../src/recovery/history.ts';
+import type { HistoryEntry } from '../../src/recovery/history.ts';
 import { drillIssue } from '../../src/report/drill-issue.ts';
 import { type Issue, planIssues } from '../../src/toolkit/issues.ts';
 import { wording } from '../wording.ts';
@@ -14,7 +14,7 @@ const report = (over: Partial<DrillReport> = {}) =>
     left: [],
     ...over,
   }) as unknown as DrillReport;
-const entry = (over: Partial<Entry> = {}): Entry => ({
+const entry = (over: Partial<HistoryEntry> = {}): HistoryEntry => ({
   ...{ schema: 1, at, app: 'shop', environment: 'production', scenario: 'zone', verdict: 'breach' },
   ...over,
 });

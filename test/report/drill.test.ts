@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type DrillFacts, reportOf } from '../../src/recovery/drill-report.ts';
-import type { Entry } from '../../src/recovery/history.ts';
+import type { HistoryEntry } from '../../src/recovery/history.ts';
 import { makeMarker } from '../../src/recovery/ledger.ts';
 import { measureLoss } from '../../src/recovery/loss.ts';
 import { drillSummary } from '../../src/report/drill.ts';
@@ -100,7 +100,7 @@ describe('the summary of a drill', () => {
 
 describe('the page of a drill', () => {
   const day = 86_400_000;
-  const entry = (ago: number, rto: number): Entry => ({
+  const entry = (ago: number, rto: number): HistoryEntry => ({
     ...{ schema: 1, at: start - ago * day, app: 'shop', environment: 'production', scenario: 'zone' },
     ...{ verdict: 'pass', rto, rpo: 0, bytes: 1e9 },
   });

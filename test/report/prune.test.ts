@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Digest } from '../../src/image/reference.ts';
-import type { Going, Judged } from '../../src/image/retention.ts';
+import type { Going, JudgedImage } from '../../src/image/retention.ts';
 import { concluded, type Pruned } from '../../src/registry/prune.ts';
 import { pruneLines, pruneReport, pruneSummary } from '../../src/report/prune.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
@@ -14,8 +14,8 @@ const old: Going = {
   why: 'pr-1: 20 days old, and pr-* stays for 14 days',
 };
 const part: Going = { digest: digest('2'), tags: [], with: old.digest, why: 'nothing else needs it' };
-const kept: Judged = { digest: digest('3'), tags: ['v1'], why: 'v1: protected as v*' };
-const partOfKept: Judged = { digest: digest('4'), tags: [], why: `${kept.digest} needs it` };
+const kept: JudgedImage = { digest: digest('3'), tags: ['v1'], why: 'v1: protected as v*' };
+const partOfKept: JudgedImage = { digest: digest('4'), tags: [], why: `${kept.digest} needs it` };
 const pruned = (changes: Partial<Pruned> = {}): (readonly [string, Pruned])[] => [
   [
     'ghcr.io/acme/shop',

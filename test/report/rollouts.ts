@@ -15,7 +15,7 @@ import {
   noteWatchdog,
   startRecord,
 } from '../../src/release/decision-record/record.ts';
-import type { DecisionRecord, Evidence, Finding } from '../../src/release/decision-record/schema.ts';
+import type { DecisionRecord, Evidence, RecordedFinding } from '../../src/release/decision-record/schema.ts';
 
 /** Simulates rollouts: Poisson requests, binomial errors, evidence by the formula of the gate. The same seed gives the same record. */
 export interface Scenario {
@@ -266,8 +266,8 @@ export function withoutEnd(record: DecisionRecord): DecisionRecord {
 export const silent = (record: DecisionRecord) =>
   noteVerdict(record, { at: 0, stage: 0 }, { verdict: 'continue', reason: 'not yet' });
 
-function findingsOf({ ticks }: DecisionRecord): Finding[] {
-  const finding = (name: string, index: number, boundary?: number): Finding => {
+function findingsOf({ ticks }: DecisionRecord): RecordedFinding[] {
+  const finding = (name: string, index: number, boundary?: number): RecordedFinding => {
     const sum = (track: 'canary' | 'baseline') =>
       ticks.reduce(
         (all, { readings }) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { scanSchema } from '../../src/config/scanning.ts';
 import { coverageNotes } from '../../src/scan/coverage.ts';
-import { countsOf, distinct, type Finding, findingsOf } from '../../src/scan/findings.ts';
+import { countsOf, distinct, findingsOf, type ScanFinding } from '../../src/scan/findings.ts';
 import { gate as gateAt } from '../../src/scan/gate.ts';
 import { alone } from '../../src/scan/judge.ts';
 import { mergeReports, parseReport, publishable, type TrivyReport } from '../../src/scan/report.ts';
@@ -20,7 +20,7 @@ const found = (...reports: TrivyReport[]) =>
   );
 const policyOf = (written: object) => scanSchema.parse(written);
 const now = new Date('2026-11-25T12:00:00Z');
-const gate = (findings: readonly Finding[], policy: ReturnType<typeof policyOf>) =>
+const gate = (findings: readonly ScanFinding[], policy: ReturnType<typeof policyOf>) =>
   gateAt(findings, policy, alone(now));
 const reference = `ghcr.io/acme/shop@sha256:${'a'.repeat(64)}`;
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/scan/findings.ts';
+import type { ScanFinding } from '../../src/scan/findings.ts';
 import { issuesOf } from '../../src/scan/issues.ts';
-import { type Issue, planIssues, type Step } from '../../src/toolkit/issues.ts';
+import { type Issue, type IssueStep, planIssues } from '../../src/toolkit/issues.ts';
 import { wording } from '../wording.ts';
 
-const finding = (id: string, over: Partial<Finding> = {}): Finding => ({
+const finding = (id: string, over: Partial<ScanFinding> = {}): ScanFinding => ({
   kind: 'vulnerability',
   image: 'shop',
   severity: 'critical',
@@ -27,7 +27,7 @@ const plan = (images: ReturnType<typeof image>[], open: Issue[] = []) =>
   planIssues(issuesOf('shop', images), open);
 
 /** The open issues after some steps. */
-function done(steps: readonly Step[], open: readonly Issue[]): Issue[] {
+function done(steps: readonly IssueStep[], open: readonly Issue[]): Issue[] {
   const issues = new Map(open.map(each => [each.number, each]));
   for (const step of steps) {
     if (step.do === 'close') issues.delete(step.number);
@@ -43,7 +43,7 @@ describe('the issue of an image', () => {
   it('is opened when findings fail it, and lists them', () => {
     const [step] = plan([image('web', 'CVE-1', 'CVE-2')]);
     expect(step).toMatchObject({ do: 'open', title: wording('shop', '2', 'web') });
-    expect((step as Issue & Step).body.split('\n')).toContainEqual(
+    expect((step as Issue & IssueStep).body.split('\n')).toContainEqual(
       wording('| `critical` | `CVE-1` | `@acme/ui 1.0.0` |', '| `Prototype pollution` |'),
     );
   });
@@ -110,14 +110,14 @@ describe('the issue of an image', () => {
   it('contains no mention and no link, and no text breaks its table', () => {
     const hostile = finding('CVE-1', { title: 'a | `b` @team\n| c https://x.example', package: '`@acme/ui' });
     const [step] = plan([{ ...image('web'), failing: [hostile] }]);
-    const row = (step as Issue & Step).body.split('\n').find(line => line.includes('CVE-1'))!;
+    const row = (step as Issue & IssueStep).body.split('\n').find(line => line.includes('CVE-1'))!;
     expect(row.replace(/`[^`]*`/g, '').replaceAll(' ', '')).toBe('||||||');
   });
 
   it('of very many findings shows fifty', () => {
     const ids = Array.from({ length: 2_000 }, (_, n) => `CVE-${n}`);
     const [step] = plan([image('web', ...ids)]);
-    expect((step as Issue & Step).body.split('\n')).toContainEqual(wording('1950'));
-    expect((step as Issue & Step).body.length).toBeLessThan(65_536);
+    expect((step as Issue & IssueStep).body.split('\n')).toContainEqual(wording('1950'));
+    expect((step as Issue & IssueStep).body.length).toBeLessThan(65_536);
   });
 });

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { scanSchema } from '../../src/config/scanning.ts';
-import type { Finding } from '../../src/scan/findings.ts';
+import type { ScanFinding } from '../../src/scan/findings.ts';
 import { gate } from '../../src/scan/gate.ts';
-import { alone, type Circumstances, judge, sameKey } from '../../src/scan/judge.ts';
+import { alone, judge, type ScanContext, sameKey } from '../../src/scan/judge.ts';
 import { toleranceOf } from '../../src/scan/summary.ts';
 import { parseVex } from '../../src/scan/vex.ts';
 import { wording } from '../wording.ts';
 
 const now = new Date('2026-11-25T12:00:00Z');
 const digest = `sha256:${'a'.repeat(64)}`;
-const finding = (over: Partial<Finding> = {}): Finding => ({
+const finding = (over: Partial<ScanFinding> = {}): ScanFinding => ({
   kind: 'vulnerability',
   image: 'shop',
   severity: 'critical',
@@ -34,13 +34,13 @@ const exception = (more: object = {}) => ({
   ...more,
 });
 /** The judgment of each finding: `fails`, `does not count`, or why it is tolerated. */
-const taken = (one: Finding, written: object = {}, around: Partial<Circumstances> = {}) => {
+const taken = (one: ScanFinding, written: object = {}, around: Partial<ScanContext> = {}) => {
   const [judged] = judge([one], policy(written), { ...alone(now), ...around });
   return judged === undefined ? 'does not count' : (judged.tolerated?.by ?? 'fails');
 };
 
 describe('a finding', () => {
-  it.each<[string, Partial<Finding>, object, string]>([
+  it.each<[string, Partial<ScanFinding>, object, string]>([
     ['of a severity that counts', {}, {}, 'fails'],
     ['of another severity', { severity: 'medium' }, {}, 'does not count'],
     ['that nothing fixes', { fixed: '' }, {}, 'fails'],
@@ -119,7 +119,7 @@ describe('compared with what is deployed', () => {
   const deployed = new Map([['shop', new Set([sameKey(finding())])]]);
   const compare = { compare: 'deployed' };
 
-  it.each<[string, Partial<Finding>, object, string]>([
+  it.each<[string, Partial<ScanFinding>, object, string]>([
     ['the same finding', {}, compare, 'deployed'],
     ['another version of its package', { version: '4.17.5' }, compare, 'deployed'],
     [
@@ -255,7 +255,7 @@ describe('an OpenVEX document', () => {
 
 describe('a tolerated finding', () => {
   it('is reported with its reason', () => {
-    const said = (written: object, around: Partial<Circumstances> = {}) => {
+    const said = (written: object, around: Partial<ScanContext> = {}) => {
       const { tolerated, verdict, reason } = gate([finding()], policy(written), { ...alone(now), ...around });
       expect([verdict, reason]).toEqual(['pass', '']);
       return tolerated.map(each => toleranceOf(each.tolerated!));

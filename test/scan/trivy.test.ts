@@ -14,7 +14,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RegistryClient, type RegistryOptions } from '../../src/registry/client.ts';
 import type { Credential } from '../../src/registry/credentials.ts';
-import { freshDatabase, mirrors, openDatabase, parseMetadata, type Source } from '../../src/scan/database.ts';
+import {
+  type DatabaseSource,
+  freshDatabase,
+  mirrors,
+  openDatabase,
+  parseMetadata,
+} from '../../src/scan/database.ts';
 import { layoutsIn, viewOf } from '../../src/scan/layout.ts';
 import { type Layouts, targetsOf } from '../../src/scan/targets.ts';
 import { faultIn, runTrivy, scanArguments, scannersOf } from '../../src/scan/trivy.ts';
@@ -156,7 +162,7 @@ describe('a database', () => {
     const later = () => new Date(Date.now() + 3_600_000).toISOString();
     let runs = 0;
     const lines: string[] = [];
-    const source = (more: Partial<Source>): Source => ({
+    const source = (more: Partial<DatabaseSource>): DatabaseSource => ({
       mirrors: [],
       pauses: [],
       cache: cache(),
@@ -166,7 +172,7 @@ describe('a database', () => {
       report: line => void lines.push(line),
       ...more,
     });
-    const fresh = (mirrors: string[], more: Partial<Source> = {}, options: RegistryOptions = {}) =>
+    const fresh = (mirrors: string[], more: Partial<DatabaseSource> = {}, options: RegistryOptions = {}) =>
       freshDatabase(
         new RegistryClient({ sleep: async () => undefined, ...options }),
         source({ mirrors, ...more }),

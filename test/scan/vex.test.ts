@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/scan/findings.ts';
-import { parseVex, type Statement, statementFor } from '../../src/scan/vex.ts';
+import type { ScanFinding } from '../../src/scan/findings.ts';
+import { parseVex, statementFor, type VexFileStatement } from '../../src/scan/vex.ts';
 import { wording } from '../wording.ts';
 
 /** The statements of formats other than OpenVEX, which judge.test.ts covers. */
 
 const digest = `sha256:${'a'.repeat(64)}`;
-const lodash: Finding = {
+const lodash: ScanFinding = {
   image: 'shop',
   reference: `ghcr.io/acme/shop@${digest}`,
   kind: 'vulnerability',
@@ -16,8 +16,9 @@ const lodash: Finding = {
   version: '4.17.4',
   purl: 'pkg:npm/lodash@4.17.4',
   title: '',
-} as unknown as Finding;
-const said = (document: object): readonly Statement[] => parseVex(JSON.stringify(document), 'shop.vex.json');
+} as unknown as ScanFinding;
+const said = (document: object): readonly VexFileStatement[] =>
+  parseVex(JSON.stringify(document), 'shop.vex.json');
 const heard = (document: object) => {
   const found = statementFor(lodash, said(document));
   return found && { status: found.status, reason: found.reason };

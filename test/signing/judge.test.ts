@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Demand } from '../../src/signing/demand.ts';
 import type { Identity } from '../../src/signing/identity.ts';
-import { type Fact, fits, judge, problemOf } from '../../src/signing/judge.ts';
+import { fits, judge, problemOf, type VerifiedSignature } from '../../src/signing/judge.ts';
 import { type Kind, predicates } from '../../src/signing/predicates.ts';
 import { UserError } from '../../src/toolkit/errors.ts';
 import { wording } from '../wording.ts';
@@ -30,7 +30,7 @@ const ofIdentity: Demand = {
   },
 };
 
-const signature = (more: Partial<Fact> = {}): Fact => ({
+const signature = (more: Partial<VerifiedSignature> = {}): VerifiedSignature => ({
   type: predicates.signature,
   about: [digest],
   ...more,
@@ -38,7 +38,7 @@ const signature = (more: Partial<Fact> = {}): Fact => ({
 const otherKey =
   'failed to verify signature: accepted signatures do not match threshold, Found: 0, Expected 1';
 
-function refusal(demand: Demand, facts: Partial<Record<Kind, Fact[]>>): string {
+function refusal(demand: Demand, facts: Partial<Record<Kind, VerifiedSignature[]>>): string {
   try {
     judge(image, facts, demand, now);
   } catch (error) {
@@ -137,8 +137,12 @@ describe('the signature of an image', () => {
 });
 
 describe('an attestation of an image', () => {
-  const sbom = (more: Partial<Fact> = {}): Fact => ({ type: predicates.spdx, about: [digest], ...more });
-  const scan = (at: number | undefined, more: Partial<Fact> = {}): Fact => ({
+  const sbom = (more: Partial<VerifiedSignature> = {}): VerifiedSignature => ({
+    type: predicates.spdx,
+    about: [digest],
+    ...more,
+  });
+  const scan = (at: number | undefined, more: Partial<VerifiedSignature> = {}): VerifiedSignature => ({
     type: predicates.scan,
     about: [digest],
     ...(at === undefined ? {} : { at }),
@@ -176,7 +180,8 @@ describe('an attestation of an image', () => {
   describe('by a scan', () => {
     const week = 7 * 86_400_000;
     const young: Demand = { ...ofKey, kinds: ['signature', 'scan'], scanAge: week };
-    const passes = (fact: Fact) => judge(image, { signature: signed, scan: [fact] }, young, now).attested;
+    const passes = (fact: VerifiedSignature) =>
+      judge(image, { signature: signed, scan: [fact] }, young, now).attested;
 
     it('is accepted up to its maximum age, to the millisecond', () => {
       expect(passes(scan(now - week))).toEqual(['scan']);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { annotationsOf } from '../../src/testing/annotations.ts';
 import type { TestCase } from '../../src/testing/junit.ts';
 import { testSummary } from '../../src/testing/summary.ts';
-import { type Evidence, judge } from '../../src/testing/verdict.ts';
+import { judge, type TestEvidence } from '../../src/testing/verdict.ts';
 import { wording } from '../wording.ts';
 
 const testCase = (over: Partial<TestCase> = {}): TestCase => ({
@@ -19,14 +19,14 @@ const testCase = (over: Partial<TestCase> = {}): TestCase => ({
 });
 const failed = (over: Partial<TestCase> = {}) =>
   testCase({ outcome: 'failed', message: 'expected 31', ...over });
-const evidence = (over: Partial<Evidence> = {}): Evidence => ({
+const evidence = (over: Partial<TestEvidence> = {}): TestEvidence => ({
   ending: { kind: 'exit', code: 0 },
   cases: [testCase()],
   coverage: undefined,
   problems: [],
   ...over,
 });
-const covered = (lines: number, branches?: number): Evidence['coverage'] => ({
+const covered = (lines: number, branches?: number): TestEvidence['coverage'] => ({
   lines: { covered: lines, total: 1000 },
   branches: branches === undefined ? undefined : { covered: branches, total: 1000 },
   files: [],
@@ -37,7 +37,7 @@ describe('the verdict', () => {
     expect(judge(evidence(), {})).toEqual({ verdict: 'pass', reason: '' });
   });
 
-  it.each<[string, Partial<Evidence>, { lines?: number; branches?: number }, string]>([
+  it.each<[string, Partial<TestEvidence>, { lines?: number; branches?: number }, string]>([
     ['a test failed', { cases: [testCase(), failed()] }, {}, wording('1', '2')],
     [
       'several failed and the command too',

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../../src/config/types.ts';
-import { type Clock, runChecks, type Send } from '../../src/verify/checks.ts';
-import type { Answer } from '../../src/verify/http.ts';
+import { type Clock, runChecks, type SendCheck } from '../../src/verify/checks.ts';
+import type { HttpAnswer } from '../../src/verify/http.ts';
 import { wording } from '../wording.ts';
 import { check, response } from './responses.ts';
 
-const good: Answer = { ok: true, response: response() };
-const bad: Answer = { ok: true, response: response({ status: 503, body: 'starting' }) };
-const lost: Answer = { ok: false, reason: 'did not answer' };
+const good: HttpAnswer = { ok: true, response: response() };
+const bad: HttpAnswer = { ok: true, response: response({ status: 503, body: 'starting' }) };
+const lost: HttpAnswer = { ok: false, reason: 'did not answer' };
 
 /** A clock that jumps to the next moment at which somebody wakes up. */
 class TestClock implements Clock {
@@ -41,10 +41,10 @@ class TestClock implements Clock {
 
 function run(
   checks: Check[],
-  send: (check: Check, clock: TestClock, timeoutMs: number) => Answer | Promise<Answer>,
+  send: (check: Check, clock: TestClock, timeoutMs: number) => HttpAnswer | Promise<HttpAnswer>,
 ) {
   const clock = new TestClock();
-  const sender: Send = async (one, timeoutMs) => send(one, clock, timeoutMs);
+  const sender: SendCheck = async (one, timeoutMs) => send(one, clock, timeoutMs);
   return clock.finish(runChecks(checks, sender, clock));
 }
 

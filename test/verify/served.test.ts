@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { judgeServed, type Observation, type Pod, runningDigest } from '../../src/verify/served.ts';
+import { judgeServed, type Observation, runningDigest, type ServedPod } from '../../src/verify/served.ts';
 import { wording } from '../wording.ts';
 
 const index = `sha256:${'1'.repeat(64)}`;
 const child = `sha256:${'2'.repeat(64)}`;
 const other = `sha256:${'9'.repeat(64)}`;
 
-function pod(name: string, changes: Partial<Pod> & { digest?: string } = {}): Pod {
+function pod(name: string, changes: Partial<ServedPod> & { digest?: string } = {}): ServedPod {
   const { digest = index, ...rest } = changes;
   const image = 'ghcr.io/acme/shop';
   const container = {

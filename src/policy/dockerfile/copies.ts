@@ -2,7 +2,7 @@ import type { Instruction } from './parse.ts';
 import { expand, splitWords, type Variables } from './variables.ts';
 
 /** The arguments of a COPY or ADD. */
-export interface Copy {
+export interface CopyInstruction {
   readonly sources: readonly string[];
   readonly destination: string;
   /** The stage or image of `--from`; undefined: the build context. */
@@ -10,7 +10,11 @@ export interface Copy {
 }
 
 /** Parses COPY and ADD, also in JSON form; here-documents are not sources. Returns undefined for other instructions. Pure. */
-export function copyOf(instruction: Instruction, variables: Variables, escapeChar: string): Copy | undefined {
+export function copyOf(
+  instruction: Instruction,
+  variables: Variables,
+  escapeChar: string,
+): CopyInstruction | undefined {
   const { keyword, json, body, flags } = instruction;
   if (keyword !== 'COPY' && keyword !== 'ADD') return undefined;
   const words = (json ?? splitWords(body.text, escapeChar).map(({ text }) => text)).map(

@@ -2,7 +2,7 @@ import type { Instruction } from './parse.ts';
 
 /** The variables of a Dockerfile: parses ARG and ENV, and expands `$name`. */
 
-export interface Pair {
+export interface Assignment {
   readonly name: string;
   /** Undefined for an ARG without a default. */
   readonly value: string | undefined;
@@ -10,7 +10,7 @@ export interface Pair {
 }
 
 /** Returns the pairs that an ARG, ENV or LABEL sets, with unexpanded values. Pure. */
-export function pairsOf({ keyword, body }: Instruction, escapeChar: string): Pair[] {
+export function pairsOf({ keyword, body }: Instruction, escapeChar: string): Assignment[] {
   const words = splitWords(body.text, escapeChar);
   const [first] = words;
   if (first === undefined) return [];

@@ -3,18 +3,18 @@ import { isMap } from '../../toolkit/map.ts';
 import { harmlessValue } from '../rules/secrets.ts';
 import { isRoot } from '../rules/user.ts';
 import { findToken, namesSecret } from '../tokens.ts';
-import type { Past } from './origin.ts';
+import type { HistoryItem } from './origin.ts';
 
 /** The parts of an image configuration that the rules need (image-spec, config.md). */
-export interface Configuration {
+export interface ImageConfiguration {
   readonly user: string;
   /** `NAME=value`. */
   readonly environment: readonly string[];
-  readonly history: readonly Past[];
+  readonly history: readonly HistoryItem[];
 }
 
 /** Reads the configuration; malformed parts count as missing. Pure. */
-export function configurationOf(document: unknown): Configuration {
+export function configurationOf(document: unknown): ImageConfiguration {
   const whole = isMap(document) ? document : {};
   const config = isMap(whole.config) ? whole.config : {};
   const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
@@ -34,7 +34,11 @@ export interface FoundInConfiguration {
 }
 
 /** Returns the findings in the configuration of an image. Pure. */
-export function foundInConfiguration({ user, environment, history }: Configuration): FoundInConfiguration[] {
+export function foundInConfiguration({
+  user,
+  environment,
+  history,
+}: ImageConfiguration): FoundInConfiguration[] {
   const secrets = [
     ...environment.flatMap(each => secretIn(each, 'the environment')),
     ...history.flatMap(({ createdBy }) => secretsInPast(createdBy)),

@@ -1,6 +1,6 @@
 import type { ImageRuleName } from '../../config/rules.ts';
 import { findToken, holdsPrivateKey } from '../tokens.ts';
-import type { Entry } from './tar.ts';
+import type { TarEntry } from './tar.ts';
 
 /** Finds problems in the files of an image, by name and by content. */
 
@@ -51,7 +51,7 @@ const secretFileOf = (path: string) => secretFiles.find(([name]) => name.test(pa
  * Returns how many bytes of a file to read. Pure.
  * @param own whether the image's own Dockerfile added it; in a base image only sudoers files matter.
  */
-export function wantedOf({ kind, path, size }: Entry, own: boolean): number {
+export function wantedOf({ kind, path, size }: TarEntry, own: boolean): number {
   if (kind !== 'file') return 0;
   if (sudoers.test(path)) return most;
   if (!own || dependencies.test(path)) return 0;
@@ -59,7 +59,7 @@ export function wantedOf({ kind, path, size }: Entry, own: boolean): number {
 }
 
 /** Returns the findings by name. Pure. */
-export function foundByName({ kind, path, size }: Entry): FoundInFile[] {
+export function foundByName({ kind, path, size }: TarEntry): FoundInFile[] {
   if (kind === 'folder' || dependencies.test(path)) return [];
   const found: FoundInFile[] = [];
   if (histories.test(path) && size > 0)
@@ -79,7 +79,7 @@ export function foundByName({ kind, path, size }: Entry): FoundInFile[] {
 }
 
 /** Returns the findings by content. Pure. */
-export function foundInside({ path }: Entry, bytes: Buffer, own: boolean): FoundInFile[] {
+export function foundInside({ path }: TarEntry, bytes: Buffer, own: boolean): FoundInFile[] {
   const text = bytes.toString('latin1');
   if (sudoers.test(path))
     return /^[^#\n]*\bNOPASSWD\s*:/m.test(text)

@@ -5,7 +5,7 @@ import type { Variables } from '../dockerfile/variables.ts';
 /** Finds out which layers of an image its own Dockerfile created, and which are from the base image. */
 
 /** An entry of `history` in the configuration of an image (image-spec, config.md). */
-export interface Past {
+export interface HistoryItem {
   readonly createdBy: string;
   readonly empty: boolean;
 }
@@ -31,7 +31,7 @@ const made = (stage: Stage, onbuild: boolean): Made[] =>
 const triggersOf = (stage: Stage | undefined) => (stage === undefined ? [] : made(stage, true));
 
 /** The origin of a layer; undefined: unknown. */
-export type Origin = { readonly by: 'base' } | { readonly by: 'line'; readonly line: number };
+export type LayerOrigin = { readonly by: 'base' } | { readonly by: 'line'; readonly line: number };
 
 /**
  * Returns the origin of each layer, lowest first, by comparing the end of the history with the Dockerfile: the history of the base
@@ -39,15 +39,15 @@ export type Origin = { readonly by: 'base' } | { readonly by: 'line'; readonly l
  * @returns undefined when they do not match, because the image was built from another Dockerfile.
  */
 export function originsOf(
-  history: readonly Past[],
+  history: readonly HistoryItem[],
   layers: number,
   instructions: readonly Made[],
-): Origin[] | undefined {
+): LayerOrigin[] | undefined {
   const first = history.length - instructions.length;
   if (first < 0 || history.filter(({ empty }) => !empty).length !== layers) return undefined;
   const fits = instructions.every((each, index) => madeBy(history[first + index]?.createdBy ?? '', each));
   if (!fits) return undefined;
-  return history.flatMap(({ empty }, index): Origin[] => {
+  return history.flatMap(({ empty }, index): LayerOrigin[] => {
     if (empty) return [];
     const instruction = instructions[index - first];
     return [instruction === undefined ? { by: 'base' } : { by: 'line', line: instruction.line }];

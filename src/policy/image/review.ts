@@ -4,14 +4,14 @@ import { UserError } from '../../toolkit/errors.ts';
 import { type Checked, readDockerfile } from '../check.ts';
 import { platformVariables } from '../dockerfile/variables.ts';
 import { except, exceptionNotes } from '../exceptions.ts';
-import { type Finding, inOrder, type Layer } from '../finding.ts';
+import { type Finding, type ImageLayer, inOrder } from '../finding.ts';
 import { checkedOf, type Review } from '../review.ts';
 import { configurationOf, foundInConfiguration } from './configuration.ts';
-import { instructionsOf, type Origin, originsOf } from './origin.ts';
+import { instructionsOf, type LayerOrigin, originsOf } from './origin.ts';
 import { imageRuleTexts } from './rules.ts';
 import { readTar, TarError } from './tar.ts';
 import { unpacked } from './unpacked.ts';
-import { type Sighting, Watch } from './watch.ts';
+import { ImageWatch, type Sighting } from './watch.ts';
 
 /** An image of one platform, from a registry or an image layout. */
 export interface ReviewedImage {
@@ -50,8 +50,8 @@ export async function reviewImage(
   const known = dockerfile && originsIn(dockerfile, platform, configuration.history, layers.length);
   // Without a matching Dockerfile, the lowest layer counts as the base image, because it usually is that of a distribution.
   const origins =
-    known ?? layers.map((_, index): Origin | undefined => (index === 0 ? { by: 'base' } : undefined));
-  const watch = new Watch();
+    known ?? layers.map((_, index): LayerOrigin | undefined => (index === 0 ? { by: 'base' } : undefined));
+  const watch = new ImageWatch();
   for (const [index, layer] of layers.entries()) {
     const visitor = watch.over(index, origins[index]?.by !== 'base');
     await readTar(unpacked(layer.open()), visitor).catch((error: unknown) => {
@@ -136,7 +136,7 @@ function originsIn(
   platform: string,
   history: Parameters<typeof originsOf>[0],
   layers: number,
-): Origin[] | undefined {
+): LayerOrigin[] | undefined {
   const variables = { ...platformVariables(platform, platform), ...dockerfile.args };
   const made = instructionsOf(readDockerfile(dockerfile), variables, dockerfile.target);
   return originsOf(history, layers, made);
@@ -145,9 +145,9 @@ function originsIn(
 function layerOf(
   { layers }: ReviewedImage,
   index: number,
-  origin: Origin | undefined,
+  origin: LayerOrigin | undefined,
   dockerfile: Checked | undefined,
-): Layer {
+): ImageLayer {
   return {
     digest: layers[index]?.digest ?? '',
     number: index + 1,

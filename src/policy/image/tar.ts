@@ -1,6 +1,6 @@
 /** Reads tar archives as a stream (POSIX pax and the GNU extensions), without holding them in memory. */
 
-export interface Entry {
+export interface TarEntry {
   /** As in the archive, without `./` and slashes at either end. */
   readonly path: string;
   readonly kind: 'file' | 'folder' | 'hard link' | 'symbolic link' | 'other';
@@ -13,9 +13,9 @@ export interface Entry {
 
 export interface Visitor {
   /** @returns how many bytes of its content to read, from the start. */
-  entry(entry: Entry): number;
+  entry(entry: TarEntry): number;
   /** Receives the requested bytes, or fewer when the file is shorter. */
-  content(entry: Entry, bytes: Buffer): void;
+  content(entry: TarEntry, bytes: Buffer): void;
 }
 
 const block = 512;
@@ -53,7 +53,7 @@ async function readEntries(bytes: Bytes, visitor: Visitor): Promise<void> {
       if (type === 'L') extended = { ...extended, path: textOf(body, 0, body.length) };
       continue;
     }
-    const entry: Entry = {
+    const entry: TarEntry = {
       path: plain(extended.path ?? nameIn(header)),
       kind: kinds[type] ?? 'other',
       mode: numberAt(header, 100, 8) & 0o7777,
@@ -72,7 +72,7 @@ async function readEntries(bytes: Bytes, visitor: Visitor): Promise<void> {
   }
 }
 
-const kinds: Readonly<Record<string, Entry['kind']>> = {
+const kinds: Readonly<Record<string, TarEntry['kind']>> = {
   '0': 'file',
   '\0': 'file',
   '7': 'file',

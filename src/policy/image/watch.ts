@@ -1,6 +1,6 @@
 import type { ImageRuleName } from '../../config/rules.ts';
 import { type FoundInFile, foundByName, foundInside, wantedOf } from './contents.ts';
-import type { Entry, Visitor } from './tar.ts';
+import type { TarEntry, Visitor } from './tar.ts';
 
 /** Collects findings in the layers of an image, which are streamed in order. */
 
@@ -24,7 +24,7 @@ const ofTheWhole: readonly ImageRuleName[] = [
   'image-sudo-nopasswd',
 ];
 
-export class Watch {
+export class ImageWatch {
   readonly #seen = new Map<string, Sighting[]>();
   /** Setuid and setgid programs of the base image. */
   readonly #setuidInBase = new Set<string>();
@@ -91,7 +91,7 @@ export class Watch {
   }
 
   /** Applies a whiteout: `.wh.name` removes a name of the layers below, `.wh..wh..opq` everything in its folder (image-spec, layer.md). */
-  #whiteout({ path }: Entry, layer: number): boolean {
+  #whiteout({ path }: TarEntry, layer: number): boolean {
     const slash = path.lastIndexOf('/');
     const name = path.slice(slash + 1);
     if (!name.startsWith('.wh.')) return false;
@@ -126,12 +126,12 @@ export class Watch {
 }
 
 /** A setgid bit means something else on a folder, or without the permission to execute. */
-const setsIds = ({ kind, mode }: Entry): boolean =>
+const setsIds = ({ kind, mode }: TarEntry): boolean =>
   (kind === 'file' || kind === 'hard link') &&
   (mode & 0o111) !== 0 &&
   ((mode & 0o4000) !== 0 || ((mode & 0o2000) !== 0 && (mode & 0o010) !== 0));
 
-function rightsOf(entry: Entry, own: boolean): FoundInFile[] {
+function rightsOf(entry: TarEntry, own: boolean): FoundInFile[] {
   if (!own) return [];
   const { kind, mode, capable } = entry;
   const found: FoundInFile[] = [];

@@ -1,19 +1,19 @@
 import { parseReference, type Reference } from '../../image/reference.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { matchesBase } from '../patterns.ts';
-import type { DockerfileRule, Found } from '../rule.ts';
-import type { Subject } from '../subject.ts';
+import type { DockerfileRule, RuleMatch } from '../rule.ts';
+import type { RuleSubject } from '../subject.ts';
 
 /** Rules for the images that a build starts from or copies files from. */
 
 interface Named {
-  readonly use: Subject['uses'][number];
+  readonly use: RuleSubject['uses'][number];
   readonly image: string;
   readonly reference: Reference;
 }
 
 /** Returns the images with a known reference, each once per line. */
-function namedIn({ uses }: Subject): Named[] {
+function namedIn({ uses }: RuleSubject): Named[] {
   return uses.flatMap(use => {
     if (use.image === undefined) return [];
     try {
@@ -25,7 +25,11 @@ function namedIn({ uses }: Subject): Named[] {
   });
 }
 
-const foundAt = ({ use }: Named, message: string): Found => ({ line: use.line, stage: use.stage, message });
+const foundAt = ({ use }: Named, message: string): RuleMatch => ({
+  line: use.line,
+  stage: use.stage,
+  message,
+});
 
 /** Tags that are moved on purpose. */
 const moving =

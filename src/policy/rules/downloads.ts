@@ -1,13 +1,13 @@
 import { type Command, isShell } from '../dockerfile/commands.ts';
 import { copyOf, isAddress, isGit } from '../dockerfile/copies.ts';
-import type { DockerfileRule, Found } from '../rule.ts';
-import { commandsIn, type Run, type Subject } from '../subject.ts';
+import type { DockerfileRule, RuleMatch } from '../rule.ts';
+import { commandsIn, type RuleSubject, type RunInstruction } from '../subject.ts';
 
 /** Rules for downloads: a file from the network must be the one that was reviewed. */
 
 const interpreters = /^(python[\d.]*|perl|ruby|node|php)$/;
 const isFetching = ({ program }: Command) => /^(curl|wget|aria2c|fetch|http)$/.test(program);
-const at = (run: Run, command: Command, message: string): Found => ({
+const at = (run: RunInstruction, command: Command, message: string): RuleMatch => ({
   line: command.line,
   stage: run.stage,
   message,
@@ -170,7 +170,7 @@ const insecure: DockerfileRule = {
   ],
 };
 
-function insecureEnvironment({ stages }: Subject): Found[] {
+function insecureEnvironment({ stages }: RuleSubject): RuleMatch[] {
   return stages.flatMap(stage =>
     stage.instructions.flatMap(({ keyword, body, line }) => {
       if (keyword !== 'ENV' && keyword !== 'ARG') return [];
@@ -187,7 +187,7 @@ function insecureEnvironment({ stages }: Subject): Found[] {
   );
 }
 
-function plainAdd({ stages, file }: Subject): Found[] {
+function plainAdd({ stages, file }: RuleSubject): RuleMatch[] {
   return stages.flatMap(stage =>
     stage.instructions.flatMap(instruction => {
       const { sources = [] } =

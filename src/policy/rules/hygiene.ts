@@ -1,7 +1,7 @@
 import { nearest } from '../../config/suggest.ts';
 import { copyOf, isAddress, isGit, isWholeContext } from '../dockerfile/copies.ts';
-import type { DockerfileRule, Found } from '../rule.ts';
-import type { Subject } from '../subject.ts';
+import type { DockerfileRule, RuleMatch } from '../rule.ts';
+import type { RuleSubject } from '../subject.ts';
 
 /** Rules for good practice in a Dockerfile. */
 
@@ -19,7 +19,7 @@ const syntax: DockerfileRule = {
   bad: 'FROM debian:13.1-slim\nRUNN mkdir /data',
   good: 'FROM debian:13.1-slim\nRUN mkdir /data',
   find: ({ file, stages, target, last }) => {
-    const found: Found[] = [];
+    const found: RuleMatch[] = [];
     if (stages.length === 0) found.push({ line: 1, message: 'it has no FROM' });
     for (const { keyword, line } of file.instructions) {
       if (!keywords.includes(keyword)) {
@@ -92,7 +92,7 @@ const addFile: DockerfileRule = {
 };
 
 /** Returns the instruction that is effective in the image: the last one of the stages that become it. */
-const lastOf = ({ chain }: Subject, keyword: string) =>
+const lastOf = ({ chain }: RuleSubject, keyword: string) =>
   chain.toReversed().flatMap(stage => {
     const found = stage.instructions.findLast(each => each.keyword === keyword && !each.onbuild);
     return found === undefined ? [] : [{ instruction: found, stage }];

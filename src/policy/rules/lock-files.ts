@@ -4,8 +4,8 @@ import { operands } from '../dockerfile/installs.ts';
 import type { Instruction } from '../dockerfile/parse.ts';
 import { chainOf } from '../dockerfile/stages.ts';
 import { matchesPath } from '../patterns.ts';
-import type { DockerfileRule, Found } from '../rule.ts';
-import { commandsIn, type Run, type Subject } from '../subject.ts';
+import type { DockerfileRule, RuleMatch } from '../rule.ts';
+import { commandsIn, type RuleSubject, type RunInstruction } from '../subject.ts';
 
 /** Rules for dependencies from a lock file: exactly those are installed, and a change of the sources keeps the build cache. */
 
@@ -16,7 +16,7 @@ interface Tool {
   readonly locks: readonly string[];
   installs(command: Command): boolean;
   /** Returns why it may install other versions than the lock file has. */
-  loose?(command: Command, run: Run): string | undefined;
+  loose?(command: Command, run: RunInstruction): string | undefined;
 }
 
 const verbOf = ({ args }: Command) => args.find(arg => !arg.startsWith('-')) ?? '';
@@ -162,7 +162,7 @@ const npmCi: DockerfileRule = {
 
 /** A RUN that installs from a lock file, and the copies from the context before it in its stages. A mounted file needs no COPY. */
 interface Installing {
-  readonly run: Run;
+  readonly run: RunInstruction;
   readonly command: Command;
   readonly tool: Tool;
   /** Whether the same tool has installed before, in this stage or one that it is based on. */
@@ -170,7 +170,7 @@ interface Installing {
   readonly copies: readonly { readonly instruction: Instruction; readonly sources: readonly string[] }[];
 }
 
-function installsIn(subject: Subject): Installing[] {
+function installsIn(subject: RuleSubject): Installing[] {
   const all = subject.runs.flatMap(run => {
     // One finding per RUN is enough.
     const command = run.commands.find(each => installing(each) !== undefined);
@@ -194,7 +194,7 @@ function installsIn(subject: Subject): Installing[] {
 const mountsSources = ({ name, value }: { name: string; value: string }) =>
   name === 'mount' && (/type=bind/.test(value) || !/type=/.test(value));
 
-function copiesBefore({ stage, instruction }: Run, { file }: Subject): Installing['copies'] {
+function copiesBefore({ stage, instruction }: RunInstruction, { file }: RuleSubject): Installing['copies'] {
   return chainOf(stage)
     .flatMap(each => each.instructions.map(one => ({ one, each })))
     .filter(({ one }) => one.line < instruction.line && one.onbuild === instruction.onbuild)
@@ -242,7 +242,7 @@ const copyOrder: DockerfileRule = {
   bad: 'FROM node:24 AS build\nCOPY . .\nRUN npm ci',
   good: 'FROM node:24 AS build\nCOPY package.json package-lock.json ./\nRUN npm ci\nCOPY . .',
   find: subject =>
-    installsIn(subject).flatMap(({ run, command, copies, tool, again }): Found[] => {
+    installsIn(subject).flatMap(({ run, command, copies, tool, again }): RuleMatch[] => {
       // cargo build needs the sources; a second install finds everything in place.
       if (again || tool.programs.test('cargo')) return [];
       const whole = copies.find(({ sources }) => sources.some(isWholeContext));
@@ -250,7 +250,7 @@ const copyOrder: DockerfileRule = {
     }),
 };
 
-const foundAt = (run: Run, command: Command, { line, endLine }: Instruction): Found => ({
+const foundAt = (run: RunInstruction, command: Command, { line, endLine }: Instruction): RuleMatch => ({
   line,
   endLine,
   stage: run.stage,

@@ -1,7 +1,7 @@
 import type { Command } from '../dockerfile/commands.ts';
 import { installOf } from '../dockerfile/installs.ts';
-import type { DockerfileRule, Found } from '../rule.ts';
-import { commandsIn, type Run } from '../subject.ts';
+import type { DockerfileRule, RuleMatch } from '../rule.ts';
+import { commandsIn, type RunInstruction } from '../subject.ts';
 
 /** Rules for the use of package managers. */
 
@@ -11,7 +11,7 @@ const verbIs = ({ args }: Command, ...verbs: string[]) =>
 const hasFlag = ({ args }: Command, pattern: RegExp) => args.some(arg => pattern.test(arg));
 
 const base = 'FROM debian:13.1-slim';
-const at = (run: Run, command: Command, message: string): Found => ({
+const at = (run: RunInstruction, command: Command, message: string): RuleMatch => ({
   line: command.line,
   stage: run.stage,
   message,

@@ -1,7 +1,7 @@
 import type { Command } from '../dockerfile/commands.ts';
 import { installOf } from '../dockerfile/installs.ts';
-import type { DockerfileRule, Found } from '../rule.ts';
-import { commandsIn, type Subject } from '../subject.ts';
+import type { DockerfileRule, RuleMatch } from '../rule.ts';
+import { commandsIn, type RuleSubject } from '../subject.ts';
 
 /** Rules for permissions in the image. */
 
@@ -75,10 +75,10 @@ const modesOf = ({ program, args }: Command): string[] => {
 };
 
 function withMode(
-  subject: Subject,
+  subject: RuleSubject,
   wrong: (mode: string) => boolean,
   say: (what: string, mode: string) => string,
-): Found[] {
+): RuleMatch[] {
   return [
     ...commandsIn(subject).flatMap(({ run, command }) =>
       modesOf(command)

@@ -1,14 +1,17 @@
 import { copyOf } from '../dockerfile/copies.ts';
 import type { Instruction } from '../dockerfile/parse.ts';
 import { pairsOf, valueIn } from '../dockerfile/variables.ts';
-import type { DockerfileRule, Found } from '../rule.ts';
-import type { Subject } from '../subject.ts';
+import type { DockerfileRule, RuleMatch } from '../rule.ts';
+import type { RuleSubject } from '../subject.ts';
 import { findToken, holdsPrivateKey, namesSecret } from '../tokens.ts';
 
 /** Rules for secrets: the values in a Dockerfile and in build arguments stay in the image, where anyone can read them. */
 
 /** Returns every instruction with its stage; undefined before the first FROM. */
-function instructionsIn({ file, stages }: Subject): { instruction: Instruction; stage: Subject['last'] }[] {
+function instructionsIn({
+  file,
+  stages,
+}: RuleSubject): { instruction: Instruction; stage: RuleSubject['last'] }[] {
   return file.instructions.map(instruction => ({
     instruction,
     stage: stages.findLast(each => each.from.line <= instruction.line),
@@ -56,7 +59,7 @@ const secretValue: DockerfileRule = {
   find: subject => [
     ...instructionsIn(subject).flatMap(({ instruction, stage }) =>
       [instruction.body, ...instruction.heredocs.map(each => each.body)].flatMap(
-        ({ text, lineAt }): Found[] => {
+        ({ text, lineAt }): RuleMatch[] => {
           const found = findToken(text, true);
           if (found !== undefined)
             return [{ line: lineAt(found.offset), stage, message: `it contains ${found.what}` }];
@@ -70,7 +73,7 @@ const secretValue: DockerfileRule = {
 };
 
 /** Finds secrets in the build arguments of slipway.yml, at the ARG that declares them. */
-function secretArguments(subject: Subject): Found[] {
+function secretArguments(subject: RuleSubject): RuleMatch[] {
   return instructionsIn(subject).flatMap(({ instruction, stage }) => {
     if (instruction.keyword !== 'ARG') return [];
     return pairsOf(instruction, subject.file.escapeChar).flatMap(({ name, line }) => {

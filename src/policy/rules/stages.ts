@@ -1,7 +1,7 @@
 import type { Command } from '../dockerfile/commands.ts';
 import { installOf } from '../dockerfile/installs.ts';
 import type { DockerfileRule } from '../rule.ts';
-import { commandsIn, type Subject } from '../subject.ts';
+import { commandsIn, type RuleSubject } from '../subject.ts';
 
 /** Rules for build stages: build tools do not belong in the image. */
 
@@ -61,7 +61,7 @@ const buildTools: DockerfileRule = {
   find: subject => [...builderBase(subject), ...installedCompilers(subject)],
 };
 
-function builderBase({ chain, uses }: Subject) {
+function builderBase({ chain, uses }: RuleSubject) {
   const [first] = chain;
   const use = uses.find(each => each.how === 'FROM' && each.stage === first);
   if (first === undefined || use?.image === undefined) return [];
@@ -72,7 +72,7 @@ function builderBase({ chain, uses }: Subject) {
   ];
 }
 
-function installedCompilers(subject: Subject) {
+function installedCompilers(subject: RuleSubject) {
   const removed = (name: string) =>
     commandsIn(subject).some(
       ({ command: { program, args } }) =>

@@ -1,12 +1,14 @@
 import type { Instruction } from '../dockerfile/parse.ts';
 import { expand } from '../dockerfile/variables.ts';
 import type { DockerfileRule } from '../rule.ts';
-import type { Subject } from '../subject.ts';
+import type { RuleSubject } from '../subject.ts';
 
 /** Rules for the user that the image runs as. */
 
 /** Returns the last USER of all stages that become the image. */
-function lastUser({ chain }: Subject): { instruction: Instruction; user: string | undefined } | undefined {
+function lastUser({
+  chain,
+}: RuleSubject): { instruction: Instruction; user: string | undefined } | undefined {
   for (const stage of chain.toReversed()) {
     const instruction = stage.instructions.findLast(each => each.keyword === 'USER' && !each.onbuild);
     if (instruction === undefined) continue;

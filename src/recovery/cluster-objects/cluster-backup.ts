@@ -5,7 +5,7 @@ import type { Recovery } from '../../config/recovery.ts';
 import { counted } from '../../toolkit/count.ts';
 import { fileNames } from '../attachments.ts';
 import { runningImages } from '../images.ts';
-import type { Manifest } from '../manifest.ts';
+import type { BackupManifest } from '../manifest.ts';
 import { encryptAge } from '../sealing.ts';
 import { sealPassphrase, sealSecrets, secretNames } from '../secrets.ts';
 import { countsOf, exportNamespace, formatExport } from './exporting.ts';
@@ -28,7 +28,7 @@ export interface ClusterTask {
 }
 
 export interface ClusterBackup
-  extends Pick<Manifest, 'volumes' | 'clusterObjects' | 'images' | 'secrets' | 'sealedObjects'> {
+  extends Pick<BackupManifest, 'volumes' | 'clusterObjects' | 'images' | 'secrets' | 'sealedObjects'> {
   /** All exported objects, also those that are encrypted in `files`; empty where the export is turned off. */
   readonly objects: readonly Exported[];
   /** Files of the set by name. */

@@ -7,7 +7,7 @@ import { mapOf } from '../../toolkit/parallel.ts';
 import { kindsOf } from './discovery.ts';
 import { inOrder, kindOf } from './order.ts';
 import { type Exported, portable } from './portable.ts';
-import { bindsAccountOf, groupsDefined, type Reference, referencesOf } from './references.ts';
+import { bindsAccountOf, groupsDefined, type ObjectReference, referencesOf } from './references.ts';
 import { excludedKinds, selected } from './selection.ts';
 
 /** Exports the objects of a namespace, and the cluster-scoped objects that they need, as one file that kubectl can apply. */
@@ -57,7 +57,7 @@ const typed = (object: KubeObject, { group, version, kind }: Resource): KubeObje
   kind,
 });
 
-const places: Readonly<Record<Reference['kind'], string>> = {
+const places: Readonly<Record<ObjectReference['kind'], string>> = {
   StorageClass: '/apis/storage.k8s.io/v1/storageclasses',
   PersistentVolume: '/api/v1/persistentvolumes',
   IngressClass: '/apis/networking.k8s.io/v1/ingressclasses',

@@ -1,16 +1,16 @@
 import { mapsIn } from '../../toolkit/map.ts';
-import type { Manifest } from '../manifest.ts';
+import type { BackupManifest } from '../manifest.ts';
 import type { Exported } from './portable.ts';
 
 /** Finds out how each PVC of a namespace is backed up. */
 
 export interface DeclaredPvcs {
   /** By the name of a PVC, or of a StatefulSet's template: `data-db` covers `data-db-0` and `data-db-1`. */
-  readonly pvcs: Readonly<Record<string, Exclude<Manifest['volumes'][number]['covered'], 'not'>>>;
+  readonly pvcs: Readonly<Record<string, Exclude<BackupManifest['volumes'][number]['covered'], 'not'>>>;
 }
 
 interface PvcCoverage {
-  readonly volumes: Manifest['volumes'];
+  readonly volumes: BackupManifest['volumes'];
   /** Declared names that match no PVC: renamed or mistyped. */
   readonly unmatched: readonly string[];
 }

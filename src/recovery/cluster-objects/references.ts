@@ -3,7 +3,7 @@ import type { Exported } from './portable.ts';
 
 /** Finds the cluster-scoped objects and the Secrets that objects of a namespace refer to. Pure. */
 
-export interface Reference {
+export interface ObjectReference {
   readonly kind:
     | 'StorageClass'
     | 'PersistentVolume'
@@ -16,7 +16,7 @@ export interface Reference {
 }
 
 /** Fields that refer to cluster-scoped objects. They count at any depth, because pod templates are nested differently in each kind. */
-const fields: Readonly<Record<string, Reference['kind']>> = {
+const fields: Readonly<Record<string, ObjectReference['kind']>> = {
   storageClassName: 'StorageClass',
   volumeName: 'PersistentVolume',
   ingressClassName: 'IngressClass',
@@ -26,9 +26,9 @@ const fields: Readonly<Record<string, Reference['kind']>> = {
 };
 
 /** Returns the cluster-scoped objects that are referred to. @param objects live ones: an exported PVC does not name its volume. */
-export function referencesOf(objects: readonly object[]): Reference[] {
-  const found = new Map<string, Reference>();
-  const add = (kind: Reference['kind'], name: unknown) => {
+export function referencesOf(objects: readonly object[]): ObjectReference[] {
+  const found = new Map<string, ObjectReference>();
+  const add = (kind: ObjectReference['kind'], name: unknown) => {
     if (typeof name === 'string' && name !== '') found.set(`${kind} ${name}`, { kind, name });
   };
   const visit = (value: unknown): void => {

@@ -19,7 +19,7 @@ export function separated(objects: readonly Exported[]): Separated {
 }
 
 /** The parts of an earlier export that can be read without a key. */
-export interface Known {
+export interface EarlierExport {
   readonly plain: readonly Exported[];
   /** Keys (kind and name) of the encrypted objects. */
   readonly sealed: readonly string[];
@@ -29,7 +29,7 @@ export interface Known {
  * Compares objects with an earlier export. Of an object that is encrypted, then or now, only its existence can be compared. Ignores the
  * records of releases and backups, which are no configuration.
  */
-export function driftFrom(before: Known, objects: readonly Exported[]): Drift[] {
+export function driftFrom(before: EarlierExport, objects: readonly Exported[]): Drift[] {
   const now = separated(objects);
   const hidden = new Set([...before.sealed, ...now.sealed.map(keyOf)]);
   const readable = (all: readonly Exported[]) =>

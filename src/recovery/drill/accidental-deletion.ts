@@ -6,8 +6,8 @@ import { acknowledged, type LedgerEntry, type Marker } from '../ledger.ts';
 import type { Outage } from '../outage.ts';
 import type { FreshnessLimits } from '../postgres/freshness.ts';
 import type { Deletion } from '../postgres/markers.ts';
-import type { Contents } from '../postgres/proving.ts';
-import type { Target } from '../postgres/target.ts';
+import type { RepositoryContents } from '../postgres/proving.ts';
+import type { RecoveryTarget } from '../postgres/target.ts';
 import { formatLsn, type Lsn, type SegmentSize, segmentAt } from '../postgres/wal.ts';
 
 /** Rows deleted by mistake while writes continue. Standbys replicate the deletion, so only a recovery to just before it helps. */
@@ -17,7 +17,7 @@ export interface AccidentalDeletion {
   readonly from: number;
   readonly to: number;
   /** The recovery target just before it. */
-  readonly target: Target;
+  readonly target: RecoveryTarget;
   /** The WAL must be archived up to here before the recovery. */
   readonly end: Lsn;
   readonly deleted: number;
@@ -52,7 +52,7 @@ export async function untilArchived(
   { end }: AccidentalDeletion,
   archive: { readonly size: SegmentSize; readonly limits: FreshnessLimits; readonly repository: string },
   { now, waits, signal, report }: Waiting,
-  read: () => Promise<Pick<Contents, 'listing'>>,
+  read: () => Promise<Pick<RepositoryContents, 'listing'>>,
 ): Promise<void> {
   const begun = now();
   const { number } = segmentAt(1, end, archive.size);

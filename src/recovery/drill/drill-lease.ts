@@ -1,5 +1,5 @@
 import { ClusterError, isConflict } from '../../cluster/errors.ts';
-import type { Lease as LeaseObject } from '../../cluster/objects.ts';
+import type { LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { leaseState } from '../../release/store/lease.ts';

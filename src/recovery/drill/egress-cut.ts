@@ -6,7 +6,7 @@ import { pathOf } from '../../cluster/resources.ts';
 import { labels } from '../../release/workloads/naming.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { networkPolicy } from '../scratch/clearing.ts';
-import type { Destination } from '../scratch/manifests.ts';
+import type { NetworkDestination } from '../scratch/manifests.ts';
 import { runAnnotation } from './client-pod.ts';
 
 /**
@@ -17,7 +17,7 @@ import { runAnnotation } from './client-pod.ts';
 export interface EgressCut {
   /** Label selector of the pods, as in Kubernetes objects. */
   readonly selector: object;
-  readonly destinations: readonly Destination[];
+  readonly destinations: readonly NetworkDestination[];
 }
 
 export const cutName = 'slipway-drill-far';

@@ -1,7 +1,7 @@
 import type { DrillFacts } from '../drill-report.ts';
 import type { Scenario } from '../scenario.ts';
 import type { StepAction } from '../scenario-steps.ts';
-import type { Progress } from './live-system.ts';
+import type { DrillProgress } from './live-system.ts';
 import type { Profile } from './profile.ts';
 
 /** Assembles the result of a drill from its request, its observations and their times. */
@@ -13,7 +13,7 @@ interface DrillRequest
   readonly profile: Profile;
 }
 
-export const newProgress = (): Progress => ({ rungs: [], notes: [], left: [], did: [] });
+export const newProgress = (): DrillProgress => ({ rungs: [], notes: [], left: [], did: [] });
 
 /**
  * Records a step of the scenario.
@@ -21,7 +21,7 @@ export const newProgress = (): Progress => ({ rungs: [], notes: [], left: [], di
  */
 export function recordStep(
   { scenario }: Pick<DrillRequest, 'scenario'>,
-  { did }: Progress,
+  { did }: DrillProgress,
   action: StepAction,
 ): void {
   if (!scenario.steps.some(step => step.action === action))
@@ -32,7 +32,7 @@ export function recordStep(
 /** Returns the result. @param required the level, if it differs from that of the scenario. Pure. */
 export function factsOf(
   { app, environment, target, assumedDetection, tools, run, scenario, profile, seed }: DrillRequest,
-  progress: Progress,
+  progress: DrillProgress,
   { required = scenario.required, ...times }: Times,
 ): DrillFacts {
   return {

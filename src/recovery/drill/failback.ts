@@ -3,7 +3,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import type { Rung } from '../ladder.ts';
 import { measureOutage, outageText } from '../outage.ts';
 import { whyNotRecovered } from './live-rungs.ts';
-import type { LiveDrill, LiveSystem, Progress, Watch } from './live-system.ts';
+import type { DrillProgress, DrillWatch, LiveDrill, LiveSystem } from './live-system.ts';
 import { pause } from './patience.ts';
 import { type Placement, placementText } from './placement.ts';
 
@@ -20,8 +20,8 @@ interface LostMember {
 export async function failBack(
   drill: LiveDrill,
   system: LiveSystem,
-  progress: Progress,
-  watch: Watch,
+  progress: DrillProgress,
+  watch: DrillWatch,
   { victim, count, fix }: LostMember,
 ): Promise<void> {
   system.report(`fixing ${placementText(victim)}`);
@@ -58,7 +58,7 @@ async function untilWhole(
 async function restorePlacement(
   drill: LiveDrill,
   system: LiveSystem,
-  { prober }: Watch,
+  { prober }: DrillWatch,
   victim: Placement,
 ): Promise<Rung> {
   const rung = (state: Rung['state'], sentence: string): Rung => ({

@@ -2,13 +2,13 @@ import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import { notArchived } from '../alerts.ts';
 import type { DrillFacts } from '../drill-report.ts';
-import type { Level, Rung } from '../ladder.ts';
+import type { DrillLevel, Rung } from '../ladder.ts';
 import { acknowledged, type LedgerEntry } from '../ledger.ts';
 import type { Archiver } from '../postgres/archiver.ts';
 import { abortReason, reportedError } from './errors.ts';
 import { factsOf, newProgress, recordStep } from './facts.ts';
 import { untilSteady } from './live.ts';
-import type { LiveDrill, LiveSystem, Progress, Watch } from './live-system.ts';
+import type { DrillProgress, DrillWatch, LiveDrill, LiveSystem } from './live-system.ts';
 import { pause } from './patience.ts';
 import { startProber } from './prober.ts';
 import { startStamper } from './stamps.ts';
@@ -46,7 +46,7 @@ export async function drillFarDown(
   const stamper = startStamper(system.now);
   const progress = newProgress();
   const { profile, run } = drill;
-  let watch: Watch | undefined;
+  let watch: DrillWatch | undefined;
   try {
     await system.prepare(drill.signal);
     const { now, append, markers, probe } = system;
@@ -72,8 +72,8 @@ async function whileCutOff(
   drill: FarDownDrill,
   system: LiveSystem,
   archives: Archives,
-  progress: Progress,
-  watch: Watch,
+  progress: DrillProgress,
+  watch: DrillWatch,
   stamper: ReturnType<typeof startStamper>,
 ): Promise<void> {
   const { signal } = drill;
@@ -204,7 +204,7 @@ async function untilCaughtUp(
   { now }: LiveSystem,
   archives: Archives,
   most: Noticing['most'],
-  { notes }: Progress,
+  { notes }: DrillProgress,
 ): Promise<Rung> {
   const begun = now();
   const { current } = await archives.archiver(signal);
@@ -252,7 +252,7 @@ export function writesRung(entries: readonly LedgerEntry[], from: number, to: nu
   );
 }
 
-const rung = (level: Level, what: string, good: boolean, sentence: string): Rung => ({
+const rung = (level: DrillLevel, what: string, good: boolean, sentence: string): Rung => ({
   ...{ level, what, sentence },
   state: good ? 'passed' : 'failed',
 });

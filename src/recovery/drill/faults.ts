@@ -4,7 +4,7 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { InjectedFault } from './drill-lease.ts';
 import { cutOff, type EgressCut, restoreAccess } from './egress-cut.ts';
-import { type Hook, type HookContext, runHook } from './hooks.ts';
+import { type DrillHook, type DrillHookContext, runHook } from './hooks.ts';
 import type { Placement } from './placement.ts';
 
 /** Injects faults, and fixes them. */
@@ -14,14 +14,14 @@ interface FaultInjector {
   fix(victim: Placement): Promise<void>;
 }
 
-export type Hooks = Partial<Record<Exclude<InjectedFault['breaks'], 'pod'>, Hook>>;
+export type Hooks = Partial<Record<Exclude<InjectedFault['breaks'], 'pod'>, DrillHook>>;
 
 /** Returns the injector for a kind of fault. @throws {UserError} if slipway.yml names no hook for it. */
 export function injectorFor(
   breaks: InjectedFault['breaks'],
   cluster: Cluster,
   hooks: Hooks,
-  context: Omit<HookContext, 'victim'>,
+  context: Omit<DrillHookContext, 'victim'>,
   cut?: EgressCut,
 ): FaultInjector {
   if (breaks === 'pod')

@@ -5,7 +5,7 @@ import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { keyOf } from '../cluster-objects/order.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
-import type { Configuration } from '../copy.ts';
+import type { CopiedConfiguration } from '../copy.ts';
 import type { Rung } from '../ladder.ts';
 import { isOf, isSecretOf, withoutLost } from './lost-view.ts';
 
@@ -27,7 +27,7 @@ const resourceOf = (kind: string) => (kind === 'Secret' ? resources.secret : res
 export function fromSet(
   cluster: Cluster,
   { namespace, objects, secrets, known: elsewhere = new Map() }: FromSet,
-  needed: readonly Configuration[],
+  needed: readonly CopiedConfiguration[],
 ): Cluster {
   const configMaps = objects.filter(({ kind }) => kind === 'ConfigMap');
   const own = [...configMaps, ...(secrets ?? [])].filter(({ metadata }) => metadata.namespace === namespace);
@@ -51,7 +51,7 @@ export function fromSet(
 }
 
 /** The objects that a set holds of a namespace, and those of them that could be decrypted. */
-export interface Opened {
+export interface OpenedSet {
   readonly id: string;
   /** Names of the Secrets that the recovery needs. */
   readonly needed: readonly string[];
@@ -63,7 +63,7 @@ export interface Opened {
 }
 
 /** Returns the checks of what came from the set, for drills that may start without it; others do not start. Pure. */
-export function setRungs({ id, needed, secrets, whyNone, standIns }: Opened): Rung[] {
+export function setRungs({ id, needed, secrets, whyNone, standIns }: OpenedSet): Rung[] {
   const rung = (what: string, state: Rung['state'], sentence: string): Rung => ({
     ...{ level: 'L3', what, state, sentence },
     ...(state === 'skipped' ? { demanded: false } : {}),

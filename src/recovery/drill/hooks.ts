@@ -8,16 +8,16 @@ import type { Placement } from './placement.ts';
 /** Runs commands of slipway.yml for actions that are impossible within a cluster, such as powering off a machine. */
 
 /** A program and its arguments, run without a shell. */
-export type Program = readonly [string, ...string[]];
+export type ProgramCommand = readonly [string, ...string[]];
 
-export interface Hook {
+export interface DrillHook {
   /** Must not exit before the action has taken effect. */
-  readonly run: Program;
+  readonly run: ProgramCommand;
   /** Reverts the action. Must be idempotent, because a later run may call it again. */
-  readonly fix: Program;
+  readonly fix: ProgramCommand;
 }
 
-export interface HookContext {
+export interface DrillHookContext {
   readonly namespace: string;
   readonly runId: string;
   readonly victim: Placement;
@@ -35,7 +35,7 @@ function hookEnvironment({
   runId,
   victim,
   scratch,
-}: Pick<HookContext, 'namespace' | 'runId' | 'victim' | 'scratch'>): Record<string, string> {
+}: Pick<DrillHookContext, 'namespace' | 'runId' | 'victim' | 'scratch'>): Record<string, string> {
   const { pod, node, zone } = victim;
   return {
     SLIPWAY_DRILL_RUN: runId,
@@ -53,8 +53,8 @@ function hookEnvironment({
  * @throws {UserError} if it cannot be started, or fails.
  */
 export async function runHook(
-  program: Program,
-  context: HookContext,
+  program: ProgramCommand,
+  context: DrillHookContext,
   signal?: AbortSignal,
   more: Readonly<Record<string, string>> = {},
 ): Promise<void> {

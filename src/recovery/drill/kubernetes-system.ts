@@ -21,7 +21,7 @@ import { acquireDrillLease, type DrillLease, fixLeftFault, type InjectedFault } 
 import type { EgressCut } from './egress-cut.ts';
 import { type Hooks, injectorFor } from './faults.ts';
 import { type Functional, functionalCheck } from './functional.ts';
-import { type HookContext, type Program, runHook } from './hooks.ts';
+import { type DrillHookContext, type ProgramCommand, runHook } from './hooks.ts';
 import type { LiveSystem } from './live-system.ts';
 import { type MarkerSession, markerSession, type Server } from './marker-session.ts';
 import { pause, within } from './patience.ts';
@@ -49,8 +49,8 @@ export interface LiveTarget {
   readonly cut?: EgressCut | undefined;
   /** Namespace of the restored system, if there is one. */
   readonly scratch?: string | undefined;
-  readonly failover?: { readonly after: number; readonly run: Program } | undefined;
-  readonly switchover?: Program | undefined;
+  readonly failover?: { readonly after: number; readonly run: ProgramCommand } | undefined;
+  readonly switchover?: ProgramCommand | undefined;
 }
 
 export interface LiveOptions {
@@ -91,7 +91,7 @@ async function fix(
   cluster: Cluster,
   lease: DrillLease,
   hooks: Hooks,
-  context: Omit<HookContext, 'victim'>,
+  context: Omit<DrillHookContext, 'victim'>,
 ): Promise<InjectedFault | undefined> {
   const { report, namespace } = context;
   const left = await fixLeftFault(lease, ({ breaks, run, victim }) => {

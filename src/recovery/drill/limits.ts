@@ -6,7 +6,7 @@ import type { LiveSystem } from './live-system.ts';
 
 /** Aborts a drill in production when production is degraded, when its health is unknown, or after a time limit. */
 
-export interface Limits {
+export interface DrillLimits {
   readonly source: Pick<MetricSource, 'query'>;
   /** A query with a value above 0 when production is degraded. */
   readonly abort: string;
@@ -27,7 +27,7 @@ const silences = 3;
  */
 export function limited<System extends Pick<LiveSystem, 'inject' | 'fix' | 'clear' | 'report'>>(
   system: System,
-  limits: Limits,
+  limits: DrillLimits,
   outer: AbortSignal,
 ): { readonly system: System; readonly signal: AbortSignal } {
   const ending = new AbortController();
@@ -69,7 +69,7 @@ export function limited<System extends Pick<LiveSystem, 'inject' | 'fix' | 'clea
 }
 
 /** Watches production until it is stopped, or has aborted the drill. */
-function watch({ source, abort, ends, every }: Limits, end: (problem: string) => void) {
+function watch({ source, abort, ends, every }: DrillLimits, end: (problem: string) => void) {
   let isOver = false;
   let silent = 0;
   const stop = () => {

@@ -1,5 +1,5 @@
 import { counted } from '../../toolkit/count.ts';
-import type { Level, Rung } from '../ladder.ts';
+import type { DrillLevel, Rung } from '../ladder.ts';
 import type { Loss } from '../loss.ts';
 import type { MemberState, MemberStates } from '../postgres/member-state.ts';
 import { type Placement, placementText } from './placement.ts';
@@ -9,7 +9,7 @@ import { type Placement, placementText } from './placement.ts';
  * undamaged (L1), in service (L2), with the promised data (L3).
  */
 
-const rung = (level: Level, what: string, fault: string | undefined, good: string): Rung => ({
+const rung = (level: DrillLevel, what: string, fault: string | undefined, good: string): Rung => ({
   ...{ level, what },
   state: fault === undefined ? 'passed' : 'failed',
   sentence: fault ?? good,

@@ -78,7 +78,7 @@ export interface LiveSystem {
 }
 
 /** The results of a drill so far. */
-export interface Progress {
+export interface DrillProgress {
   refused?: string;
   skipped?: string;
   error?: string;
@@ -96,7 +96,7 @@ export interface Progress {
 }
 
 /** The measurements that run during a drill. */
-export interface Watch {
+export interface DrillWatch {
   readonly prober: Prober;
   readonly writer: Writer;
   readonly from: number;

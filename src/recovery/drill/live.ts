@@ -15,7 +15,7 @@ import {
   standbyRung,
   takeoverRung,
 } from './live-rungs.ts';
-import type { LiveDrill, LiveSystem, Progress, Watch } from './live-system.ts';
+import type { DrillProgress, DrillWatch, LiveDrill, LiveSystem } from './live-system.ts';
 import type { Server } from './marker-session.ts';
 import { pause } from './patience.ts';
 import { type Placement, placementText } from './placement.ts';
@@ -49,10 +49,10 @@ export async function drillLive(drill: LiveDrill, system: LiveSystem): Promise<D
   return factsOf(drill, progress, { startedAt, endedAt: system.now(), stamps: stamper.stamps() });
 }
 
-async function underWatch(drill: LiveDrill, system: LiveSystem, stamper: Stamper, progress: Progress) {
+async function underWatch(drill: LiveDrill, system: LiveSystem, stamper: Stamper, progress: DrillProgress) {
   const { profile, run } = drill;
   const { now, append, report } = system;
-  const watch: Watch = {
+  const watch: DrillWatch = {
     from: now(),
     writer: startWriter({ runId: run.id, ...profile.markers, send: system.markers.send, append, now }),
     prober: startProber({ ...profile.probes, probe: system.probe, now }),
@@ -77,8 +77,8 @@ export interface Before {
 export async function untilSteady(
   { profile, seed, signal }: Pick<LiveDrill, 'profile' | 'seed' | 'signal'>,
   system: LiveSystem,
-  { prober, writer, from }: Watch,
-  progress: Progress,
+  { prober, writer, from }: DrillWatch,
+  progress: DrillProgress,
 ): Promise<Before | undefined> {
   const seen = (): Seen => ({
     samples: prober.samples(),
@@ -119,8 +119,8 @@ async function whileBroken(
   drill: LiveDrill,
   system: LiveSystem,
   stamper: Stamper,
-  progress: Progress,
-  watch: Watch,
+  progress: DrillProgress,
+  watch: DrillWatch,
   before: Before,
 ): Promise<void> {
   const { signal } = drill;
@@ -153,8 +153,8 @@ async function untilServed(
   drill: LiveDrill,
   system: LiveSystem,
   stamper: Stamper,
-  progress: Progress,
-  { prober }: Watch,
+  progress: DrillProgress,
+  { prober }: DrillWatch,
   victim: Placement,
 ): Promise<Placement | undefined> {
   const { profile, deadline, signal } = drill;
@@ -202,8 +202,8 @@ async function untilServed(
 async function verify(
   drill: LiveDrill,
   system: LiveSystem,
-  progress: Progress,
-  { writer }: Watch,
+  progress: DrillProgress,
+  { writer }: DrillWatch,
   before: Before,
   successor: Placement | undefined,
 ): Promise<void> {

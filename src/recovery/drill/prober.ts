@@ -1,4 +1,4 @@
-import type { Sample } from '../outage.ts';
+import type { OutageProbe } from '../outage.ts';
 import { within } from './patience.ts';
 
 /** Probes the service from outside at regular intervals. */
@@ -15,14 +15,14 @@ interface ProberOptions {
 
 export interface Prober {
   /** Returns the samples in the order in which they were sent. */
-  samples(): readonly Sample[];
+  samples(): readonly OutageProbe[];
   /** Stops probing; resolves when the pending probes have ended. */
-  stop(): Promise<readonly Sample[]>;
+  stop(): Promise<readonly OutageProbe[]>;
 }
 
 /** Starts probing. A hanging probe does not delay the next one, which can show that the service is back. */
 export function startProber({ every, patience, probe, now }: ProberOptions): Prober {
-  const known: Sample[] = [];
+  const known: OutageProbe[] = [];
   const underway = new Set<Promise<void>>();
   const look = async () => {
     const at = now();

@@ -1,12 +1,12 @@
 import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
-import type { BackupFacts, DrillFacts } from '../drill-report.ts';
+import type { DrillFacts, RestoredBackup } from '../drill-report.ts';
 import type { Rung } from '../ladder.ts';
 import type { Damage, Damaged } from '../postgres/repository-copy.ts';
 import { damages } from '../postgres/repository-copy.ts';
 import { abortReason, reportedError } from './errors.ts';
 import { factsOf, newProgress, recordStep } from './facts.ts';
-import type { Progress } from './live-system.ts';
+import type { DrillProgress } from './live-system.ts';
 import { seededDelay } from './profile.ts';
 import type { ScratchDrill } from './scratch-drill.ts';
 import { startStamper } from './stamps.ts';
@@ -23,7 +23,7 @@ export interface RotSystem {
   /** Runs the L0 and L1 checks of the repository. */
   prove(): Promise<Rung[]>;
   /** Copies the newest backup, and the backups that it depends on. */
-  copy(): Promise<{ readonly backup: BackupFacts; readonly sentence: string }>;
+  copy(): Promise<{ readonly backup: RestoredBackup; readonly sentence: string }>;
   /** Runs the same checks on the copy. */
   proveCopy(): Promise<Rung[]>;
   /** Damages the copy. @param drawn random number from 0 up to 1. */
@@ -60,7 +60,7 @@ export async function drillRot(drill: RotDrill, system: RotSystem): Promise<Dril
 async function damageEach(
   { seed, signal }: RotDrill,
   system: RotSystem,
-  { rungs }: Progress,
+  { rungs }: DrillProgress,
 ): Promise<string[]> {
   const unnoticed: string[] = [];
   rungs.push(wholeRung('intact copy', await system.proveCopy()));

@@ -1,9 +1,9 @@
 import { UserError } from '../../toolkit/errors.ts';
-import type { BackupFacts, DrillFacts } from '../drill-report.ts';
+import type { DrillFacts, RestoredBackup } from '../drill-report.ts';
 import type { Rung } from '../ladder.ts';
 import type { LedgerEntry, Marker } from '../ledger.ts';
 import { measureLoss } from '../loss.ts';
-import { measureOutage, type Outage, type Sample } from '../outage.ts';
+import { measureOutage, type Outage, type OutageProbe } from '../outage.ts';
 import type { Archiving, LossBound } from '../postgres/loss-bound.ts';
 import type { Scenario } from '../scenario.ts';
 import type { StepAction } from '../scenario-steps.ts';
@@ -39,7 +39,7 @@ export interface ScratchDrill
 /** The restored database, and the markers that it contains. */
 export interface RestoredData {
   readonly rungs: readonly Rung[];
-  readonly backup: BackupFacts;
+  readonly backup: RestoredBackup;
   /** Upper bound of the data that no archive has, by the newest segment alone. */
   readonly bound?: LossBound | undefined;
   readonly recovered: readonly Marker[];
@@ -251,7 +251,7 @@ async function serve(
   serving.isOver = false;
 }
 
-const outageSeen = ({ profile }: ScratchDrill, samples: readonly Sample[], injectedAt: number): Outage =>
+const outageSeen = ({ profile }: ScratchDrill, samples: readonly OutageProbe[], injectedAt: number): Outage =>
   measureOutage({ samples, injectedAt, every: profile.probes.every, consecutive: profile.consecutive });
 
 /** Deletes the markers at a random moment, and lets the writes continue for a while. */

@@ -5,14 +5,14 @@ import { applyExport } from '../cluster-objects/applying.ts';
 import { type Copy, type CopyRequest, copyConfiguration, copyLabels, createCopy } from '../copy.ts';
 import { backupFacts } from '../drill-report.ts';
 import type { Rung } from '../ladder.ts';
-import type { Manifest } from '../manifest.ts';
+import type { BackupManifest } from '../manifest.ts';
 import { copySocket } from '../postgres/copy-pod.ts';
 import type { FreshnessLimits } from '../postgres/freshness.ts';
 import type { Archiving } from '../postgres/loss-bound.ts';
 import { markersOf, readMarkers } from '../postgres/markers.ts';
 import { proveRepository, readRepository } from '../postgres/proving.ts';
 import { rowsOf } from '../postgres/sql.ts';
-import type { Target } from '../postgres/target.ts';
+import type { RecoveryTarget } from '../postgres/target.ts';
 import type { SegmentSize } from '../postgres/wal.ts';
 import { checkIndexes, restoreInto } from '../restore.ts';
 import type { Once } from '../steps.ts';
@@ -36,7 +36,7 @@ export interface ScratchTarget {
   readonly limits: FreshnessLimits;
   /** The backup, if the user named one. */
   readonly set?: string | undefined;
-  readonly expected: { readonly manifest: Manifest; readonly name: string } | undefined;
+  readonly expected: { readonly manifest: BackupManifest; readonly name: string } | undefined;
   /** Checks of the set that were already made. */
   readonly known: readonly Rung[];
   /** Restores files of PVCs and objects of buckets; undefined if the scenario has none. */
@@ -130,7 +130,7 @@ export function scratchSystem(
     restore: async (lostAt, during, mistake) => {
       const read = () => readRepository({ exec: copyOrThrow().exec, place, size: target.size, signal });
       // The live system continues to archive during the drill; after a real loss that WAL would not exist.
-      const to = async (): Promise<Target> => {
+      const to = async (): Promise<RecoveryTarget> => {
         if (mistake === undefined) return { kind: 'latest', at: lostAt };
         await untilArchived(mistake, { ...target, repository: target.repository.name }, options, read);
         return mistake.target;

@@ -1,9 +1,9 @@
-import { type Phase, phases, type Stamp } from '../phases.ts';
+import { type DrillPhase, phases, type Stamp } from '../phases.ts';
 
 /** Records when each phase of a recovery began and ended, by the drill's clock. */
 export interface Stamper {
   /** Records how long work takes, whether it succeeds or not. */
-  during<Result>(phase: Phase, work: () => Promise<Result>): Promise<Result>;
+  during<Result>(phase: DrillPhase, work: () => Promise<Result>): Promise<Result>;
   /** Returns the stamps so far. Consecutive work of one phase is one stamp; a stamp in progress ends now. */
   stamps(): readonly Stamp[];
 }
@@ -18,7 +18,7 @@ export function startStamper(now: () => number, before: readonly Stamp[] = []): 
   const last = before.at(-1);
   const furthest = before.findLast(({ phase }) => phase !== 'queue')?.phase;
   let isThere = last === undefined;
-  let open: { readonly phase: Phase; readonly from: number } | undefined;
+  let open: { readonly phase: DrillPhase; readonly from: number } | undefined;
   const withOpen = (): readonly Stamp[] => {
     if (open === undefined) return stamps;
     const previous = stamps.at(-1);
@@ -46,10 +46,10 @@ export function startStamper(now: () => number, before: readonly Stamp[] = []): 
   };
 }
 
-const rank = (phase: Phase): number => (phase === 'queue' ? -1 : phases.indexOf(phase));
+const rank = (phase: DrillPhase): number => (phase === 'queue' ? -1 : phases.indexOf(phase));
 
 /** In a whole recovery, the choice of the backup and the comparison during replay are part of longer phases. */
-export const phaseInRecovery: Readonly<Partial<Record<Phase, Phase>>> = {
+export const phaseInRecovery: Readonly<Partial<Record<DrillPhase, DrillPhase>>> = {
   decide: 'restore',
   verify: 'replay',
 };

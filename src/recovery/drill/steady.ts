@@ -1,13 +1,13 @@
 import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import type { LedgerEntry } from '../ledger.ts';
-import type { Sample } from '../outage.ts';
+import type { OutageProbe } from '../outage.ts';
 import type { Profile } from './profile.ts';
 
 /** Checks that the system is healthy before a drill: a fault in a broken system proves nothing. */
 
 export interface Seen {
-  readonly samples: readonly Sample[];
+  readonly samples: readonly OutageProbe[];
   readonly entries: readonly LedgerEntry[];
   /** When the observation began, and the current time. */
   readonly from: number;

@@ -1,12 +1,12 @@
 import { UserError } from '../../toolkit/errors.ts';
 import { isMap, jsonMap, mapsIn, textsIn } from '../../toolkit/map.ts';
-import type { Answer } from '../../toolkit/program.ts';
+import type { ProgramOutput } from '../../toolkit/program.ts';
 import { withoutSecrets } from '../../toolkit/secrecy.ts';
-import { isSnapshotId, type Repository } from './restic.ts';
+import { isSnapshotId, type ResticRepository } from './restic.ts';
 
 /** Parses the output of restic: JSON lines on standard output, errors on standard error. */
 
-export interface Snapshot {
+export interface ResticSnapshot {
   /** 64 hexadecimal digits. */
   readonly id: string;
   /** Milliseconds since 1970. */
@@ -26,7 +26,7 @@ interface BackupSummary {
 }
 
 /** Parses the output of `snapshots`. @throws UserError when it is no list of snapshots. */
-export function parseSnapshots({ stdout }: Answer): Snapshot[] {
+export function parseSnapshots({ stdout }: ProgramOutput): ResticSnapshot[] {
   let list: unknown;
   try {
     list = JSON.parse(stdout);
@@ -42,7 +42,7 @@ export function parseSnapshots({ stdout }: Answer): Snapshot[] {
 }
 
 /** Returns the summary of a backup; undefined when the output has none. */
-export function parseBackupSummary({ stdout }: Answer): BackupSummary | undefined {
+export function parseBackupSummary({ stdout }: ProgramOutput): BackupSummary | undefined {
   const said = linesIn(stdout).findLast(each => each.message_type === 'summary');
   const { snapshot_id: snapshot, total_files_processed: files, total_bytes_processed: bytes } = said ?? {};
   if (typeof snapshot !== 'string' || !isSnapshotId(snapshot)) return undefined;
@@ -62,7 +62,7 @@ export function progressIn(line: string): string | undefined {
 }
 
 /** Returns the errors that a check found; empty when the repository is intact. */
-export function parseCheck(answer: Answer): string[] {
+export function parseCheck(answer: ProgramOutput): string[] {
   const { code, stdout, stderr } = answer;
   const summary = linesIn(stdout).findLast(each => each.message_type === 'summary');
   const said = linesIn(stderr)
@@ -76,14 +76,14 @@ export function parseCheck(answer: Answer): string[] {
 }
 
 /** Returns how many files and bytes a restore wrote; undefined when the output has no summary. */
-export function parseRestored({ stdout }: Answer): { files: number; bytes: number } | undefined {
+export function parseRestored({ stdout }: ProgramOutput): { files: number; bytes: number } | undefined {
   const said = linesIn(stdout).findLast(each => each.message_type === 'summary');
   if (said === undefined) return undefined;
   return { files: Number(said.files_restored ?? 0), bytes: Number(said.bytes_restored ?? 0) };
 }
 
 /** Returns the version of restic, such as `0.18.0`, or undefined. */
-export function parseVersion({ stdout }: Answer): string | undefined {
+export function parseVersion({ stdout }: ProgramOutput): string | undefined {
   const version = linesIn(stdout).find(each => each.message_type === 'version')?.version;
   return typeof version === 'string' ? version : undefined;
 }
@@ -116,7 +116,7 @@ const meanings: Readonly<Record<number, readonly [problem: string, remedy: strin
 export const exits = { partial: 3, none: 10, locked: 11, passphrase: 12 } as const;
 
 /** Returns the error for a failed command, without secrets. @param what the action, such as `back up shop/files`. */
-export function refused(repository: Repository, what: string, answer: Answer): UserError {
+export function refused(repository: ResticRepository, what: string, answer: ProgramOutput): UserError {
   const { code } = answer;
   const [problem, remedy] = meanings[code ?? 0] ?? [
     `it exited with ${code ?? 'a signal'}`,
@@ -130,7 +130,7 @@ export function refused(repository: Repository, what: string, answer: Answer): U
 }
 
 /** Returns the first three errors on one line; empty when restic printed none. */
-function messageOf({ stderr }: Answer): string {
+function messageOf({ stderr }: ProgramOutput): string {
   const said = stderr.split('\n').map(line => {
     const map = jsonMap(line);
     if (map === undefined) return plain(line);

@@ -2,7 +2,7 @@ import { counted } from '../../toolkit/count.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { bothOf, mapOf } from '../../toolkit/parallel.ts';
 import type { Exec } from '../exec.ts';
-import { exits, parseBackupSummary, refused, type Snapshot } from './answers.ts';
+import { exits, parseBackupSummary, type ResticSnapshot, refused } from './answers.ts';
 import {
   type Listing,
   parseListed,
@@ -14,31 +14,31 @@ import {
 } from './listing.ts';
 import { listing, statusListing } from './listing-script.ts';
 import { type Access, call, createRepository, knownVersion, snapshotsOf } from './repository.ts';
-import { backup, type Repository, type Source } from './restic.ts';
+import { type BackedUpFolder, backup, type ResticRepository } from './restic.ts';
 
 /** Backs up a folder of files. */
 
-export interface FilesTask extends Access {
-  readonly source: Source;
+export interface FilesBackupTask extends Access {
+  readonly source: BackedUpFolder;
   /** Tags of the snapshot, such as the run that made it; no secrets and no commas. */
   readonly tags: readonly string[];
 }
 
 /** A backup in one repository. */
-export interface Stored {
-  readonly snapshot: Snapshot;
+export interface StoredSnapshot {
+  readonly snapshot: ResticSnapshot;
   /** Bytes that this backup has added to the repository. */
   readonly added: number;
 }
 
-export interface FilesBackup extends Stored {
+export interface FilesBackup extends StoredSnapshot {
   /** What a restore must bring back. Made without restic, so that it proves what restic does. */
   readonly listing: Listing;
   readonly version: string;
 }
 
 /** Backs up a folder in one repository; see `backUpFilesTo`. */
-export async function backUpFiles(task: FilesTask): Promise<FilesBackup> {
+export async function backUpFiles(task: FilesBackupTask): Promise<FilesBackup> {
   const { stored, listing, version } = await backUpFilesTo(task, [task.repository]);
   const [only] = stored;
   if (only === undefined) throw new Error('no backup was stored in the only repository');
@@ -52,9 +52,9 @@ export async function backUpFiles(task: FilesTask): Promise<FilesBackup> {
  * @throws UserError when a file could not be read, or a backup is missing afterwards: then the backup does not count.
  */
 export async function backUpFilesTo(
-  task: Omit<FilesTask, 'repository'>,
-  repositories: readonly [Repository, ...Repository[]],
-): Promise<{ stored: readonly Stored[]; listing: Listing; version: string }> {
+  task: Omit<FilesBackupTask, 'repository'>,
+  repositories: readonly [ResticRepository, ...ResticRepository[]],
+): Promise<{ stored: readonly StoredSnapshot[]; listing: Listing; version: string }> {
   const { source, exec, signal, report } = task;
   const [version, seen] = await bothOf(
     signal,
@@ -84,13 +84,13 @@ export async function backUpFilesTo(
 
 /** What restic reported. */
 interface Made {
-  readonly repository: Repository;
+  readonly repository: ResticRepository;
   readonly id: string | undefined;
   readonly added: number;
   readonly files: number;
 }
 
-async function store(task: FilesTask): Promise<Made> {
+async function store(task: FilesBackupTask): Promise<Made> {
   const { repository, source, tags } = task;
   const command = backup(source, tags);
   let answer = await call(task, command, source.name);
@@ -103,7 +103,7 @@ async function store(task: FilesTask): Promise<Made> {
   return { repository, id: made?.snapshot, added: made?.added ?? 0, files: made?.files ?? 0 };
 }
 
-async function createFirst(task: FilesTask): Promise<void> {
+async function createFirst(task: FilesBackupTask): Promise<void> {
   const { repository, source, report } = task;
   await createRepository(task);
   report(`${source.name}: created a restic repository in ${repository.name}`);
@@ -126,9 +126,9 @@ async function asked(exec: Exec, command: readonly string[], folder: string, sig
 
 /** Finds the new snapshot, because restic skips a missing folder and reports success. */
 async function confirmed(
-  task: Access & Pick<FilesTask, 'source'>,
+  task: Access & Pick<FilesBackupTask, 'source'>,
   id: string | undefined,
-): Promise<Snapshot> {
+): Promise<ResticSnapshot> {
   const { source, repository } = task;
   const found = (await snapshotsOf(task, source))?.find(each => each.id === id);
   if (found?.folders.includes(source.folder)) return found;
@@ -139,7 +139,7 @@ async function confirmed(
 }
 
 /** Compares the number of files. A file that changed during the backup may be in it or not; all others must be, and no more. */
-function mustHold({ name }: Source, listing: Listing, { repository, files }: Made): void {
+function mustHold({ name }: BackedUpFolder, listing: Listing, { repository, files }: Made): void {
   const { least, most } = regularIn(listing);
   if (files >= least && files <= most) return;
   throw new UserError(
@@ -150,7 +150,7 @@ function mustHold({ name }: Source, listing: Listing, { repository, files }: Mad
   );
 }
 
-function summary({ name }: Source, listing: Listing, added: number): string[] {
+function summary({ name }: BackedUpFolder, listing: Listing, added: number): string[] {
   const { count, bytes } = totalsOf(listing);
   const lines = [
     `${name}: backed up ${counted(count, 'file')}, ${megabytes(bytes)}; stored ${megabytes(added)} of new data`,

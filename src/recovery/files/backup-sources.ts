@@ -3,24 +3,24 @@ import { sha256Of } from '../checksum.ts';
 import type { Exec } from '../exec.ts';
 import type { Rung } from '../ladder.ts';
 import type { RetentionPolicy } from '../retention.ts';
-import type { Owner } from '../sets.ts';
+import type { SetOwner } from '../sets.ts';
 import { backUpFilesTo, megabytes } from './backing-up.ts';
 import { checkFiles } from './checking.ts';
 import { expireFiles } from './expiring.ts';
 import type { Listing } from './listing.ts';
-import type { Repository, Source } from './restic.ts';
+import type { BackedUpFolder, ResticRepository } from './restic.ts';
 
 /** Backs up folders of files to all their repositories, checks these, and expires old backups. */
 
 /** A folder to back up, and where restic runs for it. */
-interface BackupSource extends Source {
+interface BackupSource extends BackedUpFolder {
   readonly exec: Exec;
   /** The repositories that it is backed up to, with the addresses that restic uses there. */
-  readonly repositories: readonly [Repository, ...Repository[]];
+  readonly repositories: readonly [ResticRepository, ...ResticRepository[]];
 }
 
 export interface BackupRun {
-  readonly owner: Owner;
+  readonly owner: SetOwner;
   /** Tags of each snapshot; no secrets and no commas. */
   readonly tags: readonly string[];
   readonly signal: AbortSignal;
@@ -43,7 +43,7 @@ export interface BackedUpFiles extends SourceBackups {
 }
 
 /** Returns the name of a source's backups in a repository. Other applications may share it; backups of other names are not touched. Pure. */
-export function sourceName({ app, environment }: Owner, name: string): string {
+export function sourceName({ app, environment }: SetOwner, name: string): string {
   const whole = `${app}/${environment}/${name}`;
   // restic stores it as a host name, which has at most 253 characters.
   return whole.length <= 253 ? whole : sha256Of(whole);

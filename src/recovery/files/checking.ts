@@ -2,15 +2,15 @@ import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { bothOf, mapOf } from '../../toolkit/parallel.ts';
 import type { Rung } from '../ladder.ts';
-import { exits, parseCheck, refused, type Snapshot } from './answers.ts';
+import { exits, parseCheck, type ResticSnapshot, refused } from './answers.ts';
 import { type Access, call, snapshotsOf } from './repository.ts';
-import { check, type Source, type Subset, subsetOfWeek } from './restic.ts';
+import { type BackedUpFolder, check, type Subset, subsetOfWeek } from './restic.ts';
 
 /** Checks a restic repository without a restore: that its backups are recent, and that it is intact. */
 
 interface FilesProof extends Access {
   /** All sources that are backed up to it. */
-  readonly sources: readonly Pick<Source, 'name'>[];
+  readonly sources: readonly Pick<BackedUpFolder, 'name'>[];
   /** Snapshots that count: those that manifests name. The repository also has those of failed runs. Default: all. */
   readonly counts?: ReadonlySet<string>;
   /** How old the newest snapshot may be; ms. */
@@ -71,6 +71,6 @@ async function wholeness(task: FilesProof): Promise<Rung> {
   return rung('failed', `${first.slice(0, 300)}${more.length === 0 ? '' : `, and ${more.length} more`}`);
 }
 
-const textOf = ({ id }: Snapshot) => id.slice(0, 8);
+const textOf = ({ id }: ResticSnapshot) => id.slice(0, 8);
 
 const rounded = (milliseconds: number) => Math.max(0, Math.round(milliseconds / 1000) * 1000);

@@ -1,14 +1,14 @@
 import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { type Backup, keep, neededBySet, type Retained, type RetentionPolicy } from '../retention.ts';
-import { parseCheck, type Snapshot } from './answers.ts';
+import { keep, neededBySet, type Retained, type RetainedBackup, type RetentionPolicy } from '../retention.ts';
+import { parseCheck, type ResticSnapshot } from './answers.ts';
 import { type Access, call, must, snapshotsOf } from './repository.ts';
-import { check, forget, prune, type Source, subsetOfWeek } from './restic.ts';
+import { type BackedUpFolder, check, forget, prune, subsetOfWeek } from './restic.ts';
 
 /** Deletes backups of files by the retention policy, after the repository has been checked. */
 
 interface FilesExpiry extends Access {
-  readonly source: Pick<Source, 'name'>;
+  readonly source: Pick<BackedUpFolder, 'name'>;
   readonly policy: RetentionPolicy;
   /** Snapshots that were restored and compared, or made by a run that succeeded, and when; ms since 1970. */
   readonly verified: ReadonlyMap<string, number>;
@@ -56,7 +56,7 @@ export async function expireFiles(task: FilesExpiry): Promise<Retained> {
 
 /** Applies the policy. Every restic snapshot counts as a full backup, because it depends on no other. Pure. */
 function retain(
-  snapshots: readonly Snapshot[],
+  snapshots: readonly ResticSnapshot[],
   {
     verified,
     needed,
@@ -64,7 +64,7 @@ function retain(
   policy: RetentionPolicy,
   now: number,
 ): Retained {
-  const backups = snapshots.map(({ id, at }): Backup => {
+  const backups = snapshots.map(({ id, at }): RetainedBackup => {
     const verifiedAt = verified.get(id);
     return {
       ...{ label: id, type: 'full', finishedAt: at },

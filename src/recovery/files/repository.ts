@@ -1,5 +1,5 @@
 import { cancelled, UserError } from '../../toolkit/errors.ts';
-import type { Answer } from '../../toolkit/program.ts';
+import type { ProgramOutput } from '../../toolkit/program.ts';
 import type { Exec } from '../exec.ts';
 import {
   exits,
@@ -7,16 +7,16 @@ import {
   parseSnapshots,
   parseVersion,
   progressIn,
+  type ResticSnapshot,
   refused,
-  type Snapshot,
 } from './answers.ts';
 import {
-  type Call,
+  type BackedUpFolder,
   init,
-  type Repository,
+  type ResticCall,
+  type ResticRepository,
   restic,
   resticInto,
-  type Source,
   snapshots,
   unlock,
   version,
@@ -27,7 +27,7 @@ import {
 export interface Access {
   /** Where the files are: on this machine, or in a pod that mounts the PVC and holds restic. */
   readonly exec: Exec;
-  readonly repository: Repository;
+  readonly repository: ResticRepository;
   readonly signal: AbortSignal;
   report(line: string): void;
 }
@@ -39,7 +39,7 @@ const patience = '5m';
  * Runs a command of restic and reports its progress. When the repository is locked, removes stale locks, and then waits for live ones.
  * @returns the answer with any exit code.
  */
-export async function call(access: Access, args: readonly string[], what = ''): Promise<Answer> {
+export async function call(access: Access, args: readonly string[], what = ''): Promise<ProgramOutput> {
   const answer = await once(access, restic(access.repository, args), what);
   if (answer.code !== exits.locked) return answer;
   await once(access, restic(access.repository, unlock), what);
@@ -48,9 +48,9 @@ export async function call(access: Access, args: readonly string[], what = ''): 
 
 async function once(
   { exec, signal, report }: Access,
-  { command, input }: Call,
+  { command, input }: ResticCall,
   what: string,
-): Promise<Answer> {
+): Promise<ProgramOutput> {
   let last: string | undefined;
   const heard = (line: string) => {
     const progress = progressIn(line);
@@ -73,7 +73,7 @@ export async function callInto(
   args: readonly string[],
   reader: string,
   by: Exec = access.exec,
-): Promise<Answer> {
+): Promise<ProgramOutput> {
   const { repository, signal } = access;
   const { command, input } = resticInto(repository, args, reader);
   const answer = await by(command, { input, signal });
@@ -83,7 +83,7 @@ export async function callInto(
 }
 
 /** Runs a command as `call` does. @throws UserError when its exit code is not 0. */
-export async function must(access: Access, what: string, args: readonly string[]): Promise<Answer> {
+export async function must(access: Access, what: string, args: readonly string[]): Promise<ProgramOutput> {
   const answer = await call(access, args, what);
   if (answer.code !== 0) throw refused(access.repository, what, answer);
   return answer;
@@ -106,8 +106,8 @@ export async function knownVersion(access: Access): Promise<string> {
  */
 export async function snapshotsOf(
   access: Access,
-  source: Pick<Source, 'name'>,
-): Promise<Snapshot[] | undefined> {
+  source: Pick<BackedUpFolder, 'name'>,
+): Promise<ResticSnapshot[] | undefined> {
   const answer = await call(access, snapshots(source));
   if (answer.code === exits.none) return undefined;
   if (answer.code !== 0) throw refused(access.repository, 'list snapshots', answer);

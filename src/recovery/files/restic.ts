@@ -3,7 +3,7 @@
  * into the environment, because every user of the machine can see the arguments of a process.
  */
 
-export interface Repository {
+export interface ResticRepository {
   /** The name in messages, such as `near`. */
   readonly name: string;
   /** As restic takes it: `s3:https://s3.example.com/backups/shop`, or a folder where restic runs. */
@@ -20,14 +20,14 @@ export interface Repository {
 }
 
 /** A folder that is backed up. Its names must stay the same, because restic finds earlier snapshots by them. */
-export interface Source {
+export interface BackedUpFolder {
   /** Such as `shop/attachments`, the namespace and the PVC. */
   readonly name: string;
   /** Where it is mounted; an absolute path without a slash at the end. */
   readonly folder: string;
 }
 
-export interface Call {
+export interface ResticCall {
   readonly command: readonly string[];
   /** For its standard input; secret. */
   readonly input: string;
@@ -46,7 +46,7 @@ const pace = '0.2';
  * @param wait how long to wait for a lock, such as `5m`; default: fail at once.
  * @throws RangeError for an environment value of more than one line.
  */
-export function restic(repository: Repository, args: readonly string[], wait?: string): Call {
+export function restic(repository: ResticRepository, args: readonly string[], wait?: string): ResticCall {
   const { address, environment, authority, locked } = repository;
   const variables = { RESTIC_PROGRESS_FPS: pace, ...environment, RESTIC_REPOSITORY: address };
   const lines = Object.entries(variables).map(([name, value]) => {
@@ -69,7 +69,11 @@ export function restic(repository: Repository, args: readonly string[], wait?: s
  * Pipes the output of restic into another program. Fails when restic fails, even if the reader succeeds.
  * @param reader a constant shell command, such as `pg_restore`.
  */
-export function resticInto(repository: Repository, args: readonly string[], reader: string): Call {
+export function resticInto(
+  repository: ResticRepository,
+  args: readonly string[],
+  reader: string,
+): ResticCall {
   const { command, input } = restic(repository, args, '5m');
   const [, , , , ...program] = command;
   const pipe = `failed=$(mktemp); { "$@" || echo $? > "$failed"; } | ${reader}
@@ -90,7 +94,7 @@ export const unlock = ['unlock'] as const;
  * @param tags such as the run that made it; no secrets.
  * @throws RangeError for a tag with a comma, which restic would split, and for an invalid folder.
  */
-export function backup(source: Source, tags: readonly string[]): string[] {
+export function backup(source: BackedUpFolder, tags: readonly string[]): string[] {
   const folder = checkedFolder(source.folder);
   return [
     'backup',
@@ -107,7 +111,11 @@ export function backup(source: Source, tags: readonly string[]): string[] {
  * Backs up the output of a command as one file. restic makes no snapshot when the command fails (0.17).
  * @throws RangeError as `backup` does.
  */
-export function backupOutput(source: Source, command: readonly string[], tags: readonly string[]): string[] {
+export function backupOutput(
+  source: BackedUpFolder,
+  command: readonly string[],
+  tags: readonly string[],
+): string[] {
   return [
     'backup',
     `--host=${checkedName(source.name)}`,
@@ -134,7 +142,7 @@ export const dump = (snapshot: string, file: string): string[] => [
 ];
 
 /** Lists snapshots. Without a lock: restic skips snapshots that are deleted meanwhile, and no run waits for an exclusive lock. */
-export const snapshots = ({ name }: Pick<Source, 'name'>): string[] => [
+export const snapshots = ({ name }: Pick<BackedUpFolder, 'name'>): string[] => [
   ...['snapshots', '--no-lock'],
   `--host=${checkedName(name)}`,
 ];

@@ -5,12 +5,12 @@ import { listFiles, megabytes } from './backing-up.ts';
 import { compareFiles, type FileDifference, type Listing, type Totals, totalsOf } from './listing.ts';
 import { firstName } from './listing-script.ts';
 import { type Access, call, knownVersion, snapshotsOf } from './repository.ts';
-import { restore, type Source } from './restic.ts';
+import { type BackedUpFolder, restore } from './restic.ts';
 
 /** Restores a folder of files, and compares it with the listing of its backup. */
 
 export interface FilesRestore extends Access {
-  readonly source: Source;
+  readonly source: BackedUpFolder;
   /** Its full ID. */
   readonly snapshot: string;
   /** An existing folder. */

@@ -1,5 +1,5 @@
 import type { S3Options } from '../s3.ts';
-import type { Repository } from './restic.ts';
+import type { ResticRepository } from './restic.ts';
 import { mounts } from './worker.ts';
 
 /** Describes a restic repository in an S3 bucket. Pure. */
@@ -10,7 +10,7 @@ export function s3Repository(
     passphrase,
     locked,
   }: { readonly name: string; readonly passphrase: string; readonly locked: boolean },
-): Repository {
+): ResticRepository {
   const environment = {
     RESTIC_PASSWORD: passphrase,
     AWS_ACCESS_KEY_ID: accessKey,
@@ -22,7 +22,7 @@ export function s3Repository(
 }
 
 /** Adapts a repository to restic in a worker pod. @param authority the ConfigMap with the CA certificate that is mounted there. Pure. */
-export const inPod = (repository: Repository, authority: string | undefined): Repository => ({
+export const inPod = (repository: ResticRepository, authority: string | undefined): ResticRepository => ({
   ...repository,
   environment: { ...repository.environment, RESTIC_CACHE_DIR: mounts.cache },
   ...(authority === undefined ? {} : { authority: mounts.authority }),

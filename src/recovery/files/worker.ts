@@ -2,7 +2,7 @@ import type { KubeObject, PodSpec } from '../../cluster/objects.ts';
 
 /** Describes a worker: a temporary pod with restic that mounts a PVC, or reads a database outside of the cluster. */
 
-export interface Worker {
+export interface ResticWorker {
   readonly namespace: string;
   readonly name: string;
   /** Undefined for a worker that reads no files. */
@@ -36,7 +36,7 @@ export const mounts = {
 } as const;
 
 /** Returns the manifest of the worker pod. Pure. */
-export function workerPod(worker: Worker): KubeObject {
+export function workerPod(worker: ResticWorker): KubeObject {
   const { namespace, name, pvc, env, image, writes, node, user = 0, deadline } = worker;
   const { authority, databaseAuthority } = worker;
   // DAC_OVERRIDE can read, too. The Pod Security level of a drill's namespace (`baseline`) allows no DAC_READ_SEARCH.

@@ -5,11 +5,11 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import { sha256Of } from '../checksum.ts';
 import { waitUntilRunning } from '../copy.ts';
 import { type Exec, podExec } from '../exec.ts';
-import { type Worker, workerPod } from './worker.ts';
+import { type ResticWorker, workerPod } from './worker.ts';
 
 /** Starts and removes worker pods. */
 
-interface WorkerRequest extends Omit<Worker, 'node'> {
+interface WorkerRequest extends Omit<ResticWorker, 'node'> {
   /** How long the pod may take to start; ms. */
   readonly patience: number;
   readonly signal: AbortSignal;

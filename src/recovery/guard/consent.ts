@@ -5,7 +5,7 @@ import type { Environment } from '../../config/types.ts';
 import { approvalsOf } from '../../toolkit/approvals.ts';
 import { gitHubOf } from '../../toolkit/github.ts';
 import { isDegraded } from '../drill/limits.ts';
-import type { Answer, Consent } from './facts.ts';
+import type { Consent, GuardAnswer } from './facts.ts';
 
 /** The consent that a drill in production needs: a typed phrase, an approval, an abort query and a time limit. */
 
@@ -60,7 +60,7 @@ export async function consentOf(
 }
 
 /** The user who starts a run may also approve it, unless the GitHub environment prevents self-review. */
-async function approved({ env, approvalsToken, report }: DrillOrder, wanted: string): Promise<Answer> {
+async function approved({ env, approvalsToken, report }: DrillOrder, wanted: string): Promise<GuardAnswer> {
   const github = gitHubOf(env, approvalsToken);
   const run = env.GITHUB_RUN_ID;
   if (github === undefined || run === undefined) return 'unknown';

@@ -1,10 +1,10 @@
 /** The facts that the guard judges. */
 
 /** `unknown`: the question got no answer, or could not be asked. */
-export type Answer = 'yes' | 'no' | 'unknown';
+export type GuardAnswer = 'yes' | 'no' | 'unknown';
 
 /** Combines the answers to one question: `yes` if any is, `no` if there are answers and all are, else `unknown`. Pure. */
-export function combine(answers: readonly Answer[]): Answer {
+export function combine(answers: readonly GuardAnswer[]): GuardAnswer {
   if (answers.includes('yes')) return 'yes';
   return answers.length > 0 && answers.every(each => each === 'no') ? 'no' : 'unknown';
 }
@@ -13,11 +13,11 @@ export interface Consent {
   /** The required phrase, and the typed one. */
   readonly phrase: string;
   readonly typed: string;
-  readonly approved: Answer;
+  readonly approved: GuardAnswer;
   /** Whether the abort query works. */
-  readonly abort: Answer;
+  readonly abort: GuardAnswer;
   /** Whether the abort query says that production is degraded already. */
-  readonly degraded: Answer;
+  readonly degraded: GuardAnswer;
   /** Time limit of the drill; ms. */
   readonly ends: number | undefined;
 }
@@ -32,9 +32,9 @@ export interface EarlyFacts {
   /** `live`: breaks something in the live system and restores nothing; `scratch`: restores into the drill's namespace. */
   readonly where: 'live' | 'scratch';
   /** The permissions of the drill's identity in production. */
-  readonly rights: readonly { readonly what: string; readonly allowed: Answer }[];
+  readonly rights: readonly { readonly what: string; readonly allowed: GuardAnswer }[];
   /** Whether the drill's identity could delete from the repositories that it restores from. */
-  readonly repositories: readonly { readonly name: string; readonly deletes: Answer }[];
+  readonly repositories: readonly { readonly name: string; readonly deletes: GuardAnswer }[];
   /** Restored objects with side effects: CronJobs that run, load balancers, webhooks. */
   readonly sideEffects: readonly string[];
   /** Reasons against a drill now: a critical alert, a rollout in progress, the time of day. */
@@ -45,11 +45,11 @@ export interface EarlyFacts {
 
 export interface Isolation {
   /** Whether all egress from the namespace is blocked, except to the allowed addresses. */
-  readonly closed: Answer;
+  readonly closed: GuardAnswer;
   /** The positive control: whether an address that must be reachable is. A probe that reaches nothing proves nothing. */
-  readonly control: Answer;
+  readonly control: GuardAnswer;
   /** Addresses of production, mail and payment systems, probed from within the namespace. */
-  readonly reaches: readonly { readonly place: string; readonly reached: Answer }[];
+  readonly reaches: readonly { readonly place: string; readonly reached: GuardAnswer }[];
 }
 
 /** The facts that are known once the drill has its namespace. */

@@ -1,7 +1,7 @@
 import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import type { Answer, EarlyFacts } from './facts.ts';
+import type { EarlyFacts, GuardAnswer } from './facts.ts';
 
 /** Asks production what the identity of a drill may do there; no permission is tried. */
 
@@ -77,7 +77,7 @@ async function ask(
   production: Cluster,
   { verb, group, resource, subresource }: Permission,
   namespace: string,
-): Promise<Answer> {
+): Promise<GuardAnswer> {
   const attributes = {
     verb,
     group,

@@ -7,7 +7,7 @@ import { type CopyPod, copyContainer, copyPod, volumeFolder } from '../postgres/
 
 /** Moves the files of a database aside within their volume, and back: with one short-lived pod per PVC, in parallel. */
 
-export interface FilesTask {
+export interface FilesRestoreTask {
   readonly cluster: Cluster;
   /** The template of the pods; each mounts its PVC. */
   readonly pod: Omit<CopyPod, 'volume' | 'place'>;
@@ -34,7 +34,7 @@ const scripts = {
 } as const;
 
 /** Runs a script on every PVC. @throws UserError if one of the pods fails. */
-export async function moveFiles(task: FilesTask, what: keyof typeof scripts): Promise<void> {
+export async function moveFiles(task: FilesRestoreTask, what: keyof typeof scripts): Promise<void> {
   await Promise.all(task.pvcs.map((pvc, index) => moveIn(task, what, pvc, index)));
 }
 
@@ -44,7 +44,7 @@ export const pvcVolume = (pvc: string): CopyPod['volume'] => ({
 });
 
 async function moveIn(
-  task: FilesTask,
+  task: FilesRestoreTask,
   what: keyof typeof scripts,
   pvc: string,
   index: number,
@@ -73,7 +73,7 @@ async function moveIn(
 }
 
 async function untilEnded(
-  { cluster, patience, signal, sleep }: FilesTask,
+  { cluster, patience, signal, sleep }: FilesRestoreTask,
   path: string,
   what: string,
 ): Promise<void> {

@@ -9,7 +9,7 @@ import { jsonMap } from '../../toolkit/map.ts';
 
 const steps = ['moving', 'restoring', 'putting-back', 'back', 'starting', 'done'] as const;
 
-export interface Progress {
+export interface RestoreProgress {
   /** Eight hexadecimal digits, part of the name of the folder with the original files. */
   readonly id: string;
   /**
@@ -30,7 +30,7 @@ const annotation = 'slipway.dev/restore-in-place';
 const isId = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{8}$/.test(value);
 
 /** Returns the note of a workload; undefined if there is none, or it is invalid. Pure. */
-export function progressOf({ metadata }: Workload): Progress | undefined {
+export function progressOf({ metadata }: Workload): RestoreProgress | undefined {
   const { id, step, replicas, to, previous } = jsonMap(metadata?.annotations?.[annotation] ?? '') ?? {};
   const found = steps.find(each => each === step);
   if (!isId(id) || found === undefined || typeof to !== 'string') return undefined;
@@ -43,7 +43,7 @@ export function progressOf({ metadata }: Workload): Progress | undefined {
 export async function writeProgress(
   cluster: Cluster,
   at: { readonly namespace: string; readonly ref: Ref; readonly resourceVersion?: string | undefined },
-  note: Progress | undefined,
+  note: RestoreProgress | undefined,
   replicas?: number,
 ): Promise<void> {
   const { namespace, ref, resourceVersion } = at;

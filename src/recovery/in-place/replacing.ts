@@ -7,10 +7,17 @@ import type { Rung } from '../ladder.ts';
 import { removePod } from '../pod-removal.ts';
 import { copySocket } from '../postgres/copy-pod.ts';
 import { rowsOf } from '../postgres/sql.ts';
-import { type FilesTask, moveFiles, pvcVolume } from './files.ts';
+import { type FilesRestoreTask, moveFiles, pvcVolume } from './files.ts';
 import { demandKeptPvcs, type FilesPlace, placeIn } from './place.ts';
-import { type Progress, progressOf, writeProgress } from './progress.ts';
-import { demandStopped, type Running, restart, startFirst, untilReady, untilStopped } from './running.ts';
+import { progressOf, type RestoreProgress, writeProgress } from './progress.ts';
+import {
+  demandStopped,
+  type RunningWorkload,
+  restart,
+  startFirst,
+  untilReady,
+  untilStopped,
+} from './running.ts';
 import { demandOneSpace } from './spaces.ts';
 
 /**
@@ -19,7 +26,7 @@ import { demandOneSpace } from './spaces.ts';
  * step is noted before it begins, so that a later run can resume.
  */
 
-interface Replacing extends Running {
+interface Replacing extends RunningWorkload {
   /** The data folder, if slipway.yml names it. */
   readonly data: string | undefined;
   readonly app: string;
@@ -44,9 +51,9 @@ interface Replaced {
 /** A restore in progress. */
 interface Attempt {
   readonly workload: Workload;
-  readonly files: FilesTask;
+  readonly files: FilesRestoreTask;
   readonly place: FilesPlace;
-  progress: Progress;
+  progress: RestoreProgress;
 }
 
 /**
@@ -132,7 +139,7 @@ async function begin(task: Replacing): Promise<Attempt> {
   demandKeptPvcs(workload);
   const previous = left?.id;
   const id = randomUUID().slice(0, 8);
-  const progress: Progress = {
+  const progress: RestoreProgress = {
     id,
     step: 'moving',
     replicas,
@@ -146,7 +153,7 @@ async function begin(task: Replacing): Promise<Attempt> {
   return attempt;
 }
 
-function attemptOf(task: Replacing, workload: Workload, progress: Progress): Attempt {
+function attemptOf(task: Replacing, workload: Workload, progress: RestoreProgress): Attempt {
   const { cluster, patience, signal, sleep } = task;
   const place = placeIn(workload, task.container, task.data, progress.replicas);
   const pod = { ...podOf(task, workload), labels: copyLabels({ ...task, name: nameOfCopy(task) }) };
@@ -164,7 +171,7 @@ const nameOfCopy = ({ name }: Replacing) => `${name}-in-place`;
 async function step(
   { cluster, namespace, ref }: Replacing,
   attempt: Attempt,
-  next: Progress['step'],
+  next: RestoreProgress['step'],
 ): Promise<void> {
   attempt.progress = { ...attempt.progress, step: next };
   await writeProgress(cluster, { namespace, ref }, attempt.progress);
@@ -251,7 +258,7 @@ async function restoreOriginals(task: Replacing, attempt: Attempt, why?: unknown
 }
 
 /** Returns the note of the previous restore, whose folder still exists then. */
-const previousOf = ({ previous, ...progress }: Progress): Progress | undefined =>
+const previousOf = ({ previous, ...progress }: RestoreProgress): RestoreProgress | undefined =>
   previous === undefined ? undefined : { ...progress, id: previous, step: 'done' };
 
 /** Frees the space of the previous restore's original files; a failure does no harm. */

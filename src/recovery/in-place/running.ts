@@ -11,7 +11,7 @@ import { rowsOf } from '../postgres/sql.ts';
 
 /** Stops the pods of a database, and starts them again on the restored files. */
 
-export interface Running {
+export interface RunningWorkload {
   readonly cluster: Cluster;
   readonly namespace: string;
   readonly ref: Ref;
@@ -34,7 +34,7 @@ interface LeaderObject {
 }
 
 /** Waits until the controller has removed all pods. Those of a lost node stay until Kubernetes knows that it is lost. */
-export async function untilStopped(task: Running, workload: Workload): Promise<void> {
+export async function untilStopped(task: RunningWorkload, workload: Workload): Promise<void> {
   const remedy =
     'check that its node is up and that nothing else scales the workload, then run the same command again';
   await until(task, remedy, async () => {
@@ -43,7 +43,7 @@ export async function untilStopped(task: Running, workload: Workload): Promise<v
   });
 }
 
-const podsOf = async ({ cluster, namespace }: Running, workload: Workload): Promise<readonly Pod[]> =>
+const podsOf = async ({ cluster, namespace }: RunningWorkload, workload: Workload): Promise<readonly Pod[]> =>
   (await cluster.list<Pod>(pathOf(resources.pod, namespace), { labelSelector: selectorOf(workload) })).items;
 
 /**
@@ -51,7 +51,7 @@ const podsOf = async ({ cluster, namespace }: Running, workload: Workload): Prom
  * @param aside the folder with the original files.
  * @throws UserError if it has: it may have written into incomplete files.
  */
-export async function demandStopped(task: Running, workload: Workload, aside: string): Promise<void> {
+export async function demandStopped(task: RunningWorkload, workload: Workload, aside: string): Promise<void> {
   const { cluster, namespace, ref } = task;
   const live = await cluster.get<Workload>(pathTo(namespace, ref));
   if ((live?.spec?.replicas ?? 0) > 0)
@@ -66,7 +66,7 @@ export async function demandStopped(task: Running, workload: Workload, aside: st
  * Starts the first member alone, because a member without files might initialize a new database. Before that, deletes the objects with
  * the HA manager's leader. Resolves when the member accepts writes and the workload is scaled up.
  */
-export async function startFirst(task: Running, workload: Workload, replicas: number): Promise<void> {
+export async function startFirst(task: RunningWorkload, workload: Workload, replicas: number): Promise<void> {
   const { cluster, namespace, ref, report } = task;
   const live = await cluster.get<Workload>(pathTo(namespace, ref));
   // An earlier run may have started it already.
@@ -85,12 +85,12 @@ export async function startFirst(task: Running, workload: Workload, replicas: nu
 }
 
 /** Starts all members at once, on their original files. */
-export async function restart(task: Running, replicas: number): Promise<void> {
+export async function restart(task: RunningWorkload, replicas: number): Promise<void> {
   task.report(`starting ${task.ref.kind}/${task.ref.name}`);
   await scale(task, replicas);
 }
 
-const scale = ({ cluster, namespace, ref }: Running, replicas: number) =>
+const scale = ({ cluster, namespace, ref }: RunningWorkload, replicas: number) =>
   cluster.patch(pathTo(namespace, ref), 'merge', { spec: { replicas } });
 
 const leaderKinds = {
@@ -104,7 +104,7 @@ const recoveryQuery = `select json_build_object('writes', not pg_is_in_recovery(
 const seeLog = 'see its log, then run the same command again to resume';
 
 /** Waits until a member accepts writes; readiness is not enough, because a standby without a primary is ready, too. */
-async function untilPrimary(task: Running, workload: Workload): Promise<void> {
+async function untilPrimary(task: RunningWorkload, workload: Workload): Promise<void> {
   const { cluster, namespace, container, database, signal } = task;
   await until(task, seeLog, async () => {
     for (const { metadata, status } of await podsOf(task, workload)) {
@@ -118,7 +118,7 @@ async function untilPrimary(task: Running, workload: Workload): Promise<void> {
 }
 
 /** Waits for the other members, which clone the first one like any new standby. The restored database is live meanwhile. */
-export async function untilReady(task: Running, replicas: number): Promise<Rung> {
+export async function untilReady(task: RunningWorkload, replicas: number): Promise<Rung> {
   const { cluster, namespace, ref } = task;
   const rung = { level: 'L2', what: `members of ${ref.name}` } as const;
   try {
@@ -135,7 +135,7 @@ export async function untilReady(task: Running, replicas: number): Promise<Rung>
 
 /** @param lacks returns the unmet condition as a predicate, such as `does not accept writes`; undefined when it is met. */
 async function until(
-  { ref, patience, signal, sleep }: Running,
+  { ref, patience, signal, sleep }: RunningWorkload,
   remedy: string,
   lacks: () => Promise<string | undefined>,
 ): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Recovery } from '../../config/recovery.ts';
 import type { BackupRun } from '../files/backup-sources.ts';
-import type { Repository } from '../files/restic.ts';
+import type { ResticRepository } from '../files/restic.ts';
 import type { RunningWorker } from '../files/workers.ts';
 import { problemOf } from '../volumes.ts';
 import { dumpManaged, type MadeDump } from './dumping.ts';
@@ -10,7 +10,7 @@ import { dumpManaged, type MadeDump } from './dumping.ts';
 interface ManagedTask {
   readonly recovery: Pick<Recovery, 'managed'>;
   /** With the addresses by which worker pods reach them. */
-  readonly repositories: ReadonlyMap<string, Repository>;
+  readonly repositories: ReadonlyMap<string, ResticRepository>;
 }
 
 /** Backs up each database. A failure does not stop the others: it becomes one problem of the set. */

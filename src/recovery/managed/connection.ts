@@ -4,12 +4,12 @@ import { mounts } from '../files/worker.ts';
 
 /** Connects the PostgreSQL programs in a pod to a managed database by environment variables, so that no name reaches a shell. */
 
-export type Declared = Recovery['managed'][string];
+export type ManagedSettings = Recovery['managed'][string];
 
 type Environment = NonNullable<PodSpec['containers'][number]['env']>;
 
 /** Returns the variables of the connection. The password goes from its Secret to the pod, and Slipway never reads it. Pure. */
-export function connectionEnvironment(declared: Declared): Environment {
+export function connectionEnvironment(declared: ManagedSettings): Environment {
   const { host, port, database, user, sslmode, authority, secret, key } = declared;
   // libpq rejects `system` with a weaker sslmode.
   const root =
@@ -27,7 +27,7 @@ export function connectionEnvironment(declared: Declared): Environment {
 export const texts = (values: Readonly<Record<string, string>>): Environment =>
   Object.entries(values).map(([name, value]) => ({ name, value: value.replaceAll('$', () => '$$') }));
 
-export const password = (name: string, { secret, key }: Pick<Declared, 'secret' | 'key'>) => ({
+export const password = (name: string, { secret, key }: Pick<ManagedSettings, 'secret' | 'key'>) => ({
   name,
   valueFrom: { secretKeyRef: { name: secret, key } },
 });

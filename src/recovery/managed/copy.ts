@@ -1,9 +1,9 @@
 import type { PodSpec } from '../../cluster/objects.ts';
 import type { Recovery } from '../../config/recovery.ts';
-import type { Configuration } from '../copy.ts';
+import type { CopiedConfiguration } from '../copy.ts';
 import { copySocket, dataOf, separatePlace } from '../postgres/copy-pod.ts';
 import { literal } from '../postgres/sql.ts';
-import { type Declared, password, texts } from './connection.ts';
+import { type ManagedSettings, password, texts } from './connection.ts';
 
 /** An empty PostgreSQL into which a dump is restored: a pod like that of other copies, with the image of the worker. */
 
@@ -17,7 +17,7 @@ const group = 5432;
  * user that its system knows, and never runs as root. Pure.
  */
 export function managedTemplate(
-  declared: Declared,
+  declared: ManagedSettings,
   { image, user, authority }: NonNullable<Recovery['worker']>,
 ): PodSpec {
   return {
@@ -46,9 +46,9 @@ export function managedTemplate(
 
 /** Returns the objects that the pod reads: the password of its user, and the CA that restic trusts. */
 export const managedConfiguration = (
-  { secret }: Pick<Declared, 'secret'>,
+  { secret }: Pick<ManagedSettings, 'secret'>,
   { authority }: Pick<NonNullable<Recovery['worker']>, 'authority'>,
-): Configuration[] => [
+): CopiedConfiguration[] => [
   { kind: 'Secret', name: secret },
   ...(authority === undefined ? [] : [{ kind: 'ConfigMap' as const, name: authority }]),
 ];

@@ -1,7 +1,7 @@
 import type { InteractiveExec } from '../../cluster/exec.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import { jsonMap, textsIn } from '../../toolkit/map.ts';
-import { type Inventory, inventoryOf } from '../postgres/inventory.ts';
+import { type DatabaseInventory, inventoryOf } from '../postgres/inventory.ts';
 import { openInventoryScript } from '../postgres/inventory-sql.ts';
 import { psql, together } from '../postgres/sql.ts';
 
@@ -13,7 +13,7 @@ export interface CountedSnapshot {
   readonly encoding: string;
   /** The roles that row security policies name. */
   readonly roles: readonly string[];
-  readonly inventory: Inventory;
+  readonly inventory: DatabaseInventory;
 }
 
 interface Counting {

@@ -1,6 +1,6 @@
 import { counted as number } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { Answer } from '../../toolkit/program.ts';
+import type { ProgramOutput } from '../../toolkit/program.ts';
 import { exits, parseBackupSummary, refused } from '../files/answers.ts';
 import { megabytes } from '../files/backing-up.ts';
 import { type BackupRun, type SourceBackups, sourceName } from '../files/backup-sources.ts';
@@ -12,11 +12,11 @@ import {
   knownVersion,
   snapshotsOf,
 } from '../files/repository.ts';
-import { backupOutput, dump, type Repository, type Source } from '../files/restic.ts';
+import { type BackedUpFolder, backupOutput, dump, type ResticRepository } from '../files/restic.ts';
 import type { RunningWorker } from '../files/workers.ts';
 import type { Rung } from '../ladder.ts';
 import type { Managed, Table } from '../manifest.ts';
-import type { Owner } from '../sets.ts';
+import type { SetOwner } from '../sets.ts';
 import { type CountedSnapshot, whileCounted } from './counting.ts';
 import { demandSupported, pgDumpVersion } from './programs.ts';
 
@@ -29,7 +29,7 @@ interface DumpTask extends BackupRun {
   readonly database: string;
   /** A pod whose environment connects to the database. */
   readonly worker: RunningWorker;
-  readonly repositories: readonly [Repository, ...Repository[]];
+  readonly repositories: readonly [ResticRepository, ...ResticRepository[]];
 }
 
 export interface MadeDump extends SourceBackups {
@@ -47,7 +47,7 @@ export interface MadeDump extends SourceBackups {
 const nameIn = (name: string): string => `managed/${name}`;
 
 /** Returns where its dump is in a repository. The names never change. Pure. */
-export const dumpSource = (owner: Owner, name: string): Source => ({
+export const dumpSource = (owner: SetOwner, name: string): BackedUpFolder => ({
   name: sourceName(owner, nameIn(name)),
   folder: `/${name}.dump`,
 });
@@ -181,7 +181,7 @@ async function readBack(
 const isProgress = (line: string) => /^pg_restore: (?!error|fatal|warning)/.test(line);
 
 /** Keeps only errors and warnings. */
-const withoutProgress = (answer: Answer): Answer => ({
+const withoutProgress = (answer: ProgramOutput): ProgramOutput => ({
   ...answer,
   stderr: answer.stderr
     .split('\n')

@@ -4,7 +4,7 @@ import { withoutSecrets } from '../../toolkit/secrecy.ts';
 import type { Copy } from '../copy.ts';
 import { differencesOf } from '../differences.ts';
 import { type Access, callInto, knownVersion, snapshotsOf } from '../files/repository.ts';
-import { dump, type Repository, type Source } from '../files/restic.ts';
+import { type BackedUpFolder, dump, type ResticRepository } from '../files/restic.ts';
 import type { Rung } from '../ladder.ts';
 import type { Managed } from '../manifest.ts';
 import { copySocket } from '../postgres/copy-pod.ts';
@@ -17,14 +17,14 @@ import { loading, makeCluster, makeDatabase } from './copy.ts';
 export interface ManagedRestore {
   /** Its entry in the manifest of the set, and where its dump is. */
   readonly managed: Managed;
-  readonly source: Source;
+  readonly source: BackedUpFolder;
   /** Its name in PostgreSQL, and the user who will own everything. */
   readonly database: string;
   readonly user: string;
   /** Its pod is running and empty. */
   readonly copy: Pick<Copy, 'exec' | 'detached' | 'start' | 'ended'>;
   /** With the address by which the pod reaches it. */
-  readonly repository: Repository;
+  readonly repository: ResticRepository;
   readonly snapshot: string;
   readonly signal: AbortSignal;
   sleep(milliseconds: number): Promise<unknown>;
@@ -58,7 +58,7 @@ export async function restoreManaged(task: ManagedRestore): Promise<Rung[]> {
 }
 
 /** Moves the cache, because the pod lacks the folder that a worker has for it. */
-const cachedIn = (repository: Repository): Repository => ({
+const cachedIn = (repository: ResticRepository): ResticRepository => ({
   ...repository,
   environment: { ...repository.environment, RESTIC_CACHE_DIR: `${copySocket}/restic` },
 });

@@ -1,7 +1,7 @@
 import type { Exec } from '../exec.ts';
 import { type BackedUpFiles, type BackupRun, backUpSource } from '../files/backup-sources.ts';
-import type { Repository } from '../files/restic.ts';
-import type { Manifest } from '../manifest.ts';
+import type { ResticRepository } from '../files/restic.ts';
+import type { BackupManifest } from '../manifest.ts';
 import type { Bucket } from './bucket.ts';
 import { mirrorBucket } from './mirror.ts';
 
@@ -15,7 +15,7 @@ export interface BucketToBackUp {
   readonly folder: string;
   /** Runs restic on this machine. */
   readonly exec: Exec;
-  readonly repositories: readonly [Repository, ...Repository[]];
+  readonly repositories: readonly [ResticRepository, ...ResticRepository[]];
 }
 
 /** Returns the source name of its backups in a repository. */
@@ -25,7 +25,7 @@ export const bucketSource = (name: string): string => `bucket/${name}`;
 export async function backUpBucket(
   run: BackupRun,
   { name, bucket, folder, exec, repositories }: BucketToBackUp,
-): Promise<{ store: Manifest['objectStores'][number]; files: BackedUpFiles }> {
+): Promise<{ store: BackupManifest['objectStores'][number]; files: BackedUpFiles }> {
   const { totals } = await mirrorBucket(bucket, folder, run.report);
   const files = await backUpSource(run, { name: bucketSource(name), folder, exec, repositories });
   return { files, store: { name, ...totals, backups: [...files.backups] } };

@@ -5,11 +5,11 @@ import { placeOf, type S3Options } from '../s3.ts';
 import { expectStatus, read } from './answers.ts';
 import { endIn, ObjectChanged, restIn, resumed } from './download.ts';
 import { signedRequests, wholeOf } from './requests.ts';
-import { type Content, partOf, putInParts, type Target, transferTime } from './upload.ts';
+import { type Content, partOf, putInParts, transferTime, type UploadTarget } from './upload.ts';
 
 /** Reads and writes a bucket of an application, with any keys. For our own store of backup sets see s3.ts. */
 
-export interface Listed {
+export interface ListedObject {
   readonly key: string;
   readonly bytes: number;
   /** Changes with the content. */
@@ -35,7 +35,7 @@ interface Opened {
 export interface Bucket {
   /** The name in messages. */
   readonly name: string;
-  list(): Promise<Listed[]>;
+  list(): Promise<ListedObject[]>;
   /**
    * Opens an object; undefined when it does not exist any more. The body is the stored bytes, not decompressed. It resumes after broken
    * connections, and fails with ObjectChanged when the object is replaced meanwhile.
@@ -62,14 +62,14 @@ export async function openBucket(options: S3Options, { part = usualPart } = {}):
   const { bucket, prefix } = placeOf(options.address);
   const requests = await signedRequests(bucket, options);
   const top = prefix === '' ? '' : `${prefix}/`;
-  const target = (key: string): Target => ({
+  const target = (key: string): UploadTarget => ({
     ...{ requests, bucket, what: JSON.stringify(key) },
     address: `${bucket}/${`${top}${key}`.split('/').map(encoded).join('/')}`,
   });
   return {
     name: options.address,
     list: async () => {
-      const found: Listed[] = [];
+      const found: ListedObject[] = [];
       for (let token: string | undefined = ''; token !== undefined; ) {
         const query = new URLSearchParams({ 'encoding-type': 'url', 'list-type': '2', prefix: top });
         if (token !== '') query.set('continuation-token', token);
@@ -110,7 +110,7 @@ export async function openBucket(options: S3Options, { part = usualPart } = {}):
 }
 
 /** Opens an object, or its rest. @returns undefined when it does not exist, or has another ETag than the rest. */
-async function openAt(target: Target, rest?: Rest): Promise<Opened | undefined> {
+async function openAt(target: UploadTarget, rest?: Rest): Promise<Opened | undefined> {
   const { bucket, what } = target;
   const from = rest?.from ?? 0;
   const answer = await askFor(target, from, rest?.etag);
@@ -133,7 +133,7 @@ async function openAt(target: Target, rest?: Rest): Promise<Opened | undefined> 
   return { etag, headers: kept(answer.headers), from, body };
 }
 
-const askFor = ({ requests, address }: Target, from: number, etag: string | undefined) =>
+const askFor = ({ requests, address }: UploadTarget, from: number, etag: string | undefined) =>
   requests.stream(address, {
     method: 'GET',
     headers: {
@@ -143,7 +143,7 @@ const askFor = ({ requests, address }: Target, from: number, etag: string | unde
   });
 
 /** @throws UserError when the store refuses. */
-async function restOf({ bucket, what }: Target, answer: IncomingMessage, from: number) {
+async function restOf({ bucket, what }: UploadTarget, answer: IncomingMessage, from: number) {
   if (answer.statusCode !== 200 && answer.statusCode !== 206)
     await expectStatus(await wholeOf(answer), [], bucket, `return ${what}`);
   return restIn(answer, from);

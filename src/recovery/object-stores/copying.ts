@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { isMap, jsonMap } from '../../toolkit/map.ts';
 import { retry } from '../../toolkit/retry.ts';
 import { hashOfFile, parseSha256, type Sha256, sha256Of } from '../checksum.ts';
-import type { Bucket, Headers, Listed } from './bucket.ts';
+import type { Bucket, Headers, ListedObject } from './bucket.ts';
 import { ObjectChanged } from './download.ts';
 
 /**
@@ -33,7 +33,7 @@ type Note = Mirrored & { readonly whole: boolean };
 
 interface CopyProgress {
   /** Entries of that object, by ascending size. */
-  notesOf(object: Pick<Listed, 'key' | 'etag'>): readonly Note[];
+  notesOf(object: Pick<ListedObject, 'key' | 'etag'>): readonly Note[];
   note(note: Note): Promise<void>;
   /** Called when the index is written, which has the same data. */
   remove(): Promise<void>;
@@ -55,7 +55,7 @@ export async function openProgress(folder: string): Promise<CopyProgress> {
   };
 }
 
-const nameOf = ({ key, etag }: Pick<Listed, 'key' | 'etag'>) => JSON.stringify([key, etag]);
+const nameOf = ({ key, etag }: Pick<ListedObject, 'key' | 'etag'>) => JSON.stringify([key, etag]);
 
 function noteIn(line: string): Note[] {
   const { key, bytes, sha256, etag, headers, whole } = jsonMap(line) ?? {};
@@ -80,7 +80,7 @@ const tries = 3;
  * Copies an object into its file, and resumes an earlier copy.
  * @returns undefined when it is not in the bucket any more. @throws UserError when the bucket refuses or cannot be reached.
  */
-export async function copyObject(copying: Copying, listed: Listed): Promise<Mirrored | undefined> {
+export async function copyObject(copying: Copying, listed: ListedObject): Promise<Mirrored | undefined> {
   const notes = copying.progress.notesOf(listed);
   const whole = notes.find(each => each.whole);
   if (whole !== undefined && (await hashOfFile(fileOf(copying.folder, whole))) === whole.sha256)
@@ -92,7 +92,7 @@ export async function copyObject(copying: Copying, listed: Listed): Promise<Mirr
 
 async function fetchObject(
   { bucket, folder, progress, noteEvery }: Copying,
-  { key, etag }: Listed,
+  { key, etag }: ListedObject,
   notes: readonly Note[],
 ): Promise<Mirrored | undefined> {
   const begun = await beginningIn(`${fileOf(folder, { key, etag })}.partial`, notes);

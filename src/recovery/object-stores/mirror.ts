@@ -8,7 +8,7 @@ import { isMap, jsonMap, mapsIn } from '../../toolkit/map.ts';
 import { mapOf } from '../../toolkit/parallel.ts';
 import { hashOfFile, orderFreeHash, parseSha256, type Sha256 } from '../checksum.ts';
 import type { Totals } from '../files/listing.ts';
-import type { Bucket, Headers, Listed } from './bucket.ts';
+import type { Bucket, Headers, ListedObject } from './bucket.ts';
 import { copyObject, fileOf, type Mirrored, openProgress } from './copying.ts';
 
 /**
@@ -56,7 +56,7 @@ export async function mirrorBucket(
 }
 
 /** Refuses objects that are listed but cannot be read: the store has lost them, or the request names them wrong. */
-async function mustBeGone(bucket: Bucket, lost: readonly Listed[]): Promise<void> {
+async function mustBeGone(bucket: Bucket, lost: readonly ListedObject[]): Promise<void> {
   if (lost.length === 0) return;
   const there = new Set((await bucket.list()).map(({ key }) => key));
   const still = lost.filter(({ key }) => there.has(key));
@@ -67,7 +67,7 @@ async function mustBeGone(bucket: Bucket, lost: readonly Listed[]): Promise<void
   );
 }
 
-const isKnown = (known: Mirrored | undefined, { bytes, etag }: Listed) =>
+const isKnown = (known: Mirrored | undefined, { bytes, etag }: ListedObject) =>
   known !== undefined && known.bytes === bytes && known.etag === etag;
 
 /** Returns the totals for the manifest of a backup. Pure. */

@@ -13,7 +13,7 @@ export interface Credentials {
   readonly sessionToken?: string | undefined;
 }
 
-export interface Asked {
+export interface StoreRequest {
   readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
   readonly headers?: Readonly<Record<string, string>>;
   /** Called again for each attempt. */
@@ -27,12 +27,12 @@ export interface Requests {
    * Returns an answer with its whole body, which must be small.
    * @throws UserError when the store cannot be reached.
    */
-  complete(address: string, asked: Asked): Promise<Response>;
+  complete(address: string, asked: StoreRequest): Promise<Response>;
   /**
    * Returns an answer whose body is a stream of the stored bytes, not decompressed. A caller that does not read it must `resume()` it.
    * @throws UserError when the store cannot be reached.
    */
-  stream(address: string, asked: Asked): Promise<IncomingMessage>;
+  stream(address: string, asked: StoreRequest): Promise<IncomingMessage>;
 }
 
 /** Returns functions that send signed requests. @param bucket its address, for messages. */
@@ -50,7 +50,7 @@ export async function signedRequests(
     ...(sessionToken === undefined ? {} : { sessionToken }),
   });
   // Without fetch, which decompresses objects that are stored compressed.
-  const once = async (address: string, { method, headers = {}, body }: Asked) => {
+  const once = async (address: string, { method, headers = {}, body }: StoreRequest) => {
     const signed = await client.sign(address, { method, headers });
     const url = new URL(address);
     const init: RequestOptions = { method, headers: Object.fromEntries(signed.headers) };

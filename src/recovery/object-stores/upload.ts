@@ -4,7 +4,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { isMap } from '../../toolkit/map.ts';
 import { type Sha256, sha256Of } from '../checksum.ts';
 import { expectStatus, faultIn, read } from './answers.ts';
-import type { Asked, Requests } from './requests.ts';
+import type { Requests, StoreRequest } from './requests.ts';
 
 /** Uploads a large object in parts: S3 allows at most 5 GiB in one PUT, and a broken part is sent again without the others. */
 
@@ -17,7 +17,7 @@ export interface Content {
   body(range?: { readonly from: number; readonly to: number }): Readable;
 }
 
-export interface Target {
+export interface UploadTarget {
   readonly requests: Requests;
   /** Address of the bucket, for messages. */
   readonly bucket: string;
@@ -45,7 +45,7 @@ export const partOf = (bytes: number, least: number): number =>
  * @param part size of each part but the last; bytes.
  * @throws UserError when the store refuses, or the content has another hash; then no part is left in the store.
  */
-export async function putInParts(target: Target, content: Content, part: number): Promise<void> {
+export async function putInParts(target: UploadTarget, content: Content, part: number): Promise<void> {
   for (let count = 0; count < uploads; count += 1) if (await putOnce(target, content, part)) return;
   throw new UserError(
     `${target.bucket} did not complete the multipart upload of ${target.what}`,
@@ -54,7 +54,7 @@ export async function putInParts(target: Target, content: Content, part: number)
 }
 
 /** Uploads an object once. @returns false when the store lost the upload, so that another attempt may succeed. */
-async function putOnce(target: Target, content: Content, part: number): Promise<boolean> {
+async function putOnce(target: UploadTarget, content: Content, part: number): Promise<boolean> {
   const { requests, address, what, bucket } = target;
   const begun = await ask(target, 'uploads', { method: 'POST', headers: content.headers });
   const id = elementIn(await read(begun), 'UploadId');
@@ -74,7 +74,12 @@ async function putOnce(target: Target, content: Content, part: number): Promise<
   }
 }
 
-async function putParts(target: Target, content: Content, part: number, upload: string): Promise<string[]> {
+async function putParts(
+  target: UploadTarget,
+  content: Content,
+  part: number,
+  upload: string,
+): Promise<string[]> {
   const { bytes, sha256, body } = content;
   const all = createHash('sha256');
   const tags: string[] = [];
@@ -100,7 +105,7 @@ async function putParts(target: Target, content: Content, part: number, upload: 
   );
 }
 
-async function complete(target: Target, tags: readonly string[], upload: string): Promise<boolean> {
+async function complete(target: UploadTarget, tags: readonly string[], upload: string): Promise<boolean> {
   const { requests, address, bucket, what } = target;
   const parts = tags.map(
     (tag, at) =>
@@ -123,7 +128,7 @@ async function complete(target: Target, tags: readonly string[], upload: string)
   return true;
 }
 
-async function ask({ requests, address, bucket, what }: Target, query: string, asked: Asked) {
+async function ask({ requests, address, bucket, what }: UploadTarget, query: string, asked: StoreRequest) {
   const answer = await requests.complete(`${address}?${query}`, asked);
   await expectStatus(answer, [200], bucket, `store ${what}`);
   return answer;

@@ -9,7 +9,7 @@ import { hashOfFile, type Sha256, sha256Of } from '../checksum.ts';
 import { saveImages } from '../images.ts';
 import type { Bucket } from '../object-stores/bucket.ts';
 import { mirrorBucket } from '../object-stores/mirror.ts';
-import type { BackupSet, Owner } from '../sets.ts';
+import type { BackupSet, SetOwner } from '../sets.ts';
 import { pathsIn } from './checking.ts';
 import { flushFolder, writeDurably } from './durable.ts';
 import { instructions } from './instructions.ts';
@@ -28,7 +28,7 @@ import {
 /** Makes or updates an offline archive. */
 
 /** A file that is copied unchanged. */
-export interface Source {
+export interface FileToArchive {
   /** Path in the archive. */
   readonly path: string;
   /** Path on this machine. */
@@ -39,7 +39,7 @@ export interface Source {
 
 interface ArchiveTask {
   readonly folder: string;
-  readonly owner: Owner;
+  readonly owner: SetOwner;
   readonly set: BackupSet;
   /** Name in slipway.yml; its whole bucket is archived. */
   readonly repository: string;
@@ -48,7 +48,7 @@ interface ArchiveTask {
   /** Images of the set, and those that a recovery itself needs: `REPOSITORY@DIGEST`. */
   readonly images: readonly string[];
   /** Programs, our own code, and the checkout of the Git repository. */
-  readonly sources: readonly Source[];
+  readonly sources: readonly FileToArchive[];
   /** Name → version. */
   readonly programs: Readonly<Record<string, string>>;
   /** Path of slipway.yml in the archive. */
@@ -115,7 +115,7 @@ export async function makeArchive(task: ArchiveTask): Promise<MadeArchive> {
 const ours: ReadonlySet<string> = new Set(Object.values(places));
 
 /** Refuses a folder with other files, or with the archive of another environment. */
-async function mustBeOurs(folder: string, { app, environment }: Owner): Promise<void> {
+async function mustBeOurs(folder: string, { app, environment }: SetOwner): Promise<void> {
   await mkdir(folder, { recursive: true });
   const text = await readFile(join(folder, places.index), 'utf8').catch(() => undefined);
   const index = text === undefined ? undefined : parseArchive(text);
@@ -135,7 +135,7 @@ async function mustBeOurs(folder: string, { app, environment }: Owner): Promise<
 }
 
 /** Copies the sources, and removes files of an earlier archive that are no longer among them. */
-async function copyFiles(folder: string, sources: readonly Source[]): Promise<ArchivedFile[]> {
+async function copyFiles(folder: string, sources: readonly FileToArchive[]): Promise<ArchivedFile[]> {
   const files: ArchivedFile[] = [];
   for (const each of sources) files.push(await copyOne(folder, each));
   const wanted = new Set(files.map(({ path }) => path));
@@ -144,7 +144,7 @@ async function copyFiles(folder: string, sources: readonly Source[]): Promise<Ar
   return files;
 }
 
-async function copyOne(folder: string, { path, from, runs = false }: Source): Promise<ArchivedFile> {
+async function copyOne(folder: string, { path, from, runs = false }: FileToArchive): Promise<ArchivedFile> {
   const target = join(folder, path);
   const { size: bytes } = await stat(from);
   const sha256 = await hashOfFile(from);

@@ -4,12 +4,12 @@ import type { Recovery } from '../../config/recovery.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { passphraseIn } from '../attachments.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
-import type { Repository } from '../files/restic.ts';
+import type { ResticRepository } from '../files/restic.ts';
 import { inPod, s3Repository } from '../files/s3-repository.ts';
 import { workerDeadline } from '../files/worker.ts';
 import { startWorker, workerName } from '../files/workers.ts';
 import type { Rung } from '../ladder.ts';
-import type { Manifest } from '../manifest.ts';
+import type { BackupManifest } from '../manifest.ts';
 import { pvcsIn, restoreVolume } from '../restoring-parts.ts';
 import { placeOf } from '../s3.ts';
 import type { ArchivedContents, OfflineRecovery, OpenedContents } from './recovering.ts';
@@ -99,7 +99,7 @@ async function resticOf(
   { repository: { name, restic }, newBucket, worker }: OfflineRecovery,
   { at, identities, manifest }: ArchivedContents,
   pvc: string,
-): Promise<Repository> {
+): Promise<ResticRepository> {
   if (restic === undefined || !isKeptIn(manifest, pvc, name)) throw outside(manifest, pvc, name);
   const repository = s3Repository(
     { ...newBucket, address: `${newBucket.address}/${restic}`.replace(/\/$/, '') },
@@ -124,7 +124,7 @@ export function resticIn({ repositories }: Pick<Recovery, 'repositories'>, name:
 
 /** Returns a sentence for each PVC whose files are not in the archived bucket. Pure. */
 export function filesOutside(
-  manifest: Manifest,
+  manifest: BackupManifest,
   repository: string,
   recovery: Pick<Recovery, 'repositories'>,
 ): string[] {
@@ -136,13 +136,13 @@ export function filesOutside(
     );
 }
 
-const backupsOf = ({ volumes }: Manifest, pvc: string) =>
+const backupsOf = ({ volumes }: BackupManifest, pvc: string) =>
   volumes.find(each => each.pvc === pvc)?.files?.backups ?? [];
 
-const isKeptIn = (manifest: Manifest, pvc: string, repository: string) =>
+const isKeptIn = (manifest: BackupManifest, pvc: string, repository: string) =>
   backupsOf(manifest, pvc).some(each => each.repository === repository);
 
-function outside(manifest: Manifest, pvc: string, repository: string): UserError {
+function outside(manifest: BackupManifest, pvc: string, repository: string): UserError {
   const others = backupsOf(manifest, pvc)
     .map(each => each.repository)
     .filter(each => each !== repository);

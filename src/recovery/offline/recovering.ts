@@ -8,10 +8,10 @@ import type { SetIn } from '../attachments.ts';
 import type { Exported } from '../cluster-objects/portable.ts';
 import { type Copy, type CopyRequest, copyLabels, createCopy, isFinished } from '../copy.ts';
 import type { Stamper } from '../drill/stamps.ts';
-import { type BackupFacts, backupFacts } from '../drill-report.ts';
+import { backupFacts, type RestoredBackup } from '../drill-report.ts';
 import { restoreImages } from '../images.ts';
 import type { Rung } from '../ladder.ts';
-import type { Manifest } from '../manifest.ts';
+import type { BackupManifest } from '../manifest.ts';
 import { type NotDrilled, notRestoredRungs } from '../not-restored.ts';
 import type { Bucket } from '../object-stores/bucket.ts';
 import { restoreBucket } from '../object-stores/mirror.ts';
@@ -47,7 +47,7 @@ export interface ArchivedDatabase {
 
 /** The content of the newest set in the archive. */
 export interface ArchivedContents {
-  readonly manifest: Manifest;
+  readonly manifest: BackupManifest;
   readonly objects: readonly Exported[];
   readonly secrets: readonly Exported[];
   /** The set in the new bucket, and the offline keys that decrypt its files. */
@@ -96,7 +96,7 @@ export interface OfflineRecovery {
 export interface OfflineRecovered {
   readonly rungs: readonly Rung[];
   /** The backup from which each database was restored. */
-  readonly backups: readonly BackupFacts[];
+  readonly backups: readonly RestoredBackup[];
   /** A sentence for each object that was changed, left out, or not started. */
   readonly changes: readonly string[];
   /** `Kind/name` of each workload that was started. */
@@ -184,7 +184,7 @@ export async function restoreDatabases(
   task: OfflineRecovery,
   { contents, objects }: OpenedContents,
 ): Promise<Pick<OfflineRecovered, 'rungs' | 'backups'>> {
-  const [rungs, backups]: [Rung[], BackupFacts[]] = [[], []];
+  const [rungs, backups]: [Rung[], RestoredBackup[]] = [[], []];
   for (const each of task.databases) {
     const copy = { namespace: task.into, app: task.app, name: nameOfCopy(each) };
     if (await isFinished(task.cluster, copy))
@@ -203,7 +203,7 @@ export async function restoreDatabases(
  * @param notDrilled for a drill: the databases that it need not prove.
  */
 export function notRestoredOffline(
-  manifest: Manifest,
+  manifest: BackupManifest,
   databases: OfflineRecovery['databases'],
   notDrilled: NotDrilled = {},
 ): Rung[] {
@@ -230,7 +230,7 @@ async function restoreOne(
   lost: ArchivedDatabase,
   { manifest }: ArchivedContents,
   objects: readonly Exported[],
-): Promise<{ rungs: Rung[]; backup: BackupFacts }> {
+): Promise<{ rungs: Rung[]; backup: RestoredBackup }> {
   const { stamper, signal, sleep, report, repository, cluster, into } = task;
   const copy = await stamper.during('provision', () => raise(task, lost, objects));
   const place = { stanza: lost.stanza, repository: repository.number };

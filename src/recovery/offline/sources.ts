@@ -3,14 +3,14 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { findOnPath } from '../../toolkit/child.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { ask } from '../../toolkit/program.ts';
-import type { Source } from './archive.ts';
+import type { FileToArchive } from './archive.ts';
 import { places } from './inventory.ts';
 
 /** Lists the files of this machine that go into an archive: the Git checkout, our own code, and programs. */
 
 /** The files of a checkout, and the path of slipway.yml in the archive. */
 interface Checkout {
-  readonly sources: readonly Source[];
+  readonly sources: readonly FileToArchive[];
   readonly config: string;
 }
 
@@ -54,7 +54,7 @@ async function refuseFolders(root: string, paths: readonly string[]): Promise<vo
  * @param script the script that Node was started with.
  * @throws UserError when that is not a bundle of a release.
  */
-export async function bundleOf(script: string): Promise<Source[]> {
+export async function bundleOf(script: string): Promise<FileToArchive[]> {
   const root = dirname(dirname(resolve(script)));
   const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries
@@ -69,7 +69,7 @@ export async function bundleOf(script: string): Promise<Source[]> {
   return files.sort().map(path => ({ path: `${places.bundle}/${path}`, from: join(root, path) }));
 }
 
-export interface Program {
+export interface ArchivedProgram {
   readonly name: string;
   readonly from: string;
   /** Arguments that print its version. */
@@ -77,8 +77,8 @@ export interface Program {
 }
 
 /** Finds the programs that a recovery needs. @throws UserError when one is not installed. */
-export function programsOn(signed: boolean): Program[] {
-  const found = (name: string, asks: readonly string[]): Program => {
+export function programsOn(signed: boolean): ArchivedProgram[] {
+  const found = (name: string, asks: readonly string[]): ArchivedProgram => {
     const from = findOnPath(name);
     if (from !== undefined) return { name, from, asks };
     throw new UserError(`${name} cannot be archived: it is not installed on this machine`, `install ${name}`);
@@ -91,14 +91,17 @@ export function programsOn(signed: boolean): Program[] {
   ];
 }
 
-export const programSource = ({ name, from }: Program): Source => ({
+export const programSource = ({ name, from }: ArchivedProgram): FileToArchive => ({
   path: `${places.programs}/${name}`,
   from,
   runs: true,
 });
 
 /** Returns the version of a program. @throws UserError when it prints none. */
-export async function versionOf({ from, asks, name }: Program, env: NodeJS.ProcessEnv): Promise<string> {
+export async function versionOf(
+  { from, asks, name }: ArchivedProgram,
+  env: NodeJS.ProcessEnv,
+): Promise<string> {
   const { code, stdout, stderr } = await ask([from, ...asks], { env });
   const [version] = /\bv?\d+\.\d+\.\d+\b/.exec(`${stdout}\n${stderr}`) ?? [];
   if (code === 0 && version !== undefined) return version.replace(/^v/, '');

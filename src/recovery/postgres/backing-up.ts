@@ -1,8 +1,16 @@
 import { formatDuration } from '../../toolkit/duration.ts';
 import { cancelled, UserError } from '../../toolkit/errors.ts';
-import type { Answer } from '../../toolkit/program.ts';
+import type { ProgramOutput } from '../../toolkit/program.ts';
 import type { Exec } from '../exec.ts';
-import { type Backup, chainOf, demandRead, newestGood, parseInfo, type Stanza, unreadIn } from './info.ts';
+import {
+  chainOf,
+  demandRead,
+  newestGood,
+  type PostgresBackup,
+  parseInfo,
+  type Stanza,
+  unreadIn,
+} from './info.ts';
 import {
   type BackupType,
   backup,
@@ -69,7 +77,7 @@ async function current(task: BackingUp): Promise<Stanza> {
  * Returns the new backup, from the contents that `stanzaOf` read afterwards. Pure.
  * @throws UserError when it is missing, lacks a backup that it depends on, or has damaged pages.
  */
-export function demandGood(after: Stanza, place: RepositoryName, label: string): Backup {
+export function demandGood(after: Stanza, place: RepositoryName, label: string): PostgresBackup {
   demandRead(after, place.repository, `it is unknown whether it holds ${label}`);
   const made = own(after, place).find(each => each.label === label);
   if (made === undefined)
@@ -198,7 +206,10 @@ const remedies: Readonly<Record<number, string>> = {
 };
 
 /** Returns the error for a failed pgBackRest command, with a remedy where its exit code is known. Pure. */
-export function refused(place: StanzaName | RepositoryName, { code, stdout, stderr }: Answer): UserError {
+export function refused(
+  place: StanzaName | RepositoryName,
+  { code, stdout, stderr }: ProgramOutput,
+): UserError {
   const lines = `${stdout}\n${stderr}`.split('\n').filter(line => /\bERROR\b/.test(line));
   const said = (lines[0] ?? stderr.trim().split('\n').at(-1) ?? '').trim().slice(0, 300);
   const where = 'repository' in place ? ` in repository ${place.repository}` : '';
@@ -209,7 +220,7 @@ export function refused(place: StanzaName | RepositoryName, { code, stdout, stde
 }
 
 /** Returns a text such as `20261126-010203F_20261127-010203I, incremental, 12 MB in 4s`. */
-export function backupText({ label, type, repositoryCopied, startedAt, endedAt }: Backup): string {
+export function backupText({ label, type, repositoryCopied, startedAt, endedAt }: PostgresBackup): string {
   const kind = { full: 'full', diff: 'differential', incr: 'incremental' }[type];
   return `${label}, ${kind}, ${(repositoryCopied / 1e6).toFixed(1)} MB in ${formatDuration(endedAt - startedAt)}`;
 }

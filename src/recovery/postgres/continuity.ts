@@ -1,8 +1,8 @@
 import { UserError } from '../../toolkit/errors.ts';
 import { type ArchivedSegment, type ArchiveListing, newestTimeline } from './archive.ts';
-import { brokenAt, type Gap, gaps, gapText } from './gaps.ts';
-import { type Archive, type Backup, chainOf, type Stanza } from './info.ts';
-import { type Histories, holds, lineage, type Span } from './timeline.ts';
+import { brokenAt, gaps, gapText, type WalGap } from './gaps.ts';
+import { type Archive, chainOf, type PostgresBackup, type Stanza } from './info.ts';
+import { type Histories, holds, lineage, type WalSpan } from './timeline.ts';
 import {
   beginOf,
   formatLsn,
@@ -78,14 +78,14 @@ interface Path {
   readonly from: Segment;
   readonly to: Segment;
   /** The newest backup on the path. */
-  readonly base: Backup;
+  readonly base: PostgresBackup;
 }
 
 /** From the oldest needed backup to the newest segment, along its lineage. Undefined when no backup is on that lineage. */
 function pathOf(
   { from: label, archived, size }: ContinuityInput,
-  backups: readonly Backup[],
-  spans: readonly Span[],
+  backups: readonly PostgresBackup[],
+  spans: readonly WalSpan[],
   present: readonly Segment[],
 ): Path | undefined {
   const oldest = label === undefined ? 0 : backups.findIndex(each => each.label === label);
@@ -103,7 +103,7 @@ function pathOf(
 
 /** The newest segment that is archived or was reported as archived. */
 function endOf(
-  spans: readonly Span[],
+  spans: readonly WalSpan[],
   present: readonly Segment[],
   archived: string | undefined,
   size: SegmentSize,
@@ -134,7 +134,7 @@ function reportedSegment(archived: string, size: SegmentSize): Segment | undefin
   );
 }
 
-function recoverable({ base, to }: Path, missing: readonly Gap[], size: SegmentSize) {
+function recoverable({ base, to }: Path, missing: readonly WalGap[], size: SegmentSize) {
   const broken = missing.find(
     gap => brokenAt(gap, size) >= base.startLsn || holdsLsn(gap, base.startLsn, size),
   );
@@ -143,12 +143,12 @@ function recoverable({ base, to }: Path, missing: readonly Gap[], size: SegmentS
     : { timeline: broken.timeline, lsn: brokenAt(broken, size) };
 }
 
-const holdsLsn = ({ first, last }: Gap, lsn: Lsn, size: SegmentSize) => {
+const holdsLsn = ({ first, last }: WalGap, lsn: Lsn, size: SegmentSize) => {
   const { number } = segmentAt(0, lsn, size);
   return first <= number && number <= last;
 };
 
-function brokenChain(stanza: Stanza, backup: Backup): Finding[] {
+function brokenChain(stanza: Stanza, backup: PostgresBackup): Finding[] {
   if (chainOf(stanza, backup) !== undefined) return [];
   const sentence = `the backup ${backup.label} cannot be restored: a backup that it depends on is missing; make a full backup`;
   return [{ kind: 'chain', name: backup.label, sentence }];
@@ -156,7 +156,7 @@ function brokenChain(stanza: Stanza, backup: Backup): Finding[] {
 
 /** A backup becomes consistent only with the WAL that was written while it was made. */
 function ownGaps(
-  { label, startWal, stopWal }: Backup,
+  { label, startWal, stopWal }: PostgresBackup,
   present: readonly Segment[],
   size: SegmentSize,
 ): Finding[] {
@@ -171,7 +171,7 @@ function ownGaps(
   }));
 }
 
-function gapFinding(gap: Gap, { archive, archived, size, listing }: ContinuityInput): Finding {
+function gapFinding(gap: WalGap, { archive, archived, size, listing }: ContinuityInput): Finding {
   const name = segmentName({ timeline: gap.timeline, number: gap.first }, size);
   const there = listing.segments.some(
     ({ segment }) => segment.timeline >= gap.timeline && segment.number > gap.last,
@@ -185,7 +185,7 @@ function gapFinding(gap: Gap, { archive, archived, size, listing }: ContinuityIn
   };
 }
 
-const isOrAre = ({ first, last }: Gap) => (first === last ? 'is' : 'are');
+const isOrAre = ({ first, last }: WalGap) => (first === last ? 'is' : 'are');
 
 const noHistory = (timeline: number): Finding => ({
   kind: 'history',

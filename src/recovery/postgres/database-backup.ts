@@ -9,7 +9,7 @@ import type { RetentionPolicy } from '../retention.ts';
 import { askArchiver } from './archiver.ts';
 import { backUp, backupText, demandGood, stanzaOf } from './backing-up.ts';
 import { type Deciding, type Expired, expireBackups, ownerAnnotation } from './expiring.ts';
-import type { Backup, Stanza } from './info.ts';
+import type { PostgresBackup, Stanza } from './info.ts';
 import { databaseOf, uncounted } from './inventory.ts';
 import type { Members } from './members.ts';
 import { check, failureIn, type RepositoryName } from './pgbackrest.ts';
@@ -233,7 +233,7 @@ async function prove(
   members: Members,
   archived: string | undefined,
   stanza: Stanza,
-  made: readonly { readonly repository: { readonly name: string }; readonly backup: Backup }[],
+  made: readonly { readonly repository: { readonly name: string }; readonly backup: PostgresBackup }[],
 ) {
   const { name, repositories, signal, now, report, readBackAt, verify: every } = task;
   const { exec, segmentSize, pod } = members.primary;

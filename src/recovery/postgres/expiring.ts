@@ -2,7 +2,7 @@ import { counted } from '../../toolkit/count.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Exec } from '../exec.ts';
 import {
-  type Backup as Judged,
+  type RetainedBackup as Judged,
   keep,
   neededBySet,
   type Retained,
@@ -10,7 +10,7 @@ import {
 } from '../retention.ts';
 import { lockHeld, refused, stanzaOf } from './backing-up.ts';
 import { diskOf, gigabytes, nearlyFull } from './disk.ts';
-import { type Backup, demandRead } from './info.ts';
+import { demandRead, type PostgresBackup } from './info.ts';
 import { expire, expiredLabels, type RepositoryName } from './pgbackrest.ts';
 
 /**
@@ -88,7 +88,7 @@ async function removeOld(task: BackupsExpiry, by: Deciding): Promise<Expired> {
 }
 
 /** Reads the current backups. @throws UserError when the repository cannot be read. */
-async function backupsIn({ exec, place, signal }: BackupsExpiry): Promise<Backup[]> {
+async function backupsIn({ exec, place, signal }: BackupsExpiry): Promise<PostgresBackup[]> {
   const stanza = await stanzaOf({ exec, place, signal });
   demandRead(stanza, place.repository, 'no backup is removed from it');
   return stanza.backups.filter(({ repository }) => repository === place.repository);
@@ -105,7 +105,11 @@ async function backupsIn({ exec, place, signal }: BackupsExpiry): Promise<Backup
  * Pure.
  * @param locked how long the storage refuses to delete; ms.
  */
-export function judgeBackups(backups: readonly Backup[], locked: number | undefined, by: Deciding): Retained {
+export function judgeBackups(
+  backups: readonly PostgresBackup[],
+  locked: number | undefined,
+  by: Deciding,
+): Retained {
   const { made, needed, policy, now } = by;
   const proved = chains(backups, new Set([made, ...needed]));
   const newest = backups.find(({ label }) => label === made);
@@ -140,9 +144,9 @@ const types = { full: 'full', diff: 'differential', incr: 'incremental' } as con
 
 /** Backups that are not ours, each with the reason. */
 function othersIn(
-  backups: readonly Backup[],
+  backups: readonly PostgresBackup[],
   { made, owner, needed, named }: Deciding,
-): ReadonlyMap<Backup, string> {
+): ReadonlyMap<PostgresBackup, string> {
   const ours = chains(backups, new Set([made, ...needed, ...named]));
   return new Map(
     backups.flatMap(each => {
@@ -154,7 +158,7 @@ function othersIn(
 }
 
 /** The labels, with those of all backups that they depend on. */
-function chains(backups: readonly Backup[], labels: ReadonlySet<string>): Set<string> {
+function chains(backups: readonly PostgresBackup[], labels: ReadonlySet<string>): Set<string> {
   const all = new Map(backups.map(each => [each.label, each]));
   const found = new Set<string>();
   for (const label of labels)
@@ -178,7 +182,7 @@ const labelsOf = (expired: Retained['expired']) => new Set(expired.map(({ backup
 async function remove(
   task: BackupsExpiry,
   by: Deciding,
-  first: readonly Backup[],
+  first: readonly PostgresBackup[],
   expired: Retained['expired'],
 ): Promise<Expired> {
   const { exec, place, name, locked, signal, report } = task;
@@ -224,7 +228,7 @@ async function remove(
       );
 }
 
-function isBuiltUpon(backups: readonly Backup[], label: string, set: string): boolean {
+function isBuiltUpon(backups: readonly PostgresBackup[], label: string, set: string): boolean {
   return label !== set && chains(backups, new Set([label])).has(set);
 }
 
@@ -244,7 +248,7 @@ async function diskWarnings(task: BackupsExpiry): Promise<Expired> {
 }
 
 /** Names backups of other owners, left by a rename or in a shared stanza. No run of ours removes them, so each run says so. */
-function foreignBackups(name: string, own: readonly Backup[], by: Deciding): string[] {
+function foreignBackups(name: string, own: readonly PostgresBackup[], by: Deciding): string[] {
   const others = [...othersIn(own, by).keys()];
   const groups = Map.groupBy(others, ({ annotations }) => annotations[ownerAnnotation]);
   return [...groups].map(([owner, some]) => {
@@ -256,7 +260,7 @@ function foreignBackups(name: string, own: readonly Backup[], by: Deciding): str
   });
 }
 
-function sizeOf(backups: readonly Backup[], labels: ReadonlySet<string>): string {
+function sizeOf(backups: readonly PostgresBackup[], labels: ReadonlySet<string>): string {
   const bytes = backups
     .filter(({ label }) => labels.has(label))
     .reduce((sum, { repositoryCopied }) => sum + repositoryCopied, 0);

@@ -10,9 +10,9 @@ export interface Stanza {
   readonly status: Status;
   readonly repositories: readonly Repository[];
   /** Oldest first. */
-  readonly backups: readonly Backup[];
+  readonly backups: readonly PostgresBackup[];
   readonly archives: readonly Archive[];
-  readonly databases: readonly Database[];
+  readonly databases: readonly PostgresDatabase[];
   readonly lock: Lock;
 }
 
@@ -29,7 +29,7 @@ interface Repository {
   readonly status: Status;
 }
 
-export interface Backup {
+export interface PostgresBackup {
   readonly label: string;
   readonly type: 'full' | 'diff' | 'incr';
   /** Label of the backup that it is based on; absent for a full one. */
@@ -69,7 +69,7 @@ export interface Archive {
   readonly max: string | null;
 }
 
-export interface Database {
+export interface PostgresDatabase {
   readonly id: number;
   readonly repository: number;
   readonly systemId: string;
@@ -137,7 +137,7 @@ export function demandRead(stanza: Stanza, repository: number, so?: string): voi
 }
 
 /** Returns all backups needed to restore one, itself first. Undefined if one is missing. */
-export function chainOf({ backups }: Stanza, backup: Backup): readonly Backup[] | undefined {
+export function chainOf({ backups }: Stanza, backup: PostgresBackup): readonly PostgresBackup[] | undefined {
   const needed = new Set([...backup.reference, ...(backup.prior === undefined ? [] : [backup.prior])]);
   const chain = [backup];
   for (const label of needed) {
@@ -154,13 +154,13 @@ export function chainOf({ backups }: Stanza, backup: Backup): readonly Backup[] 
 }
 
 /** Returns the newest backup of a repository that has its complete chain and no damaged pages. */
-export function newestGood(stanza: Stanza, repository: number): Backup | undefined {
+export function newestGood(stanza: Stanza, repository: number): PostgresBackup | undefined {
   return stanza.backups.findLast(
     each => each.repository === repository && each.damaged !== true && chainOf(stanza, each) !== undefined,
   );
 }
 
-function backupOf(value: Readonly<Record<string, unknown>>): Backup {
+function backupOf(value: Readonly<Record<string, unknown>>): PostgresBackup {
   const part = (key: string) => mapIn(value, key);
   const label = textAt(value.label, 'backup.label');
   const place = (key: 'start' | 'stop') => {

@@ -18,11 +18,11 @@ interface SampledTable {
  * The tables of which only a sample of the blocks is counted and hashed. The sample depends on block numbers alone, so a copy by pgBackRest
  * gives the same result and one by pg_dump does not. In a copy, the same tables are sampled as in the original.
  */
-export type Sampling =
+export type TableSampling =
   /** About so many bytes of each table, including TOAST; a smaller table is read completely. */
   { readonly most: number } | { readonly tables: readonly SampledTable[] };
 
-export const everything: Sampling = { tables: [] };
+export const everything: TableSampling = { tables: [] };
 
 /** `application_name` of the session that counts. */
 export const counting = 'slipway inventory';
@@ -59,7 +59,7 @@ interface Pausing {
  * manager of the standby may resume it at any time, and Patroni does.
  * @throws {RangeError} for an invalid percentage or size.
  */
-export function inventoryScript(sampling: Sampling, pausing?: Pausing): string {
+export function inventoryScript(sampling: TableSampling, pausing?: Pausing): string {
   return [
     settings,
     ...(pausing === undefined ? [] : [pauseScript(pausing.patience)]),
@@ -90,7 +90,7 @@ const snapshotQuery = `select json_build_object('kind', 'snapshot', 'id', pg_exp
   'roles', (select coalesce(json_agg(distinct r.rolname), '[]') from pg_policy p cross join unnest(p.polroles) o (id)
     join pg_roles r on r.oid = o.id where r.rolname !~ '^pg_'));`;
 
-const contentQueries = (sampling: Sampling): string =>
+const contentQueries = (sampling: TableSampling): string =>
   [
     serverQuery,
     leftOutQuery,
@@ -174,7 +174,7 @@ const sampled = `case when percent is null then '' else format(' tablesample sys
  * order, which no collation library changes. They have the prefix `k.`, because a bare name would order by the output text. No index has
  * that order for text, so text keys of a sampled table are left out: they would need a full scan.
  */
-function tableQueries(sampling: Sampling): string {
+function tableQueries(sampling: TableSampling): string {
   return `${relations}, ${tables}, sized as (
   select *, ${shareOf(sampling)} as percent from tables t
 ), parts as (
@@ -201,7 +201,7 @@ select format('select json_build_object(''kind'', ''table'', ''schema'', %L, ''n
 from queries order by nspname, relname \\gexec`;
 }
 
-function shareOf(sampling: Sampling): string {
+function shareOf(sampling: TableSampling): string {
   if ('tables' in sampling) {
     const cases = sampling.tables.map(
       ({ schema, name, percent }) =>
@@ -228,7 +228,7 @@ function share(percent: number): string {
 
 /** Large objects are user data, although they are in a system table. */
 const largeObjectQuery = (
-  sampling: Sampling,
+  sampling: TableSampling,
 ): string => `select format($q$select json_build_object('kind', 'table', 'schema', 'pg_catalog', 'name', 'pg_largeobject',
   'rows', count(*), 'percent', %L::numeric, 'min', (select min(loid)::text from pg_largeobject),
   'max', (select max(loid)::text from pg_largeobject), 'hash', ${rowsHash}) from pg_largeobject r%s$q$, percent, ${sampled})

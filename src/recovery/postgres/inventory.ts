@@ -2,7 +2,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { textsIn } from '../../toolkit/map.ts';
 import type { Exec } from '../exec.ts';
 import type { Database, Table } from '../manifest.ts';
-import { everything, inventoryScript, type Sampling } from './inventory-sql.ts';
+import { everything, inventoryScript, type TableSampling } from './inventory-sql.ts';
 import { migrationOf } from './migrations.ts';
 import { type Connection, rowsOf } from './sql.ts';
 
@@ -15,7 +15,7 @@ interface LeftOut {
   readonly why: 'foreign' | 'unlogged' | 'extension';
 }
 
-export interface Inventory {
+export interface DatabaseInventory {
   readonly database: string;
   /** Version of PostgreSQL: `17.6`. */
   readonly server: string;
@@ -36,8 +36,8 @@ export interface Inventory {
 export async function takeInventory(
   exec: Exec,
   connection: Connection,
-  { sampling = everything, signal }: { sampling?: Sampling; signal?: AbortSignal } = {},
-): Promise<Inventory> {
+  { sampling = everything, signal }: { sampling?: TableSampling; signal?: AbortSignal } = {},
+): Promise<DatabaseInventory> {
   return inventoryOf(await rowsOf(exec, connection, inventoryScript(sampling), signal));
 }
 
@@ -48,7 +48,7 @@ type Row = Readonly<Record<string, unknown>>;
  * @param rows that the script of inventory-sql.ts printed.
  * @throws {UserError} when rows are missing or invalid.
  */
-export function inventoryOf(rows: readonly Row[]): Inventory {
+export function inventoryOf(rows: readonly Row[]): DatabaseInventory {
   const of = (kind: string) => rows.filter(each => each.kind === kind);
   const [server] = of('server');
   if (server === undefined || rows.at(-1)?.kind !== 'end') throw incomplete('it ended early');
@@ -72,7 +72,7 @@ export function inventoryOf(rows: readonly Row[]): Inventory {
  */
 export function uncounted(
   name: string,
-  { others, leftOut }: Inventory,
+  { others, leftOut }: DatabaseInventory,
   declared: readonly string[],
 ): string[] {
   return [
@@ -93,7 +93,7 @@ export function uncounted(
 
 /** Returns the entry for the manifest. @param place the LSN and the backups that the inventory belongs to. */
 export function databaseOf(
-  { database, server, tables, migration, newestMarker }: Inventory,
+  { database, server, tables, migration, newestMarker }: DatabaseInventory,
   place: Pick<Database, 'lsn' | 'timeline' | 'backups' | 'segment'>,
 ): Database {
   return {
@@ -107,7 +107,7 @@ export function databaseOf(
 }
 
 /** Returns the tables of a manifest that were sampled, to read the same blocks of a copy. */
-export function sampledIn(tables: readonly Table[]): Sampling {
+export function sampledIn(tables: readonly Table[]): TableSampling {
   return {
     tables: tables.flatMap(({ schema, name, sampled }) =>
       sampled === undefined ? [] : [{ schema, name, percent: sampled }],

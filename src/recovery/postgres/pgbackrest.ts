@@ -1,4 +1,4 @@
-import type { Answer } from '../../toolkit/program.ts';
+import type { ProgramOutput } from '../../toolkit/program.ts';
 
 /**
  * Builds commands of pgBackRest, 2.45 to 2.59, as a script needs them: without timestamps in log lines, with JSON where we parse it, and
@@ -213,7 +213,7 @@ export function isKnownVersion(text: string): boolean {
 }
 
 /** Returns the first error in the output of a failed command, or else its whole stderr. Pure. */
-export function failureIn({ stdout, stderr }: Pick<Answer, 'stdout' | 'stderr'>): string {
+export function failureIn({ stdout, stderr }: Pick<ProgramOutput, 'stdout' | 'stderr'>): string {
   const said = `${stdout}\n${stderr}`.split('\n').find(line => /\bERROR\b/.test(line)) ?? stderr.trim();
   return said.trim().slice(0, 300);
 }

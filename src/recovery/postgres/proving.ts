@@ -1,5 +1,5 @@
 import { UserError } from '../../toolkit/errors.ts';
-import type { Answer } from '../../toolkit/program.ts';
+import type { ProgramOutput } from '../../toolkit/program.ts';
 import type { Exec } from '../exec.ts';
 import { type Rung, rungOf } from '../ladder.ts';
 import { type ArchiveListing, newest, parseArchive } from './archive.ts';
@@ -13,7 +13,7 @@ import type { SegmentSize } from './wal.ts';
 
 /** Proves without a restore that a repository is fresh and intact. */
 
-export interface Proving {
+export interface RepositoryCheck {
   readonly exec: Exec;
   /** Runs the full read, which takes long. Default: `exec`. */
   readonly verifying?: Exec | undefined;
@@ -38,7 +38,7 @@ export interface Proving {
 }
 
 /** The contents of a repository, as pgBackRest lists them. */
-export interface Contents {
+export interface RepositoryContents {
   readonly stanza: Stanza;
   /** The archive of the current database; undefined if nothing was archived. */
   readonly archive: Archive | undefined;
@@ -56,7 +56,7 @@ export async function readRepository({
   size,
   stanza: said,
   signal,
-}: Pick<Proving, 'exec' | 'place' | 'size' | 'stanza' | 'signal'>): Promise<Contents> {
+}: Pick<RepositoryCheck, 'exec' | 'place' | 'size' | 'stanza' | 'signal'>): Promise<RepositoryContents> {
   const run = async (command: readonly string[]) => {
     const answer = await exec(command, { signal });
     if (answer.code === 0) return answer.stdout;
@@ -80,7 +80,7 @@ export async function readRepository({
 }
 
 /** Returns the rungs L0 and L1 of a repository, passed or failed. It lists the contents while pgBackRest reads all of them back. */
-export async function proveRepository(task: Proving): Promise<Rung[]> {
+export async function proveRepository(task: RepositoryCheck): Promise<Rung[]> {
   const { exec, place, verifying = exec, signal, now } = task;
   const begun = now();
   const needless = new AbortController();
@@ -109,9 +109,9 @@ export async function proveRepository(task: Proving): Promise<Rung[]> {
   }
 }
 
-const nameOf = ({ place }: Proving) => `repository ${place.repository}`;
+const nameOf = ({ place }: RepositoryCheck) => `repository ${place.repository}`;
 
-function freshRung({ stanza, listing }: Contents, task: Proving): Rung {
+function freshRung({ stanza, listing }: RepositoryContents, task: RepositoryCheck): Rung {
   const { place, limits, behind } = task;
   const now = task.now();
   // Without a segment nothing was archived, whatever the primary reports.
@@ -127,8 +127,8 @@ function freshRung({ stanza, listing }: Contents, task: Proving): Rung {
 }
 
 function walRung(
-  { stanza, archive, listing, histories }: Contents & { archive: Archive },
-  task: Proving,
+  { stanza, archive, listing, histories }: RepositoryContents & { archive: Archive },
+  task: RepositoryCheck,
 ): Rung {
   const { size, archived } = task;
   const { findings } = continuity({
@@ -144,7 +144,7 @@ function walRung(
   );
 }
 
-function filesRung({ stanza }: Contents, answer: Answer, task: Proving): Rung {
+function filesRung({ stanza }: RepositoryContents, answer: ProgramOutput, task: RepositoryCheck): Rung {
   const { place } = task;
   const good = newestGood(stanza, place.repository);
   return verifiedRung(

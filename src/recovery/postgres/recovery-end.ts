@@ -1,7 +1,7 @@
 import { UserError } from '../../toolkit/errors.ts';
 import { isMap } from '../../toolkit/map.ts';
-import type { Backup as InRepository } from './info.ts';
-import { endsTooLate, type Target, targetText, timeText } from './target.ts';
+import type { PostgresBackup as InRepository } from './info.ts';
+import { endsTooLate, type RecoveryTarget, targetText, timeText } from './target.ts';
 import { parseHistory } from './timeline.ts';
 import { formatLsn, type Lsn, parseLsn } from './wal.ts';
 
@@ -87,7 +87,7 @@ interface ArchiveEnd {
  */
 export function judgeRecovery(
   end: RecoveryEnd,
-  target: Target,
+  target: RecoveryTarget,
   chosen: Backup,
   backups: readonly Backup[],
   archive?: ArchiveEnd,
@@ -109,7 +109,7 @@ export function judgeRecovery(
 /** It began from the wrong backup, or from one that ended after the target: recovery cannot remove the contents of a backup. */
 function otherBackup(
   { base }: RecoveryEnd,
-  target: Target,
+  target: RecoveryTarget,
   chosen: Backup,
   backups: readonly Backup[],
 ): Deviation[] {
@@ -132,7 +132,7 @@ function otherBackup(
 function stoppedElsewhere(
   reason: string,
   lsn: Lsn,
-  target: Target,
+  target: RecoveryTarget,
   chosen: Backup,
   archive: ArchiveEnd | undefined,
 ): Deviation[] {
@@ -147,7 +147,7 @@ function stoppedElsewhere(
 function isEarly(
   reason: string,
   lsn: Lsn,
-  target: Target,
+  target: RecoveryTarget,
   chosen: Backup,
   archive: ArchiveEnd | undefined,
 ): boolean {
@@ -168,7 +168,7 @@ function isEarly(
 }
 
 /** Whether PostgreSQL records this reason when it stops at a target of this kind. */
-function isStopAt(reason: string, target: Target): boolean {
+function isStopAt(reason: string, target: RecoveryTarget): boolean {
   switch (target.kind) {
     // PostgreSQL stops before the first later commit, and records the time of that commit.
     case 'time':
@@ -198,7 +198,7 @@ function stopTime(reason: string): number | undefined {
 function beyond(
   { lastCommit, replayed = 0n as Lsn }: RecoveryEnd,
   left: Lsn,
-  target: Target,
+  target: RecoveryTarget,
   archive: ArchiveEnd | undefined,
 ): Deviation[] {
   if (target.kind === 'time' && lastCommit !== undefined && lastCommit > target.at)
@@ -211,11 +211,11 @@ function beyond(
   return [];
 }
 
-const ignored = (what: string, target: Target): Deviation[] => [
+const ignored = (what: string, target: RecoveryTarget): Deviation[] => [
   { kind: 'target-ignored', sentence: `the recovery ${what} and ignored its target: ${targetText(target)}` },
 ];
 
-const over = (what: string, target: Target): Deviation[] => [
+const over = (what: string, target: RecoveryTarget): Deviation[] => [
   { kind: 'beyond-target', sentence: `${what} was replayed, although the target was ${targetText(target)}` },
 ];
 

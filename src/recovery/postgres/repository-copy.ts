@@ -3,9 +3,9 @@ import { isMap } from '../../toolkit/map.ts';
 import type { Exec } from '../exec.ts';
 import { type ArchivedSegment, newestTimeline } from './archive.ts';
 import { isOnPath } from './gaps.ts';
-import { type Backup, chainOf, newestGood } from './info.ts';
+import { chainOf, newestGood, type PostgresBackup } from './info.ts';
 import { failureIn, listBackup, type RepositoryName } from './pgbackrest.ts';
-import { type Proving, readRepository } from './proving.ts';
+import { type RepositoryCheck, readRepository } from './proving.ts';
 import { type Histories, lineage } from './timeline.ts';
 import { parseSegment, type SegmentSize, segmentName } from './wal.ts';
 
@@ -16,7 +16,7 @@ import { parseSegment, type SegmentSize, segmentName } from './wal.ts';
 
 export interface RepositoryPart {
   /** The newest backup and those that it depends on; the last one is full. */
-  readonly chain: readonly Backup[];
+  readonly chain: readonly PostgresBackup[];
   readonly files: readonly PartFile[];
   readonly bytes: number;
   /** Segments on the path to the newest timeline, the oldest first, with their paths in the repository. */
@@ -34,7 +34,7 @@ interface PartFile {
  * @throws {UserError} when the repository cannot be read, or holds no backup that can be restored.
  */
 export async function partOf(
-  task: Pick<Proving, 'exec' | 'place' | 'size' | 'signal'>,
+  task: Pick<RepositoryCheck, 'exec' | 'place' | 'size' | 'signal'>,
 ): Promise<RepositoryPart> {
   const { exec, place, size, signal } = task;
   const { stanza, archive, listing, histories } = await readRepository(task);
@@ -191,7 +191,7 @@ function largest(part: RepositoryPart, stanza: string): PartFile {
   throw new UserError(`the backup ${fullOf(part).label} holds no file`, 'make a new backup');
 }
 
-function fullOf({ chain }: RepositoryPart): Backup {
+function fullOf({ chain }: RepositoryPart): PostgresBackup {
   const full = chain.at(-1);
   if (full === undefined) throw new Error('the chain has no backup');
   return full;

@@ -1,11 +1,11 @@
 import { cancelled, UserError } from '../../toolkit/errors.ts';
 import type { Exec } from '../exec.ts';
-import type { Phase } from '../phases.ts';
+import type { DrillPhase } from '../phases.ts';
 import { inOneJob, type Once } from '../steps.ts';
 import { archivedBy } from './archive.ts';
-import type { Backup } from './info.ts';
+import type { PostgresBackup } from './info.ts';
 import { failureIn, type RepositoryName, type RestoreTarget, restore } from './pgbackrest.ts';
-import { type Contents, readRepository } from './proving.ts';
+import { type RepositoryContents, readRepository } from './proving.ts';
 import {
   type Deviation,
   judgeRecovery,
@@ -14,7 +14,7 @@ import {
   recoveryEndQuery,
 } from './recovery-end.ts';
 import { type Connection, literal, psql, rowsOf } from './sql.ts';
-import { type Choice, choose, formatTarget, type Target, targetText } from './target.ts';
+import { type BackupChoice, choose, formatTarget, type RecoveryTarget, targetText } from './target.ts';
 import { lineage } from './timeline.ts';
 import { beginOf, formatLsn, type Lsn, next, parseSegment, type SegmentSize, segmentName } from './wal.ts';
 
@@ -29,7 +29,7 @@ export interface Restoring {
   readonly once?: Once | undefined;
   readonly place: RepositoryName;
   /** The recovery target, or a function that decides it and is called once. */
-  readonly target: Target | (() => Promise<Target>);
+  readonly target: RecoveryTarget | (() => Promise<RecoveryTarget>);
   /** Label of the requested backup. Default: the best one is chosen. */
   readonly set?: string | undefined;
   readonly size: SegmentSize;
@@ -54,7 +54,7 @@ export interface Restoring {
   /** Returns why PostgreSQL ended, with the end of its log; undefined while it runs, and before it starts. */
   ended(): Promise<string | undefined>;
   /** Measures how long a phase takes. */
-  during<Result>(phase: Phase, work: () => Promise<Result>): Promise<Result>;
+  during<Result>(phase: DrillPhase, work: () => Promise<Result>): Promise<Result>;
   readonly signal: AbortSignal;
   sleep(milliseconds: number): Promise<unknown>;
   report(line: string): void;
@@ -62,8 +62,8 @@ export interface Restoring {
 
 /** The decision, with all that another job needs to continue, whatever arrives in the repository in the meantime. */
 export interface Chosen {
-  readonly backup: Pick<Backup, 'label' | 'repository' | 'startLsn' | 'stopLsn' | 'endedAt' | 'size'>;
-  readonly target: Target;
+  readonly backup: Pick<PostgresBackup, 'label' | 'repository' | 'startLsn' | 'stopLsn' | 'endedAt' | 'size'>;
+  readonly target: RecoveryTarget;
   readonly timeline: number | 'current';
   /** Name of the newest WAL segment that counts; absent without one. */
   readonly last?: string | undefined;
@@ -85,7 +85,7 @@ export interface RestoredDatabase {
  */
 export async function restoreDatabase(task: Restoring): Promise<RestoredDatabase> {
   const { place, during, report, once = inOneJob } = task;
-  let others: readonly Backup[] = [];
+  let others: readonly PostgresBackup[] = [];
   const choice = await during('decide', () =>
     once('chosen', async () => {
       const target = typeof task.target === 'function' ? await task.target() : task.target;
@@ -113,7 +113,9 @@ export async function restoreDatabase(task: Restoring): Promise<RestoredDatabase
   return { choice, deviations, reached: at === undefined ? 'an unknown LSN' : formatLsn(at) };
 }
 
-function chosenFrom(contents: Contents, task: Restoring & { readonly target: Target }): Chosen {
+type Aimed = { readonly target: RecoveryTarget };
+
+function chosenFrom(contents: RepositoryContents, task: Restoring & Aimed): Chosen {
   const { backup, timeline, rejected } = choiceFrom(contents, task);
   for (const line of rejected) task.report(line);
   const latest = contents.listing.segments.at(-1);
@@ -134,16 +136,16 @@ function archiveEnd(last: string | undefined, size: SegmentSize) {
 }
 
 /** Leaves out WAL that arrived after the time of the target. Pure. */
-const asOf = (target: Target, contents: Contents): Contents =>
+const asOf = (target: RecoveryTarget, contents: RepositoryContents): RepositoryContents =>
   target.kind === 'latest' && target.at !== undefined
     ? { ...contents, listing: archivedBy(contents.listing, target.at) }
     : contents;
 
 /** Chooses the backup from which to recover, and the timeline, from the contents of a repository. Pure. */
 export function choiceFrom(
-  { stanza, listing, histories, archive }: Contents,
-  { place, target, set, size }: Pick<Restoring, 'place' | 'set' | 'size'> & { readonly target: Target },
-): Choice {
+  { stanza, listing, histories, archive }: RepositoryContents,
+  { place, target, set, size }: Pick<Restoring, 'place' | 'set' | 'size'> & Aimed,
+): BackupChoice {
   const newest = Math.max(
     1,
     ...listing.segments.map(({ segment }) => segment.timeline),

@@ -1,8 +1,8 @@
 import { UserError } from '../../toolkit/errors.ts';
 import type { Exec } from '../exec.ts';
 import { type CommitWait, guardCommits, waitsFor } from './commits.ts';
-import { type Inventory, inventoryOf } from './inventory.ts';
-import { everything, inventoryScript, type Sampling } from './inventory-sql.ts';
+import { type DatabaseInventory, inventoryOf } from './inventory.ts';
+import { everything, inventoryScript, type TableSampling } from './inventory-sql.ts';
 import { type Connection, rowsOf } from './sql.ts';
 import { formatLsn, type Lsn, parseLsn } from './wal.ts';
 
@@ -25,7 +25,7 @@ export interface Standby {
   readonly leftPaused: boolean;
   /** Records the pause before it begins and after it ended, so that the next run can end it if this one dies. */
   note(paused: boolean): Promise<void>;
-  readonly sampling?: Sampling;
+  readonly sampling?: TableSampling;
   /** Timeout for reaching the LSN, for the pause and for its end; ms. */
   readonly patience: number;
   sleep(milliseconds: number): Promise<void>;
@@ -36,7 +36,7 @@ interface PausedInventory {
   /** The end of the replayed WAL: restore with `--type=lsn --target-exclusive`. */
   readonly lsn: Lsn;
   readonly timeline: number;
-  readonly inventory: Inventory;
+  readonly inventory: DatabaseInventory;
   /** Remarks for the report. */
   readonly notes: readonly string[];
 }

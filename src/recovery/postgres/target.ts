@@ -1,9 +1,9 @@
 import { UserError } from '../../toolkit/errors.ts';
 import type { ArchiveListing } from './archive.ts';
 import { gaps, gapText } from './gaps.ts';
-import { type Backup, chainOf, type Stanza } from './info.ts';
+import { chainOf, type PostgresBackup, type Stanza } from './info.ts';
 import type { RestoreTarget } from './pgbackrest.ts';
-import { holds, lineageText, type Span } from './timeline.ts';
+import { holds, lineageText, type WalSpan } from './timeline.ts';
 import {
   formatLsn,
   type Lsn,
@@ -19,7 +19,7 @@ import {
  * named, and a recovery that begins after its target ends there without an error.
  */
 
-export type Target =
+export type RecoveryTarget =
   /** Everything that was committed until then; ms since 1970. */
   | { readonly kind: 'time'; readonly at: number }
   /** Up to the record that begins there, inclusive or exclusive. */
@@ -35,17 +35,17 @@ export type Target =
 export interface ChoiceInput {
   readonly stanza: Stanza;
   readonly repository: number;
-  readonly target: Target;
+  readonly target: RecoveryTarget;
   /** The lineage of the timeline on which to recover: `lineage` of timeline.ts. */
-  readonly spans: readonly Span[];
+  readonly spans: readonly WalSpan[];
   readonly listing: ArchiveListing;
   readonly size: SegmentSize;
   /** Label of the requested backup. Default: the best one is chosen. */
   readonly set?: string;
 }
 
-export interface Choice {
-  readonly backup: Backup;
+export interface BackupChoice {
+  readonly backup: PostgresBackup;
   readonly target: RestoreTarget;
   readonly timeline: number | 'current';
   /** Why newer backups were not chosen. */
@@ -57,7 +57,7 @@ export interface Choice {
  * target.
  * @throws {UserError} when there is none, the named one ends too late, or WAL is missing or not yet archived.
  */
-export function choose(input: ChoiceInput): Choice {
+export function choose(input: ChoiceInput): BackupChoice {
   const { target, spans, repository, stanza } = input;
   const here = stanza.backups.filter(each => each.repository === repository);
   const named = target.kind === 'backup' ? target.label : input.set;
@@ -76,7 +76,7 @@ export function choose(input: ChoiceInput): Choice {
 }
 
 /** Returns the options for pgBackRest. It refuses an ISO 8601 time with `T` and `Z` (error 29), and reads one without a zone as local. */
-export function formatTarget(target: Target): RestoreTarget {
+export function formatTarget(target: RecoveryTarget): RestoreTarget {
   switch (target.kind) {
     case 'time':
       return { type: 'time', value: timeText(target.at) };
@@ -98,7 +98,7 @@ export const timeText = (at: number): string =>
   new Date(at).toISOString().replace('T', ' ').replace('Z', '+00');
 
 /** Returns the target as a text for display. */
-export function targetText(target: Target): string {
+export function targetText(target: RecoveryTarget): string {
   switch (target.kind) {
     case 'time':
       return timeText(target.at);
@@ -122,8 +122,8 @@ export function targetText(target: Target): string {
  * in the second of the target may have ended after it.
  */
 export function endsTooLate(
-  { endedAt, stopLsn }: Pick<Backup, 'endedAt' | 'stopLsn'>,
-  target: Target,
+  { endedAt, stopLsn }: Pick<PostgresBackup, 'endedAt' | 'stopLsn'>,
+  target: RecoveryTarget,
 ): boolean {
   switch (target.kind) {
     case 'lsn':
@@ -141,7 +141,7 @@ export function endsTooLate(
 
 /** Returns why a backup cannot be used. Damaged pages are accepted if the user named the backup. */
 function objectionTo(
-  backup: Backup,
+  backup: PostgresBackup,
   { stanza, target, spans }: ChoiceInput,
   named: boolean,
 ): string | undefined {
@@ -158,7 +158,7 @@ function objectionTo(
 
 function none(
   { target, stanza, repository }: ChoiceInput,
-  here: readonly Backup[],
+  here: readonly PostgresBackup[],
   named: string | undefined,
   rejected: readonly string[],
 ): UserError {
@@ -175,7 +175,7 @@ function none(
 }
 
 /** @throws {UserError} when WAL between the backup and the target is missing. */
-function demandWal(backup: Backup, { target, spans, listing, size, repository }: ChoiceInput): void {
+function demandWal(backup: PostgresBackup, { target, spans, listing, size, repository }: ChoiceInput): void {
   const from = backup.startWal === null ? undefined : parseSegment(backup.startWal, size);
   if (from === undefined) return;
   const present = listing.segments.filter(({ size: bytes }) => bytes > 0).map(({ segment }) => segment);
@@ -205,8 +205,8 @@ function demandWal(backup: Backup, { target, spans, listing, size, repository }:
  * that record must be archived, too: otherwise PostgreSQL fails with "recovery ended before configured recovery target was reached".
  */
 function lastNeeded(
-  target: Exclude<Target, { kind: 'backup' }>,
-  spans: readonly Span[],
+  target: Exclude<RecoveryTarget, { kind: 'backup' }>,
+  spans: readonly WalSpan[],
   { segments }: ArchiveListing,
   size: SegmentSize,
 ): Segment | undefined {
@@ -232,6 +232,6 @@ function lastNeeded(
 }
 
 /** Reads the timeline in the first eight digits of a segment name. */
-function timelineOf({ startWal }: Backup): number | undefined {
+function timelineOf({ startWal }: PostgresBackup): number | undefined {
   return startWal === null ? undefined : Number.parseInt(startWal.slice(0, 8), 16);
 }

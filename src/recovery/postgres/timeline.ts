@@ -23,7 +23,7 @@ type History = readonly Branch[];
 export type Histories = ReadonlyMap<number, History>;
 
 /** The part of the WAL that a timeline contributes to a lineage. */
-export interface Span {
+export interface WalSpan {
   readonly timeline: number;
   readonly begin: Lsn;
   /** Absent for the last timeline. */
@@ -55,10 +55,10 @@ export function parseHistory(text: string): History {
  * can follow it then. A recovery to a target before the start of its own timeline writes a branch point before the previous one (seen with
  * 17); WAL that older timelines wrote after it is not part of the lineage.
  */
-export function lineage(timeline: number, histories: Histories): readonly Span[] | undefined {
+export function lineage(timeline: number, histories: Histories): readonly WalSpan[] | undefined {
   const history = timeline === 1 ? [] : histories.get(timeline);
   if (history === undefined) return undefined;
-  const spans: Span[] = [];
+  const spans: WalSpan[] = [];
   // From the newest to the oldest, because a branch point also limits all older timelines.
   let end: Lsn | undefined;
   for (const branch of history.toReversed()) {
@@ -74,12 +74,12 @@ export function lineage(timeline: number, histories: Histories): readonly Span[]
 const zero = 0n as Lsn;
 
 /** Returns whether an LSN on a timeline belongs to a lineage. The branch point itself still belongs to it. */
-export function holds(spans: readonly Span[], timeline: number, lsn: Lsn): boolean {
+export function holds(spans: readonly WalSpan[], timeline: number, lsn: Lsn): boolean {
   return spans.some(each => each.timeline === timeline && (each.end === undefined || lsn <= each.end));
 }
 
 /** Returns a text such as `timeline 1 up to 0/5000000, then timeline 2`. */
-export function lineageText(spans: readonly Span[]): string {
+export function lineageText(spans: readonly WalSpan[]): string {
   return spans
     .map(({ timeline, end }) => `timeline ${timeline}${end === undefined ? '' : ` up to ${formatLsn(end)}`}`)
     .join(', then ');

@@ -1,5 +1,5 @@
 import { counted } from '../../toolkit/count.ts';
-import type { Answer } from '../../toolkit/program.ts';
+import type { ProgramOutput } from '../../toolkit/program.ts';
 import { type Rung, rungOf } from '../ladder.ts';
 
 /**
@@ -29,7 +29,7 @@ interface VerifiedBackup extends Faults {
   readonly valid: number;
 }
 
-export interface Verification {
+export interface RepositoryVerification {
   readonly passed: boolean;
   readonly archives: readonly VerifiedArchive[];
   readonly backups: readonly VerifiedBackup[];
@@ -40,7 +40,7 @@ export interface Verification {
 /** Returns the rung of a read-back; see `judgeVerify`. Pure. */
 export function verifiedRung(
   what: string,
-  answer: Answer,
+  answer: ProgramOutput,
   stanza: string,
   demanded: readonly string[],
   part = false,
@@ -57,11 +57,11 @@ export function verifiedRung(
  * @param part whether only one backup was read: then the WAL of databases from before an upgrade is not.
  */
 export function judgeVerify(
-  answer: Answer,
+  answer: ProgramOutput,
   stanza: string,
   demanded: readonly string[],
   part = false,
-): Verification {
+): RepositoryVerification {
   const { status, archives, backups, unknown } = parse(answer.stdout, stanza);
   const read = archives.filter(({ checked }) => !part || checked > 0);
   const problems = [
@@ -195,7 +195,7 @@ function damagedFiles(log: string): string[] {
   return more > 0 ? [...found.slice(0, mostNamed), `and ${counted(more, 'more file')}`] : found;
 }
 
-function firstError({ stdout, stderr }: Answer): string {
+function firstError({ stdout, stderr }: ProgramOutput): string {
   const error = /ERROR: (\[\d+\]: .*)/.exec(`${stderr}\n${stdout}`)?.[1];
   return error === undefined ? '' : ` (${error.slice(0, 200)})`;
 }

@@ -1,7 +1,7 @@
 import { ExecConnectionLost } from '../../cluster/exec.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { Answer } from '../../toolkit/program.ts';
+import type { ProgramOutput } from '../../toolkit/program.ts';
 import { type DetachedPlace, removeDetached, runDetached } from '../detached-command.ts';
 import { type Rung, rungOf } from '../ladder.ts';
 import type { Stanza } from './info.ts';
@@ -89,7 +89,7 @@ function overdueRung({ name, every, last, now }: ReadingBack, isRunning: boolean
 }
 
 interface All {
-  readonly answer: Answer;
+  readonly answer: ProgramOutput;
   /** When it began, by the clock of the pod; ms since 1970. */
   readonly at: number;
   /** Labels of the backups that existed then. */
@@ -121,7 +121,7 @@ async function readAll(task: ReadingBack): Promise<All | undefined> {
 }
 
 /** Its result is deleted at once, because another run reads another backup. */
-async function readSet(task: ReadingBack): Promise<Answer> {
+async function readSet(task: ReadingBack): Promise<ProgramOutput> {
   const { place, label, pod, signal } = task;
   const name = nameOf(task, `set-${label}`);
   const answer = await run(pod, name, verify(place, label), signal);
@@ -141,7 +141,7 @@ async function run(
   name: string,
   command: readonly string[],
   signal: AbortSignal,
-): Promise<Answer> {
+): Promise<ProgramOutput> {
   try {
     return await runDetached(pod, name)(command, { signal });
   } catch (error) {

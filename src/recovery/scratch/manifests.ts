@@ -24,7 +24,7 @@ export const ledgerName = 'dr-drill.ledger';
 export const handedOver = [stateName, ledgerName] as const;
 
 /** An address outside of the namespace that the restored workloads need, as the network sees it: after Service address translation. */
-export interface Destination {
+export interface NetworkDestination {
   readonly cidr: string;
   readonly port: number;
 }
@@ -36,7 +36,7 @@ export interface ScratchPlan {
   /** Time from now until it expires; ms. */
   readonly ttl: number;
   /** Allowed egress besides DNS and the namespace; usually the object stores. */
-  readonly egress: readonly Destination[];
+  readonly egress: readonly NetworkDestination[];
   /** Pod Security level, by which the API server refuses pods with access to their node. Default: `baseline`. */
   readonly podSecurity?: 'privileged' | 'baseline' | 'restricted';
 }

@@ -3,7 +3,7 @@ import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { Answer, LateFacts } from '../guard/facts.ts';
+import type { GuardAnswer, LateFacts } from '../guard/facts.ts';
 import {
   clear,
   firstObjectIn,
@@ -203,7 +203,7 @@ export async function namespaceFacts(
 }
 
 /** Returns whether our policy is unchanged and the only one: policies add up, and a second one may allow what ours blocks. */
-export async function isClosed(cluster: Cluster, plan: ScratchPlan): Promise<Answer> {
+export async function isClosed(cluster: Cluster, plan: ScratchPlan): Promise<GuardAnswer> {
   try {
     const { items } = await cluster.list<KubeObject>(pathOf(networkPolicy, plan.name));
     const [only, ...others] = items;

@@ -1,5 +1,5 @@
 import { UserError } from '../../toolkit/errors.ts';
-import { type Answer, combine, type Isolation } from '../guard/facts.ts';
+import { combine, type GuardAnswer, type Isolation } from '../guard/facts.ts';
 
 /** Builds and judges the probe that tests from within whether a drill's namespace is isolated. Pure. */
 
@@ -153,7 +153,7 @@ export function readProbe(plan: ProbePlan, message: string | undefined): string[
  */
 export function judgeProbes(
   plan: ProbePlan,
-  closed: Answer,
+  closed: GuardAnswer,
   messages: readonly (string | undefined)[],
 ): Isolation {
   const probes = messages.map(message => judgeProbe(plan, readProbe(plan, message)));
@@ -176,10 +176,10 @@ function judgeProbe(plan: ProbePlan, found: readonly string[] | undefined) {
   const { positiveControls, negativeControls, forbidden } = plan;
   const letters = (from: number, count: number) => Array.from({ length: count }, (_, i) => found?.[from + i]);
   const seen = letters(0, positiveControls.length);
-  const reached = (each: string | undefined): Answer =>
+  const reached = (each: string | undefined): GuardAnswer =>
     each === undefined ? 'unknown' : each.endsWith('r') ? 'yes' : each.includes('?') ? 'unknown' : 'no';
   const control = seen.length === 0 ? 'unknown' : least(seen.map(reached));
-  const outside = (each: string | undefined): Answer => {
+  const outside = (each: string | undefined): GuardAnswer => {
     if (each === undefined) return 'unknown';
     if (each.includes('r')) return 'yes';
     return control !== 'yes' || each.includes('?') ? 'unknown' : 'no';
@@ -192,9 +192,10 @@ function judgeProbe(plan: ProbePlan, found: readonly string[] | undefined) {
 }
 
 /** Returns `yes` only if all answers are. */
-function least(answers: readonly Answer[]): Answer {
+function least(answers: readonly GuardAnswer[]): GuardAnswer {
   if (answers.includes('no')) return 'no';
   return answers.includes('unknown') ? 'unknown' : 'yes';
 }
 
-const opposite = (answer: Answer): Answer => (answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : 'unknown');
+const opposite = (answer: GuardAnswer): GuardAnswer =>
+  answer === 'yes' ? 'no' : answer === 'no' ? 'yes' : 'unknown';

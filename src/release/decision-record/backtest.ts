@@ -7,7 +7,7 @@ import type { DecisionRecord } from './schema.ts';
 
 /** Computes the verdicts of a decision record again from its ticks. Pure. */
 
-export interface Comparison {
+export interface VerdictComparison {
   at: number;
   stage: number;
   recorded: Verdict;
@@ -21,7 +21,7 @@ export interface Backtest {
   /** Whether there was a gate. A rolling update has none, and other rollouts may end before it begins. */
   judged: boolean;
   /** Every verdict of the record, with the one computed now. */
-  comparisons: Comparison[];
+  comparisons: VerdictComparison[];
   /** Reductions of the record, by which the two may differ. */
   caveats: string[];
 }
@@ -31,7 +31,7 @@ export function backtest(record: DecisionRecord): Backtest {
   if (record.judging === undefined && record.verdicts.length === 0 && record.ticks.length === 0)
     return { agrees: true, judged: false, comparisons: [], caveats: record.reduced };
   const { verdicts } = replayed(record, policyOf(record), eventsOf(record));
-  const comparisons = record.verdicts.map(({ at, stage, verdict: recorded }, index): Comparison => {
+  const comparisons = record.verdicts.map(({ at, stage, verdict: recorded }, index): VerdictComparison => {
     const computed = verdicts[index]?.verdict ?? { verdict: 'continue', reason: 'the gate was not asked' };
     return { at, stage, recorded, computed, same: isSame(recorded, computed) };
   });

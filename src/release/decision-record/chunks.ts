@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { UserError } from '../../toolkit/errors.ts';
-import { type DecisionRecord, decisionSchema, type Row } from './schema.ts';
+import { type DecisionRecord, decisionSchema, type TickRow } from './schema.ts';
 
 /**
  * A decision record as texts that each fit into a ConfigMap. `head-000` … are slices of the record without its ticks. `ticks-000` … are
@@ -95,7 +95,7 @@ function slices(text: string, largest: number): string[] {
 }
 
 /** Packs rows into JSON arrays of at most `largest` bytes, each as full as possible. */
-function filled(rows: Row[], largest: number): string[] {
+function filled(rows: TickRow[], largest: number): string[] {
   const arrays: string[][] = [];
   let bytes = Number.POSITIVE_INFINITY;
   for (const row of rows) {

@@ -1,12 +1,12 @@
 import type { Counts } from '../../analysis/eprocess.ts';
-import { type Finding as Found, findingsOf, logHarmOf } from '../../analysis/findings.ts';
+import { type GateFinding as Found, findingsOf, logHarmOf } from '../../analysis/findings.ts';
 import { advance, enterStage, type GateState, replacePod, startGate } from '../../analysis/gate.ts';
 import { type RateRatio, rateRatio } from '../../analysis/interval.ts';
 import type { GatePolicy } from '../../analysis/policy.ts';
 import { sumOf } from '../../analysis/warm-up.ts';
 import { eventsOf, startOf } from './backtest.ts';
 import { noteFindings } from './record.ts';
-import type { DecisionRecord, Evidence, Finding } from './schema.ts';
+import type { DecisionRecord, Evidence, RecordedFinding } from './schema.ts';
 
 /**
  * Adds the final findings for each metric to a record: the counts as they were judged, the ratio with its interval, and the status. They
@@ -19,7 +19,7 @@ export function withFindings(record: DecisionRecord): DecisionRecord {
   const { state, ticks } = judgedTicks(record, policy);
   const findings = findingsOf(policy, state).flatMap(found => {
     const { series = [] } = policy.metrics.find(({ name }) => name === found.metric) ?? {};
-    return series.map(({ boundary, phi }, index): Finding => {
+    return series.map(({ boundary, phi }, index): RecordedFinding => {
       const counts = ticks.get(`${found.metric} ${index}`) ?? [];
       const total = counts.reduce(sumOf, nothing);
       return {
@@ -46,7 +46,10 @@ export function evidenceOf(policy: GatePolicy, state: GateState): Evidence {
 }
 
 /** Returns the status for one boundary of a histogram: harm is reported only for the boundary that shows it. */
-function statusOf({ status, boundary: worst }: Found, boundary: number | undefined): Finding['status'] {
+function statusOf(
+  { status, boundary: worst }: Found,
+  boundary: number | undefined,
+): RecordedFinding['status'] {
   const accused = status === 'harmed' || status === 'suspect';
   return accused && boundary !== worst ? 'open' : status;
 }

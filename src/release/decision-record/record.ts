@@ -10,13 +10,13 @@ import type {
   DecisionRecord,
   End,
   Evidence,
-  Finding,
   Judging,
   Moment,
   PodFacts,
-  Row,
+  RecordedFinding,
+  RecordedWatchdog,
   Run,
-  Watchdog,
+  TickRow,
 } from './schema.ts';
 
 /**
@@ -117,7 +117,7 @@ export function noteTick(
   asked: { at: number; facts: HardFact[] } = { at: tick.at, facts: [] },
 ): DecisionRecord {
   const { row, folded } = bounded(tick);
-  const judged: Row = {
+  const judged: TickRow = {
     ...row,
     ...(evidence === undefined ? {} : { evidence: finite(evidence) }),
     verdict: verdict.verdict,
@@ -129,7 +129,7 @@ export function noteTick(
 }
 
 /** What the gate was asked for a verdict on. */
-export interface Asked {
+export interface VerdictQuestion {
   /** ms since the epoch. */
   at: number;
   stage: number;
@@ -142,7 +142,7 @@ export interface Asked {
 /** Adds a verdict if it differs from the one before. */
 export function noteVerdict(
   record: DecisionRecord,
-  { at, stage, facts = [], unread }: Asked,
+  { at, stage, facts = [], unread }: VerdictQuestion,
   verdict: Verdict,
 ): DecisionRecord {
   const last = record.verdicts.at(-1);
@@ -188,7 +188,7 @@ export function noteFact(record: DecisionRecord, at: number, fact: HardFact): De
 }
 
 /** Sets the findings for all metrics. */
-export function noteFindings(record: DecisionRecord, findings: Finding[]): DecisionRecord {
+export function noteFindings(record: DecisionRecord, findings: RecordedFinding[]): DecisionRecord {
   return { ...record, findings: kept(clipped(findings), most.findings) };
 }
 
@@ -210,7 +210,7 @@ export function noteDuration(record: DecisionRecord, name: string, ms: number): 
 }
 
 /** Sets the state of the watchdog. */
-export function noteWatchdog(record: DecisionRecord, watchdog: Watchdog): DecisionRecord {
+export function noteWatchdog(record: DecisionRecord, watchdog: RecordedWatchdog): DecisionRecord {
   return { ...record, watchdog: clipped(watchdog) };
 }
 

@@ -1,5 +1,5 @@
 import type { PodCounts, Reading, Tick, Track } from '../../analysis/tick.ts';
-import type { DecisionRecord, Evidence, Row } from './schema.ts';
+import type { DecisionRecord, Evidence, TickRow } from './schema.ts';
 
 /** The largest record in bytes: sixteen chunks, see chunks.ts. A larger one is reduced before it is stored. */
 export const largestRecord = 16 * 256 * 1024;
@@ -14,7 +14,7 @@ export const mergedTicks = 'neighboring ticks are summed';
  */
 export function reduce(record: DecisionRecord, bytes = largestRecord): DecisionRecord {
   const fits = (each: DecisionRecord) => Buffer.byteLength(JSON.stringify(each)) <= bytes;
-  const reduced = (each: DecisionRecord, ticks: Row[], what: string): DecisionRecord => ({
+  const reduced = (each: DecisionRecord, ticks: TickRow[], what: string): DecisionRecord => ({
     ...each,
     ticks,
     reduced: [...new Set([...each.reduced, what])],
@@ -43,11 +43,11 @@ export function reduce(record: DecisionRecord, bytes = largestRecord): DecisionR
  * Merges each second tick into the one before it, where stage, weight and kinds of readings are the same.
  * @returns `counts`: for each number of ticks in the old list, how many they are in the new one.
  */
-function halved(rows: Row[]): { rows: Row[]; counts: number[] } {
-  const joined: Row[] = [];
+function halved(rows: TickRow[]): { rows: TickRow[]; counts: number[] } {
+  const joined: TickRow[] = [];
   const counts = [0];
   for (let index = 0; index < rows.length; index += 1) {
-    const row = rows[index] as Row;
+    const row = rows[index] as TickRow;
     const next = rows[index + 1];
     const both = next === undefined ? undefined : together(row, next);
     joined.push(both ?? row);
@@ -59,7 +59,7 @@ function halved(rows: Row[]): { rows: Row[]; counts: number[] } {
   return { rows: joined, counts };
 }
 
-function together(a: Row, b: Row): Row | undefined {
+function together(a: TickRow, b: TickRow): TickRow | undefined {
   const names = Object.keys(a.readings);
   const alike =
     a.stage === b.stage &&

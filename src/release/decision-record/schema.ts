@@ -233,10 +233,10 @@ export type Judging = NonNullable<DecisionRecord['judging']>;
 /** `{at, phase, step, weight, reason}`. */
 export type Moment = DecisionRecord['timeline'][number];
 /** A `Tick` with the evidence after it. */
-export type Row = DecisionRecord['ticks'][number];
-export type Evidence = NonNullable<Row['evidence']>;
+export type TickRow = DecisionRecord['ticks'][number];
+export type Evidence = NonNullable<TickRow['evidence']>;
 export type Turn = DecisionRecord['turns'][number];
-export type Finding = DecisionRecord['findings'][number];
+export type RecordedFinding = DecisionRecord['findings'][number];
 export type PodFacts = DecisionRecord['pods'][number];
 export type End = NonNullable<DecisionRecord['end']>;
-export type Watchdog = NonNullable<DecisionRecord['watchdog']>;
+export type RecordedWatchdog = NonNullable<DecisionRecord['watchdog']>;

@@ -2,9 +2,9 @@ import type { Cluster } from '../../cluster/port.ts';
 import type { Strategy } from '../../config/types.ts';
 import type { DecisionRecord } from '../decision-record/schema.ts';
 import { newDecisionStore } from '../decision-record/store.ts';
-import type { Judging } from '../gate/setup.ts';
+import type { GateSetup } from '../gate/setup.ts';
 import { type DeployRequest, inOrder, made, type Placed } from '../preflight/plan.ts';
-import type { LiveState, Target } from '../preflight/preflight.ts';
+import type { ApplyTarget, LiveState } from '../preflight/preflight.ts';
 import type { RolloutContext } from '../rollout/context.ts';
 import { recordEnd } from '../rollout/record-transitions.ts';
 import type { RolloutProgress } from '../rollout/run.ts';
@@ -47,7 +47,7 @@ interface Begun {
 /** A release of which nothing was applied, and how it will be rolled out. */
 interface Beginning extends Begun {
   strategy: Strategy['kind'];
-  judging: Judging | undefined;
+  judging: GateSetup | undefined;
 }
 
 /** Writes the first state of a rollout, before any of its objects. */
@@ -115,7 +115,7 @@ function initialState(
 
 /** Returns the paths of the objects that a first release creates; the workload first, so that its pods end while the rest is removed. */
 function madeFirstToLast(plan: Placed, { workload }: DeployRequest['environment']): string[] {
-  const isWorkload = ({ manifest }: Target) => isOf(workload, manifest.object);
+  const isWorkload = ({ manifest }: ApplyTarget) => isOf(workload, manifest.object);
   return made(plan)
     .sort((a, b) => Number(isWorkload(b)) - Number(isWorkload(a)))
     .map(({ path }) => path);

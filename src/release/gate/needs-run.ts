@@ -7,7 +7,7 @@ import { decide } from '../rollout/decide.ts';
 import { recordedOf, specOf } from '../rollout/from-records.ts';
 import { HealthTracker } from '../rollout/health.ts';
 import { Informers } from '../rollout/informers.ts';
-import type { Action, RolloutSpec } from '../rollout/spec.ts';
+import type { RolloutAction, RolloutSpec } from '../rollout/spec.ts';
 import { ReleaseStore } from '../store/releases.ts';
 import type { StoredState } from '../store/rollout-state.ts';
 import type { RolloutState } from '../store/schema.ts';
@@ -56,7 +56,7 @@ export async function needsRun(
 }
 
 /** Whether a run must carry out this action now, or the rollout may stay paused. Pure. */
-export function isRunNeeded(action: Action, { paused }: Pick<RolloutState, 'paused'>): boolean {
+export function isRunNeeded(action: RolloutAction, { paused }: Pick<RolloutState, 'paused'>): boolean {
   switch (action.do) {
     case 'await':
     case 'end':
@@ -81,7 +81,7 @@ async function whatNext(
   cluster: Cluster,
   request: RolloutRequest,
   { informers, spec, rollout, gate }: Looked,
-): Promise<Action> {
+): Promise<RolloutAction> {
   const { env, report } = request;
   const watcher = await watcherOf(
     {

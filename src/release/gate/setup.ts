@@ -24,7 +24,7 @@ import { isReady, selectorOf } from '../workloads/pods.ts';
 const mostComparisons = 100;
 
 /** How a candidate will be judged, and the warnings about that. */
-export interface Judging {
+export interface GateSetup {
   gating: Gating;
   warnings: string[];
 }
@@ -41,7 +41,7 @@ export async function prepareJudging(
   environment: Environment,
   live: Workload | undefined,
   env: NodeJS.ProcessEnv,
-): Promise<Judging | undefined> {
+): Promise<GateSetup | undefined> {
   const { gate, gateway, strategy, namespace, service, route } = environment;
   if (gate === undefined || strategy.kind === 'rolling' || service === undefined || live === undefined) {
     return undefined;

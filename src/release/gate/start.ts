@@ -8,12 +8,12 @@ import { GateWatcher } from './runner.ts';
 import type { GateParts } from './setup.ts';
 
 /** The part of a rollout's context that the gate needs. */
-export type Watched = Pick<RolloutContext, 'cluster' | 'spec' | 'prometheus'> &
+export type GateContext = Pick<RolloutContext, 'cluster' | 'spec' | 'prometheus'> &
   Pick<GateParts, 'decisions' | 'store' | 'informers'>;
 
 /** Returns the gate of a run: with metrics if one was set up, otherwise with facts alone. */
 export async function watcherOf(
-  run: Watched,
+  run: GateContext,
   { env, report }: { env: NodeJS.ProcessEnv; report: (line: string) => void },
 ): Promise<GateRunner> {
   const { cluster, spec, decisions, store, prometheus, informers } = run;

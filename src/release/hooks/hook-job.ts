@@ -83,13 +83,13 @@ export function hookJob(
   } as Job;
 }
 
-export type Standing =
+export type HookStanding =
   | { state: 'running'; work: string }
   | { state: 'complete'; work: string }
   | { state: 'failed'; work: string; reason: string };
 
 /** Reads the status of a Job, and its work. */
-export function standingOf({ metadata, status }: Job): Standing {
+export function standingOf({ metadata, status }: Job): HookStanding {
   const work = metadata?.annotations?.[keyOf] ?? '';
   const is = (type: string) => status?.conditions?.find(each => each.type === type && each.status === 'True');
   if (is('Complete') !== undefined) return { state: 'complete', work };

@@ -6,7 +6,7 @@ import type { Host } from '../../toolkit/host.ts';
 import { withoutSecrets } from '../../toolkit/secrecy.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { confidentialOf } from '../workloads/diagnosis.ts';
-import { type Standing, standingOf, troubleOf } from './hook-job.ts';
+import { type HookStanding, standingOf, troubleOf } from './hook-job.ts';
 
 /** Runs a Job to its end, or follows one that another run created. */
 
@@ -107,7 +107,7 @@ async function look(
   path: string,
   uid: string,
   namespace: string,
-): Promise<{ standing: Standing | undefined; pods: Pod[] }> {
+): Promise<{ standing: HookStanding | undefined; pods: Pod[] }> {
   try {
     const [job, { items }] = await Promise.all([
       cluster.get<Job>(path),

@@ -22,7 +22,7 @@ export interface Change {
 }
 
 /** Input of the comparison, beside the rehearsed objects. */
-export interface Comparison {
+export interface ChangesInput {
   environment: Environment;
   liveState: LiveState;
   shipped: ShippedConfig[];
@@ -36,12 +36,12 @@ export interface Comparison {
 export async function compare(
   cluster: Cluster,
   targets: Rehearsed[],
-  comparison: Comparison,
+  comparison: ChangesInput,
 ): Promise<Change[]> {
   return Promise.all(targets.map(target => compareOne(cluster, target, comparison)));
 }
 
-async function compareOne(cluster: Cluster, target: Rehearsed, comparison: Comparison): Promise<Change> {
+async function compareOne(cluster: Cluster, target: Rehearsed, comparison: ChangesInput): Promise<Change> {
   const { manifest, resource, path } = target;
   const { kind } = manifest.object;
   const copy = comparison.shipped.find(each => each.kind === kind && each.copy === manifest.name);
@@ -68,7 +68,7 @@ async function compareOne(cluster: Cluster, target: Rehearsed, comparison: Compa
   return { ...change, ...(note[change.what] === '' ? {} : { note: note[change.what] }) };
 }
 
-function followingNote(change: Change, worker: string, { environment, liveState }: Comparison): Change {
+function followingNote(change: Change, worker: string, { environment, liveState }: ChangesInput): Change {
   const { kind } = strategyFor(environment, liveState);
   const what = worker === 'CronJob' ? 'for its next run,' : 'updated';
   const when = `${what} ${kind === 'rolling' ? 'once the workload is ready' : 'after the verdict'}`;
@@ -81,7 +81,7 @@ export function changeOf(
   object: string,
   { manifest, objection, would }: Pick<Rehearsed, 'manifest' | 'objection' | 'would'>,
   live: KubeObject | undefined,
-  { environment, liveState }: Pick<Comparison, 'environment' | 'liveState'>,
+  { environment, liveState }: Pick<ChangesInput, 'environment' | 'liveState'>,
 ): Change {
   if (would === undefined) {
     return { object, what: 'refused', differences: [], note: objection ?? 'the dry run failed' };

@@ -15,7 +15,7 @@ import { referencesIn } from '../workloads/shipped.ts';
 import { workersIn } from '../workloads/workers.ts';
 
 /** Something that a release does not prove or cannot restore, and how to fix that. */
-export interface Gap {
+export interface CoverageGap {
   gap: string;
   remedy: string;
 }
@@ -32,7 +32,7 @@ export function gapsOf(
   manifests: Manifest[],
   live: string[] = [],
   autoscaled = false,
-): Gap[] {
+): CoverageGap[] {
   const workload = workloadIn(manifests, environment);
   return [
     ...gapsOfVerify(environment),
@@ -45,7 +45,7 @@ export function gapsOf(
   ];
 }
 
-function gapsOfJudging({ strategy, gate, workload }: Environment): Gap[] {
+function gapsOfJudging({ strategy, gate, workload }: Environment): CoverageGap[] {
   if (strategy.kind === 'rolling') {
     const watch = 'watch its errors and latency after a release';
     return [
@@ -77,7 +77,7 @@ function gapsOfJudging({ strategy, gate, workload }: Environment): Gap[] {
       ];
 }
 
-function gapsOfVerify({ verify }: Environment): Gap[] {
+function gapsOfVerify({ verify }: Environment): CoverageGap[] {
   if (verify === undefined) {
     return [{ gap: 'no request proves that it works: `verify` is not set', remedy: 'add `verify.checks`' }];
   }
@@ -91,7 +91,7 @@ function gapsOfVerify({ verify }: Environment): Gap[] {
   }));
 }
 
-function gapsOfProbes(workload: Workload): Gap[] {
+function gapsOfProbes(workload: Workload): CoverageGap[] {
   return (workload.spec?.template?.spec?.containers ?? [])
     .filter(({ readinessProbe }) => readinessProbe === undefined)
     .map(({ name }) => ({
@@ -100,7 +100,7 @@ function gapsOfProbes(workload: Workload): Gap[] {
     }));
 }
 
-function gapsOfWorkers(workers: Workload[], { strategy }: Environment): Gap[] {
+function gapsOfWorkers(workers: Workload[], { strategy }: Environment): CoverageGap[] {
   const when = strategy.kind === 'rolling' ? 'once the workload is ready' : 'after the verdict';
   return workers.flatMap(worker => {
     const { spec } = worker;
@@ -133,11 +133,11 @@ function gapsOfWorkers(workers: Workload[], { strategy }: Environment): Gap[] {
   });
 }
 
-function gapsOfReplicas(workload: Workload, manifests: Manifest[], autoscaled: boolean): Gap[] {
+function gapsOfReplicas(workload: Workload, manifests: Manifest[], autoscaled: boolean): CoverageGap[] {
   // It has one pod on every node, and draining a node does not evict that.
   if (workload.kind === 'DaemonSet') return [];
   const { replicas = 1, strategy } = workload.spec ?? {};
-  const gaps: Gap[] = [];
+  const gaps: CoverageGap[] = [];
   if (!autoscaled && replicas < 2) {
     gaps.push({
       gap: `${replicas === 1 ? 'a single replica' : 'no replica'}: the loss of one pod or node is an outage`,
@@ -166,7 +166,7 @@ function protects(object: KubeObject, workload: Workload): boolean {
   return Object.entries(selector?.matchLabels ?? {}).every(([key, value]) => labels[key] === value);
 }
 
-function gapsOfImages(config: Config, workload: Workload, manifests: Manifest[]): Gap[] {
+function gapsOfImages(config: Config, workload: Workload, manifests: Manifest[]): CoverageGap[] {
   const pinned = new Set(Object.values(config.images).map(({ repository }) => parseRepository(repository)));
   const ofWorkload = new Set(containersOf(workload.spec?.template?.spec));
   const all = manifests.flatMap(({ object, name }) =>
@@ -185,7 +185,7 @@ function gapsOfImages(config: Config, workload: Workload, manifests: Manifest[])
     }));
 }
 
-function gapsOfConfiguration(workload: Workload, manifests: Manifest[], live: Set<string>): Gap[] {
+function gapsOfConfiguration(workload: Workload, manifests: Manifest[], live: Set<string>): CoverageGap[] {
   const shipped = new Set(
     manifests
       .filter(({ object }) => object.kind === 'ConfigMap' || isOpaque(object))

@@ -15,7 +15,7 @@ import { type HttpRoute, routesOf, type Split } from '../../traffic/route.ts';
 import type { TrafficObjects, TrafficRouter } from '../../traffic/router.ts';
 import { routerOf } from '../../traffic/routers.ts';
 import type { Problem } from '../../traffic/service-patches.ts';
-import { type Judging, prepareJudging } from '../gate/setup.ts';
+import { type GateSetup, prepareJudging } from '../gate/setup.ts';
 import { otherRoutes } from '../rights/access.ts';
 import { targetsOf } from '../rollout/traffic.ts';
 import { baselineNumber, baselineOf } from '../store/baseline.ts';
@@ -44,7 +44,7 @@ export interface Exposure {
   said: string[];
   warnings: string[];
   problems: UserError[];
-  judging: Judging | undefined;
+  judging: GateSetup | undefined;
   /** Whether it can be rolled back in every phase. */
   reversible: boolean;
 }

@@ -4,7 +4,7 @@ import type { SelectedImage } from '../../image/selection.ts';
 import type { RegistryClient } from '../../registry/client.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { containersOf, type PinnedImage, podTemplatesOf, repositoryOf } from '../workloads/kinds.ts';
-import type { ResolvedImage } from './preflight.ts';
+import type { DeployedImage } from './preflight.ts';
 
 /**
  * Resolves every image of a release in the registry: its digest and platforms.
@@ -15,7 +15,7 @@ export async function resolveImages(
   registry: RegistryClient,
   selected: Record<string, SelectedImage>,
   declared: string[],
-): Promise<Record<string, ResolvedImage>> {
+): Promise<Record<string, DeployedImage>> {
   const missing = declared.filter(name => selected[name] === undefined);
   if (missing.length > 0) {
     throw new UserError(
@@ -23,7 +23,7 @@ export async function resolveImages(
       'give a digest for every image in slipway.yml: a release always has all of them',
     );
   }
-  const entries = Object.entries(selected).map(async ([name, image]): Promise<[string, ResolvedImage]> => {
+  const entries = Object.entries(selected).map(async ([name, image]): Promise<[string, DeployedImage]> => {
     const text =
       'digest' in image ? `${image.repository}@${image.digest}` : `${image.repository}:${image.tag}`;
     const found = await registry.resolve(parseReference(text));

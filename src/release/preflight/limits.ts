@@ -5,7 +5,7 @@ import type { DeployRequest } from './plan.ts';
 import type { LiveState } from './preflight.ts';
 
 /** How many pods a rolling update may add, and how many it may stop. */
-export interface Limits {
+export interface UpdateLimits {
   type: 'RollingUpdate' | 'Recreate';
   replicas: number;
   /** Pods beyond `replicas`, and pods that may be missing from them. */
@@ -19,7 +19,7 @@ export interface Limits {
 export function limitsFor(
   { environment, manifests }: Pick<DeployRequest, 'environment' | 'manifests'>,
   liveState: LiveState,
-): Limits | undefined {
+): UpdateLimits | undefined {
   const workload = workloadIn(manifests, environment);
   const living = liveState.liveWorkload && replicasOf(liveState.liveWorkload);
   if (workload.kind === 'DaemonSet' && living === undefined) return undefined;
@@ -32,7 +32,7 @@ export function limitsFor(
  * Pure.
  * @param replicas the current number, where an autoscaler sets it.
  */
-export function limitsOf(workload: Workload, replicas: number): Limits {
+export function limitsOf(workload: Workload, replicas: number): UpdateLimits {
   const { strategy, updateStrategy } = workload.spec ?? {};
   if (workload.kind === 'StatefulSet' || workload.kind === 'DaemonSet') {
     const { maxSurge = 0, maxUnavailable = 1 } = updateStrategy?.rollingUpdate ?? {};

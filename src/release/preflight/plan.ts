@@ -15,7 +15,7 @@ import type { Manifest } from '../workloads/manifests.ts';
 import { labels, type ReleaseNumber } from '../workloads/naming.ts';
 import { shipConfiguration } from '../workloads/shipped.ts';
 import { workersIn } from '../workloads/workers.ts';
-import type { LiveState, ResolvedImage, Target } from './preflight.ts';
+import type { ApplyTarget, DeployedImage, LiveState } from './preflight.ts';
 
 /**
  * Checks whether the environment that this one requires has verified the images. Writes nothing.
@@ -23,7 +23,7 @@ import type { LiveState, ResolvedImage, Target } from './preflight.ts';
  */
 export type RequirePromotion = (
   cluster: Cluster,
-  images: Record<string, ResolvedImage>,
+  images: Record<string, DeployedImage>,
 ) => Promise<{ promotion: Promotion; sentence: string }>;
 
 export interface DeployRequest {
@@ -31,7 +31,7 @@ export interface DeployRequest {
   environmentName: string;
   environment: Environment;
   manifests: Manifest[];
-  images: Record<string, ResolvedImage>;
+  images: Record<string, DeployedImage>;
   origin: Origin;
   /** Hooks of the environment; undefined when it has none. */
   around?: Around;
@@ -99,11 +99,11 @@ export function planRelease(
 
 /** A plan with the path of every object. */
 export interface Placed extends Plan {
-  targets: Target[];
+  targets: ApplyTarget[];
 }
 
 /** Returns the objects in the order of their apply: the workload last, after its configuration, with its release number. Pure. */
-export function inOrder(targets: Target[], environment: Environment, release: number): Destination[] {
+export function inOrder(targets: ApplyTarget[], environment: Environment, release: number): Destination[] {
   const destinations = targets.map(({ manifest, path, live }) => ({
     path,
     live,
@@ -119,7 +119,7 @@ export function inOrder(targets: Target[], environment: Environment, release: nu
 }
 
 /** Returns what a rollback of a first release removes: all new objects, except shipped copies, which the record needs. Pure. */
-export function made({ targets, shipped }: Placed): Target[] {
+export function made({ targets, shipped }: Placed): ApplyTarget[] {
   const copies = new Set(shipped.map(({ kind, copy }) => `${kind}/${copy}`));
   return targets.filter(
     ({ manifest, live }) => live === undefined && !copies.has(`${manifest.object.kind}/${manifest.name}`),

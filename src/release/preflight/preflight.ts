@@ -21,13 +21,13 @@ export interface Located {
 }
 
 /** A manifest with its path and the live object there. */
-export interface Target extends Located {
+export interface ApplyTarget extends Located {
   path: string;
   live: KubeObject | undefined;
 }
 
 /** An image with the platforms that it was built for. */
-export interface ResolvedImage {
+export interface DeployedImage {
   repository: string;
   digest: string;
   /** `linux/amd64`; empty when the image does not say. */
@@ -36,7 +36,7 @@ export interface ResolvedImage {
 
 /** Everything that is read before the first write. */
 export interface LiveState {
-  targets: Target[];
+  targets: ApplyTarget[];
   liveWorkload: Workload | undefined;
   /** The release that needs action. */
   needsAction: ReleaseNumber | undefined;
@@ -84,7 +84,7 @@ export async function readTargets(
   const { namespace } = environment;
   await requireNamespace(cluster, namespace);
   const targets = await Promise.all(
-    located.map(async ({ manifest, resource }): Promise<Target> => {
+    located.map(async ({ manifest, resource }): Promise<ApplyTarget> => {
       const path = pathOf(resource, namespace, manifest.name);
       return { manifest, resource, path, live: await cluster.get(path) };
     }),
@@ -156,7 +156,7 @@ async function requireNamespace(cluster: Cluster, namespace: string): Promise<vo
   }
 }
 
-function requireOurGround(targets: Target[]): void {
+function requireOurGround(targets: ApplyTarget[]): void {
   for (const { manifest, live } of targets) {
     const owner = live === undefined ? undefined : foreignOwner(live);
     if (owner === undefined) continue;

@@ -13,19 +13,19 @@ import { isControlled } from '../workloads/controllers.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
 import { type Change, compare } from './changes.ts';
-import { type Gap, gapsOf } from './coverage.ts';
+import { type CoverageGap, gapsOf } from './coverage.ts';
 import { checkExposure } from './exposure.ts';
 import { liveImages } from './images.ts';
-import { type Limits, limitsFor } from './limits.ts';
+import { limitsFor, type UpdateLimits } from './limits.ts';
 import type { DeployRequest } from './plan.ts';
-import { type LiveState, locate, type ResolvedImage, readTargets } from './preflight.ts';
+import { type DeployedImage, type LiveState, locate, readTargets } from './preflight.ts';
 import { type Rehearsal, rehearse } from './rehearsal.ts';
 import { strategyFor } from './strategy.ts';
 import { pausedProblem, routesProblem, unfinishedSentence } from './unfinished.ts';
 
 export interface PreviewRequest extends Omit<DeployRequest, 'images' | 'wait' | 'signal' | 'report'> {
   /** As deploy would get them; undefined for the live ones. */
-  images: Promise<Record<string, ResolvedImage>> | undefined;
+  images: Promise<Record<string, DeployedImage>> | undefined;
   /** Sentences about their signers, once they are verified; undefined where no signature is required, or no images are given. */
   signed?: Promise<readonly string[]>;
 }
@@ -42,12 +42,12 @@ export interface Preview {
   promotion?: string;
   /** Who signed the images, a sentence each. */
   signed: readonly string[];
-  limits?: Limits;
+  limits?: UpdateLimits;
   /** How the candidate would get traffic; undefined when that is not known. */
   exposure?: { kind: Strategy['kind']; said: string[]; held?: true };
   /** Milliseconds. */
   deadline: number;
-  gaps: Gap[];
+  gaps: CoverageGap[];
   grants: Grant[];
   /** The user of the credential in the cluster; empty when the cluster does not say. */
   user: string;
@@ -207,7 +207,7 @@ async function userOf(cluster: Cluster): Promise<string> {
 function coverage(
   { config, environment, manifests }: PreviewRequest,
   liveState: LiveState | undefined,
-): Gap[] {
+): CoverageGap[] {
   const controlled = (liveState?.targets ?? []).filter(
     ({ live }) => live !== undefined && isControlled(live),
   );
@@ -220,7 +220,7 @@ async function imagesFor(
   { images, config, environmentName }: PreviewRequest,
   liveState: LiveState,
   seen: Preview,
-): Promise<Record<string, ResolvedImage>> {
+): Promise<Record<string, DeployedImage>> {
   const given = await images;
   const lives = liveState.targets.flatMap(({ live }) => (live === undefined ? [] : [live]));
   const found =

@@ -1,6 +1,6 @@
 import type { Cluster } from '../../cluster/port.ts';
 import type { Strategy } from '../../config/types.ts';
-import type { Judging } from '../gate/setup.ts';
+import type { GateSetup } from '../gate/setup.ts';
 import { lifetimeOfRelease, requireLifetime, withWait } from '../rights/credential-life.ts';
 import type { Baseline } from '../store/baseline.ts';
 import type { Lease } from '../store/lease.ts';
@@ -22,7 +22,7 @@ export interface Ready extends Pick<Rehearsal, 'salt' | 'plan' | 'targets'> {
   liveState: LiveState;
   /** The effective strategy: rolling where there is nothing to compare with. */
   kind: Strategy['kind'];
-  judging: Judging | undefined;
+  judging: GateSetup | undefined;
 }
 
 /**

@@ -26,12 +26,18 @@ import {
   quotaShortfalls,
 } from './capacity.ts';
 import { type DeployRequest, type Plan, planRelease, recordOf } from './plan.ts';
-import { isWorkload, type LiveState, liveWorkers, type ResolvedImage, type Target } from './preflight.ts';
+import {
+  type ApplyTarget,
+  type DeployedImage,
+  isWorkload,
+  type LiveState,
+  liveWorkers,
+} from './preflight.ts';
 import { strategyFor } from './strategy.ts';
 import { hookProblems, renderedHooks } from './trials.ts';
 
 /** A target with the result of its dry run, or with the right that is missing for one. */
-export type Rehearsed = Target & DryRunResult & { lacking?: MissingRight };
+export type Rehearsed = ApplyTarget & DryRunResult & { lacking?: MissingRight };
 
 /** A release up to its first write. */
 export interface Rehearsal {
@@ -160,7 +166,7 @@ function fitsInPlace(
 const withHooks = (plan: Plan, hooks: NonNullable<Plan['hooks']>): Plan =>
   Object.keys(hooks).length === 0 ? plan : { ...plan, hooks };
 
-async function foresee(cluster: Cluster, target: Target): Promise<Rehearsed> {
+async function foresee(cluster: Cluster, target: ApplyTarget): Promise<Rehearsed> {
   try {
     return { ...target, ...(await dryRunApply(cluster, target.path, target.manifest.object)) };
   } catch (error) {
@@ -197,7 +203,7 @@ function heldBackProblem({ manifest, would }: Rehearsed, environment: Environmen
 }
 
 /** Returns the targets of the manifests with their final names: since the survey, only names have changed, and no kinds. */
-function relocate(manifests: Manifest[], liveState: LiveState, { namespace }: Environment): Target[] {
+function relocate(manifests: Manifest[], liveState: LiveState, { namespace }: Environment): ApplyTarget[] {
   const kindOf = ({ object }: Manifest) => `${object.apiVersion}/${object.kind}`;
   const resourceOf = new Map(liveState.targets.map(({ manifest, resource }) => [kindOf(manifest), resource]));
   const lives = new Map(liveState.targets.map(({ path, live }) => [path, live]));
@@ -211,7 +217,7 @@ function relocate(manifests: Manifest[], liveState: LiveState, { namespace }: En
 
 /** Returns the platforms of eligible nodes that an image was not built for. Pure. */
 export function platformProblems(
-  images: Record<string, ResolvedImage>,
+  images: Record<string, DeployedImage>,
   nodes: Node[],
   workload: Workload,
 ): string[] {

@@ -1,10 +1,10 @@
 import { isRaced } from '../../cluster/errors.ts';
-import type { KubeObject } from '../../cluster/objects.ts';
+import type { KubeObject, OwnerReference } from '../../cluster/objects.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { accidentOf } from '../../toolkit/accident.ts';
 import { timing } from '../../toolkit/timing.ts';
 import type { FencedPatch } from '../../traffic/fencing-token.ts';
-import { type Owner, ownedBy, setToken } from '../store/fencing.ts';
+import { ownedBy, setToken } from '../store/fencing.ts';
 import { removeMade } from '../store/restore.ts';
 import { pathTo, refOfKey } from '../workloads/kinds.ts';
 import { removeStuck } from '../workloads/stuck.ts';
@@ -14,7 +14,7 @@ import type { FailurePolicy } from './failure-policy.ts';
 import type { HealthTracker } from './health.ts';
 import { createWatchdog, type HeartbeatTimer } from './heartbeat.ts';
 import type { Snapshot } from './informers.ts';
-import type { Action } from './spec.ts';
+import type { RolloutAction } from './spec.ts';
 import { createCanary, recreateWorkload, restoreWorkload } from './workload-writes.ts';
 
 /** What the loop of the reconciler keeps between two turns. The rollout itself is in the cluster: `decide` needs no earlier turn. */
@@ -43,7 +43,7 @@ export interface Loop {
  */
 export async function act(
   loop: Loop,
-  action: Exclude<Action, { do: 'transition' }>,
+  action: Exclude<RolloutAction, { do: 'transition' }>,
   snapshot: Snapshot,
 ): Promise<RolloutEnd | undefined> {
   const { run, tell } = loop;
@@ -105,7 +105,7 @@ function endOf({ store }: RolloutContext, { ready }: Snapshot): RolloutEnd {
   return { state: phase === 'prepared' ? 'prepared' : 'judged', pods: ready.canary };
 }
 
-type Write = Exclude<Action, { do: 'transition' | 'await' | 'end' | 'needs-action' | 'pause' }>;
+type Write = Exclude<RolloutAction, { do: 'transition' | 'await' | 'end' | 'needs-action' | 'pause' }>;
 
 /** @returns why the cluster refused the manifests; undefined when it did not. */
 async function write(loop: Loop, action: Write, snapshot: Snapshot): Promise<string | undefined> {
@@ -176,14 +176,17 @@ export async function patchAll(
   );
 }
 
-function ownerOf({ fence }: RolloutContext): Owner {
+function ownerOf({ fence }: RolloutContext): OwnerReference {
   if (fence === undefined)
     throw new Error('a temporary object needs a fence as its owner, and a rolling update has none');
   return ownedBy(fence);
 }
 
 /** Reads the objects of an action again after a conflict, and sets the token on those that are new or lost it. */
-export async function refresh({ cluster, spec, informers }: RolloutContext, action: Action): Promise<void> {
+export async function refresh(
+  { cluster, spec, informers }: RolloutContext,
+  action: RolloutAction,
+): Promise<void> {
   const paths =
     action.do === 'patch'
       ? action.writes.map(({ path }) => path)

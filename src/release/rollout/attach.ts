@@ -17,14 +17,14 @@ import { manifestOf } from '../workloads/kinds.ts';
 import { leaseLost } from '../workloads/lease-lost.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 import { selectorOf } from '../workloads/pods.ts';
-import type { Move, RolloutContext, RolloutRequest } from './context.ts';
+import type { RolloutContext, RolloutRequest, RolloutTask } from './context.ts';
 import { recordedOf, specOf, watchedOf } from './from-records.ts';
 import { Informers, type Snapshot } from './informers.ts';
 import { needsPerson, withMoreTime } from './pause.ts';
 import { canaryService, type RolloutSpec } from './spec.ts';
 
 /** What a run that attaches has read. */
-export interface Found {
+export interface FoundRollout {
   entry: StoredState;
   releases: Release[];
   records: ReleaseStore;
@@ -43,8 +43,8 @@ export async function attach(
   cluster: Cluster,
   { environment: today, origin, report, signal, until }: RolloutRequest,
   lease: Pick<Lease, 'token' | 'assertHeld'>,
-  { entry: { rollout }, releases, records }: Found,
-  { goal, calls = 'resume', rollback, begun }: Move,
+  { entry: { rollout }, releases, records }: FoundRollout,
+  { goal, calls = 'resume', rollback, begun }: RolloutTask,
 ): Promise<RolloutContext> {
   const { token } = lease;
   const recorded = recordedOf(releases, rollout, today);
@@ -131,7 +131,7 @@ export async function attach(
 /** Returns the pause of a rollout, with its phase and step; undefined when it was not paused. Pure. */
 export function waitedBefore(
   { paused, phase, step }: RolloutState,
-  calls: NonNullable<Move['calls']>,
+  calls: NonNullable<RolloutTask['calls']>,
   { actor, run }: Origin,
 ): RolloutSpec['waited'] {
   return paused === undefined ? undefined : { paused, calls, who: `${actor} in ${run}`, phase, step };

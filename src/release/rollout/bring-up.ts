@@ -5,7 +5,7 @@ import { isWatching } from '../watchdog/watchdog.ts';
 import { labels } from '../workloads/naming.ts';
 import type { Snapshot } from './informers.ts';
 import { abort, canaryPath, remove } from './roll-back.ts';
-import { type Action, canaryService, type Inputs, type RolloutSpec } from './spec.ts';
+import { canaryService, type Inputs, type RolloutAction, type RolloutSpec } from './spec.ts';
 
 /**
  * Brings the canary to `need` ready pods. Before that it binds the Services to the stable pods, so that they do not select the canary's.
@@ -16,7 +16,7 @@ export function bringUpCanary(
   snapshot: Snapshot,
   inputs: Inputs,
   need: number,
-): Action | undefined {
+): RolloutAction | undefined {
   const { router } = spec;
   const floor = spec.raiseFloor(snapshot);
   if (floor.length > 0) return { do: 'patch', what: "raising the autoscaler's minReplicas", writes: floor };
@@ -65,8 +65,8 @@ export function scale(spec: RolloutSpec, canary: Deployment, replicas: number): 
 export function prepareExposure(
   spec: RolloutSpec,
   snapshot: Snapshot,
-  carried: (spec: RolloutSpec, o: Snapshot) => Action | undefined,
-): Action | undefined {
+  carried: (spec: RolloutSpec, o: Snapshot) => RolloutAction | undefined,
+): RolloutAction | undefined {
   const open = spec.router.open(snapshot);
   if (open.length > 0)
     return { do: 'patch', what: 'adding the canary to the routes at weight 0', writes: open };
@@ -74,14 +74,14 @@ export function prepareExposure(
 }
 
 /** Creates this run's watchdog where the candidate has traffic already: that of the run before was deleted with its fence. */
-export function ensureWatchdog(spec: RolloutSpec, snapshot: Snapshot): Action | undefined {
+export function ensureWatchdog(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | undefined {
   return spec.watchdog !== undefined && jobOf(spec, snapshot) === undefined
     ? { do: 'create-watchdog' }
     : undefined;
 }
 
 /** Requires a ready watchdog before this run leaves traffic on the candidate. */
-export function requireWatchdog(spec: RolloutSpec, snapshot: Snapshot): Action | undefined {
+export function requireWatchdog(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | undefined {
   return spec.watchdog === undefined
     ? abort(
         spec,
@@ -94,7 +94,7 @@ export function requireWatchdog(spec: RolloutSpec, snapshot: Snapshot): Action |
 const jobOf = ({ watchdog }: RolloutSpec, snapshot: Snapshot) =>
   snapshot.jobs.find(({ metadata }) => metadata?.name === watchdog?.name);
 
-function watchdogReady(spec: RolloutSpec, snapshot: Snapshot): Action | undefined {
+function watchdogReady(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | undefined {
   const job = jobOf(spec, snapshot);
   if (job === undefined) return { do: 'create-watchdog' };
   if (isWatching(job)) return undefined;

@@ -1,9 +1,7 @@
-import type { Deployment, ObjectMeta } from '../../cluster/objects.ts';
+import type { Deployment, OwnerReference } from '../../cluster/objects.ts';
 import { annotationOf } from '../../traffic/fencing-token.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
-
-export type Owner = NonNullable<ObjectMeta['ownerReferences']>[number];
 
 export interface CanaryOrder {
   app: string;
@@ -11,7 +9,7 @@ export interface CanaryOrder {
   token: number;
   replicas: number;
   /** The fence of the run: everything temporary is deleted with it. */
-  owner: Owner;
+  owner: OwnerReference;
 }
 
 /**

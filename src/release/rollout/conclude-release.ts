@@ -9,7 +9,7 @@ import { pathTo, replicasOf, templateOf, titleOf, type Workload } from '../workl
 import { readWorkers, releaseOf, templatesOf } from '../workloads/workers.ts';
 import type { RolloutContext } from './context.ts';
 import { recordPods, recordTransition } from './record-transitions.ts';
-import { type Action, runsCandidate } from './spec.ts';
+import { type RolloutAction, runsCandidate } from './spec.ts';
 
 /** The part of a rollout's context that its outcome needs. */
 type Concluded = Pick<RolloutContext, 'cluster' | 'records' | 'record' | 'spec' | 'store' | 'report'>;
@@ -93,7 +93,7 @@ async function clearAway({ cluster, records, spec, store }: Concluded): Promise<
 export async function concludeRollout(
   run: RolloutContext,
   phase: 'done' | 'rolled-back',
-  change: Pick<Extract<Action, { do: 'transition' }>, 'weight' | 'reason'>,
+  change: Pick<Extract<RolloutAction, { do: 'transition' }>, 'weight' | 'reason'>,
 ): Promise<void> {
   const { cluster, decisions, store, report } = run;
   const problem = await concludeRelease(run, phase, change.reason ?? store.rollout.reason);

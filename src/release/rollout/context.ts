@@ -36,7 +36,7 @@ export interface RolloutRequest {
 }
 
 /** What one run does with a rollout. */
-export interface Move {
+export interface RolloutTask {
   /** How far this run goes; a rollback goes to its end. */
   goal: RolloutSpec['goal'];
   /** Starts the gate; without it the candidate is not judged. */

@@ -9,7 +9,14 @@ import type { Snapshot } from './informers.ts';
 import { approvalOf, pauseFor } from './pause.ts';
 import { endedBefore, promote } from './promote.ts';
 import { abort, cleanUp, gatewayAccepts, isIrreversible, remove, rollBack } from './roll-back.ts';
-import { type Action, canCarry, capacityOf, type Inputs, type RolloutSpec, runsCandidate } from './spec.ts';
+import {
+  canCarry,
+  capacityOf,
+  type Inputs,
+  type RolloutAction,
+  type RolloutSpec,
+  runsCandidate,
+} from './spec.ts';
 
 type PodLocal = Extract<Verdict, { verdict: 'pod-local' }>;
 
@@ -21,7 +28,7 @@ export function decide(
   spec: RolloutSpec,
   snapshot: Snapshot & { rollout: RolloutState },
   inputs: Inputs,
-): Action {
+): RolloutAction {
   const { rollout } = snapshot;
   switch (rollout.phase) {
     case 'prepared':
@@ -64,7 +71,7 @@ function interrupted(
   snapshot: Snapshot,
   rollout: RolloutState,
   inputs: Inputs,
-): Action | undefined {
+): RolloutAction | undefined {
   if (spec.rollback !== undefined) return abort(spec, snapshot, spec.rollback);
   if (inputs.cancelled) return abort(spec, snapshot, 'the run was cancelled');
   if (rollout.abortRequested !== undefined) {
@@ -109,7 +116,7 @@ function endOf(
 }
 
 /** Waits while another client's change to the workload rolls, then rolls back: the gate has lost the baseline to compare with. */
-function changedByOthers(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): Action | undefined {
+function changedByOthers(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): RolloutAction | undefined {
   if (snapshot.workload === undefined) return undefined;
   if (
     spec.baselineTemplate !== undefined &&
@@ -129,7 +136,7 @@ function changedByOthers(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs):
  * Takes all traffic from a canary with too few ready pods, at once: pods that are down do not show in its metrics. The need comes from the
  * capacity at the start of the rollout, so a canary that still follows a workload that was scaled up keeps its traffic.
  */
-function starved(spec: RolloutSpec, snapshot: Snapshot, rollout: RolloutState): Action | undefined {
+function starved(spec: RolloutSpec, snapshot: Snapshot, rollout: RolloutState): RolloutAction | undefined {
   const { router } = spec;
   // A canary without its own Service is behind the stable one, which sends no requests to missing pods.
   if (!router.ownService) return undefined;
@@ -150,12 +157,12 @@ function unapplied(
   snapshot: Snapshot,
   { applied }: RolloutState,
   { pending }: Inputs,
-): Action | undefined {
+): RolloutAction | undefined {
   if (applied !== false) return undefined;
   return pending.manifests ? { do: 'apply-manifests' } : abort(spec, snapshot, endedBefore);
 }
 
-function prepare(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): Action {
+function prepare(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): RolloutAction {
   const up = bringUpCanary(
     spec,
     snapshot,
@@ -169,7 +176,7 @@ function prepare(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): Action 
 }
 
 /** Decides within a step or the bake: first the canary's pods, then the traffic, then the verdict. */
-function expose(spec: RolloutSpec, snapshot: Snapshot, rollout: RolloutState, inputs: Inputs): Action {
+function expose(spec: RolloutSpec, snapshot: Snapshot, rollout: RolloutState, inputs: Inputs): RolloutAction {
   const { router } = spec;
   const weight = rollout.weight;
   const up = bringUpCanary(spec, snapshot, inputs, router.need(weight, capacityOf(snapshot)));
@@ -186,9 +193,14 @@ function expose(spec: RolloutSpec, snapshot: Snapshot, rollout: RolloutState, in
   return judged(spec, snapshot, rollout, inputs);
 }
 
-function judged(spec: RolloutSpec, snapshot: Snapshot, rollout: RolloutState, { verdict }: Inputs): Action {
+function judged(
+  spec: RolloutSpec,
+  snapshot: Snapshot,
+  rollout: RolloutState,
+  { verdict }: Inputs,
+): RolloutAction {
   const last = spec.weights.length - 1;
-  const onward = (reason?: string): Action => {
+  const onward = (reason?: string): RolloutAction => {
     const why = reason === undefined ? {} : { reason };
     // A run that stops before promotion leaves the traffic as it is.
     const promoted = spec.goal === 'judged' ? rollout.weight : spec.promotionWeight;
@@ -224,7 +236,7 @@ function replaced(
   snapshot: Snapshot,
   rollout: RolloutState,
   { pod, reason }: PodLocal,
-): Action {
+): RolloutAction {
   const bad = podsOfTrack(snapshot, 'canary').find(({ metadata }) => metadata?.name === pod);
   if (bad === undefined || bad.metadata?.deletionTimestamp !== undefined) {
     return { do: 'await', what: 'waiting for the gate' };
@@ -241,7 +253,7 @@ function replaced(
   return { do: 'await', what: `waiting for the pod that replaces ${pod} to become ready` };
 }
 
-function watch(spec: RolloutSpec, snapshot: Snapshot, rollout: RolloutState, inputs: Inputs): Action {
+function watch(spec: RolloutSpec, snapshot: Snapshot, rollout: RolloutState, inputs: Inputs): RolloutAction {
   const title = titleOf(spec.workload);
   if (snapshot.workload === undefined) return abort(spec, snapshot, `${title} was deleted`);
   if (!runsCandidate(spec, snapshot.workload))

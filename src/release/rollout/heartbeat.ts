@@ -1,10 +1,9 @@
-import type { ConfigMap } from '../../cluster/objects.ts';
+import type { ConfigMap, OwnerReference } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { noteWatchdog } from '../decision-record/record.ts';
 import { beatPatch } from '../watchdog/watchdog.ts';
-import type { Owner } from './canary.ts';
 import type { RolloutContext } from './context.ts';
 import type { Snapshot } from './informers.ts';
 
@@ -54,7 +53,7 @@ export function startHeartbeat(cluster: Cluster, fence: ConfigMap): HeartbeatTim
 export async function createWatchdog(
   { cluster, spec, informers, decisions }: RolloutContext,
   snapshot: Snapshot,
-  owner: Owner,
+  owner: OwnerReference,
   tell: (line: string) => void,
 ): Promise<void> {
   const job = spec.watchdog?.job(snapshot, owner);

@@ -7,7 +7,7 @@ import type {
   HorizontalPodAutoscaler,
   Job,
   KubeObject,
-  Lease,
+  LeaseObject,
   Pod,
   Service,
 } from '../../cluster/objects.ts';
@@ -146,7 +146,7 @@ export class Informers {
   }
 
   snapshot(): Snapshot {
-    const lease = this.#items<Lease>('lease')[0];
+    const lease = this.#items<LeaseObject>('lease')[0];
     const entry = lease && stateIn(lease, this.#place.app);
     const tracks = {
       workload: this.#items<Workload>('workload')[0],

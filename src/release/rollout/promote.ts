@@ -7,7 +7,7 @@ import { releaseOf, type Worker } from '../workloads/workers.ts';
 import { bringUpCanary } from './bring-up.ts';
 import type { Snapshot } from './informers.ts';
 import { abort, cleanUp, gatewayAccepts, gatewaySettles, isIrreversible } from './roll-back.ts';
-import { type Action, capacityOf, type Inputs, type RolloutSpec, runsCandidate } from './spec.ts';
+import { capacityOf, type Inputs, type RolloutAction, type RolloutSpec, runsCandidate } from './spec.ts';
 
 /** Promotion: a candidate that passed the gate becomes the stable workload. All pure. */
 
@@ -17,7 +17,7 @@ export const endedBefore = 'the deploy run ended before it applied all manifests
  * Decides the next action of a promotion. While the workload rolls, the canary has all traffic, or in place the weight of the bake. Then
  * the traffic moves to the workload in steps. The new version's share never falls: the workload, which has the rest, only rolls towards it.
  */
-export function promote(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): Action {
+export function promote(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): RolloutAction {
   if (spec.goal === 'judged') return { do: 'end' };
   const replaced = replacedByOthers(spec, snapshot);
   if (replaced !== undefined) return replaced;
@@ -57,7 +57,7 @@ export function promote(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): 
  * revisions show that it was written: the controller copies the workload's annotations to each of them. An irreversible candidate is
  * written again instead; a user who wants to leave it must force a rollback with a reason.
  */
-function replacedByOthers(spec: RolloutSpec, snapshot: Snapshot): Action | undefined {
+function replacedByOthers(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | undefined {
   if (
     snapshot.workload === undefined ||
     runsCandidate(spec, snapshot.workload) ||
@@ -72,7 +72,7 @@ function replacedByOthers(spec: RolloutSpec, snapshot: Snapshot): Action | undef
 }
 
 /** Rolls the workload once the canary has its pods and its traffic. */
-function rollBehindCanary(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): Action {
+function rollBehindCanary(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): RolloutAction {
   const { router, workload } = spec;
   const written = runsCandidate(spec, snapshot.workload);
   // Another client deleted the workload after the cleanup. Without the fence no canary can be created, so the candidate is applied.
@@ -116,14 +116,14 @@ function promotionShare({ promotionWeight, router }: RolloutSpec, snapshot: Snap
 }
 
 /** Moves the traffic to the workload, in two steps where the router can split it. */
-function shiftToWorkload({ router, workload }: RolloutSpec, snapshot: Snapshot, set: number): Action {
+function shiftToWorkload({ router, workload }: RolloutSpec, snapshot: Snapshot, set: number): RolloutAction {
   const half = set > 50 ? router.shift(snapshot, 50) : [];
   if (half.length > 0) return { do: 'patch', what: `50 % to ${titleOf(workload)}`, writes: half };
   return { do: 'patch', what: `100 % to ${titleOf(workload)}`, writes: router.shift(snapshot, 0) };
 }
 
 /** Decides within a rolling update, which the workload's controller carries out. */
-function rolling(spec: RolloutSpec, snapshot: Snapshot, { workload }: Inputs): Action {
+function rolling(spec: RolloutSpec, snapshot: Snapshot, { workload }: Inputs): RolloutAction {
   if (!runsCandidate(spec, snapshot.workload)) return { do: 'apply-workload' };
   if (workload?.state === 'failed') return abort(spec, snapshot, workload.cause);
   // The workload was complete before its workers got the candidate, so a pod that is missing later is not the release's fault.
@@ -147,7 +147,11 @@ function rolling(spec: RolloutSpec, snapshot: Snapshot, { workload }: Inputs): A
  * Gives the candidate to the workers, once the workload has it, and waits until all of them are ready.
  * @returns undefined when they are.
  */
-export function updateWorkers(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): Action | undefined {
+export function updateWorkers(
+  spec: RolloutSpec,
+  snapshot: Snapshot,
+  inputs: Inputs,
+): RolloutAction | undefined {
   const workers = spec.workers.filter(({ candidate }) => candidate !== undefined);
   const liveOf = ({ name }: Worker) => snapshot.workers[name]?.workload;
   const next = workers.find(worker => !runsCandidate(spec, liveOf(worker)));

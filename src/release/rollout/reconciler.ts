@@ -16,10 +16,10 @@ import { HealthTracker } from './health.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import type { Snapshot } from './informers.ts';
 import { phaseTitle, recordCause, recordPods, recordTransition } from './record-transitions.ts';
-import type { Action, Inputs } from './spec.ts';
+import type { Inputs, RolloutAction } from './spec.ts';
 
 type Seen = Snapshot & { rollout: RolloutState };
-type Transition = Extract<Action, { do: 'transition' }>;
+type Transition = Extract<RolloutAction, { do: 'transition' }>;
 
 /**
  * The control loop of a rollout. Each turn takes a snapshot of the cluster, lets `decide` choose one action, and carries it out. The loop

@@ -5,7 +5,7 @@ import { canonical } from '../workloads/naming.ts';
 import { removeStuckAction } from '../workloads/stuck.ts';
 import { releaseOf, type Worker } from '../workloads/workers.ts';
 import type { Snapshot } from './informers.ts';
-import type { Action, Inputs, RolloutSpec } from './spec.ts';
+import type { Inputs, RolloutAction, RolloutSpec } from './spec.ts';
 
 /** Restores workers in a rollback. All pure. */
 
@@ -37,7 +37,7 @@ export function waitForWorkers(
   snapshot: Snapshot,
   rollout: RolloutState,
   inputs: Inputs,
-): Action | string {
+): RolloutAction | string {
   // The API server keeps the times of writes in whole seconds.
   const began = Math.floor(rollout.since / 1000) * 1000;
   const ours = spec.workers.filter(({ name, before }) => {

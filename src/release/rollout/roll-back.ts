@@ -16,10 +16,10 @@ import { releaseOf } from '../workloads/workers.ts';
 import type { Snapshot } from './informers.ts';
 import { waitForWorkers, workerToRestore } from './restore-workers.ts';
 import {
-  type Action,
   canaryService,
   canCarry,
   type Inputs,
+  type RolloutAction,
   type RolloutSpec,
   runsCandidate,
 } from './spec.ts';
@@ -41,7 +41,7 @@ export function rollBack(
   snapshot: Snapshot,
   rollout: RolloutState,
   inputs: Inputs,
-): Action {
+): RolloutAction {
   const { router } = spec;
   const worker = workerToRestore(spec, snapshot);
   if (rollout.baseline === undefined) {
@@ -102,7 +102,7 @@ function isToBeRestored(
   return releaseOf(workload) !== baseline || canonical(templateOf(workload)) !== spec.baselineTemplate;
 }
 
-function doesNotComeUp({ baseline, reason, rollback }: RolloutState, cause: Cause): Action {
+function doesNotComeUp({ baseline, reason, rollback }: RolloutState, cause: Cause): RolloutAction {
   const why = sentenceOf(cause);
   return {
     do: 'needs-action',
@@ -126,7 +126,7 @@ function shiftToStable(
   rollout: RolloutState,
   inputs: Inputs,
   set: number,
-): Action {
+): RolloutAction {
   const { router } = spec;
   const ready = snapshot.ready.stable;
   const enough = rollout.strategy === 'rolling' ? patienceFor(rollout, snapshot) : brief;
@@ -154,7 +154,11 @@ function shiftToStable(
 }
 
 /** Waits for at least one ready pod of a recreated or restored baseline before the canary is deleted. */
-function waitForStablePod(snapshot: Snapshot, rollout: RolloutState, inputs: Inputs): Action | undefined {
+function waitForStablePod(
+  snapshot: Snapshot,
+  rollout: RolloutState,
+  inputs: Inputs,
+): RolloutAction | undefined {
   const { workload } = inputs;
   if (snapshot.ready.stable > 0 || snapshot.ready.canary === 0) return undefined;
   if (workload?.state !== 'progressing' || snapshot.now - rollout.since > brief) return undefined;
@@ -162,7 +166,7 @@ function waitForStablePod(snapshot: Snapshot, rollout: RolloutState, inputs: Inp
 }
 
 /** Removes all that the rollout added, in an order that costs no request. @returns undefined when nothing is left. */
-export function cleanUp(spec: RolloutSpec, snapshot: Snapshot): Action | undefined {
+export function cleanUp(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | undefined {
   const { router } = spec;
   const split = router.clean(snapshot);
   if (split.length > 0) {
@@ -192,7 +196,7 @@ export function cleanUp(spec: RolloutSpec, snapshot: Snapshot): Action | undefin
 }
 
 /** Waits until the gateway has accepted the routes, and rolls back when it does not. @returns undefined when it has. */
-export function gatewayAccepts(spec: RolloutSpec, snapshot: Snapshot): Action | undefined {
+export function gatewayAccepts(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | undefined {
   const trouble = spec.router.trouble(snapshot);
   if (trouble === undefined) return undefined;
   const { detail, refused } = trouble;
@@ -203,7 +207,7 @@ export function gatewayAccepts(spec: RolloutSpec, snapshot: Snapshot): Action | 
 }
 
 /** Waits until the gateway has surely applied the last change, before an action that relies on it. @returns undefined when it has. */
-export function gatewaySettles(spec: RolloutSpec, snapshot: Snapshot): Action | undefined {
+export function gatewaySettles(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | undefined {
   const setAt = writtenLast(spec, snapshot);
   const trouble = spec.router.trouble(snapshot);
   // A gateway that has not processed the change may still send requests by the old routes.
@@ -231,7 +235,7 @@ export const canaryPath = ({ namespace, workload }: RolloutSpec) =>
 
 const servicePath = ({ namespace }: RolloutSpec, name: string) => pathOf(resources.service, namespace, name);
 
-export function remove(what: string, path: string, object: KubeObject): Action {
+export function remove(what: string, path: string, object: KubeObject): RolloutAction {
   const { uid = '', resourceVersion = '' } = object.metadata ?? {};
   return { do: 'remove', what, path, uid, resourceVersion };
 }
@@ -241,7 +245,7 @@ export function remove(what: string, path: string, object: KubeObject): Action {
  * needs action instead.
  * @param why a reason, or the cause for which a workload does not become ready.
  */
-export function abort(spec: RolloutSpec, snapshot: Snapshot, why: string | Cause): Action {
+export function abort(spec: RolloutSpec, snapshot: Snapshot, why: string | Cause): RolloutAction {
   if (isIrreversible(spec, snapshot)) {
     const reason = typeof why === 'string' ? why : sentenceOf(why);
     return { do: 'needs-action', reason: needsActionBecause(spec.candidate, reason) };

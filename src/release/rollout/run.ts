@@ -13,7 +13,7 @@ import type { StoredState } from '../store/rollout-state.ts';
 import type { ReleaseRecord, RolloutState } from '../store/schema.ts';
 import { LeaseLost } from '../workloads/lease-lost.ts';
 import { attach } from './attach.ts';
-import type { Move, RolloutContext, RolloutEnd, RolloutRequest } from './context.ts';
+import type { RolloutContext, RolloutEnd, RolloutRequest, RolloutTask } from './context.ts';
 import { requireUnfinished } from './find.ts';
 import { overdueSentence } from './pause.ts';
 import { reconcile } from './reconciler.ts';
@@ -40,7 +40,7 @@ export async function continueRollout(
   cluster: Cluster,
   request: RolloutRequest,
   lease: Pick<Lease, 'token' | 'assertHeld'>,
-  move: Move,
+  move: RolloutTask,
 ): Promise<RolloutProgress> {
   const { config, environment, origin, report } = request;
   const { namespace, workload } = environment;
@@ -124,7 +124,7 @@ export async function endDeadRollout(
   request: RolloutRequest,
   lease: Pick<Lease, 'token' | 'assertHeld'>,
   rollout: RolloutState,
-  startGate: Move['startGate'],
+  startGate: RolloutTask['startGate'],
 ): Promise<RolloutProgress | undefined> {
   const { phase, candidate, run } = rollout;
   const left = `the rollout of release ${candidate} was interrupted in phase ${phase} (${run.actor} in ${run.run})`;

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../analysis/verdict.ts';
-import type { Job, KubeObject, ObjectMeta, Pod } from '../../cluster/objects.ts';
+import type { Job, KubeObject, OwnerReference, Pod } from '../../cluster/objects.ts';
 import type { JsonPatch } from '../../cluster/port.ts';
 import type { Gateway } from '../../config/types.ts';
 import { type FencedPatch, tokenOn } from '../../traffic/fencing-token.ts';
@@ -15,10 +15,8 @@ import type { Snapshot } from './informers.ts';
 
 /** The types of `decide`: the spec of a rollout, the inputs besides the snapshot, and the actions to choose from. */
 
-type Owner = NonNullable<ObjectMeta['ownerReferences']>[number];
-
 /** The next action of a rollout. */
-export type Action =
+export type RolloutAction =
   | { do: 'patch'; what: string; writes: FencedPatch[] }
   /** Raises the weight in the state to that of the promotion: a run that only judged has left it at that of the bake. */
   | { do: 'set-weight'; weight: number }
@@ -66,7 +64,7 @@ export type Action =
 export interface Watchdog {
   name: string;
   /** Returns its manifest. Called when the canary is in the routes, so that its patches are right at every weight. */
-  job(snapshot: Snapshot, owner: Owner): Job;
+  job(snapshot: Snapshot, owner: OwnerReference): Job;
   /** Returns the objects on which it restored traffic. */
   fired(snapshot: Snapshot): string[];
 }

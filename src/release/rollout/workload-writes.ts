@@ -1,5 +1,5 @@
 import { claimReplicas, takeOwnership } from '../../cluster/apply.ts';
-import type { HorizontalPodAutoscaler, PodTemplate } from '../../cluster/objects.ts';
+import type { HorizontalPodAutoscaler, OwnerReference, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { annotationOf, type FencingToken, fencingTests } from '../../traffic/fencing-token.ts';
@@ -8,7 +8,7 @@ import { fencedUpdate } from '../store/fencing.ts';
 import { restorePatch } from '../store/restore.ts';
 import { collectionOf, kindOf, pathTo, titleOf, traitsOf, type Workload } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
-import { canaryOf, type Owner } from './canary.ts';
+import { canaryOf } from './canary.ts';
 import type { RolloutContext } from './context.ts';
 import type { Snapshot } from './informers.ts';
 
@@ -19,7 +19,7 @@ type Tell = (line: string) => void;
 export async function createCanary(
   { cluster, spec, informers, candidate }: RolloutContext,
   replicas: number,
-  owner: Owner,
+  owner: OwnerReference,
   tell: Tell,
 ): Promise<void> {
   const { app, token, namespace, candidate: release } = spec;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ClusterError } from '../../cluster/errors.ts';
-import type { Lease } from '../../cluster/objects.ts';
+import type { LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster, JsonPatch } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
@@ -14,7 +14,7 @@ import { nameOf } from '../workloads/naming.ts';
  */
 
 /** `r7` for the record of release 7, `r7-outcome` for its outcome. */
-export type Part = `r${number}` | `r${number}-outcome`;
+export type RecordPart = `r${number}` | `r${number}-outcome`;
 
 /** The application whose Lease holds the checksums. */
 export interface ChecksumPlace {
@@ -34,7 +34,7 @@ const pathFor = (namespace: string, app: string) =>
   pathOf(resources.lease, namespace, nameOf.application(app));
 
 /** Whether a release wrote this text. Pure. */
-export function isGenuine({ metadata }: Lease, part: Part, text: string): boolean {
+export function isGenuine({ metadata }: LeaseObject, part: RecordPart, text: string): boolean {
   return sumsIn(metadata?.annotations, part).includes(sum(text));
 }
 
@@ -43,27 +43,31 @@ export function isGenuine({ metadata }: Lease, part: Part, text: string): boolea
  * die in between.
  * @returns whether there are earlier ones.
  */
-export async function addChecksum(place: ChecksumPlace, part: Part, text: string): Promise<boolean> {
+export async function addChecksum(place: ChecksumPlace, part: RecordPart, text: string): Promise<boolean> {
   const own = sum(text);
   const sums = await edit(place, part, known => [...known.filter(each => each !== own), own].slice(-kept));
   return sums.length > 1;
 }
 
 /** Drops earlier checksums once a text is written, so that an earlier text cannot be restored. Keeps one that another run has added. */
-export async function dropEarlierChecksums(place: ChecksumPlace, part: Part, text: string): Promise<void> {
+export async function dropEarlierChecksums(
+  place: ChecksumPlace,
+  part: RecordPart,
+  text: string,
+): Promise<void> {
   await edit(place, part, known => known.slice(Math.max(0, known.indexOf(sum(text)))));
 }
 
 /** @returns the checksums that are there afterwards. */
 async function edit(
   { cluster, namespace, app }: ChecksumPlace,
-  part: Part,
+  part: RecordPart,
   change: (known: string[]) => string[],
 ): Promise<string[]> {
   const path = pathFor(namespace, app);
   const raced = (error: unknown) => error instanceof ClusterError && error.status === 422;
   return retry({ attempts: 8, passes: raced }, async () => {
-    const lease = await cluster.get<Lease>(path);
+    const lease = await cluster.get<LeaseObject>(path);
     if (lease === undefined)
       throw new UserError(
         `cannot write the record of a release: Lease/${nameOf.application(app)} was deleted`,
@@ -78,7 +82,7 @@ async function edit(
 }
 
 /** Returns the annotations for a Lease that replaces a deleted one. Pure. @param parts with their texts. */
-export function checksumsOf(parts: readonly (readonly [Part, string])[]): Record<string, string> {
+export function checksumsOf(parts: readonly (readonly [RecordPart, string])[]): Record<string, string> {
   return Object.fromEntries(parts.map(([part, text]) => [`${prefix}${part}`, sum(text)]));
 }
 
@@ -93,17 +97,17 @@ export async function removeChecksums(
   await cluster.patch(pathFor(namespace, app), 'merge', { metadata: { annotations } });
 }
 
-function sumsIn(annotations: Record<string, string> | undefined, part: Part): string[] {
+function sumsIn(annotations: Record<string, string> | undefined, part: RecordPart): string[] {
   const text = annotations?.[`${prefix}${part}`] ?? '';
   return text === '' ? [] : text.split(',');
 }
 
-const addition = (part: Part, value: string): JsonPatch[] => [
+const addition = (part: RecordPart, value: string): JsonPatch[] => [
   { op: 'add', path: annotationPointer(`${prefix}${part}`), value },
 ];
 
 /** Tests the annotation, so that two runs that add a checksum at the same time lose neither. */
-function unchanged({ metadata }: Lease, part: Part): JsonPatch {
+function unchanged({ metadata }: LeaseObject, part: RecordPart): JsonPatch {
   const value = metadata?.annotations?.[`${prefix}${part}`];
   return value === undefined
     ? { op: 'test', path: '/metadata/resourceVersion', value: metadata?.resourceVersion }

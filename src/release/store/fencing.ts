@@ -1,6 +1,6 @@
 import type { WriteGuard } from '../../cluster/apply.ts';
 import { ClusterError, isRaced } from '../../cluster/errors.ts';
-import type { ConfigMap, KubeObject, ObjectMeta } from '../../cluster/objects.ts';
+import type { ConfigMap, KubeObject, OwnerReference } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { retry } from '../../toolkit/retry.ts';
@@ -74,9 +74,7 @@ export function tokenOfFence({ metadata }: ConfigMap): number {
   return Number(/-fence-(\d{1,9})$/.exec(metadata?.name ?? '')?.[1] ?? 0);
 }
 
-export type Owner = NonNullable<ObjectMeta['ownerReferences']>[number];
-
-export function ownedBy(fence: ConfigMap): Owner {
+export function ownedBy(fence: ConfigMap): OwnerReference {
   const { name = '', uid = '' } = fence.metadata ?? {};
   return { apiVersion: 'v1', kind: 'ConfigMap', name, uid };
 }

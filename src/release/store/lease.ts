@@ -1,6 +1,6 @@
 import { leaseManager } from '../../cluster/changes.ts';
 import { ClusterError } from '../../cluster/errors.ts';
-import type { Lease as LeaseObject } from '../../cluster/objects.ts';
+import type { LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';

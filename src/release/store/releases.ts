@@ -1,5 +1,5 @@
 import { ClusterError, isRaced } from '../../cluster/errors.ts';
-import type { ConfigMap, Lease, PodTemplate } from '../../cluster/objects.ts';
+import type { ConfigMap, LeaseObject, PodTemplate } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { retry } from '../../toolkit/retry.ts';
@@ -10,7 +10,7 @@ import {
   checksumsOf,
   dropEarlierChecksums,
   isGenuine,
-  type Part,
+  type RecordPart,
   removeChecksums,
 } from './checksums.ts';
 import { type NewRecord, textOf } from './record-text.ts';
@@ -49,7 +49,7 @@ export async function checksumsThere(
   app: string,
 ): Promise<Record<string, string>> {
   const parts = (await storedOf(cluster, namespace, app)).flatMap(({ metadata, data = {} }) => {
-    const part = metadata?.name?.slice(`${nameOf.application(app)}-`.length) as Part;
+    const part = metadata?.name?.slice(`${nameOf.application(app)}-`.length) as RecordPart;
     return Object.values(data).map(text => [part, text] as const);
   });
   return checksumsOf(parts);
@@ -95,7 +95,7 @@ export class ReleaseStore {
   }
 
   /** Reads the stored objects, and the Lease with their checksums; again if a run may have written between the two. */
-  async #stored(): Promise<{ items: ConfigMap[]; lease: Lease | undefined }> {
+  async #stored(): Promise<{ items: ConfigMap[]; lease: LeaseObject | undefined }> {
     const read = () => Promise.all([storedOf(this.#cluster, this.#namespace, this.#app), this.#lease()]);
     const [items, lease] = await retry(
       { attempts: 3, unfinished: ([items, lease]) => !items.every(each => this.#isGenuine(each, lease)) },
@@ -104,17 +104,17 @@ export class ReleaseStore {
     return { items, lease };
   }
 
-  #lease(): Promise<Lease | undefined> {
+  #lease(): Promise<LeaseObject | undefined> {
     return this.#cluster.get(pathOf(resources.lease, this.#namespace, nameOf.application(this.#app)));
   }
 
   /** Whether a release wrote an object; true if the Lease was deleted, because then there is no checksum. */
-  #isGenuine({ metadata, data }: ConfigMap, lease: Lease | undefined): boolean {
+  #isGenuine({ metadata, data }: ConfigMap, lease: LeaseObject | undefined): boolean {
     const text = data?.record ?? data?.outcome;
     if (lease === undefined || text === undefined) return true;
     const [, part] =
       new RegExp(`^${nameOf.application(this.#app)}-(r\\d+(?:-outcome)?)$`).exec(metadata?.name ?? '') ?? [];
-    return part !== undefined && isGenuine(lease, part as Part, text);
+    return part !== undefined && isGenuine(lease, part as RecordPart, text);
   }
 
   /**
@@ -195,7 +195,7 @@ export class ReleaseStore {
   }
 
   /** @param lease with the checksums; undefined if it was deleted. */
-  #read<Key extends 'record' | 'outcome'>(object: ConfigMap, key: Key, lease: Lease | undefined) {
+  #read<Key extends 'record' | 'outcome'>(object: ConfigMap, key: Key, lease: LeaseObject | undefined) {
     const text = object.data?.[key];
     if (text === undefined) return undefined;
     const name = object.metadata?.name ?? '';

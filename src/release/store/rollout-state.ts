@@ -1,5 +1,5 @@
 import { ClusterError } from '../../cluster/errors.ts';
-import type { Lease as LeaseObject } from '../../cluster/objects.ts';
+import type { LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster, JsonPatch } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';

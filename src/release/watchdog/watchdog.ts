@@ -1,4 +1,4 @@
-import type { Job, KubeObject, ObjectMeta } from '../../cluster/objects.ts';
+import type { Job, KubeObject, OwnerReference } from '../../cluster/objects.ts';
 import type { JsonPatch } from '../../cluster/port.ts';
 import { pathOf, placeOf, resources } from '../../cluster/resources.ts';
 import type { Strategy } from '../../config/types.ts';
@@ -58,7 +58,7 @@ export interface WatchdogOptions {
   /** An image with a shell, and kubectl or curl. */
   image: string;
   /** The fence ConfigMap: it has the heartbeat, and its deletion deletes the Job. */
-  owner: NonNullable<ObjectMeta['ownerReferences']>[number];
+  owner: OwnerReference;
   /** Milliseconds until the deadline of the Job: the rest of the rollout's deadline, and the time for its rollback. */
   lifetime: number;
   /** Writes that restore the traffic: `restore` of the router, built while the canary is in the routes. */

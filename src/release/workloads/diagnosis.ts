@@ -17,7 +17,7 @@ interface SeenEvent {
 }
 
 /** What the cluster reports beside the state of the pods. */
-export interface Evidence {
+export interface ClusterEvidence {
   /** The pod's events, newest last. */
   events: SeenEvent[];
   /** Last line in the log of the container that ended. */
@@ -25,7 +25,7 @@ export interface Evidence {
 }
 
 /** Returns one sentence that explains a cause. Pure. */
-export function sentenceOf(cause: Cause, { events, lastLine }: Evidence = { events: [] }): string {
+export function sentenceOf(cause: Cause, { events, lastLine }: ClusterEvidence = { events: [] }): string {
   const said =
     lastLine === undefined || lastLine === '' ? '' : `; its last line: ${printable(lastLine).slice(0, 200)}`;
   switch (cause.kind) {
@@ -100,7 +100,11 @@ export function factOf(cause: Cause, detail: string): HardFact | undefined {
 }
 
 /** Reads events and logs that explain a cause. Leaves out what cannot be read: the cause is reported in any case. */
-export async function gatherEvidence(cluster: Cluster, namespace: string, cause: Cause): Promise<Evidence> {
+export async function gatherEvidence(
+  cluster: Cluster,
+  namespace: string,
+  cause: Cause,
+): Promise<ClusterEvidence> {
   const pod = 'pod' in cause ? cause.pod : cause.kind === 'not-ready' ? cause.pods[0]?.pod : undefined;
   if (pod === undefined) return { events: [] };
   const [events, lastLine, confidential] = await Promise.all([
@@ -118,9 +122,9 @@ export async function gatherEvidence(cluster: Cluster, namespace: string, cause:
  * these values are not known. Pure.
  */
 export function withoutConfidential(
-  { events, lastLine }: Evidence,
+  { events, lastLine }: ClusterEvidence,
   confidential: readonly string[] | undefined,
-): Evidence {
+): ClusterEvidence {
   const hide = (text: string) => withoutSecrets(text, confidential ?? []);
   return {
     events: events.map(event => ({ ...event, message: hide(event.message) })),
@@ -133,7 +137,7 @@ export async function eventsOf(
   cluster: Cluster,
   namespace: string,
   pod: string,
-): Promise<Evidence['events']> {
+): Promise<ClusterEvidence['events']> {
   const { items } = await cluster.list<Event>(pathOf(resources.event, namespace), {
     fieldSelector: `involvedObject.name=${pod}`,
   });
@@ -187,7 +191,11 @@ const isAfter = (one: SeenEvent, other: SeenEvent) =>
  * Returns `the readiness probe of container shop fails (HTTP probe failed with statuscode: 503)`. Chooses the most frequent failure,
  * then the newest: a container that has just restarted also refuses a few connections.
  */
-function failedProbe(events: Evidence['events'], which: RegExp, container: string): string | undefined {
+function failedProbe(
+  events: ClusterEvidence['events'],
+  which: RegExp,
+  container: string,
+): string | undefined {
   const failures = events.filter(({ reason, message }) => reason === 'Unhealthy' && which.test(message));
   const most = Math.max(...failures.map(({ count }) => count ?? 1));
   const event = failures.findLast(({ count }) => (count ?? 1) === most);
@@ -196,7 +204,7 @@ function failedProbe(events: Evidence['events'], which: RegExp, container: strin
   return `the ${head.toLowerCase()} of container ${container} fails (${short(rest.join(' failed: '))})`;
 }
 
-function reasonOfPull(cause: Cause & { kind: 'image-pull' }, events: Evidence['events']): string {
+function reasonOfPull(cause: Cause & { kind: 'image-pull' }, events: ClusterEvidence['events']): string {
   const event = events.findLast(
     ({ reason, message }) => reason === 'Failed' && message.startsWith('Failed to pull'),
   );

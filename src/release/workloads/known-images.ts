@@ -18,7 +18,7 @@ import { isOwnedBy, type Revision } from './pods.ts';
 /** What Kubernetes itself stores about the versions of a workload. */
 
 /** Templates that the workload has or had, and the repositories of the release's images. */
-export interface Evidence {
+export interface KnownImages {
   templates: readonly PodTemplate[];
   repositories: readonly string[];
 }
@@ -61,7 +61,10 @@ export async function readWithTemplates(
  * Returns the images of the application in a template that only a record vouches for: the workload and its revisions do not have them.
  * Each is `repository@digest`, once. Pure.
  */
-export function imagesOnlyInRecord(template: PodTemplate, { templates, repositories }: Evidence): string[] {
+export function imagesOnlyInRecord(
+  template: PodTemplate,
+  { templates, repositories }: KnownImages,
+): string[] {
   const own = new Set(repositories.map(canonicalRepository));
   const known = new Set(templates.flatMap(imagesOf));
   const alone = imagesOf(template).filter(

@@ -6,11 +6,11 @@ import { cacheFolder, keptAt, obtain } from './download.ts';
 import { chooseTool, downloadFor, type Pin, versionIn } from './pin.ts';
 
 /** The command of a program: its path, and for a plugin also its name. */
-export type Call = readonly [string, ...string[]];
+export type ToolCommand = readonly [string, ...string[]];
 
 export interface Search {
   /** The installed program, if there is one; ignored if `env` requires pinned programs. */
-  readonly found: Call | undefined;
+  readonly found: ToolCommand | undefined;
   /** Environment and folder in which its version is read. Default: `env` and the current folder. */
   readonly asking?: { readonly env: NodeJS.ProcessEnv; readonly cwd: string };
   /** A folder of this run only, for a download. */
@@ -28,7 +28,7 @@ export interface Search {
  * Finds an installed program, or downloads the pinned one.
  * @throws UserError when there is none, or the download has another checksum.
  */
-export async function findTool(pin: Pin, search: Search): Promise<Call> {
+export async function findTool(pin: Pin, search: Search): Promise<ToolCommand> {
   const { folder, mirrors, mirrorsIn, env, signal, report } = search;
   const found = demandsPinned(env) ? undefined : search.found;
   const platform = `${process.platform}-${process.arch}`;
@@ -52,7 +52,11 @@ export async function findTool(pin: Pin, search: Search): Promise<Call> {
   ];
 }
 
-async function versionOf(pin: Pin, found: Call, { asking, env, signal: cancel }: Search): Promise<string> {
+async function versionOf(
+  pin: Pin,
+  found: ToolCommand,
+  { asking, env, signal: cancel }: Search,
+): Promise<string> {
   const signal = AbortSignal.any([cancel, AbortSignal.timeout(30_000)]);
   const answer = await ask([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(
     () => undefined,

@@ -49,7 +49,7 @@ export function downloadFor({ files }: Pin, platform: string): Download | undefi
   return file === undefined || file.sha256 === null ? undefined : { ...file, sha256: file.sha256 };
 }
 
-export type Choice =
+export type ToolChoice =
   | { readonly use: 'path'; readonly warning?: string }
   | { readonly use: 'cache' | 'download'; readonly note?: string };
 
@@ -68,7 +68,7 @@ export interface Available {
  * without a checksum for that, another version that is not too old. Pure.
  * @throws UserError when there is none.
  */
-export function chooseTool(pin: Pin, { found, platform, cached }: Available): Choice {
+export function chooseTool(pin: Pin, { found, platform, cached }: Available): ToolChoice {
   const { name, version, from, below, oldest = from } = pin;
   const known = found === undefined || found === 'unknown' ? undefined : found;
   if (known !== undefined && !older(known, from) && (below === undefined || older(known, below)))

@@ -3,7 +3,11 @@ import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { type Bucket, createBucket } from '../../../lab/bucket.ts';
 import { credentialsOf } from '../../../lab/credentials.ts';
 import { bucketFolders, REGION, storeHost } from '../../../lab/s3.ts';
-import { backUpFiles, type FilesBackup, type FilesTask } from '../../../src/recovery/files/backing-up.ts';
+import {
+  backUpFiles,
+  type FilesBackup,
+  type FilesBackupTask,
+} from '../../../src/recovery/files/backing-up.ts';
 import { checkFiles } from '../../../src/recovery/files/checking.ts';
 import { restic } from '../../../src/recovery/files/restic.ts';
 import { restoreFiles } from '../../../src/recovery/files/restoring.ts';
@@ -19,7 +23,7 @@ import { filesIn, flipBit, largest } from './store.ts';
 export interface FilesBed {
   readonly worker: RunningWorker;
   readonly bucket: Bucket;
-  readonly task: FilesTask;
+  readonly task: FilesBackupTask;
   remove(): Promise<void>;
 }
 
@@ -34,7 +38,7 @@ export async function openFiles(name: string): Promise<FilesBed> {
   await worker.sh(`cd /pvc; mkdir -p sub ${into}
     for i in $(seq 200); do echo "file $i" > sub/$i; done
     head -c 20000000 /dev/urandom > picture; head -c 3000000 /dev/urandom > drawing`);
-  const task: FilesTask = {
+  const task: FilesBackupTask = {
     exec: worker.exec,
     repository: {
       name: 'near',
@@ -147,7 +151,7 @@ exec /usr/bin/restic "\${args[@]}"
 `;
     await bed.worker.sh(`mkdir -p /tmp/bin; cat > /tmp/bin/restic; chmod 755 /tmp/bin/restic`, script);
     const path = 'PATH=/tmp/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-    const wrapped: FilesTask = {
+    const wrapped: FilesBackupTask = {
       ...bed.task,
       exec: (command, options) => bed.task.exec(['env', path, ...command], options),
     };

@@ -15,7 +15,7 @@ import {
 import { type Exported, movedTo } from '../../../src/recovery/cluster-objects/portable.ts';
 import { pvcsOf } from '../../../src/recovery/cluster-objects/pvcs.ts';
 import { restoreImages, runningImages, saveImages } from '../../../src/recovery/images.ts';
-import { completeness, type Manifest } from '../../../src/recovery/manifest.ts';
+import { type BackupManifest, completeness } from '../../../src/recovery/manifest.ts';
 import { RegistryClient } from '../../../src/registry/client.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
 import { ask } from '../../../src/toolkit/program.ts';
@@ -148,7 +148,7 @@ const sentenceOf = (work: Promise<unknown>): Promise<string> =>
     },
   );
 
-const empty: Manifest = {
+const empty: BackupManifest = {
   ...{ schema: 1, at: 0, by: { run: 'bench', actor: 'bench' }, databases: [], objectStores: [], volumes: [] },
   ...{ clusterObjects: {}, images: [], secrets: [], tools: {} },
 };

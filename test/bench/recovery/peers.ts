@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Answer, ask } from '../../../src/toolkit/program.ts';
+import { ask, type ProgramOutput } from '../../../src/toolkit/program.ts';
 import type { Database } from '../../database/database.ts';
 import { sidePod } from '../../database/objects.ts';
 import { DATA, STANZA } from '../../database/settings.ts';
@@ -35,7 +35,7 @@ export async function pgbackrestVerify(database: Database, repository: 1 | 2 = 1
 const troubles =
   /^.*(ERROR|WARN|\bstatus: (?!ok|valid|in-progress)|(missing|checksum invalid|size invalid|other): [1-9]|no backups? exist|no archives? exist).*$/m;
 
-export function verdictOf(answer: Answer): Verdict {
+export function verdictOf(answer: ProgramOutput): Verdict {
   const text = `${answer.stdout}\n${answer.stderr}`;
   const line = troubles.exec(text)?.[0]?.trim() ?? '';
   const last = text.trim().split('\n').at(-1) ?? '';

@@ -1,7 +1,11 @@
-import type { KubeObject, ObjectMeta, Watched } from '../../../src/cluster/objects.ts';
+import type { KubeObject, ObjectMeta, WatchEvent } from '../../../src/cluster/objects.ts';
 
 /** An event of an object. */
-export type Event = Watched<KubeObject> & { version: number; path: string; before: KubeObject | undefined };
+export type Event = WatchEvent<KubeObject> & {
+  version: number;
+  path: string;
+  before: KubeObject | undefined;
+};
 
 /** The objects of a cluster by path, with their versions and events, and a garbage collector. */
 export class Store {

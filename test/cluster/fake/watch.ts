@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { KubeObject, Watched } from '../../../src/cluster/objects.ts';
+import type { KubeObject, WatchEvent } from '../../../src/cluster/objects.ts';
 import { groupVersionOf, type Place, placeIn } from './kinds.ts';
 import type { Reader } from './reader.ts';
 import { expired } from './status.ts';
@@ -27,7 +27,7 @@ export function watchOf(
   // It may be destroyed before it has a listener.
   stream.on('error', () => {});
   if (isStale) return stream;
-  const tell = (event: Watched<unknown>) => void stream.push(`${JSON.stringify(event)}\n`);
+  const tell = (event: WatchEvent<unknown>) => void stream.push(`${JSON.stringify(event)}\n`);
   const hear = ({ path, type, object, before }: Event) => {
     if (!isIn(path)) return;
     const [was, is] = [type !== 'ADDED' && isMine(before), type !== 'DELETED' && isMine(object)];

@@ -5,7 +5,7 @@ import { parse, stringify } from 'yaml';
 import type { ConfigMap } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { type Digest, parseReference } from '../../../src/image/reference.ts';
-import { artifactOf, type Statement } from '../../../src/promotion/proof.ts';
+import { artifactOf, type ProofStatement } from '../../../src/promotion/proof.ts';
 import { RegistryClient } from '../../../src/registry/client.ts';
 import type { ReleaseRecord } from '../../../src/release/store/schema.ts';
 import { auditMark, createShop, image, pushShops, repository, type Shop, writesSince } from '../harness.ts';
@@ -41,7 +41,7 @@ async function digestOf(tag: string): Promise<Digest> {
 async function forge(tag: string, more: object, annotations: Record<string, string> = {}): Promise<void> {
   const digest = await digestOf(tag);
   const about = { schema: 1, app, environment: 'staging', release: 1, image: 'shop', digest };
-  const artifact = artifactOf({ ...about, ...more } as unknown as Statement);
+  const artifact = artifactOf({ ...about, ...more } as unknown as ProofStatement);
   await registry.attach(repository, digest, {
     ...artifact,
     annotations: { ...artifact.annotations, ...annotations },

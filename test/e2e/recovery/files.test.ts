@@ -9,7 +9,7 @@ import { type Bucket, createBucket } from '../../../lab/bucket.ts';
 import { credentialsOf } from '../../../lab/credentials.ts';
 import { bucketFolders, REGION, storeHost, storeUrl } from '../../../lab/s3.ts';
 import { sha256Of } from '../../../src/recovery/checksum.ts';
-import { backUpFiles, type FilesTask, listFiles } from '../../../src/recovery/files/backing-up.ts';
+import { backUpFiles, type FilesBackupTask, listFiles } from '../../../src/recovery/files/backing-up.ts';
 import { checkFiles } from '../../../src/recovery/files/checking.ts';
 import { compareFiles } from '../../../src/recovery/files/listing.ts';
 import { restoreFiles } from '../../../src/recovery/files/restoring.ts';
@@ -28,7 +28,7 @@ const signal = new AbortController().signal;
 
 let worker: RunningWorker;
 let bucket: Bucket;
-let task: FilesTask;
+let task: FilesBackupTask;
 let folder: string;
 let exec: RunningWorker['exec'];
 let sh: RunningWorker['sh'];

@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bucketFolders, REGION, storeUrl } from '../../../lab/s3.ts';
-import type { Manifest } from '../../../src/recovery/manifest.ts';
+import type { BackupManifest } from '../../../src/recovery/manifest.ts';
 import { type Consumer, createConsumer } from '../../database/consumer.ts';
 import { createDatabase, type Database } from '../../database/database.ts';
 import { AUTHORITY } from '../../database/settings.ts';
@@ -295,7 +295,9 @@ async function madeLongAgo(id: string, day: string): Promise<string> {
 }
 
 const managedIn = (manifest: string) =>
-  (JSON.parse(readFileSync(manifest, 'utf8')) as Manifest).managed!.find(({ name }) => name === 'orders')!;
+  (JSON.parse(readFileSync(manifest, 'utf8')) as BackupManifest).managed!.find(
+    ({ name }) => name === 'orders',
+  )!;
 
 /** In every piece that restic has put there, whichever dump needs it; again, it is as it was. */
 function flipBits(path: string): void {

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Entry, readTar } from '../../../src/policy/image/tar.ts';
+import { readTar, type TarEntry } from '../../../src/policy/image/tar.ts';
 import { unpacked } from '../../../src/policy/image/unpacked.ts';
 import { search } from '../../search.ts';
 import { wording } from '../../wording.ts';
 import { archive, header, type Item, inPieces, summed } from './archive.ts';
 
-type Read = Pick<Entry, 'path' | 'kind' | 'mode'> & { content?: string };
+type Read = Pick<TarEntry, 'path' | 'kind' | 'mode'> & { content?: string };
 
 async function read(bytes: Uint8Array, { piece = 65_536, wanted = 1_000_000 } = {}): Promise<Read[]> {
   const found: Read[] = [];

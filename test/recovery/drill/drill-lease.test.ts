@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Lease } from '../../../src/cluster/objects.ts';
+import type { LeaseObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import {
   acquireDrillLease,
@@ -23,7 +23,7 @@ const path = pathOf(resources.lease, 'shop', leaseName);
 function server() {
   const api = new FakeApiServer();
   Object.defineProperty(api, 'now', { get: () => Date.now() });
-  return { api, cluster: api.cluster, lease: () => api.objects.get(path) as Lease | undefined };
+  return { api, cluster: api.cluster, lease: () => api.objects.get(path) as LeaseObject | undefined };
 }
 
 const request = (run: string) => ({ namespace: 'shop', holder: `ann in ${run}`, run });

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Outcome, Series } from '../../../src/analysis/prometheus.ts';
+import type { QueryResult, Series } from '../../../src/analysis/prometheus.ts';
 import { isDegraded, limited } from '../../../src/recovery/drill/limits.ts';
 import type { Placement } from '../../../src/recovery/drill/placement.ts';
 import { UserError } from '../../../src/toolkit/errors.ts';
@@ -7,7 +7,7 @@ import { wording } from '../../wording.ts';
 
 const series = (value: number): Series => ({ labels: {}, samples: [[0, value]] });
 const victim: Placement = { pod: 'db-0', uid: '1', node: 'a', zone: 'a' };
-type Answer = Outcome<Series[]>;
+type Answer = QueryResult<Series[]>;
 const good: Answer = { ok: true, value: [] };
 const bad: Answer = { ok: true, value: [series(1)] };
 const silent: Answer = { ok: false, detail: 'no answer' };

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { startStamper } from '../../../src/recovery/drill/stamps.ts';
 import { databasesIn, emptied } from '../../../src/recovery/drill/total-system.ts';
 import type { Bucket } from '../../../src/recovery/object-stores/bucket.ts';
-import { divide, type Phase } from '../../../src/recovery/phases.ts';
+import { type DrillPhase, divide } from '../../../src/recovery/phases.ts';
 import { wording } from '../../wording.ts';
 
 /** The phases of each database that is restored from an archive. */
-const ofOne: readonly Phase[] = ['provision', 'decide', 'restore', 'replay', 'verify'];
+const ofOne: readonly DrillPhase[] = ['provision', 'decide', 'restore', 'replay', 'verify'];
 
 /** The breakdown of a restore of so many databases after the Secrets; each step takes a second. */
 async function partsOf(count: number): Promise<[string, number][]> {
@@ -18,7 +18,7 @@ async function partsOf(count: number): Promise<[string, number][]> {
   await seen.during('provision', takes);
   await seen.during('restore', takes);
   // As in the drill beside the live system.
-  const phaseInRecovery: Partial<Record<Phase, Phase>> = { decide: 'restore', verify: 'replay' };
+  const phaseInRecovery: Partial<Record<DrillPhase, DrillPhase>> = { decide: 'restore', verify: 'replay' };
   const { all, stamper } = databasesIn(
     (phase, work) => seen.during(phaseInRecovery[phase] ?? phase, work),
     count,

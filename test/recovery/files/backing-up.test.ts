@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Exec, localExec } from '../../../src/recovery/exec.ts';
-import { backUpFiles, type FilesTask } from '../../../src/recovery/files/backing-up.ts';
+import { backUpFiles, type FilesBackupTask } from '../../../src/recovery/files/backing-up.ts';
 import { checkFiles } from '../../../src/recovery/files/checking.ts';
 import { expireFiles } from '../../../src/recovery/files/expiring.ts';
 import { restoreFiles } from '../../../src/recovery/files/restoring.ts';
-import type { Answer } from '../../../src/toolkit/program.ts';
+import type { ProgramOutput } from '../../../src/toolkit/program.ts';
 import { wording } from '../../wording.ts';
 import { recorded } from './recorded.ts';
 
@@ -16,8 +16,8 @@ import { recorded } from './recorded.ts';
 const id = '237320d5157a61eb1f94cd67c36e7ad547f09579f8678907f6b733b2923d5867';
 const at = Date.parse('2026-11-26T11:21:46.796Z');
 const day = 86_400_000;
-const good: Answer = { code: 0, stdout: '', stderr: '' };
-const none: Answer = { ...good, stdout: '[]' };
+const good: ProgramOutput = { code: 0, stdout: '', stderr: '' };
+const none: ProgramOutput = { ...good, stdout: '[]' };
 
 let folder: string;
 beforeEach(async () => {
@@ -29,11 +29,11 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** @param answers by command, in order; the last one is repeated. */
-function world(answers: Record<string, (Answer | (() => Promise<Answer>))[]>) {
+function world(answers: Record<string, (ProgramOutput | (() => Promise<ProgramOutput>))[]>) {
   const asked: string[] = [];
   const said: string[] = [];
   const local = localExec(process.env);
-  const replaced = (answer: Answer) => ({
+  const replaced = (answer: ProgramOutput) => ({
     ...answer,
     stdout: answer.stdout.replaceAll('/srv/attachments', `${folder}/from`),
   });
@@ -53,7 +53,7 @@ function world(answers: Record<string, (Answer | (() => Promise<Answer>))[]>) {
     const answer = mine.length > 1 ? mine.shift() : mine[0];
     return typeof answer === 'function' ? answer() : (answer ?? good);
   };
-  const task: FilesTask = {
+  const task: FilesBackupTask = {
     exec,
     repository: { name: 'near', address: '/srv/repository', environment: { RESTIC_PASSWORD: 'hunter2!' } },
     source: { name: 'shop/files', folder: `${folder}/from` },

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Answer } from '../../../src/toolkit/program.ts';
+import type { ProgramOutput } from '../../../src/toolkit/program.ts';
 
 /** Recorded output of restic 0.18.0 on Debian 13, run as root on the host `vm`. */
-export function recorded(name: string, code = 0): Answer {
+export function recorded(name: string, code = 0): ProgramOutput {
   const read = (stream: string) => {
     const file = join(import.meta.dirname, 'fixtures', `${name}.${stream}.txt`);
     return existsSync(file) ? readFileSync(file, 'utf8') : '';

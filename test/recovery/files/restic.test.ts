@@ -9,7 +9,7 @@ import {
   check,
   dump,
   forget,
-  type Repository,
+  type ResticRepository,
   restic,
   resticInto,
   restore,
@@ -18,7 +18,7 @@ import {
 } from '../../../src/recovery/files/restic.ts';
 import { wording } from '../../wording.ts';
 
-const repository: Repository = {
+const repository: ResticRepository = {
   name: 'near',
   address: 'rest:https://user:hunter2@backup.example/shop',
   environment: { RESTIC_PASSWORD: 'it\'s $(touch escaped) `x` \\n "y"', AWS_SECRET_ACCESS_KEY: 'a b=c' },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer, GuardFacts } from '../../../src/recovery/guard/facts.ts';
+import type { GuardAnswer, GuardFacts } from '../../../src/recovery/guard/facts.ts';
 import { earlyRefusals, refusals } from '../../../src/recovery/guard/refusals.ts';
 import { search } from '../../search.ts';
 import { wording } from '../../wording.ts';
@@ -51,7 +51,7 @@ describe('a drill', () => {
 
   const namespace = (given: object) => ({ ...good, namespace: { ...good.namespace, ...given } });
   const isolation = (given: object) => ({ ...good, isolation: { ...good.isolation, ...given } });
-  const reached = (it: Answer) => isolation({ reaches: [{ place: 'db.production:5432', reached: it }] });
+  const reached = (it: GuardAnswer) => isolation({ reaches: [{ place: 'db.production:5432', reached: it }] });
   it.each<[string, GuardFacts, RegExp]>([
     ['of production', { ...good, cluster: 'production-uid' }, wording('production-uid')],
     [
@@ -151,7 +151,7 @@ describe('a drill', () => {
   });
 
   it('is refused if a single fact is unknown', () => {
-    const known = fc.constantFrom<Answer>('yes', 'no', 'unknown');
+    const known = fc.constantFrom<GuardAnswer>('yes', 'no', 'unknown');
     const facts = fc.record({
       where: fc.constant('scratch' as const),
       cluster: fc.constantFrom('lab-uid', 'production-uid', 'other', '', undefined),

@@ -1,7 +1,7 @@
 import type { InteractiveExec } from '../../../src/cluster/exec.ts';
 import type { Exec } from '../../../src/recovery/exec.ts';
 import type { RunningWorker } from '../../../src/recovery/files/workers.ts';
-import type { Answer } from '../../../src/toolkit/program.ts';
+import type { ProgramOutput } from '../../../src/toolkit/program.ts';
 import { recorded } from '../files/recorded.ts';
 
 /** A fake worker whose psql, pg_dump and restic answer like the real ones; it records its commands in order. */
@@ -40,7 +40,7 @@ pg_restore: processing data for table "public.orders"
 pg_restore: executing SEQUENCE SET orders_id_seq
 `;
 
-const good: Answer = { code: 0, stdout: '', stderr: '' };
+const good: ProgramOutput = { code: 0, stdout: '', stderr: '' };
 const snapshots = {
   ...recorded('snapshots'),
   stdout: recorded('snapshots').stdout.replaceAll('/srv/attachments', '/shop.dump'),
@@ -50,13 +50,13 @@ export interface Fake {
   /** The answer of psql to the script. */
   readonly lines?: readonly string[];
   /** By `restic COMMAND`, `programs` or `contents`; the last one is repeated. */
-  readonly answers?: Readonly<Record<string, readonly Answer[]>>;
+  readonly answers?: Readonly<Record<string, readonly ProgramOutput[]>>;
 }
 
 export function fakeWorker({ lines = countedLines(), answers = {} }: Fake = {}) {
   const asked: string[] = [];
   const commands: (readonly string[])[] = [];
-  const all: Record<string, Answer[]> = {
+  const all: Record<string, ProgramOutput[]> = {
     'restic version': [recorded('version')],
     'restic backup': [recorded('backup')],
     'restic snapshots': [snapshots],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localExec } from '../../../src/recovery/exec.ts';
 import { workerPod } from '../../../src/recovery/files/worker.ts';
-import { connectionEnvironment, type Declared } from '../../../src/recovery/managed/connection.ts';
+import { connectionEnvironment, type ManagedSettings } from '../../../src/recovery/managed/connection.ts';
 import {
   loading,
   makeCluster,
@@ -11,11 +11,11 @@ import {
 } from '../../../src/recovery/managed/copy.ts';
 import { copyPod } from '../../../src/recovery/postgres/copy-pod.ts';
 
-const declared: Declared = {
+const declared: ManagedSettings = {
   ...{ host: 'db.example.com', port: 5432, database: 'shop', user: 'backup', secret: 'shop-db', key: 'pass' },
   ...{ sslmode: 'verify-full', to: ['near'], every: 86_400_000, replicas: [] },
 };
-const valuesOf = (changes: Partial<Declared> = {}) =>
+const valuesOf = (changes: Partial<ManagedSettings> = {}) =>
   Object.fromEntries(
     connectionEnvironment({ ...declared, ...changes }).map(({ name, value }) => [name, value]),
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Exec } from '../../../src/recovery/exec.ts';
 import { restoreManaged } from '../../../src/recovery/managed/restoring.ts';
-import type { Answer } from '../../../src/toolkit/program.ts';
+import type { ProgramOutput } from '../../../src/toolkit/program.ts';
 import { wording } from '../../wording.ts';
 import { managed, table } from '../backups.ts';
 import { recorded } from '../files/recorded.ts';
@@ -9,7 +9,7 @@ import { countedLines, resticId } from './fake-worker.ts';
 
 /** A fake image with answers like those of the real one, by command. */
 
-const good: Answer = { code: 0, stdout: '', stderr: '' };
+const good: ProgramOutput = { code: 0, stdout: '', stderr: '' };
 const counted = managed({
   server: '16.4',
   tables: [
@@ -20,12 +20,15 @@ const counted = managed({
 delete (counted as { migration?: string }).migration;
 const lines = countedLines().slice(1);
 
-function restoring(answers: Partial<Record<'initdb' | 'load' | 'count' | 'snapshots', Answer>>, up = 0) {
+function restoring(
+  answers: Partial<Record<'initdb' | 'load' | 'count' | 'snapshots', ProgramOutput>>,
+  up = 0,
+) {
   const asked: string[] = [];
   const kept: string[] = [];
   const secrets: string[] = [];
   let refusals = up;
-  const named = (command: readonly string[], input = ''): [string, Answer] => {
+  const named = (command: readonly string[], input = ''): [string, ProgramOutput] => {
     const text = command.join(' ');
     if (text.includes('initdb')) return ['initdb', answers.initdb ?? good];
     if (text.includes('pg_restore')) return ['load', answers.load ?? good];

@@ -7,7 +7,7 @@ import {
   typeFor,
 } from '../../../src/recovery/postgres/backing-up.ts';
 import { parseInfo } from '../../../src/recovery/postgres/info.ts';
-import type { Answer } from '../../../src/toolkit/program.ts';
+import type { ProgramOutput } from '../../../src/toolkit/program.ts';
 import { wording } from '../../wording.ts';
 
 /** A fake pgBackRest that answers like the real one; the lab has the real one. */
@@ -60,7 +60,7 @@ async function backedUp(task: BackingUp) {
 /** @param states the outputs of `info`, one after the other; the last one is repeated. */
 function world(
   [first = '', ...states]: string[],
-  answer: Partial<Answer> = {},
+  answer: Partial<ProgramOutput> = {},
   given: Partial<BackingUp> = {},
 ) {
   const asked: string[] = [];

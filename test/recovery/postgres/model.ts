@@ -1,5 +1,5 @@
 import type { Exec } from '../../../src/recovery/exec.ts';
-import type { Answer } from '../../../src/toolkit/program.ts';
+import type { ProgramOutput } from '../../../src/toolkit/program.ts';
 import { wal } from './stanza.ts';
 
 /**
@@ -36,7 +36,7 @@ export class Model {
   readonly asked: string[] = [];
   readonly configuration: Configuration;
   /** Overrides an answer, or acts before it. */
-  before: (command: readonly string[]) => Answer | undefined = () => undefined;
+  before: (command: readonly string[]) => ProgramOutput | undefined = () => undefined;
 
   constructor(configuration: Configuration = {}) {
     this.configuration = configuration;
@@ -85,7 +85,7 @@ export class Model {
     ]);
   }
 
-  private expire(command: readonly string[]): Answer {
+  private expire(command: readonly string[]): ProgramOutput {
     const option = (name: string) => {
       const start = `--${name}=`;
       return command.find(each => each.startsWith(start))?.slice(start.length);
@@ -163,4 +163,4 @@ function archiveLines(removed: readonly number[] | undefined): string[] {
   );
 }
 
-const good = (stdout: string): Answer => ({ code: 0, stdout, stderr: '' });
+const good = (stdout: string): ProgramOutput => ({ code: 0, stdout, stderr: '' });

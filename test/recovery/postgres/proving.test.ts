@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Exec } from '../../../src/recovery/exec.ts';
 import { reached } from '../../../src/recovery/ladder.ts';
 import { parseInfo } from '../../../src/recovery/postgres/info.ts';
-import { type Proving, proveRepository } from '../../../src/recovery/postgres/proving.ts';
+import { proveRepository, type RepositoryCheck } from '../../../src/recovery/postgres/proving.ts';
 import { usualSize } from '../../../src/recovery/postgres/wal.ts';
 import { wording } from '../../wording.ts';
 
@@ -33,7 +33,7 @@ const answering =
         return good(recorded(`verify-${verified}.txt`), recorded(`verify-${verified}.stderr.txt`));
     }
   };
-const prove = (given: Partial<Proving> & { exec: Exec }) =>
+const prove = (given: Partial<RepositoryCheck> & { exec: Exec }) =>
   proveRepository({
     place: { stanza: 'shop', repository: 2 },
     size: usualSize,
@@ -91,7 +91,7 @@ describe('a repository', () => {
       return answers(command, options);
     };
     const stanza = parseInfo(recorded('info.txt'), 'shop');
-    const sentences = async (given: Partial<Proving>) =>
+    const sentences = async (given: Partial<RepositoryCheck>) =>
       (await prove({ exec, ...given })).map(({ sentence }) => sentence);
     expect(await sentences({ stanza })).toEqual(await sentences({}));
     expect(asked).toEqual(['verify', 'repo-ls', 'verify', 'info', 'repo-ls']);

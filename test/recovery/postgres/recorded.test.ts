@@ -5,7 +5,7 @@ import { parseArchive } from '../../../src/recovery/postgres/archive.ts';
 import { continuity } from '../../../src/recovery/postgres/continuity.ts';
 import { chainOf, parseInfo } from '../../../src/recovery/postgres/info.ts';
 import { judgeRecovery, parseRecoveryEnd } from '../../../src/recovery/postgres/recovery-end.ts';
-import { choose, type Target } from '../../../src/recovery/postgres/target.ts';
+import { choose, type RecoveryTarget } from '../../../src/recovery/postgres/target.ts';
 import { lineage, parseHistory } from '../../../src/recovery/postgres/timeline.ts';
 import { judgeVerify } from '../../../src/recovery/postgres/verify.ts';
 import { formatLsn, usualSize } from '../../../src/recovery/postgres/wal.ts';
@@ -148,8 +148,8 @@ describe('a recorded archive', () => {
 
 describe('a recorded recovery', () => {
   const stanza = info('info-promoted');
-  const target: Target = { kind: 'time', at: Date.parse('2026-11-26T09:50:24.534Z') };
-  const choice = (timeline: number, wanted: Target = target) =>
+  const target: RecoveryTarget = { kind: 'time', at: Date.parse('2026-11-26T09:50:24.534Z') };
+  const choice = (timeline: number, wanted: RecoveryTarget = target) =>
     choose({
       stanza,
       repository: 1,
@@ -158,7 +158,7 @@ describe('a recorded recovery', () => {
       listing: archive('repo-ls-promoted'),
       size: usualSize,
     });
-  const judged = (name: string, wanted: Target = target) =>
+  const judged = (name: string, wanted: RecoveryTarget = target) =>
     judgeRecovery(
       parseRecoveryEnd(recorded(`recovery-end-${name}.txt`)),
       wanted,

@@ -4,11 +4,11 @@ import {
   parseRecoveryEnd,
   type RecoveryEnd,
 } from '../../../src/recovery/postgres/recovery-end.ts';
-import type { Target } from '../../../src/recovery/postgres/target.ts';
+import type { RecoveryTarget } from '../../../src/recovery/postgres/target.ts';
 import { wording } from '../../wording.ts';
 import { at, full, incremental, later, lsn } from './stanza.ts';
 
-const time: Target = { kind: 'time', at: at('09:30:00') };
+const time: RecoveryTarget = { kind: 'time', at: at('09:30:00') };
 const end = (reason: string, changes: Partial<RecoveryEnd> = {}): RecoveryEnd => ({
   inRecovery: false,
   timeline: 2,
@@ -19,7 +19,7 @@ const end = (reason: string, changes: Partial<RecoveryEnd> = {}): RecoveryEnd =>
   ...changes,
 });
 const backups = [full, incremental, later];
-const deviations = (found: RecoveryEnd, target: Target = time) =>
+const deviations = (found: RecoveryEnd, target: RecoveryTarget = time) =>
   judgeRecovery(found, target, incremental, backups).map(({ kind, sentence }) => `${kind}: ${sentence}`);
 
 describe('the answer of a restored database', () => {
@@ -102,7 +102,7 @@ describe('a recovery', () => {
     expect(deviations({ inRecovery: false, timeline: 1 })[0]).toContain('no-recovery');
   });
 
-  it.each<[string, Target, string, Partial<RecoveryEnd>, string[]]>([
+  it.each<[string, RecoveryTarget, string, Partial<RecoveryEnd>, string[]]>([
     ['an LSN', { kind: 'lsn', lsn: lsn('0/6000100'), exclusive: true }, 'before LSN 0/6000100', {}, []],
     [
       'an LSN that is passed',
@@ -171,7 +171,7 @@ describe('a recovery', () => {
   });
 
   it('to the end of the archive as of a loss must not pass it', () => {
-    const target: Target = { kind: 'latest', at: at('09:30:00') };
+    const target: RecoveryTarget = { kind: 'latest', at: at('09:30:00') };
     const judged = (last: string, end: string) =>
       judgeRecovery(reached, target, incremental, backups, { last: lsn(last), end: lsn(end) });
     const reached = end('no recovery target specified');

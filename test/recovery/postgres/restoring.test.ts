@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Exec } from '../../../src/recovery/exec.ts';
-import type { Contents } from '../../../src/recovery/postgres/proving.ts';
+import type { RepositoryContents } from '../../../src/recovery/postgres/proving.ts';
 import {
   choiceFrom,
   type Restoring,
@@ -13,7 +13,7 @@ import { wording } from '../../wording.ts';
 import { listing, lsn, stanza } from './stanza.ts';
 
 const place = { stanza: 'shop', repository: 1 };
-const contents: Contents = {
+const contents: RepositoryContents = {
   stanza: stanza(),
   listing: listing(),
   histories: new Map(),

@@ -1,5 +1,5 @@
 import type { ArchiveListing } from '../../../src/recovery/postgres/archive.ts';
-import type { Backup, Stanza } from '../../../src/recovery/postgres/info.ts';
+import type { PostgresBackup, Stanza } from '../../../src/recovery/postgres/info.ts';
 import { type Lsn, parseLsn, parseSegment, usualSize } from '../../../src/recovery/postgres/wal.ts';
 
 /** A stanza with three backups and their WAL, which each test changes. */
@@ -9,7 +9,7 @@ export const at = (text: string): number => Date.parse(`2026-11-26T${text}Z`);
 export const wal = (number: number, timeline = 1): string =>
   `0000000${timeline}00000000${number.toString(16).toUpperCase().padStart(8, '0')}`;
 
-export const backup = (label: string, changes: Partial<Backup> = {}): Backup => ({
+export const backup = (label: string, changes: Partial<PostgresBackup> = {}): PostgresBackup => ({
   label,
   type: 'full',
   reference: [],

@@ -4,7 +4,7 @@ import {
   type ChoiceInput,
   choose,
   formatTarget,
-  type Target,
+  type RecoveryTarget,
 } from '../../../src/recovery/postgres/target.ts';
 import { lineage, parseHistory } from '../../../src/recovery/postgres/timeline.ts';
 import { usualSize } from '../../../src/recovery/postgres/wal.ts';
@@ -12,7 +12,7 @@ import { UserError } from '../../../src/toolkit/errors.ts';
 import { wording } from '../../wording.ts';
 import { at, backup, full, incremental, later, listing, lsn, range, stanza, wal } from './stanza.ts';
 
-const input = (target: Target, changes: Partial<ChoiceInput> = {}): ChoiceInput => ({
+const input = (target: RecoveryTarget, changes: Partial<ChoiceInput> = {}): ChoiceInput => ({
   stanza: stanza(),
   repository: 1,
   target,
@@ -21,10 +21,10 @@ const input = (target: Target, changes: Partial<ChoiceInput> = {}): ChoiceInput 
   size: usualSize,
   ...changes,
 });
-const time = (text: string): Target => ({ kind: 'time', at: at(text) });
-const chosen = (target: Target, changes: Partial<ChoiceInput> = {}) =>
+const time = (text: string): RecoveryTarget => ({ kind: 'time', at: at(text) });
+const chosen = (target: RecoveryTarget, changes: Partial<ChoiceInput> = {}) =>
   choose(input(target, changes)).backup.label;
-const refusal = (target: Target, changes: Partial<ChoiceInput> = {}) => {
+const refusal = (target: RecoveryTarget, changes: Partial<ChoiceInput> = {}) => {
   try {
     choose(input(target, changes));
   } catch (error) {
@@ -126,7 +126,7 @@ describe('after a promotion', () => {
   });
 
   it('an LSN is found on the timeline that has it', () => {
-    const place = (text: string): Target => ({ kind: 'lsn', lsn: lsn(text), exclusive: true });
+    const place = (text: string): RecoveryTarget => ({ kind: 'lsn', lsn: lsn(text), exclusive: true });
     expect(chosen(place('0/6900000'), { spans, listing: both })).toBe(incremental.label);
     expect(refusal(place('0/6900000'), { spans, listing: listing(range(1, 8), [2]) })).toEqual(
       wording('LSN 0/6900000', '1'),
@@ -145,7 +145,11 @@ describe('after a promotion', () => {
 });
 
 describe('for an LSN', () => {
-  const place = (text: string, exclusive = true): Target => ({ kind: 'lsn', lsn: lsn(text), exclusive });
+  const place = (text: string, exclusive = true): RecoveryTarget => ({
+    kind: 'lsn',
+    lsn: lsn(text),
+    exclusive,
+  });
 
   it('the backup must end before it', () => {
     expect(chosen(place('0/5000158'))).toBe(full.label);
@@ -160,7 +164,7 @@ describe('for an LSN', () => {
 
 describe('the end', () => {
   it('of a backup needs the WAL of the backup itself', () => {
-    const target: Target = { kind: 'backup', label: incremental.label };
+    const target: RecoveryTarget = { kind: 'backup', label: incremental.label };
     expect(choose(input(target))).toMatchObject({
       backup: incremental,
       timeline: 'current',
@@ -184,7 +188,7 @@ describe('the end', () => {
 });
 
 describe('a target', () => {
-  it.each<[Target, ReturnType<typeof formatTarget>]>([
+  it.each<[RecoveryTarget, ReturnType<typeof formatTarget>]>([
     [
       { kind: 'time', at: at('09:30:00.120') },
       { type: 'time', value: '2026-11-26 09:30:00.120+00' },
@@ -224,7 +228,7 @@ describe('of many backups', () => {
               stopWal: wal(number),
             }),
           );
-        const target: Target = {
+        const target: RecoveryTarget = {
           kind: 'lsn',
           lsn: lsn(`0/${(wanted * 2 ** 24 + 0x100).toString(16)}`),
           exclusive: true,

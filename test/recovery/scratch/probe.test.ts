@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Answer } from '../../../src/recovery/guard/facts.ts';
+import type { GuardAnswer } from '../../../src/recovery/guard/facts.ts';
 import {
   addressOf,
   judgeProbes,
@@ -101,7 +101,7 @@ describe('probes', () => {
         const answers = reached(...found.map(each => each && message(...each)));
         for (const [i, answer] of answers.entries()) {
           const tries = found.map(each => each?.[i + 2]);
-          const wanted: Answer = tries.some(each => each?.includes('r'))
+          const wanted: GuardAnswer = tries.some(each => each?.includes('r'))
             ? 'yes'
             : found.length > 0 && found.every(each => each?.[0].endsWith('r') && each[i + 2] === 'nnn')
               ? 'no'

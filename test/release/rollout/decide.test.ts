@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../src/analysis/verdict.ts';
 import type { Deployment, Pod, Service } from '../../../src/cluster/objects.ts';
 import { extraPodsInPlace, inPlaceProblem } from '../../../src/release/preflight/capacity.ts';
-import type { Action } from '../../../src/release/rollout/spec.ts';
+import type { RolloutAction } from '../../../src/release/rollout/spec.ts';
 import { isOver, transitions as movesFrom, type Phase, remedyOf } from '../../../src/release/store/phases.ts';
 import { transition } from '../../../src/release/store/rollout-state.ts';
 import { isReady } from '../../../src/release/workloads/pods.ts';
@@ -14,13 +14,13 @@ import { Model, type Setting, templateOf } from '../model.ts';
 
 const good = () => ({ verdict: 'pass', reason: 'as good as the baseline' }) as const;
 const bad: Verdict = { verdict: 'fail', reason: 'errors are worse', metrics: ['errors'] };
-const named = (move: Action) => {
+const named = (move: RolloutAction) => {
   const written = 'writes' in move ? (move.writes ?? []) : 'path' in move ? [move] : [];
   const objects = new Set(written.map(({ path }) => path.split('/').slice(-2).join('/')));
   if ('what' in move) return `${[move.do, ...objects].join(' ')}: ${move.what}`;
   return 'phase' in move ? `${move.do}: ${move.phase}` : move.do;
 };
-const into = (phase: string, weight?: number) => (move: Action) =>
+const into = (phase: string, weight?: number) => (move: RolloutAction) =>
   move.do === 'transition' && move.phase === phase && (weight === undefined || move.weight === weight);
 const inPlace = (weight: string) => ({
   canary: {
@@ -399,7 +399,7 @@ describe('a change by another client', () => {
       if (spec?.template?.metadata !== undefined) spec.template.metadata.annotations = { restartedAt: 'now' };
     });
     const moves = model.run();
-    expect(named(moves[0] as Action)).toMatch(/^await/);
+    expect(named(moves[0] as RolloutAction)).toMatch(/^await/);
     expect(moves.find(into('rolling-back'))).toMatchObject({
       reason: wording(),
     });

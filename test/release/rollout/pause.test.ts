@@ -5,7 +5,7 @@ import type { Verdict } from '../../../src/analysis/verdict.ts';
 import { strategySchema } from '../../../src/config/progressive.ts';
 import { isRunNeeded } from '../../../src/release/gate/needs-run.ts';
 import { overdueSentence, pauseSentence, withMoreTime } from '../../../src/release/rollout/pause.ts';
-import type { Action, RolloutSpec } from '../../../src/release/rollout/spec.ts';
+import type { RolloutAction, RolloutSpec } from '../../../src/release/rollout/spec.ts';
 import { isOver } from '../../../src/release/store/phases.ts';
 import type { Pause, RolloutState } from '../../../src/release/store/schema.ts';
 import { waitingProblem } from '../../../src/release/watchdog/watchdog.ts';
@@ -218,7 +218,7 @@ describe('a bake that is longer than its attended time', () => {
 
 describe('a check of a paused rollout', () => {
   const paused: Pause = { until: 1, for: 'bake' };
-  it.each<[Action, boolean]>([
+  it.each<[RolloutAction, boolean]>([
     [{ do: 'await', what: 'waiting for the gate' }, false],
     [{ do: 'pause', for: 'bake', until: 1 }, false],
     [{ do: 'pause', for: 'resume', until: 1 }, true],

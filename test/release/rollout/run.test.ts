@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Lease } from '../../../src/cluster/objects.ts';
+import type { LeaseObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import * as takeover from '../../../src/release/rollout/attach.ts';
 import type { RolloutContext } from '../../../src/release/rollout/context.ts';
@@ -50,7 +50,7 @@ describe('engine 3: a step after one that could not release the Lease', () => {
   async function goesOn(origin: Origin) {
     const server = await Rollout.watching(60_000);
     server.now += 11 * 60_000;
-    server.edit(pathOf(resources.lease, 'shop', nameOf.application('shop')), (lease: Lease) => {
+    server.edit(pathOf(resources.lease, 'shop', nameOf.application('shop')), (lease: LeaseObject) => {
       lease.spec = { holderIdentity: 'ann in run 5', leaseDurationSeconds: 30 };
       // It was written now.
       delete lease.metadata?.managedFields;

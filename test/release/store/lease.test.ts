@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Lease } from '../../../src/cluster/objects.ts';
+import type { LeaseObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import { acquireLease, leaseState } from '../../../src/release/store/lease.ts';
 import { labels, nameOf } from '../../../src/release/workloads/naming.ts';
@@ -12,7 +12,9 @@ import { sentence } from '../objects.ts';
 
 const written = Date.parse('2026-01-01T00:00:00Z');
 
-function lease(changes: { holder?: string; token?: number; seconds?: number; times?: string[] } = {}): Lease {
+function lease(
+  changes: { holder?: string; token?: number; seconds?: number; times?: string[] } = {},
+): LeaseObject {
   const { holder = 'ann in run 1', token = 4, seconds = 30, times = ['2026-01-01T00:00:00Z'] } = changes;
   return {
     metadata: {
@@ -21,7 +23,7 @@ function lease(changes: { holder?: string; token?: number; seconds?: number; tim
       managedFields: times.map(time => ({ manager: 'slipway', time })),
     },
     spec: { holderIdentity: holder, leaseDurationSeconds: seconds },
-  } as Lease;
+  } as LeaseObject;
 }
 
 afterEach(() => {
@@ -47,7 +49,7 @@ describe('a lease', () => {
   });
 
   it('of a hand-made object is free, with token 0', () => {
-    expect(leaseState({ metadata: {}, spec: {} } as Lease, written)).toEqual({ free: true, token: 0 });
+    expect(leaseState({ metadata: {}, spec: {} } as LeaseObject, written)).toEqual({ free: true, token: 0 });
   });
 
   it('never expires early because of rounding: both clocks have whole seconds', () => {
@@ -73,7 +75,7 @@ describe('a lease', () => {
 const path = pathOf(resources.lease, 'shop', nameOf.application('shop'));
 
 /** An API server with a clock of its own, and perhaps with a Lease. */
-function server(initial?: Lease) {
+function server(initial?: LeaseObject) {
   const api = new FakeApiServer();
   api.now = written;
   if (initial !== undefined) {
@@ -100,7 +102,7 @@ function server(initial?: Lease) {
       wait,
       report,
     });
-  const object = () => api.objects.get(path) as Lease | undefined;
+  const object = () => api.objects.get(path) as LeaseObject | undefined;
   return { api, acquire, object, holder: () => object()?.spec?.holderIdentity };
 }
 
@@ -210,7 +212,7 @@ describe('acquiring a lease', () => {
     async (_, before) => {
       const { acquire, api, holder } = server(before);
       // A creation is sent again by what stands between alone.
-      api.once({ verb: 'create' }, ({ body }) => api.put(path, body as Lease));
+      api.once({ verb: 'create' }, ({ body }) => api.put(path, body as LeaseObject));
       api.fail({ verb: 'update', times: 1 }, 'accepted, then reset');
       const taken = await acquire('ann');
       expect(taken.token).toBe(before === undefined ? 1 : 5);

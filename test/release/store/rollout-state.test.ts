@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Lease } from '../../../src/cluster/objects.ts';
+import type { LeaseObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import {
   beginState,
@@ -22,7 +22,7 @@ const path = pathOf(resources.lease, 'shop', nameOf.application('shop'));
 /** An API server on which the run with token 7 has the lease. */
 function server() {
   const api = new FakeApiServer();
-  const lease = () => api.objects.get(path) as Lease | undefined;
+  const lease = () => api.objects.get(path) as LeaseObject | undefined;
   const now = () => JSON.parse(lease()?.metadata?.annotations?.[labels.state] ?? 'null') as RolloutState;
   const annotate = (annotations: Record<string, string>) => {
     const { metadata, ...rest } = lease() ?? {};
@@ -46,7 +46,7 @@ async function kept() {
 describe('the state of a rollout', () => {
   it('engine 6: is written although others write to the Lease, and keeps what they wrote', async () => {
     const { api, store } = await kept();
-    api.api.edit<Lease>(path, ({ metadata = {} }) => {
+    api.api.edit<LeaseObject>(path, ({ metadata = {} }) => {
       metadata.labels = { team: 'a' };
     });
     api.annotate({ seen: '1' });

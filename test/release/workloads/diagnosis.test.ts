@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { HardFact } from '../../../src/analysis/verdict.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
 import {
-  type Evidence,
+  type ClusterEvidence,
   factOf,
   gatherEvidence,
   sentenceOf,
@@ -22,10 +22,10 @@ const pull = (detail: string): Cause => ({
 });
 const late: Cause = { kind: 'not-ready', pods: [where], ready: 1, wanted: 3, seconds: 119.6 };
 const event = (reason: string, message: string) => ({ reason, message });
-const events = (...all: [string, string][]): Evidence => ({ events: all.map(each => event(...each)) });
+const events = (...all: [string, string][]): ClusterEvidence => ({ events: all.map(each => event(...each)) });
 
 describe('the sentence for', () => {
-  it.each<[string, Cause, Evidence, string]>([
+  it.each<[string, Cause, ClusterEvidence, string]>([
     [
       'an image that does not exist',
       pull('rpc error: manifest unknown'),

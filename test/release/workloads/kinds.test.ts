@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Pod } from '../../../src/cluster/objects.ts';
-import type { Action } from '../../../src/release/rollout/spec.ts';
+import type { RolloutAction } from '../../../src/release/rollout/spec.ts';
 import { restorePatch } from '../../../src/release/store/restore.ts';
 import {
   keyOf,
@@ -70,7 +70,7 @@ const revisions = (model: Model) =>
     .map(pod => pod.metadata?.labels?.['controller-revision-hash'])
     .sort();
 const all = (version: string) => Array.from({ length: 4 }, () => `shop-shop:${version}`);
-const removals = (moves: Action[]) =>
+const removals = (moves: RolloutAction[]) =>
   moves.flatMap(move => (move.do === 'remove-stuck' ? [move.pod.metadata?.name] : []));
 
 describe('a StatefulSet in a rollout', () => {

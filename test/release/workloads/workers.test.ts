@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Deployment, KubeObject, Pod, Service } from '../../../src/cluster/objects.ts';
 import { WorkerGrace } from '../../../src/release/rollout/health.ts';
 import { updateWorkers } from '../../../src/release/rollout/promote.ts';
-import type { Action } from '../../../src/release/rollout/spec.ts';
+import type { RolloutAction } from '../../../src/release/rollout/spec.ts';
 import { recordedWorkers, workersAt, workersBefore } from '../../../src/release/store/baseline.ts';
 import type { Release } from '../../../src/release/store/releases.ts';
 import { prepareManifests } from '../../../src/release/workloads/candidate.ts';
@@ -26,22 +26,22 @@ import {
 } from '../objects.ts';
 
 const good = () => ({ verdict: 'pass', reason: 'as good as the baseline' }) as const;
-const named = (move: Action) =>
+const named = (move: RolloutAction) =>
   'name' in move ? `${move.do}: ${move.name}` : 'phase' in move ? `${move.do}: ${move.phase}` : move.do;
-const worked = (moves: Action[]) =>
+const worked = (moves: RolloutAction[]) =>
   moves
     .filter(({ do: what }) => /worker|workload|transition|fail|delete-created|needs-action|end/.test(what))
     .map(named);
 
 /** A candidate that was judged good, up to the first move that matches. */
-function judged(until: (move: Action) => boolean, changes: Partial<Setting> = {}): Model {
+function judged(until: (move: RolloutAction) => boolean, changes: Partial<Setting> = {}): Model {
   const model = new Model({ workers: ['shop-worker'], ...changes });
   model.verdict = good;
   model.run(until);
   return model;
 }
 
-const follows = (move: Action) => move.do === 'apply-worker';
+const follows = (move: RolloutAction) => move.do === 'apply-worker';
 
 describe('workers', () => {
   it('keep their version until the workload has the candidate, and have the new one before the release is watched', () => {
