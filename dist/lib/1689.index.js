@@ -295,7 +295,7 @@ var attach = __webpack_require__(33412);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/context.js
 var context = __webpack_require__(74258);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/decide.js + 4 modules
-var decide = __webpack_require__(76768);
+var decide = __webpack_require__(92489);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/from-records.js
 var from_records = __webpack_require__(35638);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/health.js
@@ -355,7 +355,7 @@ function isRunNeeded(action, { paused }) {
 }
 async function whatNext(cluster, request, { informers, spec, rollout, gate }) {
     const { env, report } = request;
-    const watcher = await (0,start/* watcherOf */.g)({
+    const runner = await (0,start/* startGate */.O)({
         cluster,
         spec,
         informers,
@@ -368,8 +368,8 @@ async function whatNext(cluster, request, { informers, spec, rollout, gate }) {
     try {
         for (;;) {
             const seen = { ...informers.snapshot(), rollout };
-            watcher.look(seen);
-            const { verdict, facts } = watcher.inputs(seen);
+            runner.look(seen);
+            const { verdict, facts } = runner.inputs(seen);
             const action = (0,decide/* decide */.L)(spec, seen, {
                 ...(await assessor.assess(seen)),
                 workers: {},
@@ -386,7 +386,7 @@ async function whatNext(cluster, request, { informers, spec, rollout, gate }) {
         }
     }
     finally {
-        await watcher.stop();
+        await runner.stop();
     }
 }
 
@@ -434,10 +434,10 @@ async function sweep(cluster, request) {
             return { state: 'nothing' };
         if (left.text !== entry.text)
             return { state: 'busy', release: candidate, reason: `release ${candidate} has advanced meanwhile` };
-        const startGate = run => (0,start/* watcherOf */.g)(run, request);
+        const judge = (run) => (0,start/* startGate */.O)(run, request);
         const swept = waits === undefined
-            ? await (0,run/* endDeadRollout */.x)(cluster, request, lease, left.rollout, startGate)
-            : await (0,run/* continueRollout */.tm)(cluster, request, lease, { goal: 'done', calls: 'look', startGate });
+            ? await (0,run/* endDeadRollout */.x)(cluster, request, lease, left.rollout, judge)
+            : await (0,run/* continueRollout */.tm)(cluster, request, lease, { goal: 'done', calls: 'look', startGate: judge });
         return swept === undefined ? { state: 'nothing' } : resultOf(swept);
     });
 }

@@ -365,7 +365,7 @@ function archiveEnd(last, size) {
 const asOf = (target, contents) => target.kind === 'latest' && target.at !== undefined
     ? { ...contents, listing: (0,archive/* archivedBy */.uP)(contents.listing, target.at) }
     : contents;
-function choiceFrom({ stanza, listing, histories, archive }, { place, target, set, size, }) {
+function choiceFrom({ stanza, listing, histories, archive }, { place, target, set, size }) {
     const newest = Math.max(1, ...listing.segments.map(({ segment }) => segment.timeline), ...listing.histories);
     const spans = (0,postgres_timeline/* lineage */.OZ)(newest, histories);
     if (archive === undefined || spans === undefined)

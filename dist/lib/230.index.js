@@ -38,7 +38,7 @@ async function gate(cluster, request) {
     const { end, rollout, decisions, ms } = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_5__/* .continueRollout */ .tm)(cluster, request, lease, {
         goal: 'judged',
         calls: request.approve === true ? 'approve' : 'resume',
-        startGate: run => (0,_gate_start_js__WEBPACK_IMPORTED_MODULE_2__/* .watcherOf */ .g)(run, request),
+        startGate: run => (0,_gate_start_js__WEBPACK_IMPORTED_MODULE_2__/* .startGate */ .O)(run, request),
     }).finally(() => lease.release());
     return {
         release: rollout.candidate,
@@ -87,7 +87,7 @@ function reasonOf(end, { candidate, weight }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ watcherOf)
+  O: () => (/* binding */ startGate)
 });
 
 // UNUSED EXPORTS: candidateShare
@@ -212,7 +212,7 @@ const ungated = {
     missing: 'provider',
     reason: 'cannot judge the candidate: slipway.yml or the rollout state has no `gate`',
 };
-function bystander(watchMs, decisions, gated) {
+function factsGate(watchMs, decisions, gated) {
     return {
         look: snapshot => noteFactsIn(decisions, snapshot),
         inputs: o => {
@@ -280,7 +280,7 @@ const atOnce = 40;
 const saveEvery = 20;
 const longestStall = 6;
 const isUnanswered = (reading) => reading.kind === 'provider';
-class GateWatcher {
+class MetricGate {
     #parts;
     #running;
     #gating;
@@ -518,12 +518,12 @@ const isGone = (snapshot, pod) => !snapshot.pods.some(({ metadata }) => metadata
 
 
 
-async function watcherOf(run, { env, report }) {
+async function startGate(run, { env, report }) {
     const { cluster, spec, decisions, store, prometheus, informers } = run;
     const gating = store.rollout.gate;
     if (gating === undefined || prometheus === undefined)
-        return bystander(spec.watchMs, decisions, spec.strategy === 'canary' || gating !== undefined || prometheus !== undefined);
-    return new GateWatcher({
+        return factsGate(spec.watchMs, decisions, spec.strategy === 'canary' || gating !== undefined || prometheus !== undefined);
+    return new MetricGate({
         source: (0,analysis_prometheus/* prometheusOf */._G)(prometheus, cluster, env),
         store,
         informers,

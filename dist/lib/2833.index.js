@@ -365,7 +365,7 @@ async function endPreviousRollout(cluster, request, lease) {
     }
     await (0,unfinished/* requireNothingPaused */.bA)(cluster, request);
     const asked = { ...request, wait: 0 };
-    await (0,run/* endDeadRollout */.x)(cluster, asked, lease, entry.rollout, run => (0,start/* watcherOf */.g)(run, request));
+    await (0,run/* endDeadRollout */.x)(cluster, asked, lease, entry.rollout, run => (0,start/* startGate */.O)(run, request));
 }
 
 
@@ -479,7 +479,7 @@ async function closePostHook(cluster, namespace, { app, release }) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  g: () => (/* binding */ watcherOf)
+  O: () => (/* binding */ startGate)
 });
 
 // UNUSED EXPORTS: candidateShare
@@ -604,7 +604,7 @@ const ungated = {
     missing: 'provider',
     reason: 'cannot judge the candidate: slipway.yml or the rollout state has no `gate`',
 };
-function bystander(watchMs, decisions, gated) {
+function factsGate(watchMs, decisions, gated) {
     return {
         look: snapshot => noteFactsIn(decisions, snapshot),
         inputs: o => {
@@ -672,7 +672,7 @@ const atOnce = 40;
 const saveEvery = 20;
 const longestStall = 6;
 const isUnanswered = (reading) => reading.kind === 'provider';
-class GateWatcher {
+class MetricGate {
     #parts;
     #running;
     #gating;
@@ -910,12 +910,12 @@ const isGone = (snapshot, pod) => !snapshot.pods.some(({ metadata }) => metadata
 
 
 
-async function watcherOf(run, { env, report }) {
+async function startGate(run, { env, report }) {
     const { cluster, spec, decisions, store, prometheus, informers } = run;
     const gating = store.rollout.gate;
     if (gating === undefined || prometheus === undefined)
-        return bystander(spec.watchMs, decisions, spec.strategy === 'canary' || gating !== undefined || prometheus !== undefined);
-    return new GateWatcher({
+        return factsGate(spec.watchMs, decisions, spec.strategy === 'canary' || gating !== undefined || prometheus !== undefined);
+    return new MetricGate({
         source: (0,analysis_prometheus/* prometheusOf */._G)(prometheus, cluster, env),
         store,
         informers,

@@ -1044,7 +1044,7 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
             ...(begun === undefined ? {} : { pending: begun.pending }),
             creations: [],
             lease,
-            watcher: undefined,
+            gate: undefined,
             baseline: template && {
                 template,
                 manifest: baseline && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .manifestOf */ .$V)(baseline.record, environment.workload),
@@ -1158,7 +1158,7 @@ const untilHeard = 120_000;
 
 /***/ }),
 
-/***/ 76768:
+/***/ 92489:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1242,7 +1242,7 @@ function waitForWorkers(spec, snapshot, rollout, inputs) {
 
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/spec.js
 var rollout_spec = __webpack_require__(41066);
-;// CONCATENATED MODULE: ./.build/js/src/release/rollout/roll-back.js
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/rollback.js
 
 
 
@@ -3230,7 +3230,7 @@ function candidateHasAllTraffic({ spec, store, informers, }) {
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/context.js
 var context = __webpack_require__(74258);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/decide.js + 4 modules
-var decide = __webpack_require__(76768);
+var decide = __webpack_require__(92489);
 // EXTERNAL MODULE: ./.build/js/src/cluster/retry.js
 var retry = __webpack_require__(22882);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/failure-policy.js
@@ -3383,9 +3383,9 @@ async function observe({ run, heartbeat, tell }) {
 }
 async function inputsOf(loop, seen) {
     const { run, health, objections, removed, heardBy } = loop;
-    const { watcher, signal, pending } = run;
-    watcher?.look(seen);
-    const { verdict, facts, judgedAt } = watcher?.inputs(seen) ?? { verdict: undefined, facts: [] };
+    const { gate, signal, pending } = run;
+    gate?.look(seen);
+    const { verdict, facts, judgedAt } = gate?.inputs(seen) ?? { verdict: undefined, facts: [] };
     const ends = verdict !== undefined && /^(fail|inconclusive|no-data)$/.test(verdict.verdict);
     loop.decidedAt = (ends ? judgedAt : undefined) ?? performance.now();
     const accident = (0,toolkit_accident/* accidentOf */.xe)(signal);
@@ -3394,7 +3394,7 @@ async function inputsOf(loop, seen) {
         verdict,
         facts: [...(accident === undefined ? [] : [accident]), ...facts, ...objections],
         cancelled: signal?.aborted === true && accident === undefined,
-        unheard: watcher !== undefined && performance.now() < heardBy,
+        unheard: gate !== undefined && performance.now() < heardBy,
         removed,
         pending: { manifests: pending !== undefined, routes: (pending?.routes.length ?? 0) > 0 },
     };
@@ -3503,9 +3503,9 @@ async function continueRollout(cluster, request, lease, move) {
         run = await (0,attach/* attach */.K0)(cluster, request, lease, { entry, releases, records }, move);
         const { decisions, store } = run;
         store.onChange = (before, after) => recorder.record(...(0,event_recorder/* eventsOfTransition */.Sx)(before, after, (0,decision_record_record/* lastVerdict */.Yw)(decisions.record)));
-        run.watcher = await move.startGate?.(run);
+        run.gate = await move.startGate?.(run);
         const end = await reconcile(run);
-        await run.watcher?.stop();
+        await run.gate?.stop();
         await (0,record_transitions/* recordPause */.sy)(run, end);
         const { rollback } = decisions.record.durations;
         return {
@@ -3524,7 +3524,7 @@ async function continueRollout(cluster, request, lease, move) {
         throw error;
     }
     finally {
-        await run?.watcher?.stop();
+        await run?.gate?.stop();
         if (!lost)
             await run?.decisions.save(report);
         await recorder.flush();
@@ -3559,10 +3559,7 @@ async function endDeadRollout(cluster, request, lease, rollout, startGate) {
             request.report(`${left}; finishing it`);
             if (rollout.postHook !== undefined)
                 request.report(`warning: the post hook of release ${candidate} was not run; run it yourself`);
-            return continueRollout(cluster, request, lease, {
-                goal: 'done',
-                ...(startGate === undefined ? {} : { startGate }),
-            });
+            return continueRollout(cluster, request, lease, { goal: 'done', startGate });
         case 'rollback': {
             const reason = (0,pause/* overdueSentence */.uB)(rollout) ?? `${left} before it had passed the gate`;
             return continueRollout(cluster, request, lease, { goal: 'done', rollback: { reason } });

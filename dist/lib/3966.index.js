@@ -343,7 +343,7 @@ async function promote(cluster, request) {
     const progress = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_4__/* .continueRollout */ .tm)(cluster, request, lease, {
         goal: 'done',
         calls: approve ? 'approve' : 'resume',
-        startGate: run => (0,_gate_start_js__WEBPACK_IMPORTED_MODULE_1__/* .watcherOf */ .g)(run, request),
+        startGate: run => (0,_gate_start_js__WEBPACK_IMPORTED_MODULE_1__/* .startGate */ .O)(run, request),
     }).finally(() => lease.release());
     const { end, rollout, record, decisions: decision, ms } = progress;
     const release = rollout.candidate;

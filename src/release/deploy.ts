@@ -5,7 +5,7 @@ import { newDecisionStore } from './decision-record/store.ts';
 import { type DeployResult, pendingOf, recordRefusal, resultOf, writeFirstState } from './deploy/begin.ts';
 import { openHookSentence, passPreHook, runPostHook } from './deploy/run-hooks.ts';
 import type { GateSetup } from './gate/setup.ts';
-import { watcherOf } from './gate/start.ts';
+import { startGate } from './gate/start.ts';
 import { type DeployRequest, type Placed, recordOf } from './preflight/plan.ts';
 import { type LiveState, liveWorkers, readLiveState } from './preflight/preflight.ts';
 import { announceAdoption, passPreflight, recheck, recordBaseline } from './preflight/ready.ts';
@@ -167,5 +167,5 @@ export async function endPreviousRollout(
   }
   await requireNothingPaused(cluster, request);
   const asked = { ...request, wait: 0 };
-  await endDeadRollout(cluster, asked, lease, entry.rollout, run => watcherOf(run, request));
+  await endDeadRollout(cluster, asked, lease, entry.rollout, run => startGate(run, request));
 }

@@ -3,7 +3,7 @@ import type { Cluster } from '../cluster/port.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { lastVerdict } from './decision-record/record.ts';
 import type { DecisionRecord } from './decision-record/schema.ts';
-import { watcherOf } from './gate/start.ts';
+import { startGate } from './gate/start.ts';
 import type { RolloutEnd, RolloutRequest } from './rollout/context.ts';
 import { requireUnfinished } from './rollout/find.ts';
 import { pauseSentence } from './rollout/pause.ts';
@@ -51,7 +51,7 @@ export async function gate(
   const { end, rollout, decisions, ms } = await continueRollout(cluster, request, lease, {
     goal: 'judged',
     calls: request.approve === true ? 'approve' : 'resume',
-    startGate: run => watcherOf(run, request),
+    startGate: run => startGate(run, request),
   }).finally(() => lease.release());
   return {
     release: rollout.candidate,

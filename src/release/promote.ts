@@ -1,7 +1,7 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { DecisionRecord } from './decision-record/schema.ts';
 import { runPostHook } from './deploy/run-hooks.ts';
-import { watcherOf } from './gate/start.ts';
+import { startGate } from './gate/start.ts';
 import { reasonOf, requireApprovable } from './gate.ts';
 import type { DeployRequest } from './preflight/plan.ts';
 import type { RolloutRequest } from './rollout/context.ts';
@@ -38,7 +38,7 @@ export async function promote(
   const progress = await continueRollout(cluster, request, lease, {
     goal: 'done',
     calls: approve ? 'approve' : 'resume',
-    startGate: run => watcherOf(run, request),
+    startGate: run => startGate(run, request),
   }).finally(() => lease.release());
   const { end, rollout, record, decisions: decision, ms } = progress;
   const release = rollout.candidate;

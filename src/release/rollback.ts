@@ -7,7 +7,7 @@ import { type RequireSigned, requireShipped, requireSignedRelease } from './pref
 import { requireRights, rightsOfRollback } from './rights/access.ts';
 import { lifetimeOfRollback, requireLifetime, withWait } from './rights/credential-life.ts';
 import { unfinished } from './rollout/find.ts';
-import { isLive, type RolledBackTo, rollBackTo } from './rollout/roll-back-to.ts';
+import { isLive, type RestoredRelease, restoreRelease } from './rollout/restore-release.ts';
 import { continueRollout, type RolloutProgress } from './rollout/run.ts';
 import { workersAt } from './store/baseline.ts';
 import { acquireLease, type Lease } from './store/lease.ts';
@@ -125,7 +125,7 @@ async function rollBackLive(
     await requireSignedRelease(cluster, config, recorded, brought, request.requireSigned);
   }
   const lease = await acquire(cluster, request, recorded.workload);
-  let done: RolledBackTo | undefined;
+  let done: RestoredRelease | undefined;
   try {
     const records = new ReleaseStore(cluster, namespace, config.app, report);
     const [now, begun] = await Promise.all([records.list(), unfinished(cluster, request)]);
@@ -135,7 +135,7 @@ async function rollBackLive(
       const deadline = Math.min(recorded.strategy.deadline, leftOf(request));
       // If the Lease was deleted, only now is it known which records are genuine.
       const genuine = rollbackTarget(now, release);
-      done = await rollBackTo(cluster, { ...request, deadline }, recorded, genuine, lease);
+      done = await restoreRelease(cluster, { ...request, deadline }, recorded, genuine, lease);
     }
   } finally {
     await lease.release();

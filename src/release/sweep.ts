@@ -1,10 +1,10 @@
 import type { Cluster } from '../cluster/port.ts';
 import { openHookSentence } from './deploy/run-hooks.ts';
 import { needsRun } from './gate/needs-run.ts';
-import { watcherOf } from './gate/start.ts';
+import { startGate } from './gate/start.ts';
 import { reasonOf } from './gate.ts';
 import { isHandOverLost } from './preflight/unfinished.ts';
-import type { RolloutRequest, RolloutTask } from './rollout/context.ts';
+import type { RolloutContext, RolloutRequest } from './rollout/context.ts';
 import { unfinished } from './rollout/find.ts';
 import { pauseSentence } from './rollout/pause.ts';
 import { continueRollout, endDeadRollout, type RolloutProgress } from './rollout/run.ts';
@@ -40,12 +40,12 @@ export async function sweep(cluster: Cluster, request: RolloutRequest): Promise<
     if (left === undefined) return { state: 'nothing' };
     if (left.text !== entry.text)
       return { state: 'busy', release: candidate, reason: `release ${candidate} has advanced meanwhile` };
-    const startGate: RolloutTask['startGate'] = run => watcherOf(run, request);
+    const judge = (run: RolloutContext) => startGate(run, request);
     // A paused rollout continues if its bake is over, is rolled back if it does harm, and otherwise stays paused.
     const swept =
       waits === undefined
-        ? await endDeadRollout(cluster, request, lease, left.rollout, startGate)
-        : await continueRollout(cluster, request, lease, { goal: 'done', calls: 'look', startGate });
+        ? await endDeadRollout(cluster, request, lease, left.rollout, judge)
+        : await continueRollout(cluster, request, lease, { goal: 'done', calls: 'look', startGate: judge });
     return swept === undefined ? { state: 'nothing' } : resultOf(swept);
   });
 }

@@ -67,7 +67,7 @@ try {
   const { informers, spec, store } = run;
   const halfway = new Error('half of the traffic');
   // The engine brings the canary to 50 %: capacity, weight, and the status of the gateway.
-  run.watcher = {
+  run.gate = {
     look: o => {
       if (o.rollout?.weight === 50 && spec.router.weight(o) === 50) throw halfway;
     },

@@ -51,7 +51,7 @@ export function driven(
     ...(verdict === undefined && signal === undefined
       ? {}
       : {
-          watcher: {
+          gate: {
             look: () => undefined,
             inputs: () => ({ verdict, judgedAt: performance.now() - 5000, facts: [] }),
             stop: async () => undefined,

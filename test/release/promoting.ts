@@ -76,7 +76,7 @@ export class Rollout extends FakeApiServer {
 
   /** Ends what a dead run left, by a run with token 6, judged by this. */
   async swept(
-    watcher: GateRunner | undefined,
+    gate: GateRunner | undefined,
     report: (line: string) => void = () => {},
   ): Promise<RolloutEnd | undefined> {
     const origin = { run: 'run 6', actor: 'cron' };
@@ -85,7 +85,7 @@ export class Rollout extends FakeApiServer {
     const { rollout } = this;
     if (rollout === undefined) throw new Error('nothing is under way');
     this.lease(6);
-    return (await endDeadRollout(this.cluster, request, lease, rollout, async () => watcher))?.end;
+    return (await endDeadRollout(this.cluster, request, lease, rollout, async () => gate))?.end;
   }
 
   /** The run with that token has the Lease. */

@@ -196,7 +196,7 @@ describe('CH 1: a rollout that waits for the next action of a run', () => {
 
 describe('a watch that is over when the next run starts', () => {
   /** Comes to its word at that look; `looked` is told of each. */
-  const watcher = (at: number, verdict?: Verdict, looked: (looks: number) => void = () => {}) => {
+  const gate = (at: number, verdict?: Verdict, looked: (looks: number) => void = () => {}) => {
     let looks = 0;
     return {
       look: ({ fences }: Snapshot) => {
@@ -216,12 +216,12 @@ describe('a watch that is over when the next run starts', () => {
 
   it('is still judged, by the metrics of the time since', async () => {
     const bad: Verdict = { verdict: 'fail', reason: 'errors are worse', metrics: ['errors'] };
-    expect(await (await late()).swept(watcher(2, bad))).toMatchObject({
+    expect(await (await late()).swept(gate(2, bad))).toMatchObject({
       state: 'rolled-back',
       reason: bad.reason,
     });
     const fine: Verdict = { verdict: 'continue', reason: 'nothing is worse' };
-    expect(await (await late()).swept(watcher(2, fine))).toMatchObject({ state: 'done' });
+    expect(await (await late()).swept(gate(2, fine))).toMatchObject({ state: 'done' });
   });
 
   it('engine 8: ends rolled back everywhere when others have changed the image', async () => {
@@ -249,7 +249,7 @@ describe('a watch that is over when the next run starts', () => {
     let past = 0;
     vi.spyOn(performance, 'now').mockImplementation(() => now() + past);
     let last = 0;
-    const mute = watcher(Number.POSITIVE_INFINITY, undefined, looks => {
+    const mute = gate(Number.POSITIVE_INFINITY, undefined, looks => {
       last = looks;
       if (looks === 2) past = 120_000;
     });

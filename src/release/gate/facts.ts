@@ -64,7 +64,7 @@ const ungated: Verdict = {
  * Returns a gate without metrics, which judges by facts alone for `watchMs`: for a blue-green switch without `gate`.
  * @param gated whether the rollout requires metrics: then the verdict is `no-data`.
  */
-export function bystander(
+export function factsGate(
   watchMs: number,
   decisions: Pick<DecisionStore, 'update'>,
   gated: boolean,

@@ -12,7 +12,7 @@ import { ReleaseStore } from '../store/releases.ts';
 import type { StoredState } from '../store/rollout-state.ts';
 import type { RolloutState } from '../store/schema.ts';
 import { selectorOf } from '../workloads/pods.ts';
-import { watcherOf } from './start.ts';
+import { startGate } from './start.ts';
 
 /** Checks a paused rollout: calls `decide` as the reconciler does, and writes nothing. */
 
@@ -83,7 +83,7 @@ async function whatNext(
   { informers, spec, rollout, gate }: Looked,
 ): Promise<RolloutAction> {
   const { env, report } = request;
-  const watcher = await watcherOf(
+  const runner = await startGate(
     {
       cluster,
       spec,
@@ -100,8 +100,8 @@ async function whatNext(
   try {
     for (;;) {
       const seen = { ...informers.snapshot(), rollout };
-      watcher.look(seen);
-      const { verdict, facts } = watcher.inputs(seen);
+      runner.look(seen);
+      const { verdict, facts } = runner.inputs(seen);
       const action = decide(spec, seen, {
         ...(await assessor.assess(seen)),
         workers: {},
@@ -116,6 +116,6 @@ async function whatNext(
       await sleep(250);
     }
   } finally {
-    await watcher.stop();
+    await runner.stop();
   }
 }

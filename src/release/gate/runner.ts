@@ -32,7 +32,7 @@ const isUnanswered = (reading: Reading) => reading.kind === 'provider';
  * The gate of a run: reads the metrics tick by tick, by Prometheus's clock, beside the reconciler, and gives verdicts on the current stage.
  * Ticks that passed without a run are read from Prometheus's history.
  */
-export class GateWatcher implements GateRunner {
+export class MetricGate implements GateRunner {
   readonly #parts: GateParts;
   readonly #running: Promise<void>;
   #gating: Gating;

@@ -3,8 +3,8 @@ import type { GateRunner, RolloutContext } from '../rollout/context.ts';
 import type { Snapshot } from '../rollout/informers.ts';
 import type { RolloutSpec } from '../rollout/spec.ts';
 import type { Gating } from '../store/gate-setup.ts';
-import { bystander } from './facts.ts';
-import { GateWatcher } from './runner.ts';
+import { factsGate } from './facts.ts';
+import { MetricGate } from './runner.ts';
 import type { GateParts } from './setup.ts';
 
 /** The part of a rollout's context that the gate needs. */
@@ -12,19 +12,19 @@ export type GateContext = Pick<RolloutContext, 'cluster' | 'spec' | 'prometheus'
   Pick<GateParts, 'decisions' | 'store' | 'informers'>;
 
 /** Returns the gate of a run: with metrics if one was set up, otherwise with facts alone. */
-export async function watcherOf(
+export async function startGate(
   run: GateContext,
   { env, report }: { env: NodeJS.ProcessEnv; report: (line: string) => void },
 ): Promise<GateRunner> {
   const { cluster, spec, decisions, store, prometheus, informers } = run;
   const gating = store.rollout.gate as Gating | undefined;
   if (gating === undefined || prometheus === undefined)
-    return bystander(
+    return factsGate(
       spec.watchMs,
       decisions,
       spec.strategy === 'canary' || gating !== undefined || prometheus !== undefined,
     );
-  return new GateWatcher({
+  return new MetricGate({
     source: prometheusOf(prometheus, cluster, env),
     store,
     informers,

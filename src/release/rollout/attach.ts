@@ -107,7 +107,7 @@ export async function attach(
       ...(begun === undefined ? {} : { pending: begun.pending }),
       creations: [],
       lease,
-      watcher: undefined,
+      gate: undefined,
       baseline: template && {
         template,
         manifest: baseline && manifestOf(baseline.record, environment.workload),

@@ -4,7 +4,7 @@ import type { FencedPatch } from '../../traffic/fencing-token.ts';
 import { isWatching } from '../watchdog/watchdog.ts';
 import { labels } from '../workloads/naming.ts';
 import type { Snapshot } from './informers.ts';
-import { abort, canaryPath, remove } from './roll-back.ts';
+import { abort, canaryPath, remove } from './rollback.ts';
 import { canaryService, type Inputs, type RolloutAction, type RolloutSpec } from './spec.ts';
 
 /**

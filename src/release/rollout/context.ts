@@ -82,7 +82,7 @@ export interface RolloutContext {
   creations: Created[];
   lease: Pick<Lease, 'assertHeld'>;
   baseline: { template: PodTemplate; manifest: Workload | undefined } | undefined;
-  watcher: GateRunner | undefined;
+  gate: GateRunner | undefined;
   report: (line: string) => void;
   signal?: AbortSignal;
   /** When this run leaves the rollout to the next one, in milliseconds of `performance.now()`. */

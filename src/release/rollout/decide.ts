@@ -8,7 +8,7 @@ import { bringUpCanary, ensureWatchdog, prepareExposure, requireWatchdog, scale 
 import type { Snapshot } from './informers.ts';
 import { approvalOf, pauseFor } from './pause.ts';
 import { endedBefore, promote } from './promote.ts';
-import { abort, cleanUp, gatewayAccepts, isIrreversible, remove, rollBack } from './roll-back.ts';
+import { abort, cleanUp, gatewayAccepts, isIrreversible, remove, rollBack } from './rollback.ts';
 import {
   canCarry,
   capacityOf,

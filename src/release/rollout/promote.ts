@@ -6,7 +6,7 @@ import { patienceForward, removeStuckAction } from '../workloads/stuck.ts';
 import { releaseOf, type Worker } from '../workloads/workers.ts';
 import { bringUpCanary } from './bring-up.ts';
 import type { Snapshot } from './informers.ts';
-import { abort, cleanUp, gatewayAccepts, gatewaySettles, isIrreversible } from './roll-back.ts';
+import { abort, cleanUp, gatewayAccepts, gatewaySettles, isIrreversible } from './rollback.ts';
 import { capacityOf, type Inputs, type RolloutAction, type RolloutSpec, runsCandidate } from './spec.ts';
 
 /** Promotion: a candidate that passed the gate becomes the stable workload. All pure. */

@@ -101,9 +101,9 @@ async function observe({ run, heartbeat, tell }: Loop): Promise<Seen | undefined
 /** Returns what `decide` needs besides the snapshot: the verdict of the gate, the health of the workloads, and facts of this run. */
 async function inputsOf(loop: Loop, seen: Seen): Promise<Inputs> {
   const { run, health, objections, removed, heardBy } = loop;
-  const { watcher, signal, pending } = run;
-  watcher?.look(seen);
-  const { verdict, facts, judgedAt } = watcher?.inputs(seen) ?? { verdict: undefined, facts: [] };
+  const { gate, signal, pending } = run;
+  gate?.look(seen);
+  const { verdict, facts, judgedAt } = gate?.inputs(seen) ?? { verdict: undefined, facts: [] };
   const ends = verdict !== undefined && /^(fail|inconclusive|no-data)$/.test(verdict.verdict);
   loop.decidedAt = (ends ? judgedAt : undefined) ?? performance.now();
   const accident = accidentOf(signal);
@@ -112,7 +112,7 @@ async function inputsOf(loop: Loop, seen: Seen): Promise<Inputs> {
     verdict,
     facts: [...(accident === undefined ? [] : [accident]), ...facts, ...objections],
     cancelled: signal?.aborted === true && accident === undefined,
-    unheard: watcher !== undefined && performance.now() < heardBy,
+    unheard: gate !== undefined && performance.now() < heardBy,
     removed,
     pending: { manifests: pending !== undefined, routes: (pending?.routes.length ?? 0) > 0 },
   };

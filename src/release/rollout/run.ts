@@ -64,10 +64,10 @@ export async function continueRollout(
     const { decisions, store } = run;
     store.onChange = (before, after) =>
       recorder.record(...eventsOfTransition(before, after, lastVerdict(decisions.record)));
-    run.watcher = await move.startGate?.(run);
+    run.gate = await move.startGate?.(run);
     const end = await reconcile(run);
     // The gate writes to the state, too, so it stops before the next write.
-    await run.watcher?.stop();
+    await run.gate?.stop();
     await recordPause(run, end);
     const { rollback } = decisions.record.durations;
     return {
@@ -83,7 +83,7 @@ export async function continueRollout(
     if (lost) await deleteCreated(cluster, run?.creations ?? [], app, lease.token).catch(() => undefined);
     throw error;
   } finally {
-    await run?.watcher?.stop();
+    await run?.gate?.stop();
     // After a takeover the decision record belongs to the newer run, and this one must not overwrite it.
     if (!lost) await run?.decisions.save(report);
     await recorder.flush();
@@ -124,7 +124,7 @@ export async function endDeadRollout(
   request: RolloutRequest,
   lease: Pick<Lease, 'token' | 'assertHeld'>,
   rollout: RolloutState,
-  startGate: RolloutTask['startGate'],
+  startGate: NonNullable<RolloutTask['startGate']>,
 ): Promise<RolloutProgress | undefined> {
   const { phase, candidate, run } = rollout;
   const left = `the rollout of release ${candidate} was interrupted in phase ${phase} (${run.actor} in ${run.run})`;
@@ -133,10 +133,7 @@ export async function endDeadRollout(
       request.report(`${left}; finishing it`);
       if (rollout.postHook !== undefined)
         request.report(`warning: the post hook of release ${candidate} was not run; run it yourself`);
-      return continueRollout(cluster, request, lease, {
-        goal: 'done',
-        ...(startGate === undefined ? {} : { startGate }),
-      });
+      return continueRollout(cluster, request, lease, { goal: 'done', startGate });
     case 'rollback': {
       const reason = overdueSentence(rollout) ?? `${left} before it had passed the gate`;
       return continueRollout(cluster, request, lease, { goal: 'done', rollback: { reason } });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DecisionRecord } from '../../../src/release/decision-record/schema.ts';
-import { bystander, hardFactsIn } from '../../../src/release/gate/facts.ts';
+import { factsGate, hardFactsIn } from '../../../src/release/gate/facts.ts';
 import type { Snapshot } from '../../../src/release/rollout/informers.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import { wording } from '../../wording.ts';
@@ -17,7 +17,7 @@ describe('a gate without metrics', () => {
   };
   const looking = (gated = false) => {
     let record: DecisionRecord = judgedRecord({ ticks: 0 });
-    const watch = bystander(
+    const watch = factsGate(
       1000,
       {
         update: change => {

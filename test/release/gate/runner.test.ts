@@ -9,7 +9,7 @@ import { parseRecord } from '../../../src/release/decision-record/chunks.ts';
 import { lastVerdict } from '../../../src/release/decision-record/record.ts';
 import type { DecisionRecord } from '../../../src/release/decision-record/schema.ts';
 import { watchedPods } from '../../../src/release/gate/facts.ts';
-import { GateWatcher } from '../../../src/release/gate/runner.ts';
+import { MetricGate } from '../../../src/release/gate/runner.ts';
 import { type GateParts, stageOf } from '../../../src/release/gate/setup.ts';
 import { candidateShare } from '../../../src/release/gate/start.ts';
 import type { Snapshot } from '../../../src/release/rollout/informers.ts';
@@ -102,7 +102,7 @@ describe('a gate whose Prometheus does not answer', () => {
   };
 
   /** A gate that continues from the state of the run before. */
-  function watcher(at: number, refuses?: Error) {
+  function gate(at: number, refuses?: Error) {
     const kept: Gating[] = [];
     const said: Verdict[] = [];
     const lines: string[] = [];
@@ -112,7 +112,7 @@ describe('a gate whose Prometheus does not answer', () => {
       said: [],
       state: stateAt(at),
     } as unknown as Gating;
-    const watch = new GateWatcher({
+    const watch = new MetricGate({
       source,
       gating,
       store: {
@@ -145,7 +145,7 @@ describe('a gate whose Prometheus does not answer', () => {
   const soon = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
   it('takes that as a reading, once a tick', async () => {
-    const { watch, kept, seen } = watcher(1_000_000);
+    const { watch, kept, seen } = gate(1_000_000);
     watch.look(seen(1_000_000 + policy.tick - 1));
     await soon(1100);
     expect(kept).toEqual([]);
@@ -156,7 +156,7 @@ describe('a gate whose Prometheus does not answer', () => {
   });
 
   it('gives a verdict about that when it has lasted, counted from the run before', async () => {
-    const { watch, seen } = watcher(1_000_000);
+    const { watch, seen } = gate(1_000_000);
     for (let ticks = 1; ticks <= policy.patience.provider + 3; ticks += 1) {
       watch.look(seen(1_000_000 + ticks * policy.tick));
       await soon(1100);
@@ -170,7 +170,7 @@ describe('a gate whose Prometheus does not answer', () => {
 
   it('engine 11: reports once that it cannot write its state, and ends the rollout if that lasts', async () => {
     const refusal = 'the API server failed to change configmaps/slipway-shop in namespace shop (500): no';
-    const { watch, lines, seen } = watcher(1_000_000, new Error(refusal));
+    const { watch, lines, seen } = gate(1_000_000, new Error(refusal));
     const clock = vi.spyOn(performance, 'now');
     let past = 0;
     clock.mockImplementation(() => past);
@@ -186,7 +186,7 @@ describe('a gate whose Prometheus does not answer', () => {
   });
 
   it('gives no verdict on a stage other than the current one', async () => {
-    const { watch, seen } = watcher(1_000_000);
+    const { watch, seen } = gate(1_000_000);
     watch.look(seen(1_000_000 + 360_000));
     await soon(1100);
     const next = seen(1_000_000 + 360_000);
@@ -248,7 +248,7 @@ describe('a gate that resumes after a time without a run', () => {
       said: [],
       state,
     } as Gating;
-    const watch = new GateWatcher({
+    const watch = new MetricGate({
       source,
       gating,
       store: {

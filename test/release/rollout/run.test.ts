@@ -30,7 +30,7 @@ it('a rollout whose run died during the watch is watched to its end', async () =
     env: {},
     report: () => {},
   };
-  const watcher = {
+  const gate = {
     look: () => undefined,
     inputs: () => ({ verdict: undefined, facts: [] }),
     stop: async () => undefined,
@@ -42,8 +42,8 @@ it('a rollout whose run died during the watch is watched to its end', async () =
     informers: { close: () => undefined, snapshot: () => ({}) },
   } as unknown as RolloutContext);
   const drive = vi.spyOn(engine, 'reconcile').mockResolvedValue({ state: 'done', pods: 1 } as never);
-  await endDeadRollout(api.cluster, request, { token: 9 } as Held, rollout, async () => watcher);
-  expect(drive.mock.calls).toEqual([[expect.objectContaining({ watcher })]]);
+  await endDeadRollout(api.cluster, request, { token: 9 } as Held, rollout, async () => gate);
+  expect(drive.mock.calls).toEqual([[expect.objectContaining({ gate })]]);
 });
 
 describe('engine 3: a step after one that could not release the Lease', () => {
@@ -58,13 +58,13 @@ describe('engine 3: a step after one that could not release the Lease', () => {
     const request = { config, environment: progressive, origin, wait: 0, env: {}, report: () => {} };
     const fine = { verdict: 'continue' as const, reason: 'nothing is worse' };
     const entry = { rollout: server.rollout as RolloutState, text: '' };
-    const watcher = {
+    const gate = {
       look: () => {},
       inputs: () => ({ verdict: fine, facts: [] }),
       stop: async () => {},
     };
     const lease = await acquireRollout(server.cluster, request, entry);
-    const move = { goal: 'done' as const, startGate: async () => watcher };
+    const move = { goal: 'done' as const, startGate: async () => gate };
     const { end } = await continueRollout(server.cluster, request, lease, move);
     return end.state;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Deployment, KubeObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import { displaced } from '../../../src/release/rollout/roll-back-to.ts';
+import { displaced } from '../../../src/release/rollout/restore-release.ts';
 import { fenceConfigMap } from '../../../src/release/store/fencing.ts';
 import {
   closeOwn,

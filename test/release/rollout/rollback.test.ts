@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { gatewaySchema } from '../../../src/config/gateway.ts';
 import type { Snapshot } from '../../../src/release/rollout/informers.ts';
-import { cleanUp } from '../../../src/release/rollout/roll-back.ts';
+import { cleanUp } from '../../../src/release/rollout/rollback.ts';
 import type { RolloutSpec } from '../../../src/release/rollout/spec.ts';
 import { deployment } from '../objects.ts';
 

@@ -18,7 +18,7 @@ import { replicasFor } from './workload-writes.ts';
 
 /** The rollback to an earlier release while no rollout is under way. */
 
-export interface RollBackToRequest extends Omit<RolloutRequest, 'wait' | 'signal'> {
+export interface RestoreReleaseRequest extends Omit<RolloutRequest, 'wait' | 'signal'> {
   config: Config;
   environmentName: string;
   origin: Origin;
@@ -30,7 +30,7 @@ export interface RollBackToRequest extends Omit<RolloutRequest, 'wait' | 'signal
   onRollback?: () => void;
 }
 
-export interface RolledBackTo {
+export interface RestoredRelease {
   /** False when that release was live already. */
   changed: boolean;
   /** From the first write until the release was ready. */
@@ -43,13 +43,13 @@ export interface RolledBackTo {
  * Restores a release in the workload. The state describes that as a rollout in phase `rolling-back`, so that any later run can finish it.
  * @throws LeaseLost when another run has taken over.
  */
-export async function rollBackTo(
+export async function restoreRelease(
   cluster: Cluster,
-  request: RollBackToRequest,
+  request: RestoreReleaseRequest,
   environment: Environment,
   target: RestorableRelease,
   lease: Lease,
-): Promise<RolledBackTo> {
+): Promise<RestoredRelease> {
   const { config, environmentName, origin, force, deadline, report } = request;
   const { namespace, workload, strategy } = environment;
   const { release } = target.record;

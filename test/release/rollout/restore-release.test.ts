@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Deployment } from '../../../src/cluster/objects.ts';
-import { isLive } from '../../../src/release/rollout/roll-back-to.ts';
+import { isLive } from '../../../src/release/rollout/restore-release.ts';
 import { labels } from '../../../src/release/workloads/naming.ts';
 import { deployment, release, template } from '../objects.ts';
 
