@@ -10,6 +10,7 @@ export const modules = {
 /* harmony export */   MW: () => (/* binding */ dockerfileRules),
 /* harmony export */   R5: () => (/* binding */ rulePattern),
 /* harmony export */   bz: () => (/* binding */ imageRules),
+/* harmony export */   fs: () => (/* binding */ strictRules),
 /* harmony export */   jO: () => (/* binding */ suggestRule),
 /* harmony export */   uo: () => (/* binding */ isRuleName),
 /* harmony export */   yr: () => (/* binding */ levels)
@@ -20,23 +21,23 @@ export const modules = {
 const levels = ['off', 'info', 'warning', 'error'];
 const dockerfileRules = {
     syntax: 'error',
-    'multi-stage': 'warning',
+    'multi-stage': 'off',
     'build-tools': 'warning',
     'base-allowed': 'error',
-    'base-tag': 'error',
-    'base-version': 'warning',
-    'base-digest': 'warning',
+    'base-tag': 'warning',
+    'base-version': 'off',
+    'base-digest': 'info',
     'base-argument': 'warning',
     'user-root': 'error',
     'user-missing': 'warning',
-    'user-numeric': 'info',
+    'user-numeric': 'off',
     'npm-ci': 'warning',
     'frozen-lockfile': 'warning',
     'lock-file': 'warning',
     'copy-order': 'warning',
-    'pin-apt': 'warning',
-    'pin-apk': 'warning',
-    'pin-dnf': 'warning',
+    'pin-apt': 'off',
+    'pin-apk': 'off',
+    'pin-dnf': 'off',
     'pin-pip': 'warning',
     'pin-npm': 'warning',
     'pin-go': 'warning',
@@ -44,15 +45,15 @@ const dockerfileRules = {
     'pin-cargo': 'warning',
     'apt-update': 'warning',
     'apt-yes': 'warning',
-    'apt-recommends': 'info',
+    'apt-recommends': 'off',
     'system-upgrade': 'warning',
-    'package-cache': 'info',
+    'package-cache': 'off',
     'add-url': 'warning',
-    'add-file': 'info',
+    'add-file': 'off',
     'pipe-to-shell': 'warning',
-    'unverified-download': 'info',
+    'unverified-download': 'off',
     'insecure-download': 'warning',
-    'git-clone': 'info',
+    'git-clone': 'off',
     sudo: 'warning',
     'sudo-nopasswd': 'error',
     'world-writable': 'error',
@@ -62,11 +63,29 @@ const dockerfileRules = {
     'secret-file': 'error',
     dockerignore: 'warning',
     'exec-form': 'warning',
-    healthcheck: 'info',
-    pipefail: 'info',
-    onbuild: 'info',
+    healthcheck: 'off',
+    pipefail: 'off',
+    onbuild: 'off',
     'ignore-comment': 'error',
     'ignore-unused': 'warning',
+};
+const strictRules = {
+    healthcheck: 'info',
+    pipefail: 'info',
+    'package-cache': 'info',
+    'apt-recommends': 'info',
+    'git-clone': 'info',
+    onbuild: 'info',
+    'user-numeric': 'info',
+    'add-file': 'info',
+    'unverified-download': 'info',
+    'base-version': 'warning',
+    'pin-apt': 'warning',
+    'pin-apk': 'warning',
+    'pin-dnf': 'warning',
+    'multi-stage': 'warning',
+    'base-tag': 'error',
+    'base-digest': 'warning',
 };
 const imageRules = {
     'image-user-root': 'error',
@@ -1215,8 +1234,19 @@ const valued = {
             '-p',
             '--proxy',
         ],
+        ...[
+            '--requirements',
+            '--python-preference',
+            '--index',
+            '--default-index',
+            '--index-strategy',
+            '--link-mode',
+        ],
     ],
-    npm: ['--prefix', '--registry', '--cache', '--loglevel', '--tag', '-C', '--dir', '--cwd'],
+    npm: [
+        ...['--prefix', '--registry', '--cache', '--loglevel', '--tag', '-C', '--dir', '--cwd'],
+        ...['--network-concurrency', '--network-timeout', '--mutex', '--modules-folder', '--cache-folder'],
+    ],
     go: ['-ldflags', '-tags', '-o', '-mod', '-p', '-gcflags', '-asmflags'],
     gem: ['-v', '--version', '-i', '--install-dir', '-n', '--bindir', '-s', '--source', '-P', '--trust-policy'],
     cargo: [
@@ -1431,6 +1461,8 @@ const npmCi = {
     good: 'FROM node:24 AS build\nCOPY package.json package-lock.json ./\nRUN npm ci --omit=dev',
     find: subject => commandsIn(subject).flatMap(({ run, command }) => {
         if (command.program !== 'npm' || !(bare(command) || takes('update', 'up')(command)))
+            return [];
+        if (command.args.includes('-g') || command.args.includes('--global'))
             return [];
         const message = `npm ${lock_files_verbOf(command)} may install other versions than package-lock.json has`;
         return [{ line: command.line, stage: run.stage, message }];
@@ -1716,11 +1748,21 @@ const modesOf = ({ program, args }) => {
         return args.flatMap((arg, index) => arg === '-m' ? [args[index + 1] ?? ''] : (/^(-m|--mode=)(.+)/.exec(arg)?.[2] ?? []));
     return [];
 };
+const temporaryIn = ({ commands }) => new Set(commands.flatMap(({ assignments }) => assignments.flatMap(each => /^(\w+)=.*\bmktemp\b/s.exec(each)?.[1] ?? [])));
+function changesOnly(temporary, { program, args }) {
+    if (program !== 'chmod' || temporary.size === 0)
+        return false;
+    const paths = args.filter(arg => !arg.startsWith('-')).slice(1);
+    return paths.length > 0 && paths.every(path => temporary.has(/^"?\$\{?(\w+)\}?"?$/.exec(path)?.[1] ?? ''));
+}
 function withMode(subject, wrong, say) {
     return [
-        ...commandsIn(subject).flatMap(({ run, command }) => modesOf(command)
-            .filter(wrong)
-            .map(mode => ({ line: command.line, stage: run.stage, message: say(command.program, mode) }))),
+        ...subject.runs.flatMap(run => {
+            const temporary = temporaryIn(run);
+            return run.commands.flatMap(command => (changesOnly(temporary, command) ? [] : modesOf(command))
+                .filter(wrong)
+                .map(mode => ({ line: command.line, stage: run.stage, message: say(command.program, mode) })));
+        }),
         ...subject.stages.flatMap(stage => stage.instructions.flatMap(({ keyword, flags, line }) => flags
             .filter(({ name, value }) => name === 'chmod' && wrong(value))
             .map(({ value }) => ({ line, stage, message: say(`${keyword} --chmod`, value) })))),
@@ -1790,7 +1832,7 @@ const pins = [
         remedy: 'install from a lock file with hashes, or write name==version',
         bad: 'RUN pip install --no-cache-dir gunicorn',
         good: 'RUN pip install --no-cache-dir gunicorn==23.0.0',
-        pinned: name => /===?[^=*]+$/.test(name) ||
+        pinned: name => /===?[^=*]+$|~=|<\d/.test(name) ||
             / @ \S+[0-9a-f]{40}/.test(name) ||
             /\.(whl|tar\.gz|zip)(#.*)?$/.test(name) ||
             /^git\+.*@(v?\d|[0-9a-f]{40})/.test(name),
@@ -1927,8 +1969,11 @@ function installedCompilers(subject) {
         args.some(arg => arg === 'purge' || arg === 'remove' || arg === 'autoremove') &&
         args.includes(name)) ||
         (program === 'apk' && args[0] === 'del'));
+    const restoresMarks = ({ commands }) => commands.some(({ program }) => program === 'apt-mark') &&
+        commands.some(({ args }) => args.includes('--auto-remove') || args.includes('autoremove'));
+    const restored = new Set(subject.runs.filter(restoresMarks));
     return commandsIn(subject).flatMap(({ run, command }) => {
-        if (!run.final || run.instruction.onbuild)
+        if (!run.final || run.instruction.onbuild || restored.has(run))
             return [];
         const { manager, packages } = installOf(command) ?? { packages: [] };
         if (manager !== 'apt' && manager !== 'apk' && manager !== 'dnf')
@@ -2059,7 +2104,20 @@ function merged(findings) {
         const before = known.get(key)?.images ?? [];
         known.set(key, { ...finding, images: [...new Set([...before, ...finding.images])] });
     }
-    return [...known.values()];
+    const isListed = ({ level, place, excused }) => level === 'info' && place.kind === 'dockerfile' && excused === undefined;
+    const groups = Map.groupBy([...known.values()], finding => isListed(finding) && finding.place.kind === 'dockerfile'
+        ? `${finding.rule} ${finding.place.path}`
+        : JSON.stringify([finding.rule, finding.place, finding.message, finding.excused, finding.level]));
+    return [...groups.values()].map(oneOf);
+}
+function oneOf([first, ...others]) {
+    if (first === undefined)
+        throw new Error('a group has a finding');
+    if (others.length === 0)
+        return first;
+    const lines = others.flatMap(({ place }) => (place.kind === 'dockerfile' ? [place.line] : []));
+    const images = [...new Set([first, ...others].flatMap(each => each.images))];
+    return { ...first, images, message: `${first.message}; also in line ${[...new Set(lines)].join(', ')}` };
 }
 
 

@@ -273,6 +273,7 @@ function atLeastOne(schema, error) {
 /* harmony export */   MW: () => (/* binding */ dockerfileRules),
 /* harmony export */   R5: () => (/* binding */ rulePattern),
 /* harmony export */   bz: () => (/* binding */ imageRules),
+/* harmony export */   fs: () => (/* binding */ strictRules),
 /* harmony export */   jO: () => (/* binding */ suggestRule),
 /* harmony export */   uo: () => (/* binding */ isRuleName),
 /* harmony export */   yr: () => (/* binding */ levels)
@@ -283,23 +284,23 @@ function atLeastOne(schema, error) {
 const levels = ['off', 'info', 'warning', 'error'];
 const dockerfileRules = {
     syntax: 'error',
-    'multi-stage': 'warning',
+    'multi-stage': 'off',
     'build-tools': 'warning',
     'base-allowed': 'error',
-    'base-tag': 'error',
-    'base-version': 'warning',
-    'base-digest': 'warning',
+    'base-tag': 'warning',
+    'base-version': 'off',
+    'base-digest': 'info',
     'base-argument': 'warning',
     'user-root': 'error',
     'user-missing': 'warning',
-    'user-numeric': 'info',
+    'user-numeric': 'off',
     'npm-ci': 'warning',
     'frozen-lockfile': 'warning',
     'lock-file': 'warning',
     'copy-order': 'warning',
-    'pin-apt': 'warning',
-    'pin-apk': 'warning',
-    'pin-dnf': 'warning',
+    'pin-apt': 'off',
+    'pin-apk': 'off',
+    'pin-dnf': 'off',
     'pin-pip': 'warning',
     'pin-npm': 'warning',
     'pin-go': 'warning',
@@ -307,15 +308,15 @@ const dockerfileRules = {
     'pin-cargo': 'warning',
     'apt-update': 'warning',
     'apt-yes': 'warning',
-    'apt-recommends': 'info',
+    'apt-recommends': 'off',
     'system-upgrade': 'warning',
-    'package-cache': 'info',
+    'package-cache': 'off',
     'add-url': 'warning',
-    'add-file': 'info',
+    'add-file': 'off',
     'pipe-to-shell': 'warning',
-    'unverified-download': 'info',
+    'unverified-download': 'off',
     'insecure-download': 'warning',
-    'git-clone': 'info',
+    'git-clone': 'off',
     sudo: 'warning',
     'sudo-nopasswd': 'error',
     'world-writable': 'error',
@@ -325,11 +326,29 @@ const dockerfileRules = {
     'secret-file': 'error',
     dockerignore: 'warning',
     'exec-form': 'warning',
-    healthcheck: 'info',
-    pipefail: 'info',
-    onbuild: 'info',
+    healthcheck: 'off',
+    pipefail: 'off',
+    onbuild: 'off',
     'ignore-comment': 'error',
     'ignore-unused': 'warning',
+};
+const strictRules = {
+    healthcheck: 'info',
+    pipefail: 'info',
+    'package-cache': 'info',
+    'apt-recommends': 'info',
+    'git-clone': 'info',
+    onbuild: 'info',
+    'user-numeric': 'info',
+    'add-file': 'info',
+    'unverified-download': 'info',
+    'base-version': 'warning',
+    'pin-apt': 'warning',
+    'pin-apk': 'warning',
+    'pin-dnf': 'warning',
+    'multi-stage': 'warning',
+    'base-tag': 'error',
+    'base-digest': 'warning',
 };
 const imageRules = {
     'image-user-root': 'error',
@@ -1147,11 +1166,17 @@ const rulesSchema = schemas/* record */.g1P(schemas/* string */.YjP(), levelSche
         issues.push({ code: 'invalid_key', origin: 'record', issues: inner, path: [name], input: value });
     }
 });
-const policySchema = schemas/* strictObject */.rej({
+const fields = schemas/* strictObject */.rej({
+    preset: schemas/* enum */.k5n(['recommended', 'strict'], { error: 'is not a preset; write recommended or strict' })
+        .prefault('recommended')
+        .meta({
+        description: 'The levels of the rules that `rules` does not set. `recommended` finds what matters in most images; `strict` adds the rules that are off by default.',
+        example: 'strict',
+    }),
     rules: rulesSchema.prefault({}).meta({
         propertyNames: { pattern: rules/* rulePattern */.R5 },
-        description: 'The level of each rule. docs/policy.md lists the defaults.',
-        example: { 'base-digest': 'error', healthcheck: 'off' },
+        description: 'The level of each rule. docs/policy.md lists those of the presets.',
+        example: { 'base-digest': 'error', 'user-missing': 'off' },
     }),
     bases: schemas/* array */.YOg(baseSchema)
         .min(1, { error: 'is empty; list at least one pattern, such as `- node:*-slim`' })
@@ -1178,6 +1203,10 @@ const policySchema = schemas/* strictObject */.rej({
         ],
     }),
 });
+const policySchema = fields.transform(({ preset, ...policy }) => ({
+    ...policy,
+    rules: { ...(preset === 'strict' ? rules/* strictRules */.fs : {}), ...policy.rules },
+}));
 
 ;// CONCATENATED MODULE: ./.build/js/src/config/progressive.js
 

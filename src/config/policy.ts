@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { answeredFor } from './exceptions.ts';
 import { labelSchema, text } from './formats.ts';
-import { isRuleName, type Level, levels, type RuleName, rulePattern, suggestRule } from './rules.ts';
+import {
+  isRuleName,
+  type Level,
+  levels,
+  type RuleName,
+  rulePattern,
+  strictRules,
+  suggestRule,
+} from './rules.ts';
 
 /** The schema of `policy`: the rules for Dockerfiles and images. */
 
@@ -72,11 +80,19 @@ const rulesSchema = z.record(z.string(), levelSchema).check(({ value, issues }) 
   }
 });
 
-export const policySchema = z.strictObject({
+const fields = z.strictObject({
+  preset: z
+    .enum(['recommended', 'strict'], { error: 'is not a preset; write recommended or strict' })
+    .prefault('recommended')
+    .meta({
+      description:
+        'The levels of the rules that `rules` does not set. `recommended` finds what matters in most images; `strict` adds the rules that are off by default.',
+      example: 'strict',
+    }),
   rules: rulesSchema.prefault({}).meta({
     propertyNames: { pattern: rulePattern },
-    description: 'The level of each rule. docs/policy.md lists the defaults.',
-    example: { 'base-digest': 'error', healthcheck: 'off' },
+    description: 'The level of each rule. docs/policy.md lists those of the presets.',
+    example: { 'base-digest': 'error', 'user-missing': 'off' },
   }),
   bases: z
     .array(baseSchema)
@@ -107,6 +123,11 @@ export const policySchema = z.strictObject({
       ],
     }),
 });
+
+export const policySchema = fields.transform(({ preset, ...policy }) => ({
+  ...policy,
+  rules: { ...(preset === 'strict' ? strictRules : {}), ...policy.rules },
+}));
 
 export type Policy = z.output<typeof policySchema>;
 export type Exception = Policy['exceptions'][number];

@@ -7,26 +7,26 @@ export const levels = ['off', 'info', 'warning', 'error'] as const;
 /** `off`: not checked; `info`: listed; `warning`: annotated; `error`: fails the step. */
 export type Level = (typeof levels)[number];
 
-/** Rules for the Dockerfile. */
+/** Rules for the Dockerfile, with their levels by default. */
 export const dockerfileRules = {
   syntax: 'error',
-  'multi-stage': 'warning',
+  'multi-stage': 'off',
   'build-tools': 'warning',
   'base-allowed': 'error',
-  'base-tag': 'error',
-  'base-version': 'warning',
-  'base-digest': 'warning',
+  'base-tag': 'warning',
+  'base-version': 'off',
+  'base-digest': 'info',
   'base-argument': 'warning',
   'user-root': 'error',
   'user-missing': 'warning',
-  'user-numeric': 'info',
+  'user-numeric': 'off',
   'npm-ci': 'warning',
   'frozen-lockfile': 'warning',
   'lock-file': 'warning',
   'copy-order': 'warning',
-  'pin-apt': 'warning',
-  'pin-apk': 'warning',
-  'pin-dnf': 'warning',
+  'pin-apt': 'off',
+  'pin-apk': 'off',
+  'pin-dnf': 'off',
   'pin-pip': 'warning',
   'pin-npm': 'warning',
   'pin-go': 'warning',
@@ -34,15 +34,15 @@ export const dockerfileRules = {
   'pin-cargo': 'warning',
   'apt-update': 'warning',
   'apt-yes': 'warning',
-  'apt-recommends': 'info',
+  'apt-recommends': 'off',
   'system-upgrade': 'warning',
-  'package-cache': 'info',
+  'package-cache': 'off',
   'add-url': 'warning',
-  'add-file': 'info',
+  'add-file': 'off',
   'pipe-to-shell': 'warning',
-  'unverified-download': 'info',
+  'unverified-download': 'off',
   'insecure-download': 'warning',
-  'git-clone': 'info',
+  'git-clone': 'off',
   sudo: 'warning',
   'sudo-nopasswd': 'error',
   'world-writable': 'error',
@@ -52,12 +52,35 @@ export const dockerfileRules = {
   'secret-file': 'error',
   dockerignore: 'warning',
   'exec-form': 'warning',
-  healthcheck: 'info',
-  pipefail: 'info',
-  onbuild: 'info',
+  healthcheck: 'off',
+  pipefail: 'off',
+  onbuild: 'off',
   'ignore-comment': 'error',
   'ignore-unused': 'warning',
 } as const satisfies Record<string, Level>;
+
+/**
+ * The levels of `preset: strict`, where they differ. The rules are off by default because most real Dockerfiles break them without harm:
+ * Kubernetes ignores HEALTHCHECK, and distributions remove old versions of packages.
+ */
+export const strictRules = {
+  healthcheck: 'info',
+  pipefail: 'info',
+  'package-cache': 'info',
+  'apt-recommends': 'info',
+  'git-clone': 'info',
+  onbuild: 'info',
+  'user-numeric': 'info',
+  'add-file': 'info',
+  'unverified-download': 'info',
+  'base-version': 'warning',
+  'pin-apt': 'warning',
+  'pin-apk': 'warning',
+  'pin-dnf': 'warning',
+  'multi-stage': 'warning',
+  'base-tag': 'error',
+  'base-digest': 'warning',
+} as const satisfies Partial<Record<keyof typeof dockerfileRules, Level>>;
 
 /** Rules for the built image. */
 export const imageRules = {

@@ -144,7 +144,7 @@ function saysTheSame({ rule, place }: Finding, other: OtherFound): boolean {
   );
 }
 
-/** Merges equal findings of images that are built from the same Dockerfile. Pure. */
+/** Merges equal findings of images that are built from the same Dockerfile, and all `info` findings of one rule in a Dockerfile. Pure. */
 export function merged(findings: readonly Finding[]): Finding[] {
   const known = new Map<string, Finding>();
   for (const finding of findings) {
@@ -153,5 +153,20 @@ export function merged(findings: readonly Finding[]): Finding[] {
     const before = known.get(key)?.images ?? [];
     known.set(key, { ...finding, images: [...new Set([...before, ...finding.images])] });
   }
-  return [...known.values()];
+  const isListed = ({ level, place, excused }: Finding) =>
+    level === 'info' && place.kind === 'dockerfile' && excused === undefined;
+  const groups = Map.groupBy([...known.values()], finding =>
+    isListed(finding) && finding.place.kind === 'dockerfile'
+      ? `${finding.rule} ${finding.place.path}`
+      : JSON.stringify([finding.rule, finding.place, finding.message, finding.excused, finding.level]),
+  );
+  return [...groups.values()].map(oneOf);
+}
+
+function oneOf([first, ...others]: readonly Finding[]): Finding {
+  if (first === undefined) throw new Error('a group has a finding');
+  if (others.length === 0) return first;
+  const lines = others.flatMap(({ place }) => (place.kind === 'dockerfile' ? [place.line] : []));
+  const images = [...new Set([first, ...others].flatMap(each => each.images))];
+  return { ...first, images, message: `${first.message}; also in line ${[...new Set(lines)].join(', ')}` };
 }

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { levelOf } from '../config/rules.ts';
+import { type Level, levelOf } from '../config/rules.ts';
 import { tooLarge } from '../config/size.ts';
 import type { Config } from '../config/types.ts';
 import type { Builder } from '../image/builder.ts';
@@ -97,7 +97,7 @@ async function reviewOne({ config, root, now, buildkit }: ReviewOptions, name: s
 /** Whether any check of BuildKit is enabled. Pure. */
 export const usesBuildkit = ({ rules }: Config['policy']): boolean =>
   levelOf('buildkit/Any', rules) !== 'off' ||
-  Object.entries(rules).some(([rule, level]) => rule.startsWith('buildkit/') && level !== 'off');
+  Object.entries<Level>(rules).some(([rule, level]) => rule.startsWith('buildkit/') && level !== 'off');
 
 /** Returns the Dockerfile of an image with its settings in slipway.yml; undefined when it does not exist. */
 export async function checkedOf(

@@ -5,7 +5,7 @@ import { checkDockerfile, merged } from '../../src/policy/check.ts';
 import { exceptionNotes } from '../../src/policy/exceptions.ts';
 import { countsOf, placeOf, reasonOf, unexcused } from '../../src/policy/finding.ts';
 import { wording } from '../wording.ts';
-import { check, checkedOf, now, policyOf, shown } from './checked.ts';
+import { check, checkedOf, now, only, policyOf, shown } from './checked.ts';
 
 const digest = `@sha256:${'4c'.repeat(32)}`;
 const head = `FROM debian:13.1-slim${digest} AS run\n`;
@@ -236,5 +236,55 @@ ENTRYPOINT ["/app/entrypoint.sh"]
   it('has its three ways to become root reported, each at its line', () => {
     const errors = check(text).filter(({ level }) => level === 'error');
     expect(shown(errors)).toEqual(['sudo-nopasswd:5', 'world-writable:6', 'user-root:7']);
+  });
+});
+
+describe('what real Dockerfiles do without harm', () => {
+  const from = 'FROM debian:13.1-slim\n';
+
+  it('is no finding: a mode of a temporary folder', () => {
+    const run = 'RUN tempDir="$(mktemp -d)" && chmod 777 "$tempDir" && rm -rf "$tempDir"';
+    expect(only('world-writable', `${from}${run}`)).toEqual([]);
+    expect(only('world-writable', `${from}${run} && chmod 777 /srv`)).toEqual(['world-writable:2']);
+  });
+
+  it('is no finding: compilers that the same RUN purges', () => {
+    const install = 'RUN savedAptMark="$(apt-mark showmanual)" && apt-get install -y gcc make && make';
+    const purge = " && apt-mark auto '.*' > /dev/null && apt-get purge -y --auto-remove";
+    expect(only('build-tools', `${from}${install}${purge}`)).toEqual([]);
+    expect(only('build-tools', `${from}${install}`)).toEqual(['build-tools:2']);
+  });
+
+  it('is no finding: values of options, and a bounded version', () => {
+    expect(
+      only(
+        'pin-pip',
+        `${from}RUN uv pip install --python-preference system --index-strategy first-index a==1`,
+      ),
+    ).toEqual([]);
+    expect(only('pin-pip', `${from}RUN pip install 'wheel<0.46'`)).toEqual([]);
+    expect(only('pin-npm', `${from}RUN yarn add --network-concurrency 4 a@1.2.3`)).toEqual([]);
+    expect(only('npm-ci', `${from}RUN npm update -g pnpm`)).toEqual([]);
+  });
+});
+
+describe('the presets', () => {
+  const text =
+    'FROM debian:13\nRUN apt-get update && apt-get install -y curl\nCOPY --from=nginx:1.29 /a /b\nUSER 10001\n';
+
+  it('leave the rules off that most images break without harm, until they are asked for', () => {
+    const at = (preset: string) => new Set(check(text, {}, { preset }).map(({ rule }) => rule));
+    expect([...at('recommended')]).toEqual(['base-digest']);
+    for (const rule of ['healthcheck', 'pin-apt', 'base-version']) expect(at('strict')).toContain(rule);
+  });
+
+  it('give way to the level that slipway.yml sets', () => {
+    const found = check(text, {}, { preset: 'recommended', rules: { healthcheck: 'error' } });
+    expect(found.find(({ rule }) => rule === 'healthcheck')?.level).toBe('error');
+  });
+
+  it('merge the findings that are only listed, by rule and file', () => {
+    const found = merged(check(text, {}, { preset: 'recommended' }));
+    expect(found.map(({ message }) => message)).toEqual([wording('debian:13', 'line 3')]);
   });
 });

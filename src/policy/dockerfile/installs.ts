@@ -69,8 +69,21 @@ const valued: Readonly<Record<Manager, readonly string[]>> = {
       '-p',
       '--proxy',
     ],
+    // Of uv.
+    ...[
+      '--requirements',
+      '--python-preference',
+      '--index',
+      '--default-index',
+      '--index-strategy',
+      '--link-mode',
+    ],
   ],
-  npm: ['--prefix', '--registry', '--cache', '--loglevel', '--tag', '-C', '--dir', '--cwd'],
+  npm: [
+    ...['--prefix', '--registry', '--cache', '--loglevel', '--tag', '-C', '--dir', '--cwd'],
+    // Of yarn.
+    ...['--network-concurrency', '--network-timeout', '--mutex', '--modules-folder', '--cache-folder'],
+  ],
   go: ['-ldflags', '-tags', '-o', '-mod', '-p', '-gcflags', '-asmflags'],
   gem: ['-v', '--version', '-i', '--install-dir', '-n', '--bindir', '-s', '--source', '-P', '--trust-policy'],
   cargo: [

@@ -155,6 +155,7 @@ const npmCi: DockerfileRule = {
   find: subject =>
     commandsIn(subject).flatMap(({ run, command }) => {
       if (command.program !== 'npm' || !(bare(command) || takes('update', 'up')(command))) return [];
+      if (command.args.includes('-g') || command.args.includes('--global')) return [];
       const message = `npm ${verbOf(command)} may install other versions than package-lock.json has`;
       return [{ line: command.line, stage: run.stage, message }];
     }),

@@ -74,17 +74,34 @@ const modesOf = ({ program, args }: Command): string[] => {
   return [];
 };
 
+/** Returns the variables of a RUN that hold folders of `mktemp`, which are not in the image. */
+const temporaryIn = ({ commands }: RuleSubject['runs'][number]): ReadonlySet<string> =>
+  new Set(
+    commands.flatMap(({ assignments }) =>
+      assignments.flatMap(each => /^(\w+)=.*\bmktemp\b/s.exec(each)?.[1] ?? []),
+    ),
+  );
+
+function changesOnly(temporary: ReadonlySet<string>, { program, args }: Command): boolean {
+  if (program !== 'chmod' || temporary.size === 0) return false;
+  const paths = args.filter(arg => !arg.startsWith('-')).slice(1);
+  return paths.length > 0 && paths.every(path => temporary.has(/^"?\$\{?(\w+)\}?"?$/.exec(path)?.[1] ?? ''));
+}
+
 function withMode(
   subject: RuleSubject,
   wrong: (mode: string) => boolean,
   say: (what: string, mode: string) => string,
 ): RuleMatch[] {
   return [
-    ...commandsIn(subject).flatMap(({ run, command }) =>
-      modesOf(command)
-        .filter(wrong)
-        .map(mode => ({ line: command.line, stage: run.stage, message: say(command.program, mode) })),
-    ),
+    ...subject.runs.flatMap(run => {
+      const temporary = temporaryIn(run);
+      return run.commands.flatMap(command =>
+        (changesOnly(temporary, command) ? [] : modesOf(command))
+          .filter(wrong)
+          .map(mode => ({ line: command.line, stage: run.stage, message: say(command.program, mode) })),
+      );
+    }),
     ...subject.stages.flatMap(stage =>
       stage.instructions.flatMap(({ keyword, flags, line }) =>
         flags

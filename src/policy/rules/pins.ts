@@ -62,7 +62,7 @@ const pins: readonly Pin[] = [
     bad: 'RUN pip install --no-cache-dir gunicorn',
     good: 'RUN pip install --no-cache-dir gunicorn==23.0.0',
     pinned: name =>
-      /===?[^=*]+$/.test(name) ||
+      /===?[^=*]+$|~=|<\d/.test(name) ||
       / @ \S+[0-9a-f]{40}/.test(name) ||
       /\.(whl|tar\.gz|zip)(#.*)?$/.test(name) ||
       /^git\+.*@(v?\d|[0-9a-f]{40})/.test(name),

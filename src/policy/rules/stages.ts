@@ -81,8 +81,13 @@ function installedCompilers(subject: RuleSubject) {
           args.includes(name)) ||
         (program === 'apk' && args[0] === 'del'),
     );
+  // The idiom of the official images: `apt-mark auto`, then `apt-get purge --auto-remove`.
+  const restoresMarks = ({ commands }: RuleSubject['runs'][number]) =>
+    commands.some(({ program }) => program === 'apt-mark') &&
+    commands.some(({ args }) => args.includes('--auto-remove') || args.includes('autoremove'));
+  const restored = new Set(subject.runs.filter(restoresMarks));
   return commandsIn(subject).flatMap(({ run, command }) => {
-    if (!run.final || run.instruction.onbuild) return [];
+    if (!run.final || run.instruction.onbuild || restored.has(run)) return [];
     const { manager, packages } = installOf(command) ?? { packages: [] };
     if (manager !== 'apt' && manager !== 'apk' && manager !== 'dnf') return [];
     const found = packages
