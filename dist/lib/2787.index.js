@@ -202,41 +202,6 @@ function groupsDefined(objects) {
     const groups = objects.map(({ apiVersion }) => apiVersion.split('/')).filter(parts => parts.length === 2);
     return [...new Set(groups.map(([group = '']) => group))].filter(group => group.includes('.')).sort();
 }
-function secretsNamed(objects) {
-    const names = new Set();
-    const add = (value, field = 'name') => {
-        const name = isMap(value) ? value[field] : undefined;
-        if (typeof name === 'string' && name !== '')
-            names.add(name);
-    };
-    const visit = (value) => {
-        if (Array.isArray(value))
-            for (const each of value)
-                visit(each);
-        if (!isMap(value))
-            return;
-        for (const [field, each] of Object.entries(value)) {
-            if (field === 'secretKeyRef' || field === 'secretRef')
-                add(each);
-            if (field === 'secret')
-                for (const name of ['secretName', 'name'])
-                    add(each, name);
-            if (field === 'tls')
-                for (const entry of mapsIn(each))
-                    add(entry, 'secretName');
-            if (field === 'imagePullSecrets')
-                for (const entry of mapsIn(each))
-                    add(entry);
-            if (field === 'certificateRefs')
-                for (const entry of mapsIn(each))
-                    if ((entry.kind ?? 'Secret') === 'Secret')
-                        add(entry);
-            visit(each);
-        }
-    };
-    visit(objects);
-    return [...names].sort();
-}
 function bindsAccountOf(namespace, binding) {
     const { subjects } = binding;
     return (0,map/* mapsIn */.nf)(subjects).some(({ kind, namespace: of }) => kind === 'ServiceAccount' && (0,map/* textsIn */.Ej)([of])[0] === namespace);

@@ -653,7 +653,6 @@ const disorder = (problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0_
 /* harmony export */   pq: () => (/* binding */ info),
 /* harmony export */   z6: () => (/* binding */ check)
 /* harmony export */ });
-/* unused harmony exports version, isKnownVersion */
 function backup(request) {
     const annotations = Object.entries(request.annotations ?? {}).map(([name, value]) => {
         if (name === '' || name.includes('='))
@@ -755,11 +754,6 @@ const expiredLabels = (log) => [
         .filter(line => /: expire \S+ backup /.test(line))
         .flatMap(line => line.match(/\b\d{8}-\d{6}F(?:_\d{8}-\d{6}[DI])?/g) ?? [])),
 ];
-const version = (/* unused pure expression or super */ null && (['pgbackrest', 'version']));
-function isKnownVersion(text) {
-    const [, major, minor] = /(\d+)\.(\d+)/.exec(text) ?? [];
-    return Number(major) === 2 && Number(minor) >= 45 && Number(minor) <= 59;
-}
 function failureIn({ stdout, stderr }) {
     const said = `${stdout}\n${stderr}`.split('\n').find(line => /\bERROR\b/.test(line)) ?? stderr.trim();
     return said.trim().slice(0, 300);

@@ -116,6 +116,7 @@ const verifyAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_2__/* .defineA
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Il: () => (/* binding */ verifySummary),
+/* harmony export */   RI: () => (/* binding */ sweepSummary),
 /* harmony export */   eN: () => (/* binding */ deploySummary),
 /* harmony export */   j0: () => (/* binding */ rollbackSummary)
 /* harmony export */ });
@@ -187,6 +188,22 @@ function whatServes({ release, changed, seconds }) {
         return `Its objects were removed in ${seconds.toFixed(1)} s. No release is live.`;
     return `Release ${release} is live${changed ? `, restored in ${seconds.toFixed(1)} s` : ''}.`;
 }
+function sweepSummary({ app, environment }, { state, release, reason }, fixed = []) {
+    const head = `### ${swept[state].mark} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: ${swept[state].what(release ?? 0)}`;
+    const why = reason === undefined ? [] : [(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(reason)];
+    const next = state === 'needs-action'
+        ? ['**Next:** deploy a version that works, or roll back with the workflow `rollback.yml`.']
+        : [];
+    const drills = fixed.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(each)}`).join('\n');
+    return `${[head, ...why, ...next, drills].filter(part => part !== '').join('\n\n')}\n`;
+}
+const swept = {
+    nothing: { mark: '✅', what: () => 'no rollout to finish or roll back' },
+    busy: { mark: '⏳', what: release => `the rollout of release ${release} is left alone` },
+    finished: { mark: '✅', what: release => `release ${release} finished` },
+    'rolled-back': { mark: '✅', what: release => `release ${release} rolled back` },
+    'needs-action': { mark: '❌', what: release => `release ${release} needs action` },
+};
 const mark = (good) => (good ? '✅' : '❌');
 
 

@@ -10,12 +10,9 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  decisionSummary: () => (/* binding */ decisionSummary),
-  sweepSummary: () => (/* binding */ sweepSummary)
+  decisionSummary: () => (/* binding */ decisionSummary)
 });
 
-// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
-var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
 var markdown = __webpack_require__(991);
 // EXTERNAL MODULE: ./.build/js/src/report/axis.js
@@ -152,7 +149,6 @@ var headline = __webpack_require__(34950);
 
 
 
-
 function decisionSummary(record) {
     const said = (0,headline/* headline */.P)(record);
     return [
@@ -168,40 +164,6 @@ function decisionSummary(record) {
         .filter(part => part !== '')
         .join('\n\n')
         .concat('\n');
-}
-function sweepSummary(swept) {
-    const failed = swept.filter(({ did }) => did === 'failed');
-    const acted = swept.filter(({ did }) => did === 'finished' || did === 'rolled-back');
-    const mark = failed.length > 0 ? '❌' : '✅';
-    const what = failed.length > 0
-        ? `Sweep: ${(0,count/* counted */.h)(failed.length, 'rollout')} could be neither finished nor rolled back`
-        : acted.length > 0
-            ? `Sweep: ${(0,count/* counted */.h)(acted.length, 'abandoned rollout')} finished or rolled back`
-            : 'Sweep: no rollout to finish or roll back';
-    const next = failed.length > 0
-        ? `\n\n**Next:** look at ${failed.map(({ app, environment }) => (0,markdown/* cell */.Hn)(`${app} in ${environment}`)).join(', ')} now.`
-        : '';
-    const rows = swept.map(each => [
-        each.app,
-        each.environment,
-        String(each.release),
-        each.phase,
-        `${Math.round(each.silentMs / 1000)} s`,
-        each.did.replace('-', ' '),
-        each.live === undefined ? 'no release' : `release ${each.live}`,
-        each.reason,
-    ]);
-    const head = [
-        'application',
-        'environment',
-        'release',
-        'phase',
-        'silent for',
-        'result',
-        'live now',
-        'reason',
-    ];
-    return `${[`### ${mark} ${what}`, (0,markdown/* table */.tp)(head, rows)].filter(part => part !== '').join('\n\n')}${next}\n`;
 }
 const marks = { good: '✅', open: '⏳', bad: '❌' };
 function title({ app, environment }, { mood, what }) {
@@ -279,17 +241,6 @@ function decimal(value) {
     const rounded = Number.isFinite(value) ? value.toFixed(4).replace(/\.?0+$/, '') : '0';
     return rounded === '-0' ? '0' : rounded;
 }
-
-
-/***/ }),
-
-/***/ 8999:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ })

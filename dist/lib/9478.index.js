@@ -941,36 +941,31 @@ const placementText = ({ pod, node, zone }) => `${pod} on ${node}${zone === unde
 /* harmony export */   _d: () => (/* binding */ isExpired),
 /* harmony export */   ij: () => (/* binding */ isLeftover)
 /* harmony export */ });
-/* unused harmony export sweepScratch */
-/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _manifests_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7926);
-
-
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _manifests_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7926);
 
 
 const networkPolicy = {
-    ..._cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap,
+    ..._cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap,
     group: 'networking.k8s.io',
     plural: 'networkpolicies',
     kind: 'NetworkPolicy',
 };
 const contents = [
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.cronJob,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.deployment,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.statefulSet,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.daemonSet,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.replicaSet,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.pod,
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service,
-    { ..._cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, plural: 'persistentvolumeclaims', kind: 'PersistentVolumeClaim' },
-    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.secret,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.job,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod,
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service,
+    { ..._cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, plural: 'persistentvolumeclaims', kind: 'PersistentVolumeClaim' },
+    _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.secret,
 ];
 async function firstObjectIn(cluster, name) {
     for (const resource of contents) {
-        const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(resource, name), { limit: '1' });
+        const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, name), { limit: '1' });
         if (items.length > 0)
             return `${resource.kind}/${items[0]?.metadata?.name}`;
     }
@@ -978,16 +973,16 @@ async function firstObjectIn(cluster, name) {
 }
 const clearedAnnotation = 'dr-drill/clearing';
 async function removeScratch(cluster, { name, run, uid }) {
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, '', name);
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.namespace, '', name);
     const there = await cluster.get(path);
-    if (there?.metadata?.uid !== uid || there.metadata.labels?.[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .runLabel */ .Az] !== run)
+    if (there?.metadata?.uid !== uid || there.metadata.labels?.[_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .runLabel */ .Az] !== run)
         return;
     await clear(cluster, there);
 }
 async function clear(cluster, namespace) {
     const { name = '', uid, resourceVersion, annotations } = namespace.metadata ?? {};
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, '', name);
-    if (annotations?.[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .adoptedAnnotation */ .Rc] !== 'true')
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.namespace, '', name);
+    if (annotations?.[_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .adoptedAnnotation */ .Rc] !== 'true')
         return cluster.remove(path, uid, resourceVersion);
     const taken = await cluster.patch(path, 'merge', {
         metadata: {
@@ -996,61 +991,33 @@ async function clear(cluster, namespace) {
         },
     });
     for (const resource of contents)
-        await cluster.call('DELETE', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(resource, name), { propagationPolicy: 'Background' });
-    await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(networkPolicy, name, _manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .policyName */ .ct), undefined);
-    for (const each of _manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .handedOver */ .$_)
-        await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, name, each), undefined);
-    const gone = { [_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .expiresAnnotation */ .CN]: null, [_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .adoptedAnnotation */ .Rc]: null, [clearedAnnotation]: null };
+        await cluster.call('DELETE', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, name), { propagationPolicy: 'Background' });
+    await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(networkPolicy, name, _manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .policyName */ .ct), undefined);
+    for (const each of _manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .handedOver */ .$_)
+        await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, name, each), undefined);
+    const gone = { [_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .expiresAnnotation */ .CN]: null, [_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .adoptedAnnotation */ .Rc]: null, [clearedAnnotation]: null };
     await cluster.patch(path, 'merge', {
         metadata: {
             resourceVersion: taken.metadata?.resourceVersion,
-            labels: { [_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .runLabel */ .Az]: null },
+            labels: { [_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .runLabel */ .Az]: null },
             annotations: gone,
         },
     });
 }
-async function sweepScratch(cluster) {
-    const { items } = await cluster.list('/api/v1/namespaces', {
-        labelSelector: `${disposableLabel}=true,${runLabel}`,
-    });
-    const cleared = [];
-    const left = [];
-    for (const namespace of items) {
-        const name = namespace.metadata?.name ?? '';
-        const { annotations, deletionTimestamp } = namespace.metadata ?? {};
-        if (deletionTimestamp !== undefined)
-            continue;
-        if (!isLeftover(namespace, cluster.now())) {
-            const expires = annotations?.[expiresAnnotation];
-            left.push(`${name}: ${expires === undefined ? 'it has no expiry time' : `it expires at ${expires}`}`);
-            continue;
-        }
-        try {
-            await clear(cluster, namespace);
-            cleared.push(name);
-        }
-        catch (error) {
-            if (!(error instanceof ClusterError || error instanceof UserError))
-                throw error;
-            left.push(`${name}: ${error.message}`);
-        }
-    }
-    return { cleared, left };
-}
 async function clearExpired(cluster, name) {
-    const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.namespace, '', name));
+    const there = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.namespace, '', name));
     if (there === undefined || !isLeftover(there, cluster.now()))
         return false;
     await clear(cluster, there);
     return true;
 }
-const isDisposable = (labels) => labels[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .disposableLabel */ .LQ] === 'true' && labels[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .liveLabel */ .lx] !== 'true';
+const isDisposable = (labels) => labels[_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .disposableLabel */ .LQ] === 'true' && labels[_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .liveLabel */ .lx] !== 'true';
 function isLeftover({ metadata }, now) {
     const { labels = {}, annotations = {}, deletionTimestamp } = metadata ?? {};
     return (isDisposable(labels) &&
-        labels[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .runLabel */ .Az] !== undefined &&
+        labels[_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .runLabel */ .Az] !== undefined &&
         deletionTimestamp === undefined &&
-        isExpired(annotations[_manifests_js__WEBPACK_IMPORTED_MODULE_3__/* .expiresAnnotation */ .CN], now));
+        isExpired(annotations[_manifests_js__WEBPACK_IMPORTED_MODULE_1__/* .expiresAnnotation */ .CN], now));
 }
 function isExpired(expires, now) {
     const at = Date.parse(expires ?? '');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { dirname, resolve } from 'node:path';
 import type { Cluster } from '../cluster/port.ts';
 import { parseSecrets } from '../image/secrets.ts';
+import { sweepSummary } from '../report/summary.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
@@ -41,6 +42,8 @@ export const sweepAction = defineAction({
       host.output('state', result.state);
       host.output('release', result.release === undefined ? '' : String(result.release));
       host.output('reason', reason ?? '');
+      const place = { app: request.config.app, environment: inputs.environment };
+      await host.summary(sweepSummary(place, { ...result, ...(reason && { reason }) }, drills.done));
       await publishProofs(host, cluster, request, undefined);
       host.report(`${result.state}${reason === undefined ? '' : `: ${reason}`}`);
       return result.state !== 'needs-action' && drills.failed === undefined;

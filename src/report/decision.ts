@@ -1,5 +1,4 @@
 import type { DecisionRecord } from '../release/decision-record/schema.ts';
-import { counted } from '../toolkit/count.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 import { summaryCharts } from './charts.ts';
 import {
@@ -33,60 +32,6 @@ export function decisionSummary(record: DecisionRecord): string {
     .filter(part => part !== '')
     .join('\n\n')
     .concat('\n');
-}
-
-/** A rollout that a sweep found, and its result. */
-export interface Swept {
-  app: string;
-  environment: string;
-  release: number;
-  /** The phase that the sweep found. */
-  phase: string;
-  /** ms since the last heartbeat of its run. */
-  silentMs: number;
-  did: 'finished' | 'rolled-back' | 'left' | 'failed';
-  /** Why, without a full stop. */
-  reason: string;
-  /** The release that is live now. */
-  live?: number;
-}
-
-/** Returns the job summary of a sweep. */
-export function sweepSummary(swept: readonly Swept[]): string {
-  const failed = swept.filter(({ did }) => did === 'failed');
-  const acted = swept.filter(({ did }) => did === 'finished' || did === 'rolled-back');
-  const mark = failed.length > 0 ? '❌' : '✅';
-  const what =
-    failed.length > 0
-      ? `Sweep: ${counted(failed.length, 'rollout')} could be neither finished nor rolled back`
-      : acted.length > 0
-        ? `Sweep: ${counted(acted.length, 'abandoned rollout')} finished or rolled back`
-        : 'Sweep: no rollout to finish or roll back';
-  const next =
-    failed.length > 0
-      ? `\n\n**Next:** look at ${failed.map(({ app, environment }) => cell(`${app} in ${environment}`)).join(', ')} now.`
-      : '';
-  const rows = swept.map(each => [
-    each.app,
-    each.environment,
-    String(each.release),
-    each.phase,
-    `${Math.round(each.silentMs / 1000)} s`,
-    each.did.replace('-', ' '),
-    each.live === undefined ? 'no release' : `release ${each.live}`,
-    each.reason,
-  ]);
-  const head = [
-    'application',
-    'environment',
-    'release',
-    'phase',
-    'silent for',
-    'result',
-    'live now',
-    'reason',
-  ];
-  return `${[`### ${mark} ${what}`, table(head, rows)].filter(part => part !== '').join('\n\n')}${next}\n`;
 }
 
 const marks = { good: '✅', open: '⏳', bad: '❌' } as const;

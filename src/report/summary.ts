@@ -1,5 +1,6 @@
 import type { DeployResult } from '../release/deploy/begin.ts';
 import type { RollbackResult } from '../release/rollback.ts';
+import type { SweepResult } from '../release/sweep.ts';
 import type { Verification } from '../release/verify.ts';
 import { cell, table, time } from '../toolkit/markdown.ts';
 
@@ -99,5 +100,29 @@ function whatServes({ release, changed, seconds }: RollbackResult): string {
     return `Its objects were removed in ${seconds.toFixed(1)} s. No release is live.`;
   return `Release ${release} is live${changed ? `, restored in ${seconds.toFixed(1)} s` : ''}.`;
 }
+
+/** Returns the job summary of a sweep. @param fixed what was repaired after killed drills. */
+export function sweepSummary(
+  { app, environment }: { app: string; environment: string },
+  { state, release, reason }: SweepResult,
+  fixed: readonly string[] = [],
+): string {
+  const head = `### ${swept[state].mark} ${cell(app)} → ${cell(environment)}: ${swept[state].what(release ?? 0)}`;
+  const why = reason === undefined ? [] : [cell(reason)];
+  const next =
+    state === 'needs-action'
+      ? ['**Next:** deploy a version that works, or roll back with the workflow `rollback.yml`.']
+      : [];
+  const drills = fixed.map(each => `- ${cell(each)}`).join('\n');
+  return `${[head, ...why, ...next, drills].filter(part => part !== '').join('\n\n')}\n`;
+}
+
+const swept: Record<SweepResult['state'], { mark: string; what: (release: number) => string }> = {
+  nothing: { mark: '✅', what: () => 'no rollout to finish or roll back' },
+  busy: { mark: '⏳', what: release => `the rollout of release ${release} is left alone` },
+  finished: { mark: '✅', what: release => `release ${release} finished` },
+  'rolled-back': { mark: '✅', what: release => `release ${release} rolled back` },
+  'needs-action': { mark: '❌', what: release => `release ${release} needs action` },
+};
 
 const mark = (good: boolean) => (good ? '✅' : '❌');

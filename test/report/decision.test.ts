@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseRecord } from '../../src/release/decision-record/chunks.ts';
 import { endRecord, noteVerdict } from '../../src/release/decision-record/record.ts';
 import type { DecisionRecord } from '../../src/release/decision-record/schema.ts';
-import { decisionSummary, type Swept, sweepSummary } from '../../src/report/decision.ts';
+import { decisionSummary } from '../../src/report/decision.ts';
 import { headline } from '../../src/report/headline.ts';
 import { largestSummary } from '../../src/toolkit/runner.ts';
 import { search } from '../search.ts';
@@ -253,43 +253,6 @@ describe('a summary of a huge release', () => {
     const text = decisionSummary(huge);
     expect(text.split('\n')).toContainEqual(wording('HTML'));
     expect(Buffer.byteLength(text)).toBeLessThan(largestSummary / 2);
-  });
-});
-
-describe('the summary of a sweep', () => {
-  const swept: Swept = {
-    app: 'shop',
-    environment: 'production',
-    release: 42,
-    phase: 'stepping',
-    silentMs: 95_000,
-    did: 'rolled-back',
-    reason: 'its run was lost',
-    live: 41,
-  };
-
-  it('says that there was nothing to do', () => {
-    expect(sweepSummary([])).toEqual(wording('### ✅'));
-  });
-
-  it('says what it found and which release is live now', () => {
-    const text = sweepSummary([swept]);
-    expect(text.split('\n')[0]).toEqual(wording('### ✅', '1'));
-    expect(text).toContain(
-      '| shop | production | 42 | stepping | 95 s | rolled back | release 41 | its run was lost |',
-    );
-  });
-
-  it('says where to look when it failed', () => {
-    const text = sweepSummary([swept, { ...swept, environment: 'staging', did: 'failed' }]);
-    expect(text.split('\n')[0]).toEqual(wording('### ❌', '1'));
-    expect(text.split('\n')).toContainEqual(wording('**Next:**', 'shop', 'staging'));
-  });
-
-  it('has no markup from untrusted text', () => {
-    expect(sweepSummary([{ ...swept, app: evil, reason: evil, did: 'failed' }])).not.toMatch(
-      /<img|^# title/m,
-    );
   });
 });
 

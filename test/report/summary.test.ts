@@ -4,7 +4,7 @@ import type { DeployResult } from '../../src/release/deploy/begin.ts';
 import type { RollbackResult } from '../../src/release/rollback.ts';
 import type { Verification } from '../../src/release/verify.ts';
 import type { ReleaseNumber } from '../../src/release/workloads/naming.ts';
-import { deploySummary, rollbackSummary, verifySummary } from '../../src/report/summary.ts';
+import { deploySummary, rollbackSummary, sweepSummary, verifySummary } from '../../src/report/summary.ts';
 import { cell, table, time } from '../../src/toolkit/markdown.ts';
 import { wording } from '../wording.ts';
 
@@ -208,5 +208,27 @@ describe('untrusted text in a summary', () => {
 
   it('has times below a second in milliseconds', () => {
     expect([time(999.4), time(1000), time(12_340)]).toEqual(['999 ms', '1.0 s', '12.3 s']);
+  });
+});
+
+describe('the summary of a sweep', () => {
+  const place = { app: 'shop', environment: 'production' };
+
+  it.each([
+    [{ state: 'nothing' }, '✅'],
+    [{ state: 'busy', release: 7, reason: 'release 7 waits for gate' }, '⏳'],
+    [{ state: 'finished', release: 7 }, '✅'],
+    [{ state: 'rolled-back', release: 7, reason: 'its run was lost' }, '✅'],
+    [{ state: 'needs-action', release: 7, reason: 'no pod is ready' }, '❌'],
+  ] as const)('says what happened, why, and what to do: %j', (result, mark) => {
+    const text = sweepSummary(place, result);
+    expect(text).toEqual(wording(`### ${mark} shop → production`));
+    if ('reason' in result) expect(text).toContain(result.reason);
+  });
+
+  it('has what was repaired after killed drills, and no markup from untrusted text', () => {
+    const text = sweepSummary(place, { state: 'busy', reason: evil }, ['the node was uncordoned']);
+    expect(text).toContain('- the node was uncordoned');
+    expect(text).not.toMatch(/<img|^\| row/m);
   });
 });

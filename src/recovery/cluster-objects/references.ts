@@ -52,31 +52,6 @@ export function groupsDefined(objects: readonly Exported[]): string[] {
   return [...new Set(groups.map(([group = '']) => group))].filter(group => group.includes('.')).sort();
 }
 
-/** Returns the names of the Secrets that objects refer to, whether these exist or not. */
-export function secretsNamed(objects: readonly Exported[]): string[] {
-  const names = new Set<string>();
-  const add = (value: unknown, field = 'name') => {
-    const name = isMap(value) ? value[field] : undefined;
-    if (typeof name === 'string' && name !== '') names.add(name);
-  };
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) for (const each of value) visit(each);
-    if (!isMap(value)) return;
-    for (const [field, each] of Object.entries(value)) {
-      if (field === 'secretKeyRef' || field === 'secretRef') add(each);
-      // `secretName` in volumes, `name` in sources of projected volumes.
-      if (field === 'secret') for (const name of ['secretName', 'name']) add(each, name);
-      if (field === 'tls') for (const entry of mapsIn(each)) add(entry, 'secretName');
-      if (field === 'imagePullSecrets') for (const entry of mapsIn(each)) add(entry);
-      if (field === 'certificateRefs')
-        for (const entry of mapsIn(each)) if ((entry.kind ?? 'Secret') === 'Secret') add(entry);
-      visit(each);
-    }
-  };
-  visit(objects);
-  return [...names].sort();
-}
-
 /** Whether a binding has a ServiceAccount of the namespace as a subject. */
 export function bindsAccountOf(namespace: string, binding: object): boolean {
   const { subjects } = binding as { subjects?: unknown };

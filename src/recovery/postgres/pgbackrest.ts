@@ -204,14 +204,6 @@ export const expiredLabels = (log: string): string[] => [
   ),
 ];
 
-export const version: readonly string[] = ['pgbackrest', 'version'];
-
-/** Returns whether these commands and parsers support a version such as `pgBackRest 2.55.0`. */
-export function isKnownVersion(text: string): boolean {
-  const [, major, minor] = /(\d+)\.(\d+)/.exec(text) ?? [];
-  return Number(major) === 2 && Number(minor) >= 45 && Number(minor) <= 59;
-}
-
 /** Returns the first error in the output of a failed command, or else its whole stderr. Pure. */
 export function failureIn({ stdout, stderr }: Pick<ProgramOutput, 'stdout' | 'stderr'>): string {
   const said = `${stdout}\n${stderr}`.split('\n').find(line => /\bERROR\b/.test(line)) ?? stderr.trim();

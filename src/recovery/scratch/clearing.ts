@@ -1,8 +1,6 @@
-import { ClusterError } from '../../cluster/errors.ts';
 import type { KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, type Resource, resources } from '../../cluster/resources.ts';
-import { UserError } from '../../toolkit/errors.ts';
 import {
   adoptedAnnotation,
   disposableLabel,
@@ -91,39 +89,6 @@ export async function clear(cluster: Cluster, namespace: KubeObject): Promise<vo
       annotations: gone,
     },
   });
-}
-
-/** The namespaces that were cleaned up, and those that were left, with the reason. */
-type Swept = Readonly<Record<'cleared' | 'left', readonly string[]>>;
-
-/**
- * Cleans up the expired namespaces of drills: with our label, a run and an expiry time in the past. One without an expiry time is left.
- * @throws UserError without the right to list namespaces.
- */
-export async function sweepScratch(cluster: Cluster): Promise<Swept> {
-  const { items } = await cluster.list<KubeObject>('/api/v1/namespaces', {
-    labelSelector: `${disposableLabel}=true,${runLabel}`,
-  });
-  const cleared: string[] = [];
-  const left: string[] = [];
-  for (const namespace of items) {
-    const name = namespace.metadata?.name ?? '';
-    const { annotations, deletionTimestamp } = namespace.metadata ?? {};
-    if (deletionTimestamp !== undefined) continue;
-    if (!isLeftover(namespace, cluster.now())) {
-      const expires = annotations?.[expiresAnnotation];
-      left.push(`${name}: ${expires === undefined ? 'it has no expiry time' : `it expires at ${expires}`}`);
-      continue;
-    }
-    try {
-      await clear(cluster, namespace);
-      cleared.push(name);
-    } catch (error) {
-      if (!(error instanceof ClusterError || error instanceof UserError)) throw error;
-      left.push(`${name}: ${error.message}`);
-    }
-  }
-  return { cleared, left };
 }
 
 /**

@@ -9,11 +9,7 @@ import { countsOf, formatExport, parseExport } from '../../../src/recovery/clust
 import { inOrder, keyOf } from '../../../src/recovery/cluster-objects/order.ts';
 import { type Exported, movedTo, portable } from '../../../src/recovery/cluster-objects/portable.ts';
 import { pvcsOf } from '../../../src/recovery/cluster-objects/pvcs.ts';
-import {
-  groupsDefined,
-  referencesOf,
-  secretsNamed,
-} from '../../../src/recovery/cluster-objects/references.ts';
+import { groupsDefined, referencesOf } from '../../../src/recovery/cluster-objects/references.ts';
 import { selected } from '../../../src/recovery/cluster-objects/selection.ts';
 import { search } from '../../search.ts';
 import { wording } from '../../wording.ts';
@@ -105,10 +101,9 @@ describe('an export', () => {
     first('apps/Deployment shop/shop', 'autoscaling/HorizontalPodAutoscaler shop/shop');
   });
 
-  it('names the cluster-scoped objects and Secrets that it refers to', () => {
+  it('names the cluster-scoped objects that it refers to', () => {
     expect(referencesOf(live).map(({ kind, name }) => `${kind} ${name}`)).toEqual(['StorageClass none']);
     expect(groupsDefined(exported)).toContain('baskets.example');
-    expect(secretsNamed(exported)).toEqual(['certificate']);
   });
 });
 

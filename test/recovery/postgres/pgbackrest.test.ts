@@ -89,16 +89,6 @@ describe('a command of pgBackRest', () => {
     expect(pgbackrest.isLabel(`${label}_20261127-030000I`)).toBe(true);
     expect(() => pgbackrest.backup({ ...one, type: 'full', annotations: { 'a=b': '' } })).toThrow(RangeError);
   });
-
-  it.each([
-    ['pgBackRest 2.45', true],
-    ['pgBackRest 2.59.1', true],
-    ['pgBackRest 2.44', false],
-    ['pgBackRest 3.0', false],
-    ['', false],
-  ])('supports the version %j: %s', (text, known) => {
-    expect(pgbackrest.isKnownVersion(text)).toBe(known);
-  });
 });
 
 describe('a restore with only a part of the archive', () => {
