@@ -174,7 +174,7 @@ function wasAppliedClientSide({ metadata }) {
     return (metadata?.annotations?.['kubectl.kubernetes.io/last-applied-configuration'] !== undefined ||
         (metadata?.managedFields ?? []).some(({ manager }) => manager === 'kubectl-client-side-apply'));
 }
-const refused = (said) => new errors/* UserError */.yo(`the cluster refused the manifests: ${said}`, 'correct the named object and run again');
+const refused = (said) => new errors/* UserError */.yo(`the cluster refused the manifests: ${said}`, 'correct the object as the message says, then run the step again; if another client keeps modifying it, stop that client first');
 async function dryRunApply(cluster, path, object) {
     try {
         const query = { dryRun: 'All', force: 'true', fieldManager };
@@ -314,9 +314,9 @@ function pauseSentence({ for: what, until }) {
     switch (what) {
         case 'gate':
         case 'promote':
-            return `waits for ${what} until ${time}`;
+            return `waits for the action \`${what}\` of its run until ${time}`;
         case 'bake':
-            return `bakes without a run; sweep checks it, and rolls it back if the bake is not over by ${time}`;
+            return `bakes while no run is active; the workflow sweep.yml checks it, and rolls it back if the bake is not over by ${time}`;
         case 'resume':
             return `waits for a person to resume it or roll it back, and is rolled back automatically at ${time}`;
         case 'approval':
@@ -328,15 +328,15 @@ function pauseSentence({ for: what, until }) {
 function pauseRemedy(what) {
     switch (what) {
         case 'gate':
-            return 'run `gate` to continue it, or `rollback` to roll it back';
+            return 'wait for that run; if it has ended, start the workflow sweep.yml, or rollback.yml to roll back';
         case 'promote':
-            return 'run `promote` to finish it, or `rollback` to roll it back';
+            return 'wait for that run; if it has ended, start the workflow sweep.yml, or rollback.yml to roll back';
         case 'bake':
-            return 'wait for `sweep`, which continues it when the bake is over, or run `rollback` to roll it back';
+            return 'wait for the workflow sweep.yml, which promotes it after the bake, or roll it back with the workflow rollback.yml';
         case 'resume':
-            return 'run `gate` to resume it, or `rollback` to roll it back';
+            return 'choose resume (at a terminal: `slipway gate`) or rollback in the workflow rollback.yml';
         case 'approval':
-            return 'run `gate` with `approve: true` to approve it, or `rollback` to roll it back';
+            return 'choose approve (at a terminal: `slipway gate --approve true`) or rollback in the workflow rollback.yml';
         default:
             return what;
     }
@@ -665,7 +665,7 @@ async function acquireLease(cluster, request) {
             continue;
         }
         if (performance.now() >= end) {
-            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll back'}`);
+            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll it back with the workflow rollback.yml'}`);
         }
         if (!announced)
             request.report(`waiting for ${attempt.holder}`);
@@ -701,7 +701,7 @@ async function tryAcquire(cluster, request, holder) {
     }
     const last = rollbackOf(current.lease);
     if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now() + 1000)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 'run it again to release it anyway');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 're-run the job to release this version nevertheless');
     const state = leaseState(current.lease, current.serverTime);
     if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
         return { holder: state.holder, freeInMs: state.freeInMs };
@@ -755,7 +755,7 @@ function held(cluster, request, holder, token) {
         assertHeld: async () => {
             const lease = await cluster.get(path);
             if (lease === undefined || tokenOf(lease) !== token) {
-                throw new _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost(`this run lost its Lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'see that run; this one writes nothing more');
+                throw new _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost(`this run lost its Lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'follow that run instead; this run no longer writes to the cluster');
             }
         },
         release: async () => {
@@ -843,7 +843,7 @@ async function readState(cluster, namespace, app) {
     const entry = lease && stateIn(lease, app);
     if (!(entry instanceof _schema_js__WEBPACK_IMPORTED_MODULE_9__/* .Invalid */ .WO))
         return entry;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`cannot read the rollout state of ${app} in Lease/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app)}: ${entry.reason}`, `remove its annotation ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.state} and run \`sweep\`, which rebuilds the state from the records`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`cannot read the rollout state of ${app} in Lease/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app)}: ${entry.reason}`, `run \`kubectl -n ${namespace} annotate lease ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app)} ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.state}-\`, then start the workflow sweep.yml, which rebuilds the state from the records`);
 }
 function stateIn({ metadata }, app) {
     const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.state]: text, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.abort]: abort } = metadata?.annotations ?? {};
@@ -870,7 +870,7 @@ function releaseNeedingAction(entry) {
 }
 class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
     constructor(app) {
-        super(`no rollout of ${app} is under way`, 'deploy a release first');
+        super(`no rollout of ${app} is under way`, 'run status in the workflow rollback.yml to see what is live, or deploy a release');
     }
 }
 async function requestAbort(cluster, namespace, { app, candidate }, { by, at }) {

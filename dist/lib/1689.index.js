@@ -89,7 +89,7 @@ function openHookSentence(rollout) {
     if (rollout?.phase !== 'done' || rollout.postHook === undefined)
         return undefined;
     const { candidate, postHook } = rollout;
-    return `the post hook of release ${candidate} did not finish (${postHook.by}), and no run retries it: read the log of that run, then do its work by hand`;
+    return `the post hook of release ${candidate} did not finish (${postHook.by}), and is not retried: see in the log of that run how far it came, then do the rest by hand`;
 }
 async function closePostHook(cluster, namespace, { app, release }) {
     await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)({ attempts: 8, unfinished: done => !done }, async () => {
@@ -265,11 +265,11 @@ function pausedProblem(rollout, now) {
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${candidate} of ${app} ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_1__/* .pauseSentence */ .WU)(paused)} (${run.actor} in ${run.run})`, (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_1__/* .pauseRemedy */ .bT)(paused.for));
 }
 function unfinishedSentence({ candidate, phase, run, weight }) {
-    const remedy = (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyOf */ .SM)(phase);
+    const remedy = (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .endOfDeadRollout */ .aD)(phase);
     if (remedy === 'none')
         return undefined;
     const exposed = phase === 'stepping' || phase === 'baking' ? ` at ${weight} %` : '';
-    return `release ${candidate} is ${phase}${exposed} (${run.actor} in ${run.run}): a deploy waits for that run, and if the run is dead, ${remedy === 'finish' ? 'finishes' : 'rolls back'} the rollout`;
+    return `release ${candidate} is in phase ${phase}${exposed} (${run.actor} in ${run.run}): a deploy waits for that run, or, if that run is dead, ${remedy === 'finish' ? 'finishes' : 'rolls back'} the rollout`;
 }
 
 

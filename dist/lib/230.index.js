@@ -55,8 +55,8 @@ async function gate(cluster, request) {
 function requireApprovable({ candidate, paused, phase }) {
     if (paused?.for === 'approval')
         return;
-    const current = paused === undefined ? `is ${phase}` : (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseSentence */ .WU)(paused);
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${candidate} does not wait for an approval: it ${current}`, 'resume it without an approval, or roll it back');
+    const current = paused === undefined ? `is in phase ${phase}` : (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseSentence */ .WU)(paused);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${candidate} does not wait for an approval: it ${current}`, 'choose resume or rollback, not approve, in the workflow rollback.yml');
 }
 function stateOf({ state }) {
     switch (state) {

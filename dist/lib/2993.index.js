@@ -224,7 +224,12 @@ async function settleProofs(cluster, request, verified) {
     }
     catch (error) {
         const what = `the proofs of ${request.environmentName} for later environments were not attached to its images`;
-        return { state: 'refused', warnings: [`${what}: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .describe */ .q0)(error)}; run verify there again`] };
+        return {
+            state: 'refused',
+            warnings: [
+                `${what}: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .describe */ .q0)(error).replace(/\.$/, '')}; run verify in ${request.environmentName} again`,
+            ],
+        };
     }
 }
 async function withdrawRollingBack(cluster, request) {
@@ -447,7 +452,7 @@ async function acquireLease(cluster, request) {
             continue;
         }
         if (performance.now() >= end) {
-            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll back'}`);
+            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll it back with the workflow rollback.yml'}`);
         }
         if (!announced)
             request.report(`waiting for ${attempt.holder}`);
@@ -483,7 +488,7 @@ async function tryAcquire(cluster, request, holder) {
     }
     const last = rollbackOf(current.lease);
     if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now() + 1000)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 'run it again to release it anyway');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 're-run the job to release this version nevertheless');
     const state = leaseState(current.lease, current.serverTime);
     if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
         return { holder: state.holder, freeInMs: state.freeInMs };
@@ -537,7 +542,7 @@ function held(cluster, request, holder, token) {
         assertHeld: async () => {
             const lease = await cluster.get(path);
             if (lease === undefined || tokenOf(lease) !== token) {
-                throw new _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost(`this run lost its Lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'see that run; this one writes nothing more');
+                throw new _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost(`this run lost its Lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'follow that run instead; this run no longer writes to the cluster');
             }
         },
         release: async () => {
@@ -625,7 +630,7 @@ async function readState(cluster, namespace, app) {
     const entry = lease && stateIn(lease, app);
     if (!(entry instanceof _schema_js__WEBPACK_IMPORTED_MODULE_9__/* .Invalid */ .WO))
         return entry;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`cannot read the rollout state of ${app} in Lease/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app)}: ${entry.reason}`, `remove its annotation ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.state} and run \`sweep\`, which rebuilds the state from the records`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`cannot read the rollout state of ${app} in Lease/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app)}: ${entry.reason}`, `run \`kubectl -n ${namespace} annotate lease ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app)} ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.state}-\`, then start the workflow sweep.yml, which rebuilds the state from the records`);
 }
 function stateIn({ metadata }, app) {
     const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.state]: text, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.abort]: abort } = metadata?.annotations ?? {};
@@ -652,7 +657,7 @@ function releaseNeedingAction(entry) {
 }
 class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
     constructor(app) {
-        super(`no rollout of ${app} is under way`, 'deploy a release first');
+        super(`no rollout of ${app} is under way`, 'run status in the workflow rollback.yml to see what is live, or deploy a release');
     }
 }
 async function requestAbort(cluster, namespace, { app, candidate }, { by, at }) {

@@ -1141,7 +1141,7 @@ async function adoptTemporary(cluster, informers, fence, { namespace, service, w
 const late = {
     state: 'needs-action',
     timeIsUp: true,
-    reason: 'this run reached its time limit during the rollout: `sweep` continues it',
+    reason: 'this run reached its time limit before the rollout ended; the workflow sweep.yml continues it',
 };
 class RolloutAbandoned extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     constructor(reason, { spec, store }, first) {
@@ -1150,7 +1150,7 @@ class RolloutAbandoned extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/*
         const watched = spec.watchdog !== undefined && /^(stepping|baking|rolling-back)$/.test(phase) && !ended;
         const safe = watched ? '; meanwhile the watchdog restores traffic' : '';
         const before = first === undefined ? '' : `${first}, then `;
-        super(reason, `${before}run \`sweep\`, which completes or rolls back the rollout${safe}`);
+        super(reason, `${before}start the workflow sweep.yml (at a terminal: \`slipway sweep\`), which finishes the rollout or rolls it back${safe}`);
     }
 }
 const untilHeard = 120_000;
@@ -1268,7 +1268,7 @@ function rollBack(spec, snapshot, rollout, inputs) {
         if ((0,restore/* hasHadOtherReleases */.SC)(snapshot.workload, rollout.candidate))
             return {
                 do: 'needs-action',
-                reason: `cannot roll back release ${rollout.candidate} as a first release: ${(0,kinds/* titleOf */.Gg)(spec.workload)} has run other releases; deploy a version that works`,
+                reason: `release ${rollout.candidate} has no baseline, but ${(0,kinds/* titleOf */.Gg)(spec.workload)} has run other releases, so it is not deleted; deploy a version that works`,
             };
         return inputs.removed ? { do: 'transition', phase: 'rolled-back', weight: 0 } : { do: 'delete-created' };
     }
@@ -1320,7 +1320,9 @@ function doesNotComeUp({ baseline, reason, rollback }, cause) {
     const why = (0,diagnosis/* sentenceOf */.$N)(cause);
     return {
         do: 'needs-action',
-        reason: rollback === true ? why : `${reason}; and release ${baseline} does not become ready either: ${why}`,
+        reason: rollback === true
+            ? why
+            : `${reason}; release ${baseline}, which the rollback restores, does not become ready: ${why}`,
     };
 }
 function patienceFor(rollout, { workload }) {
@@ -1397,7 +1399,7 @@ function gatewayAccepts(spec, snapshot) {
     const { acceptance } = spec.gateway;
     const patience = refused ? Math.min(acceptance, untilRefused) : acceptance;
     const since = snapshot.now - writtenLast(spec, snapshot);
-    return since < patience ? { do: 'await', what: detail, ms: 1000 } : abort(spec, snapshot, detail);
+    return since < patience ? { do: 'await', what: detail, ms: 1000 } : enterRollback(spec, snapshot, detail);
 }
 function gatewaySettles(spec, snapshot) {
     const setAt = writtenLast(spec, snapshot);
@@ -1420,7 +1422,7 @@ function remove(what, path, object) {
     const { uid = '', resourceVersion = '' } = object.metadata ?? {};
     return { do: 'remove', what, path, uid, resourceVersion };
 }
-function abort(spec, snapshot, why) {
+function enterRollback(spec, snapshot, why) {
     if (isIrreversible(spec, snapshot)) {
         const reason = typeof why === 'string' ? why : (0,diagnosis/* sentenceOf */.$N)(why);
         return { do: 'needs-action', reason: (0,reversibility/* needsActionBecause */.GA)(spec.candidate, reason) };
@@ -1479,7 +1481,7 @@ function bringUpCanary(spec, snapshot, inputs, need) {
     }
     const { canary } = inputs;
     if (canary?.state === 'failed')
-        return abort(spec, snapshot, canary.cause);
+        return enterRollback(spec, snapshot, canary.cause);
     const ready = snapshot.ready.canary;
     if (ready < need)
         return { do: 'await', what: `${ready} of ${need} canary pods ready` };
@@ -1504,7 +1506,7 @@ function ensureWatchdog(spec, snapshot) {
 }
 function requireWatchdog(spec, snapshot) {
     return spec.watchdog === undefined
-        ? abort(spec, snapshot, 'the rollout would have to pause, and there is no watchdog to restore traffic meanwhile')
+        ? enterRollback(spec, snapshot, 'the rollout would have to pause, and there is no watchdog to restore traffic meanwhile')
         : watchdogReady(spec, snapshot);
 }
 const jobOf = ({ watchdog }, snapshot) => snapshot.jobs.find(({ metadata }) => metadata?.name === watchdog?.name);
@@ -1516,9 +1518,13 @@ function watchdogReady(spec, snapshot) {
         return undefined;
     const waited = snapshot.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || snapshot.now);
     if (waited < timing/* timing */.N.watchdogStart)
-        return { do: 'await', what: 'waiting for the watchdog to try its patches as a dry run', ms: 1000 };
+        return {
+            do: 'await',
+            what: 'waiting for the watchdog to check by a dry run that it can restore the traffic',
+            ms: 1000,
+        };
     const name = spec.watchdog?.name;
-    return abort(spec, snapshot, `the watchdog did not become ready: check Job/${name}, its image and its ServiceAccount`);
+    return enterRollback(spec, snapshot, `the watchdog did not become ready: check Job/${name}, its image and its ServiceAccount`);
 }
 
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/pause.js
@@ -1560,7 +1566,7 @@ function promote(spec, snapshot, inputs) {
     if (rest !== undefined)
         return rest;
     if (inputs.workload?.state === 'failed')
-        return abort(spec, snapshot, inputs.workload.cause);
+        return enterRollback(spec, snapshot, inputs.workload.cause);
     if (!complete)
         return { do: 'await', what: `waiting for all pods of ${(0,kinds/* titleOf */.Gg)(spec.workload)} to become ready` };
     const following = updateWorkers(spec, snapshot, inputs);
@@ -1580,7 +1586,7 @@ function replacedByOthers(spec, snapshot) {
     const { uid } = snapshot.workload.metadata ?? {};
     const written = snapshot.revisions.some(each => (0,pods/* isOwnedBy */.D0)(each, uid) && (0,workloads_workers/* releaseOf */.l7)(each) === spec.candidate);
     return written
-        ? abort(spec, snapshot, `another client replaced the version of ${(0,kinds/* titleOf */.Gg)(spec.workload)}`)
+        ? enterRollback(spec, snapshot, `another client replaced the version of ${(0,kinds/* titleOf */.Gg)(spec.workload)}`)
         : undefined;
 }
 function rollBehindCanary(spec, snapshot, inputs) {
@@ -1602,7 +1608,7 @@ function rollBehindCanary(spec, snapshot, inputs) {
     if (!written)
         return { do: 'apply-workload' };
     if (inputs.workload?.state === 'failed')
-        return abort(spec, snapshot, inputs.workload.cause);
+        return enterRollback(spec, snapshot, inputs.workload.cause);
     const how = spec.promotionWeight < 100 ? 'in place' : 'without traffic';
     return { do: 'await', what: `waiting for ${(0,kinds/* titleOf */.Gg)(workload)} to roll ${how}` };
 }
@@ -1623,11 +1629,11 @@ function rolling(spec, snapshot, { workload }) {
     if (!(0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload))
         return { do: 'apply-workload' };
     if (workload?.state === 'failed')
-        return abort(spec, snapshot, workload.cause);
+        return enterRollback(spec, snapshot, workload.cause);
     const followed = spec.workers.some(({ name }) => (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workers[name]?.workload));
     const { deadline = 0, startedAt = 0 } = snapshot.rollout ?? {};
     if (!followed && snapshot.now > deadline)
-        return abort(spec, snapshot, (0,workloads_rollout/* lateCause */._)(snapshot, Math.round((deadline - startedAt) / 1000)));
+        return enterRollback(spec, snapshot, (0,workloads_rollout/* lateCause */._)(snapshot, Math.round((deadline - startedAt) / 1000)));
     const counted = workload === undefined
         ? `waiting for ${(0,kinds/* titleOf */.Gg)(spec.workload)} to roll`
         : `${workload.ready} of ${workload.wanted} new pods ready`;
@@ -1645,13 +1651,13 @@ function updateWorkers(spec, snapshot, inputs) {
     const ends = workers.map(worker => ({ worker, seen: inputs.workers[worker.name] }));
     for (const { seen } of ends)
         if (seen?.state === 'failed')
-            return abort(spec, snapshot, seen.cause);
+            return enterRollback(spec, snapshot, seen.cause);
     const slow = ends.filter(({ seen }) => seen?.state !== 'complete');
     const late = slow.find(({ worker, seen }) => seen !== undefined &&
         seen.ready < seen.wanted &&
         snapshot.now > (0,controllers/* writtenAt */.nt)(liveOf(worker) ?? {}) + spec.deadlineMs);
     if (late !== undefined)
-        return abort(spec, snapshot, `${(0,kinds/* titleOf */.Gg)(late.worker.ref)} did not become ready in time`);
+        return enterRollback(spec, snapshot, `${(0,kinds/* titleOf */.Gg)(late.worker.ref)} did not become ready in time`);
     const [first] = slow;
     if (first === undefined)
         return undefined;
@@ -1685,13 +1691,13 @@ function decide(spec, snapshot, inputs) {
         case 'stepping':
         case 'baking':
             return (interrupted(spec, snapshot, rollout, inputs) ??
-                starved(spec, snapshot, rollout) ??
+                takeTrafficFromStarved(spec, snapshot, rollout) ??
                 changedByOthers(spec, snapshot, inputs) ??
                 expose(spec, snapshot, rollout, inputs));
         case 'promoting':
             return (interrupted(spec, snapshot, rollout, inputs) ??
                 unapplied(spec, snapshot, rollout, inputs) ??
-                starved(spec, snapshot, rollout) ??
+                takeTrafficFromStarved(spec, snapshot, rollout) ??
                 promote(spec, snapshot, inputs));
         case 'watching':
             return interrupted(spec, snapshot, rollout, inputs) ?? watch(spec, snapshot, rollout, inputs);
@@ -1706,29 +1712,29 @@ function decide(spec, snapshot, inputs) {
 }
 function interrupted(spec, snapshot, rollout, inputs) {
     if (spec.rollback !== undefined)
-        return abort(spec, snapshot, spec.rollback);
+        return enterRollback(spec, snapshot, spec.rollback);
     if (inputs.cancelled)
-        return abort(spec, snapshot, 'the run was cancelled');
+        return enterRollback(spec, snapshot, 'the run was cancelled');
     if (rollout.abortRequested !== undefined) {
-        return abort(spec, snapshot, `${rollout.abortRequested.by} requested the rollback`);
+        return enterRollback(spec, snapshot, `${rollout.abortRequested.by} requested the rollback`);
     }
     const fired = isIrreversible(spec, snapshot) ? [] : (spec.watchdog?.fired(snapshot) ?? []);
     if (fired.length > 0) {
-        return abort(spec, snapshot, `the watchdog restored the traffic (${fired.join(', ')}): this run sent no heartbeat for too long`);
+        return enterRollback(spec, snapshot, `the watchdog restored the traffic (${fired.join(', ')}): this run sent no heartbeat for too long`);
     }
     const [fact] = inputs.facts;
     if (fact !== undefined)
-        return abort(spec, snapshot, fact);
+        return enterRollback(spec, snapshot, fact);
     if (rollout.phase === 'promoting' || rollout.phase === 'watching')
         return undefined;
     if (snapshot.now > endOf(spec, rollout))
-        return abort(spec, snapshot, 'the rollout exceeded its deadline');
+        return enterRollback(spec, snapshot, 'the rollout exceeded its deadline');
     if (snapshot.workload === undefined)
-        return abort(spec, snapshot, `${(0,kinds/* titleOf */.Gg)(spec.workload)} was deleted`);
+        return enterRollback(spec, snapshot, `${(0,kinds/* titleOf */.Gg)(spec.workload)} was deleted`);
     if (isServiceGone(spec, snapshot))
-        return abort(spec, snapshot, `Service/${spec.service} was deleted`);
+        return enterRollback(spec, snapshot, `Service/${spec.service} was deleted`);
     if ((0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) && rollout.phase !== 'prepared') {
-        return abort(spec, snapshot, `another client set ${(0,kinds/* titleOf */.Gg)(spec.workload)} to the candidate`);
+        return enterRollback(spec, snapshot, `another client set ${(0,kinds/* titleOf */.Gg)(spec.workload)} to the candidate`);
     }
     return undefined;
 }
@@ -1753,11 +1759,11 @@ function changedByOthers(spec, snapshot, inputs) {
                 do: 'await',
                 what: `another client changed ${(0,kinds/* titleOf */.Gg)(spec.workload)}; waiting for that update to finish`,
             };
-        return abort(spec, snapshot, `another client changed ${(0,kinds/* titleOf */.Gg)(spec.workload)} during the rollout`);
+        return enterRollback(spec, snapshot, `another client changed ${(0,kinds/* titleOf */.Gg)(spec.workload)} during the rollout`);
     }
     return undefined;
 }
-function starved(spec, snapshot, rollout) {
+function takeTrafficFromStarved(spec, snapshot, rollout) {
     const { router } = spec;
     if (!router.ownService)
         return undefined;
@@ -1776,7 +1782,7 @@ function starved(spec, snapshot, rollout) {
 function unapplied(spec, snapshot, { applied }, { pending }) {
     if (applied !== false)
         return undefined;
-    return pending.manifests ? { do: 'apply-manifests' } : abort(spec, snapshot, endedBefore);
+    return pending.manifests ? { do: 'apply-manifests' } : enterRollback(spec, snapshot, endedBefore);
 }
 function prepare(spec, snapshot, inputs) {
     const up = bringUpCanary(spec, snapshot, inputs, spec.router.need(spec.weights[0] ?? 100, (0,rollout_spec/* capacityOf */.A$)(snapshot)));
@@ -1835,7 +1841,7 @@ function judged(spec, snapshot, rollout, { verdict }) {
         case 'fail':
         case 'no-data':
         case 'inconclusive':
-            return abort(spec, snapshot, verdict.reason);
+            return enterRollback(spec, snapshot, verdict.reason);
         default:
             return verdict;
     }
@@ -1858,12 +1864,12 @@ function replaced(spec, snapshot, rollout, { pod, reason }) {
 function watch(spec, snapshot, rollout, inputs) {
     const title = (0,kinds/* titleOf */.Gg)(spec.workload);
     if (snapshot.workload === undefined)
-        return abort(spec, snapshot, `${title} was deleted`);
+        return enterRollback(spec, snapshot, `${title} was deleted`);
     if (!(0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload))
-        return abort(spec, snapshot, `another client replaced the version of ${title}`);
+        return enterRollback(spec, snapshot, `another client replaced the version of ${title}`);
     const { verdict } = inputs;
     if (verdict?.verdict === 'fail')
-        return abort(spec, snapshot, verdict.reason);
+        return enterRollback(spec, snapshot, verdict.reason);
     const rest = cleanUp(spec, snapshot);
     if (rest !== undefined)
         return rest;
@@ -1921,11 +1927,11 @@ async function requireUnfinished(cluster, request, phases) {
         throw new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__/* .RolloutOver */ .aW(app);
     const { phase, candidate, run } = entry.rollout;
     if (request.release !== undefined && request.release !== candidate) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${request.release} has no rollout under way: the current one is that of release ${candidate} (${run.actor} in ${run.run})`, `check how release ${request.release} ended, or whether its rollout ever began`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${request.release} has no rollout under way: the current one is that of release ${candidate} (${run.actor} in ${run.run})`, `see in the job summary of its deploy run how release ${request.release} ended, or omit its number to continue release ${candidate}`);
     }
     if (!phases.includes(phase)) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the rollout of release ${candidate} is in phase ${phase}, not in ${phases.join(' or ')}`, phase === 'rolling-back'
-            ? 'run `sweep`, which finishes the rollback'
+            ? 'start the workflow sweep.yml, which finishes the rollback'
             : 'run the actions in the order deploy, gate, promote');
     }
     return entry;
@@ -3167,7 +3173,7 @@ async function concludeRelease(run, phase, reason) {
     ]);
     const template = (0,kinds/* templateOf */.kW)(live);
     const problem = live === undefined || template === undefined || (0,workloads_workers/* releaseOf */.l7)(live) !== candidate
-        ? `another client replaced release ${candidate} in ${(0,kinds/* titleOf */.Gg)(workload)} before its rollout ended`
+        ? `${live === undefined ? `${(0,kinds/* titleOf */.Gg)(workload)} was deleted` : `another client replaced release ${candidate} in ${(0,kinds/* titleOf */.Gg)(workload)}`} before the rollout of release ${candidate} ended`
         : foreignImage(live, record);
     if (problem !== undefined) {
         await records.conclude({ ...common, state: 'rolled-back', reason: problem });
@@ -3271,7 +3277,7 @@ class FailurePolicy {
                 ? { do: 'retry', ms }
                 : {
                     do: 'leave',
-                    reason: `the rollback failed for ${Math.round((now - this.#since) / 1000)} s: ${reason}`,
+                    reason: `the rollback failed${now - this.#since < 1000 ? '' : ` for ${Math.round((now - this.#since) / 1000)} s`}: ${reason}`,
                 };
         if (failure === 'passing' && isEarly)
             return { do: 'retry', ms };
@@ -3554,11 +3560,11 @@ async function acquireRollout(cluster, { config, environment, origin, report, wa
 async function endDeadRollout(cluster, request, lease, rollout, startGate) {
     const { phase, candidate, run } = rollout;
     const left = `the rollout of release ${candidate} was interrupted in phase ${phase} (${run.actor} in ${run.run})`;
-    switch ((0,phases/* remedyOf */.SM)(phase)) {
+    switch ((0,phases/* endOfDeadRollout */.aD)(phase)) {
         case 'finish':
             request.report(`${left}; finishing it`);
             if (rollout.postHook !== undefined)
-                request.report(`warning: the post hook of release ${candidate} was not run; run it yourself`);
+                request.report(`warning: the post hook of release ${candidate} was not run; run the Job or command of \`hooks.post\` in slipway.yml by hand`);
             return continueRollout(cluster, request, lease, { goal: 'done', startGate });
         case 'rollback': {
             const reason = (0,pause/* overdueSentence */.uB)(rollout) ?? `${left} before it had passed the gate`;

@@ -5252,7 +5252,7 @@ function openHookSentence(rollout) {
     if (rollout?.phase !== 'done' || rollout.postHook === undefined)
         return undefined;
     const { candidate, postHook } = rollout;
-    return `the post hook of release ${candidate} did not finish (${postHook.by}), and no run retries it: read the log of that run, then do its work by hand`;
+    return `the post hook of release ${candidate} did not finish (${postHook.by}), and is not retried: see in the log of that run how far it came, then do the rest by hand`;
 }
 async function closePostHook(cluster, namespace, { app, release }) {
     await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)({ attempts: 8, unfinished: done => !done }, async () => {
@@ -5468,16 +5468,16 @@ function sentenceOf(app, { state, phase, candidate, weight, release, workers = {
         const hook = postHook === undefined ? '' : `; ${postHook}`;
         return `${live}; ${by === undefined ? 'no rollout is under way' : `the Lease is held by ${by}`}${hook}`;
     }
-    const where = `${live}; release ${candidate} is ${phase} at ${weight} %`;
+    const where = `${live}; release ${candidate} is in phase ${phase} at ${weight} %`;
     switch (state) {
         case 'running':
             return `${where}, run by ${by}`;
         case 'paused':
             return waits === undefined ? where : `${where} and ${waiting(waits)}`;
         case 'needs-action':
-            return `${where} and needs action: ${reason}; fix the cause and resume it, or release a version that works`;
+            return `${where} and needs action: ${reason}; fix the cause, then choose resume in the workflow rollback.yml, or release a version that works`;
         case 'interrupted':
-            return `${where}, but its run has ended (${by}): run sweep to end it${phase === 'rolling-back' ? '' : ', or resume to continue it'}`;
+            return `${where}, but its run has ended (${by}): start the workflow sweep.yml to end it${phase === 'rolling-back' ? '' : ', or choose resume in rollback.yml to continue it'}`;
         case 'idle':
             return where;
         default:

@@ -192,7 +192,7 @@ function openHookSentence(rollout) {
     if (rollout?.phase !== 'done' || rollout.postHook === undefined)
         return undefined;
     const { candidate, postHook } = rollout;
-    return `the post hook of release ${candidate} did not finish (${postHook.by}), and no run retries it: read the log of that run, then do its work by hand`;
+    return `the post hook of release ${candidate} did not finish (${postHook.by}), and is not retried: see in the log of that run how far it came, then do the rest by hand`;
 }
 async function closePostHook(cluster, namespace, { app, release }) {
     await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)({ attempts: 8, unfinished: done => !done }, async () => {

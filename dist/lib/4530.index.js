@@ -1319,7 +1319,7 @@ function chooseTool(pin, { found, platform, cached }) {
     const range = below === undefined ? `${from} or newer` : `${from} or newer, below ${below}`;
     const other = found === undefined
         ? undefined
-        : `${name} ${known ?? 'of an unknown version'} on the PATH is not supported (${range})`;
+        : `${name} ${known ?? 'of an unknown version'} on the PATH is not supported (required: ${range})`;
     if (other !== undefined && known === undefined && pin.unknown === 'warn')
         return { use: 'path', warning: `${other}, and may behave differently` };
     if (downloadFor(pin, platform) !== undefined) {

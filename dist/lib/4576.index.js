@@ -8,7 +8,7 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PU: () => (/* binding */ isOver),
 /* harmony export */   RY: () => (/* binding */ openPhases),
-/* harmony export */   SM: () => (/* binding */ remedyOf),
+/* harmony export */   aD: () => (/* binding */ endOfDeadRollout),
 /* harmony export */   bm: () => (/* binding */ transitions),
 /* harmony export */   tW: () => (/* binding */ phases)
 /* harmony export */ });
@@ -34,7 +34,7 @@ const transitions = {
 };
 const isOver = (phase) => transitions[phase].length === 0;
 const openPhases = phases.filter(phase => !isOver(phase));
-function remedyOf(phase) {
+function endOfDeadRollout(phase) {
     switch (phase) {
         case 'done':
         case 'rolled-back':
@@ -321,7 +321,7 @@ class ReleaseStore {
         const name = object.metadata?.name ?? '';
         const stored = this.#isGenuine(object, lease)
             ? (0,schema/* parseStored */.Tw)(object, key)
-            : new schema/* Invalid */.WO('no release wrote this content');
+            : new schema/* Invalid */.WO('the Lease has no checksum that matches its content');
         if (!(stored instanceof schema/* Invalid */.WO))
             return stored;
         if (!this.#reported.has(name))

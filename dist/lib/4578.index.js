@@ -49,7 +49,7 @@ function refusalOf(session, answer, tag) {
         return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${session.registry} does not move ${name}, because its tags are immutable (${status})`, remedyFor(session.registry, answer, tag));
     if (status !== 403)
         return undefined;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${session.registry} does not let us set ${name} (403)`, 'log in with an account that may (on GitHub: permissions packages: write), or check whether the tag is protected there');
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the registry ${session.registry} does not allow this run to set ${name} (403)`, 'log in with an account that may (on GitHub: permissions packages: write), or check whether the tag is protected there');
 }
 function remedyFor(registry, answer, tag) {
     const setting = settingOf(registry, answer);

@@ -691,7 +691,7 @@ function parseDigestsInput(text, images) {
     const plain = Object.entries(parseMap(text)).find(([name, value]) => Object.hasOwn(images, name) && !(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(String(value).replace(/^.*@/, '')));
     if (plain !== undefined) {
         const [name, value] = plain;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has no digest for "${name}", but ${JSON.stringify(value).slice(0, 120)}`, 'pass the digest from the output `images` of `build`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has ${JSON.stringify(value).slice(0, 120)} instead of a digest for "${name}"`, 'pass the digest from the output `images` of `build`');
     }
     return Object.fromEntries(Object.entries(parseImagesInput(text, images)).flatMap(([name, image]) => 'digest' in image ? [[name, image]] : []));
 }
@@ -1062,7 +1062,7 @@ function chooseTool(pin, { found, platform, cached }) {
     const range = below === undefined ? `${from} or newer` : `${from} or newer, below ${below}`;
     const other = found === undefined
         ? undefined
-        : `${name} ${known ?? 'of an unknown version'} on the PATH is not supported (${range})`;
+        : `${name} ${known ?? 'of an unknown version'} on the PATH is not supported (required: ${range})`;
     if (other !== undefined && known === undefined && pin.unknown === 'warn')
         return { use: 'path', warning: `${other}, and may behave differently` };
     if (downloadFor(pin, platform) !== undefined) {

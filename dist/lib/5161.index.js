@@ -70,7 +70,7 @@ async function demandNoDrill(cluster, { environment: { namespace, recovery } }, 
     if (state === 'left')
         host.annotate('warning', {
             title: 'Interrupted drill',
-            message: `an interrupted drill may have left something broken in ${namespace}; run \`sweep\``,
+            message: `an interrupted drill may have left faults in namespace ${namespace}; start the workflow sweep.yml, which repairs them`,
         });
 }
 async function warnOfOverdue(cluster, released, host) {
@@ -412,7 +412,7 @@ function parseDigestsInput(text, images) {
     const plain = Object.entries(parseMap(text)).find(([name, value]) => Object.hasOwn(images, name) && !(0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .isDigest */ .Bc)(String(value).replace(/^.*@/, '')));
     if (plain !== undefined) {
         const [name, value] = plain;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has no digest for "${name}", but ${JSON.stringify(value).slice(0, 120)}`, 'pass the digest from the output `images` of `build`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the \`images\` input has ${JSON.stringify(value).slice(0, 120)} instead of a digest for "${name}"`, 'pass the digest from the output `images` of `build`');
     }
     return Object.fromEntries(Object.entries(parseImagesInput(text, images)).flatMap(([name, image]) => 'digest' in image ? [[name, image]] : []));
 }

@@ -140,7 +140,7 @@ function quotaShortfalls(quotas, parts) {
         if (need === 0 || quantity(used) + need <= quantity(hard) * (1 + 1e-9))
             return [];
         return [
-            `quota ${quota.metadata?.name} allows ${name} ${hard}, ${used} is in use and the rollout's peak of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(pods, 'more pod')} needs ${show(name, need)} more`,
+            `ResourceQuota/${quota.metadata?.name} limits ${name} to ${hard}, of which ${used} are in use, but the rollout needs ${show(name, need)} more at its peak (${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(pods, 'more pod')})`,
         ];
     }));
 }
@@ -160,7 +160,7 @@ function nodeShortfalls(nodes, workload, pods) {
         return places >= pods
             ? []
             : [
-                `the pods may not share a ${topologyKey} (anti-affinity): the peak has ${pods} pods, but there are only ${places}`,
+                `the anti-affinity of the pods allows one per ${topologyKey}: the rollout has ${pods} pods at its peak, but the nodes have only ${places} such values`,
             ];
     });
     const short = ['cpu', 'memory'].flatMap(resource => {
@@ -412,7 +412,9 @@ async function routesInTheWay(cluster, { namespace, service = '', route }, split
         ],
         warnings: features.flatMap(({ unknown, name }) => unknown.length === 0
             ? []
-            : [`GatewayClass/${name} does not report its features; the route needs ${unknown.join(', ')}`]),
+            : [
+                `GatewayClass/${name} does not report its features; check that it supports ${unknown.join(', ')}, which the route needs`,
+            ]),
     };
 }
 async function classesOf(cluster, route, namespace) {
@@ -688,7 +690,7 @@ function requireReleasable(next, live) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(held.problem, held.remedy);
     const wanted = JSON.stringify(next.spec?.selector);
     if (live !== undefined && wanted !== JSON.stringify(live.spec?.selector) && !sameSelector(next, live)) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} has another selector in the cluster, which cannot be changed`, 'restore spec.selector in the manifest, or release under another name');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifest of ${name} changes spec.selector, which is immutable`, 'restore spec.selector in the manifest, or release under another name');
     }
 }
 function sameSelector(next, live) {
@@ -883,7 +885,7 @@ function fixedFieldsProblem(next, live) {
     if (changed.length === 0)
         return undefined;
     return {
-        problem: `${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .refOf */ .H8)(next))} has another ${changed.join(' and another ')} in the cluster, which cannot be changed`,
+        problem: `the manifest of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .refOf */ .H8)(next))} changes ${changed.join(', ')}, but ${changed.length === 1 ? 'this field is' : 'these fields are'} immutable`,
         remedy: `restore ${changed.length === 1 ? 'it' : 'them'} in the manifest, or release under another name`,
     };
 }
@@ -1151,11 +1153,11 @@ function pausedProblem(rollout, now) {
     return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${candidate} of ${app} ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_1__/* .pauseSentence */ .WU)(paused)} (${run.actor} in ${run.run})`, (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_1__/* .pauseRemedy */ .bT)(paused.for));
 }
 function unfinishedSentence({ candidate, phase, run, weight }) {
-    const remedy = (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .remedyOf */ .SM)(phase);
+    const remedy = (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .endOfDeadRollout */ .aD)(phase);
     if (remedy === 'none')
         return undefined;
     const exposed = phase === 'stepping' || phase === 'baking' ? ` at ${weight} %` : '';
-    return `release ${candidate} is ${phase}${exposed} (${run.actor} in ${run.run}): a deploy waits for that run, and if the run is dead, ${remedy === 'finish' ? 'finishes' : 'rolls back'} the rollout`;
+    return `release ${candidate} is in phase ${phase}${exposed} (${run.actor} in ${run.run}): a deploy waits for that run, or, if that run is dead, ${remedy === 'finish' ? 'finishes' : 'rolls back'} the rollout`;
 }
 
 

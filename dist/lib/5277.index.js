@@ -828,7 +828,7 @@ function readDocument(document, source) {
         return document.toJS({ maxAliasCount: 100 });
     }
     catch (cause) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${source}: ${cause.message}`, 'correct the YAML', { cause });
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`${source}: ${cause.message}`, 'write the values out instead of YAML aliases', { cause });
     }
 }
 function asManifest(value, source) {

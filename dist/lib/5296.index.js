@@ -174,7 +174,7 @@ function wasAppliedClientSide({ metadata }) {
     return (metadata?.annotations?.['kubectl.kubernetes.io/last-applied-configuration'] !== undefined ||
         (metadata?.managedFields ?? []).some(({ manager }) => manager === 'kubectl-client-side-apply'));
 }
-const refused = (said) => new errors/* UserError */.yo(`the cluster refused the manifests: ${said}`, 'correct the named object and run again');
+const refused = (said) => new errors/* UserError */.yo(`the cluster refused the manifests: ${said}`, 'correct the object as the message says, then run the step again; if another client keeps modifying it, stop that client first');
 async function dryRunApply(cluster, path, object) {
     try {
         const query = { dryRun: 'All', force: 'true', fieldManager };

@@ -1574,7 +1574,7 @@ async function prepareJudging(cluster, environment, live, env) {
     const { problems, warnings, sampling } = await preflightGate(source, gate, sides, pods);
     const [problem] = problems;
     if (problem !== undefined) {
-        throw new errors/* UserError */.yo(`the gate cannot judge the candidate: ${problem}`, 'correct `gate` in slipway.yml');
+        throw new errors/* UserError */.yo(`the gate cannot judge the candidate: ${problem}`, 'fix what Prometheus reports, or correct `gate` in slipway.yml');
     }
     const until = await (0,analysis_sampling/* settledUntil */.g)(source, sampling);
     const history = until.ok

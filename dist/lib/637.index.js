@@ -36,9 +36,9 @@ async function execIn(place, command, { reach, input, signal, env, heard }) {
     const { said, fault } = faultIn(answer);
     if (fault === undefined)
         return { ...answer, stderr: said };
-    const where = `${pod}${container === undefined ? '' : `, container ${container},`} in ${namespace}`;
+    const where = `pod ${pod}${container === undefined ? '' : ` (container ${container})`} in namespace ${namespace}`;
     if (/\(NotFound\)|container not found|not valid for pod|does not have a host assigned|executable file not found/.test(fault))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`no command can run in ${where}: ${fault}`, 'check that the pod runs, the name of its container, and the programs in its image');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`no command can run in ${where}: ${fault}`, 'check that the pod is running, that it has this container, and that its image contains the program');
     if (/\((Forbidden|Unauthorized)\)/.test(fault))
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the credential may not run commands in ${where}: ${fault}`, 'grant it `create` on `pods/exec` there');
     throw new ExecConnectionLost(`the connection to ${where} was lost: ${fault}`, 'check that the pod and its node are ready, then run the step again');
@@ -504,7 +504,7 @@ async function acquireLease(cluster, request) {
             continue;
         }
         if (performance.now() >= end) {
-            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll back'}`);
+            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll it back with the workflow rollback.yml'}`);
         }
         if (!announced)
             request.report(`waiting for ${attempt.holder}`);
@@ -540,7 +540,7 @@ async function tryAcquire(cluster, request, holder) {
     }
     const last = rollbackOf(current.lease);
     if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now() + 1000)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 'run it again to release it anyway');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${last.by} rolled ${app} back after this run had begun`, 're-run the job to release this version nevertheless');
     const state = leaseState(current.lease, current.serverTime);
     if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
         return { holder: state.holder, freeInMs: state.freeInMs };
@@ -594,7 +594,7 @@ function held(cluster, request, holder, token) {
         assertHeld: async () => {
             const lease = await cluster.get(path);
             if (lease === undefined || tokenOf(lease) !== token) {
-                throw new _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost(`this run lost its Lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'see that run; this one writes nothing more');
+                throw new _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost(`this run lost its Lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'follow that run instead; this run no longer writes to the cluster');
             }
         },
         release: async () => {

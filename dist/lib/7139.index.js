@@ -824,7 +824,7 @@ class Authorization {
         const credential = await this.#credential();
         const who = credential === undefined ? 'without credentials' : 'with the available credentials';
         const { verb, remedy } = refusals[right.act];
-        return new errors/* UserError */.yo(`the registry ${this.#registry} does not let us ${verb} ${this.#name} ${who} (${status})`, credential === undefined
+        return new errors/* UserError */.yo(`the registry ${this.#registry} does not allow this run to ${verb} ${this.#name} ${who} (${status})`, credential === undefined
             ? 'log in to it before this step, or correct the name of the repository'
             : remedy);
     }
@@ -982,7 +982,11 @@ class Session {
     }
     failure(received) {
         const said = this.complaint(received);
-        return new errors/* UserError */.yo(`the registry ${this.registry} answered ${received.status} for ${this.name}${said === '' ? '' : `: ${said}`}`, received.status === 429 ? 'wait, or log in to get a higher limit' : 'try again later');
+        return new errors/* UserError */.yo(`the registry ${this.registry} answered ${received.status} for ${this.name}${said === '' ? '' : `: ${said}`}`, received.status === 429
+            ? 'wait, or log in to get a higher limit'
+            : received.status < 500
+                ? 'check the names of registry and repository, then the log of the registry'
+                : 'try again later');
     }
     async #allowed(path, request, send) {
         const right = request.right ?? reading;

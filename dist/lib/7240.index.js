@@ -202,7 +202,7 @@ function numbered(releases, number) {
     const found = releases.find(({ record }) => record.release === number);
     if (found !== undefined)
         return found;
-    throw new errors/* UserError */.yo(`there is no record of release ${number}`, `choose one of these: ${listed(releases) || 'none'}`);
+    throw new errors/* UserError */.yo(`there is no record of release ${number}`, listed(releases) === '' ? 'deploy a version that works' : `choose one of these: ${listed(releases)}`);
 }
 function listed(releases) {
     return releases

@@ -350,9 +350,9 @@ async function execIn(place, command, { reach, input, signal, env, heard }) {
     const { said, fault } = faultIn(answer);
     if (fault === undefined)
         return { ...answer, stderr: said };
-    const where = `${pod}${container === undefined ? '' : `, container ${container},`} in ${namespace}`;
+    const where = `pod ${pod}${container === undefined ? '' : ` (container ${container})`} in namespace ${namespace}`;
     if (/\(NotFound\)|container not found|not valid for pod|does not have a host assigned|executable file not found/.test(fault))
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`no command can run in ${where}: ${fault}`, 'check that the pod runs, the name of its container, and the programs in its image');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`no command can run in ${where}: ${fault}`, 'check that the pod is running, that it has this container, and that its image contains the program');
     if (/\((Forbidden|Unauthorized)\)/.test(fault))
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the credential may not run commands in ${where}: ${fault}`, 'grant it `create` on `pods/exec` there');
     throw new ExecConnectionLost(`the connection to ${where} was lost: ${fault}`, 'check that the pod and its node are ready, then run the step again');

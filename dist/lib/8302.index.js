@@ -368,11 +368,11 @@ function waitingProblem(strategy) {
         return undefined;
     const { bake, 'on-inconclusive': way } = strategy;
     if (way !== 'rollback') {
-        return new errors/* UserError */.yo(`\`on-inconclusive: ${way}\` lets a candidate wait with its traffic, and without a watchdog nothing restores it if no run resumes the rollout`, 'set an image in `watchdog`, or use `on-inconclusive: rollback`');
+        return new errors/* UserError */.yo(`\`on-inconclusive: ${way}\` pauses a rollout whose candidate has traffic, and without a watchdog nothing restores the traffic if no run resumes it`, 'set an image in `watchdog`, or use `on-inconclusive: rollback`');
     }
     if (bake.for <= bake.attended)
         return undefined;
-    return new errors/* UserError */.yo('the bake is longer than a run attends it (`attended`), and without a watchdog nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
+    return new errors/* UserError */.yo('the bake is longer than `attended`, after which no run stays with it, and without a watchdog nothing restores the traffic if no run resumes the rollout', 'set an image in `watchdog`, or shorten the bake');
 }
 function exposureSentence(strategy) {
     if (strategy.kind === 'rolling') {

@@ -187,7 +187,7 @@ const isRaced = (error) => isConflict(error) || (error instanceof ClusterError &
 const remedies = {
     400: 'correct the named field, then run again',
     401: 'renew the credential or log in again',
-    403: 'change the object as the message says, or ask the owner of the policy for an exception',
+    403: 'change the object if a policy denies it, or ask the owner of the policy for an exception; otherwise check the rights of the credential',
     404: 'check whether it was deleted',
     409: 'run again',
     422: 'correct the named field, then run again',

@@ -332,7 +332,8 @@ function ended(record, end) {
                 mood: 'bad',
                 what: `release ${release} failed and could not be rolled back, ${serves}`,
                 why,
-                next: end.next ?? `look at ${record.workload} in namespace ${record.namespace} now`,
+                next: end.next ??
+                    `find the cause with \`kubectl -n ${record.namespace} describe ${record.workload}\`, then release a version that works`,
             };
         case 'unchanged':
             return {
@@ -356,7 +357,13 @@ function unfinishedUpdate(record, end, why) {
         : end.serves === release && !tried
             ? `release ${release} is live, but its rollout did not finish`
             : `release ${release} failed and ${tried ? 'could not be' : 'was not'} rolled back, ${most}`;
-    return { mood: 'bad', what, why, next: end.next ?? `look at ${workload} in namespace ${namespace} now` };
+    return {
+        mood: 'bad',
+        what,
+        why,
+        next: end.next ??
+            `find the cause with \`kubectl -n ${namespace} describe ${workload}\`, then release a version that works`,
+    };
 }
 function servingSentence({ baseline }, { serves, state }) {
     const serving = serves ?? (state === 'unchanged' || state === 'needs-action' ? baseline : undefined);
@@ -405,7 +412,7 @@ function rolling({ release, baseline, timeline }) {
             ? `release ${release} is being rolled back, ${back}`
             : `release ${release} is rolling out`,
         why: withoutStop(moment?.reason ?? 'its pods are starting'),
-        next: 'nothing yet; if its run has died, sweep finishes it or rolls it back',
+        next: 'nothing yet; if its run has died, the workflow sweep.yml finishes it or rolls it back',
     };
 }
 function waiting({ for: what, until }) {

@@ -727,7 +727,7 @@ async function readBack(registry, repository, { goes, stays }, removed) {
             left.push(tag);
     }
     if (left.length > 0)
-        throw new errors/* UserError */.yo(`${repository} still has the tags ${shown(left)}, although their manifests are deleted`, 'remove them in the registry: by the specification it deletes them with their manifest');
+        throw new errors/* UserError */.yo(`${repository} still lists ${left.length === 1 ? 'the tag' : 'the tags'} ${shown(left)} of deleted manifests`, 'remove them in the registry: by the specification it deletes them with their manifest');
 }
 const shown = (names) => `${names.slice(0, 5).join(', ')}${names.length > 5 ? ` and ${names.length - 5} more` : ''}`;
 

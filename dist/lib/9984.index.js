@@ -482,7 +482,7 @@ function failedTests(cases) {
         return [];
     const { passed, failed, skipped } = count(cases);
     if (passed + failed === 0)
-        return [`no test ran: all ${skipped} were skipped`];
+        return [`no test ran, ${skipped} skipped: find out why the command skips all tests`];
     const first = cases.find(each => each.outcome === 'failed');
     if (first === undefined)
         return [];

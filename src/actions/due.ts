@@ -36,7 +36,7 @@ export async function demandNoDrill(
   if (state === 'left')
     host.annotate('warning', {
       title: 'Interrupted drill',
-      message: `an interrupted drill may have left something broken in ${namespace}; run \`sweep\``,
+      message: `an interrupted drill may have left faults in namespace ${namespace}; start the workflow sweep.yml, which repairs them`,
     });
 }
 

@@ -130,7 +130,10 @@ export function wasAppliedClientSide({ metadata }: KubeObject): boolean {
 }
 
 const refused = (said: string) =>
-  new UserError(`the cluster refused the manifests: ${said}`, 'correct the named object and run again');
+  new UserError(
+    `the cluster refused the manifests: ${said}`,
+    'correct the object as the message says, then run the step again; if another client keeps modifying it, stop that client first',
+  );
 
 /** The result of a dry run: the object after the apply, or the objection of the server. */
 export type DryRunResult =

@@ -41,7 +41,7 @@ export const isRaced = (error: unknown): error is ClusterError =>
 const remedies: Readonly<Record<number, string>> = {
   400: 'correct the named field, then run again',
   401: 'renew the credential or log in again',
-  403: 'change the object as the message says, or ask the owner of the policy for an exception',
+  403: 'change the object if a policy denies it, or ask the owner of the policy for an exception; otherwise check the rights of the credential',
   404: 'check whether it was deleted',
   409: 'run again',
   422: 'correct the named field, then run again',

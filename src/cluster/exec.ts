@@ -46,7 +46,7 @@ export async function execIn(
   });
   const { said, fault } = faultIn(answer);
   if (fault === undefined) return { ...answer, stderr: said };
-  const where = `${pod}${container === undefined ? '' : `, container ${container},`} in ${namespace}`;
+  const where = `pod ${pod}${container === undefined ? '' : ` (container ${container})`} in namespace ${namespace}`;
   if (
     /\(NotFound\)|container not found|not valid for pod|does not have a host assigned|executable file not found/.test(
       fault,
@@ -54,7 +54,7 @@ export async function execIn(
   )
     throw new UserError(
       `no command can run in ${where}: ${fault}`,
-      'check that the pod runs, the name of its container, and the programs in its image',
+      'check that the pod is running, that it has this container, and that its image contains the program',
     );
   if (/\((Forbidden|Unauthorized)\)/.test(fault))
     throw new UserError(

@@ -62,7 +62,7 @@ export function parseDigestsInput(
   if (plain !== undefined) {
     const [name, value] = plain;
     throw new UserError(
-      `the \`images\` input has no digest for "${name}", but ${JSON.stringify(value).slice(0, 120)}`,
+      `the \`images\` input has ${JSON.stringify(value).slice(0, 120)} instead of a digest for "${name}"`,
       'pass the digest from the output `images` of `build`',
     );
   }

@@ -57,7 +57,12 @@ export async function settleProofs(
     return await settle(cluster, request, verified);
   } catch (error) {
     const what = `the proofs of ${request.environmentName} for later environments were not attached to its images`;
-    return { state: 'refused', warnings: [`${what}: ${describe(error)}; run verify there again`] };
+    return {
+      state: 'refused',
+      warnings: [
+        `${what}: ${describe(error).replace(/\.$/, '')}; run verify in ${request.environmentName} again`,
+      ],
+    };
   }
 }
 

@@ -91,7 +91,7 @@ export class Authorization {
     const who = credential === undefined ? 'without credentials' : 'with the available credentials';
     const { verb, remedy } = refusals[right.act];
     return new UserError(
-      `the registry ${this.#registry} does not let us ${verb} ${this.#name} ${who} (${status})`,
+      `the registry ${this.#registry} does not allow this run to ${verb} ${this.#name} ${who} (${status})`,
       credential === undefined
         ? 'log in to it before this step, or correct the name of the repository'
         : remedy,

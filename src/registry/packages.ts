@@ -126,7 +126,7 @@ function explained(error: Error): UserError {
 
 function refused(repository: string, error: GitHubError, verb: string): UserError {
   return new UserError(
-    `GitHub does not let us ${verb} ${repository} with the \`token\` (${error.status}${error.said === '' ? '' : `: ${printable(error.said)}`})`,
+    `GitHub does not allow this run to ${verb} ${repository} with the \`token\` (${error.status}${error.said === '' ? '' : `: ${printable(error.said)}`})`,
     'give the job `packages: write`, and give the repository the role Admin in the settings of the package (Manage Actions access)',
     { cause: error },
   );

@@ -191,7 +191,7 @@ async function readBack(
   }
   if (left.length > 0)
     throw new UserError(
-      `${repository} still has the tags ${shown(left)}, although their manifests are deleted`,
+      `${repository} still lists ${left.length === 1 ? 'the tag' : 'the tags'} ${shown(left)} of deleted manifests`,
       'remove them in the registry: by the specification it deletes them with their manifest',
     );
 }

@@ -99,7 +99,11 @@ export class Session {
     const said = this.complaint(received);
     return new UserError(
       `the registry ${this.registry} answered ${received.status} for ${this.name}${said === '' ? '' : `: ${said}`}`,
-      received.status === 429 ? 'wait, or log in to get a higher limit' : 'try again later',
+      received.status === 429
+        ? 'wait, or log in to get a higher limit'
+        : received.status < 500
+          ? 'check the names of registry and repository, then the log of the registry'
+          : 'try again later',
     );
   }
 

@@ -72,10 +72,10 @@ export async function gate(
  */
 export function requireApprovable({ candidate, paused, phase }: RolloutState): void {
   if (paused?.for === 'approval') return;
-  const current = paused === undefined ? `is ${phase}` : pauseSentence(paused);
+  const current = paused === undefined ? `is in phase ${phase}` : pauseSentence(paused);
   throw new UserError(
     `release ${candidate} does not wait for an approval: it ${current}`,
-    'resume it without an approval, or roll it back',
+    'choose resume or rollback, not approve, in the workflow rollback.yml',
   );
 }
 

@@ -135,16 +135,16 @@ export function sentenceOf(
     const hook = postHook === undefined ? '' : `; ${postHook}`;
     return `${live}; ${by === undefined ? 'no rollout is under way' : `the Lease is held by ${by}`}${hook}`;
   }
-  const where = `${live}; release ${candidate} is ${phase} at ${weight} %`;
+  const where = `${live}; release ${candidate} is in phase ${phase} at ${weight} %`;
   switch (state) {
     case 'running':
       return `${where}, run by ${by}`;
     case 'paused':
       return waits === undefined ? where : `${where} and ${waiting(waits)}`;
     case 'needs-action':
-      return `${where} and needs action: ${reason}; fix the cause and resume it, or release a version that works`;
+      return `${where} and needs action: ${reason}; fix the cause, then choose resume in the workflow rollback.yml, or release a version that works`;
     case 'interrupted':
-      return `${where}, but its run has ended (${by}): run sweep to end it${phase === 'rolling-back' ? '' : ', or resume to continue it'}`;
+      return `${where}, but its run has ended (${by}): start the workflow sweep.yml to end it${phase === 'rolling-back' ? '' : ', or choose resume in rollback.yml to continue it'}`;
     case 'idle':
       return where;
     default:

@@ -59,7 +59,9 @@ function ended(record: DecisionRecord, end: End): Headline {
         mood: 'bad',
         what: `release ${release} failed and could not be rolled back, ${serves}`,
         why,
-        next: end.next ?? `look at ${record.workload} in namespace ${record.namespace} now`,
+        next:
+          end.next ??
+          `find the cause with \`kubectl -n ${record.namespace} describe ${record.workload}\`, then release a version that works`,
       };
     case 'unchanged':
       return {
@@ -86,7 +88,14 @@ function unfinishedUpdate(record: DecisionRecord, end: End, why: string): Headli
       : end.serves === release && !tried
         ? `release ${release} is live, but its rollout did not finish`
         : `release ${release} failed and ${tried ? 'could not be' : 'was not'} rolled back, ${most}`;
-  return { mood: 'bad', what, why, next: end.next ?? `look at ${workload} in namespace ${namespace} now` };
+  return {
+    mood: 'bad',
+    what,
+    why,
+    next:
+      end.next ??
+      `find the cause with \`kubectl -n ${namespace} describe ${workload}\`, then release a version that works`,
+  };
 }
 
 function servingSentence({ baseline }: DecisionRecord, { serves, state }: End): string {
@@ -144,7 +153,7 @@ function rolling({ release, baseline, timeline }: DecisionRecord): Headline {
         ? `release ${release} is being rolled back, ${back}`
         : `release ${release} is rolling out`,
     why: withoutStop(moment?.reason ?? 'its pods are starting'),
-    next: 'nothing yet; if its run has died, sweep finishes it or rolls it back',
+    next: 'nothing yet; if its run has died, the workflow sweep.yml finishes it or rolls it back',
   };
 }
 

@@ -15,7 +15,7 @@ export function pruneSummary(
 ): string {
   const what = {
     nothing: 'nothing to delete',
-    planned: `${planned} manifests would be deleted; this was a dry run`,
+    planned: `${planned} manifest${planned === 1 ? '' : 's'} would be deleted; this was a dry run`,
     removed: `${removed} manifests deleted`,
     partly: `${removed} of ${planned} manifests deleted`,
   };
@@ -46,7 +46,7 @@ export function pruneLines(done: Repositories, apply: boolean): string[] {
   return done.map(([repository, { plan, removed }]) =>
     apply
       ? `${repository}: deleted ${removed.length} of ${plan.goes.length} manifests, kept ${plan.stays.length}`
-      : `${repository}: ${plan.goes.length} manifests would be deleted, ${plan.stays.length} kept`,
+      : `${repository}: manifests to delete: ${plan.goes.length}, to keep: ${plan.stays.length} (dry run)`,
   );
 }
 

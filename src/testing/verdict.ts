@@ -68,7 +68,8 @@ export function shown(value: number): string {
 function failedTests(cases: TestEvidence['cases']): string[] {
   if (cases === undefined || cases.length === 0) return [];
   const { passed, failed, skipped } = count(cases);
-  if (passed + failed === 0) return [`no test ran: all ${skipped} were skipped`];
+  if (passed + failed === 0)
+    return [`no test ran, ${skipped} skipped: find out why the command skips all tests`];
   const first = cases.find(each => each.outcome === 'failed');
   if (first === undefined) return [];
   const ran = `${failed} of ${passed + failed} tests failed`;

@@ -86,7 +86,7 @@ describe('the preflight of a canary', () => {
     expect(prepared, prepared.stderr).toMatchObject({ code: 0, outputs: { state: 'prepared' } });
     const run = await plan();
     expect(run.code).toBe(1);
-    expect(run.stderr).toMatch(/release 2 of shop waits for gate until /);
+    expect(run.stderr).toMatch(/release 2 of shop waits for the action `gate` of its run until /);
     const back = await act(shop, 'rollback');
     expect(back.code, back.stderr).toBe(0);
     await nothingLeft(shop);

@@ -14,7 +14,7 @@ beforeAll(pushShops);
 /** Requests per measurement of the share. */
 const window = 200;
 const surge =
-  /^slipway: quota team allows pods 5, 3 is in use and the rollout's peak of 3 more pods needs 3 more\. Raise the quota, .*, or promote in place: `strategy: \{canary: \{promotion: in-place\}\}`, or use/m;
+  /^slipway: ResourceQuota\/team limits pods to 5, of which 3 are in use, but the rollout needs 3 more at its peak \(3 more pods\)\. Raise the quota, .*, or promote in place: `strategy: \{canary: \{promotion: in-place\}\}`, or use/m;
 
 describe('a canary that is promoted in place', () => {
   let shop: Shop;

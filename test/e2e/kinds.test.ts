@@ -195,7 +195,7 @@ describe('a StatefulSet', () => {
       (spec: Manifest['spec']) => {
         spec.serviceName = 'other';
       },
-      /^StatefulSet\/shop has another spec\.serviceName in the cluster, which cannot be changed\. Restore it in the manifest, or release under another name\.$/,
+      /^the manifest of StatefulSet\/shop changes spec\.serviceName, but this field is immutable\. Restore it in the manifest, or release under another name\.$/,
     ],
     [
       'other volumes and another podManagementPolicy',
@@ -208,7 +208,7 @@ describe('a StatefulSet', () => {
           },
         ];
       },
-      /^StatefulSet\/shop has another spec\.podManagementPolicy and another spec\.volumeClaimTemplates in the cluster, which cannot be changed\. Restore them in the manifest, or release under another name\.$/,
+      /^the manifest of StatefulSet\/shop changes spec\.podManagementPolicy, spec\.volumeClaimTemplates, but these fields are immutable\. Restore them in the manifest, or release under another name\.$/,
     ],
   ])('with %s is refused, and nothing is written', async (_, change, sentence) => {
     let before = '';

@@ -207,7 +207,7 @@ describe('a plan', () => {
         await eventually(async () => (await made.kubectl(used)) === '3');
       },
       image('v1'),
-      /^quota tight allows pods 4, 3 is in use /,
+      /^ResourceQuota\/tight limits pods to 4, of which 3 are in use, /,
     ],
     [
       'an object that the cluster refuses',

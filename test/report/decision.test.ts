@@ -99,7 +99,7 @@ describe('the summary of a release', () => {
       'needs-action',
       wording('42', 'needs action', '41'),
       wording('shop-young-0'),
-      wording('Deployment/shop', 'namespace shop'),
+      wording('Deployment/shop', 'kubectl -n shop'),
     ],
     ['failed', wording('42', 'failed'), wording('shop-young-0'), wording('Deployment/shop')],
     ['left', wording('42', 'failed', '41'), wording('shop-young-0'), wording('Deployment/shop')],
@@ -126,7 +126,7 @@ describe('the summary of a release', () => {
     const end = { at: 0, state: 'failed', reason: 'no node is left', weight: 25 } as const;
     const said = headline(endRecord(rolledBack, end));
     expect(said.what).toEqual(wording('42', 'failed'));
-    expect(said.next).toEqual(wording('Deployment/shop', 'namespace shop'));
+    expect(said.next).toEqual(wording('Deployment/shop', 'kubectl -n shop'));
   });
 
   it('says which release is live after a rejected approval', () => {

@@ -57,7 +57,10 @@ export async function prepareJudging(
   const { problems, warnings, sampling } = await preflightGate(source, gate, sides, pods);
   const [problem] = problems;
   if (problem !== undefined) {
-    throw new UserError(`the gate cannot judge the candidate: ${problem}`, 'correct `gate` in slipway.yml');
+    throw new UserError(
+      `the gate cannot judge the candidate: ${problem}`,
+      'fix what Prometheus reports, or correct `gate` in slipway.yml',
+    );
   }
   const until = await settledUntil(source, sampling);
   const history = until.ok

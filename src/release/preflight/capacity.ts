@@ -168,7 +168,7 @@ export function quotaShortfalls(
       const used = quota.status?.used?.[name] ?? '0';
       if (need === 0 || quantity(used) + need <= quantity(hard) * (1 + 1e-9)) return [];
       return [
-        `quota ${quota.metadata?.name} allows ${name} ${hard}, ${used} is in use and the rollout's peak of ${counted(pods, 'more pod')} needs ${show(name, need)} more`,
+        `ResourceQuota/${quota.metadata?.name} limits ${name} to ${hard}, of which ${used} are in use, but the rollout needs ${show(name, need)} more at its peak (${counted(pods, 'more pod')})`,
       ];
     }),
   );
@@ -206,7 +206,7 @@ export function nodeShortfalls(nodes: Node[], workload: Workload, pods: number):
     return places >= pods
       ? []
       : [
-          `the pods may not share a ${topologyKey} (anti-affinity): the peak has ${pods} pods, but there are only ${places}`,
+          `the anti-affinity of the pods allows one per ${topologyKey}: the rollout has ${pods} pods at its peak, but the nodes have only ${places} such values`,
         ];
   });
   const short = ['cpu', 'memory'].flatMap(resource => {

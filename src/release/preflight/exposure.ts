@@ -190,7 +190,9 @@ async function routesInTheWay(
     warnings: features.flatMap(({ unknown, name }) =>
       unknown.length === 0
         ? []
-        : [`GatewayClass/${name} does not report its features; the route needs ${unknown.join(', ')}`],
+        : [
+            `GatewayClass/${name} does not report its features; check that it supports ${unknown.join(', ')}, which the route needs`,
+          ],
     ),
   };
 }

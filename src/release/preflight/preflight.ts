@@ -176,7 +176,7 @@ function requireReleasable(next: Workload, live: Workload | undefined): void {
   const wanted = JSON.stringify(next.spec?.selector);
   if (live !== undefined && wanted !== JSON.stringify(live.spec?.selector) && !sameSelector(next, live)) {
     throw new UserError(
-      `${name} has another selector in the cluster, which cannot be changed`,
+      `the manifest of ${name} changes spec.selector, which is immutable`,
       'restore spec.selector in the manifest, or release under another name',
     );
   }

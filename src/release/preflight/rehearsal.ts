@@ -261,7 +261,7 @@ export function fixedFieldsProblem(
   const changed = fixedFieldsChanged(next, live);
   if (changed.length === 0) return undefined;
   return {
-    problem: `${titleOf(refOf(next))} has another ${changed.join(' and another ')} in the cluster, which cannot be changed`,
+    problem: `the manifest of ${titleOf(refOf(next))} changes ${changed.join(', ')}, but ${changed.length === 1 ? 'this field is' : 'these fields are'} immutable`,
     remedy: `restore ${changed.length === 1 ? 'it' : 'them'} in the manifest, or release under another name`,
   };
 }

@@ -2,7 +2,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { pauseRemedy, pauseSentence } from '../rollout/pause.ts';
-import { isOver, remedyOf } from '../store/phases.ts';
+import { endOfDeadRollout, isOver } from '../store/phases.ts';
 import { readState, releaseNeedingAction, type StoredState } from '../store/rollout-state.ts';
 import type { RolloutState } from '../store/schema.ts';
 import type { DeployRequest } from './plan.ts';
@@ -60,8 +60,8 @@ export function pausedProblem(rollout: RolloutState, now: number): UserError | u
 
 /** Describes an unfinished rollout, and what a deploy would do with it; undefined when it has ended. Pure. */
 export function unfinishedSentence({ candidate, phase, run, weight }: RolloutState): string | undefined {
-  const remedy = remedyOf(phase);
+  const remedy = endOfDeadRollout(phase);
   if (remedy === 'none') return undefined;
   const exposed = phase === 'stepping' || phase === 'baking' ? ` at ${weight} %` : '';
-  return `release ${candidate} is ${phase}${exposed} (${run.actor} in ${run.run}): a deploy waits for that run, and if the run is dead, ${remedy === 'finish' ? 'finishes' : 'rolls back'} the rollout`;
+  return `release ${candidate} is in phase ${phase}${exposed} (${run.actor} in ${run.run}): a deploy waits for that run, or, if that run is dead, ${remedy === 'finish' ? 'finishes' : 'rolls back'} the rollout`;
 }

@@ -4,7 +4,7 @@ import type { FencedPatch } from '../../traffic/fencing-token.ts';
 import { isWatching } from '../watchdog/watchdog.ts';
 import { labels } from '../workloads/naming.ts';
 import type { Snapshot } from './informers.ts';
-import { abort, canaryPath, remove } from './rollback.ts';
+import { canaryPath, enterRollback, remove } from './rollback.ts';
 import { canaryService, type Inputs, type RolloutAction, type RolloutSpec } from './spec.ts';
 
 /**
@@ -42,7 +42,7 @@ export function bringUpCanary(
     };
   }
   const { canary } = inputs;
-  if (canary?.state === 'failed') return abort(spec, snapshot, canary.cause);
+  if (canary?.state === 'failed') return enterRollback(spec, snapshot, canary.cause);
   const ready = snapshot.ready.canary;
   if (ready < need) return { do: 'await', what: `${ready} of ${need} canary pods ready` };
   return undefined;
@@ -83,7 +83,7 @@ export function ensureWatchdog(spec: RolloutSpec, snapshot: Snapshot): RolloutAc
 /** Requires a ready watchdog before this run leaves traffic on the candidate. */
 export function requireWatchdog(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | undefined {
   return spec.watchdog === undefined
-    ? abort(
+    ? enterRollback(
         spec,
         snapshot,
         'the rollout would have to pause, and there is no watchdog to restore traffic meanwhile',
@@ -100,9 +100,13 @@ function watchdogReady(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | u
   if (isWatching(job)) return undefined;
   const waited = snapshot.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || snapshot.now);
   if (waited < timing.watchdogStart)
-    return { do: 'await', what: 'waiting for the watchdog to try its patches as a dry run', ms: 1000 };
+    return {
+      do: 'await',
+      what: 'waiting for the watchdog to check by a dry run that it can restore the traffic',
+      ms: 1000,
+    };
   const name = spec.watchdog?.name;
-  return abort(
+  return enterRollback(
     spec,
     snapshot,
     `the watchdog did not become ready: check Job/${name}, its image and its ServiceAccount`,

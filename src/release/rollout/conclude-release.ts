@@ -48,7 +48,7 @@ export async function concludeRelease(
   // A version that another client wrote since is not this release's: a rollback to it must not restore that.
   const problem =
     live === undefined || template === undefined || releaseOf(live) !== candidate
-      ? `another client replaced release ${candidate} in ${titleOf(workload)} before its rollout ended`
+      ? `${live === undefined ? `${titleOf(workload)} was deleted` : `another client replaced release ${candidate} in ${titleOf(workload)}`} before the rollout of release ${candidate} ended`
       : foreignImage(live, record);
   if (problem !== undefined) {
     await records.conclude({ ...common, state: 'rolled-back', reason: problem });

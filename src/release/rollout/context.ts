@@ -109,7 +109,7 @@ export type RolloutEnd =
 export const late: RolloutEnd = {
   state: 'needs-action',
   timeIsUp: true,
-  reason: 'this run reached its time limit during the rollout: `sweep` continues it',
+  reason: 'this run reached its time limit before the rollout ended; the workflow sweep.yml continues it',
 };
 
 /** This run leaves a rollout that is not over. The workflow's rollback job, or `sweep`, continues it. */
@@ -122,7 +122,10 @@ export class RolloutAbandoned extends UserError {
     const watched = spec.watchdog !== undefined && /^(stepping|baking|rolling-back)$/.test(phase) && !ended;
     const safe = watched ? '; meanwhile the watchdog restores traffic' : '';
     const before = first === undefined ? '' : `${first}, then `;
-    super(reason, `${before}run \`sweep\`, which completes or rolls back the rollout${safe}`);
+    super(
+      reason,
+      `${before}start the workflow sweep.yml (at a terminal: \`slipway sweep\`), which finishes the rollout or rolls it back${safe}`,
+    );
   }
 }
 

@@ -8,7 +8,7 @@ import { bringUpCanary, ensureWatchdog, prepareExposure, requireWatchdog, scale 
 import type { Snapshot } from './informers.ts';
 import { approvalOf, pauseFor } from './pause.ts';
 import { endedBefore, promote } from './promote.ts';
-import { abort, cleanUp, gatewayAccepts, isIrreversible, remove, rollBack } from './rollback.ts';
+import { cleanUp, enterRollback, gatewayAccepts, isIrreversible, remove, rollBack } from './rollback.ts';
 import {
   canCarry,
   capacityOf,
@@ -42,7 +42,7 @@ export function decide(
     case 'baking':
       return (
         interrupted(spec, snapshot, rollout, inputs) ??
-        starved(spec, snapshot, rollout) ??
+        takeTrafficFromStarved(spec, snapshot, rollout) ??
         changedByOthers(spec, snapshot, inputs) ??
         expose(spec, snapshot, rollout, inputs)
       );
@@ -50,7 +50,7 @@ export function decide(
       return (
         interrupted(spec, snapshot, rollout, inputs) ??
         unapplied(spec, snapshot, rollout, inputs) ??
-        starved(spec, snapshot, rollout) ??
+        takeTrafficFromStarved(spec, snapshot, rollout) ??
         promote(spec, snapshot, inputs)
       );
     case 'watching':
@@ -72,28 +72,31 @@ function interrupted(
   rollout: RolloutState,
   inputs: Inputs,
 ): RolloutAction | undefined {
-  if (spec.rollback !== undefined) return abort(spec, snapshot, spec.rollback);
-  if (inputs.cancelled) return abort(spec, snapshot, 'the run was cancelled');
+  if (spec.rollback !== undefined) return enterRollback(spec, snapshot, spec.rollback);
+  if (inputs.cancelled) return enterRollback(spec, snapshot, 'the run was cancelled');
   if (rollout.abortRequested !== undefined) {
-    return abort(spec, snapshot, `${rollout.abortRequested.by} requested the rollback`);
+    return enterRollback(spec, snapshot, `${rollout.abortRequested.by} requested the rollback`);
   }
   // An irreversible release is not rolled back: its promotion takes the traffic again.
   const fired = isIrreversible(spec, snapshot) ? [] : (spec.watchdog?.fired(snapshot) ?? []);
   if (fired.length > 0) {
-    return abort(
+    return enterRollback(
       spec,
       snapshot,
       `the watchdog restored the traffic (${fired.join(', ')}): this run sent no heartbeat for too long`,
     );
   }
   const [fact] = inputs.facts;
-  if (fact !== undefined) return abort(spec, snapshot, fact);
+  if (fact !== undefined) return enterRollback(spec, snapshot, fact);
   if (rollout.phase === 'promoting' || rollout.phase === 'watching') return undefined;
-  if (snapshot.now > endOf(spec, rollout)) return abort(spec, snapshot, 'the rollout exceeded its deadline');
-  if (snapshot.workload === undefined) return abort(spec, snapshot, `${titleOf(spec.workload)} was deleted`);
-  if (isServiceGone(spec, snapshot)) return abort(spec, snapshot, `Service/${spec.service} was deleted`);
+  if (snapshot.now > endOf(spec, rollout))
+    return enterRollback(spec, snapshot, 'the rollout exceeded its deadline');
+  if (snapshot.workload === undefined)
+    return enterRollback(spec, snapshot, `${titleOf(spec.workload)} was deleted`);
+  if (isServiceGone(spec, snapshot))
+    return enterRollback(spec, snapshot, `Service/${spec.service} was deleted`);
   if (runsCandidate(spec, snapshot.workload) && rollout.phase !== 'prepared') {
-    return abort(spec, snapshot, `another client set ${titleOf(spec.workload)} to the candidate`);
+    return enterRollback(spec, snapshot, `another client set ${titleOf(spec.workload)} to the candidate`);
   }
   return undefined;
 }
@@ -127,7 +130,11 @@ function changedByOthers(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs):
         do: 'await',
         what: `another client changed ${titleOf(spec.workload)}; waiting for that update to finish`,
       };
-    return abort(spec, snapshot, `another client changed ${titleOf(spec.workload)} during the rollout`);
+    return enterRollback(
+      spec,
+      snapshot,
+      `another client changed ${titleOf(spec.workload)} during the rollout`,
+    );
   }
   return undefined;
 }
@@ -136,7 +143,11 @@ function changedByOthers(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs):
  * Takes all traffic from a canary with too few ready pods, at once: pods that are down do not show in its metrics. The need comes from the
  * capacity at the start of the rollout, so a canary that still follows a workload that was scaled up keeps its traffic.
  */
-function starved(spec: RolloutSpec, snapshot: Snapshot, rollout: RolloutState): RolloutAction | undefined {
+function takeTrafficFromStarved(
+  spec: RolloutSpec,
+  snapshot: Snapshot,
+  rollout: RolloutState,
+): RolloutAction | undefined {
   const { router } = spec;
   // A canary without its own Service is behind the stable one, which sends no requests to missing pods.
   if (!router.ownService) return undefined;
@@ -159,7 +170,7 @@ function unapplied(
   { pending }: Inputs,
 ): RolloutAction | undefined {
   if (applied !== false) return undefined;
-  return pending.manifests ? { do: 'apply-manifests' } : abort(spec, snapshot, endedBefore);
+  return pending.manifests ? { do: 'apply-manifests' } : enterRollback(spec, snapshot, endedBefore);
 }
 
 function prepare(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): RolloutAction {
@@ -224,7 +235,7 @@ function judged(
     case 'fail':
     case 'no-data':
     case 'inconclusive':
-      return abort(spec, snapshot, verdict.reason);
+      return enterRollback(spec, snapshot, verdict.reason);
     default:
       return verdict satisfies never;
   }
@@ -255,11 +266,11 @@ function replaced(
 
 function watch(spec: RolloutSpec, snapshot: Snapshot, rollout: RolloutState, inputs: Inputs): RolloutAction {
   const title = titleOf(spec.workload);
-  if (snapshot.workload === undefined) return abort(spec, snapshot, `${title} was deleted`);
+  if (snapshot.workload === undefined) return enterRollback(spec, snapshot, `${title} was deleted`);
   if (!runsCandidate(spec, snapshot.workload))
-    return abort(spec, snapshot, `another client replaced the version of ${title}`);
+    return enterRollback(spec, snapshot, `another client replaced the version of ${title}`);
   const { verdict } = inputs;
-  if (verdict?.verdict === 'fail') return abort(spec, snapshot, verdict.reason);
+  if (verdict?.verdict === 'fail') return enterRollback(spec, snapshot, verdict.reason);
   // A run that attached during the watch has created a fence, too.
   const rest = cleanUp(spec, snapshot);
   if (rest !== undefined) return rest;

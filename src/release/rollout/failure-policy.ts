@@ -62,7 +62,7 @@ export class FailurePolicy {
         ? { do: 'retry', ms }
         : {
             do: 'leave',
-            reason: `the rollback failed for ${Math.round((now - this.#since) / 1000)} s: ${reason}`,
+            reason: `the rollback failed${now - this.#since < 1000 ? '' : ` for ${Math.round((now - this.#since) / 1000)} s`}: ${reason}`,
           };
     if (failure === 'passing' && isEarly) return { do: 'retry', ms };
     this.passed();

@@ -44,14 +44,14 @@ export async function requireUnfinished(
   if (request.release !== undefined && request.release !== candidate) {
     throw new UserError(
       `release ${request.release} has no rollout under way: the current one is that of release ${candidate} (${run.actor} in ${run.run})`,
-      `check how release ${request.release} ended, or whether its rollout ever began`,
+      `see in the job summary of its deploy run how release ${request.release} ended, or omit its number to continue release ${candidate}`,
     );
   }
   if (!phases.includes(phase)) {
     throw new UserError(
       `the rollout of release ${candidate} is in phase ${phase}, not in ${phases.join(' or ')}`,
       phase === 'rolling-back'
-        ? 'run `sweep`, which finishes the rollback'
+        ? 'start the workflow sweep.yml, which finishes the rollback'
         : 'run the actions in the order deploy, gate, promote',
     );
   }

@@ -71,9 +71,9 @@ export function pauseSentence({ for: what, until }: Pick<Pause, 'for' | 'until'>
   switch (what) {
     case 'gate':
     case 'promote':
-      return `waits for ${what} until ${time}`;
+      return `waits for the action \`${what}\` of its run until ${time}`;
     case 'bake':
-      return `bakes without a run; sweep checks it, and rolls it back if the bake is not over by ${time}`;
+      return `bakes while no run is active; the workflow sweep.yml checks it, and rolls it back if the bake is not over by ${time}`;
     case 'resume':
       return `waits for a person to resume it or roll it back, and is rolled back automatically at ${time}`;
     case 'approval':
@@ -87,15 +87,15 @@ export function pauseSentence({ for: what, until }: Pick<Pause, 'for' | 'until'>
 export function pauseRemedy(what: PauseReason): string {
   switch (what) {
     case 'gate':
-      return 'run `gate` to continue it, or `rollback` to roll it back';
+      return 'wait for that run; if it has ended, start the workflow sweep.yml, or rollback.yml to roll back';
     case 'promote':
-      return 'run `promote` to finish it, or `rollback` to roll it back';
+      return 'wait for that run; if it has ended, start the workflow sweep.yml, or rollback.yml to roll back';
     case 'bake':
-      return 'wait for `sweep`, which continues it when the bake is over, or run `rollback` to roll it back';
+      return 'wait for the workflow sweep.yml, which promotes it after the bake, or roll it back with the workflow rollback.yml';
     case 'resume':
-      return 'run `gate` to resume it, or `rollback` to roll it back';
+      return 'choose resume (at a terminal: `slipway gate`) or rollback in the workflow rollback.yml';
     case 'approval':
-      return 'run `gate` with `approve: true` to approve it, or `rollback` to roll it back';
+      return 'choose approve (at a terminal: `slipway gate --approve true`) or rollback in the workflow rollback.yml';
     default:
       return what satisfies never;
   }

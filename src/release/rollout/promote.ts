@@ -6,7 +6,7 @@ import { patienceForward, removeStuckAction } from '../workloads/stuck.ts';
 import { releaseOf, type Worker } from '../workloads/workers.ts';
 import { bringUpCanary } from './bring-up.ts';
 import type { Snapshot } from './informers.ts';
-import { abort, cleanUp, gatewayAccepts, gatewaySettles, isIrreversible } from './rollback.ts';
+import { cleanUp, enterRollback, gatewayAccepts, gatewaySettles, isIrreversible } from './rollback.ts';
 import { capacityOf, type Inputs, type RolloutAction, type RolloutSpec, runsCandidate } from './spec.ts';
 
 /** Promotion: a candidate that passed the gate becomes the stable workload. All pure. */
@@ -41,7 +41,7 @@ export function promote(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): 
   }
   const rest = cleanUp(spec, snapshot);
   if (rest !== undefined) return rest;
-  if (inputs.workload?.state === 'failed') return abort(spec, snapshot, inputs.workload.cause);
+  if (inputs.workload?.state === 'failed') return enterRollback(spec, snapshot, inputs.workload.cause);
   if (!complete)
     return { do: 'await', what: `waiting for all pods of ${titleOf(spec.workload)} to become ready` };
   const following = updateWorkers(spec, snapshot, inputs);
@@ -67,7 +67,7 @@ function replacedByOthers(spec: RolloutSpec, snapshot: Snapshot): RolloutAction 
   const { uid } = snapshot.workload.metadata ?? {};
   const written = snapshot.revisions.some(each => isOwnedBy(each, uid) && releaseOf(each) === spec.candidate);
   return written
-    ? abort(spec, snapshot, `another client replaced the version of ${titleOf(spec.workload)}`)
+    ? enterRollback(spec, snapshot, `another client replaced the version of ${titleOf(spec.workload)}`)
     : undefined;
 }
 
@@ -93,7 +93,7 @@ function rollBehindCanary(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs)
   const trouble = gatewayAccepts(spec, snapshot) ?? gatewaySettles(spec, snapshot);
   if (trouble !== undefined) return trouble;
   if (!written) return { do: 'apply-workload' };
-  if (inputs.workload?.state === 'failed') return abort(spec, snapshot, inputs.workload.cause);
+  if (inputs.workload?.state === 'failed') return enterRollback(spec, snapshot, inputs.workload.cause);
   const how = spec.promotionWeight < 100 ? 'in place' : 'without traffic';
   return { do: 'await', what: `waiting for ${titleOf(workload)} to roll ${how}` };
 }
@@ -125,12 +125,12 @@ function shiftToWorkload({ router, workload }: RolloutSpec, snapshot: Snapshot, 
 /** Decides within a rolling update, which the workload's controller carries out. */
 function rolling(spec: RolloutSpec, snapshot: Snapshot, { workload }: Inputs): RolloutAction {
   if (!runsCandidate(spec, snapshot.workload)) return { do: 'apply-workload' };
-  if (workload?.state === 'failed') return abort(spec, snapshot, workload.cause);
+  if (workload?.state === 'failed') return enterRollback(spec, snapshot, workload.cause);
   // The workload was complete before its workers got the candidate, so a pod that is missing later is not the release's fault.
   const followed = spec.workers.some(({ name }) => runsCandidate(spec, snapshot.workers[name]?.workload));
   const { deadline = 0, startedAt = 0 } = snapshot.rollout ?? {};
   if (!followed && snapshot.now > deadline)
-    return abort(spec, snapshot, lateCause(snapshot, Math.round((deadline - startedAt) / 1000)));
+    return enterRollback(spec, snapshot, lateCause(snapshot, Math.round((deadline - startedAt) / 1000)));
   const counted =
     workload === undefined
       ? `waiting for ${titleOf(spec.workload)} to roll`
@@ -158,7 +158,7 @@ export function updateWorkers(
   if (next !== undefined) return { do: 'apply-worker', name: next.name };
   const ends = workers.map(worker => ({ worker, seen: inputs.workers[worker.name] }));
   // A failed worker ends the rollout even while others are still starting.
-  for (const { seen } of ends) if (seen?.state === 'failed') return abort(spec, snapshot, seen.cause);
+  for (const { seen } of ends) if (seen?.state === 'failed') return enterRollback(spec, snapshot, seen.cause);
   const slow = ends.filter(({ seen }) => seen?.state !== 'complete');
   // For a run that has just attached no worker counts as complete for ten seconds: one with all pods ready is not late.
   const late = slow.find(
@@ -168,7 +168,7 @@ export function updateWorkers(
       snapshot.now > writtenAt(liveOf(worker) ?? {}) + spec.deadlineMs,
   );
   if (late !== undefined)
-    return abort(spec, snapshot, `${titleOf(late.worker.ref)} did not become ready in time`);
+    return enterRollback(spec, snapshot, `${titleOf(late.worker.ref)} did not become ready in time`);
   const [first] = slow;
   if (first === undefined) return undefined;
   for (const { worker } of slow) {

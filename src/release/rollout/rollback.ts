@@ -49,7 +49,7 @@ export function rollBack(
     if (hasHadOtherReleases(snapshot.workload, rollout.candidate))
       return {
         do: 'needs-action',
-        reason: `cannot roll back release ${rollout.candidate} as a first release: ${titleOf(spec.workload)} has run other releases; deploy a version that works`,
+        reason: `release ${rollout.candidate} has no baseline, but ${titleOf(spec.workload)} has run other releases, so it is not deleted; deploy a version that works`,
       };
     return inputs.removed ? { do: 'transition', phase: 'rolled-back', weight: 0 } : { do: 'delete-created' };
   }
@@ -107,7 +107,9 @@ function doesNotComeUp({ baseline, reason, rollback }: RolloutState, cause: Caus
   return {
     do: 'needs-action',
     reason:
-      rollback === true ? why : `${reason}; and release ${baseline} does not become ready either: ${why}`,
+      rollback === true
+        ? why
+        : `${reason}; release ${baseline}, which the rollback restores, does not become ready: ${why}`,
   };
 }
 
@@ -203,7 +205,7 @@ export function gatewayAccepts(spec: RolloutSpec, snapshot: Snapshot): RolloutAc
   const { acceptance } = spec.gateway;
   const patience = refused ? Math.min(acceptance, untilRefused) : acceptance;
   const since = snapshot.now - writtenLast(spec, snapshot);
-  return since < patience ? { do: 'await', what: detail, ms: 1000 } : abort(spec, snapshot, detail);
+  return since < patience ? { do: 'await', what: detail, ms: 1000 } : enterRollback(spec, snapshot, detail);
 }
 
 /** Waits until the gateway has surely applied the last change, before an action that relies on it. @returns undefined when it has. */
@@ -245,7 +247,7 @@ export function remove(what: string, path: string, object: KubeObject): RolloutA
  * needs action instead.
  * @param why a reason, or the cause for which a workload does not become ready.
  */
-export function abort(spec: RolloutSpec, snapshot: Snapshot, why: string | Cause): RolloutAction {
+export function enterRollback(spec: RolloutSpec, snapshot: Snapshot, why: string | Cause): RolloutAction {
   if (isIrreversible(spec, snapshot)) {
     const reason = typeof why === 'string' ? why : sentenceOf(why);
     return { do: 'needs-action', reason: needsActionBecause(spec.candidate, reason) };

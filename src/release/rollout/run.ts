@@ -6,7 +6,7 @@ import { requireRights, rightsFor } from '../rights/access.ts';
 import { lifetimeFrom, requireLifetime, withWait } from '../rights/credential-life.ts';
 import { deleteCreated } from '../store/fencing.ts';
 import { acquireLease, type Lease } from '../store/lease.ts';
-import { openPhases, remedyOf } from '../store/phases.ts';
+import { endOfDeadRollout, openPhases } from '../store/phases.ts';
 import { recordedEnvironment } from '../store/recorded-environment.ts';
 import { ReleaseStore } from '../store/releases.ts';
 import type { StoredState } from '../store/rollout-state.ts';
@@ -128,11 +128,13 @@ export async function endDeadRollout(
 ): Promise<RolloutProgress | undefined> {
   const { phase, candidate, run } = rollout;
   const left = `the rollout of release ${candidate} was interrupted in phase ${phase} (${run.actor} in ${run.run})`;
-  switch (remedyOf(phase)) {
+  switch (endOfDeadRollout(phase)) {
     case 'finish':
       request.report(`${left}; finishing it`);
       if (rollout.postHook !== undefined)
-        request.report(`warning: the post hook of release ${candidate} was not run; run it yourself`);
+        request.report(
+          `warning: the post hook of release ${candidate} was not run; run the Job or command of \`hooks.post\` in slipway.yml by hand`,
+        );
       return continueRollout(cluster, request, lease, { goal: 'done', startGate });
     case 'rollback': {
       const reason = overdueSentence(rollout) ?? `${left} before it had passed the gate`;

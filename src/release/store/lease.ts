@@ -83,7 +83,7 @@ export async function acquireLease(cluster: Cluster, request: LeaseRequest): Pro
     if (performance.now() >= end) {
       throw new LeaseHeld(
         `another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`,
-        `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll back'}`,
+        `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll it back with the workflow rollback.yml'}`,
       );
     }
     if (!announced) request.report(`waiting for ${attempt.holder}`);
@@ -126,7 +126,7 @@ async function tryAcquire(cluster: Cluster, request: LeaseRequest, holder: strin
   if (request.begins && last !== undefined && last.at >= cluster.now() - performance.now() + 1000)
     throw new UserError(
       `${last.by} rolled ${app} back after this run had begun`,
-      'run it again to release it anyway',
+      're-run the job to release this version nevertheless',
     );
   const state = leaseState(current.lease, current.serverTime);
   if (!state.free && !(seize === 'own' ? state.holder === holder : seize))
@@ -202,7 +202,7 @@ function held(cluster: Cluster, request: LeaseRequest, holder: string, token: nu
       if (lease === undefined || tokenOf(lease) !== token) {
         throw new LeaseLost(
           `this run lost its Lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`,
-          'see that run; this one writes nothing more',
+          'follow that run instead; this run no longer writes to the cluster',
         );
       }
     },

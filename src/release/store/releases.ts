@@ -201,7 +201,7 @@ export class ReleaseStore {
     const name = object.metadata?.name ?? '';
     const stored = this.#isGenuine(object, lease)
       ? parseStored(object, key)
-      : new Invalid('no release wrote this content');
+      : new Invalid('the Lease has no checksum that matches its content');
     if (!(stored instanceof Invalid)) return stored;
     if (!this.#reported.has(name))
       this.#report(

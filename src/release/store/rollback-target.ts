@@ -63,7 +63,7 @@ function numbered(releases: Release[], number: ReleaseNumber): Release {
   if (found !== undefined) return found;
   throw new UserError(
     `there is no record of release ${number}`,
-    `choose one of these: ${listed(releases) || 'none'}`,
+    listed(releases) === '' ? 'deploy a version that works' : `choose one of these: ${listed(releases)}`,
   );
 }
 

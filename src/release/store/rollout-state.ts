@@ -37,7 +37,7 @@ export async function readState(
   if (!(entry instanceof Invalid)) return entry;
   throw new UserError(
     `cannot read the rollout state of ${app} in Lease/${nameOf.application(app)}: ${entry.reason}`,
-    `remove its annotation ${labels.state} and run \`sweep\`, which rebuilds the state from the records`,
+    `run \`kubectl -n ${namespace} annotate lease ${nameOf.application(app)} ${labels.state}-\`, then start the workflow sweep.yml, which rebuilds the state from the records`,
   );
 }
 
@@ -69,7 +69,10 @@ export function releaseNeedingAction(entry: StoredState | undefined): ReleaseNum
 /** No rollout is under way. */
 export class RolloutOver extends UserError {
   constructor(app: string) {
-    super(`no rollout of ${app} is under way`, 'deploy a release first');
+    super(
+      `no rollout of ${app} is under way`,
+      'run status in the workflow rollback.yml to see what is live, or deploy a release',
+    );
   }
 }
 

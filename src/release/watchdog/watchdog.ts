@@ -245,13 +245,13 @@ export function waitingProblem(strategy: Strategy): UserError | undefined {
   const { bake, 'on-inconclusive': way } = strategy;
   if (way !== 'rollback') {
     return new UserError(
-      `\`on-inconclusive: ${way}\` lets a candidate wait with its traffic, and without a watchdog nothing restores it if no run resumes the rollout`,
+      `\`on-inconclusive: ${way}\` pauses a rollout whose candidate has traffic, and without a watchdog nothing restores the traffic if no run resumes it`,
       'set an image in `watchdog`, or use `on-inconclusive: rollback`',
     );
   }
   if (bake.for <= bake.attended) return undefined;
   return new UserError(
-    'the bake is longer than a run attends it (`attended`), and without a watchdog nothing restores the traffic if no run resumes the rollout',
+    'the bake is longer than `attended`, after which no run stays with it, and without a watchdog nothing restores the traffic if no run resumes the rollout',
     'set an image in `watchdog`, or shorten the bake',
   );
 }

@@ -151,7 +151,11 @@ function readDocument(document: Document.Parsed, source: string): KubeObject | n
   try {
     return document.toJS({ maxAliasCount: 100 }) as KubeObject | null;
   } catch (cause) {
-    throw new UserError(`${source}: ${(cause as Error).message}`, 'correct the YAML', { cause });
+    throw new UserError(
+      `${source}: ${(cause as Error).message}`,
+      'write the values out instead of YAML aliases',
+      { cause },
+    );
   }
 }
 

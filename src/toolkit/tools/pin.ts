@@ -77,7 +77,7 @@ export function chooseTool(pin: Pin, { found, platform, cached }: Available): To
   const other =
     found === undefined
       ? undefined
-      : `${name} ${known ?? 'of an unknown version'} on the PATH is not supported (${range})`;
+      : `${name} ${known ?? 'of an unknown version'} on the PATH is not supported (required: ${range})`;
   if (other !== undefined && known === undefined && pin.unknown === 'warn')
     return { use: 'path', warning: `${other}, and may behave differently` };
   if (downloadFor(pin, platform) !== undefined) {

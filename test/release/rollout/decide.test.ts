@@ -4,7 +4,7 @@ import type { Verdict } from '../../../src/analysis/verdict.ts';
 import type { Deployment, Pod, Service } from '../../../src/cluster/objects.ts';
 import { extraPodsInPlace, inPlaceProblem } from '../../../src/release/preflight/capacity.ts';
 import type { RolloutAction } from '../../../src/release/rollout/spec.ts';
-import { isOver, transitions as movesFrom, type Phase, remedyOf } from '../../../src/release/store/phases.ts';
+import { isOver, transitions as movesFrom, type Phase, endOfDeadRollout } from '../../../src/release/store/phases.ts';
 import { transition } from '../../../src/release/store/rollout-state.ts';
 import { isReady } from '../../../src/release/workloads/pods.ts';
 import type { HttpRoute } from '../../../src/traffic/route.ts';
@@ -1186,7 +1186,7 @@ describe('any rollout, however often its run is killed and whatever other client
               if (isOver(model.rollout.phase)) break;
               model.takeOver();
               const { phase } = model.rollout;
-              if (what === 'kill' && remedyOf(phase) === 'rollback' && phase !== 'rolling-back')
+              if (what === 'kill' && endOfDeadRollout(phase) === 'rollback' && phase !== 'rolling-back')
                 model.rollout = transition(model.rollout, 'rolling-back', model.now, { weight: 0 });
               // An object that is deleted after the end is not created again.
             } else if (what !== 'go' && !isOver(model.rollout.phase)) others(model, what);

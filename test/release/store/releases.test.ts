@@ -283,7 +283,7 @@ describe('a text that no release wrote', () => {
     expect(await read()).toBe('rolled-back');
     put(earlier);
     expect(await read()).toBeUndefined();
-    expect(said.join()).toEqual(wording('slipway-shop-r1-outcome', 'no release wrote this content'));
+    expect(said.join()).toEqual(wording('slipway-shop-r1-outcome', 'checksum'));
   });
 
   it('is not the earlier outcome when the run died before it wrote the next one', async () => {

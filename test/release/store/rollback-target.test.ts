@@ -37,7 +37,7 @@ describe('a rollback is refused', () => {
 
   it('when there is none at all', async () => {
     expect(await sentence(() => rollbackTarget([], undefined))).toEqual(wording());
-    expect(await sentence(() => rollbackTarget([], to(1)))).toEqual(wording('1', 'none'));
+    expect(await sentence(() => rollbackTarget([], to(1)))).toEqual(wording('1'));
   });
 
   it('to a number without a record', async () => {
