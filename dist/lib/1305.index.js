@@ -552,16 +552,13 @@ async function deleteFence(cluster, { metadata }) {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, metadata?.namespace ?? '', metadata?.name);
     await cluster.remove(path, metadata?.uid).catch(() => undefined);
 }
-async function adopt(cluster, fence, { older, owned, app, token, }) {
-    await Promise.all(owned.map(async ({ path, object }) => {
-        const fenced = await setToken(cluster, path, app, token, object);
-        if (fenced === undefined)
-            return;
-        await cluster.patch(path, 'json', [
-            { op: 'test', path: '/metadata/uid', value: fenced.metadata?.uid },
+async function adopt(cluster, fence, { older, owned, app, token }) {
+    await Promise.all(owned.map(async (path) => {
+        await fencedUpdate(cluster, path, app, token, seen => cluster.patch(path, 'json', [
+            { op: 'test', path: '/metadata/uid', value: seen.metadata?.uid },
             { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationOf */ .lW.token(app)), value: String(token) },
             { op: 'add', path: '/metadata/ownerReferences', value: [ownedBy(fence)] },
-        ]);
+        ]));
     }));
     await Promise.all(older.map(({ metadata }) => cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, metadata?.namespace ?? '', metadata?.name), metadata?.uid)));
 }

@@ -290,6 +290,10 @@ __webpack_require__.d(__webpack_exports__, {
 var run_hooks = __webpack_require__(66415);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var toolkit_errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/attach.js
 var attach = __webpack_require__(33412);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/context.js
@@ -319,6 +323,8 @@ var start = __webpack_require__(95549);
 
 
 
+
+
 async function needsRun(cluster, request, entry) {
     const { rollout } = entry;
     if (rollout.phase !== 'stepping' && rollout.phase !== 'baking')
@@ -336,6 +342,11 @@ async function needsRun(cluster, request, entry) {
     const informers = await rollout_informers/* Informers */.U.open(cluster, config.app, recorded.environment, (0,pods/* selectorOf */.Bk)(recorded.candidate), []);
     try {
         return isRunNeeded(await whatNext(cluster, request, { informers, spec, rollout, gate: recorded.environment.gate }), rollout);
+    }
+    catch (error) {
+        if (error instanceof toolkit_errors/* UserError */.yo && !(error instanceof errors/* ClusterError */.b$))
+            return true;
+        throw error;
     }
     finally {
         informers.close();
@@ -436,8 +447,13 @@ async function sweep(cluster, request) {
             return { state: 'busy', release: candidate, reason: `release ${candidate} has advanced meanwhile` };
         const judge = (run) => (0,start/* startGate */.O)(run, request);
         const swept = waits === undefined
-            ? await (0,run/* endDeadRollout */.x)(cluster, request, lease, left.rollout, judge)
-            : await (0,run/* continueRollout */.tm)(cluster, request, lease, { goal: 'done', calls: 'look', startGate: judge });
+            ? await (0,run/* endDeadRollout */.x)(cluster, request, lease, left.rollout, { command: 'sweep', startGate: judge })
+            : await (0,run/* continueRollout */.tm)(cluster, request, lease, {
+                command: 'sweep',
+                goal: 'done',
+                calls: 'look',
+                startGate: judge,
+            });
         return swept === undefined ? { state: 'nothing' } : resultOf(swept);
     });
 }

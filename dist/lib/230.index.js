@@ -36,6 +36,7 @@ async function gate(cluster, request) {
     }
     const lease = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_5__/* .acquireRollout */ .W4)(cluster, request, entry);
     const { end, rollout, decisions, ms } = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_5__/* .continueRollout */ .tm)(cluster, request, lease, {
+        command: 'gate',
         goal: 'judged',
         calls: request.approve === true ? 'approve' : 'resume',
         startGate: run => (0,_gate_start_js__WEBPACK_IMPORTED_MODULE_2__/* .startGate */ .O)(run, request),

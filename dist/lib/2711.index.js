@@ -412,7 +412,7 @@ function canaryOf(workload, order) {
 
 
 
-function routingOf(environment, rollout, podLabels, token) {
+function routingOf(environment, rollout, podLabels, token, since) {
     const writer = { app: rollout.app, token };
     const { service } = environment;
     const router = service === undefined
@@ -425,7 +425,7 @@ function routingOf(environment, rollout, podLabels, token) {
     });
     return {
         router,
-        watchdog: router === _traffic_routers_js__WEBPACK_IMPORTED_MODULE_3__/* .undivided */ .te ? undefined : watchdogOf(environment, rollout, router, writer),
+        watchdog: router === _traffic_routers_js__WEBPACK_IMPORTED_MODULE_3__/* .undivided */ .te ? undefined : watchdogOf(environment, rollout, { router, writer, since }),
         guard: (object) => (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(object, writer),
         raiseFloor: (o) => onAutoscalers(o, each => (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__/* .raiseMinReplicasPatch */ .C7)(each, writer, o.workload?.spec?.replicas ?? 1)),
         restoreFloor: (o) => onAutoscalers(o, each => (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__/* .restoreMinReplicasPatch */ ._i)(each, writer)),
@@ -444,7 +444,7 @@ function targetsOf({ namespace, workload }, service, writer, podLabels) {
     };
 }
 const afterwards = 30 * 60_000;
-function watchdogOf({ strategy, namespace }, rollout, router, writer) {
+function watchdogOf({ strategy, namespace }, rollout, { router, writer, since }) {
     const image = rollout.strategy === 'rolling' ? undefined : (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_4__/* .watchdogImage */ .FX)(strategy);
     if (image === undefined)
         return undefined;
@@ -461,7 +461,7 @@ function watchdogOf({ strategy, namespace }, rollout, router, writer) {
             writes: router.restore(o),
             fallback: router.fallback(o),
         }),
-        fired: o => router.restoredByWatchdog(o),
+        fired: o => router.restoredByWatchdog(o, since),
     };
 }
 
@@ -1093,9 +1093,9 @@ function commonOf(targets, moves) {
         unpin: ({ services }) => services
             .filter(({ metadata }) => metadata?.name !== targets.canaryService)
             .flatMap(each => patchOfService(targets, each, (0,_service_patches_js__WEBPACK_IMPORTED_MODULE_2__/* .unpinPatch */ .bv)(each, writer))),
-        restoredByWatchdog: ({ routes, services }) => {
+        restoredByWatchdog: ({ routes, services }, since) => {
             const names = (kind, objects) => objects
-                .filter(object => (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .isRestoredByWatchdog */ .Hn)(object, writer))
+                .filter(object => (0,_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .isRestoredByWatchdog */ .Hn)(object, writer, since))
                 .map(({ metadata }) => `${kind}/${metadata?.name}`);
             return [...names('HTTPRoute', routes), ...names('Service', services)];
         },
@@ -1416,14 +1416,12 @@ function gatewayApi(targets, weights, preview) {
     const split = { ...targets, weights, ...(preview === undefined ? {} : { preview }) };
     const { service, writer } = targets;
     const onRoutes = (routes, patchOf) => routes.flatMap(route => (0,router/* patchAt */.OE)((0,resources/* pathOf */.XM)(resources/* resources */.ES.httpRoute, targets.namespace, route.metadata?.name), patchOf(route)));
-    const restore = ({ routes }) => onRoutes(routes, route => rollbackPatch(route, split));
-    const shift = (objects, weight) => {
-        if ((0,router/* serviceOf */.z5)(targets, objects) === undefined)
-            return [];
-        return onRoutes((0,traffic_route/* routesOf */.eV)(objects.routes, service), route => splitPatch(route, split, weight));
-    };
+    const common = (0,router/* commonOf */.$N)(targets, 'routes');
+    const repaired = ({ services }) => services
+        .filter(each => each.metadata?.name === targets.canaryService && (0,service_patches/* trackOf */.VS)(each) === 'stable')
+        .flatMap(each => (0,router/* patchOfService */.vK)(targets, each, (0,service_patches/* switchPatch */.fx)(each, writer, 'canary')));
     return {
-        ...(0,router/* commonOf */.$N)(targets, 'routes'),
+        ...common,
         ownService: true,
         split,
         weight: objects => {
@@ -1435,12 +1433,21 @@ function gatewayApi(targets, weights, preview) {
                 return 0;
             return Math.max(0, ...routes.flatMap(route => (0,traffic_route/* weightOf */.mm)(route, split).map(({ weight = 0 }) => weight)));
         },
-        shift: (objects, weight) => weight > 0 ? shift(objects, weight) : (0,router/* serviceOf */.z5)(targets, objects) === undefined ? [] : restore(objects),
-        restore,
+        shift: (objects, weight) => {
+            if ((0,router/* serviceOf */.z5)(targets, objects) === undefined)
+                return [];
+            return weight > 0
+                ? onRoutes((0,traffic_route/* routesOf */.eV)(objects.routes, service), route => splitPatch(route, split, weight))
+                : onRoutes(objects.routes, route => rollbackPatch(route, split));
+        },
+        restore: ({ routes }) => onRoutes(routes, route => rollbackPatch(route, split)),
         fallback: ({ services }) => services
             .filter(({ metadata }) => metadata?.name === targets.canaryService)
             .flatMap(each => (0,router/* patchOfService */.vK)(targets, each, (0,service_patches/* switchPatch */.fx)(each, writer, 'stable'))),
-        open: objects => shift(objects, 0),
+        open: objects => (0,router/* serviceOf */.z5)(targets, objects) === undefined
+            ? []
+            : onRoutes((0,traffic_route/* routesOf */.eV)(objects.routes, service), route => splitPatch(route, split, 0)),
+        pin: (objects, weight) => [...common.pin(objects, weight), ...repaired(objects)],
         clean: ({ routes }) => onRoutes(routes, route => unsplitPatch(route, split)),
         need: router/* needOf */.ER,
         trouble: ({ routes }) => {

@@ -337,6 +337,7 @@ async function release(cluster, request, lease, { plan, liveState, strategy, jud
     });
     const rolls = strategy === 'rolling';
     const rollout = await (0,run/* continueRollout */.tm)(cluster, { ...request, wait: 0 }, lease, {
+        command: 'deploy',
         goal: rolls ? 'done' : 'prepared',
         begun: { decisions, pending: pendingOf(plan, environment) },
     });
@@ -365,7 +366,10 @@ async function endPreviousRollout(cluster, request, lease) {
     }
     await (0,unfinished/* requireNothingPaused */.bA)(cluster, request);
     const asked = { ...request, wait: 0 };
-    await (0,run/* endDeadRollout */.x)(cluster, asked, lease, entry.rollout, run => (0,start/* startGate */.O)(run, request));
+    await (0,run/* endDeadRollout */.x)(cluster, asked, lease, entry.rollout, {
+        command: 'deploy',
+        startGate: run => (0,start/* startGate */.O)(run, request),
+    });
 }
 
 

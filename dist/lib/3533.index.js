@@ -995,14 +995,14 @@ async function openDecisionStore(cluster, begun) {
 
 
 
-async function attach(cluster, { environment: today, origin, report, signal, until }, lease, { entry: { rollout }, releases, records }, { goal, calls = 'resume', rollback, begun }) {
+async function attach(cluster, { environment: today, origin, report, signal, until }, lease, { entry: { rollout }, releases, records }, { command, goal, calls = 'resume', rollback, begun }) {
     const { token } = lease;
     const recorded = (0,_from_records_js__WEBPACK_IMPORTED_MODULE_12__/* .recordedOf */ .i0)(releases, rollout, today);
     const { record, environment, candidate } = recorded;
     const { namespace } = environment;
     const waited = waitedBefore(rollout, calls, origin);
     const goesOn = waited !== undefined && waited.calls !== 'look' && (0,_pause_js__WEBPACK_IMPORTED_MODULE_14__/* .needsPerson */ .z6)(waited.paused.for);
-    const own = { ...unpaused(rollout), token, run: origin };
+    const own = { ...(waited?.calls === 'look' ? rollout : unpaused(rollout)), token, run: origin };
     const abortRequested = own.abortRequested ?? (rollback?.by === undefined ? undefined : { by: rollback.by, at: cluster.now() });
     const store = new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__/* .StateStore */ .fy(cluster, namespace, {
         ...own,
@@ -1010,10 +1010,11 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
     });
     await store.change(known => goesOn ? (0,_pause_js__WEBPACK_IMPORTED_MODULE_14__/* .withMoreTime */ ["do"])(known, environment.strategy.deadline, cluster.now()) : known);
     const us = { app: rollout.app, token };
-    await fenceAll(cluster, namespace, record.record.manifests, us);
+    const { manifests } = record.record;
+    const released = manifests.filter(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .isReleased */ .OZ)(kind));
+    await fenceAll(cluster, namespace, rollout.rollback === true ? released : manifests, us);
     const fence = rollout.strategy === 'rolling' ? undefined : await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .createFence */ .KH)(cluster, rollout.app, namespace, token);
-    const doing = rollback === undefined ? goal : 'rollback';
-    const opened = { environment, record: record.record, rollout: store.rollout, doing };
+    const opened = { environment, record: record.record, rollout: store.rollout, doing: command };
     const decisions = begun?.decisions ?? (await (0,_decision_record_store_js__WEBPACK_IMPORTED_MODULE_5__/* .openDecisionStore */ .s9)(cluster, opened));
     if (goesOn) {
         const { deadline } = store.rollout;
@@ -1109,20 +1110,11 @@ async function adoptTemporary(cluster, informers, fence, { namespace, service, w
     const { canary, services, fences } = informers.snapshot();
     const ownService = (0,_spec_js__WEBPACK_IMPORTED_MODULE_15__/* .canaryService */ .YH)({ app, service }, { services });
     const owned = [
-        ...(canary === undefined
-            ? []
-            : [{ path: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .nameOf */ .Vb.canary(workload.name)), object: canary }]),
-        ...(ownService === undefined
-            ? []
-            : [{ path: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, ownService.metadata?.name), object: ownService }]),
+        ...(canary === undefined ? [] : [(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .nameOf */ .Vb.canary(workload.name))]),
+        ...(ownService === undefined ? [] : [(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, ownService.metadata?.name)]),
     ];
     const older = fences.filter(each => (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .tokenOfFence */ ._m)(each) < token);
-    await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .adopt */ .di)(cluster, fence, {
-        older,
-        owned: owned,
-        app,
-        token,
-    });
+    await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .adopt */ .di)(cluster, fence, { older, owned, app, token });
 }
 
 
@@ -1144,10 +1136,10 @@ const late = {
     reason: 'this run reached its time limit before the rollout ended; the workflow sweep.yml continues it',
 };
 class RolloutAbandoned extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
-    constructor(reason, { spec, store }, first) {
+    constructor(reason, { spec, store, informers }, first) {
         const { phase, rolledBackFrom: from } = store.rollout;
-        const ended = from === 'promoting' || from === 'watching';
-        const watched = spec.watchdog !== undefined && /^(stepping|baking|rolling-back)$/.test(phase) && !ended;
+        const ended = from === 'promoting' || from === 'watching' || phase === 'promoting' || phase === 'watching';
+        const watched = !ended && informers.snapshot().jobs.some(each => each.metadata?.name === spec.watchdog?.name);
         const safe = watched ? '; meanwhile the watchdog restores traffic' : '';
         const before = first === undefined ? '' : `${first}, then `;
         super(reason, `${before}start the workflow sweep.yml (at a terminal: \`slipway sweep\`), which finishes the rollout or rolls it back${safe}`);
@@ -1373,7 +1365,8 @@ function cleanUp(spec, snapshot) {
         return gatewaySettles(spec, snapshot) ?? remove('the canary', canaryPath(spec), snapshot.canary);
     }
     const living = (0,pods/* podsOfTrack */.dR)(snapshot, 'canary').filter(pod => pod.metadata?.deletionTimestamp === undefined);
-    if (living.length > 0)
+    const since = snapshot.now - (snapshot.rollout?.since ?? 0);
+    if (living.length > 0 && since < spec.deadlineMs)
         return { do: 'await', what: 'waiting for the canary pods to end' };
     const service = (0,rollout_spec/* canaryService */.YH)(spec, snapshot);
     if (service !== undefined)
@@ -1567,6 +1560,9 @@ function promote(spec, snapshot, inputs) {
         return rest;
     if (inputs.workload?.state === 'failed')
         return enterRollback(spec, snapshot, inputs.workload.cause);
+    const since = snapshot.now - (snapshot.rollout?.since ?? snapshot.now);
+    if (!complete && since > spec.deadlineMs)
+        return enterRollback(spec, snapshot, (0,workloads_rollout/* lateCause */._)(snapshot, Math.round(since / 1000)));
     if (!complete)
         return { do: 'await', what: `waiting for all pods of ${(0,kinds/* titleOf */.Gg)(spec.workload)} to become ready` };
     const following = updateWorkers(spec, snapshot, inputs);
@@ -1720,7 +1716,7 @@ function interrupted(spec, snapshot, rollout, inputs) {
     }
     const fired = isIrreversible(spec, snapshot) ? [] : (spec.watchdog?.fired(snapshot) ?? []);
     if (fired.length > 0) {
-        return enterRollback(spec, snapshot, `the watchdog restored the traffic (${fired.join(', ')}): this run sent no heartbeat for too long`);
+        return enterRollback(spec, snapshot, `the watchdog restored the traffic (${fired.join(', ')}): no run sent a heartbeat for too long`);
     }
     const [fact] = inputs.facts;
     if (fact !== undefined)
@@ -1796,14 +1792,16 @@ function prepare(spec, snapshot, inputs) {
 function expose(spec, snapshot, rollout, inputs) {
     const { router } = spec;
     const weight = rollout.weight;
+    const exposed = router.weight(snapshot) > 0;
+    const guard = exposed ? ensureWatchdog(spec, snapshot) : undefined;
+    if (guard !== undefined)
+        return guard;
     const up = bringUpCanary(spec, snapshot, inputs, router.need(weight, (0,rollout_spec/* capacityOf */.A$)(snapshot)));
     if (up !== undefined)
         return up;
-    const guarded = router.weight(snapshot) === 0
-        ? prepareExposure(spec, snapshot, gatewayAccepts)
-        : ensureWatchdog(spec, snapshot);
-    if (guarded !== undefined)
-        return guarded;
+    const opening = exposed ? undefined : prepareExposure(spec, snapshot, gatewayAccepts);
+    if (opening !== undefined)
+        return opening;
     const writes = router.shift(snapshot, weight);
     if (writes.length > 0)
         return { do: 'patch', what: `${weight} % to the canary`, writes };
@@ -2067,7 +2065,7 @@ function specOf({ record, environment, candidate, workers, baseline }, rollout, 
         rollback,
         waiting: (0,_workloads_strategy_js__WEBPACK_IMPORTED_MODULE_6__/* .pausePolicyOf */ .oi)(strategy),
         ...(waited === undefined ? {} : { waited }),
-        ...(0,_traffic_js__WEBPACK_IMPORTED_MODULE_5__/* .routingOf */ .C)(environment, rollout, podLabels, token),
+        ...(0,_traffic_js__WEBPACK_IMPORTED_MODULE_5__/* .routingOf */ .C)(environment, rollout, podLabels, token, record.record.token),
     };
 }
 function recordOf(releases, number) {
@@ -2274,15 +2272,15 @@ async function createWatchdog({ cluster, spec, informers, decisions }, snapshot,
     decisions.update(record => (0,_decision_record_record_js__WEBPACK_IMPORTED_MODULE_2__/* .noteWatchdog */ .Me)(record, watchdog));
     informers.put(await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.job, spec.namespace), job));
 }
-async function askForPatience(cluster, fence, ms) {
-    await send(cluster, fence, { beat: -1, patience: Math.ceil((ms + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.watchdogMargin) / 1000) });
+function askForPatience(cluster, fence, ms) {
+    return send(cluster, fence, { beat: -1, patience: Math.ceil((ms + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.watchdogMargin) / 1000) });
 }
-function endWatchdog(cluster, fence) {
-    return send(cluster, fence, 'over');
+async function endWatchdog(cluster, fence) {
+    await send(cluster, fence, 'over');
 }
 async function send(cluster, { metadata }, heartbeat) {
     const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, metadata?.namespace ?? '', metadata?.name);
-    await cluster.patch(path, 'json', (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__/* .beatPatch */ .FQ)(metadata?.uid ?? '', heartbeat)).catch(() => undefined);
+    return cluster.patch(path, 'json', (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_3__/* .beatPatch */ .FQ)(metadata?.uid ?? '', heartbeat)).then(() => true, () => false);
 }
 
 
@@ -2456,7 +2454,7 @@ class Informers {
                     ...informers.#followVersions(kind, worker((0,kinds/* keyOf */.TN)({ kind, name })), ofWorker, name),
                 ];
             }),
-            ...((0,watchdog/* watchdogImage */.FX)(environment.strategy) === undefined
+            ...(alone || (0,watchdog/* watchdogImage */.FX)(environment.strategy) === undefined
                 ? []
                 : [
                     informers.#follow('jobs', resources/* resources */.ES.job, {
@@ -2764,7 +2762,9 @@ async function pause(run, paused) {
     const { cluster, spec, decisions, fence, store, report } = run;
     const { for: waits, until, reason } = paused;
     if (fence !== undefined && spec.watchdog !== undefined) {
-        await (0,heartbeat/* askForPatience */.SF)(cluster, fence, Math.max(0, until - cluster.now()));
+        const told = await (0,heartbeat/* askForPatience */.SF)(cluster, fence, Math.max(0, until - cluster.now()));
+        if (!told)
+            report('warning: the watchdog does not know that the rollout is paused, and may restore the traffic early');
     }
     if (waits !== 'gate' && waits !== 'promote') {
         const why = reason === undefined ? {} : { reason };
@@ -2978,39 +2978,93 @@ var heartbeat = __webpack_require__(70637);
 
 
 async function act(loop, action, snapshot) {
-    const { run, tell } = loop;
-    switch (action.do) {
-        case 'await': {
-            const end = cutShort(run, snapshot);
-            if (end !== undefined)
-                return end;
-            tell(action.what);
-            await run.informers.waitForChange(Math.max(5, Math.min(action.ms ?? 1000, 1000)));
-            return undefined;
-        }
-        case 'end':
-            return endOf(run, snapshot);
-        case 'needs-action':
-            tell(action.reason);
-            return { state: 'needs-action', reason: action.reason };
-        case 'pause': {
-            const { do: _, ...paused } = action;
-            return { state: 'paused', paused, pods: snapshot.ready.canary };
-        }
-        default:
-            try {
-                const objection = await write(loop, action, snapshot);
-                if (objection !== undefined)
-                    loop.objections.push(objection);
-                loop.failures.passed();
+    const { run, tell: say } = loop;
+    const { cluster, spec, informers, store } = run;
+    let objection;
+    try {
+        switch (action.do) {
+            case 'await': {
+                const end = cutShort(run, snapshot);
+                if (end !== undefined)
+                    return end;
+                say(action.what);
+                await informers.waitForChange(Math.max(5, Math.min(action.ms ?? 1000, 1000)));
+                return undefined;
             }
-            catch (error) {
-                if ((0,errors/* isRaced */.AJ)(error))
-                    await refresh(run, action);
-                throw error;
+            case 'end':
+                return endOf(run, snapshot);
+            case 'needs-action':
+                say(action.reason);
+                return { state: 'needs-action', reason: action.reason };
+            case 'pause': {
+                const { do: _, ...paused } = action;
+                return { state: 'paused', paused, pods: snapshot.ready.canary };
             }
-            return undefined;
+            case 'apply-manifests':
+                objection = await applyManifests(run, snapshot);
+                break;
+            case 'apply-routes':
+                objection = await applyRoutes(run);
+                break;
+            case 'apply-workload':
+                objection = await applyReleased(run, spec.workload, snapshot, say);
+                break;
+            case 'apply-worker':
+                objection = await applyReleased(run, (0,kinds/* refOfKey */.u$)(action.name), snapshot, say);
+                break;
+            case 'patch':
+                say(action.what);
+                await patchAll(run, action.writes);
+                break;
+            case 'set-weight':
+                await store.change(rollout => ({ ...rollout, weight: action.weight }));
+                break;
+            case 'create-canary':
+                await (0,workload_writes/* createCanary */.Bu)(run, action.replicas, ownerOf(run), say);
+                break;
+            case 'create-watchdog':
+                await (0,heartbeat/* createWatchdog */.KN)(run, snapshot, ownerOf(run), say);
+                break;
+            case 'create-service': {
+                const service = spec.router.canaryService(snapshot, ownerOf(run));
+                informers.put(await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.service, spec.namespace), service));
+                break;
+            }
+            case 'remove':
+                say(`removing ${action.what}`);
+                await cluster.remove(action.path, action.uid, action.resourceVersion);
+                await reread(run, action.path, action.uid);
+                break;
+            case 'remove-stuck':
+                await (0,stuck/* removeStuck */.X0)(cluster, spec.namespace, action.of, action.pod, spec, say);
+                await informers.waitForChange(50);
+                break;
+            case 'restore-workload':
+                await (0,workload_writes/* restoreWorkload */.O0)(run, snapshot, say);
+                break;
+            case 'recreate-workload':
+                await (0,workload_writes/* recreateWorkload */.lc)(run, say);
+                break;
+            case 'restore-worker':
+                await restoreWorker(run, action.name, snapshot, say);
+                break;
+            case 'delete-created':
+                await (0,restore/* removeMade */.gp)(cluster, store.rollout.makes ?? [], { ...spec, manifests: run.record.manifests }, say);
+                loop.removed = true;
+                break;
+            default:
+                return action;
+        }
     }
+    catch (error) {
+        if ((0,errors/* isRaced */.AJ)(error))
+            await refresh(run, action);
+        throw error;
+    }
+    if (objection !== undefined)
+        loop.objections.push(objection);
+    loop.failures.passed();
+    return undefined;
 }
 function cutShort({ signal, store, spec, cluster }, snapshot) {
     const { phase, since, reason = '', baseline, strategy } = store.rollout;
@@ -3037,63 +3091,6 @@ function endOf({ store }, { ready }) {
     if (phase === 'done')
         return { state: 'done', pods: ready.stable };
     return { state: phase === 'prepared' ? 'prepared' : 'judged', pods: ready.canary };
-}
-async function write(loop, action, snapshot) {
-    const { run, tell: say } = loop;
-    const { cluster, spec, informers, store } = run;
-    switch (action.do) {
-        case 'apply-manifests':
-            return applyManifests(run, snapshot);
-        case 'apply-routes':
-            return applyRoutes(run);
-        case 'apply-workload':
-            return applyReleased(run, spec.workload, snapshot, say);
-        case 'apply-worker':
-            return applyReleased(run, (0,kinds/* refOfKey */.u$)(action.name), snapshot, say);
-        case 'patch':
-            say(action.what);
-            await patchAll(run, action.writes);
-            break;
-        case 'set-weight':
-            await store.change(rollout => ({ ...rollout, weight: action.weight }));
-            break;
-        case 'create-canary':
-            await (0,workload_writes/* createCanary */.Bu)(run, action.replicas, ownerOf(run), say);
-            break;
-        case 'create-watchdog':
-            await (0,heartbeat/* createWatchdog */.KN)(run, snapshot, ownerOf(run), say);
-            break;
-        case 'create-service': {
-            const service = spec.router.canaryService(snapshot, ownerOf(run));
-            informers.put(await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.service, spec.namespace), service));
-            break;
-        }
-        case 'remove':
-            say(`removing ${action.what}`);
-            await cluster.remove(action.path, action.uid, action.resourceVersion);
-            await reread(run, action.path, action.uid);
-            break;
-        case 'remove-stuck':
-            await (0,stuck/* removeStuck */.X0)(cluster, spec.namespace, action.of, action.pod, spec, say);
-            await informers.waitForChange(50);
-            break;
-        case 'restore-workload':
-            await (0,workload_writes/* restoreWorkload */.O0)(run, snapshot, say);
-            break;
-        case 'recreate-workload':
-            await (0,workload_writes/* recreateWorkload */.lc)(run, say);
-            break;
-        case 'restore-worker':
-            await restoreWorker(run, action.name, snapshot, say);
-            break;
-        case 'delete-created':
-            await (0,restore/* removeMade */.gp)(cluster, store.rollout.makes ?? [], { ...spec, manifests: run.record.manifests }, say);
-            loop.removed = true;
-            break;
-        default:
-            return action;
-    }
-    return undefined;
 }
 async function patchAll({ cluster, informers }, writes) {
     await Promise.all(writes.map(async ({ path, patch }) => informers.put(await cluster.patch(path, 'json', patch))));
@@ -3176,7 +3173,13 @@ async function concludeRelease(run, phase, reason) {
         ? `${live === undefined ? `${(0,kinds/* titleOf */.Gg)(workload)} was deleted` : `another client replaced release ${candidate} in ${(0,kinds/* titleOf */.Gg)(workload)}`} before the rollout of release ${candidate} ended`
         : foreignImage(live, record);
     if (problem !== undefined) {
-        await records.conclude({ ...common, state: 'rolled-back', reason: problem });
+        const found = (await records.list()).find(each => each.record.release === candidate);
+        await records.conclude({
+            ...common,
+            state: 'rolled-back',
+            reason: problem,
+            ...(0,store_releases/* restorable */.wq)(found?.outcome),
+        });
         return problem;
     }
     await records.conclude({
@@ -3243,6 +3246,9 @@ var retry = __webpack_require__(22882);
 
 
 
+
+
+
 const mostRaces = 20;
 class FailurePolicy {
     #since;
@@ -3293,8 +3299,10 @@ function failureOf(error) {
         return 'passing';
     if ((0,errors/* isRaced */.AJ)(error))
         return 'raced';
-    if (!(error instanceof errors/* ClusterError */.b$))
+    if (error instanceof lease_lost.LeaseLost || error instanceof context/* RolloutAbandoned */.Wj)
         return undefined;
+    if (!(error instanceof errors/* ClusterError */.b$))
+        return error instanceof toolkit_errors/* UserError */.yo ? 'refused' : undefined;
     return error.status === 429 || error.status === 401 || error.status >= 500 ? 'passing' : 'refused';
 }
 
@@ -3328,7 +3336,7 @@ async function reconcile(run) {
                 if (seen === undefined)
                     continue;
                 const action = (0,decide/* decide */.L)(spec, seen, await inputsOf(loop, seen));
-                const end = action.do === 'transition' ? await enter(loop, action) : await act(loop, action, seen);
+                const end = action.do === 'transition' ? await enter(loop, action, seen) : await act(loop, action, seen);
                 if (spec.goal === 'done' && store.rollout.phase === 'promoting')
                     await loop.heartbeat?.endWatchdog();
                 if (end !== undefined)
@@ -3341,6 +3349,7 @@ async function reconcile(run) {
         return context/* late */.fn;
     }
     finally {
+        await run.gate?.stop();
         await loop.heartbeat?.stop();
     }
 }
@@ -3424,7 +3433,7 @@ async function handleFailure({ run, failures, objections, tell }, error, began) 
             consequence;
     }
 }
-async function enter(loop, { phase, writes = [], cause, ...change }) {
+async function enter(loop, { phase, writes = [], cause, ...change }, snapshot) {
     const { run, failures } = loop;
     const { cluster, spec, store, report } = run;
     const { do: _, ...rest } = change;
@@ -3436,16 +3445,21 @@ async function enter(loop, { phase, writes = [], cause, ...change }) {
     report(phase === 'rolling-back' ? `rollback: ${rest.reason}` : (0,record_transitions/* phaseTitle */.ez)(phase, rest.weight));
     if (phase === 'done' || phase === 'rolled-back') {
         await concludeRollout(run, phase, rest);
+        return endOf(run, snapshot);
     }
-    else {
-        (0,record_transitions/* recordPods */.G6)(run);
-        const sent = cause === undefined ? restoreTraffic(loop, writes) : Promise.resolve();
-        await trafficFirst(sent, async () => {
-            await store.change(rollout => (0,rollout_state/* transition */.kY)(rollout, phase, cluster.now(), rest));
-            (0,record_transitions/* recordTransition */.Hg)(run, phase, rest);
+    (0,record_transitions/* recordPods */.G6)(run);
+    const sent = cause === undefined ? restoreTraffic(loop, writes) : Promise.resolve();
+    await trafficFirst(sent, async () => {
+        let entered = true;
+        await store.change(rollout => {
+            entered = rollout.phase !== 'rolling-back';
+            return entered ? (0,rollout_state/* transition */.kY)(rollout, phase, cluster.now(), rest) : rollout;
         });
-    }
+        if (entered)
+            (0,record_transitions/* recordTransition */.Hg)(run, phase, rest);
+    });
     failures.passed();
+    return undefined;
 }
 async function restoreTraffic({ run, decidedAt }, writes) {
     if (writes.length === 0)
@@ -3492,7 +3506,7 @@ function requireOurs({ spec: { token, app } }, snapshot) {
 
 
 
-async function continueRollout(cluster, request, lease, move) {
+async function continueRollout(cluster, request, lease, task) {
     const { config, environment, origin, report } = request;
     const { namespace, workload } = environment;
     const { app } = config;
@@ -3506,12 +3520,11 @@ async function continueRollout(cluster, request, lease, move) {
             (0,find/* requireUnfinished */.Fo)(cluster, request, phases/* openPhases */.RY),
             records.list(),
         ]);
-        run = await (0,attach/* attach */.K0)(cluster, request, lease, { entry, releases, records }, move);
+        run = await (0,attach/* attach */.K0)(cluster, request, lease, { entry, releases, records }, task);
         const { decisions, store } = run;
         store.onChange = (before, after) => recorder.record(...(0,event_recorder/* eventsOfTransition */.Sx)(before, after, (0,decision_record_record/* lastVerdict */.Yw)(decisions.record)));
-        run.gate = await move.startGate?.(run);
+        run.gate = await task.startGate?.(run);
         const end = await reconcile(run);
-        await run.gate?.stop();
         await (0,record_transitions/* recordPause */.sy)(run, end);
         const { rollback } = decisions.record.durations;
         return {
@@ -3557,7 +3570,7 @@ async function acquireRollout(cluster, { config, environment, origin, report, wa
         ...(signal === undefined ? {} : { signal }),
     });
 }
-async function endDeadRollout(cluster, request, lease, rollout, startGate) {
+async function endDeadRollout(cluster, request, lease, rollout, { command, startGate }) {
     const { phase, candidate, run } = rollout;
     const left = `the rollout of release ${candidate} was interrupted in phase ${phase} (${run.actor} in ${run.run})`;
     switch ((0,phases/* endOfDeadRollout */.aD)(phase)) {
@@ -3565,10 +3578,10 @@ async function endDeadRollout(cluster, request, lease, rollout, startGate) {
             request.report(`${left}; finishing it`);
             if (rollout.postHook !== undefined)
                 request.report(`warning: the post hook of release ${candidate} was not run; run the Job or command of \`hooks.post\` in slipway.yml by hand`);
-            return continueRollout(cluster, request, lease, { goal: 'done', startGate });
+            return continueRollout(cluster, request, lease, { command, goal: 'done', startGate });
         case 'rollback': {
             const reason = (0,pause/* overdueSentence */.uB)(rollout) ?? `${left} before it had passed the gate`;
-            return continueRollout(cluster, request, lease, { goal: 'done', rollback: { reason } });
+            return continueRollout(cluster, request, lease, { command, goal: 'done', rollback: { reason } });
         }
         case 'none':
             return undefined;

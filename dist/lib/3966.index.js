@@ -341,6 +341,7 @@ async function promote(cluster, request) {
         (0,_gate_js__WEBPACK_IMPORTED_MODULE_2__.requireApprovable)(entry.rollout);
     const lease = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_4__/* .acquireRollout */ .W4)(cluster, request, entry);
     const progress = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_4__/* .continueRollout */ .tm)(cluster, request, lease, {
+        command: 'promote',
         goal: 'done',
         calls: approve ? 'approve' : 'resume',
         startGate: run => (0,_gate_start_js__WEBPACK_IMPORTED_MODULE_1__/* .startGate */ .O)(run, request),

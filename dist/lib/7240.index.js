@@ -127,7 +127,10 @@ async function restoreRelease(cluster, request, environment, target, lease) {
         reason,
     });
     request.onRollback?.();
-    const { end, ms } = await (0,run/* continueRollout */.tm)(cluster, { ...request, wait: 0 }, lease, { goal: 'done' });
+    const { end, ms } = await (0,run/* continueRollout */.tm)(cluster, { ...request, wait: 0 }, lease, {
+        command: 'rollback',
+        goal: 'done',
+    });
     const done = { changed: true, seconds: ms / 1000 };
     return end.state === 'needs-action' ? { ...done, problem: end.reason } : done;
 }
@@ -245,7 +248,8 @@ async function rollback(cluster, request) {
     report(`release ${rollout.candidate} is being rolled out (${rollout.phase}): rolling it back`);
     const by = `${origin.actor} in ${origin.run}`;
     await (0,rollout_state/* requestAbort */.kR)(cluster, environment.namespace, rollout, { by, at: cluster.now() });
-    const lease = await acquire(cluster, request, environment.workload);
+    const patience = Math.max(timing/* untilFree */.X, rollout.deadline - cluster.now() + timing/* untilFree */.X);
+    const lease = await acquire(cluster, request, environment.workload, patience);
     let ended;
     let another;
     try {
@@ -256,6 +260,7 @@ async function rollback(cluster, request) {
             if (now.rollout.phase === 'rolling-back')
                 request.onRollback?.();
             ended = await (0,run/* continueRollout */.tm)(cluster, { ...request, wait: 0 }, lease, {
+                command: 'rollback',
                 goal: 'done',
                 rollback: { reason: reasonOf(releases, request, rollout), by },
             });
@@ -280,7 +285,8 @@ async function rollBackLive(cluster, request, releases, to) {
     const live = () => cluster.get((0,kinds/* pathTo */.vs)(namespace, recorded.workload));
     if (blocked !== undefined && !isLive(await live(), target))
         throw blocked;
-    const need = (0,credential_life/* withWait */.SO)((0,credential_life/* lifetimeOfRollback */.dn)(recorded), waitOf(request), leftOf(request));
+    const wait = request.from === undefined ? 0 : timing/* untilFree */.X;
+    const need = (0,credential_life/* withWait */.SO)((0,credential_life/* lifetimeOfRollback */.dn)(recorded), wait, leftOf(request));
     await Promise.all([
         (0,access/* requireRights */.XU)(cluster, namespace, (0,access/* rightsOfRollback */.Vr)(recorded)),
         (0,credential_life/* requireLifetime */.jY)(cluster, need, report),
@@ -290,7 +296,7 @@ async function rollBackLive(cluster, request, releases, to) {
         const brought = { template: target.outcome.template, workers: (0,baseline/* workersAt */.ZK)(target, releases) };
         await requireSignedRelease(cluster, config, recorded, brought, request.requireSigned);
     }
-    const lease = await acquire(cluster, request, recorded.workload);
+    const lease = await acquire(cluster, request, recorded.workload, timing/* untilFree */.X);
     let done;
     try {
         const records = new store_releases/* ReleaseStore */.T(cluster, namespace, config.app, report);
@@ -313,19 +319,18 @@ async function rollBackLive(cluster, request, releases, to) {
     const verification = problem === undefined ? await verifyRestored(cluster, request, recorded, release) : undefined;
     return { release, ...rest, ...stateOf(problem, verification) };
 }
-const acquire = (cluster, request, workload) => {
+const acquire = (cluster, request, workload, patience) => {
     const { config, environment, origin, from, report } = request;
     return (0,lease.acquireLease)(cluster, {
         app: config.app,
         namespace: environment.namespace,
         workload,
         origin,
-        wait: waitOf(request),
+        wait: from === undefined ? 0 : Math.min(patience, leftOf(request)),
         seize: from === undefined ? true : 'own',
         report,
     });
 };
-const waitOf = ({ from }) => (from === undefined ? 0 : timing/* untilFree */.X);
 function requireReversible(releases, { to, force }, rollout) {
     const blocked = (0,reversibility/* rollbackProblem */.sx)(releases, to ?? rollout.baseline, force, rollout);
     if (blocked !== undefined)
@@ -345,7 +350,8 @@ async function afterEnd(cluster, request, { rollout: { app, baseline }, releases
     const decision = ended === undefined ? {} : { decision: ended.decisions };
     const goesFurther = request.to !== undefined && request.to !== baseline;
     if (end.state !== 'needs-action' && goesFurther) {
-        const further = await rollback(cluster, { ...request, from: undefined });
+        const from = request.from === undefined ? undefined : baseline;
+        const further = await rollback(cluster, { ...request, from });
         return { ...decision, ...further, changed: true, seconds: ms / 1000 + further.seconds };
     }
     const untried = goesFurther ? `; release ${request.to} was not restored` : '';

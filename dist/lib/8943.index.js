@@ -279,8 +279,9 @@ function annotate(object, name, value) {
         return [];
     return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
 }
-function isRestoredByWatchdog(object, { app, token }) {
-    return annotation(object, annotationOf.watchdog(app)) === String(token);
+function isRestoredByWatchdog(object, { app, token }, since) {
+    const by = Number(annotation(object, annotationOf.watchdog(app)) ?? Number.NaN);
+    return by >= since && by <= token;
 }
 
 

@@ -130,6 +130,7 @@ async function release(
   });
   const rolls = strategy === 'rolling';
   const rollout = await continueRollout(cluster, { ...request, wait: 0 }, lease, {
+    command: 'deploy',
     goal: rolls ? 'done' : 'prepared',
     begun: { decisions, pending: pendingOf(plan, environment) },
   });
@@ -167,5 +168,8 @@ export async function endPreviousRollout(
   }
   await requireNothingPaused(cluster, request);
   const asked = { ...request, wait: 0 };
-  await endDeadRollout(cluster, asked, lease, entry.rollout, run => startGate(run, request));
+  await endDeadRollout(cluster, asked, lease, entry.rollout, {
+    command: 'deploy',
+    startGate: run => startGate(run, request),
+  });
 }

@@ -49,6 +49,7 @@ export async function gate(
   }
   const lease = await acquireRollout(cluster, request, entry);
   const { end, rollout, decisions, ms } = await continueRollout(cluster, request, lease, {
+    command: 'gate',
     goal: 'judged',
     calls: request.approve === true ? 'approve' : 'resume',
     startGate: run => startGate(run, request),

@@ -36,6 +36,7 @@ export async function promote(
   if (approve) requireApprovable(entry.rollout);
   const lease = await acquireRollout(cluster, request, entry);
   const progress = await continueRollout(cluster, request, lease, {
+    command: 'promote',
     goal: 'done',
     calls: approve ? 'approve' : 'resume',
     startGate: run => startGate(run, request),

@@ -76,7 +76,9 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   const by = `${origin.actor} in ${origin.run}`;
   // A living run then rolls back itself, if it still can.
   await requestAbort(cluster, environment.namespace, rollout, { by, at: cluster.now() });
-  const lease = await acquire(cluster, request, environment.workload);
+  // Its own run may need until its deadline to roll back.
+  const patience = Math.max(untilFree, rollout.deadline - cluster.now() + untilFree);
+  const lease = await acquire(cluster, request, environment.workload, patience);
   let ended: RolloutProgress | undefined;
   let another: StoredState | undefined;
   try {
@@ -87,6 +89,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
       // The run that began this rollback may have died before its own call.
       if (now.rollout.phase === 'rolling-back') request.onRollback?.();
       ended = await continueRollout(cluster, { ...request, wait: 0 }, lease, {
+        command: 'rollback',
         goal: 'done',
         rollback: { reason: reasonOf(releases, request, rollout), by },
       });
@@ -114,7 +117,8 @@ async function rollBackLive(
   const blocked = rollbackProblem(releases, release, request.force);
   const live = () => cluster.get<Workload>(pathTo(namespace, recorded.workload));
   if (blocked !== undefined && !isLive(await live(), target)) throw blocked;
-  const need = withWait(lifetimeOfRollback(recorded), waitOf(request), leftOf(request));
+  const wait = request.from === undefined ? 0 : untilFree;
+  const need = withWait(lifetimeOfRollback(recorded), wait, leftOf(request));
   await Promise.all([
     requireRights(cluster, namespace, rightsOfRollback(recorded)),
     requireLifetime(cluster, need, report),
@@ -124,7 +128,7 @@ async function rollBackLive(
     const brought = { template: target.outcome.template, workers: workersAt(target, releases) };
     await requireSignedRelease(cluster, config, recorded, brought, request.requireSigned);
   }
-  const lease = await acquire(cluster, request, recorded.workload);
+  const lease = await acquire(cluster, request, recorded.workload, untilFree);
   let done: RestoredRelease | undefined;
   try {
     const records = new ReleaseStore(cluster, namespace, config.app, report);
@@ -148,21 +152,24 @@ async function rollBackLive(
   return { release, ...rest, ...stateOf(problem, verification) };
 }
 
-const acquire = (cluster: Cluster, request: RollbackRequest, workload: Ref): Promise<Lease> => {
+/** @param patience milliseconds to wait for another run. The rollback of one release never seizes its Lease. */
+const acquire = (
+  cluster: Cluster,
+  request: RollbackRequest,
+  workload: Ref,
+  patience: number,
+): Promise<Lease> => {
   const { config, environment, origin, from, report } = request;
   return acquireLease(cluster, {
     app: config.app,
     namespace: environment.namespace,
     workload,
     origin,
-    wait: waitOf(request),
+    wait: from === undefined ? 0 : Math.min(patience, leftOf(request)),
     seize: from === undefined ? true : 'own',
     report,
   });
 };
-
-/** The rollback of one release never seizes the Lease of another run: it waits for it. */
-const waitOf = ({ from }: RollbackRequest) => (from === undefined ? 0 : untilFree);
 
 /** @throws UserError when the release that is rolled out, or one before it, is not reversible. */
 function requireReversible(
@@ -207,8 +214,9 @@ async function afterEnd(
   const goesFurther = request.to !== undefined && request.to !== baseline;
   // A rollout that needs action is not over: another rollback would find it again.
   if (end.state !== 'needs-action' && goesFurther) {
-    // `from` is rolled back already.
-    const further = await rollback(cluster, { ...request, from: undefined });
+    // `from` is rolled back already; a release that came after it meanwhile is not touched.
+    const from = request.from === undefined ? undefined : baseline;
+    const further = await rollback(cluster, { ...request, from });
     return { ...decision, ...further, changed: true, seconds: ms / 1000 + further.seconds };
   }
   const untried = goesFurther ? `; release ${request.to} was not restored` : '';

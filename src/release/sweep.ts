@@ -44,8 +44,13 @@ export async function sweep(cluster: Cluster, request: RolloutRequest): Promise<
     // A paused rollout continues if its bake is over, is rolled back if it does harm, and otherwise stays paused.
     const swept =
       waits === undefined
-        ? await endDeadRollout(cluster, request, lease, left.rollout, judge)
-        : await continueRollout(cluster, request, lease, { goal: 'done', calls: 'look', startGate: judge });
+        ? await endDeadRollout(cluster, request, lease, left.rollout, { command: 'sweep', startGate: judge })
+        : await continueRollout(cluster, request, lease, {
+            command: 'sweep',
+            goal: 'done',
+            calls: 'look',
+            startGate: judge,
+          });
     return swept === undefined ? { state: 'nothing' } : resultOf(swept);
   });
 }

@@ -99,7 +99,11 @@ export function annotate(object: Fenced, name: string, value: string | undefined
   return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
 }
 
-/** Whether the watchdog has written to an object instead of this run. */
-export function isRestoredByWatchdog(object: Fenced, { app, token }: FencingToken): boolean {
-  return annotation(object, annotationOf.watchdog(app)) === String(token);
+/**
+ * Whether the watchdog of a run has written to an object.
+ * @param since the lowest token of the runs that count: that of the run which began the rollout.
+ */
+export function isRestoredByWatchdog(object: Fenced, { app, token }: FencingToken, since: number): boolean {
+  const by = Number(annotation(object, annotationOf.watchdog(app)) ?? Number.NaN);
+  return by >= since && by <= token;
 }

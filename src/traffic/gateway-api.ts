@@ -33,14 +33,13 @@ export function gatewayApi(
     routes.flatMap(route =>
       patchAt(pathOf(resources.httpRoute, targets.namespace, route.metadata?.name), patchOf(route)),
     );
-  const restore: TrafficRouter['restore'] = ({ routes }) =>
-    onRoutes(routes, route => rollbackPatch(route, split));
-  const shift: TrafficRouter['shift'] = (objects, weight) => {
-    if (serviceOf(targets, objects) === undefined) return [];
-    return onRoutes(routesOf(objects.routes, service), route => splitPatch(route, split, weight));
-  };
+  const common = commonOf(targets, 'routes');
+  const repaired: TrafficRouter['fallback'] = ({ services }) =>
+    services
+      .filter(each => each.metadata?.name === targets.canaryService && trackOf(each) === 'stable')
+      .flatMap(each => patchOfService(targets, each, switchPatch(each, writer, 'canary')));
   return {
-    ...commonOf(targets, 'routes'),
+    ...common,
     ownService: true,
     split,
     weight: objects => {
@@ -51,15 +50,24 @@ export function gatewayApi(
       if (canary !== undefined && trackOf(canary) === 'stable') return 0;
       return Math.max(0, ...routes.flatMap(route => weightOf(route, split).map(({ weight = 0 }) => weight)));
     },
-    // Weight 0 by the patch that fits any weight: it must not fail where a weight cannot be split off exactly.
-    shift: (objects, weight) =>
-      weight > 0 ? shift(objects, weight) : serviceOf(targets, objects) === undefined ? [] : restore(objects),
-    restore,
+    shift: (objects, weight) => {
+      if (serviceOf(targets, objects) === undefined) return [];
+      // Weight 0 by the patch that fits any weight: it must not fail where a weight cannot be split off exactly.
+      return weight > 0
+        ? onRoutes(routesOf(objects.routes, service), route => splitPatch(route, split, weight))
+        : onRoutes(objects.routes, route => rollbackPatch(route, split));
+    },
+    restore: ({ routes }) => onRoutes(routes, route => rollbackPatch(route, split)),
     fallback: ({ services }) =>
       services
         .filter(({ metadata }) => metadata?.name === targets.canaryService)
         .flatMap(each => patchOfService(targets, each, switchPatch(each, writer, 'stable'))),
-    open: objects => shift(objects, 0),
+    open: objects =>
+      serviceOf(targets, objects) === undefined
+        ? []
+        : onRoutes(routesOf(objects.routes, service), route => splitPatch(route, split, 0)),
+    // The watchdog may have made the canary's Service select the stable pods.
+    pin: (objects, weight) => [...common.pin(objects, weight), ...repaired(objects)],
     clean: ({ routes }) => onRoutes(routes, route => unsplitPatch(route, split)),
     need: needOf,
     trouble: ({ routes }) => {

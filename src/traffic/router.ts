@@ -73,8 +73,11 @@ export interface TrafficRouter {
   trouble(objects: TrafficObjects): { detail: string; refused: boolean } | undefined;
   /** Returns the objects that hold the split. */
   holders(objects: TrafficObjects): (HttpRoute | Service)[];
-  /** Returns the objects on which the watchdog has restored the traffic instead of this run: `HTTPRoute/shop`. */
-  restoredByWatchdog(objects: TrafficObjects): string[];
+  /**
+   * Returns the objects on which the watchdog of this run or of an earlier one has restored the traffic: `HTTPRoute/shop`.
+   * @param since token of the run that began the rollout.
+   */
+  restoredByWatchdog(objects: TrafficObjects, since: number): string[];
   /** Returns why the Services of the namespace make a rollout impossible; checked before the first write. */
   problems(objects: TrafficObjects): Problem[];
   /** Returns the Service of the canary. @throws Error when the Service that it copies is gone. */
@@ -102,10 +105,10 @@ export function commonOf(
       services
         .filter(({ metadata }) => metadata?.name !== targets.canaryService)
         .flatMap(each => patchOfService(targets, each, unpinPatch(each, writer))),
-    restoredByWatchdog: ({ routes, services }) => {
+    restoredByWatchdog: ({ routes, services }, since) => {
       const names = (kind: string, objects: readonly { metadata?: ObjectMeta }[]) =>
         objects
-          .filter(object => isRestoredByWatchdog(object, writer))
+          .filter(object => isRestoredByWatchdog(object, writer, since))
           .map(({ metadata }) => `${kind}/${metadata?.name}`);
       return [...names('HTTPRoute', routes), ...names('Service', services)];
     },

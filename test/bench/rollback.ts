@@ -63,7 +63,7 @@ try {
   const config = newest.record.config as Config;
   const environment = config.environments.production as Environment;
   const request = { config, environment, origin, wait: 0, env: {}, report };
-  const run = await attach(cluster, request, lease, { entry, releases, records }, { goal: 'judged' });
+  const run = await attach(cluster, request, lease, { entry, releases, records }, { command: 'gate', goal: 'judged' });
   const { informers, spec, store } = run;
   const halfway = new Error('half of the traffic');
   // The engine brings the canary to 50 %: capacity, weight, and the status of the gateway.

@@ -325,7 +325,7 @@ export class Model {
       rollback: undefined,
       waiting: pausePolicyOf(strategy),
       ...(this.waited === undefined ? {} : { waited: this.waited }),
-      ...routingOf(this.environment, this.rollout, podLabels, this.token),
+      ...routingOf(this.environment, this.rollout, podLabels, this.token, 1),
     };
   }
 

@@ -85,7 +85,12 @@ export class Rollout extends FakeApiServer {
     const { rollout } = this;
     if (rollout === undefined) throw new Error('nothing is under way');
     this.lease(6);
-    return (await endDeadRollout(this.cluster, request, lease, rollout, async () => gate))?.end;
+    return (
+      await endDeadRollout(this.cluster, request, lease, rollout, {
+        command: 'sweep',
+        startGate: async () => gate,
+      })
+    )?.end;
   }
 
   /** The run with that token has the Lease. */

@@ -97,6 +97,18 @@ describe('a rollback to a release before the baseline of a rollout', () => {
     expect(result).toMatchObject({ release: 1, changed: true, state: 'complete' });
   });
 
+  it('leaves a release alone that came after the one to roll back meanwhile', async () => {
+    server.once({ verb: 'update', path: 'coordination.k8s.io', nth: 2 }, async () => {
+      await server.record(recorded(5, null));
+      const begun = { candidate: 5 as never, baseline: 3 as never, phase: 'stepping' as const, weight: 50 };
+      server.enter({ ...begun, token: 9, abortRequested: undefined as never });
+    });
+    const result = await rollback(server.cluster, { ...asked, from: 4 as never, to: 1 as never });
+    expect(result).toMatchObject({ state: 'not-needed', changed: true, reason: wording('5') });
+    expect(server.rollout).toMatchObject({ candidate: 5, phase: 'stepping', weight: 50 });
+    expect(server.rollout?.abortRequested).toBeUndefined();
+  });
+
   it('says that the release was not restored when the rollout needs action', async () => {
     const until = performance.now() - 1;
     const { state, reason } = await rollback(server.cluster, { ...asked, to: 1 as never, until });
@@ -161,6 +173,27 @@ describe('a rollback after a canary was promoted', () => {
     // Our stamp, then the template.
     expect(moved).toEqual([`patch ${path}`, `patch ${path}`]);
     expect(server.rollout).toMatchObject({ phase: 'rolled-back', strategy: 'rolling' });
+  });
+
+  it('needs no right to move traffic: it reads no Service, route or watchdog', async () => {
+    const strategy = {
+      ...progressive.strategy,
+      watchdog: { image: 'registry.example.com/kubectl:1' },
+    } as never;
+    const within = { ...config, environments: { production: { ...progressive, strategy } } };
+    const service = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'shop', namespace: 'shop' } };
+    const [stable] = recorded(3).record.manifests;
+    await server.record(recorded(3, undefined, { config: within, manifests: [stable as never, service] }));
+    server.delete(pathOf(resources.deployment, 'shop', 'shop-canary'));
+    const { metadata, ...rest } = live();
+    const annotations = { ...metadata?.annotations, [labels.release]: '3' };
+    server.put(path, { ...rest, metadata: { ...metadata, annotations } });
+    server.enter({ phase: 'done', candidate: 3 as never });
+    server.calls.length = 0;
+    const result = await rollback(server.cluster, { ...asked, to: 1 as never });
+    expect(result).toMatchObject({ state: 'complete' });
+    const read = server.calls.map(({ path: each }) => each);
+    expect(read.filter(each => /\/(services|httproutes|jobs)/.test(each))).toEqual([]);
   });
 
   it('security 10: writes nothing when no release wrote the outcome', async () => {

@@ -171,7 +171,7 @@ export class Updating extends Rollout {
       ...(why === undefined ? {} : { why }),
     });
     const pending = { manifests: [], routes: [] };
-    const move = { goal: 'done' as const, begun: { decisions, pending } };
+    const move = { command: 'deploy' as const, goal: 'done' as const, begun: { decisions, pending } };
     return resultOf(await continueRollout(cluster, request, lease, move), { rolls: true });
   }
 

@@ -155,6 +155,9 @@ describe('a router by routes', () => {
     write(gateway.fallback(observed()));
     expect(weight()).toBe(0);
     expect(gateway.unpin(observed())).toEqual([]);
+    // A release that is not rolled back goes on.
+    write(gateway.pin(observed(), 25));
+    expect(weight()).toBe(25);
   });
 });
 
@@ -170,11 +173,13 @@ describe('a write of the watchdog', () => {
       noted('/apis/gateway.networking.k8s.io/v1/namespaces/shop/httproutes/admin'),
       noted('/api/v1/namespaces/shop/services/shop'),
     ]);
-    expect(gateway.restoredByWatchdog(observed())).toEqual(['HTTPRoute/admin', 'Service/shop']);
-    expect(later.restoredByWatchdog(observed())).toEqual([]);
+    expect(gateway.restoredByWatchdog(observed(), 1)).toEqual(['HTTPRoute/admin', 'Service/shop']);
+    // By a later run of the same rollout, and not by one that began after it.
+    expect(later.restoredByWatchdog(observed(), 7)).toEqual(['HTTPRoute/admin', 'Service/shop']);
+    expect(later.restoredByWatchdog(observed(), 8)).toEqual([]);
     write(gateway.clean(observed()));
     write(gateway.unpin(observed()));
-    expect(gateway.restoredByWatchdog(observed())).toEqual([]);
+    expect(gateway.restoredByWatchdog(observed(), 1)).toEqual([]);
   });
 });
 

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ClusterError } from '../../cluster/errors.ts';
 import type { Cluster } from '../../cluster/port.ts';
+import { UserError } from '../../toolkit/errors.ts';
 import { waitedBefore } from '../rollout/attach.ts';
 import type { RolloutRequest } from '../rollout/context.ts';
 import { untilHeard } from '../rollout/context.ts';
@@ -50,6 +52,10 @@ export async function needsRun(
       await whatNext(cluster, request, { informers, spec, rollout, gate: recorded.environment.gate }),
       rollout,
     );
+  } catch (error) {
+    // The decision cannot be made, so a run must roll the release back.
+    if (error instanceof UserError && !(error instanceof ClusterError)) return true;
+    throw error;
   } finally {
     informers.close();
   }

@@ -17,7 +17,7 @@ import type { Snapshot } from './informers.ts';
 import type { RolloutAction } from './spec.ts';
 import { createCanary, recreateWorkload, restoreWorkload } from './workload-writes.ts';
 
-/** What the loop of the reconciler keeps between two turns. The rollout itself is in the cluster: `decide` needs no earlier turn. */
+/** What the loop of the reconciler keeps between two turns. The rollout itself is in the cluster. */
 export interface Loop {
   run: RolloutContext;
   heartbeat: HeartbeatTimer | undefined;
@@ -36,7 +36,7 @@ export interface Loop {
 }
 
 /**
- * Carries out an action that does not change the phase: ends this run, waits, or writes to the cluster. After a conflict it reads the
+ * Carries out an action that does not change the phase: waits, ends this run, or writes to the cluster. After a conflict it reads the
  * object again and sets the token: another client may have recreated it.
  * @returns how this run ends; undefined when it goes on.
  * @throws ClusterError when a write fails, LeaseLost when a newer run has taken over.
@@ -46,35 +46,95 @@ export async function act(
   action: Exclude<RolloutAction, { do: 'transition' }>,
   snapshot: Snapshot,
 ): Promise<RolloutEnd | undefined> {
-  const { run, tell } = loop;
-  switch (action.do) {
-    case 'await': {
-      const end = cutShort(run, snapshot);
-      if (end !== undefined) return end;
-      tell(action.what);
-      await run.informers.waitForChange(Math.max(5, Math.min(action.ms ?? 1000, 1000)));
-      return undefined;
-    }
-    case 'end':
-      return endOf(run, snapshot);
-    case 'needs-action':
-      tell(action.reason);
-      return { state: 'needs-action', reason: action.reason };
-    case 'pause': {
-      const { do: _, ...paused } = action;
-      return { state: 'paused', paused, pods: snapshot.ready.canary };
-    }
-    default:
-      try {
-        const objection = await write(loop, action, snapshot);
-        if (objection !== undefined) loop.objections.push(objection);
-        loop.failures.passed();
-      } catch (error) {
-        if (isRaced(error)) await refresh(run, action);
-        throw error;
+  const { run, tell: say } = loop;
+  const { cluster, spec, informers, store } = run;
+  /** Why the cluster refused manifests. */
+  let objection: string | undefined;
+  try {
+    switch (action.do) {
+      case 'await': {
+        const end = cutShort(run, snapshot);
+        if (end !== undefined) return end;
+        say(action.what);
+        await informers.waitForChange(Math.max(5, Math.min(action.ms ?? 1000, 1000)));
+        return undefined;
       }
-      return undefined;
+      case 'end':
+        return endOf(run, snapshot);
+      case 'needs-action':
+        say(action.reason);
+        return { state: 'needs-action', reason: action.reason };
+      case 'pause': {
+        const { do: _, ...paused } = action;
+        return { state: 'paused', paused, pods: snapshot.ready.canary };
+      }
+      case 'apply-manifests':
+        objection = await applyManifests(run, snapshot);
+        break;
+      case 'apply-routes':
+        objection = await applyRoutes(run);
+        break;
+      case 'apply-workload':
+        objection = await applyReleased(run, spec.workload, snapshot, say);
+        break;
+      case 'apply-worker':
+        objection = await applyReleased(run, refOfKey(action.name), snapshot, say);
+        break;
+      case 'patch':
+        say(action.what);
+        await patchAll(run, action.writes);
+        break;
+      case 'set-weight':
+        await store.change(rollout => ({ ...rollout, weight: action.weight }));
+        break;
+      case 'create-canary':
+        await createCanary(run, action.replicas, ownerOf(run), say);
+        break;
+      case 'create-watchdog':
+        await createWatchdog(run, snapshot, ownerOf(run), say);
+        break;
+      case 'create-service': {
+        const service = spec.router.canaryService(snapshot, ownerOf(run));
+        informers.put(await cluster.create(pathOf(resources.service, spec.namespace), service));
+        break;
+      }
+      case 'remove':
+        say(`removing ${action.what}`);
+        await cluster.remove(action.path, action.uid, action.resourceVersion);
+        await reread(run, action.path, action.uid);
+        break;
+      case 'remove-stuck':
+        await removeStuck(cluster, spec.namespace, action.of, action.pod, spec, say);
+        await informers.waitForChange(50);
+        break;
+      case 'restore-workload':
+        await restoreWorkload(run, snapshot, say);
+        break;
+      case 'recreate-workload':
+        await recreateWorkload(run, say);
+        break;
+      case 'restore-worker':
+        await restoreWorker(run, action.name, snapshot, say);
+        break;
+      case 'delete-created':
+        await removeMade(
+          cluster,
+          store.rollout.makes ?? [],
+          { ...spec, manifests: run.record.manifests },
+          say,
+        );
+        loop.removed = true;
+        break;
+      default:
+        return action satisfies never;
+    }
+  } catch (error) {
+    if (isRaced(error)) await refresh(run, action);
+    throw error;
   }
+  if (objection !== undefined) loop.objections.push(objection);
+  loop.failures.passed();
+  return undefined;
 }
 
 /** GitHub kills a cancelled job after ten seconds, and the rollback of a rolling update may need longer: `sweep` finishes it. */
@@ -98,72 +158,12 @@ function cutShort(
   };
 }
 
-function endOf({ store }: RolloutContext, { ready }: Snapshot): RolloutEnd {
+/** Returns how a rollout has ended, or this run's part of it. */
+export function endOf({ store }: RolloutContext, { ready }: Snapshot): RolloutEnd {
   const { phase, reason = '' } = store.rollout;
   if (phase === 'rolled-back') return { state: 'rolled-back', reason, pods: ready.stable };
   if (phase === 'done') return { state: 'done', pods: ready.stable };
   return { state: phase === 'prepared' ? 'prepared' : 'judged', pods: ready.canary };
-}
-
-type Write = Exclude<RolloutAction, { do: 'transition' | 'await' | 'end' | 'needs-action' | 'pause' }>;
-
-/** @returns why the cluster refused the manifests; undefined when it did not. */
-async function write(loop: Loop, action: Write, snapshot: Snapshot): Promise<string | undefined> {
-  const { run, tell: say } = loop;
-  const { cluster, spec, informers, store } = run;
-  switch (action.do) {
-    case 'apply-manifests':
-      return applyManifests(run, snapshot);
-    case 'apply-routes':
-      return applyRoutes(run);
-    case 'apply-workload':
-      return applyReleased(run, spec.workload, snapshot, say);
-    case 'apply-worker':
-      return applyReleased(run, refOfKey(action.name), snapshot, say);
-    case 'patch':
-      say(action.what);
-      await patchAll(run, action.writes);
-      break;
-    case 'set-weight':
-      await store.change(rollout => ({ ...rollout, weight: action.weight }));
-      break;
-    case 'create-canary':
-      await createCanary(run, action.replicas, ownerOf(run), say);
-      break;
-    case 'create-watchdog':
-      await createWatchdog(run, snapshot, ownerOf(run), say);
-      break;
-    case 'create-service': {
-      const service = spec.router.canaryService(snapshot, ownerOf(run));
-      informers.put(await cluster.create(pathOf(resources.service, spec.namespace), service));
-      break;
-    }
-    case 'remove':
-      say(`removing ${action.what}`);
-      await cluster.remove(action.path, action.uid, action.resourceVersion);
-      await reread(run, action.path, action.uid);
-      break;
-    case 'remove-stuck':
-      await removeStuck(cluster, spec.namespace, action.of, action.pod, spec, say);
-      await informers.waitForChange(50);
-      break;
-    case 'restore-workload':
-      await restoreWorkload(run, snapshot, say);
-      break;
-    case 'recreate-workload':
-      await recreateWorkload(run, say);
-      break;
-    case 'restore-worker':
-      await restoreWorker(run, action.name, snapshot, say);
-      break;
-    case 'delete-created':
-      await removeMade(cluster, store.rollout.makes ?? [], { ...spec, manifests: run.record.manifests }, say);
-      loop.removed = true;
-      break;
-    default:
-      return action satisfies never;
-  }
-  return undefined;
 }
 
 /** Sends patches, and takes their responses over into the next snapshot. */

@@ -13,7 +13,7 @@ import type { Lease } from '../store/lease.ts';
 import type { Release, ReleaseStore } from '../store/releases.ts';
 import { StateStore, type StoredState } from '../store/rollout-state.ts';
 import type { RolloutState } from '../store/schema.ts';
-import { manifestOf } from '../workloads/kinds.ts';
+import { isReleased, manifestOf } from '../workloads/kinds.ts';
 import { leaseLost } from '../workloads/lease-lost.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
 import { selectorOf } from '../workloads/pods.ts';
@@ -44,7 +44,7 @@ export async function attach(
   { environment: today, origin, report, signal, until }: RolloutRequest,
   lease: Pick<Lease, 'token' | 'assertHeld'>,
   { entry: { rollout }, releases, records }: FoundRollout,
-  { goal, calls = 'resume', rollback, begun }: RolloutTask,
+  { command, goal, calls = 'resume', rollback, begun }: RolloutTask,
 ): Promise<RolloutContext> {
   const { token } = lease;
   const recorded = recordedOf(releases, rollout, today);
@@ -52,7 +52,8 @@ export async function attach(
   const { namespace } = environment;
   const waited = waitedBefore(rollout, calls, origin);
   const goesOn = waited !== undefined && waited.calls !== 'look' && needsPerson(waited.paused.for);
-  const own = { ...unpaused(rollout), token, run: origin };
+  // A run that only looks keeps the pause: if it dies, the rollout still waits.
+  const own = { ...(waited?.calls === 'look' ? rollout : unpaused(rollout)), token, run: origin };
   const abortRequested =
     own.abortRequested ?? (rollback?.by === undefined ? undefined : { by: rollback.by, at: cluster.now() });
   const store = new StateStore(cluster, namespace, {
@@ -64,11 +65,13 @@ export async function attach(
   );
 
   const us: FencingToken = { app: rollout.app, token };
-  await fenceAll(cluster, namespace, record.record.manifests, us);
+  const { manifests } = record.record;
+  // A rollback to a release must not need the rights to move traffic.
+  const released = manifests.filter(({ kind }) => isReleased(kind));
+  await fenceAll(cluster, namespace, rollout.rollback === true ? released : manifests, us);
   const fence =
     rollout.strategy === 'rolling' ? undefined : await createFence(cluster, rollout.app, namespace, token);
-  const doing = rollback === undefined ? goal : 'rollback';
-  const opened = { environment, record: record.record, rollout: store.rollout, doing };
+  const opened = { environment, record: record.record, rollout: store.rollout, doing: command };
   const decisions = begun?.decisions ?? (await openDecisionStore(cluster, opened));
   if (goesOn) {
     const { deadline } = store.rollout;
@@ -211,19 +214,10 @@ async function adoptTemporary(
   const { canary, services, fences } = informers.snapshot();
   const ownService = canaryService({ app, service }, { services });
   const owned = [
-    ...(canary === undefined
-      ? []
-      : [{ path: pathOf(resources.deployment, namespace, nameOf.canary(workload.name)), object: canary }]),
-    ...(ownService === undefined
-      ? []
-      : [{ path: pathOf(resources.service, namespace, ownService.metadata?.name), object: ownService }]),
+    ...(canary === undefined ? [] : [pathOf(resources.deployment, namespace, nameOf.canary(workload.name))]),
+    ...(ownService === undefined ? [] : [pathOf(resources.service, namespace, ownService.metadata?.name)]),
   ];
   // Never a newer fence: the objects of its run would be deleted with it.
   const older = fences.filter(each => tokenOfFence(each) < token);
-  await adopt(cluster, fence, {
-    older,
-    owned: owned as { path: string; object: KubeObject }[],
-    app,
-    token,
-  });
+  await adopt(cluster, fence, { older, owned, app, token });
 }

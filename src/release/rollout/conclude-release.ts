@@ -51,7 +51,13 @@ export async function concludeRelease(
       ? `${live === undefined ? `${titleOf(workload)} was deleted` : `another client replaced release ${candidate} in ${titleOf(workload)}`} before the rollout of release ${candidate} ended`
       : foreignImage(live, record);
   if (problem !== undefined) {
-    await records.conclude({ ...common, state: 'rolled-back', reason: problem });
+    const found = (await records.list()).find(each => each.record.release === candidate);
+    await records.conclude({
+      ...common,
+      state: 'rolled-back',
+      reason: problem,
+      ...restorable(found?.outcome),
+    });
     return problem;
   }
   await records.conclude({

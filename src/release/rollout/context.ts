@@ -37,6 +37,8 @@ export interface RolloutRequest {
 
 /** What one run does with a rollout. */
 export interface RolloutTask {
+  /** For the decision record. */
+  command: 'deploy' | 'gate' | 'promote' | 'rollback' | 'sweep';
   /** How far this run goes; a rollback goes to its end. */
   goal: RolloutSpec['goal'];
   /** Starts the gate; without it the candidate is not judged. */
@@ -115,11 +117,17 @@ export const late: RolloutEnd = {
 /** This run leaves a rollout that is not over. The workflow's rollback job, or `sweep`, continues it. */
 export class RolloutAbandoned extends UserError {
   /** @param first what the user must do before `sweep` can run. */
-  constructor(reason: string, { spec, store }: Pick<RolloutContext, 'spec' | 'store'>, first?: string) {
+  constructor(
+    reason: string,
+    { spec, store, informers }: Pick<RolloutContext, 'spec' | 'store' | 'informers'>,
+    first?: string,
+  ) {
     const { phase, rolledBackFrom: from } = store.rollout;
     // Promotion ends the watchdog.
-    const ended = from === 'promoting' || from === 'watching';
-    const watched = spec.watchdog !== undefined && /^(stepping|baking|rolling-back)$/.test(phase) && !ended;
+    const ended =
+      from === 'promoting' || from === 'watching' || phase === 'promoting' || phase === 'watching';
+    const watched =
+      !ended && informers.snapshot().jobs.some(each => each.metadata?.name === spec.watchdog?.name);
     const safe = watched ? '; meanwhile the watchdog restores traffic' : '';
     const before = first === undefined ? '' : `${first}, then `;
     super(

@@ -23,6 +23,7 @@ type PodLocal = Extract<Verdict, { verdict: 'pod-local' }>;
 /**
  * Decides the next action of a rollout. The phase selects the checks, and the first check that asks for an action wins. The reconciler
  * carries that action out and calls `decide` again with the next snapshot. Pure.
+ * @throws UserError when the weights of a route, which another client changed, cannot be split exactly.
  */
 export function decide(
   spec: RolloutSpec,
@@ -83,7 +84,7 @@ function interrupted(
     return enterRollback(
       spec,
       snapshot,
-      `the watchdog restored the traffic (${fired.join(', ')}): this run sent no heartbeat for too long`,
+      `the watchdog restored the traffic (${fired.join(', ')}): no run sent a heartbeat for too long`,
     );
   }
   const [fact] = inputs.facts;
@@ -190,13 +191,14 @@ function prepare(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): Rollout
 function expose(spec: RolloutSpec, snapshot: Snapshot, rollout: RolloutState, inputs: Inputs): RolloutAction {
   const { router } = spec;
   const weight = rollout.weight;
+  const exposed = router.weight(snapshot) > 0;
+  // First: where the candidate has traffic already, the watchdog of the run before was deleted with its fence.
+  const guard = exposed ? ensureWatchdog(spec, snapshot) : undefined;
+  if (guard !== undefined) return guard;
   const up = bringUpCanary(spec, snapshot, inputs, router.need(weight, capacityOf(snapshot)));
   if (up !== undefined) return up;
-  const guarded =
-    router.weight(snapshot) === 0
-      ? prepareExposure(spec, snapshot, gatewayAccepts)
-      : ensureWatchdog(spec, snapshot);
-  if (guarded !== undefined) return guarded;
+  const opening = exposed ? undefined : prepareExposure(spec, snapshot, gatewayAccepts);
+  if (opening !== undefined) return opening;
   const writes = router.shift(snapshot, weight);
   if (writes.length > 0) return { do: 'patch', what: `${weight} % to the canary`, writes };
   const trouble = gatewayAccepts(spec, snapshot);

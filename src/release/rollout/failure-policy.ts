@@ -1,6 +1,9 @@
 import { ClusterError, isRaced, MissingRight } from '../../cluster/errors.ts';
 import { NoAnswer } from '../../cluster/retry.ts';
+import { UserError } from '../../toolkit/errors.ts';
 import { timing } from '../../toolkit/timing.ts';
+import { LeaseLost } from '../workloads/lease-lost.ts';
+import { RolloutAbandoned } from './context.ts';
 
 /** What the reconciler does after a failed call. */
 export type Consequence =
@@ -75,7 +78,9 @@ function failureOf(error: unknown): 'raced' | 'passing' | 'refused' | undefined 
   if (error instanceof MissingRight) return 'refused';
   if (error instanceof NoAnswer) return 'passing';
   if (isRaced(error)) return 'raced';
-  if (!(error instanceof ClusterError)) return undefined;
+  if (error instanceof LeaseLost || error instanceof RolloutAbandoned) return undefined;
+  // Such as a route whose weights another client changed, so that they cannot be split exactly.
+  if (!(error instanceof ClusterError)) return error instanceof UserError ? 'refused' : undefined;
   // An expired credential is renewed for the call after the one that was refused.
   return error.status === 429 || error.status === 401 || error.status >= 500 ? 'passing' : 'refused';
 }

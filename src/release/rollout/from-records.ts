@@ -90,7 +90,7 @@ export function specOf(
     rollback,
     waiting: pausePolicyOf(strategy),
     ...(waited === undefined ? {} : { waited }),
-    ...routingOf(environment, rollout, podLabels, token),
+    ...routingOf(environment, rollout, podLabels, token, record.record.token),
   };
 }
 

@@ -24,7 +24,7 @@ export function startHeartbeat(cluster: Cluster, fence: ConfigMap): HeartbeatTim
   let beat = 0;
   let sees = false;
   let isOver = false;
-  let under: Promise<void> | undefined;
+  let under: Promise<unknown> | undefined;
   const timer = setInterval(() => {
     if (under !== undefined || !(sees || isOver)) return;
     sees = false;
@@ -64,21 +64,27 @@ export async function createWatchdog(
   informers.put(await cluster.create(pathOf(resources.job, spec.namespace), job));
 }
 
-/** Makes the watchdog wait that many milliseconds for the next heartbeat, because the rollout is paused. */
-export async function askForPatience(cluster: Cluster, fence: ConfigMap, ms: number): Promise<void> {
-  await send(cluster, fence, { beat: -1, patience: Math.ceil((ms + timing.watchdogMargin) / 1000) });
+/**
+ * Makes the watchdog wait that many milliseconds for the next heartbeat, because the rollout is paused.
+ * @returns whether that was written.
+ */
+export function askForPatience(cluster: Cluster, fence: ConfigMap, ms: number): Promise<boolean> {
+  return send(cluster, fence, { beat: -1, patience: Math.ceil((ms + timing.watchdogMargin) / 1000) });
 }
 
 /** Ends the watchdog, where restoring traffic would be an outage because the baseline cannot take it. */
-export function endWatchdog(cluster: Cluster, fence: ConfigMap): Promise<void> {
-  return send(cluster, fence, 'over');
+export async function endWatchdog(cluster: Cluster, fence: ConfigMap): Promise<void> {
+  await send(cluster, fence, 'over');
 }
 
 async function send(
   cluster: Cluster,
   { metadata }: ConfigMap,
   heartbeat: Parameters<typeof beatPatch>[1],
-): Promise<void> {
+): Promise<boolean> {
   const path = pathOf(resources.configMap, metadata?.namespace ?? '', metadata?.name);
-  await cluster.patch(path, 'json', beatPatch(metadata?.uid ?? '', heartbeat)).catch(() => undefined);
+  return cluster.patch(path, 'json', beatPatch(metadata?.uid ?? '', heartbeat)).then(
+    () => true,
+    () => false,
+  );
 }

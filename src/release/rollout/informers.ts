@@ -123,7 +123,7 @@ export class Informers {
           ...informers.#followVersions(kind, worker(keyOf({ kind, name })), ofWorker, name),
         ];
       }),
-      ...(watchdogImage(environment.strategy) === undefined
+      ...(alone || watchdogImage(environment.strategy) === undefined
         ? []
         : [
             informers.#follow('jobs', resources.job, {

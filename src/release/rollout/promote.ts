@@ -42,6 +42,9 @@ export function promote(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): 
   const rest = cleanUp(spec, snapshot);
   if (rest !== undefined) return rest;
   if (inputs.workload?.state === 'failed') return enterRollback(spec, snapshot, inputs.workload.cause);
+  const since = snapshot.now - (snapshot.rollout?.since ?? snapshot.now);
+  if (!complete && since > spec.deadlineMs)
+    return enterRollback(spec, snapshot, lateCause(snapshot, Math.round(since / 1000)));
   if (!complete)
     return { do: 'await', what: `waiting for all pods of ${titleOf(spec.workload)} to become ready` };
   const following = updateWorkers(spec, snapshot, inputs);

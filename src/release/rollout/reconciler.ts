@@ -7,7 +7,7 @@ import { transition } from '../store/rollout-state.ts';
 import type { RolloutState } from '../store/schema.ts';
 import { gatherEvidence, sentenceOf } from '../workloads/diagnosis.ts';
 import { leaseLost } from '../workloads/lease-lost.ts';
-import { act, type Loop, patchAll, refresh, restoreOwnState } from './act.ts';
+import { act, endOf, type Loop, patchAll, refresh, restoreOwnState } from './act.ts';
 import { candidateHasAllTraffic, concludeRollout } from './conclude-release.ts';
 import { late, RolloutAbandoned, type RolloutContext, type RolloutEnd, untilHeard } from './context.ts';
 import { decide } from './decide.ts';
@@ -25,8 +25,9 @@ type Transition = Extract<RolloutAction, { do: 'transition' }>;
  * The control loop of a rollout. Each turn takes a snapshot of the cluster, lets `decide` choose one action, and carries it out. The loop
  * ends when the rollout has reached this run's goal, is rolled back, is paused, or needs a person.
  *
- * Every turn decides from the snapshot and the state in the Lease, not from earlier turns. So the run may be killed between any two
- * writes: the next run attaches to the rollout (attach.ts) and continues from what it finds.
+ * Every turn decides from the snapshot and the state in the Lease. What the loop keeps besides (refused writes, how long a workload has
+ * been unhealthy) can be observed again. So the run may be killed between any two writes: the next run attaches to the rollout (attach.ts)
+ * and continues from what it finds.
  * @throws LeaseLost as soon as another run has taken over.
  */
 export async function reconcile(run: RolloutContext): Promise<RolloutEnd> {
@@ -39,7 +40,8 @@ export async function reconcile(run: RolloutContext): Promise<RolloutEnd> {
         const seen = await observe(loop);
         if (seen === undefined) continue;
         const action = decide(spec, seen, await inputsOf(loop, seen));
-        const end = action.do === 'transition' ? await enter(loop, action) : await act(loop, action, seen);
+        const end =
+          action.do === 'transition' ? await enter(loop, action, seen) : await act(loop, action, seen);
         // The stable workload rolls from here on: a watchdog that restored traffic to it could cause an outage.
         if (spec.goal === 'done' && store.rollout.phase === 'promoting') await loop.heartbeat?.endWatchdog();
         if (end !== undefined) return end;
@@ -49,6 +51,8 @@ export async function reconcile(run: RolloutContext): Promise<RolloutEnd> {
     } while (performance.now() <= until);
     return late;
   } finally {
+    // The gate may still read: the heartbeat goes on until it has ended.
+    await run.gate?.stop();
     await loop.heartbeat?.stop();
   }
 }
@@ -144,7 +148,11 @@ async function handleFailure(
 }
 
 /** Enters a phase or step. The patches that restore traffic are sent before any other write, which must not delay them. */
-async function enter(loop: Loop, { phase, writes = [], cause, ...change }: Transition): Promise<undefined> {
+async function enter(
+  loop: Loop,
+  { phase, writes = [], cause, ...change }: Transition,
+  snapshot: Snapshot,
+): Promise<RolloutEnd | undefined> {
   const { run, failures } = loop;
   const { cluster, spec, store, report } = run;
   const { do: _, ...rest } = change;
@@ -156,15 +164,21 @@ async function enter(loop: Loop, { phase, writes = [], cause, ...change }: Trans
   report(phase === 'rolling-back' ? `rollback: ${rest.reason}` : phaseTitle(phase, rest.weight));
   if (phase === 'done' || phase === 'rolled-back') {
     await concludeRollout(run, phase, rest);
-  } else {
-    recordPods(run);
-    const sent = cause === undefined ? restoreTraffic(loop, writes) : Promise.resolve();
-    await trafficFirst(sent, async () => {
-      await store.change(rollout => transition(rollout, phase, cluster.now(), rest));
-      recordTransition(run, phase, rest);
-    });
+    return endOf(run, snapshot);
   }
+  recordPods(run);
+  const sent = cause === undefined ? restoreTraffic(loop, writes) : Promise.resolve();
+  await trafficFirst(sent, async () => {
+    let entered = true;
+    await store.change(rollout => {
+      // After a refused patch the next turn enters the rollback again, maybe before this write has ended.
+      entered = rollout.phase !== 'rolling-back';
+      return entered ? transition(rollout, phase, cluster.now(), rest) : rollout;
+    });
+    if (entered) recordTransition(run, phase, rest);
+  });
   failures.passed();
+  return undefined;
 }
 
 /** Sends the patches that restore traffic. After a conflict the rollback decides about the traffic anew. */

@@ -167,7 +167,11 @@ async function pause(run: RolloutContext, paused: Pause): Promise<void> {
   const { cluster, spec, decisions, fence, store, report } = run;
   const { for: waits, until, reason } = paused;
   if (fence !== undefined && spec.watchdog !== undefined) {
-    await askForPatience(cluster, fence, Math.max(0, until - cluster.now()));
+    const told = await askForPatience(cluster, fence, Math.max(0, until - cluster.now()));
+    if (!told)
+      report(
+        'warning: the watchdog does not know that the rollout is paused, and may restore the traffic early',
+      );
   }
   if (waits !== 'gate' && waits !== 'promote') {
     const why = reason === undefined ? {} : { reason };

@@ -96,7 +96,10 @@ export async function restoreRelease(
     reason,
   });
   request.onRollback?.();
-  const { end, ms } = await continueRollout(cluster, { ...request, wait: 0 }, lease, { goal: 'done' });
+  const { end, ms } = await continueRollout(cluster, { ...request, wait: 0 }, lease, {
+    command: 'rollback',
+    goal: 'done',
+  });
   const done = { changed: true, seconds: ms / 1000 };
   return end.state === 'needs-action' ? { ...done, problem: end.reason } : done;
 }

@@ -33,7 +33,7 @@ const brief = 60_000;
 const untilRefused = 30_000;
 
 /**
- * Decides the next action of a rollback. Its first write has returned the traffic already if the baseline could carry it (`abort`).
+ * Decides the next action of a rollback. Its first write has returned the traffic already if the baseline could carry it (`enterRollback`).
  * The rest follows in this order: templates to restore, traffic, the canary's pods (which ends long-lived connections), everything else.
  */
 export function rollBack(
@@ -180,7 +180,10 @@ export function cleanUp(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | 
     return gatewaySettles(spec, snapshot) ?? remove('the canary', canaryPath(spec), snapshot.canary);
   }
   const living = podsOfTrack(snapshot, 'canary').filter(pod => pod.metadata?.deletionTimestamp === undefined);
-  if (living.length > 0) return { do: 'await', what: 'waiting for the canary pods to end' };
+  // Not without end: a pod that lost its owner is never deleted.
+  const since = snapshot.now - (snapshot.rollout?.since ?? 0);
+  if (living.length > 0 && since < spec.deadlineMs)
+    return { do: 'await', what: 'waiting for the canary pods to end' };
   const service = canaryService(spec, snapshot);
   if (service !== undefined)
     return remove("the canary's Service", servicePath(spec, nameOf.canary(spec.service ?? '')), service);

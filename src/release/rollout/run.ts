@@ -40,7 +40,7 @@ export async function continueRollout(
   cluster: Cluster,
   request: RolloutRequest,
   lease: Pick<Lease, 'token' | 'assertHeld'>,
-  move: RolloutTask,
+  task: RolloutTask,
 ): Promise<RolloutProgress> {
   const { config, environment, origin, report } = request;
   const { namespace, workload } = environment;
@@ -60,14 +60,12 @@ export async function continueRollout(
       requireUnfinished(cluster, request, openPhases),
       records.list(),
     ]);
-    run = await attach(cluster, request, lease, { entry, releases, records }, move);
+    run = await attach(cluster, request, lease, { entry, releases, records }, task);
     const { decisions, store } = run;
     store.onChange = (before, after) =>
       recorder.record(...eventsOfTransition(before, after, lastVerdict(decisions.record)));
-    run.gate = await move.startGate?.(run);
+    run.gate = await task.startGate?.(run);
     const end = await reconcile(run);
-    // The gate writes to the state, too, so it stops before the next write.
-    await run.gate?.stop();
     await recordPause(run, end);
     const { rollback } = decisions.record.durations;
     return {
@@ -124,7 +122,7 @@ export async function endDeadRollout(
   request: RolloutRequest,
   lease: Pick<Lease, 'token' | 'assertHeld'>,
   rollout: RolloutState,
-  startGate: NonNullable<RolloutTask['startGate']>,
+  { command, startGate }: Required<Pick<RolloutTask, 'command' | 'startGate'>>,
 ): Promise<RolloutProgress | undefined> {
   const { phase, candidate, run } = rollout;
   const left = `the rollout of release ${candidate} was interrupted in phase ${phase} (${run.actor} in ${run.run})`;
@@ -135,10 +133,10 @@ export async function endDeadRollout(
         request.report(
           `warning: the post hook of release ${candidate} was not run; run the Job or command of \`hooks.post\` in slipway.yml by hand`,
         );
-      return continueRollout(cluster, request, lease, { goal: 'done', startGate });
+      return continueRollout(cluster, request, lease, { command, goal: 'done', startGate });
     case 'rollback': {
       const reason = overdueSentence(rollout) ?? `${left} before it had passed the gate`;
-      return continueRollout(cluster, request, lease, { goal: 'done', rollback: { reason } });
+      return continueRollout(cluster, request, lease, { command, goal: 'done', rollback: { reason } });
     }
     case 'none':
       return undefined;

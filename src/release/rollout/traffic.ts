@@ -18,12 +18,16 @@ type Routing = Pick<
   'router' | 'guard' | 'raiseFloor' | 'restoreFloor' | 'scaledByOthers' | 'watchdog'
 >;
 
-/** Returns the router, the watchdog and the patches of autoscalers for a rollout of this environment. Pure. */
+/**
+ * Returns the router, the watchdog and the patches of autoscalers for a rollout of this environment. Pure.
+ * @param token of this run. @param since token of the run that began the rollout.
+ */
 export function routingOf(
   environment: Environment,
   rollout: RolloutState,
   podLabels: Readonly<Record<string, string>>,
   token: number,
+  since: number,
 ): Routing {
   const writer: FencingToken = { app: rollout.app, token };
   const { service } = environment;
@@ -42,7 +46,7 @@ export function routingOf(
     });
   return {
     router,
-    watchdog: router === undivided ? undefined : watchdogOf(environment, rollout, router, writer),
+    watchdog: router === undivided ? undefined : watchdogOf(environment, rollout, { router, writer, since }),
     guard: (object: KubeObject) => fencingTests(object, writer),
     raiseFloor: (o: Snapshot) =>
       onAutoscalers(o, each => raiseMinReplicasPatch(each, writer, o.workload?.spec?.replicas ?? 1)),
@@ -75,8 +79,7 @@ const afterwards = 30 * 60_000;
 function watchdogOf(
   { strategy, namespace }: Environment,
   rollout: RolloutState,
-  router: TrafficRouter,
-  writer: FencingToken,
+  { router, writer, since }: { router: TrafficRouter; writer: FencingToken; since: number },
 ): Watchdog | undefined {
   // A rolling update in place of another strategy has a router, too: an earlier rollout may have left a split.
   const image = rollout.strategy === 'rolling' ? undefined : watchdogImage(strategy);
@@ -96,6 +99,6 @@ function watchdogOf(
         writes: router.restore(o),
         fallback: router.fallback(o),
       }),
-    fired: o => router.restoredByWatchdog(o),
+    fired: o => router.restoredByWatchdog(o, since),
   };
 }

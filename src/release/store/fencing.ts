@@ -109,27 +109,22 @@ export async function deleteFence(cluster: Cluster, { metadata }: ConfigMap): Pr
 
 /**
  * Adopts the temporary objects of earlier runs: makes this fence their owner, and deletes the older fences.
- * @param owned objects of the rollout with their paths.
+ * @param owned paths of the objects of the rollout.
  */
 export async function adopt(
   cluster: Cluster,
   fence: ConfigMap,
-  {
-    older,
-    owned,
-    app,
-    token,
-  }: { older: ConfigMap[]; owned: { path: string; object: KubeObject }[]; app: string; token: number },
+  { older, owned, app, token }: { older: ConfigMap[]; owned: string[]; app: string; token: number },
 ): Promise<void> {
   await Promise.all(
-    owned.map(async ({ path, object }) => {
-      const fenced = await setToken(cluster, path, app, token, object);
-      if (fenced === undefined) return;
-      await cluster.patch(path, 'json', [
-        { op: 'test', path: '/metadata/uid', value: fenced.metadata?.uid },
-        { op: 'test', path: annotationPointer(annotationOf.token(app)), value: String(token) },
-        { op: 'add', path: '/metadata/ownerReferences', value: [ownedBy(fence)] },
-      ]);
+    owned.map(async path => {
+      await fencedUpdate(cluster, path, app, token, seen =>
+        cluster.patch(path, 'json', [
+          { op: 'test', path: '/metadata/uid', value: seen.metadata?.uid },
+          { op: 'test', path: annotationPointer(annotationOf.token(app)), value: String(token) },
+          { op: 'add', path: '/metadata/ownerReferences', value: [ownedBy(fence)] },
+        ]),
+      );
     }),
   );
   await Promise.all(

@@ -394,7 +394,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
       );
       expect(seconds).toBeGreaterThan(patience - 2);
       expect(seconds).toBeLessThan((patience + 8) * (await slowness(lostAt)));
-      expect(router(3).restoredByWatchdog(await observe())).toEqual(['HTTPRoute/shop']);
+      expect(router(3).restoredByWatchdog(await observe(), 1)).toEqual(['HTTPRoute/shop']);
       await succeeded(3);
       // All objects of the run are deleted with its fence.
       await shop.cluster.remove(at('configMap', fence.metadata?.name), fence.metadata?.uid);
@@ -440,7 +440,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
       const { stdout } = await runHere(job);
       expect(stdout.split('\n').slice(0, 2)).toEqual(['dry run passed: services/shop-canary', 'watching']);
       expect(stdout.trimEnd().split('\n').slice(-2)).toEqual(['services/shop-canary', 'done']);
-      expect(router(4).restoredByWatchdog(await observe())).toEqual(['Service/shop-canary']);
+      expect(router(4).restoredByWatchdog(await observe(), 1)).toEqual(['Service/shop-canary']);
     });
 
     it('is not touched when a newer run has taken over', async () => {

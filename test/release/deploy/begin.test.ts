@@ -26,7 +26,7 @@ it('returns why a candidate was rolled back before its gate', async () => {
     doing: 'deploy',
   });
   const begunHere = { decisions, pending: { manifests: [], routes: [] } };
-  const move = { goal: 'prepared' as const, begun: begunHere };
+  const move = { command: 'deploy' as const, goal: 'prepared' as const, begun: begunHere };
   const progress = await continueRollout(server.cluster, request, lease, move);
   const result = resultOf(progress, { rolls: false });
   expect(result.state).toBe('rolled-back');

@@ -28,7 +28,7 @@ const leaseOf = (token: number) => {
   server.lease(token);
   return { token, assertHeld: async () => {}, release: async () => {} };
 };
-const rollBack = { goal: 'done' as const, rollback: { reason: 'rolled back' } };
+const rollBack = { command: 'rollback' as const, goal: 'done' as const, rollback: { reason: 'rolled back' } };
 const fences = () => server.names('configmaps').flatMap(name => tokenOfFence({ metadata: { name } }) || []);
 const newer = { token: 7, run: { run: 'run 7', actor: 'eve' } };
 
@@ -56,18 +56,18 @@ describe('records that another user has replaced', () => {
 describe('a living run that has lost the Lease', () => {
   it('leaves its fence, and the canary with the traffic that this owns, to the newer run', async () => {
     server.once({ verb: 'delete', path: 'fence-5' }, () => server.enter(newer));
-    await expect(continueRollout(server.cluster, request, leaseOf(6), { goal: 'done' })).rejects.toThrow(
-      LeaseLost,
-    );
+    await expect(
+      continueRollout(server.cluster, request, leaseOf(6), { command: 'promote', goal: 'done' }),
+    ).rejects.toThrow(LeaseLost);
     expect(server.names('deployments')).toEqual(['shop', 'shop-canary']);
     expect(fences()).toEqual([6]);
   });
 
   it('has its fence deleted by the newer run after that has adopted the canary', async () => {
     server.once({ verb: 'delete', path: 'fence-5' }, () => server.enter(newer));
-    await expect(continueRollout(server.cluster, request, leaseOf(6), { goal: 'done' })).rejects.toThrow(
-      LeaseLost,
-    );
+    await expect(
+      continueRollout(server.cluster, request, leaseOf(6), { command: 'promote', goal: 'done' }),
+    ).rejects.toThrow(LeaseLost);
     const until = performance.now() - 1;
     await continueRollout(server.cluster, { ...request, until }, leaseOf(7), rollBack);
     const owners = server.find<Deployment>('deployments', 'shop-canary')?.metadata?.ownerReferences;
@@ -83,9 +83,9 @@ describe('a living run that has lost the Lease', () => {
       );
       server.enter(newer);
     });
-    await expect(continueRollout(server.cluster, request, leaseOf(6), { goal: 'done' })).rejects.toThrow(
-      LeaseLost,
-    );
+    await expect(
+      continueRollout(server.cluster, request, leaseOf(6), { command: 'promote', goal: 'done' }),
+    ).rejects.toThrow(LeaseLost);
     expect(fences()).toEqual([5, 7]);
     expect(server.rollout?.token).toBe(7);
   });
@@ -97,9 +97,9 @@ describe('a living run that has lost the Lease', () => {
       if (query?.labelSelector?.includes('decision')) server.enter(newer);
       return list(path, query);
     };
-    await expect(continueRollout(server.cluster, request, leaseOf(5), { goal: 'done' })).rejects.toThrow(
-      LeaseLost,
-    );
+    await expect(
+      continueRollout(server.cluster, request, leaseOf(5), { command: 'promote', goal: 'done' }),
+    ).rejects.toThrow(LeaseLost);
     expect(server.names('deployments')).toEqual(['shop', 'shop-canary']);
     expect(fences()).toEqual([5]);
   });

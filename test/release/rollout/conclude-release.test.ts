@@ -32,7 +32,7 @@ async function holding(workloads: Record<string, Deployment>) {
     report: () => undefined,
   };
   const conclude = () => concludeRelease(context as unknown as RolloutContext, 'done', undefined);
-  return { api, conclude, outcome };
+  return { api, conclude, outcome, records };
 }
 
 const digest = (each: string) => `sha256:${each.repeat(64)}`;
@@ -81,6 +81,19 @@ it('a release is no rollback target if its workload has its number and another i
   expect(await conclude()).toEqual(wording('shop'));
   expect(outcome()).toMatchObject({ release: 7, state: 'rolled-back' });
   expect(outcome().template).toBeUndefined();
+});
+
+it('a release that another client replaced keeps the template of an earlier outcome', async () => {
+  const { conclude, outcome, records } = await holding({ shop: serving(6) });
+  await records.conclude({
+    schema: 1,
+    release: record.release,
+    token: 5,
+    state: 'complete',
+    template: template(imageOf(7)),
+  });
+  expect(await conclude()).toEqual(wording('Deployment/shop'));
+  expect(outcome()).toMatchObject({ state: 'rolled-back', template: template(imageOf(7)) });
 });
 
 it('a release is complete even if older ones cannot be removed', async () => {

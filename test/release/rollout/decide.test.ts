@@ -4,7 +4,12 @@ import type { Verdict } from '../../../src/analysis/verdict.ts';
 import type { Deployment, Pod, Service } from '../../../src/cluster/objects.ts';
 import { extraPodsInPlace, inPlaceProblem } from '../../../src/release/preflight/capacity.ts';
 import type { RolloutAction } from '../../../src/release/rollout/spec.ts';
-import { isOver, transitions as movesFrom, type Phase, endOfDeadRollout } from '../../../src/release/store/phases.ts';
+import {
+  endOfDeadRollout,
+  isOver,
+  transitions as movesFrom,
+  type Phase,
+} from '../../../src/release/store/phases.ts';
 import { transition } from '../../../src/release/store/rollout-state.ts';
 import { isReady } from '../../../src/release/workloads/pods.ts';
 import type { HttpRoute } from '../../../src/traffic/route.ts';

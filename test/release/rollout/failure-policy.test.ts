@@ -12,6 +12,7 @@ import { RolloutAbandoned } from '../../../src/release/rollout/context.ts';
 import { FailurePolicy } from '../../../src/release/rollout/failure-policy.ts';
 import { reconcile } from '../../../src/release/rollout/reconciler.ts';
 import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
+import { UserError } from '../../../src/toolkit/errors.ts';
 import { timing } from '../../../src/toolkit/timing.ts';
 import { wording } from '../../wording.ts';
 import { driven } from '../driven.ts';
@@ -275,4 +276,19 @@ it('a candidate with all traffic is not rolled back when a temporary object cann
   };
   expect(await sentence(() => reconcile(drives))).toEqual(wording('the canary may not be deleted', 'sweep'));
   expect(model.rollout.phase).toBe('promoting');
+});
+
+describe('a decision that cannot be made', () => {
+  it('rolls the release back: the weights of a route cannot be split exactly', () => {
+    const error = new UserError('HTTPRoute/shop has a rule with odd weights', 'use rounder weights');
+    expect(new FailurePolicy().consequenceOf(error, false, 0)).toEqual({
+      do: 'roll-back',
+      reason: error.message,
+    });
+  });
+
+  it('ends the run when another run has taken over', () => {
+    const lost = new LeaseLost('another run has it', 'see that run');
+    expect(() => new FailurePolicy().consequenceOf(lost, false, 0)).toThrow(lost);
+  });
 });

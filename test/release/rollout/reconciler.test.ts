@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../../src/analysis/verdict.ts';
+import { ClusterError } from '../../../src/cluster/errors.ts';
 import { reconcile, trafficFirst } from '../../../src/release/rollout/reconciler.ts';
 import { driven } from '../driven.ts';
 import { Model } from '../model.ts';
@@ -24,6 +25,46 @@ describe('traffic and state', () => {
     const refused = Promise.reject(new Error('403'));
     await expect(trafficFirst(refused, async () => told.push('state'))).rejects.toThrow('403');
     expect(told).toEqual(['state']);
+  });
+});
+
+describe('a traffic patch that is refused while the rollback is entered', () => {
+  it('does not enter it twice, however long the write of the state takes', async () => {
+    const model = new Model();
+    model.verdict = () => ({ verdict: 'pass', reason: 'good' });
+    model.run(() => model.weight === 25);
+    const run = driven(model, {
+      verdict: { verdict: 'fail', reason: 'errors are worse', metrics: ['errors'] },
+    });
+    const { patch } = run.cluster;
+    let refused = 0;
+    run.cluster.patch = async (...call) => {
+      if (call[0].includes('httproutes') && refused++ === 0)
+        throw new ClusterError('PATCH', 403, 'not today');
+      return patch(...call);
+    };
+    const { change } = run.store;
+    let last: Promise<void> = Promise.resolve();
+    run.store.change = next => {
+      last = last.then(() => new Promise(wait => setTimeout(wait, 20))).then(() => change(next));
+      return last;
+    };
+    expect(await reconcile(run)).toMatchObject({ state: 'rolled-back', reason: 'errors are worse' });
+    const entered = run.decisions.record.timeline.filter(({ phase }) => phase === 'rolling-back');
+    expect(entered).toHaveLength(1);
+  });
+});
+
+describe('a run whose time is over', () => {
+  it('says how the rollout ended if its last write ended it', async () => {
+    const model = new Model();
+    model.verdict = () => ({ verdict: 'pass', reason: 'good' });
+    model.run(() => model.weight === 25);
+    model.verdict = () => ({ verdict: 'fail', reason: 'errors are worse', metrics: ['errors'] });
+    model.run(move => move.do === 'transition' && move.phase === 'rolled-back');
+    model.rollout = { ...model.rollout, phase: 'rolling-back' };
+    const run = { ...driven(model), until: performance.now() - 1 };
+    expect(await reconcile(run)).toMatchObject({ state: 'rolled-back' });
   });
 });
 

@@ -203,6 +203,7 @@ describe('the decision record of a rolling update', () => {
     const lease = { token: 7, assertHeld: async () => {}, release: async () => {} };
     server.lease(7);
     const { end } = await continueRollout(server.cluster, request, lease, {
+      command: 'rollback',
       goal: 'done',
       rollback: { reason: 'rolled back by eve', by: 'eve in run 7' },
     });

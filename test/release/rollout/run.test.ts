@@ -42,7 +42,10 @@ it('a rollout whose run died during the watch is watched to its end', async () =
     informers: { close: () => undefined, snapshot: () => ({}) },
   } as unknown as RolloutContext);
   const drive = vi.spyOn(engine, 'reconcile').mockResolvedValue({ state: 'done', pods: 1 } as never);
-  await endDeadRollout(api.cluster, request, { token: 9 } as Held, rollout, async () => gate);
+  await endDeadRollout(api.cluster, request, { token: 9 } as Held, rollout, {
+    command: 'sweep',
+    startGate: async () => gate,
+  });
   expect(drive.mock.calls).toEqual([[expect.objectContaining({ gate })]]);
 });
 
@@ -64,7 +67,7 @@ describe('engine 3: a step after one that could not release the Lease', () => {
       stop: async () => {},
     };
     const lease = await acquireRollout(server.cluster, request, entry);
-    const move = { goal: 'done' as const, startGate: async () => gate };
+    const move = { command: 'promote' as const, goal: 'done' as const, startGate: async () => gate };
     const { end } = await continueRollout(server.cluster, request, lease, move);
     return end.state;
   }

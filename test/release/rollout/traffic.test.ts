@@ -13,6 +13,7 @@ const lifetimeOf = (strategy: object): number => {
     rollout,
     { app: 'shop' },
     7,
+    7,
   );
   const owner = { apiVersion: 'v1', kind: 'ConfigMap', name: 'fence', uid: 'fence' };
   const job = watchdog?.job({ now, routes: [], services: [] } as unknown as Snapshot, owner);

@@ -100,10 +100,11 @@ describe('a fence', () => {
     const old = api.put(`${folder}/slipway-shop-fence-6`, {});
     const reference = { apiVersion: 'v1', kind: 'ConfigMap', name: 'slipway-shop-fence-6' };
     const ownerReferences = [{ ...reference, uid: old.metadata?.uid ?? '' }];
-    const canary = api.put(path, object(6, { ownerReferences }));
+    api.put(path, object(6, { ownerReferences }));
     const fence = await createFence(api.cluster, 'shop', 'shop', 7);
-    const owned = [{ path, object: canary }];
-    await adopt(api.cluster, fence, { older: [old], owned, app: 'shop', token: 7 });
+    // Another client writes between the token and the owner.
+    api.fail({ verb: 'patch', path, nth: 2, times: 1 }, 409);
+    await adopt(api.cluster, fence, { older: [old], owned: [path], app: 'shop', token: 7 });
     expect(api.objects.get(path)?.metadata?.ownerReferences).toEqual([
       { ...reference, name: 'slipway-shop-fence-7', uid: fence.metadata?.uid },
     ]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isOver, type Phase, endOfDeadRollout, transitions } from '../../../src/release/store/phases.ts';
+import { endOfDeadRollout, isOver, type Phase, transitions } from '../../../src/release/store/phases.ts';
 
 const phases = Object.keys(transitions) as Phase[];
 
