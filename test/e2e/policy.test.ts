@@ -100,7 +100,7 @@ describe('the scan of an image', () => {
     const { code, outputs, stderr } = await scan();
     expect(code).toBe(1);
     expect(outputs.reason).toMatch(
-      /^image shop: \/app in layer 3 of 3 \(Dockerfile:9; linux\/\w+\): it runs as its owner/,
+      /^image shop: \/app in layer 3 of 3 \(Dockerfile:9; linux\/\w+\): any user runs it as its owner/,
     );
     expect(stderr).toContain('error: Dockerfile:9: policy: image-setuid: ');
     expect(stderr).not.toContain('is not known');
