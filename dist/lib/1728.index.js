@@ -207,6 +207,8 @@ function formatPath(path) {
         .join('');
 }
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/secrecy.js
 var secrecy = __webpack_require__(60512);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
@@ -250,6 +252,7 @@ var suggest = __webpack_require__(34182);
 
 
 
+
 function explain(issues, document) {
     const schema = jsonSchema();
     const located = withoutEchoes(issues.flatMap(issue => problemsOf(issue, document.value, schema)))
@@ -259,7 +262,7 @@ function explain(issues, document) {
     if (first === undefined)
         throw new Error('a failed validation without an issue');
     const others = new Set(located.map(problem => formatPath(problem.path))).size - 1;
-    const more = others > 0 ? ` (and ${others} more)` : '';
+    const more = others > 0 ? ` (${(0,count/* counted */.h)(others, 'more mistake')} in this file)` : '';
     return new errors/* UserError */.yo(`${first.place}: ${first.problem}${more}`, first.remedy);
 }
 function withoutEchoes(problems) {
@@ -388,6 +391,17 @@ function parseConfig(text, file) {
         throw explain(result.error.issues, document);
     return result.data;
 }
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 
 /***/ }),

@@ -101,6 +101,7 @@ function dayOfYear({ year, month, day }) {
 /* harmony export */   vd: () => (/* binding */ platformSchema),
 /* harmony export */   x0: () => (/* binding */ objectSchema),
 /* harmony export */   x7: () => (/* binding */ fileNameSchema),
+/* harmony export */   yu: () => (/* binding */ booleanSchema),
 /* harmony export */   zT: () => (/* binding */ serverSchema),
 /* harmony export */   zg: () => (/* binding */ jsonPathSchema)
 /* harmony export */ });
@@ -261,6 +262,7 @@ function atLeastOne(schema, error) {
         .refine(entries => Object.keys(entries).length > 0, { error })
         .meta({ minProperties: 1 });
 }
+const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false; write true or false, without quotes' });
 
 
 /***/ }),
@@ -635,6 +637,7 @@ function withDefaults(rule) {
 
 
 
+
 const settingsFields = schemas/* strictObject */.rej({
     rules: schemas/* union */.KCZ([
         schemas/* literal */.euz('build.sh'),
@@ -660,7 +663,7 @@ const settingsFields = schemas/* strictObject */.rej({
     suffix: schemas/* string */.YjP()
         .exactOptional()
         .meta({ description: 'The suffix of each tag except `latest`; a template.', example: '-slim' }),
-    onlatest: schemas/* boolean */.zMY({ error: 'is neither true nor false' })
+    onlatest: (0,formats/* booleanSchema */.yu)()
         .exactOptional()
         .meta({ description: 'Also apply prefix and suffix to `latest`. Default: `false`.', example: true }),
 });
@@ -933,7 +936,7 @@ const metricFields = {
         description: 'An absolute limit besides the comparison: a larger share of bad requests fails the release, whatever the baseline does.',
         example: '2%',
     }),
-    'dry-run': schemas/* boolean */.zMY({ error: 'is neither true nor false' })
+    'dry-run': (0,formats/* booleanSchema */.yu)()
         .prefault(false)
         .meta({ description: 'Judge and report the metric without affecting the verdict.', example: true }),
 };
@@ -1098,7 +1101,7 @@ const hooksSchema = schemas/* strictObject */.rej({
         example: { run: './scripts/announce' },
     }),
 });
-const reversibleSchema = schemas/* boolean */.zMY({ error: 'is neither true nor false' }).meta({
+const reversibleSchema = (0,formats/* booleanSchema */.yu)().meta({
     description: 'Whether an earlier release may be restored after this one has been live. `false` blocks a rollback past it. Default: `true`.',
     example: false,
 });
@@ -1185,7 +1188,7 @@ const fields = schemas/* strictObject */.rej({
         description: 'The allowed base images; `*` matches within a part of the name, `**` across parts. Default: any.',
         example: ['node:*-slim', 'ghcr.io/acme/**'],
     }),
-    'ignore-comments': schemas/* boolean */.zMY({ error: 'is neither true nor false' })
+    'ignore-comments': (0,formats/* booleanSchema */.yu)()
         .prefault(true)
         .meta({ description: 'Whether comments in a Dockerfile may ignore findings.', example: false }),
     exceptions: schemas/* array */.YOg(exceptionFields)
@@ -1473,9 +1476,7 @@ const repositorySchema = schemas/* strictObject */.rej({
         description: 'How long no login can delete an object that was written there.',
         example: '30d',
     }),
-    offline: schemas/* boolean */.zMY({ error: 'is neither true nor false' })
-        .prefault(false)
-        .meta({ description: 'Whether it can only be reached on site.' }),
+    offline: (0,formats/* booleanSchema */.yu)().prefault(false).meta({ description: 'Whether it can only be reached on site.' }),
 })
     .refine(({ locked, store }) => locked === undefined || store?.folder === undefined, {
     path: ['locked'],
@@ -1603,7 +1604,7 @@ const keptShape = {
         },
     }),
     objects: schemas/* strictObject */.rej({
-        export: schemas/* boolean */.zMY({ error: 'is neither true nor false' })
+        export: (0,formats/* booleanSchema */.yu)()
             .prefault(true)
             .meta({ description: 'Whether objects are exported. PVCs are checked in any case.' }),
         kinds: schemas/* array */.YOg((0,formats/* text */.Qq)(/^([a-z0-9.-]+\/)?[A-Z][A-Za-z0-9]{0,62}$/, {
@@ -2583,10 +2584,10 @@ const scanSchema = schemas/* strictObject */.rej({
         description: 'Severities of which a single finding fails the scan; with an empty list the scan only reports.',
         example: ['critical', 'high'],
     }),
-    'only-fixable': schemas/* boolean */.zMY({ error: 'is neither true nor false' })
+    'only-fixable': (0,formats/* booleanSchema */.yu)()
         .prefault(false)
         .meta({ description: 'Count only findings that a newer version of the package fixes.', example: true }),
-    misconfiguration: schemas/* boolean */.zMY({ error: 'is neither true nor false' }).prefault(false).meta({
+    misconfiguration: (0,formats/* booleanSchema */.yu)().prefault(false).meta({
         description: 'Also check configuration files in the image, such as manifests; takes 2 to 7 s more per image.',
         example: true,
     }),
@@ -2993,7 +2994,7 @@ const signingSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
         description: 'How signatures are stored: `bundle`, as in cosign 3, or `legacy` for verifiers that only support the tags of cosign 2.',
         example: 'legacy',
     }),
-    'public-log': zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false' }).exactOptional().meta({
+    'public-log': (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanSchema */ .yu)().exactOptional().meta({
         description: 'Whether signatures may be recorded in the public transparency log, with the names of image and repository. Default: only keyless signatures of a public repository.',
         example: true,
     }),
@@ -3049,7 +3050,7 @@ const identityFields = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej(
     }),
 });
 const trustSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
-    signed: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY({ error: 'is neither true nor false' }).prefault(true).meta({
+    signed: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanSchema */ .yu)().prefault(true).meta({
         description: 'Whether an image must be signed at all; with `false`, nothing is verified.',
         example: false,
     }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSchema, labelSchema, text } from './formats.ts';
+import { addressSchema, booleanSchema, labelSchema, text } from './formats.ts';
 import type { Recovery } from './recovery.ts';
 import { daysInMilliseconds, loginSchema, regionSchema } from './repositories.ts';
 
@@ -141,8 +141,7 @@ export const keptShape = {
     }),
   objects: z
     .strictObject({
-      export: z
-        .boolean({ error: 'is neither true nor false' })
+      export: booleanSchema()
         .prefault(true)
         .meta({ description: 'Whether objects are exported. PVCs are checked in any case.' }),
       kinds: z

@@ -224,3 +224,7 @@ export function atLeastOne<Schema extends z.ZodRecord>(schema: Schema, error: st
     .refine(entries => Object.keys(entries as object).length > 0, { error })
     .meta({ minProperties: 1 });
 }
+
+/** `true` or `false`, without quotes. */
+export const booleanSchema = () =>
+  z.boolean({ error: 'is neither true nor false; write true or false, without quotes' });

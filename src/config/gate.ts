@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isMap } from '../toolkit/map.ts';
 import {
   addressSchema,
+  booleanSchema,
   durationSchema,
   environmentVariableSchema,
   labelSchema,
@@ -45,8 +46,7 @@ const metricFields = {
       'An absolute limit besides the comparison: a larger share of bad requests fails the release, whatever the baseline does.',
     example: '2%',
   }),
-  'dry-run': z
-    .boolean({ error: 'is neither true nor false' })
+  'dry-run': booleanSchema()
     .prefault(false)
     .meta({ description: 'Judge and report the metric without affecting the verdict.', example: true }),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isMap } from '../toolkit/map.ts';
 import type { Duration } from './duration.ts';
-import { durationSchema, fileNameSchema } from './formats.ts';
+import { booleanSchema, durationSchema, fileNameSchema } from './formats.ts';
 
 /** The schemas of `hooks` and `reversible`: what runs around a release, and whether it can be rolled back past. */
 
@@ -63,7 +63,7 @@ export const hooksSchema = z.strictObject({
   }),
 });
 
-export const reversibleSchema = z.boolean({ error: 'is neither true nor false' }).meta({
+export const reversibleSchema = booleanSchema().meta({
   description:
     'Whether an earlier release may be restored after this one has been live. `false` blocks a rollback past it. Default: `true`.',
   example: false,

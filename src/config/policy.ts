@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answeredFor } from './exceptions.ts';
-import { labelSchema, text } from './formats.ts';
+import { booleanSchema, labelSchema, text } from './formats.ts';
 import {
   isRuleName,
   type Level,
@@ -103,8 +103,7 @@ const fields = z.strictObject({
         'The allowed base images; `*` matches within a part of the name, `**` across parts. Default: any.',
       example: ['node:*-slim', 'ghcr.io/acme/**'],
     }),
-  'ignore-comments': z
-    .boolean({ error: 'is neither true nor false' })
+  'ignore-comments': booleanSchema()
     .prefault(true)
     .meta({ description: 'Whether comments in a Dockerfile may ignore findings.', example: false }),
   exceptions: z

@@ -1,5 +1,6 @@
 import { stringify } from 'yaml';
 import type { z } from 'zod';
+import { counted } from '../toolkit/count.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { withoutPasswords } from '../toolkit/secrecy.ts';
 import { formatPath, type KeyPath, type PositionedDocument } from './document.ts';
@@ -26,7 +27,7 @@ export function explain(issues: readonly z.core.$ZodIssue[], document: Positione
   const [first] = located;
   if (first === undefined) throw new Error('a failed validation without an issue');
   const others = new Set(located.map(problem => formatPath(problem.path))).size - 1;
-  const more = others > 0 ? ` (and ${others} more)` : '';
+  const more = others > 0 ? ` (${counted(others, 'more mistake')} in this file)` : '';
   return new UserError(`${first.place}: ${first.problem}${more}`, first.remedy);
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { addressSchema, daysSchema, environmentVariableSchema, text } from './formats.ts';
+import { addressSchema, booleanSchema, daysSchema, environmentVariableSchema, text } from './formats.ts';
 
 /** The schema of `repositories` in `recovery`: where backups are kept. */
 
@@ -95,10 +95,7 @@ export const repositorySchema = z
       description: 'How long no login can delete an object that was written there.',
       example: '30d',
     }),
-    offline: z
-      .boolean({ error: 'is neither true nor false' })
-      .prefault(false)
-      .meta({ description: 'Whether it can only be reached on site.' }),
+    offline: booleanSchema().prefault(false).meta({ description: 'Whether it can only be reached on site.' }),
   })
   // Only a bucket can forbid deletion.
   .refine(({ locked, store }) => locked === undefined || store?.folder === undefined, {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { answeredFor } from './exceptions.ts';
-import { daysSchema, labelSchema, text } from './formats.ts';
+import { booleanSchema, daysSchema, labelSchema, text } from './formats.ts';
 
 /** The schema of `scan`: which findings in an image fail the scan. */
 
@@ -35,11 +35,10 @@ export const scanSchema = z.strictObject({
         'Severities of which a single finding fails the scan; with an empty list the scan only reports.',
       example: ['critical', 'high'],
     }),
-  'only-fixable': z
-    .boolean({ error: 'is neither true nor false' })
+  'only-fixable': booleanSchema()
     .prefault(false)
     .meta({ description: 'Count only findings that a newer version of the package fixes.', example: true }),
-  misconfiguration: z.boolean({ error: 'is neither true nor false' }).prefault(false).meta({
+  misconfiguration: booleanSchema().prefault(false).meta({
     description:
       'Also check configuration files in the image, such as manifests; takes 2 to 7 s more per image.',
     example: true,

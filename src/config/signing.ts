@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { daysSchema, fileNameSchema, text } from './formats.ts';
+import { booleanSchema, daysSchema, fileNameSchema, text } from './formats.ts';
 
 /** The schemas of `signing` and `trust`: how images are signed, and what an image must prove before it is released. */
 
@@ -51,7 +51,7 @@ export const signingSchema = z.strictObject({
         'How signatures are stored: `bundle`, as in cosign 3, or `legacy` for verifiers that only support the tags of cosign 2.',
       example: 'legacy',
     }),
-  'public-log': z.boolean({ error: 'is neither true nor false' }).exactOptional().meta({
+  'public-log': booleanSchema().exactOptional().meta({
     description:
       'Whether signatures may be recorded in the public transparency log, with the names of image and repository. Default: only keyless signatures of a public repository.',
     example: true,
@@ -119,7 +119,7 @@ const identityFields = z.strictObject({
 });
 
 export const trustSchema = z.strictObject({
-  signed: z.boolean({ error: 'is neither true nor false' }).prefault(true).meta({
+  signed: booleanSchema().prefault(true).meta({
     description: 'Whether an image must be signed at all; with `false`, nothing is verified.',
     example: false,
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { booleanSchema } from './formats.ts';
 import { ruleSchema, type TagRule } from './tag-rules.ts';
 import { templateMistake } from './template.ts';
 
@@ -47,8 +48,7 @@ const settingsFields = z.strictObject({
     .string()
     .exactOptional()
     .meta({ description: 'The suffix of each tag except `latest`; a template.', example: '-slim' }),
-  onlatest: z
-    .boolean({ error: 'is neither true nor false' })
+  onlatest: booleanSchema()
     .exactOptional()
     .meta({ description: 'Also apply prefix and suffix to `latest`. Default: `false`.', example: true }),
 });

@@ -37,7 +37,7 @@ const noticedBy: Readonly<Record<string, readonly string[]>> = {
   '25': ['toolkit/secrecy'],
   '26': ['recovery/verdict'],
   '27': ['actions/drill-set'],
-  '28': ['recovery/ladder', 'recovery/drill'],
+  '28': ['recovery/verdict'],
   '29': ['release/rights'],
   '30': ['release/store/recorded-environment'],
 };
