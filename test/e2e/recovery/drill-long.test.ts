@@ -40,7 +40,7 @@ beforeAll(async () => {
   const drills = {
     ...(await drillsConfig(database, records, production)),
     far: { at: [far] },
-    cutover: { run: script('cutover.ts', 'there'), rollback: script('cutover.ts', 'back') },
+    cutover: { run: script('cutover.ts', 'there'), fix: script('cutover.ts', 'back') },
     deadline: '3m',
   };
   await consumer.configure(config => {

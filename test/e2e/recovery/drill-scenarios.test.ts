@@ -35,7 +35,7 @@ beforeAll(async () => {
     ...(await drillsConfig(database, records, production)),
     far: { at: [far] },
     encrypted: [tokens],
-    cutover: { run: script('cutover.ts', 'there'), rollback: script('cutover.ts', 'back') },
+    cutover: { run: script('cutover.ts', 'there'), fix: script('cutover.ts', 'back') },
   };
   await consumer.configure(config => {
     Object.assign(config.environments.production.recovery, { drills, recipients: [recipient] });

@@ -122,7 +122,7 @@ describe('the objects of a namespace', () => {
       '[{"op":"replace","path":"/spec/ports/0/targetPort","value":9090}]',
     ]);
     expect(drift(before, await exportNamespace(cluster, shop)).map(({ sentence }) => sentence)).toEqual([
-      `Service ${shop}/shop has spec.ports[http].targetPort = 9090, and had 8080`,
+      `Service ${shop}/shop has spec.ports[http].targetPort = 9090, which was 8080`,
     ]);
     const file = formatExport(before);
     expect(file).not.toContain(Buffer.from('hunter2hunter2').toString('base64'));

@@ -165,7 +165,7 @@ describe('a database outside of the cluster', () => {
 
   it('is not restored where a copy of it is already, nor unmasked when it is to be masked', async () => {
     const again = await restore('--what', 'managed', '--set', set);
-    expect(again.outputs.reason).toContain(`orders-managed is in ${copy} already`);
+    expect(again.outputs.reason).toContain(`orders-managed already exists in ${copy}`);
     await writeFile(join(consumer.dir, 'masking.yml'), 'accounts.email: hash\n');
     const masked = await restore('--what', 'managed', '--set', set, '--masking', 'masking.yml');
     expect(masked.outputs.reason).toContain('only one of `databases` is masked');
@@ -220,7 +220,7 @@ describe('a database outside of the cluster', () => {
 
   it('is backed up after a run that was killed while it dumped, of which nothing is in the way', async () => {
     const running = consumer.start(['backup', '--environment', 'production'], passphrases);
-    await running.said(/orders: \d+ tables.* to near/);
+    await running.said(/orders: dumping \d+ tables.* to near/);
     running.child.kill('SIGKILL');
     await running.done;
     // Its lease has to run out.
@@ -248,7 +248,7 @@ describe('a database outside of the cluster', () => {
     });
     const run = await backup();
     expect(run.outputs.reason).toBe('');
-    expect(run.stderr).toContain(`near: the set ${set} goes`);
+    expect(run.stderr).toContain(`near: removed the set ${set}`);
     const left = (await snapshots()).map(({ id }) => id);
     expect(left).not.toContain(gone);
     expect(left).toContain(needed);

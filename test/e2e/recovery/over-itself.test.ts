@@ -179,7 +179,7 @@ describe('a restore over the database itself', () => {
 
   it('that is killed while pgBackRest restores is gone on with, and by nobody who means another one', async () => {
     const running = consumer.start(args('--confirm', consent, '--to', 'counted'));
-    await running.said(/then to/);
+    await running.said(/then recovering to/);
     await settled();
     running.child.kill('SIGKILL');
     await running.done;
@@ -202,7 +202,7 @@ describe('a restore over the database itself', () => {
   it('that was killed is put back, when somebody scales the database meanwhile it is not', async () => {
     const before = await count('accounts');
     const running = consumer.start(args('--confirm', consent));
-    await running.said(/then to/);
+    await running.said(/then recovering to/);
     running.child.kill('SIGKILL');
     await running.done;
     await database.kubectl(['scale', 'statefulset/db', '--replicas=1']);
