@@ -168,7 +168,7 @@ describe('a database outside of the cluster', () => {
     expect(again.outputs.reason).toContain(`orders-managed already exists in ${copy}`);
     await writeFile(join(consumer.dir, 'masking.yml'), 'accounts.email: hash\n');
     const masked = await restore('--what', 'managed', '--set', set, '--masking', 'masking.yml');
-    expect(masked.outputs.reason).toContain('only one of `databases` is masked');
+    expect(masked.outputs.reason).toContain('only a database can be masked');
     expect(masked.code).toBe(1);
   });
 
