@@ -271,9 +271,9 @@ function pauseFor(spec, snapshot, rollout, verdict) {
         return undefined;
     const before = stillThere(spec, rollout);
     if (before !== undefined && needsPerson(before.for)) {
-        if (spec.waited?.calls === 'look')
+        if (spec.foundPause?.onPause === 'keep')
             return before;
-        if (spec.waited?.calls === 'approve' && verdict.verdict === 'no-data') {
+        if (spec.foundPause?.onPause === 'approve' && verdict.verdict === 'no-data') {
             return { ...before, reason: `the metrics since the pause began could not be read: ${verdict.reason}` };
         }
     }
@@ -290,16 +290,18 @@ function pauseFor(spec, snapshot, rollout, verdict) {
     return { until: rollout.since + waiting.bake + waiting.patience, for: 'bake', reason };
 }
 function approvalOf(spec, rollout, verdict) {
-    const { waited } = spec;
-    if (waited?.calls !== 'approve' || stillThere(spec, rollout)?.for !== 'approval')
+    const { foundPause } = spec;
+    if (foundPause?.onPause !== 'approve' || stillThere(spec, rollout)?.for !== 'approval')
         return undefined;
     const open = verdict.verdict === 'continue' ||
         verdict.verdict === 'inconclusive' ||
         (verdict.verdict === 'no-data' && verdict.missing === 'idle');
-    return open ? `approved by ${waited.who}; the gate said: ${verdict.reason}` : undefined;
+    return open ? `approved by ${foundPause.who}; the gate said: ${verdict.reason}` : undefined;
 }
-function stillThere({ waited }, { phase, step }) {
-    return waited !== undefined && waited.phase === phase && waited.step === step ? waited.paused : undefined;
+function stillThere({ foundPause }, { phase, step }) {
+    return foundPause !== undefined && foundPause.phase === phase && foundPause.step === step
+        ? foundPause.paused
+        : undefined;
 }
 const needsPerson = (waits) => waits === 'resume' || waits === 'approval';
 function withMoreTime(rollout, ms, now) {

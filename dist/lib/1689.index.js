@@ -299,7 +299,7 @@ var attach = __webpack_require__(33412);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/context.js
 var context = __webpack_require__(74258);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/decide.js + 4 modules
-var decide = __webpack_require__(92489);
+var decide = __webpack_require__(12150);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/from-records.js
 var from_records = __webpack_require__(35638);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/health.js
@@ -332,12 +332,12 @@ async function needsRun(cluster, request, entry) {
     const { config, environment: asked, origin } = request;
     const releases = await new store_releases/* ReleaseStore */.T(cluster, asked.namespace, config.app).list();
     const recorded = (0,from_records/* recordedOf */.i0)(releases, rollout, asked);
-    const waited = (0,attach/* waitedBefore */.aL)(rollout, 'look', origin);
+    const foundPause = (0,attach/* pauseOf */.eY)(rollout, 'keep', origin);
     const spec = (0,from_records/* specOf */.rI)(recorded, rollout, {
         token: rollout.token,
         goal: 'done',
         rollback: undefined,
-        ...(waited === undefined ? {} : { waited }),
+        ...(foundPause === undefined ? {} : { foundPause }),
     });
     const informers = await rollout_informers/* Informers */.U.open(cluster, config.app, recorded.environment, (0,pods/* selectorOf */.Bk)(recorded.candidate), []);
     try {
@@ -375,7 +375,7 @@ async function whatNext(cluster, request, { informers, spec, rollout, gate }) {
         decisions: { update: () => undefined, save: async () => undefined },
     }, { env, report });
     const assessor = new health/* HealthTracker */.Je(cluster, spec.namespace);
-    const end = performance.now() + context/* untilHeard */.nl;
+    const end = performance.now() + context/* firstVerdictTimeout */.tg;
     try {
         for (;;) {
             const seen = { ...informers.snapshot(), rollout };
@@ -387,7 +387,7 @@ async function whatNext(cluster, request, { informers, spec, rollout, gate }) {
                 verdict,
                 facts,
                 cancelled: false,
-                unheard: false,
+                awaitsFirstVerdict: false,
                 removed: false,
                 pending: { manifests: false, routes: false },
             });
@@ -451,7 +451,7 @@ async function sweep(cluster, request) {
             : await (0,run/* continueRollout */.tm)(cluster, request, lease, {
                 command: 'sweep',
                 goal: 'done',
-                calls: 'look',
+                onPause: 'keep',
                 startGate: judge,
             });
         return swept === undefined ? { state: 'nothing' } : resultOf(swept);

@@ -38,7 +38,7 @@ async function gate(cluster, request) {
     const { end, rollout, decisions, ms } = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_5__/* .continueRollout */ .tm)(cluster, request, lease, {
         command: 'gate',
         goal: 'judged',
-        calls: request.approve === true ? 'approve' : 'resume',
+        onPause: request.approve === true ? 'approve' : 'resume',
         startGate: run => (0,_gate_start_js__WEBPACK_IMPORTED_MODULE_2__/* .startGate */ .O)(run, request),
     }).finally(() => lease.release());
     return {
@@ -531,7 +531,7 @@ async function startGate(run, { env, report }) {
         decisions,
         gating,
         isSet: snapshot => snapshot.rollout?.phase === 'watching' ||
-            spec.router.shift(snapshot, snapshot.rollout?.weight ?? 0).length === 0,
+            spec.router.setWeight(snapshot, snapshot.rollout?.weight ?? 0).length === 0,
         shareOf: o => candidateShare(spec, o),
         report,
     });

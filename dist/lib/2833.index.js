@@ -926,7 +926,7 @@ async function startGate(run, { env, report }) {
         decisions,
         gating,
         isSet: snapshot => snapshot.rollout?.phase === 'watching' ||
-            spec.router.shift(snapshot, snapshot.rollout?.weight ?? 0).length === 0,
+            spec.router.setWeight(snapshot, snapshot.rollout?.weight ?? 0).length === 0,
         shareOf: o => candidateShare(spec, o),
         report,
     });

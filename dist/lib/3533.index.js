@@ -622,8 +622,8 @@ function notePods(record, pods) {
     const known = new Map([...before, ...(0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .clipped */ .cz)(pods)].map(each => [each.pod, each]));
     return { ...record, pods: (0,_reduction_js__WEBPACK_IMPORTED_MODULE_0__/* .kept */ .LP)([...known.values()], most.pods) };
 }
-function noteCalls(record, calls) {
-    return { ...record, calls };
+function noteCalls(record, onPause) {
+    return { ...record, calls: onPause };
 }
 function noteDuration(record, name, ms) {
     return { ...record, durations: { ...record.durations, [name]: ms } };
@@ -960,7 +960,7 @@ async function openDecisionStore(cluster, begun) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   K0: () => (/* binding */ attach),
-/* harmony export */   aL: () => (/* binding */ waitedBefore)
+/* harmony export */   eY: () => (/* binding */ pauseOf)
 /* harmony export */ });
 /* unused harmony export fenceAll */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
@@ -995,14 +995,14 @@ async function openDecisionStore(cluster, begun) {
 
 
 
-async function attach(cluster, { environment: today, origin, report, signal, until }, lease, { entry: { rollout }, releases, records }, { command, goal, calls = 'resume', rollback, begun }) {
+async function attach(cluster, { environment: today, origin, report, signal, until }, lease, { entry: { rollout }, releases, records }, { command, goal, onPause = 'resume', rollback, begun }) {
     const { token } = lease;
     const recorded = (0,_from_records_js__WEBPACK_IMPORTED_MODULE_12__/* .recordedOf */ .i0)(releases, rollout, today);
     const { record, environment, candidate } = recorded;
     const { namespace } = environment;
-    const waited = waitedBefore(rollout, calls, origin);
-    const goesOn = waited !== undefined && waited.calls !== 'look' && (0,_pause_js__WEBPACK_IMPORTED_MODULE_14__/* .needsPerson */ .z6)(waited.paused.for);
-    const own = { ...(waited?.calls === 'look' ? rollout : unpaused(rollout)), token, run: origin };
+    const foundPause = pauseOf(rollout, onPause, origin);
+    const goesOn = foundPause !== undefined && foundPause.onPause !== 'keep' && (0,_pause_js__WEBPACK_IMPORTED_MODULE_14__/* .needsPerson */ .z6)(foundPause.paused.for);
+    const own = { ...(foundPause?.onPause === 'keep' ? rollout : unpaused(rollout)), token, run: origin };
     const abortRequested = own.abortRequested ?? (rollback?.by === undefined ? undefined : { by: rollback.by, at: cluster.now() });
     const store = new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__/* .StateStore */ .fy(cluster, namespace, {
         ...own,
@@ -1054,7 +1054,7 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
                 token,
                 goal,
                 rollback: rollback?.reason,
-                ...(waited === undefined ? {} : { waited }),
+                ...(foundPause === undefined ? {} : { foundPause }),
             }),
             report,
             ...(signal === undefined ? {} : { signal }),
@@ -1066,8 +1066,8 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
         throw error;
     }
 }
-function waitedBefore({ paused, phase, step }, calls, { actor, run }) {
-    return paused === undefined ? undefined : { paused, calls, who: `${actor} in ${run}`, phase, step };
+function pauseOf({ paused, phase, step }, onPause, { actor, run }) {
+    return paused === undefined ? undefined : { paused, onPause, who: `${actor} in ${run}`, phase, step };
 }
 function unpaused({ paused: _, needsAction: __, ...rollout }) {
     return rollout;
@@ -1124,13 +1124,13 @@ async function adoptTemporary(cluster, informers, fence, { namespace, service, w
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lq: () => (/* binding */ timeLimitReached),
 /* harmony export */   Wj: () => (/* binding */ RolloutAbandoned),
-/* harmony export */   fn: () => (/* binding */ late),
-/* harmony export */   nl: () => (/* binding */ untilHeard)
+/* harmony export */   tg: () => (/* binding */ firstVerdictTimeout)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
-const late = {
+const timeLimitReached = {
     state: 'needs-action',
     timeIsUp: true,
     reason: 'this run reached its time limit before the rollout ended; the workflow sweep.yml continues it',
@@ -1145,12 +1145,12 @@ class RolloutAbandoned extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/*
         super(reason, `${before}start the workflow sweep.yml (at a terminal: \`slipway sweep\`), which finishes the rollout or rolls it back${safe}`);
     }
 }
-const untilHeard = 120_000;
+const firstVerdictTimeout = 120_000;
 
 
 /***/ }),
 
-/***/ 92489:
+/***/ 12150:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1181,8 +1181,8 @@ var reversibility = __webpack_require__(95606);
 var controllers = __webpack_require__(70371);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/diagnosis.js
 var diagnosis = __webpack_require__(69515);
-// EXTERNAL MODULE: ./.build/js/src/release/workloads/rollout.js
-var workloads_rollout = __webpack_require__(79391);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/progress.js
+var progress = __webpack_require__(74563);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/stuck.js
 var workloads_stuck = __webpack_require__(45778);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
@@ -1234,7 +1234,7 @@ function waitForWorkers(spec, snapshot, rollout, inputs) {
 
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/spec.js
 var rollout_spec = __webpack_require__(41066);
-;// CONCATENATED MODULE: ./.build/js/src/release/rollout/rollback.js
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/decide-rollback.js
 
 
 
@@ -1295,7 +1295,7 @@ function rollBack(spec, snapshot, rollout, inputs) {
     if (down && early)
         return { do: 'await', what: `waiting for release ${rollout.baseline} to become ready`, ms: 1000 };
     if (down && rollout.strategy === 'rolling')
-        return doesNotComeUp(rollout, (0,workloads_rollout/* lateCause */._)(snapshot, Math.round((rollout.deadline - rollout.startedAt) / 1000)));
+        return doesNotComeUp(rollout, (0,progress/* lateCause */._)(snapshot, Math.round((rollout.deadline - rollout.startedAt) / 1000)));
     const workers = waitForWorkers(spec, snapshot, rollout, inputs);
     if (typeof workers !== 'string')
         return workers;
@@ -1330,7 +1330,7 @@ function shiftToStable(spec, snapshot, rollout, inputs, set) {
     const late = inputs.workload?.state === 'failed' || snapshot.now - rollout.since > enough;
     const whole = ready > 0 && ready >= (snapshot.workload?.spec?.replicas ?? 1);
     if (whole || (0,rollout_spec/* canCarry */.gh)(spec, snapshot, set) || (late && ready > 0)) {
-        return { do: 'patch', what: 'restoring traffic to the baseline', writes: router.shift(snapshot, 0) };
+        return { do: 'patch', what: 'restoring traffic to the baseline', writes: router.setWeight(snapshot, 0) };
     }
     if (late) {
         return {
@@ -1338,7 +1338,7 @@ function shiftToStable(spec, snapshot, rollout, inputs, set) {
             reason: `release ${rollout.baseline} has no ready pod to take the traffic; deploy a version that works`,
         };
     }
-    const all = set < 100 && ready === 0 && snapshot.ready.canary > 0 ? router.shift(snapshot, 100) : [];
+    const all = set < 100 && ready === 0 && snapshot.ready.canary > 0 ? router.setWeight(snapshot, 100) : [];
     if (all.length > 0)
         return { do: 'patch', what: 'all traffic to the canary until the baseline is ready', writes: all };
     return {
@@ -1357,7 +1357,7 @@ function waitForStablePod(snapshot, rollout, inputs) {
 }
 function cleanUp(spec, snapshot) {
     const { router } = spec;
-    const split = router.clean(snapshot);
+    const split = router.removeCanary(snapshot);
     if (split.length > 0) {
         return (gatewaySettles(spec, snapshot) ?? { do: 'patch', what: 'removing the traffic split', writes: split });
     }
@@ -1385,7 +1385,7 @@ function cleanUp(spec, snapshot) {
     return undefined;
 }
 function gatewayAccepts(spec, snapshot) {
-    const trouble = spec.router.trouble(snapshot);
+    const trouble = spec.router.routeProblem(snapshot);
     if (trouble === undefined)
         return undefined;
     const { detail, refused } = trouble;
@@ -1396,7 +1396,7 @@ function gatewayAccepts(spec, snapshot) {
 }
 function gatewaySettles(spec, snapshot) {
     const setAt = writtenLast(spec, snapshot);
-    const trouble = spec.router.trouble(snapshot);
+    const trouble = spec.router.routeProblem(snapshot);
     if (trouble?.refused === false && snapshot.now - setAt < spec.gateway.acceptance)
         return { do: 'await', what: trouble.detail, ms: 1000 };
     const left = setAt + drainOf(spec, snapshot) - snapshot.now;
@@ -1404,7 +1404,7 @@ function gatewaySettles(spec, snapshot) {
         ? { do: 'await', what: 'waiting for the gateway to apply the change', ms: left }
         : undefined;
 }
-const writtenLast = ({ router }, snapshot) => Math.max(0, ...router.holders(snapshot).map(controllers/* writtenAt */.nt));
+const writtenLast = ({ router }, snapshot) => Math.max(0, ...router.splitObjects(snapshot).map(controllers/* writtenAt */.nt));
 function drainOf({ gateway: { arrival, drain } }, { rollout }) {
     const { lag = 0 } = rollout?.gate?.state ?? {};
     return Math.max(drain, Math.min(lag, arrival));
@@ -1428,7 +1428,7 @@ function enterRollback(spec, snapshot, why) {
         phase: 'rolling-back',
         weight: 0,
         ...(typeof why === 'string' ? { reason: why } : { cause: why }),
-        writes: carries ? router.shift(snapshot, 0) : [],
+        writes: carries ? router.setWeight(snapshot, 0) : [],
     };
 }
 function isIrreversible(spec, { rollout, workload }) {
@@ -1487,7 +1487,7 @@ function scale(spec, canary, replicas) {
     };
 }
 function prepareExposure(spec, snapshot, carried) {
-    const open = spec.router.open(snapshot);
+    const open = spec.router.addCanary(snapshot);
     if (open.length > 0)
         return { do: 'patch', what: 'adding the canary to the routes at weight 0', writes: open };
     return carried(spec, snapshot) ?? (spec.watchdog === undefined ? undefined : watchdogReady(spec, snapshot));
@@ -1509,8 +1509,8 @@ function watchdogReady(spec, snapshot) {
         return { do: 'create-watchdog' };
     if ((0,watchdog/* isWatching */.wF)(job))
         return undefined;
-    const waited = snapshot.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || snapshot.now);
-    if (waited < timing/* timing */.N.watchdogStart)
+    const foundPause = snapshot.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || snapshot.now);
+    if (foundPause < timing/* timing */.N.watchdogStart)
         return {
             do: 'await',
             what: 'waiting for the watchdog to check by a dry run that it can restore the traffic',
@@ -1520,9 +1520,7 @@ function watchdogReady(spec, snapshot) {
     return enterRollback(spec, snapshot, `the watchdog did not become ready: check Job/${name}, its image and its ServiceAccount`);
 }
 
-// EXTERNAL MODULE: ./.build/js/src/release/rollout/pause.js
-var pause = __webpack_require__(9247);
-;// CONCATENATED MODULE: ./.build/js/src/release/rollout/promote.js
+;// CONCATENATED MODULE: ./.build/js/src/release/rollout/decide-promotion.js
 
 
 
@@ -1562,7 +1560,7 @@ function promote(spec, snapshot, inputs) {
         return enterRollback(spec, snapshot, inputs.workload.cause);
     const since = snapshot.now - (snapshot.rollout?.since ?? snapshot.now);
     if (!complete && since > spec.deadlineMs)
-        return enterRollback(spec, snapshot, (0,workloads_rollout/* lateCause */._)(snapshot, Math.round(since / 1000)));
+        return enterRollback(spec, snapshot, (0,progress/* lateCause */._)(snapshot, Math.round(since / 1000)));
     if (!complete)
         return { do: 'await', what: `waiting for all pods of ${(0,kinds/* titleOf */.Gg)(spec.workload)} to become ready` };
     const following = updateWorkers(spec, snapshot, inputs);
@@ -1590,11 +1588,11 @@ function rollBehindCanary(spec, snapshot, inputs) {
     const written = (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload);
     if (snapshot.fences.length === 0 && !written)
         return { do: 'apply-workload' };
-    const up = bringUpCanary(spec, snapshot, inputs, router.need(spec.promotionWeight, capacityFor(spec, snapshot, written)));
+    const up = bringUpCanary(spec, snapshot, inputs, router.podsNeeded(spec.promotionWeight, capacityFor(spec, snapshot, written)));
     if (up !== undefined)
         return up;
     const weight = promotionShare(spec, snapshot);
-    const writes = router.shift(snapshot, weight);
+    const writes = router.setWeight(snapshot, weight);
     if (writes.length > 0) {
         return { do: 'patch', what: `${weight < 100 ? `${weight} %` : 'all traffic'} to the canary`, writes };
     }
@@ -1616,10 +1614,10 @@ function promotionShare({ promotionWeight, router }, snapshot) {
     return alone && router.ownService ? 100 : promotionWeight;
 }
 function shiftToWorkload({ router, workload }, snapshot, set) {
-    const half = set > 50 ? router.shift(snapshot, 50) : [];
+    const half = set > 50 ? router.setWeight(snapshot, 50) : [];
     if (half.length > 0)
         return { do: 'patch', what: `50 % to ${(0,kinds/* titleOf */.Gg)(workload)}`, writes: half };
-    return { do: 'patch', what: `100 % to ${(0,kinds/* titleOf */.Gg)(workload)}`, writes: router.shift(snapshot, 0) };
+    return { do: 'patch', what: `100 % to ${(0,kinds/* titleOf */.Gg)(workload)}`, writes: router.setWeight(snapshot, 0) };
 }
 function rolling(spec, snapshot, { workload }) {
     if (!(0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload))
@@ -1629,7 +1627,7 @@ function rolling(spec, snapshot, { workload }) {
     const followed = spec.workers.some(({ name }) => (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workers[name]?.workload));
     const { deadline = 0, startedAt = 0 } = snapshot.rollout ?? {};
     if (!followed && snapshot.now > deadline)
-        return enterRollback(spec, snapshot, (0,workloads_rollout/* lateCause */._)(snapshot, Math.round((deadline - startedAt) / 1000)));
+        return enterRollback(spec, snapshot, (0,progress/* lateCause */._)(snapshot, Math.round((deadline - startedAt) / 1000)));
     const counted = workload === undefined
         ? `waiting for ${(0,kinds/* titleOf */.Gg)(spec.workload)} to roll`
         : `${workload.ready} of ${workload.wanted} new pods ready`;
@@ -1666,6 +1664,8 @@ function updateWorkers(spec, snapshot, inputs) {
     return { do: 'await', what: `waiting for ${(0,kinds/* titleOf */.Gg)(first.worker.ref)}${counted}` };
 }
 
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/pause.js
+var pause = __webpack_require__(9247);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/decide.js
 
 
@@ -1680,23 +1680,23 @@ function decide(spec, snapshot, inputs) {
     const { rollout } = snapshot;
     switch (rollout.phase) {
         case 'prepared':
-            return (interrupted(spec, snapshot, rollout, inputs) ??
+            return (rollbackTrigger(spec, snapshot, rollout, inputs) ??
                 unapplied(spec, snapshot, rollout, inputs) ??
                 changedByOthers(spec, snapshot, inputs) ??
                 prepare(spec, snapshot, inputs));
         case 'stepping':
         case 'baking':
-            return (interrupted(spec, snapshot, rollout, inputs) ??
+            return (rollbackTrigger(spec, snapshot, rollout, inputs) ??
                 takeTrafficFromStarved(spec, snapshot, rollout) ??
                 changedByOthers(spec, snapshot, inputs) ??
                 expose(spec, snapshot, rollout, inputs));
         case 'promoting':
-            return (interrupted(spec, snapshot, rollout, inputs) ??
+            return (rollbackTrigger(spec, snapshot, rollout, inputs) ??
                 unapplied(spec, snapshot, rollout, inputs) ??
                 takeTrafficFromStarved(spec, snapshot, rollout) ??
                 promote(spec, snapshot, inputs));
         case 'watching':
-            return interrupted(spec, snapshot, rollout, inputs) ?? watch(spec, snapshot, rollout, inputs);
+            return rollbackTrigger(spec, snapshot, rollout, inputs) ?? watch(spec, snapshot, rollout, inputs);
         case 'rolling-back':
             return rollBack(spec, snapshot, rollout, inputs);
         case 'done':
@@ -1706,7 +1706,7 @@ function decide(spec, snapshot, inputs) {
             return rollout.phase;
     }
 }
-function interrupted(spec, snapshot, rollout, inputs) {
+function rollbackTrigger(spec, snapshot, rollout, inputs) {
     if (spec.rollback !== undefined)
         return enterRollback(spec, snapshot, spec.rollback);
     if (inputs.cancelled)
@@ -1764,13 +1764,13 @@ function takeTrafficFromStarved(spec, snapshot, rollout) {
     if (!router.ownService)
         return undefined;
     const set = router.weight(snapshot);
-    const need = router.need(Math.min(set, rollout.weight), rollout.capacity);
+    const need = router.podsNeeded(Math.min(set, rollout.weight), rollout.capacity);
     const ready = snapshot.ready.canary;
     if (set === 0 || ready >= need || !(0,rollout_spec/* canCarry */.gh)(spec, snapshot, set))
         return undefined;
     if (snapshot.ready.stable * need < ready * (0,rollout_spec/* capacityOf */.A$)(snapshot))
         return undefined;
-    const writes = router.shift(snapshot, 0);
+    const writes = router.setWeight(snapshot, 0);
     if (writes.length === 0)
         return undefined;
     return { do: 'patch', what: 'too few canary pods are ready: no traffic to the canary', writes };
@@ -1781,7 +1781,7 @@ function unapplied(spec, snapshot, { applied }, { pending }) {
     return pending.manifests ? { do: 'apply-manifests' } : enterRollback(spec, snapshot, endedBefore);
 }
 function prepare(spec, snapshot, inputs) {
-    const up = bringUpCanary(spec, snapshot, inputs, spec.router.need(spec.weights[0] ?? 100, (0,rollout_spec/* capacityOf */.A$)(snapshot)));
+    const up = bringUpCanary(spec, snapshot, inputs, spec.router.podsNeeded(spec.weights[0] ?? 100, (0,rollout_spec/* capacityOf */.A$)(snapshot)));
     if (up !== undefined)
         return up;
     if (spec.goal === 'prepared')
@@ -1796,13 +1796,13 @@ function expose(spec, snapshot, rollout, inputs) {
     const guard = exposed ? ensureWatchdog(spec, snapshot) : undefined;
     if (guard !== undefined)
         return guard;
-    const up = bringUpCanary(spec, snapshot, inputs, router.need(weight, (0,rollout_spec/* capacityOf */.A$)(snapshot)));
+    const up = bringUpCanary(spec, snapshot, inputs, router.podsNeeded(weight, (0,rollout_spec/* capacityOf */.A$)(snapshot)));
     if (up !== undefined)
         return up;
     const opening = exposed ? undefined : prepareExposure(spec, snapshot, gatewayAccepts);
     if (opening !== undefined)
         return opening;
-    const writes = router.shift(snapshot, weight);
+    const writes = router.setWeight(snapshot, weight);
     if (writes.length > 0)
         return { do: 'patch', what: `${weight} % to the canary`, writes };
     const trouble = gatewayAccepts(spec, snapshot);
@@ -1849,7 +1849,7 @@ function replaced(spec, snapshot, rollout, { pod, reason }) {
     if (bad === undefined || bad.metadata?.deletionTimestamp !== undefined) {
         return { do: 'await', what: 'waiting for the gate' };
     }
-    const need = spec.router.need(rollout.weight, (0,rollout_spec/* capacityOf */.A$)(snapshot));
+    const need = spec.router.podsNeeded(rollout.weight, (0,rollout_spec/* capacityOf */.A$)(snapshot));
     const others = snapshot.ready.canary - ((0,pods/* isReady */.i_)(bad) ? 1 : 0);
     if (others >= need || !spec.router.ownService)
         return remove(`Pod/${pod}: ${reason}`, podPath(spec, pod), bad);
@@ -1874,7 +1874,7 @@ function watch(spec, snapshot, rollout, inputs) {
     const left = rollout.since + spec.watchMs - snapshot.now;
     if (left > 0)
         return { do: 'await', what: 'watching', ms: left };
-    if (verdict === undefined && inputs.unheard)
+    if (verdict === undefined && inputs.awaitsFirstVerdict)
         return { do: 'await', what: 'waiting for the gate to read the time without a run' };
     return { do: 'transition', phase: 'done', weight: 100 };
 }
@@ -2009,7 +2009,7 @@ function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
 /* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
 /* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
 /* harmony import */ var _workloads_strategy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57817);
-/* harmony import */ var _traffic_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60784);
+/* harmony import */ var _routing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7087);
 
 
 
@@ -2040,7 +2040,7 @@ function environmentIn(record, name, today) {
         return environment;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the record of release ${record.release} has no environment ${name} in namespace ${today.namespace}`, 'use the environment and the namespace that the release was deployed to');
 }
-function specOf({ record, environment, candidate, workers, baseline }, rollout, { token, goal, waited, rollback }) {
+function specOf({ record, environment, candidate, workers, baseline }, rollout, { token, goal, foundPause, rollback }) {
     const template = baseline?.outcome?.template;
     const podLabels = candidate.spec?.template?.metadata?.labels ?? {};
     const { gateway, strategy, workload, service, namespace } = environment;
@@ -2064,8 +2064,8 @@ function specOf({ record, environment, candidate, workers, baseline }, rollout, 
         goal,
         rollback,
         waiting: (0,_workloads_strategy_js__WEBPACK_IMPORTED_MODULE_6__/* .pausePolicyOf */ .oi)(strategy),
-        ...(waited === undefined ? {} : { waited }),
-        ...(0,_traffic_js__WEBPACK_IMPORTED_MODULE_5__/* .routingOf */ .C)(environment, rollout, podLabels, token, record.record.token),
+        ...(foundPause === undefined ? {} : { foundPause }),
+        ...(0,_routing_js__WEBPACK_IMPORTED_MODULE_5__/* .routingOf */ .C)(environment, rollout, podLabels, token, record.record.token),
     };
 }
 function recordOf(releases, number) {
@@ -2113,7 +2113,7 @@ function templateAlone({ kind, name }, target) {
 /* unused harmony exports FailureGrace, nodeIsComing, WorkerGrace */
 /* harmony import */ var _workloads_diagnosis_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69515);
 /* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(90352);
-/* harmony import */ var _workloads_rollout_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79391);
+/* harmony import */ var _workloads_progress_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74563);
 
 
 
@@ -2154,7 +2154,7 @@ class FailureGrace {
     async assess(workload, seen, at) {
         if (workload === undefined)
             return undefined;
-        const assessment = (0,_workloads_rollout_js__WEBPACK_IMPORTED_MODULE_2__/* .assess */ .n)({ ...seen, workload });
+        const assessment = (0,_workloads_progress_js__WEBPACK_IMPORTED_MODULE_2__/* .assess */ .n)({ ...seen, workload });
         if (assessment.state !== 'suspect') {
             this.#since = undefined;
             return assessment;
@@ -2744,13 +2744,13 @@ function phaseTitle(phase, weight) {
 async function recordPause(run, end) {
     switch (end.state) {
         case 'prepared':
-            return pause(run, { for: 'gate', until: run.cluster.now() + run.spec.deadlineMs });
+            return writePause(run, { for: 'gate', until: run.cluster.now() + run.spec.deadlineMs });
         case 'judged':
-            return pause(run, { for: 'promote', until: run.cluster.now() + timing/* timing */.N.handOver });
+            return writePause(run, { for: 'promote', until: run.cluster.now() + timing/* timing */.N.handOver });
         case 'paused':
-            return pause(run, end.paused);
+            return writePause(run, end.paused);
         case 'needs-action':
-            return end.timeIsUp === true ? undefined : hold(run, end.reason);
+            return end.timeIsUp === true ? undefined : stopForPerson(run, end.reason);
         case 'done':
         case 'rolled-back':
             return undefined;
@@ -2758,7 +2758,7 @@ async function recordPause(run, end) {
             return end;
     }
 }
-async function pause(run, paused) {
+async function writePause(run, paused) {
     const { cluster, spec, decisions, fence, store, report } = run;
     const { for: waits, until, reason } = paused;
     if (fence !== undefined && spec.watchdog !== undefined) {
@@ -2774,7 +2774,7 @@ async function pause(run, paused) {
     await decisions.save(report);
     await store.change(rollout => ({ ...rollout, paused, deadline: Math.max(rollout.deadline, until) }));
 }
-async function hold(run, reason) {
+async function stopForPerson(run, reason) {
     const { cluster, spec, decisions, fence, store, report } = run;
     recordPods(run);
     recordNeedsAction(run, 'needs-action', reason);
@@ -3063,7 +3063,7 @@ async function act(loop, action, snapshot) {
     }
     if (objection !== undefined)
         loop.objections.push(objection);
-    loop.failures.passed();
+    loop.failures.reset();
     return undefined;
 }
 function cutShort({ signal, store, spec, cluster }, snapshot) {
@@ -3239,7 +3239,7 @@ function candidateHasAllTraffic({ spec, store, informers, }) {
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/context.js
 var context = __webpack_require__(74258);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/decide.js + 4 modules
-var decide = __webpack_require__(92489);
+var decide = __webpack_require__(12150);
 // EXTERNAL MODULE: ./.build/js/src/cluster/retry.js
 var retry = __webpack_require__(22882);
 ;// CONCATENATED MODULE: ./.build/js/src/release/rollout/failure-policy.js
@@ -3257,7 +3257,7 @@ class FailurePolicy {
     #attempts = 0;
     #races = 0;
     #rollsBack = false;
-    passed() {
+    reset() {
         this.#since = undefined;
         this.#attempts = 0;
         this.#races = 0;
@@ -3287,7 +3287,7 @@ class FailurePolicy {
                 };
         if (failure === 'passing' && isEarly)
             return { do: 'retry', ms };
-        this.passed();
+        this.reset();
         this.#rollsBack = true;
         return { do: 'roll-back', reason };
     }
@@ -3346,7 +3346,7 @@ async function reconcile(run) {
                 await handleFailure(loop, error, began);
             }
         } while (performance.now() <= until);
-        return context/* late */.fn;
+        return context/* timeLimitReached */.Lq;
     }
     finally {
         await run.gate?.stop();
@@ -3366,7 +3366,7 @@ function begin(run) {
         objections: [],
         removed: false,
         decidedAt: 0,
-        heardBy: performance.now() + context/* untilHeard */.nl,
+        firstVerdictBy: performance.now() + context/* firstVerdictTimeout */.tg,
         tell: line => {
             if (line !== told)
                 run.report(line);
@@ -3397,7 +3397,7 @@ async function observe({ run, heartbeat, tell }) {
     return { ...snapshot, rollout };
 }
 async function inputsOf(loop, seen) {
-    const { run, health, objections, removed, heardBy } = loop;
+    const { run, health, objections, removed, firstVerdictBy } = loop;
     const { gate, signal, pending } = run;
     gate?.look(seen);
     const { verdict, facts, judgedAt } = gate?.inputs(seen) ?? { verdict: undefined, facts: [] };
@@ -3409,7 +3409,7 @@ async function inputsOf(loop, seen) {
         verdict,
         facts: [...(accident === undefined ? [] : [accident]), ...facts, ...objections],
         cancelled: signal?.aborted === true && accident === undefined,
-        unheard: gate !== undefined && performance.now() < heardBy,
+        awaitsFirstVerdict: gate !== undefined && performance.now() < firstVerdictBy,
         removed,
         pending: { manifests: pending !== undefined, routes: (pending?.routes.length ?? 0) > 0 },
     };
@@ -3458,7 +3458,7 @@ async function enter(loop, { phase, writes = [], cause, ...change }, snapshot) {
         if (entered)
             (0,record_transitions/* recordTransition */.Hg)(run, phase, rest);
     });
-    failures.passed();
+    failures.reset();
     return undefined;
 }
 async function restoreTraffic({ run, decidedAt }, writes) {
@@ -4318,7 +4318,7 @@ async function verifyWorkers(cluster, { namespace }, refs, record, ask) {
 
 /***/ }),
 
-/***/ 79391:
+/***/ 74563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

@@ -343,7 +343,7 @@ async function promote(cluster, request) {
     const progress = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_4__/* .continueRollout */ .tm)(cluster, request, lease, {
         command: 'promote',
         goal: 'done',
-        calls: approve ? 'approve' : 'resume',
+        onPause: approve ? 'approve' : 'resume',
         startGate: run => (0,_gate_start_js__WEBPACK_IMPORTED_MODULE_1__/* .startGate */ .O)(run, request),
     }).finally(() => lease.release());
     const { end, rollout, record, decisions: decision, ms } = progress;

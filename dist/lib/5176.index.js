@@ -217,8 +217,8 @@ var routers = __webpack_require__(35839);
 var setup = __webpack_require__(14894);
 // EXTERNAL MODULE: ./.build/js/src/release/rights/access.js
 var access = __webpack_require__(28065);
-// EXTERNAL MODULE: ./.build/js/src/release/rollout/traffic.js
-var rollout_traffic = __webpack_require__(60784);
+// EXTERNAL MODULE: ./.build/js/src/release/rollout/routing.js
+var routing = __webpack_require__(7087);
 // EXTERNAL MODULE: ./.build/js/src/release/store/baseline.js
 var store_baseline = __webpack_require__(91910);
 // EXTERNAL MODULE: ./.build/js/src/release/store/releases.js + 1 modules
@@ -331,7 +331,7 @@ async function checkExposure(cluster, { config, environment, env }, liveState, {
     const workload = (0,candidate/* workloadIn */.h7)(plan.manifests, environment);
     const podLabels = workload.spec?.template?.metadata?.labels ?? {};
     const writer = { app: config.app, token: 0 };
-    const ends = (0,rollout_traffic/* targetsOf */.Q)(environment, environment.service ?? '', writer, podLabels);
+    const ends = (0,routing/* targetsOf */.Q)(environment, environment.service ?? '', writer, podLabels);
     const router = (0,routers/* routerOf */.V4)(environment, ends, capacity);
     const observed = await observe(cluster, environment, targets);
     const [traffic, guard, refused, judged] = await Promise.all([
@@ -452,7 +452,7 @@ async function guardInTheWay(cluster, { namespace, strategy }) {
 }
 function unsplittable(router, observed) {
     try {
-        router.shift(observed, (0,trials/* firstWeight */.Pb)(router));
+        router.setWeight(observed, (0,trials/* firstWeight */.Pb)(router));
         return [];
     }
     catch (error) {
@@ -978,7 +978,7 @@ async function dryRunProblems(cluster, { app, environment }, workload, router, o
     };
     const canary = (0,_rollout_canary_js__WEBPACK_IMPORTED_MODULE_5__/* .canaryOf */ .y)(workload, { app, release: 1, token: writer.token, replicas: 1, owner });
     const image = (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_7__/* .watchdogImage */ .FX)(strategy);
-    const split = writesOf(() => router.shift(observed, firstWeight(router)));
+    const split = writesOf(() => router.setWeight(observed, firstWeight(router)));
     const watchdog = {
         ...{ writer, namespace, owner, lifetime: strategy.deadline },
         ...{

@@ -76,7 +76,7 @@ var trust = __webpack_require__(55571);
 
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(1305), __webpack_require__.e(2711), __webpack_require__.e(5995), __webpack_require__.e(5176), __webpack_require__.e(1732)]).then(__webpack_require__.bind(__webpack_require__, 71926));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(1305), __webpack_require__.e(9178), __webpack_require__.e(5995), __webpack_require__.e(5176), __webpack_require__.e(1732)]).then(__webpack_require__.bind(__webpack_require__, 71926));
 const pages = () => __webpack_require__.e(/* import() */ 3705).then(__webpack_require__.bind(__webpack_require__, 63705));
 const planAction = (0,host/* defineAction */.QP)({
     name: 'plan',

@@ -51,7 +51,7 @@ export async function gate(
   const { end, rollout, decisions, ms } = await continueRollout(cluster, request, lease, {
     command: 'gate',
     goal: 'judged',
-    calls: request.approve === true ? 'approve' : 'resume',
+    onPause: request.approve === true ? 'approve' : 'resume',
     startGate: run => startGate(run, request),
   }).finally(() => lease.release());
   return {

@@ -38,7 +38,7 @@ export async function promote(
   const progress = await continueRollout(cluster, request, lease, {
     command: 'promote',
     goal: 'done',
-    calls: approve ? 'approve' : 'resume',
+    onPause: approve ? 'approve' : 'resume',
     startGate: run => startGate(run, request),
   }).finally(() => lease.release());
   const { end, rollout, record, decisions: decision, ms } = progress;

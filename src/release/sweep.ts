@@ -48,7 +48,7 @@ export async function sweep(cluster: Cluster, request: RolloutRequest): Promise<
         : await continueRollout(cluster, request, lease, {
             command: 'sweep',
             goal: 'done',
-            calls: 'look',
+            onPause: 'keep',
             startGate: judge,
           });
     return swept === undefined ? { state: 'nothing' } : resultOf(swept);

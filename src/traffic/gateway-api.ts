@@ -50,7 +50,7 @@ export function gatewayApi(
       if (canary !== undefined && trackOf(canary) === 'stable') return 0;
       return Math.max(0, ...routes.flatMap(route => weightOf(route, split).map(({ weight = 0 }) => weight)));
     },
-    shift: (objects, weight) => {
+    setWeight: (objects, weight) => {
       if (serviceOf(targets, objects) === undefined) return [];
       // Weight 0 by the patch that fits any weight: it must not fail where a weight cannot be split off exactly.
       return weight > 0
@@ -62,15 +62,15 @@ export function gatewayApi(
       services
         .filter(({ metadata }) => metadata?.name === targets.canaryService)
         .flatMap(each => patchOfService(targets, each, switchPatch(each, writer, 'stable'))),
-    open: objects =>
+    addCanary: objects =>
       serviceOf(targets, objects) === undefined
         ? []
         : onRoutes(routesOf(objects.routes, service), route => splitPatch(route, split, 0)),
     // The watchdog may have made the canary's Service select the stable pods.
     pin: (objects, weight) => [...common.pin(objects, weight), ...repaired(objects)],
-    clean: ({ routes }) => onRoutes(routes, route => unsplitPatch(route, split)),
-    need: needOf,
-    trouble: ({ routes }) => {
+    removeCanary: ({ routes }) => onRoutes(routes, route => unsplitPatch(route, split)),
+    podsNeeded: needOf,
+    routeProblem: ({ routes }) => {
       const states = routesOf(routes, service).map(acceptedBy);
       const found =
         states.find(({ state }) => state === 'refused') ?? states.find(({ state }) => state === 'pending');
@@ -78,6 +78,6 @@ export function gatewayApi(
         ? undefined
         : { detail: found.detail, refused: found.state === 'refused' };
     },
-    holders: ({ routes }) => routesOf(routes, service),
+    splitObjects: ({ routes }) => routesOf(routes, service),
   };
 }

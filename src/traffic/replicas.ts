@@ -33,7 +33,7 @@ export function byReplicas(targets: TrafficTargets, capacity: number): TrafficRo
       const { canary, stable } = objects.ready;
       return canary === 0 ? 0 : (100 * canary) / (canary + stable);
     },
-    shift: (objects, weight) => {
+    setWeight: (objects, weight) => {
       const service = serviceOf(targets, objects);
       if (weight <= 0 || service === undefined) return restore(objects);
       const path = pathOf(resources.deployment, namespace, canaryWorkload);
@@ -47,11 +47,11 @@ export function byReplicas(targets: TrafficTargets, capacity: number): TrafficRo
     },
     restore,
     fallback: () => [],
-    open: () => [],
-    clean: () => [],
-    need: weight => pods(weight, capacity).canary,
-    trouble: () => undefined,
-    holders: objects => [serviceOf(targets, objects) ?? []].flat(),
+    addCanary: () => [],
+    removeCanary: () => [],
+    podsNeeded: weight => pods(weight, capacity).canary,
+    routeProblem: () => undefined,
+    splitObjects: objects => [serviceOf(targets, objects) ?? []].flat(),
   };
 }
 

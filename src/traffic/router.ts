@@ -51,7 +51,7 @@ export interface TrafficRouter {
    * Returns the patches that set this percentage; none when it is set, or when the Service is gone.
    * @throws UserError when a route cannot give exactly that weight.
    */
-  shift(objects: TrafficObjects, weight: number): FencedPatch[];
+  setWeight(objects: TrafficObjects, weight: number): FencedPatch[];
   /** Returns the patches that send all traffic to stable, whatever the weight is. They can be prepared for the watchdog. */
   restore(objects: TrafficObjects): FencedPatch[];
   /**
@@ -60,19 +60,19 @@ export interface TrafficRouter {
    */
   fallback(objects: TrafficObjects): FencedPatch[];
   /** Returns the patches that add the canary at weight 0; none when it is there. */
-  open(objects: TrafficObjects): FencedPatch[];
+  addCanary(objects: TrafficObjects): FencedPatch[];
   /** Returns the patches that remove the canary from the routes when it gets no traffic. */
-  clean(objects: TrafficObjects): FencedPatch[];
+  removeCanary(objects: TrafficObjects): FencedPatch[];
   /** Returns the patches that pin the Services to the stable pods. @param weight percentage that the rollout gives the canary. */
   pin(objects: TrafficObjects, weight: number): FencedPatch[];
   /** Returns the patches that restore the selectors of the Services, after the canary is gone. */
   unpin(objects: TrafficObjects): FencedPatch[];
   /** Returns how many canary pods must be ready for this percentage. */
-  need(weight: number, capacity: number): number;
+  podsNeeded(weight: number, capacity: number): number;
   /** Returns why the gateway does not apply the split: it refused it, or has not processed it yet. */
-  trouble(objects: TrafficObjects): { detail: string; refused: boolean } | undefined;
+  routeProblem(objects: TrafficObjects): { detail: string; refused: boolean } | undefined;
   /** Returns the objects that hold the split. */
-  holders(objects: TrafficObjects): (HttpRoute | Service)[];
+  splitObjects(objects: TrafficObjects): (HttpRoute | Service)[];
   /**
    * Returns the objects on which the watchdog of this run or of an earlier one has restored the traffic: `HTTPRoute/shop`.
    * @param since token of the run that began the rollout.

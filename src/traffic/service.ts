@@ -26,14 +26,14 @@ export function serviceSwitch(targets: TrafficTargets): TrafficRouter {
     ...commonOf(targets, 'selector'),
     ownService: true,
     weight: objects => (trackNow(objects) === 'canary' ? 100 : 0),
-    shift: (objects, weight) =>
+    setWeight: (objects, weight) =>
       weight > 0 && trackNow(objects) === 'canary' ? [] : switched(objects, weight > 0 ? 'canary' : 'stable'),
     restore: objects => switched(objects, 'stable'),
     fallback: () => [],
-    open: () => [],
-    clean: () => [],
-    need: needOf,
-    trouble: () => undefined,
-    holders: objects => [serviceOf(targets, objects) ?? []].flat(),
+    addCanary: () => [],
+    removeCanary: () => [],
+    podsNeeded: needOf,
+    routeProblem: () => undefined,
+    splitObjects: objects => [serviceOf(targets, objects) ?? []].flat(),
   };
 }

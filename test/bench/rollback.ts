@@ -63,7 +63,13 @@ try {
   const config = newest.record.config as Config;
   const environment = config.environments.production as Environment;
   const request = { config, environment, origin, wait: 0, env: {}, report };
-  const run = await attach(cluster, request, lease, { entry, releases, records }, { command: 'gate', goal: 'judged' });
+  const run = await attach(
+    cluster,
+    request,
+    lease,
+    { entry, releases, records },
+    { command: 'gate', goal: 'judged' },
+  );
   const { informers, spec, store } = run;
   const halfway = new Error('half of the traffic');
   // The engine brings the canary to 50 %: capacity, weight, and the status of the gateway.
@@ -85,7 +91,7 @@ try {
     );
   const exposed = async () => {
     await store.change(rollout => ({ ...rollout, phase: 'stepping', step: 1, weight: 50 }));
-    await send(spec.router.shift(seen(), 50));
+    await send(spec.router.setWeight(seen(), 50));
     const since = Date.now();
     while ((load.snapshot().versions.v2?.lastStart ?? 0) < since + 700) await sleep(50);
   };
@@ -106,7 +112,7 @@ try {
       verdict: fail,
       facts: [],
       cancelled: false,
-      unheard: false,
+      awaitsFirstVerdict: false,
       removed: false,
       pending: { manifests: false, routes: false },
     });
@@ -119,7 +125,7 @@ try {
     ours.push(await lastByte(since));
   };
   const byHand = async () => {
-    const writes = spec.router.shift(seen(), 0);
+    const writes = spec.router.setWeight(seen(), 0);
     const since = Date.now();
     await send(writes, patch => patch.filter(({ op }) => op !== 'test'));
     bare.push(await lastByte(since));

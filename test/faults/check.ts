@@ -25,7 +25,7 @@ const noticedBy: Readonly<Record<string, readonly string[]>> = {
   '13': ['release/rollout/decide'],
   '14': ['traffic/route-patches'],
   '15': ['traffic/router'],
-  '16': ['release/rollout/rollback'],
+  '16': ['release/rollout/decide-rollback'],
   '17': ['release/rollout/decide'],
   '18': ['analysis/gate'],
   '19': ['release/gate'],

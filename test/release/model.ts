@@ -16,8 +16,8 @@ import type { Environment } from '../../src/config/types.ts';
 import { canaryOf } from '../../src/release/rollout/canary.ts';
 import { decide } from '../../src/release/rollout/decide.ts';
 import type { Snapshot } from '../../src/release/rollout/informers.ts';
+import { routingOf } from '../../src/release/rollout/routing.ts';
 import type { Inputs, RolloutAction, RolloutSpec } from '../../src/release/rollout/spec.ts';
-import { routingOf } from '../../src/release/rollout/traffic.ts';
 import { fenceConfigMap, ownedBy } from '../../src/release/store/fencing.ts';
 import { restorePatch } from '../../src/release/store/restore.ts';
 import { transition } from '../../src/release/store/rollout-state.ts';
@@ -33,7 +33,7 @@ import {
 } from '../../src/release/workloads/kinds.ts';
 import { canonical, labels, nameOf, type ReleaseNumber } from '../../src/release/workloads/naming.ts';
 import { isReady, readyOf } from '../../src/release/workloads/pods.ts';
-import { type Assessment, assess, type Observed } from '../../src/release/workloads/rollout.ts';
+import { type Assessment, assess, type Observed } from '../../src/release/workloads/progress.ts';
 import { pausePolicyOf, promotionWeight } from '../../src/release/workloads/strategy.ts';
 import { annotationOf, type FencedPatch } from '../../src/traffic/fencing-token.ts';
 import type { HttpRoute } from '../../src/traffic/route.ts';
@@ -109,7 +109,7 @@ export class Model {
   reversible = true;
   facts: string[] = [];
   unheard = false;
-  waited: RolloutSpec['waited'];
+  foundPause: RolloutSpec['foundPause'];
   jobs: Job[] = [];
   verdict: (phase: string, step: number) => Verdict | undefined = () => undefined;
   #uids = 0;
@@ -324,7 +324,7 @@ export class Model {
       goal,
       rollback: undefined,
       waiting: pausePolicyOf(strategy),
-      ...(this.waited === undefined ? {} : { waited: this.waited }),
+      ...(this.foundPause === undefined ? {} : { foundPause: this.foundPause }),
       ...routingOf(this.environment, this.rollout, podLabels, this.token, 1),
     };
   }
@@ -349,7 +349,7 @@ export class Model {
       verdict: this.verdict(this.rollout.phase, this.rollout.step),
       facts: this.facts,
       cancelled: this.cancelled,
-      unheard: this.unheard,
+      awaitsFirstVerdict: this.unheard,
       removed: false,
       pending: { manifests: false, routes: false },
     };

@@ -115,43 +115,43 @@ describe.each([
     expect(write(router.pin(observed(), 0))).toEqual(['services/shop', 'services/metrics']);
     expect(router.pin(observed(), 0)).toEqual([]);
     expect(weight()).toBe(0);
-    write(router.open(observed()));
+    write(router.addCanary(observed()));
     expect(weight()).toBe(0);
     const rollback = router.restore(observed());
-    write(router.shift(observed(), 25));
+    write(router.setWeight(observed(), 25));
     expect(weight()).toBeGreaterThan(0);
-    expect(router.shift(observed(), 25)).toEqual([]);
+    expect(router.setWeight(observed(), 25)).toEqual([]);
     // Created before the shift, like the patch of the watchdog.
     write(rollback);
     expect(weight()).toBe(0);
-    write(router.shift(observed(), 100));
+    write(router.setWeight(observed(), 100));
     expect(weight()).toBeGreaterThan(0);
     write(router.restore(observed()));
     expect(weight()).toBe(0);
-    write(router.clean(observed()));
+    write(router.removeCanary(observed()));
     write(router.unpin(observed()));
     expect(JSON.stringify(now())).toBe(JSON.stringify(before));
-    expect([...router.clean(observed()), ...router.unpin(observed())]).toEqual([]);
+    expect([...router.removeCanary(observed()), ...router.unpin(observed())]).toEqual([]);
   });
 });
 
 describe('a router by routes', () => {
   it('splits every route of the Service and reports it', () => {
     const { observed, write, weight } = namespace(gateway);
-    expect(write(gateway.shift(observed(), 25))).toEqual(['httproutes/shop', 'httproutes/admin']);
+    expect(write(gateway.setWeight(observed(), 25))).toEqual(['httproutes/shop', 'httproutes/admin']);
     expect(weight()).toBe(25);
   });
 
   it("reports the canary's largest weight when the routes differ", () => {
     const { observed, write, weight } = namespace(gateway);
-    const [first] = gateway.shift(observed(), 25);
+    const [first] = gateway.setWeight(observed(), 25);
     write([first as FencedPatch]);
     expect(weight()).toBe(25);
   });
 
   it('counts as off when the watchdog had to switch the Service of the canary', () => {
     const { observed, write, weight } = namespace(gateway);
-    write(gateway.shift(observed(), 25));
+    write(gateway.setWeight(observed(), 25));
     write(gateway.fallback(observed()));
     expect(weight()).toBe(0);
     expect(gateway.unpin(observed())).toEqual([]);
@@ -168,7 +168,7 @@ describe('a write of the watchdog', () => {
       path,
       patch: [{ op: 'add', path: '/metadata/annotations/slipway.dev~1watchdog.shop', value: '7' }],
     });
-    write(gateway.shift(observed(), 25));
+    write(gateway.setWeight(observed(), 25));
     write([
       noted('/apis/gateway.networking.k8s.io/v1/namespaces/shop/httproutes/admin'),
       noted('/api/v1/namespaces/shop/services/shop'),
@@ -177,7 +177,7 @@ describe('a write of the watchdog', () => {
     // By a later run of the same rollout, and not by one that began after it.
     expect(later.restoredByWatchdog(observed(), 7)).toEqual(['HTTPRoute/admin', 'Service/shop']);
     expect(later.restoredByWatchdog(observed(), 8)).toEqual([]);
-    write(gateway.clean(observed()));
+    write(gateway.removeCanary(observed()));
     write(gateway.unpin(observed()));
     expect(gateway.restoredByWatchdog(observed(), 1)).toEqual([]);
   });
@@ -187,7 +187,7 @@ describe('a router by pods', () => {
   it('scales the canary and opens the Service, and keeps other Services pinned', () => {
     const { observed, write, weight } = namespace(byPods);
     write(byPods.pin(observed(), 0));
-    expect(write(byPods.shift(observed(), 50))).toEqual(['deployments/shop-canary', 'services/shop']);
+    expect(write(byPods.setWeight(observed(), 50))).toEqual(['deployments/shop-canary', 'services/shop']);
     expect(weight({ stable: 3, canary: 2 })).toBe(40);
     expect(weight({ stable: 3, canary: 0 })).toBe(0);
     const metrics = observed().services.find(({ metadata }) => metadata?.name === 'metrics');

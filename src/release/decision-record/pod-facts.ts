@@ -8,7 +8,7 @@ import {
   newestOf,
   podsOwnedBy,
 } from '../workloads/pods.ts';
-import type { Observed } from '../workloads/rollout.ts';
+import type { Observed } from '../workloads/progress.ts';
 import type { PodFacts } from './schema.ts';
 
 /** The pods of a release, as a decision record has them. All pure. */

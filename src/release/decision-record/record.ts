@@ -200,8 +200,8 @@ export function notePods(record: DecisionRecord, pods: PodFacts[]): DecisionReco
 }
 
 /** Sets the calls to the API server by verb: totals so far. */
-export function noteCalls(record: DecisionRecord, calls: Record<string, number>): DecisionRecord {
-  return { ...record, calls };
+export function noteCalls(record: DecisionRecord, onPause: Record<string, number>): DecisionRecord {
+  return { ...record, calls: onPause };
 }
 
 /** Sets a duration in ms, such as `rollback`. */

@@ -2,9 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ClusterError } from '../../cluster/errors.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import { waitedBefore } from '../rollout/attach.ts';
+import { pauseOf } from '../rollout/attach.ts';
 import type { RolloutRequest } from '../rollout/context.ts';
-import { untilHeard } from '../rollout/context.ts';
+import { firstVerdictTimeout } from '../rollout/context.ts';
 import { decide } from '../rollout/decide.ts';
 import { recordedOf, specOf } from '../rollout/from-records.ts';
 import { HealthTracker } from '../rollout/health.ts';
@@ -33,12 +33,12 @@ export async function needsRun(
   const { config, environment: asked, origin } = request;
   const releases = await new ReleaseStore(cluster, asked.namespace, config.app).list();
   const recorded = recordedOf(releases, rollout, asked);
-  const waited = waitedBefore(rollout, 'look', origin);
+  const foundPause = pauseOf(rollout, 'keep', origin);
   const spec = specOf(recorded, rollout, {
     token: rollout.token,
     goal: 'done',
     rollback: undefined,
-    ...(waited === undefined ? {} : { waited }),
+    ...(foundPause === undefined ? {} : { foundPause }),
   });
   const informers = await Informers.open(
     cluster,
@@ -102,7 +102,7 @@ async function whatNext(
   );
   const assessor = new HealthTracker(cluster, spec.namespace);
   // Without a verdict by then the rollout stays paused.
-  const end = performance.now() + untilHeard;
+  const end = performance.now() + firstVerdictTimeout;
   try {
     for (;;) {
       const seen = { ...informers.snapshot(), rollout };
@@ -114,7 +114,7 @@ async function whatNext(
         verdict,
         facts,
         cancelled: false,
-        unheard: false,
+        awaitsFirstVerdict: false,
         removed: false,
         pending: { manifests: false, routes: false },
       });

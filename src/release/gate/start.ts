@@ -32,7 +32,7 @@ export async function startGate(
     gating,
     isSet: snapshot =>
       snapshot.rollout?.phase === 'watching' ||
-      spec.router.shift(snapshot, snapshot.rollout?.weight ?? 0).length === 0,
+      spec.router.setWeight(snapshot, snapshot.rollout?.weight ?? 0).length === 0,
     shareOf: o => candidateShare(spec, o),
     report,
   });

@@ -17,7 +17,7 @@ import { routerOf } from '../../traffic/routers.ts';
 import type { Problem } from '../../traffic/service-patches.ts';
 import { type GateSetup, prepareJudging } from '../gate/setup.ts';
 import { otherRoutes } from '../rights/access.ts';
-import { targetsOf } from '../rollout/traffic.ts';
+import { targetsOf } from '../rollout/routing.ts';
 import { baselineNumber, baselineOf } from '../store/baseline.ts';
 import { ReleaseStore } from '../store/releases.ts';
 import { reversibilityOf } from '../store/reversibility.ts';
@@ -250,7 +250,7 @@ async function guardInTheWay(cluster: Cluster, { namespace, strategy }: Environm
 /** Returns the error for weights that a route cannot give exactly. */
 function unsplittable(router: TrafficRouter, observed: TrafficObjects): UserError[] {
   try {
-    router.shift(observed, firstWeight(router));
+    router.setWeight(observed, firstWeight(router));
     return [];
   } catch (error) {
     if (error instanceof UserError) return [error];

@@ -39,7 +39,7 @@ export async function dryRunProblems(
   };
   const canary = canaryOf(workload, { app, release: 1, token: writer.token, replicas: 1, owner });
   const image = watchdogImage(strategy);
-  const split = writesOf(() => router.shift(observed, firstWeight(router)));
+  const split = writesOf(() => router.setWeight(observed, firstWeight(router)));
   const watchdog = {
     ...{ writer, namespace, owner, lifetime: strategy.deadline },
     ...{

@@ -30,7 +30,7 @@ export interface Loop {
   /** When the reason for the current action became known, in milliseconds of `performance.now()`. */
   decidedAt: number;
   /** Until when the gate may still be reading the time before this run, in milliseconds of `performance.now()`. */
-  heardBy: number;
+  firstVerdictBy: number;
   /** Logs a line, unless it is the same as the one before. */
   tell(line: string): void;
 }
@@ -133,7 +133,7 @@ export async function act(
     throw error;
   }
   if (objection !== undefined) loop.objections.push(objection);
-  loop.failures.passed();
+  loop.failures.reset();
   return undefined;
 }
 

@@ -44,16 +44,17 @@ export async function attach(
   { environment: today, origin, report, signal, until }: RolloutRequest,
   lease: Pick<Lease, 'token' | 'assertHeld'>,
   { entry: { rollout }, releases, records }: FoundRollout,
-  { command, goal, calls = 'resume', rollback, begun }: RolloutTask,
+  { command, goal, onPause = 'resume', rollback, begun }: RolloutTask,
 ): Promise<RolloutContext> {
   const { token } = lease;
   const recorded = recordedOf(releases, rollout, today);
   const { record, environment, candidate } = recorded;
   const { namespace } = environment;
-  const waited = waitedBefore(rollout, calls, origin);
-  const goesOn = waited !== undefined && waited.calls !== 'look' && needsPerson(waited.paused.for);
+  const foundPause = pauseOf(rollout, onPause, origin);
+  const goesOn =
+    foundPause !== undefined && foundPause.onPause !== 'keep' && needsPerson(foundPause.paused.for);
   // A run that only looks keeps the pause: if it dies, the rollout still waits.
-  const own = { ...(waited?.calls === 'look' ? rollout : unpaused(rollout)), token, run: origin };
+  const own = { ...(foundPause?.onPause === 'keep' ? rollout : unpaused(rollout)), token, run: origin };
   const abortRequested =
     own.abortRequested ?? (rollback?.by === undefined ? undefined : { by: rollback.by, at: cluster.now() });
   const store = new StateStore(cluster, namespace, {
@@ -119,7 +120,7 @@ export async function attach(
         token,
         goal,
         rollback: rollback?.reason,
-        ...(waited === undefined ? {} : { waited }),
+        ...(foundPause === undefined ? {} : { foundPause }),
       }),
       report,
       ...(signal === undefined ? {} : { signal }),
@@ -132,12 +133,12 @@ export async function attach(
 }
 
 /** Returns the pause of a rollout, with its phase and step; undefined when it was not paused. Pure. */
-export function waitedBefore(
+export function pauseOf(
   { paused, phase, step }: RolloutState,
-  calls: NonNullable<RolloutTask['calls']>,
+  onPause: NonNullable<RolloutTask['onPause']>,
   { actor, run }: Origin,
-): RolloutSpec['waited'] {
-  return paused === undefined ? undefined : { paused, calls, who: `${actor} in ${run}`, phase, step };
+): RolloutSpec['foundPause'] {
+  return paused === undefined ? undefined : { paused, onPause, who: `${actor} in ${run}`, phase, step };
 }
 
 function unpaused({ paused: _, needsAction: __, ...rollout }: RolloutState): RolloutState {

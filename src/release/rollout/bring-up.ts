@@ -3,8 +3,8 @@ import { timing } from '../../toolkit/timing.ts';
 import type { FencedPatch } from '../../traffic/fencing-token.ts';
 import { isWatching } from '../watchdog/watchdog.ts';
 import { labels } from '../workloads/naming.ts';
+import { canaryPath, enterRollback, remove } from './decide-rollback.ts';
 import type { Snapshot } from './informers.ts';
-import { canaryPath, enterRollback, remove } from './rollback.ts';
 import { canaryService, type Inputs, type RolloutAction, type RolloutSpec } from './spec.ts';
 
 /**
@@ -67,7 +67,7 @@ export function prepareExposure(
   snapshot: Snapshot,
   carried: (spec: RolloutSpec, o: Snapshot) => RolloutAction | undefined,
 ): RolloutAction | undefined {
-  const open = spec.router.open(snapshot);
+  const open = spec.router.addCanary(snapshot);
   if (open.length > 0)
     return { do: 'patch', what: 'adding the canary to the routes at weight 0', writes: open };
   return carried(spec, snapshot) ?? (spec.watchdog === undefined ? undefined : watchdogReady(spec, snapshot));
@@ -98,8 +98,8 @@ function watchdogReady(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | u
   const job = jobOf(spec, snapshot);
   if (job === undefined) return { do: 'create-watchdog' };
   if (isWatching(job)) return undefined;
-  const waited = snapshot.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || snapshot.now);
-  if (waited < timing.watchdogStart)
+  const foundPause = snapshot.now - (Date.parse(job.metadata?.creationTimestamp ?? '') || snapshot.now);
+  if (foundPause < timing.watchdogStart)
     return {
       do: 'await',
       what: 'waiting for the watchdog to check by a dry run that it can restore the traffic',

@@ -44,7 +44,7 @@ export interface RolloutTask {
   /** Starts the gate; without it the candidate is not judged. */
   startGate?: (run: RolloutContext) => Promise<GateRunner | undefined>;
   /** What this run does with a paused rollout; default: it resumes it. */
-  calls?: NonNullable<RolloutSpec['waited']>['calls'];
+  onPause?: NonNullable<RolloutSpec['foundPause']>['onPause'];
   /** Why the rollout is rolled back, and who asked for it; a user may roll back past a release that is not reversible. */
   rollback?: { reason: string; by?: string };
   /** For the run that began the release: its decision record, and the manifests that it has yet to apply. */
@@ -108,7 +108,7 @@ export type RolloutEnd =
   | { state: 'needs-action'; reason: string; timeIsUp?: true };
 
 /** The end of a run that has less time than the rollout takes. */
-export const late: RolloutEnd = {
+export const timeLimitReached: RolloutEnd = {
   state: 'needs-action',
   timeIsUp: true,
   reason: 'this run reached its time limit before the rollout ended; the workflow sweep.yml continues it',
@@ -138,4 +138,4 @@ export class RolloutAbandoned extends UserError {
 }
 
 /** Milliseconds that a run waits for the gate's first verdict, before it decides without one. */
-export const untilHeard = 120_000;
+export const firstVerdictTimeout = 120_000;

@@ -5,10 +5,17 @@ import { titleOf } from '../workloads/kinds.ts';
 import { canonical } from '../workloads/naming.ts';
 import { isReady, podsOfTrack } from '../workloads/pods.ts';
 import { bringUpCanary, ensureWatchdog, prepareExposure, requireWatchdog, scale } from './bring-up.ts';
+import { endedBefore, promote } from './decide-promotion.ts';
+import {
+  cleanUp,
+  enterRollback,
+  gatewayAccepts,
+  isIrreversible,
+  remove,
+  rollBack,
+} from './decide-rollback.ts';
 import type { Snapshot } from './informers.ts';
 import { approvalOf, pauseFor } from './pause.ts';
-import { endedBefore, promote } from './promote.ts';
-import { cleanUp, enterRollback, gatewayAccepts, isIrreversible, remove, rollBack } from './rollback.ts';
 import {
   canCarry,
   capacityOf,
@@ -34,7 +41,7 @@ export function decide(
   switch (rollout.phase) {
     case 'prepared':
       return (
-        interrupted(spec, snapshot, rollout, inputs) ??
+        rollbackTrigger(spec, snapshot, rollout, inputs) ??
         unapplied(spec, snapshot, rollout, inputs) ??
         changedByOthers(spec, snapshot, inputs) ??
         prepare(spec, snapshot, inputs)
@@ -42,20 +49,20 @@ export function decide(
     case 'stepping':
     case 'baking':
       return (
-        interrupted(spec, snapshot, rollout, inputs) ??
+        rollbackTrigger(spec, snapshot, rollout, inputs) ??
         takeTrafficFromStarved(spec, snapshot, rollout) ??
         changedByOthers(spec, snapshot, inputs) ??
         expose(spec, snapshot, rollout, inputs)
       );
     case 'promoting':
       return (
-        interrupted(spec, snapshot, rollout, inputs) ??
+        rollbackTrigger(spec, snapshot, rollout, inputs) ??
         unapplied(spec, snapshot, rollout, inputs) ??
         takeTrafficFromStarved(spec, snapshot, rollout) ??
         promote(spec, snapshot, inputs)
       );
     case 'watching':
-      return interrupted(spec, snapshot, rollout, inputs) ?? watch(spec, snapshot, rollout, inputs);
+      return rollbackTrigger(spec, snapshot, rollout, inputs) ?? watch(spec, snapshot, rollout, inputs);
     case 'rolling-back':
       return rollBack(spec, snapshot, rollout, inputs);
     case 'done':
@@ -67,7 +74,7 @@ export function decide(
 }
 
 /** Checks what can end a rollout in any step: this run's task, a cancel, an abort request, the watchdog, a hard fact, the deadline. */
-function interrupted(
+function rollbackTrigger(
   spec: RolloutSpec,
   snapshot: Snapshot,
   rollout: RolloutState,
@@ -153,12 +160,12 @@ function takeTrafficFromStarved(
   // A canary without its own Service is behind the stable one, which sends no requests to missing pods.
   if (!router.ownService) return undefined;
   const set = router.weight(snapshot);
-  const need = router.need(Math.min(set, rollout.weight), rollout.capacity);
+  const need = router.podsNeeded(Math.min(set, rollout.weight), rollout.capacity);
   const ready = snapshot.ready.canary;
   if (set === 0 || ready >= need || !canCarry(spec, snapshot, set)) return undefined;
   // Lost nodes may take pods from both sides: the traffic stays on the side that kept more of its own.
   if (snapshot.ready.stable * need < ready * capacityOf(snapshot)) return undefined;
-  const writes = router.shift(snapshot, 0);
+  const writes = router.setWeight(snapshot, 0);
   if (writes.length === 0) return undefined;
   return { do: 'patch', what: 'too few canary pods are ready: no traffic to the canary', writes };
 }
@@ -179,7 +186,7 @@ function prepare(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs): Rollout
     spec,
     snapshot,
     inputs,
-    spec.router.need(spec.weights[0] ?? 100, capacityOf(snapshot)),
+    spec.router.podsNeeded(spec.weights[0] ?? 100, capacityOf(snapshot)),
   );
   if (up !== undefined) return up;
   if (spec.goal === 'prepared') return { do: 'end' };
@@ -195,11 +202,11 @@ function expose(spec: RolloutSpec, snapshot: Snapshot, rollout: RolloutState, in
   // First: where the candidate has traffic already, the watchdog of the run before was deleted with its fence.
   const guard = exposed ? ensureWatchdog(spec, snapshot) : undefined;
   if (guard !== undefined) return guard;
-  const up = bringUpCanary(spec, snapshot, inputs, router.need(weight, capacityOf(snapshot)));
+  const up = bringUpCanary(spec, snapshot, inputs, router.podsNeeded(weight, capacityOf(snapshot)));
   if (up !== undefined) return up;
   const opening = exposed ? undefined : prepareExposure(spec, snapshot, gatewayAccepts);
   if (opening !== undefined) return opening;
-  const writes = router.shift(snapshot, weight);
+  const writes = router.setWeight(snapshot, weight);
   if (writes.length > 0) return { do: 'patch', what: `${weight} % to the canary`, writes };
   const trouble = gatewayAccepts(spec, snapshot);
   if (trouble !== undefined) return trouble;
@@ -254,7 +261,7 @@ function replaced(
   if (bad === undefined || bad.metadata?.deletionTimestamp !== undefined) {
     return { do: 'await', what: 'waiting for the gate' };
   }
-  const need = spec.router.need(rollout.weight, capacityOf(snapshot));
+  const need = spec.router.podsNeeded(rollout.weight, capacityOf(snapshot));
   const others = snapshot.ready.canary - (isReady(bad) ? 1 : 0);
   // Without a route the share is the number of pods: an additional one would change it, and the stable pods carry its requests.
   if (others >= need || !spec.router.ownService)
@@ -279,7 +286,7 @@ function watch(spec: RolloutSpec, snapshot: Snapshot, rollout: RolloutState, inp
   const left = rollout.since + spec.watchMs - snapshot.now;
   if (left > 0) return { do: 'await', what: 'watching', ms: left };
   // The watch may have ended without an active run: its metrics are judged first.
-  if (verdict === undefined && inputs.unheard)
+  if (verdict === undefined && inputs.awaitsFirstVerdict)
     return { do: 'await', what: 'waiting for the gate to read the time without a run' };
   return { do: 'transition', phase: 'done', weight: 100 };
 }

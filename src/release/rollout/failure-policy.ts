@@ -32,7 +32,7 @@ export class FailurePolicy {
   #rollsBack = false;
 
   /** Ends a series of failures: a write was accepted. */
-  passed(): void {
+  reset(): void {
     this.#since = undefined;
     this.#attempts = 0;
     this.#races = 0;
@@ -68,7 +68,7 @@ export class FailurePolicy {
             reason: `the rollback failed${now - this.#since < 1000 ? '' : ` for ${Math.round((now - this.#since) / 1000)} s`}: ${reason}`,
           };
     if (failure === 'passing' && isEarly) return { do: 'retry', ms };
-    this.passed();
+    this.reset();
     this.#rollsBack = true;
     return { do: 'roll-back', reason };
   }

@@ -8,8 +8,8 @@ import { manifestOf, type Ref, titleOf, type Workload } from '../workloads/kinds
 import { canonical, labels, nameOf } from '../workloads/naming.ts';
 import { pausePolicyOf, promotionWeight } from '../workloads/strategy.ts';
 import type { Worker } from '../workloads/workers.ts';
+import { routingOf } from './routing.ts';
 import type { RolloutSpec } from './spec.ts';
-import { routingOf } from './traffic.ts';
 
 /** What the records say about a rollout. A run uses only this, whatever the default branch says today. */
 export interface Recorded {
@@ -64,7 +64,7 @@ function environmentIn(record: ReleaseRecord, name: string, today: Environment):
 export function specOf(
   { record, environment, candidate, workers, baseline }: Recorded,
   rollout: RolloutState,
-  { token, goal, waited, rollback }: Pick<RolloutSpec, 'token' | 'goal' | 'waited' | 'rollback'>,
+  { token, goal, foundPause, rollback }: Pick<RolloutSpec, 'token' | 'goal' | 'foundPause' | 'rollback'>,
 ): RolloutSpec {
   const template = baseline?.outcome?.template;
   const podLabels = candidate.spec?.template?.metadata?.labels ?? {};
@@ -89,7 +89,7 @@ export function specOf(
     goal,
     rollback,
     waiting: pausePolicyOf(strategy),
-    ...(waited === undefined ? {} : { waited }),
+    ...(foundPause === undefined ? {} : { foundPause }),
     ...routingOf(environment, rollout, podLabels, token, record.record.token),
   };
 }

@@ -34,7 +34,7 @@ import {
 } from '../workloads/kinds.ts';
 import { labels, nameOf, selecting } from '../workloads/naming.ts';
 import { type Revision, readyOf, selectorOf } from '../workloads/pods.ts';
-import type { Observed } from '../workloads/rollout.ts';
+import type { Observed } from '../workloads/progress.ts';
 
 /** The watched objects of a rollout at one moment. */
 export interface Snapshot {

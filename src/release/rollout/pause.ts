@@ -20,8 +20,8 @@ export function pauseFor(
   const before = stillThere(spec, rollout);
   if (before !== undefined && needsPerson(before.for)) {
     // A run that only looks, such as `sweep`, keeps the pause. An approval needs the metrics since it began.
-    if (spec.waited?.calls === 'look') return before;
-    if (spec.waited?.calls === 'approve' && verdict.verdict === 'no-data') {
+    if (spec.foundPause?.onPause === 'keep') return before;
+    if (spec.foundPause?.onPause === 'approve' && verdict.verdict === 'no-data') {
       return { ...before, reason: `the metrics since the pause began could not be read: ${verdict.reason}` };
     }
   }
@@ -41,18 +41,20 @@ export function pauseFor(
  * evidence, and never overrules evidence of harm.
  */
 export function approvalOf(spec: RolloutSpec, rollout: RolloutState, verdict: Verdict): string | undefined {
-  const { waited } = spec;
-  if (waited?.calls !== 'approve' || stillThere(spec, rollout)?.for !== 'approval') return undefined;
+  const { foundPause } = spec;
+  if (foundPause?.onPause !== 'approve' || stillThere(spec, rollout)?.for !== 'approval') return undefined;
   const open =
     verdict.verdict === 'continue' ||
     verdict.verdict === 'inconclusive' ||
     (verdict.verdict === 'no-data' && verdict.missing === 'idle');
-  return open ? `approved by ${waited.who}; the gate said: ${verdict.reason}` : undefined;
+  return open ? `approved by ${foundPause.who}; the gate said: ${verdict.reason}` : undefined;
 }
 
 /** Returns the pause that this run found, as long as the rollout is in the same phase and step. */
-function stillThere({ waited }: RolloutSpec, { phase, step }: RolloutState): Pause | undefined {
-  return waited !== undefined && waited.phase === phase && waited.step === step ? waited.paused : undefined;
+function stillThere({ foundPause }: RolloutSpec, { phase, step }: RolloutState): Pause | undefined {
+  return foundPause !== undefined && foundPause.phase === phase && foundPause.step === step
+    ? foundPause.paused
+    : undefined;
 }
 
 export const needsPerson = (waits: PauseReason): boolean => waits === 'resume' || waits === 'approval';

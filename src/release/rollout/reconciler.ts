@@ -9,7 +9,13 @@ import { gatherEvidence, sentenceOf } from '../workloads/diagnosis.ts';
 import { leaseLost } from '../workloads/lease-lost.ts';
 import { act, endOf, type Loop, patchAll, refresh, restoreOwnState } from './act.ts';
 import { candidateHasAllTraffic, concludeRollout } from './conclude-release.ts';
-import { late, RolloutAbandoned, type RolloutContext, type RolloutEnd, untilHeard } from './context.ts';
+import {
+  firstVerdictTimeout,
+  RolloutAbandoned,
+  type RolloutContext,
+  type RolloutEnd,
+  timeLimitReached,
+} from './context.ts';
 import { decide } from './decide.ts';
 import { FailurePolicy } from './failure-policy.ts';
 import { HealthTracker } from './health.ts';
@@ -49,7 +55,7 @@ export async function reconcile(run: RolloutContext): Promise<RolloutEnd> {
         await handleFailure(loop, error, began);
       }
     } while (performance.now() <= until);
-    return late;
+    return timeLimitReached;
   } finally {
     // The gate may still read: the heartbeat goes on until it has ended.
     await run.gate?.stop();
@@ -71,7 +77,7 @@ function begin(run: RolloutContext): Loop {
     objections: [],
     removed: false,
     decidedAt: 0,
-    heardBy: performance.now() + untilHeard,
+    firstVerdictBy: performance.now() + firstVerdictTimeout,
     tell: line => {
       if (line !== told) run.report(line);
       told = line;
@@ -104,7 +110,7 @@ async function observe({ run, heartbeat, tell }: Loop): Promise<Seen | undefined
 
 /** Returns what `decide` needs besides the snapshot: the verdict of the gate, the health of the workloads, and facts of this run. */
 async function inputsOf(loop: Loop, seen: Seen): Promise<Inputs> {
-  const { run, health, objections, removed, heardBy } = loop;
+  const { run, health, objections, removed, firstVerdictBy } = loop;
   const { gate, signal, pending } = run;
   gate?.look(seen);
   const { verdict, facts, judgedAt } = gate?.inputs(seen) ?? { verdict: undefined, facts: [] };
@@ -116,7 +122,7 @@ async function inputsOf(loop: Loop, seen: Seen): Promise<Inputs> {
     verdict,
     facts: [...(accident === undefined ? [] : [accident]), ...facts, ...objections],
     cancelled: signal?.aborted === true && accident === undefined,
-    unheard: gate !== undefined && performance.now() < heardBy,
+    awaitsFirstVerdict: gate !== undefined && performance.now() < firstVerdictBy,
     removed,
     pending: { manifests: pending !== undefined, routes: (pending?.routes.length ?? 0) > 0 },
   };
@@ -177,7 +183,7 @@ async function enter(
     });
     if (entered) recordTransition(run, phase, rest);
   });
-  failures.passed();
+  failures.reset();
   return undefined;
 }
 

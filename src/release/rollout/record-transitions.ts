@@ -16,7 +16,7 @@ import type { Phase } from '../store/phases.ts';
 import type { Pause, RolloutState } from '../store/schema.ts';
 import { factOf } from '../workloads/diagnosis.ts';
 import type { Workload } from '../workloads/kinds.ts';
-import type { Cause, Observed } from '../workloads/rollout.ts';
+import type { Cause, Observed } from '../workloads/progress.ts';
 import type { RolloutContext, RolloutEnd } from './context.ts';
 import { askForPatience, endWatchdog } from './heartbeat.ts';
 import { runsCandidate } from './spec.ts';
@@ -147,13 +147,13 @@ export function phaseTitle(phase: Phase, weight: number | undefined): string {
 export async function recordPause(run: RolloutContext, end: RolloutEnd): Promise<void> {
   switch (end.state) {
     case 'prepared':
-      return pause(run, { for: 'gate', until: run.cluster.now() + run.spec.deadlineMs });
+      return writePause(run, { for: 'gate', until: run.cluster.now() + run.spec.deadlineMs });
     case 'judged':
-      return pause(run, { for: 'promote', until: run.cluster.now() + timing.handOver });
+      return writePause(run, { for: 'promote', until: run.cluster.now() + timing.handOver });
     case 'paused':
-      return pause(run, end.paused);
+      return writePause(run, end.paused);
     case 'needs-action':
-      return end.timeIsUp === true ? undefined : hold(run, end.reason);
+      return end.timeIsUp === true ? undefined : stopForPerson(run, end.reason);
     case 'done':
     case 'rolled-back':
       return undefined;
@@ -163,7 +163,7 @@ export async function recordPause(run: RolloutContext, end: RolloutEnd): Promise
 }
 
 /** Pauses a rollout. No run holds the Lease then: the watchdog waits for the next run as long as the pause lasts, and so does `sweep`. */
-async function pause(run: RolloutContext, paused: Pause): Promise<void> {
+async function writePause(run: RolloutContext, paused: Pause): Promise<void> {
   const { cluster, spec, decisions, fence, store, report } = run;
   const { for: waits, until, reason } = paused;
   if (fence !== undefined && spec.watchdog !== undefined) {
@@ -185,7 +185,7 @@ async function pause(run: RolloutContext, paused: Pause): Promise<void> {
 }
 
 /** Records that a person must act. Ends the watchdog: the baseline cannot take the traffic, or must not have it. */
-async function hold(run: RolloutContext, reason: string): Promise<void> {
+async function stopForPerson(run: RolloutContext, reason: string): Promise<void> {
   const { cluster, spec, decisions, fence, store, report } = run;
   recordPods(run);
   recordNeedsAction(run, 'needs-action', reason);

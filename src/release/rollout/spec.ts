@@ -8,7 +8,7 @@ import type { Phase } from '../store/phases.ts';
 import type { Pause, PauseReason, RolloutState } from '../store/schema.ts';
 import type { Ref, Workload } from '../workloads/kinds.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
-import type { Assessment, Cause } from '../workloads/rollout.ts';
+import type { Assessment, Cause } from '../workloads/progress.ts';
 import type { PausePolicy } from '../workloads/strategy.ts';
 import type { Worker } from '../workloads/workers.ts';
 import type { Snapshot } from './informers.ts';
@@ -106,7 +106,13 @@ export interface RolloutSpec {
   /** When and how long the rollout may be paused with traffic on the candidate; undefined where it never may. */
   waiting: PausePolicy | undefined;
   /** The pause that this run found, and what it does about that; undefined when the rollout was not paused. */
-  waited?: { paused: Pause; calls: 'look' | 'resume' | 'approve'; who: string; phase: Phase; step: number };
+  foundPause?: {
+    paused: Pause;
+    onPause: 'keep' | 'resume' | 'approve';
+    who: string;
+    phase: Phase;
+    step: number;
+  };
   /** Why this run rolls the rollout back; undefined when it does not. */
   rollback: string | undefined;
   /** How far this run goes: `prepared` stops at weight 0, `judged` before promotion. */
@@ -122,7 +128,7 @@ export interface Inputs {
   /** The gate's newest verdict on the current step. */
   verdict: Verdict | undefined;
   /** Whether the gate may still be reading the time before this run, so that `decide` waits for its first verdict. */
-  unheard: boolean;
+  awaitsFirstVerdict: boolean;
   /** Facts that end a rollout without statistics, as sentences. */
   facts: string[];
   cancelled: boolean;

@@ -5,7 +5,7 @@ import { pathOf, resources, withQuery } from '../../cluster/resources.ts';
 import { counted } from '../../toolkit/count.ts';
 import { printable } from '../../toolkit/printable.ts';
 import { namesSecret, withoutSecrets } from '../../toolkit/secrecy.ts';
-import type { Cause } from './rollout.ts';
+import type { Cause } from './progress.ts';
 
 interface SeenEvent {
   reason: string;

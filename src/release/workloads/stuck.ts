@@ -6,7 +6,7 @@ import { standingOf } from './controllers.ts';
 import { kindOf, pathTo, type Ref, replicasOf, titleOf, type Workload } from './kinds.ts';
 import { leaseLost } from './lease-lost.ts';
 import { containerStatusesOf, isLiving, isOwnedBy, isReady, isStarting, revisionOfPod } from './pods.ts';
-import type { Observed } from './rollout.ts';
+import type { Observed } from './progress.ts';
 
 /**
  * Pods that block the update of a StatefulSet. Its controller updates one pod after the other and waits for each to become ready, even

@@ -98,7 +98,8 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
     for (const object of services)
       await send([{ path: at('service', object.metadata?.name), patch: tokenPatch(object, fence) }]);
   }
-  const shift = async (weight: number, token: number) => send(router(token).shift(await observe(), weight));
+  const shift = async (weight: number, token: number) =>
+    send(router(token).setWeight(await observe(), weight));
   const accepted = () => eventually(async () => acceptedBy(await route()).state === 'accepted');
 
   /** Returns the number of answers by version. */
@@ -261,9 +262,9 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
   it('cannot be changed by a run that lost its Lease: the API server refuses', async () => {
     const observed = await observe();
     const stale = [
-      ...router(1).shift(observed, 50),
+      ...router(1).setWeight(observed, 50),
       ...router(1).restore(observed),
-      ...router(1).clean(observed),
+      ...router(1).removeCanary(observed),
       ...router(1).unpin(observed),
       ...router(1).fallback(observed),
     ];
@@ -282,7 +283,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
   });
 
   it('gets its exact original rules back, and keeps the rules of others', async () => {
-    await send(router(2).clean(await observe()));
+    await send(router(2).removeCanary(await observe()));
     const { spec, metadata } = await route();
     const own = spec?.rules?.slice(1, -1);
     expect(own).toEqual(before.spec?.rules);
@@ -455,7 +456,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
       await succeeded(5);
       expect(await logs(5)).toContain('a newer run has taken over');
       expect(router(6).weight(await observe())).toBe(25);
-      await send(router(6).clean(await observe()));
+      await send(router(6).removeCanary(await observe()));
       expect(router(6).weight(await observe())).toBe(0);
     });
   });

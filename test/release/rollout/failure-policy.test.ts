@@ -113,7 +113,7 @@ describe('the consequence of a failed call', () => {
   it('does not count failures before an accepted write', () => {
     const failed = new FailurePolicy();
     failed.consequenceOf(passing[1], false, 0);
-    failed.passed();
+    failed.reset();
     expect(failed.consequenceOf(passing[1], false, 5000)).toEqual({ do: 'retry', ms: 250 });
   });
 

@@ -47,11 +47,15 @@ function at(
 }
 
 /** The rollout as the next run finds it, and what that run does with it. */
-function waited(model: Model, paused: Pause, calls: NonNullable<RolloutSpec['waited']>['calls']): Model {
+function waited(
+  model: Model,
+  paused: Pause,
+  calls: NonNullable<RolloutSpec['foundPause']>['onPause'],
+): Model {
   const { phase, step } = model.rollout;
   model.rollout = { ...model.rollout, deadline: Math.max(model.rollout.deadline, paused.until) };
   model.takeOver();
-  model.waited = { paused, calls, who: 'ann in run 7', phase, step };
+  model.foundPause = { paused, onPause: calls, who: 'ann in run 7', phase, step };
   model.run(move => move.do !== 'create-watchdog');
   return model;
 }
@@ -104,7 +108,7 @@ describe('a verdict, where the strategy allows a pause,', () => {
 });
 
 describe('a rollout that waits to be resumed', () => {
-  const found = (verdict: Verdict, calls: NonNullable<RolloutSpec['waited']>['calls']) => {
+  const found = (verdict: Verdict, calls: NonNullable<RolloutSpec['foundPause']>['onPause']) => {
     const model = at(25, hold, late);
     const paused = pausedFor(model);
     waited(model, paused, calls).verdict = () => verdict;
@@ -124,14 +128,14 @@ describe('a rollout that waits to be resumed', () => {
   });
 
   it.each([open, late, good, silent, idle])('stays paused for a run that only looks: %j', verdict => {
-    const { model, paused } = found(verdict, 'look');
+    const { model, paused } = found(verdict, 'keep');
     model.now += hour;
     expect(pausedFor(model)).toEqual(paused);
   });
 
   it('is rolled back by a run that only looks if it does harm, or its pods are restarted', () => {
-    expect(found(bad, 'look').model.decide()).toMatchObject({ phase: 'rolling-back', reason: bad.reason });
-    const { model } = found(open, 'look');
+    expect(found(bad, 'keep').model.decide()).toMatchObject({ phase: 'rolling-back', reason: bad.reason });
+    const { model } = found(open, 'keep');
     model.facts = ['container shop of pod shop-canary-1 was restarted'];
     expect(model.decide()).toMatchObject({ phase: 'rolling-back' });
   });
@@ -198,7 +202,7 @@ describe('a bake that is longer than its attended time', () => {
     expect(pausedFor(model)).toMatchObject({ for: 'bake', reason: silent.reason });
   });
 
-  it.each(['look', 'resume'] as const)('is over for a run that comes to %s when the gate says so', calls => {
+  it.each(['keep', 'resume'] as const)('is over for a run that comes to %s when the gate says so', calls => {
     const model = at(80, long, open);
     model.now = model.rollout.since + hour;
     const paused = pausedFor(model);
@@ -272,7 +276,7 @@ describe('the messages about a paused rollout', () => {
 
 describe('any rollout that may pause, whatever runs and gate do,', () => {
   const verdicts = fc.constantFrom(good, good, open, late, bad, silent, idle);
-  const calls = fc.constantFrom('look' as const, 'resume' as const, 'approve' as const);
+  const calls = fc.constantFrom('keep' as const, 'resume' as const, 'approve' as const);
   const strategies = fc.constantFrom(hold, approve, long);
   const comings = fc.array(fc.tuple(verdicts, calls, fc.integer({ min: 0, max: 30 })), {
     minLength: 30,
@@ -299,7 +303,7 @@ describe('any rollout that may pause, whatever runs and gate do,', () => {
               expect(paused.until).toBeGreaterThan(model.now - 30 * minute);
               model.rollout = { ...model.rollout, deadline: Math.max(model.rollout.deadline, paused.until) };
               model.takeOver();
-              model.waited = { paused, calls: coming, who: 'ann', phase, step };
+              model.foundPause = { paused, onPause: coming, who: 'ann', phase, step };
               break;
             }
             if (

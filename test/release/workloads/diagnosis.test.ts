@@ -8,7 +8,7 @@ import {
   gatherEvidence,
   sentenceOf,
 } from '../../../src/release/workloads/diagnosis.ts';
-import type { Cause } from '../../../src/release/workloads/rollout.ts';
+import type { Cause } from '../../../src/release/workloads/progress.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
 import { wording } from '../../wording.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Deployment, KubeObject, Pod, Service } from '../../../src/cluster/objects.ts';
+import { updateWorkers } from '../../../src/release/rollout/decide-promotion.ts';
 import { WorkerGrace } from '../../../src/release/rollout/health.ts';
-import { updateWorkers } from '../../../src/release/rollout/promote.ts';
 import type { RolloutAction } from '../../../src/release/rollout/spec.ts';
 import { recordedWorkers, workersAt, workersBefore } from '../../../src/release/store/baseline.ts';
 import type { Release } from '../../../src/release/store/releases.ts';

@@ -1,12 +1,12 @@
 import { writtenAt } from '../workloads/controllers.ts';
 import { replicasOf, titleOf } from '../workloads/kinds.ts';
 import { isOwnedBy } from '../workloads/pods.ts';
-import { lateCause } from '../workloads/rollout.ts';
+import { lateCause } from '../workloads/progress.ts';
 import { patienceForward, removeStuckAction } from '../workloads/stuck.ts';
 import { releaseOf, type Worker } from '../workloads/workers.ts';
 import { bringUpCanary } from './bring-up.ts';
+import { cleanUp, enterRollback, gatewayAccepts, gatewaySettles, isIrreversible } from './decide-rollback.ts';
 import type { Snapshot } from './informers.ts';
-import { cleanUp, enterRollback, gatewayAccepts, gatewaySettles, isIrreversible } from './rollback.ts';
 import { capacityOf, type Inputs, type RolloutAction, type RolloutSpec, runsCandidate } from './spec.ts';
 
 /** Promotion: a candidate that passed the gate becomes the stable workload. All pure. */
@@ -85,11 +85,11 @@ function rollBehindCanary(spec: RolloutSpec, snapshot: Snapshot, inputs: Inputs)
     spec,
     snapshot,
     inputs,
-    router.need(spec.promotionWeight, capacityFor(spec, snapshot, written)),
+    router.podsNeeded(spec.promotionWeight, capacityFor(spec, snapshot, written)),
   );
   if (up !== undefined) return up;
   const weight = promotionShare(spec, snapshot);
-  const writes = router.shift(snapshot, weight);
+  const writes = router.setWeight(snapshot, weight);
   if (writes.length > 0) {
     return { do: 'patch', what: `${weight < 100 ? `${weight} %` : 'all traffic'} to the canary`, writes };
   }
@@ -120,9 +120,9 @@ function promotionShare({ promotionWeight, router }: RolloutSpec, snapshot: Snap
 
 /** Moves the traffic to the workload, in two steps where the router can split it. */
 function shiftToWorkload({ router, workload }: RolloutSpec, snapshot: Snapshot, set: number): RolloutAction {
-  const half = set > 50 ? router.shift(snapshot, 50) : [];
+  const half = set > 50 ? router.setWeight(snapshot, 50) : [];
   if (half.length > 0) return { do: 'patch', what: `50 % to ${titleOf(workload)}`, writes: half };
-  return { do: 'patch', what: `100 % to ${titleOf(workload)}`, writes: router.shift(snapshot, 0) };
+  return { do: 'patch', what: `100 % to ${titleOf(workload)}`, writes: router.setWeight(snapshot, 0) };
 }
 
 /** Decides within a rolling update, which the workload's controller carries out. */

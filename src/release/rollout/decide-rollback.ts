@@ -10,7 +10,7 @@ import { sentenceOf } from '../workloads/diagnosis.ts';
 import { templateOf, titleOf } from '../workloads/kinds.ts';
 import { canonical, nameOf } from '../workloads/naming.ts';
 import { podsOfTrack } from '../workloads/pods.ts';
-import { type Cause, lateCause } from '../workloads/rollout.ts';
+import { type Cause, lateCause } from '../workloads/progress.ts';
 import { removeStuckAction } from '../workloads/stuck.ts';
 import { releaseOf } from '../workloads/workers.ts';
 import type { Snapshot } from './informers.ts';
@@ -136,7 +136,7 @@ function shiftToStable(
   // Some pods of a version that works are better than all of one that does not.
   const whole = ready > 0 && ready >= (snapshot.workload?.spec?.replicas ?? 1);
   if (whole || canCarry(spec, snapshot, set) || (late && ready > 0)) {
-    return { do: 'patch', what: 'restoring traffic to the baseline', writes: router.shift(snapshot, 0) };
+    return { do: 'patch', what: 'restoring traffic to the baseline', writes: router.setWeight(snapshot, 0) };
   }
   if (late) {
     return {
@@ -145,7 +145,7 @@ function shiftToStable(
     };
   }
   // Requests to the baseline would get 503, and the canary's pods can answer them.
-  const all = set < 100 && ready === 0 && snapshot.ready.canary > 0 ? router.shift(snapshot, 100) : [];
+  const all = set < 100 && ready === 0 && snapshot.ready.canary > 0 ? router.setWeight(snapshot, 100) : [];
   if (all.length > 0)
     return { do: 'patch', what: 'all traffic to the canary until the baseline is ready', writes: all };
   return {
@@ -170,7 +170,7 @@ function waitForStablePod(
 /** Removes all that the rollout added, in an order that costs no request. @returns undefined when nothing is left. */
 export function cleanUp(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | undefined {
   const { router } = spec;
-  const split = router.clean(snapshot);
+  const split = router.removeCanary(snapshot);
   if (split.length > 0) {
     return (
       gatewaySettles(spec, snapshot) ?? { do: 'patch', what: 'removing the traffic split', writes: split }
@@ -202,7 +202,7 @@ export function cleanUp(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | 
 
 /** Waits until the gateway has accepted the routes, and rolls back when it does not. @returns undefined when it has. */
 export function gatewayAccepts(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | undefined {
-  const trouble = spec.router.trouble(snapshot);
+  const trouble = spec.router.routeProblem(snapshot);
   if (trouble === undefined) return undefined;
   const { detail, refused } = trouble;
   const { acceptance } = spec.gateway;
@@ -214,7 +214,7 @@ export function gatewayAccepts(spec: RolloutSpec, snapshot: Snapshot): RolloutAc
 /** Waits until the gateway has surely applied the last change, before an action that relies on it. @returns undefined when it has. */
 export function gatewaySettles(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | undefined {
   const setAt = writtenLast(spec, snapshot);
-  const trouble = spec.router.trouble(snapshot);
+  const trouble = spec.router.routeProblem(snapshot);
   // A gateway that has not processed the change may still send requests by the old routes.
   if (trouble?.refused === false && snapshot.now - setAt < spec.gateway.acceptance)
     return { do: 'await', what: trouble.detail, ms: 1000 };
@@ -226,7 +226,7 @@ export function gatewaySettles(spec: RolloutSpec, snapshot: Snapshot): RolloutAc
 
 /** Returns when the traffic split was written last, by the API server's clock. */
 const writtenLast = ({ router }: RolloutSpec, snapshot: Snapshot) =>
-  Math.max(0, ...router.holders(snapshot).map(writtenAt));
+  Math.max(0, ...router.splitObjects(snapshot).map(writtenAt));
 
 /** Returns the milliseconds until a change has arrived: the setting, or the longest delay that the gate measured in this rollout. */
 function drainOf({ gateway: { arrival, drain } }: RolloutSpec, { rollout }: Snapshot): number {
@@ -263,7 +263,7 @@ export function enterRollback(spec: RolloutSpec, snapshot: Snapshot, why: string
     phase: 'rolling-back',
     weight: 0,
     ...(typeof why === 'string' ? { reason: why } : { cause: why }),
-    writes: carries ? router.shift(snapshot, 0) : [],
+    writes: carries ? router.setWeight(snapshot, 0) : [],
   };
 }
 

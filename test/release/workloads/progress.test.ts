@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Pod, ReplicaSet } from '../../../src/cluster/objects.ts';
 import { newestReplicaSet } from '../../../src/release/workloads/pods.ts';
-import { assess, lateCause } from '../../../src/release/workloads/rollout.ts';
+import { assess, lateCause } from '../../../src/release/workloads/progress.ts';
 import { wording } from '../../wording.ts';
 import { deployment, type PodChanges, pod, replicaSet } from '../objects.ts';
 

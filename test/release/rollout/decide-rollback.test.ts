@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { gatewaySchema } from '../../../src/config/gateway.ts';
+import { cleanUp } from '../../../src/release/rollout/decide-rollback.ts';
 import type { Snapshot } from '../../../src/release/rollout/informers.ts';
-import { cleanUp } from '../../../src/release/rollout/rollback.ts';
 import type { RolloutSpec } from '../../../src/release/rollout/spec.ts';
 import { deployment } from '../objects.ts';
 
@@ -9,13 +9,13 @@ const moved = Date.parse('2026-01-01');
 const written = {
   metadata: { managedFields: [{ manager: 'slipway', time: new Date(moved).toISOString() }] },
 };
-type Trouble = ReturnType<RolloutSpec['router']['trouble']>;
+type Trouble = ReturnType<RolloutSpec['router']['routeProblem']>;
 const spec = (gateway: object, trouble?: Trouble) =>
   ({
     namespace: 'shop',
     workload: { kind: 'Deployment', name: 'shop' },
     gateway: gatewaySchema.parse(gateway),
-    router: { clean: () => [], holders: () => [written], trouble: () => trouble },
+    router: { removeCanary: () => [], splitObjects: () => [written], routeProblem: () => trouble },
   }) as unknown as RolloutSpec;
 const canary = deployment({ metadata: { name: 'shop-canary', uid: 'uid-canary' } });
 const after = (ms: number, lag?: number) =>
