@@ -1,7 +1,7 @@
 import type { Api } from './api.ts';
 import type { Credentials } from './credentials.ts';
 import { ADDRESS, type Lab, PODS, type Say, SERVICES } from './lab.ts';
-import { ensure, mustLive, type Part, run } from './process.ts';
+import { ensure, type Part, run } from './process.ts';
 import { until } from './progress.ts';
 import { applyAll, type Placed, READ, rights } from './registration.ts';
 
@@ -21,9 +21,9 @@ export function netpolObjects(): Placed[] {
 /** Resolves when policies are enforced. */
 export async function startNetpol(lab: Lab, api: Api, credentials: Credentials, say: Say): Promise<void> {
   await applyAll(api, netpolObjects());
-  await ensure(lab, netpol(credentials));
   await until('NetworkPolicies are enforced', async () => {
-    mustLive(lab, 'netpol');
+    // It exits if the API server does not know its new role yet.
+    await ensure(lab, netpol(credentials)).catch(() => undefined);
     return isEnforced(lab);
   });
   say('NetworkPolicies enforced');
