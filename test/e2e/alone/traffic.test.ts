@@ -332,7 +332,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
     async function watched(token: number): Promise<{ fence: ConfigMap; beats: { stop(): void } }> {
       const own = { app: 'shop', token };
       await stamp(own);
-      await shift(0, token);
+      await send(router(token).addCanary(await observe()));
       const fence = await createFence(token, patience);
       const observed = await observe();
       const job = watchdogJob({
