@@ -401,10 +401,12 @@ function canaryOf(workload, order) {
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59993);
 /* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79444);
-/* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35839);
-/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68036);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_strategy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57817);
+/* harmony import */ var _traffic_router_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1922);
+/* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35839);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68036);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_strategy_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57817);
+
 
 
 
@@ -416,16 +418,15 @@ function routingOf(environment, rollout, podLabels, token, since) {
     const writer = { app: rollout.app, token };
     const { service } = environment;
     const router = service === undefined
-        ? _traffic_routers_js__WEBPACK_IMPORTED_MODULE_3__/* .undivided */ .te
-        : (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_3__/* .routerOf */ .V4)(environment, targetsOf(environment, service, writer, podLabels), rollout.capacity);
+        ? _traffic_routers_js__WEBPACK_IMPORTED_MODULE_4__/* .undivided */ .te
+        : (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_4__/* .routerOf */ .V4)(environment, targetsOf(environment, service, writer, podLabels), rollout.capacity);
     const onAutoscalers = (snapshot, patchOf) => (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__/* .autoscalersOf */ .Au)(snapshot.autoscalers, environment.workload).flatMap(each => {
-        const patch = patchOf(each);
         const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, environment.namespace, each.metadata?.name);
-        return patch.length === 0 ? [] : [{ path, patch }];
+        return (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_3__/* .patchAt */ .OE)(path, patchOf(each));
     });
     return {
         router,
-        watchdog: router === _traffic_routers_js__WEBPACK_IMPORTED_MODULE_3__/* .undivided */ .te ? undefined : watchdogOf(environment, rollout, { router, writer, since }),
+        watchdog: router === _traffic_routers_js__WEBPACK_IMPORTED_MODULE_4__/* .undivided */ .te ? undefined : watchdogOf(environment, rollout, { router, writer, since }),
         guard: (object) => (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .fencingTests */ .G$)(object, writer),
         raiseFloor: (o) => onAutoscalers(o, each => (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__/* .raiseMinReplicasPatch */ .C7)(each, writer, o.workload?.spec?.replicas ?? 1)),
         restoreFloor: (o) => onAutoscalers(o, each => (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__/* .restoreMinReplicasPatch */ ._i)(each, writer)),
@@ -436,23 +437,23 @@ function targetsOf({ namespace, workload }, service, writer, podLabels) {
     return {
         namespace,
         service,
-        canaryService: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.canary(service),
+        canaryService: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.canary(service),
         workload: workload.name,
-        canaryWorkload: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.canary(workload.name),
+        canaryWorkload: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.canary(workload.name),
         writer,
-        podLabels: { ...podLabels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.track]: 'canary' },
+        podLabels: { ...podLabels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.track]: 'canary' },
     };
 }
 const afterwards = 30 * 60_000;
 function watchdogOf({ strategy, namespace }, rollout, { router, writer, since }) {
-    const image = rollout.strategy === 'rolling' ? undefined : (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_4__/* .watchdogImage */ .FX)(strategy);
+    const image = rollout.strategy === 'rolling' ? undefined : (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_5__/* .watchdogImage */ .FX)(strategy);
     if (image === undefined)
         return undefined;
     const kept = 'watch' in strategy ? strategy.watch : 0;
-    const { patience = 0 } = (0,_workloads_strategy_js__WEBPACK_IMPORTED_MODULE_6__/* .pausePolicyOf */ .oi)(strategy) ?? {};
+    const { patience = 0 } = (0,_workloads_strategy_js__WEBPACK_IMPORTED_MODULE_7__/* .pausePolicyOf */ .oi)(strategy) ?? {};
     return {
-        name: (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_4__/* .watchdogName */ .de)(writer),
-        job: (o, owner) => (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_4__/* .watchdogJob */ .d6)({
+        name: (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_5__/* .watchdogName */ .de)(writer),
+        job: (o, owner) => (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_5__/* .watchdogJob */ .d6)({
             writer,
             namespace,
             image,
@@ -894,12 +895,6 @@ function floorOf(autoscaler, app) {
 
 function byReplicas(targets, capacity) {
     const { writer, namespace, canaryWorkload } = targets;
-    const restore = objects => {
-        const service = (0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceOf */ .z5)(targets, objects);
-        return service === undefined
-            ? []
-            : (0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .patchOfService */ .vK)(targets, service, (0,_service_patches_js__WEBPACK_IMPORTED_MODULE_3__/* .switchPatch */ .fx)(service, writer, 'stable'));
-    };
     return {
         ...(0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .commonOf */ .$N)(targets, 'selector'),
         ownService: false,
@@ -913,7 +908,7 @@ function byReplicas(targets, capacity) {
         setWeight: (objects, weight) => {
             const service = (0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .serviceOf */ .z5)(targets, objects);
             if (weight <= 0 || service === undefined)
-                return restore(objects);
+                return (0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .switchTo */ .S_)(targets, objects, 'stable');
             const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, canaryWorkload);
             const { canary } = objects;
             return [
@@ -923,7 +918,7 @@ function byReplicas(targets, capacity) {
                 ...(0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .patchOfService */ .vK)(targets, service, (0,_service_patches_js__WEBPACK_IMPORTED_MODULE_3__/* .selectBothTracksPatch */ .IV)(service, writer)),
             ];
         },
-        restore,
+        restore: objects => (0,_router_js__WEBPACK_IMPORTED_MODULE_2__/* .switchTo */ .S_)(targets, objects, 'stable'),
         fallback: () => [],
         addCanary: () => [],
         removeCanary: () => [],
@@ -1070,6 +1065,7 @@ function at(list, index) {
 /* harmony export */   $N: () => (/* binding */ commonOf),
 /* harmony export */   ER: () => (/* binding */ needOf),
 /* harmony export */   OE: () => (/* binding */ patchAt),
+/* harmony export */   S_: () => (/* binding */ switchTo),
 /* harmony export */   vK: () => (/* binding */ patchOfService),
 /* harmony export */   z5: () => (/* binding */ serviceOf)
 /* harmony export */ });
@@ -1109,6 +1105,12 @@ function commonOf(targets, moves) {
     };
 }
 const serviceOf = ({ service }, { services }) => services.find(({ metadata }) => metadata?.name === service);
+function switchTo(targets, objects, to) {
+    const service = serviceOf(targets, objects);
+    return service === undefined
+        ? []
+        : patchOfService(targets, service, (0,_service_patches_js__WEBPACK_IMPORTED_MODULE_2__/* .switchPatch */ .fx)(service, targets.writer, to));
+}
 const patchOfService = ({ namespace }, { metadata }, patch) => patchAt((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, metadata?.name), patch);
 const patchAt = (path, patch) => patch.length === 0 ? [] : [{ path, patch }];
 function needOf(weight, capacity) {
@@ -1467,12 +1469,6 @@ var replicas = __webpack_require__(7042);
 
 
 function serviceSwitch(targets) {
-    const switched = (objects, to) => {
-        const service = (0,router/* serviceOf */.z5)(targets, objects);
-        return service === undefined
-            ? []
-            : (0,router/* patchOfService */.vK)(targets, service, (0,service_patches/* switchPatch */.fx)(service, targets.writer, to));
-    };
     const trackNow = (objects) => {
         const service = (0,router/* serviceOf */.z5)(targets, objects);
         return service && (0,service_patches/* trackOf */.VS)(service);
@@ -1481,8 +1477,10 @@ function serviceSwitch(targets) {
         ...(0,router/* commonOf */.$N)(targets, 'selector'),
         ownService: true,
         weight: objects => (trackNow(objects) === 'canary' ? 100 : 0),
-        setWeight: (objects, weight) => weight > 0 && trackNow(objects) === 'canary' ? [] : switched(objects, weight > 0 ? 'canary' : 'stable'),
-        restore: objects => switched(objects, 'stable'),
+        setWeight: (objects, weight) => weight > 0 && trackNow(objects) === 'canary'
+            ? []
+            : (0,router/* switchTo */.S_)(targets, objects, weight > 0 ? 'canary' : 'stable'),
+        restore: objects => (0,router/* switchTo */.S_)(targets, objects, 'stable'),
         fallback: () => [],
         addCanary: () => [],
         removeCanary: () => [],

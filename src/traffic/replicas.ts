@@ -7,10 +7,11 @@ import {
   patchAt,
   patchOfService,
   serviceOf,
+  switchTo,
   type TrafficRouter,
   type TrafficTargets,
 } from './router.ts';
-import { selectBothTracksPatch, switchPatch, trackOf } from './service-patches.ts';
+import { selectBothTracksPatch, trackOf } from './service-patches.ts';
 
 /**
  * Splits traffic by the number of pods: the Service selects both tracks, and the canary is scaled.
@@ -18,12 +19,6 @@ import { selectBothTracksPatch, switchPatch, trackOf } from './service-patches.t
  */
 export function byReplicas(targets: TrafficTargets, capacity: number): TrafficRouter {
   const { writer, namespace, canaryWorkload } = targets;
-  const restore: TrafficRouter['restore'] = objects => {
-    const service = serviceOf(targets, objects);
-    return service === undefined
-      ? []
-      : patchOfService(targets, service, switchPatch(service, writer, 'stable'));
-  };
   return {
     ...commonOf(targets, 'selector'),
     ownService: false,
@@ -35,7 +30,7 @@ export function byReplicas(targets: TrafficTargets, capacity: number): TrafficRo
     },
     setWeight: (objects, weight) => {
       const service = serviceOf(targets, objects);
-      if (weight <= 0 || service === undefined) return restore(objects);
+      if (weight <= 0 || service === undefined) return switchTo(targets, objects, 'stable');
       const path = pathOf(resources.deployment, namespace, canaryWorkload);
       const { canary } = objects;
       return [
@@ -45,7 +40,7 @@ export function byReplicas(targets: TrafficTargets, capacity: number): TrafficRo
         ...patchOfService(targets, service, selectBothTracksPatch(service, writer)),
       ];
     },
-    restore,
+    restore: objects => switchTo(targets, objects, 'stable'),
     fallback: () => [],
     addCanary: () => [],
     removeCanary: () => [],

@@ -75,7 +75,7 @@ function previewsOf(route: HttpRoute, split: Split, changed: ReadonlyMap<number,
   return { live, missing };
 }
 
-/** Returns the patch that removes the canary and the preview, and restores every rule. Empty when nothing of ours is left. */
+/** Returns the patch that removes the canary and the preview, and restores every rule. Empty when the route has none of our changes. */
 export function unsplitPatch(route: HttpRoute, split: Split): JsonPatch[] {
   const remembered = memoryOf(route, split);
   const keys = ruleKeys(route, split);

@@ -1,7 +1,12 @@
 import type { Deployment, ObjectMeta, OwnerReference, Service } from '../cluster/objects.ts';
 import type { JsonPatch } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
-import { type FencedPatch, type FencingToken, isRestoredByWatchdog } from './fencing-token.ts';
+import {
+  type FencedPatch,
+  type FencingToken,
+  isRestoredByWatchdog,
+  type TrackName,
+} from './fencing-token.ts';
 import type { HttpRoute, Split } from './route.ts';
 import {
   canaryService,
@@ -9,6 +14,7 @@ import {
   type Problem,
   pinPatch,
   servicesMatching,
+  switchPatch,
   unpinPatch,
 } from './service-patches.ts';
 
@@ -52,7 +58,7 @@ export interface TrafficRouter {
    * @throws UserError when a route cannot give exactly that weight.
    */
   setWeight(objects: TrafficObjects, weight: number): FencedPatch[];
-  /** Returns the patches that send all traffic to stable, whatever the weight is. They can be prepared for the watchdog. */
+  /** Returns the patches that send all traffic to stable, at any weight. They can be prepared for the watchdog. */
   restore(objects: TrafficObjects): FencedPatch[];
   /**
    * Returns the patches that restore the traffic even if the routes have changed: the canary's Service selects the stable pods. The
@@ -124,6 +130,14 @@ export function commonOf(
 /** Returns the Service of the application; undefined when it was deleted. */
 export const serviceOf = ({ service }: TrafficTargets, { services }: TrafficObjects): Service | undefined =>
   services.find(({ metadata }) => metadata?.name === service);
+
+/** Returns the patch that gives all traffic of the Service to one track; none when the Service was deleted. */
+export function switchTo(targets: TrafficTargets, objects: TrafficObjects, to: TrackName): FencedPatch[] {
+  const service = serviceOf(targets, objects);
+  return service === undefined
+    ? []
+    : patchOfService(targets, service, switchPatch(service, targets.writer, to));
+}
 
 /** Returns the patch of a Service with its path; none when nothing changes. */
 export const patchOfService = (

@@ -154,7 +154,7 @@ export function servicesMatching(
   };
 }
 
-/** Whether a Service would select pods with these labels, whatever their track. */
+/** Whether a Service would select pods with these labels, of either track. */
 function selects({ spec }: Service, podLabels: Readonly<Record<string, string>>): boolean {
   const selector = Object.entries(spec?.selector ?? {});
   return (

@@ -4,7 +4,7 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { type FencedPatch, type FencingToken, fencingTests } from '../../traffic/fencing-token.ts';
 import { autoscalersOf, raiseMinReplicasPatch, restoreMinReplicasPatch } from '../../traffic/hpa.ts';
-import type { TrafficRouter, TrafficTargets } from '../../traffic/router.ts';
+import { patchAt, type TrafficRouter, type TrafficTargets } from '../../traffic/router.ts';
 import { routerOf, undivided } from '../../traffic/routers.ts';
 import type { RolloutState } from '../store/schema.ts';
 import { watchdogImage, watchdogJob, watchdogName } from '../watchdog/watchdog.ts';
@@ -40,9 +40,8 @@ export function routingOf(
     patchOf: (each: HorizontalPodAutoscaler) => JsonPatch[],
   ): FencedPatch[] =>
     autoscalersOf(snapshot.autoscalers, environment.workload).flatMap(each => {
-      const patch = patchOf(each);
       const path = pathOf(resources.horizontalPodAutoscaler, environment.namespace, each.metadata?.name);
-      return patch.length === 0 ? [] : [{ path, patch }];
+      return patchAt(path, patchOf(each));
     });
   return {
     router,

@@ -841,7 +841,7 @@ describe('a rollback', () => {
     }
   });
 
-  it('begins nothing again when it is over, whatever runs and gate do', () => {
+  it('begins nothing again after its end', () => {
     const model = at(50);
     model.cancelled = true;
     model.run();
