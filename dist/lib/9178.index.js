@@ -438,7 +438,6 @@ function targetsOf({ namespace, workload }, service, writer, podLabels) {
         namespace,
         service,
         canaryService: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.canary(service),
-        workload: workload.name,
         canaryWorkload: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .nameOf */ .Vb.canary(workload.name),
         writer,
         podLabels: { ...podLabels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .labels */ .WD.track]: 'canary' },

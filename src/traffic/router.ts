@@ -23,7 +23,6 @@ export interface TrafficTargets {
   namespace: string;
   service: string;
   canaryService: string;
-  workload: string;
   canaryWorkload: string;
   writer: FencingToken;
   /** Labels of the canary's pods. */

@@ -16,7 +16,6 @@ const ends: TrafficTargets = {
   namespace: 'shop',
   service: 'shop',
   canaryService: 'shop-canary',
-  workload: 'shop',
   canaryWorkload: 'shop-canary',
   writer: fence,
   podLabels: { app: 'shop', [track]: 'canary' },

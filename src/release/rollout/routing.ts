@@ -65,7 +65,6 @@ export function targetsOf(
     namespace,
     service,
     canaryService: nameOf.canary(service),
-    workload: workload.name,
     canaryWorkload: nameOf.canary(workload.name),
     writer,
     podLabels: { ...podLabels, [labels.track]: 'canary' },

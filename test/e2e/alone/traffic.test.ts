@@ -63,7 +63,6 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
         namespace: shop.namespace,
         service: 'shop',
         canaryService: 'shop-canary',
-        workload: 'shop',
         canaryWorkload: 'shop-canary',
         writer: { app: 'shop', token },
         podLabels: { app: 'shop', [track]: 'canary' },
