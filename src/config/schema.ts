@@ -20,6 +20,7 @@ import {
 import { gateSchema } from './gate.ts';
 import { gatewaySchema } from './gateway.ts';
 import { hooksSchema, reversibleSchema } from './hooks.ts';
+import { monitoringSchema } from './monitoring.ts';
 import { policySchema } from './policy.ts';
 import { strategySchema } from './progressive.ts';
 import { requiresProblems, requiresSchema } from './promotion.ts';
@@ -120,6 +121,13 @@ export const environmentFields = z.strictObject({
     example: {
       repositories: { far: { apart: 'region', pgbackrest: 1, locked: '30d' } },
       databases: { shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['far'] } },
+    },
+  }),
+  monitoring: monitoringSchema.exactOptional().meta({
+    description: 'What is measured after a release, who is told, and what an alert may roll back.',
+    example: {
+      objectives: { availability: '99.9%' },
+      receivers: { info: [{ slack: 'SLACK_WEBHOOK_URL' }] },
     },
   }),
   verify: verifySchema

@@ -93,6 +93,20 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     signing: 'type',
     recovery: 'all',
   },
+  // What happened to a release, for people. Without a cluster: an action hands it over.
+  notify: { toolkit: 'all', config: 'type' },
+  // Log stores behind one interface.
+  logs: { toolkit: 'all', config: 'type', cluster: 'type' },
+  monitoring: {
+    toolkit: 'all',
+    config: 'type',
+    cluster: 'all',
+    analysis: 'all',
+    // It asks which release is live, and how old it is.
+    release: 'all',
+    // Schedules of backups and drills become alerts.
+    recovery: 'all',
+  },
   testing: { toolkit: 'all', config: 'type' },
   scan: { toolkit: 'all', config: 'all', image: 'all', registry: 'all' },
   policy: { toolkit: 'all', config: 'all', image: 'all', registry: 'type' },
@@ -123,6 +137,9 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     signing: 'all',
     recovery: 'all',
     promotion: 'all',
+    monitoring: 'all',
+    notify: 'all',
+    logs: 'all',
   },
   cli: { toolkit: 'all', config: 'all', actions: 'all' },
   entry: { toolkit: 'all', actions: 'all', cli: 'all' },

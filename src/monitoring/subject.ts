@@ -1,0 +1,119 @@
+import { narrowed } from '../analysis/selector.ts';
+import type { Monitoring } from '../config/monitoring.ts';
+import type { Config, Environment, Gate } from '../config/types.ts';
+import { UserError } from '../toolkit/errors.ts';
+
+/** What the monitoring of an environment is about: slipway.yml with the defaults that follow from its other parts. */
+export interface MonitoringSubject {
+  readonly app: string;
+  /** Name of the environment. */
+  readonly environment: string;
+  readonly namespace: string;
+  readonly workload: Environment['workload'];
+  readonly settings: Monitoring;
+  readonly prometheus: Gate['prometheus'] | undefined;
+  /** Selectors of the counters of this application's requests; undefined if none are known. */
+  readonly requests: { readonly total: string; readonly bad: string } | undefined;
+  /** Selector of its histogram, without `_bucket`; undefined if none is known. */
+  readonly histogram: string | undefined;
+  readonly objectives: Objectives;
+  readonly gateway: 'contour' | 'traefik' | undefined;
+  readonly recovery: Environment['recovery'];
+}
+
+/** The objectives that can be measured. Shares are from 0 to 1, the window is in ms. */
+export interface Objectives {
+  readonly window: number;
+  readonly availability?: number;
+  readonly latency?: { readonly share: number; readonly under: number };
+}
+
+/** The availability that is demanded if slipway.yml says nothing, as a percentage. */
+const defaultAvailability = 99.9;
+
+/**
+ * Returns the subject of an environment. Pure.
+ * @param name of the environment.
+ * @throws UserError if the environment has no `monitoring`, or an objective that no metric measures.
+ */
+export function monitoringSubject(
+  config: Pick<Config, 'app' | 'environments'>,
+  name: string,
+): MonitoringSubject {
+  const environment = config.environments[name];
+  const settings = environment?.monitoring;
+  if (environment === undefined || settings === undefined)
+    throw new UserError(
+      `the environment ${name} is not monitored: it has no \`monitoring\` in slipway.yml`,
+      'add `monitoring: {}` to it',
+    );
+  const { gate, namespace, workload, recovery } = environment;
+  const pods = podMatchers(namespace, workload);
+  const requests = requestsOf(settings, gate);
+  const histogram = settings.requests.histogram ?? gate?.metrics.find(each => 'histogram' in each)?.histogram;
+  return {
+    ...{ app: config.app, environment: name, namespace, workload, settings, recovery },
+    prometheus: settings.prometheus ?? gate?.prometheus,
+    requests:
+      requests === undefined
+        ? undefined
+        : { total: narrowed(requests.total, pods), bad: narrowed(requests.bad, pods) },
+    histogram: histogram === undefined ? undefined : narrowed(histogram, pods),
+    objectives: objectivesOf(settings.objectives, requests !== undefined, histogram !== undefined),
+    gateway: settings.sources.gateway ?? gatewayOf(gate),
+  };
+}
+
+function requestsOf(
+  { requests: { total, bad } }: Monitoring,
+  gate: Gate | undefined,
+): { total: string; bad: string } | undefined {
+  if ((total === undefined) !== (bad === undefined))
+    throw new UserError(
+      '`monitoring.requests` has only one of `total` and `bad`',
+      'add the other one, or remove both to use those of the gate',
+    );
+  if (total !== undefined && bad !== undefined) return { total, bad };
+  return gate?.metrics.find(each => 'total' in each);
+}
+
+function objectivesOf(
+  { availability, latency, window }: Monitoring['objectives'],
+  counted: boolean,
+  timed: boolean,
+): Objectives {
+  if (availability !== undefined && !counted)
+    throw new UserError(
+      '`objectives.availability` cannot be measured: no counter of requests is known',
+      'add `monitoring.requests` with `total` and `bad`, or a metric with `bad` to the gate',
+    );
+  if (latency !== undefined && !timed)
+    throw new UserError(
+      '`objectives.latency` cannot be measured: no histogram of durations is known',
+      'add `monitoring.requests.histogram`, or a metric with `histogram` to the gate',
+    );
+  return {
+    window,
+    ...(counted ? { availability: (availability ?? defaultAvailability) / 100 } : {}),
+    ...(latency === undefined ? {} : { latency: { ...latency, share: latency.share / 100 } }),
+  };
+}
+
+function gatewayOf(gate: Gate | undefined): MonitoringSubject['gateway'] {
+  return gate?.share === 'contour' || gate?.share === 'traefik' ? gate.share : undefined;
+}
+
+/** Patterns of the names that controllers give to the pods of a workload; a Deployment may have a canary. */
+const podNames = {
+  Deployment: (name: string) => `${name}(-canary)?-[a-z0-9]{1,10}-[a-z0-9]{5}`,
+  StatefulSet: (name: string) => `${name}-[0-9]+`,
+  DaemonSet: (name: string) => `${name}-[a-z0-9]{5}`,
+};
+
+/** Returns matchers for the metrics of all pods that a workload has, had and will have. Pure. */
+export function podMatchers(namespace: string, { kind, name }: Environment['workload']) {
+  return [
+    { label: 'namespace', operator: '=', value: namespace },
+    { label: 'pod', operator: '=~', value: podNames[kind](name) },
+  ] as const;
+}
