@@ -28,7 +28,7 @@ const commands = {
   backtest: async () => (await import('./backtest.ts')).backtestCommand,
   archive: async () => (await import('./archive.ts')).archiveCommand,
   recover: async () => (await import('./recover.ts')).recoverCommand,
-  alerts: async () => (await import('./alerts.ts')).alertsCommand,
+  monitoring: async () => (await import('./monitoring.ts')).monitoringCommand,
   token: async () => (await import('./token.ts')).tokenCommand,
 };
 

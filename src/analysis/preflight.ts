@@ -70,7 +70,7 @@ export function probeOf(metric: Metric): Probe {
   if ('total' in metric) {
     return { kind: 'ratio', name: metric.name, total: metric.total, bad: metric.bad };
   }
-  const series = metric.histogram.replace(/^([a-zA-Z0-9_:]+)/, '$1_bucket');
+  const series = renamed(metric.histogram, 'bucket');
   const boundaries = [...(metric.slow ?? [])].sort((a, b) => a - b);
   return { kind: 'histogram', name: metric.name, series, buckets: [], boundaries };
 }
