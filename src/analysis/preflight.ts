@@ -4,6 +4,7 @@ import { inspect } from './inspection.ts';
 import { measurePace, presumedPace } from './pace.ts';
 import { ownMatchers, type Probe, type Sampling, type WatchedPod } from './probe.ts';
 import type { MetricSource } from './prometheus.ts';
+import { renamed } from './selector.ts';
 import { type Sides, shareProbeOf } from './share.ts';
 
 /** The result of the checks of a gate before the first write. Sentences have no full stop. */
