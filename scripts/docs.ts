@@ -195,7 +195,7 @@ async function rolesOfShop(file: string): Promise<string> {
     ...rightsFor(environment, [
       ...[configMap, secret, deployment, service, httpRoute, horizontalPodAutoscaler, disruption],
     ]),
-    ...optionalRights(),
+    ...optionalRights(environment).flatMap(({ rights }) => rights),
   ]);
   const api = 'rbac.authorization.k8s.io';
   const { namespace } = environment;

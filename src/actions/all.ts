@@ -14,6 +14,7 @@ const actions = {
   gate: async () => (await import('./gate.ts')).gateAction,
   promote: async () => (await import('./promote.ts')).promoteAction,
   monitor: async () => (await import('./monitor.ts')).monitorAction,
+  alerts: async () => (await import('./alerts.ts')).alertsAction,
   rollback: async () => (await import('./rollback.ts')).rollbackAction,
   sweep: async () => (await import('./sweep.ts')).sweepAction,
   stale: async () => (await import('./stale.ts')).staleAction,

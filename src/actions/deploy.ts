@@ -10,6 +10,7 @@ import * as shared from './inputs.ts';
 import { promotionOf } from './promotion.ts';
 import { registryClient } from './registry.ts';
 import { requestOf, withCluster, withManifests } from './session.ts';
+import { silenced } from './silences.ts';
 import { signatureSentences, signaturesOf, signedOutput, verifiedImages } from './trust.ts';
 
 const engine = () => import('../release/deploy.ts');
@@ -82,15 +83,19 @@ export const deployAction = defineAction({
         const released = { owner, environment, config: inputs.config };
         await demandNoDrill(cluster, released, host);
         await warnOfOverdue(cluster, released, host);
-        const result = await deploy(cluster, {
-          ...request,
-          manifests,
-          images,
-          ...promotion,
-          ...(signed.length === 0 ? {} : { signatures: signaturesOf(verified) }),
-          around,
-          signal: host.cancellation(),
-        });
+        const signal = host.cancellation();
+        const result = await silenced(cluster, request, host, quiet =>
+          deploy(cluster, {
+            ...request,
+            ...quiet,
+            manifests,
+            images,
+            ...promotion,
+            ...(signed.length === 0 ? {} : { signatures: signaturesOf(verified) }),
+            around,
+            signal,
+          }),
+        );
         const references = referencesOf(images);
         host.output('release', String(result.release));
         host.output('baseline', result.baseline === undefined ? '' : String(result.baseline));

@@ -3,6 +3,7 @@ import { publishDecision } from './decision.ts';
 import { publishDeployment } from './deployment.ts';
 import * as shared from './inputs.ts';
 import { requestOf, withCluster } from './session.ts';
+import { silenced } from './silences.ts';
 
 const engine = () => import('../release/gate.ts');
 
@@ -38,7 +39,10 @@ export const gateAction = defineAction({
     const named = shared.releaseOf(inputs.release);
     const request = await requestOf(inputs, host);
     return withCluster(inputs, request.environment, host, engine, async (cluster, { gate }) => {
-      const result = await gate(cluster, { ...request, ...named, approve, signal: host.cancellation() });
+      const signal = host.cancellation();
+      const result = await silenced(cluster, request, host, quiet =>
+        gate(cluster, { ...request, ...quiet, ...named, approve, signal }),
+      );
       host.output('state', result.state);
       host.output('waits', result.waits?.for ?? '');
       host.output('until', result.waits === undefined ? '' : new Date(result.waits.until).toISOString());

@@ -29,13 +29,14 @@ export const monitoringCommand = defineAction({
       import('../monitoring/subject.ts'),
       import('../monitoring/check-bundle.ts'),
     ]);
-    const bundle = bundleOf(monitoringSubject(config, name), verify?.url);
+    const subject = monitoringSubject(config, name);
+    const bundle = bundleOf(subject, verify?.url);
     const files = Object.keys(bundle.files).map(file => join(folder, file));
     for (const [file, text] of Object.entries(bundle.files)) {
       await mkdir(dirname(join(folder, file)), { recursive: true });
       await writeFile(join(folder, file), text);
     }
-    const { checked, faults } = await checkBundle(folder, host);
+    const { checked, faults } = await checkBundle(folder, subject, host);
     host.output('files', JSON.stringify(files));
     host.output('alerts', String(bundle.alerts));
     host.output('checked', String(checked));

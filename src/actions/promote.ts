@@ -3,6 +3,7 @@ import { publishDecision } from './decision.ts';
 import { publishDeployment } from './deployment.ts';
 import * as shared from './inputs.ts';
 import { requestOf, withCluster } from './session.ts';
+import { silenced } from './silences.ts';
 
 const engine = () => import('../release/promote.ts');
 
@@ -34,13 +35,10 @@ export const promoteAction = defineAction({
     return withCluster(inputs, request.environment, host, engine, async (cluster, { promote }) => {
       const { config, environment } = request;
       const around = await shared.aroundOf(inputs.config, environment, host);
-      const result = await promote(cluster, {
-        ...request,
-        ...named,
-        around,
-        approve,
-        signal: host.cancellation(),
-      });
+      const signal = host.cancellation();
+      const result = await silenced(cluster, request, host, quiet =>
+        promote(cluster, { ...request, ...quiet, ...named, around, approve, signal }),
+      );
       host.output('state', result.state);
       host.output('release', String(result.release));
       host.output('record', await publishDecision(result.decision, host));

@@ -8,6 +8,7 @@ import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { proofOutput, publishProofs } from './proofs.ts';
 import { type ActionRequest, requestOf, withCluster } from './session.ts';
+import { removeLeftSilences } from './silences.ts';
 
 const engine = () => import('../release/sweep.ts');
 
@@ -35,9 +36,11 @@ export const sweepAction = defineAction({
   run: async (inputs, host) => {
     const request = await requestOf(inputs, host);
     return withCluster(inputs, request.environment, host, engine, async (cluster, { sweep }) => {
+      const began = cluster.now();
       const drills = await afterDrills(cluster, request, inputs, host);
       host.output('drills', JSON.stringify(drills.done));
       const result = await sweep(cluster, { ...request, signal: host.cancellation() });
+      if (result.state !== 'busy') await removeLeftSilences(cluster, request, host, began);
       const reason = result.reason ?? drills.failed;
       host.output('state', result.state);
       host.output('release', result.release === undefined ? '' : String(result.release));

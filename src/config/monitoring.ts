@@ -339,12 +339,18 @@ const rollbackSchema = z.strictObject({
     )
     .prefault([])
     .meta({
-      description: 'Alerts that may start a rollback. Default: the burn-rate alerts of the objectives.',
+      description:
+        'Alerts that may start a rollback. Default: the critical burn-rate alert of the objectives.',
       example: ['SlipwayErrorBudgetBurn'],
     }),
+  secret: environmentVariableSchema.exactOptional().meta({
+    description:
+      'The environment variable with the secret by which a relay signs alerts; others are then ignored. `alert.yml` passes it as ALERT_SECRET. Default: alerts are not signed.',
+    example: 'ALERT_SECRET',
+  }),
 });
 
-export const monitoringSchema = z.strictObject({
+const monitoringFields = z.strictObject({
   prometheus: prometheusSchema.exactOptional().meta({
     description: 'The Prometheus that has the metrics. Default: the one of the gate.',
     example: { service: 'monitoring/prometheus:9090' },
@@ -404,6 +410,14 @@ export const monitoringSchema = z.strictObject({
     example: '30m',
   }),
 });
+
+export const monitoringSchema = monitoringFields.refine(
+  ({ silence, alertmanager }) => silence === undefined || alertmanager !== undefined,
+  {
+    path: ['silence'],
+    error: 'needs an Alertmanager; add `alertmanager: {service: monitoring/alertmanager:9093}`',
+  },
+);
 
 export type Monitoring = z.output<typeof monitoringSchema>;
 export type Channel = Monitoring['receivers']['critical'][number];

@@ -1,4 +1,5 @@
 import { type Channel, channelsFor, severities } from '../config/monitoring.ts';
+import { checkAlert } from './rules/alert-check.ts';
 import type { MonitoringSubject } from './subject.ts';
 
 /**
@@ -35,6 +36,14 @@ export function alertmanagerConfig(subject: MonitoringSubject): AlertmanagerConf
         receiver: receiverName(subject, severity),
         matchers: [...own, `severity="${severity}"`],
         ...(severity === 'critical' ? { group_wait: '5s', repeat_interval: '1h' } : {}),
+        // The alert of a check waits for no other one.
+        routes: [
+          {
+            matchers: [`alertname="${checkAlert}"`],
+            group_by: ['alertname', 'app', 'environment', 'severity'],
+            ...{ group_wait: '1s', group_interval: '30s' },
+          },
+        ],
       })),
     },
     inhibit_rules: [

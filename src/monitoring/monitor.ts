@@ -7,11 +7,10 @@ import { ReleaseStore } from '../release/store/releases.ts';
 import { pathTo } from '../release/workloads/kinds.ts';
 import { labels, type ReleaseNumber } from '../release/workloads/naming.ts';
 import { formatDuration } from '../toolkit/duration.ts';
-import { UserError } from '../toolkit/errors.ts';
 import { type Health, judgeHealth } from './health.ts';
 import { type Readings, readAll, type Spans } from './readings.ts';
 import { type LiveRelease, liveSince, rollbackRefusal } from './rollback-guard.ts';
-import { type MonitoringSubject, monitoringSubject } from './subject.ts';
+import { type MonitoringSubject, monitoringSubject, requirePrometheus } from './subject.ts';
 
 export interface MonitorRequest {
   readonly config: Config;
@@ -51,12 +50,7 @@ const looksInARow = 2;
  */
 export async function monitor(cluster: Cluster, request: MonitorRequest): Promise<MonitorReport> {
   const subject = monitoringSubject(request.config, request.environmentName);
-  if (subject.prometheus === undefined)
-    throw new UserError(
-      `the environment ${request.environmentName} cannot be monitored: slipway.yml names no Prometheus`,
-      'add `monitoring.prometheus`, such as `prometheus: {service: monitoring/prometheus:9090}`',
-    );
-  const source = prometheusOf(subject.prometheus, cluster, request.env);
+  const source = prometheusOf(requirePrometheus(subject), cluster, request.env);
   const end = performance.now() + request.watch;
   let degraded = 0;
   for (;;) {

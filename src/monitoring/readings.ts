@@ -1,6 +1,7 @@
 import type { MetricSource, QueryResult, Sample, Series } from '../analysis/prometheus.ts';
 import { narrowed } from '../analysis/selector.ts';
 import { type Comparison, compare, perRequest } from './comparison.ts';
+import { checkAlert } from './rules/alert-check.ts';
 import { sourceJob } from './rules/application.ts';
 import { budgetLeft, indicatorsOf } from './rules/burn-rate.ts';
 import { type Signal, signalsOf } from './signals.ts';
@@ -60,12 +61,7 @@ export async function readAll(
   spans: Spans,
 ): Promise<Readings> {
   const failures = new Set<string>();
-  const query = async (promql: string, at: number): Promise<Series[]> => {
-    const answer: QueryResult<Series[]> = await source.query(promql, at, patience);
-    if (answer.ok) return answer.value;
-    failures.add(answer.detail);
-    return [];
-  };
+  const query = collecting(source, failures);
   const [comparisons, objectives, targets, alerts] = await Promise.all([
     readSignals(query, subject, spans),
     readObjectives(query, subject, spans),
@@ -79,6 +75,29 @@ export async function readAll(
 const patience = 15_000;
 
 type Query = (promql: string, at: number) => Promise<Series[]>;
+
+/** Returns a query that returns nothing when it fails, and says so in `failures`. */
+const collecting =
+  (source: MetricSource, failures: Set<string>): Query =>
+  async (promql, at) => {
+    const answer: QueryResult<Series[]> = await source.query(promql, at, patience);
+    if (answer.ok) return answer.value;
+    failures.add(answer.detail);
+    return [];
+  };
+
+/** Returns the alerts of an application that are firing now, or why they are not known. */
+export async function firingAlerts(
+  source: MetricSource,
+  subject: MonitoringSubject,
+): Promise<QueryResult<FiringAlert[]>> {
+  const clock = await source.now();
+  if (!clock.ok) return clock;
+  const failures = new Set<string>();
+  const value = await readAlerts(collecting(source, failures), subject, clock.value);
+  const [detail] = failures;
+  return detail === undefined ? { ok: true, value } : { ok: false, detail };
+}
 
 async function readSignals(
   query: Query,
@@ -161,7 +180,7 @@ async function readAlerts(
   { app, environment }: MonitoringSubject,
   at: number,
 ): Promise<FiringAlert[]> {
-  const labels = `app="${app}",environment="${environment}"`;
+  const labels = `app="${app}",environment="${environment}",alertname!="${checkAlert}"`;
   const [firing, since] = await Promise.all([
     query(`ALERTS{${labels},alertstate="firing"}`, at),
     query(`ALERTS_FOR_STATE{${labels}}`, at),

@@ -64,6 +64,18 @@ export function monitoringSubject(
   };
 }
 
+/** @throws UserError if slipway.yml names no Prometheus. */
+export function requirePrometheus({
+  environment,
+  prometheus,
+}: MonitoringSubject): NonNullable<MonitoringSubject['prometheus']> {
+  if (prometheus !== undefined) return prometheus;
+  throw new UserError(
+    `the environment ${environment} cannot be monitored: slipway.yml names no Prometheus`,
+    'add `monitoring.prometheus`, such as `prometheus: {service: monitoring/prometheus:9090}`',
+  );
+}
+
 function requestsOf(
   { requests: { total, bad } }: Monitoring,
   gate: Gate | undefined,

@@ -231,7 +231,7 @@ describe('the rights that a canary needs', () => {
     );
     const { role, clusterRole, elsewhere } = rolesFor([
       ...rightsFor(environments.production!, needed as Resource[]),
-      ...optionalRights(),
+      ...optionalRights(environments.production!).flatMap(({ rights }) => rights),
     ]);
     const rulesOf = (kind: string, name: string) =>
       parseAllDocuments(text)

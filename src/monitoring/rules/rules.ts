@@ -1,4 +1,5 @@
 import type { MonitoringSubject } from '../subject.ts';
+import { checkAlerts } from './alert-check.ts';
 import { applicationAlerts, signalRecordings, sourceAlerts } from './application.ts';
 import { auditAlerts } from './audit.ts';
 import { burnAlertsOf, burnRecordings } from './burn-rate.ts';
@@ -29,5 +30,7 @@ export function ruleGroups(subject: MonitoringSubject, url: string | undefined):
     alerts('certificates', certificateAlerts(subject, url)),
     alerts('recovery', recoveryAlerts(subject)),
     alerts('audit', auditAlerts(subject)),
+    // Often, so that a check takes less than a minute.
+    { ...alerts('check', checkAlerts(subject)), interval: '5s' },
   ].filter(({ rules }) => rules.length > 0);
 }

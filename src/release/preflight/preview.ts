@@ -81,10 +81,13 @@ export async function preview(cluster: Cluster, request: PreviewRequest): Promis
   if (placed === undefined || located === undefined) return seen;
   const needed = located.map(({ resource }) => resource);
   seen.grants = await askRights(cluster, environment.namespace, rightsFor(environment, needed));
-  const wished = await askRights(cluster, environment.namespace, optionalRights());
-  const without = rightsProblem(wished, environment.namespace);
-  if (without !== undefined)
-    seen.notes.push(`${without.message}, so releases create no Events for the workload`);
+  for (const { rights, without } of optionalRights(environment)) {
+    const lacking = rightsProblem(
+      await askRights(cluster, environment.namespace, rights),
+      environment.namespace,
+    );
+    if (lacking !== undefined) seen.notes.push(`${lacking.message}, so ${without}`);
+  }
   const lacking = rightsProblem(seen.grants, environment.namespace);
   if (lacking !== undefined) seen.problems.push(lacking.sentence);
   const liveState = await collected(() => readTargets(cluster, request, located));

@@ -37,11 +37,7 @@ export function rightsFor(environment: Environment, manifestResources: Resource[
     ...proxyOf(environment),
   ];
   const prometheus = strategy.kind === 'rolling' ? undefined : gate?.prometheus.service;
-  if (prometheus !== undefined) {
-    const { namespace, name, port } = prometheus;
-    const elsewhere = { namespace, name: `${name}:${port}` };
-    rights.push({ verb: 'get', resource: resources.service, subresource: 'proxy', elsewhere });
-  }
+  if (prometheus !== undefined) rights.push(proxiedRight('get', prometheus));
   return [...new Map(rights.map(right => [nameOfRight(right), right])).values()];
 }
 
@@ -124,10 +120,34 @@ const ofVerification = ({ verify }: Environment): Verbs[] => {
 const proxyOf = ({ verify }: Environment): Right[] =>
   verify?.from === 'service' ? [{ verb: 'get', resource: resources.service, subresource: 'proxy' }] : [];
 
-/** Returns the optional rights: a release works without the Events that announce it. Pure. */
-export function optionalRights(): Right[] {
-  return [{ verb: 'create', resource: eventsOfWorkloads }];
+/** Returns the rights without which a release works, too, and what is then missing, as a part of a sentence. Pure. */
+export function optionalRights({ monitoring }: Pick<Environment, 'monitoring'>): {
+  rights: Right[];
+  without: string;
+}[] {
+  const events: Right = { verb: 'create', resource: eventsOfWorkloads };
+  const alertmanager = monitoring?.silence === undefined ? undefined : monitoring.alertmanager?.service;
+  return [
+    { rights: [events], without: 'releases create no Events for the workload' },
+    ...(alertmanager === undefined
+      ? []
+      : [
+          {
+            rights: ['create', 'delete', 'get'].map(verb => proxiedRight(verb, alertmanager)),
+            without: 'releases silence no alerts',
+          },
+        ]),
+  ];
 }
+
+/** Returns the right to send requests to a Service through the API server's proxy; `create` is POST. */
+const proxiedRight = (
+  verb: string,
+  { namespace, name, port }: { namespace: string; name: string; port: string },
+): Right => {
+  const elsewhere = { namespace, name: `${name}:${port}` };
+  return { verb, resource: resources.service, subresource: 'proxy', elsewhere };
+};
 
 /** Rights for the Jobs of hooks: created, read, and deleted when the next one needs the name. */
 function ofHooks({ hooks = {} }: Environment): Verbs[] {

@@ -10,7 +10,7 @@ import type { Created } from '../store/fencing.ts';
 import type { Lease } from '../store/lease.ts';
 import type { ReleaseStore } from '../store/releases.ts';
 import type { StateStore } from '../store/rollout-state.ts';
-import type { Pause, ReleaseRecord } from '../store/schema.ts';
+import type { Pause, ReleaseRecord, RolloutState } from '../store/schema.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import type { ReleaseNumber } from '../workloads/naming.ts';
 import type { Informers, Snapshot } from './informers.ts';
@@ -33,6 +33,8 @@ export interface RolloutRequest {
   signal?: AbortSignal;
   /** When this run leaves the rollout to the next one, in milliseconds of `performance.now()`. */
   until?: number;
+  /** Called when this run begins to move a rollout. Must not throw. */
+  onRollout?: (rollout: RolloutState) => void;
 }
 
 /** What one run does with a rollout. */

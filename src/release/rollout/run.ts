@@ -61,6 +61,7 @@ export async function continueRollout(
       records.list(),
     ]);
     run = await attach(cluster, request, lease, { entry, releases, records }, task);
+    request.onRollout?.(run.store.rollout);
     const { decisions, store } = run;
     store.onChange = (before, after) =>
       recorder.record(...eventsOfTransition(before, after, lastVerdict(decisions.record)));

@@ -1,0 +1,114 @@
+import { createReadStream } from 'node:fs';
+import type { MonitoringSubject } from '../monitoring/subject.ts';
+import { readUpTo } from '../toolkit/body.ts';
+import { UserError } from '../toolkit/errors.ts';
+import type { Host } from '../toolkit/host.ts';
+import { jsonMap } from '../toolkit/map.ts';
+import { publishDecision } from './decision.ts';
+import * as shared from './inputs.ts';
+import { rollBackAndPublish } from './rollback.ts';
+import { requestOf, withCluster } from './session.ts';
+
+const engine = async () => {
+  const [{ decideOnAlert }, { rollback }] = await Promise.all([
+    import('../monitoring/alerts/confirm.ts'),
+    import('../release/rollback.ts'),
+  ]);
+  return { decideOnAlert, rollback };
+};
+
+type RollbackInputs = Readonly<
+  Record<
+    'environment' | 'payload' | 'dry-run' | 'config' | 'context' | 'deployments-token' | 'tool-mirrors',
+    string
+  >
+>;
+
+/** Rolls the live release back if an alert justifies it. A payload that does not is logged, and the step succeeds. */
+export async function rollBackForAlert(inputs: RollbackInputs, host: Host): Promise<boolean> {
+  const dryRun = shared.flag('dry-run', inputs['dry-run']);
+  const [request, { monitoringSubject }, { readPayload }] = await Promise.all([
+    requestOf(inputs, host),
+    import('../monitoring/subject.ts'),
+    import('../monitoring/alerts/dispatch.ts'),
+  ]);
+  const subject = monitoringSubject(request.config, inputs.environment);
+  const secret = secretOf(subject, host.env);
+  const asked = readPayload(await payloadOf(inputs.payload, host.env), subject, secret);
+  const conclude = async (state: string, reason: string, release = ''): Promise<boolean> => {
+    for (const [name, value] of Object.entries({ state, reason, release, record: '', proof: 'none' }))
+      host.output(name, value);
+    host.report(`${state}: ${reason}`);
+    return state !== 'unknown';
+  };
+  if ('ignored' in asked) return conclude('ignored', asked.ignored);
+  return withCluster(
+    inputs,
+    request.environment,
+    host,
+    engine,
+    async (cluster, { decideOnAlert, rollback }) => {
+      const decision = await decideOnAlert(cluster, request, subject, asked);
+      if (decision.state !== 'rollback') return conclude(decision.state, decision.reason);
+      const { release, because } = decision;
+      if (dryRun) return conclude('would-roll-back', because, String(release));
+      host.report(`rolling release ${release} back: ${because}`);
+      const { state } = await rollBackAndPublish(
+        cluster,
+        rollback,
+        { ...request, inputs, host },
+        {
+          ...{ from: release, to: undefined, because },
+          onResult: async result => {
+            host.output('state', result.state);
+            host.output('release', String(result.release ?? ''));
+            host.output(
+              'record',
+              result.decision === undefined ? '' : await publishDecision(result.decision, host),
+            );
+            host.output('reason', result.reason ?? because);
+          },
+        },
+      );
+      return state !== 'failed';
+    },
+  );
+}
+
+/** @throws UserError if the variable that slipway.yml names is empty. */
+function secretOf({ settings }: MonitoringSubject, env: NodeJS.ProcessEnv): string | undefined {
+  const variable = settings.rollback?.secret;
+  if (variable === undefined) return undefined;
+  const secret = (env[variable] ?? '').trim();
+  if (secret !== '') return secret;
+  throw new UserError(
+    `alerts cannot be checked: ${variable} is empty, which slipway.yml names as \`monitoring.rollback.secret\``,
+    'pass the secret to this step, as the secret `alert-secret` of alert.yml does',
+  );
+}
+
+/** Characters; the event of a run also contains the repository and its owner. */
+const longestFile = 1024 * 1024;
+
+/**
+ * Returns the payload as JSON; a text that is no payload if the file is too long.
+ * @throws UserError if there is none.
+ */
+async function payloadOf(path: string, env: NodeJS.ProcessEnv): Promise<string> {
+  const event = env.GITHUB_EVENT_NAME === 'repository_dispatch' ? (env.GITHUB_EVENT_PATH ?? '') : '';
+  const file = path === '' ? event : path;
+  if (file === '')
+    throw new UserError(
+      'there is no alert: this run was not started by `repository_dispatch`',
+      "set the input `payload` to a file with the body of Alertmanager's webhook",
+    );
+  const tooLong = new Error('too long');
+  const text = await readUpTo(createReadStream(file), longestFile, () => tooLong).then(String, error => {
+    if (error === tooLong) return 'too long'.padEnd(longestFile);
+    throw new UserError(
+      `the payload ${file} cannot be read: ${(error as Error).message}`,
+      'check the input `payload`',
+    );
+  });
+  return path === '' ? JSON.stringify(jsonMap(text)?.client_payload ?? null) : text;
+}

@@ -1,0 +1,65 @@
+import { UserError } from '../toolkit/errors.ts';
+import { defineAction } from '../toolkit/host.ts';
+import * as shared from './inputs.ts';
+import { proofOutput } from './proofs.ts';
+
+export const alertsAction = defineAction({
+  name: 'alerts',
+  description:
+    'Roll back a young release for an alert that Prometheus confirms, or test whether alerts reach their receivers.',
+  inputs: {
+    operation: {
+      description:
+        '`rollback` (for the alert that started this run), or `test` (send an alert, and follow it).',
+      required: true,
+    },
+    environment: shared.environment,
+    payload: {
+      description:
+        "For `rollback`: path of a file with the body of Alertmanager's webhook. Default: the `client_payload` of the `repository_dispatch` that started this run.",
+      default: '',
+    },
+    'dry-run': {
+      description: 'For `rollback`: `true` only says what would be done.',
+      default: 'false',
+    },
+    severity: {
+      description: 'For `test`: the severity of the alert, `critical`, `warning` or `info`.',
+      default: 'info',
+    },
+    receipt: {
+      description:
+        'For `test`: where the receiver shows what it got, as a URL or `namespace/service:port/path`; the response must contain the number of the test. Default: Alertmanager is asked whether it has delivered.',
+      default: '',
+    },
+    within: { description: 'For `test`: how long the alert may take.', default: '3m' },
+    config: shared.config,
+    context: shared.context,
+    'deployments-token': shared.deploymentsToken,
+    'tool-mirrors': shared.toolMirrors,
+  },
+  positional: 'operation',
+  outputs: {
+    state:
+      'Of `rollback`: `complete`, `failed`, `not-needed` (another release came meanwhile), `ignored` (see `reason`), `would-roll-back` (a dry run), or `unknown` (Prometheus could not be asked). Of `test`: `delivered`, `broken` or `unknown`. Or `refused`.',
+    release: 'Number of the live release after `rollback`, or that would be rolled back; otherwise empty.',
+    record: 'Folder with the decision record of a rollback; empty if there is none.',
+    hops: 'JSON list of the hops of the alert of `test`, with `name`, `state`, `ms` and `detail`; otherwise `[]`.',
+    proof: proofOutput,
+    reason: 'Why nothing was done, or what is wrong, in one sentence; otherwise empty.',
+  },
+  refused: { state: 'refused', hops: '[]', proof: 'none' },
+  run: async (inputs, host) => {
+    const { operation } = inputs;
+    if (operation === 'rollback') {
+      host.output('hops', '[]');
+      return (await import('./alert-rollback.ts')).rollBackForAlert(inputs, host);
+    }
+    if (operation === 'test') {
+      for (const [name, value] of Object.entries({ release: '', record: '', proof: 'none' }))
+        host.output(name, value);
+      return (await import('./alert-check.ts')).testAlerts(inputs, host);
+    }
+    throw new UserError(`the operation "${operation}" is unknown`, 'write rollback or test');
+  },
+});

@@ -1,0 +1,108 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { z } from 'zod';
+import { jsonMap } from '../../toolkit/map.ts';
+import type { FiringAlert } from '../readings.ts';
+import { burnAlerts } from '../rules/burn-rate.ts';
+import type { MonitoringSubject } from '../subject.ts';
+
+/**
+ * What an alert that reached CI asks for. Its text is untrusted: it decides nothing but which of the alerts in slipway.yml Prometheus is
+ * then asked about. All pure.
+ */
+
+/** Characters; GitHub allows a `client_payload` of 64 KB. */
+export const longestPayload = 64 * 1024;
+
+/** Names and labels; longer ones belong to no alert of ours. */
+const short = z.string().max(1000);
+
+/** The body of Alertmanager's webhook, version 4: only what is read. */
+const bodySchema = z.object({
+  version: z.literal('4'),
+  alerts: z
+    .array(z.object({ status: z.enum(['firing', 'resolved']), labels: z.record(short, short) }))
+    .min(1)
+    .max(1000),
+});
+
+/** What a relay makes of it: the body as text, so that a signature covers every byte. */
+const envelopeSchema = z.object({
+  body: z.string().max(longestPayload),
+  /** As GitHub signs its webhooks: `sha256=`, then the HMAC in hexadecimal. */
+  signature: short.optional(),
+});
+
+export interface AskedAlerts {
+  /** Names of alerts that may start a rollback, and that the payload says are firing. */
+  readonly names: readonly string[];
+}
+
+/** Why a payload is ignored, as a sentence without a full stop. */
+export interface Ignored {
+  readonly ignored: string;
+}
+
+/** Returns the names of the alerts that may start a rollback. */
+export const rollbackAlerts = ({ rollback }: MonitoringSubject['settings']): readonly string[] =>
+  rollback === undefined || rollback.alerts.length > 0 ? (rollback?.alerts ?? []) : [burnAlerts.critical];
+
+/**
+ * Reads a payload: the body of Alertmanager's webhook, or an envelope of a relay.
+ * @param text JSON.
+ * @param secret with which the relay signs; undefined if it does not.
+ */
+export function readPayload(
+  text: string,
+  subject: Pick<MonitoringSubject, 'app' | 'environment' | 'settings'>,
+  secret: string | undefined,
+): AskedAlerts | Ignored {
+  if (text.length > longestPayload)
+    return { ignored: `the payload has more than ${longestPayload / 1024} KiB` };
+  const payload = jsonMap(text);
+  const envelope = envelopeSchema.safeParse(payload);
+  if (secret !== undefined && !(envelope.success && isSignedWith(secret, envelope.data)))
+    return { ignored: 'the payload is not signed with the secret of `monitoring.rollback`' };
+  const body = bodySchema.safeParse(envelope.success ? jsonMap(envelope.data.body) : payload);
+  if (!body.success) return { ignored: "the payload is not that of Alertmanager's webhook in version 4" };
+  const { app, environment } = subject;
+  const ours = body.data.alerts.filter(
+    ({ labels }) => labels.app === app && labels.environment === environment,
+  );
+  if (ours.length === 0) return { ignored: `no alert in it is about ${app} in ${environment}` };
+  const firing = ours.filter(({ status }) => status === 'firing').map(({ labels }) => labels.alertname);
+  if (firing.length === 0) return { ignored: 'its alerts are resolved' };
+  const names = rollbackAlerts(subject.settings).filter(name => firing.includes(name));
+  return names.length > 0
+    ? { names }
+    : {
+        ignored: 'none of its alerts may start a rollback; `monitoring.rollback.alerts` names those that may',
+      };
+}
+
+/**
+ * Returns the alert that justifies a rollback, or why there is none: Prometheus must say that it is firing, and that it began while the
+ * release was live.
+ * @param firing what Prometheus says is firing.
+ * @param since when the release received all traffic, in ms since 1970; undefined if it is not known.
+ */
+export function confirmedAlert(
+  { names }: AskedAlerts,
+  firing: readonly FiringAlert[],
+  since: number | undefined,
+): FiringAlert | Ignored {
+  const real = firing.filter(({ name }) => names.includes(name));
+  if (real.length === 0)
+    return { ignored: `Prometheus does not say that ${names.join(' or ')} is firing now` };
+  const caused = real.find(
+    ({ since: begun }) => begun !== undefined && since !== undefined && begun >= since,
+  );
+  return (
+    caused ?? { ignored: `${real.map(({ name }) => name).join(' and ')} began before the release was live` }
+  );
+}
+
+function isSignedWith(secret: string, { body, signature = '' }: z.output<typeof envelopeSchema>): boolean {
+  const right = Buffer.from(`sha256=${createHmac('sha256', secret).update(body).digest('hex')}`);
+  const given = Buffer.from(signature.trim().toLowerCase());
+  return right.length === given.length && timingSafeEqual(right, given);
+}

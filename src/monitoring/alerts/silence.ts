@@ -1,0 +1,110 @@
+import type { QueryResult } from '../../analysis/prometheus.ts';
+import { counted } from '../../toolkit/count.ts';
+import {
+  type AlertmanagerApi,
+  expireSilence,
+  type NewSilence,
+  openSilence,
+  silencesFor,
+} from './alertmanager-api.ts';
+
+/**
+ * Silences of the alerts of an application while it is released. Each ends by itself, at the deadline of the rollout at the latest, so a
+ * killed run leaves none for long. Critical alerts are never silenced.
+ */
+
+export interface SilencedPlace {
+  readonly app: string;
+  /** Name of the environment. */
+  readonly environment: string;
+}
+
+/** Who created a silence; nothing else in Alertmanager is removed. */
+const author = 'slipway';
+
+/**
+ * Returns the silence for a rollout; undefined if the deadline has passed. Pure.
+ * @param limits times in ms since 1970, `longest` in ms.
+ */
+export function silenceFor(
+  { app, environment, release, run }: SilencedPlace & { readonly release: number; readonly run: string },
+  limits: { readonly now: number; readonly longest: number; readonly deadline: number },
+): NewSilence | undefined {
+  const ends = Math.min(limits.now + limits.longest, limits.deadline);
+  if (ends <= limits.now) return undefined;
+  const matcher = { isRegex: false, isEqual: true };
+  return {
+    matchers: [
+      { ...matcher, name: 'app', value: app },
+      { ...matcher, name: 'environment', value: environment },
+      { ...matcher, name: 'severity', value: 'critical', isEqual: false },
+    ],
+    ...{ startsAt: new Date(limits.now).toISOString(), endsAt: new Date(ends).toISOString() },
+    ...{ createdBy: author, comment: `release ${release} of ${app} in ${environment} (${run})` },
+  };
+}
+
+/** The silences of one run. No function throws: what fails is a warning. */
+export interface Silencer {
+  /** Opens a silence, without waiting for Alertmanager. */
+  open(silence: NewSilence | undefined): void;
+  /** Removes those that this run has opened. */
+  close(): Promise<void>;
+}
+
+/** @param warn gets a sentence without a full stop. */
+export function silencerOf(
+  api: AlertmanagerApi,
+  place: SilencedPlace,
+  warn: (sentence: string) => void,
+): Silencer {
+  const opened = new Map<string, Promise<unknown>>();
+  return {
+    open: silence => {
+      if (silence === undefined || opened.has(silence.comment)) return;
+      const opening = openSilence(api, silence).then(answer => {
+        if (!answer.ok)
+          warn(`the alerts of ${place.app} are not silenced during the release: ${answer.detail}`);
+      });
+      opened.set(silence.comment, opening);
+    },
+    close: async () => {
+      if (opened.size === 0) return;
+      await Promise.all(opened.values());
+      // By comment, not by id: the response to the request that opened it may have been lost.
+      const removed = await removeSilences(api, place, ({ comment }) => opened.has(comment));
+      if (!removed.ok)
+        warn(`a silence of ${place.app} was not removed and ends by itself: ${removed.detail}`);
+    },
+  };
+}
+
+/**
+ * Removes the silences of runs that died. Call it while no run moves a rollout.
+ * @param before ms since 1970; a silence that began later may be that of a new run.
+ * @returns what was done, as a sentence without a full stop; undefined if there was nothing.
+ */
+export async function sweepSilences(
+  api: AlertmanagerApi,
+  place: SilencedPlace,
+  before: number,
+): Promise<QueryResult<string | undefined>> {
+  const removed = await removeSilences(api, place, ({ startsAt }) => Date.parse(startsAt) < before);
+  if (!removed.ok || removed.value === 0) return removed.ok ? { ok: true, value: undefined } : removed;
+  return {
+    ok: true,
+    value: `removed ${counted(removed.value, 'silence')} of ${place.app} that a dead run left`,
+  };
+}
+
+async function removeSilences(
+  api: AlertmanagerApi,
+  { app, environment }: SilencedPlace,
+  isMeant: (silence: { readonly comment: string; readonly startsAt: string }) => boolean,
+): Promise<QueryResult<number>> {
+  const found = await silencesFor(api, { app, environment });
+  if (!found.ok) return found;
+  const meant = found.value.filter(each => each.createdBy === author && isMeant(each));
+  const ended = await Promise.all(meant.map(({ id }) => expireSilence(api, id)));
+  return ended.find(answer => !answer.ok) ?? { ok: true, value: meant.length };
+}
