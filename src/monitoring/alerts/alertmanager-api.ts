@@ -14,7 +14,7 @@ import { withoutSecrets } from '../../toolkit/secrecy.ts';
 /** Sends one request, and returns the body of a successful response. */
 export type AlertmanagerApi = (method: Method, path: string, body?: unknown) => Promise<QueryResult<string>>;
 
-export interface Matcher {
+export interface SilenceMatcher {
   readonly name: string;
   readonly value: string;
   readonly isEqual: boolean;
@@ -23,7 +23,7 @@ export interface Matcher {
 
 /** A silence to open. Times are ISO 8601. */
 export interface NewSilence {
-  readonly matchers: readonly Matcher[];
+  readonly matchers: readonly SilenceMatcher[];
   readonly startsAt: string;
   readonly endsAt: string;
   readonly createdBy: string;

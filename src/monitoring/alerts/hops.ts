@@ -21,7 +21,7 @@ export interface Receipt {
 }
 
 /** What a hop says. `unknown`: it could not be asked. */
-export type Seen =
+export type HopAnswer =
   | { readonly state: 'reached'; readonly detail?: string }
   | { readonly state: 'waiting' | 'unknown'; readonly why: string };
 
@@ -30,7 +30,7 @@ export interface Station {
   readonly name: 'metric' | 'pending' | 'firing' | 'alertmanager' | 'delivery' | 'receiver';
   /** What it means that it has the alert, as a clause. */
   readonly title: string;
-  readonly ask: () => Promise<Seen>;
+  readonly ask: () => Promise<HopAnswer>;
 }
 
 /** What is checked. */
@@ -124,7 +124,7 @@ export function stationsOf(
   ];
   if (receipt !== undefined) {
     const endpoint = endpointOf(receipt.settings, cluster, env);
-    const ask = async (): Promise<Seen> => {
+    const ask = async (): Promise<HopAnswer> => {
       try {
         const { status, body } = await endpoint.send(receipt.path, AbortSignal.timeout(5_000));
         if (status !== 200)
@@ -146,7 +146,7 @@ async function has(
   promql: string,
   holds: (value: number) => boolean,
   why: string,
-): Promise<Seen> {
+): Promise<HopAnswer> {
   const answer = await source.query(promql);
   if (!answer.ok) return { state: 'unknown', why: answer.detail };
   const is = answer.value.some(({ samples }) => samples.some(([, value]) => holds(value)));
