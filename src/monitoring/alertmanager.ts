@@ -40,7 +40,7 @@ export function alertmanagerConfig(subject: MonitoringSubject): AlertmanagerConf
         routes: [
           {
             matchers: [`alertname="${checkAlert}"`],
-            group_by: ['alertname', 'app', 'environment', 'severity'],
+            group_by: ['app', 'environment', 'severity', 'check'],
             ...{ group_wait: '1s', group_interval: '30s' },
           },
         ],

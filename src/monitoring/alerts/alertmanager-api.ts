@@ -79,8 +79,6 @@ const silenceSchema = z.object({
 });
 
 const alertSchema = z.object({
-  labels: z.record(z.string(), z.string()),
-  annotations: z.record(z.string(), z.string()),
   receivers: z.array(z.object({ name: z.string() })),
   status: z.object({
     state: z.enum(['active', 'suppressed', 'unprocessed']),

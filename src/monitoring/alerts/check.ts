@@ -61,11 +61,12 @@ export async function checkAlertDelivery(cluster: Cluster, request: AlertCheckRe
   const before = await api('GET', '/metrics');
   const stations = stationsOf(cluster, request, { source, api, number, before });
   const began = performance.now();
-  await setCheckLease(cluster, subject, severity, number);
   const hops: Hop[] = [];
   try {
+    await setCheckLease(cluster, subject, severity, number);
     for (const station of stations) hops.push(await follow(station, hops.at(-1), request, began));
   } finally {
+    // It ends by itself, too, so a failure is only a warning.
     await setCheckLease(cluster, subject, severity, undefined).catch((error: unknown) =>
       report(`warning: the alert of the check ends by itself within 10 minutes: ${innermostCause(error)}`),
     );

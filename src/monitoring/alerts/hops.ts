@@ -49,21 +49,18 @@ export interface CheckedRoute {
 export function stationsOf(
   cluster: Pick<Cluster, 'fetch'>,
   { subject, severity, receipt, env }: CheckedRoute,
-  {
-    source,
-    api,
-    number,
-    before,
-  }: {
-    source: MetricSource;
-    api: AlertmanagerApi;
-    number: number;
-    before: Awaited<ReturnType<AlertmanagerApi>>;
+  known: {
+    readonly source: MetricSource;
+    readonly api: AlertmanagerApi;
+    readonly number: number;
+    readonly before: Awaited<ReturnType<AlertmanagerApi>>;
   },
 ): Station[] {
+  const { source, api, number } = known;
   const { app, environment } = subject;
-  const labels = { alertname: checkAlert, app, environment, severity };
+  const labels = { alertname: checkAlert, app, environment, severity, check: String(number) };
   const matchers = Object.entries(labels).map(([name, value]) => `${name}="${value}"`);
+  let { before } = known;
   let receivers: readonly string[] = [];
   const rule = (alertstate: string, why: string) => () =>
     has(source, `ALERTS{${matchers.join(',')},alertstate=~"${alertstate}"}`, () => true, why);
@@ -92,14 +89,18 @@ export function stationsOf(
     {
       ...{ name: 'alertmanager', title: 'Alertmanager has the alert' },
       ask: async () => {
+        const counters = await api('GET', '/metrics');
         const found = await alertsWith(api, labels);
         if (!found.ok) return { state: 'unknown', why: found.detail };
-        const own = found.value.find(({ annotations }) => annotations.summary?.includes(String(number)));
-        if (own === undefined)
+        const [own] = found.value;
+        if (own === undefined) {
+          // Read before the alert arrived, so the counters contain none of its deliveries.
+          before = counters;
           return {
             state: 'waiting',
             why: 'it has no such alert; does `alerting` of Prometheus name this Alertmanager?',
           };
+        }
         const { state, silencedBy, inhibitedBy } = own.status;
         if (state === 'suppressed')
           return { state: 'waiting', why: `it suppresses the alert ${suppression(silencedBy, inhibitedBy)}` };

@@ -20,13 +20,16 @@ export const checkLease = (app: string, severity: Severity): string =>
 export const checkSeries = ({ app, namespace }: MonitoringSubject, severity: Severity): string =>
   `kube_lease_renew_time{namespace="${namespace}",lease="${checkLease(app, severity)}"}`;
 
-/** Returns the alerts. The summary ends with the time of the check, by which it is recognized wherever it arrives. Pure. */
+/** The time of the check, by which it is recognized at each hop. */
+const number = '{{ $value | printf "%.0f" }}';
+
+/** Returns the alerts. Each check is a new alert, because Alertmanager does not repeat one that it has sent a short time ago. Pure. */
 export const checkAlerts = (subject: MonitoringSubject): AlertText[] =>
   severities.map(severity => ({
-    ...{ alert: checkAlert, severity, for: '5s' },
+    ...{ alert: checkAlert, severity, for: '5s', labels: { check: number } },
     expr: `max(${checkSeries(subject, severity)}) > time() - ${longestCheck / 1000}`,
     annotations: {
-      summary: `${subject.app}: a test of the ${severity} alerts, number {{ $value | printf "%.0f" }}`,
+      summary: `${subject.app}: a test of the ${severity} alerts, number ${number}`,
       description: '`slipway alerts test` has started it, and ends it. Nothing is wrong.',
     },
   }));
