@@ -74,6 +74,7 @@ export const reusable = [
   'deploy',
   'pipeline',
   'rollback',
+  'alert',
   'sweep',
   'backup',
 ].map(name => `.github/workflows/${name}.yml`);

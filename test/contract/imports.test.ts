@@ -271,6 +271,8 @@ describe('a file in src', () => {
   });
 
   it('is named after its subject', () => {
-    expect(files.filter(file => /utils?|helpers?|common|misc|(?<!alert)manager/i.test(basename(file)))).toEqual([]);
+    expect(
+      files.filter(file => /utils?|helpers?|common|misc|(?<!alert)manager/i.test(basename(file))),
+    ).toEqual([]);
   });
 });

@@ -23,6 +23,7 @@ type Kind =
   | 'slipway.yml'
   | 'part of slipway.yml'
   | 'gitlab'
+  | 'alertmanager'
   | 'kubernetes';
 
 const commands = await loadCommands();
@@ -55,6 +56,7 @@ function kindOf(text: string): Kind | undefined {
   if (keys.includes('runs')) return 'action';
   if (keys.includes('app')) return 'slipway.yml';
   if (keys.includes('stages')) return 'gitlab';
+  if (only('route', 'receivers')) return 'alertmanager';
   if (keys.includes('kind') || only('subjects') || only('rules')) return 'kubernetes';
   if (only(...sections)) return 'part of slipway.yml';
   return only('permissions', 'environment', 'env', 'uses', 'with', 'secrets') ? 'job' : undefined;
@@ -112,6 +114,14 @@ describe('YAML to copy', () => {
           (document.has('apiVersion') && document.has('kind')),
       ).toBe(true);
     }
+  });
+
+  it.each(of('alertmanager'))('is a part of the configuration of Alertmanager: $place', ({ text }) => {
+    const { route, receivers } = parse(text) as {
+      route: { routes: { receiver: string }[] };
+      receivers: { name: string }[];
+    };
+    expect(route.routes.map(({ receiver }) => receiver)).toEqual(receivers.map(({ name }) => name));
   });
 
   it.each(of('steps'))('is a list of steps: $place', async ({ text }) => {

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readWorkflow } from '../../scripts/workflow-files.ts';
+import { readWorkflow, root } from '../../scripts/workflow-files.ts';
 import { untilFree } from '../../src/toolkit/timing.ts';
 import { environment, idle, results, run, stands, step } from './scenario.ts';
 import type { Run, Script } from './simulator.ts';
@@ -237,6 +239,57 @@ describe('rollback.yml', () => {
     expect(Object.values(workflow.jobs).map(job => job.concurrency)).toEqual([
       ...[undefined, undefined, undefined, undefined],
     ]);
+  });
+});
+
+describe('alert.yml', () => {
+  const alert = (inputs: Record<string, string>, script: Script = {}) =>
+    run('alert', { inputs: { ...environment, ...inputs }, jobs: { alert: script } });
+  const went = (ran: Run) => ran.jobs.alert?.steps.map(({ id }) => id).slice(2);
+
+  it('rolls back, and keeps the decision', () => {
+    const ran = alert({});
+    expect(went(ran)).toEqual(['alert', 'Keep the decision']);
+    expect(step(ran, 'alert', 'alert')?.with).toMatchObject({ operation: 'rollback', 'dry-run': 'false' });
+    expect(ran.outputs).toEqual({ state: 'complete', release: '6', outcome: 'success', reason: 'none' });
+  });
+
+  it('is green if the alert is ignored', () => {
+    const reason = 'Prometheus does not say that it is firing now';
+    const ran = alert({}, { outputs: { alert: { state: 'ignored', release: '', record: '', reason } } });
+    expect(went(ran)).toEqual(['alert']);
+    expect(ran.outputs).toMatchObject({ state: 'ignored', release: 'none', outcome: 'success' });
+  });
+
+  it('is red if Prometheus cannot be asked, or a test alert is lost', () => {
+    const ran = alert(
+      { operation: 'test' },
+      { fails: 'alert', outputs: { alert: { state: 'broken', record: '', reason: 'lost' } } },
+    );
+    expect(ran.result).toBe('failure');
+    expect(ran.outputs).toMatchObject({
+      state: 'broken',
+      outcome: 'failure',
+      reason: expect.stringContaining('lost'),
+    });
+  });
+
+  it('marks the images as withdrawn only if the rollback itself could not', () => {
+    expect(went(alert({}, { outputs: { alert: { proof: 'refused' } } }))).toContain('withdraw');
+    expect(went(alert({}, { outputs: { alert: { proof: 'withdrawn' } } }))).not.toContain('withdraw');
+  });
+
+  it('hands the payload to no step: the action reads the file of the event', () => {
+    expect(readFileSync(join(root, '.github/workflows/alert.yml'), 'utf8')).not.toContain('github.event');
+    const example = readWorkflow('examples/workflows/alert.yml');
+    expect(example.on).toMatchObject({ repository_dispatch: { types: ['slipway-alert'] } });
+    expect(JSON.stringify(example)).not.toMatch(/client_payload|github\.event\./);
+  });
+
+  it('is not queued', () => {
+    const workflow = readWorkflow('.github/workflows/alert.yml');
+    expect(workflow.concurrency).toBeUndefined();
+    for (const job of Object.values(workflow.jobs)) expect(job.concurrency).toBeUndefined();
   });
 });
 

@@ -80,9 +80,12 @@ export async function checkAlertDelivery(cluster: Cluster, request: AlertCheckRe
         : signal.aborted || stopped.state === 'unknown'
           ? 'unknown'
           : 'broken',
-    ...(stopped === undefined ? {} : { reason: `${stopped.title}: ${stopped.detail}` }),
+    ...(stopped === undefined ? {} : { reason: reasonOf(stopped) }),
   };
 }
+
+const reasonOf = ({ name, state, detail }: Hop): string =>
+  `the hop ${name} ${state === 'unknown' ? 'could not be asked' : 'was not reached'}: ${detail}`;
 
 /** Asks a hop until it has the alert or the time is over. A hop after one that is not reached is not asked. */
 async function follow(

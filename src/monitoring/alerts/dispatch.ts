@@ -18,7 +18,8 @@ const short = z.string().max(1000);
 
 /** The body of Alertmanager's webhook, version 4: only what is read. */
 const bodySchema = z.object({
-  version: z.literal('4'),
+  // Alertmanager before 0.35 turns the text of a payload template into a number.
+  version: z.union([z.literal('4'), z.literal(4)]),
   alerts: z
     .array(z.object({ status: z.enum(['firing', 'resolved']), labels: z.record(short, short) }))
     .min(1)

@@ -49,7 +49,10 @@ describe('the rbac.yaml that the example ships', () => {
   });
 
   it('contains exactly the rights that are checked', async () => {
-    const { role, clusterRole } = rolesFor([...(await rightsOf(shop)), ...optionalRights({}).flatMap(({ rights }) => rights)]);
+    const { role, clusterRole } = rolesFor([
+      ...(await rightsOf(shop)),
+      ...optionalRights({}).flatMap(({ rights }) => rights),
+    ]);
     const objects = parseAllDocuments(text).map(
       document => document.toJS() as { kind: string; rules?: object },
     );

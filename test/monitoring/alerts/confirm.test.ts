@@ -1,0 +1,122 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Deployment } from '../../../src/cluster/objects.ts';
+import { pathOf, resources } from '../../../src/cluster/resources.ts';
+import { monitoringSchema } from '../../../src/config/monitoring.ts';
+import { decideOnAlert } from '../../../src/monitoring/alerts/confirm.ts';
+import { monitoringSubject } from '../../../src/monitoring/subject.ts';
+import { rollback } from '../../../src/release/rollback.ts';
+import * as proving from '../../../src/release/verify.ts';
+import { labels } from '../../../src/release/workloads/naming.ts';
+import { config, deployment, template } from '../../release/objects.ts';
+import { progressive, Rollout, recorded } from '../../release/promoting.ts';
+import { wording } from '../../wording.ts';
+
+const minutes = 60_000;
+const path = pathOf(resources.deployment, 'shop', 'shop');
+const image = (of: number) => `ghcr.io/acme/shop@sha256:${String(of).repeat(64)}`;
+const asked = { names: ['SlipwayErrorBudgetBurn'] };
+
+let server: Rollout;
+/** What Prometheus says; undefined: it is away. */
+let firing: { alertname: string; minutesAgo: number }[] | undefined;
+
+beforeEach(async () => {
+  vi.spyOn(proving, 'verify').mockResolvedValue(undefined as never);
+  server = new Rollout();
+  const tracked = (of: number) => ({ ...template(image(of)), metadata: { labels: { app: 'shop' } } });
+  await server.record(
+    recorded(1, { template: tracked(1) }, { images: { shop: image(1) } }),
+    recorded(2, { template: tracked(2) }, { images: { shop: image(2) } }),
+  );
+  server.put(
+    path,
+    deployment({
+      metadata: {
+        name: 'shop',
+        namespace: 'shop',
+        annotations: { [labels.release]: '2' },
+        uid: undefined as never,
+      },
+      spec: { template: tracked(2) },
+    }),
+  );
+  server.lease(5);
+  server.now += 10 * minutes;
+  firing = [{ alertname: 'SlipwayErrorBudgetBurn', minutesAgo: 2 }];
+  server.answerBehind(/\/services\/prometheus:9090\/proxy\/api\/v1\/query$/, ({ query }) => {
+    if (firing === undefined) return { status: 503, body: 'it restarts' };
+    const now = server.now / 1000;
+    if (query.query === 'time()') return answer('scalar', [now, String(now)]);
+    const series = firing.map(({ alertname, minutesAgo }) => ({
+      metric: { alertname, app: 'shop', environment: 'production', severity: 'critical' },
+      value: [now, String(query.query?.startsWith('ALERTS{') ? 1 : now - minutesAgo * 60)],
+    }));
+    return answer('vector', series);
+  });
+});
+
+const answer = (resultType: string, result: unknown) =>
+  JSON.stringify({ status: 'success', data: { resultType, result } });
+
+/** @param rollback of `monitoring`; null: none. */
+const decide = (rollback: object | null = {}) => {
+  const monitoring = monitoringSchema.parse({
+    prometheus: { service: 'monitoring/prometheus:9090' },
+    ...(rollback === null ? {} : { rollback }),
+  });
+  const environment = { ...progressive, monitoring };
+  const settings = { ...config, environments: { production: environment } };
+  const request = { config: settings, environment, env: {}, report: () => {} };
+  return decideOnAlert(server.cluster, request, monitoringSubject(settings, 'production'), asked);
+};
+
+describe('M12: an alert', () => {
+  it('that Prometheus confirms rolls the live release back once, however often it comes', async () => {
+    const done: string[] = [];
+    for (let count = 0; count < 5; count += 1) {
+      const decision = await decide();
+      done.push(decision.state);
+      if (decision.state !== 'rollback') {
+        expect(decision.reason).toEqual(wording('release 1', 'release 2'));
+        continue;
+      }
+      expect(decision).toMatchObject({ release: 2, because: wording('SlipwayErrorBudgetBurn', 'critical') });
+      const result = await rollback(server.cluster, {
+        ...{ config, environmentName: 'production', environment: progressive, env: {}, report: () => {} },
+        ...{ from: decision.release, to: undefined, because: decision.because },
+        origin: { run: 'run 9', actor: 'alertmanager' },
+      });
+      expect(result).toMatchObject({ state: 'complete', release: 1 });
+    }
+    expect(done).toEqual(['rollback', 'ignored', 'ignored', 'ignored', 'ignored']);
+    const live = server.objects.get(path) as Deployment;
+    expect(live.spec?.template?.spec?.containers?.[0]?.image).toBe(image(1));
+  });
+
+  it.each<[string, () => unknown, object | null]>([
+    ['that is not firing', () => (firing = []), {}],
+    [
+      'that is older than the release',
+      () => (firing = [{ alertname: 'SlipwayErrorBudgetBurn', minutesAgo: 20 }]),
+      {},
+    ],
+    ['of another name', () => (firing = [{ alertname: 'Other', minutesAgo: 2 }]), {}],
+    ['without consent in slipway.yml', () => undefined, null],
+    ['about a release that is too old', () => undefined, { within: '5m' }],
+    [
+      'during a rollout',
+      () => server.enter({ token: 5, run: { run: 'run 5', actor: 'ann' }, phase: 'stepping' }),
+      {},
+    ],
+  ])('%s changes nothing', async (_, prepare, settings) => {
+    prepare();
+    const before = server.writes.length;
+    expect(await decide(settings)).toEqual({ state: 'ignored', reason: wording() });
+    expect(server.writes.length).toBe(before);
+  });
+
+  it('is neither confirmed nor ignored while Prometheus is away', { timeout: 30_000 }, async () => {
+    firing = undefined;
+    expect(await decide()).toEqual({ state: 'unknown', reason: wording('monitoring/prometheus:9090') });
+  });
+});
