@@ -188,9 +188,9 @@ function documentSigner({ config: { signing, trust }, path, toolMirrors, host: {
         return async () => undefined;
     return async (document) => {
         const [{ withCosign }, { signingKey }, { signDocument }] = await Promise.all([
-            __webpack_require__.e(/* import() */ 8030).then(__webpack_require__.bind(__webpack_require__, 18506)),
+            __webpack_require__.e(/* import() */ 3268).then(__webpack_require__.bind(__webpack_require__, 18506)),
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(2755)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(1486)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(9105)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
         ]);
         const root = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path));
         return withCosign({ toolMirrors, env, signal, report }, async (cosign) => {
@@ -414,7 +414,7 @@ async function endedRuns(token, { env, report }) {
 }
 async function withManifests(path, request, report) {
     const { config, environmentName } = request;
-    const manifests = await manifestsOf(path, request.environment);
+    const manifests = await manifestsOf(path, config, environmentName);
     const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 7121).then(__webpack_require__.bind(__webpack_require__, 17121));
     const repositories = Object.values(config.images).map(({ repository }) => repository);
     const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
@@ -423,9 +423,17 @@ async function withManifests(path, request, report) {
     const environments = { ...config.environments, [environmentName]: environment };
     return { request: { ...request, environment, config: { ...config, environments } }, manifests };
 }
-async function manifestsOf(config, { manifests }) {
+async function manifestsOf(path, config, name) {
+    const environment = (0,load/* environmentOf */.p7)(config, name);
     const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6884)]).then(__webpack_require__.bind(__webpack_require__, 96884));
-    return loadManifests((0,external_node_path_.dirname)(config), manifests);
+    const manifests = await loadManifests((0,external_node_path_.dirname)(path), environment.manifests);
+    if ((environment.monitoring?.objects ?? 'none') === 'none')
+        return manifests;
+    const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(2780), __webpack_require__.e(789), __webpack_require__.e(2988), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
+    ]);
+    return [...manifests, ...monitoringManifests(monitoringSubject(config, name), environment.verify?.url)];
 }
 async function withCluster(inputs, environment, host, load, use) {
     const opening = session_open(inputs, environment, host);
@@ -489,7 +497,7 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
 async function verified(inputs, trust, { config, images, registry, host }) {
     const [{ withCosign }, { verifyImages }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(6054)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(6757)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();

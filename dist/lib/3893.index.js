@@ -1,907 +1,2953 @@
 export const id = 3893;
-export const ids = [3893,7121];
+export const ids = [3893];
 export const modules = {
 
-/***/ 20553:
+/***/ 24020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AJ: () => (/* binding */ isRaced),
-/* harmony export */   HB: () => (/* binding */ unreachable),
-/* harmony export */   b$: () => (/* binding */ ClusterError),
-/* harmony export */   dh: () => (/* binding */ isConflict),
-/* harmony export */   kr: () => (/* binding */ missingRightIn),
-/* harmony export */   qj: () => (/* binding */ actionOf),
-/* harmony export */   tH: () => (/* binding */ MissingRight)
+/* harmony export */   Yq: () => (/* binding */ formatDate),
+/* harmony export */   cL: () => (/* binding */ formatParts),
+/* harmony export */   xF: () => (/* binding */ parseDateFormat)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+const padded = (value, width) => String(value).padStart(width, '0');
+const fields = {
+    YYYY: ({ year }) => padded(year, 4),
+    YY: ({ year }) => padded(year % 100, 2),
+    MM: ({ month }) => padded(month, 2),
+    M: ({ month }) => String(month),
+    DDDD: (clock) => padded(dayOfYear(clock), 3),
+    DD: ({ day }) => padded(day, 2),
+    D: ({ day }) => String(day),
+    HH: ({ hour }) => padded(hour, 2),
+    H: ({ hour }) => String(hour),
+    mm: ({ minute }) => padded(minute, 2),
+    m: ({ minute }) => String(minute),
+    ss: ({ second }) => padded(second, 2),
+    s: ({ second }) => String(second),
+    X: ({ epoch }) => String(epoch),
+};
+const formatParts = Object.keys(fields);
+function parseDateFormat(format) {
+    return (format.match(/\[[^\]]*\]|([A-Za-z])\1*|[^A-Za-z[]+|\[/g) ?? []).map((text) => {
+        if (text.length > 1 && text.startsWith('['))
+            return { kind: 'text', text: text.slice(1, -1) };
+        if (!/^[A-Za-z]/.test(text))
+            return { kind: 'text', text };
+        const field = formatParts.find(each => each === text);
+        return field === undefined ? { kind: 'unknown', text } : { kind: 'field', field };
+    });
+}
+function formatDate(seconds, format, zone) {
+    const clock = clockAt(seconds, zone);
+    return parseDateFormat(format)
+        .map(part => (part.kind === 'field' ? fields[part.field](clock) : part.text))
+        .join('');
+}
+function clockAt(seconds, zone) {
+    const numbers = { year: 'numeric', month: '2-digit', day: '2-digit' };
+    const times = { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' };
+    const parts = new Intl.DateTimeFormat('en', {
+        timeZone: zone,
+        calendar: 'gregory',
+        ...numbers,
+        ...times,
+    }).formatToParts(new Date(seconds * 1000));
+    const of = (type) => Number(parts.find(part => part.type === type)?.value ?? 0);
+    return {
+        year: of('year'),
+        month: of('month'),
+        day: of('day'),
+        hour: of('hour'),
+        minute: of('minute'),
+        second: of('second'),
+        epoch: Math.floor(seconds),
+    };
+}
+function dayOfYear({ year, month, day }) {
+    return (Date.UTC(year, month - 1, day) - Date.UTC(year, 0, 0)) / 86_400_000;
+}
 
 
-class ClusterError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
-    status;
-    reason;
-    serverMessage;
-    constructor(request, status, body) {
-        const { reason, message } = parseStatus(body);
-        const answer = `${status}${reason === '' ? '' : ` ${reason}`}`;
-        super(`cannot ${actionOf(request)}: the API server answered ${answer}: ${message}`, remedies[status] ?? 'run again; if it persists, check the API server and its webhooks');
-        this.name = 'ClusterError';
-        this.status = status;
-        this.reason = reason;
-        this.serverMessage = message;
-    }
-    get isConflict() {
-        const testFailed = this.status === 422 && this.serverMessage.includes('due to an error in our request');
-        return this.status === 409 || testFailed;
-    }
-}
-const isConflict = (error) => error instanceof ClusterError && error.isConflict;
-const isRaced = (error) => isConflict(error) || (error instanceof ClusterError && error.status === 404);
-const remedies = {
-    400: 'correct the named field, then run again',
-    401: 'renew the credential or log in again',
-    403: 'change the object if a policy denies it, or ask the owner of the policy for an exception; otherwise check the rights of the credential',
-    404: 'check whether it was deleted',
-    409: 'run again',
-    422: 'correct the named field, then run again',
+/***/ }),
+
+/***/ 92063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   In: () => (/* binding */ levelOf),
+/* harmony export */   MW: () => (/* binding */ dockerfileRules),
+/* harmony export */   R5: () => (/* binding */ rulePattern),
+/* harmony export */   bz: () => (/* binding */ imageRules),
+/* harmony export */   fs: () => (/* binding */ strictRules),
+/* harmony export */   jO: () => (/* binding */ suggestRule),
+/* harmony export */   uo: () => (/* binding */ isRuleName),
+/* harmony export */   yr: () => (/* binding */ levels)
+/* harmony export */ });
+/* unused harmony exports buildkitRules, buildkitLevel, buildkitChecks, ruleNames */
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(34182);
+
+const levels = ['off', 'info', 'warning', 'error'];
+const dockerfileRules = {
+    syntax: 'error',
+    'multi-stage': 'off',
+    'build-tools': 'warning',
+    'base-allowed': 'error',
+    'base-tag': 'warning',
+    'base-version': 'off',
+    'base-digest': 'info',
+    'base-argument': 'warning',
+    'user-root': 'error',
+    'user-missing': 'warning',
+    'user-numeric': 'off',
+    'npm-ci': 'warning',
+    'frozen-lockfile': 'warning',
+    'lock-file': 'warning',
+    'copy-order': 'warning',
+    'pin-apt': 'off',
+    'pin-apk': 'off',
+    'pin-dnf': 'off',
+    'pin-pip': 'warning',
+    'pin-npm': 'warning',
+    'pin-go': 'warning',
+    'pin-gem': 'warning',
+    'pin-cargo': 'warning',
+    'apt-update': 'warning',
+    'apt-yes': 'warning',
+    'apt-recommends': 'off',
+    'system-upgrade': 'warning',
+    'package-cache': 'off',
+    'add-url': 'warning',
+    'add-file': 'off',
+    'pipe-to-shell': 'warning',
+    'unverified-download': 'off',
+    'insecure-download': 'warning',
+    'git-clone': 'off',
+    sudo: 'warning',
+    'sudo-nopasswd': 'error',
+    'world-writable': 'error',
+    'setuid-bit': 'warning',
+    'secret-name': 'error',
+    'secret-value': 'error',
+    'secret-file': 'error',
+    dockerignore: 'warning',
+    'exec-form': 'warning',
+    healthcheck: 'off',
+    pipefail: 'off',
+    onbuild: 'off',
+    'ignore-comment': 'error',
+    'ignore-unused': 'warning',
 };
-const verbs = {
-    POST: 'create',
-    PUT: 'change',
-    PATCH: 'change',
-    DELETE: 'delete',
-    watch: 'watch',
+const strictRules = {
+    healthcheck: 'info',
+    pipefail: 'info',
+    'package-cache': 'info',
+    'apt-recommends': 'info',
+    'git-clone': 'info',
+    onbuild: 'info',
+    'user-numeric': 'info',
+    'add-file': 'info',
+    'unverified-download': 'info',
+    'base-version': 'warning',
+    'pin-apt': 'warning',
+    'pin-apk': 'warning',
+    'pin-dnf': 'warning',
+    'multi-stage': 'warning',
+    'base-tag': 'error',
+    'base-digest': 'warning',
 };
-function actionOf(request) {
-    const [method = '', path = ''] = request.split(' ');
-    const [bare = ''] = path.split('?');
-    const place = (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(bare);
-    const collection = /\/namespaces\/([^/]+)\/([^/]+)$/.exec(bare);
-    const what = place !== undefined
-        ? `${place.plural}/${place.name} in namespace ${place.namespace}`
-        : collection === null
-            ? bare
-            : `${collection[2]} in namespace ${collection[1]}`;
-    return `${verbs[method] ?? 'read'} ${what}`.trim();
+const imageRules = {
+    'image-user-root': 'error',
+    'image-user-missing': 'warning',
+    'image-setuid': 'error',
+    'image-capability': 'warning',
+    'image-world-writable': 'error',
+    'image-sudo-nopasswd': 'error',
+    'image-private-key': 'error',
+    'image-shell-history': 'warning',
+    'image-secret-file': 'error',
+    'image-secret-value': 'error',
+    'image-secret-variable': 'error',
+    'image-git-folder': 'warning',
+};
+const buildkitRules = 'buildkit';
+const buildkitLevel = 'warning';
+const buildkitChecks = [
+    'StageNameCasing',
+    'FromAsCasing',
+    'NoEmptyContinuation',
+    'ConsistentInstructionCasing',
+    'DuplicateStageName',
+    'ReservedStageName',
+    'JSONArgsRecommended',
+    'MaintainerDeprecated',
+    'UndefinedArgInFrom',
+    'WorkdirRelativePath',
+    'UndefinedVar',
+    'MultipleInstructionsDisallowed',
+    'LegacyKeyValueFormat',
+    'RedundantTargetPlatform',
+    'SecretsUsedInArgOrEnv',
+    'InvalidDefaultArgInFrom',
+    'FromPlatformFlagConstDisallowed',
+    'InvalidBaseImagePlatform',
+    'CopyIgnoredFile',
+    'InvalidDefinitionDescription',
+    'ExposeProtoCasing',
+    'ExposeInvalidFormat',
+];
+const ownRules = { ...dockerfileRules, ...imageRules };
+const ruleNames = [
+    ...Object.keys(ownRules),
+    buildkitRules,
+    ...buildkitChecks.map(name => `${buildkitRules}/${name}`),
+];
+const rulePattern = `^(${[...Object.keys(ownRules), buildkitRules].join('|')}|${buildkitRules}/[A-Z][A-Za-z]+)$`;
+function isRuleName(name) {
+    if (ruleNames.includes(name))
+        return true;
+    return /^buildkit\/[A-Z][A-Za-z]+$/.test(name) && (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames) === undefined;
 }
-class MissingRight extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
-    constructor(what) {
-        super(`the credential may not ${what}`, 'grant it with a Role (docs/permissions.md has a sufficient one)');
+function suggestRule(name) {
+    const near = (0,_suggest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearest */ .pA)(name, ruleNames);
+    return near === undefined ? 'choose a rule from docs/policy.md' : `did you mean \`${near}\`?`;
+}
+function levelOf(rule, set) {
+    if (Object.hasOwn(set, rule) && set[rule] !== undefined)
+        return set[rule];
+    if (Object.hasOwn(ownRules, rule))
+        return ownRules[rule] ?? 'warning';
+    return set[buildkitRules] ?? buildkitLevel;
+}
+
+
+/***/ }),
+
+/***/ 63893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  pj: () => (/* binding */ environmentFields),
+  dM: () => (/* binding */ slipwaySchema)
+});
+
+// UNUSED EXPORTS: environmentSchema
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
+var schemas = __webpack_require__(88343);
+// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
+var core = __webpack_require__(88532);
+// EXTERNAL MODULE: ./.build/js/src/config/formats.js
+var formats = __webpack_require__(18464);
+;// CONCATENATED MODULE: ./.build/js/src/config/cluster.js
+
+
+const clusterSchema = schemas/* strictObject */.rej({
+    server: formats/* serverSchema */.zT.meta({
+        description: 'The address of the API server.',
+        example: 'https://api.cluster.example.com:6443',
+    }),
+    ca: formats/* fileNameSchema */.x7.exactOptional().meta({
+        description: 'The PEM file with the CA certificate of the API server, relative to slipway.yml. Default: the CA certificates of the system.',
+        example: 'deploy/cluster-ca.pem',
+    }),
+    audience: schemas/* string */.YjP()
+        .regex(/^[\x21-\x7e]+$/, {
+        error: 'is not an audience; write the one that the API server was configured with',
+    })
+        .meta({
+        description: 'The audience of the GitHub OIDC token that the API server accepts.',
+        example: 'shop-production',
+    }),
+});
+
+// EXTERNAL MODULE: ./.build/js/src/config/suggest.js
+var suggest = __webpack_require__(34182);
+// EXTERNAL MODULE: ./.build/js/src/config/template.js
+var template = __webpack_require__(1808);
+;// CONCATENATED MODULE: ./.build/js/src/config/tag-rules.js
+
+
+const ruleTypes = ['schedule', 'semver', 'match', 'edge', 'ref', 'raw', 'sha'];
+const refEvents = ['branch', 'tag', 'pr'];
+const shaFormats = ['short', 'long'];
+const conditions = ['{{is_default_branch}}', '{{is_not_default_branch}}'];
+const priorities = {
+    schedule: 1000,
+    semver: 900,
+    match: 800,
+    edge: 700,
+    ref: 600,
+    raw: 200,
+    sha: 100,
+};
+const tag_rules_text = () => schemas/* string */.YjP();
+const ruleFields = schemas/* strictObject */.rej({
+    type: schemas/* enum */.k5n(ruleTypes)
+        .meta({ description: 'The source of the tag; docs/images.md has a table.', example: 'semver' }),
+    enable: schemas/* union */.KCZ([schemas/* boolean */.zMY(), schemas/* enum */.k5n(conditions)], {
+        error: `is neither true nor false; write one of them, or '${conditions[0]}' in quotes`,
+    })
+        .exactOptional()
+        .meta({
+        description: 'Whether the rule is used: `true`, `false`, or depending on the branch, `{{is_default_branch}}` or `{{is_not_default_branch}}`. Default: `true`.',
+        example: '{{is_default_branch}}',
+    }),
+    priority: schemas/* int */.Whr({ error: 'is not a whole number; write one such as 900' })
+        .min(0, { error: 'is below zero; write 0 or more' })
+        .exactOptional()
+        .meta({
+        description: 'The order of the tags, the largest first; the first tag is the version. Default: depends on the type.',
+        example: 900,
+    }),
+    prefix: tag_rules_text()
+        .exactOptional()
+        .meta({ description: 'The prefix of this tag, instead of the prefix of all tags.', example: 'v' }),
+    suffix: tag_rules_text()
+        .exactOptional()
+        .meta({ description: 'The suffix of this tag, instead of the suffix of all tags.', example: '-slim' }),
+    pattern: tag_rules_text()
+        .min(1, { error: 'is empty; write a template or a regular expression' })
+        .exactOptional()
+        .meta({
+        description: 'For `semver` and `schedule`: the template of the tag. For `match`: a regular expression to find in the Git tag.',
+        example: '{{major}}.{{minor}}',
+    }),
+    value: tag_rules_text().min(1, { error: 'is empty; write the text, or remove it' }).exactOptional().meta({
+        description: 'For `raw`: the template of the tag. For `semver` and `match`: a template to read instead of the Git tag.',
+        example: 'stable',
+    }),
+    match: tag_rules_text().min(1, { error: 'is empty; write a regular expression, or remove it' }).exactOptional().meta({
+        description: 'For `semver`: a regular expression that finds the version in the Git tag: its first group, or the whole match. Default: the whole tag.',
+        example: 'shop-(v.+)',
+    }),
+    group: schemas/* int */.Whr({ error: 'is not a whole number; write the number of a group, 0 for the whole match' })
+        .min(0, { error: 'is below zero; write the number of a group, 0 for the whole match' })
+        .exactOptional()
+        .meta({
+        description: 'For `match`: the group that becomes the tag. Default: `0`, the whole match.',
+        example: 1,
+    }),
+    branch: tag_rules_text()
+        .min(1, { error: 'is empty; write the name of a branch, or remove it' })
+        .exactOptional()
+        .meta({ description: 'For `edge`: the branch. Default: the default branch.', example: 'main' }),
+    event: schemas/* enum */.k5n(refEvents).exactOptional().meta({
+        description: 'For `ref`: the kind of ref that is built, a `branch`, a `tag` or a `pr`.',
+        example: 'branch',
+    }),
+    format: schemas/* enum */.k5n(shaFormats).exactOptional().meta({
+        description: 'For `sha`: 7 digits of the commit hash (`short`), or all of them (`long`). Default: `short`.',
+        example: 'long',
+    }),
+});
+const attributes = {
+    schedule: { takes: ['pattern'] },
+    semver: { needs: 'pattern', takes: ['pattern', 'value', 'match'] },
+    match: { needs: 'pattern', takes: ['pattern', 'group', 'value'] },
+    edge: { takes: ['branch'] },
+    ref: { needs: 'event', takes: ['event'] },
+    raw: { needs: 'value', takes: ['value'] },
+    sha: { takes: ['format'] },
+};
+const samples = {
+    pattern: { semver: "pattern: '{{version}}'", match: "pattern: 'v(.*)'" },
+    event: { ref: 'event: branch' },
+    value: { raw: 'value: stable' },
+};
+const ruleSchema = ruleFields.transform((written, context) => {
+    if (context.issues.length > 0)
+        return core/* NEVER */.tm;
+    const mistakes = mistakesOf(written);
+    for (const { at, message } of mistakes)
+        context.addIssue({ code: 'custom', message, path: at === undefined ? [] : [at] });
+    return mistakes.length > 0 ? core/* NEVER */.tm : withDefaults(written);
+});
+function mistakesOf(rule) {
+    const { needs, takes } = attributes[rule.type];
+    if (needs !== undefined && rule[needs] === undefined)
+        return [
+            { message: `is a ${rule.type} rule without \`${needs}\`; add \`${samples[needs]?.[rule.type]}\`` },
+        ];
+    const all = Object.keys(attributesOf(rule));
+    const foreign = all.find(each => !takes.includes(each));
+    if (foreign !== undefined) {
+        const owners = ruleTypes.filter(type => attributes[type].takes.includes(foreign)).join(' and ');
+        return [
+            {
+                at: foreign,
+                message: `does not apply to a ${rule.type} rule; remove it, because only ${owners} has it`,
+            },
+        ];
     }
+    const expressions = ['match', ...(rule.type === 'match' ? ['pattern'] : [])];
+    return ['prefix', 'suffix', 'pattern', 'value', 'match'].flatMap(at => {
+        const written = rule[at];
+        if (written === undefined)
+            return [];
+        const mistake = expressions.includes(at)
+            ? expressionMistake(written, rule.group)
+            : (0,template/* templateMistake */.Rc)(written, rule.type === 'semver' && at === 'pattern' ? 'semver' : 'general');
+        return mistake === undefined ? [] : [{ at, message: mistake }];
+    });
 }
-function missingRightIn(status, body) {
-    const match = /is forbidden: User ".*?" cannot (\S+) resource "(\S+?)" in API group "(\S*?)"(?: in the namespace "(\S+?)")?/.exec(parseStatus(body).message);
-    if (status !== 403 || match === null)
-        return undefined;
-    const [, verb, path = '', group, namespace] = match;
-    const [plural, ...subresource] = path.split('/');
-    const name = [group ? `${plural}.${group}` : plural, ...subresource].join('/');
-    return new MissingRight(`${verb} ${name}${namespace === undefined ? '' : ` in namespace ${namespace}`}`);
+function attributesOf(rule) {
+    const { type, enable, priority, prefix, suffix, ...rest } = rule;
+    return rest;
 }
-function unreachable(cause) {
-    if (!(cause instanceof ClusterError))
-        return cause;
-    if (cause.status === 401) {
-        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the cluster does not accept the credential of the kubeconfig', 'renew it or log in again', { cause });
-    }
-    if (cause.status < 500)
-        return cause;
-    if (/\b(127\.0\.0\.1|localhost|\[::1\]):8080\b/.test(cause.message)) {
-        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('localhost:8080 does not answer, which kubectl uses when it has no kubeconfig', 'log in to the cluster in a step before this one, or set KUBECONFIG', { cause });
-    }
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the API server does not answer: ${cause.serverMessage.slice(0, 200)}`, 'check the server address in the kubeconfig, and that this machine can reach it', { cause });
-}
-function parseStatus(body) {
+function expressionMistake(written, group = 0) {
+    let groups;
     try {
-        const status = JSON.parse(body);
-        return { reason: status.reason ?? '', message: status.message ?? '' };
+        groups = (new RegExp(`${written}|`).exec('')?.length ?? 1) - 1;
     }
     catch {
-        return { reason: '', message: body.trim().slice(0, 300) };
+        return 'is not a regular expression; correct it, as in v(.*)';
     }
+    return group > groups
+        ? `has no group ${group}; put parentheses around the part that becomes the tag`
+        : undefined;
 }
-
-
-/***/ }),
-
-/***/ 48520:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   S: () => (/* binding */ provideKubectl)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(76760);
-/* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83402);
-/* harmony import */ var _toolkit_tools_demand_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65081);
-
-
-
-
-
-
-let provided;
-let pinned;
-async function provideKubectl(env = process.env) {
-    const found = (0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_4__/* .findOnPath */ .a)('kubectl');
-    if (found !== undefined && (found === pinned || !(0,_toolkit_tools_demand_js__WEBPACK_IMPORTED_MODULE_5__/* .demandsPinned */ .R)(env)))
-        return;
-    provided ??= download(env).finally(() => {
-        provided = undefined;
-    });
-    return provided;
-}
-async function download(env) {
-    const [{ findTool }, { parseMirrors, pins }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(1949)]).then(__webpack_require__.bind(__webpack_require__, 31949)),
-        __webpack_require__.e(/* import() */ 4716).then(__webpack_require__.bind(__webpack_require__, 44716)),
-    ]);
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'slipway-kubectl-'));
-    const remove = () => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(folder, { recursive: true, force: true });
-    try {
-        const [program] = await findTool(pins.kubectl, {
-            found: undefined,
-            folder,
-            mirrors: parseMirrors(env.SLIPWAY_TOOL_MIRRORS ?? ''),
-            mirrorsIn: 'SLIPWAY_TOOL_MIRRORS',
-            env,
-            signal: new AbortController().signal,
-            report: line => process.stderr.write(`${line}\n`),
-        });
-        pinned = program;
-        process.env.PATH = `${(0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(program)}${node_path__WEBPACK_IMPORTED_MODULE_3__.delimiter}${process.env.PATH ?? ''}`;
-        process.once('exit', remove);
-    }
-    catch (error) {
-        remove();
-        throw error;
-    }
-}
-
-
-/***/ }),
-
-/***/ 14485:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ placeOf),
-/* harmony export */   ES: () => (/* binding */ resources),
-/* harmony export */   H5: () => (/* binding */ eventsOfWorkloads),
-/* harmony export */   TB: () => (/* binding */ Discovery),
-/* harmony export */   VL: () => (/* binding */ withQuery),
-/* harmony export */   XM: () => (/* binding */ pathOf),
-/* harmony export */   uO: () => (/* binding */ apiVersionOf)
-/* harmony export */ });
-const builtIn = (group, version, plural, kind) => ({
-    group,
-    version,
-    plural,
-    kind,
-    namespaced: true,
-});
-const resources = {
-    configMap: builtIn('', 'v1', 'configmaps', 'ConfigMap'),
-    secret: builtIn('', 'v1', 'secrets', 'Secret'),
-    service: builtIn('', 'v1', 'services', 'Service'),
-    pod: builtIn('', 'v1', 'pods', 'Pod'),
-    pvc: builtIn('', 'v1', 'persistentvolumeclaims', 'PersistentVolumeClaim'),
-    event: builtIn('', 'v1', 'events', 'Event'),
-    serviceAccount: builtIn('', 'v1', 'serviceaccounts', 'ServiceAccount'),
-    resourceQuota: builtIn('', 'v1', 'resourcequotas', 'ResourceQuota'),
-    node: { ...builtIn('', 'v1', 'nodes', 'Node'), namespaced: false },
-    namespace: { ...builtIn('', 'v1', 'namespaces', 'Namespace'), namespaced: false },
-    deployment: builtIn('apps', 'v1', 'deployments', 'Deployment'),
-    replicaSet: builtIn('apps', 'v1', 'replicasets', 'ReplicaSet'),
-    statefulSet: builtIn('apps', 'v1', 'statefulsets', 'StatefulSet'),
-    daemonSet: builtIn('apps', 'v1', 'daemonsets', 'DaemonSet'),
-    controllerRevision: builtIn('apps', 'v1', 'controllerrevisions', 'ControllerRevision'),
-    cronJob: builtIn('batch', 'v1', 'cronjobs', 'CronJob'),
-    horizontalPodAutoscaler: builtIn('autoscaling', 'v2', 'horizontalpodautoscalers', 'HorizontalPodAutoscaler'),
-    job: builtIn('batch', 'v1', 'jobs', 'Job'),
-    lease: builtIn('coordination.k8s.io', 'v1', 'leases', 'Lease'),
-    endpointSlice: builtIn('discovery.k8s.io', 'v1', 'endpointslices', 'EndpointSlice'),
-    httpRoute: builtIn('gateway.networking.k8s.io', 'v1', 'httproutes', 'HTTPRoute'),
-    gateway: builtIn('gateway.networking.k8s.io', 'v1', 'gateways', 'Gateway'),
-    grpcRoute: builtIn('gateway.networking.k8s.io', 'v1', 'grpcroutes', 'GRPCRoute'),
-    tcpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tcproutes', 'TCPRoute'),
-    tlsRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tlsroutes', 'TLSRoute'),
-    udpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'udproutes', 'UDPRoute'),
-    backendTlsPolicy: builtIn('gateway.networking.k8s.io', 'v1', 'backendtlspolicies', 'BackendTLSPolicy'),
-    storageClass: { ...builtIn('storage.k8s.io', 'v1', 'storageclasses', 'StorageClass'), namespaced: false },
-    gatewayClass: {
-        ...builtIn('gateway.networking.k8s.io', 'v1', 'gatewayclasses', 'GatewayClass'),
-        namespaced: false,
-    },
-};
-const leadsElsewhere = /[/%?#]|^\.{1,2}$/;
-function pathOf(resource, namespace, name) {
-    for (const segment of [namespace, name ?? ''])
-        if (leadsElsewhere.test(segment))
-            throw new Error(`"${segment}" cannot be a name in the cluster`);
-    const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
-    const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
-    return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
-}
-function withQuery(path, query) {
-    const text = new URLSearchParams(query).toString();
-    return text === '' ? path : `${path}?${text}`;
-}
-function placeOf(path) {
-    const match = /^\/(?:api\/v1|apis\/([^/]+)\/[^/]+)\/namespaces\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path);
-    if (match === null)
-        return undefined;
-    const [, group = '', namespace = '', plural = '', name = ''] = match;
-    const leads = [group, namespace, plural, name].some(each => leadsElsewhere.test(each));
-    return leads ? undefined : { group, namespace, plural, name };
-}
-class Discovery {
-    #cluster;
-    #lists = new Map();
-    constructor(cluster) {
-        this.#cluster = cluster;
-    }
-    async find(apiVersion, kind) {
-        const known = Object.values(resources).find(r => r.kind === kind && apiVersionOf(r) === apiVersion);
-        const slash = apiVersion.indexOf('/');
-        const [group, version] = slash < 0 ? ['', apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
-        if (known !== undefined && !group.includes('gateway'))
-            return known;
-        let list = this.#lists.get(apiVersion);
-        if (list === undefined) {
-            list = this.#cluster.get(group === '' ? `/api/${version}` : `/apis/${group}/${version}`);
-            this.#lists.set(apiVersion, list);
-        }
-        const entry = (await list)?.resources.find(r => r.kind === kind && !r.name.includes('/'));
-        return entry && { group, version, plural: entry.name, kind, namespaced: entry.namespaced };
-    }
-}
-function apiVersionOf(resource) {
-    return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
-}
-const eventsOfWorkloads = {
-    group: 'events.k8s.io',
-    version: 'v1',
-    plural: 'events',
-    kind: 'Event',
-    namespaced: true,
-};
-
-
-/***/ }),
-
-/***/ 85898:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bc: () => (/* binding */ isDigest),
-/* harmony export */   F2: () => (/* binding */ parseReference),
-/* harmony export */   FH: () => (/* binding */ formatReference),
-/* harmony export */   RH: () => (/* binding */ candidateOf),
-/* harmony export */   SU: () => (/* binding */ parseRepository),
-/* harmony export */   dz: () => (/* binding */ isTag)
-/* harmony export */ });
-/* unused harmony export parseDigest */
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-
-const digestPattern = /^(sha256:[0-9a-f]{64}|sha512:[0-9a-f]{128})$/;
-const tagPattern = /^\w[\w.-]{0,127}$/;
-const registryPattern = /^(([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9])(\.([A-Za-z0-9]|[A-Za-z0-9][A-Za-z0-9-]*[A-Za-z0-9]))*|\[[0-9A-Fa-f:]+\])(:[0-9]{1,5})?$/;
-const componentPattern = /^[a-z0-9]+((\.|_|__|-+)[a-z0-9]+)*$/;
-const longestName = 255;
-const defaultRegistry = 'docker.io';
-const defaultRegistryAlias = 'index.docker.io';
-const defaultNamespace = 'library';
-function isDigest(text) {
-    return digestPattern.test(text);
-}
-function isTag(text) {
-    return tagPattern.test(text);
-}
-function candidateOf(image) {
-    return parseRepository(image.candidate ?? `${image.repository}-candidate`);
-}
-function parseDigest(text) {
-    if (isDigest(text))
-        return text;
-    throw new UserError(`${quoted(text)} is not a digest`, 'write sha256: and 64 hexadecimal digits in lower case');
-}
-function parseReference(text) {
-    const [beforeDigest = '', writtenDigest, ...more] = text.split('@');
-    if (more.length > 0)
-        throw malformed(text, 'it has more than one "@"');
-    if (writtenDigest !== undefined && !isDigest(writtenDigest)) {
-        throw malformed(text, `${quoted(writtenDigest)} is not a digest`);
-    }
-    const colon = beforeDigest.indexOf(':', beforeDigest.lastIndexOf('/') + 1);
-    const name = colon < 0 ? beforeDigest : beforeDigest.slice(0, colon);
-    const tag = colon < 0 ? undefined : beforeDigest.slice(colon + 1);
-    if (tag !== undefined && !tagPattern.test(tag))
-        throw malformed(text, `${quoted(tag)} is not a tag`);
-    const { registry, path } = splitName(name);
-    if (!registryPattern.test(registry))
-        throw malformed(text, `${quoted(registry)} is not a registry`);
-    const wrong = path.split('/').find(component => !componentPattern.test(component));
-    if (wrong !== undefined)
-        throw malformed(text, wrongComponent(wrong));
-    if (path.length > longestName)
-        throw malformed(text, `its name is longer than ${longestName} characters`);
-    if (/^[0-9a-f]{64}$/.test(name))
-        throw malformed(text, 'it looks like an image ID');
-    return {
-        registry,
-        repository: `${registry}/${path}`,
-        ...(tag === undefined ? {} : { tag }),
-        ...(writtenDigest === undefined ? {} : { digest: writtenDigest }),
+function withDefaults(rule) {
+    const { type, enable = true, priority = priorities[type], prefix, suffix } = rule;
+    const all = {
+        enable,
+        priority,
+        ...(prefix === undefined ? {} : { prefix }),
+        ...(suffix === undefined ? {} : { suffix }),
     };
-}
-function parseRepository(text) {
-    const reference = parseReference(text);
-    if (reference.tag === undefined && reference.digest === undefined)
-        return reference.repository;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} has a tag or a digest`, 'write only the repository');
-}
-function formatReference(reference) {
-    const tag = reference.tag === undefined ? '' : `:${reference.tag}`;
-    const digest = reference.digest === undefined ? '' : `@${reference.digest}`;
-    return `${reference.repository}${tag}${digest}`;
-}
-function splitName(name) {
-    const slash = name.indexOf('/');
-    const first = name.slice(0, Math.max(slash, 0));
-    const isRegistry = /[.:A-Z[]/.test(first) || first === 'localhost';
-    const registry = isRegistry ? first : defaultRegistry;
-    const path = isRegistry ? name.slice(slash + 1) : name;
-    if (registry !== defaultRegistry && registry !== defaultRegistryAlias)
-        return { registry, path };
-    return { registry: defaultRegistry, path: path.includes('/') ? path : `${defaultNamespace}/${path}` };
-}
-function wrongComponent(component) {
-    if (component === '')
-        return 'a part of its name is empty';
-    return component === component.toLowerCase()
-        ? `${quoted(component)} cannot be part of a name`
-        : `${quoted(component)} has uppercase letters`;
-}
-function malformed(text, reason) {
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${quoted(text)} is not an image reference: ${reason}`, 'write registry/name, then :tag or @sha256:…, such as ghcr.io/acme/shop:1.4.2');
-}
-function quoted(text) {
-    return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
-}
-
-
-/***/ }),
-
-/***/ 17849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $V: () => (/* binding */ manifestOf),
-/* harmony export */   CL: () => (/* binding */ referencesOf),
-/* harmony export */   Cv: () => (/* binding */ about),
-/* harmony export */   Gg: () => (/* binding */ titleOf),
-/* harmony export */   H8: () => (/* binding */ refOf),
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   JC: () => (/* binding */ traitsOf),
-/* harmony export */   Mz: () => (/* binding */ containersOf),
-/* harmony export */   N4: () => (/* binding */ replicasOf),
-/* harmony export */   OZ: () => (/* binding */ isReleased),
-/* harmony export */   QP: () => (/* binding */ typeOf),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
-/* harmony export */   iw: () => (/* binding */ collectionOf),
-/* harmony export */   kW: () => (/* binding */ templateOf),
-/* harmony export */   q4: () => (/* binding */ templatePointer),
-/* harmony export */   u$: () => (/* binding */ refOfKey),
-/* harmony export */   vs: () => (/* binding */ pathTo),
-/* harmony export */   yW: () => (/* binding */ isOf)
-/* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-
-const ofPods = ['spec', 'template'];
-const traits = {
-    Deployment: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
-        template: ofPods,
-        scales: true,
-        refusedInEvents: false,
-    },
-    StatefulSet: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
-        template: ofPods,
-        scales: true,
-        refusedInEvents: true,
-    },
-    DaemonSet: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
-        template: ofPods,
-        scales: false,
-        refusedInEvents: true,
-    },
-    CronJob: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
-        revisions: undefined,
-        template: ['spec', 'jobTemplate', 'spec', 'template'],
-        scales: false,
-        refusedInEvents: false,
-    },
-};
-const traitsOf = (kind) => traits[kind];
-const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
-const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
-const refOf = (workload) => ({
-    kind: kindOf(workload),
-    name: workload.metadata?.name ?? '',
-});
-const titleOf = ({ kind, name }) => `${kind}/${name}`;
-const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
-const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
-const collectionOf = (namespace, kind) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace);
-const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
-const about = ({ kind, name }) => ({
-    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
-});
-const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
-function templateOf(workload) {
-    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
-}
-const templatePointer = (kind) => `/${traits[kind].template.join('/')}`;
-function replicasOf(workload) {
-    switch (kindOf(workload)) {
-        case 'DaemonSet':
-            return workload.status?.desiredNumberScheduled ?? 0;
-        case 'CronJob':
-            return 0;
-        default:
-            return workload.spec?.replicas ?? 1;
+    const { pattern = '', value, match, group = 0, branch, event = 'branch', format = 'short' } = rule;
+    const given = value === undefined ? {} : { value };
+    switch (type) {
+        case 'schedule':
+            return { ...all, type, pattern: pattern === '' ? 'nightly' : pattern };
+        case 'semver':
+            return { ...all, type, pattern, ...given, ...(match === undefined ? {} : { match }) };
+        case 'match':
+            return { ...all, type, pattern, group, ...given };
+        case 'edge':
+            return { ...all, type, ...(branch === undefined ? {} : { branch }) };
+        case 'ref':
+            return { ...all, type, event };
+        case 'raw':
+            return { ...all, type, value: value ?? '' };
+        case 'sha':
+            return { ...all, type, format };
     }
 }
-const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
-function refOfKey(key) {
-    const slash = key.indexOf('/');
-    const kind = key.slice(0, Math.max(0, slash));
-    return slash >= 0 && isReleased(kind)
-        ? { kind, name: key.slice(slash + 1) }
-        : { kind: 'Deployment', name: key };
-}
-const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
-function podTemplatesOf(object) {
-    if (object.kind === 'Pod')
-        return [object];
-    const spec = object.spec;
-    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
-    return template?.spec === undefined ? [] : [template];
-}
-function containersOf(spec) {
-    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
-}
-function repositoryOf(image) {
-    const withoutDigest = image.split('@', 1)[0] ?? '';
-    const colon = withoutDigest.lastIndexOf(':');
-    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
-}
+
+;// CONCATENATED MODULE: ./.build/js/src/config/tags.js
 
 
-/***/ }),
-
-/***/ 90352:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bk: () => (/* binding */ selectorOf),
-/* harmony export */   D0: () => (/* binding */ isOwnedBy),
-/* harmony export */   Js: () => (/* binding */ readyOf),
-/* harmony export */   Mt: () => (/* binding */ revisionOfPod),
-/* harmony export */   Nr: () => (/* binding */ podsOwnedBy),
-/* harmony export */   O: () => (/* binding */ isLiving),
-/* harmony export */   Xy: () => (/* binding */ containerStatusesOf),
-/* harmony export */   dR: () => (/* binding */ podsOfTrack),
-/* harmony export */   i_: () => (/* binding */ isReady),
-/* harmony export */   jk: () => (/* binding */ newestReplicaSet),
-/* harmony export */   su: () => (/* binding */ newestOf),
-/* harmony export */   zd: () => (/* binding */ isStarting)
-/* harmony export */ });
-/* unused harmony export revisionLabel */
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
 
 
-const revisionLabel = 'controller-revision-hash';
-function isReady(pod) {
-    return pod.status?.conditions?.some(c => c.type === 'Ready' && c.status === 'True') ?? false;
-}
-const isLiving = ({ metadata }) => metadata?.deletionTimestamp === undefined;
-const isOwnedBy = ({ metadata }, uid) => uid !== undefined && (metadata?.ownerReferences?.some(owner => owner.uid === uid) ?? false);
-function podsOwnedBy(workload, revisions) {
-    const own = workload?.metadata?.uid;
-    const owners = [
-        own,
-        ...revisions.filter(each => isOwnedBy(each, own)).map(({ metadata }) => metadata?.uid),
-    ];
-    return pod => owners.some(uid => isOwnedBy(pod, uid));
-}
-const podsOfTrack = ({ pods }, track) => pods.filter(pod => (pod.metadata?.labels?.[_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.track] === 'canary') === (track === 'canary'));
-function readyOf(objects) {
-    const { workload, canary, revisions } = objects;
-    const count = (track, owner) => {
-        const isOwn = podsOwnedBy(owner, revisions);
-        return podsOfTrack(objects, track).filter(pod => isLiving(pod) && isReady(pod) && isOwn(pod)).length;
-    };
-    return { stable: count('stable', workload), canary: count('canary', canary) };
-}
-function newestOf(workload, revisions) {
-    const own = workload.metadata?.uid;
-    switch ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(workload)) {
-        case 'StatefulSet': {
-            const { updateRevision } = workload.status ?? {};
-            if (updateRevision === undefined)
-                return undefined;
-            return pod => isOwnedBy(pod, own) && revisionOfPod(pod) === updateRevision;
-        }
-        case 'DaemonSet': {
-            const hash = revisionWith(workload, revisions)?.metadata?.labels?.[revisionLabel];
-            return hash === undefined ? undefined : pod => isOwnedBy(pod, own) && revisionOfPod(pod) === hash;
-        }
-        case 'CronJob':
-            return undefined;
-        default: {
-            const set = newestReplicaSet(workload, revisions);
-            if (set !== undefined && numberOf(set) < numberOf(workload))
-                return undefined;
-            return pod => isOwnedBy(pod, set?.metadata?.uid);
+const settingsFields = schemas/* strictObject */.rej({
+    rules: schemas/* union */.KCZ([
+        schemas/* literal */.euz('build.sh'),
+        schemas/* array */.YOg(ruleSchema)
+            .min(1, { error: 'is empty; list at least one rule, such as `- {type: ref, event: branch}`' }),
+    ], { error: 'is neither a list of rules nor build.sh; write `rules: [{type: ref, event: branch}]`' })
+        .meta({
+        description: 'The rules for tags; `build.sh` gives the tags of the OpenHands script of that name.',
+        example: [
+            { type: 'semver', pattern: '{{version}}' },
+            { type: 'ref', event: 'branch' },
+        ],
+    }),
+    latest: schemas/* union */.KCZ([schemas/* literal */.euz('auto'), schemas/* boolean */.zMY()], { error: 'is not a choice; write auto, true or false' })
+        .exactOptional()
+        .meta({
+        description: 'Whether the image gets `latest`: for a release (`auto`), always or never. It never moves to an older version. Default: `auto`.',
+        example: 'auto',
+    }),
+    prefix: schemas/* string */.YjP()
+        .exactOptional()
+        .meta({ description: 'The prefix of each tag except `latest`; a template.', example: 'shop-' }),
+    suffix: schemas/* string */.YjP()
+        .exactOptional()
+        .meta({ description: 'The suffix of each tag except `latest`; a template.', example: '-slim' }),
+    onlatest: (0,formats/* booleanSchema */.yu)()
+        .exactOptional()
+        .meta({ description: 'Also apply prefix and suffix to `latest`. Default: `false`.', example: true }),
+});
+const tagsSchema = settingsFields.transform((written, context) => {
+    if (context.issues.length > 0)
+        return core/* NEVER */.tm;
+    const { rules, latest, prefix = '', suffix = '', onlatest } = written;
+    if (rules === 'build.sh') {
+        const foreign = ['latest', 'prefix', 'onlatest'].find(each => written[each] !== undefined);
+        if (foreign !== undefined) {
+            const message = 'does not apply to build.sh, which has its own; remove it';
+            context.addIssue({ code: 'custom', message, path: [foreign] });
+            return core/* NEVER */.tm;
         }
     }
-}
-function newestReplicaSet(deployment, replicaSets) {
-    return replicaSets
-        .filter(set => isOwnedBy(set, deployment.metadata?.uid))
-        .sort((a, b) => numberOf(b) - numberOf(a))[0];
-}
-function numberOf({ metadata }) {
-    return Number(metadata?.annotations?.['deployment.kubernetes.io/revision'] ?? 0);
-}
-const revisionOfPod = ({ metadata }) => metadata?.labels?.[revisionLabel];
-function revisionWith(workload, revisions) {
-    const wanted = plain((0,_kinds_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload));
-    return revisions.find(revision => {
-        const { data } = revision;
-        const { $patch: _, ...template } = (data?.spec?.template ?? {});
-        return isOwnedBy(revision, workload.metadata?.uid) && plain(template) === wanted;
-    });
-}
-const plain = (template) => (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)(JSON.parse(JSON.stringify(template ?? {}, (_key, value) => value ?? undefined)));
-function selectorOf(workload) {
-    const { matchLabels, matchExpressions } = workload?.spec?.selector ?? {};
-    return [
-        ...Object.entries(matchLabels ?? {}).map(([key, value]) => `${key}=${value}`),
-        ...(matchExpressions ?? []).map(({ key, operator, values }) => {
-            if (operator === 'Exists')
-                return key;
-            if (operator === 'DoesNotExist')
-                return `!${key}`;
-            return `${key} ${operator.toLowerCase()} (${(values ?? []).join(',')})`;
+    for (const [at, value] of Object.entries({ prefix, suffix })) {
+        const message = (0,template/* templateMistake */.Rc)(value, 'general');
+        if (message !== undefined)
+            context.addIssue({ code: 'custom', message, path: [at] });
+    }
+    return { rules, latest: latest ?? 'auto', prefix, suffix, onlatest: onlatest ?? rules === 'build.sh' };
+});
+
+;// CONCATENATED MODULE: ./.build/js/src/config/delivery.js
+
+
+
+
+
+const argumentSchema = schemas/* string */.YjP().check(({ value, issues }) => {
+    const message = (0,template/* templateMistake */.Rc)(value, 'argument');
+    if (message !== undefined)
+        issues.push({ code: 'custom', message, input: value });
+});
+const imageSchema = schemas/* strictObject */.rej({
+    repository: formats/* repositorySchema */._L.meta({
+        description: 'The repository without tag or digest; containers that use it get the digest of the release. A build goes to `candidate` first, and `push` copies it here.',
+        example: 'ghcr.io/acme/shop',
+    }),
+    candidate: formats/* repositorySchema */._L.exactOptional().meta({
+        description: 'The repository for builds that are not scanned yet, and for the build cache: another repository, in the same registry or another one. Default: `<repository>-candidate`.',
+        example: 'harbor.example.com/build/shop',
+    }),
+    mirrors: schemas/* array */.YOg(formats/* repositorySchema */._L)
+        .exactOptional()
+        .meta({
+        description: 'Additional repositories, in the same registry or others, that get the same image, tags and signatures; releases never use them. Default: none.',
+        example: ['docker.io/acme/shop'],
+    }),
+    context: formats/* relativePathSchema */.hw
+        .prefault('.')
+        .meta({ description: 'The build context: a folder relative to slipway.yml.', example: 'web' }),
+    dockerfile: formats/* fileNameSchema */.x7
+        .prefault('Dockerfile')
+        .meta({ description: 'The Dockerfile, relative to `context`.', example: 'deploy/Dockerfile' }),
+    target: formats/* stageSchema */.it
+        .exactOptional()
+        .meta({ description: 'The stage to build. Default: the last one.', example: 'runtime' }),
+    platforms: schemas/* array */.YOg(formats/* platformSchema */.vd)
+        .min(1, { error: 'is empty; list at least one platform, such as `- linux/amd64`' })
+        .exactOptional()
+        .meta({
+        description: "The platforms to build for. Default: the builder's own.",
+        example: ['linux/amd64', 'linux/arm64'],
+    }),
+    args: schemas/* record */.g1P(formats/* argumentNameSchema */.SH, argumentSchema)
+        .prefault({})
+        .meta({
+        description: "Build arguments. Never a secret: they stay in the image. `{{commit}}`, `{{sha}}`, `{{version}}`, `{{branch}}`, `{{tag}}` and `{{commit_date 'YYYY-MM-DD'}}` are replaced with the values of the commit; an unknown value is empty.",
+        example: { NODE: '24', COMMIT: '{{commit}}' },
+    }),
+    secrets: schemas/* record */.g1P(formats/* secretIdSchema */.n4, formats/* environmentVariableSchema */.fj)
+        .prefault({})
+        .meta({
+        description: 'Secrets that steps may mount (`RUN --mount=type=secret,id=…`), each from an environment variable. They never get into the image.',
+        example: { npm: 'NPM_TOKEN' },
+    }),
+    budget: schemas/* strictObject */.rej({
+        compressed: formats/* bytesSchema */.XI.exactOptional().meta({
+            description: 'The maximum compressed size of each platform, as stored and pulled.',
+            example: '150MB',
         }),
-    ].join(',');
-}
-const containerStatusesOf = ({ status }) => [
-    ...(status?.initContainerStatuses ?? []),
-    ...(status?.containerStatuses ?? []),
-];
-const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
-
-
-/***/ }),
-
-/***/ 17121:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ workersOf),
-/* harmony export */   QF: () => (/* binding */ readWorkers),
-/* harmony export */   gE: () => (/* binding */ withoutWorkers),
-/* harmony export */   l7: () => (/* binding */ releaseOf),
-/* harmony export */   pZ: () => (/* binding */ requireWorkers),
-/* harmony export */   r0: () => (/* binding */ workersIn),
-/* harmony export */   r3: () => (/* binding */ templatesOf),
-/* harmony export */   withUnlistedWorkers: () => (/* binding */ withUnlistedWorkers),
-/* harmony export */   xD: () => (/* binding */ isWorker)
-/* harmony export */ });
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
-
-
-
-
-const workersOf = ({ workers }) => workers ?? [];
-const isWorker = ({ object, name }, environment) => workersOf(environment).some(ref => ref.kind === object.kind && ref.name === name);
-function withUnlistedWorkers(environment, manifests, repositories) {
-    if (!manifests.some(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(environment.workload, object)))
-        return { environment, unlisted: [] };
-    const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
-    const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
-    const unlisted = manifests.flatMap(({ object }) => {
-        const runsOurs = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
-            .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
-            .some(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
-        if (!runsOurs || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
+        growth: formats/* percentSchema */.nJ.exactOptional().meta({
+            description: 'How much larger each platform may be than in the deployed image.',
+            example: '10%',
+        }),
+    })
+        .exactOptional()
+        .meta({
+        description: 'How large the image may be. Its manifest gives the exact size.',
+        example: { compressed: '150MB', growth: '10%' },
+    }),
+    bases: schemas/* array */.YOg((0,formats/* labelSchema */.Gx)('the name of an image'))
+        .prefault([])
+        .meta({
+        description: 'Other images of this file that the Dockerfile names in FROM; the build replaces each with the digest from the same run.',
+        example: ['base'],
+    }),
+    tags: tagsSchema.exactOptional().meta({
+        description: 'Which tags this image gets, instead of the top-level `tags`.',
+        example: { rules: [{ type: 'ref', event: 'branch' }], suffix: '-slim' },
+    }),
+    labels: schemas/* record */.g1P(formats/* metadataNameSchema */.Qd, schemas/* string */.YjP())
+        .exactOptional()
+        .meta({
+        description: 'Labels, also set as annotations of the image and its index. They override the labels from the commit; an empty value removes a label.',
+        example: { 'org.opencontainers.image.licenses': 'Apache-2.0' },
+    }),
+});
+const candidateIn = (image) => image.candidate ?? `${image.repository}-candidate`;
+function candidateProblems(images) {
+    const released = new Set(Object.values(images).map(({ repository }) => repository));
+    return Object.entries(images).flatMap(([name, image]) => {
+        if (image.candidate === undefined)
             return [];
-        const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(object);
-        return known.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref)) ? [] : [ref];
-    });
-    return { environment: { ...environment, workers: [...workersOf(environment), ...unlisted] }, unlisted };
-}
-function withoutWorkers(targets, environment) {
-    return targets.filter(({ manifest }) => !isWorker(manifest, environment));
-}
-function workersIn(manifests, environment) {
-    return workersOf(environment).map(ref => {
-        const found = manifests.find(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(ref, object));
-        if (found !== undefined)
-            return found.object;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)}, which \`workers\` lists`, 'correct `workers` in slipway.yml or add its manifest');
+        const [twin] = Object.entries(images).flatMap(([other, each]) => other !== name && candidateIn(each) === image.candidate ? [other] : []);
+        const message = released.has(image.candidate)
+            ? 'is a repository that images are released from, and a candidate is not scanned yet; name another repository'
+            : twin === undefined
+                ? undefined
+                : `is also the candidate repository of ${twin}, and each image keeps its cache there; name another repository`;
+        return message === undefined ? [] : [{ path: [name, 'candidate'], message }];
     });
 }
-function requireWorkers(manifests, environment, images, workload) {
-    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
-    const services = manifests.filter(({ object }) => object.kind === 'Service');
-    for (const worker of workersIn(manifests, environment)) {
-        const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
-        const used = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
-        if (ours.size > 0 &&
-            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))))) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'remove it from `workers`: it is applied like any other manifest');
-        }
-        if (takes(workload.spec?.selector?.matchLabels, worker) ||
-            takes(worker.spec?.selector?.matchLabels, workload)) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the labels do not distinguish the pods of ${name} from those of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)}`, 'give each of them a distinct label, in its selector and in its template');
-        }
-        const service = services.find(each => takes(each.object.spec?.selector, worker));
-        if (service !== undefined && takes(service.object.spec?.selector, workload)) {
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service.name} would send requests to ${name} as well, but a worker must get none`, 'add a label to its selector that only the pods of the workload have');
-        }
-    }
-}
-function takes(selector, workload) {
-    const entries = Object.entries(selector ?? {});
-    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(workload)?.metadata?.labels ?? {};
-    return entries.length > 0 && entries.every(([key, value]) => own[key] === value);
-}
-async function readWorkers(cluster, namespace, refs) {
-    const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
-    return Object.fromEntries(await Promise.all(entries));
-}
-function templatesOf(lives) {
-    return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
-        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
-        return template === undefined ? [] : [[name, template]];
+function mirrorProblems(images) {
+    const taken = new Map(Object.entries(images).flatMap(([name, image]) => [
+        [image.repository, `the repository of ${name}`],
+        [candidateIn(image), `the candidate repository of ${name}`],
+    ]));
+    return Object.entries(images).flatMap(([name, { mirrors = [] }]) => mirrors.flatMap((mirror, index) => {
+        const use = taken.get(mirror);
+        taken.set(mirror, `a mirror of ${name}`);
+        if (use === undefined)
+            return [];
+        return [
+            {
+                path: [name, 'mirrors', index],
+                message: `is already ${use}; name another repository`,
+            },
+        ];
     }));
 }
-function releaseOf(worker) {
-    const marked = worker?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release];
-    return marked === undefined ? undefined : Number(marked);
+function placeProblems(environments, images) {
+    const waiting = new Set(Object.values(images).map(candidateIn));
+    return Object.entries(environments).flatMap(([environment, { repositories = {} }]) => Object.entries(repositories).flatMap(([name, repository]) => {
+        const message = !Object.hasOwn(images, name)
+            ? `is for an image that is not in this file; ${(0,suggest/* suggest */.ZA)(name, Object.keys(images))}`
+            : waiting.has(repository)
+                ? 'is a candidate repository, whose images are not scanned yet; name another repository'
+                : undefined;
+        return message === undefined ? [] : [{ path: [environment, 'repositories', name], message }];
+    }));
+}
+function baseProblems(images) {
+    const leadsTo = (from, to, seen = new Set()) => from === to ||
+        (!seen.has(from) &&
+            (images[from]?.bases ?? []).some(base => leadsTo(base, to, new Set([...seen, from]))));
+    return Object.entries(images).flatMap(([name, { bases }]) => bases.flatMap((base, index) => {
+        const path = [name, 'bases', index];
+        if (!Object.hasOwn(images, base)) {
+            return [{ path, message: `is not an image of this file; ${(0,suggest/* suggest */.ZA)(base, Object.keys(images))}` }];
+        }
+        return leadsTo(base, name)
+            ? [{ path, message: 'is itself built from this image; remove one of the two' }]
+            : [];
+    }));
+}
+const testSchema = schemas/* strictObject */.rej({
+    run: schemas/* string */.YjP()
+        .regex(/\S/, { error: 'is empty; write the command that runs the tests, such as npm test' })
+        .exactOptional()
+        .meta({
+        description: 'The command, run by bash in the folder of slipway.yml. Default: none; existing reports are read.',
+        example: 'npm test',
+    }),
+    junit: schemas/* array */.YOg(formats/* relativePathSchema */.hw)
+        .min(1, { error: 'is empty; list at least one file or pattern, such as `- reports/*.xml`' })
+        .exactOptional()
+        .meta({
+        description: 'JUnit XML files that the command writes; `*` and `**` are wildcards.',
+        example: ['reports/*.xml'],
+    }),
+    coverage: schemas/* strictObject */.rej({
+        file: formats/* relativePathSchema */.hw.meta({
+            description: 'A Cobertura XML or LCOV file that the command writes.',
+            example: 'reports/cobertura.xml',
+        }),
+        lines: formats/* percentSchema */.nJ
+            .exactOptional()
+            .meta({ description: 'The share of lines that must be covered.', example: '70%' }),
+        branches: formats/* percentSchema */.nJ
+            .exactOptional()
+            .meta({ description: 'The share of branches that must be covered.', example: '60%' }),
+    })
+        .exactOptional()
+        .meta({
+        description: 'Test coverage and its thresholds.',
+        example: { file: 'reports/cobertura.xml', lines: '70%' },
+    }),
+});
+
+;// CONCATENATED MODULE: ./.build/js/src/config/exceptions.js
+
+
+const dateSchema = (0,formats/* text */.Qq)(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, {
+    problem: 'is not a date',
+    remedy: 'write year, month and day, such as 2027-01-31',
+}).refine(written => {
+    const date = new Date(`${written}T00:00:00Z`);
+    return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written);
+}, { error: 'is a day that does not exist; write another one, such as 2027-01-31', abort: true });
+const said = (what, example) => (0,formats/* text */.Qq)(/\S/, { problem: 'is empty', remedy: `say ${what}, such as ${example}` });
+const answeredFor = {
+    owner: said('who is responsible for it', 'platform-team').meta({
+        description: 'Who is responsible for it.',
+        example: 'platform-team',
+    }),
+    reason: said('why it is needed', 'the registry has no digests yet').meta({
+        description: 'Why it is needed.',
+        example: 'the registry has no digests yet',
+    }),
+    expires: dateSchema.meta({
+        description: 'The day, in UTC, from which it no longer applies.',
+        example: '2027-01-31',
+    }),
+};
+function exceptionProblems(exceptions, images) {
+    return exceptions.flatMap(({ image }, index) => image === undefined || Object.hasOwn(images, image)
+        ? []
+        : [
+            {
+                path: ['exceptions', index, 'image'],
+                message: `is not an image of this file; ${(0,suggest/* suggest */.ZA)(image, Object.keys(images))}`,
+            },
+        ]);
 }
 
-
-/***/ }),
-
-/***/ 83402:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ boundToUs),
-/* harmony export */   a: () => (/* binding */ findOnPath)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./.build/js/src/config/gate.js
+var gate = __webpack_require__(28989);
+;// CONCATENATED MODULE: ./.build/js/src/config/gateway.js
 
 
-function findOnPath(name) {
-    return (process.env.PATH ?? '')
-        .split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)
-        .filter(folder => folder !== '')
-        .map(folder => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))
-        .find(node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync);
-}
-function boundToUs(command, args) {
-    const setpriv = findOnPath('setpriv');
-    return setpriv === undefined ? [command, args] : [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
-}
+const second = 1000;
+const minute = 60 * second;
+const within = (least, most, text) => formats/* durationSchema */.sK.refine((duration) => duration >= least && duration <= most, {
+    error: `is out of range; choose a duration from ${text}`,
+});
+const gatewaySchema = schemas/* strictObject */.rej({
+    acceptance: within(5 * second, 10 * minute, '5s to 10m')
+        .prefault('2m')
+        .meta({
+        description: 'How long a gateway may take to accept a changed route; after that the release is rolled back. A gateway that rejects the route has at most 30 s to accept it.',
+        example: '2m',
+    }),
+    arrival: within(second, 10 * minute, '1s to 10m')
+        .prefault('2m')
+        .meta({
+        description: 'How long a weight may take to show in the requests. Its step starts when it does; after this time, a share that differs from the weight ends the release as `no-data`.',
+        example: '2m',
+    }),
+    drain: within(second, 5 * minute, '1s to 5m')
+        .prefault('3s')
+        .meta({
+        description: 'How long after a change of weights the gateway may still send requests to the old backends: nothing is removed during that time. If weights took longer to arrive in this release, the longer time counts.',
+        example: '1m',
+    }),
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
+var map = __webpack_require__(60630);
+;// CONCATENATED MODULE: ./.build/js/src/config/hooks.js
 
 
-/***/ }),
 
-/***/ 8999:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+const hookFields = schemas/* strictObject */.rej({
+    job: formats/* fileNameSchema */.x7.exactOptional().meta({
+        description: 'The manifest of a Job, relative to slipway.yml and outside `manifests`. It gets the digests and the configuration of the release.',
+        example: 'hooks/migrate.yaml',
+    }),
+    run: schemas/* string */.YjP()
+        .regex(/\S/, { error: 'is empty; write a command, such as ./scripts/announce' })
+        .exactOptional()
+        .meta({
+        description: 'Instead of `job`: a command, run by bash on the runner, in the folder of slipway.yml.',
+        example: './scripts/announce',
+    }),
+    within: formats/* durationSchema */.sK
+        .prefault('10m')
+        .meta({ description: 'How long it may take before it is stopped and counts as failed.', example: '10m' }),
+});
+const hookSchema = schemas/* codec */.rLB(hookFields, schemas/* custom */.IeY(map/* isMap */.jh), {
+    decode: (written, { issues }) => {
+        if (issues.length > 0)
+            return core/* NEVER */.tm;
+        const { job, run, within } = written;
+        if (job !== undefined && run === undefined)
+            return { job, within };
+        if (run !== undefined && job === undefined)
+            return { run, within };
+        const message = job === undefined
+            ? 'has neither `job` nor `run`; add `job: hooks/migrate.yaml`, or `run:` with a command'
+            : 'has `job` and `run`; keep one of them';
+        issues.push({ code: 'custom', message, input: written });
+        return core/* NEVER */.tm;
+    },
+    encode: hook => hook,
+});
+const hooksSchema = schemas/* strictObject */.rej({
+    pre: hookSchema.exactOptional().meta({
+        description: 'Runs before any object of the release is applied, such as a database migration. When it fails, the release is refused.',
+        example: { job: 'hooks/migrate.yaml' },
+    }),
+    post: hookSchema.exactOptional().meta({
+        description: 'Runs after the release has all traffic. When it fails, the step fails.',
+        example: { run: './scripts/announce' },
+    }),
+});
+const reversibleSchema = (0,formats/* booleanSchema */.yu)().meta({
+    description: 'Whether an earlier release may be restored after this one has been live. `false` blocks a rollback past it. Default: `true`.',
+    example: false,
+});
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ counted)
-/* harmony export */ });
-const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+// EXTERNAL MODULE: ./.build/js/src/config/monitoring.js
+var monitoring = __webpack_require__(92780);
+// EXTERNAL MODULE: ./.build/js/src/config/rules.js
+var rules = __webpack_require__(92063);
+;// CONCATENATED MODULE: ./.build/js/src/config/policy.js
 
 
-/***/ }),
-
-/***/ 25726:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ retry),
-/* harmony export */   v: () => (/* binding */ pause)
-/* harmony export */ });
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
 
-const usual = (milliseconds, _, options) => options === undefined
-    ? new Promise(resolve => setTimeout(resolve, milliseconds))
-    : (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, options);
-async function pause(milliseconds, { sleep = usual, signal } = {}) {
-    await sleep(milliseconds, undefined, signal && { signal }).catch(error => {
-        throw signal?.aborted ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
+const levelSchema = schemas/* enum */.k5n(rules/* levels */.yr, { error: 'is not a level; write off, info, warning or error' });
+const policy_ruleSchema = schemas/* string */.YjP()
+    .superRefine((name, context) => {
+    if (!(0,rules/* isRuleName */.uo)(name))
+        context.addIssue({ code: 'custom', message: `is not a rule; ${(0,rules/* suggestRule */.jO)(name)}` });
+})
+    .meta({ pattern: rules/* rulePattern */.R5 });
+const baseSchema = (0,formats/* text */.Qq)(/^[a-z0-9*][a-z0-9._/*-]*(:[0-9]{1,5}\/[a-z0-9._/*-]+)?(:[A-Za-z0-9_.*-]{1,128})?$/, {
+    problem: 'is not a pattern of base images',
+    remedy: 'write a repository, optionally with a tag and "*", such as ghcr.io/acme/* or node:*-slim',
+});
+const exceptionFields = schemas/* strictObject */.rej({
+    rule: policy_ruleSchema.meta({ description: 'The rule that it is an exception to.', example: 'base-digest' }),
+    image: (0,formats/* labelSchema */.Gx)('the name of an image')
+        .exactOptional()
+        .meta({ description: 'Only for this image of slipway.yml. Default: for all.', example: 'shop' }),
+    path: (0,formats/* text */.Qq)(/^[^\p{Cc}]+$/u, {
+        problem: 'is not a path',
+        remedy: 'write a path with "*" and "**", such as legacy/Dockerfile or /opt/**',
+    })
+        .exactOptional()
+        .meta({
+        description: 'Only for this Dockerfile, relative to slipway.yml, or this file in the image; `*` and `**` are wildcards.',
+        example: 'legacy/**',
+    }),
+    stage: (0,formats/* text */.Qq)(/^[A-Za-z0-9][A-Za-z0-9_.-]*$/, {
+        problem: 'is not a stage',
+        remedy: 'write the name of a stage, or the number of a stage without a name, such as build or 0',
+    })
+        .exactOptional()
+        .meta({ description: 'Only in this stage of the Dockerfile.', example: 'build' }),
+    line: (0,formats/* text */.Qq)(/^[^\p{Cc}]+$/u, {
+        problem: 'is not a pattern of a line',
+        remedy: 'write the text of the line, with "*" as a wildcard, such as RUN apt-get install *',
+    })
+        .exactOptional()
+        .meta({
+        description: 'Only for lines of the Dockerfile with this text; `*` matches anything.',
+        example: 'FROM registry.acme.example/*',
+    }),
+    ...answeredFor,
+});
+const mostRules = 300;
+const rulesSchema = schemas/* record */.g1P(schemas/* string */.YjP(), levelSchema).check(({ value, issues }) => {
+    const names = Object.keys(value);
+    if (names.length > mostRules) {
+        const message = 'has more entries than there are rules; keep only the levels that differ from the default';
+        issues.push({ code: 'custom', message, input: value });
+        return;
+    }
+    for (const name of names.filter(each => !(0,rules/* isRuleName */.uo)(each))) {
+        const message = `is not a rule; ${(0,rules/* suggestRule */.jO)(name)}`;
+        const inner = [{ code: 'custom', message, path: [], input: name }];
+        issues.push({ code: 'invalid_key', origin: 'record', issues: inner, path: [name], input: value });
+    }
+});
+const fields = schemas/* strictObject */.rej({
+    preset: schemas/* enum */.k5n(['recommended', 'strict'], { error: 'is not a preset; write recommended or strict' })
+        .prefault('recommended')
+        .meta({
+        description: 'The levels of the rules that `rules` does not set. `recommended` finds what matters in most images; `strict` adds the rules that are off by default.',
+        example: 'strict',
+    }),
+    rules: rulesSchema.prefault({}).meta({
+        propertyNames: { pattern: rules/* rulePattern */.R5 },
+        description: 'The level of each rule. docs/policy.md lists those of the presets.',
+        example: { 'base-digest': 'error', 'user-missing': 'off' },
+    }),
+    bases: schemas/* array */.YOg(baseSchema)
+        .min(1, { error: 'is empty; list at least one pattern, such as `- node:*-slim`' })
+        .exactOptional()
+        .meta({
+        description: 'The allowed base images; `*` matches within a part of the name, `**` across parts. Default: any.',
+        example: ['node:*-slim', 'ghcr.io/acme/**'],
+    }),
+    'ignore-comments': (0,formats/* booleanSchema */.yu)()
+        .prefault(true)
+        .meta({ description: 'Whether comments in a Dockerfile may ignore findings.', example: false }),
+    exceptions: schemas/* array */.YOg(exceptionFields)
+        .prefault([])
+        .meta({
+        description: 'Findings that are accepted until a date.',
+        example: [
+            {
+                rule: 'base-digest',
+                path: 'legacy/Dockerfile',
+                owner: 'platform-team',
+                reason: 'the registry has no digests yet',
+                expires: '2027-01-31',
+            },
+        ],
+    }),
+});
+const policySchema = fields.transform(({ preset, ...policy }) => ({
+    ...policy,
+    rules: { ...(preset === 'strict' ? rules/* strictRules */.fs : {}), ...policy.rules },
+}));
+
+;// CONCATENATED MODULE: ./.build/js/src/config/progressive.js
+
+
+
+const deadline = (preset) => formats/* durationSchema */.sK
+    .prefault(preset)
+    .meta({ description: 'How long the rollout may take before it is rolled back.', example: preset });
+const watch = formats/* durationSchema */.sK.prefault('10m').meta({
+    description: 'How long limits are still checked after promotion, before the release counts as good.',
+    example: '10m',
+});
+const weightSchema = formats/* percentSchema */.nJ.refine(weight => weight > 0 && weight < 100, {
+    error: 'is not a canary weight; write a percentage above 0% and below 100%',
+});
+const watchdogSchema = schemas/* union */.KCZ([schemas/* literal */.euz('off'), schemas/* strictObject */.rej({ image: formats/* imageReferenceSchema */.Et })], {
+    error: 'is neither off nor an image; write `watchdog: {image: …}` for an image with a shell and kubectl or curl, or `watchdog: off`',
+})
+    .meta({
+    description: 'The Job in the cluster that restores the traffic to the baseline when the run is lost: its `image`, with a shell and kubectl or curl; or `off`.',
+    example: { image: 'registry.example.com/tools/curl:8' },
+});
+const previewSchema = schemas/* strictObject */.rej({
+    header: formats/* headerNameSchema */.Og.meta({
+        description: 'The name of the header; it needs `route`.',
+        example: 'X-Preview',
+    }),
+    value: schemas/* string */.YjP().min(1, { error: 'is empty; write the value of the header' }).meta({
+        description: 'The value that sends a request to the candidate, whatever the weight.',
+        example: 'candidate',
+    }),
+})
+    .meta({
+    description: 'A header that sends a request to the candidate.',
+    example: { header: 'X-Preview', value: 'candidate' },
+});
+const beside = {
+    preview: previewSchema.exactOptional(),
+    watchdog: watchdogSchema.exactOptional(),
+};
+const canarySchema = schemas/* strictObject */.rej({
+    steps: schemas/* array */.YOg(weightSchema)
+        .min(1, { error: 'is empty; list at least one weight, such as `steps: [5%, 25%, 50%]`' })
+        .refine(steps => steps.every((weight, index) => index === 0 || weight > (steps[index - 1] ?? 0)), {
+        error: 'does not rise; make each weight larger than the one before, such as `steps: [5%, 25%, 50%]`',
+    })
+        .prefault(['5%', '25%', '50%'])
+        .meta({
+        description: 'The weights of the candidate, judged one after the other.',
+        example: ['5%', '25%', '50%'],
+    }),
+    bake: schemas/* strictObject */.rej({
+        weight: weightSchema
+            .prefault('80%')
+            .meta({ description: 'The weight of the candidate during the bake.', example: '80%' }),
+        for: formats/* durationSchema */.sK.prefault('15m').meta({ description: 'How long the bake lasts.', example: '15m' }),
+        attended: formats/* durationSchema */.sK.prefault('1h').meta({
+            description: "How long a run waits for the bake. A longer bake is paused, and `sweep` judges it from Prometheus's history.",
+            example: '1h',
+        }),
+    })
+        .prefault({})
+        .meta({
+        description: 'The last stage before promotion: the gate keeps judging while the baseline still gets the rest of the traffic.',
+        example: { weight: '80%', for: '15m' },
+    }),
+    promotion: schemas/* enum */.k5n(['surge', 'in-place']).prefault('surge').meta({
+        description: 'How the candidate becomes the workload: `surge` scales the canary to full size, so that the workload rolls without traffic; `in-place` keeps the pods and the weight of the bake while the workload rolls with the rest of the traffic, for clusters without room for a second copy.',
+        example: 'in-place',
+    }),
+    deadline: deadline('50m'),
+    'on-inconclusive': schemas/* enum */.k5n(['rollback', 'hold', 'approve']).prefault('rollback').meta({
+        description: 'What happens when the time is over and the verdict is inconclusive: `rollback`, `hold` the weight for a person, or wait for a person to `approve`.',
+        example: 'rollback',
+    }),
+    'hold-for': formats/* durationSchema */.sK.prefault('4h').meta({
+        description: 'How long a paused rollout waits for a person, or for a sweep after its bake; then it is rolled back.',
+        example: '4h',
+    }),
+    watch,
+    ...beside,
+});
+const blueGreenSchema = schemas/* strictObject */.rej({
+    deadline: deadline('10m'),
+    watch: formats/* durationSchema */.sK.prefault('15m').meta({
+        description: 'How long the old version is kept after the switch, so that a rollback is immediate.',
+        example: '15m',
+    }),
+    ...beside,
+});
+const rollingSchema = schemas/* strictObject */.rej({ deadline: deadline('5m') });
+const strategyFields = schemas/* strictObject */.rej({
+    rolling: rollingSchema.exactOptional().meta({
+        description: "The workload's own rolling update.",
+        example: { deadline: '5m' },
+    }),
+    canary: canarySchema.exactOptional().meta({
+        description: 'A copy of the workload gets a rising share of the traffic while `gate` judges it.',
+        example: { steps: ['5%', '25%', '50%'], bake: { weight: '80%', for: '15m' } },
+    }),
+    'blue-green': blueGreenSchema.exactOptional().meta({
+        description: 'A full copy of the workload starts beside the old one and gets all of the traffic at once.',
+        example: { watch: '15m' },
+    }),
+});
+const strategySchema = schemas/* codec */.rLB(strategyFields, schemas/* custom */.IeY(map/* isMap */.jh), {
+    decode: (written, { issues }) => {
+        const kinds = Object.keys(written);
+        if (kinds.length > 1) {
+            const message = `has ${kinds.join(' and ')}; keep one of them`;
+            issues.push({ code: 'custom', message, input: written });
+            return core/* NEVER */.tm;
+        }
+        if (written.canary !== undefined)
+            return { kind: 'canary', ...written.canary };
+        const blueGreen = written['blue-green'];
+        if (blueGreen !== undefined)
+            return { kind: 'blue-green', ...blueGreen };
+        return { kind: 'rolling', ...(written.rolling ?? rollingSchema.parse({})) };
+    },
+    encode: ({ kind, ...rest }) => ({ [kind]: rest }),
+});
+
+// EXTERNAL MODULE: ./.build/js/src/config/duration.js
+var duration = __webpack_require__(95126);
+;// CONCATENATED MODULE: ./.build/js/src/config/promotion.js
+
+
+
+
+const longestSoak = 30 * 24 * 60 * 60 * 1000;
+const soakSchema = (0,formats/* text */.Qq)(duration/* durationPattern */.Zq, {
+    problem: 'is not a duration',
+    remedy: 'write numbers with units, such as 30m, 1h or 48h',
+}).transform((written, context) => {
+    const soak = (0,duration/* parseMilliseconds */.kU)(written);
+    if (soak !== undefined && soak <= longestSoak)
+        return soak;
+    context.addIssue({ code: 'custom', message: 'is out of range; choose at most 720h' });
+    return core/* NEVER */.tm;
+});
+const requiresSchema = schemas/* strictObject */.rej({
+    environment: (0,formats/* labelSchema */.Gx)('the name of an environment').meta({
+        description: 'The environment of this file that must have verified the images.',
+        example: 'staging',
+    }),
+    soak: soakSchema.prefault('0s').meta({
+        description: 'How long ago it must have verified them, at most `720h`. Default: no minimum.',
+        example: '1h',
+    }),
+});
+function requiresProblems(environments) {
+    const names = Object.keys(environments);
+    const told = new Set();
+    return names.flatMap((name) => {
+        const required = environments[name]?.requires?.environment;
+        if (required === undefined)
+            return [];
+        const path = [name, 'requires', 'environment'];
+        if (required === name)
+            return [{ path, message: 'is this environment itself; name another one, or remove `requires`' }];
+        if (!names.includes(required)) {
+            const others = names.filter(each => each !== name);
+            return [{ path, message: `is not an environment of this file; ${remedy(required, others)}` }];
+        }
+        const circle = circleFrom(name, environments);
+        if (circle === undefined || told.has(name))
+            return [];
+        for (const each of circle)
+            told.add(each);
+        const way = [...circle, name].join(' → ');
+        return [
+            { path, message: `is part of a cycle (${way}), which blocks all of them; remove one \`requires\`` },
+        ];
     });
 }
-async function retry(options, attempt) {
-    const { attempts = Number.POSITIVE_INFINITY, within = Number.POSITIVE_INFINITY, delay } = options;
-    const end = performance.now() + within;
-    for (let count = 1;; count += 1) {
-        const isLast = () => count >= attempts || performance.now() >= end;
-        let failure;
-        try {
-            const result = await attempt(count);
-            if (isLast() || !(await options.unfinished?.(result)))
-                return result;
-            failure = result;
-        }
-        catch (error) {
-            if (isLast() || !(await options.passes?.(error)))
-                throw error;
-            failure = error;
-        }
-        if (delay !== undefined)
-            await pause(delay(count, failure), options);
+const remedy = (required, others) => others.length === 0 ? 'add it, or remove `requires`' : (0,suggest/* suggest */.ZA)(required, others);
+function circleFrom(name, environments) {
+    const way = [];
+    for (let at = name; at !== undefined; at = environments[at]?.requires?.environment) {
+        if (way.includes(at))
+            return at === name ? way : undefined;
+        way.push(at);
     }
+    return undefined;
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/config/repositories.js
+
+
+const apartSchema = () => schemas/* enum */.k5n(['node', 'zone', 'region']).meta({
+    description: 'How far it is from the database: the largest failure there that it survives.',
+    example: 'region',
+});
+const daysInMilliseconds = formats/* daysSchema */.Bw.transform(days => Number.parseInt(days, 10) * 86_400_000);
+const loginSchema = () => formats/* environmentVariableSchema */.fj.prefault('AWS').meta({
+    description: 'The prefix of the environment variables with its login: `_ACCESS_KEY_ID`, `_SECRET_ACCESS_KEY` and, for temporary credentials, `_SESSION_TOKEN` follow.',
+    example: 'FAR',
+});
+const regionSchema = () => (0,formats/* text */.Qq)(/^[a-z0-9-]{1,40}$/, {
+    problem: 'is not a region',
+    remedy: 'write a region such as eu-central-1',
+})
+    .prefault('us-east-1')
+    .meta({ description: 'Its region.', example: 'eu-central-1' });
+const storeSchema = schemas/* strictObject */.rej({
+    address: formats/* addressSchema */.oL.exactOptional().meta({
+        description: 'An S3-compatible bucket, with the prefix of the paths of Slipway.',
+        example: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
+    }),
+    region: regionSchema(),
+    login: loginSchema(),
+    folder: (0,formats/* text */.Qq)(/^[^\\\p{Cc}]+$/u, {
+        problem: 'is not a folder',
+        remedy: 'write its path with "/" between the folders',
+    })
+        .exactOptional()
+        .meta({
+        description: 'A folder instead of a bucket; absolute, or relative to slipway.yml.',
+        example: 'archive',
+    }),
+})
+    .refine(({ address, folder }) => (address === undefined) !== (folder === undefined), {
+    error: 'needs either `address` or `folder`; write exactly one of them',
+});
+const resticSchema = schemas/* strictObject */.rej({
+    address: formats/* addressSchema */.oL.meta({
+        description: 'An S3-compatible bucket, with the prefix of the restic repository.',
+        example: 'https://s3.eu-central-1.amazonaws.com/acme-backups/files',
+    }),
+    region: regionSchema(),
+    login: formats/* environmentVariableSchema */.fj.prefault('AWS').meta({
+        description: 'The prefix of the environment variables with its login: those of a store, and `_PASSPHRASE` with the passphrase of the repository.',
+        example: 'FAR',
+    }),
+});
+const repositorySchema = schemas/* strictObject */.rej({
+    apart: apartSchema(),
+    pgbackrest: schemas/* int */.Whr({ error: 'is not the number of a repository; write the N of repoN in its configuration' })
+        .min(1, { error: 'is not the number of a repository; write a number from 1 to 256' })
+        .max(256, { error: 'is not the number of a repository; write a number from 1 to 256' })
+        .exactOptional()
+        .meta({
+        description: 'Its number in the configuration of pgBackRest, if databases are backed up to it.',
+        example: 2,
+    }),
+    store: storeSchema.exactOptional().meta({
+        description: 'Where it keeps the manifests of backups, and everything that pgBackRest and restic do not.',
+        example: {
+            address: 'https://s3.eu-central-1.amazonaws.com/acme-backups/shop',
+            region: 'eu-central-1',
+            login: 'FAR',
+        },
+    }),
+    restic: resticSchema.exactOptional().meta({
+        description: 'Its restic repository, for the files of volumes and the objects of buckets.',
+        example: {
+            address: 'https://s3.eu-central-1.amazonaws.com/acme-backups/files',
+            region: 'eu-central-1',
+            login: 'FAR',
+        },
+    }),
+    locked: daysInMilliseconds.exactOptional().meta({
+        description: 'How long no login can delete an object that was written there.',
+        example: '30d',
+    }),
+    offline: (0,formats/* booleanSchema */.yu)().prefault(false).meta({ description: 'Whether it can only be reached on site.' }),
+})
+    .refine(({ locked, store }) => locked === undefined || store?.folder === undefined, {
+    path: ['locked'],
+    error: 'needs a `store` that is a bucket, because a folder locks nothing; write its `address`, or `offline: true` instead of `locked` for a disk that is stored offline',
+})
+    .meta({ description: 'A place where backups are kept.' });
+
+;// CONCATENATED MODULE: ./.build/js/src/config/backup-parts.js
+
+
+
+const toSchema = schemas/* array */.YOg((0,formats/* labelSchema */.Gx)('the name of a repository'))
+    .min(1, { error: 'is empty; name at least one repository, such as `- near`' });
+const pvcSchema = (0,formats/* text */.Qq)(/^[a-z0-9]([-a-z0-9]*[a-z0-9])?(\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*$/, {
+    problem: 'is not the name of a PVC',
+    remedy: 'write the name that `kubectl get pvc` shows, for a StatefulSet without the ordinal at its end',
+    longest: 253,
+});
+const ways = ['to', 'database', 'not-needed'];
+const volumeSchema = schemas/* strictObject */.rej({
+    to: toSchema.exactOptional().meta({
+        description: 'The restic repositories that its files are backed up to.',
+        example: ['near', 'far'],
+    }),
+    database: (0,formats/* labelSchema */.Gx)('the name of a database').exactOptional().meta({
+        description: 'The entry of `databases` whose backups contain its data.',
+        example: 'shop',
+    }),
+    'not-needed': (0,formats/* text */.Qq)(/^[^\p{Cc}]{3,300}$/u, {
+        problem: 'is not a reason',
+        remedy: 'say in a few words how its data is recreated',
+    })
+        .exactOptional()
+        .meta({
+        description: 'Why it is in no backup: how its data is recreated.',
+        example: 'a cache, which fills itself',
+    }),
+})
+    .refine(volume => ways.filter(way => volume[way] !== undefined).length === 1, {
+    error: 'needs one of `to`, `database` and `not-needed`; write exactly one of them',
+});
+const bucketSchema = schemas/* strictObject */.rej({
+    address: formats/* addressSchema */.oL.meta({
+        description: 'The bucket of the application, with the prefix of the keys to back up.',
+        example: 'https://s3.eu-central-1.amazonaws.com/acme-uploads',
+    }),
+    region: regionSchema(),
+    login: loginSchema(),
+    to: toSchema.meta({
+        description: 'The restic repositories that its objects are backed up to.',
+        example: ['near', 'far'],
+    }),
+    mirror: (0,formats/* text */.Qq)(/^[^\\\p{Cc}]+$/u, {
+        problem: 'is not a folder',
+        remedy: 'write its path with "/" between the folders',
+    })
+        .exactOptional()
+        .meta({
+        description: 'A folder that persists between runs, so that only new objects are read; absolute, or relative to slipway.yml. Default: a folder for this run only.',
+        example: 'uploads',
+    }),
+});
+const workerSchema = schemas/* strictObject */.rej({
+    image: (0,formats/* text */.Qq)(/^[^\s@]+@sha256:[0-9a-f]{64}$/, {
+        problem: 'is not an image with a digest',
+        remedy: 'write repository@sha256:…, as in the output `images` of the action `push`',
+    }).meta({
+        description: 'An image with restic 0.17 or 0.18, a shell, find, xargs, stat, sha256sum, gzip and base64.',
+        example: `ghcr.io/acme/restic@sha256:${'0'.repeat(64)}`,
+    }),
+    user: schemas/* int */.Whr({ error: 'is not a user ID' })
+        .min(1, { error: 'is not a user ID; remove it for root' })
+        .max(65_535, { error: 'is not a user ID' })
+        .exactOptional()
+        .meta({
+        description: 'The ID of the user that reads the files. Default: root with no right except to read all files, which a namespace may forbid.',
+        example: 1000,
+    }),
+    authority: (0,formats/* labelSchema */.Gx)('the name of a ConfigMap').exactOptional().meta({
+        description: 'A ConfigMap whose `ca.crt` is the certificate of your own CA.',
+        example: 'authority',
+    }),
+});
+const periodSchema = schemas/* int */.Whr({ error: 'is not a count; write a whole number from 0 to 1000' })
+    .min(0, { error: 'is not a count; write a whole number from 0 to 1000' })
+    .max(1000, { error: 'is too many; write a whole number from 0 to 1000' })
+    .prefault(0);
+const keepSchema = schemas/* strictObject */.rej({
+    within: daysInMilliseconds
+        .prefault('2d')
+        .meta({ description: 'Every set that is younger is kept.', example: '2d' }),
+    daily: periodSchema.meta({
+        description: 'For how many of the last days with a set one set is kept.',
+        example: 7,
+    }),
+    weekly: periodSchema.meta({ description: 'The same for weeks.', example: 5 }),
+    monthly: periodSchema.meta({ description: 'The same for months.', example: 12 }),
+    yearly: periodSchema.meta({ description: 'The same for years.', example: 3 }),
+});
+const recipientSchema = (0,formats/* text */.Qq)(/^age1(pq1)?[02-9ac-hj-np-z]{58,3500}$/, {
+    problem: 'is not an age public key',
+    remedy: 'write the output of `age-keygen -y`, which starts with age1',
+});
+const keptShape = {
+    volumes: schemas/* record */.g1P(pvcSchema, volumeSchema)
+        .prefault({})
+        .meta({
+        description: 'How each PVC of the namespace is backed up, by name; for a StatefulSet, by the name without the ordinal. PVCs with the data of a database in `databases` need no entry.',
+        example: { attachments: { to: ['near', 'far'] } },
+    }),
+    worker: workerSchema.exactOptional().meta({
+        description: 'The pod that reads the files of volumes.',
+        example: { image: `ghcr.io/acme/restic@sha256:${'0'.repeat(64)}` },
+    }),
+    buckets: schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of a bucket'), bucketSchema)
+        .prefault({})
+        .meta({
+        description: 'Buckets of the application, by names of your choice.',
+        example: {
+            uploads: {
+                address: 'https://s3.eu-central-1.amazonaws.com/acme-uploads',
+                login: 'UPLOADS',
+                to: ['near', 'far'],
+            },
+        },
+    }),
+    objects: schemas/* strictObject */.rej({
+        export: (0,formats/* booleanSchema */.yu)()
+            .prefault(true)
+            .meta({ description: 'Whether objects are exported. PVCs are checked in any case.' }),
+        kinds: schemas/* array */.YOg((0,formats/* text */.Qq)(/^([a-z0-9.-]+\/)?[A-Z][A-Za-z0-9]{0,62}$/, {
+            problem: 'is not a kind',
+            remedy: 'write it with its group, such as apps/Deployment, or without one, such as ConfigMap',
+        }))
+            .prefault([])
+            .meta({
+            description: 'Kinds of which at least one object must exist.',
+            example: ['apps/Deployment'],
+        }),
+    })
+        .prefault({})
+        .meta({
+        description: 'How the objects that users created in the namespace are exported.',
+        example: { kinds: ['apps/Deployment'] },
+    }),
+    secrets: schemas/* array */.YOg((0,formats/* labelSchema */.Gx)('the name of a Secret', 253))
+        .exactOptional()
+        .meta({
+        description: 'The Secrets of the namespace to back up, encrypted. Default: with `recipients`, all except tokens.',
+        example: ['login'],
+    }),
+    recipients: schemas/* array */.YOg(recipientSchema)
+        .prefault([])
+        .meta({
+        description: 'age public keys whose secret keys are kept offline: any one of these decrypts the backup.',
+        example: ['age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj'],
+    }),
+    images: schemas/* strictObject */.rej({
+        to: schemas/* array */.YOg((0,formats/* labelSchema */.Gx)('the name of a repository'))
+            .prefault([])
+            .meta({
+            description: 'Repositories with a folder as `store`, to which images are copied, too.',
+            example: ['safe'],
+        }),
+    })
+        .prefault({})
+        .meta({
+        description: 'What a backup does with the images that run in the namespace, besides recording their digests.',
+        example: { to: ['safe'] },
+    }),
+    keep: keepSchema.prefault({ within: '2d', daily: 7, weekly: 5, monthly: 12 }).meta({
+        description: 'How long backup sets are kept: all for some days, then one for each of the last days, weeks, months and years. Everything that a kept set depends on is kept, too.',
+        example: { within: '2d', daily: 7, weekly: 5, monthly: 12 },
+    }),
+};
+function keptProblems(recovery) {
+    const { repositories, databases, volumes, buckets, images, worker, secrets, recipients } = recovery;
+    const each = (path, to, lacks) => to.flatMap((name, at) => {
+        const message = repositories[name] === undefined
+            ? 'is not a repository of this environment; add it to `repositories`'
+            : lacks(name);
+        return message === undefined ? [] : [{ path: [...path, at], message }];
+    });
+    const noRestic = (name) => repositories[name]?.restic === undefined
+        ? 'is a repository without restic; add `restic: {address: …}` to it'
+        : undefined;
+    const noFolder = (name) => repositories[name]?.store?.folder === undefined
+        ? 'is a repository whose store is not a folder; name one whose store is a folder, because images are copied only to folders'
+        : undefined;
+    return [
+        ...Object.entries(volumes).flatMap(([pvc, { to = [], database }]) => [
+            ...each(['volumes', pvc, 'to'], to, noRestic),
+            ...(database === undefined || databases[database] !== undefined
+                ? []
+                : [
+                    {
+                        path: ['volumes', pvc, 'database'],
+                        message: 'is not a database of this environment; name one of `databases`',
+                    },
+                ]),
+            ...(to.length === 0 || worker !== undefined
+                ? []
+                : [
+                    {
+                        path: ['volumes', pvc, 'to'],
+                        message: 'needs a pod that reads the files; add `worker: {image: …}` to `recovery`',
+                    },
+                ]),
+        ]),
+        ...Object.entries(buckets).flatMap(([name, { to }]) => each(['buckets', name, 'to'], to, noRestic)),
+        ...each(['images', 'to'], images.to, noFolder),
+        ...(secrets === undefined || recipients.length > 0
+            ? []
+            : [
+                {
+                    path: ['secrets'],
+                    message: 'cannot be encrypted without a public key; add an age public key to `recipients`',
+                },
+            ]),
+    ];
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/config/drill-application.js
+
+
+const templatePathSchema = (0,formats/* text */.Qq)(/^\/[\x21\x22\x24-\x7e]*$/, {
+    problem: 'is not a request path',
+    remedy: 'start it with "/", and write `{id}` in place of the ID of the record',
+});
+const applicationSchema = schemas/* strictObject */.rej({
+    url: formats/* addressSchema */.oL.meta({
+        description: 'The public address, so that the drill covers the whole path to the application.',
+        example: 'https://shop.example.com',
+    }),
+    host: (0,formats/* text */.Qq)(/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/, {
+        problem: 'is not a host',
+        remedy: 'write only its name, such as shop.example.com',
+    })
+        .exactOptional()
+        .meta({
+        description: 'The `Host` header of the requests, where it differs from the host in `url`.',
+        example: 'shop.example.com',
+    }),
+    ready: formats/* requestPathSchema */.gq
+        .prefault('/ready')
+        .meta({ description: 'A path whose response has status 200.', example: '/ready' }),
+    old: formats/* requestPathSchema */.gq.meta({
+        description: 'The path of a record that never changes: the response must stay the same.',
+        example: '/api/items/1',
+    }),
+    write: schemas/* strictObject */.rej({
+        path: formats/* requestPathSchema */.gq.meta({ description: 'The path to post a record to.', example: '/api/items' }),
+        body: (0,formats/* text */.Qq)(/\{token\}/, {
+            problem: 'has no `{token}`',
+            remedy: 'put it where the unique value belongs, such as {"name": "{token}"}',
+        }).meta({
+            description: 'The JSON body to post; `{token}` is replaced with a unique value, which the record must contain when it is read.',
+            example: '{"name": "{token}"}',
+        }),
+        id: (0,formats/* text */.Qq)(/^[A-Za-z_][A-Za-z0-9_-]{0,62}$/, {
+            problem: 'is not a field',
+            remedy: 'name the response field with the ID of the record, such as id',
+        })
+            .prefault('id')
+            .meta({ description: 'The response field with the ID of the record.', example: 'id' }),
+        read: templatePathSchema.meta({
+            description: 'The path to read the record from; `{id}` is replaced with its ID.',
+            example: '/api/items/{id}',
+        }),
+    })
+        .exactOptional()
+        .meta({
+        description: 'How a record is written through the application. Without it, the drill only reads, and L4 is not reached.',
+        example: { path: '/api/items', body: '{"name": "{token}"}', read: '/api/items/{id}' },
+    }),
+});
+
+;// CONCATENATED MODULE: ./.build/js/src/config/drill-guard.js
+
+
+
+const promqlSchema = (0,formats/* text */.Qq)(/^[^\p{Cc}]{1,2000}$/u, {
+    problem: 'is not a query',
+    remedy: 'write PromQL on one line, such as ALERTS{alertstate="firing",severity="critical"}',
+});
+const hoursSchema = (0,formats/* text */.Qq)(/^([01]\d|2[0-3]):00-([01]\d|2[0-4]):00$/, {
+    problem: 'is not a range of hours',
+    remedy: 'write full hours in UTC, such as 08:00-18:00 or 22:00-04:00',
+})
+    .transform(written => ({ from: Number(written.slice(0, 2)), to: Number(written.slice(6, 8)) }))
+    .refine(({ from, to }) => from !== to, {
+    error: 'is an empty range; write two different hours, or remove it',
+});
+const alertsSchema = schemas/* strictObject */.rej({
+    prometheus: gate/* prometheusSchema */.a.exactOptional().meta({
+        description: 'The Prometheus to query. Default: that of the gate.',
+        example: { service: 'monitoring/prometheus:9090' },
+    }),
+    firing: promqlSchema.prefault('ALERTS{alertstate="firing",severity="critical"}').meta({
+        description: 'A PromQL query: each series that it returns above 0 is an alert that blocks a drill.',
+        example: 'ALERTS{alertstate="firing",severity="critical"}',
+    }),
+});
+const inProductionSchema = schemas/* strictObject */.rej({
+    approval: (0,formats/* text */.Qq)(/^[^\p{Cc}]{1,240}$/u, {
+        problem: 'is not a GitHub environment',
+        remedy: 'write its name, such as production-drills',
+    }).meta({
+        description: 'The prefix of the GitHub environments whose reviewers must approve each drill: a hyphen and the scenario follow, such as `production-drills-pod`.',
+        example: 'production-drills',
+    }),
+    abort: promqlSchema.meta({
+        description: 'A PromQL query that returns a value above 0 when production suffers: then the drill fixes the injected failure at once.',
+        example: 'ALERTS{alertname="ShopBurnsItsBudget",alertstate="firing"}',
+    }),
+    ends: formats/* durationSchema */.sK.meta({
+        description: 'After this time the drill fixes the injected failure in any case.',
+        example: '10m',
+    }),
+});
+const guardFields = {
+    hours: hoursSchema.exactOptional().meta({
+        description: 'When drills may start: hours of the day in UTC. Default: at any time.',
+        example: '08:00-18:00',
+    }),
+    alerts: alertsSchema.prefault({}).meta({
+        description: 'Which alerts block a drill, and which Prometheus has them.',
+        example: { prometheus: { service: 'monitoring/prometheus:9090' } },
+    }),
+    'in-production': inProductionSchema.exactOptional().meta({
+        description: 'What aborts a drill in production. It starts only after the user has typed a confirmation and a reviewer has approved it. Default: no drills in production.',
+        example: {
+            approval: 'production-drills',
+            abort: 'ALERTS{alertname="ShopBurnsItsBudget",alertstate="firing"}',
+            ends: '10m',
+        },
+    }),
+};
+
+;// CONCATENATED MODULE: ./.build/js/src/config/scratch.js
+
+
+
+const placeSchema = (0,formats/* text */.Qq)(/^(\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9]([A-Za-z0-9._-]{0,251}[A-Za-z0-9])?):\d{1,5}$/, {
+    problem: 'is not a host with a port',
+    remedy: 'write host:port, such as db.example.com:5432',
+});
+const waySchema = (0,formats/* text */.Qq)(/^[0-9A-Fa-f:.]{2,45}(\/\d{1,3})?:\d{1,5}$/, {
+    problem: 'is not an address with a port',
+    remedy: 'write an address or a small network with a port, such as 192.0.2.7/32:443',
+}).transform(written => {
+    const at = written.lastIndexOf(':');
+    const address = written.slice(0, at);
+    const whole = address.includes('/') ? address : `${address}/${address.includes(':') ? 128 : 32}`;
+    return { cidr: whole, port: Number(written.slice(at + 1)) };
+});
+const farSchema = schemas/* strictObject */.rej({
+    repository: (0,formats/* labelSchema */.Gx)('the name of a repository').exactOptional().meta({
+        description: 'Its name. Default: the first repository of the database with `apart: region`.',
+        example: 'far',
+    }),
+    at: schemas/* array */.YOg(waySchema)
+        .prefault([])
+        .meta({
+        description: 'Its addresses, as a NetworkPolicy sees them: `region` may reach nothing else, and `far-down` blocks them.',
+        example: ['198.51.100.7:443'],
+    }),
+});
+const encryptedSchema = schemas/* array */.YOg(schemas/* strictObject */.rej({
+    table: (0,formats/* text */.Qq)(/^[^\p{Cc}]{1,130}$/u, {
+        problem: 'is not a table',
+        remedy: 'write its name as in psql, such as public.accounts',
+    }).meta({ description: 'The table, as named in psql.', example: 'public.accounts' }),
+    column: (0,formats/* text */.Qq)(/^[^\p{Cc}]{1,63}$/u, { problem: 'is not a column', remedy: 'write its name' }).meta({
+        description: 'The column with the Fernet tokens.',
+        example: 'token',
+    }),
+    secret: (0,formats/* labelSchema */.Gx)('the name of a Secret', 253).meta({
+        description: 'The Secret with the key.',
+        example: 'shop-keys',
+    }),
+    key: (0,formats/* text */.Qq)(/^[A-Za-z0-9._-]{1,253}$/, {
+        problem: 'is not a key of a Secret',
+        remedy: 'write the key that holds it',
+    })
+        .prefault('key')
+        .meta({ description: 'The key of that Secret.', example: 'key' }),
+    made: schemas/* enum */.k5n(['as-is', 'sha256']).prefault('as-is').meta({
+        description: 'Whether the value is the Fernet key, or a text whose SHA-256 is the key.',
+    }),
+}));
+const sizes = { Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40 };
+const sizeSchema = (0,formats/* text */.Qq)(/^[1-9]\d{0,5}(Mi|Gi|Ti)$/, {
+    problem: 'is not a size',
+    remedy: 'write a size such as 20Gi',
+}).transform(written => Number.parseInt(written, 10) * sizes[written.slice(-2)]);
+const rotSchema = schemas/* strictObject */.rej({
+    most: sizeSchema.prefault('20Gi').meta({
+        description: 'The maximum size to copy; if a backup with its WAL is larger, it is not drilled.',
+        example: '20Gi',
+    }),
+});
+const scratchSchema = schemas/* strictObject */.rej({
+    namespace: (0,formats/* labelSchema */.Gx)('the name of a namespace').meta({
+        description: 'The namespace that a drill creates, restores into, and deletes.',
+        example: 'shop-drill',
+    }),
+    ttl: formats/* durationSchema */.sK.prefault('4h').meta({
+        description: 'How long after the last heartbeat of a drill another run may delete its namespace; a drill that was handed over waits as long for the next job.',
+        example: '4h',
+    }),
+    ways: schemas/* array */.YOg(waySchema)
+        .min(1, { error: 'is empty; name at least the repository, such as `- 192.0.2.7:443`' })
+        .meta({
+        description: 'The addresses that the namespace may reach: those of the repositories.',
+        example: ['192.0.2.7:443'],
+    }),
+    'must-not-reach': schemas/* array */.YOg(placeSchema)
+        .min(1, { error: 'is empty; list production, mail and payment' })
+        .meta({
+        description: 'What the namespace must not reach, which is tested from inside: production, mail, payment.',
+        example: ['db.shop.svc.cluster.local:5432', 'smtp.example.com:587'],
+    }),
+    controls: schemas/* array */.YOg(placeSchema)
+        .min(1, { error: 'is empty; list what must be reachable in the same way' })
+        .meta({
+        description: 'What the namespace must reach in the same way; otherwise the test proves nothing.',
+        example: ['s3.eu-central-1.amazonaws.com:443'],
+    }),
+    logins: schemas/* enum */.k5n(['reading', 'writing']).prefault('reading').meta({
+        description: 'The logins that read the repositories: `reading` for read-only ones, which the drill checks with their stores, or `writing` for those that make backups, which could delete them.',
+        example: 'reading',
+    }),
+    'reads-with': schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of a Secret', 253), (0,formats/* labelSchema */.Gx)('the name of a Secret', 253))
+        .prefault({})
+        .meta({
+        description: 'Secrets in the `configuration` of the database, each with the Secret whose content replaces it in the copy: one with a read-only login.',
+        example: { pgbackrest: 'pgbackrest-reader' },
+    }),
+    volume: (0,formats/* text */.Qq)(/^(?:[a-z0-9.-]{1,253}\/)?\d{1,6}([KMGT]i?)?$/, {
+        problem: 'is neither a size nor a StorageClass with a size',
+        remedy: 'write 20Gi, or fast/20Gi',
+    })
+        .exactOptional()
+        .meta({
+        description: 'The volume for the files of the copy: a size, or a StorageClass and a size. Default: an emptyDir.',
+        example: 'fast/20Gi',
+    }),
+    configuration: schemas/* array */.YOg((0,formats/* objectSchema */.x0)(['Secret', 'ConfigMap'], 'db-passwords'))
+        .prefault([])
+        .meta({
+        description: 'Secrets and ConfigMaps that the application needs there, from the backup set.',
+        example: ['Secret/db-passwords'],
+    }),
+    buckets: schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of a bucket'), schemas/* strictObject */.rej({
+        address: formats/* addressSchema */.oL.meta({
+            description: 'An empty bucket, or an empty prefix in one, that only drills use.',
+            example: 'https://s3.eu-central-1.amazonaws.com/acme-drills/uploads',
+        }),
+        region: regionSchema(),
+        login: loginSchema(),
+    }))
+        .prefault({})
+        .meta({
+        description: 'Where the objects of each bucket in `buckets` are restored to, and then deleted. Without it they are not restored, and the drill reports that.',
+        example: {
+            uploads: {
+                address: 'https://s3.eu-central-1.amazonaws.com/acme-drills/uploads',
+                region: 'eu-central-1',
+                login: 'DRILLS',
+            },
+        },
+    }),
+    start: schemas/* array */.YOg((0,formats/* objectSchema */.x0)(['Deployment', 'StatefulSet'], 'shop'))
+        .min(1, { error: 'is empty; list the workload that answers requests, such as `- Deployment/shop`' })
+        .meta({
+        description: 'The workloads to start there; all others stay without pods.',
+        example: ['Deployment/shop'],
+    }),
+    service: (0,formats/* labelSchema */.Gx)('the name of a Service').meta({
+        description: 'The Service that receives the requests of the drill.',
+        example: 'shop',
+    }),
+    port: schemas/* int */.Whr({ error: 'is not a port' })
+        .min(1, { error: 'is not a port' })
+        .max(65_535, { error: 'is not a port' })
+        .prefault(80)
+        .meta({ description: 'Its port.', example: 80 }),
+});
+const notDrilledSchema = schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of a database'), (0,formats/* text */.Qq)(/^[^\p{Cc}]{3,300}$/u, {
+    problem: 'is not a reason',
+    remedy: 'say in a few words how it is proved that it can be restored',
+}))
+    .prefault({})
+    .meta({
+    description: 'Why a database in the backup is in no drill. A drill fails for each database that it does not restore, unless it is listed here.',
+    example: { reports: 'restored by hand each quarter' },
+});
+
+;// CONCATENATED MODULE: ./.build/js/src/config/total.js
+
+
+
+
+const totalSchema = schemas/* strictObject */.rej({
+    registry: (0,formats/* text */.Qq)(/^[A-Za-z0-9]([A-Za-z0-9._:/-]{0,250}[A-Za-z0-9])?$/, {
+        problem: 'is not a registry',
+        remedy: 'write its host and the prefix of image names, such as registry.example.com/shop-drill',
+    }).meta({
+        description: 'The registry that the images are copied to, and that the cluster pulls from.',
+        example: 'registry.example.com/shop-drill',
+    }),
+    bucket: formats/* addressSchema */.oL.meta({
+        description: 'A bucket for drills only, empty the first time; each drill empties it.',
+        example: 'https://s3.eu-central-1.amazonaws.com/acme-drill',
+    }),
+    region: regionSchema(),
+    login: formats/* environmentVariableSchema */.fj.prefault('DRILL').meta({
+        description: 'The prefix of the environment variables with its login, as for a store.',
+        example: 'DRILL',
+    }),
+    at: schemas/* array */.YOg(waySchema)
+        .min(1, { error: 'is empty; list the address of the bucket, such as `- 192.0.2.9:443`' })
+        .meta({
+        description: 'The addresses of the bucket, as a NetworkPolicy sees them: nothing else may be reached.',
+        example: ['192.0.2.9:443'],
+    }),
+    image: formats/* imageReferenceSchema */.Et.exactOptional().meta({
+        description: 'An image with a shell, which tests the isolation. Default: the image of the live database.',
+        example: 'registry.example.com/probe@sha256:2d0c7a7bfa3a4ac9d9bb0f6a6a5f6c8c5c5ad5dff2e1fdd1a7ca0f7fb1f0b0aa',
+    }),
+});
+
+;// CONCATENATED MODULE: ./.build/js/src/config/drills.js
+
+
+
+
+
+
+const uidSchema = (0,formats/* text */.Qq)(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, {
+    problem: 'is not a uid',
+    remedy: 'write the output of `kubectl get namespace kube-system -o jsonpath={.metadata.uid}`',
+});
+const programSchema = schemas/* array */.YOg((0,formats/* text */.Qq)(/^[^\0]{1,4096}$/s, {
+    problem: 'is not a part of a command',
+    remedy: 'write the program and each of its arguments as a string',
+}))
+    .min(1, { error: 'is empty; write the program first, such as `[./cut-power]`' })
+    .transform(words => words);
+const drills_hookSchema = schemas/* strictObject */.rej({
+    run: programSchema.meta({
+        description: 'The command that injects the failure, with its arguments; it must exit only after the failure has taken effect.',
+        example: ['./drills/power', 'off'],
+    }),
+    fix: programSchema.meta({
+        description: 'The command that fixes the failure; it must do no harm where nothing is broken.',
+        example: ['./drills/power', 'on'],
+    }),
+});
+const markersSchema = schemas/* strictObject */.rej({
+    service: (0,formats/* labelSchema */.Gx)('the name of a Service').meta({
+        description: 'The Service of the primary.',
+        example: 'db',
+    }),
+    role: (0,formats/* text */.Qq)(/^[A-Za-z0-9]([A-Za-z0-9./_-]{0,251}[A-Za-z0-9])?$/, {
+        problem: 'is not a label',
+        remedy: 'name the label whose value is `primary` or `master` on the primary’s pod',
+    })
+        .prefault('role')
+        .meta({
+        description: 'The pod label whose value is `primary` or `master` on the primary.',
+        example: 'role',
+    }),
+    user: (0,formats/* text */.Qq)(/^[^\s\p{Cc}"'\\]{1,63}$/u, {
+        problem: 'is not the name of a role',
+        remedy: 'write the PostgreSQL role that writes markers',
+    }).meta({
+        description: 'The PostgreSQL role that writes markers; it must be able to create a schema.',
+        example: 'shop',
+    }),
+    secret: (0,formats/* labelSchema */.Gx)('the name of a Secret', 253).meta({
+        description: 'The Secret with the password of that role.',
+        example: 'db-passwords',
+    }),
+    key: (0,formats/* text */.Qq)(/^[A-Za-z0-9._-]{1,253}$/, {
+        problem: 'is not a key of a Secret',
+        remedy: 'write the key that holds the password',
+    })
+        .prefault('password')
+        .meta({ description: 'The key of that Secret.', example: 'password' }),
+});
+const dueSchema = schemas/* strictObject */.rej({
+    within: schemas/* partialRecord */.jgl(schemas/* enum */.k5n([
+        ...['restore', 'pod', 'node', 'zone', 'region'],
+        ...['total', 'corruption', 'rot', 'secrets', 'far-down'],
+    ]), formats/* daysSchema */.Bw.transform(days => Number.parseInt(days, 10) * 86_400_000))
+        .meta({
+        description: 'How old the last passed drill of each scenario may be, in days.',
+        example: { restore: '7d', zone: '30d' },
+    }),
+    overdue: schemas/* enum */.k5n(['warn', 'block'])
+        .prefault('warn')
+        .meta({ description: 'Whether `deploy` warns or refuses to release when a drill is overdue.' }),
+});
+const drillsSchema = schemas/* strictObject */.rej({
+    profile: schemas/* enum */.k5n(['production', 'lab']).prefault('production').meta({
+        description: 'How often a drill measures, and how long it waits for a steady state: 5 min (`production`) or 10 s (`lab`).',
+    }),
+    clusters: schemas/* array */.YOg(uidSchema)
+        .prefault([])
+        .meta({
+        description: 'The clusters that drills may break, by the uid of the namespace kube-system.',
+        example: ['6a1f0c52-9a54-4b0e-8a52-0d4f9c1f3f11'],
+    }),
+    production: schemas/* array */.YOg(uidSchema)
+        .prefault([])
+        .meta({
+        description: 'The production clusters, by the same uid; a drill runs there only as `in-production` allows.',
+        example: ['0f5e3c9e-7d0b-4d7e-9a57-1f6f6a1c2b22'],
+    }),
+    'production-context': (0,formats/* text */.Qq)(/^[^\p{Cc}]{1,253}$/u, {
+        problem: 'is not a context',
+        remedy: 'name a context of the kubeconfig',
+    })
+        .exactOptional()
+        .meta({
+        description: 'The kubeconfig context of production with the identity of the drill. The drill is refused unless that identity has no rights there.',
+        example: 'production',
+    }),
+    ...guardFields,
+    database: (0,formats/* labelSchema */.Gx)('the name of a database')
+        .exactOptional()
+        .meta({ description: 'The database to drill. Default: the only one.', example: 'shop' }),
+    'not-drilled': notDrilledSchema,
+    application: applicationSchema.exactOptional().meta({
+        description: 'How a drill checks the application from outside during the failure.',
+        example: { url: 'https://shop.example.com', old: '/api/items/1' },
+    }),
+    markers: markersSchema.exactOptional().meta({
+        description: 'How markers are written, by which a drill measures lost data. Without them it only finds an upper bound.',
+        example: { service: 'db', user: 'shop', secret: 'db-passwords' },
+    }),
+    scratch: scratchSchema.exactOptional().meta({
+        description: 'Where and how a drill restores beside the live application.',
+        example: {
+            namespace: 'shop-drill',
+            ways: ['192.0.2.7:443'],
+            'must-not-reach': ['smtp.example.com:587'],
+            controls: ['192.0.2.7:443'],
+            start: ['Deployment/shop'],
+            service: 'shop',
+        },
+    }),
+    inject: schemas/* strictObject */.rej({
+        node: drills_hookSchema.exactOptional().meta({
+            description: 'How the failure of a node is injected and fixed.',
+            example: { run: ['./drills/power', 'off'], fix: ['./drills/power', 'on'] },
+        }),
+        zone: drills_hookSchema.exactOptional().meta({
+            description: 'How the failure of a zone is injected and fixed.',
+            example: { run: ['./drills/zone', 'off'], fix: ['./drills/zone', 'on'] },
+        }),
+        far: drills_hookSchema.exactOptional().meta({
+            description: 'How the far repository is cut off from the database and reconnected. Default: a NetworkPolicy blocks the addresses in `far.at`.',
+            example: { run: ['./drills/far', 'off'], fix: ['./drills/far', 'on'] },
+        }),
+    })
+        .prefault({})
+        .meta({ description: 'Commands for failures that cannot be injected from inside the cluster.' }),
+    far: farSchema.prefault({}).meta({
+        description: 'The repository of another region, for `region` and `far-down`.',
+        example: { repository: 'far', at: ['198.51.100.7:443'] },
+    }),
+    cutover: drills_hookSchema.exactOptional().meta({
+        description: 'How the public address is switched to the restored application, and back. Without it, `region` proves no cut-over.',
+        example: { run: ['./drills/cutover', 'there'], fix: ['./drills/cutover', 'back'] },
+    }),
+    rot: rotSchema.prefault({}).meta({
+        description: 'How much of a repository is copied, to damage the copy.',
+        example: { most: '20Gi' },
+    }),
+    total: totalSchema.exactOptional().meta({
+        description: 'Where `total` restores everything from the offline archive.',
+        example: {
+            registry: 'registry.example.com/shop-drill',
+            bucket: 'https://s3.eu-central-1.amazonaws.com/acme-drill',
+            at: ['192.0.2.9:443'],
+        },
+    }),
+    encrypted: encryptedSchema.prefault([]).meta({
+        description: 'Columns that the application encrypts: a sample is decrypted after each restore.',
+        example: [{ table: 'public.accounts', column: 'token', secret: 'shop-keys' }],
+    }),
+    sealed: (0,formats/* text */.Qq)(/^[^\\\p{Cc}]+$/u, {
+        problem: 'is not a file',
+        remedy: 'write its path with "/" between the folders',
+    })
+        .exactOptional()
+        .meta({
+        description: 'A file with the Secrets of the environment, encrypted with age, for backup sets without Secrets; relative to slipway.yml.',
+        example: 'archive/secrets.age',
+    }),
+    failover: schemas/* strictObject */.rej({
+        after: formats/* durationSchema */.sK.meta({
+            description: 'How long to wait for an automatic failover.',
+            example: '2m',
+        }),
+        run: programSchema.meta({
+            description: 'The command to run when no standby has taken over.',
+            example: ['./drills/failover'],
+        }),
+    })
+        .exactOptional()
+        .meta({
+        description: 'The command for a failover that does not happen automatically.',
+        example: { after: '2m', run: ['./drills/failover'] },
+    }),
+    switchover: programSchema.exactOptional().meta({
+        description: 'The command that makes the original primary the primary again, at the end.',
+        example: ['./drills/switchover'],
+    }),
+    due: dueSchema.exactOptional().meta({
+        description: 'How old the last passed drills may be at a release.',
+        example: { within: { restore: '7d', zone: '30d' }, overdue: 'warn' },
+    }),
+    'assumed-detection': formats/* durationSchema */.sK.exactOptional().meta({
+        description: 'The assumed time from the failure until people or alerts react, added to the measured time.',
+        example: '5m',
+    }),
+    deadline: formats/* durationSchema */.sK
+        .prefault('30m')
+        .meta({ description: 'After this time the application counts as not recovered.', example: '30m' }),
+    returns: formats/* durationSchema */.sK
+        .prefault('30m')
+        .meta({ description: 'How long the broken part may take to catch up again.', example: '30m' }),
+});
+
+;// CONCATENATED MODULE: ./.build/js/src/config/in-place.js
+
+
+const inPlaceSchema = schemas/* strictObject */.rej({
+    data: (0,formats/* text */.Qq)(/^\/[^\0\p{Cc}]{1,1000}$/u, {
+        problem: 'is not a folder',
+        remedy: 'write its absolute path in the container, such as /home/postgres/pgdata/pgroot/data',
+    })
+        .exactOptional()
+        .meta({
+        description: 'The data folder in the container. Default: the variable PGDATA of the container.',
+        example: '/home/postgres/pgdata/pgroot/data',
+    }),
+    forget: schemas/* array */.YOg((0,formats/* objectSchema */.x0)(['Endpoints', 'ConfigMap', 'Lease'], 'db-sync'))
+        .prefault([])
+        .meta({
+        description: 'Objects in which the high-availability manager stores the leader, removed before the database starts: for Patroni those of the leader and `-sync`, never `-config`.',
+        example: ['Endpoints/db', 'Endpoints/db-sync'],
+    }),
+});
+
+;// CONCATENATED MODULE: ./.build/js/src/config/managed.js
+
+
+
+const databaseNameSchema = () => (0,formats/* text */.Qq)(/^[^\s\p{Cc}"'\\]{1,63}$/u, {
+    problem: 'is not the name of a database',
+    remedy: 'write the one that `psql -l` shows',
+});
+const replicaSchema = schemas/* strictObject */.rej({
+    apart: apartSchema(),
+    mode: schemas/* enum */.k5n(['synchronous', 'asynchronous']).meta({
+        description: 'Whether a commit waits for the standby.',
+        example: 'synchronous',
+    }),
+    'max-lag': formats/* durationSchema */.sK.exactOptional().meta({
+        description: 'How far an asynchronous standby may fall behind before the alert SlipwayReplicaBehind fires, which `slipway alerts` writes; for a database outside the cluster, the lag that its provider guarantees.',
+        example: '30s',
+    }),
+})
+    .refine(({ mode, 'max-lag': lag }) => mode === 'asynchronous' || lag === undefined, {
+    error: 'is synchronous and never falls behind; remove `max-lag`',
+});
+const managedSchema = schemas/* strictObject */.rej({
+    host: (0,formats/* text */.Qq)(/^[A-Za-z0-9]([A-Za-z0-9.:-]{0,251}[A-Za-z0-9])?$/, {
+        problem: 'is not the name of a server',
+        remedy: 'write only its name or address, such as shop.abc.eu-central-1.rds.amazonaws.com',
+    }).meta({
+        description: 'The host name or address of the server, as reached from the namespace.',
+        example: 'shop.abc.eu-central-1.rds.amazonaws.com',
+    }),
+    port: schemas/* int */.Whr({ error: 'is not a port' })
+        .min(1, { error: 'is not a port' })
+        .max(65_535, { error: 'is not a port' })
+        .prefault(5432)
+        .meta({ description: 'Its port.', example: 5432 }),
+    database: databaseNameSchema().meta({ description: 'The database of the application.', example: 'shop' }),
+    user: (0,formats/* text */.Qq)(/^[^\s\p{Cc}"'\\]{1,63}$/u, {
+        problem: 'is not the name of a user',
+        remedy: 'write the one that `\\du` shows in psql',
+    }).meta({
+        description: 'A user that may read every table, and from whom row-level security hides no rows.',
+        example: 'backup',
+    }),
+    secret: (0,formats/* labelSchema */.Gx)('the name of a Secret', 253).meta({
+        description: 'The Secret of the namespace with the password; only the pod reads it.',
+        example: 'shop-db',
+    }),
+    key: (0,formats/* text */.Qq)(/^[-._a-zA-Z0-9]{1,253}$/, {
+        problem: 'is not a key of a Secret',
+        remedy: 'write a key that `kubectl describe secret` shows',
+    })
+        .prefault('password')
+        .meta({ description: 'The key that holds the password.', example: 'password' }),
+    sslmode: schemas/* enum */.k5n(['verify-full', 'verify-ca', 'require', 'disable']).prefault('verify-full').meta({
+        description: 'How the connection is protected: `verify-full` and `verify-ca` verify the certificate of the server, `require` only encrypts, `disable` does neither.',
+        example: 'verify-full',
+    }),
+    authority: (0,formats/* labelSchema */.Gx)('the name of a ConfigMap', 253).exactOptional().meta({
+        description: 'A ConfigMap whose `ca.crt` holds the CA certificates of the server. Default: the CAs that the image of `worker` trusts.',
+        example: 'rds-authority',
+    }),
+    to: schemas/* array */.YOg((0,formats/* labelSchema */.Gx)('the name of a repository'))
+        .min(1, { error: 'is empty; name at least one repository, such as `- near`' })
+        .meta({ description: 'The restic repositories that it is backed up to.', example: ['near', 'far'] }),
+    every: daysInMilliseconds.prefault('1d').meta({ description: 'How often it is backed up.', example: '1d' }),
+    replicas: schemas/* array */.YOg(replicaSchema)
+        .prefault([])
+        .meta({
+        description: 'Its standbys, as its provider guarantees them.',
+        example: [{ apart: 'zone', mode: 'synchronous' }],
+    }),
+});
+const managedShape = {
+    managed: schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of a database', 50), managedSchema)
+        .prefault({})
+        .meta({
+        description: 'PostgreSQL databases outside the cluster, by names of your choice: pg_dump reads them, and restic stores them.',
+        example: {
+            orders: {
+                host: 'orders.abc.eu-central-1.rds.amazonaws.com',
+                database: 'orders',
+                user: 'backup',
+                secret: 'orders-db',
+                to: ['near', 'far'],
+            },
+        },
+    }),
+};
+function managedProblems({ managed, databases, repositories, worker, }) {
+    return Object.entries(managed).flatMap(([name, { to, sslmode, authority }]) => {
+        const problems = [];
+        const path = ['managed', name];
+        if (databases[name] !== undefined)
+            problems.push({ path, message: 'is also the name of one of `databases`; give each its own name' });
+        for (const [at, repository] of to.entries()) {
+            const found = repositories[repository];
+            if (found === undefined)
+                problems.push({
+                    path: [...path, 'to', at],
+                    message: 'is not a repository of this environment; add it to `repositories`',
+                });
+            else if (found.restic === undefined)
+                problems.push({
+                    path: [...path, 'to', at],
+                    message: 'is a repository without restic; add `restic: {address: …}` to it',
+                });
+        }
+        if (worker === undefined)
+            problems.push({
+                path: [...path, 'to'],
+                message: 'needs a pod that reads it; add `worker: {image: …}` to `recovery`',
+            });
+        if (sslmode === 'verify-ca' && authority === undefined)
+            problems.push({
+                path: [...path, 'sslmode'],
+                message: 'needs the CA of the server; add `authority`, or write verify-full',
+            });
+        return problems;
+    });
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/config/recovery.js
+
+
+
+
+
+
+
+
+
+const lossSchema = (0,formats/* text */.Qq)(/^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/, {
+    problem: 'is not a duration',
+    remedy: 'write 0s for no loss at all, or numbers with units, such as 30s, 5m or 1h',
+}).transform(written => (0,duration/* parseMilliseconds */.kU)(written) ?? 0);
+const databaseSchema = schemas/* strictObject */.rej({
+    workload: (0,formats/* objectSchema */.x0)(['StatefulSet', 'Deployment'], 'db').meta({
+        description: 'The workload whose pods run PostgreSQL; backups are made in them.',
+        example: 'StatefulSet/db',
+    }),
+    container: (0,formats/* labelSchema */.Gx)('the name of a container').exactOptional().meta({
+        description: 'The container with PostgreSQL and pgBackRest. Default: the first one.',
+        example: 'postgres',
+    }),
+    stanza: (0,formats/* text */.Qq)(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/, {
+        problem: 'is not the name of a stanza',
+        remedy: 'write the one that `pgbackrest info` shows',
+    }).meta({ description: 'Its pgBackRest stanza.', example: 'shop' }),
+    database: databaseNameSchema().meta({ description: 'The database of the application.', example: 'shop' }),
+    configuration: schemas/* array */.YOg((0,formats/* objectSchema */.x0)(['Secret', 'ConfigMap'], 'pgbackrest'))
+        .prefault([])
+        .meta({
+        description: 'The Secrets and ConfigMaps that pgBackRest reads in its pods; they are copied to the namespace of a restored copy.',
+        example: ['Secret/pgbackrest'],
+    }),
+    full: daysInMilliseconds
+        .prefault('7d')
+        .meta({ description: 'How often a full backup is made.', example: '7d' }),
+    incremental: daysInMilliseconds
+        .prefault('1d')
+        .meta({ description: 'How often an incremental backup is made.', example: '1d' }),
+    'archive-timeout': formats/* durationSchema */.sK.exactOptional().meta({
+        description: 'After how long PostgreSQL archives a WAL segment that is not full: its `archive_timeout`, which every backup checks. Default: WAL is not archived continuously.',
+        example: '60s',
+    }),
+    'archive-lag': formats/* durationSchema */.sK.prefault('1m').meta({
+        description: 'How long a WAL segment may take to reach a repository before an alert fires.',
+        example: '1m',
+    }),
+    inventory: sizeSchema.prefault('1Gi').meta({
+        description: 'About how much of each table a backup reads to count its rows. In a larger table it counts a sample of the blocks, always the same ones.',
+        example: '1Gi',
+    }),
+    verify: daysInMilliseconds.prefault('7d').meta({
+        description: 'How often each repository is read back completely. Every backup reads back the new backup and the backups that it depends on.',
+        example: '7d',
+    }),
+    to: schemas/* array */.YOg((0,formats/* labelSchema */.Gx)('the name of a repository'))
+        .min(1, { error: 'is empty; name at least one repository, such as `- near`' })
+        .meta({ description: 'The repositories that it is backed up to.', example: ['near', 'far'] }),
+    'in-place': inPlaceSchema.exactOptional().meta({
+        description: 'How it is restored over itself, which needs a typed confirmation. Default: it is only restored elsewhere.',
+        example: { data: '/home/postgres/pgdata/pgroot/data', forget: ['Endpoints/db', 'Endpoints/db-sync'] },
+    }),
+    replicas: schemas/* array */.YOg(replicaSchema)
+        .prefault([])
+        .meta({
+        description: 'Its standbys.',
+        example: [{ apart: 'zone', mode: 'synchronous' }],
+    }),
+});
+const targetSchema = schemas/* strictObject */.rej({
+    rto: formats/* durationSchema */.sK.meta({ description: 'How soon it must be available again.', example: '1h' }),
+    rpo: lossSchema.meta({ description: 'How much written data may be lost, in time.', example: '5m' }),
+});
+const recoverySchema = schemas/* strictObject */.rej({
+    repositories: (0,formats/* atLeastOne */.LU)(schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of a repository'), repositorySchema), 'is empty; name at least one repository, such as `near: {apart: zone, pgbackrest: 1}`').meta({
+        description: 'Where backups are kept, by name.',
+        example: {
+            near: { apart: 'zone', pgbackrest: 1 },
+            far: { apart: 'region', pgbackrest: 2, locked: '30d' },
+        },
+    }),
+    databases: schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of a database'), databaseSchema)
+        .prefault({})
+        .meta({
+        description: 'The databases that pgBackRest backs up, by names of your choice.',
+        example: {
+            shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['near', 'far'] },
+        },
+    }),
+    ...managedShape,
+    targets: schemas/* strictObject */.rej({
+        node: targetSchema.exactOptional().meta({ description: 'The loss of a pod, or of its node.' }),
+        zone: targetSchema
+            .exactOptional()
+            .meta({ description: 'The loss of all nodes of a zone, and their disks.' }),
+        region: targetSchema
+            .exactOptional()
+            .meta({ description: 'The loss of everything that is not in another region.' }),
+        total: targetSchema.exactOptional().meta({
+            description: 'The loss of everything except locked and offline repositories.',
+        }),
+    })
+        .prefault({})
+        .meta({
+        description: 'The recovery time and the data loss that are allowed for each kind of disaster. Default: node 15m and 0s, zone 1h and 5m, region 4h and 15m, total 8h and 1h.',
+        example: { node: { rto: '15m', rpo: '0s' } },
+    }),
+    ...keptShape,
+    drills: drillsSchema.exactOptional().meta({
+        description: 'How disasters are rehearsed.',
+        example: { application: { url: 'https://shop.example.com', old: '/api/items/1' } },
+    }),
+})
+    .check(({ value, issues }) => {
+    for (const { path, message } of problems(value))
+        issues.push({ code: 'custom', message, path: [...path], input: value });
+});
+const drillProblems = ({ databases, managed, drills }) => Object.keys(drills?.['not-drilled'] ?? {})
+    .filter(name => !Object.hasOwn(databases, name) && !Object.hasOwn(managed, name))
+    .map(name => ({
+    path: ['drills', 'not-drilled', name],
+    message: 'is not a database of this environment; name one of `databases` or `managed`',
+}));
+function problems(recovery) {
+    const { repositories, databases } = recovery;
+    const numbers = Object.entries(repositories).map(([name, { pgbackrest }]) => ({ name, pgbackrest }));
+    const twice = numbers.filter(({ pgbackrest }, at) => pgbackrest !== undefined && numbers.findIndex(each => each.pgbackrest === pgbackrest) < at);
+    return [
+        ...twice.map(({ name }) => ({
+            path: ['repositories', name, 'pgbackrest'],
+            message: 'is also the number of another repository; give each its own number',
+        })),
+        ...Object.entries(databases).flatMap(([name, { to }]) => to.flatMap((repository, at) => {
+            const path = ['databases', name, 'to', at];
+            const found = repositories[repository];
+            if (found === undefined)
+                return [{ path, message: 'is not a repository of this environment; add it to `repositories`' }];
+            return found.pgbackrest === undefined
+                ? [{ path, message: 'is a repository without a number in pgBackRest; add `pgbackrest: N` to it' }]
+                : [];
+        })),
+        ...managedProblems(recovery),
+        ...keptProblems(recovery),
+        ...drillProblems(recovery),
+    ];
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/config/retention.js
+
+
+const patternSchema = (0,formats/* text */.Qq)(/^[A-Za-z0-9_.*-]{1,128}$/, {
+    problem: 'is not a tag pattern',
+    remedy: 'write a tag, with "*" as a wildcard, such as pr-*',
+});
+const retention_daysInMilliseconds = formats/* daysSchema */.Bw.transform(days => Number.parseInt(days, 10) * 86_400_000);
+const retention_ruleSchema = schemas/* strictObject */.rej({
+    tags: patternSchema.meta({
+        description: 'The tags that the rule matches; `*` is a wildcard.',
+        example: 'pr-*',
+    }),
+    newest: schemas/* int */.Whr({ error: 'is not a count; write a whole number from 1 to 10000' })
+        .min(1, { error: 'keeps nothing; write a whole number from 1 to 10000' })
+        .max(10_000, { error: 'is too many; write a whole number from 1 to 10000' })
+        .exactOptional()
+        .meta({ description: 'How many images with these tags are kept, the newest first.', example: 20 }),
+    for: retention_daysInMilliseconds.exactOptional().meta({
+        description: 'How long they are kept. An image that either limit keeps is kept.',
+        example: '30d',
+    }),
+})
+    .refine(({ newest, for: days }) => newest !== undefined || days !== undefined, {
+    error: 'keeps nothing; add `newest: 20` or `for: 30d`',
+});
+const retentionSchema = schemas/* strictObject */.rej({
+    protect: schemas/* array */.YOg(patternSchema)
+        .prefault([])
+        .meta({
+        description: 'Tags that are never deleted; `*` is a wildcard.',
+        example: ['latest', 'v*'],
+    }),
+    rules: schemas/* array */.YOg(retention_ruleSchema)
+        .prefault([])
+        .meta({
+        description: 'Which tags may be deleted: those that a rule matches and no matching rule keeps. All others are kept.',
+        example: [
+            { tags: 'sha-*', newest: 20, for: '30d' },
+            { tags: 'pr-*', for: '14d' },
+        ],
+    }),
+    untagged: retention_daysInMilliseconds.exactOptional().meta({
+        description: 'How long untagged images are kept, where the registry lists them. Default: indefinitely.',
+        example: '7d',
+    }),
+});
+
+;// CONCATENATED MODULE: ./.build/js/src/config/scanning.js
+
+
+
+const severities = ['critical', 'high', 'medium', 'low', 'unknown'];
+const exceptionSchema = schemas/* strictObject */.rej({
+    id: (0,formats/* text */.Qq)(/^[A-Za-z0-9][A-Za-z0-9._:-]{2,99}$/, {
+        problem: 'is not a finding',
+        remedy: 'write the CVE or advisory, or the rule that found a secret, such as CVE-2026-12345',
+    }).meta({
+        description: 'The CVE or advisory, or the rule that found a secret, as the summary names it.',
+        example: 'CVE-2026-12345',
+    }),
+    image: (0,formats/* labelSchema */.Gx)('the name of an image')
+        .exactOptional()
+        .meta({ description: 'Only in this image of slipway.yml. Default: in all.', example: 'shop' }),
+    package: (0,formats/* text */.Qq)(/^\S(.*\S)?$/, { problem: 'is not a package', remedy: 'write its name, such as lodash' })
+        .exactOptional()
+        .meta({
+        description: 'Only in this package; for a secret, only in this file. Default: in all.',
+        example: 'lodash',
+    }),
+    ...answeredFor,
+});
+const scanSchema = schemas/* strictObject */.rej({
+    'fail-on': schemas/* array */.YOg(schemas/* enum */.k5n(severities, { error: 'is not a severity; write critical, high, medium, low or unknown' }))
+        .prefault(['critical'])
+        .meta({
+        description: 'Severities of which a single finding fails the scan; with an empty list the scan only reports.',
+        example: ['critical', 'high'],
+    }),
+    'only-fixable': (0,formats/* booleanSchema */.yu)()
+        .prefault(false)
+        .meta({ description: 'Count only findings that a newer version of the package fixes.', example: true }),
+    misconfiguration: (0,formats/* booleanSchema */.yu)().prefault(false).meta({
+        description: 'Also check configuration files in the image, such as manifests; takes 2 to 7 s more per image.',
+        example: true,
+    }),
+    grace: formats/* daysSchema */.Bw.exactOptional().meta({
+        description: 'How long after its publication a vulnerability does not fail the scan. Default: none.',
+        example: '3d',
+    }),
+    compare: schemas/* literal */.euz('deployed', { error: 'is not a valid value; write deployed, or remove it' })
+        .exactOptional()
+        .meta({
+        description: 'Count only vulnerabilities that the deployed image does not have; the input `deployed` names it. Default: all count.',
+        example: 'deployed',
+    }),
+    'database-age': formats/* daysSchema */.Bw
+        .prefault('7d')
+        .meta({ description: 'The maximum age of the vulnerability database.', example: '2d' }),
+    mirrors: schemas/* array */.YOg((0,formats/* text */.Qq)(/^[a-z0-9][a-z0-9._:/-]*:[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/, {
+        problem: 'is not a repository with a tag',
+        remedy: 'write a copy of the Trivy database, such as registry.example.com/mirror/trivy-db:2',
+    }))
+        .prefault([])
+        .meta({
+        description: 'Repositories of the vulnerability database, tried in this order, without a login. Default: those of Trivy.',
+        example: ['registry.example.com/mirror/trivy-db:2'],
+    }),
+    exceptions: schemas/* array */.YOg(exceptionSchema)
+        .prefault([])
+        .meta({
+        description: 'Findings that are accepted until a date.',
+        example: [
+            {
+                id: 'CVE-2026-12345',
+                package: 'lodash',
+                owner: 'platform-team',
+                reason: 'the function that it is about is not called',
+                expires: '2027-01-31',
+            },
+        ],
+    }),
+    vex: schemas/* array */.YOg((0,formats/* text */.Qq)(/^[^\p{Cc}]+$/u, {
+        problem: 'is not a path',
+        remedy: 'write the path of a VEX document, such as .slipway/shop.openvex.json',
+    }))
+        .prefault([])
+        .meta({
+        description: 'VEX documents (OpenVEX, CycloneDX or CSAF, in JSON), relative to slipway.yml: vulnerabilities that do not affect the images, and why.',
+        example: ['.slipway/shop.openvex.json'],
+    }),
+});
+
+// EXTERNAL MODULE: ./.build/js/src/config/signing.js
+var signing = __webpack_require__(45139);
+;// CONCATENATED MODULE: ./.build/js/src/config/verification.js
+
+
+const checkSchema = schemas/* strictObject */.rej({
+    get: formats/* requestPathSchema */.gq.meta({
+        description: 'The path to request, with its query if any.',
+        example: '/ready',
+    }),
+    status: schemas/* int */.Whr({ error: 'is not an HTTP status; write a number from 200 to 599' })
+        .min(200, { error: 'is not an HTTP status; write a number from 200 to 599' })
+        .max(599, { error: 'is not an HTTP status; write a number from 200 to 599' })
+        .default(200)
+        .meta({
+        description: 'The status that the response must have. Redirects are not followed.',
+        example: 200,
+    }),
+    type: formats/* mediaTypeSchema */.sJ.exactOptional().meta({
+        description: 'The media type of the response; its parameters are not compared.',
+        example: 'application/json',
+    }),
+    body: schemas/* string */.YjP()
+        .exactOptional()
+        .meta({ description: 'The exact body; one trailing newline is not compared.' }),
+    json: (0,formats/* atLeastOne */.LU)(schemas/* record */.g1P(formats/* jsonPathSchema */.zg, schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY(), schemas/* null */.chJ()], {
+        error: 'is not a single value; compare with text, a number, true, false or null',
+    })), 'has no entry; name at least one JSON path, such as `version: 1.4.2`')
+        .exactOptional()
+        .meta({
+        description: 'Values that the JSON body must have, by path.',
+        example: { 'items[0].name': 'tea' },
+    }),
+    headers: (0,formats/* atLeastOne */.LU)(schemas/* record */.g1P(formats/* headerNameSchema */.Og, schemas/* string */.YjP()), 'has no entry; name at least one header, such as `Cache-Control: no-store`')
+        .exactOptional()
+        .meta({
+        description: 'Headers that the response must have, exactly.',
+        example: { 'Cache-Control': 'no-store' },
+    }),
+    within: formats/* durationSchema */.sK
+        .prefault('30s')
+        .meta({ description: 'How long the check may be repeated until it passes.', example: '30s' }),
+})
+    .meta({ description: 'One request and the response that it must get.', example: { get: '/ready' } });
+const verifySchema = schemas/* strictObject */.rej({
+    from: schemas/* enum */.k5n(['gateway', 'service']).exactOptional().meta({
+        description: 'Where the requests enter: the gateway of `route`, or `service`. Default: gateway if there is a route.',
+        example: 'gateway',
+    }),
+    url: formats/* addressSchema */.oL.exactOptional().meta({
+        description: 'The address to send requests to, instead of the one found in the cluster.',
+        example: 'https://shop.example.com',
+    }),
+    checks: schemas/* array */.YOg(checkSchema)
+        .min(1, { error: 'is empty; list at least one check, such as `- {get: /ready}`' })
+        .meta({
+        description: 'Requests that must succeed after a deploy and after a rollback.',
+        example: [{ get: '/ready' }],
+    }),
+});
+
+;// CONCATENATED MODULE: ./.build/js/src/config/schema.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const environmentFields = schemas/* strictObject */.rej({
+    requires: requiresSchema.exactOptional().meta({
+        description: 'The environment that must verify the same digests before they may be released here.',
+        example: { environment: 'staging', soak: '1h' },
+    }),
+    repositories: schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of an image'), formats/* repositorySchema */._L)
+        .exactOptional()
+        .meta({
+        description: 'Its own repositories, by image name, in the same registry or another one: `push` with `environment` copies released images there.',
+        example: { shop: '123456789012.dkr.ecr.eu-central-1.amazonaws.com/shop' },
+    }),
+    trust: signing.trustSchema.exactOptional().meta({
+        description: 'What an image must prove before it is released here; keys that are left out are as in the top-level `trust`.',
+        example: { attestations: ['provenance', 'sbom'] },
+    }),
+    cluster: clusterSchema.exactOptional().meta({
+        description: 'A cluster that trusts the OIDC tokens of GitHub Actions. Default: the current kubeconfig.',
+        example: { server: 'https://api.cluster.example.com:6443', audience: 'shop-production' },
+    }),
+    namespace: (0,formats/* labelSchema */.Gx)('a namespace').meta({
+        description: 'The namespace of the workload.',
+        example: 'shop',
+    }),
+    manifests: schemas/* array */.YOg(formats/* manifestPathSchema */.GQ)
+        .min(1, { error: 'is empty; list at least one file or folder, such as `- deploy/`' })
+        .meta({
+        description: 'Files, folders of YAML, or kustomize folders, relative to slipway.yml.',
+        example: ['deploy/'],
+    }),
+    workload: (0,formats/* objectSchema */.x0)(['Deployment', 'StatefulSet', 'DaemonSet'], 'shop').meta({
+        description: 'The workload that runs the images.',
+        example: 'Deployment/shop',
+    }),
+    workers: schemas/* array */.YOg((0,formats/* objectSchema */.x0)(['Deployment', 'StatefulSet', 'DaemonSet', 'CronJob'], 'shop-worker'))
+        .default([])
+        .meta({
+        description: 'Additional workloads and CronJobs with the same images, which get no traffic: they are updated when the new version of the workload is live. Those in the manifests that run an image of the application are workers whether they are listed or not.',
+        example: ['Deployment/shop-worker'],
+    }),
+    service: (0,formats/* labelSchema */.Gx)('the name of a Service')
+        .exactOptional()
+        .meta({ description: 'The Service in front of the workload.', example: 'shop' }),
+    route: (0,formats/* objectSchema */.x0)(['HTTPRoute'], 'shop')
+        .exactOptional()
+        .meta({ description: 'The HTTPRoute in front of the Service.', example: 'HTTPRoute/shop' }),
+    strategy: strategySchema.prefault({ rolling: {} }).meta({
+        description: 'How a release replaces the baseline: rolling, canary or blue-green.',
+        example: { rolling: { deadline: '5m' } },
+    }),
+    gateway: gatewaySchema.prefault({}).meta({
+        description: 'How long the gateway in front of the Service may take. The defaults fit a cloud load balancer with a gate.',
+        example: { acceptance: '2m', arrival: '2m', drain: '3s' },
+    }),
+    gate: gate/* gateSchema */.T.exactOptional().meta({
+        description: 'What judges the candidate of a canary against the baseline.',
+        example: {
+            prometheus: { service: 'monitoring/prometheus:9090' },
+            metrics: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
+        },
+    }),
+    hooks: hooksSchema.exactOptional().meta({
+        description: 'The Jobs or commands before and after a release.',
+        example: { pre: { job: 'hooks/migrate.yaml' } },
+    }),
+    reversible: reversibleSchema.exactOptional(),
+    live: schemas/* array */.YOg(formats/* liveSchema */.MN)
+        .default([])
+        .meta({
+        description: 'ConfigMaps and Secrets of the pods that keep their names and stay live, instead of being shipped with each release.',
+        example: ['ConfigMap/feature-flags'],
+    }),
+    recovery: recoverySchema.exactOptional().meta({
+        description: 'How it is backed up, and how soon and with how little loss it must be restored.',
+        example: {
+            repositories: { far: { apart: 'region', pgbackrest: 1, locked: '30d' } },
+            databases: { shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['far'] } },
+        },
+    }),
+    monitoring: monitoring/* monitoringSchema */._U.exactOptional().meta({
+        description: 'What is measured after a release, who is told, and what an alert may roll back.',
+        example: {
+            objectives: { availability: '99.9%' },
+            receivers: { info: [{ slack: 'SLACK_WEBHOOK_URL' }] },
+        },
+    }),
+    verify: verifySchema
+        .exactOptional()
+        .meta({ description: 'How to prove that the release works.', example: { checks: [{ get: '/ready' }] } }),
+});
+const environmentSchema = environmentFields.transform((environment, context) => {
+    if (context.issues.length > 0)
+        return core/* NEVER */.tm;
+    const { verify, ...rest } = environment;
+    const [wrong] = workerProblems(environment);
+    if (wrong !== undefined) {
+        context.addIssue({ code: 'custom', message: wrong.message, path: ['workers', wrong.index] });
+        return core/* NEVER */.tm;
+    }
+    const lacking = strategyProblem(environment);
+    if (lacking !== undefined) {
+        context.addIssue({ code: 'custom', message: lacking, path: ['strategy'] });
+        return core/* NEVER */.tm;
+    }
+    if (verify === undefined)
+        return rest;
+    const from = verify.from ?? entrance(environment);
+    const missing = missingAddress(from, environment);
+    if (missing === undefined)
+        return { ...rest, verify: { ...verify, from } };
+    context.addIssue({
+        code: 'custom',
+        message: missing,
+        path: verify.from === undefined ? ['verify'] : ['verify', 'from'],
+    });
+    return core/* NEVER */.tm;
+});
+const slipwayFields = schemas/* strictObject */.rej({
+    app: (0,formats/* labelSchema */.Gx)('the name of an application', 40).meta({
+        description: 'The name of the application; objects in the cluster are named after it.',
+        example: 'shop',
+    }),
+    images: (0,formats/* atLeastOne */.LU)(schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of an image'), imageSchema), 'is empty; name at least one image, such as `shop: {repository: ghcr.io/acme/shop}`').meta({
+        description: 'The images that a release ships, by name.',
+        example: { shop: { repository: 'ghcr.io/acme/shop' } },
+    }),
+    tags: tagsSchema.exactOptional().meta({
+        description: 'Which tags images get. Default: the version, branch or pull request that is built, and the commit.',
+        example: {
+            rules: [
+                { type: 'semver', pattern: '{{version}}' },
+                { type: 'semver', pattern: '{{major}}.{{minor}}' },
+                { type: 'ref', event: 'branch' },
+            ],
+        },
+    }),
+    test: testSchema
+        .exactOptional()
+        .meta({ description: 'How the application is tested.', example: { run: 'npm test' } }),
+    scan: scanSchema.prefault({}).meta({
+        description: 'Which findings in an image fail the scan.',
+        example: { 'fail-on': ['critical', 'high'], 'only-fixable': true },
+    }),
+    policy: policySchema.prefault({}).meta({
+        description: 'The rules for Dockerfiles and images.',
+        example: { rules: { 'base-digest': 'error' } },
+    }),
+    signing: signing.signingSchema.exactOptional().meta({
+        description: 'How images are signed when they are released. Default: not at all.',
+        example: { key: 'env://COSIGN_PRIVATE_KEY' },
+    }),
+    trust: signing.trustSchema.exactOptional().meta({
+        description: 'What an image must prove before it is released to any environment. Default: what `signing` creates; nothing without `signing`.',
+        example: { key: 'cosign.pub', attestations: ['provenance', 'sbom', 'scan'] },
+    }),
+    retention: retentionSchema.exactOptional().meta({
+        description: 'Which images `prune` may delete, and which never. Default: nothing is deleted.',
+        example: { protect: ['latest', 'v*'], rules: [{ tags: 'pr-*', for: '14d' }] },
+    }),
+    environments: schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of an environment'), environmentSchema)
+        .prefault({})
+        .meta({
+        description: 'The environments that can be released to, by name. Default: none, when images are built here and released from elsewhere.',
+        example: { production: { namespace: 'shop', manifests: ['deploy/'], workload: 'Deployment/shop' } },
+    }),
+});
+const slipwaySchema = slipwayFields.check(({ value, issues }) => {
+    const wrongImages = [
+        ...baseProblems(value.images),
+        ...candidateProblems(value.images),
+        ...mirrorProblems(value.images),
+    ];
+    for (const { path, message } of wrongImages) {
+        issues.push({ code: 'custom', message, path: ['images', ...path], input: value });
+    }
+    for (const part of ['scan', 'policy']) {
+        for (const { path, message } of exceptionProblems(value[part].exceptions, value.images)) {
+            issues.push({ code: 'custom', message, path: [part, ...path], input: value });
+        }
+    }
+    for (const { path, message } of placeProblems(value.environments, value.images)) {
+        issues.push({ code: 'custom', message, path: ['environments', ...path], input: value });
+    }
+    for (const { path, message } of (0,signing.trustProblems)(value)) {
+        issues.push({ code: 'custom', message, path, input: value });
+    }
+    for (const { path, message } of requiresProblems(value.environments)) {
+        issues.push({ code: 'custom', message, path: ['environments', ...path], input: value });
+    }
+});
+function workerProblems({ workers, workload }) {
+    const titles = workers.map(({ kind, name }) => `${kind}/${name}`);
+    return titles.flatMap((title, index) => {
+        if (title === `${workload.kind}/${workload.name}`)
+            return [{ index, message: 'is the workload itself; list only other workloads' }];
+        if (title === `Deployment/${workload.name}-canary`)
+            return [{ index, message: 'has the name of the canary of the workload; rename it' }];
+        return titles.indexOf(title) === index
+            ? []
+            : [{ index, message: 'is listed twice; keep one of the two' }];
+    });
+}
+const longestService = 63 - '-canary'.length;
+function strategyProblem({ strategy, gate, service, route, workload }) {
+    if (strategy.kind === 'rolling')
+        return undefined;
+    if (workload.kind !== 'Deployment')
+        return `is ${strategy.kind}, which needs a Deployment, because ${workload.kind}/${workload.name} cannot run beside a copy of itself; write \`strategy: {rolling: {}}\``;
+    if (service === undefined)
+        return `is ${strategy.kind}, which needs a Service; add \`service: name\` to the environment`;
+    if (service.length > longestService)
+        return `is ${strategy.kind}, which creates Service/${service}-canary, a name of more than 63 characters; use a Service with a name of at most ${longestService}`;
+    if (strategy.kind === 'canary' && gate === undefined) {
+        return 'is canary, which needs a gate; add `gate:` to the environment';
+    }
+    if (strategy.preview !== undefined && route === undefined) {
+        return 'has a preview by header, which needs a route; add `route: HTTPRoute/name` to the environment';
+    }
+    return undefined;
+}
+function entrance(environment) {
+    if (environment.route !== undefined)
+        return 'gateway';
+    return environment.service === undefined && environment.verify?.url !== undefined ? 'gateway' : 'service';
+}
+function missingAddress(from, environment) {
+    const { verify, route, service } = environment;
+    if (from === 'gateway' && route === undefined && verify?.url === undefined) {
+        return 'needs a route or an address; add `route: HTTPRoute/name` to the environment, or `url:` to verify';
+    }
+    if (from === 'service' && service === undefined) {
+        return verify?.from === undefined
+            ? 'has nothing to send requests to; add `route:` or `service:` to the environment, or `url:` to verify'
+            : 'needs a Service; add `service: name` to the environment';
+    }
+    return undefined;
 }
 
 
 /***/ }),
 
-/***/ 68672:
+/***/ 45139:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   N: () => (/* binding */ timing),
-/* harmony export */   X: () => (/* binding */ untilFree)
+/* harmony export */   attestations: () => (/* binding */ attestations),
+/* harmony export */   isKmsKey: () => (/* binding */ isKmsKey),
+/* harmony export */   signingSchema: () => (/* binding */ signingSchema),
+/* harmony export */   trustOf: () => (/* binding */ trustOf),
+/* harmony export */   trustOfProofs: () => (/* binding */ trustOfProofs),
+/* harmony export */   trustProblems: () => (/* binding */ trustProblems),
+/* harmony export */   trustSchema: () => (/* binding */ trustSchema)
 /* harmony export */ });
-const defaults = {
-    leaseDuration: 30_000,
-    leaseRenewal: 10_000,
-    leaseRetry: 1_000,
-    heartbeat: 5_000,
-    watchdogPatience: 30_000,
-    watchdogInterval: 2_000,
-    watchdogGrace: 15_000,
-    watchdogReaction: 8_000,
-    watchdogStart: 60_000,
-    watchdogMargin: 60_000,
-    cancelled: 4_000,
-    handOver: 5 * 60_000,
-    jobPoll: 1_000,
-    apiRetry: 500,
-    writeRetry: 20_000,
-    writeAnswer: 12_000,
-    blindness: 120_000,
-    refusal: 10_000,
-};
-const override = Symbol.for('slipway.timing');
-const timing = {
-    ...defaults,
-    ...globalThis[override],
-};
-const untilFree = timing.leaseDuration + 2_000;
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var _formats_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(18464);
+
+
+const attestations = ['provenance', 'sbom', 'scan'];
+const remoteKey = '(awskms|gcpkms|azurekms|hashivault)://[\\x21-\\x7e]+';
+const isKmsKey = (key) => new RegExp(`^${remoteKey}$`).test(key);
+const privateKeySchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(new RegExp(`^(env://[A-Za-z_][A-Za-z0-9_]*|${remoteKey}|(?!.*://)[^\\p{Cc}]+)$`, 'u'), {
+    problem: 'is not a key',
+    remedy: 'write env://NAME, the URI of a KMS key such as awskms:///alias/shop, or the path of a file',
+});
+const publicKeySchema = (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(new RegExp(`^(env://[A-Za-z_][A-Za-z0-9_]*|${remoteKey}|(?!/)(?!.*://)[^\\p{Cc}]+)$`, 'u'), {
+    problem: 'is not a public key',
+    remedy: 'write the path of a file relative to slipway.yml, such as cosign.pub, or the URI of a KMS key',
+});
+const attestationsSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(attestations, { error: 'is not an attestation; write provenance, sbom or scan' }));
+const signingSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    key: privateKeySchema.exactOptional().meta({
+        description: 'The private key: `env://NAME` for a variable that holds it, the URI of a KMS key, or a file. Its password is in COSIGN_PASSWORD. Default: none; signing is keyless, with a short-lived certificate for the identity of the workflow.',
+        example: 'env://COSIGN_PRIVATE_KEY',
+    }),
+    attest: attestationsSchema.prefault([...attestations]).meta({
+        description: 'The attestations of each image besides its signature.',
+        example: ['provenance', 'sbom', 'scan'],
+    }),
+    format: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(['bundle', 'legacy'], { error: 'is not a format; write bundle or legacy' })
+        .prefault('bundle')
+        .meta({
+        description: 'How signatures are stored: `bundle`, as in cosign 3, or `legacy` for verifiers that only support the tags of cosign 2.',
+        example: 'legacy',
+    }),
+    'public-log': (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanSchema */ .yu)().exactOptional().meta({
+        description: 'Whether signatures may be recorded in the public transparency log, with the names of image and repository. Default: only keyless signatures of a public repository.',
+        example: true,
+    }),
+    services: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameSchema */ .x7.exactOptional().meta({
+        description: 'A cosign signing configuration, relative to slipway.yml, with your own services. Default: the public Sigstore services.',
+        example: '.slipway/signing-config.json',
+    }),
+});
+const patternSchema = (noun, example) => (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^[\x21-\x7e]+$/, {
+    problem: `is not ${noun}`,
+    remedy: `write it with "*" as a wildcard, such as ${example}`,
+});
+const identityFields = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    issuer: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^(https:\/\/[^\s/@?#]+|http:\/\/(localhost|127\.0\.0\.1)(:[0-9]{1,5})?)(\/[^\s?#]*)?$/, {
+        problem: 'is not an issuer',
+        remedy: 'write its address, such as https://token.actions.githubusercontent.com',
+    })
+        .exactOptional()
+        .meta({
+        description: 'The OIDC issuer of the identity. Default: GitHub Actions on the server that runs the release.',
+        example: 'https://gitlab.com',
+    }),
+    repository: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .text */ .Qq)(/^https:\/\/[^\s@?#]+[^\s/@?#]$/, {
+        problem: 'is not the address of a repository',
+        remedy: 'write the address of its page, such as https://github.com/acme/shop',
+    })
+        .exactOptional()
+        .meta({
+        description: 'The repository whose workflow signed. Default: the one that releases; none for an issuer other than GitHub with a `subject`.',
+        example: 'https://github.com/acme/shop',
+    }),
+    'repository-id': zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr({ error: 'is not the ID of a repository; write the output of `gh api repos/acme/shop --jq .id`' })
+        .positive({
+        error: 'is not the ID of a repository; write the output of `gh api repos/acme/shop --jq .id`',
+    })
+        .exactOptional()
+        .meta({
+        description: 'The ID of the repository, which is never reused, unlike its name.',
+        example: 123456789,
+    }),
+    ref: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(patternSchema('a ref', 'refs/heads/main'))
+        .min(1, { error: 'is empty; list at least one pattern, such as `- refs/heads/*`' })
+        .exactOptional()
+        .meta({
+        description: 'The Git refs that may sign; `*` matches anything. Default: the default branch, and the branch or tag that releases.',
+        example: ['refs/heads/main', 'refs/tags/v*'],
+    }),
+    subject: patternSchema('a subject', 'https://github.com/acme/shop/.github/workflows/*')
+        .exactOptional()
+        .meta({
+        description: 'The subject of the certificate, such as the workflow that signs; `*` matches anything. Default: any workflow of the repository.',
+        example: 'https://github.com/slipway/slipway/.github/workflows/build.yml@refs/tags/v*',
+    }),
+});
+const trustSchema = zod__WEBPACK_IMPORTED_MODULE_1__/* .strictObject */ .rej({
+    signed: (0,_formats_js__WEBPACK_IMPORTED_MODULE_0__/* .booleanSchema */ .yu)().prefault(true).meta({
+        description: 'Whether an image must be signed at all; with `false`, nothing is verified.',
+        example: false,
+    }),
+    key: publicKeySchema.exactOptional().meta({
+        description: 'The public key: a file relative to slipway.yml, the URI of a KMS key, or `env://NAME`. Default: that of `signing.key` if it is in a KMS.',
+        example: 'cosign.pub',
+    }),
+    identity: identityFields.exactOptional().meta({
+        description: 'Instead of `key`: the identity that must have signed. Default: the repository that releases.',
+        example: { repository: 'https://github.com/acme/shop', 'repository-id': 123456789 },
+    }),
+    attestations: attestationsSchema.exactOptional().meta({
+        description: 'The attestations that an image must have, from the same signer. Default: those of `signing`.',
+        example: ['provenance', 'sbom', 'scan'],
+    }),
+    'scan-age': _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .daysSchema */ .Bw.exactOptional().meta({
+        description: 'How old the attested scan may be. Default: any age.',
+        example: '30d',
+    }),
+    root: _formats_js__WEBPACK_IMPORTED_MODULE_0__/* .fileNameSchema */ .x7.exactOptional().meta({
+        description: 'A cosign trusted root, relative to slipway.yml: the CAs, logs and timestamp authorities to trust. Everything that it names is required. Default: the public Sigstore root, which cosign fetches.',
+        example: '.slipway/trusted-root.json',
+    }),
+});
+function trustOf({ signing, trust }, own) {
+    const whole = { ...(trust ?? { signed: signing !== undefined }), ...own };
+    const { signed, key: _key, identity: _identity, attestations: named, ...rest } = whole;
+    if (!signed)
+        return undefined;
+    return { ...rest, ...signerOf(own, trust, signing), attestations: named ?? signing?.attest ?? [] };
+}
+function trustOfProofs(config, own) {
+    const trust = trustOf(config, own);
+    const { signing } = config;
+    if (trust === undefined || signing === undefined)
+        return undefined;
+    const { key, identity: _, ...rest } = trust;
+    if (signing.key === undefined)
+        return key === undefined ? trust : rest;
+    return key === undefined && isKmsKey(signing.key) ? { ...rest, key: signing.key } : trust;
+}
+function signerOf(own, whole, signing) {
+    for (const { key, identity } of [own ?? {}, whole ?? {}]) {
+        if (key !== undefined)
+            return { key };
+        if (identity !== undefined)
+            return { identity };
+    }
+    return signing?.key !== undefined && isKmsKey(signing.key) ? { key: signing.key } : {};
+}
+function trustProblems(config) {
+    const places = [
+        { path: ['trust'], written: config.trust },
+        ...Object.entries(config.environments).map(([name, { trust }]) => ({
+            path: ['environments', name, 'trust'],
+            written: trust,
+        })),
+    ];
+    const wrong = places.flatMap(({ path, written }) => written === undefined ? [] : problemsOf(path, written));
+    if (wrong.length > 0)
+        return wrong;
+    return config.signing === undefined ? unsignedProofs(config) : signingProblems(config, config.signing);
+}
+function unsignedProofs(config) {
+    return Object.entries(config.environments).flatMap(([name, { trust, requires }]) => {
+        if (requires === undefined || trustOf(config, trust) === undefined)
+            return [];
+        const message = 'needs signed proofs because `trust` demands signatures, but nothing signs that an image was verified; add `signing: {}`, or `signing: {key: …}`';
+        return [{ path: ['environments', name, 'requires'], message }];
+    });
+}
+function signingProblems(config, { key, services }) {
+    const trusts = Object.values(config.environments).flatMap(({ trust }) => trustOf(config, trust) ?? []);
+    if (key !== undefined && trusts.some(each => each.key === undefined && each.identity === undefined)) {
+        const message = 'signs with a key, but releases have no public key to verify with; add `trust: {key: cosign.pub}`';
+        return [{ path: ['signing'], message }];
+    }
+    if (services !== undefined && config.trust?.root === undefined) {
+        const message = 'names services that no root trusts; add `trust: {root: .slipway/trusted-root.json}`';
+        return [{ path: ['signing', 'services'], message }];
+    }
+    return [];
+}
+function problemsOf(path, { key, identity }) {
+    if (identity === undefined)
+        return [];
+    if (key !== undefined)
+        return [{ path: [...path, 'identity'], message: 'is set together with `key`; keep one of the two' }];
+    const { repository, 'repository-id': id } = identity;
+    const here = [...path, 'identity'];
+    if (repository !== undefined && id === undefined)
+        return [
+            {
+                path: [...here, 'repository'],
+                message: 'has a name that another owner may get later; add its `repository-id`, the output of `gh api repos/OWNER/NAME --jq .id`',
+            },
+        ];
+    if (repository === undefined && id !== undefined)
+        return [{ path: [...here, 'repository-id'], message: 'has no repository; add `repository: https://…`' }];
+    return [];
+}
 
 
 /***/ }),
 
-/***/ 65081:
+/***/ 1808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ demandsPinned)
+/* harmony export */   Dy: () => (/* binding */ names),
+/* harmony export */   QC: () => (/* binding */ parseTemplate),
+/* harmony export */   Rc: () => (/* binding */ templateMistake)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _date_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24020);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34182);
 
-function demandsPinned({ SLIPWAY_TOOLS: value }) {
-    if (value === undefined || value === '')
+
+const general = ['branch', 'tag', 'sha', 'base_ref', 'is_default_branch', 'is_not_default_branch'];
+const ofVersion = ['version', 'raw', 'major', 'minor', 'patch', 'prerelease'];
+const ofArgument = ['version', 'commit'];
+const factsOf = {
+    general,
+    semver: [...ofVersion, ...general],
+    argument: [...ofArgument, ...general],
+};
+const dateExpression = /^(date|commit_date)\s+(?:'([^']*)'|"([^"]*)")(?:\s+tz=(?:'([^']*)'|"([^"]*)"))?$/;
+function parseTemplate(text, scope) {
+    const parts = [];
+    let rest = text;
+    while (rest !== '') {
+        const open = rest.indexOf('{{');
+        if (open !== 0) {
+            const before = open < 0 ? rest : rest.slice(0, open);
+            const escapes = scope === 'argument' && open > 0 && before.endsWith('\\');
+            const taken = escapes && !before.endsWith('\\\\');
+            parts.push({ kind: 'text', text: `${escapes ? before.slice(0, -1) : before}${taken ? '{{' : ''}` });
+            rest = open < 0 ? '' : rest.slice(taken ? open + 2 : open);
+            continue;
+        }
+        const close = rest.indexOf('}}');
+        if (close < 0)
+            return { mistake: `has a \`{{\` without its \`}}\`; add it${meantAsTheyAre(scope)}` };
+        const part = parseExpression(rest.slice(2, close).trim(), scope);
+        if ('mistake' in part)
+            return part;
+        parts.push(part);
+        rest = rest.slice(close + 2);
+    }
+    return parts;
+}
+const meantAsTheyAre = (scope) => (scope === 'argument' ? ' (for literal braces, write `\\{{`)' : '');
+function templateMistake(text, scope) {
+    const template = parseTemplate(text, scope);
+    return 'mistake' in template ? template.mistake : undefined;
+}
+function names(template, ...facts) {
+    return template.some(part => part.kind === 'fact' && facts.some(fact => fact === part.name));
+}
+function parseExpression(written, scope) {
+    const known = factsOf[scope];
+    const fact = known.find(each => each === written);
+    if (fact !== undefined)
+        return { kind: 'fact', name: fact };
+    if (scope === 'argument' && /^date\b/.test(written))
+        return {
+            mistake: 'names the time of the run, so each build of a commit would give a different image; write `commit_date`',
+        };
+    if (/^(date|commit_date)\b/.test(written))
+        return parseDate(written);
+    const foreign = ofVersion.find(each => each === written);
+    const shown = written.length > 40 ? `${written.slice(0, 39)}…` : written;
+    if (foreign !== undefined)
+        return {
+            mistake: `names \`{{${foreign}}}\`, which is only allowed in the pattern of a semver rule; remove it`,
+        };
+    return {
+        mistake: `names \`{{${shown}}}\`, which is unknown; ${(0,_suggest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggest */ .ZA)(written, [...known, ...(scope === 'argument' ? [] : ['date']), 'commit_date'])}${meantAsTheyAre(scope)}`,
+    };
+}
+function parseDate(written) {
+    const [, of, single, double, zoneSingle, zoneDouble] = dateExpression.exec(written) ?? [];
+    const format = single ?? double;
+    if ((of !== 'date' && of !== 'commit_date') || format === undefined)
+        return { mistake: "has a date without a format; write it as in {{date 'YYYYMMDD'}}" };
+    const unknown = (0,_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDateFormat */ .xF)(format).find(part => part.kind === 'unknown');
+    if (unknown !== undefined)
+        return {
+            mistake: `has a date with \`${unknown.text}\`, which is unknown; use ${_date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .formatParts */ .cL.join(', ')}, and write text in brackets, as in [text]`,
+        };
+    const zone = zoneSingle ?? zoneDouble ?? 'UTC';
+    if (!isZone(zone))
+        return {
+            mistake: `has a date in \`${zone}\`, which is not a time zone; write one such as Europe/Berlin`,
+        };
+    return { kind: 'date', of, format, zone };
+}
+function isZone(zone) {
+    try {
+        return new Intl.DateTimeFormat('en', { timeZone: zone }) !== undefined;
+    }
+    catch {
         return false;
-    if (value === 'pinned')
-        return true;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`SLIPWAY_TOOLS has an unknown value: ${JSON.stringify(value)}`, 'set it to `pinned`, or remove it');
-}
-
-
-/***/ }),
-
-/***/ 59993:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bz: () => (/* binding */ tokenOn),
-/* harmony export */   G$: () => (/* binding */ fencingTests),
-/* harmony export */   Hn: () => (/* binding */ isRestoredByWatchdog),
-/* harmony export */   Wn: () => (/* binding */ pointer),
-/* harmony export */   ZC: () => (/* binding */ annotationPointer),
-/* harmony export */   fz: () => (/* binding */ annotate),
-/* harmony export */   lW: () => (/* binding */ annotationOf),
-/* harmony export */   oV: () => (/* binding */ tokenPatch),
-/* harmony export */   u4: () => (/* binding */ track),
-/* harmony export */   w7: () => (/* binding */ annotation)
-/* harmony export */ });
-const track = 'slipway.dev/track';
-const annotationOf = {
-    token: (app) => `slipway.dev/token.${app}`,
-    weights: (app) => `slipway.dev/weights.${app}`,
-    pinned: (app) => `slipway.dev/pinned.${app}`,
-    minReplicas: (app) => `slipway.dev/min-replicas.${app}`,
-    watchdog: (app) => `slipway.dev/watchdog.${app}`,
-};
-function pointer(...parts) {
-    return parts.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-function annotationPointer(name) {
-    return pointer('metadata', 'annotations', name);
-}
-function fencingTests(object, { app, token }) {
-    return [
-        { op: 'test', path: annotationPointer(annotationOf.token(app)), value: String(token) },
-        { op: 'test', path: pointer('metadata', 'uid'), value: object.metadata?.uid },
-    ];
-}
-function tokenOn(object, app) {
-    return Number(annotation(object, annotationOf.token(app)) ?? 0);
-}
-function tokenPatch(object, { app, token }) {
-    const name = annotationOf.token(app);
-    const present = tokenOn(object, app);
-    if (present > token)
-        throw new Error(`fencing token ${present} is above token ${token} of ${app}`);
-    if (present === token)
-        return [];
-    const { annotations, uid, resourceVersion } = object.metadata ?? {};
-    const unchanged = annotations?.[name] === undefined
-        ? { op: 'test', path: pointer('metadata', 'resourceVersion'), value: resourceVersion }
-        : { op: 'test', path: annotationPointer(name), value: annotations[name] };
-    return [
-        { op: 'test', path: pointer('metadata', 'uid'), value: uid },
-        unchanged,
-        ...(annotations === undefined
-            ? [{ op: 'add', path: pointer('metadata', 'annotations'), value: {} }]
-            : []),
-        { op: 'add', path: annotationPointer(name), value: String(token) },
-    ];
-}
-function annotation(object, name) {
-    return object.metadata?.annotations?.[name];
-}
-function annotate(object, name, value) {
-    const path = annotationPointer(name);
-    const present = annotation(object, name);
-    if (present === value)
-        return [];
-    return value === undefined ? [{ op: 'remove', path }] : [{ op: 'add', path, value }];
-}
-function isRestoredByWatchdog(object, { app, token }, since) {
-    const by = Number(annotation(object, annotationOf.watchdog(app)) ?? Number.NaN);
-    return by >= since && by <= token;
+    }
 }
 
 

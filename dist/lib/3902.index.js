@@ -2049,8 +2049,8 @@ var external_node_path_ = __webpack_require__(76760);
 var exec = __webpack_require__(90555);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/egress-cut.js
 var egress_cut = __webpack_require__(31213);
-// EXTERNAL MODULE: ./.build/js/src/recovery/alerts.js
-var alerts = __webpack_require__(99594);
+// EXTERNAL MODULE: ./.build/js/src/recovery/feasibility.js
+var feasibility = __webpack_require__(95344);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/placement.js
 var placement = __webpack_require__(69448);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/failback.js
@@ -2538,7 +2538,7 @@ async function untilNoticed({ within, profile, signal }, { now }, archives, befo
                 : `after ${(0,duration/* formatDuration */.a)(proving.after)} (${allowed}): ${proving.found}`),
             far_down_rung('L0', 'noticed by the alert rule', counting !== undefined, counting === undefined
                 ? `PostgreSQL counted no failure (${allowed})`
-                : `PostgreSQL counted a failure after ${(0,duration/* formatDuration */.a)(counting.after)} (${allowed}); ${alerts.notArchived.alert} fires ${alerts.notArchived.for} later`),
+                : `PostgreSQL counted a failure after ${(0,duration/* formatDuration */.a)(counting.after)} (${allowed}); ${feasibility/* notArchived */.AF.alert} fires ${feasibility/* notArchived */.AF.for} later`),
             far_down_rung('L0', 'near repository keeps archiving', near !== undefined, near === undefined
                 ? `${before.current} has not arrived (${allowed})`
                 : `${near.found} arrived after ${(0,duration/* formatDuration */.a)(near.after)}`),
@@ -3657,7 +3657,7 @@ async function bySignature({ index, sums }, apart, { env, report }, signal) {
     if (cosign !== undefined)
         await demandElsewhere(apart, cosign, 'the cosign on the PATH');
     const [{ withCosign }, { vouchForDocument }, { documentOfSums, places }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 5649).then(__webpack_require__.bind(__webpack_require__, 18506)),
+        __webpack_require__.e(/* import() */ 887).then(__webpack_require__.bind(__webpack_require__, 18506)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(2176)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8869)]).then(__webpack_require__.bind(__webpack_require__, 58869)),
     ]);
@@ -4843,6 +4843,158 @@ function passes(error) {
     if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$)
         return error.status >= 500;
     return !(error instanceof TakenOver || error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .MissingRight */ .tH);
+}
+
+
+/***/ }),
+
+/***/ 95344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AF: () => (/* binding */ notArchived),
+/* harmony export */   C5: () => (/* binding */ domains),
+/* harmony export */   No: () => (/* binding */ judgeSchedule),
+/* harmony export */   Qi: () => (/* binding */ doubtText),
+/* harmony export */   iw: () => (/* binding */ defaultTargets),
+/* harmony export */   pd: () => (/* binding */ replicaBehind)
+/* harmony export */ });
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const domains = ['node', 'zone', 'region', 'total'];
+const minute = 60_000;
+const hour = 60 * minute;
+const defaultTargets = [
+    { domain: 'node', rto: 15 * minute, rpo: 0 },
+    { domain: 'zone', rto: hour, rpo: 5 * minute },
+    { domain: 'region', rto: 4 * hour, rpo: 15 * minute },
+    { domain: 'total', rto: 8 * hour, rpo: hour },
+];
+const replicaBehind = 'SlipwayReplicaBehind';
+const notArchived = { alert: 'SlipwayWalNotArchived', for: '5m' };
+function judgeSchedule(schedule, targets = defaultTargets) {
+    return targets.map(target => {
+        const judged = schedule.mechanisms.map(each => judge(each, target.domain, schedule));
+        const surviving = judged
+            .flatMap(each => (each.kind === 'survives' ? [each] : []))
+            .sort((a, b) => a.worst - b.worst);
+        const meets = surviving.filter(({ worst }) => worst <= target.rpo);
+        const fast = meets.filter(({ mechanism }) => (mechanism.recovers ?? 0) <= target.rto);
+        const by = fast.find(({ mechanism }) => mechanism.recovers !== undefined) ?? fast[0];
+        if (by === undefined)
+            return { target, judged, ...uncovered(target, surviving[0], meets[0], doubtIn(target, schedule)) };
+        const { mechanism, name, worst } = by;
+        const measured = mechanism.recovers !== undefined;
+        const time = measured
+            ? ''
+            : `; no drill has yet measured whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(target.rto)}`;
+        const sentence = `${target.domain}: covered by ${name}, which loses at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(target.rpo)} allowed)${time}`;
+        return { kind: 'covered', target, judged, by: mechanism, worst, measured, sentence };
+    });
+}
+const doubtIn = ({ domain }, { repositories }) => domain === 'total'
+    ? repositories.flatMap(({ name, apart, doubt }) => doubt === undefined || apart !== 'region' ? [] : [{ name, doubt }])[0]
+    : undefined;
+const doubtText = (name, { problem }) => `the repository ${name} is declared locked, but ${problem}`;
+function uncovered(target, best, exact, doubted) {
+    const { domain, rto, rpo } = target;
+    if (best === undefined && doubted !== undefined) {
+        const { name, doubt } = doubted;
+        const problem = doubtText(name, doubt);
+        const sentence = `${domain}: not covered, because ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(problem, doubt.help)}`;
+        return { kind: 'uncovered', problem, help: doubt.help, sentence };
+    }
+    const problem = exact !== undefined
+        ? `${exact.name} takes ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(exact.mechanism.recovers ?? 0)} to recover (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rto)} allowed)`
+        : best !== undefined
+            ? `the best mechanism is ${best.name}, which may lose ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(best.worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rpo)} allowed)`
+            : 'no declared mechanism survives it';
+    const help = exact === undefined ? lossHelp(target) : timeHelp(target);
+    return {
+        kind: 'uncovered',
+        problem,
+        help,
+        sentence: `${domain}: not covered, because ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(problem, help)}`,
+    };
+}
+function lossHelp({ domain, rpo }) {
+    if (domain === 'total')
+        return rpo === 0
+            ? 'allow some loss, because no archive rules it out'
+            : `archive WAL to a locked or offline repository in another region within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rpo)} after it was written, and keep a full backup there`;
+    if (rpo === 0)
+        return `add a synchronous replica in another ${domain}`;
+    return `add a replica in another ${domain} that never lags more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rpo)}, or archive WAL to a repository there within that time`;
+}
+function timeHelp({ domain }) {
+    return domain === 'total'
+        ? 'restore with more processes, or make full backups more often, so that less WAL is replayed'
+        : `keep a standby in another ${domain}, which needs no restore`;
+}
+function judge(mechanism, domain, schedule) {
+    const name = nameOf(mechanism);
+    const worst = worstOf(mechanism);
+    const why = uselessIn(mechanism, domain, schedule) ?? (worst === undefined ? 'its loss is unbounded' : undefined);
+    return why === undefined && worst !== undefined
+        ? { mechanism, name, kind: 'survives', worst }
+        : { mechanism, name, kind: 'useless', why: why ?? '' };
+}
+function uselessIn(mechanism, domain, schedule) {
+    if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica') {
+        if (domain === 'total')
+            return 'a replica is lost with everything else';
+        return reaches(mechanism.apart, domain) ? undefined : `it is in the same ${domain}`;
+    }
+    const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
+    if (repository === undefined)
+        throw new RangeError(`no repository ${mechanism.repository} is declared`);
+    const { name, apart, keeping, doubt } = repository;
+    const needed = domain === 'total' ? 'region' : domain;
+    if (!reaches(apart, needed))
+        return `the repository ${name} is in the same ${needed}`;
+    if (domain === 'total' && doubt !== undefined)
+        return doubtText(name, doubt);
+    if (domain === 'total' && keeping === 'plain')
+        return `the repository ${name} is neither locked nor offline: an attacker who destroys the rest can delete it`;
+    const base = schedule.mechanisms.some(each => each.kind === 'backup' && each.type === 'full' && each.repository === name);
+    const standsAlone = mechanism.kind === 'dump' || base;
+    return standsAlone
+        ? undefined
+        : `the repository ${name} gets no full backup, so nothing can be restored from it`;
+}
+const reaches = (apart, domain) => domains.indexOf(apart) >= domains.indexOf(domain);
+function worstOf(mechanism) {
+    switch (mechanism.kind) {
+        case 'synchronous-replica':
+            return 0;
+        case 'asynchronous-replica':
+            return mechanism.maxLag;
+        case 'wal-archive':
+            return mechanism.timeout === 0 ? undefined : mechanism.timeout + mechanism.ships;
+        case 'backup':
+        case 'dump':
+            return mechanism.every + mechanism.takes + mechanism.ships;
+    }
+}
+const bounds = {
+    alert: `as long as the alert ${replicaBehind} does not fire`,
+    promise: 'as its provider promises: Slipway does not measure its lag',
+};
+function nameOf(mechanism) {
+    switch (mechanism.kind) {
+        case 'synchronous-replica':
+            return `the synchronous replica in another ${mechanism.apart}`;
+        case 'asynchronous-replica':
+            return `the asynchronous replica in another ${mechanism.apart} (${bounds[mechanism.bound]})`;
+        case 'wal-archive':
+            return `the WAL archive ${mechanism.repository}`;
+        case 'backup':
+            return `the ${mechanism.type} backup to ${mechanism.repository} every ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(mechanism.every)}`;
+        case 'dump':
+            return `the logical dump to ${mechanism.repository} every ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(mechanism.every)}`;
+    }
 }
 
 

@@ -5,8 +5,10 @@ export const modules = {
 /***/ 60827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ publishDecision)
+/* harmony export */   publishDecision: () => (/* binding */ publishDecision),
+/* harmony export */   reportFolder: () => (/* binding */ reportFolder)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
@@ -17,14 +19,17 @@ export const modules = {
 async function publishDecision(record, host) {
     const [{ decisionSummary }, { decisionPage }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(9396), __webpack_require__.e(8988)]).then(__webpack_require__.bind(__webpack_require__, 88988)),
-        Promise.all(/* import() */[__webpack_require__.e(9396), __webpack_require__.e(6738)]).then(__webpack_require__.bind(__webpack_require__, 26738)),
+        Promise.all(/* import() */[__webpack_require__.e(9396), __webpack_require__.e(2947)]).then(__webpack_require__.bind(__webpack_require__, 52947)),
     ]);
     await host.summary(decisionSummary(record));
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(host.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `slipway-r${record.release}-`));
-    await Promise.all([
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'decision.json'), `${JSON.stringify(record)}\n`),
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.html'), decisionPage(record)),
-    ]);
+    return reportFolder(host, `r${record.release}`, {
+        'decision.json': `${JSON.stringify(record)}\n`,
+        'report.html': decisionPage(record),
+    });
+}
+async function reportFolder({ env }, name, files) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `slipway-${name}-`));
+    await Promise.all(Object.entries(files).map(([file, text]) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file), text)));
     return folder;
 }
 
@@ -151,7 +156,7 @@ var trust = __webpack_require__(55571);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(8815), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(1305), __webpack_require__.e(8302), __webpack_require__.e(3511), __webpack_require__.e(9178), __webpack_require__.e(5277), __webpack_require__.e(3533), __webpack_require__.e(5995), __webpack_require__.e(5176), __webpack_require__.e(2833)]).then(__webpack_require__.bind(__webpack_require__, 42833));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(8815), __webpack_require__.e(7264), __webpack_require__.e(4576), __webpack_require__.e(2780), __webpack_require__.e(3893), __webpack_require__.e(4991), __webpack_require__.e(8302), __webpack_require__.e(5186), __webpack_require__.e(2722), __webpack_require__.e(9178), __webpack_require__.e(5277), __webpack_require__.e(3533), __webpack_require__.e(5995), __webpack_require__.e(5176), __webpack_require__.e(2833)]).then(__webpack_require__.bind(__webpack_require__, 42833));
 const deployAction = (0,host/* defineAction */.QP)({
     name: 'deploy',
     description: 'Roll out a release to Kubernetes, and roll it back if it does not become ready.',
@@ -223,7 +228,7 @@ const deployAction = (0,host/* defineAction */.QP)({
             host.output('promotion', result.promotion ?? '');
             const workers = environment.workers.map(({ kind, name }) => `${kind}/${name}`);
             await host.summary((0,summary/* deploySummary */.eN)(config.app, inputs.environment, Object.values(references), result, workers, signed));
-            host.output('record', result.decision === undefined ? '' : await (0,decision/* publishDecision */.M)(result.decision, host));
+            host.output('record', result.decision === undefined ? '' : await (0,decision.publishDecision)(result.decision, host));
             await (0,deployment/* publishDeployment */.j)(host, inputs['deployments-token'], {
                 app: config.app,
                 environment: inputs.environment,

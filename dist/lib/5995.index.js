@@ -612,6 +612,7 @@ function newest({ targets }, pods, to) {
 /* harmony export */   Nx: () => (/* binding */ lets),
 /* harmony export */   Pl: () => (/* binding */ parseSelector),
 /* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   fN: () => (/* binding */ renamed),
 /* harmony export */   fQ: () => (/* binding */ narrowed),
 /* harmony export */   vJ: () => (/* binding */ printSelector)
 /* harmony export */ });
@@ -642,6 +643,12 @@ function narrowed(text, further) {
     if (selector === undefined)
         throw new Error(`not a series selector: ${text}`);
     return printSelector({ ...selector, matchers: [...selector.matchers, ...further] });
+}
+function renamed(text, part) {
+    const selector = parseSelector(text);
+    if (selector === undefined)
+        throw new Error(`not a series selector: ${text}`);
+    return printSelector({ ...selector, name: `${selector.name}_${part}` });
 }
 function lets({ label, operator, value }, labels) {
     const actual = labels[label] ?? '';
@@ -1282,6 +1289,7 @@ var analysis_share = __webpack_require__(26979);
 
 
 
+
 async function preflightGate(source, gate, sides, pods) {
     const { namespace } = sides;
     const problems = [];
@@ -1326,7 +1334,7 @@ function probeOf(metric) {
     if ('total' in metric) {
         return { kind: 'ratio', name: metric.name, total: metric.total, bad: metric.bad };
     }
-    const series = metric.histogram.replace(/^([a-zA-Z0-9_:]+)/, '$1_bucket');
+    const series = (0,analysis_selector/* renamed */.fN)(metric.histogram, 'bucket');
     const boundaries = [...(metric.slow ?? [])].sort((a, b) => a - b);
     return { kind: 'histogram', name: metric.name, series, buckets: [], boundaries };
 }

@@ -1,5 +1,5 @@
 export const id = 6042;
-export const ids = [6042,8961,1342,5649,81];
+export const ids = [6042,8961,1342,887,81];
 export const modules = {
 
 /***/ 23931:

@@ -85,7 +85,7 @@ var workload_writes = __webpack_require__(80325);
 
 
 async function restoreRelease(cluster, request, environment, target, lease) {
-    const { config, environmentName, origin, force, deadline, report } = request;
+    const { config, environmentName, origin, force, because, deadline, report } = request;
     const { namespace, workload, strategy } = environment;
     const { release } = target.record;
     const { token } = lease;
@@ -96,7 +96,7 @@ async function restoreRelease(cluster, request, environment, target, lease) {
     ]);
     const at = cluster.now();
     const past = (0,reversibility/* irreversibleSince */.BW)(releases, release).length > 0 && force !== undefined;
-    const reason = `rolled back to ${release} by ${origin.actor} in ${origin.run}${past ? `, ${(0,reversibility/* forcedBecause */.QN)(force)}` : ''}`;
+    const reason = `rolled back to ${release} by ${origin.actor} in ${origin.run}${becauseOf(because)}${past ? `, ${(0,reversibility/* forcedBecause */.QN)(force)}` : ''}`;
     if (isLive(live, target) && (await workersAreThere(cluster, namespace, { target, releases, report }))) {
         report(`release ${release} is live already`);
         await (0,orphans/* markSuperseded */.QX)(records, release, { token, at: new Date(at).toISOString(), reason: () => reason });
@@ -134,6 +134,7 @@ async function restoreRelease(cluster, request, environment, target, lease) {
     const done = { changed: true, seconds: ms / 1000 };
     return end.state === 'needs-action' ? { ...done, problem: end.reason } : done;
 }
+const becauseOf = (because) => because === undefined ? '' : `, because ${because}`;
 function replicasOfGone(cluster, { namespace, workload }, { record }) {
     const manifest = (0,kinds/* manifestOf */.$V)(record, workload);
     return manifest === undefined ? 1 : (0,workload_writes/* replicasFor */.tz)(cluster, namespace, manifest);
@@ -336,10 +337,10 @@ function requireReversible(releases, { to, force }, rollout) {
     if (blocked !== undefined)
         throw blocked;
 }
-function reasonOf(releases, { force, origin }, { candidate }) {
+function reasonOf(releases, { force, because, origin }, { candidate }) {
     const reversible = recordOf(releases, candidate)?.reversible !== false;
     const forced = force === undefined || reversible ? '' : `, ${(0,reversibility/* forcedBecause */.QN)(force)}`;
-    return `rolled back by ${origin.actor} in ${origin.run}${forced}`;
+    return `rolled back by ${origin.actor} in ${origin.run}${becauseOf(because)}${forced}`;
 }
 async function afterEnd(cluster, request, { rollout: { app, baseline }, releases, ended }) {
     const { environment } = request;

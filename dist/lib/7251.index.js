@@ -76,7 +76,7 @@ var trust = __webpack_require__(55571);
 
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(1305), __webpack_require__.e(9178), __webpack_require__.e(5995), __webpack_require__.e(5176), __webpack_require__.e(1732)]).then(__webpack_require__.bind(__webpack_require__, 71926));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(5186), __webpack_require__.e(2722), __webpack_require__.e(9178), __webpack_require__.e(5995), __webpack_require__.e(5176), __webpack_require__.e(1732)]).then(__webpack_require__.bind(__webpack_require__, 71926));
 const pages = () => __webpack_require__.e(/* import() */ 3705).then(__webpack_require__.bind(__webpack_require__, 63705));
 const planAction = (0,host/* defineAction */.QP)({
     name: 'plan',
@@ -103,9 +103,17 @@ const planAction = (0,host/* defineAction */.QP)({
         policy: `${actions_inputs/* policyCounts */.bc} \`{}\` with an \`environment\`, whose images are already built.`,
         images: 'JSON map from image names to `repository@digest` with resolved tags, for `deploy`. `{}` without `images`.',
         sign: sealing/* signOutput */.R4,
+        monitored: '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.',
         reason: 'Why the release would be refused, in one sentence; otherwise empty.',
     },
-    refused: { verdict: 'fail', changes: nothing, policy: '{}', images: '{}', sign: 'false' },
+    refused: {
+        verdict: 'fail',
+        changes: nothing,
+        policy: '{}',
+        images: '{}',
+        sign: 'false',
+        monitored: 'false',
+    },
     run: async (inputs, host) => {
         if (inputs.environment === '')
             return validateAll(inputs.config, inputs['policy-report'], host);
@@ -143,6 +151,7 @@ const planAction = (0,host/* defineAction */.QP)({
         host.output('policy', '{}');
         host.output('images', images === undefined ? '{}' : await pinnedTo(images));
         host.output('sign', String(await (0,sealing/* signsProofs */.Ye)(config, inputs.environment)));
+        host.output('monitored', String(environment.monitoring !== undefined));
         host.output('reason', seen.problems[0] ?? '');
         const { planLines, planSummary } = await pages();
         await host.summary(`${planSummary(config.app, inputs.environment, seen)}${recovery.summary}`);
@@ -187,7 +196,7 @@ async function recoveryOf({ recovery }, manifests, place) {
 async function validateAll(path, report, host) {
     const config = await (0,load/* loadConfig */.Z9)(path);
     const environments = await Promise.all(Object.entries(config.environments).map(async ([name, environment]) => {
-        const manifests = await (0,session/* manifestsOf */.oF)(path, environment);
+        const manifests = await (0,session/* manifestsOf */.oF)(path, config, name);
         const owner = { app: config.app, environment: name };
         const recovery = await recoveryOf(environment, manifests, { owner, config: path, env: host.env });
         const gaps = validate((0,load/* configFor */.m3)(config, environment), environment, manifests);
@@ -204,6 +213,7 @@ async function validateAll(path, report, host) {
     host.output('changes', nothing);
     host.output('images', '{}');
     host.output('sign', 'false');
+    host.output('monitored', 'false');
     host.output('reason', problem ?? '');
     const recoveries = environments.map(({ recovery }) => recovery.summary).join('');
     await host.summary(`${validationSummary(config.app, environments, problem)}\n${recoveries}${policySummary(review)}\n`);

@@ -5,8 +5,10 @@ export const modules = {
 /***/ 60827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ publishDecision)
+/* harmony export */   publishDecision: () => (/* binding */ publishDecision),
+/* harmony export */   reportFolder: () => (/* binding */ reportFolder)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
@@ -17,14 +19,17 @@ export const modules = {
 async function publishDecision(record, host) {
     const [{ decisionSummary }, { decisionPage }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(9396), __webpack_require__.e(8988)]).then(__webpack_require__.bind(__webpack_require__, 88988)),
-        Promise.all(/* import() */[__webpack_require__.e(9396), __webpack_require__.e(6738)]).then(__webpack_require__.bind(__webpack_require__, 26738)),
+        Promise.all(/* import() */[__webpack_require__.e(9396), __webpack_require__.e(2947)]).then(__webpack_require__.bind(__webpack_require__, 52947)),
     ]);
     await host.summary(decisionSummary(record));
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(host.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `slipway-r${record.release}-`));
-    await Promise.all([
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'decision.json'), `${JSON.stringify(record)}\n`),
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.html'), decisionPage(record)),
-    ]);
+    return reportFolder(host, `r${record.release}`, {
+        'decision.json': `${JSON.stringify(record)}\n`,
+        'report.html': decisionPage(record),
+    });
+}
+async function reportFolder({ env }, name, files) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `slipway-${name}-`));
+    await Promise.all(Object.entries(files).map(([file, text]) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file), text)));
     return folder;
 }
 
@@ -151,7 +156,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(1305), __webpack_require__.e(8302), __webpack_require__.e(3511), __webpack_require__.e(9178), __webpack_require__.e(3533), __webpack_require__.e(5995), __webpack_require__.e(230), __webpack_require__.e(9834)]).then(__webpack_require__.bind(__webpack_require__, 74524));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(2780), __webpack_require__.e(3893), __webpack_require__.e(4991), __webpack_require__.e(8302), __webpack_require__.e(5186), __webpack_require__.e(2722), __webpack_require__.e(9178), __webpack_require__.e(3533), __webpack_require__.e(5995), __webpack_require__.e(230), __webpack_require__.e(9834)]).then(__webpack_require__.bind(__webpack_require__, 74524));
 const gateAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'gate',
     description: 'Shift traffic to the candidate in steps and judge it by metrics. It is rolled back unless it passes.',
@@ -187,7 +192,7 @@ const gateAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAct
             host.output('verdict', result.verdict ?? '');
             host.output('release', String(result.release));
             host.output('weight', String(result.weight));
-            host.output('record', result.decision === undefined ? '' : await (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .publishDecision */ .M)(result.decision, host));
+            host.output('record', result.decision === undefined ? '' : await (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__.publishDecision)(result.decision, host));
             host.output('reason', result.reason ?? '');
             await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .publishDeployment */ .j)(host, inputs['deployments-token'], {
                 app: request.config.app,
@@ -345,7 +350,7 @@ async function endedRuns(token, { env, report }) {
 }
 async function withManifests(path, request, report) {
     const { config, environmentName } = request;
-    const manifests = await manifestsOf(path, request.environment);
+    const manifests = await manifestsOf(path, config, environmentName);
     const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 7121).then(__webpack_require__.bind(__webpack_require__, 17121));
     const repositories = Object.values(config.images).map(({ repository }) => repository);
     const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
@@ -354,9 +359,17 @@ async function withManifests(path, request, report) {
     const environments = { ...config.environments, [environmentName]: environment };
     return { request: { ...request, environment, config: { ...config, environments } }, manifests };
 }
-async function manifestsOf(config, { manifests }) {
+async function manifestsOf(path, config, name) {
+    const environment = (0,load/* environmentOf */.p7)(config, name);
     const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6884)]).then(__webpack_require__.bind(__webpack_require__, 96884));
-    return loadManifests((0,external_node_path_.dirname)(config), manifests);
+    const manifests = await loadManifests((0,external_node_path_.dirname)(path), environment.manifests);
+    if ((environment.monitoring?.objects ?? 'none') === 'none')
+        return manifests;
+    const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(2780), __webpack_require__.e(789), __webpack_require__.e(2988), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
+    ]);
+    return [...manifests, ...monitoringManifests(monitoringSubject(config, name), environment.verify?.url)];
 }
 async function withCluster(inputs, environment, host, load, use) {
     const opening = session_open(inputs, environment, host);

@@ -88,6 +88,7 @@ function repositoriesOf({ repositories }, locks) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AF: () => (/* binding */ notArchived),
 /* harmony export */   C5: () => (/* binding */ domains),
 /* harmony export */   No: () => (/* binding */ judgeSchedule),
 /* harmony export */   Qi: () => (/* binding */ doubtText),
@@ -108,6 +109,7 @@ const defaultTargets = [
     { domain: 'total', rto: 8 * hour, rpo: hour },
 ];
 const replicaBehind = 'SlipwayReplicaBehind';
+const notArchived = { alert: 'SlipwayWalNotArchived', for: '5m' };
 function judgeSchedule(schedule, targets = defaultTargets) {
     return targets.map(target => {
         const judged = schedule.mechanisms.map(each => judge(each, target.domain, schedule));

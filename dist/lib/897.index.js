@@ -5,8 +5,10 @@ export const modules = {
 /***/ 60827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ publishDecision)
+/* harmony export */   publishDecision: () => (/* binding */ publishDecision),
+/* harmony export */   reportFolder: () => (/* binding */ reportFolder)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
@@ -17,14 +19,17 @@ export const modules = {
 async function publishDecision(record, host) {
     const [{ decisionSummary }, { decisionPage }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(9396), __webpack_require__.e(8988)]).then(__webpack_require__.bind(__webpack_require__, 88988)),
-        Promise.all(/* import() */[__webpack_require__.e(9396), __webpack_require__.e(6738)]).then(__webpack_require__.bind(__webpack_require__, 26738)),
+        Promise.all(/* import() */[__webpack_require__.e(9396), __webpack_require__.e(2947)]).then(__webpack_require__.bind(__webpack_require__, 52947)),
     ]);
     await host.summary(decisionSummary(record));
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(host.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `slipway-r${record.release}-`));
-    await Promise.all([
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'decision.json'), `${JSON.stringify(record)}\n`),
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.html'), decisionPage(record)),
-    ]);
+    return reportFolder(host, `r${record.release}`, {
+        'decision.json': `${JSON.stringify(record)}\n`,
+        'report.html': decisionPage(record),
+    });
+}
+async function reportFolder({ env }, name, files) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `slipway-${name}-`));
+    await Promise.all(Object.entries(files).map(([file, text]) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file), text)));
     return folder;
 }
 
@@ -175,6 +180,7 @@ async function publishProofs(host, cluster, request, verified, withdrawn = false
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   rollBackAndPublish: () => (/* binding */ rollBackAndPublish),
 /* harmony export */   rollbackAction: () => (/* binding */ rollbackAction)
 /* harmony export */ });
 /* harmony import */ var _release_store_reversibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95606);
@@ -199,7 +205,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(1305), __webpack_require__.e(8302), __webpack_require__.e(3511), __webpack_require__.e(9178), __webpack_require__.e(3533), __webpack_require__.e(4023), __webpack_require__.e(7240)]).then(__webpack_require__.bind(__webpack_require__, 48248));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(2780), __webpack_require__.e(3893), __webpack_require__.e(4991), __webpack_require__.e(8302), __webpack_require__.e(5186), __webpack_require__.e(2722), __webpack_require__.e(9178), __webpack_require__.e(3533), __webpack_require__.e(4023), __webpack_require__.e(7240)]).then(__webpack_require__.bind(__webpack_require__, 48248));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Roll back to the last verified release or a given one, including its configuration, and verify that it is live.',
@@ -245,41 +251,51 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
         const force = (0,_release_store_reversibility_js__WEBPACK_IMPORTED_MODULE_0__.parseForce)(inputs.force);
         const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .requestOf */ .fo)(inputs, host);
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { rollback }) => {
-            let withdrawing = Promise.resolve(false);
-            const requireSigned = await (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .signatureDemand */ .eD)(inputs, { ...request, force, host });
-            const result = await rollback(cluster, {
-                ...request,
-                onRollback: () => {
-                    const both = Promise.all([withdrawing, (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .withdrawEarly */ .gs)(cluster, request)]);
-                    withdrawing = both.then(([before, now]) => before || now);
-                },
-                from,
-                to,
+            const result = await rollBackAndPublish(cluster, rollback, { ...request, inputs, host }, {
+                ...{ from, to },
                 ...(force === undefined ? {} : { force }),
-                ...(requireSigned === undefined ? {} : { requireSigned }),
                 ...(within === undefined ? {} : { until: performance.now() + within }),
-            }).finally(() => withdrawing);
+                onResult: async ({ release, changed, seconds, state, decision, reason }) => {
+                    host.output('release', String(release ?? ''));
+                    host.output('changed', String(changed));
+                    host.output('seconds', seconds.toFixed(2));
+                    host.output('state', state);
+                    host.output('record', decision === undefined ? '' : await (0,_decision_js__WEBPACK_IMPORTED_MODULE_5__.publishDecision)(decision, host));
+                    host.output('reason', reason ?? '');
+                },
+            });
             const { release, state, reason } = result;
-            host.output('release', String(release ?? ''));
-            host.output('changed', String(result.changed));
-            host.output('seconds', result.seconds.toFixed(2));
-            host.output('state', state);
-            host.output('record', result.decision === undefined ? '' : await (0,_decision_js__WEBPACK_IMPORTED_MODULE_5__/* .publishDecision */ .M)(result.decision, host));
-            host.output('reason', reason ?? '');
-            await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackSummary */ .j0)(request.config.app, result));
-            if (release !== undefined && state === 'complete') {
-                await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_6__/* .publishDeployment */ .j)(host, inputs['deployments-token'], {
-                    ...{ app: request.config.app, environment: inputs.environment, release, state },
-                });
-            }
-            const proved = result.verification?.verdict === 'pass' ? result.verification : undefined;
-            await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .publishProofs */ .vC)(host, cluster, { ...request, inputs }, proved, await withdrawing);
             const what = release === undefined ? 'rollback' : `release ${release}`;
             host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
             return state !== 'failed';
         });
     },
 });
+async function rollBackAndPublish(cluster, rollback, request, { onResult, ...what }) {
+    const { inputs, host } = request;
+    let withdrawing = Promise.resolve(false);
+    const requireSigned = await (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .signatureDemand */ .eD)(inputs, { ...request, force: what.force });
+    const result = await rollback(cluster, {
+        ...request,
+        ...what,
+        onRollback: () => {
+            const both = Promise.all([withdrawing, (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .withdrawEarly */ .gs)(cluster, request)]);
+            withdrawing = both.then(([before, now]) => before || now);
+        },
+        ...(requireSigned === undefined ? {} : { requireSigned }),
+    }).finally(() => withdrawing);
+    await onResult?.(result);
+    const { release, state } = result;
+    await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackSummary */ .j0)(request.config.app, result));
+    if (release !== undefined && state === 'complete') {
+        await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_6__/* .publishDeployment */ .j)(host, inputs['deployments-token'], {
+            ...{ app: request.config.app, environment: inputs.environment, release, state },
+        });
+    }
+    const proved = result.verification?.verdict === 'pass' ? result.verification : undefined;
+    await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .publishProofs */ .vC)(host, cluster, request, proved, await withdrawing);
+    return result;
+}
 
 
 /***/ }),

@@ -1,5 +1,5 @@
 export const id = 9096;
-export const ids = [9096,7335];
+export const ids = [9096];
 export const modules = {
 
 /***/ 39096:

@@ -51,9 +51,17 @@ export const planAction = defineAction({
     images:
       'JSON map from image names to `repository@digest` with resolved tags, for `deploy`. `{}` without `images`.',
     sign: signOutput,
+    monitored: '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.',
     reason: 'Why the release would be refused, in one sentence; otherwise empty.',
   },
-  refused: { verdict: 'fail', changes: nothing, policy: '{}', images: '{}', sign: 'false' },
+  refused: {
+    verdict: 'fail',
+    changes: nothing,
+    policy: '{}',
+    images: '{}',
+    sign: 'false',
+    monitored: 'false',
+  },
   run: async (inputs, host) => {
     if (inputs.environment === '') return validateAll(inputs.config, inputs['policy-report'], host);
     const { request, manifests } = await withManifests(
@@ -107,6 +115,7 @@ export const planAction = defineAction({
     host.output('policy', '{}');
     host.output('images', images === undefined ? '{}' : await pinnedTo(images));
     host.output('sign', String(await signsProofs(config, inputs.environment)));
+    host.output('monitored', String(environment.monitoring !== undefined));
     host.output('reason', seen.problems[0] ?? '');
     const { planLines, planSummary } = await pages();
     await host.summary(`${planSummary(config.app, inputs.environment, seen)}${recovery.summary}`);
@@ -188,6 +197,7 @@ async function validateAll(path: string, report: string, host: Host): Promise<bo
   host.output('changes', nothing);
   host.output('images', '{}');
   host.output('sign', 'false');
+  host.output('monitored', 'false');
   host.output('reason', problem ?? '');
   const recoveries = environments.map(({ recovery }) => recovery.summary).join('');
   await host.summary(

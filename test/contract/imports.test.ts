@@ -92,6 +92,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     policy: 'type',
     signing: 'type',
     recovery: 'all',
+    monitoring: 'all',
   },
   // What happened to a release, for people. Without a cluster: an action hands it over.
   notify: { toolkit: 'all', config: 'type' },
@@ -99,13 +100,15 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
   logs: { toolkit: 'all', config: 'type', cluster: 'type' },
   monitoring: {
     toolkit: 'all',
-    config: 'type',
+    // Which channels a severity has.
+    config: 'all',
     cluster: 'all',
     analysis: 'all',
     // It asks which release is live, and how old it is.
     release: 'all',
     // Schedules of backups and drills become alerts.
     recovery: 'all',
+    monitoring: 'all',
   },
   testing: { toolkit: 'all', config: 'type' },
   scan: { toolkit: 'all', config: 'all', image: 'all', registry: 'all' },
@@ -210,6 +213,7 @@ describe('the code that a step loads before it reads its inputs', () => {
     'fast-xml-parser',
     'dockerfile-ast',
     'config/schema.ts',
+    'config/environment.ts',
     'release/decision-record/schema.ts',
   ];
   // Loaded on demand: files that import one of these directly are found by the test below.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { channelsFor, severities } from '../../src/config/monitoring.ts';
-import { alertmanagerConfig } from '../../src/monitoring/alertmanager.ts';
+import { channelsFor, severities } from '../../src/config/receivers.ts';
+import { alertmanagerConfig } from '../../src/monitoring/alert-routing.ts';
 import { everything, shop } from './subjects.ts';
 
 describe('the configuration of Alertmanager', () => {

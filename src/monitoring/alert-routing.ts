@@ -1,4 +1,4 @@
-import { type Channel, channelsFor, severities } from '../config/monitoring.ts';
+import { type Channel, channelsFor, severities } from '../config/receivers.ts';
 import type { MonitoringSubject } from './subject.ts';
 
 /**
