@@ -131,9 +131,9 @@ const rollbackSchema = z.strictObject({
         remedy: 'write a name such as SlipwayErrorBudgetBurn',
       }),
     )
-    .prefault([])
+    .prefault(['SlipwayErrorBudgetBurn'])
     .meta({
-      description: 'Alerts that may start a rollback. Default: the burn-rate alerts of the objectives.',
+      description: 'Alerts that may start a rollback. Default: the critical burn-rate alerts of the objectives.',
       example: ['SlipwayErrorBudgetBurn'],
     }),
 });
