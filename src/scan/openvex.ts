@@ -5,13 +5,23 @@ import type { Product, VexStatement, VexStatus } from './vex.ts';
 
 const statuses: readonly VexStatus[] = ['not_affected', 'affected', 'fixed', 'under_investigation'];
 
-/** @returns its statements, or a text that says what is wrong with it. */
-export function readOpenVex({ statements }: Readonly<Record<string, unknown>>): VexStatement[] | string {
+/**
+ * Reads the statements of a document in the order of their time. Those without one have that of the document.
+ * @returns the statements, or a text that says what is wrong with the document.
+ */
+export function readOpenVex(document: Readonly<Record<string, unknown>>): VexStatement[] | string {
+  const { statements, timestamp } = document;
   if (!Array.isArray(statements)) return 'has no statements';
   const read = statements.map(sayingOf);
   const wrong = read.findIndex(each => typeof each === 'string');
   if (wrong >= 0) return `has ${read[wrong]} in statement ${wrong + 1}`;
-  return read.filter(each => typeof each !== 'string');
+  const timeOf = (each: unknown) =>
+    Date.parse(String((isMap(each) ? each.timestamp : undefined) ?? timestamp)) || 0;
+  const times: number[] = statements.map(timeOf);
+  return read
+    .flatMap((each, index) => (typeof each === 'string' ? [] : [{ each, time: times[index] ?? 0 }]))
+    .sort((a, b) => a.time - b.time)
+    .map(({ each }) => each);
 }
 
 function sayingOf(each: unknown): VexStatement | string {

@@ -9,7 +9,7 @@ import { normaliseSarif } from '../../src/scan/sarif.ts';
 import type { ScanResult } from '../../src/scan/scan.ts';
 import { ageOf, scanSummary } from '../../src/scan/summary.ts';
 import { wording } from '../wording.ts';
-import { secret, trivyReport, vulnerability } from './reports.ts';
+import { goProgram, secret, trivyReport, vulnerability } from './reports.ts';
 
 const node = (...Vulnerabilities: ReturnType<typeof vulnerability>[]): TrivyReport =>
   trivyReport({ Results: [{ Target: 'Node.js', Class: 'lang-pkgs', Type: 'node-pkg', Vulnerabilities }] });
@@ -55,6 +55,22 @@ describe('findings', () => {
         ],
       });
     expect(found(of('12.10'), of('12.11'))).toHaveLength(1);
+  });
+
+  it('IN 6: name the program that contains the package, and GitHub’s name for the vulnerability', () => {
+    const [shop, other] = found(trivyReport({ Results: [goProgram('shop'), goProgram('other')] }));
+    expect(shop).toMatchObject({
+      application: 'pkg:golang/example.com/acme/shop',
+      aliases: ['GHSA-aaaa-bbbb-cccc'],
+    });
+    expect(other?.application).toBe('pkg:golang/example.com/acme/other');
+    const [root] = goProgram('shop').Packages!;
+    const of = (...Packages: object[]) =>
+      found(trivyReport({ Results: [{ ...goProgram('shop'), Packages: Packages as never }] }))[0]
+        ?.application;
+    expect(of(root!, root!)).toBeUndefined();
+    expect(of({ Relationship: 'root', Identifier: null })).toBeUndefined();
+    expect(of()).toBeUndefined();
   });
 
   it('are sorted worst first, then fixable first', () => {
