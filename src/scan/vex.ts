@@ -99,7 +99,7 @@ export function vexNotes(
     .filter(file => !used.has(file))
     .map(file => {
       const count = statements.filter(each => each.file === file).length;
-      return `${file} has no effect: none of its ${count} statement${count === 1 ? ' is' : 's is'} about a finding of these images; check its products (\`pkg:oci/…\` for an image, the purl of the package for a library)`;
+      return `${file} has no effect: none of its ${count} statement${count === 1 ? ' is' : 's is'} about a finding of these images; check its products (\`pkg:oci/…\` for an image, the purl of the main module for a program, that of the package for a library)`;
     });
 }
 

@@ -327,6 +327,19 @@ Not covered: configuration files and licenses are not checked.
     expect(text.split('\n')).toContainEqual(wording('And 19980'));
   });
 
+  it('says how many more findings a document tolerates than it lists', () => {
+    const findings = found(
+      node(
+        ...Array.from({ length: 500 }, (_, index) => vulnerability({ VulnerabilityID: `CVE-2026-${index}` })),
+      ),
+    );
+    const vex = { by: 'vex', status: 'fixed', reason: 'fixed', file: 'all.json' } as const;
+    const tolerated = findings.map(finding => ({ finding, tolerated: vex }));
+    const text = scanSummary('shop', { ...result(findings), tolerated }, policy, new Date());
+    expect(text.match(/all\.json/g)).toHaveLength(20);
+    expect(text.split('\n')).toContainEqual(wording('480', 'tolerated'));
+  });
+
   it('shows an age in hours, then in days', () => {
     const at = (hours: number) => ageOf(new Date(0), new Date(hours * 3_600_000));
     expect([at(0), at(1), at(47), at(48)]).toEqual(['0 hours', '1 hour', '47 hours', '2 days']);
