@@ -6,7 +6,8 @@ import type { Product, VexStatement, VexStatus } from './vex.ts';
 const statuses: readonly VexStatus[] = ['not_affected', 'affected', 'fixed', 'under_investigation'];
 
 /**
- * Reads the statements of a document in the order of their time. Those without one have that of the document.
+ * Reads the statements of a document in the order of their time, or that of the document; if one has neither, in the order of the
+ * document.
  * @returns the statements, or a text that says what is wrong with the document.
  */
 export function readOpenVex(document: Readonly<Record<string, unknown>>): VexStatement[] | string {
@@ -16,12 +17,12 @@ export function readOpenVex(document: Readonly<Record<string, unknown>>): VexSta
   const wrong = read.findIndex(each => typeof each === 'string');
   if (wrong >= 0) return `has ${read[wrong]} in statement ${wrong + 1}`;
   const timeOf = (each: unknown) =>
-    Date.parse(String((isMap(each) ? each.timestamp : undefined) ?? timestamp)) || 0;
-  const times: number[] = statements.map(timeOf);
-  return read
-    .flatMap((each, index) => (typeof each === 'string' ? [] : [{ each, time: times[index] ?? 0 }]))
-    .sort((a, b) => a.time - b.time)
-    .map(({ each }) => each);
+    Date.parse(String((isMap(each) ? each.timestamp : undefined) ?? timestamp));
+  const said = read.flatMap((each, index) =>
+    typeof each === 'string' ? [] : [{ each, time: timeOf(statements[index]) }],
+  );
+  const timed = said.every(({ time }) => !Number.isNaN(time));
+  return (timed ? said.sort((a, b) => a.time - b.time) : said).map(({ each }) => each);
 }
 
 function sayingOf(each: unknown): VexStatement | string {

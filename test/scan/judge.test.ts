@@ -271,6 +271,7 @@ describe('an OpenVEX document', () => {
     expect(judged(after, statement(affected), statement(before))).toBe('fails');
     expect(judged(before, statement(), statement(affected))).toBe('fails');
     expect(judged({ timestamp: 'yesterday' }, statement(affected), statement())).toBe('vex');
+    expect(judged({}, statement(before), statement(affected))).toBe('fails');
   });
 
   it('does not apply to secrets', () => {
