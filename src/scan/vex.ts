@@ -124,7 +124,10 @@ interface Purl {
   readonly qualifiers: URLSearchParams;
 }
 
-/** Splits `pkg:type/namespace/name@version?qualifiers#subpath`. Case counts (purl-spec), except in the types whose names trivy writes in lower case. */
+/**
+ * Splits `pkg:type/namespace/name@version?qualifiers#subpath`. Case counts (purl-spec), except in types whose names trivy writes in
+ * lower case.
+ */
 function partsOf(purl: string): Purl {
   const [rest = '', query = ''] = purl.replace(/#.*$/s, '').split(/\?(.*)/s);
   const at = rest.lastIndexOf('@');
