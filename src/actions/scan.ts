@@ -64,7 +64,7 @@ export const scanAction = defineAction({
       'Number of findings that do not fail the scan because of an exception, a VEX document, the deployed image or the grace period.',
     policy: shared.policyCounts,
     reports:
-      'Folder with `<name>.json`, `.sarif`, `.cdx.json`, `.spdx.json` and `.txt` for each image, one `policy.json`, and `checksums.txt`.',
+      'Folder with `<name>.json`, `.sarif`, `.cdx.json`, `.spdx.json`, `.txt` and `.tolerated.json` for each image, one `policy.json`, and `checksums.txt`.',
     'reports-digest':
       'SHA-256 of `checksums.txt`, which lists the SHA-256 of each report; for `sign` in another job.',
     'database-updated': 'When the vulnerability database was built (ISO 8601).',

@@ -132,8 +132,13 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     const known = { now: options.now, vex: options.vex, scanned: scannedIn(options) };
     const strict = gate(findings, options.policy, { ...known, deployed: new Map() });
     const deployed = await deployedFindings(options, strict, { trivy, scanners, work, turn });
+    const verdict = gate(findings, options.policy, { ...known, deployed });
+    for (const { name } of images) {
+      const tolerated = verdict.tolerated.filter(({ finding }) => finding.image === name);
+      await writeFile(join(reports, `${name}.tolerated.json`), `${JSON.stringify(tolerated, null, 2)}\n`);
+    }
     return {
-      ...gate(findings, options.policy, { ...known, deployed }),
+      ...verdict,
       images,
       findings,
       counts: countsOf(findings),

@@ -54,7 +54,7 @@ function toleratedTable({ tolerated }: ScanResult): string {
   const rest = tolerated.length - rows.length;
   return [
     table(['tolerated', 'finding', 'in', 'image', 'why'], rows),
-    rest > 0 ? `${counted(rest, 'more tolerated finding')}.` : '',
+    rest > 0 ? `${counted(rest, 'more tolerated finding')} in the reports.` : '',
   ]
     .filter(part => part !== '')
     .join('\n\n');

@@ -72,6 +72,7 @@ describe('scan', () => {
       'shop.spdx.json',
       'shop.sarif',
       'shop.txt',
+      'shop.tolerated.json',
       'policy.json',
     ])
       expect(checked).toContain(`${name}: OK\n`);
@@ -300,7 +301,21 @@ echo "$found" > "$out"`,
       'test:',
       'scan: {vex: [vex.json], exceptions: [{id: CVE-1, owner: ann, reason: not called, expires: 2999-01-01}]}\ntest:',
     );
-    expect(await scan(digest)).toMatchObject({ code: 0, outputs: { verdict: 'pass', tolerated: '2' } });
+    const passed = await scan(digest);
+    expect(passed).toMatchObject({ code: 0, outputs: { verdict: 'pass', tolerated: '2' } });
+    const folder = passed.outputs.reports!.replace('FOLDER', at.folder);
+    expect(JSON.parse(await readFile(`${folder}/shop.tolerated.json`, 'utf8'))).toMatchObject([
+      { finding: { id: 'CVE-1' }, tolerated: { by: 'exception', owner: 'ann', expires: '2999-01-01' } },
+      {
+        finding: { id: 'CVE-2', package: 'lodash' },
+        tolerated: {
+          by: 'vex',
+          status: 'not_affected',
+          reason: 'component not present',
+          file: 'vex.json',
+        },
+      },
+    ]);
     await at.replace('2999-01-01', '2020-01-01');
     const { code, outputs } = await scan(digest);
     expect([code, outputs.reason]).toEqual([
