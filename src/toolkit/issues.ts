@@ -54,7 +54,7 @@ const listed = z.object({
   number: z.int(),
   title: z.string(),
   body: z.string().nullish(),
-  pull_request: z.unknown(),
+  pull_request: z.unknown().optional(),
 });
 
 /**

@@ -33,7 +33,7 @@ export async function openOctokit(
     });
     if (answer.status !== 204 && (typeof answer.data !== 'object' || answer.data === null))
       throw new UserError(
-        `${baseUrl} answered ${answer.status} without JSON`,
+        `GitHub answered ${answer.status} without JSON`,
         'check GITHUB_API_URL, and proxies between it and the runner',
       );
     return answer;
@@ -62,7 +62,7 @@ const fetchFrom =
         'check that GITHUB_API_URL is the address that the server uses itself',
       );
     const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(timeout) });
-    // octokit would take an answer that breaks off for an empty one.
+    // octokit reads an answer that breaks off as an empty text.
     await answer.clone().arrayBuffer();
     return answer;
   };
@@ -97,8 +97,9 @@ export function pauseAskedBy({ response }: RequestError): number | undefined {
 export function validated<Answer>(schema: z.ZodType<Answer>, data: unknown): Answer {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
+  const [first] = result.error.issues;
   throw new UserError(
-    `GitHub gave an invalid answer: ${printable(z.prettifyError(result.error)).slice(0, 200)}`,
+    `GitHub gave an invalid answer: ${printable([...(first?.path ?? []), first?.message].join(': '))}`,
     'check GITHUB_API_URL, and the version of an Enterprise Server',
   );
 }
