@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { UserError } from './errors.ts';
 import { printable } from './printable.ts';
 
-/** The client of `@actions/github`, for github.com and Enterprise Servers. */
+/** The client of `@actions/github`, for github.com and Enterprise Servers. It is large, so it is imported only for a call. */
 export type Octokit = ReturnType<typeof getOctokit>;
 
 /** Timeout of one call, in milliseconds. */
@@ -41,7 +41,7 @@ export async function openOctokit(
   return octokit;
 }
 
-/** Imports the library, which is large, only for a call. At that moment it reads the event of the workflow, and writes to standard output if that is missing. */
+/** Imports the library, which then reads the event file of the workflow, and writes to standard output if that is missing. */
 async function load() {
   const { GITHUB_EVENT_PATH: event } = process.env;
   delete process.env.GITHUB_EVENT_PATH;
