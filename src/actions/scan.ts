@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { RequestError } from '@octokit/request-error';
 import { loadConfig } from '../config/load.ts';
 import type { Review } from '../policy/review.ts';
 import { fetchLayout, openLayout, readLayout } from '../registry/layout.ts';
@@ -9,6 +10,7 @@ import { scanSummary } from '../scan/summary.ts';
 import { targetsOf } from '../scan/targets.ts';
 import { readVex } from '../scan/vex.ts';
 import { writeChecksums } from '../toolkit/checksums.ts';
+import { UserError } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { parseMirrors } from '../toolkit/tools/pin.ts';
@@ -148,5 +150,13 @@ async function updateIssues(host: Host, token: string, app: string, result: Scan
     ...image,
     failing: result.failing.filter(each => each.image === image.name),
   }));
-  for (const line of await keepIssues(github, label, issuesOf(app, images))) host.report(line);
+  const lines = await keepIssues(github, label, issuesOf(app, images)).catch((error: unknown) => {
+    if (!(error instanceof RequestError)) throw error;
+    throw new UserError(
+      `the issues of the scan were not updated: ${error.message}`,
+      'give the token in `issues-token` the permission `issues: write`, or run the step again',
+      { cause: error },
+    );
+  });
+  for (const line of lines) host.report(line);
 }
