@@ -37,6 +37,12 @@ const userRoot: DockerfileRule = {
   },
 };
 
+/** Whether a stage of the image says what to run. On `scratch`, an image without it only holds files. */
+const startsProgram = ({ chain }: RuleSubject) =>
+  chain.some(stage =>
+    stage.instructions.some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT'),
+  );
+
 const userMissing: DockerfileRule = {
   name: 'user-missing',
   title: 'A user is set',
@@ -49,6 +55,7 @@ const userMissing: DockerfileRule = {
     const [first] = subject.chain;
     if (subject.last === undefined || lastUser(subject) !== undefined || rootless.test(first?.base ?? ''))
       return [];
+    if (first?.base === 'scratch' && !startsProgram(subject)) return [];
     const message = 'no USER is set, so the image runs as the user of its base image';
     return [{ line: subject.last.from.line, stage: subject.last, message }];
   },
