@@ -276,6 +276,11 @@ describe('what real Dockerfiles do without harm', () => {
     expect(only('user-missing', `${files}ENTRYPOINT ["/server"]\n`)).toEqual(['user-missing:3']);
   });
 
+  it('is no finding: no USER on Windows, where users have no numbers', () => {
+    const windows = 'FROM mcr.microsoft.com/windows/servercore:ltsc2025\nCMD ["app.exe"]\n';
+    expect(only('user-missing', windows)).toEqual([]);
+  });
+
   it('is no finding: a download that another RUN of its stage verifies', () => {
     const fetch = `${from}RUN curl -fsSLo /tool https://example.com/tool\n`;
     expect(only('unverified-download', `${fetch}RUN minisign -Vm /tool -P key\n`)).toEqual([]);
