@@ -98,7 +98,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
       given ??
       (await freshDatabase(options.registry, {
         mirrors: options.policy.mirrors,
-        cache: cacheFolder(env, 'trivy'),
+        cache: cacheFolder(env),
         trustsCache: !demandsPinned(env),
         folder: join(work, 'database'),
         signal,
