@@ -21,8 +21,10 @@ const longest = 2 * 86_400_000;
 
 /** Copies the cached archive of a layer to `archive`. @returns whether it exists and matches the digest. */
 export async function copyCached(cache: string, layer: Layer, archive: string): Promise<boolean> {
-  const version = (await versionsIn(cache)).find(each => digestOf(each) === layer.digest);
-  return version !== undefined && (await copied(archiveIn(cache, version), layer, archive));
+  for (const version of await versionsIn(cache))
+    if (digestOf(version) === layer.digest && (await copied(archiveIn(cache, version), layer, archive)))
+      return true;
+  return false;
 }
 
 /** Copies the newest archive that matches its name to `archive`. @returns whether there is one. */
@@ -43,7 +45,6 @@ export async function cacheArchive(
   { digest }: Layer,
   updated: Date,
 ): Promise<void> {
-  if ((await versionsIn(cache)).some(version => digestOf(version) === digest)) return;
   const { cacheFile } = await import('../toolkit/tools/tool-cache.ts');
   await cacheFile(cache, tool, `1.${updated.getTime()}.0-${digest.replace(':', '-')}`, archive, 'archive');
 }

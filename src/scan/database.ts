@@ -124,15 +124,17 @@ async function takenFrom(
   try {
     await mkdir(folder, { recursive: true });
     const layer = await findLayer(registry, mirror);
-    if (!(await copyCached(cache, layer, archive))) {
+    const cached = await copyCached(cache, layer, archive);
+    if (!cached) {
       report(`downloading the vulnerability database from ${mirror}`);
       await fetchArchive(registry, mirror, layer, archive, signal);
     }
     await unpackArchive(archive, mirror, folder, signal);
     const database = await openDatabase(folder);
-    await cacheArchive(cache, archive, layer, database.updated).catch((error: Error) =>
-      report(`the vulnerability database cannot be cached for later runs: ${error.message}`),
-    );
+    if (!cached)
+      await cacheArchive(cache, archive, layer, database.updated).catch((error: Error) =>
+        report(`the vulnerability database cannot be cached for later runs: ${error.message}`),
+      );
     await rm(archive);
     return database;
   } catch (error) {

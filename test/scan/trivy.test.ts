@@ -260,6 +260,7 @@ describe('a database', () => {
       const archive = execFileSync('tar', ['-cz', '-C', planted, 'trivy.db', 'metadata.json']);
       writeFileSync(keptArchive(), archive);
       expect(content(await fresh([mirror]))).toBe('what is known');
+      expect(content(await fresh([mirror]))).toBe('what is known');
       expect(downloads()).toBe(2);
       // Nor when no mirror answers, because it does not match its name.
       store.intercept = (_, answer) => {

@@ -1,20 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { chmod, copyFile, mkdir, rename, rm } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { findOnPath } from '../child.ts';
 import { cancelled, UserError } from '../errors.ts';
 import { ask } from '../program.ts';
 import { addressesOf, type Download } from './pin.ts';
-
-/** Returns the cache folder for downloads, which is kept between runs. */
-export function cacheFolder(env: NodeJS.ProcessEnv): string {
-  return (
-    env.RUNNER_TOOL_CACHE || join(env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache'), 'slipway')
-  );
-}
+import { cacheFile, downloadTo, extractTar, findCached } from './tool-cache.ts';
 
 export interface DownloadOptions {
   readonly name: string;
@@ -40,7 +33,6 @@ const cachedName = 'download';
  */
 export async function obtain(download: Download, options: DownloadOptions): Promise<string> {
   const { name, version, cache, folder, signal } = options;
-  const { cacheFile, findCached } = await import('./tool-cache.ts');
   const work = join(folder, '.download');
   await mkdir(work, { recursive: true });
   const file = join(work, name);
@@ -88,7 +80,6 @@ async function fetchFrom(
   file: string,
   { name, version, mirrors, mirrorsIn = 'tool-mirrors', signal, report }: DownloadOptions,
 ): Promise<void> {
-  const { downloadTo } = await import('./tool-cache.ts');
   const faults: string[] = [];
   for (const address of addressesOf(url, mirrors)) {
     report(`downloading ${address}`);
@@ -107,7 +98,6 @@ async function fetchFrom(
 /** Unpacks a verified file beside it. @returns the path of the program. */
 async function unpack({ url, member }: Download, file: string, signal: AbortSignal): Promise<string> {
   if (member === undefined) return url.endsWith('.bz2') ? decompress(file, signal) : file;
-  const { extractTar } = await import('./tool-cache.ts');
   return join(await extractTar(file, join(dirname(file), 'unpacked')), member);
 }
 

@@ -1,7 +1,8 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { cancelled } from '../errors.ts';
 import { ask } from '../program.ts';
 import { demandsPinned } from './demand.ts';
-import { cacheFolder, obtain } from './download.ts';
 import { chooseTool, downloadFor, type Pin, versionIn } from './pin.ts';
 
 /** The command of a program: its path, and for a plugin also its name. */
@@ -43,6 +44,8 @@ export async function findTool(pin: Pin, search: Search): Promise<ToolCommand> {
   if (download === undefined) throw new Error(`nothing was chosen for ${pin.name} on ${platform}`);
   const { name, version: pinned } = pin;
   const cache = cacheFolder(env);
+  // Imported late: an installed program needs no library for downloads.
+  const { obtain } = await import('./download.ts');
   return [
     await obtain(download, { name, version: pinned, cache, folder, mirrors, mirrorsIn, signal, report }),
   ];
@@ -58,4 +61,11 @@ async function versionOf(
     () => undefined,
   );
   return answer?.code === 0 ? versionIn(pin, answer.stdout) : 'unknown';
+}
+
+/** Returns the cache folder for downloads, which is kept between runs. */
+export function cacheFolder(env: NodeJS.ProcessEnv): string {
+  return (
+    env.RUNNER_TOOL_CACHE || join(env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache'), 'slipway')
+  );
 }

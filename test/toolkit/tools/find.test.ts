@@ -7,8 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cacheFolder } from '../../../src/toolkit/tools/download.ts';
-import { findTool, type Search } from '../../../src/toolkit/tools/find.ts';
+import { cacheFolder, findTool, type Search } from '../../../src/toolkit/tools/find.ts';
 import type { Pin, PinnedFile } from '../../../src/toolkit/tools/pin.ts';
 import { wording } from '../../wording.ts';
 
