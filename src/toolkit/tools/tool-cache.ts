@@ -29,7 +29,7 @@ subscribe('http.client.request.created', message => {
     () => download.end(new Error(`there was no answer within ${longestSilence / 1000} s`)),
     longestSilence,
   );
-  for (const event of ['response', 'close']) request.once(event, () => clearTimeout(silence));
+  for (const event of ['response', 'connect', 'close']) request.once(event, () => clearTimeout(silence));
 });
 
 /**

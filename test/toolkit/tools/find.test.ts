@@ -233,13 +233,17 @@ describe('a download', () => {
     await new Promise<void>(ready => proxy.listen(0, '127.0.0.1', ready));
     vi.stubEnv('HTTP_PROXY', `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`);
     vi.stubEnv('NO_PROXY', '.internal');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
     try {
       const mirrors = ['http://tools.invalid/good', 'http://tools.internal/good'];
       await findTool(pinOf(), search({ mirrors }));
       expect(connected).toEqual(['tools.invalid:80']);
+      // Otherwise a download would end 20 s after the answer of the proxy.
+      expect(vi.getTimerCount()).toBe(0);
       expect(await refusal(pinOf({ sha256: sum('') }), { mirrors: mirrors.slice(1) })).toContain('ENOTFOUND');
       expect(connected).toHaveLength(1);
     } finally {
+      vi.useRealTimers();
       vi.unstubAllEnvs();
       proxy.closeAllConnections();
       proxy.close();
