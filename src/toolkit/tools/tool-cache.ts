@@ -29,6 +29,8 @@ subscribe('http.client.request.created', message => {
     () => download.end(new Error(`there was no answer within ${longestSilence / 1000} s`)),
     longestSilence,
   );
+  // A request that fails in a proxy is not closed.
+  silence.unref();
   for (const event of ['response', 'connect', 'close']) request.once(event, () => clearTimeout(silence));
 });
 
