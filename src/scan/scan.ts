@@ -8,8 +8,7 @@ import { findOnPath } from '../toolkit/child.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 import { eachOf, mapOf, singleFile } from '../toolkit/parallel.ts';
 import { demandsPinned } from '../toolkit/tools/demand.ts';
-import { cacheFolder } from '../toolkit/tools/download.ts';
-import { findTool } from '../toolkit/tools/find.ts';
+import { cacheFolder, findTool } from '../toolkit/tools/find.ts';
 import { pins } from '../toolkit/tools/pin.ts';
 import { coverageNotes } from './coverage.ts';
 import { borrowDatabase, freshDatabase, openDatabase, type VulnerabilityDatabase } from './database.ts';
@@ -98,7 +97,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
       given ??
       (await freshDatabase(options.registry, {
         mirrors: options.policy.mirrors,
-        cache: cacheFolder(env, 'trivy'),
+        cache: cacheFolder(env),
         trustsCache: !demandsPinned(env),
         folder: join(work, 'database'),
         signal,
