@@ -1,6 +1,6 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Config, Environment } from '../config/types.ts';
-import type { Origin } from '../toolkit/origin.ts';
+import { type Origin, originText } from '../toolkit/origin.ts';
 import { untilFree } from '../toolkit/timing.ts';
 import type { DecisionRecord } from './decision-record/schema.ts';
 import { type RequireSigned, requireShipped, requireSignedRelease } from './preflight/rollback-checks.ts';
@@ -73,7 +73,7 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   const { rollout } = running;
   requireReversible(releases, request, rollout);
   report(`release ${rollout.candidate} is being rolled out (${rollout.phase}): rolling it back`);
-  const by = `${origin.actor} in ${origin.run}`;
+  const by = originText(origin);
   // A living run then rolls back itself, if it still can.
   await requestAbort(cluster, environment.namespace, rollout, { by, at: cluster.now() });
   // Its own run may need until its deadline to roll back.
@@ -188,7 +188,7 @@ function reasonOf(
 ): string {
   const reversible = recordOf(releases, candidate)?.reversible !== false;
   const forced = force === undefined || reversible ? '' : `, ${forcedBecause(force)}`;
-  return `rolled back by ${origin.actor} in ${origin.run}${forced}`;
+  return `rolled back by ${originText(origin)}${forced}`;
 }
 
 /** A rollout that was under way. */

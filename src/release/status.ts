@@ -2,6 +2,7 @@ import type { LeaseObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
+import { originText } from '../toolkit/origin.ts';
 import { openHookSentence } from './deploy/run-hooks.ts';
 import { pauseRemedy, pauseSentence } from './rollout/pause.ts';
 import { leaseState } from './store/lease.ts';
@@ -114,7 +115,7 @@ export function statusFrom(
     phase,
     candidate,
     weight,
-    by: holder ?? `${run.actor} in ${run.run}`,
+    by: holder ?? originText(run),
     ...(waits === undefined ? {} : { waits: { ...waits, until: new Date(waits.until).toISOString() } }),
     ...(left === 'needs-action' && stuck !== undefined ? { reason: stuck.reason } : {}),
   };

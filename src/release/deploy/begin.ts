@@ -1,5 +1,6 @@
 import type { Cluster } from '../../cluster/port.ts';
 import type { Strategy } from '../../config/types.ts';
+import { originText } from '../../toolkit/origin.ts';
 import type { DecisionRecord } from '../decision-record/schema.ts';
 import { newDecisionStore } from '../decision-record/store.ts';
 import type { GateSetup } from '../gate/setup.ts';
@@ -100,9 +101,7 @@ function initialState(
     ...(record.baseline === undefined ? {} : { baseline: record.baseline }),
     candidate: record.release,
     capacity: liveState.liveWorkload?.spec?.replicas ?? 1,
-    ...(environment.hooks?.post === undefined
-      ? {}
-      : { postHook: { by: `${origin.actor} in ${origin.run}` } }),
+    ...(environment.hooks?.post === undefined ? {} : { postHook: { by: originText(origin) } }),
     ...(liveState.autoscaler === undefined ? {} : { autoscaler: liveState.autoscaler.metadata?.name ?? '' }),
     startedAt: at,
     since: at,

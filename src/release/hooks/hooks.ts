@@ -6,7 +6,7 @@ import type { Environment } from '../../config/types.ts';
 import { runLogged } from '../../toolkit/command.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Host } from '../../toolkit/host.ts';
-import type { Origin } from '../../toolkit/origin.ts';
+import { type Origin, originText } from '../../toolkit/origin.ts';
 import { printable } from '../../toolkit/printable.ts';
 import { loadManifests, type Manifest } from '../workloads/manifests.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
@@ -178,7 +178,7 @@ async function remember(
     apiVersion: 'v1',
     kind: 'ConfigMap',
     metadata: { name, namespace, labels: { [labels.app]: app, [labels.kind]: 'hook' } },
-    data: { work, release: String(release), by: `${origin.actor} in ${origin.run}` },
+    data: { work, release: String(release), by: originText(origin) },
   };
   try {
     await cluster.create(pathOf(resources.configMap, namespace), object).catch((error: unknown) => {

@@ -2,7 +2,7 @@ import type { ConfigMap, KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { Discovery, pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
-import type { Origin } from '../../toolkit/origin.ts';
+import { type Origin, originText } from '../../toolkit/origin.ts';
 import { type FencingToken, tokenOn } from '../../traffic/fencing-token.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { routesOf } from '../../traffic/route.ts';
@@ -136,9 +136,9 @@ export async function attach(
 export function pauseOf(
   { paused, phase, step }: RolloutState,
   onPause: NonNullable<RolloutTask['onPause']>,
-  { actor, run }: Origin,
+  origin: Origin,
 ): RolloutSpec['foundPause'] {
-  return paused === undefined ? undefined : { paused, onPause, who: `${actor} in ${run}`, phase, step };
+  return paused === undefined ? undefined : { paused, onPause, who: originText(origin), phase, step };
 }
 
 function unpaused({ paused: _, needsAction: __, ...rollout }: RolloutState): RolloutState {

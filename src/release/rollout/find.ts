@@ -3,6 +3,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { originText } from '../../toolkit/origin.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { tokenOfFence } from '../store/fencing.ts';
 import { isOver, type Phase } from '../store/phases.ts';
@@ -43,7 +44,7 @@ export async function requireUnfinished(
   const { phase, candidate, run } = entry.rollout;
   if (request.release !== undefined && request.release !== candidate) {
     throw new UserError(
-      `release ${request.release} has no rollout under way: the current one is that of release ${candidate} (${run.actor} in ${run.run})`,
+      `release ${request.release} has no rollout under way: the current one is that of release ${candidate} (${originText(run)})`,
       `see in the job summary of its deploy run how release ${request.release} ended, or omit its number to continue release ${candidate}`,
     );
   }

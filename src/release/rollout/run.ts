@@ -1,4 +1,5 @@
 import type { Cluster } from '../../cluster/port.ts';
+import { originText } from '../../toolkit/origin.ts';
 import { EventRecorder, eventsOfTransition } from '../decision-record/event-recorder.ts';
 import { lastVerdict } from '../decision-record/record.ts';
 import type { DecisionRecord } from '../decision-record/schema.ts';
@@ -125,7 +126,7 @@ export async function endDeadRollout(
   { command, startGate }: Required<Pick<RolloutTask, 'command' | 'startGate'>>,
 ): Promise<RolloutProgress | undefined> {
   const { phase, candidate, run } = rollout;
-  const left = `the rollout of release ${candidate} was interrupted in phase ${phase} (${run.actor} in ${run.run})`;
+  const left = `the rollout of release ${candidate} was interrupted in phase ${phase} (${originText(run)})`;
   switch (endOfDeadRollout(phase)) {
     case 'finish':
       request.report(`${left}; finishing it`);

@@ -4,7 +4,7 @@ import type { LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { Origin } from '../../toolkit/origin.ts';
+import { type Origin, originText } from '../../toolkit/origin.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { annotationPointer, tokenOn } from '../../traffic/fencing-token.ts';
 import { pathTo, type Ref } from '../workloads/kinds.ts';
@@ -68,7 +68,7 @@ export interface LeaseRequest {
  * @throws UserError naming the holder when `wait` is over, or the run that has rolled back meanwhile.
  */
 export async function acquireLease(cluster: Cluster, request: LeaseRequest): Promise<Lease> {
-  const holder = `${request.origin.actor} in ${request.origin.run}`;
+  const holder = originText(request.origin);
   const end = performance.now() + request.wait;
   let announced = false;
   for (;;) {

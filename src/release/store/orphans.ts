@@ -1,6 +1,7 @@
 import type { ConfigMap, KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, placeOf, resources } from '../../cluster/resources.ts';
+import { originText } from '../../toolkit/origin.ts';
 import { type FencingToken, tokenOn } from '../../traffic/fencing-token.ts';
 import { pathTo, type Ref, type Workload } from '../workloads/kinds.ts';
 import { LeaseLost } from '../workloads/lease-lost.ts';
@@ -98,7 +99,7 @@ export async function removeOrphans(
       release: record.release,
       state: 'rolled-back',
       token,
-      reason: `${record.by.actor} in ${record.by.run} ended before it applied anything`,
+      reason: `${originText(record.by)} ended before it applied anything`,
     });
   }
   for (const { metadata } of fences) {

@@ -1,5 +1,6 @@
 import type { Environment, Strategy } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { originText } from '../../toolkit/origin.ts';
 import type { Release } from './releases.ts';
 import type { RolloutState } from './schema.ts';
 
@@ -90,7 +91,7 @@ export function rollbackProblem(
   if (newest === undefined) return undefined;
   const { release, by } = newest.record;
   return new UserError(
-    `release ${release} (${by.actor} in ${by.run}) is marked as not reversible, so release ${to} must not be restored after it`,
+    `release ${release} (${originText(by)}) is marked as not reversible, so release ${to} must not be restored after it`,
     'release a version that works with its data, or force the rollback with a reason: `force: the old column is still there`',
   );
 }

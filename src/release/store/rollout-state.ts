@@ -3,6 +3,7 @@ import type { LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster, JsonPatch } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { originText } from '../../toolkit/origin.ts';
 import { annotationPointer } from '../../traffic/fencing-token.ts';
 import { leaseLost } from '../workloads/lease-lost.ts';
 import { labels, nameOf, type ReleaseNumber } from '../workloads/naming.ts';
@@ -192,8 +193,7 @@ async function writeState(
     const lease = await cluster.get<LeaseObject>(pathFor(namespace, app));
     if (lease !== undefined && tokenOf(lease) !== token) throw leaseLost(app);
     if (lease !== undefined) throw error;
-    const { actor, run } = rollout.run;
-    const entry = await restoreState(cluster, namespace, rollout, `${actor} in ${run}`);
+    const entry = await restoreState(cluster, namespace, rollout, originText(rollout.run));
     if (entry?.rollout.token !== token) throw leaseLost(app);
     return entry;
   }
