@@ -392,7 +392,7 @@ export class Model {
       case 'create-service':
         this.put(
           resources.service,
-          spec.router.canaryService(this.observe(), owner()) as unknown as KubeObject,
+          spec.router.buildCanaryService(this.observe(), owner()) as unknown as KubeObject,
         );
         return true;
       case 'create-canary': {

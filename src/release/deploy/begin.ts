@@ -4,7 +4,7 @@ import { originText } from '../../toolkit/origin.ts';
 import type { DecisionRecord } from '../decision-record/schema.ts';
 import { newDecisionStore } from '../decision-record/store.ts';
 import type { GateSetup } from '../gate/setup.ts';
-import { type DeployRequest, inOrder, made, type Placed } from '../preflight/plan.ts';
+import { createdTargets, type DeployRequest, inOrder, type Placed } from '../preflight/plan.ts';
 import type { ApplyTarget, LiveState } from '../preflight/preflight.ts';
 import type { RolloutContext } from '../rollout/context.ts';
 import { recordEnd } from '../rollout/record-transitions.ts';
@@ -108,14 +108,14 @@ function initialState(
     deadline: at + environment.strategy.deadline,
     ...(judging === undefined || strategy === 'rolling' ? {} : { gate: judging.gating }),
     applied: false,
-    ...(record.baseline === undefined ? { makes: madeFirstToLast(plan, environment) } : {}),
+    ...(record.baseline === undefined ? { createdObjects: createdPaths(plan, environment) } : {}),
   };
 }
 
 /** Returns the paths of the objects that a first release creates; the workload first, so that its pods end while the rest is removed. */
-function madeFirstToLast(plan: Placed, { workload }: DeployRequest['environment']): string[] {
+function createdPaths(plan: Placed, { workload }: DeployRequest['environment']): string[] {
   const isWorkload = ({ manifest }: ApplyTarget) => isOf(workload, manifest.object);
-  return made(plan)
+  return createdTargets(plan)
     .sort((a, b) => Number(isWorkload(b)) - Number(isWorkload(a)))
     .map(({ path }) => path);
 }

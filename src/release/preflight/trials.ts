@@ -51,7 +51,7 @@ export async function dryRunProblems(
     [resources.deployment, canary as KubeObject],
     ...(router.ownService
       ? [
-          [resources.service, router.canaryService(observed, owner) as KubeObject] satisfies [
+          [resources.service, router.buildCanaryService(observed, owner) as KubeObject] satisfies [
             Resource,
             KubeObject,
           ],

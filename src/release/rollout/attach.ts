@@ -21,7 +21,7 @@ import type { RolloutContext, RolloutRequest, RolloutTask } from './context.ts';
 import { recordedOf, specOf, watchedOf } from './from-records.ts';
 import { Informers, type Snapshot } from './informers.ts';
 import { needsPerson, withMoreTime } from './pause.ts';
-import { canaryService, type RolloutSpec } from './spec.ts';
+import { findCanaryService, type RolloutSpec } from './spec.ts';
 
 /** What a run that attaches has read. */
 export interface FoundRollout {
@@ -109,7 +109,7 @@ export async function attach(
       record: record.record,
       records,
       ...(begun === undefined ? {} : { pending: begun.pending }),
-      creations: [],
+      createdObjects: [],
       lease,
       gate: undefined,
       baseline: template && {
@@ -213,7 +213,7 @@ async function adoptTemporary(
   { app, token }: FencingToken,
 ): Promise<void> {
   const { canary, services, fences } = informers.snapshot();
-  const ownService = canaryService({ app, service }, { services });
+  const ownService = findCanaryService({ app, service }, { services });
   const owned = [
     ...(canary === undefined ? [] : [pathOf(resources.deployment, namespace, nameOf.canary(workload.name))]),
     ...(ownService === undefined ? [] : [pathOf(resources.service, namespace, ownService.metadata?.name)]),

@@ -103,17 +103,17 @@ const settled = 10_000;
  * often no probe.
  */
 export class WorkerGrace {
-  readonly #patience: FailureGrace;
+  readonly #failureGrace: FailureGrace;
   #since: { restarts: number; at: number } | undefined;
 
   /** @param nodeIsComing as for `FailureGrace`. */
   constructor(nodeIsComing?: NodeIsComing) {
-    this.#patience = new FailureGrace(nodeIsComing);
+    this.#failureGrace = new FailureGrace(nodeIsComing);
   }
 
   /** @param at milliseconds of a monotonic clock. */
   async assess(seen: Observed, at: number): Promise<Assessment | undefined> {
-    const assessment = await this.#patience.assess(seen.workload, seen, at);
+    const assessment = await this.#failureGrace.assess(seen.workload, seen, at);
     if (assessment?.state !== 'complete') {
       this.#since = undefined;
       return assessment;

@@ -28,12 +28,12 @@ export function pauseFor(
   const { reason } = verdict;
   if (verdict.verdict === 'inconclusive' && waiting.onInconclusive !== 'rollback') {
     const who = waiting.onInconclusive === 'hold' ? 'resume' : 'approval';
-    return { until: snapshot.now + waiting.patience, for: who, reason };
+    return { until: snapshot.now + waiting.holdFor, for: who, reason };
   }
   const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
   if (!open || rollout.phase !== 'baking' || waiting.bake <= waiting.attended) return undefined;
   if (snapshot.now - rollout.since < waiting.attended) return undefined;
-  return { until: rollout.since + waiting.bake + waiting.patience, for: 'bake', reason };
+  return { until: rollout.since + waiting.bake + waiting.holdFor, for: 'bake', reason };
 }
 
 /**

@@ -18,7 +18,7 @@ import { factOf } from '../workloads/diagnosis.ts';
 import type { Workload } from '../workloads/kinds.ts';
 import type { Cause, Observed } from '../workloads/progress.ts';
 import type { RolloutContext, RolloutEnd } from './context.ts';
-import { askForPatience, endWatchdog } from './heartbeat.ts';
+import { endWatchdog, extendWatchdogTimeout } from './heartbeat.ts';
 import { runsCandidate } from './spec.ts';
 
 /** Enters the transitions of a rollout, its end and its pods in the decision record. */
@@ -153,7 +153,7 @@ export async function recordPause(run: RolloutContext, end: RolloutEnd): Promise
     case 'paused':
       return writePause(run, end.paused);
     case 'needs-action':
-      return end.timeIsUp === true ? undefined : stopForPerson(run, end.reason);
+      return end.reachedTimeLimit === true ? undefined : stopForPerson(run, end.reason);
     case 'done':
     case 'rolled-back':
       return undefined;
@@ -167,7 +167,7 @@ async function writePause(run: RolloutContext, paused: Pause): Promise<void> {
   const { cluster, spec, decisions, fence, store, report } = run;
   const { for: waits, until, reason } = paused;
   if (fence !== undefined && spec.watchdog !== undefined) {
-    const told = await askForPatience(cluster, fence, Math.max(0, until - cluster.now()));
+    const told = await extendWatchdogTimeout(cluster, fence, Math.max(0, until - cluster.now()));
     if (!told)
       report(
         'warning: the watchdog does not know that the rollout is paused, and may restore the traffic early',

@@ -84,7 +84,7 @@ function watchdogOf(
   if (image === undefined) return undefined;
   // Blue-green keeps the baseline, and with it the watchdog, for the watch time.
   const kept = 'watch' in strategy ? strategy.watch : 0;
-  const { patience = 0 } = pausePolicyOf(strategy) ?? {};
+  const { holdFor = 0 } = pausePolicyOf(strategy) ?? {};
   return {
     name: watchdogName(writer),
     job: (o, owner) =>
@@ -93,7 +93,7 @@ function watchdogOf(
         namespace,
         image,
         owner,
-        lifetime: Math.max(0, rollout.deadline - o.now) + strategy.deadline + kept + afterwards + patience,
+        lifetime: Math.max(0, rollout.deadline - o.now) + strategy.deadline + kept + afterwards + holdFor,
         writes: router.restore(o),
         fallback: router.fallback(o),
       }),

@@ -5,7 +5,7 @@ import { lastVerdict } from '../decision-record/record.ts';
 import type { DecisionRecord } from '../decision-record/schema.ts';
 import { requireRights, rightsFor } from '../rights/access.ts';
 import { lifetimeFrom, requireLifetime, withWait } from '../rights/credential-life.ts';
-import { deleteCreated } from '../store/fencing.ts';
+import { deleteCreatedAfterTakeover } from '../store/fencing.ts';
 import { acquireLease, type Lease } from '../store/lease.ts';
 import { endOfDeadRollout, openPhases } from '../store/phases.ts';
 import { recordedEnvironment } from '../store/recorded-environment.ts';
@@ -79,7 +79,10 @@ export async function continueRollout(
     };
   } catch (error) {
     lost = error instanceof LeaseLost;
-    if (lost) await deleteCreated(cluster, run?.creations ?? [], app, lease.token).catch(() => undefined);
+    if (lost)
+      await deleteCreatedAfterTakeover(cluster, run?.createdObjects ?? [], app, lease.token).catch(
+        () => undefined,
+      );
     throw error;
   } finally {
     await run?.gate?.stop();

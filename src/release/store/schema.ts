@@ -228,7 +228,7 @@ const rolloutSchema = z.object({
    */
   applied: z.boolean().exactOptional(),
   /** Paths of the objects that the release creates: a rollback of a first release removes them. */
-  makes: z.array(text).exactOptional(),
+  createdObjects: z.array(text).exactOptional(),
   /** The run whose post hook has not succeeded yet; absent once it has, or when there is no post hook. */
   postHook: z.object({ by: text }).exactOptional(),
   /** A rollback to `baseline` that began while no rollout was under way. */
