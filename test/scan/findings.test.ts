@@ -293,7 +293,7 @@ A finding that is critical fails it.
 | --- | --- | --- | --- | --- | --- | --- |
 | critical | CVE-2019-10744 | lodash 4.17.4 | 4.17.12 | shop | linux/amd64 | &lt;img src=x>\\|b (2 places) |
 
-The vulnerability database is 4 days old (2026-11-20T00:00:00.000Z).
+The vulnerability database is 4 days old (2026-11-20 00:00 UTC).
 
 Not covered: configuration files and licenses are not checked.
 - shop: No library.

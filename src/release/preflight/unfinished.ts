@@ -45,7 +45,7 @@ export function routesProblem(
   if (held === undefined || before === 'rolling' || strategy.kind !== 'rolling') return undefined;
   return new UserError(
     `release ${held} needs action in its ${before} rollout, and \`strategy: rolling\` would remove the pods that have the traffic`,
-    `deploy with \`strategy: ${before}\`, which makes a rolling update this time, or roll back with \`force\``,
+    `deploy with \`strategy: ${before}\`, which makes a rolling update this time, or roll back with the input \`force\` set to a reason`,
   );
 }
 

@@ -4,6 +4,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import type { Config, Environment, Gate } from '../../config/types.ts';
 import type { HasEnded } from '../../toolkit/ended-runs.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { howToRun } from '../../toolkit/operations.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import type { DecisionStore } from '../decision-record/store.ts';
 import type { CreatedObject } from '../store/fencing.ts';
@@ -111,7 +112,7 @@ export type RolloutEnd =
 export const timeLimitReached: RolloutEnd = {
   state: 'needs-action',
   reachedTimeLimit: true,
-  reason: 'this run reached its time limit before the rollout ended; the workflow sweep.yml continues it',
+  reason: 'this run reached its time limit before the rollout ended; the next sweep continues it',
 };
 
 /** This run leaves a rollout that is not over. The workflow's rollback job, or `sweep`, continues it. */
@@ -130,10 +131,7 @@ export class RolloutAbandoned extends UserError {
       !ended && informers.snapshot().jobs.some(each => each.metadata?.name === spec.watchdog?.name);
     const safe = watched ? '; meanwhile the watchdog restores traffic' : '';
     const before = first === undefined ? '' : `${first}, then `;
-    super(
-      reason,
-      `${before}start the workflow sweep.yml (at a terminal: \`slipway sweep\`), which finishes the rollout or rolls it back${safe}`,
-    );
+    super(reason, `${before}${howToRun('sweep')}, which finishes the rollout or rolls it back${safe}`);
   }
 }
 

@@ -3,6 +3,7 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { howToRun } from '../../toolkit/operations.ts';
 import { originText } from '../../toolkit/origin.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { tokenOfFence } from '../store/fencing.ts';
@@ -52,7 +53,7 @@ export async function requireUnfinished(
     throw new UserError(
       `the rollout of release ${candidate} is in phase ${phase}, not in ${phases.join(' or ')}`,
       phase === 'rolling-back'
-        ? 'start the workflow sweep.yml, which finishes the rollback'
+        ? `${howToRun('sweep')}, which finishes the rollback`
         : 'run the actions in the order deploy, gate, promote',
     );
   }

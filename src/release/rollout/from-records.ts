@@ -1,5 +1,6 @@
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { howToRun } from '../../toolkit/operations.ts';
 import { recordedWorkers } from '../store/baseline.ts';
 import { recordedEnvironment } from '../store/recorded-environment.ts';
 import type { Release } from '../store/releases.ts';
@@ -36,7 +37,7 @@ export function recordedOf(releases: Release[], rollout: RolloutState, today: En
   if (rollout.strategy !== 'rolling' && rollout.strategy !== kind) {
     throw new UserError(
       `the rollout state has strategy ${rollout.strategy}, the record of release ${rollout.candidate} has ${kind}`,
-      `remove the annotation ${labels.state} of Lease/${nameOf.application(rollout.app)} and run \`sweep\`, which rebuilds the state from the record`,
+      `remove the annotation ${labels.state} of Lease/${nameOf.application(rollout.app)} and ${howToRun('sweep')}, which rebuilds the state from the record`,
     );
   }
   const baseline = rollout.baseline === undefined ? undefined : recordOf(releases, rollout.baseline);

@@ -4,6 +4,7 @@ import type { LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { howToRun } from '../../toolkit/operations.ts';
 import { type Origin, originText } from '../../toolkit/origin.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { annotationPointer, tokenOn } from '../../traffic/fencing-token.ts';
@@ -83,7 +84,7 @@ export async function acquireLease(cluster: Cluster, request: LeaseRequest): Pro
     if (performance.now() >= end) {
       throw new LeaseHeld(
         `another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`,
-        `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll it back with the workflow rollback.yml'}`,
+        `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : `, or ${howToRun('rollback')}`}`,
       );
     }
     if (!announced) request.report(`waiting for ${attempt.holder}`);

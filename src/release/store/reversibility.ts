@@ -49,7 +49,7 @@ export function reversibilityOf(
   return {
     reversible: false,
     said: [
-      `${why}: ${until} instead of a rollback, and a rollback past it is refused unless it is forced with a reason.`,
+      `${why}: ${until} instead of a rollback, and a rollback past it is refused unless the input \`force\` gives a reason.`,
     ],
     problems: kind === 'blue-green' ? [noSwitchBack()] : [],
   };
@@ -92,7 +92,7 @@ export function rollbackProblem(
   const { release, by } = newest.record;
   return new UserError(
     `release ${release} (${originText(by)}) is marked as not reversible, so release ${to} must not be restored after it`,
-    'release a version that works with its data, or force the rollback with a reason: `force: the old column is still there`',
+    'release a version that works with its data, or set the input `force` of the rollback to a reason, such as `the old column is still there`',
   );
 }
 

@@ -3,6 +3,7 @@ import type { LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster, JsonPatch } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { howToRun } from '../../toolkit/operations.ts';
 import { originText } from '../../toolkit/origin.ts';
 import { annotationPointer } from '../../traffic/fencing-token.ts';
 import { leaseLost } from '../workloads/lease-lost.ts';
@@ -38,7 +39,7 @@ export async function readState(
   if (!(entry instanceof Invalid)) return entry;
   throw new UserError(
     `cannot read the rollout state of ${app} in Lease/${nameOf.application(app)}: ${entry.reason}`,
-    `run \`kubectl -n ${namespace} annotate lease ${nameOf.application(app)} ${labels.state}-\`, then start the workflow sweep.yml, which rebuilds the state from the records`,
+    `run \`kubectl -n ${namespace} annotate lease ${nameOf.application(app)} ${labels.state}-\`, then ${howToRun('sweep')}, which rebuilds the state from the records`,
   );
 }
 
@@ -72,7 +73,7 @@ export class RolloutOver extends UserError {
   constructor(app: string) {
     super(
       `no rollout of ${app} is under way`,
-      'run status in the workflow rollback.yml to see what is live, or deploy a release',
+      `${howToRun('status')} to see what is live, or deploy a release`,
     );
   }
 }
