@@ -8,6 +8,7 @@ import { mergeReports, parseReport, publishable, type TrivyReport } from '../../
 import { normaliseSarif } from '../../src/scan/sarif.ts';
 import type { ScanResult } from '../../src/scan/scan.ts';
 import { ageOf, scanSummary } from '../../src/scan/summary.ts';
+import { shortDigests } from '../../src/toolkit/digest.ts';
 import { wording } from '../wording.ts';
 import { secret, trivyReport, vulnerability } from './reports.ts';
 
@@ -298,7 +299,7 @@ The vulnerability database is 4 days old (2026-11-20 00:00 UTC).
 Not covered: configuration files and licenses are not checked.
 - shop: No library.
 
-- shop is ${reference}
+- shop is ${shortDigests(reference)}
 `);
   });
 

@@ -16,7 +16,7 @@ import { finishJob } from './hook-run.ts';
 /** Hooks before and after a release: Jobs in the cluster, or commands on the runner. */
 
 /** A hook as slipway.yml defines it; times in milliseconds. */
-export type HookSource = { manifest: Manifest; within: number } | { run: string; within: number };
+type HookSource = { manifest: Manifest; within: number } | { run: string; within: number };
 
 /** A hook as a release runs it: a Job has its namespace, digests and configuration. */
 export type Hook = { job: KubeObject; within: number } | { run: string; within: number };

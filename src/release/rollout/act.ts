@@ -199,11 +199,7 @@ export async function refresh(
 }
 
 /** Reads an object again after its deletion: it may be gone, terminating, or a new one of that name. */
-export async function reread(
-  { cluster, informers }: RolloutContext,
-  path: string,
-  uid: string,
-): Promise<void> {
+async function reread({ cluster, informers }: RolloutContext, path: string, uid: string): Promise<void> {
   const object = await cluster.get<KubeObject>(path);
   if (object === undefined || object.metadata?.uid !== uid) informers.drop(uid);
   else informers.put(object);

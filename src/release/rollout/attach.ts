@@ -24,7 +24,7 @@ import { needsPerson, withMoreTime } from './pause.ts';
 import { findCanaryService, type RolloutSpec } from './spec.ts';
 
 /** What a run that attaches has read. */
-export interface FoundRollout {
+interface FoundRollout {
   entry: StoredState;
   releases: Release[];
   records: ReleaseStore;

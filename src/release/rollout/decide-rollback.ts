@@ -1,7 +1,7 @@
 import type { KubeObject } from '../../cluster/objects.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
+import type { Gating } from '../gate/setup.ts';
 import { tokenOfFence } from '../store/fencing.ts';
-import type { Gating } from '../store/gate-setup.ts';
 import { hasHadOtherReleases } from '../store/restore.ts';
 import { hasMovedOver, needsActionBecause } from '../store/reversibility.ts';
 import type { RolloutState } from '../store/schema.ts';

@@ -78,7 +78,7 @@ interface Traces {
  * judged. A fence shows that a rollout is under way: it is created after the state, and deleted before the rollout ends.
  * @returns the current state; undefined when no rollout is under way.
  */
-export async function rebuildState(
+async function rebuildState(
   cluster: Cluster,
   app: string,
   today: Environment,

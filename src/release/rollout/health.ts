@@ -43,7 +43,7 @@ export class HealthTracker {
 }
 
 /** Whether an autoscaler is about to add the node that a pod lacks. */
-export type NodeIsComing = (cause: Cause) => Promise<boolean>;
+type NodeIsComing = (cause: Cause) => Promise<boolean>;
 
 /** Milliseconds to wait for a new node: after that, autoscalers give up as well. */
 const longest = 15 * 60_000;

@@ -2,7 +2,7 @@ import { prolong } from '../../analysis/gate.ts';
 import type { Verdict } from '../../analysis/verdict.ts';
 import { formatTime } from '../../toolkit/duration.ts';
 import { howToRun } from '../../toolkit/operations.ts';
-import type { Gating } from '../store/gate-setup.ts';
+import type { Gating } from '../gate/setup.ts';
 import type { Pause, PauseReason, RolloutState } from '../store/schema.ts';
 import type { Snapshot } from './informers.ts';
 import type { RolloutSpec } from './spec.ts';

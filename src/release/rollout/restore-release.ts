@@ -18,7 +18,7 @@ import { replicasFor } from './workload-writes.ts';
 
 /** The rollback to an earlier release while no rollout is under way. */
 
-export interface RestoreReleaseRequest extends Omit<RolloutRequest, 'wait' | 'signal'> {
+interface RestoreReleaseRequest extends Omit<RolloutRequest, 'wait' | 'signal'> {
   config: Config;
   environmentName: string;
   origin: Origin;

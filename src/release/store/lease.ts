@@ -26,7 +26,7 @@ export interface Lease {
 /** Another run holds the Lease and counts as alive. */
 export class LeaseHeld extends UserError {}
 
-export type LeaseState =
+type LeaseState =
   | { free: true; token: number }
   | { free: false; token: number; holder: string; freeInMs: number };
 
@@ -225,7 +225,7 @@ function held(cluster: Cluster, request: LeaseRequest, holder: string, token: nu
 }
 
 /** The duration in the Lease. */
-export const durationSeconds = Math.ceil(timing.leaseDuration / 1000);
+const durationSeconds = Math.ceil(timing.leaseDuration / 1000);
 
 /** The fencing token: it rises with every holder. */
 export const tokenOf = ({ metadata }: LeaseObject): number =>
@@ -237,7 +237,7 @@ export interface Rollback {
   at: number;
 }
 
-export function rollbackOf({ metadata }: LeaseObject): Rollback | undefined {
+function rollbackOf({ metadata }: LeaseObject): Rollback | undefined {
   const text = metadata?.annotations?.[labels.rollback];
   const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
   return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
@@ -273,5 +273,5 @@ export function leaseObject(
 }
 
 /** Returns the time with random microseconds: two jobs of one run may write in the same millisecond. */
-export const microTime = (): string =>
+const microTime = (): string =>
   new Date().toISOString().replace('Z', `${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}Z`);

@@ -25,7 +25,7 @@ export interface Orphans {
 }
 
 /** Whether a release ended without an outcome; the live release has not ended. Pure. */
-export function isAbandoned({ record, outcome }: Release, live: Workload | undefined): boolean {
+function isAbandoned({ record, outcome }: Release, live: Workload | undefined): boolean {
   return outcome === undefined && live?.metadata?.annotations?.[labels.release] !== String(record.release);
 }
 

@@ -18,7 +18,7 @@ export function irreversibleSince(releases: readonly Release[], to: number): Rel
 }
 
 /** Whether a release can be rolled back, and what is reported about that before it starts. */
-export interface Reversibility {
+interface Reversibility {
   reversible: boolean;
   said: string[];
   problems: UserError[];

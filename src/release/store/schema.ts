@@ -249,7 +249,6 @@ export type Pause = z.output<typeof pausedSchema>;
 export type PauseReason = z.output<typeof waits>;
 /** Verified signer and attestations of each image. */
 export type Signatures = NonNullable<ReleaseRecord['signatures']>;
-export type RecordedHook = z.output<typeof hookSchema>;
 
 const schemas = { record: recordSchema, outcome: outcomeSchema, rollout: rolloutSchema };
 interface Stored {

@@ -14,7 +14,7 @@ import {
 import { checkExposure } from '../../../src/release/preflight/exposure.ts';
 import type { Rehearsed } from '../../../src/release/preflight/rehearsal.ts';
 import { capacityProblems } from '../../../src/release/preflight/rehearsal.ts';
-import { stepsSentence } from '../../../src/release/preflight/steps.ts';
+import { stepsSentence } from '../../../src/release/preflight/strategy.ts';
 import { pausedProblem, unfinishedSentence } from '../../../src/release/preflight/unfinished.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import type { GatewayClass } from '../../../src/traffic/acceptance.ts';
