@@ -1,7 +1,7 @@
 import { access, mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { RegistryClient } from '../registry/client.ts';
-import { formatDuration } from '../toolkit/duration.ts';
+import { formatDuration, formatTime } from '../toolkit/duration.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 import { pause } from '../toolkit/retry.ts';
 import { cacheArchive, copyCached, pruneCache, takeNewestKept } from './cache.ts';
@@ -103,7 +103,7 @@ export async function freshDatabase(
     const kept = source.trustsCache ? await keptDatabase(source) : undefined;
     if (kept !== undefined) {
       report(
-        `no mirror provided the vulnerability database; using the cached one of ${kept.updated.toISOString()}`,
+        `no mirror provided the vulnerability database; using the cached one of ${formatTime(kept.updated.getTime())}`,
       );
       return kept;
     }

@@ -5,6 +5,7 @@ import { daysOf } from '../config/expiry.ts';
 import type { Config } from '../config/types.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { findOnPath } from '../toolkit/child.ts';
+import { shortDigests } from '../toolkit/digest.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 import { eachOf, mapOf, singleFile } from '../toolkit/parallel.ts';
 import { demandsPinned } from '../toolkit/tools/demand.ts';
@@ -190,7 +191,9 @@ async function deployedFindings(
     const layout = await deployed(join(place.work, 'deployed', name));
     const found = findingsOf(name, await scanPlatforms({ ...place, target, layout }));
     known.set(name, new Set(found.filter(each => each.kind !== 'secret').map(sameKey)));
-    report(`scanned the deployed image of ${name} (${layout.digest}): ${found.length} findings`);
+    report(
+      `scanned the deployed image of ${name} (${shortDigests(layout.digest)}): ${found.length} findings`,
+    );
   }
   return known;
 }

@@ -8,6 +8,7 @@ import { mergeReports, parseReport, publishable, type TrivyReport } from '../../
 import { normaliseSarif } from '../../src/scan/sarif.ts';
 import type { ScanResult } from '../../src/scan/scan.ts';
 import { ageOf, scanSummary } from '../../src/scan/summary.ts';
+import { shortDigests } from '../../src/toolkit/digest.ts';
 import { wording } from '../wording.ts';
 import { goProgram, secret, trivyReport, vulnerability } from './reports.ts';
 
@@ -309,12 +310,12 @@ A finding that is critical fails it.
 | --- | --- | --- | --- | --- | --- | --- |
 | critical | CVE-2019-10744 | lodash 4.17.4 | 4.17.12 | shop | linux/amd64 | &lt;img src=x>\\|b (2 places) |
 
-The vulnerability database is 4 days old (2026-11-20T00:00:00.000Z).
+The vulnerability database is 4 days old (2026-11-20 00:00 UTC).
 
 Not covered: configuration files and licenses are not checked.
 - shop: No library.
 
-- shop is ${reference}
+- shop is ${shortDigests(reference)}
 `);
   });
 

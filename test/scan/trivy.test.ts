@@ -290,7 +290,7 @@ describe('a database', () => {
       };
       expect(content(await fresh([mirror], { pauses: [60_000] }))).toBe('what is known');
       expect(lines.at(-1)).toMatch(
-        /^no mirror provided the vulnerability database; using the cached one of \S+Z$/,
+        /^no mirror provided the vulnerability database; using the cached one of \S+ \S+ UTC$/,
       );
       await expect(fresh([mirror], { trustsCache: false })).rejects.toThrow(/no mirror provided/);
     });

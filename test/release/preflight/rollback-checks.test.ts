@@ -4,7 +4,7 @@ import {
   imagesOnlyInRecord,
   knownTemplates,
   repositoriesIn,
-} from '../../../src/release/workloads/known-images.ts';
+} from '../../../src/release/preflight/rollback-checks.ts';
 import { config, deployment, imageOf, replicaSet, template } from '../objects.ts';
 
 const repositories = repositoriesIn(config);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { strategySchema } from '../../../src/config/progressive.ts';
+import { routingOf } from '../../../src/release/rollout/from-records.ts';
 import type { Snapshot } from '../../../src/release/rollout/informers.ts';
-import { routingOf } from '../../../src/release/rollout/routing.ts';
 import { environment, rolloutOf } from '../objects.ts';
 
 const hour = 60 * 60_000;
