@@ -264,6 +264,10 @@ const isObject = (value) => typeof value === 'object' && value !== null;
 /* harmony export */   z6: () => (/* binding */ needsPerson)
 /* harmony export */ });
 /* harmony import */ var _analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74991);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
+
+
 
 function pauseFor(spec, snapshot, rollout, verdict) {
     const { waiting } = spec;
@@ -280,14 +284,14 @@ function pauseFor(spec, snapshot, rollout, verdict) {
     const { reason } = verdict;
     if (verdict.verdict === 'inconclusive' && waiting.onInconclusive !== 'rollback') {
         const who = waiting.onInconclusive === 'hold' ? 'resume' : 'approval';
-        return { until: snapshot.now + waiting.patience, for: who, reason };
+        return { until: snapshot.now + waiting.holdFor, for: who, reason };
     }
     const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
     if (!open || rollout.phase !== 'baking' || waiting.bake <= waiting.attended)
         return undefined;
     if (snapshot.now - rollout.since < waiting.attended)
         return undefined;
-    return { until: rollout.since + waiting.bake + waiting.patience, for: 'bake', reason };
+    return { until: rollout.since + waiting.bake + waiting.holdFor, for: 'bake', reason };
 }
 function approvalOf(spec, rollout, verdict) {
     const { foundPause } = spec;
@@ -312,13 +316,13 @@ function withMoreTime(rollout, ms, now) {
     return { ...rollout, deadline, gate: { ...gating, state: (0,_analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .prolong */ .YO)(gating.state, deadline) } };
 }
 function pauseSentence({ for: what, until }) {
-    const time = new Date(until).toISOString();
+    const time = (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(until);
     switch (what) {
         case 'gate':
         case 'promote':
             return `waits for the action \`${what}\` of its run until ${time}`;
         case 'bake':
-            return `bakes while no run is active; the workflow sweep.yml checks it, and rolls it back if the bake is not over by ${time}`;
+            return `bakes while no run is active; the next sweep checks it, and rolls it back if the bake is not over by ${time}`;
         case 'resume':
             return `waits for a person to resume it or roll it back, and is rolled back automatically at ${time}`;
         case 'approval':
@@ -330,15 +334,14 @@ function pauseSentence({ for: what, until }) {
 function pauseRemedy(what) {
     switch (what) {
         case 'gate':
-            return 'wait for that run; if it has ended, start the workflow sweep.yml, or rollback.yml to roll back';
         case 'promote':
-            return 'wait for that run; if it has ended, start the workflow sweep.yml, or rollback.yml to roll back';
+            return `wait for that run; if it has ended, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('sweep')}, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('rollback')}`;
         case 'bake':
-            return 'wait for the workflow sweep.yml, which promotes it after the bake, or roll it back with the workflow rollback.yml';
+            return `wait for the sweep that promotes it after the bake, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('rollback')}`;
         case 'resume':
-            return 'choose resume (at a terminal: `slipway gate`) or rollback in the workflow rollback.yml';
+            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)(['resume', 'rollback']);
         case 'approval':
-            return 'choose approve (at a terminal: `slipway gate --approve true`) or rollback in the workflow rollback.yml';
+            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)(['approve', 'rollback']);
         default:
             return what;
     }
@@ -346,7 +349,7 @@ function pauseRemedy(what) {
 function overdueSentence({ candidate, paused }) {
     if (paused === undefined)
         return undefined;
-    const until = new Date(paused.until).toISOString();
+    const until = (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(paused.until);
     switch (paused.for) {
         case 'gate':
         case 'promote':
@@ -468,10 +471,10 @@ function recordedWorkers({ record }, environment, baseline, releases) {
 /* harmony export */   HB: () => (/* binding */ fencedDelete),
 /* harmony export */   KH: () => (/* binding */ createFence),
 /* harmony export */   LW: () => (/* binding */ ownedBy),
+/* harmony export */   T$: () => (/* binding */ deleteCreatedAfterTakeover),
 /* harmony export */   WG: () => (/* binding */ setToken),
 /* harmony export */   _m: () => (/* binding */ tokenOfFence),
 /* harmony export */   di: () => (/* binding */ adopt),
-/* harmony export */   mL: () => (/* binding */ deleteCreated),
 /* harmony export */   ws: () => (/* binding */ fenceConfigMap),
 /* harmony export */   xj: () => (/* binding */ fencedUpdate),
 /* harmony export */   z8: () => (/* binding */ deleteFence)
@@ -595,8 +598,8 @@ async function fencedDelete(cluster, path, app, token, uid) {
     }
     throw new Error(`${path} could not be deleted: other writers keep changing it`);
 }
-async function deleteCreated(cluster, creations, app, token) {
-    for (const { path, uid } of creations) {
+async function deleteCreatedAfterTakeover(cluster, createdObjects, app, token) {
+    for (const { path, uid } of createdObjects) {
         await fencedDelete(cluster, path, app, token, uid).catch((error) => {
             if (!(error instanceof _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_5__.LeaseLost))
                 throw error;
@@ -617,17 +620,20 @@ async function deleteCreated(cluster, creations, app, token) {
 /* harmony export */   oi: () => (/* binding */ leaseState),
 /* harmony export */   yj: () => (/* binding */ LeaseHeld)
 /* harmony export */ });
-/* unused harmony exports durationSeconds, rollbackOf, microTime */
-/* harmony import */ var _cluster_changes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64133);
+/* harmony import */ var _cluster_changes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(64133);
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68672);
-/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59993);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24859);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29296);
-/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24576);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78968);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93240);
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68672);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24859);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(29296);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(24576);
+
+
 
 
 
@@ -641,7 +647,7 @@ async function deleteCreated(cluster, creations, app, token) {
 class LeaseHeld extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
 }
 function leaseState(lease, serverNow) {
-    const token = Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token] ?? 0);
+    const token = Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token] ?? 0);
     const holder = lease.spec?.holderIdentity ?? '';
     if (holder === '')
         return { free: true, token };
@@ -650,7 +656,7 @@ function leaseState(lease, serverNow) {
     return freeInMs <= 0 ? { free: true, token } : { free: false, token, holder, freeInMs };
 }
 async function acquireLease(cluster, request) {
-    const holder = `${request.origin.actor} in ${request.origin.run}`;
+    const holder = (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .C)(request.origin);
     const end = performance.now() + request.wait;
     let announced = false;
     for (;;) {
@@ -660,21 +666,21 @@ async function acquireLease(cluster, request) {
         if ('token' in attempt)
             return held(cluster, request, holder, attempt.token);
         if (attempt.holder === undefined) {
-            await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRetry / 20));
+            await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .timing */ .N.leaseRetry / 20));
             continue;
         }
         if (performance.now() >= end) {
-            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll it back with the workflow rollback.yml'}`);
+            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : `, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .R)('rollback')}`}`);
         }
         if (!announced)
             request.report(`waiting for ${attempt.holder}`);
         announced = true;
-        await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRetry));
+        await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .timing */ .N.leaseRetry));
     }
 }
 async function tryAcquire(cluster, request, holder) {
     const { app, namespace, seize } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app));
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOf */ .Vb.application(app));
     const raced = { holder: undefined, freeInMs: 0 };
     let current;
     try {
@@ -692,7 +698,7 @@ async function tryAcquire(cluster, request, holder) {
             request.report(`warning: the Lease of ${app} was deleted; the records of its releases are trusted without their checksums`);
             first.metadata = {
                 ...first.metadata,
-                annotations: { ...first.metadata?.annotations, ...(await (0,_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .checksumsThere */ .fA)(cluster, namespace, app)) },
+                annotations: { ...first.metadata?.annotations, ...(await (0,_releases_js__WEBPACK_IMPORTED_MODULE_10__/* .checksumsThere */ .fA)(cluster, namespace, app)) },
             };
         }
         const create = () => cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
@@ -729,17 +735,17 @@ async function isTaken(cluster, path, lease, write) {
     }
 }
 async function floorOf(cluster, { app, namespace, workload }) {
-    const live = workload === undefined ? undefined : await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(namespace, workload));
-    return live === undefined ? 0 : (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenOn */ .Bz)(live, app);
+    const live = workload === undefined ? undefined : await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .pathTo */ .vs)(namespace, workload));
+    return live === undefined ? 0 : (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_6__/* .tokenOn */ .Bz)(live, app);
 }
 function held(cluster, request, holder, token) {
     const { app, namespace } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app));
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOf */ .Vb.application(app));
     const rewrite = (nextHolder) => cluster.patch(path, 'json', [
-        { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token), value: String(token) },
+        { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_6__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token), value: String(token) },
         { op: 'add', path: '/spec/holderIdentity', value: nextHolder },
         { op: 'add', path: '/spec/renewTime', value: microTime() },
-    ], { fieldManager: _cluster_changes_js__WEBPACK_IMPORTED_MODULE_9__/* .leaseManager */ .aK });
+    ], { fieldManager: _cluster_changes_js__WEBPACK_IMPORTED_MODULE_11__/* .leaseManager */ .aK });
     let renewal;
     const renew = async () => {
         await rewrite(holder).catch(() => undefined);
@@ -747,30 +753,30 @@ function held(cluster, request, holder, token) {
     };
     const timer = setInterval(() => {
         renewal ??= renew();
-    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRenewal);
+    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .timing */ .N.leaseRenewal);
     timer.unref();
     return {
         token,
         assertHeld: async () => {
             const lease = await cluster.get(path);
             if (lease === undefined || tokenOf(lease) !== token) {
-                throw new _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost(`this run lost its Lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'follow that run instead; this run no longer writes to the cluster');
+                throw new _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_8__.LeaseLost(`this run lost its Lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'follow that run instead; this run no longer writes to the cluster');
             }
         },
         release: async () => {
             clearInterval(timer);
             await renewal;
-            const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.writeRetry / 4;
+            const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .timing */ .N.writeRetry / 4;
             const isGiven = () => rewrite('').then(() => true, (error) => error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.status === 422 || error.status === 404));
             while (!(await isGiven()) && performance.now() < end)
-                await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.apiRetry));
+                await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .timing */ .N.apiRetry));
         },
     };
 }
-const durationSeconds = Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseDuration / 1000);
-const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token] ?? 0);
+const durationSeconds = Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .timing */ .N.leaseDuration / 1000);
+const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token] ?? 0);
 function rollbackOf({ metadata }) {
-    const text = metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.rollback];
+    const text = metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.rollback];
     const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
     return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
 }
@@ -780,15 +786,15 @@ function leaseObject(app, namespace, { holder, token, rollback }, over) {
         apiVersion: 'coordination.k8s.io/v1',
         kind: 'Lease',
         metadata: {
-            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app),
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOf */ .Vb.application(app),
             namespace,
-            labels: { ...over?.metadata?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.kind]: 'lease' },
+            labels: { ...over?.metadata?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.kind]: 'lease' },
             annotations: {
                 ...over?.metadata?.annotations,
-                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token]: String(token),
+                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token]: String(token),
                 ...(rollback === undefined
                     ? {}
-                    : { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
+                    : { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
             },
             ...(resourceVersion === undefined ? {} : { resourceVersion }),
         },
@@ -819,13 +825,15 @@ const microTime = () => new Date().toISOString().replace('Z', `${String(Math.flo
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59993);
-/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24859);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29296);
-/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62775);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10441);
-/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24576);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(37313);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78968);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93240);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24859);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29296);
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62775);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(10441);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(24576);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(37313);
 
 
 
@@ -836,23 +844,25 @@ const microTime = () => new Date().toISOString().replace('Z', `${String(Math.flo
 
 
 
-const pathFor = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app));
+
+
+const pathFor = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app));
 async function readState(cluster, namespace, app) {
     const lease = await cluster.get(pathFor(namespace, app));
     const entry = lease && stateIn(lease, app);
-    if (!(entry instanceof _schema_js__WEBPACK_IMPORTED_MODULE_9__/* .Invalid */ .WO))
+    if (!(entry instanceof _schema_js__WEBPACK_IMPORTED_MODULE_11__/* .Invalid */ .WO))
         return entry;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`cannot read the rollout state of ${app} in Lease/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app)}: ${entry.reason}`, `run \`kubectl -n ${namespace} annotate lease ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app)} ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.state}-\`, then start the workflow sweep.yml, which rebuilds the state from the records`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`cannot read the rollout state of ${app} in Lease/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app)}: ${entry.reason}`, `run \`kubectl -n ${namespace} annotate lease ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app)} ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.state}-\`, then ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .R)('sweep')}, which rebuilds the state from the records`);
 }
 function stateIn({ metadata }, app) {
-    const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.state]: text, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.abort]: abort } = metadata?.annotations ?? {};
+    const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.state]: text, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.abort]: abort } = metadata?.annotations ?? {};
     if (text === undefined)
         return undefined;
-    const rollout = (0,_schema_js__WEBPACK_IMPORTED_MODULE_9__/* .parseText */ .r4)('rollout', text);
-    if (rollout instanceof _schema_js__WEBPACK_IMPORTED_MODULE_9__/* .Invalid */ .WO)
+    const rollout = (0,_schema_js__WEBPACK_IMPORTED_MODULE_11__/* .parseText */ .r4)('rollout', text);
+    if (rollout instanceof _schema_js__WEBPACK_IMPORTED_MODULE_11__/* .Invalid */ .WO)
         return rollout;
     if (rollout.app !== app)
-        return new _schema_js__WEBPACK_IMPORTED_MODULE_9__/* .Invalid */ .WO(`it belongs to application ${rollout.app}`);
+        return new _schema_js__WEBPACK_IMPORTED_MODULE_11__/* .Invalid */ .WO(`it belongs to application ${rollout.app}`);
     const abortRequested = rollout.abortRequested ?? requestIn(abort, rollout.candidate);
     return { rollout: abortRequested === undefined ? rollout : { ...rollout, abortRequested }, text };
 }
@@ -865,28 +875,28 @@ function requestIn(text, candidate) {
 }
 function releaseNeedingAction(entry) {
     const { needsAction, phase = 'done', candidate } = entry?.rollout ?? {};
-    return needsAction === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(phase) ? undefined : candidate;
+    return needsAction === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_9__/* .isOver */ .PU)(phase) ? undefined : candidate;
 }
 class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
     constructor(app) {
-        super(`no rollout of ${app} is under way`, 'run status in the workflow rollback.yml to see what is live, or deploy a release');
+        super(`no rollout of ${app} is under way`, `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .R)('status')} to see what is live, or deploy a release`);
     }
 }
 async function requestAbort(cluster, namespace, { app, candidate }, { by, at }) {
     const value = `${candidate} ${new Date(at).toISOString()} ${by}`;
     await cluster.patch(pathFor(namespace, app), 'json', [
-        { op: 'add', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.abort), value },
+        { op: 'add', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.abort), value },
     ]);
 }
 async function beginState(cluster, namespace, rollout) {
     return writeState(cluster, namespace, rollout, [
-        { op: 'add', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.abort), value: '' },
+        { op: 'add', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.abort), value: '' },
     ]);
 }
 async function replaceState(cluster, namespace, { text }, rollout) {
     try {
         await cluster.patch(pathFor(namespace, rollout.app), 'json', [
-            { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.state), value: text },
+            { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.state), value: text },
             ...statePatch(rollout),
         ]);
         return true;
@@ -902,8 +912,8 @@ async function restoreState(cluster, namespace, rollout, holder = '') {
     const there = await cluster.get(pathFor(namespace, app));
     try {
         if (there === undefined) {
-            const lease = (0,_lease_js__WEBPACK_IMPORTED_MODULE_6__/* .leaseObject */ ._D)(app, namespace, { holder, token, rollback: undefined });
-            const checksums = await (0,_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .checksumsThere */ .fA)(cluster, namespace, app);
+            const lease = (0,_lease_js__WEBPACK_IMPORTED_MODULE_8__/* .leaseObject */ ._D)(app, namespace, { holder, token, rollback: undefined });
+            const checksums = await (0,_releases_js__WEBPACK_IMPORTED_MODULE_10__/* .checksumsThere */ .fA)(cluster, namespace, app);
             const annotations = { ...lease.metadata?.annotations, ...checksums, ...annotationsOf(rollout) };
             await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), {
                 ...lease,
@@ -924,19 +934,19 @@ async function restoreState(cluster, namespace, rollout, holder = '') {
     return readState(cluster, namespace, app);
 }
 const annotationsOf = (rollout) => ({
-    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.state]: JSON.stringify(rollout),
-    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.phase]: rollout.phase,
+    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.state]: JSON.stringify(rollout),
+    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.phase]: rollout.phase,
 });
 const statePatch = (rollout) => Object.entries(annotationsOf(rollout)).map(([name, value]) => ({
     op: 'add',
-    path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(name),
+    path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(name),
     value,
 }));
 async function writeState(cluster, namespace, rollout, more = []) {
     const { app, token } = rollout;
     try {
         await cluster.patch(pathFor(namespace, app), 'json', [
-            { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token), value: String(token) },
+            { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token), value: String(token) },
             ...statePatch(rollout),
             ...more,
         ]);
@@ -946,14 +956,13 @@ async function writeState(cluster, namespace, rollout, more = []) {
         if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.status === 422 || error.status === 404)))
             throw error;
         const lease = await cluster.get(pathFor(namespace, app));
-        if (lease !== undefined && (0,_lease_js__WEBPACK_IMPORTED_MODULE_6__/* .tokenOf */ .B9)(lease) !== token)
-            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseLost */ .X)(app);
+        if (lease !== undefined && (0,_lease_js__WEBPACK_IMPORTED_MODULE_8__/* .tokenOf */ .B9)(lease) !== token)
+            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__/* .leaseLost */ .X)(app);
         if (lease !== undefined)
             throw error;
-        const { actor, run } = rollout.run;
-        const entry = await restoreState(cluster, namespace, rollout, `${actor} in ${run}`);
+        const entry = await restoreState(cluster, namespace, rollout, (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .C)(rollout.run));
         if (entry?.rollout.token !== token)
-            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseLost */ .X)(app);
+            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__/* .leaseLost */ .X)(app);
         return entry;
     }
 }
@@ -983,12 +992,12 @@ class StateStore {
     }
 }
 function transition(rollout, to, now, change = {}) {
-    if (!_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .transitions */ .bm[rollout.phase].includes(to))
+    if (!_phases_js__WEBPACK_IMPORTED_MODULE_9__/* .transitions */ .bm[rollout.phase].includes(to))
         throw new Error(`there is no transition from ${rollout.phase} to ${to}`);
     const { paused: _paused, needsAction: _needsAction, gate, ...rest } = rollout;
     return {
         ...rest,
-        ...(gate === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(to) ? {} : { gate }),
+        ...(gate === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_9__/* .isOver */ .PU)(to) ? {} : { gate }),
         ...(to === 'rolling-back' ? { rolledBackFrom: rollout.phase } : {}),
         phase: to,
         since: now,

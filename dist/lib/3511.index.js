@@ -275,7 +275,6 @@ const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(
 /* harmony export */   MW: () => (/* binding */ dockerfileRules),
 /* harmony export */   R5: () => (/* binding */ rulePattern),
 /* harmony export */   bz: () => (/* binding */ imageRules),
-/* harmony export */   fs: () => (/* binding */ strictRules),
 /* harmony export */   jO: () => (/* binding */ suggestRule),
 /* harmony export */   uo: () => (/* binding */ isRuleName),
 /* harmony export */   yr: () => (/* binding */ levels)
@@ -286,71 +285,39 @@ const booleanSchema = () => zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(
 const levels = ['off', 'info', 'warning', 'error'];
 const dockerfileRules = {
     syntax: 'error',
-    'multi-stage': 'off',
     'build-tools': 'warning',
     'base-allowed': 'error',
     'base-tag': 'warning',
-    'base-version': 'off',
     'base-digest': 'info',
     'base-argument': 'warning',
     'user-root': 'error',
     'user-missing': 'warning',
-    'user-numeric': 'off',
+    'user-numeric': 'info',
     'npm-ci': 'warning',
     'frozen-lockfile': 'warning',
     'lock-file': 'warning',
     'copy-order': 'warning',
-    'pin-apt': 'off',
-    'pin-apk': 'off',
-    'pin-dnf': 'off',
     'pin-pip': 'warning',
     'pin-npm': 'warning',
     'pin-go': 'warning',
     'pin-gem': 'warning',
     'pin-cargo': 'warning',
     'apt-update': 'warning',
-    'apt-yes': 'warning',
-    'apt-recommends': 'off',
-    'system-upgrade': 'warning',
-    'package-cache': 'off',
     'add-url': 'warning',
-    'add-file': 'off',
     'pipe-to-shell': 'warning',
-    'unverified-download': 'off',
+    'unverified-download': 'info',
     'insecure-download': 'warning',
-    'git-clone': 'off',
+    'git-clone': 'info',
     sudo: 'warning',
     'sudo-nopasswd': 'error',
     'world-writable': 'error',
-    'setuid-bit': 'warning',
     'secret-name': 'error',
     'secret-value': 'error',
     'secret-file': 'error',
     dockerignore: 'warning',
     'exec-form': 'warning',
-    healthcheck: 'off',
-    pipefail: 'off',
-    onbuild: 'off',
     'ignore-comment': 'error',
     'ignore-unused': 'warning',
-};
-const strictRules = {
-    healthcheck: 'info',
-    pipefail: 'info',
-    'package-cache': 'info',
-    'apt-recommends': 'info',
-    'git-clone': 'info',
-    onbuild: 'info',
-    'user-numeric': 'info',
-    'add-file': 'info',
-    'unverified-download': 'info',
-    'base-version': 'warning',
-    'pin-apt': 'warning',
-    'pin-apk': 'warning',
-    'pin-dnf': 'warning',
-    'multi-stage': 'warning',
-    'base-tag': 'error',
-    'base-digest': 'warning',
 };
 const imageRules = {
     'image-user-root': 'error',
@@ -368,6 +335,14 @@ const imageRules = {
 };
 const buildkitRules = 'buildkit';
 const buildkitLevel = 'warning';
+const quiet = new Set([
+    'buildkit/LegacyKeyValueFormat',
+    'buildkit/FromAsCasing',
+    'buildkit/StageNameCasing',
+    'buildkit/ConsistentInstructionCasing',
+    'buildkit/MaintainerDeprecated',
+    'buildkit/SecretsUsedInArgOrEnv',
+]);
 const buildkitChecks = [
     'StageNameCasing',
     'FromAsCasing',
@@ -413,7 +388,7 @@ function levelOf(rule, set) {
         return set[rule];
     if (Object.hasOwn(ownRules, rule))
         return ownRules[rule] ?? 'warning';
-    return set[buildkitRules] ?? buildkitLevel;
+    return set[buildkitRules] ?? (quiet.has(rule) ? 'off' : buildkitLevel);
 }
 
 
@@ -1169,16 +1144,10 @@ const rulesSchema = schemas/* record */.g1P(schemas/* string */.YjP(), levelSche
         issues.push({ code: 'invalid_key', origin: 'record', issues: inner, path: [name], input: value });
     }
 });
-const fields = schemas/* strictObject */.rej({
-    preset: schemas/* enum */.k5n(['recommended', 'strict'], { error: 'is not a preset; write recommended or strict' })
-        .prefault('recommended')
-        .meta({
-        description: 'The levels of the rules that `rules` does not set. `recommended` finds what matters in most images; `strict` adds the rules that are off by default.',
-        example: 'strict',
-    }),
+const policySchema = schemas/* strictObject */.rej({
     rules: rulesSchema.prefault({}).meta({
         propertyNames: { pattern: rules/* rulePattern */.R5 },
-        description: 'The level of each rule. docs/policy.md lists those of the presets.',
+        description: 'The level of each rule, where it differs from the default in docs/policy.md.',
         example: { 'base-digest': 'error', 'user-missing': 'off' },
     }),
     bases: schemas/* array */.YOg(baseSchema)
@@ -1206,10 +1175,6 @@ const fields = schemas/* strictObject */.rej({
         ],
     }),
 });
-const policySchema = fields.transform(({ preset, ...policy }) => ({
-    ...policy,
-    rules: { ...(preset === 'strict' ? rules/* strictRules */.fs : {}), ...policy.rules },
-}));
 
 ;// CONCATENATED MODULE: ./.build/js/src/config/progressive.js
 

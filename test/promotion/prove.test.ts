@@ -174,7 +174,9 @@ describe.each([
   it('the proof of a verified release is attached to its image, and the next environment accepts it after the soak', async () => {
     expect(await sentence(() => promote('v1', 0))).toEqual(wording('staging'));
     expect(await settle([verified(1, 'v1', 0)], 1, 'done')).toEqual({ state: 'attached', warnings: [] });
-    expect(await sentence(() => promote('v1', 59))).toEqual(wording('1', '59s', '1s', '2026-11-25 12:01 UTC'));
+    expect(await sentence(() => promote('v1', 59))).toEqual(
+      wording('1', '59s', '1s', '2026-11-25 12:01 UTC'),
+    );
     expect(await promote('v1', 60)).toEqual({
       environment: 'staging',
       release: 1,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseDigest } from '../../src/image/reference.ts';
 import { buildSummary, pushSummary } from '../../src/report/images.ts';
-import { wording } from '../wording.ts';
 import { shortDigests } from '../../src/toolkit/digest.ts';
+import { wording } from '../wording.ts';
 
 const digest = parseDigest(`sha256:${'a'.repeat(64)}`);
 const built = {
