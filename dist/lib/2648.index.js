@@ -630,7 +630,7 @@ const units = {
     cores: { unit: 'millicores', factor: 1000 },
     count: { unit: '', factor: 1 },
 };
-function signalSection({ signal, samples: { before, after }, before: was, after: is }) {
+function signalSection({ signal, samples: { before, after }, before: was, after: is, }) {
     const { unit, factor } = units[signal.unit];
     const pointsOf = (samples, start) => {
         const [first] = samples;

@@ -264,6 +264,10 @@ const isObject = (value) => typeof value === 'object' && value !== null;
 /* harmony export */   z6: () => (/* binding */ needsPerson)
 /* harmony export */ });
 /* harmony import */ var _analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74991);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
+
+
 
 function pauseFor(spec, snapshot, rollout, verdict) {
     const { waiting } = spec;
@@ -280,14 +284,14 @@ function pauseFor(spec, snapshot, rollout, verdict) {
     const { reason } = verdict;
     if (verdict.verdict === 'inconclusive' && waiting.onInconclusive !== 'rollback') {
         const who = waiting.onInconclusive === 'hold' ? 'resume' : 'approval';
-        return { until: snapshot.now + waiting.patience, for: who, reason };
+        return { until: snapshot.now + waiting.holdFor, for: who, reason };
     }
     const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
     if (!open || rollout.phase !== 'baking' || waiting.bake <= waiting.attended)
         return undefined;
     if (snapshot.now - rollout.since < waiting.attended)
         return undefined;
-    return { until: rollout.since + waiting.bake + waiting.patience, for: 'bake', reason };
+    return { until: rollout.since + waiting.bake + waiting.holdFor, for: 'bake', reason };
 }
 function approvalOf(spec, rollout, verdict) {
     const { foundPause } = spec;
@@ -312,13 +316,13 @@ function withMoreTime(rollout, ms, now) {
     return { ...rollout, deadline, gate: { ...gating, state: (0,_analysis_gate_js__WEBPACK_IMPORTED_MODULE_0__/* .prolong */ .YO)(gating.state, deadline) } };
 }
 function pauseSentence({ for: what, until }) {
-    const time = new Date(until).toISOString();
+    const time = (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(until);
     switch (what) {
         case 'gate':
         case 'promote':
             return `waits for the action \`${what}\` of its run until ${time}`;
         case 'bake':
-            return `bakes while no run is active; the workflow sweep.yml checks it, and rolls it back if the bake is not over by ${time}`;
+            return `bakes while no run is active; the next sweep checks it, and rolls it back if the bake is not over by ${time}`;
         case 'resume':
             return `waits for a person to resume it or roll it back, and is rolled back automatically at ${time}`;
         case 'approval':
@@ -330,15 +334,14 @@ function pauseSentence({ for: what, until }) {
 function pauseRemedy(what) {
     switch (what) {
         case 'gate':
-            return 'wait for that run; if it has ended, start the workflow sweep.yml, or rollback.yml to roll back';
         case 'promote':
-            return 'wait for that run; if it has ended, start the workflow sweep.yml, or rollback.yml to roll back';
+            return `wait for that run; if it has ended, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('sweep')}, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('rollback')}`;
         case 'bake':
-            return 'wait for the workflow sweep.yml, which promotes it after the bake, or roll it back with the workflow rollback.yml';
+            return `wait for the sweep that promotes it after the bake, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('rollback')}`;
         case 'resume':
-            return 'choose resume (at a terminal: `slipway gate`) or rollback in the workflow rollback.yml';
+            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)(['resume', 'rollback']);
         case 'approval':
-            return 'choose approve (at a terminal: `slipway gate --approve true`) or rollback in the workflow rollback.yml';
+            return (0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)(['approve', 'rollback']);
         default:
             return what;
     }
@@ -346,7 +349,7 @@ function pauseRemedy(what) {
 function overdueSentence({ candidate, paused }) {
     if (paused === undefined)
         return undefined;
-    const until = new Date(paused.until).toISOString();
+    const until = (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .formatTime */ .fU)(paused.until);
     switch (paused.for) {
         case 'gate':
         case 'promote':

@@ -202,6 +202,8 @@ __webpack_require__.d(__webpack_exports__, {
   decisionPage: () => (/* binding */ decisionPage)
 });
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
+var duration = __webpack_require__(38650);
 // EXTERNAL MODULE: ./.build/js/src/report/document.js + 1 modules
 var report_document = __webpack_require__(48097);
 // EXTERNAL MODULE: ./.build/js/src/report/figures.js
@@ -396,6 +398,7 @@ var page_table = __webpack_require__(66228);
 
 
 
+
 function decisionPage(record) {
     const { app, environment, release } = record;
     const body = (0,html/* html */.qy) `${head(record)}
@@ -417,7 +420,7 @@ function head(record) {
     const by = runs[0]?.by;
     const url = by?.url !== undefined && /^https?:\/\//.test(by.url) ? by.url : undefined;
     return (0,html/* html */.qy) `<header>
-<p>${app} → ${environment} · ${(0,report_figures/* date */.p6)(startedAt)} · ${by?.actor ?? ''} · ${url === undefined ? (by?.run ?? '') : (0,html/* html */.qy) `<a href="${url}">${by?.run ?? ''}</a>`}</p>
+<p>${app} → ${environment} · ${(0,duration/* formatTime */.fU)(startedAt)} · ${by?.actor ?? ''} · ${url === undefined ? (by?.run ?? '') : (0,html/* html */.qy) `<a href="${url}">${by?.run ?? ''}</a>`}</p>
 <h1>${what}</h1>
 <dl class="verdict ${mood}"><dt>Why</dt><dd>${why}.</dd><dt>Next</dt><dd>${next}.</dd></dl>
 ${tiles(record, mood)}

@@ -1,5 +1,5 @@
 export const id = 5995;
-export const ids = [5995,5606];
+export const ids = [5995];
 export const modules = {
 
 /***/ 28163:
@@ -1647,6 +1647,8 @@ function stageOf(rollout, { stages }) {
 /* harmony export */   sx: () => (/* binding */ rollbackProblem)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93240);
+
 
 function irreversibleSince(releases, to) {
     return releases.filter(({ record, outcome }) => record.release > to && record.reversible === false && outcome?.state !== 'rolled-back');
@@ -1665,7 +1667,7 @@ function reversibilityOf({ reversible = true }, kind, baseline, releases) {
     return {
         reversible: false,
         said: [
-            `${why}: ${until} instead of a rollback, and a rollback past it is refused unless it is forced with a reason.`,
+            `${why}: ${until} instead of a rollback, and a rollback past it is refused unless the input \`force\` gives a reason.`,
         ],
         problems: kind === 'blue-green' ? [noSwitchBack()] : [],
     };
@@ -1682,7 +1684,7 @@ function rollbackProblem(releases, to, force, under) {
     if (newest === undefined)
         return undefined;
     const { release, by } = newest.record;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${release} (${by.actor} in ${by.run}) is marked as not reversible, so release ${to} must not be restored after it`, 'release a version that works with its data, or force the rollback with a reason: `force: the old column is still there`');
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${release} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(by)}) is marked as not reversible, so release ${to} must not be restored after it`, 'release a version that works with its data, or set the input `force` of the rollback to a reason, such as `the old column is still there`');
 }
 function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();

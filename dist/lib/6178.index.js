@@ -485,7 +485,7 @@ function rollbackRefusal(settings, { live, releases, rollingOut, now }) {
         return `it is not known since when release ${live} is live`;
     const age = now - since;
     return age > settings.within
-        ? `release ${live} is live for ${(0,duration/* formatDuration */.a)(Math.round(age / 60_000) * 60_000)}, longer than ${(0,duration/* formatDuration */.a)(settings.within)}`
+        ? `release ${live} is live for ${(0,duration/* formatDuration */.a3)(Math.round(age / 60_000) * 60_000)}, longer than ${(0,duration/* formatDuration */.a3)(settings.within)}`
         : undefined;
 }
 function liveSince({ outcome, outcomeCreatedAt, }) {
@@ -585,7 +585,7 @@ function spansOf({ at, since, began, length, }) {
     };
 }
 function progressOf({ verdict, reasons, spans, release }) {
-    const length = spans === undefined ? '' : ` over ${(0,duration/* formatDuration */.a)(roundedTo(spans.after.to - spans.after.from, 1000))}`;
+    const length = spans === undefined ? '' : ` over ${(0,duration/* formatDuration */.a3)(roundedTo(spans.after.to - spans.after.from, 1000))}`;
     const why = reasons.map(({ sentence }) => sentence).join('; ');
     return `release ${release ?? 'none'}: ${verdict}${length}${why === '' ? '' : `: ${why}`}`;
 }
@@ -601,18 +601,22 @@ const roundedTo = (ms, unit) => Math.max(unit, Math.round(ms / unit) * unit);
 /* harmony export */   Fo: () => (/* binding */ requireUnfinished),
 /* harmony export */   M1: () => (/* binding */ unfinished)
 /* harmony export */ });
-/* unused harmony exports rebuildState, stateFromRecords */
+/* unused harmony export stateFromRecords */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79444);
-/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63811);
-/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10441);
-/* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26417);
-/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24576);
-/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27848);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(17121);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93240);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79444);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63811);
+/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10441);
+/* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26417);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24576);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(27848);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(17121);
+
+
 
 
 
@@ -625,22 +629,22 @@ const roundedTo = (ms, unit) => Math.max(unit, Math.round(ms / unit) * unit);
 
 
 async function unfinished(cluster, { config, environment, report }) {
-    const entry = (await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__/* .readState */ .un)(cluster, environment.namespace, config.app)) ??
+    const entry = (await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .un)(cluster, environment.namespace, config.app)) ??
         (await rebuildState(cluster, config.app, environment, report));
-    return entry === undefined || (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_4__/* .isOver */ .PU)(entry.rollout.phase) ? undefined : entry;
+    return entry === undefined || (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .isOver */ .PU)(entry.rollout.phase) ? undefined : entry;
 }
 async function requireUnfinished(cluster, request, phases) {
     const { app } = request.config;
     const entry = await unfinished(cluster, request);
     if (entry === undefined)
-        throw new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__/* .RolloutOver */ .aW(app);
+        throw new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .RolloutOver */ .aW(app);
     const { phase, candidate, run } = entry.rollout;
     if (request.release !== undefined && request.release !== candidate) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${request.release} has no rollout under way: the current one is that of release ${candidate} (${run.actor} in ${run.run})`, `see in the job summary of its deploy run how release ${request.release} ended, or omit its number to continue release ${candidate}`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${request.release} has no rollout under way: the current one is that of release ${candidate} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(run)})`, `see in the job summary of its deploy run how release ${request.release} ended, or omit its number to continue release ${candidate}`);
     }
     if (!phases.includes(phase)) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the rollout of release ${candidate} is in phase ${phase}, not in ${phases.join(' or ')}`, phase === 'rolling-back'
-            ? 'start the workflow sweep.yml, which finishes the rollback'
+            ? `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('sweep')}, which finishes the rollback`
             : 'run the actions in the order deploy, gate, promote');
     }
     return entry;
@@ -648,33 +652,33 @@ async function requireUnfinished(cluster, request, phases) {
 async function rebuildState(cluster, app, today, report) {
     const { namespace, workload } = today;
     const { items: fences } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace), {
-        labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .selecting */ .h7.fences(app),
+        labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_11__/* .selecting */ .h7.fences(app),
     });
     if (fences.length === 0)
         return undefined;
     const [releases, live, { items: autoscalers }] = await Promise.all([
-        new _store_releases_js__WEBPACK_IMPORTED_MODULE_6__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
-        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .pathTo */ .vs)(namespace, workload)),
+        new _store_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_10__/* .pathTo */ .vs)(namespace, workload)),
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, namespace)),
     ]);
-    const token = Math.max(...fences.map(_store_fencing_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOfFence */ ._m));
+    const token = Math.max(...fences.map(_store_fencing_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOfFence */ ._m));
     const rollout = stateFromRecords({ releases, token, today, live, autoscalers, now: cluster.now() });
     if (rollout === undefined)
         return undefined;
     report(`the state of the rollout of release ${rollout.candidate} was deleted: rebuilding it from the record`);
-    return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__/* .restoreState */ .aX)(cluster, namespace, rollout);
+    return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .restoreState */ .aX)(cluster, namespace, rollout);
 }
 function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
     const open = releases.find(({ record, outcome }) => outcome === undefined && record.token <= token);
     if (open?.record.baseline === undefined)
         return undefined;
     const { app, environment: name, release, baseline, by, reversible } = open.record;
-    const { strategy, workload } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .recordedEnvironment */ .Y)(open.record, name, today);
+    const { strategy, workload } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .recordedEnvironment */ .Y)(open.record, name, today);
     if (strategy.kind === 'rolling')
         return undefined;
-    const written = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__/* .releaseOf */ .l7)(live) === release;
+    const written = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_12__/* .releaseOf */ .l7)(live) === release;
     const reason = 'its state was deleted, so it is not known how far it was judged';
-    const [autoscaler] = (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__/* .autoscalersOf */ .Au)([...autoscalers], workload);
+    const [autoscaler] = (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_4__/* .autoscalersOf */ .Au)([...autoscalers], workload);
     return {
         schema: 1,
         app,
@@ -713,7 +717,7 @@ function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
 /* harmony export */   Y: () => (/* binding */ recordedEnvironment)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43852);
-/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63893);
+/* harmony import */ var _config_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63700);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
 
 
@@ -722,7 +726,7 @@ function recordedEnvironment(record, name, today) {
     const recorded = readRecorded(record?.config, name);
     return recorded?.namespace === today.namespace ? asAddressed(recorded, today) : today;
 }
-const recordedFields = _config_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentFields */ .pj.pick({
+const recordedFields = _config_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentFields */ .p.pick({
     namespace: true,
     manifests: true,
     workload: true,

@@ -48,22 +48,23 @@ function niceTop(value) {
 /* harmony export */   X1: () => (/* binding */ percentage),
 /* harmony export */   YP: () => (/* binding */ interval),
 /* harmony export */   cv: () => (/* binding */ podTable),
-/* harmony export */   p6: () => (/* binding */ date),
 /* harmony export */   pm: () => (/* binding */ clock),
 /* harmony export */   wy: () => (/* binding */ aboutTable)
 /* harmony export */ });
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
-/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16179);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(991);
+/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16179);
+
 
 
 function stepTable(record) {
-    const [metric] = (0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .metricsOf */ .Ps)(record);
-    const rows = (0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .bandsOf */ .yL)(record).map(({ label, from, to }) => {
+    const [metric] = (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .metricsOf */ .Ps)(record);
+    const rows = (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .bandsOf */ .yL)(record).map(({ label, from, to }) => {
         const within = record.ticks.filter(({ at }) => {
             const minute = (at - record.startedAt) / 60_000;
             return minute > from && minute <= to;
         });
-        const judged = metric === undefined ? 0 : (0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .countsOf */ .mQ)(within, metric.name, metric.index, 'canary').total;
+        const judged = metric === undefined ? 0 : (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .countsOf */ .mQ)(within, metric.name, metric.index, 'canary').total;
         return [
             label,
             clock(record.startedAt + from * 60_000),
@@ -115,12 +116,12 @@ function interval({ ratio }) {
     return `${ratio.estimate === null ? 'unknown' : ratio.estimate.toFixed(2)} (${ratio.low.toFixed(2)} ${ratio.high === null ? 'and' : 'to'} ${high})`;
 }
 function podTable(record) {
-    const metrics = (0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .metricsOf */ .Ps)(record);
+    const metrics = (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .metricsOf */ .Ps)(record);
     const counted = new Map();
     for (const { readings } of record.ticks) {
         metrics.forEach(({ name, index }, column) => {
             for (const track of ['canary', 'baseline']) {
-                for (const pod of (0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .countedPods */ .T3)(readings[name], track)) {
+                for (const pod of (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .countedPods */ .T3)(readings[name], track)) {
                     const known = counted.get(pod.pod) ?? { track, total: 0, bad: [] };
                     if (column === 0)
                         known.total += pod.total;
@@ -205,7 +206,7 @@ function aboutTable(record) {
         ]),
         ...record.runs.map(({ at, by, doing, token }) => [
             doing,
-            `${by.actor}, ${by.run}${by.revision === undefined ? '' : `, commit ${by.revision.slice(0, 12)}`}, ${date(at)}, token ${token}`,
+            `${by.actor}, ${by.run}${by.revision === undefined ? '' : `, commit ${by.revision.slice(0, 12)}`}, ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(at)}, token ${token}`,
         ]),
         ['strategy', strategyText(record)],
         ...(judging === undefined
@@ -217,7 +218,7 @@ function aboutTable(record) {
         ...(record.gate?.metrics ?? []).map(metric => [`metric ${metric.name}`, queries(metric)]),
         ...(watchdog === undefined ? [] : [['watchdog', `${watchdog.state}: ${watchdog.note}`]]),
         ...(sum === 0 ? [] : [['calls to the API server', `${whole(sum)}${verbs}`]]),
-        ...Object.entries(durations).map(([name, ms]) => [name, (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(ms)]),
+        ...Object.entries(durations).map(([name, ms]) => [name, (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .time */ .kB)(ms)]),
         ...reduced.map(what => ['record shortened', what]),
     ];
     return { title: 'About this rollout', head: ['', ''], rows };
@@ -230,7 +231,7 @@ function promotionRows({ promotion }) {
         ? [
             [
                 'proof for promotion',
-                `release ${release} of ${environment}, verified ${verifiedAt}, soak ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(soak)}`,
+                `release ${release} of ${environment}, verified ${verifiedAt}, soak ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .time */ .kB)(soak)}`,
             ],
         ]
         : [['forced', `${forced.reason}; requirement not met: ${forced.against}`]];
@@ -258,7 +259,6 @@ function withoutEmptyColumns({ title, head, rows }) {
     return { title, head: kept(head), rows: rows.map(kept) };
 }
 const clock = (at) => new Date(at).toISOString().slice(11, 19);
-const date = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 function length(ms) {
     const seconds = Math.round(ms / 1000);
     if (seconds < 1)
@@ -287,8 +287,12 @@ function percentage(value) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   P: () => (/* binding */ headline)
 /* harmony export */ });
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86749);
-/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16179);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78968);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86749);
+/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16179);
+
+
 
 
 function headline(record) {
@@ -299,7 +303,7 @@ function ended(record, end) {
     const { release } = record;
     const serves = servingSentence(record, end);
     const why = withFigures(record, withoutStop(end.reason));
-    if ((0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .isRolling */ .m$)(record) && (end.state === 'needs-action' || end.state === 'failed'))
+    if ((0,_series_js__WEBPACK_IMPORTED_MODULE_3__/* .isRolling */ .m$)(record) && (end.state === 'needs-action' || end.state === 'failed'))
         return unfinishedUpdate(record, end, why);
     switch (end.state) {
         case 'promoted':
@@ -308,7 +312,7 @@ function ended(record, end) {
                 what: `release ${release} receives all traffic`,
                 why,
                 next: end.next ??
-                    ((0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .isRolling */ .m$)(record)
+                    ((0,_series_js__WEBPACK_IMPORTED_MODULE_3__/* .isRolling */ .m$)(record)
                         ? 'run verify to prove that it is live; no gate has judged it'
                         : 'nothing; the watch is over'),
             };
@@ -325,7 +329,7 @@ function ended(record, end) {
                 what: `release ${release} needs action: it has ${end.weight} % of the traffic, ${serves}`,
                 why,
                 next: end.next ??
-                    'decide in the workflow rollback.yml: resume continues the rollout, rollback rolls it back',
+                    `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)(['resume', 'rollback'])}: the first continues the rollout, the second rolls it back`,
             };
         case 'failed':
             return {
@@ -370,7 +374,7 @@ function servingSentence({ baseline }, { serves, state }) {
     return serving === undefined ? 'no release is live' : `release ${serving} is live`;
 }
 function inProgress(record) {
-    if ((0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .isRolling */ .m$)(record))
+    if ((0,_series_js__WEBPACK_IMPORTED_MODULE_3__/* .isRolling */ .m$)(record))
         return rolling(record);
     const { release, baseline, timeline } = record;
     const moment = timeline.at(-1);
@@ -392,14 +396,14 @@ function inProgress(record) {
                 mood: 'bad',
                 what,
                 why,
-                next: 'roll it back with the workflow rollback.yml, unless a run is already doing so',
+                next: `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)('rollback')}, unless a run is rolling it back already`,
             };
         default:
             return {
                 mood: 'open',
                 what,
                 why,
-                next: 'nothing yet; to see its progress, run status in the workflow rollback.yml',
+                next: `nothing yet; to see its progress, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)('status')}`,
             };
     }
 }
@@ -412,18 +416,18 @@ function rolling({ release, baseline, timeline }) {
             ? `release ${release} is being rolled back, ${back}`
             : `release ${release} is rolling out`,
         why: withoutStop(moment?.reason ?? 'its pods are starting'),
-        next: 'nothing yet; if its run has died, the workflow sweep.yml finishes it or rolls it back',
+        next: 'nothing yet; if its run has died, the next sweep finishes it or rolls it back',
     };
 }
 function waiting({ for: what, until }) {
-    const time = `${new Date(until).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+    const time = (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(until);
     switch (what) {
         case 'bake':
             return `nothing; sweep promotes it when its bake is over, and rolls it back if it does harm or still bakes at ${time}`;
         case 'resume':
-            return `decide in the workflow rollback.yml: resume continues the rollout, rollback rolls it back, which happens automatically at ${time}`;
+            return `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)(['resume', 'rollback'])}: the first continues the rollout, the second rolls it back, which happens automatically at ${time}`;
         case 'approval':
-            return `decide in the workflow rollback.yml: approve continues the rollout, rollback rolls it back, which happens automatically at ${time}`;
+            return `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)(['approve', 'rollback'])}: the first continues the rollout, the second rolls it back, which happens automatically at ${time}`;
         default:
             return what;
     }
@@ -459,7 +463,7 @@ function withFigures({ findings }, why) {
         return why;
     const failed = findings.filter(each => each.status === 'harmed' && each.dryRun !== true);
     const figures = failed.map(({ name, boundary, canary, baseline }) => {
-        const share = ({ bad, total }) => total === 0 ? 'no requests' : (0,_figures_js__WEBPACK_IMPORTED_MODULE_1__/* .percentage */ .X1)((100 * bad) / total);
+        const share = ({ bad, total }) => total === 0 ? 'no requests' : (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .percentage */ .X1)((100 * bad) / total);
         return `${boundary === undefined ? name : `${name} above ${boundary} s`} ${share(canary)} against ${share(baseline)}`;
     });
     return figures.length === 0 ? why : `${why}: ${figures.join(', ')}`;
@@ -696,6 +700,33 @@ function fenced(language, lines) {
 }
 function time(ms) {
     return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+
+/***/ }),
+
+/***/ 78968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ howToRun)
+/* harmony export */ });
+/* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44998);
+
+const commands = {
+    sweep: 'slipway sweep',
+    status: 'slipway status',
+    resume: 'slipway gate',
+    approve: 'slipway gate --approve true',
+    rollback: 'slipway rollback',
+};
+function howToRun(operations, env = process.env) {
+    const asked = [operations].flat();
+    if ((0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) !== 'github')
+        return `run ${asked.map(each => `\`${commands[each]}\``).join(' or ')}`;
+    return asked.includes('sweep')
+        ? 'start the workflow sweep.yml'
+        : `choose ${asked.join(' or ')} in the workflow rollback.yml`;
 }
 
 

@@ -133,7 +133,8 @@ const rollbackSchema = z.strictObject({
     )
     .prefault(['SlipwayErrorBudgetBurn'])
     .meta({
-      description: 'Alerts that may start a rollback. Default: the critical burn-rate alerts of the objectives.',
+      description:
+        'Alerts that may start a rollback. Default: the critical burn-rate alerts of the objectives.',
       example: ['SlipwayErrorBudgetBurn'],
     }),
 });

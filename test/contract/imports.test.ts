@@ -208,6 +208,7 @@ describe('the release engine', () => {
 
 describe('the code that a step loads before it reads its inputs', () => {
   const heavy = [
+    '@actions/github',
     'zod',
     'yaml',
     'fast-xml-parser',
