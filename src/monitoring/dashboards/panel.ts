@@ -1,0 +1,84 @@
+import { recorded, type Signal, signalsOf } from '../signals.ts';
+import type { MonitoringSubject } from '../subject.ts';
+
+/** Panels as data; render.ts turns them into the JSON of Grafana. */
+
+export interface DashboardText {
+  readonly name: 'service' | 'release' | 'data' | 'recovery';
+  readonly description: string;
+  /** How far back it looks, such as `6h`. */
+  readonly range: string;
+  readonly rows: readonly PanelRow[];
+}
+
+export interface PanelRow {
+  readonly title: string;
+  readonly panels: readonly PanelText[];
+}
+
+export interface PanelText {
+  readonly title: string;
+  readonly description?: string;
+  /** `moment`: ms since 1970, shown as the time since then. */
+  readonly unit: Signal['unit'] | 'moment';
+  /** `values`: the newest value of each series, over its history. `now`: without history. Default: lines. */
+  readonly shape?: 'lines' | 'stacked' | 'values' | 'now';
+  readonly bands?: readonly Band[];
+  readonly queries: readonly PanelQuery[];
+}
+
+export interface PanelQuery {
+  /** PromQL without variables of Grafana, so that Prometheus itself can run it. */
+  readonly expr: string;
+  /** Name of a series; `{{label}}` is the value of a label. */
+  readonly legend: string;
+}
+
+/** From this value on, a panel has this color; null is no lower bound. */
+export type Band = readonly [from: number | null, color: 'green' | 'orange' | 'red'];
+
+/** Returns the bands of a value that should be low. Pure. */
+export const tooHigh = ({ warning, critical }: { warning?: number; critical?: number }): Band[] => [
+  [null, 'green'],
+  ...(warning === undefined ? [] : ([[warning, 'orange']] as const)),
+  ...(critical === undefined ? [] : ([[critical, 'red']] as const)),
+];
+
+/** Returns the bands of a value that should be high. Pure. */
+export const tooLow = ({ warning, critical }: { warning: number; critical: number }): Band[] => [
+  [null, 'red'],
+  [critical, 'orange'],
+  [warning, 'green'],
+];
+
+/** Returns a panel with one query. Pure. */
+export const single = ({
+  expr,
+  legend,
+  ...panel
+}: Omit<PanelText, 'queries'> & { expr: string; legend?: string }): PanelText => ({
+  ...panel,
+  queries: [{ expr, legend: legend ?? panel.title }],
+});
+
+/**
+ * Returns a panel for each signal of these groups, from the recorded series; the percentiles of the latency share one. Pure.
+ * @param bands by the name of the first signal in a panel.
+ */
+export function signalPanels(
+  subject: MonitoringSubject,
+  groups: readonly Signal['group'][],
+  bands: Readonly<Record<string, readonly Band[] | undefined>> = {},
+): PanelText[] {
+  const signals = signalsOf(subject).filter(({ group }) => groups.includes(group));
+  const panels = Map.groupBy(signals, ({ group, title }) => (group === 'latency' ? 'Latency' : title));
+  return [...panels].flatMap(([title, [first, ...more]]): PanelText[] => {
+    if (first === undefined) return [];
+    const band = bands[first.name];
+    const queries = [first, ...more].map(signal => ({
+      expr: recorded(signal, subject),
+      legend: signal.title,
+    }));
+    return [{ title, unit: first.unit, queries, ...(band === undefined ? {} : { bands: band }) }];
+  });
+}
