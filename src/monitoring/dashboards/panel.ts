@@ -23,7 +23,7 @@ export interface PanelText {
   readonly unit: Signal['unit'] | 'moment';
   /** `values`: the newest value of each series, over its history. `now`: without history. Default: lines. */
   readonly shape?: 'lines' | 'stacked' | 'values' | 'now';
-  readonly bands?: readonly Band[];
+  readonly bands?: readonly ThresholdBand[];
   readonly queries: readonly PanelQuery[];
 }
 
@@ -35,17 +35,17 @@ export interface PanelQuery {
 }
 
 /** From this value on, a panel has this color; null is no lower bound. */
-export type Band = readonly [from: number | null, color: 'green' | 'orange' | 'red'];
+export type ThresholdBand = readonly [from: number | null, color: 'green' | 'orange' | 'red'];
 
 /** Returns the bands of a value that should be low. Pure. */
-export const tooHigh = ({ warning, critical }: { warning?: number; critical?: number }): Band[] => [
+export const tooHigh = ({ warning, critical }: { warning?: number; critical?: number }): ThresholdBand[] => [
   [null, 'green'],
   ...(warning === undefined ? [] : ([[warning, 'orange']] as const)),
   ...(critical === undefined ? [] : ([[critical, 'red']] as const)),
 ];
 
 /** Returns the bands of a value that should be high. Pure. */
-export const tooLow = ({ warning, critical }: { warning: number; critical: number }): Band[] => [
+export const tooLow = ({ warning, critical }: { warning: number; critical: number }): ThresholdBand[] => [
   [null, 'red'],
   [critical, 'orange'],
   [warning, 'green'],
@@ -68,7 +68,7 @@ export const single = ({
 export function signalPanels(
   subject: MonitoringSubject,
   groups: readonly Signal['group'][],
-  bands: Readonly<Record<string, readonly Band[] | undefined>> = {},
+  bands: Readonly<Record<string, readonly ThresholdBand[] | undefined>> = {},
 ): PanelText[] {
   const signals = signalsOf(subject).filter(({ group }) => groups.includes(group));
   const panels = Map.groupBy(signals, ({ group, title }) => (group === 'latency' ? 'Latency' : title));

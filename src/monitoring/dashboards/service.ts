@@ -3,11 +3,11 @@ import { fullest, memoryOfLimit, sourceJob } from '../rules/application.ts';
 import { budgetLeft, burnLimits, burnRate, indicatorsOf, rangeOf, ratioOver } from '../rules/burn-rate.ts';
 import { type MonitoringSubject, podMatchers } from '../subject.ts';
 import {
-  type Band,
   type DashboardText,
   type PanelText,
   signalPanels,
   single,
+  type ThresholdBand,
   tooHigh,
   tooLow,
 } from './panel.ts';
@@ -39,7 +39,7 @@ export function goldenSignals(subject: MonitoringSubject): PanelText[] {
 }
 
 /** Above the first limit the budget does not last for its window; above the second an urgent alert fires. */
-function burnBands({ objectives }: MonitoringSubject, share: number): Band[] {
+function burnBands({ objectives }: MonitoringSubject, share: number): ThresholdBand[] {
   const allowed = Number((1 - share).toPrecision(8));
   const [urgent] = burnLimits;
   const critical = urgent && Number((burnRate(urgent, objectives.window) * allowed).toPrecision(8));
