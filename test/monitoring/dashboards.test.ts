@@ -116,6 +116,9 @@ describe('the dashboards', () => {
     const [mine] = all;
     expect(mine?.links).toMatchObject([{ type: 'dashboards', tags: ['slipway', 'shop/production'] }]);
     for (const { tags, links } of all) expect(tags).toEqual(links[0]?.tags);
+    // In a menu they would be hidden.
+    for (const { links, annotations } of all)
+      expect([...links, ...annotations.list].filter(each => 'placement' in each)).toEqual([]);
   });
 
   it('keep their addresses, and never share one', () => {

@@ -19,7 +19,6 @@ export interface NamedDashboard {
 export function dashboardsOf(subject: MonitoringSubject): NamedDashboard[] {
   return [serviceDashboard, releaseDashboard, dataDashboard, recoveryDashboard]
     .map(dashboard => dashboard(subject))
-    .map(text => ({ ...text, rows: text.rows.filter(({ panels }) => panels.length > 0) }))
-    .filter(({ rows }) => rows.length > 0)
+    .filter(({ rows }) => Object.values(rows).some(panels => panels.length > 0))
     .map(text => ({ name: text.name, json: render(text, subject) }));
 }

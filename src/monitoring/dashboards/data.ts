@@ -4,27 +4,16 @@ import { type DashboardText, type PanelText, signalPanels, single, tooHigh, tooL
 
 /** Returns the dashboard for "are the stores of the application well?". Pure. */
 export function dataDashboard(subject: MonitoringSubject): DashboardText {
-  const { postgres, redis } = subject.settings.sources;
-  const recordedPanels = signalPanels(subject, ['data'], {
-    connections: tooHigh({ warning: fullest.connections }),
-  });
+  const bands = { connections: tooHigh({ warning: fullest.connections }) };
+  const signals = signalPanels(subject, ['data'], bands);
   const isCache = ({ title }: PanelText) => title === 'Cache hits';
   return {
     ...{ name: 'data', description: 'Database, replication, cache and volumes.', range: '6h' },
-    rows: [
-      {
-        title: 'Database',
-        panels: [
-          ...recordedPanels.filter(panel => !isCache(panel)),
-          ...(postgres === undefined ? [] : postgresPanels(subject)),
-        ],
-      },
-      {
-        title: 'Cache',
-        panels: [...recordedPanels.filter(isCache), ...(redis === undefined ? [] : redisPanels(subject))],
-      },
-      { title: 'Volumes', panels: hasVolumes(subject) ? [volumePanel(subject)] : [] },
-    ],
+    rows: {
+      Database: [...signals.filter(each => !isCache(each)), ...postgresPanels(subject)],
+      Cache: [...signals.filter(isCache), ...redisPanels(subject)],
+      Volumes: hasVolumes(subject) ? [volumePanel(subject)] : [],
+    },
   };
 }
 
@@ -33,52 +22,35 @@ const hasVolumes = ({ workload, recovery, settings: { sources } }: MonitoringSub
   workload.kind === 'StatefulSet' || (recovery ?? sources.postgres ?? sources.redis) !== undefined;
 
 const volumePanel = (subject: MonitoringSubject): PanelText =>
-  single({
-    ...{ title: 'Space left', unit: 'share', bands: tooLow(leastLeft) },
-    expr: volumeLeft(subject),
-    legend: '{{persistentvolumeclaim}}',
+  single('Space left', 'share', volumeLeft(subject), {
+    ...{ legend: '{{persistentvolumeclaim}}', bands: tooLow(leastLeft) },
   });
 
-function postgresPanels({ namespace }: MonitoringSubject): PanelText[] {
-  const own = `{namespace="${namespace}"}`;
-  const rate = (metric: string) => `sum(rate(pg_stat_database_${metric}${own}[5m]))`;
+function postgresPanels({ namespace, settings: { sources } }: MonitoringSubject): PanelText[] {
+  if (sources.postgres === undefined) return [];
+  const rate = (metric: string) => `sum(rate(pg_stat_database_${metric}{namespace="${namespace}"}[5m]))`;
+  const reads = `${rate('blks_hit')} / (${rate('blks_hit')} + ${rate('blks_read')} > 0)`;
+  const deadlocks = `sum(increase(pg_stat_database_deadlocks{namespace="${namespace}"}[15m]))`;
+  const size = `max by (datname) (pg_database_size_bytes{namespace="${namespace}",datname!~"template.*"})`;
+  const transactions = [
+    { expr: rate('xact_commit'), legend: 'committed' },
+    { expr: rate('xact_rollback'), legend: 'rolled back' },
+  ];
   return [
-    {
-      ...{ title: 'Transactions per second', unit: 'count' },
-      queries: [
-        { expr: rate('xact_commit'), legend: 'committed' },
-        { expr: rate('xact_rollback'), legend: 'rolled back' },
-      ],
-    },
-    single({
-      ...{ title: 'Reads from the buffer cache', unit: 'share' },
-      expr: `${rate('blks_hit')} / (${rate('blks_hit')} + ${rate('blks_read')} > 0)`,
-    }),
-    single({
-      ...{ title: 'Deadlocks in 15 minutes', unit: 'count' },
-      expr: `sum(increase(pg_stat_database_deadlocks${own}[15m]))`,
-    }),
-    single({
-      ...{ title: 'Size of the databases', unit: 'bytes', legend: '{{datname}}' },
-      expr: `max by (datname) (pg_database_size_bytes{namespace="${namespace}",datname!~"template.*"})`,
-    }),
+    { title: 'Transactions per second', unit: 'count', queries: transactions },
+    single('Reads from the buffer cache', 'share', reads),
+    single('Deadlocks in 15 minutes', 'count', deadlocks),
+    single('Size of the databases', 'bytes', size, { legend: '{{datname}}' }),
   ];
 }
 
-function redisPanels({ namespace }: MonitoringSubject): PanelText[] {
+function redisPanels({ namespace, settings: { sources } }: MonitoringSubject): PanelText[] {
+  if (sources.redis === undefined) return [];
   const own = `{namespace="${namespace}"}`;
+  const rate = (metric: string) => `sum(rate(redis_${metric}_total${own}[5m]))`;
   return [
-    single({
-      ...{ title: 'Memory of the cache', unit: 'bytes', legend: '{{instance}}' },
-      expr: `redis_memory_used_bytes${own}`,
-    }),
-    single({
-      ...{ title: 'Commands per second', unit: 'count' },
-      expr: `sum(rate(redis_commands_processed_total${own}[5m]))`,
-    }),
-    single({
-      ...{ title: 'Evicted keys per second', unit: 'count' },
-      expr: `sum(rate(redis_evicted_keys_total${own}[5m]))`,
-    }),
+    single('Memory of the cache', 'bytes', `redis_memory_used_bytes${own}`, { legend: '{{instance}}' }),
+    single('Commands per second', 'count', rate('commands_processed')),
+    single('Evicted keys per second', 'count', rate('evicted_keys')),
   ];
 }

@@ -8,23 +8,21 @@ export interface DashboardText {
   readonly description: string;
   /** How far back it looks, such as `6h`. */
   readonly range: string;
-  readonly rows: readonly PanelRow[];
+  /** Panels by the title of their row. */
+  readonly rows: Readonly<Record<string, readonly PanelText[]>>;
 }
 
-export interface PanelRow {
-  readonly title: string;
-  readonly panels: readonly PanelText[];
-}
+/** `moment`: ms since 1970, shown as the time since then. */
+export type PanelUnit = Signal['unit'] | 'moment';
 
 export interface PanelText {
   readonly title: string;
+  readonly unit: PanelUnit;
+  readonly queries: readonly PanelQuery[];
   readonly description?: string;
-  /** `moment`: ms since 1970, shown as the time since then. */
-  readonly unit: Signal['unit'] | 'moment';
   /** `values`: the newest value of each series, over its history. `now`: without history. Default: lines. */
   readonly shape?: 'lines' | 'stacked' | 'values' | 'now';
   readonly bands?: readonly ThresholdBand[];
-  readonly queries: readonly PanelQuery[];
 }
 
 export interface PanelQuery {
@@ -38,28 +36,26 @@ export interface PanelQuery {
 export type ThresholdBand = readonly [from: number | null, color: 'green' | 'orange' | 'red'];
 
 /** Returns the bands of a value that should be low. Pure. */
-export const tooHigh = ({ warning, critical }: { warning?: number; critical?: number }): ThresholdBand[] => [
+export const tooHigh = (limits: { warning?: number; critical?: number }): ThresholdBand[] => [
   [null, 'green'],
-  ...(warning === undefined ? [] : ([[warning, 'orange']] as const)),
-  ...(critical === undefined ? [] : ([[critical, 'red']] as const)),
+  ...(limits.warning === undefined ? [] : ([[limits.warning, 'orange']] as const)),
+  ...(limits.critical === undefined ? [] : ([[limits.critical, 'red']] as const)),
 ];
 
 /** Returns the bands of a value that should be high. Pure. */
-export const tooLow = ({ warning, critical }: { warning: number; critical: number }): ThresholdBand[] => [
+export const tooLow = (limits: { warning?: number; critical: number }): ThresholdBand[] => [
   [null, 'red'],
-  [critical, 'orange'],
-  [warning, 'green'],
+  [limits.critical, limits.warning === undefined ? 'green' : 'orange'],
+  ...(limits.warning === undefined ? [] : ([[limits.warning, 'green']] as const)),
 ];
 
-/** Returns a panel with one query. Pure. */
-export const single = ({
-  expr,
-  legend,
-  ...panel
-}: Omit<PanelText, 'queries'> & { expr: string; legend?: string }): PanelText => ({
-  ...panel,
-  queries: [{ expr, legend: legend ?? panel.title }],
-});
+/** Returns a panel with one query; its series are named like the panel, unless `legend` says otherwise. Pure. */
+export const single = (
+  title: string,
+  unit: PanelUnit,
+  expr: string,
+  { legend = title, ...more }: Partial<Omit<PanelText, 'queries'>> & { legend?: string } = {},
+): PanelText => ({ title, unit, queries: [{ expr, legend }], ...more });
 
 /**
  * Returns a panel for each signal of these groups, from the recorded series; the percentiles of the latency share one. Pure.
@@ -75,10 +71,7 @@ export function signalPanels(
   return [...panels].flatMap(([title, [first, ...more]]): PanelText[] => {
     if (first === undefined) return [];
     const band = bands[first.name];
-    const queries = [first, ...more].map(signal => ({
-      expr: recorded(signal, subject),
-      legend: signal.title,
-    }));
+    const queries = [first, ...more].map(each => ({ expr: recorded(each, subject), legend: each.title }));
     return [{ title, unit: first.unit, queries, ...(band === undefined ? {} : { bands: band }) }];
   });
 }

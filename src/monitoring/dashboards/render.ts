@@ -52,7 +52,7 @@ export function render(text: DashboardText, subject: MonitoringSubject): object 
         .includeVars(true)
         .keepTime(true),
     );
-  for (const event of Object.values(releaseEvents(subject)))
+  for (const event of releaseEvents(subject))
     built.annotation(
       new dashboard.AnnotationQueryBuilder()
         .name(event.name)
@@ -65,12 +65,12 @@ export function render(text: DashboardText, subject: MonitoringSubject): object 
         .useValueForTime(true),
     );
   let id = 0;
-  for (const row of text.rows) {
-    built.withRow(new dashboard.RowBuilder(row.title).id(++id));
-    for (const panel of row.panels) built.withPanel(panelOf(panel).id(++id));
+  for (const [title, panels] of Object.entries(text.rows)) {
+    if (panels.length > 0) built.withRow(new dashboard.RowBuilder(title).id(++id));
+    for (const panel of panels) built.withPanel(panelOf(panel).id(++id));
   }
-  // The objects of the SDK have a method that marks their type.
-  return JSON.parse(JSON.stringify(built.build()));
+  // The SDK marks types by methods, and places links and annotations in a menu, which hides them.
+  return JSON.parse(JSON.stringify(built.build(), (key, value) => (key === 'placement' ? undefined : value)));
 }
 
 /** Returns an id that stays the same; at most 40 characters, whatever the names are. */
