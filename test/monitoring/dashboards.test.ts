@@ -2,6 +2,7 @@ import * as units from '@grafana/grafana-foundation-sdk/units';
 import { describe, expect, it } from 'vitest';
 import { promqlFault } from '../../src/config/promql.ts';
 import { dashboardsOf } from '../../src/monitoring/dashboards/dashboards.ts';
+import { monitoringManifests } from '../../src/monitoring/objects.ts';
 import { ruleGroups } from '../../src/monitoring/rules/rules.ts';
 import type { MonitoringSubject } from '../../src/monitoring/subject.ts';
 import { dashboardQueries, emptyPanels } from '../e2e/dashboards.ts';
@@ -145,6 +146,19 @@ describe('the dashboards', () => {
       return names.filter(name => new RegExp(`^(?:${pattern})$`).test(name));
     });
     expect(marked).toEqual([['slipway-shop-r7'], ['slipway-shop-r7-outcome']]);
+  });
+});
+
+describe('the dashboards of a release', () => {
+  it('are ConfigMaps for the sidecar of Grafana, and leave most of the 256 KiB of a record to the application', () => {
+    const kept = shop({ ...everything, objects: 'configmap' }, { recovery: recovered });
+    const maps = monitoringManifests(kept, undefined)
+      .map(({ object }) => object)
+      .filter(({ metadata }) => metadata?.labels?.grafana_dashboard === '1');
+    expect(
+      maps.map(({ data }) => JSON.parse(Object.values(data as Record<string, string>)[0] ?? '')),
+    ).toEqual(dashboardsOf(kept).map(({ json }) => json));
+    expect(JSON.stringify(maps).length).toBeLessThan(64 * 1024);
   });
 });
 
