@@ -1,0 +1,32 @@
+import { oneLine } from '../toolkit/printable.ts';
+import { withoutSecretShapes } from '../toolkit/redaction.ts';
+import { withoutSecrets } from '../toolkit/secrecy.ts';
+
+/** Makes untrusted text harmless for every channel: a space after each sign that a mention, a link or a tag begins with. */
+
+/** Ends of file names that are no domains, so that `rollback.yml` stays as it is. */
+const fileName = /^\.(?:ya?ml|json|txt|log|lock|toml)(?![\w.-])/i;
+
+/**
+ * Returns untrusted text as one line that mentions no one, links to nothing, has no HTML, and is no line of a header. Pure.
+ * @param longest characters; the rest is cut.
+ */
+export function neutral(text: string, longest = 300): string {
+  const line = oneLine(text.toWellFormed())
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[<@](?=\S)/g, '$& ')
+    .replaceAll('://', ': //')
+    .replace(/(?<=[\p{L}\p{N}_-])\.(?=\p{L}{2})/gu, (dot, at: number, all: string) =>
+      fileName.test(all.slice(at, at + 10)) ? dot : `${dot} `,
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+  return line.length <= longest ? line : `${line.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+
+/** Returns a function that makes text neutral, and hides those values and what looks secret. Pure. */
+export const guarding =
+  (secrets: readonly string[]) =>
+  (text: string, longest?: number): string =>
+    // A secret is recognized only in the original text.
+    neutral(withoutSecretShapes(withoutSecrets(text, secrets)), longest);
