@@ -93,7 +93,9 @@ export function severityOf({ severity, kind, outcome }: NotifyEvent): Severity {
  */
 export function keyOf({ app, environment, kind, release, name, origin }: NotifyEvent): string {
   const about = isLasting(kind) ? (name ?? '') : (release ?? origin.run);
-  return [app, environment, kind, about].filter(part => part !== '').join('/');
+  // Nothing of an untrusted name but letters and digits.
+  const parts = [app, environment, kind, about.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 80)];
+  return parts.filter(part => part !== '').join('/');
 }
 
 /** The inputs that describe an event; empty or `none` for what is not known. */

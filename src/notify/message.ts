@@ -1,6 +1,6 @@
 import type { Severity } from '../config/monitoring.ts';
 import { type EventKind, keyOf, type NotifyEvent, severityOf } from './event.ts';
-import { guarding } from './neutral.ts';
+import { cutAt, guarding } from './neutral.ts';
 
 /** What people read at 3 a.m. on a phone: plain, harmless text, which each channel renders. */
 export interface Notice {
@@ -36,24 +36,26 @@ export function messageOf(event: NotifyEvent, secrets: readonly string[] = [], t
   const safe = guarding(secrets);
   const { kind, outcome, app, environment, release, baseline, origin, url, reason } = event;
   const what = told === undefined ? whatOf(event, text => safe(text, 80)) : safe(told.what, 120);
-  const why = told?.why ?? reason;
+  const why = sentence(safe(told?.why ?? reason ?? '', 400));
   const next = told?.next ?? nextOf(event);
-  const commit = origin.revision === undefined ? '' : ` of commit ${origin.revision.slice(0, 7)}`;
+  const commit = /^[0-9a-f]{7,64}$/.test(origin.revision ?? '')
+    ? ` of commit ${origin.revision?.slice(0, 7)}`
+    : '';
   return {
     severity: severityOf(event),
-    title: cut(`${app} in ${environment}: ${what}`, 150),
-    ...(why === undefined ? {} : { why: sentence(safe(why, 400)) }),
+    title: cutAt(`${app} in ${environment}: ${what}`, 150),
+    ...(why === '' ? {} : { why }),
     ...(next === undefined ? {} : { next: sentence(told === undefined ? next : safe(next)) }),
     source: safe(`${origin.run}${commit}, started by ${origin.actor}`, 200),
     ...(url === undefined ? {} : { url }),
-    key: keyOf(event),
+    key: keyOf(event.name === undefined ? event : { ...event, name: safe(event.name) }),
     event: { kind, outcome, app, environment, ...(release && { release }), ...(baseline && { baseline }) },
   };
 }
 
 function whatOf(event: NotifyEvent, safe: (text: string) => string): string {
   const { kind, outcome } = event;
-  const name = event.name === undefined ? '' : ` ${safe(event.name)}`;
+  const name = ` ${safe(event.name ?? '')}`.trimEnd();
   switch (kind) {
     case 'release':
       return releaseWhat(event);
@@ -70,9 +72,7 @@ function whatOf(event: NotifyEvent, safe: (text: string) => string): string {
     case 'alert':
       return outcome === 'success' ? `the alert${name} is over` : `the alert${name} fires`;
     default:
-      return outcome === 'success'
-        ? `${nouns[kind]}${name} works again`
-        : `${nouns[kind]}${name} ${ended(event)}`;
+      return `${nouns[kind]}${name} ${outcome === 'success' ? (recovered[kind] ?? 'works again') : ended(event)}`;
   }
 }
 
@@ -85,6 +85,12 @@ const nouns: Readonly<
   restore: 'the restore',
   drill: 'the recovery drill',
   scan: 'the scan of the deployed images',
+};
+
+const recovered: Readonly<Partial<Record<EventKind, string>>> = {
+  restore: 'has succeeded',
+  drill: 'passes again',
+  scan: 'passes again',
 };
 
 const ended = ({ outcome }: NotifyEvent) =>
@@ -144,7 +150,7 @@ const checkLive = 'run status in the workflow rollback.yml to see which version 
 /** Returns what a person can do; undefined for nothing. */
 function nextOf({ kind, outcome }: NotifyEvent): string | undefined {
   if (outcome === 'success' || outcome === 'started') return undefined;
-  if (outcome === 'needs-action')
+  if (outcome === 'needs-action' && (kind === 'release' || kind === 'sweep'))
     return 'Decide in the workflow rollback.yml: resume continues the rollout, rollback rolls it back';
   if (outcome === 'paused') return 'Nothing: sweep promotes it when its bake is over, or rolls it back';
   switch (kind) {
@@ -156,7 +162,9 @@ function nextOf({ kind, outcome }: NotifyEvent): string | undefined {
       return `Now ${checkLive}, then start the rollback again`;
     case 'plan':
     case 'build':
-      return 'Fix the cause and release again';
+      return outcome === 'cancelled'
+        ? 'Release again, unless it was cancelled on purpose'
+        : 'Fix the cause and release again';
     case 'sweep':
       return `Start it again; ${checkLive}`;
     case 'backup':
@@ -178,6 +186,8 @@ function nextOf({ kind, outcome }: NotifyEvent): string | undefined {
   }
 }
 
-const sentence = (text: string) => (/[.!?…]$/.test(text) || text === '' ? text : `${text}.`);
-const cut = (text: string, longest: number) =>
-  text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+/** With a full stop, and a capital letter unless the first word is a name. */
+const sentence = (text: string) =>
+  text
+    .replace(/^[a-z]+(?=[ ,:])/, word => word.charAt(0).toUpperCase() + word.slice(1))
+    .replace(/(?<=[^.!?…])$/, '.');

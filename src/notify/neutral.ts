@@ -20,8 +20,14 @@ export function neutral(text: string, longest = 300): string {
       fileName.test(all.slice(at, at + 10)) ? dot : `${dot} `,
     )
     .replace(/\s+/g, ' ')
-    .trim();
-  return line.length <= longest ? line : `${line.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+    .replace(/^ | ?[<@]? ?$/g, '');
+  return cutAt(line, longest);
+}
+
+/** Cuts a text, but not within a character, nor after a sign that a mention begins with. Pure. */
+export function cutAt(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  return `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$| ?[<@]$/, '')}…`;
 }
 
 /** Returns a function that makes text neutral, and hides those values and what looks secret. Pure. */

@@ -23,13 +23,13 @@ const shapes: readonly RegExp[] = [
   /(?<=\bhttps?:\/\/[^\s?"'<>]{1,300}\?)[^\s"'<>]+/gi,
 ];
 
-/** `--password hunter2`, `api_key: "hunter2"`. */
-const named = /([\w.-]{1,100})(["']?\s{0,3}[:=]\s{0,3}|\s)("[^"]*"|'[^']*'|[^\s,;]+)/g;
+/** `api_key: "hunter2"`, `--password hunter2`. */
+const named =
+  /([\w.-]{1,100})(["']?\s{0,3}[:=]\s{0,3}|(?<=(?:^|\s)--?[\w.-]{1,100})\s)("[^"]*"|'[^']*'|[^\s,;]+)/g;
 
 /** A long word of mixed letters and digits: a key, or a secret in base64. A digest or a commit has no capital letters. */
 const dense = /[A-Za-z0-9+/_=-]{28,}/g;
-const isDense = (word: string) =>
-  [/[a-z]/g, /[A-Z]/g, /\d/g].every(kind => (word.match(kind)?.length ?? 0) >= 2);
+const isDense = (word: string) => /[a-z].*[a-z]/.test(word) && /[A-Z].*[A-Z]/.test(word) && /\d/.test(word);
 
 /**
  * Removes keys, tokens, headers, cookies, web tokens, addresses of webhooks, passwords in addresses, and values with the name of a
@@ -38,7 +38,7 @@ const isDense = (word: string) =>
 export function withoutSecretShapes(text: string): string {
   const cut = shapes.reduce((rest, shape) => rest.replace(shape, hidden), text.slice(0, longest));
   const unnamed = cut.replace(named, (all, name: string, sign: string) =>
-    namesSecret(name) && (sign.trim() !== '' || name.startsWith('-')) ? `${name}${sign}${hidden}` : all,
+    namesSecret(name) ? `${name}${sign}${hidden}` : all,
   );
   return withoutPasswords(unnamed).replace(dense, word => (isDense(word) ? hidden : word));
 }
