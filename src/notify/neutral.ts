@@ -30,9 +30,23 @@ export function cutAt(text: string, longest: number): string {
   return `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$| ?[<@]$/, '')}…`;
 }
 
-/** Returns a function that makes text neutral, and hides those values and what looks secret. Pure. */
-export const guarding =
-  (secrets: readonly string[]) =>
-  (text: string, longest?: number): string =>
-    // A secret is recognized only in the original text.
-    neutral(withoutSecretShapes(withoutSecrets(text, secrets)), longest);
+/** Returns a function that makes text neutral, and hides those values, parts of addresses among them, and what looks secret. Pure. */
+export function guarding(secrets: readonly string[]): (text: string, longest?: number) => string {
+  const values = secrets.flatMap(value => [value, ...partsOf(value)]);
+  // A secret is recognized only in the original text.
+  return (text, longest) => neutral(withoutSecretShapes(withoutSecrets(text, values)), longest);
+}
+
+/** Characters; shorter parts of a path are words, such as `services`. */
+const shortestPart = 12;
+
+/** Returns what is secret in the address of a webhook, which a receiver may repeat without the rest. */
+function partsOf(value: string): string[] {
+  const url = URL.parse(value.trim());
+  if (url === null || !/^https?:$/.test(url.protocol)) return [];
+  const { pathname, search, searchParams } = url;
+  const parts = [...pathname.split('/'), ...searchParams.values()].filter(
+    part => part.length >= shortestPart,
+  );
+  return [`${pathname}${search}`, ...parts].filter(part => part !== '/');
+}

@@ -1,3 +1,8 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Channel } from '../../src/config/monitoring.ts';
 import { postAlerts } from '../../src/notify/alertmanager.ts';
@@ -186,6 +191,25 @@ describe('an e-mail', () => {
     const [delivery] = await told(email(sink.server));
     expect(delivery?.problem).toContain('certificate');
     expect([sink.mails, pauses]).toEqual([[], []]);
+  });
+
+  it('is encrypted with a trusted certificate', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mail-'));
+    const trusted = getCACertificates('default');
+    try {
+      const subject = ['-subj', '/CN=mail', '-addext', 'subjectAltName=IP:127.0.0.1'];
+      const files = ['-keyout', join(folder, 'key'), '-out', join(folder, 'cert')];
+      const ec = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-days', '2'];
+      execFileSync('openssl', ['req', '-x509', ...ec, ...subject, ...files], { stdio: 'ignore' });
+      const [key, cert] = ['key', 'cert'].map(name => readFileSync(join(folder, name), 'utf8'));
+      setDefaultCACertificates([...trusted, cert!]);
+      const sink = await mail({ key: key!, cert: cert! });
+      expect((await told(email(sink.server)))[0]?.problem).toBeUndefined();
+      expect(sink.secure).toEqual([true]);
+    } finally {
+      setDefaultCACertificates(trusted);
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('needs the password of the account', async () => {
