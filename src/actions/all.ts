@@ -13,6 +13,7 @@ const actions = {
   verify: async () => (await import('./verify.ts')).verifyAction,
   gate: async () => (await import('./gate.ts')).gateAction,
   promote: async () => (await import('./promote.ts')).promoteAction,
+  monitor: async () => (await import('./monitor.ts')).monitorAction,
   rollback: async () => (await import('./rollback.ts')).rollbackAction,
   sweep: async () => (await import('./sweep.ts')).sweepAction,
   stale: async () => (await import('./stale.ts')).staleAction,
@@ -29,7 +30,7 @@ const commands = {
   backtest: async () => (await import('./backtest.ts')).backtestCommand,
   archive: async () => (await import('./archive.ts')).archiveCommand,
   recover: async () => (await import('./recover.ts')).recoverCommand,
-  alerts: async () => (await import('./alerts.ts')).alertsCommand,
+  monitoring: async () => (await import('./monitoring.ts')).monitoringCommand,
   token: async () => (await import('./token.ts')).tokenCommand,
 };
 

@@ -15,11 +15,22 @@ export async function publishDecision(record: DecisionRecord, host: Host): Promi
     import('../report/page.ts'),
   ]);
   await host.summary(decisionSummary(record));
-  // actions/upload-artifact reads its path as a glob, so of all data from the cluster the path contains only a number.
-  const folder = await mkdtemp(join(host.env.RUNNER_TEMP ?? tmpdir(), `slipway-r${record.release}-`));
-  await Promise.all([
-    writeFile(join(folder, 'decision.json'), `${JSON.stringify(record)}\n`),
-    writeFile(join(folder, 'report.html'), decisionPage(record)),
-  ]);
+  return reportFolder(host, `r${record.release}`, {
+    'decision.json': `${JSON.stringify(record)}\n`,
+    'report.html': decisionPage(record),
+  });
+}
+
+/**
+ * Writes files to a new folder, for an artifact. actions/upload-artifact reads its path as a glob, so it contains nothing from the cluster
+ * but a number.
+ */
+export async function reportFolder(
+  { env }: Pick<Host, 'env'>,
+  name: string,
+  files: Readonly<Record<string, string>>,
+): Promise<string> {
+  const folder = await mkdtemp(join(env.RUNNER_TEMP ?? tmpdir(), `slipway-${name}-`));
+  await Promise.all(Object.entries(files).map(([file, text]) => writeFile(join(folder, file), text)));
   return folder;
 }

@@ -170,7 +170,7 @@ async function validateAll(path: string, report: string, host: Host): Promise<bo
   const config = await loadConfig(path);
   const environments = await Promise.all(
     Object.entries(config.environments).map(async ([name, environment]) => {
-      const manifests = await manifestsOf(path, environment);
+      const manifests = await manifestsOf(path, config, name);
       const owner = { app: config.app, environment: name };
       const recovery = await recoveryOf(environment, manifests, { owner, config: path, env: host.env });
       const gaps = validate(configFor(config, environment), environment, manifests);

@@ -1,13 +1,15 @@
+import type { Cluster } from '../cluster/port.ts';
+import type { RollbackRequest, RollbackResult } from '../release/rollback.ts';
 import { parseForce } from '../release/store/reversibility.ts';
 import { parseFromRelease, parseReleaseNumber } from '../release/workloads/naming.ts';
 import { rollbackSummary } from '../report/summary.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, type Host } from '../toolkit/host.ts';
 import { originOf } from '../toolkit/origin.ts';
 import { publishDecision } from './decision.ts';
 import { publishDeployment } from './deployment.ts';
 import * as shared from './inputs.ts';
 import { proofOutput, publishProofs, withdrawEarly } from './proofs.ts';
-import { requestOf, withCluster } from './session.ts';
+import { type ActionRequest, requestOf, withCluster } from './session.ts';
 import { signatureDemand } from './trust.ts';
 
 const engine = () => import('../release/rollback.ts');
@@ -65,42 +67,78 @@ export const rollbackAction = defineAction({
     const force = parseForce(inputs.force);
     const request = await requestOf(inputs, host);
     return withCluster(inputs, request.environment, host, engine, async (cluster, { rollback }) => {
-      let withdrawing = Promise.resolve(false);
-      const requireSigned = await signatureDemand(inputs, { ...request, force, host });
-      const result = await rollback(cluster, {
-        ...request,
-        onRollback: () => {
-          // Called for the rollout first, and again for the live release.
-          const both = Promise.all([withdrawing, withdrawEarly(cluster, request)]);
-          withdrawing = both.then(([before, now]) => before || now);
+      const result = await rollBackAndPublish(
+        cluster,
+        rollback,
+        { ...request, inputs, host },
+        {
+          ...{ from, to },
+          ...(force === undefined ? {} : { force }),
+          ...(within === undefined ? {} : { until: performance.now() + within }),
+          onResult: async ({ release, changed, seconds, state, decision, reason }) => {
+            host.output('release', String(release ?? ''));
+            host.output('changed', String(changed));
+            host.output('seconds', seconds.toFixed(2));
+            host.output('state', state);
+            host.output('record', decision === undefined ? '' : await publishDecision(decision, host));
+            host.output('reason', reason ?? '');
+          },
         },
-        from,
-        to,
-        ...(force === undefined ? {} : { force }),
-        ...(requireSigned === undefined ? {} : { requireSigned }),
-        ...(within === undefined ? {} : { until: performance.now() + within }),
-      }).finally(() => withdrawing);
-      const { release, state, reason } = result;
-      host.output('release', String(release ?? ''));
-      host.output('changed', String(result.changed));
-      host.output('seconds', result.seconds.toFixed(2));
-      host.output('state', state);
-      host.output(
-        'record',
-        result.decision === undefined ? '' : await publishDecision(result.decision, host),
       );
-      host.output('reason', reason ?? '');
-      await host.summary(rollbackSummary(request.config.app, result));
-      if (release !== undefined && state === 'complete') {
-        await publishDeployment(host, inputs['deployments-token'], {
-          ...{ app: request.config.app, environment: inputs.environment, release, state },
-        });
-      }
-      const proved = result.verification?.verdict === 'pass' ? result.verification : undefined;
-      await publishProofs(host, cluster, { ...request, inputs }, proved, await withdrawing);
+      const { release, state, reason } = result;
       const what = release === undefined ? 'rollback' : `release ${release}`;
       host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
       return state !== 'failed';
     });
   },
 });
+
+/**
+ * Rolls back, and shows it: in the job summary, as a GitHub deployment, and by the proofs at the images, which later environments read.
+ * @param rollback the engine, which is imported late.
+ */
+export async function rollBackAndPublish(
+  cluster: Cluster,
+  rollback: typeof import('../release/rollback.ts').rollback,
+  request: ActionRequest & {
+    readonly inputs: {
+      readonly config: string;
+      readonly environment: string;
+      readonly 'deployments-token': string;
+      readonly 'tool-mirrors': string;
+    };
+    readonly host: Host;
+  },
+  {
+    onResult,
+    ...what
+  }: Pick<RollbackRequest, 'from' | 'to' | 'force' | 'because' | 'until'> & {
+    /** Sets the outputs, before anything that may fail. */
+    onResult?: (result: RollbackResult) => Promise<void>;
+  },
+): Promise<RollbackResult> {
+  const { inputs, host } = request;
+  let withdrawing = Promise.resolve(false);
+  const requireSigned = await signatureDemand(inputs, { ...request, force: what.force });
+  const result = await rollback(cluster, {
+    ...request,
+    ...what,
+    onRollback: () => {
+      // Called for the rollout first, and again for the live release.
+      const both = Promise.all([withdrawing, withdrawEarly(cluster, request)]);
+      withdrawing = both.then(([before, now]) => before || now);
+    },
+    ...(requireSigned === undefined ? {} : { requireSigned }),
+  }).finally(() => withdrawing);
+  await onResult?.(result);
+  const { release, state } = result;
+  await host.summary(rollbackSummary(request.config.app, result));
+  if (release !== undefined && state === 'complete') {
+    await publishDeployment(host, inputs['deployments-token'], {
+      ...{ app: request.config.app, environment: inputs.environment, release, state },
+    });
+  }
+  const proved = result.verification?.verdict === 'pass' ? result.verification : undefined;
+  await publishProofs(host, cluster, request, proved, await withdrawing);
+  return result;
+}

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { connectByOidc } from '../cluster/oidc.ts';
 import { type Cluster, connect } from '../cluster/port.ts';
 import { configFor, environmentOf, loadConfig, type PlacedConfig } from '../config/load.ts';
-import type { Environment } from '../config/types.ts';
+import type { Config, Environment } from '../config/types.ts';
 import type { RolloutRequest } from '../release/rollout/context.ts';
 import type { Manifest } from '../release/workloads/manifests.ts';
 import { markMidway } from '../toolkit/errors.ts';
@@ -70,7 +70,7 @@ export async function withManifests(
   report: (line: string) => void,
 ): Promise<{ request: ActionRequest; manifests: Manifest[] }> {
   const { config, environmentName } = request;
-  const manifests = await manifestsOf(path, request.environment);
+  const manifests = await manifestsOf(path, config, environmentName);
   const { withUnlistedWorkers } = await import('../release/workloads/workers.ts');
   const repositories = Object.values(config.images).map(({ repository }) => repository);
   const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
@@ -83,13 +83,21 @@ export async function withManifests(
 }
 
 /**
- * Loads the manifests of an environment.
- * @param config path of slipway.yml.
+ * Loads the manifests of an environment, and adds the objects of its monitoring.
+ * @param path of slipway.yml.
+ * @param name of the environment.
  * @throws UserError with the file and line of an invalid manifest.
  */
-export async function manifestsOf(config: string, { manifests }: Environment): Promise<Manifest[]> {
+export async function manifestsOf(path: string, config: Config, name: string): Promise<Manifest[]> {
+  const environment = environmentOf(config, name);
   const { loadManifests } = await import('../release/workloads/manifests.ts');
-  return loadManifests(dirname(config), manifests);
+  const manifests = await loadManifests(dirname(path), environment.manifests);
+  if ((environment.monitoring?.objects ?? 'none') === 'none') return manifests;
+  const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
+    import('../monitoring/objects.ts'),
+    import('../monitoring/subject.ts'),
+  ]);
+  return [...manifests, ...monitoringManifests(monitoringSubject(config, name), environment.verify?.url)];
 }
 
 /**

@@ -4,6 +4,7 @@ import { inspect } from './inspection.ts';
 import { measurePace, presumedPace } from './pace.ts';
 import { ownMatchers, type Probe, type Sampling, type WatchedPod } from './probe.ts';
 import type { MetricSource } from './prometheus.ts';
+import { renamed } from './selector.ts';
 import { type Sides, shareProbeOf } from './share.ts';
 
 /** The result of the checks of a gate before the first write. Sentences have no full stop. */
@@ -70,7 +71,7 @@ export function probeOf(metric: Metric): Probe {
   if ('total' in metric) {
     return { kind: 'ratio', name: metric.name, total: metric.total, bad: metric.bad };
   }
-  const series = metric.histogram.replace(/^([a-zA-Z0-9_:]+)/, '$1_bucket');
+  const series = renamed(metric.histogram, 'bucket');
   const boundaries = [...(metric.slow ?? [])].sort((a, b) => a - b);
   return { kind: 'histogram', name: metric.name, series, buckets: [], boundaries };
 }

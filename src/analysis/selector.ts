@@ -42,6 +42,13 @@ export function narrowed(text: string, further: readonly Matcher[]): string {
   return printSelector({ ...selector, matchers: [...selector.matchers, ...further] });
 }
 
+/** Returns the selector of a part of a histogram. @throws Error when the text is not a selector. Pure. */
+export function renamed(text: string, part: 'bucket' | 'count' | 'sum'): string {
+  const selector = parseSelector(text);
+  if (selector === undefined) throw new Error(`not a series selector: ${text}`);
+  return printSelector({ ...selector, name: `${selector.name}_${part}` });
+}
+
 /** Whether a matcher accepts the labels of a series; a missing label is empty, as in PromQL. Pure. */
 export function lets({ label, operator, value }: Matcher, labels: Readonly<Record<string, string>>): boolean {
   const actual = labels[label] ?? '';

@@ -18,7 +18,12 @@ export async function loadConfig(path: string): Promise<Config> {
   }
   // Imported lazily: YAML and the schemas are half of the code of an action.
   const { parseConfig } = await import('./contents.ts');
-  return parseConfig(text, path);
+  const config = parseConfig(text, path);
+  if (Object.values(config.environments).some(({ monitoring }) => monitoring !== undefined)) {
+    const { requireQueries } = await import('./promql.ts');
+    requireQueries(config, text, path);
+  }
+  return config;
 }
 
 /**

@@ -260,7 +260,7 @@ const auditSchema = z.strictObject({
     description: 'A counter of sensitive queries; each raises an alert.',
     example: 'sensitive_queries_total',
   }),
-  behaviour: querySchema.exactOptional().meta({
+  behavior: querySchema.exactOptional().meta({
     description:
       'A counter whose rate is compared with that of the last week; three times as much raises an alert.',
     example: 'api_requests_total',
@@ -408,3 +408,16 @@ export const monitoringSchema = z.strictObject({
 export type Monitoring = z.output<typeof monitoringSchema>;
 export type Channel = Monitoring['receivers']['critical'][number];
 export type Severity = keyof Monitoring['receivers'];
+
+/** From the most to the least urgent. */
+export const severities = ['critical', 'warning', 'info'] as const satisfies readonly Severity[];
+
+/**
+ * Returns the channels for a severity: its own, otherwise those of the next more urgent one, so that nothing is lost. Without any, those of
+ * the less urgent ones. Pure.
+ */
+export function channelsFor(receivers: Monitoring['receivers'], severity: Severity): readonly Channel[] {
+  const place = severities.indexOf(severity);
+  const order = [...severities.slice(0, place + 1).reverse(), ...severities.slice(place + 1)];
+  return order.map(each => receivers[each]).find(channels => channels.length > 0) ?? [];
+}

@@ -1,4 +1,4 @@
-import { narrowed } from '../analysis/selector.ts';
+import { narrowed, renamed } from '../analysis/selector.ts';
 import { type MonitoringSubject, podMatchers } from './subject.ts';
 
 /**
@@ -64,7 +64,7 @@ function requestSignals({ requests, histogram }: MonitoringSubject): Signal[] {
           },
         ];
   if (histogram === undefined) return counted;
-  const buckets = histogram.replace(/^[^{]+/, '$&_bucket');
+  const buckets = renamed(histogram, 'bucket');
   const quantiles = [50, 95, 99].map(
     (percent): Signal => ({
       ...{ name: `latency-p${percent}`, title: `Latency, ${percent}th percentile`, unit: 'seconds' },

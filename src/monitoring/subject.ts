@@ -94,10 +94,13 @@ function objectivesOf(
     );
   return {
     window,
-    ...(counted ? { availability: (availability ?? defaultAvailability) / 100 } : {}),
-    ...(latency === undefined ? {} : { latency: { ...latency, share: latency.share / 100 } }),
+    ...(counted ? { availability: fraction(availability ?? defaultAvailability) } : {}),
+    ...(latency === undefined ? {} : { latency: { ...latency, share: fraction(latency.share) } }),
   };
 }
+
+/** 99.9 / 100 would be 0.9990000000000001. */
+const fraction = (percent: number): number => Number((percent / 100).toPrecision(12));
 
 function gatewayOf(gate: Gate | undefined): MonitoringSubject['gateway'] {
   return gate?.share === 'contour' || gate?.share === 'traefik' ? gate.share : undefined;

@@ -7,7 +7,7 @@ import { type RequireSigned, requireShipped, requireSignedRelease } from './pref
 import { requireRights, rightsOfRollback } from './rights/access.ts';
 import { lifetimeOfRollback, requireLifetime, withWait } from './rights/credential-life.ts';
 import { unfinished } from './rollout/find.ts';
-import { isLive, type RestoredRelease, restoreRelease } from './rollout/restore-release.ts';
+import { becauseOf, isLive, type RestoredRelease, restoreRelease } from './rollout/restore-release.ts';
 import { continueRollout, type RolloutProgress } from './rollout/run.ts';
 import { workersAt } from './store/baseline.ts';
 import { acquireLease, type Lease } from './store/lease.ts';
@@ -31,6 +31,8 @@ export interface RollbackRequest {
   to: ReleaseNumber | undefined;
   /** Why a rollback past a release that is not reversible is safe. */
   force?: string;
+  /** What made a rollback necessary, if no person asked for it; it is stored in the outcome. */
+  because?: string;
   /** Set where images must be signed: checks those that only a record says were released. */
   requireSigned?: RequireSigned;
   origin: Origin;
@@ -183,12 +185,12 @@ function requireReversible(
 
 function reasonOf(
   releases: readonly Release[],
-  { force, origin }: RollbackRequest,
+  { force, because, origin }: RollbackRequest,
   { candidate }: RolloutState,
 ): string {
   const reversible = recordOf(releases, candidate)?.reversible !== false;
   const forced = force === undefined || reversible ? '' : `, ${forcedBecause(force)}`;
-  return `rolled back by ${origin.actor} in ${origin.run}${forced}`;
+  return `rolled back by ${origin.actor} in ${origin.run}${becauseOf(because)}${forced}`;
 }
 
 /** A rollout that was under way. */

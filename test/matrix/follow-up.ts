@@ -68,5 +68,5 @@ async function sweep(place: Place): Promise<Ran> {
 
 /** Returns the command that a rollout waits for, by the log of a run. */
 function waits({ said }: Ran): string | undefined {
-  return said.map(line => /waits for (\w+) until/.exec(line)?.[1]).find(each => each !== undefined);
+  return said.map(line => /waits for the action `(\w+)`/.exec(line)?.[1]).find(each => each !== undefined);
 }

@@ -1,7 +1,7 @@
 import { counted } from '../../toolkit/count.ts';
 import { formatDuration } from '../../toolkit/duration.ts';
-import { notArchived } from '../alerts.ts';
 import type { DrillFacts } from '../drill-report.ts';
+import { notArchived } from '../feasibility.ts';
 import type { DrillLevel, Rung } from '../ladder.ts';
 import { acknowledged, type LedgerEntry } from '../ledger.ts';
 import type { Archiver } from '../postgres/archiver.ts';

@@ -24,6 +24,8 @@ export interface RestoreReleaseRequest extends Omit<RolloutRequest, 'wait' | 'si
   origin: Origin;
   /** Why the rollback may go past a release that is not reversible. */
   force?: string;
+  /** What made it necessary, if no person asked for it. */
+  because?: string;
   /** Milliseconds until the release must be ready. */
   deadline: number;
   /** Called when the state is written, before the workload is changed. */
@@ -50,7 +52,7 @@ export async function restoreRelease(
   target: RestorableRelease,
   lease: Lease,
 ): Promise<RestoredRelease> {
-  const { config, environmentName, origin, force, deadline, report } = request;
+  const { config, environmentName, origin, force, because, deadline, report } = request;
   const { namespace, workload, strategy } = environment;
   const { release } = target.record;
   const { token } = lease;
@@ -61,7 +63,7 @@ export async function restoreRelease(
   ]);
   const at = cluster.now();
   const past = irreversibleSince(releases, release).length > 0 && force !== undefined;
-  const reason = `rolled back to ${release} by ${origin.actor} in ${origin.run}${past ? `, ${forcedBecause(force)}` : ''}`;
+  const reason = `rolled back to ${release} by ${origin.actor} in ${origin.run}${becauseOf(because)}${past ? `, ${forcedBecause(force)}` : ''}`;
   if (isLive(live, target) && (await workersAreThere(cluster, namespace, { target, releases, report }))) {
     report(`release ${release} is live already`);
     await markSuperseded(records, release, { token, at: new Date(at).toISOString(), reason: () => reason });
@@ -103,6 +105,10 @@ export async function restoreRelease(
   const done = { changed: true, seconds: ms / 1000 };
   return end.state === 'needs-action' ? { ...done, problem: end.reason } : done;
 }
+
+/** Returns the part of a reason that names the cause. Pure. */
+export const becauseOf = (because: string | undefined): string =>
+  because === undefined ? '' : `, because ${because}`;
 
 function replicasOfGone(
   cluster: Cluster,

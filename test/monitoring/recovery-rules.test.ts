@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { alertRules } from '../../src/recovery/alerts.ts';
+import { recoveryAlerts } from '../../src/monitoring/rules/recovery.ts';
 import { wording } from '../wording.ts';
 
 const database = { incremental: 86_400_000, workload: { kind: 'StatefulSet', name: 'db' }, replicas: [] };
-const rules = (databases: object, within: Parameters<typeof alertRules>[2], managed: object = {}) =>
-  alertRules({ app: 'shop', namespace: 'shop-prod' }, { databases, managed } as never, within).groups[0]!
-    .rules;
+const rules = (databases: object, within: object, managed: object = {}) =>
+  recoveryAlerts({
+    app: 'shop',
+    namespace: 'shop-prod',
+    recovery: { databases, managed, drills: { due: { within } } } as never,
+  });
 
 describe('the alert rules', () => {
   it('fire for overdue backups and drills, and for those that never ran', () => {

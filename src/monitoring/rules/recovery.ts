@@ -1,63 +1,46 @@
-import type { Recovery } from '../config/recovery.ts';
-import { formatDuration } from '../toolkit/duration.ts';
-import { replicaBehind } from './feasibility.ts';
-import { type ApplicationPlace, leaseName, type Milestone } from './last-success.ts';
-import { type ScenarioId, scenarioIds } from './scenario.ts';
+import type { Recovery } from '../../config/recovery.ts';
+import { notArchived, replicaBehind } from '../../recovery/feasibility.ts';
+import { type ApplicationPlace, leaseName, type Milestone } from '../../recovery/last-success.ts';
+import { scenarioIds } from '../../recovery/scenario.ts';
+import { formatDuration } from '../../toolkit/duration.ts';
+import type { MonitoringSubject } from '../subject.ts';
+import type { AlertText } from './rule.ts';
 
 /**
- * Prometheus alert rules: overdue backups and drills, failing WAL archiving, piled-up WAL, and standbys that lag more than slipway.yml
- * allows. A schedule that has stopped running reports nothing, so monitoring must notice. The rules need kube-state-metrics
+ * Alerts about recovery: overdue backups and drills, failing WAL archiving, piled-up WAL, and standbys that lag more than slipway.yml
+ * allows. A schedule that has stopped running reports nothing, so monitoring must notice. They need kube-state-metrics
  * (`kube_lease_renew_time`) and postgres_exporter.
  */
-
-interface Rule {
-  readonly alert: string;
-  readonly expr: string;
-  readonly for: string;
-  readonly labels: { readonly severity: 'warning' | 'critical' };
-  readonly annotations: { readonly summary: string; readonly description: string };
-}
-
-interface AlertRules {
-  readonly groups: readonly { readonly name: string; readonly rules: readonly Rule[] }[];
-}
 
 /** Factor by which a backup may exceed its interval. */
 const late = 1.5;
 
-/**
- * Returns the alert rules of an application.
- * @param within maximum age of the last green drill of each scenario; ms. Pure.
- */
-export function alertRules(
-  { app, namespace }: ApplicationPlace,
-  { databases, managed }: Pick<Recovery, 'databases' | 'managed'>,
-  within: Readonly<Partial<Record<ScenarioId, number>>>,
-): AlertRules {
+/** Returns the alerts about recovery; none if slipway.yml has no `recovery`. Pure. */
+export function recoveryAlerts({
+  app,
+  namespace,
+  recovery,
+}: Pick<MonitoringSubject, 'app' | 'namespace' | 'recovery'>): AlertText[] {
+  if (recovery === undefined) return [];
+  const { databases, managed, drills } = recovery;
+  const within = drills?.due?.within ?? {};
   const every = [
     ...Object.values(databases).map(({ incremental }) => incremental),
     ...Object.values(managed).map(each => each.every),
   ];
   const place = { app, namespace };
-  return {
-    groups: [
-      {
-        name: `slipway-recovery-${app}`,
-        rules: [
-          ...(every.length === 0
-            ? []
-            : [tooOld(place, 'backup', 'SlipwayBackupTooOld', Math.min(...every), 'backup')]),
-          ...scenarioIds.flatMap(id => {
-            const most = within[id];
-            if (most === undefined) return [];
-            return [tooOld(place, `drill-${id}`, 'SlipwayDrillTooOld', most / late, `green drill of ${id}`)];
-          }),
-          ...(Object.keys(databases).length === 0 ? [] : archiveRules(place)),
-          ...replicaRules(place, Object.values(databases)),
-        ],
-      },
-    ],
-  };
+  return [
+    ...(every.length === 0
+      ? []
+      : [tooOld(place, 'backup', 'SlipwayBackupTooOld', Math.min(...every), 'backup')]),
+    ...scenarioIds.flatMap(id => {
+      const most = within[id];
+      if (most === undefined) return [];
+      return [tooOld(place, `drill-${id}`, 'SlipwayDrillTooOld', most / late, `green drill of ${id}`)];
+    }),
+    ...(Object.keys(databases).length === 0 ? [] : archiveAlerts(place)),
+    ...replicaAlerts(place, Object.values(databases)),
+  ];
 }
 
 function tooOld(
@@ -66,7 +49,7 @@ function tooOld(
   alert: string,
   every: number,
   noun: string,
-): Rule {
+): AlertText {
   const lease = `kube_lease_renew_time{namespace="${namespace}",lease="${leaseName(app, what)}"}`;
   const seconds = Math.round((late * every) / 1000);
   return {
@@ -74,7 +57,7 @@ function tooOld(
     // A Lease that never existed is as bad as one that is too old.
     expr: `time() - max(${lease}) > ${seconds} or absent(${lease})`,
     for: '15m',
-    labels: { severity: 'critical' },
+    severity: 'critical',
     annotations: {
       summary: `${app}: the last ${noun} is too old, or there has never been one`,
       description: `The maximum age is ${Math.round((late * every) / 3_600_000)} h. Check whether its workflow still runs: schedules stop silently.`,
@@ -82,16 +65,13 @@ function tooOld(
   };
 }
 
-/** The alert whose counter a drill of the far repository checks too: `failed_count` of `pg_stat_archiver` grows. */
-export const notArchived = { alert: 'SlipwayWalNotArchived', for: '5m' } as const;
-
-function archiveRules({ app, namespace }: ApplicationPlace): Rule[] {
+function archiveAlerts({ app, namespace }: ApplicationPlace): AlertText[] {
   return [
     {
       alert: notArchived.alert,
       expr: `increase(pg_stat_archiver_failed_count{namespace="${namespace}"}[15m]) > 0`,
       for: notArchived.for,
-      labels: { severity: 'critical' },
+      severity: 'critical',
       annotations: {
         summary: `${app}: WAL archiving fails`,
         description:
@@ -102,7 +82,7 @@ function archiveRules({ app, namespace }: ApplicationPlace): Rule[] {
       alert: 'SlipwayWalPilesUp',
       expr: `max by (namespace, pod, instance) (pg_wal_size_bytes{namespace="${namespace}"}) > 3 * max by (namespace, pod, instance) (pg_settings_max_wal_size_bytes{namespace="${namespace}"})`,
       for: '10m',
-      labels: { severity: 'warning' },
+      severity: 'warning',
       annotations: {
         summary: `${app}: WAL piles up on the disk of the database`,
         description:
@@ -113,14 +93,14 @@ function archiveRules({ app, namespace }: ApplicationPlace): Rule[] {
 }
 
 /**
- * Returns one rule for each distinct `max-lag`: as many standbys as slipway.yml promises must have replayed what the primary had written
- * that long ago. A disconnected standby does not count. The rule compares WAL positions on the primary: the lag that a standby reports
+ * Returns one alert for each distinct `max-lag`: as many standbys as slipway.yml promises must have replayed what the primary had written
+ * that long ago. A disconnected standby does not count. It compares WAL positions on the primary: the lag that a standby reports
  * grows while nothing is written, and is absent while it is disconnected. Databases outside of the cluster have no known exporter.
  */
-function replicaRules(
+function replicaAlerts(
   { app, namespace }: ApplicationPlace,
   databases: readonly Recovery['databases'][string][],
-): Rule[] {
+): AlertText[] {
   const replicas = [...Map.groupBy(databases, ({ workload: { kind, name } }) => `${kind}/${name}`).values()]
     // Two databases in one workload have the same standbys.
     .flatMap(each => each.map(database => database.replicas).reduce((a, b) => (a.length < b.length ? b : a)));
@@ -141,7 +121,7 @@ function replicaRules(
         alert: replicaBehind,
         expr: `(count(${near}) or vector(0)) < ${count}`,
         for: '1m',
-        labels: { severity: 'critical' },
+        severity: 'critical',
         annotations: {
           summary: `${app}: a standby lags more than ${formatDuration(lag)}, or is disconnected`,
           description: `slipway.yml promises ${count === 1 ? 'one standby' : `${count} standbys`} within this lag. Until this is resolved, the loss of the primary may cost more data than \`plan\` reports: check pg_stat_replication, the network, and the load of the standby.`,

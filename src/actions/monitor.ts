@@ -1,0 +1,105 @@
+import type { MonitorReport } from '../monitoring/monitor.ts';
+import type { ReleaseNumber } from '../release/workloads/naming.ts';
+import { defineAction, type Host } from '../toolkit/host.ts';
+import * as shared from './inputs.ts';
+import { rollBackAndPublish } from './rollback.ts';
+import { requestOf, withCluster } from './session.ts';
+
+const engine = async () => {
+  const [{ monitor }, { rollback }] = await Promise.all([
+    import('../monitoring/monitor.ts'),
+    import('../release/rollback.ts'),
+  ]);
+  return { monitor, rollback };
+};
+
+export const monitorAction = defineAction({
+  name: 'monitor',
+  description:
+    'Compare the time before and after a release, and check its objectives, alerts and scrape targets. Where slipway.yml allows it, a young release that is degraded is rolled back.',
+  inputs: {
+    environment: shared.environment,
+    watch: {
+      description:
+        'How long to watch the release, such as `10m`; a degraded one ends the watch. `0s` looks once, for a schedule.',
+      default: '5m',
+    },
+    config: shared.config,
+    context: shared.context,
+    'deployments-token': shared.deploymentsToken,
+    'tool-mirrors': shared.toolMirrors,
+  },
+  outputs: {
+    verdict:
+      '`healthy`, `degraded`, or `unknown` (something that must be known could not be read; never a pass).',
+    release: 'Number of the live release; empty if it is not known.',
+    budget: 'JSON map from objectives to the share of their error budget that is left, from 0 to 1.',
+    rollback:
+      '`complete`, `failed`, `not-needed` (the release is not degraded, or another one came after it), or `refused` (see `reason`).',
+    record: 'Folder with `monitor.json` and `report.html`.',
+    proof:
+      'Change of the proofs at the images after a rollback, as of the action `rollback`; otherwise `none`.',
+    reason: 'Why the release is not healthy, in one sentence; otherwise empty.',
+  },
+  refused: { verdict: 'unknown', budget: '{}', rollback: 'not-needed', proof: 'none' },
+  run: async (inputs, host) => {
+    const watch = inputs.watch === '0s' ? 0 : shared.durationOf('watch', inputs.watch);
+    const request = await requestOf(inputs, host);
+    return withCluster(inputs, request.environment, host, engine, async (cluster, { monitor, rollback }) => {
+      const report = await monitor(cluster, { ...request, watch, signal: host.cancellation() });
+      const cause = report.reasons.find(({ sinceRelease }) => sinceRelease)?.sentence;
+      const wanted = report.verdict === 'degraded' && cause !== undefined;
+      const reasons = [
+        ...report.reasons.map(({ sentence }) => sentence),
+        ...(wanted && report.refusal !== undefined ? [`not rolled back: ${report.refusal}`] : []),
+      ];
+      host.output('verdict', report.verdict);
+      host.output('release', String(report.release ?? ''));
+      host.output('budget', JSON.stringify(budgetsOf(report)));
+      host.output('reason', reasons.join('; '));
+      host.output('record', await publishReport(report, host));
+      for (const reason of reasons)
+        host.annotate(report.verdict === 'degraded' ? 'error' : 'warning', {
+          title: 'monitor',
+          message: reason,
+        });
+      if (!wanted || report.refusal !== undefined || report.release === undefined) {
+        host.output('rollback', wanted ? 'refused' : 'not-needed');
+        host.output('proof', 'none');
+        return report.verdict === 'healthy';
+      }
+      host.report(`rolling release ${report.release} back: ${cause}`);
+      await rollBackAndPublish(
+        cluster,
+        rollback,
+        { ...request, inputs, host },
+        {
+          ...{ from: report.release, to: undefined, because: `monitor found it degraded: ${cause}` },
+          onResult: async ({ state }) => host.output('rollback', state),
+        },
+      );
+      return false;
+    });
+  },
+});
+
+function budgetsOf({ readings }: MonitorReport): Record<string, number> {
+  const known = (readings?.objectives ?? []).flatMap(({ objective, budget }) =>
+    budget === undefined ? [] : [[objective, Number(budget.toFixed(4))] as const],
+  );
+  return Object.fromEntries(known);
+}
+
+/** Writes the report to the job summary, and to a folder for an artifact. @returns the folder. */
+async function publishReport(report: MonitorReport, host: Host): Promise<string> {
+  const [{ monitorSummary }, { monitorPage }, { reportFolder }] = await Promise.all([
+    import('../report/monitor.ts'),
+    import('../report/monitor-page.ts'),
+    import('./decision.ts'),
+  ]);
+  await host.summary(monitorSummary(report));
+  return reportFolder(host, `monitor-r${report.release ?? (0 as ReleaseNumber)}`, {
+    'monitor.json': `${JSON.stringify(report)}\n`,
+    'report.html': monitorPage(report),
+  });
+}

@@ -1,0 +1,51 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { environmentOf, loadConfig } from '../config/load.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { defineAction } from '../toolkit/host.ts';
+import * as shared from './inputs.ts';
+
+/** A command only: its files are committed next to the configuration of Prometheus, Alertmanager and Grafana. */
+export const monitoringCommand = defineAction({
+  name: 'monitoring',
+  description:
+    'Write the monitoring of an environment as files: recording rules and alerts, scrape configuration, the configuration of Alertmanager, and dashboards for Grafana.',
+  inputs: {
+    environment: shared.environment,
+    config: shared.config,
+    folder: { description: 'Path of the folder to write to.', default: 'monitoring' },
+  },
+  positional: 'folder',
+  outputs: {
+    files: 'JSON list of the files that were written.',
+    alerts: 'Number of alerts.',
+    checked: '`true` if promtool and amtool have checked the files, `false` if they are not installed.',
+  },
+  run: async ({ config: path, environment: name, folder }, host) => {
+    const config = await loadConfig(path);
+    const { verify } = environmentOf(config, name);
+    const [{ bundleOf }, { monitoringSubject }, { checkBundle }] = await Promise.all([
+      import('../monitoring/bundle.ts'),
+      import('../monitoring/subject.ts'),
+      import('../monitoring/check-bundle.ts'),
+    ]);
+    const bundle = bundleOf(monitoringSubject(config, name), verify?.url);
+    const files = Object.keys(bundle.files).map(file => join(folder, file));
+    for (const [file, text] of Object.entries(bundle.files)) {
+      await mkdir(dirname(join(folder, file)), { recursive: true });
+      await writeFile(join(folder, file), text);
+    }
+    const { checked, faults } = await checkBundle(folder, host);
+    host.output('files', JSON.stringify(files));
+    host.output('alerts', String(bundle.alerts));
+    host.output('checked', String(checked));
+    for (const file of files) host.report(`wrote ${file}`);
+    const [fault] = faults;
+    if (fault !== undefined)
+      throw new UserError(
+        `the monitoring of ${name} is invalid: ${fault}`,
+        'correct `monitoring` in slipway.yml',
+      );
+    return true;
+  },
+});

@@ -1,0 +1,45 @@
+import { stringify } from 'yaml';
+import { alertmanagerConfig } from './alertmanager.ts';
+import { dashboardsOf } from './dashboards/dashboards.ts';
+import { ruleGroups } from './rules/rules.ts';
+import { scrapeJobs } from './scrape.ts';
+import type { MonitoringSubject } from './subject.ts';
+
+/** The monitoring of an application as files for Prometheus, Alertmanager and Grafana. */
+export interface Bundle {
+  /** Text by file name. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly rules: number;
+  readonly alerts: number;
+  readonly dashboards: number;
+}
+
+export const bundleFiles = {
+  rules: 'rules.yml',
+  scrape: 'scrape.yml',
+  alertmanager: 'alertmanager.yml',
+} as const;
+
+/**
+ * Renders the monitoring of an application. Pure.
+ * @param url the address at which users reach it, if known.
+ */
+export function bundleOf(subject: MonitoringSubject, url: string | undefined): Bundle {
+  const groups = ruleGroups(subject, url);
+  const rules = groups.flatMap(group => group.rules);
+  const dashboards = dashboardsOf(subject);
+  const yaml = (value: unknown) => stringify(value, { lineWidth: 0 });
+  return {
+    files: {
+      [bundleFiles.rules]: yaml({ groups }),
+      [bundleFiles.scrape]: yaml({ scrape_configs: scrapeJobs(subject) }),
+      [bundleFiles.alertmanager]: yaml(alertmanagerConfig(subject)),
+      ...Object.fromEntries(
+        dashboards.map(({ name, json }) => [`dashboards/${name}.json`, `${JSON.stringify(json, null, 2)}\n`]),
+      ),
+    },
+    rules: rules.length,
+    alerts: rules.filter(rule => 'alert' in rule).length,
+    dashboards: dashboards.length,
+  };
+}

@@ -1,0 +1,90 @@
+import type { Sample } from '../analysis/prometheus.ts';
+import type { Signal } from './signals.ts';
+
+/** Compares a signal before and after a release. All pure. */
+
+/** How a signal changed. `changed` is a change that is neither good nor bad for users. */
+export type Change = 'same' | 'worse' | 'better' | 'changed' | 'no-data';
+
+export interface Comparison {
+  readonly signal: Pick<Signal, 'name' | 'title' | 'unit' | 'group' | 'worse'>;
+  /** Medians; undefined without data. */
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+  readonly change: Change;
+  /** Samples in order of time, for a plot. */
+  readonly samples: { readonly before: readonly Sample[]; readonly after: readonly Sample[] };
+}
+
+/** Fewer samples are no basis for a comparison. */
+export const fewestSamples = 4;
+
+/** A smaller relative difference of the medians is not reported. */
+const smallestChange = 0.25;
+
+/**
+ * Smallest difference that counts, by unit: a change from 1 to 3 requests in a million is no news, and neither are two milliseconds.
+ * The others depend on the application.
+ */
+const smallestDifference: Partial<Record<Signal['unit'], number>> = {
+  share: 0.002,
+  seconds: 0.005,
+  cores: 0.01,
+};
+
+/**
+ * Compares the recent samples after a release with those before it. A change is reported if the median moved by a quarter and lies beyond
+ * nine of ten samples before, so that the usual ups and downs are none. A leak grows, so the last third of the time after counts.
+ */
+export function compare(
+  signal: Comparison['signal'],
+  before: readonly Sample[],
+  after: readonly Sample[],
+): Comparison {
+  const recent = after.slice(-Math.max(fewestSamples, Math.ceil(after.length / 3)));
+  const [was, is] = [quantile(before, 0.5), quantile(recent, 0.5)];
+  const samples = { before, after };
+  if (was === undefined || is === undefined || recent.length < fewestSamples || before.length < fewestSamples)
+    return { signal, before: was, after: is, change: 'no-data', samples };
+  const difference = is - was;
+  const least = Math.max(smallestChange * Math.abs(was), smallestDifference[signal.unit] ?? 0);
+  const isBeyond = difference > 0 ? is > (quantile(before, 0.9) ?? is) : is < (quantile(before, 0.1) ?? is);
+  const isChange = Math.abs(difference) > least && isBeyond;
+  return {
+    signal,
+    before: was,
+    after: is,
+    change: isChange ? direction(signal, difference) : 'same',
+    samples,
+  };
+}
+
+function direction({ worse }: Comparison['signal'], difference: number): Change {
+  if (worse === 'neither') return 'changed';
+  return (worse === 'more') === difference > 0 ? 'worse' : 'better';
+}
+
+/** Groups in which a change for the worse harms users; less traffic and higher costs are only reported. */
+const harmful: readonly Signal['group'][] = ['errors', 'latency', 'saturation', 'data'];
+
+/** Whether a change for the worse makes the release degraded. */
+export const harms = ({ signal, change }: Comparison): boolean =>
+  change === 'worse' && harmful.includes(signal.group);
+
+/** Returns a quantile of the values by the nearest rank; undefined without samples. */
+function quantile(samples: readonly Sample[], share: number): number | undefined {
+  const values = samples.map(([, value]) => value).sort((a, b) => a - b);
+  return values[Math.min(values.length - 1, Math.max(0, Math.ceil(share * values.length) - 1))];
+}
+
+/**
+ * Divides each sample by the traffic at that moment: more requests need more CPU. Moments without traffic are dropped.
+ * @param traffic requests per second.
+ */
+export function perRequest(samples: readonly Sample[], traffic: readonly Sample[]): Sample[] {
+  const rates = new Map(traffic);
+  return samples.flatMap(([at, value]): Sample[] => {
+    const rate = rates.get(at) ?? 0;
+    return rate > 0 ? [[at, value / rate]] : [];
+  });
+}

@@ -1,0 +1,133 @@
+import { type Comparison, harms } from './comparison.ts';
+import type { FiringAlert, ObjectiveReading, Readings } from './readings.ts';
+import { burnLimits, burnRate } from './rules/burn-rate.ts';
+import type { MonitoringSubject } from './subject.ts';
+
+/** Judges what was read. All pure. */
+
+export interface HealthReason {
+  readonly sentence: string;
+  /** Whether it began with the release, so that a rollback may help. */
+  readonly sinceRelease: boolean;
+}
+
+export interface Health {
+  /** `unknown`: nothing harmful was seen, but something could not be read. It is never healthy. */
+  readonly verdict: 'healthy' | 'degraded' | 'unknown';
+  /** Why it is degraded or unknown. */
+  readonly reasons: readonly HealthReason[];
+  /** Changes that harm no user. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Judges readings.
+ * @param since when the release received all traffic, in ms since 1970; undefined if it is not known.
+ */
+export function judgeHealth(
+  subject: MonitoringSubject,
+  readings: Readings,
+  since: number | undefined,
+): Health {
+  const { comparisons, objectives, targets, alerts } = readings;
+  const degraded = [
+    ...objectives.flatMap(objective => budgetReasons(objective, subject.objectives.window)),
+    ...comparisons.filter(harms).map(each => ({ sentence: changeSentence(each), sinceRelease: true })),
+    ...targets.flatMap(({ name, down }) =>
+      down.length === 0
+        ? []
+        : [{ sentence: `Prometheus does not reach ${listed(name, down)}`, sinceRelease: name === 'pods' }],
+    ),
+    ...alerts.filter(({ severity }) => severity !== 'info').map(alert => alertReason(alert, since)),
+  ];
+  if (degraded.length > 0) return { verdict: 'degraded', reasons: degraded, notes: notesOf(comparisons) };
+  const unread = unreadable(subject, readings);
+  return {
+    verdict: unread.length > 0 ? 'unknown' : 'healthy',
+    reasons: unread.map(sentence => ({ sentence, sinceRelease: false })),
+    notes: notesOf(comparisons),
+  };
+}
+
+/** An objective is broken if the budget burns as fast as for an urgent alert. */
+function budgetReasons(
+  { objective, allowed, before, after }: ObjectiveReading,
+  window: number,
+): HealthReason[] {
+  const [urgent] = burnLimits;
+  if (after === undefined || urgent === undefined) return [];
+  const most = burnRate(urgent, window) * allowed;
+  if (after <= most) return [];
+  const sentence = `${percent(after)} of the requests miss the objective ${objective}, which allows ${percent(allowed)}`;
+  return [{ sentence, sinceRelease: before === undefined || before <= most }];
+}
+
+function alertReason({ name, severity, since: begun }: FiringAlert, since: number | undefined): HealthReason {
+  return {
+    sentence: `the alert ${name} (${severity}) is firing`,
+    sinceRelease: begun !== undefined && since !== undefined && begun >= since,
+  };
+}
+
+/** Returns what must be known for an application to be healthy, and is not. */
+function unreadable(subject: MonitoringSubject, { objectives, targets, failures }: Readings): string[] {
+  const [failure] = failures;
+  if (failure !== undefined) return [failure];
+  const pods = targets.find(({ name }) => name === 'pods');
+  if (pods === undefined || pods.up === 0)
+    return [`Prometheus scrapes no pod of ${subject.workload.kind}/${subject.workload.name}`];
+  const missing = targets.filter(({ up, down }) => up === 0 && down.length === 0).map(({ name }) => name);
+  if (missing.length > 0) return [`Prometheus has no target for ${missing.join(', ')}`];
+  if (objectives.length === 0)
+    return [
+      'no objective can be measured: neither `monitoring.requests` nor the gate names a counter of requests',
+    ];
+  const silent = objectives.filter(({ after }) => after === undefined).map(({ objective }) => objective);
+  return silent.length > 0
+    ? [`no request was counted since the release, so the objective ${silent.join(' and ')} cannot be judged`]
+    : [];
+}
+
+const notesOf = (comparisons: readonly Comparison[]): string[] =>
+  comparisons
+    .filter(each => each.change !== 'same' && each.change !== 'no-data' && !harms(each))
+    .map(changeSentence);
+
+/** Returns `Latency, 95th percentile: 12 ms before, 80 ms after`. */
+export function changeSentence({ signal, before, after }: Comparison): string {
+  return `${signal.title}: ${quantity(before, signal.unit)} before, ${quantity(after, signal.unit)} after`;
+}
+
+/** Formats a value with its unit; a dash for none. */
+export function quantity(value: number | undefined, unit: Comparison['signal']['unit']): string {
+  if (value === undefined) return '–';
+  switch (unit) {
+    case 'share':
+      return percent(value);
+    case 'seconds':
+      return value < 1 ? `${short(value * 1000)} ms` : `${short(value)} s`;
+    case 'bytes':
+    case 'bytes per second': {
+      const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+      const power = value < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(value) / 10));
+      return `${short(value / 1024 ** power)} ${units[power]}${unit === 'bytes' ? '' : '/s'}`;
+    }
+    case 'requests per second':
+      return `${short(value)} requests/s`;
+    case 'cores':
+      return `${short(value * 1000)} millicores`;
+    case 'count':
+      return short(value);
+    default:
+      return unit satisfies never;
+  }
+}
+
+/** Formats a share from 0 to 1 as a percentage. */
+export const percent = (share: number): string => `${short(share * 100)} %`;
+
+const short = (value: number): string =>
+  Number(value.toPrecision(3)).toLocaleString('en-US', { maximumFractionDigits: 4 });
+
+const listed = (name: string, down: readonly string[]): string =>
+  name === 'pods' ? `the metrics of ${down.join(', ')}` : `the ${name} exporter (${down.join(', ')})`;

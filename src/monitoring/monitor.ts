@@ -1,0 +1,162 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type MetricSource, prometheusOf } from '../analysis/prometheus.ts';
+import type { Cluster } from '../cluster/port.ts';
+import type { Config, Environment } from '../config/types.ts';
+import { unfinished } from '../release/rollout/find.ts';
+import { ReleaseStore } from '../release/store/releases.ts';
+import { pathTo } from '../release/workloads/kinds.ts';
+import { labels, type ReleaseNumber } from '../release/workloads/naming.ts';
+import { formatDuration } from '../toolkit/duration.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { type Health, judgeHealth } from './health.ts';
+import { type Readings, readAll, type Spans } from './readings.ts';
+import { type LiveRelease, liveSince, rollbackRefusal } from './rollback-guard.ts';
+import { type MonitoringSubject, monitoringSubject } from './subject.ts';
+
+export interface MonitorRequest {
+  readonly config: Config;
+  readonly environmentName: string;
+  readonly environment: Environment;
+  readonly env: NodeJS.ProcessEnv;
+  /** Milliseconds to watch the release; 0: look once. */
+  readonly watch: number;
+  /** Ends the watch early. */
+  readonly signal: AbortSignal;
+  readonly report: (line: string) => void;
+}
+
+export interface MonitorReport extends Health {
+  readonly app: string;
+  readonly environment: string;
+  readonly release: ReleaseNumber | undefined;
+  /** When the release received all traffic, in ms since 1970; undefined if it is not known. */
+  readonly since: number | undefined;
+  /** When the last look was, in ms since 1970. */
+  readonly at: number;
+  readonly spans: Spans | undefined;
+  readonly readings: Readings | undefined;
+  /** Why a degraded release is not rolled back; undefined if it may be. */
+  readonly refusal: string | undefined;
+}
+
+/** Milliseconds between two looks. */
+const pace = 15_000;
+
+/** Looks in a row that must find the release degraded: one may have met a restart. */
+const looksInARow = 2;
+
+/**
+ * Watches a release for the given time, or until it is degraded.
+ * @throws UserError if the environment is not monitored, or no Prometheus is known.
+ */
+export async function monitor(cluster: Cluster, request: MonitorRequest): Promise<MonitorReport> {
+  const subject = monitoringSubject(request.config, request.environmentName);
+  if (subject.prometheus === undefined)
+    throw new UserError(
+      `the environment ${request.environmentName} cannot be monitored: slipway.yml names no Prometheus`,
+      'add `monitoring.prometheus`, such as `prometheus: {service: monitoring/prometheus:9090}`',
+    );
+  const source = prometheusOf(subject.prometheus, cluster, request.env);
+  const end = performance.now() + request.watch;
+  let degraded = 0;
+  for (;;) {
+    const report = await look(cluster, source, subject, request);
+    degraded = report.verdict === 'degraded' ? degraded + 1 : 0;
+    request.report(progressOf(report));
+    const isOver = performance.now() >= end || request.signal.aborted;
+    if (degraded >= looksInARow || (isOver && degraded === 0)) return report;
+    // One that ends degraded is confirmed by one more look, unless it is cancelled.
+    if (request.signal.aborted) return report;
+    await sleep(pace, undefined, { signal: request.signal }).catch(() => undefined);
+  }
+}
+
+async function look(
+  cluster: Cluster,
+  source: MetricSource,
+  subject: MonitoringSubject,
+  request: MonitorRequest,
+): Promise<MonitorReport> {
+  const [known, clock] = await Promise.all([liveRelease(cluster, request), source.now()]);
+  const newest = known.releases.find(({ record }) => record.release === known.live);
+  const since = newest === undefined ? undefined : liveSince(newest);
+  const at = clock.ok ? clock.value : known.now;
+  const base = {
+    ...{ app: subject.app, environment: subject.environment, release: known.live, since, at },
+    refusal: rollbackRefusal(subject.settings.rollback, known),
+  };
+  const unknown = (sentence: string): MonitorReport => ({
+    ...base,
+    ...{ verdict: 'unknown', reasons: [{ sentence, sinceRelease: false }], notes: [] },
+    ...{ spans: undefined, readings: undefined },
+  });
+  if (!clock.ok) return unknown(clock.detail);
+  if (known.rollingOut) return unknown('a rollout is under way, whose gate judges it');
+  if (known.live === undefined) return unknown(`no release of ${subject.app} is live`);
+  const began = newest === undefined ? undefined : Date.parse(newest.record.at);
+  const spans = spansOf({ at, since, began, length: subject.settings.compare });
+  if (spans === undefined)
+    return unknown('the release is live for less than two minutes, which is too short to judge');
+  const readings = await readAll(source, subject, spans);
+  return { ...base, ...judgeHealth(subject, readings, since), spans, readings };
+}
+
+/** Reads what is live, from the cluster. */
+export async function liveRelease(
+  cluster: Cluster,
+  request: Pick<MonitorRequest, 'config' | 'environment' | 'report'>,
+): Promise<LiveRelease> {
+  const { config, environment, report } = request;
+  const [releases, rollout, workload] = await Promise.all([
+    new ReleaseStore(cluster, environment.namespace, config.app, report).list(),
+    unfinished(cluster, request),
+    cluster.get(pathTo(environment.namespace, environment.workload)),
+  ]);
+  const marked = Number(workload?.metadata?.annotations?.[labels.release] ?? Number.NaN);
+  return {
+    live: Number.isSafeInteger(marked) ? (marked as ReleaseNumber) : undefined,
+    releases,
+    rollingOut: rollout !== undefined,
+    now: cluster.now(),
+  };
+}
+
+/** A shorter time since the release says nothing. */
+const shortest = 120_000;
+
+/** The traffic of another time of day is no measure for an older release. */
+const oldest = 24 * 3_600_000;
+
+/**
+ * Returns the spans to compare; undefined if the release is live for less than two minutes. Pure.
+ * @param at now; `since` when the release received all traffic; `began` when its rollout began; in ms since 1970.
+ * @param length of each span at most, in ms.
+ */
+export function spansOf({
+  at,
+  since,
+  began,
+  length,
+}: {
+  at: number;
+  since: number | undefined;
+  began: number | undefined;
+  length: number;
+}): Spans | undefined {
+  if (since === undefined) return { before: undefined, after: { from: at - length, to: at } };
+  if (at - since < shortest) return undefined;
+  const isYoung = began !== undefined && at - began <= oldest;
+  return {
+    before: isYoung ? { from: began - length, to: began } : undefined,
+    after: { from: Math.max(since, at - length), to: at },
+  };
+}
+
+function progressOf({ verdict, reasons, spans, release }: MonitorReport): string {
+  const length =
+    spans === undefined ? '' : ` over ${formatDuration(roundedTo(spans.after.to - spans.after.from, 1000))}`;
+  const why = reasons.map(({ sentence }) => sentence).join('; ');
+  return `release ${release ?? 'none'}: ${verdict}${length}${why === '' ? '' : `: ${why}`}`;
+}
+
+const roundedTo = (ms: number, unit: number): number => Math.max(unit, Math.round(ms / unit) * unit);

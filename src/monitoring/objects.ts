@@ -1,0 +1,112 @@
+import { stringify } from 'yaml';
+import type { Manifest } from '../release/workloads/manifests.ts';
+import { labels } from '../release/workloads/naming.ts';
+import { bundleFiles, bundleOf } from './bundle.ts';
+import { ruleGroups } from './rules/rules.ts';
+import { podRelabeling, scrapeJobs } from './scrape.ts';
+import type { MonitoringSubject } from './subject.ts';
+
+/**
+ * The monitoring of an application as objects in its namespace. They are manifests of the release like any other, so a deploy applies them,
+ * a later release without them deletes them, and a rollback restores them.
+ */
+export function monitoringManifests(subject: MonitoringSubject, url: string | undefined): Manifest[] {
+  const { objects } = subject.settings;
+  if (objects === 'none') return [];
+  const made = objects === 'operator' ? operatorObjects(subject, url) : [ruleConfigMap(subject, url)];
+  return [...made, ...dashboardConfigMaps(subject, url)].map(object => ({
+    object,
+    name: object.metadata.name,
+    source: '`monitoring` in slipway.yml',
+  }));
+}
+
+type Made = {
+  apiVersion: string;
+  kind: string;
+  metadata: { name: string; labels: Record<string, string> };
+  spec?: unknown;
+};
+
+function made(
+  { app }: MonitoringSubject,
+  type: { apiVersion: string; kind: string },
+  suffix: string,
+  content: object,
+  marks: Record<string, string> = {},
+): Made {
+  const name = suffix === '' ? `slipway-${app}` : `slipway-${app}-${suffix}`;
+  return { ...type, metadata: { name, labels: { [labels.app]: app, ...marks } }, ...content };
+}
+
+const configMap = { apiVersion: 'v1', kind: 'ConfigMap' };
+const operator = { apiVersion: 'monitoring.coreos.com/v1' };
+
+function operatorObjects(subject: MonitoringSubject, url: string | undefined): Made[] {
+  const { app, settings } = subject;
+  const { pods } = settings.sources;
+  const exporters = scrapeJobs(subject).filter(job => job.static_configs !== undefined);
+  return [
+    made(subject, { ...operator, kind: 'PrometheusRule' }, 'rules', {
+      spec: { groups: ruleGroups(subject, url) },
+    }),
+    ...(pods === undefined
+      ? []
+      : [
+          made(subject, { ...operator, kind: 'PodMonitor' }, 'pods', {
+            spec: {
+              selector: {},
+              podMetricsEndpoints: [
+                {
+                  port: pods.port,
+                  path: pods.path,
+                  relabelings: podRelabeling(subject, pods.port).map(asOperator),
+                },
+              ],
+            },
+          }),
+        ]),
+    ...exporters.map(({ job_name, static_configs }) =>
+      made(
+        subject,
+        { apiVersion: 'monitoring.coreos.com/v1alpha1', kind: 'ScrapeConfig' },
+        job_name.slice(`slipway-${app}-`.length),
+        { spec: { jobName: job_name, staticConfigs: static_configs } },
+      ),
+    ),
+  ];
+}
+
+/** The operator writes the keys of Prometheus in camel case. */
+function asOperator(relabeling: object): object {
+  return Object.fromEntries(
+    Object.entries(relabeling).map(([key, value]) => [
+      key.replace(/_(.)/g, (_, letter: string) => letter.toUpperCase()),
+      value,
+    ]),
+  );
+}
+
+/** A sidecar such as k8s-sidecar copies the file to Prometheus. */
+function ruleConfigMap(subject: MonitoringSubject, url: string | undefined): Made {
+  const { app, environment } = subject;
+  const text = stringify({ groups: ruleGroups(subject, url) }, { lineWidth: 0 });
+  return made(
+    subject,
+    configMap,
+    'rules',
+    { data: { [`slipway-${app}-${environment}-${bundleFiles.rules}`]: text } },
+    { prometheus_rule: '1' },
+  );
+}
+
+/** Grafana's sidecar loads ConfigMaps with this label. */
+function dashboardConfigMaps(subject: MonitoringSubject, url: string | undefined): Made[] {
+  const { app, environment } = subject;
+  return Object.entries(bundleOf(subject, url).files).flatMap(([file, text]) => {
+    const [, name] = /^dashboards\/(.+)\.json$/.exec(file) ?? [];
+    if (name === undefined) return [];
+    const data = { [`slipway-${app}-${environment}-${name}.json`]: text };
+    return [made(subject, configMap, `dashboard-${name}`, { data }, { grafana_dashboard: '1' })];
+  });
+}

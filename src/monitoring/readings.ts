@@ -1,0 +1,177 @@
+import type { MetricSource, QueryResult, Sample, Series } from '../analysis/prometheus.ts';
+import { narrowed } from '../analysis/selector.ts';
+import { type Comparison, compare, perRequest } from './comparison.ts';
+import { sourceJob } from './rules/application.ts';
+import { budgetLeft, indicatorsOf } from './rules/burn-rate.ts';
+import { type Signal, signalsOf } from './signals.ts';
+import { type MonitoringSubject, podMatchers } from './subject.ts';
+
+/** Reads from Prometheus how an application is. It needs no recording rule: every query is on the raw series. */
+
+/** Two spans of time to compare, in ms since 1970: before a release began, and since it has all traffic. */
+export interface Spans {
+  readonly before: { readonly from: number; readonly to: number } | undefined;
+  readonly after: { readonly from: number; readonly to: number };
+}
+
+export interface ObjectiveReading {
+  /** `availability` or `latency`. */
+  readonly objective: string;
+  /** From 0 to 1. */
+  readonly allowed: number;
+  /** Shares of bad requests; undefined without requests. */
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+  /** Share of the error budget that is left; undefined if Prometheus does not record it. */
+  readonly budget: number | undefined;
+}
+
+export interface TargetReading {
+  /** `pods`, or an exporter of `sources`. */
+  readonly name: string;
+  readonly up: number;
+  /** Pods or instances that are not scraped for two minutes. */
+  readonly down: readonly string[];
+}
+
+export interface FiringAlert {
+  readonly name: string;
+  readonly severity: string;
+  /** Since when its expression holds, in ms since 1970; undefined if Prometheus does not say. */
+  readonly since: number | undefined;
+}
+
+export interface Readings {
+  readonly comparisons: readonly Comparison[];
+  readonly objectives: readonly ObjectiveReading[];
+  readonly targets: readonly TargetReading[];
+  readonly alerts: readonly FiringAlert[];
+  /** Queries that failed, a sentence each. */
+  readonly failures: readonly string[];
+}
+
+/** Milliseconds between two samples of a comparison. */
+const step = 30_000;
+
+/** Reads everything. Never throws: what cannot be read is in `failures`. */
+export async function readAll(
+  source: MetricSource,
+  subject: MonitoringSubject,
+  spans: Spans,
+): Promise<Readings> {
+  const failures = new Set<string>();
+  const query = async (promql: string, at: number): Promise<Series[]> => {
+    const answer: QueryResult<Series[]> = await source.query(promql, at, patience);
+    if (answer.ok) return answer.value;
+    failures.add(answer.detail);
+    return [];
+  };
+  const [comparisons, objectives, targets, alerts] = await Promise.all([
+    readSignals(query, subject, spans),
+    readObjectives(query, subject, spans),
+    readTargets(query, subject, spans.after.to),
+    readAlerts(query, subject, spans.after.to),
+  ]);
+  return { comparisons, objectives, targets, alerts, failures: [...failures] };
+}
+
+/** Milliseconds for one query with its retries. */
+const patience = 15_000;
+
+type Query = (promql: string, at: number) => Promise<Series[]>;
+
+async function readSignals(
+  query: Query,
+  subject: MonitoringSubject,
+  { before, after }: Spans,
+): Promise<Comparison[]> {
+  const signals = signalsOf(subject);
+  const over = async ({ expr }: Signal, span: Spans['before']): Promise<readonly Sample[]> => {
+    if (span === undefined) return [];
+    const range = Math.max(step, span.to - span.from);
+    const [series] = await query(`(${expr})[${range}ms:${step}ms]`, span.to);
+    return series?.samples ?? [];
+  };
+  const read = await Promise.all(
+    signals.map(async signal => ({
+      signal,
+      samples: await Promise.all([over(signal, before), over(signal, after)]),
+    })),
+  );
+  const traffic = read.find(({ signal }) => signal.name === 'requests')?.samples;
+  return read.map(({ signal, samples: [was, is] }) =>
+    signal.name === 'cpu' && traffic !== undefined
+      ? compare(
+          { ...signal, title: 'CPU per request per second' },
+          perRequest(was, traffic[0]),
+          perRequest(is, traffic[1]),
+        )
+      : compare(signal, was, is),
+  );
+}
+
+function readObjectives(
+  query: Query,
+  subject: MonitoringSubject,
+  { before, after }: Spans,
+): Promise<ObjectiveReading[]> {
+  const { app, environment } = subject;
+  const first = (series: readonly Series[]) => series[0]?.samples.at(-1)?.[1];
+  return Promise.all(
+    indicatorsOf(subject).map(async ({ objective, share, total, badRate }): Promise<ObjectiveReading> => {
+      const over = async (span: Spans['before']) => {
+        if (span === undefined) return undefined;
+        const range = `${Math.max(step, span.to - span.from)}ms`;
+        return first(await query(`${badRate(range)} / (sum(rate(${total}[${range}])) > 0)`, span.to));
+      };
+      const [was, is, budget] = await Promise.all([
+        over(before),
+        over(after),
+        query(`${budgetLeft}{app="${app}",environment="${environment}",objective="${objective}"}`, after.to),
+      ]);
+      return { objective, allowed: 1 - share, before: was, after: is, budget: first(budget) };
+    }),
+  );
+}
+
+async function readTargets(query: Query, subject: MonitoringSubject, at: number): Promise<TargetReading[]> {
+  const { app, namespace, workload, settings } = subject;
+  const exporters = (['node', 'postgres', 'redis'] as const).filter(
+    name => settings.sources[name] !== undefined,
+  );
+  const selectors: readonly (readonly [string, string])[] = [
+    ['pods', narrowed('up', podMatchers(namespace, workload))],
+    ...exporters.map(name => [name, `up{job="${sourceJob(app, name)}"}`] as const),
+  ];
+  return Promise.all(
+    selectors.map(async ([name, selector]): Promise<TargetReading> => {
+      // A pod that has ended is no target any more, so it is not among the series of the moment.
+      const series = await query(`max_over_time(${selector}[2m]) and ${selector}`, at);
+      const isUp = ({ samples }: Series) => samples.at(-1)?.[1] === 1;
+      const down = series
+        .filter(each => !isUp(each))
+        .map(({ labels }) => labels.pod ?? labels.instance ?? name);
+      return { name, up: series.filter(isUp).length, down: down.sort() };
+    }),
+  );
+}
+
+async function readAlerts(
+  query: Query,
+  { app, environment }: MonitoringSubject,
+  at: number,
+): Promise<FiringAlert[]> {
+  const labels = `app="${app}",environment="${environment}"`;
+  const [firing, since] = await Promise.all([
+    query(`ALERTS{${labels},alertstate="firing"}`, at),
+    query(`ALERTS_FOR_STATE{${labels}}`, at),
+  ]);
+  const key = ({ labels: { __name__, alertstate, ...rest } }: Series) =>
+    JSON.stringify(Object.entries(rest).sort());
+  const begun = new Map(since.map(series => [key(series), series.samples.at(-1)?.[1]]));
+  return firing.map(series => {
+    const { alertname = 'unnamed', severity = 'none' } = series.labels;
+    const seconds = begun.get(key(series));
+    return { name: alertname, severity, since: seconds === undefined ? undefined : seconds * 1000 };
+  });
+}

@@ -1,0 +1,51 @@
+import type { Release } from '../release/store/releases.ts';
+import type { ReleaseNumber } from '../release/workloads/naming.ts';
+import { formatDuration } from '../toolkit/duration.ts';
+
+/** When `monitor` or an alert may roll a release back. */
+
+/** What is known of the releases when a rollback is asked for. Times in ms since 1970 by the API server's clock. */
+export interface LiveRelease {
+  /** The live release, from the workload; undefined if it was never released. */
+  readonly live: ReleaseNumber | undefined;
+  /** All releases, newest first. */
+  readonly releases: readonly Pick<Release, 'record' | 'outcome' | 'outcomeCreatedAt'>[];
+  /** Whether a rollout is under way. */
+  readonly rollingOut: boolean;
+  readonly now: number;
+}
+
+/**
+ * Returns why the live release is not rolled back; undefined if it may be. Only the newest release is, while it is young. A rollback makes
+ * an older one live, so a release is rolled back once at most, and never one that a person has chosen to restore. Pure.
+ * @param settings `rollback` of `monitoring`; undefined: nothing is rolled back without a person.
+ */
+export function rollbackRefusal(
+  settings: { readonly within: number } | undefined,
+  { live, releases, rollingOut, now }: LiveRelease,
+): string | undefined {
+  if (settings === undefined)
+    return 'slipway.yml does not allow it; add `monitoring.rollback: {}` if it should';
+  if (rollingOut) return 'a rollout is under way, whose gate decides';
+  const [newest] = releases;
+  if (live === undefined || newest === undefined) return 'no release is live';
+  if (newest.record.release !== live)
+    return `release ${live} is not the newest: release ${newest.record.release} was rolled back already, or replaced by hand`;
+  if (newest.record.source !== 'released') return `release ${live} was adopted, not released`;
+  const since = liveSince(newest);
+  if (since === undefined) return `it is not known since when release ${live} is live`;
+  const age = now - since;
+  return age > settings.within
+    ? `release ${live} is live for ${formatDuration(Math.round(age / 60_000) * 60_000)}, longer than ${formatDuration(settings.within)}`
+    : undefined;
+}
+
+/** Returns when a release received all traffic, in ms since 1970 by the API server's clock; undefined while it has not. Pure. */
+export function liveSince({
+  outcome,
+  outcomeCreatedAt,
+}: Pick<Release, 'outcome' | 'outcomeCreatedAt'>): number | undefined {
+  if (outcome?.state !== 'complete' && outcome?.state !== 'verified') return undefined;
+  const at = Date.parse(outcomeCreatedAt ?? outcome.at);
+  return Number.isNaN(at) ? undefined : at;
+}

@@ -1,0 +1,114 @@
+import { narrowed } from '../../analysis/selector.ts';
+import { recorded, type Signal, signalsOf } from '../signals.ts';
+import { type MonitoringSubject, podMatchers } from '../subject.ts';
+import { type AlertText, ownLabels, type RecordingRule } from './rule.ts';
+
+/** Rules about the application itself: its signals are recorded, and alerts fire before it runs out of something. */
+
+/** Returns a recording rule for each signal. Pure. */
+export function signalRecordings(subject: MonitoringSubject): RecordingRule[] {
+  return signalsOf(subject).map(({ record, expr }) => ({ record, expr, labels: ownLabels(subject) }));
+}
+
+/** Returns the alerts about pods, volumes, the database and the scraping. Pure. */
+export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
+  const { app, namespace, workload } = subject;
+  const matchers = podMatchers(namespace, workload);
+  const of = (metric: string) => narrowed(metric, matchers);
+  const containers = (metric: string) =>
+    narrowed(metric, [...matchers, { label: 'container', operator: '!~', value: '|POD' }]);
+  const signals = new Map(signalsOf(subject).map(signal => [signal.name, signal]));
+  const ratioAlert = (
+    name: Signal['name'],
+    text: Omit<AlertText, 'expr' | 'severity'>,
+    most: number,
+  ): AlertText[] => {
+    const signal = signals.get(name);
+    return signal === undefined
+      ? []
+      : [{ ...text, expr: `${recorded(signal, subject)} > ${most}`, severity: 'warning' }];
+  };
+  return [
+    {
+      ...{ alert: 'SlipwayTargetDown', for: '5m', severity: 'warning' },
+      expr: `${of('up')} == 0`,
+      annotations: {
+        summary: `${app}: Prometheus gets no metrics from {{ $labels.pod }}`,
+        description:
+          'Without metrics neither alerts nor the gate see this pod. Check its metrics port, its NetworkPolicy and its log.',
+      },
+    },
+    {
+      ...{ alert: 'SlipwayTargetsMissing', for: '5m', severity: 'critical' },
+      expr: `absent(${of('up')})`,
+      annotations: {
+        summary: `${app}: Prometheus gets metrics from no pod`,
+        description: `No pod of ${workload.kind}/${workload.name} in namespace ${namespace} is scraped, so no other alert can fire. Check whether pods run, and the scrape configuration.`,
+      },
+    },
+    {
+      ...{ alert: 'SlipwayPodsRestart', severity: 'warning' },
+      expr: `sum by (pod) (increase(${of('kube_pod_container_status_restarts_total')}[15m])) > 3`,
+      annotations: {
+        summary: `${app}: {{ $labels.pod }} restarts again and again`,
+        description:
+          'Read the log of the container before it ended (kubectl logs --previous), and its last state (kubectl describe pod).',
+      },
+    },
+    {
+      ...{ alert: 'SlipwayMemoryNearLimit', for: '10m', severity: 'warning' },
+      expr: `max by (pod, container) (${containers('container_memory_working_set_bytes')}) / on (pod, container) max by (pod, container) (${narrowed('kube_pod_container_resource_limits', [...matchers, { label: 'resource', operator: '=', value: 'memory' }])}) > 0.9`,
+      annotations: {
+        summary: `${app}: {{ $labels.pod }} uses {{ $value | humanizePercentage }} of its memory limit`,
+        description:
+          'At its limit the kernel ends the container. Find the leak, or raise the limit in the manifests.',
+      },
+    },
+    ...(['warning', 'critical'] as const).map((severity): AlertText => {
+      const left = severity === 'critical' ? 0.03 : 0.1;
+      return {
+        ...{
+          alert: severity === 'critical' ? 'SlipwayVolumeAlmostFull' : 'SlipwayVolumeFillsUp',
+          for: '5m',
+          severity,
+        },
+        expr: `min by (persistentvolumeclaim) (kubelet_volume_stats_available_bytes{namespace="${namespace}"} / kubelet_volume_stats_capacity_bytes{namespace="${namespace}"}) < ${left}`,
+        annotations: {
+          summary: `${app}: the PVC {{ $labels.persistentvolumeclaim }} has {{ $value | humanizePercentage }} left`,
+          description:
+            'Make the PVC larger, or remove what is not needed. Never remove WAL of a database by hand.',
+        },
+      };
+    }),
+    ...ratioAlert(
+      'connections',
+      {
+        ...{ alert: 'SlipwayConnectionsNearLimit', for: '5m' },
+        annotations: {
+          summary: `${app}: the database uses {{ $value | humanizePercentage }} of its connections`,
+          description:
+            'New connections are refused at the limit. Find which client holds them (pg_stat_activity), or use a connection pool.',
+        },
+      },
+      0.9,
+    ),
+  ];
+}
+
+/** Returns the alert about an exporter that slipway.yml names and Prometheus does not reach. Pure. */
+export function sourceAlerts({ app, settings: { sources } }: MonitoringSubject): AlertText[] {
+  return (['node', 'postgres', 'redis'] as const)
+    .filter(source => sources[source] !== undefined)
+    .map(source => ({
+      ...{ alert: 'SlipwaySourceDown', for: '5m', severity: 'warning', labels: { source } },
+      expr: `absent(up{job="${sourceJob(app, source)}"} == 1)`,
+      annotations: {
+        summary: `${app}: Prometheus gets no metrics from the ${source} exporter`,
+        description: `The alerts and dashboards about it are blind. Check the exporter that \`sources.${source}\` in slipway.yml names.`,
+      },
+    }));
+}
+
+/** Returns the name of the scrape job of an exporter. Pure. */
+export const sourceJob = (app: string, source: 'pods' | 'node' | 'postgres' | 'redis'): string =>
+  `slipway-${app}-${source}`;

@@ -1,0 +1,62 @@
+import type { MonitoringSubject } from '../subject.ts';
+import type { AlertText } from './rule.ts';
+
+/**
+ * Alerts about security events: logins, permission changes, access to data, abnormal behavior. The counters come from the application, or
+ * from its logs by the log pipeline.
+ */
+
+/** Fewer logins within five minutes say nothing about an attack. */
+const fewestLogins = 10;
+
+/** Factor over the same signal of the last week that is abnormal. */
+const abnormal = 3;
+
+/** Returns an alert for each declared kind of event. Pure. */
+export function auditAlerts({ app, settings: { audit = {} } }: MonitoringSubject): AlertText[] {
+  const { logins, permissions, data, behavior } = audit;
+  const alerts: AlertText[] = [];
+  if (logins !== undefined)
+    alerts.push({
+      ...{ alert: 'SlipwayLoginsFail', severity: 'critical', labels: { audit: 'logins' } },
+      expr: `sum(increase(${logins.failed}[5m])) / (sum(increase(${logins.total}[5m])) >= ${fewestLogins}) > ${logins.max / 100}`,
+      annotations: {
+        summary: `${app}: {{ $value | humanizePercentage }} of the logins fail`,
+        description:
+          'Either someone guesses passwords, or logins are broken: compare with the last release, and look at where the attempts come from.',
+      },
+    });
+  if (permissions !== undefined)
+    alerts.push({
+      ...{ alert: 'SlipwayPermissionsChanged', severity: 'warning', labels: { audit: 'permissions' } },
+      expr: happened(permissions),
+      annotations: {
+        summary: `${app}: roles or permissions were changed`,
+        description: 'Check in the audit log that a person was allowed to make this change.',
+      },
+    });
+  if (data !== undefined)
+    alerts.push({
+      ...{ alert: 'SlipwaySensitiveDataRead', severity: 'warning', labels: { audit: 'data' } },
+      expr: happened(data),
+      annotations: {
+        summary: `${app}: sensitive data was read`,
+        description: 'Check in the audit log who read it, and why.',
+      },
+    });
+  if (behavior !== undefined)
+    alerts.push({
+      ...{ alert: 'SlipwayAbnormalBehavior', for: '5m', severity: 'warning', labels: { audit: 'behavior' } },
+      expr: `sum(rate(${behavior}[5m])) > ${abnormal} * sum(rate(${behavior}[7d] offset 1h))`,
+      annotations: {
+        summary: `${app}: an audited signal is more than ${abnormal} times its average of the last week`,
+        description: 'Look at who causes it: an import, a crawler, or an attack.',
+      },
+    });
+  return alerts;
+}
+
+/** A counter has grown within five minutes, or appeared: `increase` needs two samples, so the first event of a new series is no increase. */
+function happened(counter: string): string {
+  return `sum(increase(${counter}[5m])) > 0 or sum(${counter} unless ${counter} offset 5m) > 0`;
+}

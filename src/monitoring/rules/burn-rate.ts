@@ -1,0 +1,182 @@
+import { literal, narrowed, renamed } from '../../analysis/selector.ts';
+import type { MonitoringSubject } from '../subject.ts';
+import { type AlertText, ownLabels, type RecordingRule } from './rule.ts';
+
+/**
+ * Alerts on the burn rate of the error budget, over several windows. Source: "The Site Reliability Workbook", chapter 5, table 5-8:
+ * an alert fires when a share of the budget was spent within a long window, and stops soon after the errors because of a short one.
+ */
+
+/** How much of the error budget may be spent within a window before an alert fires. Windows in ms. */
+interface BurnLimit {
+  readonly spent: number;
+  readonly long: number;
+  readonly short: number;
+  readonly severity: 'critical' | 'warning';
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+export const burnLimits: readonly BurnLimit[] = [
+  { spent: 0.02, long: hour, short: 5 * minute, severity: 'critical' },
+  { spent: 0.05, long: 6 * hour, short: 30 * minute, severity: 'critical' },
+  { spent: 0.1, long: 3 * day, short: 6 * hour, severity: 'warning' },
+];
+
+/** Names of the alerts, by severity. */
+export const burnAlerts = {
+  critical: 'SlipwayErrorBudgetBurn',
+  warning: 'SlipwayErrorBudgetBurnSlow',
+} as const;
+
+/** An objective as a ratio of counters. */
+export interface Indicator {
+  /** `availability` or `latency`. */
+  readonly objective: string;
+  /** The share that must be good, from 0 to 1. */
+  readonly share: number;
+  /** What a bad request is, for sentences. */
+  readonly bad: string;
+  /** Selector of the counter of all requests, and PromQL for the rate of the bad ones over a range. */
+  readonly total: string;
+  readonly badRate: (range: string) => string;
+}
+
+/** Returns the objectives that can be measured. Pure. */
+export function indicatorsOf({ objectives, requests, histogram }: MonitoringSubject): Indicator[] {
+  const { availability, latency } = objectives;
+  const found: Indicator[] = [];
+  if (availability !== undefined && requests !== undefined)
+    found.push({
+      ...{ objective: 'availability', share: availability, bad: 'fail', total: requests.total },
+      // The counter of failures may not exist before the first one.
+      badRate: range => `(sum(rate(${requests.bad}[${range}])) or vector(0))`,
+    });
+  if (latency !== undefined && histogram !== undefined) {
+    const count = renamed(histogram, 'count');
+    const boundary = { label: 'le', operator: '=~', value: boundaryPattern(latency.under) } as const;
+    const fast = narrowed(renamed(histogram, 'bucket'), [boundary]);
+    found.push({
+      ...{
+        objective: 'latency',
+        share: latency.share,
+        bad: `take longer than ${latency.under} s`,
+        total: count,
+      },
+      badRate: range => `(sum(rate(${count}[${range}])) - sum(rate(${fast}[${range}])))`,
+    });
+  }
+  return found;
+}
+
+/** Clients and versions of Prometheus write a whole boundary as `1` or `1.0`. */
+const boundaryPattern = (boundary: number): string =>
+  Number.isInteger(boundary) ? `${boundary}(\\.0)?` : literal(String(boundary));
+
+/** Returns the rules that record the share of bad requests over each window, and what is left of the error budget. Pure. */
+export function burnRecordings(subject: MonitoringSubject): RecordingRule[] {
+  return indicatorsOf(subject).flatMap(indicator => {
+    const labels = { ...ownLabels(subject), objective: indicator.objective };
+    const totalRate = (range: string) => `sum(rate(${indicator.total}[${range}]))`;
+    const windows = [...new Set(burnLimits.flatMap(({ long, short }) => [short, long]))].sort(
+      (a, b) => a - b,
+    );
+    const ratios = windows.map(window => {
+      const range = rangeOf(window);
+      return {
+        record: ratioOver(window),
+        expr: `${indicator.badRate(range)} / (${totalRate(range)} > 0)`,
+        labels,
+      };
+    });
+    const own = selectorOf(subject, indicator.objective);
+    const window = rangeOf(subject.objectives.window);
+    return [
+      ...ratios,
+      // A window of weeks is added up from these two instead of all the raw series.
+      { record: 'slo:requests:rate5m', expr: totalRate('5m'), labels },
+      { record: 'slo:bad_requests:rate5m', expr: indicator.badRate('5m'), labels },
+      {
+        record: budgetLeft,
+        expr: `1 - (sum_over_time(slo:bad_requests:rate5m${own}[${window}]) / (sum_over_time(slo:requests:rate5m${own}[${window}]) > 0)) / ${rounded(1 - indicator.share)}`,
+        labels,
+      },
+    ];
+  });
+}
+
+/** The recorded share of the error budget that is left: 1 is untouched, below 0 is overspent. Labels: app, environment, objective. */
+export const budgetLeft = 'slo:error_budget:left';
+
+/** Returns the name of the recorded share of bad requests over a window. Pure. */
+export const ratioOver = (window: number): string => `slo:bad_requests:ratio_rate${rangeOf(window)}`;
+
+/** Returns the alerts, one for each objective and severity. Pure. */
+export function burnAlertsOf(subject: MonitoringSubject): AlertText[] {
+  return indicatorsOf(subject).flatMap(({ objective, share, bad }) =>
+    (['critical', 'warning'] as const).map((severity): AlertText => {
+      const limits = burnLimits.filter(limit => limit.severity === severity);
+      const own = selectorOf(subject, objective);
+      const window = subject.objectives.window;
+      const expr = limits
+        .map(limit => {
+          const most = rounded(burnRate(limit, window) * (1 - share));
+          return `(${ratioOver(limit.long)}${own} > ${most} and ${ratioOver(limit.short)}${own} > ${most})`;
+        })
+        .join(' or ');
+      const [first] = limits;
+      const spent =
+        first === undefined ? '' : `${first.spent * 100} % of the error budget within ${rangeOf(first.long)}`;
+      return {
+        ...{ alert: burnAlerts[severity], expr, severity, labels: { objective } },
+        annotations: {
+          summary: `${subject.app}: {{ $value | humanizePercentage }} of the requests ${bad}`,
+          description: `At this rate ${spent} is spent; ${rounded(share * 100)} % of the requests must be good over ${rangeOf(window)}. ${
+            severity === 'critical'
+              ? 'If a release began shortly before, roll it back; otherwise check what the application depends on.'
+              : 'Nothing is urgent: find the cause within the day.'
+          }`,
+        },
+      };
+    }),
+  );
+}
+
+/**
+ * Returns the burn rate at which an alert fires: how many times faster than evenly over the window the budget is spent. Pure.
+ * Formula of the workbook: share of the budget × window of the objective / window of the alert.
+ */
+export const burnRate = ({ spent, long }: Pick<BurnLimit, 'spent' | 'long'>, window: number): number =>
+  (spent * window) / long;
+
+/**
+ * Returns after how many ms of a constant share of bad requests an alert fires, if there were none before; undefined if never. Pure.
+ * @param bad from 0 to 1.
+ * @param allowed the share of bad requests that the objective allows, from 0 to 1.
+ */
+export function timeToAlert(
+  bad: number,
+  allowed: number,
+  window: number,
+  limits = burnLimits,
+): number | undefined {
+  const times = limits.flatMap(limit => {
+    const most = burnRate(limit, window) * allowed;
+    return bad > most ? [(most / bad) * limit.long] : [];
+  });
+  return times.length === 0 ? undefined : Math.min(...times);
+}
+
+const selectorOf = ({ app, environment }: MonitoringSubject, objective: string): string =>
+  `{app="${app}",environment="${environment}",objective="${objective}"}`;
+
+/** Formats whole minutes as PromQL does: `5m`, `6h`, `3d`. Pure. */
+export function rangeOf(ms: number): string {
+  if (ms % day === 0) return `${ms / day}d`;
+  return ms % hour === 0 ? `${ms / hour}h` : `${Math.round(ms / minute)}m`;
+}
+
+/** Removes the noise of binary fractions, such as 0.0009999999999998899. */
+const rounded = (value: number): number => Number(value.toPrecision(8));

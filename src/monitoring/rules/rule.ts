@@ -1,0 +1,45 @@
+import type { Severity } from '../../config/monitoring.ts';
+import type { MonitoringSubject } from '../subject.ts';
+
+/** Prometheus rules: the shape of a rule file (prometheus.io, "Recording rules" and "Alerting rules"). */
+
+export interface RecordingRule {
+  readonly record: string;
+  readonly expr: string;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+export interface AlertRule {
+  readonly alert: string;
+  readonly expr: string;
+  /** How long the expression must hold. */
+  readonly for?: string;
+  readonly labels: Readonly<Record<string, string>> & { readonly severity: Severity };
+  readonly annotations: { readonly summary: string; readonly description: string };
+}
+
+export interface RuleGroup {
+  readonly name: string;
+  readonly interval?: string;
+  readonly rules: readonly (RecordingRule | AlertRule)[];
+}
+
+/** Returns the labels that recorded series and alerts have in addition to their own, and by which alerts are routed. Pure. */
+export const ownLabels = ({ app, environment }: Pick<MonitoringSubject, 'app' | 'environment'>) => ({
+  app,
+  environment,
+});
+
+/** An alert without the labels that all alerts have. */
+export type AlertText = Omit<AlertRule, 'labels'> & {
+  readonly severity: Severity;
+  readonly labels?: Record<string, string>;
+};
+
+/** Returns alerts with the labels by which Alertmanager routes and groups them. Pure. */
+export function alertsFor(subject: MonitoringSubject, alerts: readonly AlertText[]): AlertRule[] {
+  return alerts.map(({ severity, labels, ...alert }) => ({
+    ...alert,
+    labels: { ...ownLabels(subject), severity, slipway: 'true', ...labels },
+  }));
+}

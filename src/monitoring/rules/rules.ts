@@ -1,0 +1,33 @@
+import type { MonitoringSubject } from '../subject.ts';
+import { applicationAlerts, signalRecordings, sourceAlerts } from './application.ts';
+import { auditAlerts } from './audit.ts';
+import { burnAlertsOf, burnRecordings } from './burn-rate.ts';
+import { certificateAlerts } from './certificates.ts';
+import { recoveryAlerts } from './recovery.ts';
+import { rolloutAlerts } from './rollouts.ts';
+import { type AlertText, alertsFor, type RuleGroup } from './rule.ts';
+
+/**
+ * Returns all rules of an application, in the groups of a rule file. Pure.
+ * @param url the address at which users reach the application, if known.
+ */
+export function ruleGroups(subject: MonitoringSubject, url: string | undefined): RuleGroup[] {
+  const { app, environment } = subject;
+  const alerts = (name: string, texts: AlertText[]): RuleGroup => ({
+    name: `slipway-${app}-${environment}-${name}`,
+    rules: alertsFor(subject, texts),
+  });
+  return [
+    {
+      name: `slipway-${app}-${environment}-signals`,
+      interval: '30s',
+      rules: [...signalRecordings(subject), ...burnRecordings(subject)],
+    },
+    alerts('objectives', burnAlertsOf(subject)),
+    alerts('application', [...applicationAlerts(subject), ...sourceAlerts(subject)]),
+    alerts('rollouts', rolloutAlerts(subject)),
+    alerts('certificates', certificateAlerts(subject, url)),
+    alerts('recovery', recoveryAlerts(subject)),
+    alerts('audit', auditAlerts(subject)),
+  ].filter(({ rules }) => rules.length > 0);
+}

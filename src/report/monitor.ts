@@ -1,0 +1,98 @@
+import type { Comparison } from '../monitoring/comparison.ts';
+import { percent, quantity } from '../monitoring/health.ts';
+import type { MonitorReport } from '../monitoring/monitor.ts';
+import { cell, table } from '../toolkit/markdown.ts';
+import type { TextTable } from './figures.ts';
+
+/** Returns the job summary of `monitor`: how the application is, why, and what changed with the release. */
+export function monitorSummary(report: MonitorReport): string {
+  const { app, environment, notes, reasons } = report;
+  const { mark, what, next } = headlineOf(report);
+  return `${[
+    `### ${mark} ${cell(app)} → ${cell(environment)}: ${cell(what)}`,
+    reasons.map(({ sentence }) => `- ${cell(sentence)}`).join('\n'),
+    next === undefined ? '' : `**Next:** ${cell(next)}`,
+    ...tablesOf(report).map(({ head, rows }) => table(head, rows)),
+    notes.length === 0 ? '' : `Also changed, without harm to users: ${notes.map(cell).join('; ')}.`,
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')}\n`;
+}
+
+/** Returns the first line of a report, and what to do. */
+export function headlineOf({ verdict, release, reasons, refusal }: MonitorReport): {
+  mark: string;
+  mood: 'good' | 'open' | 'bad';
+  what: string;
+  next: string | undefined;
+} {
+  const which = release === undefined ? 'no release' : `release ${release}`;
+  if (verdict === 'healthy')
+    return { mark: '✅', mood: 'good', what: `${which} is healthy`, next: undefined };
+  if (verdict === 'unknown')
+    return {
+      ...{ mark: '⚠️', mood: 'open', what: `it is unknown whether ${which} is healthy` },
+      next: 'correct what is named above; until then a release that does harm is not noticed here',
+    };
+  const byRelease = reasons.some(({ sinceRelease }) => sinceRelease);
+  const next = !byRelease
+    ? 'the harm is older than the release, so a rollback would not end it; check what the application depends on'
+    : refusal === undefined
+      ? 'it is rolled back'
+      : `roll it back with the workflow rollback.yml if the release is the cause; it is not rolled back automatically: ${refusal}`;
+  return { mark: '❌', mood: 'bad', what: `${which} is degraded`, next };
+}
+
+/** Returns the tables of a report that have rows. */
+export function tablesOf({ readings }: MonitorReport): TextTable[] {
+  if (readings === undefined) return [];
+  const { comparisons, objectives, targets, alerts } = readings;
+  const share = (value: number | undefined) => (value === undefined ? '–' : percent(value));
+  const all: TextTable[] = [
+    {
+      title: 'Objectives',
+      head: ['objective', 'missed before', 'missed after', 'allowed', 'error budget left'],
+      rows: objectives.map(({ objective, allowed, before, after, budget }) => [
+        ...[objective, share(before), share(after), percent(allowed), share(budget)],
+      ]),
+    },
+    {
+      title: 'Before and after the release',
+      head: ['signal', 'before', 'after', 'change'],
+      rows: comparisons
+        .filter(hasData)
+        .map(({ signal, before, after, change }) => [
+          ...[signal.title, quantity(before, signal.unit), quantity(after, signal.unit)],
+          changeWords[change],
+        ]),
+    },
+    {
+      title: 'Scrape targets',
+      head: ['source', 'up', 'down'],
+      rows: targets.map(({ name, up, down }) => [name, String(up), down.join(', ')]),
+    },
+    {
+      title: 'Firing alerts',
+      head: ['alert', 'severity', 'since (UTC)'],
+      rows: alerts.map(({ name, severity, since }) => [
+        ...[
+          name,
+          severity,
+          since === undefined ? '–' : new Date(since).toISOString().slice(0, 16).replace('T', ' '),
+        ],
+      ]),
+    },
+  ];
+  return all.filter(({ rows }) => rows.length > 0);
+}
+
+export const hasData = ({ before, after }: Comparison): boolean =>
+  before !== undefined || after !== undefined;
+
+const changeWords: Record<Comparison['change'], string> = {
+  same: 'same',
+  worse: 'worse',
+  better: 'better',
+  changed: 'changed',
+  'no-data': 'not compared',
+};

@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { judgeHealth, quantity } from '../../src/monitoring/health.ts';
+import { spansOf } from '../../src/monitoring/monitor.ts';
+import type { Readings } from '../../src/monitoring/readings.ts';
+import { rollbackRefusal } from '../../src/monitoring/rollback-guard.ts';
+import { wording } from '../wording.ts';
+import { shop } from './subjects.ts';
+
+const released = Date.parse('2026-11-28T14:00:00Z');
+const good: Readings = {
+  comparisons: [],
+  objectives: [{ objective: 'availability', allowed: 0.001, before: 0.0002, after: 0.0003, budget: 0.8 }],
+  targets: [{ name: 'pods', up: 3, down: [] }],
+  alerts: [],
+  failures: [],
+};
+const judged = (changes: Partial<Readings>) => judgeHealth(shop(), { ...good, ...changes }, released);
+const errors = (before: number | undefined, after: number | undefined) =>
+  judged({ objectives: [{ objective: 'availability', allowed: 0.001, before, after, budget: 0.8 }] });
+
+describe('the health of a release', () => {
+  it('is healthy when everything that must be known is known and good', () => {
+    expect(judged({})).toEqual({ verdict: 'healthy', reasons: [], notes: [] });
+  });
+
+  it.each<[string, Partial<Readings>, string[]]>([
+    [
+      'Prometheus is away',
+      { failures: ['Prometheus monitoring/prometheus:9090 does not answer'] },
+      ['does not answer'],
+    ],
+    ['no pod is scraped', { targets: [{ name: 'pods', up: 0, down: [] }] }, ['Deployment/shop']],
+    [
+      'an exporter has no target',
+      { targets: [...good.targets, { name: 'redis', up: 0, down: [] }] },
+      ['redis'],
+    ],
+    ['no objective is known', { objectives: [] }, ['monitoring.requests']],
+    [
+      'no request was counted',
+      { objectives: [{ objective: 'availability', allowed: 0.001, before: 0, after: undefined, budget: 1 }] },
+      ['availability'],
+    ],
+  ])('is unknown, never healthy, when %s', (_, changes, facts) => {
+    const { verdict, reasons } = judged(changes);
+    expect(verdict).toBe('unknown');
+    expect(reasons[0]).toEqual({ sentence: wording(...facts), sinceRelease: false });
+  });
+
+  it('is degraded by the release when errors began with it', () => {
+    expect(errors(0.0002, 0.06)).toMatchObject({
+      verdict: 'degraded',
+      reasons: [{ sentence: wording('6 %', 'availability', '0.1 %'), sinceRelease: true }],
+    });
+  });
+
+  it('is degraded, but not by the release, when the errors are older', () => {
+    expect(errors(0.06, 0.06).reasons[0]?.sinceRelease).toBe(false);
+  });
+
+  it('is degraded by alerts; those that are older than the release are not its fault', () => {
+    const alert = { name: 'SlipwayErrorBudgetBurn', severity: 'critical' };
+    const since = (at: number | undefined) =>
+      judged({ alerts: [{ ...alert, since: at }] }).reasons[0]?.sinceRelease;
+    expect([since(released + 1), since(released - 1), since(undefined)]).toEqual([true, false, false]);
+    expect(judged({ alerts: [{ ...alert, severity: 'info', since: released }] }).verdict).toBe('healthy');
+  });
+
+  it('names the pods and exporters that are down', () => {
+    expect(judged({ targets: [{ name: 'pods', up: 2, down: ['shop-1'] }] }).reasons).toEqual([
+      { sentence: wording('shop-1'), sinceRelease: true },
+    ]);
+    expect(
+      judged({ targets: [...good.targets, { name: 'postgres', up: 0, down: ['db:9187'] }] }).reasons,
+    ).toEqual([{ sentence: wording('postgres', 'db:9187'), sinceRelease: false }]);
+  });
+
+  it('prefers what is bad over what is unknown', () => {
+    expect(judged({ failures: ['x'], targets: [{ name: 'pods', up: 0, down: ['shop-1'] }] }).verdict).toBe(
+      'degraded',
+    );
+  });
+});
+
+describe('the compared times', () => {
+  const minute = 60_000;
+  const base = { at: 100 * minute, began: 80 * minute, since: 85 * minute, length: 30 * minute };
+
+  it('are before the rollout began, and since the release has all traffic', () => {
+    expect(spansOf(base)).toEqual({
+      before: { from: 50 * minute, to: 80 * minute },
+      after: { from: 85 * minute, to: 100 * minute },
+    });
+  });
+
+  it('are too short for two minutes', () => {
+    expect(spansOf({ ...base, at: 86 * minute })).toBeUndefined();
+  });
+
+  it('have no time before for a release of yesterday', () => {
+    const late = { ...base, at: 85 * minute + 25 * 60 * minute };
+    expect(spansOf(late)).toEqual({ before: undefined, after: { from: late.at - 30 * minute, to: late.at } });
+  });
+});
+
+describe('the automatic rollback', () => {
+  const record = (release: number, source = 'released') => ({ record: { release, source } }) as never;
+  const newest = (state: string, at = '2026-11-28T14:00:00Z') =>
+    ({ record: { release: 7, source: 'released' }, outcome: { state, at } }) as never;
+  const now = released + 10 * 60_000;
+  const known = { live: 7 as never, releases: [newest('verified'), record(6)], rollingOut: false, now };
+  const settings = { within: 3_600_000 };
+
+  it('is allowed for the newest release while it is young', () => {
+    expect(rollbackRefusal(settings, known)).toBeUndefined();
+  });
+
+  it.each([
+    ['slipway.yml does not allow it', undefined, {}, ['monitoring.rollback']],
+    ['a rollout is under way', settings, { rollingOut: true }, ['rollout']],
+    [
+      'it was rolled back before',
+      settings,
+      { live: 6 as never, releases: [newest('rolled-back'), record(6)] },
+      ['7', '6'],
+    ],
+    ['it is too old', settings, { now: released + 2 * 3_600_000 }, ['2h', '1h']],
+    ['it was adopted', settings, { releases: [record(7, 'observed')] }, ['adopted']],
+    ['it never received all traffic', settings, { releases: [newest('failed')] }, ['7']],
+    ['nothing is live', settings, { live: undefined }, ['no release']],
+  ])('is refused when %s', (_, allowed, changes, facts) => {
+    expect(rollbackRefusal(allowed, { ...known, ...changes })).toEqual(wording(...facts));
+  });
+});
+
+it('quantities have units that people read', () => {
+  expect([
+    quantity(0.0123, 'share'),
+    quantity(0.25, 'seconds'),
+    quantity(3, 'seconds'),
+    quantity(52_428_800, 'bytes'),
+    quantity(0, 'bytes'),
+    quantity(2048, 'bytes per second'),
+    quantity(0.25, 'cores'),
+    quantity(undefined, 'count'),
+  ]).toEqual(['1.23 %', '250 ms', '3 s', '50 MiB', '0 B', '2 KiB/s', '250 millicores', '–']);
+});

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { promqlFault } from '../../src/config/promql.ts';
+import { burnLimits, burnRate, timeToAlert } from '../../src/monitoring/rules/burn-rate.ts';
+import { ruleGroups } from '../../src/monitoring/rules/rules.ts';
+import { everything, shop } from './subjects.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+describe('the rules of an application', () => {
+  const groups = ruleGroups(shop(everything), 'https://shop.example.com');
+  const rules = groups.flatMap(group => group.rules);
+
+  it('are PromQL', () => {
+    for (const { expr } of rules) expect([expr, promqlFault(expr)]).toEqual([expr, undefined]);
+  });
+
+  it('name the application, the environment and, in alerts, a severity', () => {
+    for (const { labels } of rules) expect(labels).toMatchObject({ app: 'shop', environment: 'production' });
+    const alerts = rules.filter(rule => 'alert' in rule);
+    expect(
+      alerts.map(({ labels }) => labels.severity).every(each => /^(critical|warning|info)$/.test(each)),
+    ).toBe(true);
+    expect(alerts.map(({ alert }) => alert)).toEqual(
+      expect.arrayContaining([
+        ...['SlipwayErrorBudgetBurn', 'SlipwayErrorBudgetBurnSlow', 'SlipwayTargetDown', 'SlipwaySourceDown'],
+        ...['SlipwayRolloutWaits', 'SlipwayCertificateExpires', 'SlipwayCertificateExpiresSoon'],
+        ...[
+          'SlipwayLoginsFail',
+          'SlipwayPermissionsChanged',
+          'SlipwaySensitiveDataRead',
+          'SlipwayAbnormalBehavior',
+        ],
+      ]),
+    );
+  });
+
+  it('count only the pods of the workload and of its canary', () => {
+    const [pods] = /pod=~"([^"]+)"/.exec(rules[0]!.expr)!.slice(1);
+    const matched = (name: string) => new RegExp(`^(?:${pods})$`).test(name);
+    expect(
+      ['shop-6d4cf56db6-x2x7k', 'shop-canary-6d4cf56db6-x2x7k', 'shop-worker-6d4cf56db6-x2x7k', 'shop-0'].map(
+        matched,
+      ),
+    ).toEqual([true, true, false, false]);
+  });
+
+  it('are as few as slipway.yml gives reason for', () => {
+    const names = ruleGroups(shop(), undefined).flatMap(group =>
+      group.rules.flatMap(rule => ('alert' in rule ? rule.alert : [])),
+    );
+    expect(names).not.toContain('SlipwayLoginsFail');
+    expect(names).not.toContain('SlipwaySourceDown');
+    expect(names.filter(name => name === 'SlipwayErrorBudgetBurn')).toHaveLength(1);
+  });
+});
+
+describe('the burn-rate alerts', () => {
+  it('fire at the burn rates of the SRE workbook, for a window of 30 days', () => {
+    expect(burnLimits.map(limit => burnRate(limit, 30 * day))).toEqual([14.4, 6, 1]);
+  });
+
+  it('fire in the time that the workbook states', () => {
+    // Chapter 5, figure 5-6: with 99.9 % over 30 days, all requests failing is found within 52 s.
+    expect(timeToAlert(1, 0.001, 30 * day)! / 1000).toBeCloseTo(51.84);
+    expect(timeToAlert(0.0005, 0.001, 30 * day)).toBeUndefined();
+  });
+
+  it('fire the earlier the more requests fail', () => {
+    const share = fc.double({ min: 1e-4, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(share, share, (one, other) => {
+        const [few, many] = one < other ? [one, other] : [other, one];
+        const time = (bad: number) => timeToAlert(bad, 0.001, 28 * day) ?? Number.POSITIVE_INFINITY;
+        expect(time(many)).toBeLessThanOrEqual(time(few));
+      }),
+    );
+  });
+
+  it('fire before the budget is spent', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.0011, max: 1, noNaN: true }), bad => {
+        const window = 28 * day;
+        const spent = (timeToAlert(bad, 0.001, window)! * bad) / (0.001 * window);
+        expect(spent).toBeLessThanOrEqual(0.1 + 1e-9);
+      }),
+    );
+  });
+});

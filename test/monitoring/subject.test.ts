@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { promqlFault, requireQueries } from '../../src/config/promql.ts';
+import { signalsOf } from '../../src/monitoring/signals.ts';
+import { monitoringSubject } from '../../src/monitoring/subject.ts';
+import { wording } from '../wording.ts';
+import { shop, shopConfig } from './subjects.ts';
+
+describe('what is monitored', () => {
+  it('follows from the gate where slipway.yml says nothing', () => {
+    const subject = shop();
+    expect(subject.objectives).toEqual({ window: 28 * 86_400_000, availability: 0.999 });
+    expect(subject.requests?.total).toMatch(/^http_requests_total\{namespace="store",pod=~/);
+    expect(subject.histogram).toMatch(/^http_request_duration_seconds\{/);
+    expect(subject.prometheus).toMatchObject({ service: { name: 'prometheus' } });
+  });
+
+  it('has one signal by each name', () => {
+    const names = signalsOf(shop({ queries: { cost: 'a', zeal: 'b', budget: 'c' } })).map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.slice(-3)).toEqual(['cost', 'budget', 'zeal']);
+  });
+
+  it.each([
+    [{ requests: { total: 'a' } }, {}, ['total', 'bad']],
+    [{ objectives: { availability: '99%' } }, { gate: undefined }, ['objectives.availability']],
+    [{ objectives: { latency: { share: '99%', under: 1 } } }, { gate: undefined }, ['objectives.latency']],
+  ])('refuses %j', (monitoring, more, facts) => {
+    const config = shopConfig(monitoring, more);
+    expect(() => monitoringSubject(config, 'production')).toThrow(wording(...facts) as never);
+  });
+});
+
+describe('a query', () => {
+  it.each([
+    ['sum(rate(a_total[5m]))', undefined],
+    ['sum(rate(a_total[5m])', 'it ends too early'],
+    ['sum by (rate)) x', 'it is wrong from ") x" on'],
+  ])('%s', (query, fault) => {
+    expect(promqlFault(query)).toBe(fault);
+  });
+
+  it('is refused with its line', () => {
+    const text = [
+      'app: shop',
+      'images: {shop: {repository: ghcr.io/acme/shop}}',
+      'environments:',
+      '  production:',
+      '    namespace: store',
+      '    manifests: [deploy/]',
+      '    workload: Deployment/shop',
+      '    monitoring:',
+      '      queries:',
+      '        cost: sum(rate(cost[5m])',
+    ].join('\n');
+    const config = shopConfig({ queries: { cost: 'sum(rate(cost[5m])' } });
+    expect(() => requireQueries(config, text, 'slipway.yml')).toThrow(
+      wording('slipway.yml:10:', 'cost') as never,
+    );
+  });
+});

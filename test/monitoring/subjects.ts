@@ -1,0 +1,59 @@
+import { parseConfig } from '../../src/config/contents.ts';
+import { type MonitoringSubject, monitoringSubject } from '../../src/monitoring/subject.ts';
+
+/** Returns the configuration of a shop whose environment `production` has this monitoring, as YAML in flow style. */
+export const shopConfig = (monitoring: object, more: object = {}) =>
+  parseConfig(
+    JSON.stringify({
+      app: 'shop',
+      images: { shop: { repository: 'ghcr.io/acme/shop' } },
+      environments: {
+        production: {
+          ...{ namespace: 'store', manifests: ['deploy/'], workload: 'Deployment/shop', service: 'shop' },
+          gate: {
+            prometheus: { service: 'monitoring/prometheus:9090' },
+            metrics: [
+              { name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' },
+              { name: 'latency', histogram: 'http_request_duration_seconds' },
+            ],
+          },
+          monitoring,
+          ...more,
+        },
+      },
+    }),
+    'slipway.yml',
+  );
+
+export const shop = (monitoring: object = {}, more: object = {}): MonitoringSubject =>
+  monitoringSubject(shopConfig(monitoring, more), 'production');
+
+/** Everything that can be monitored. */
+export const everything = {
+  objectives: { availability: '99.9%', latency: { share: '99%', under: 0.5 } },
+  sources: {
+    pods: { port: 'metrics' },
+    node: 'monitoring/node-exporter:9100',
+    postgres: 'store/postgres-exporter:9187',
+    redis: 'store/redis-exporter:9121',
+  },
+  queries: { cost: 'sum(rate(app_cost_total[1h])) * 3600', sessions: 'app_sessions' },
+  audit: {
+    logins: { total: 'logins_total', failed: 'logins_total{result="failure"}' },
+    permissions: 'role_changes_total',
+    data: 'sensitive_queries_total',
+    behavior: 'api_requests_total',
+  },
+  receivers: {
+    critical: [{ webhook: 'SMS_WEBHOOK_URL' }],
+    warning: [
+      {
+        email: {
+          ...{ to: ['ops@example.com'], from: 'slipway@example.com', server: 'smtp.example.com:587' },
+          ...{ username: 'slipway', password: 'SMTP_PASSWORD' },
+        },
+      },
+    ],
+    info: [{ slack: 'SLACK_WEBHOOK_URL' }, { teams: 'TEAMS_WEBHOOK_URL' }],
+  },
+};
