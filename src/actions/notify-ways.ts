@@ -1,5 +1,5 @@
 import type { Environment } from '../config/types.ts';
-import { type AlertmanagerSend, postAlerts } from '../notify/alertmanager.ts';
+import { type AlertmanagerSend, postAlerts } from '../notify/alerts.ts';
 import type { Delivery } from '../notify/deliver.ts';
 import type { EventOutcome, NotifyEvent } from '../notify/event.ts';
 import { comment, keepNoticeIssue } from '../notify/issues.ts';

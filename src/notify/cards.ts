@@ -1,8 +1,7 @@
-import { isLasting } from './event.ts';
 import type { Notice } from './message.ts';
 
 /**
- * Notices as JSON: Slack, Microsoft Teams, a generic webhook, and Alertmanager. Pure. Untrusted text is only in elements without markup:
+ * Notices as JSON: Slack, Microsoft Teams and a generic webhook. Pure. Untrusted text is only in elements without markup:
  * `plain_text` of Slack, `TextRun` of an Adaptive Card.
  */
 
@@ -80,40 +79,4 @@ export function webhookOf({ severity, title, why, next, source, url, key, event 
     source,
     url: url ?? '',
   };
-}
-
-/** An alert of Alertmanager's API v2. */
-export interface PostedAlert {
-  readonly labels: Readonly<Record<string, string>>;
-  readonly annotations: Readonly<Record<string, string>>;
-  readonly startsAt: string;
-  readonly endsAt: string;
-  readonly generatorURL?: string;
-}
-
-const day = 86_400_000;
-/** How long a good message is an alert; longer than the `group_wait` of any sensible route. */
-const brief = 5 * 60_000;
-
-/**
- * Returns the alerts that say what the notice says. A bad state fires for a day unless a good one ends it; labels without a release let
- * the next success end it. A success ends the alerts of both severities, of which Alertmanager tells only those that it has told before.
- * @param now ms since the epoch.
- */
-export function alertsOf({ severity, title, why, next, url, event }: Notice, now: number): PostedAlert[] {
-  const { app, environment, kind } = event;
-  const name = `Slipway${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
-  const alert = (of: string, from: number, until: number): PostedAlert => ({
-    labels: { alertname: name, app, environment, severity: of, slipway: 'true' },
-    annotations: { summary: title, ...(why && { description: why }), ...(next && { next }) },
-    startsAt: new Date(from).toISOString(),
-    endsAt: new Date(until).toISOString(),
-    ...(url === undefined ? {} : { generatorURL: url }),
-  });
-  if (event.outcome !== 'success') return [alert(severity, now, now + (severity === 'info' ? brief : day))];
-  return [
-    // Alertmanager itself tells that a lasting state is over.
-    ...(isLasting(kind) ? [] : [alert(severity, now, now + brief)]),
-    ...['critical', 'warning'].filter(each => each !== severity).map(each => alert(each, now - 1, now)),
-  ];
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Channel } from '../../src/config/monitoring.ts';
-import { postAlerts } from '../../src/notify/alertmanager.ts';
+import { postAlerts } from '../../src/notify/alerts.ts';
 import { deliver, receiversOf, secretVariables } from '../../src/notify/deliver.ts';
 import { wording } from '../wording.ts';
 import { notice, runUrl } from './events.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { alertsOf, slackOf, teamsOf, webhookOf } from '../../src/notify/cards.ts';
+import { alertsOf } from '../../src/notify/alerts.ts';
+import { slackOf, teamsOf, webhookOf } from '../../src/notify/cards.ts';
 import { topicOf } from '../../src/notify/issues.ts';
 import { messageOf } from '../../src/notify/message.ts';
 import { guarding, neutral } from '../../src/notify/neutral.ts';
