@@ -1,3 +1,5 @@
+import { ClusterError } from '../cluster/errors.ts';
+import type { Cluster } from '../cluster/port.ts';
 import type { Environment } from '../config/types.ts';
 import { type AlertmanagerSend, postAlerts } from '../notify/alerts.ts';
 import type { Delivery } from '../notify/deliver.ts';
@@ -100,26 +102,10 @@ export async function toAlertmanager(
     if (service === undefined) {
       await postAlerts(sendTo(url, token === undefined ? '' : (env[token] ?? '')), notice, now);
     } else {
-      const base = `/api/v1/namespaces/${service.namespace}/services/${service.name}:${service.port}/proxy`;
-      await withCluster(
-        { ...inputs, patient: false },
-        environment,
-        host,
-        async () => ({}),
-        cluster =>
-          postAlerts(
-            async (path, { body }) => {
-              const answer = await cluster.call(
-                'POST',
-                `${base}${path}`,
-                JSON.parse(body),
-                'application/json',
-              );
-              return { status: answer.status, body: answer.body };
-            },
-            notice,
-            now,
-          ),
+      const way = { ...inputs, patient: false };
+      const nothing = async () => undefined;
+      await withCluster(way, environment, host, nothing, cluster =>
+        postAlerts(sendThrough(cluster, service), notice, now),
       );
     }
     return [{ receiver }];
@@ -140,4 +126,20 @@ const sendTo =
       },
     });
     return { status: answer.status, body: await answer.text() };
+  };
+
+/** Sends to a Service through the API server's proxy. */
+export const sendThrough =
+  (
+    cluster: Pick<Cluster, 'call'>,
+    { namespace, name, port }: { namespace: string; name: string; port: string },
+  ): AlertmanagerSend =>
+  async (path, { method, body }) => {
+    const proxied = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy${path}`;
+    try {
+      return await cluster.call(method, proxied, JSON.parse(body), 'application/json');
+    } catch (error) {
+      if (!(error instanceof ClusterError)) throw error;
+      return { status: error.status, body: error.serverMessage };
+    }
   };

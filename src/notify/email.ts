@@ -1,6 +1,6 @@
 import type { Channel } from '../config/monitoring.ts';
 import type { Waiting } from '../toolkit/retry.ts';
-import { causeOf, DeliveryError, insist } from './http.ts';
+import { causeOf, DeliveryError, insist, tooSlow } from './http.ts';
 import type { Mail } from './texts.ts';
 
 /** Sends an e-mail by SMTP. */
@@ -34,13 +34,13 @@ export async function sendMail(
     ...{ disableFileAccess: true, disableUrlAccess: true },
   });
   try {
-    await insist(async () => {
-      const message = { from, to, subject, text, references: thread, inReplyTo: thread };
+    await insist(async signal => {
+      const message = { from, to, subject, text, references: thread, inReplyTo: thread, signal };
       const headers = { 'Auto-Submitted': 'auto-generated' };
       await transport
         .sendMail({ ...message, headers, priority: urgent ? 'high' : 'normal' })
         .catch((error: unknown) => {
-          throw failureOf(error);
+          throw signal.aborted ? tooSlow() : failureOf(error);
         });
     }, waiting);
   } finally {

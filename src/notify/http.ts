@@ -27,6 +27,9 @@ export class DeliveryError extends Error {
   }
 }
 
+/** Returns the error for an attempt that took too long. Pure. */
+export const tooSlow = () => new DeliveryError(`does not answer within ${attemptLimit / 1000} s`, true);
+
 /**
  * Repeats an attempt: four times at most, with pauses of 1, 3 and 9 s or as `Retry-After` asks for, in about a minute at most.
  * @throws DeliveryError
@@ -57,14 +60,14 @@ export async function sendRequest(
 ): Promise<void> {
   await insist(async signal => {
     let answer: Response;
-    let said: string;
+    let said = '';
     try {
       answer = await fetch(await request(), { signal, redirect: 'manual' });
-      said = await textOf(answer);
+      // A message that was taken is not sent again because of its answer.
+      if (answer.ok) await answer.body?.cancel().catch(() => undefined);
+      else said = await textOf(answer);
     } catch (error) {
-      throw signal.aborted
-        ? new DeliveryError(`does not answer within ${attemptLimit / 1000} s`, true)
-        : new DeliveryError(`cannot be reached (${causeOf(error)})`, true);
+      throw signal.aborted ? tooSlow() : new DeliveryError(`cannot be reached (${causeOf(error)})`, true);
     }
     const problem = refusalOf(answer.status, said, answer.headers.get('retry-after'));
     if (problem !== undefined) throw problem;

@@ -6,23 +6,25 @@ import type { Notice } from './message.ts';
 
 const label = 'slipway-notify';
 
+/** Outcomes that neither are a problem nor solve one. */
+const unchanged: ReadonlySet<string> = new Set(['paused', 'started', 'cancelled']);
+
 /** Opens, updates or closes the issue of a kind of event in an environment. @returns what was done. @throws GitHubError */
-export const keepNoticeIssue = (github: GitHub, notice: Notice): Promise<string[]> =>
-  keepIssues(github, label, [topicOf(notice)]);
+export async function keepNoticeIssue(github: GitHub, notice: Notice): Promise<string[]> {
+  const topic = topicOf(notice);
+  return topic === undefined ? [] : keepIssues(github, label, [topic]);
+}
 
-/** Outcomes that leave nothing to do. */
-const settled: ReadonlySet<string> = new Set(['success', 'paused', 'started', 'cancelled']);
-
-/** Returns the issue: of the kind, not of the release, so that the next success closes it. Pure. */
-export function topicOf(notice: Notice): Topic {
+/**
+ * Returns the issue: of the kind, not of the release, so that the next success closes it; undefined for an outcome that neither solves a
+ * problem nor is one. Pure.
+ */
+export function topicOf(notice: Notice): Topic | undefined {
   const { event, severity, title, url } = notice;
   const mark = markOf(label, `${event.app}/${event.environment}/${event.kind}`);
-  if (settled.has(event.outcome))
-    return {
-      mark,
-      said: undefined,
-      ...(event.outcome === 'success' ? { farewell: `${quoted(title)}${linked(url)}` } : {}),
-    };
+  if (event.outcome === 'success')
+    return { mark, said: undefined, farewell: `${quoted(title)}${linked(url)}` };
+  if (unchanged.has(event.outcome)) return undefined;
   return {
     mark,
     said: {
@@ -39,8 +41,8 @@ interface Comment {
   readonly body: string | null;
 }
 
-/** Comments that are searched for our own. */
 const pageSize = 100;
+const mostPages = 20;
 
 /**
  * Writes one comment an environment in each pull request of a commit, and replaces it later.
@@ -54,13 +56,22 @@ export async function comment(github: GitHub, notice: Notice, revision: string):
   const body = [mark, quoted(notice.title), ...bodyOf(notice)].join('\n\n');
   const done: string[] = [];
   for (const { number } of pulls.slice(0, 3)) {
-    const comments = await github.call<Comment[]>('GET', `issues/${number}/comments?per_page=${pageSize}`);
-    const own = comments.find(each => each.body?.startsWith(mark) === true);
+    const own = await ownComment(github, number, mark);
     if (own === undefined) await github.call('POST', `issues/${number}/comments`, { body });
     else await github.call('PATCH', `issues/comments/${own.id}`, { body });
     done.push(`${own === undefined ? 'commented' : 'updated the comment'} in pull request ${number}`);
   }
   return done;
+}
+
+async function ownComment(github: GitHub, number: number, mark: string): Promise<Comment | undefined> {
+  for (let page = 1; page <= mostPages; page += 1) {
+    const query = `issues/${number}/comments?per_page=${pageSize}&page=${page}`;
+    const comments = await github.call<Comment[]>('GET', query);
+    const own = comments.find(each => each.body?.startsWith(mark) === true);
+    if (own !== undefined || comments.length < pageSize) return own;
+  }
+  return undefined;
 }
 
 /** Untrusted text is code, so that it mentions no user. */

@@ -2,8 +2,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sendThrough } from '../../src/actions/notify-ways.ts';
 import { main } from '../../src/cli.ts';
+import { ClusterError } from '../../src/cluster/errors.ts';
+import type { Cluster } from '../../src/cluster/port.ts';
 import { type MailSink, mailSink, type WebSink, webSink } from '../notify/sinks.ts';
+import { scenarios } from '../report/scenarios.ts';
 import { leaksOf, type Planted } from '../toolkit/secrets.ts';
 import { wording } from '../wording.ts';
 
@@ -169,6 +173,16 @@ describe('a message', () => {
   });
 });
 
+describe('a decision record', () => {
+  it('gives its words to the message', async () => {
+    const record = join(folder, 'decision.json');
+    await writeFile(record, JSON.stringify(scenarios['rolled-back']));
+    await notify({ outcome: 'rolled-back', release: '42', record });
+    const text = mail.mails[0]?.split('\r\n\r\n').slice(1).join('\n\n');
+    expect(text?.replace(/\s+/g, ' ')).toEqual(wording('was rolled back', 'is live', 'then release again'));
+  });
+});
+
 describe('the memory', () => {
   it('holds the same back, and tells the recovery', async () => {
     const memory = join(folder, 'memory.json');
@@ -199,12 +213,15 @@ describe('GitHub', () => {
     onGitHub[`${repo}/commits/${process.env.GITHUB_SHA}/pulls`] = [{ number: 9 }];
     const { outputs } = await notify({ outcome: 'rolled-back', release: '42', baseline: '41', ...github });
     expect([outputs.sent, outputs.reason]).toEqual(['3', '']);
-    const written = web.received.filter(({ method }) => method !== 'GET');
-    expect(written.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+    const written = web.received
+      .filter(({ method }) => method !== 'GET')
+      .sort((one, other) => one.path.localeCompare(other.path));
+    const issues = written.filter(({ path }) => path.startsWith(repo));
+    expect(issues.map(({ method, path }) => `${method} ${path}`)).toEqual([
       `POST ${repo}/issues`,
       `POST ${repo}/issues/9/comments`,
     ]);
-    for (const { body } of written) expect(JSON.parse(body).body).toEqual(wording('release 41 is live'));
+    for (const { body } of issues) expect(JSON.parse(body).body).toEqual(wording('release 41 is live'));
   });
 
   it('has its comment replaced, and its issue closed by a success', async () => {
@@ -255,6 +272,29 @@ describe('Alertmanager', () => {
     expect(JSON.parse(web.received[0]!.body)).toMatchObject([
       { labels: { alertname: 'SlipwayRelease', severity: 'critical', slipway: 'true' } },
     ]);
+  });
+});
+
+describe('an Alertmanager behind a Service', () => {
+  const service = { namespace: 'monitoring', name: 'alertmanager', port: '9093' };
+  const send = (call: Cluster['call']) =>
+    sendThrough({ call }, service)(
+      '/api/v2/alerts',
+      { method: 'POST', body: '[]' },
+      AbortSignal.timeout(1_000),
+    );
+
+  it('is reached through the API server', async () => {
+    const call = vi.fn<Cluster['call']>(async () => ({ status: 200, body: '', headers: {}, serverTime: 0 }));
+    expect(await send(call)).toMatchObject({ status: 200 });
+    const path = '/api/v1/namespaces/monitoring/services/alertmanager:9093/proxy/api/v2/alerts';
+    expect(call).toHaveBeenCalledWith('POST', path, [], 'application/json');
+  });
+
+  it('may refuse', async () => {
+    const refused = new ClusterError('POST /x', 403, '{"message": "not allowed"}');
+    expect(await send(() => Promise.reject(refused))).toEqual({ status: 403, body: 'not allowed' });
+    await expect(send(() => Promise.reject(new Error('away')))).rejects.toThrow('away');
   });
 });
 

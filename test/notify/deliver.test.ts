@@ -97,6 +97,12 @@ describe('a webhook', () => {
     expect(sink.received).toHaveLength(times);
   });
 
+  it('that takes the message gets it once, whatever it answers', async () => {
+    const sink = await web(response => response.writeHead(200).end('x'.repeat(200_000)));
+    expect((await told({ slack: 'HOOK' }, { HOOK: sink.address }))[0]?.problem).toBeUndefined();
+    expect(sink.received).toHaveLength(1);
+  });
+
   it('that is away is named, after four attempts', async () => {
     const sink = await webSink();
     await sink.close();

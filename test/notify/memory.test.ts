@@ -161,6 +161,11 @@ describe('any history', () => {
 });
 
 describe('a damaged file', () => {
+  it('from the future holds nothing back', () => {
+    const memory = remembering({}, notice(), 10 * day);
+    expect(withheld(memory, notice(), false, day)).toBeUndefined();
+  });
+
   it.each([
     '',
     '{',

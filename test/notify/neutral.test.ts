@@ -158,7 +158,7 @@ describe('untrusted text', () => {
   it('is code in an issue', () => {
     fc.assert(
       fc.property(notices, notice => {
-        const { said } = topicOf(notice);
+        const { said } = topicOf(notice)!;
         const outside = (said?.body ?? '').replace(/`[^`]*`/g, '').replace(/^<!-- .* -->$/m, '');
         expect(outside.replace(`[the run](${runUrl})`, '')).not.toMatch(/[<@`[\]*_]|:\/\//);
         harmless(said?.title ?? '');
