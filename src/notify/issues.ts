@@ -53,7 +53,7 @@ export async function comment(github: GitHub, notice: Notice, revision: string):
   const pulls = await github.call<{ number: number }[]>('GET', `commits/${revision}/pulls`);
   const { app, environment } = notice.event;
   const mark = markOf(label, `${app}/${environment}`);
-  const body = [mark, quoted(notice.title), ...bodyOf(notice)].join('\n\n');
+  const body = [mark, ...bodyOf(notice)].join('\n\n');
   const done: string[] = [];
   for (const { number } of pulls.slice(0, 3)) {
     const own = await ownComment(github, number, mark);

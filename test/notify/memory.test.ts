@@ -15,6 +15,7 @@ import {
   remembering,
   withheld,
 } from '../../src/notify/memory.ts';
+import { generator } from '../report/rollouts.ts';
 import { atLeast, search } from '../search.ts';
 import { wording } from '../wording.ts';
 import { notice } from './events.ts';
@@ -97,6 +98,38 @@ describe('a release', () => {
   it('is sent at its start if a severity is demanded', () => {
     expect(withheld({}, notice({ outcome: 'started' }), false, 0)).toEqual(wording('severity'));
     expect(withheld({}, notice({ outcome: 'started' }), true, 0)).toBeUndefined();
+  });
+});
+
+describe('a thousand releases', () => {
+  /** Ends as the workflows report them: most succeed; some wait for a person, while a sweep looks after them every ten minutes. */
+  const endsOf = (chance: () => number): EventOutcome[] => {
+    const first = chance();
+    if (first < 0.7) return ['started', 'success', ...(chance() < 0.1 ? (['success'] as const) : [])];
+    if (first < 0.85) return ['started', 'rolled-back'];
+    const waits = first < 0.95 ? 'needs-action' : 'paused';
+    const sweeps = Array.from({ length: Math.floor(300 * chance()) }, () => waits);
+    return ['started', ...sweeps, chance() < 0.5 ? 'success' : 'rolled-back', 'cancelled', 'failure'];
+  };
+
+  it('send at most six messages each, and less than two on average', () => {
+    const chance = generator(22);
+    let memory: Memory = {};
+    let at = 0;
+    const counts = Array.from({ length: 1_000 }, (_, release) => {
+      let count = 0;
+      for (const outcome of endsOf(chance)) {
+        at += hour / 6;
+        const message = { ...written.get(`release ${outcome}`)!, key: `shop/production/release/${release}` };
+        if (withheld(memory, message, false, at) !== undefined) continue;
+        memory = remembering(memory, message, at);
+        count += 1;
+      }
+      return count;
+    });
+    expect(Math.max(...counts)).toBeLessThanOrEqual(mostInADay);
+    expect(Math.min(...counts)).toBe(1);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBeLessThan(2_000);
   });
 });
 
