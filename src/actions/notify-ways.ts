@@ -1,5 +1,6 @@
 import { ClusterError } from '../cluster/errors.ts';
 import type { Cluster } from '../cluster/port.ts';
+import type { Monitoring } from '../config/monitoring.ts';
 import type { Environment } from '../config/types.ts';
 import { type AlertmanagerSend, postAlerts } from '../notify/alerts.ts';
 import type { Delivery } from '../notify/deliver.ts';
@@ -14,6 +15,15 @@ import { publishDeployment } from './deployment.ts';
 import { withCluster } from './session.ts';
 
 /** Ways of a notice that are no receivers: GitHub, and Alertmanager. */
+
+/** A notice, and what its ways need. */
+interface NoticeSubject {
+  readonly environment: Environment;
+  readonly event: NotifyEvent;
+  readonly notice: Notice;
+  readonly env: NodeJS.ProcessEnv;
+  readonly secrets: readonly string[];
+}
 
 const ways = ['issue', 'comment', 'deployment'] as const;
 
@@ -33,9 +43,7 @@ const states: Readonly<Partial<Record<EventOutcome, string>>> = {
  */
 export async function noticeOnGitHub(
   inputs: { github: string; 'github-token': string },
-  notice: Notice,
-  event: NotifyEvent,
-  secrets: readonly string[],
+  { notice, event, secrets }: Pick<NoticeSubject, 'notice' | 'event' | 'secrets'>,
   host: Host,
 ): Promise<Delivery[]> {
   const asked = inputs.github.split(',').flatMap(each => each.trim() || []);
@@ -78,27 +86,17 @@ export async function noticeOnGitHub(
   );
 }
 
-/** Hands a notice to the Alertmanager of an environment. @throws UserError if slipway.yml names none. */
+export type Alertmanager = NonNullable<Monitoring['alertmanager']>;
+
+/** Hands a notice to an Alertmanager. Never throws. */
 export async function toAlertmanager(
-  environment: Environment,
+  { service, url = '', token }: Alertmanager,
   inputs: { config: string; context: string },
-  {
-    notice,
-    env,
-    secrets,
-    now,
-  }: { notice: Notice; env: NodeJS.ProcessEnv; secrets: readonly string[]; now: number },
+  { environment, notice, env, secrets, now }: NoticeSubject & { now: number },
   host: Host,
 ): Promise<Delivery[]> {
-  const settings = environment.monitoring?.alertmanager;
-  if (settings === undefined)
-    throw new UserError(
-      'slipway.yml names no Alertmanager for `via: alertmanager`',
-      'add `monitoring.alertmanager` to the environment, or remove `via`',
-    );
   const receiver = 'Alertmanager';
   try {
-    const { service, url = '', token } = settings;
     if (service === undefined) {
       await postAlerts(sendTo(url, token === undefined ? '' : (env[token] ?? '')), notice, now);
     } else {

@@ -1,16 +1,18 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { environmentOf, loadConfig } from '../config/load.ts';
+import type { Environment } from '../config/types.ts';
 import { parseSecrets } from '../image/secrets.ts';
 import { type Delivery, deliver, receiversOf, secretVariables } from '../notify/deliver.ts';
 import { type EventInputs, eventKinds, eventOf, outcomes } from '../notify/event.ts';
 import { formatMemory, type Memory, parseMemory, remembering, withheld } from '../notify/memory.ts';
 import { messageOf, type Notice, type Told } from '../notify/message.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { defineAction } from '../toolkit/host.ts';
+import { defineAction, type Host } from '../toolkit/host.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 import { originOf } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
-import { noticeOnGitHub, toAlertmanager } from './notify-ways.ts';
+import { type Alertmanager, noticeOnGitHub, toAlertmanager } from './notify-ways.ts';
 
 export const notifyAction = defineAction({
   name: 'notify',
@@ -81,63 +83,86 @@ export const notifyAction = defineAction({
   },
   refused: { sent: '0', missed: '[]' },
   run: async (inputs, host) => {
-    const config = await loadConfig(inputs.config);
-    const environment = environmentOf(config, inputs.environment);
-    const given = parseSecrets(inputs.secrets);
-    const env = { ...host.env, ...given };
-    const receivers = environment.monitoring?.receivers ?? { critical: [], warning: [], info: [] };
-    const variables = [...secretVariables(receivers), environment.monitoring?.alertmanager?.token ?? ''];
-    const secrets = [
-      ...Object.values(given),
-      ...variables.flatMap(each => env[each] ?? []),
-      inputs['github-token'],
-    ].filter(value => value !== '');
-    const place = { app: config.app, environment: inputs.environment, origin: originOf(host.env) };
-    const event = eventOf(inputs satisfies EventInputs, place);
-    const notice = messageOf(event, secrets, await toldBy(inputs.record));
-    const via = viaOf(inputs.via);
+    const subject = await subjectOf(inputs, host);
+    const { notice, receivers, env, secrets } = subject;
+    const alertmanager = alertmanagerOf(inputs.via, subject.environment);
+    const onGitHub = await noticeOnGitHub(inputs, subject, host);
     const now = Date.now();
     const memory = await memoryAt(inputs.memory);
-
-    const onGitHub = await noticeOnGitHub(inputs, notice, event, secrets, host);
     // Alertmanager itself groups, repeats and ends alerts, so it gets every state.
-    const judged = via === 'receivers' || event.outcome === 'started';
-    const why = judged ? withheld(memory, notice, inputs.severity !== '', now) : undefined;
-    const channels = receiversOf(receivers, notice.severity);
+    const isJudged = alertmanager === undefined || notice.event.outcome === 'started';
+    const why = isJudged ? withheld(memory, notice, inputs.severity !== '', now) : undefined;
     const send = () =>
-      via === 'receivers'
-        ? deliver(notice, channels, { env, secrets })
-        : toAlertmanager(environment, inputs, { notice, env, secrets, now }, host);
+      alertmanager === undefined
+        ? deliver(notice, receiversOf(receivers, notice.severity), { env, secrets })
+        : toAlertmanager(alertmanager, inputs, { ...subject, now }, host);
     const sent = why === undefined ? await send() : [];
-    if (why === undefined && inputs.memory !== '' && sent.some(({ problem }) => problem === undefined))
-      await writeFile(inputs.memory, formatMemory(remembering(memory, notice, now)));
-
-    const all = [...sent, ...onGitHub];
-    const problems = all.flatMap(({ problem }) => problem ?? []);
-    for (const message of problems) host.annotate('warning', { title: 'notify', message });
+    if (inputs.memory !== '' && sent.some(({ problem }) => problem === undefined))
+      await keepMemory(inputs.memory, remembering(memory, notice, now), host);
     const missing = `\`monitoring.receivers\` of ${inputs.environment} has none for ${notice.severity}`;
-    const nothing = all.length === 0 ? `nothing is sent: ${why ?? missing}` : '';
-    host.report(`${notice.severity}: ${notice.title}`);
-    if (nothing !== '') host.report(nothing);
-    host.output('sent', String(all.length - problems.length));
-    host.output(
-      'missed',
-      JSON.stringify(all.filter(({ problem }) => problem).map(({ receiver }) => receiver)),
-    );
-    host.output('reason', problems.length > 0 ? problems.join('; ') : nothing);
-    await host.summary(summaryOf(notice, all, nothing));
+    await publish(host, notice, [...sent, ...onGitHub], `nothing is sent: ${why ?? missing}`);
     return true;
   },
 });
+
+/** What a message is about, and for whom. */
+async function subjectOf(
+  inputs: EventInputs & Record<'config' | 'environment' | 'secrets' | 'record' | 'github-token', string>,
+  host: Host,
+) {
+  const config = await loadConfig(inputs.config);
+  const environment = environmentOf(config, inputs.environment);
+  const given = parseSecrets(inputs.secrets);
+  const env = { ...host.env, ...given };
+  const { receivers, alertmanager } = environment.monitoring ?? {
+    receivers: { critical: [], warning: [], info: [] },
+  };
+  const variables = [...secretVariables(receivers), alertmanager?.token ?? ''];
+  const values = [...Object.values(given), ...variables.map(each => env[each]), inputs['github-token']];
+  const secrets = values.flatMap(value => value || []);
+  const place = { app: config.app, environment: inputs.environment, origin: originOf(host.env) };
+  const event = eventOf(inputs, place);
+  const notice = messageOf(event, secrets, await toldBy(inputs.record));
+  return { environment, receivers, env, secrets, event, notice };
+}
+
+/** Reports what became of a message. @param nothing why there is no receiver. */
+async function publish(
+  host: Host,
+  { severity, title }: Notice,
+  all: readonly Delivery[],
+  nothing: string,
+): Promise<void> {
+  const missed = all.filter(({ problem }) => problem !== undefined);
+  const problems = missed.flatMap(({ problem }) => problem ?? []);
+  for (const message of problems) host.annotate('warning', { title: 'notify', message });
+  host.report(`${severity}: ${title}`);
+  if (all.length === 0) host.report(nothing);
+  host.output('sent', String(all.length - missed.length));
+  host.output('missed', JSON.stringify(missed.map(({ receiver }) => receiver)));
+  host.output('reason', all.length === 0 ? nothing : problems.join('; '));
+  const rows = all.map(({ receiver, problem }) => [receiver, problem ?? 'got it']);
+  const head = `### ${missed.length > 0 ? '⚠️' : '📣'} notify: ${severity}\n\n${cell(title)}`;
+  await host.summary(
+    `${head}\n\n${all.length === 0 ? cell(nothing) : table(['receiver', 'result'], rows)}\n`,
+  );
+}
 
 function listed(names: readonly string[]): string {
   const quoted = names.map(each => `\`${each}\``);
   return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 }
 
-function viaOf(text: string): 'receivers' | 'alertmanager' {
-  if (text === 'receivers' || text === 'alertmanager') return text;
-  throw new UserError(`the input \`via\` is invalid: "${text}"`, 'write receivers or alertmanager');
+/** Returns the Alertmanager that the input `via` asks for. @throws UserError for anything else, or if slipway.yml names none. */
+function alertmanagerOf(via: string, { monitoring }: Environment): Alertmanager | undefined {
+  if (via === 'receivers') return undefined;
+  if (via !== 'alertmanager')
+    throw new UserError(`the input \`via\` is invalid: "${via}"`, 'write receivers or alertmanager');
+  if (monitoring?.alertmanager !== undefined) return monitoring.alertmanager;
+  throw new UserError(
+    'slipway.yml names no Alertmanager for `via: alertmanager`',
+    'add `monitoring.alertmanager` to the environment, or remove `via`',
+  );
 }
 
 /** Returns the headline of a decision record. @throws UserError if it cannot be read. */
@@ -160,9 +185,15 @@ async function memoryAt(path: string): Promise<Memory> {
   return path === '' ? {} : parseMemory(await readFile(path, 'utf8').catch(() => ''));
 }
 
-function summaryOf({ severity, title }: Notice, all: readonly Delivery[], nothing: string): string {
-  const rows = all.map(({ receiver, problem }) => [receiver, problem ?? 'got it']);
-  const missed = all.some(({ problem }) => problem !== undefined);
-  const head = `### ${missed ? '⚠️' : '📣'} notify: ${severity}\n\n${cell(title)}`;
-  return `${head}\n\n${nothing === '' ? table(['receiver', 'result'], rows) : cell(nothing)}\n`;
+/** A memory that cannot be kept only means that a message is sent again. */
+async function keepMemory(path: string, memory: Memory, host: Host): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, formatMemory(memory));
+  } catch (error) {
+    host.annotate('warning', {
+      title: 'notify',
+      message: `${path} cannot be written: ${(error as Error).message}`,
+    });
+  }
 }

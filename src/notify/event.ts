@@ -112,7 +112,9 @@ export function eventOf(
   place: Pick<NotifyEvent, 'app' | 'environment' | 'origin'>,
 ): NotifyEvent {
   const { release, baseline, weight, name, reason, severity } = inputs;
-  const url = inputs.url === '' ? place.origin.url : inputs.url;
+  // The address that a CI reports may be of any form; then there is no link.
+  const { url: ofRun = '' } = place.origin;
+  const url = inputs.url === '' ? (isAddress(ofRun) ? ofRun : undefined) : addressOf(inputs.url);
   return {
     ...place,
     kind: oneOf('event', eventKinds, inputs.event),
@@ -123,7 +125,7 @@ export function eventOf(
     ...(known(name) ? { name } : {}),
     ...(known(reason) ? { reason } : {}),
     ...(severity === '' ? {} : { severity: oneOf('severity', severities, severity) }),
-    ...(url === undefined ? {} : { url: addressOf(url) }),
+    ...(url === undefined ? {} : { url }),
   };
 }
 
@@ -143,12 +145,15 @@ function numberOf(name: string, text: string, form = /^\d{1,9}$/): string {
   throw new UserError(`the input \`${name}\` is invalid: "${text}"`, 'write a number such as 7');
 }
 
-/** An address that no channel can take for more than a link. */
+/** Whether no channel takes an address for more than a link. */
+const isAddress = (text: string) =>
+  /^https?:\/\/[\w.:[\]-]+(\/[\w./~%+=&?#-]*)?$/.test(text) && URL.canParse(text);
+
 function addressOf(text: string): string {
-  if (/^https?:\/\/[\w.:[\]-]+(\/[\w./~%+=&?#-]*)?$/.test(text) && URL.canParse(text)) return text;
+  if (isAddress(text)) return text;
   // Without the address, which may contain a password.
   throw new UserError(
     'the input `url` is not the address of a run',
-    'write the https address of a run without user, password and spaces',
+    'write its https address without user, password and spaces',
   );
 }

@@ -185,7 +185,7 @@ describe('a decision record', () => {
 
 describe('the memory', () => {
   it('holds the same back, and tells the recovery', async () => {
-    const memory = join(folder, 'memory.json');
+    const memory = join(folder, 'cache/memory.json');
     const backup = async (outcome: string) =>
       (await notify({ event: 'backup', outcome, memory })).outputs.sent;
     expect([
@@ -194,6 +194,13 @@ describe('the memory', () => {
       await backup('failure'),
       await backup('success'),
     ]).toEqual(['0', '1', '0', '2']);
+  });
+
+  it('that cannot be kept fails nothing', async () => {
+    const memory = join(folder, 'slipway.yml/memory.json');
+    const { code, outputs, said } = await notify({ outcome: 'success', memory });
+    expect([code, outputs.sent]).toEqual([0, '2']);
+    expect(said).toContain(`${memory} cannot be written`);
   });
 
   it('does not remember what reached no one', async () => {

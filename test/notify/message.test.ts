@@ -116,6 +116,8 @@ describe('the inputs of an event', () => {
     expect(eventOf({ ...inputs, baseline: 'none' }, place).baseline).toBe('none');
     const run = { ...place, origin: { ...place.origin, url: runUrl } };
     expect(eventOf(inputs, run).url).toBe(runUrl);
+    const odd = { ...place, origin: { ...place.origin, url: 'https://ci.acme.example/job/a (b)|c' } };
+    expect(eventOf(inputs, odd).url).toBeUndefined();
   });
 
   it.each([
