@@ -96,16 +96,3 @@ export const receiversSchema = z.strictObject({
 export type Receivers = z.output<typeof receiversSchema>;
 export type Channel = Receivers['critical'][number];
 export type AlertSeverity = keyof Receivers;
-
-/** From the most to the least urgent. */
-export const severities = ['critical', 'warning', 'info'] as const satisfies readonly AlertSeverity[];
-
-/**
- * Returns the channels for a severity: its own, otherwise those of the next more urgent one, so that nothing is lost. Without any, those of
- * the less urgent ones. Pure.
- */
-export function channelsFor(receivers: Receivers, severity: AlertSeverity): readonly Channel[] {
-  const place = severities.indexOf(severity);
-  const order = [...severities.slice(0, place + 1).reverse(), ...severities.slice(place + 1)];
-  return order.map(each => receivers[each]).find(channels => channels.length > 0) ?? [];
-}

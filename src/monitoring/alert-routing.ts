@@ -1,4 +1,5 @@
-import { type Channel, channelsFor, severities } from '../config/receivers.ts';
+import { channelsFor, severities } from '../config/channels.ts';
+import type { Channel } from '../config/receivers.ts';
 import type { MonitoringSubject } from './subject.ts';
 
 /**

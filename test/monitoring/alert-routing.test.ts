@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { channelsFor, severities } from '../../src/config/receivers.ts';
+import { channelsFor, severities } from '../../src/config/channels.ts';
 import { alertmanagerConfig } from '../../src/monitoring/alert-routing.ts';
 import { everything, shop } from './subjects.ts';
 
@@ -40,9 +40,10 @@ describe('a severity without channels', () => {
       ),
     );
 
-  it('uses those of the next more urgent one, then of a less urgent one', () => {
+  it('uses those of the next less urgent one, and never those of a more urgent one', () => {
     expect(who({ critical: [sms], warning: [mail], info: [chat] })).toEqual([['A'], ['B'], ['C']]);
-    expect(who({ critical: [sms], info: [chat] })).toEqual([['A'], ['A'], ['C']]);
+    expect(who({ critical: [sms], info: [chat] })).toEqual([['A'], ['C'], ['C']]);
+    expect(who({ critical: [sms] })).toEqual([['A'], [], []]);
     expect(who({ info: [chat] })).toEqual([['C'], ['C'], ['C']]);
     expect(who({})).toEqual([[], [], []]);
   });
