@@ -94,6 +94,14 @@ export function enter(lab: Lab, where: Where): string[] {
   return ['nsenter', '--target', String(init.pid), '--net', '--mount', '--pid', '--', ...bound];
 }
 
+/**
+ * Returns the start of a command line for a program that refuses to run as root: it has another user in a namespace of its own, and can
+ * still write the lab's files.
+ */
+export function unprivileged(): string[] {
+  return ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--'];
+}
+
 /** Runs a command and returns its output. The command is killed if this process ends. */
 export function run(lab: Lab, where: Where, command: readonly string[], input?: string): Promise<string> {
   const [program = '', ...args] = ['setpriv', '--pdeathsig', 'KILL', '--', ...enter(lab, where), ...command];

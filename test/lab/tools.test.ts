@@ -12,6 +12,7 @@ const goMods = {
   s3: goModOf(MODULES.s3),
   records: goModOf(MODULES.records),
   netpol: goModOf(MODULES.netpol),
+  mailpit: goModOf(MODULES.mailpit),
 };
 
 describe('the version of a program', () => {
@@ -41,6 +42,7 @@ describe('the plan of builds', () => {
       'pause',
       'etcd',
       'prometheus',
+      'promtool',
       'buildkitd',
       'buildx',
       'kubernetes',
@@ -60,6 +62,7 @@ describe('the plan of builds', () => {
       'versitygw',
       'records',
       'netpol',
+      'mailpit',
       'kwok',
     ]);
   });
