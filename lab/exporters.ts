@@ -116,28 +116,30 @@ export function exportersConfig({ pki }: Credentials): string {
  * @param url where it is reached from the lab's network, with user and password.
  */
 export function watchDatabase(lab: Lab, name: string, url: string): void {
+  scrapeDatabase(lab, name, [url]);
+}
+
+/** Ends `watchDatabase`. Its series are stale a few seconds later. */
+export function forgetDatabase(lab: Lab, name: string): void {
+  scrapeDatabase(lab, name, []);
+}
+
+/** Without a URL the job stays without targets: Prometheus marks series as stale when their target is gone, and not when their job is. */
+function scrapeDatabase(lab: Lab, name: string, urls: readonly string[]): void {
   const job = {
     job_name: `postgres-${name}`,
     metrics_path: '/probe',
-    params: { target: [url] },
-    static_configs: [{ targets: [at('postgres-exporter')] }],
+    params: { target: urls },
+    static_configs: urls.map(() => ({ targets: [at('postgres-exporter')] })),
     relabel_configs: [
       { target_label: 'job', replacement: 'postgres' },
       { target_label: 'instance', replacement: name },
     ],
   };
-  writeFileSync(databaseJob(lab, name), stringify({ scrape_configs: [job] }), { mode: 0o600 });
+  const file = join(prometheusFolder(lab, 'scrape'), `postgres-${name}.yaml`);
+  writeFileSync(file, stringify({ scrape_configs: [job] }), { mode: 0o600 });
   reloadPrometheus(lab);
 }
-
-/** Ends `watchDatabase`. */
-export function forgetDatabase(lab: Lab, name: string): void {
-  rmSync(databaseJob(lab, name), { force: true });
-  reloadPrometheus(lab);
-}
-
-const databaseJob = (lab: Lab, name: string) =>
-  join(prometheusFolder(lab, 'scrape'), `postgres-${name}.yaml`);
 
 export function exporterObjects(): Placed[] {
   const exporters = ['node-exporter', 'redis-exporter', 'postgres-exporter', 'kube-state'] as const;

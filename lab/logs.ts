@@ -115,7 +115,7 @@ export async function startOpenSearch(lab: Lab, home: string = homeIn(cacheRoot(
   await listens(lab, 'opensearch', OPENSEARCH_PORT);
 }
 
-/** Starts the shipper, or starts it again after a test has killed it. It drops no namespace then. */
+/** Starts the shipper, or starts it again after a test has killed it. It then ships lines that it has dropped, if their pods still exist. */
 export async function startShipper(lab: Lab): Promise<void> {
   await ensure(lab, shipper(lab, credentialsOf(lab)));
   await listens(lab, 'shipper', SHIPPER_PORT);
