@@ -38,6 +38,8 @@ export function prometheus(lab: Lab): Part {
       '--storage.tsdb.retention.time=1d',
       `--web.listen-address=${ADDRESS}:${PORT}`,
       '--web.enable-lifecycle',
+      // After a reload Prometheus knows no Alertmanager for up to 5 s, and loses what fires meanwhile until it sends it again: by default a minute later.
+      '--rules.alert.resend-delay=5s',
       '--log.level=warn',
     ],
   };

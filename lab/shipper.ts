@@ -28,6 +28,8 @@ export interface Line {
   readonly time: string;
   readonly stream: string;
   readonly text: string;
+  /** Where it ends in the text that it was read from, in characters. */
+  readonly end: number;
 }
 
 /** Returns the pod and container of a log file: …/NODE/pods/NAMESPACE_POD_UID/CONTAINER/0.log. Pure. */
@@ -40,12 +42,12 @@ export function sourceOf(path: string): Source {
 
 /**
  * Parses containerd's log format: `TIME STREAM F|P TEXT`; a line with P continues in the next one of its stream. Pure.
- * @returns the complete lines, and how many characters of `text` they take.
+ * @returns the lines up to the last position at which no line is open, and that position in characters.
  */
 export function linesOf(text: string): { readonly lines: Line[]; readonly used: number } {
   const lines: Line[] = [];
   const open = new Map<string, string>();
-  let [used, at] = [0, 0];
+  let [used, complete, at] = [0, 0, 0];
   for (let end = text.indexOf('\n', at); end >= 0; end = text.indexOf('\n', at)) {
     const [, time = '', stream = '', tag, rest = ''] =
       /^(\S+) (\S+) ([FP])\S* ?(.*)$/s.exec(text.slice(at, end)) ?? [];
@@ -54,11 +56,11 @@ export function linesOf(text: string): { readonly lines: Line[]; readonly used: 
     if (tag === 'P') open.set(stream, whole);
     else {
       open.delete(stream);
-      if (time !== '') lines.push({ time, stream, text: whole });
+      if (time !== '') lines.push({ time, stream, text: whole, end: at });
     }
-    if (open.size === 0) used = at;
+    if (open.size === 0) [used, complete] = [at, lines.length];
   }
-  return { lines, used };
+  return { lines: lines.slice(0, complete), used };
 }
 
 /** Returns what the store keeps of a line: fields of a JSON object are merged, as by Fluent Bit's `Merge_Log`. Pure. */
@@ -116,8 +118,8 @@ class Follower {
       const { lines, used } = linesOf(textFrom(path, start, found.size - start));
       this.#read.set(path, { inode: found.ino, offset: start + used });
       const source = sourceOf(path);
-      for (const [i, line] of lines.entries())
-        yield { source, line, id: `${source.uid}-${source.container}-${found.ino}-${start}-${i}` };
+      for (const line of lines)
+        yield { source, line, id: `${source.uid}-${source.container}-${found.ino}-${start + line.end}` };
     }
   }
 }

@@ -133,10 +133,10 @@ describe('the part exporters', () => {
       spec: {
         containers: [
           {
-            ...{ name: 'steady', image: variable('KUBECTL_IMAGE'), command: ['sleep', '600'] },
+            ...{ name: 'steady', image: variable('KUBECTL_IMAGE'), command: ['sh', '-c', 'sleep 600'] },
             resources: { limits: { memory: '32Mi' } },
           },
-          { name: 'failing', image: variable('KUBECTL_IMAGE'), command: ['false'] },
+          { name: 'failing', image: variable('KUBECTL_IMAGE'), command: ['sh', '-c', 'exit 1'] },
         ],
         terminationGracePeriodSeconds: 0,
       },
@@ -190,9 +190,9 @@ describe('the part logs', () => {
     await kubectl('delete', 'namespace', namespace);
   });
 
-  /** Runs a pod that writes this line, and waits until it has ended. */
-  async function write(name: string, line: string): Promise<void> {
-    const command = ['sh', '-c', 'echo "$0"; sleep 3', line];
+  /** Runs a pod that writes these lines, with pauses, and waits until it has ended. */
+  async function write(name: string, ...lines: string[]): Promise<void> {
+    const command = ['sh', '-c', 'for line; do echo "$line"; sleep 2; done', 'sh', ...lines];
     await kubectl(
       ...['run', name, `--namespace=${namespace}`, `--image=${variable('KUBECTL_IMAGE')}`, '--restart=Never'],
       ...['--labels=app.kubernetes.io/name=shop,app=shop', '--command', '--', ...command],
@@ -251,15 +251,15 @@ describe('the part logs', () => {
 
   it('holds each line once after the store and the shipper were killed', async () => {
     await stop('opensearch');
-    await write('outage', 'outage');
+    await write('outage', 'one', 'two');
     await startOpenSearch(lab);
-    await expect.poll(() => found('outage').catch(() => []), { timeout: 60_000 }).toHaveLength(1);
+    await expect.poll(() => found('outage').catch(() => []), { timeout: 60_000 }).toHaveLength(2);
     await stop('shipper');
     await startShipper(lab);
     const status = async () =>
       (await (await shipper('GET', '/status')).json()) as { shipped: number; queued: number };
     await expect.poll(status, { timeout: 30_000 }).toMatchObject({ queued: 0, rejected: 0 });
     await expect.poll(async () => (await status()).shipped, { timeout: 30_000 }).toBeGreaterThan(0);
-    expect(await found('outage')).toHaveLength(1);
+    expect(await found('outage')).toHaveLength(2);
   });
 });
