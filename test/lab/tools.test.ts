@@ -138,6 +138,17 @@ describe('the plan of builds', () => {
     expect(prometheus?.args('/out').join(' ')).toMatch(/-tags remove_all_sd .*version.Version=3.13.2 /);
   });
 
+  it('builds promtool with the service discovery of Kubernetes, whose configuration it checks', () => {
+    const promtool = plan.find(build => build.name === 'promtool');
+    expect(promtool?.args('/out').join(' ')).toMatch(/-tags remove_all_sd,enable_kubernetes_sd /);
+  });
+
+  it('builds the mail server in its own module', () => {
+    expect(plan.filter(build => build.directory === MODULES.mailpit).map(build => build.name)).toEqual([
+      'mailpit',
+    ]);
+  });
+
   it('builds trivy with its version without the v, as in its releases', () => {
     const trivy = plan.find(build => build.name === 'trivy');
     expect(trivy?.args('/out').join(' ')).toContain(`app.ver=${trivy?.version.slice(1)} `);
