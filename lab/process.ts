@@ -1,6 +1,7 @@
 import { type SpawnOptions, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { trackingProcs } from './cgroup.ts';
 import { ADDRESS, type Lab } from './lab.ts';
 import { type ProcessId, processIn } from './lock.ts';
@@ -68,6 +69,13 @@ export async function ensure(lab: Lab, part: Part): Promise<boolean> {
     until(part.name, async () => alive(lab, part.name), { every: 5, within: 5_000 }),
   ]);
   return true;
+}
+
+/** Kills a part if it runs. Resolves when it is dead; its data remains. */
+export async function kill(lab: Lab, part: string): Promise<void> {
+  const running = alive(lab, part);
+  if (running) process.kill(running.pid, 'SIGKILL');
+  while (alive(lab, part)) await sleep(5);
 }
 
 /** @throws Error with the end of its log if the part is dead. */

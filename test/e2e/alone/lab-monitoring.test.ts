@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
@@ -10,7 +9,7 @@ import { alertmanagerFile, SEVERITIES } from '../../../lab/alerting.ts';
 import { forgetDatabase, POSTGRES_URL, startExporter, watchDatabase } from '../../../lab/exporters.ts';
 import { labOf } from '../../../lab/lab.ts';
 import { startOpenSearch, startShipper } from '../../../lab/logs.ts';
-import { alive } from '../../../lab/process.ts';
+import { kill } from '../../../lab/process.ts';
 import { prometheusFolder, reloadPrometheus } from '../../../lab/prometheus.ts';
 import { needs } from '../needs.ts';
 
@@ -29,11 +28,6 @@ const proxied = async (service: string, path: string) =>
 async function series(query: string): Promise<{ metric: Record<string, string>; value: [number, string] }[]> {
   const path = `/api/v1/query?query=${encodeURIComponent(query)}`;
   return (await proxied('monitoring/prometheus:9090', path)).data.result;
-}
-
-async function stop(part: string): Promise<void> {
-  process.kill(alive(lab, part)?.pid ?? 0, 'SIGKILL');
-  while (alive(lab, part)) await sleep(5);
 }
 
 describe('the part alerting', () => {
@@ -156,7 +150,7 @@ describe('the part exporters', () => {
   it('shows that Redis is away, and back', async () => {
     const value = async () => (await series('redis_up'))[0]?.value[1];
     await expect.poll(value, { timeout: 20_000 }).toBe('1');
-    await stop('redis');
+    await kill(lab, 'redis');
     await expect.poll(value, { timeout: 20_000 }).toBe('0');
     await startExporter(lab, 'redis');
     await expect.poll(value, { timeout: 20_000 }).toBe('1');
@@ -250,11 +244,11 @@ describe('the part logs', () => {
   });
 
   it('holds each line once after the store and the shipper were killed', async () => {
-    await stop('opensearch');
+    await kill(lab, 'opensearch');
     await write('outage', 'one', 'two');
     await startOpenSearch(lab);
     await expect.poll(() => found('outage').catch(() => []), { timeout: 60_000 }).toHaveLength(2);
-    await stop('shipper');
+    await kill(lab, 'shipper');
     await startShipper(lab);
     const status = async () =>
       (await (await shipper('GET', '/status')).json()) as { shipped: number; queued: number };
