@@ -35,20 +35,28 @@ export function alertmanagerFile(lab: Lab): string {
   return join(directoryOf(lab), 'alertmanager.yaml');
 }
 
-/** Returns the folder for secrets that a configuration names by `*_file`. */
+/** Returns the folder for secrets, which Alertmanager has as /etc/alertmanager/secrets. */
 export function alertmanagerSecrets(lab: Lab): string {
   return join(directoryOf(lab), 'secrets');
 }
 
-/** Shows the package's files below /usr/share to one process: Debian's Alertmanager reads its templates there. */
-const WITH_TEMPLATES = 'mount -t overlay lab -o "lowerdir=$0/usr/share:/usr/share" /usr/share; exec "$@"';
+/**
+ * Shows two folders to one process: the package's files below /usr/share, where Debian's Alertmanager reads its templates, and the lab's
+ * secrets in /etc/alertmanager/secrets, where Slipway's configuration names them.
+ */
+const WITH_FOLDERS = `mount -t overlay lab -o "lowerdir=$0/usr/share:/usr/share" /usr/share
+mount -t overlay lab -o "lowerdir=$1/etc:/etc" /etc
+mount --bind "$1/secrets" /etc/alertmanager/secrets
+shift
+exec "$@"`;
 
 export function alertmanager(lab: Lab): Part {
   return {
     name: 'alertmanager',
     where: 'lab',
     command: [
-      ...['unshare', '--mount', '--', 'sh', '-ec', WITH_TEMPLATES, packageFolder('alertmanager')],
+      ...['unshare', '--mount', '--', 'sh', '-ec', WITH_FOLDERS],
+      ...[packageFolder('alertmanager'), directoryOf(lab)],
       'alertmanager',
       `--config.file=${alertmanagerFile(lab)}`,
       `--storage.path=${join(directoryOf(lab), 'data')}`,
@@ -132,6 +140,7 @@ export function reloadAlertmanager(lab: Lab): void {
 export async function raiseAlerting({ lab, tools, api, say }: Site): Promise<void> {
   const programs = observed(Promise.all([packaged('alertmanager'), packaged('amtool')]));
   mkdirSync(alertmanagerSecrets(lab), { recursive: true });
+  mkdirSync(join(directoryOf(lab), 'etc', 'alertmanager', 'secrets'), { recursive: true });
   writeFileSync(alertmanagerFile(lab), alertmanagerConfig());
   await ensure(lab, sinksPart());
   link(lab, 'promtool', await tools.path.promtool);

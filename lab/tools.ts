@@ -287,6 +287,7 @@ function versionVariables(name: ToolName, version: string): [variable: string, v
     case 'cosign':
       return [['sigs.k8s.io/release-utils/version.gitVersion', version]];
     case 'prometheus':
+    case 'promtool':
       return [['github.com/prometheus/common/version.Version', prometheusVersion(version)]];
     default:
       return [];

@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { alertmanagerFile, SEVERITIES } from '../../../lab/alerting.ts';
+import {
+  alertmanagerConfig,
+  alertmanagerFile,
+  alertmanagerSecrets,
+  reloadAlertmanager,
+  SEVERITIES,
+} from '../../../lab/alerting.ts';
 import { forgetDatabase, POSTGRES_URL, startExporter, watchDatabase } from '../../../lab/exporters.ts';
 import { labOf } from '../../../lab/lab.ts';
 import { startOpenSearch, startShipper } from '../../../lab/logs.ts';
@@ -42,6 +48,8 @@ describe('the part alerting', () => {
   afterAll(() => {
     rmSync(file, { force: true });
     reloadPrometheus(lab);
+    writeFileSync(alertmanagerFile(lab), alertmanagerConfig());
+    reloadAlertmanager(lab);
   });
 
   it('mails an alert of each severity to its receiver', async () => {
@@ -79,6 +87,27 @@ describe('the part alerting', () => {
       ];
       expect((await call('amtool', route)).stdout.trim()).toBe(severity);
     }
+  });
+
+  it('loads a configuration that names a secret below /etc/alertmanager/secrets', async () => {
+    const path = `slack/${randomUUID()}`;
+    writeFileSync(join(alertmanagerSecrets(lab), 'SLACK'), `${variable('SINKS')}/hooks/${path}`);
+    const slack = { api_url_file: '/etc/alertmanager/secrets/SLACK', channel: '#test' };
+    writeFileSync(
+      alertmanagerFile(lab),
+      stringify({
+        route: { receiver: 'slack', group_by: ['alertname'], group_wait: '0s' },
+        receivers: [{ name: 'slack', slack_configs: [slack] }],
+      }),
+    );
+    reloadAlertmanager(lab);
+    const bodies = async () => {
+      // Alertmanager may still use its former configuration.
+      await call('amtool', [`--alertmanager.url=${variable('ALERTMANAGER')}`, 'alert', 'add', path]);
+      const received = (await proxied('monitoring/sinks:9094', `/received/${path}`)) as { body: string }[];
+      return received.map(({ body }) => body).join('\n');
+    };
+    await expect.poll(bodies, { timeout: 30_000 }).toContain(path);
   });
 
   it('has sinks in the cluster that refuse or never answer when told', async () => {
