@@ -11,9 +11,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
-/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(15670);
-/* harmony import */ var _rules_rules_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5509);
-/* harmony import */ var _scrape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93126);
+/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56237);
+/* harmony import */ var _dashboards_dashboards_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27523);
+/* harmony import */ var _rules_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(53454);
+/* harmony import */ var _scrape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93126);
+
 
 
 
@@ -24,7 +26,7 @@ function monitoringManifests(subject, url) {
     if (objects === 'none')
         return [];
     const made = objects === 'operator' ? operatorObjects(subject, url) : [ruleConfigMap(subject, url)];
-    return [...made, ...dashboardConfigMaps(subject, url)].map(object => ({
+    return [...made, ...dashboardConfigMaps(subject)].map(object => ({
         object,
         name: object.metadata.name,
         source: '`monitoring` in slipway.yml',
@@ -39,10 +41,10 @@ const operator = { apiVersion: 'monitoring.coreos.com/v1' };
 function operatorObjects(subject, url) {
     const { app, settings } = subject;
     const { pods } = settings.sources;
-    const exporters = (0,_scrape_js__WEBPACK_IMPORTED_MODULE_4__/* .scrapeJobs */ .P)(subject).filter(job => job.static_configs !== undefined);
+    const exporters = (0,_scrape_js__WEBPACK_IMPORTED_MODULE_5__/* .scrapeJobs */ .P)(subject).filter(job => job.static_configs !== undefined);
     return [
         made(subject, { ...operator, kind: 'PrometheusRule' }, 'rules', {
-            spec: { groups: (0,_rules_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleGroups */ .z)(subject, url) },
+            spec: { groups: (0,_rules_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .ruleGroups */ .z)(subject, url) },
         }),
         ...(pods === undefined
             ? []
@@ -54,7 +56,7 @@ function operatorObjects(subject, url) {
                             {
                                 port: pods.port,
                                 path: pods.path,
-                                relabelings: (0,_scrape_js__WEBPACK_IMPORTED_MODULE_4__/* .podRelabeling */ .Z)(subject, pods.port).map(asOperator),
+                                relabelings: (0,_scrape_js__WEBPACK_IMPORTED_MODULE_5__/* .podRelabeling */ .Z)(subject, pods.port).map(asOperator),
                             },
                         ],
                     },
@@ -71,17 +73,14 @@ function asOperator(relabeling) {
 }
 function ruleConfigMap(subject, url) {
     const { app, environment } = subject;
-    const text = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)({ groups: (0,_rules_rules_js__WEBPACK_IMPORTED_MODULE_3__/* .ruleGroups */ .z)(subject, url) }, { lineWidth: 0 });
+    const text = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .stringify */ .As)({ groups: (0,_rules_rules_js__WEBPACK_IMPORTED_MODULE_4__/* .ruleGroups */ .z)(subject, url) }, { lineWidth: 0 });
     return made(subject, configMap, 'rules', { data: { [`slipway-${app}-${environment}-${_bundle_js__WEBPACK_IMPORTED_MODULE_2__.bundleFiles.rules}`]: text } }, { prometheus_rule: '1' });
 }
-function dashboardConfigMaps(subject, url) {
+function dashboardConfigMaps(subject) {
     const { app, environment } = subject;
-    return Object.entries((0,_bundle_js__WEBPACK_IMPORTED_MODULE_2__.bundleOf)(subject, url).files).flatMap(([file, text]) => {
-        const [, name] = /^dashboards\/(.+)\.json$/.exec(file) ?? [];
-        if (name === undefined)
-            return [];
-        const data = { [`slipway-${app}-${environment}-${name}.json`]: text };
-        return [made(subject, configMap, `dashboard-${name}`, { data }, { grafana_dashboard: '1' })];
+    return (0,_dashboards_dashboards_js__WEBPACK_IMPORTED_MODULE_3__/* .dashboardsOf */ .v)(subject).map(({ name, json }) => {
+        const data = { [`slipway-${app}-${environment}-${name}.json`]: JSON.stringify(json) };
+        return made(subject, configMap, `dashboard-${name}`, { data }, { grafana_dashboard: '1' });
     });
 }
 

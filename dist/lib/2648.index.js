@@ -258,11 +258,13 @@ const listed = (name, down) => name === 'pods' ? `the metrics of ${down.join(', 
 /* harmony export */   Lj: () => (/* binding */ budgetLeft),
 /* harmony export */   MZ: () => (/* binding */ burnLimits),
 /* harmony export */   YT: () => (/* binding */ burnRecordings),
+/* harmony export */   be: () => (/* binding */ rangeOf),
 /* harmony export */   g0: () => (/* binding */ burnRate),
 /* harmony export */   md: () => (/* binding */ indicatorsOf),
+/* harmony export */   o2: () => (/* binding */ ratioOver),
 /* harmony export */   qz: () => (/* binding */ burnAlertsOf)
 /* harmony export */ });
-/* unused harmony exports burnAlerts, ratioOver, timeToAlert, rangeOf */
+/* unused harmony exports burnAlerts, timeToAlert */
 /* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
 /* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23232);
 

@@ -36,7 +36,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 const nothing = JSON.stringify({ create: [], change: [], same: [] });
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3700), __webpack_require__.e(4991), __webpack_require__.e(5186), __webpack_require__.e(2722), __webpack_require__.e(3447), __webpack_require__.e(5995), __webpack_require__.e(8742), __webpack_require__.e(2821)]).then(__webpack_require__.bind(__webpack_require__, 71926));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3507), __webpack_require__.e(4991), __webpack_require__.e(5186), __webpack_require__.e(2722), __webpack_require__.e(3447), __webpack_require__.e(5995), __webpack_require__.e(8742), __webpack_require__.e(2821)]).then(__webpack_require__.bind(__webpack_require__, 71926));
 const pages = () => __webpack_require__.e(/* import() */ 3705).then(__webpack_require__.bind(__webpack_require__, 63705));
 const planAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_6__/* .defineAction */ .QP)({
     name: 'plan',

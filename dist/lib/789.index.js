@@ -95,10 +95,14 @@ function podMatcher(names) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Am: () => (/* binding */ volumeLeft),
+/* harmony export */   Bn: () => (/* binding */ leastLeft),
+/* harmony export */   Cq: () => (/* binding */ fullest),
 /* harmony export */   JC: () => (/* binding */ signalRecordings),
 /* harmony export */   LK: () => (/* binding */ sourceAlerts),
 /* harmony export */   Ot: () => (/* binding */ applicationAlerts),
-/* harmony export */   Pm: () => (/* binding */ sourceJob)
+/* harmony export */   Pm: () => (/* binding */ sourceJob),
+/* harmony export */   e3: () => (/* binding */ memoryOfLimit)
 /* harmony export */ });
 /* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
 /* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2561);
@@ -111,11 +115,25 @@ function podMatcher(names) {
 function signalRecordings(subject) {
     return (0,_signals_js__WEBPACK_IMPORTED_MODULE_1__/* .signalsOf */ .B)(subject).map(({ record, expr }) => ({ record, expr, labels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .ownLabels */ .c)(subject) }));
 }
+const fullest = { memory: 0.9, connections: 0.9 };
+const leastLeft = { warning: 0.1, critical: 0.03 };
+function memoryOfLimit({ namespace, workload }) {
+    const matchers = (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__.podMatchers)(namespace, workload);
+    const used = (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('container_memory_working_set_bytes', [
+        ...matchers,
+        { label: 'container', operator: '!~', value: '|POD' },
+    ]);
+    const limit = (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('kube_pod_container_resource_limits', [
+        ...matchers,
+        { label: 'resource', operator: '=', value: 'memory' },
+    ]);
+    return `max by (pod, container) (${used}) / on (pod, container) max by (pod, container) (${limit})`;
+}
+const volumeLeft = ({ namespace }) => `min by (persistentvolumeclaim) (kubelet_volume_stats_available_bytes{namespace="${namespace}"} / kubelet_volume_stats_capacity_bytes{namespace="${namespace}"})`;
 function applicationAlerts(subject) {
     const { app, namespace, workload } = subject;
     const matchers = (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__.podMatchers)(namespace, workload);
     const of = (metric) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(metric, matchers);
-    const containers = (metric) => (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(metric, [...matchers, { label: 'container', operator: '!~', value: '|POD' }]);
     const signals = new Map((0,_signals_js__WEBPACK_IMPORTED_MODULE_1__/* .signalsOf */ .B)(subject).map(signal => [signal.name, signal]));
     const ratioAlert = (name, text, most) => {
         const signal = signals.get(name);
@@ -150,21 +168,20 @@ function applicationAlerts(subject) {
         },
         {
             ...{ alert: 'SlipwayMemoryNearLimit', for: '10m', severity: 'warning' },
-            expr: `max by (pod, container) (${containers('container_memory_working_set_bytes')}) / on (pod, container) max by (pod, container) (${(0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)('kube_pod_container_resource_limits', [...matchers, { label: 'resource', operator: '=', value: 'memory' }])}) > 0.9`,
+            expr: `${memoryOfLimit(subject)} > ${fullest.memory}`,
             annotations: {
                 summary: `${app}: {{ $labels.pod }} uses {{ $value | humanizePercentage }} of its memory limit`,
                 description: 'At its limit the kernel ends the container. Find the leak, or raise the limit in the manifests.',
             },
         },
         ...['warning', 'critical'].map((severity) => {
-            const left = severity === 'critical' ? 0.03 : 0.1;
             return {
                 ...{
                     alert: severity === 'critical' ? 'SlipwayVolumeAlmostFull' : 'SlipwayVolumeFillsUp',
                     for: '5m',
                     severity,
                 },
-                expr: `min by (persistentvolumeclaim) (kubelet_volume_stats_available_bytes{namespace="${namespace}"} / kubelet_volume_stats_capacity_bytes{namespace="${namespace}"}) < ${left}`,
+                expr: `${volumeLeft(subject)} < ${leastLeft[severity]}`,
                 annotations: {
                     summary: `${app}: the PVC {{ $labels.persistentvolumeclaim }} has {{ $value | humanizePercentage }} left`,
                     description: 'Make the PVC larger, or remove what is not needed. Never remove WAL of a database by hand.',
@@ -177,7 +194,7 @@ function applicationAlerts(subject) {
                 summary: `${app}: the database uses {{ $value | humanizePercentage }} of its connections`,
                 description: 'New connections are refused at the limit. Find which client holds them (pg_stat_activity), or use a connection pool.',
             },
-        }, 0.9),
+        }, fullest.connections),
     ];
 }
 function sourceAlerts({ app, settings: { sources } }) {
@@ -204,11 +221,13 @@ const sourceJob = (app, source) => `slipway-${app}-${source}`;
 /* harmony export */   Lj: () => (/* binding */ budgetLeft),
 /* harmony export */   MZ: () => (/* binding */ burnLimits),
 /* harmony export */   YT: () => (/* binding */ burnRecordings),
+/* harmony export */   be: () => (/* binding */ rangeOf),
 /* harmony export */   g0: () => (/* binding */ burnRate),
 /* harmony export */   md: () => (/* binding */ indicatorsOf),
+/* harmony export */   o2: () => (/* binding */ ratioOver),
 /* harmony export */   qz: () => (/* binding */ burnAlertsOf)
 /* harmony export */ });
-/* unused harmony exports burnAlerts, ratioOver, timeToAlert, rangeOf */
+/* unused harmony exports burnAlerts, timeToAlert */
 /* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
 /* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23232);
 

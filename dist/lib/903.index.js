@@ -1012,8 +1012,8 @@ const testSchema = schemas/* strictObject */.rej({
     }),
 });
 
-// EXTERNAL MODULE: ./.build/js/src/config/environment.js + 20 modules
-var environment = __webpack_require__(63700);
+// EXTERNAL MODULE: ./.build/js/src/config/environment.js + 21 modules
+var environment = __webpack_require__(13507);
 ;// CONCATENATED MODULE: ./.build/js/src/config/exceptions.js
 
 
