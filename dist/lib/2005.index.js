@@ -1,5 +1,5 @@
 export const id = 2005;
-export const ids = [2005,5624];
+export const ids = [2005,5624,3243];
 export const modules = {
 
 /***/ 52005:

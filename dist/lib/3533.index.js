@@ -880,7 +880,7 @@ class DecisionStore {
         };
     }
 }
-const chunking = () => __webpack_require__.e(/* import() */ 5624).then(__webpack_require__.bind(__webpack_require__, 65624));
+const chunking = () => __webpack_require__.e(/* import() */ 3243).then(__webpack_require__.bind(__webpack_require__, 65624));
 async function put(cluster, namespace, object, app) {
     const folder = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace);
     const path = `${folder}/${object.metadata?.name}`;

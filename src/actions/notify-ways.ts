@@ -5,7 +5,6 @@ import type { Environment } from '../config/types.ts';
 import { type AlertmanagerSend, postAlerts } from '../notify/alerts.ts';
 import type { Delivery } from '../notify/deliver.ts';
 import type { EventOutcome, NotifyEvent } from '../notify/event.ts';
-import { comment, keepNoticeIssue } from '../notify/issues.ts';
 import type { Notice } from '../notify/message.ts';
 import { guarding } from '../notify/neutral.ts';
 import { UserError } from '../toolkit/errors.ts';
@@ -60,6 +59,7 @@ export async function noticeOnGitHub(
   const { revision } = event.origin;
   const { app, environment } = event;
   const safe = guarding(secrets);
+  const { comment, keepNoticeIssue } = await import('../notify/issues.ts');
   const work: Record<(typeof ways)[number], () => Promise<readonly string[]>> = {
     issue: () => keepNoticeIssue(github, notice),
     comment: async () => (revision === undefined ? [] : comment(github, notice, revision)),

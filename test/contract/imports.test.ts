@@ -95,7 +95,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     monitoring: 'all',
   },
   // What happened to a release, for people. Without a cluster: an action hands it over.
-  notify: { toolkit: 'all', config: 'type' },
+  notify: { toolkit: 'all', config: 'all' },
   // Log stores behind one interface.
   logs: { toolkit: 'all', config: 'type', cluster: 'type' },
   monitoring: {
