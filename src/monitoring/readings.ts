@@ -4,7 +4,7 @@ import { compare, perRequest, type SignalComparison } from './comparison.ts';
 import { sourceJob } from './rules/application.ts';
 import { budgetLeft, indicatorsOf } from './rules/burn-rate.ts';
 import { type Signal, signalsOf } from './signals.ts';
-import { type MonitoringSubject, podMatchers } from './subject.ts';
+import { type MonitoringSubject, ownSelector, podMatchers } from './subject.ts';
 
 /** Reads from Prometheus how an application is. It needs no recording rule: every query is on the raw series. */
 
@@ -115,7 +115,6 @@ function readObjectives(
   subject: MonitoringSubject,
   { before, after }: Spans,
 ): Promise<ObjectiveReading[]> {
-  const { app, environment } = subject;
   const first = (series: readonly Series[]) => series[0]?.samples.at(-1)?.[1];
   return Promise.all(
     indicatorsOf(subject).map(async ({ objective, share, total, badRate }): Promise<ObjectiveReading> => {
@@ -127,7 +126,7 @@ function readObjectives(
       const [was, is, budget] = await Promise.all([
         over(before),
         over(after),
-        query(`${budgetLeft}{app="${app}",environment="${environment}",objective="${objective}"}`, after.to),
+        query(ownSelector(budgetLeft, subject, { objective }), after.to),
       ]);
       return { objective, allowed: 1 - share, before: was, after: is, budget: first(budget) };
     }),
@@ -156,15 +155,10 @@ async function readTargets(query: Query, subject: MonitoringSubject, at: number)
   );
 }
 
-async function readAlerts(
-  query: Query,
-  { app, environment }: MonitoringSubject,
-  at: number,
-): Promise<FiringAlert[]> {
-  const labels = `app="${app}",environment="${environment}"`;
+async function readAlerts(query: Query, subject: MonitoringSubject, at: number): Promise<FiringAlert[]> {
   const [firing, since] = await Promise.all([
-    query(`ALERTS{${labels},alertstate="firing"}`, at),
-    query(`ALERTS_FOR_STATE{${labels}}`, at),
+    query(ownSelector('ALERTS', subject, { alertstate: 'firing' }), at),
+    query(ownSelector('ALERTS_FOR_STATE', subject), at),
   ]);
   const key = ({ labels: { __name__, alertstate, ...rest } }: Series) =>
     JSON.stringify(Object.entries(rest).sort());

@@ -61,6 +61,8 @@ describe('the settings', () => {
         neverReady: true,
         memoryHog: 10,
         spaFallback: true,
+        cpuMs: 0,
+        after: 0,
       },
     });
   });

@@ -1,7 +1,7 @@
 import { narrowed } from '../../analysis/selector.ts';
 import { fullest, memoryOfLimit, sourceJob } from '../rules/application.ts';
 import { budgetLeft, burnLimits, burnRate, indicatorsOf, rangeOf, ratioOver } from '../rules/burn-rate.ts';
-import { type MonitoringSubject, podMatchers } from '../subject.ts';
+import { type MonitoringSubject, ownSelector, podMatchers } from '../subject.ts';
 import type { DashboardText, PanelText, ThresholdBand } from './panel.ts';
 import { signalPanels, single, tooHigh, tooLow } from './panel.ts';
 
@@ -45,8 +45,7 @@ function burnBands({ objectives: { window } }: MonitoringSubject, share: number)
 function objectivePanels(subject: MonitoringSubject): PanelText[] {
   const indicators = indicatorsOf(subject);
   if (indicators.length === 0) return [];
-  const of = (record: string, objective: string) =>
-    `${record}{app="${subject.app}",environment="${subject.environment}",objective="${objective}"}`;
+  const of = (record: string, objective: string) => ownSelector(record, subject, { objective });
   const windows = [...new Set(burnLimits.flatMap(({ short, long }) => [short, long]))].sort((a, b) => a - b);
   return [
     {
@@ -65,9 +64,10 @@ function objectivePanels(subject: MonitoringSubject): PanelText[] {
   ];
 }
 
-function alertPanels({ app, environment, namespace, workload }: MonitoringSubject): PanelText[] {
+function alertPanels(subject: MonitoringSubject): PanelText[] {
+  const { namespace, workload } = subject;
   const up = narrowed('up', podMatchers(namespace, workload));
-  const firing = `ALERTS{app="${app}",environment="${environment}",slipway="true",alertstate="firing"}`;
+  const firing = ownSelector('ALERTS', subject, { slipway: 'true', alertstate: 'firing' });
   const queries = ['sum', 'count'].map(of => ({
     expr: `${of}(${up})`,
     legend: of === 'sum' ? 'reached' : 'all',

@@ -1,7 +1,7 @@
 import { narrowed } from '../../analysis/selector.ts';
 import { recorded, type Signal, signalsOf } from '../signals.ts';
-import { type MonitoringSubject, podMatchers } from '../subject.ts';
-import { type AlertText, ownLabels, type RecordingRule } from './rule.ts';
+import { type MonitoringSubject, ownLabels, podMatchers } from '../subject.ts';
+import type { AlertText, RecordingRule } from './rule.ts';
 
 /** Rules about the application itself: its signals are recorded, and alerts fire before it runs out of something. */
 

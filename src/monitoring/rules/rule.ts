@@ -1,5 +1,5 @@
 import type { AlertSeverity } from '../../config/receivers.ts';
-import type { MonitoringSubject } from '../subject.ts';
+import { type MonitoringSubject, ownLabels } from '../subject.ts';
 
 /** Prometheus rules: the shape of a rule file (prometheus.io, "Recording rules" and "Alerting rules"). */
 
@@ -23,12 +23,6 @@ export interface RuleGroup {
   readonly interval?: string;
   readonly rules: readonly (RecordingRule | AlertRule)[];
 }
-
-/** Returns the labels that recorded series and alerts have in addition to their own, and by which alerts are routed. Pure. */
-export const ownLabels = ({ app, environment }: Pick<MonitoringSubject, 'app' | 'environment'>) => ({
-  app,
-  environment,
-});
 
 /** An alert without the labels that all alerts have. */
 export type AlertText = Omit<AlertRule, 'labels'> & {
