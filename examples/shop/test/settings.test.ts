@@ -16,6 +16,8 @@ describe('the settings', () => {
       neverReady: false,
       memoryHog: 0,
       spaFallback: false,
+      cpuMs: 0,
+      after: 0,
     });
   });
 
