@@ -1,5 +1,5 @@
+import { severities } from '../config/channels.ts';
 import { proxiedServiceSchema } from '../config/formats.ts';
-import { severities } from '../config/monitoring.ts';
 import type { Receipt } from '../monitoring/alerts/hops.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';

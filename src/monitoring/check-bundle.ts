@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { severities } from '../config/monitoring.ts';
+import { severities } from '../config/channels.ts';
 import { findOnPath } from '../toolkit/child.ts';
 import type { Host } from '../toolkit/host.ts';
 import { oneLine } from '../toolkit/printable.ts';
 import { ask } from '../toolkit/program.ts';
-import { receiverName } from './alertmanager.ts';
+import { receiverName } from './alert-routing.ts';
 import { bundleFiles } from './bundle.ts';
 import type { MonitoringSubject } from './subject.ts';
 

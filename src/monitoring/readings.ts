@@ -1,11 +1,11 @@
 import type { MetricSource, QueryResult, Sample, Series } from '../analysis/prometheus.ts';
 import { narrowed } from '../analysis/selector.ts';
-import { type Comparison, compare, perRequest } from './comparison.ts';
+import { compare, perRequest, type SignalComparison } from './comparison.ts';
 import { checkAlert } from './rules/alert-check.ts';
 import { sourceJob } from './rules/application.ts';
 import { budgetLeft, indicatorsOf } from './rules/burn-rate.ts';
 import { type Signal, signalsOf } from './signals.ts';
-import { type MonitoringSubject, podMatchers } from './subject.ts';
+import { type MonitoringSubject, ownSelector, podMatchers } from './subject.ts';
 
 /** Reads from Prometheus how an application is. It needs no recording rule: every query is on the raw series. */
 
@@ -43,7 +43,7 @@ export interface FiringAlert {
 }
 
 export interface Readings {
-  readonly comparisons: readonly Comparison[];
+  readonly comparisons: readonly SignalComparison[];
   readonly objectives: readonly ObjectiveReading[];
   readonly targets: readonly TargetReading[];
   readonly alerts: readonly FiringAlert[];
@@ -103,7 +103,7 @@ async function readSignals(
   query: Query,
   subject: MonitoringSubject,
   { before, after }: Spans,
-): Promise<Comparison[]> {
+): Promise<SignalComparison[]> {
   const signals = signalsOf(subject);
   const over = async ({ expr }: Signal, span: Spans['before']): Promise<readonly Sample[]> => {
     if (span === undefined) return [];
@@ -134,7 +134,6 @@ function readObjectives(
   subject: MonitoringSubject,
   { before, after }: Spans,
 ): Promise<ObjectiveReading[]> {
-  const { app, environment } = subject;
   const first = (series: readonly Series[]) => series[0]?.samples.at(-1)?.[1];
   return Promise.all(
     indicatorsOf(subject).map(async ({ objective, share, total, badRate }): Promise<ObjectiveReading> => {
@@ -146,7 +145,7 @@ function readObjectives(
       const [was, is, budget] = await Promise.all([
         over(before),
         over(after),
-        query(`${budgetLeft}{app="${app}",environment="${environment}",objective="${objective}"}`, after.to),
+        query(ownSelector(budgetLeft, subject, { objective }), after.to),
       ]);
       return { objective, allowed: 1 - share, before: was, after: is, budget: first(budget) };
     }),
@@ -175,20 +174,17 @@ async function readTargets(query: Query, subject: MonitoringSubject, at: number)
   );
 }
 
-async function readAlerts(
-  query: Query,
-  { app, environment }: MonitoringSubject,
-  at: number,
-): Promise<FiringAlert[]> {
-  const labels = `app="${app}",environment="${environment}",alertname!="${checkAlert}"`;
+async function readAlerts(query: Query, subject: MonitoringSubject, at: number): Promise<FiringAlert[]> {
   const [firing, since] = await Promise.all([
-    query(`ALERTS{${labels},alertstate="firing"}`, at),
-    query(`ALERTS_FOR_STATE{${labels}}`, at),
+    query(ownSelector('ALERTS', subject, { alertstate: 'firing' }), at),
+    query(ownSelector('ALERTS_FOR_STATE', subject), at),
   ]);
   const key = ({ labels: { __name__, alertstate, ...rest } }: Series) =>
     JSON.stringify(Object.entries(rest).sort());
   const begun = new Map(since.map(series => [key(series), series.samples.at(-1)?.[1]]));
-  return firing.map(series => {
+  // The alert of a check says nothing about the application.
+  const real = firing.filter(({ labels }) => labels.alertname !== checkAlert);
+  return real.map(series => {
     const { alertname = 'unnamed', severity = 'none' } = series.labels;
     const seconds = begun.get(key(series));
     return { name: alertname, severity, since: seconds === undefined ? undefined : seconds * 1000 };

@@ -1,5 +1,5 @@
 import { narrowed, renamed } from '../analysis/selector.ts';
-import { type MonitoringSubject, podMatchers } from './subject.ts';
+import { type MonitoringSubject, ownSelector, podMatchers } from './subject.ts';
 
 /**
  * The signals of an application: what rules record, dashboards draw, and `monitor` compares before and after a release. One list, so that
@@ -38,10 +38,8 @@ export function signalsOf(subject: MonitoringSubject): Signal[] {
 }
 
 /** Selects the recorded series of a signal. Pure. */
-export const recorded = (
-  { record }: Pick<Signal, 'record'>,
-  { app, environment }: MonitoringSubject,
-): string => `${record}{app="${app}",environment="${environment}"}`;
+export const recorded = ({ record }: Pick<Signal, 'record'>, subject: MonitoringSubject): string =>
+  ownSelector(record, subject);
 
 /** Range of the rates: four scrapes of the usual 30 s, and more. */
 const range = '[5m]';

@@ -132,3 +132,20 @@ export function podMatchers(namespace: string, { kind, name }: Environment['work
     { label: 'pod', operator: '=~', value: podNames[kind](name) },
   ] as const;
 }
+
+/** Returns the labels of recorded series and alerts: several clusters or teams may have an application of the same name. Pure. */
+export const ownLabels = ({
+  app,
+  environment,
+  namespace,
+}: Pick<MonitoringSubject, 'app' | 'environment' | 'namespace'>) => ({ app, environment, namespace });
+
+/** Returns a selector of recorded series or alerts of a subject. @param more further labels. Pure. */
+export function ownSelector(
+  name: string,
+  subject: MonitoringSubject,
+  more: Record<string, string> = {},
+): string {
+  const labels = Object.entries({ ...ownLabels(subject), ...more });
+  return `${name}{${labels.map(([label, value]) => `${label}="${value}"`).join(',')}}`;
+}

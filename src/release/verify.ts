@@ -162,7 +162,7 @@ async function markVerified(
 }
 
 /** Where the checks send their requests. */
-export interface CheckTarget {
+interface CheckTarget {
   address: string;
   send: SendCheck;
 }
@@ -188,7 +188,7 @@ interface Gateway {
  * the Service through the API server's proxy, for clusters that this machine cannot reach otherwise. With `url`, that address.
  * @throws UserError when the address cannot be found.
  */
-export async function checkTargetOf(cluster: Cluster, environment: Environment): Promise<CheckTarget> {
+async function checkTargetOf(cluster: Cluster, environment: Environment): Promise<CheckTarget> {
   const { verify } = environment;
   if (verify?.url !== undefined) return direct(new URL(verify.url), undefined);
   return verify?.from === 'service'

@@ -95,11 +95,12 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     monitoring: 'all',
   },
   // What happened to a release, for people. Without a cluster: an action hands it over.
-  notify: { toolkit: 'all', config: 'type' },
+  notify: { toolkit: 'all', config: 'all' },
   // Log stores behind one interface.
   logs: { toolkit: 'all', config: 'type', cluster: 'type' },
   monitoring: {
     toolkit: 'all',
+    // Which channels a severity has.
     config: 'all',
     cluster: 'all',
     analysis: 'all',
@@ -107,6 +108,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     release: 'all',
     // Schedules of backups and drills become alerts.
     recovery: 'all',
+    monitoring: 'all',
   },
   testing: { toolkit: 'all', config: 'type' },
   scan: { toolkit: 'all', config: 'all', image: 'all', registry: 'all' },
@@ -206,11 +208,13 @@ describe('the release engine', () => {
 
 describe('the code that a step loads before it reads its inputs', () => {
   const heavy = [
+    '@actions/github',
     'zod',
     'yaml',
     'fast-xml-parser',
     'dockerfile-ast',
     'config/schema.ts',
+    'config/environment.ts',
     'release/decision-record/schema.ts',
   ];
   // Loaded on demand: files that import one of these directly are found by the test below.

@@ -48,8 +48,9 @@ function causeFaults({ faults }: Settings): void {
   }
   if (faults.memoryHog > 0) {
     const kept: Buffer[] = [];
+    const lose = () => kept.push(Buffer.alloc(Math.ceil(faults.memoryHog * 100_000), 1));
     // Filled, because unwritten pages do not count against the memory limit.
-    setInterval(() => kept.push(Buffer.alloc(Math.ceil(faults.memoryHog * 100_000), 1)), 100);
+    setTimeout(() => setInterval(lose, 100), faults.after * 1000);
   }
 }
 

@@ -86,7 +86,8 @@ async function respond(
   const body = await readBody(request);
   if (body === undefined) return json(413, { error: `a body has at most ${maxBodyBytes} bytes` });
   if (faults.spaFallback) return html(spaPage);
-  if (isForUsers(routeOf(path))) {
+  if (isForUsers(routeOf(path)) && process.uptime() >= faults.after) {
+    for (const end = performance.now() + faults.cpuMs; performance.now() < end; );
     if (faults.latencyMs > 0) await sleep(faults.latencyMs);
     if (random() < faults.errorRate) {
       return { ...json(500, { error: 'injected' }), headers: { 'x-injected': '1' } };

@@ -16,6 +16,10 @@ export type Faults = {
   readonly memoryHog: number;
   /** Every path, even `/ready`, answers 200 with an HTML page. */
   readonly spaFallback: boolean;
+  /** Milliseconds of computing added to every application request. */
+  readonly cpuMs: number;
+  /** Seconds from start until errors, latency, computing and lost memory begin: a release that degrades after it was promoted. */
+  readonly after: number;
 };
 
 /** How the process ends after SIGTERM, in milliseconds. */
@@ -56,6 +60,8 @@ const faultNames = [
   'FAULT_NEVER_READY',
   'FAULT_MEMORY_HOG',
   'FAULT_SPA_FALLBACK',
+  'FAULT_CPU_MS',
+  'FAULT_AFTER',
 ];
 
 /**
@@ -105,6 +111,8 @@ export function parseSettings(env: Environment): Settings {
       neverReady: flag('FAULT_NEVER_READY'),
       memoryHog: number('FAULT_MEMORY_HOG', 0, 0, 10_000),
       spaFallback: flag('FAULT_SPA_FALLBACK'),
+      cpuMs: number('FAULT_CPU_MS', 0, 0, 1_000),
+      after: seconds('FAULT_AFTER'),
     },
   };
   // They are header values of every response; a line break in one would make each response fail.

@@ -165,6 +165,21 @@ describe('a fault', () => {
     );
   });
 
+  it('computes for a while, which the histogram shows', async () => {
+    const { get } = await shop({ FAULT_CPU_MS: '110' });
+    await get('/api/products');
+    const page = await (await get('/metrics')).text();
+    assert.match(
+      page,
+      /http_request_duration_seconds_bucket\{method="GET",route="\/api\/products",le="0.1"\} 0/,
+    );
+  });
+
+  it('is good until the time after which its faults begin', async () => {
+    const { get } = await shop({ FAULT_ERROR_RATE: '1', FAULT_AFTER: '3600' });
+    assert.equal((await get('/api/products')).status, 200);
+  });
+
   it('keeps the shop alive, but never ready', async () => {
     const { get } = await shop({ FAULT_NEVER_READY: 'true' });
     assert.equal((await get('/ready')).status, 503);

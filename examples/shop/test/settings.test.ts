@@ -16,6 +16,8 @@ describe('the settings', () => {
       neverReady: false,
       memoryHog: 0,
       spaFallback: false,
+      cpuMs: 0,
+      after: 0,
     });
   });
 
@@ -61,6 +63,8 @@ describe('the settings', () => {
         neverReady: true,
         memoryHog: 10,
         spaFallback: true,
+        cpuMs: 0,
+        after: 0,
       },
     });
   });

@@ -2,7 +2,7 @@ import { isConflict } from '../../cluster/errors.ts';
 import type { LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
-import type { Severity } from '../../config/monitoring.ts';
+import type { AlertSeverity } from '../../config/receivers.ts';
 import { labels } from '../../release/workloads/naming.ts';
 import { retry } from '../../toolkit/retry.ts';
 import { checkLease } from '../rules/alert-check.ts';
@@ -16,7 +16,7 @@ import type { MonitoringSubject } from '../subject.ts';
 export async function setCheckLease(
   cluster: Cluster,
   { app, namespace }: Pick<MonitoringSubject, 'app' | 'namespace'>,
-  severity: Severity,
+  severity: AlertSeverity,
   at: number | undefined,
 ): Promise<void> {
   const name = checkLease(app, severity);

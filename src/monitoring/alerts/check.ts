@@ -1,7 +1,7 @@
 import { innermostCause } from '../../analysis/http-endpoint.ts';
 import { prometheusOf } from '../../analysis/prometheus.ts';
 import type { Cluster } from '../../cluster/port.ts';
-import type { Severity } from '../../config/monitoring.ts';
+import type { AlertSeverity } from '../../config/receivers.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { pause } from '../../toolkit/retry.ts';
 import { requirePrometheus } from '../subject.ts';
@@ -30,7 +30,7 @@ export interface Hop extends Omit<Station, 'ask'> {
 }
 
 export interface AlertCheck {
-  readonly severity: Severity;
+  readonly severity: AlertSeverity;
   /** By which the check is recognized at each hop: seconds since 1970. */
   readonly number: number;
   /** `unknown`: a hop could not be asked. It never counts as delivered. */

@@ -1,4 +1,5 @@
-import { type Channel, channelsFor, type Severity } from '../../config/monitoring.ts';
+import { channelsFor } from '../../config/channels.ts';
+import type { AlertSeverity, Channel } from '../../config/receivers.ts';
 import type { MonitoringSubject } from '../subject.ts';
 
 /** Whether Alertmanager could deliver: its own counters of requests to receivers, by kind of receiver. All pure. */
@@ -36,9 +37,10 @@ export function deliveryCounts(text: string, receivers: readonly string[]): Deli
 }
 
 /** Returns the integrations that deliver alerts of a severity, as Alertmanager calls them; none if slipway.yml names no receivers. */
-export const integrationsFor = ({ settings }: MonitoringSubject, severity: Severity): readonly string[] => [
-  ...new Set(channelsFor(settings.receivers, severity).map(integrationOf)),
-];
+export const integrationsFor = (
+  { settings }: MonitoringSubject,
+  severity: AlertSeverity,
+): readonly string[] => [...new Set(channelsFor(settings.receivers, severity).map(integrationOf))];
 
 const integrationOf = ({ slack, teams, email, sns }: Channel): string => {
   if (slack !== undefined) return 'slack';

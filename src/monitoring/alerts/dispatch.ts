@@ -2,7 +2,6 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import { jsonMap } from '../../toolkit/map.ts';
 import type { FiringAlert } from '../readings.ts';
-import { burnAlerts } from '../rules/burn-rate.ts';
 import type { MonitoringSubject } from '../subject.ts';
 
 /**
@@ -43,10 +42,6 @@ export interface Ignored {
   readonly ignored: string;
 }
 
-/** Returns the names of the alerts that may start a rollback. */
-export const rollbackAlerts = ({ rollback }: MonitoringSubject['settings']): readonly string[] =>
-  rollback === undefined || rollback.alerts.length > 0 ? (rollback?.alerts ?? []) : [burnAlerts.critical];
-
 /**
  * Reads a payload: the body of Alertmanager's webhook, or an envelope of a relay.
  * @param text JSON.
@@ -72,7 +67,7 @@ export function readPayload(
   if (ours.length === 0) return { ignored: `no alert in it is about ${app} in ${environment}` };
   const firing = ours.filter(({ status }) => status === 'firing').map(({ labels }) => labels.alertname);
   if (firing.length === 0) return { ignored: 'its alerts are resolved' };
-  const names = rollbackAlerts(subject.settings).filter(name => firing.includes(name));
+  const names = (subject.settings.rollback?.alerts ?? []).filter(name => firing.includes(name));
   return names.length > 0
     ? { names }
     : {

@@ -6,7 +6,7 @@ import {
 } from '../../analysis/http-endpoint.ts';
 import type { MetricSource } from '../../analysis/prometheus.ts';
 import type { Cluster } from '../../cluster/port.ts';
-import type { Severity } from '../../config/monitoring.ts';
+import type { AlertSeverity } from '../../config/receivers.ts';
 import { checkAlert, checkSeries } from '../rules/alert-check.ts';
 import type { MonitoringSubject } from '../subject.ts';
 import { type AlertmanagerApi, alertsWith } from './alertmanager-api.ts';
@@ -36,7 +36,7 @@ export interface Station {
 /** What is checked. */
 export interface CheckedRoute {
   readonly subject: MonitoringSubject;
-  readonly severity: Severity;
+  readonly severity: AlertSeverity;
   /** Where the receiver shows what it got; undefined: it is not asked. */
   readonly receipt: Receipt | undefined;
   readonly env: NodeJS.ProcessEnv;

@@ -1,4 +1,5 @@
-import { type Severity, severities } from '../../config/monitoring.ts';
+import { severities } from '../../config/channels.ts';
+import type { AlertSeverity } from '../../config/receivers.ts';
 import type { MonitoringSubject } from '../subject.ts';
 import type { AlertText } from './rule.ts';
 
@@ -13,11 +14,11 @@ export const checkAlert = 'SlipwayAlertCheck';
 export const longestCheck = 600_000;
 
 /** Returns the name of the Lease of a severity. Application names have no dot, so it is never that of an application. Pure. */
-export const checkLease = (app: string, severity: Severity): string =>
+export const checkLease = (app: string, severity: AlertSeverity): string =>
   `slipway-${app}.alert-check.${severity}`;
 
 /** Returns the selector of the time when that Lease was renewed, in seconds. Pure. */
-export const checkSeries = ({ app, namespace }: MonitoringSubject, severity: Severity): string =>
+export const checkSeries = ({ app, namespace }: MonitoringSubject, severity: AlertSeverity): string =>
   `kube_lease_renew_time{namespace="${namespace}",lease="${checkLease(app, severity)}"}`;
 
 /** The time of the check, by which it is recognized at each hop. */

@@ -1,6 +1,6 @@
 import { literal, narrowed, renamed } from '../../analysis/selector.ts';
-import type { MonitoringSubject } from '../subject.ts';
-import { type AlertText, ownLabels, type RecordingRule } from './rule.ts';
+import { type MonitoringSubject, ownLabels, ownSelector } from '../subject.ts';
+import type { AlertText, RecordingRule } from './rule.ts';
 
 /**
  * Alerts on the burn rate of the error budget, over several windows. Source: "The Site Reliability Workbook", chapter 5, table 5-8:
@@ -169,8 +169,9 @@ export function timeToAlert(
   return times.length === 0 ? undefined : Math.min(...times);
 }
 
-const selectorOf = ({ app, environment }: MonitoringSubject, objective: string): string =>
-  `{app="${app}",environment="${environment}",objective="${objective}"}`;
+/** Selects a recorded series of an objective. Pure. */
+const selectorOf = (subject: MonitoringSubject, objective: string): string =>
+  ownSelector('', subject, { objective });
 
 /** Formats whole minutes as PromQL does: `5m`, `6h`, `3d`. Pure. */
 export function rangeOf(ms: number): string {

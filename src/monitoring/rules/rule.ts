@@ -1,5 +1,5 @@
-import type { Severity } from '../../config/monitoring.ts';
-import type { MonitoringSubject } from '../subject.ts';
+import type { AlertSeverity } from '../../config/receivers.ts';
+import { type MonitoringSubject, ownLabels } from '../subject.ts';
 
 /** Prometheus rules: the shape of a rule file (prometheus.io, "Recording rules" and "Alerting rules"). */
 
@@ -14,7 +14,7 @@ export interface AlertRule {
   readonly expr: string;
   /** How long the expression must hold. */
   readonly for?: string;
-  readonly labels: Readonly<Record<string, string>> & { readonly severity: Severity };
+  readonly labels: Readonly<Record<string, string>> & { readonly severity: AlertSeverity };
   readonly annotations: { readonly summary: string; readonly description: string };
 }
 
@@ -24,15 +24,9 @@ export interface RuleGroup {
   readonly rules: readonly (RecordingRule | AlertRule)[];
 }
 
-/** Returns the labels that recorded series and alerts have in addition to their own, and by which alerts are routed. Pure. */
-export const ownLabels = ({ app, environment }: Pick<MonitoringSubject, 'app' | 'environment'>) => ({
-  app,
-  environment,
-});
-
 /** An alert without the labels that all alerts have. */
 export type AlertText = Omit<AlertRule, 'labels'> & {
-  readonly severity: Severity;
+  readonly severity: AlertSeverity;
   readonly labels?: Record<string, string>;
 };
 
