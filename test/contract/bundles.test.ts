@@ -67,6 +67,7 @@ describe.each(actionNames)('the bundle of %s', name => {
         INPUT_INTO: 'staging',
         INPUT_SCENARIO: 'restore',
         INPUT_OUTCOME: 'success',
+        INPUT_OPERATION: 'rollback',
       };
       const run = spawnSync(process.execPath, [main], {
         env: { ...bare, ...inputs, ...files },
