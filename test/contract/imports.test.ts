@@ -92,6 +92,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     policy: 'type',
     signing: 'type',
     recovery: 'all',
+    logs: 'type',
   },
   // What happened to a release, for people. Without a cluster: an action hands it over.
   notify: { toolkit: 'all', config: 'type' },
