@@ -3,12 +3,7 @@ import { counted } from '../toolkit/count.ts';
 import { mapOf } from '../toolkit/parallel.ts';
 import { type ArrivalParts, checkArrival, type LogSource } from './arrival.ts';
 import { safeExcerpt } from './detectors.ts';
-import {
-  dummySecrets,
-  type SecretRequest,
-  type SecretRoutes,
-  secretRequests,
-} from './dummy-secrets.ts';
+import { dummySecrets, type SecretRequest, type SecretRoutes, secretRequests } from './dummy-secrets.ts';
 import { elasticsearch } from './elasticsearch.ts';
 import type { AskStore } from './endpoint.ts';
 import { findLeaks, type Leak } from './leaks.ts';
@@ -66,7 +61,7 @@ export async function checkStructure({
 }: LogScene): Promise<LogCheck> {
   const to = now();
   const answer = await store.search({ namespace, from: to - span, to }, mostLines);
-  if (!answer.ok) return unknown('structure', answer.detail);
+  if (!answer.ok) return unanswered('structure', answer.detail);
   const { lines, partial } = answer.value;
   const report = judgeStructure(lines, settings);
   const examples = await mapOf(report.bad.slice(0, mostExamples), 1, async bad => ({
@@ -97,7 +92,7 @@ export async function checkNonce(
   absent: readonly string[],
   parts: ArrivalParts,
 ): Promise<LogCheck> {
-  if (sources.length === 0) return unknown('nonce', 'no workload of the release has a running pod');
+  if (sources.length === 0) return unanswered('nonce', 'no workload of the release has a running pod');
   const { verdict, reason, arrived, missing, unknown: silent } = await checkArrival(sources, parts);
   const findings = [
     ...missing.map(source => ({
@@ -139,9 +134,9 @@ export async function checkLeaks(parts: LeakParts): Promise<LogCheck> {
   }
   if (requests.length > 0) await sleep(settings.within);
   const since = await store.search({ namespace, from: begun, to: now() + 60_000 }, mostLines);
-  if (!since.ok) return unknown('leaks', since.detail);
+  if (!since.ok) return unanswered('leaks', since.detail);
   const before = await store.search({ namespace, from: begun - span, to: begun }, mostLines);
-  if (!before.ok) return unknown('leaks', before.detail);
+  if (!before.ok) return unanswered('leaks', before.detail);
   const lines = [...before.value.lines, ...since.value.lines];
   const leaks = await findLeaks(lines, secrets);
   const findings = leaks.map(findingOf);
@@ -195,7 +190,7 @@ export function checkRetention(files: readonly RetentionFile[], context: Retenti
   };
 }
 
-export const unknown = (check: LogCheckName, reason: string): LogCheck => ({
+const unanswered = (check: LogCheckName, reason: string): LogCheck => ({
   ...{ check, verdict: 'unknown', findings: [] },
   reason,
 });

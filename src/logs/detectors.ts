@@ -1,5 +1,5 @@
 import { printable } from '../toolkit/printable.ts';
-import { withoutPasswords } from '../toolkit/secrecy.ts';
+import { looksSecret } from '../toolkit/secrecy.ts';
 
 /** Finds secrets in text by their form. */
 
@@ -81,10 +81,16 @@ async function byRulesOfSecretlint(lines: readonly string[]): Promise<FoundSecre
   return found;
 }
 
-/** Returns untrusted text as one short printable line; a text that seems to hold a secret is not shown. */
+/** Words with a digit that are as long as secrets are. */
+const longWord = /[\w+/=~-]{16,}/g;
+
+/** Returns untrusted text as one short printable line, without long words; one that seems to hold a secret is not shown. */
 export async function safeExcerpt(text: string, length = 160): Promise<string> {
-  const found = await detectSecrets([text]);
-  if (found.length > 0) return `(not shown: it holds what looks like a ${found[0]?.kind})`;
-  const line = withoutPasswords(printable(text.slice(0, longestLine))).trim();
+  const [found] = await detectSecrets([text]);
+  if (found !== undefined || looksSecret(text.slice(0, longestLine)))
+    return `(not shown: it holds what looks like a ${found?.kind ?? 'secret'})`;
+  const line = printable(text.slice(0, longestLine))
+    .replace(longWord, word => (/\d/.test(word) ? '…' : word))
+    .trim();
   return line.length > length ? `${line.slice(0, length).toWellFormed()}…` : line;
 }

@@ -28,7 +28,7 @@ export function askStore(
   if (service !== undefined) {
     const { namespace, name, port } = service;
     const root = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy`;
-    const title = `${namespace}/${name}:${port}`;
+    const title = `the log store ${namespace}/${name}:${port}`;
     return {
       name: title,
       ask: askingWith(title, (path, body, signal) =>
@@ -37,7 +37,7 @@ export function askStore(
     };
   }
   const base = url.replace(/\/+$/, '');
-  const title = URL.parse(base)?.host ?? base;
+  const title = `the log store ${URL.parse(base)?.host ?? base}`;
   const secret = token === undefined ? '' : (env[token] ?? '').trim();
   if (token !== undefined && secret === '')
     return {
@@ -65,12 +65,14 @@ const sendTo =
             body: JSON.stringify(body),
           };
     const response = await fetch(`${base}${path}`, { ...asked, signal, redirect: 'manual' });
-    const tooLarge = () => new Error('its answer is larger than 64 MiB');
+    const tooLarge = () => new AnswerTooLarge('its answer is larger than 64 MiB');
     return {
       status: response.status,
       body: (await readUpTo(response.body, largestBody, tooLarge)).toString('utf8'),
     };
   };
+
+class AnswerTooLarge extends Error {}
 
 const patience = 15_000;
 const attempts = 3;
@@ -89,7 +91,7 @@ export function askingWith(name: string, send: SendToStore, secrets: readonly st
       () => askOnce(send, path, body),
     );
     if (answer.ok) return { ok: true, value: answer.value };
-    return { ok: false, detail: withoutSecrets(`the log store ${name} ${answer.detail}`, hidden) };
+    return { ok: false, detail: withoutSecrets(`${name} ${answer.detail}`, hidden) };
   };
 }
 
@@ -103,7 +105,7 @@ async function askOnce(send: SendToStore, path: string, body: unknown): Promise<
     const detail = signal.aborted
       ? `does not answer within ${patience / 1000} s`
       : `does not answer (${short(innermost(error))})`;
-    return { ok: false, detail, passing: !signal.aborted };
+    return { ok: false, detail, passing: !signal.aborted && !(error instanceof AnswerTooLarge) };
   }
 }
 

@@ -1,0 +1,235 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
+import { logsSchema } from '../../src/config/monitoring.ts';
+import { storeOf } from '../../src/logs/checks.ts';
+import { askStore } from '../../src/logs/endpoint.ts';
+import type { LogStore } from '../../src/logs/store.ts';
+
+/** Log stores on the loopback interface, which answer as the documentation of Elasticsearch, OpenSearch and Loki says. */
+
+export interface Entry {
+  /** ns since 1970. */
+  time: bigint;
+  namespace: string;
+  pod: string;
+  level?: string;
+  text: string;
+  /** What the shipper has parsed. */
+  parsed?: object;
+}
+
+/** An answer in the place of the usual one. */
+export interface Canned {
+  status: number;
+  body: string;
+  headers?: Record<string, string>;
+}
+
+export interface Asked {
+  method: string;
+  path: string;
+  headers: IncomingMessage['headers'];
+  body: string;
+}
+
+export interface FakeStore {
+  readonly url: string;
+  readonly entries: Entry[];
+  readonly asked: Asked[];
+  /** Answers the next requests, in order. */
+  readonly canned: (Canned | ((response: ServerResponse) => void))[];
+  /** The most lines of one answer: `max_result_window`, `max_entries_limit_per_query`. */
+  most: number;
+  /** Fields to overwrite in each answer. */
+  overwrite: object;
+  close(): Promise<void>;
+}
+
+export type StoreKind = 'elasticsearch' | 'loki';
+
+export async function startStore(kind: StoreKind): Promise<FakeStore> {
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', chunk => chunks.push(chunk));
+    request.on('end', () => {
+      const body = Buffer.concat(chunks).toString();
+      store.asked.push({
+        ...{ method: request.method ?? '', path: request.url ?? '', headers: request.headers, body },
+      });
+      const next = store.canned.shift();
+      if (typeof next === 'function') return next(response);
+      const { status, body: text, headers = {} } = next ?? answers[kind](store, request.url ?? '', body);
+      response.writeHead(status, headers).end(text);
+    });
+  });
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const store: FakeStore = {
+    ...{ url: `http://127.0.0.1:${port}`, entries: [], asked: [], canned: [], most: 5000, overwrite: {} },
+    close: async () => {
+      server.closeAllConnections();
+      if (server.listening) await promisify(server.close.bind(server))();
+    },
+  };
+  return store;
+}
+
+/** The client of a store, with further settings. */
+export function clientOf(
+  kind: StoreKind,
+  url: string,
+  more: object = {},
+  env: NodeJS.ProcessEnv = {},
+): LogStore {
+  const which = kind === 'loki' ? { loki: true } : { elasticsearch: 'logs-*' };
+  const settings = logsSchema.parse({ ...which, url, ...more });
+  return storeOf(settings, askStore(settings, { fetch: () => Promise.reject(new Error('unused')) }, env));
+}
+
+const answers: Record<StoreKind, (store: FakeStore, path: string, body: string) => Canned> = {
+  elasticsearch: answerOfElasticsearch,
+  loki: answerOfLoki,
+};
+
+interface SearchBody {
+  size: number;
+  query: { bool: { filter: Filter[] } };
+  aggs?: {
+    pods: {
+      filters: { filters: Record<string, Filter> };
+      aggs: { levels: { filters: { filters: Record<string, Filter> } } };
+    };
+  };
+}
+
+interface Filter {
+  range?: { '@timestamp': { gte: number; lt: number } };
+  match_phrase?: Record<string, string>;
+  bool?: { should: Filter[] };
+  multi_match?: { query: string };
+  terms?: { level: string[] };
+}
+
+function answerOfElasticsearch(store: FakeStore, path: string, text: string): Canned {
+  if (!path.startsWith('/logs-*/_search'))
+    return { status: 404, body: '{"error":"no handler found","status":400}' };
+  const { size, query, aggs } = JSON.parse(text) as SearchBody;
+  if (size > store.most) {
+    const reason = `Result window is too large, from + size must be less than or equal to: [${store.most}] but was [${size}]. See the scroll api for a more efficient way to request large data sets.`;
+    const cause = { type: 'illegal_argument_exception', reason };
+    const error = {
+      root_cause: [cause],
+      type: 'search_phase_execution_exception',
+      reason: 'all shards failed',
+    };
+    return { status: 400, body: JSON.stringify({ error, status: 400 }) };
+  }
+  const found = store.entries
+    .filter(each => query.bool.filter.every(filter => holds(filter, each)))
+    .sort((a, b) => Number(a.time - b.time));
+  const buckets = (of: Entry[], filters: Record<string, Filter>, more: (inside: Entry[]) => object) =>
+    Object.fromEntries(
+      Object.entries(filters).map(([name, filter]) => {
+        const inside = of.filter(each => holds(filter, each));
+        return [name, { doc_count: inside.length, ...more(inside) }];
+      }),
+    );
+  const body = {
+    took: 3,
+    timed_out: false,
+    _shards: { total: 5, successful: 5, skipped: 0, failed: 0 },
+    hits: {
+      max_score: null,
+      hits: found.slice(0, size).map(each => ({
+        _index: 'logs-2026.01.01',
+        _id: String(store.entries.indexOf(each)),
+        _score: null,
+        _source: {
+          '@timestamp': new Date(Number(each.time / 1_000_000n)).toISOString(),
+          log: each.text,
+          ...each.parsed,
+          kubernetes: { namespace_name: each.namespace, pod_name: each.pod, container_name: 'app' },
+        },
+        sort: [Number(each.time / 1_000_000n)],
+      })),
+    },
+    ...(aggs === undefined
+      ? {}
+      : {
+          aggregations: {
+            pods: {
+              buckets: buckets(found, aggs.pods.filters.filters, inside => ({
+                levels: { buckets: buckets(inside, aggs.pods.aggs.levels.filters.filters, () => ({})) },
+              })),
+            },
+          },
+        }),
+    ...store.overwrite,
+  };
+  return { status: 200, body: JSON.stringify(body) };
+}
+
+/** As an index of text finds: a phrase is in a longer name, too. */
+function holds({ range, match_phrase, bool, multi_match, terms }: Filter, entry: Entry): boolean {
+  if (range !== undefined) {
+    const ms = Number(entry.time / 1_000_000n);
+    return ms >= range['@timestamp'].gte && ms < range['@timestamp'].lt;
+  }
+  if (bool !== undefined) return bool.should.some(each => holds(each, entry));
+  if (multi_match !== undefined) return entry.text.includes(multi_match.query);
+  if (terms !== undefined) return terms.level.includes(entry.level ?? '');
+  const [field = '', value = ''] = Object.entries(match_phrase ?? {})[0] ?? [];
+  return (field === 'kubernetes.pod_name' ? entry.pod : entry.namespace).includes(value);
+}
+
+function answerOfLoki(store: FakeStore, path: string): Canned {
+  const url = new URL(path, 'http://localhost');
+  const query = url.searchParams.get('query') ?? '';
+  const [, namespace = ''] = /namespace="([^"]*)"/.exec(query) ?? [];
+  const [, pods] = /pod=~"([^"]*)"/.exec(query) ?? [];
+  const [, word] = /\|= "([^"]*)"/.exec(query) ?? [];
+  const matching = store.entries.filter(
+    each =>
+      each.namespace === namespace &&
+      (pods === undefined || new RegExp(`^(?:${pods.replaceAll('\\\\', '\\')})$`).test(each.pod)) &&
+      (word === undefined || each.text.includes(word)),
+  );
+  if (url.pathname === '/loki/api/v1/query') {
+    const to = BigInt(url.searchParams.get('time') ?? 0);
+    const seconds = BigInt(/\[(\d+)s\]/.exec(query)?.[1] ?? 0);
+    const inside = matching.filter(({ time }) => time > to - seconds * 1_000_000_000n && time <= to);
+    const groups = Map.groupBy(inside, ({ pod, level }) =>
+      JSON.stringify({ pod, detected_level: level ?? 'unknown' }),
+    );
+    const result = [...groups].map(([metric, all]) => ({
+      metric: JSON.parse(metric),
+      value: [Number(to / 1_000_000_000n), String(all.length)],
+    }));
+    return ok({ resultType: 'vector', result }, store);
+  }
+  if (url.pathname !== '/loki/api/v1/query_range') return { status: 404, body: '404 page not found\n' };
+  const limit = Number(url.searchParams.get('limit'));
+  if (limit > store.most)
+    return {
+      status: 400,
+      body: `max entries limit per query exceeded, limit > max_entries_limit_per_query (${limit} > ${store.most})`,
+    };
+  const start = BigInt(url.searchParams.get('start') ?? 0);
+  const end = BigInt(url.searchParams.get('end') ?? 0);
+  const found = matching
+    .filter(({ time }) => time >= start && time < end)
+    .sort((a, b) => (a.time < b.time ? -1 : 1))
+    .slice(0, limit);
+  const streams = Map.groupBy(found, ({ pod }) => pod);
+  const result = [...streams].map(([pod, all]) => ({
+    stream: { namespace, pod, container: 'app' },
+    values: all.map(({ time, text }) => [String(time), text]),
+  }));
+  return ok({ resultType: 'streams', result, stats: {} }, store);
+}
+
+const ok = (data: object, { overwrite }: FakeStore): Canned => ({
+  status: 200,
+  body: JSON.stringify({ status: 'success', data, ...overwrite }),
+});
