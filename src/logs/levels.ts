@@ -24,16 +24,6 @@ export function levelOf(value: unknown): LogLevel {
   return levelsByName.get(text.trim().toLowerCase()) ?? 'other';
 }
 
-/** Returns the names of a level in the three usual cases, for an index that compares exactly. Pure. */
-export function spellingsOf(level: Exclude<LogLevel, 'other'>): string[] {
-  const all = namesOfLevels[level].flatMap(name => [
-    name,
-    name.toUpperCase(),
-    `${name.charAt(0).toUpperCase()}${name.slice(1)}`,
-  ]);
-  return [...new Set(all)];
-}
-
 /** Returns the levels that a name such as `logs-error-*` contains as words. Pure. */
 export function levelsIn(name: string): LogLevel[] {
   const words = name.split(/[^A-Za-z]+/).filter(each => each !== 'config' && each !== 'fine');

@@ -101,7 +101,7 @@ export function loki(
       const counts: Record<string, LevelCounts> = {};
       for (const { metric, value } of answer.value.data.result) {
         const pod = metric[labels.pod] ?? '';
-        if (!asked.pods.includes(pod)) continue;
+        if (asked.pods?.includes(pod) === false) continue;
         const level = levelOf(metric[labels.level]);
         const known = counts[pod] ?? {};
         counts[pod] = { ...known, [level]: (known[level] ?? 0) + Number(value[1]) };

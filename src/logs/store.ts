@@ -50,7 +50,5 @@ export interface LogStore {
   /** Returns the oldest lines of a time span. @param limit how many at most. */
   search(query: LogQuery, limit: number): Promise<StoreAnswer<StoredLines>>;
   /** Counts lines without reading them. @returns the counts by pod; a pod without lines may be missing. */
-  count(
-    query: LogQuery & { readonly pods: readonly string[] },
-  ): Promise<StoreAnswer<Readonly<Record<string, LevelCounts>>>>;
+  count(query: LogQuery): Promise<StoreAnswer<Readonly<Record<string, LevelCounts>>>>;
 }

@@ -41,8 +41,10 @@ export interface FakeStore {
   readonly canned: (Canned | ((response: ServerResponse) => void))[];
   /** The most lines of one answer: `max_result_window`, `max_entries_limit_per_query`. */
   most: number;
-  /** Fields to overwrite in each answer. */
+  /** Fields to overwrite in each answer to a search. */
   overwrite: object;
+  /** Fields to overwrite in what Elasticsearch knows of its fields. */
+  capabilities: object;
   close(): Promise<void>;
 }
 
@@ -66,7 +68,15 @@ export async function startStore(kind: StoreKind): Promise<FakeStore> {
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const store: FakeStore = {
-    ...{ url: `http://127.0.0.1:${port}`, entries: [], asked: [], canned: [], most: 5000, overwrite: {} },
+    ...{
+      url: `http://127.0.0.1:${port}`,
+      entries: [],
+      asked: [],
+      canned: [],
+      most: 5000,
+      overwrite: {},
+      capabilities: {},
+    },
     close: async () => {
       server.closeAllConnections();
       if (server.listening) await promisify(server.close.bind(server))();
@@ -95,23 +105,31 @@ const answers: Record<StoreKind, (store: FakeStore, path: string, body: string) 
 interface SearchBody {
   size: number;
   query: { bool: { filter: Filter[] } };
-  aggs?: {
-    pods: {
-      filters: { filters: Record<string, Filter> };
-      aggs: { levels: { filters: { filters: Record<string, Filter> } } };
-    };
-  };
+  aggs?: object;
 }
 
 interface Filter {
   range?: { '@timestamp': { gte: number; lt: number } };
-  match_phrase?: Record<string, string>;
-  bool?: { should: Filter[] };
+  term?: Record<string, string>;
+  terms?: Record<string, string[]>;
   multi_match?: { query: string };
-  terms?: { level: string[] };
 }
 
+/** As an index with the default mapping knows its fields: text, and whole as `keyword`. */
+const capabilities = {
+  indices: ['logs-2026.01.01'],
+  fields: {
+    '@timestamp': { date: { type: 'date' } },
+    'kubernetes.namespace_name': { text: { type: 'text' } },
+    'kubernetes.namespace_name.keyword': { keyword: { type: 'keyword' } },
+    'kubernetes.pod_name': { keyword: { type: 'keyword' } },
+    level: { keyword: { type: 'keyword' } },
+  },
+};
+
 function answerOfElasticsearch(store: FakeStore, path: string, text: string): Canned {
+  if (path.startsWith('/logs-*/_field_caps'))
+    return { status: 200, body: JSON.stringify({ ...capabilities, ...store.capabilities }) };
   if (!path.startsWith('/logs-*/_search'))
     return { status: 404, body: '{"error":"no handler found","status":400}' };
   const { size, query, aggs } = JSON.parse(text) as SearchBody;
@@ -128,12 +146,13 @@ function answerOfElasticsearch(store: FakeStore, path: string, text: string): Ca
   const found = store.entries
     .filter(each => query.bool.filter.every(filter => holds(filter, each)))
     .sort((a, b) => Number(a.time - b.time));
-  const buckets = (of: Entry[], filters: Record<string, Filter>, more: (inside: Entry[]) => object) =>
-    Object.fromEntries(
-      Object.entries(filters).map(([name, filter]) => {
-        const inside = of.filter(each => holds(filter, each));
-        return [name, { doc_count: inside.length, ...more(inside) }];
-      }),
+  const buckets = <More>(
+    of: Entry[],
+    keyOf: (each: Entry) => string | undefined,
+    more: (all: Entry[]) => More,
+  ) =>
+    [...Map.groupBy(of, keyOf)].flatMap(([key, all]) =>
+      key === undefined ? [] : [{ key, doc_count: all.length, ...more(all) }],
     );
   const body = {
     took: 3,
@@ -159,9 +178,19 @@ function answerOfElasticsearch(store: FakeStore, path: string, text: string): Ca
       : {
           aggregations: {
             pods: {
-              buckets: buckets(found, aggs.pods.filters.filters, inside => ({
-                levels: { buckets: buckets(inside, aggs.pods.aggs.levels.filters.filters, () => ({})) },
-              })),
+              buckets: buckets(
+                found,
+                ({ pod }) => pod,
+                all => ({
+                  levels: {
+                    buckets: buckets(
+                      all,
+                      ({ level }) => level,
+                      () => ({}),
+                    ),
+                  },
+                }),
+              ),
             },
           },
         }),
@@ -170,17 +199,12 @@ function answerOfElasticsearch(store: FakeStore, path: string, text: string): Ca
   return { status: 200, body: JSON.stringify(body) };
 }
 
-/** As an index of text finds: a phrase is in a longer name, too. */
-function holds({ range, match_phrase, bool, multi_match, terms }: Filter, entry: Entry): boolean {
-  if (range !== undefined) {
-    const ms = Number(entry.time / 1_000_000n);
-    return ms >= range['@timestamp'].gte && ms < range['@timestamp'].lt;
-  }
-  if (bool !== undefined) return bool.should.some(each => holds(each, entry));
-  if (multi_match !== undefined) return entry.text.includes(multi_match.query);
-  if (terms !== undefined) return terms.level.includes(entry.level ?? '');
-  const [field = '', value = ''] = Object.entries(match_phrase ?? {})[0] ?? [];
-  return (field === 'kubernetes.pod_name' ? entry.pod : entry.namespace).includes(value);
+function holds({ range, term, terms, multi_match }: Filter, entry: Entry): boolean {
+  const ms = Number(entry.time / 1_000_000n);
+  if (range !== undefined) return ms >= range['@timestamp'].gte && ms < range['@timestamp'].lt;
+  if (term !== undefined) return term['kubernetes.namespace_name.keyword'] === entry.namespace;
+  if (terms !== undefined) return terms['kubernetes.pod_name']?.includes(entry.pod) === true;
+  return entry.text.includes(multi_match?.query ?? '');
 }
 
 function answerOfLoki(store: FakeStore, path: string): Canned {

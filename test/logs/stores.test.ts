@@ -92,7 +92,7 @@ describe.each(kinds)('%s', kind => {
     expect(valueIn(await search()).lines).toEqual([]);
     store.canned.push({ status: 400, body: 'parse error at line 1, col 1: syntax error' });
     expect(detailIn(await search())).toEqual(wording('400', 'syntax error'));
-    expect(store.asked.length).toBe(4);
+    expect(store.asked.length).toBe(kind === 'loki' ? 4 : 5);
   });
 
   it.each([
@@ -150,6 +150,12 @@ describe.each(kinds)('%s', kind => {
   });
 });
 
+const mixed = {
+  'kubernetes.namespace_name': { keyword: {} },
+  'kubernetes.pod_name': { text: {}, keyword: {} },
+  '@timestamp': { date: {} },
+};
+
 const unused = { fetch: () => Promise.reject(new Error('unused')) };
 
 describe('elasticsearch', () => {
@@ -169,9 +175,41 @@ describe('elasticsearch', () => {
     expect(detailIn(counted)).toEqual(wording(fact));
   });
 
-  it('does not take a pattern without an index for silence', async () => {
-    store.overwrite = { _shards: { total: 0, successful: 0, failed: 0 }, hits: { hits: [] } };
-    expect(detailIn(await search())).toEqual(wording('logs-*'));
+  it('does not take a pattern without an index, or a wrong field, for silence', async () => {
+    store.capabilities = { indices: [], fields: {} };
+    expect(detailIn(await search())).toEqual(wording('no index logs-*'));
+    store.capabilities = { fields: {} };
+    expect(detailIn(await search())).toEqual(wording('kubernetes.namespace_name', 'labels'));
+  });
+
+  it('refuses indexes of two mappings, of which it would see only one', async () => {
+    store.capabilities = { fields: mixed };
+    expect(detailIn(await search())).toEqual(wording('kubernetes.pod_name', 'mapping'));
+  });
+
+  it('reads smaller pages if a single shard allows no larger ones', async () => {
+    store.entries.push(entry(1));
+    const reason = {
+      type: 'illegal_argument_exception',
+      reason: 'Result window is too large, from + size must be less than or equal to: [500] but was [1000].',
+    };
+    const failed = { total: 2, successful: 1, failed: 1, failures: [{ shard: 0, index: 'logs-1', reason }] };
+    const client = clientOf('elasticsearch', store.url);
+    valueIn(await client.search(span, 10));
+    store.canned.push({
+      status: 200,
+      body: JSON.stringify({ timed_out: false, _shards: failed, hits: { hits: [] } }),
+    });
+    expect(valueIn(await client.search(span, 10))).toMatchObject({
+      lines: [{ text: 'line 1' }],
+      partial: undefined,
+    });
+  });
+
+  it('asks only once which fields there are', async () => {
+    const client = clientOf('elasticsearch', store.url);
+    for (let at = 0; at < 3; at += 1) valueIn(await client.search(span, 10));
+    expect(store.asked.filter(({ path }) => path.includes('_field_caps')).length).toBe(1);
   });
 
   it('sends user and password, if there is a user', async () => {
@@ -184,16 +222,22 @@ describe('elasticsearch', () => {
 
   it('is asked by GET with a body through the API server, which needs only the right to get', async () => {
     const settings = logsSchema.parse({ elasticsearch: 'logs-*', service: 'logging/opensearch:9200' });
-    const body = { timed_out: false, _shards: { total: 1, failed: 0 }, hits: { hits: [] } };
-    const { cluster, received, close } = await fakeCluster((_, response) => answer(response, body));
+    const fields = { 'kubernetes.namespace_name': {}, 'kubernetes.pod_name': {}, '@timestamp': {} };
+    const found = { timed_out: false, _shards: { total: 1, failed: 0 }, hits: { hits: [] } };
+    const { cluster, received, close } = await fakeCluster(({ path }, response) =>
+      answer(response, path.endsWith('_field_caps') ? { indices: ['logs-1'], fields } : found),
+    );
     const lines = await storeOf(settings, askStore(settings, cluster, {})).search(span, 10);
     await close();
     expect(lines).toMatchObject({ ok: true, value: { lines: [] } });
-    expect(received.at(-1)).toMatchObject({
-      method: 'GET',
-      path: '/api/v1/namespaces/logging/services/opensearch:9200/proxy/logs-*/_search',
-      body: { size: 1000, sort: [{ '@timestamp': { order: 'asc' } }] },
-    });
+    const proxy = '/api/v1/namespaces/logging/services/opensearch:9200/proxy/logs-*';
+    expect(received).toMatchObject([
+      { method: 'GET', path: `${proxy}/_field_caps` },
+      {
+        ...{ method: 'GET', path: `${proxy}/_search` },
+        body: { size: 1000, sort: [{ '@timestamp': { order: 'asc' } }] },
+      },
+    ]);
   });
 });
 
