@@ -1,5 +1,5 @@
 import type { Cluster } from '../cluster/port.ts';
-import type { LogSettings } from '../config/monitoring.ts';
+import type { LogSettings } from '../config/logs.ts';
 import { readUpTo } from '../toolkit/body.ts';
 import { printable } from '../toolkit/printable.ts';
 import { retry } from '../toolkit/retry.ts';
