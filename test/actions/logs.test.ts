@@ -15,6 +15,7 @@ let store: FakeStore;
 let servers: Server[];
 /** Whether the application logs everything that it receives. */
 let careless: boolean;
+let begun: Date;
 
 const listening = async (server: Server): Promise<number> => {
   servers.push(server);
@@ -31,6 +32,7 @@ const line = (message: string, more: object = {}) =>
 
 beforeEach(async () => {
   servers = [];
+  begun = new Date();
   careless = false;
   at = await openWorkplace();
   store = await startStore('loki');
@@ -58,8 +60,8 @@ beforeEach(async () => {
         items: pods,
       });
     if (/\/pods\/shop-\d\/log$/.test(pathname)) {
-      const written = `${new Date().toISOString()} last line of ${pathname.split('/').at(-2)}`;
-      return response.end(`${new Date(Date.now() - 1000).toISOString()} older\n${written}\n`);
+      const written = `${begun.toISOString()} last line of ${pathname.split('/').at(-2)}`;
+      return response.end(`${begun.toISOString()} older\n${written}\n`);
     }
     return answer(response, 'NotFound', 404);
   });
