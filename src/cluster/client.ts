@@ -39,7 +39,6 @@ export type Send = (
   body: unknown,
   contentType: string,
   signal?: AbortSignal,
-  headers?: Readonly<Record<string, string>>,
 ) => Promise<Reply>;
 
 export interface ClientOptions {
@@ -124,8 +123,7 @@ export function clusterOver(
       life ??= lifetime();
       return life;
     },
-    fetch: async (path, signal, { body, headers } = {}) =>
-      answerOf(await send('GET', path, body, 'application/json', signal, headers)),
+    fetch: async (path, signal) => answerOf(await send('GET', path, undefined, '', signal)),
     get: async <T>(path: string) => {
       try {
         return await read<T>('GET', path);

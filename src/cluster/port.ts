@@ -31,15 +31,8 @@ export interface Answer {
 export interface Cluster {
   /** Sends a raw call. Throws ClusterError for every status of 400 and above, UserError for a missing right. */
   call(method: Method, path: string, body?: unknown, contentType?: string): Promise<Answer>;
-  /**
-   * Sends a raw call and returns any status: for targets behind the API server's proxy, such as a Service. With a body it is still a GET,
-   * as search engines take it, because a POST would need the right to create.
-   */
-  fetch(
-    path: string,
-    signal: AbortSignal,
-    sent?: { readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> },
-  ): Promise<Answer>;
+  /** Sends a raw call and returns any status: for targets behind the API server's proxy, such as a Service. */
+  fetch(path: string, signal: AbortSignal): Promise<Answer>;
   /** Returns the object, or undefined when there is none (404). */
   get<T = KubeObject>(path: string): Promise<T | undefined>;
   /** Returns all items of a collection, following `continue`; each has its kind, like an object that is read alone. */
@@ -94,7 +87,7 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
   const [proxy, { Agent, request }] = await Promise.all([startProxy(options), import('node:http')]);
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
-  const send: Send = (method, path, body, contentType, signal, headers) => {
+  const send: Send = (method, path, body, contentType, signal) => {
     const text = body === undefined ? undefined : JSON.stringify(body);
     return new Promise<IncomingMessage>((resolve, reject) => {
       const outgoing = request(
@@ -105,7 +98,6 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
           agent,
           ...(signal === undefined ? {} : { signal }),
           headers: {
-            ...headers,
             // The proxy answers 403 to any other host, as a guard against DNS rebinding.
             host: 'localhost',
             accept: 'application/json',
