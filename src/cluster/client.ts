@@ -123,7 +123,8 @@ export function clusterOver(
       life ??= lifetime();
       return life;
     },
-    fetch: async (path, signal) => answerOf(await send('GET', path, undefined, '', signal)),
+    fetch: async (path, signal, { method, body } = { method: 'GET' }) =>
+      answerOf(await send(method, path, body, body === undefined ? '' : 'application/json', signal)),
     get: async <T>(path: string) => {
       try {
         return await read<T>('GET', path);
