@@ -258,7 +258,10 @@ async function throughApiServer(
   const request: CheckTarget['request'] = async ({ path, headers = {}, post }, timeoutMs) => {
     if (post !== undefined) return { ok: false, reason: 'cannot be posted through the API server' };
     try {
-      const answer = await cluster.fetch(`${root}${path}`, AbortSignal.timeout(timeoutMs), { headers });
+      const answer = await cluster.fetch(`${root}${path}`, AbortSignal.timeout(timeoutMs), {
+        method: 'GET',
+        headers,
+      });
       return { ok: true, response: { ...answer, url: `${service}${path}` } };
     } catch (error) {
       return { ok: false, reason: `could not be sent through the API server: ${(error as Error).message}` };

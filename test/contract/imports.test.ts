@@ -97,7 +97,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
   // What happened to a release, for people. Without a cluster: an action hands it over.
   notify: { toolkit: 'all', config: 'type' },
   // Log stores behind one interface.
-  logs: { toolkit: 'all', config: 'type', cluster: 'type' },
+  logs: { toolkit: 'all', config: 'type', cluster: 'type', analysis: 'all' },
   monitoring: {
     toolkit: 'all',
     config: 'type',
