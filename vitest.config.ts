@@ -41,6 +41,9 @@ export default defineConfig({
           exclude: ['test/e2e/**', 'test/simulated/**'],
           // What a run asks again and again it asks sooner here.
           env: {
+            // Remedies name the workflows of GitHub, as most users see them, wherever the tests run.
+            GITHUB_RUN_ID: '7',
+            GITHUB_REPOSITORY: 'acme/shop',
             SLIPWAY_TIMING: JSON.stringify({
               leaseRetry: 20,
               jobPoll: 20,

@@ -17,6 +17,9 @@ export const PART_NAMES = [
   'sigstore',
   'recovery',
   'netpol',
+  'alerting',
+  'exporters',
+  'logs',
 ] as const;
 
 export type PartName = (typeof PART_NAMES)[number];

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import { ALERTING_VARIABLES } from './alerting.ts';
 import { hasPart, partsOf } from './asked.ts';
 import { credentialsOf } from './credentials.ts';
+import { EXPORTER_VARIABLES } from './exporters.ts';
 import {
   ADDRESS,
   AUDIENCE,
@@ -14,6 +16,7 @@ import {
   TRAEFIK,
   TRAFFIC_PORT,
 } from './lab.ts';
+import { LOG_VARIABLES } from './logs.ts';
 import { DATABASE_IMAGE, RECORDS_IMAGE } from './recovery.ts';
 import { storeUrl } from './s3.ts';
 import { trivyCache } from './trivy.ts';
@@ -60,6 +63,9 @@ function everyVariable(lab: Lab): Record<string, string> {
     BUILDX_CONFIG: join(lab.dir, 'buildx'),
     ...(hasPart(lab, 'traefik') ? { SLIPWAY_TRAEFIK: TRAEFIK } : {}),
     ...(hasPart(lab, 'recovery') ? recoveryVariables() : {}),
+    ...(hasPart(lab, 'alerting') ? ALERTING_VARIABLES : {}),
+    ...(hasPart(lab, 'exporters') ? EXPORTER_VARIABLES : {}),
+    ...(hasPart(lab, 'logs') ? LOG_VARIABLES : {}),
   };
 }
 

@@ -34,6 +34,7 @@ export const TRAEFIK = `http://${ADDRESS}:${TRAEFIK_PORT}`;
 /** The metrics endpoint of each gateway. */
 export const ENVOY_METRICS_PORT = 8002;
 export const TRAEFIK_METRICS = `${ADDRESS}:8082`;
+export const ALERTMANAGER = `${ADDRESS}:9093`;
 /** Port where the Prometheus of a simulated lab scrapes the counters of its pods; tests serve simulated traffic there. */
 export const TRAFFIC_PORT = 9102;
 /** Simulates GitHub: an OIDC issuer, and the service that issues tokens to jobs. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../src/toolkit/errors.ts';
 import { cacheRoot, type Say } from './lab.ts';
@@ -7,7 +7,7 @@ import { locked, once } from './lock.ts';
 import { spoken } from './progress.ts';
 
 export interface Package {
-  /** Exists when the package is installed. */
+  /** Exists when the package is installed. A pattern if its path contains a version. */
   readonly file: string;
   readonly package: string;
 }
@@ -44,10 +44,23 @@ export const RECOVERY_PACKAGES: readonly Package[] = [
   { file: '/usr/share/keyrings/debian-archive-keyring.gpg', package: 'debian-archive-keyring' },
 ];
 
+/** Servers that exporters ask. */
+export const EXPORTER_PACKAGES: readonly Package[] = [
+  { file: '/usr/bin/redis-server', package: 'redis-server' },
+  { file: '/usr/lib/postgresql/*/bin/postgres', package: 'postgresql' },
+];
+
+/** OpenSearch runs on Java 11 to 21; Maven downloads it. */
+export const LOG_PACKAGES: readonly Package[] = [
+  { file: '/usr/bin/java', package: 'default-jre-headless' },
+  { file: '/usr/bin/mvn', package: 'maven' },
+];
+
 /** Installs those of the packages that are missing. */
 export async function ensurePackages(packages: readonly Package[], say: Say): Promise<void> {
   const root = process.getuid?.() === 0;
-  const missingPackages = () => packages.filter(({ file }) => !existsSync(file)).map(entry => entry.package);
+  const missingPackages = () =>
+    packages.filter(({ file }) => globSync(file).length === 0).map(entry => entry.package);
   if (root && missingPackages().length === 0) return;
   if (!root || !existsSync('/usr/bin/apt-get')) {
     throw new UserError(

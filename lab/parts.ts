@@ -1,3 +1,4 @@
+import { hasAlerting, raiseAlerting } from './alerting.ts';
 import type { Api } from './api.ts';
 import { PART_NAMES, type PartName } from './asked.ts';
 import { link, type Tools } from './build.ts';
@@ -5,13 +6,17 @@ import { createBuilder, startBuildkit } from './buildkit.ts';
 import { areReady, CLUSTER_TOOLS, raiseCluster } from './cluster.ts';
 import { raiseContour } from './contour.ts';
 import type { Credentials } from './credentials.ts';
+import { EXPORTER_PROCESSES, raiseExporters } from './exporters.ts';
 import { isProgrammed } from './gateway.ts';
 import { baseImage } from './images.ts';
 import { type Lab, NODES, type Say } from './lab.ts';
+import { hasOpenSearch, raiseLogs } from './logs.ts';
 import { hasMetrics, startMetrics } from './metrics.ts';
 import { isEnforced, startNetpol } from './netpol.ts';
 import {
   CLUSTER_PACKAGES,
+  EXPORTER_PACKAGES,
+  LOG_PACKAGES,
   NETPOL_PACKAGES,
   type Package,
   RECOVERY_PACKAGES,
@@ -148,6 +153,29 @@ export const PARTS: Readonly<Record<PartName, PartPlan>> = {
       await startNetpol(lab, await api, credentials, say);
     },
     healthy: (_, lab) => isEnforced(lab),
+  },
+  alerting: {
+    programs: ['promtool', 'mailpit'],
+    needs: ['prometheus'],
+    processes: ['sinks', 'alertmanager', 'mailpit'],
+    raise: raiseAlerting,
+    healthy: hasAlerting,
+  },
+  exporters: {
+    programs: [],
+    packages: EXPORTER_PACKAGES,
+    needs: ['prometheus'],
+    processes: EXPORTER_PROCESSES,
+    raise: raiseExporters,
+  },
+  logs: {
+    programs: [],
+    packages: LOG_PACKAGES,
+    // For its permission to read pods.
+    needs: ['prometheus'],
+    processes: ['opensearch', 'shipper'],
+    raise: raiseLogs,
+    healthy: hasOpenSearch,
   },
 };
 

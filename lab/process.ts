@@ -1,6 +1,7 @@
 import { type SpawnOptions, spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { trackingProcs } from './cgroup.ts';
 import { ADDRESS, type Lab } from './lab.ts';
 import { type ProcessId, processIn } from './lock.ts';
@@ -70,6 +71,13 @@ export async function ensure(lab: Lab, part: Part): Promise<boolean> {
   return true;
 }
 
+/** Kills a part if it runs. Resolves when it is dead; its data remains. */
+export async function kill(lab: Lab, part: string): Promise<void> {
+  const running = alive(lab, part);
+  if (running) process.kill(running.pid, 'SIGKILL');
+  while (alive(lab, part)) await sleep(5);
+}
+
 /** @throws Error with the end of its log if the part is dead. */
 export function mustLive(lab: Lab, part: string): void {
   if (!alive(lab, part)) throw new Error(`${part} died; ${logFile(lab, part)} ends with: ${tail(lab, part)}`);
@@ -92,6 +100,14 @@ export function enter(lab: Lab, where: Where): string[] {
   // nsenter remains the parent of the program, so the program must end if nsenter is killed.
   const bound = ['setpriv', '--pdeathsig', 'KILL', '--'];
   return ['nsenter', '--target', String(init.pid), '--net', '--mount', '--pid', '--', ...bound];
+}
+
+/**
+ * Returns the start of a command line for a program that refuses to run as root: it has another user in a namespace of its own, and can
+ * still write the lab's files.
+ */
+export function unprivileged(): string[] {
+  return ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--'];
 }
 
 /** Runs a command and returns its output. The command is killed if this process ends. */

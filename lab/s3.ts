@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Api } from './api.ts';
 import { credentialsOf, issueCertificate } from './credentials.ts';
 import { ADDRESS, type Lab } from './lab.ts';
-import { alive, ensure, listens, type Part } from './process.ts';
+import { ensure, kill, listens, type Part } from './process.ts';
 import { applyAll, namespaceOf, outsideService, type Placed } from './registration.ts';
 import type { Keys } from './sigv4.ts';
 
@@ -69,10 +68,8 @@ export async function startStore(lab: Lab, store: Store): Promise<void> {
 }
 
 /** Kills a store. Its data remains. */
-export async function stopStore(lab: Lab, store: Store): Promise<void> {
-  const running = alive(lab, `s3-${store}`);
-  if (running) process.kill(running.pid, 'SIGKILL');
-  while (alive(lab, `s3-${store}`)) await sleep(5);
+export function stopStore(lab: Lab, store: Store): Promise<void> {
+  return kill(lab, `s3-${store}`);
 }
 
 /** Kills a store and deletes all its data, buckets and accounts, as if the provider had closed the account. */

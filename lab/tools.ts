@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { UserError } from '../src/toolkit/errors.ts';
-import { type DebianProgram, ETCD, PROMETHEUS } from './debian.ts';
+import { type DebianProgram, ETCD, PROMETHEUS, PROMTOOL } from './debian.ts';
 
 /**
- * The Go modules that pin programs. Contour, kwok, the registries for tests, the object store and the enforcer of NetworkPolicies
- * each have their own module; otherwise they would change the versions of all others. So does the example application for recovery.
+ * The Go modules that pin programs. Contour, kwok, the registries for tests, the object store, the enforcer of NetworkPolicies and the
+ * mail server each have their own module; otherwise they would change the versions of all others. So does the example application for recovery.
  */
 export const MODULES = {
   tools: join(import.meta.dirname, 'tools'),
@@ -15,6 +15,7 @@ export const MODULES = {
   s3: join(import.meta.dirname, 's3'),
   records: join(import.meta.dirname, '..', 'examples', 'records'),
   netpol: join(import.meta.dirname, 'netpol'),
+  mailpit: join(import.meta.dirname, 'mailpit'),
 } as const;
 
 export type ModuleName = keyof typeof MODULES;
@@ -30,6 +31,7 @@ export type ToolName =
   | 'dns'
   | 'metrics-server'
   | 'prometheus'
+  | 'promtool'
   | 'targets'
   | 'trivydb'
   | 'trivy'
@@ -42,6 +44,7 @@ export type ToolName =
   | 'versitygw'
   | 'records'
   | 'netpol'
+  | 'mailpit'
   | 'kwok';
 
 interface Program {
@@ -79,6 +82,15 @@ const PROGRAMS: readonly Program[] = [
     target: 'github.com/prometheus/prometheus/cmd/prometheus',
     module: 'github.com/prometheus/prometheus',
     tags: 'remove_all_sd',
+  },
+  {
+    name: 'promtool',
+    weight: 70,
+    debian: PROMTOOL,
+    target: 'github.com/prometheus/prometheus/cmd/promtool',
+    module: 'github.com/prometheus/prometheus',
+    // It checks configuration for Kubernetes.
+    tags: 'remove_all_sd,enable_kubernetes_sd',
   },
   {
     name: 'buildkitd',
@@ -170,6 +182,13 @@ const PROGRAMS: readonly Program[] = [
     target: '.',
     module: ['github.com/cloudnativelabs/kube-router/v2'],
     home: 'netpol',
+  },
+  {
+    name: 'mailpit',
+    weight: 40,
+    target: 'github.com/axllent/mailpit',
+    module: 'github.com/axllent/mailpit',
+    home: 'mailpit',
   },
   { name: 'kwok', weight: 60, target: 'sigs.k8s.io/kwok/cmd/kwok', module: 'sigs.k8s.io/kwok', home: 'kwok' },
 ];
@@ -268,6 +287,7 @@ function versionVariables(name: ToolName, version: string): [variable: string, v
     case 'cosign':
       return [['sigs.k8s.io/release-utils/version.gitVersion', version]];
     case 'prometheus':
+    case 'promtool':
       return [['github.com/prometheus/common/version.Version', prometheusVersion(version)]];
     default:
       return [];

@@ -114,6 +114,7 @@ const examples: Readonly<Record<string, string>> = {
   images: '\'{"shop": "sha256:…"}\'',
   tags: '\'["1.4.2"]\'',
   scenario: 'restore',
+  outcome: 'success',
 };
 
 /** Returns the requirements of a step with the action, and a link to its docs. */
@@ -126,6 +127,8 @@ function needsOf({ name, inputs }: Described): string {
     return `The step downloads the scanner and its database; more in [docs/scanning.md](${docs}scanning.md).`;
   if (name === 'sign')
     return `The step needs a registry login by \`docker login\`, and a key or \`id-token: write\`; more in [docs/signing.md](${docs}signing.md).`;
+  if (name === 'notify')
+    return `The step needs no access to the cluster; more in [docs/notifications.md](${docs}notifications.md).`;
   if ('environment' in inputs) {
     return `The step needs \`kubectl\` and access to the cluster, see [docs/cluster.md](${docs}cluster.md); for its permissions see [docs/permissions.md](${docs}permissions.md).`;
   }

@@ -1,5 +1,5 @@
 /** Generates the tables in docs/policy.md from the rules; the prose around them is written by hand. */
-import { dockerfileRules, imageRules, type Level, strictRules } from '../src/config/rules.ts';
+import { dockerfileRules, imageRules } from '../src/config/rules.ts';
 import { imageRuleTexts } from '../src/policy/image/rules.ts';
 import { dockerfileRuleGroups } from '../src/policy/rules.ts';
 import { textOfFile } from './workflow-files.ts';
@@ -11,7 +11,7 @@ export function policyDocs(document = textOfFile('docs/policy.md')): string {
   const groups = dockerfileRuleGroups.map(({ title, rules }) =>
     sectionOf(
       title,
-      rules.map(({ name, finds, remedy }): Row => [name, levelsOf(name), finds, remedy]),
+      rules.map(({ name, finds, remedy }): Row => [name, dockerfileRules[name], finds, remedy]),
     ),
   );
   const comments = sectionOf('Comments', [
@@ -32,12 +32,6 @@ export function policyDocs(document = textOfFile('docs/policy.md')): string {
     ([name, { finds, remedy }]): Row => [name, imageRules[name as keyof typeof imageRules], finds, remedy],
   );
   return between(between(document, 'rules', [...groups, comments].join('\n')), 'image rules', tableOf(image));
-}
-
-/** Returns the default level of a rule, and the one of `preset: strict` where that differs. */
-function levelsOf(name: keyof typeof dockerfileRules): string {
-  const strict = (strictRules as Partial<Record<string, Level>>)[name];
-  return strict === undefined ? dockerfileRules[name] : `${dockerfileRules[name]} (strict: ${strict})`;
 }
 
 const sectionOf = (title: string, rows: readonly Row[]) => `### ${title}\n\n${tableOf(rows)}`;

@@ -1,9 +1,10 @@
 /** Renders the report of a rehearsal as one HTML file. */
 import { htmlDocument } from '../src/report/document.ts';
-import { date, whole } from '../src/report/figures.ts';
+import { whole } from '../src/report/figures.ts';
 import { type Html, html } from '../src/report/html.ts';
 import { tableHtml } from '../src/report/page-table.ts';
 import { counted } from '../src/toolkit/count.ts';
+import { formatTime } from '../src/toolkit/duration.ts';
 import { time } from '../src/toolkit/markdown.ts';
 import { chartSvg, minutes, toneOf } from './rehearsal-chart.ts';
 import { eventsOf, type TrafficEvent } from './rehearsal-events.ts';
@@ -29,7 +30,7 @@ function head(rehearsal: Rehearsal): Html {
       ? html`<dt>Rolled back</dt><dd>Version ${rollback.version}: ${rollback.reason}.</dd>`
       : wrong.map(({ what, detail }) => html`<dt>Failed</dt><dd>${what}: ${detail}</dd>`);
   return html`<header>
-<p>Rehearsal · ${date(startedAt - setUpMs)} · a sample shop on a real Kubernetes cluster, under load</p>
+<p>Rehearsal · ${formatTime(startedAt - setUpMs)} · a sample shop on a real Kubernetes cluster, under load</p>
 <h1>${sentence(rehearsal)}</h1>
 ${tiles(rehearsal)}
 <dl class="verdict ${wrong.length === 0 ? 'good' : 'bad'}">${reasons}</dl>

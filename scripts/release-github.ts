@@ -1,5 +1,4 @@
 import { UserError } from '../src/toolkit/errors.ts';
-import { callGitHub, GitHubError } from '../src/toolkit/github.ts';
 
 /** Releases on GitHub (docs.github.com, "REST API endpoints for releases"). A draft is not public and creates no tag. */
 
@@ -38,6 +37,9 @@ export interface Releases {
 const pageSize = 100;
 const mostPages = 20;
 
+/** Timeouts of a call and of an upload, in milliseconds. */
+const [callTimeout, uploadTimeout] = [10_000, 120_000];
+
 /** Returns access to the releases of the repository. @param env the runner's environment, with GITHUB_REPOSITORY. */
 export function releasesOf(env: NodeJS.ProcessEnv, token: string): Releases {
   const repository = env.GITHUB_REPOSITORY ?? '';
@@ -46,7 +48,7 @@ export function releasesOf(env: NodeJS.ProcessEnv, token: string): Releases {
       'the token or GITHUB_REPOSITORY is missing',
       'run this in GitHub Actions, with `token`',
     );
-  const call = <T>(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown) =>
+  const call = <T>(method: string, path: string, body?: unknown) =>
     callGitHub<T>(env, token, method, `repos/${repository}/${path}`, body);
   return {
     tested: async commit => {
@@ -82,9 +84,9 @@ export function releasesOf(env: NodeJS.ProcessEnv, token: string): Releases {
         method: 'POST',
         headers: { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' },
         body: Buffer.from(content),
-        signal: AbortSignal.timeout(120_000),
+        signal: AbortSignal.timeout(uploadTimeout),
       });
-      if (!answer.ok) throw new GitHubError(answer.status, await answer.text());
+      if (!answer.ok) throw failed(answer.status, await answer.text());
     },
     publish: async ({ id }, latest) => {
       await call('PATCH', `releases/${id}`, { draft: false, make_latest: String(latest) });
@@ -97,3 +99,32 @@ export function releasesOf(env: NodeJS.ProcessEnv, token: string): Releases {
     },
   };
 }
+
+/**
+ * Calls the API once, at the address that the runner sets. Without `@actions/github`, because this runs beside the keys of a release.
+ * @returns undefined for an empty response. @throws Error for an error response.
+ */
+async function callGitHub<T>(
+  { GITHUB_API_URL: api = 'https://api.github.com' }: NodeJS.ProcessEnv,
+  token: string,
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<T> {
+  const answer = await fetch(`${api}/${path}`, {
+    method,
+    headers: {
+      accept: 'application/vnd.github+json',
+      authorization: `Bearer ${token}`,
+      'x-github-api-version': '2022-11-28',
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    signal: AbortSignal.timeout(callTimeout),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw failed(answer.status, text);
+  return text === '' ? (undefined as T) : JSON.parse(text);
+}
+
+const failed = (status: number, text: string) =>
+  new Error(`GitHub answered ${status}: ${text.slice(0, 200)}`);

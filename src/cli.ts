@@ -15,6 +15,7 @@ import {
   reasonOf,
 } from './toolkit/host.ts';
 import { oneLine, printable } from './toolkit/printable.ts';
+import { reserveStandardOutput, writeResult } from './toolkit/standard-output.ts';
 import { versionOf } from './toolkit/version.ts';
 
 /**
@@ -49,6 +50,7 @@ export async function main(args: string[]): Promise<number> {
       const given = parseFlags(action, flags);
       return completeInputs(action, input => given[input] ?? '');
     };
+    const releaseOutput = reserveStandardOutput(process.env);
     try {
       const well = await amidAccidents(say, async accident => {
         const host = terminal(accident, files);
@@ -60,6 +62,7 @@ export async function main(args: string[]): Promise<number> {
       files?.refused(reasonOf(error));
       throw error;
     } finally {
+      releaseOutput();
       // After a failure too: later jobs read the outputs that were set.
       for (const sentence of files?.close() ?? []) say(sentence);
     }
@@ -77,7 +80,7 @@ function terminal(accident: AbortSignal, files: Files | undefined): Host {
     report: line => void process.stderr.write(`${printable(line)}\n`),
     output: (name, value) => {
       files?.output(name, value);
-      process.stdout.write(outputLine(name, value));
+      writeResult(outputLine(name, value));
     },
     summary: async markdown => files?.summary(markdown),
     quote: async (title, work) => {

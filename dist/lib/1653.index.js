@@ -1,5 +1,5 @@
 export const id = 1653;
-export const ids = [1653,7335];
+export const ids = [1653];
 export const modules = {
 
 /***/ 41648:
@@ -107,7 +107,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(8815), __webpack_require__.e(5277), __webpack_require__.e(3893)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(9624)]).then(__webpack_require__.bind(__webpack_require__, 5277));
     return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -161,7 +161,7 @@ function parseMilliseconds(text) {
     const parts = durationPattern.exec(text);
     if (parts === null)
         return undefined;
-    return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .M.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
+    return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
 }
 function isDuration(milliseconds) {
     return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
@@ -195,8 +195,13 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3511), __webpack_require__.e(1728)]).then(__webpack_require__.bind(__webpack_require__, 24823));
-    return parseConfig(text, path);
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3507), __webpack_require__.e(903), __webpack_require__.e(4040)]).then(__webpack_require__.bind(__webpack_require__, 74040));
+    const config = parseConfig(text, path);
+    if (Object.values(config.environments).some(({ monitoring }) => monitoring !== undefined)) {
+        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(3507), __webpack_require__.e(903), __webpack_require__.e(8061)]).then(__webpack_require__.bind(__webpack_require__, 28061));
+        requireQueries(config, text, path);
+    }
+    return config;
 }
 function environmentOf(config, name) {
     const environment = Object.hasOwn(config.environments, name) ? config.environments[name] : undefined;
@@ -552,30 +557,32 @@ function canonical(value) {
 /* harmony export */   pV: () => (/* binding */ stalenessSummary),
 /* harmony export */   tf: () => (/* binding */ pushSummary)
 /* harmony export */ });
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55914);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
+
 
 function buildSummary(app, version, { built, reason, tail }, { sizes, largest }) {
     const rows = Object.entries(built).flatMap(([name, image]) => image.inspected.platforms.map(({ platform, bytes }) => [
         name,
-        image.digest,
+        (0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigests */ .s)(image.digest),
         platform,
         megabytes(bytes),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(image.seconds * 1000),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(image.seconds * 1000),
         `${image.steps.cached} of ${image.steps.total}`,
     ]));
     const bases = Object.entries(built).flatMap(([name, image]) => image.bases.map(({ base, digest, whole }) => [
         name,
         base,
-        digest,
+        (0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigests */ .s)(digest),
         whole ? 'begins with all layers of the base' : 'does not begin with the layers of the base',
     ]));
     const good = reason === undefined;
     return [
-        `### ${good ? '✅' : '❌'} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(version)}: ${good ? 'built' : 'not built'}`,
-        good ? '' : `**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(reason)}`,
-        tail === undefined || tail.length === 0 ? '' : (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fenced */ .OF)('text', tail),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'digest', 'platform', 'compressed', 'time', 'cached steps'], rows),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'built from', 'digest', 'proof'], bases),
+        `### ${good ? '✅' : '❌'} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(version)}: ${good ? 'built' : 'not built'}`,
+        good ? '' : `**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(reason)}`,
+        tail === undefined || tail.length === 0 ? '' : (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)('text', tail),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image', 'digest', 'platform', 'compressed', 'time', 'cached steps'], rows),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image', 'built from', 'digest', 'proof'], bases),
         ...sizeTables({ sizes, largest }),
     ]
         .filter(part => part !== '')
@@ -584,11 +591,16 @@ function buildSummary(app, version, { built, reason, tail }, { sizes, largest })
 }
 function mergeSummary(app, merged, measured) {
     const { objection } = measured;
-    const rows = merged.flatMap(([name, { digest, inspected }]) => inspected.platforms.map(({ platform, bytes }) => [name, digest, platform, megabytes(bytes)]));
+    const rows = merged.flatMap(([name, { digest, inspected }]) => inspected.platforms.map(({ platform, bytes }) => [
+        name,
+        (0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigests */ .s)(digest),
+        platform,
+        megabytes(bytes),
+    ]));
     return [
-        `### ${objection === undefined ? '✅' : '❌'} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: parts ${objection === undefined ? 'merged' : 'merged, but refused'}`,
-        objection === undefined ? '' : `**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(objection)}`,
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'digest', 'platform', 'compressed'], rows),
+        `### ${objection === undefined ? '✅' : '❌'} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: parts ${objection === undefined ? 'merged' : 'merged, but refused'}`,
+        objection === undefined ? '' : `**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(objection)}`,
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image', 'digest', 'platform', 'compressed'], rows),
         ...sizeTables(measured),
     ]
         .filter(part => part !== '')
@@ -601,14 +613,14 @@ function stalenessSummary(app, found) {
     const rows = found.map(([name, { base = '', stale: is, why }]) => [name, base, word(is), why]);
     const head = stale.length === 0 ? '✅' : '⚠️';
     const what = stale.length === 0 ? 'no base image is outdated' : `rebuild ${stale.join(', ')}`;
-    return `### ${head} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(what)}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'base', 'state', 'reason'], rows)}\n`;
+    return `### ${head} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(what)}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image', 'base', 'state', 'reason'], rows)}\n`;
 }
 function sizeTables({ sizes, largest }) {
     return [
         sizes.some(({ most, before }) => most !== undefined || before !== undefined)
-            ? (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'platform', 'bytes', 'budget', 'deployed', 'growth'], sizes.map(sizeRow))
+            ? (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image', 'platform', 'bytes', 'budget', 'deployed', 'growth'], sizes.map(sizeRow))
             : '',
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'platform', 'largest layers', 'compressed', 'also deployed'], largest.map(layerRow)),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image', 'platform', 'largest layers', 'compressed', 'also deployed'], largest.map(layerRow)),
     ];
 }
 function sizeRow({ image, platform, bytes, most, before, grown }) {
@@ -623,7 +635,7 @@ function sizeRow({ image, platform, bytes, most, before, grown }) {
     ];
 }
 function layerRow({ image, platform, digest, bytes, known }) {
-    return [image, platform, digest.slice(0, 19), megabytes(bytes), known ? 'yes' : 'no'];
+    return [image, platform, (0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigests */ .s)(digest), megabytes(bytes), known ? 'yes' : 'no'];
 }
 const count = (bytes) => bytes.toLocaleString('en-US');
 const percent = (bytes, before) => before === 0 ? '∞' : ((Math.abs(bytes - before) / before) * 100).toFixed(1);
@@ -632,7 +644,7 @@ function pushSummary(app, pushed) {
     const rows = images.map(([name, { repository, digest, platforms, tags }]) => [
         name,
         repository,
-        digest,
+        (0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigests */ .s)(digest),
         platforms.join(', '),
         tags.join(', '),
     ]);
@@ -643,12 +655,12 @@ function pushSummary(app, pushed) {
         attachedText(attached),
     ]);
     const kept = images.flatMap(([name, image]) => image.kept.map(({ tag, reason }) => [name, tag, reason]));
-    const head = `### ✅ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(images[0]?.[1].tags[0] ?? '')}: pushed`;
+    const head = `### ✅ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(images[0]?.[1].tags[0] ?? '')}: pushed`;
     return [
         head,
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'repository', 'digest', 'platforms', 'tags'], rows),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'from', 'blobs', 'copied attachments'], ways),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image', 'tag not moved', 'reason'], kept),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image', 'repository', 'digest', 'platforms', 'tags'], rows),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image', 'from', 'blobs', 'copied attachments'], ways),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image', 'tag not moved', 'reason'], kept),
     ]
         .filter(part => part !== '')
         .join('\n\n')
@@ -668,12 +680,24 @@ function megabytes(bytes) {
 
 /***/ }),
 
+/***/ 55914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ shortDigests)
+/* harmony export */ });
+const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}\b/g, '$1');
+
+
+/***/ }),
+
 /***/ 38650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ units),
-/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */   MD: () => (/* binding */ units),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   fU: () => (/* binding */ formatTime)
 /* harmony export */ });
 const units = [
     { name: 'h', milliseconds: 3_600_000 },
@@ -694,6 +718,7 @@ function formatDuration(milliseconds) {
     }
     return text;
 }
+const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 
 /***/ }),

@@ -10,7 +10,6 @@ export const modules = {
 /* harmony export */   bO: () => (/* binding */ openHookSentence),
 /* harmony export */   z0: () => (/* binding */ runPostHook)
 /* harmony export */ });
-/* unused harmony export closePostHook */
 /* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
@@ -111,7 +110,7 @@ async function closePostHook(cluster, namespace, { app, release }) {
 /* harmony export */   F3: () => (/* binding */ planRelease),
 /* harmony export */   YD: () => (/* binding */ observedRecord),
 /* harmony export */   al: () => (/* binding */ inOrder),
-/* harmony export */   mI: () => (/* binding */ made),
+/* harmony export */   fG: () => (/* binding */ createdTargets),
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
 /* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91910);
@@ -169,7 +168,7 @@ function inOrder(targets, environment, release) {
     });
     return [...destinations.filter(destination => !isLast(destination)), ...marked];
 }
-function made({ targets, shipped }) {
+function createdTargets({ targets, shipped }) {
     const copies = new Set(shipped.map(({ kind, copy }) => `${kind}/${copy}`));
     return targets.filter(({ manifest, live }) => live === undefined && !copies.has(`${manifest.object.kind}/${manifest.name}`));
 }
@@ -224,16 +223,18 @@ function common({ config, environmentName, origin }, token) {
 /* harmony export */   sk: () => (/* binding */ pausedProblem)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _rollout_pause_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9247);
-/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10441);
-/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27848);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93240);
+/* harmony import */ var _rollout_pause_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9247);
+/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10441);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27848);
+
 
 
 
 
 async function requireNothingPaused(cluster, request) {
     const { config, environment } = request;
-    const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(cluster, environment.namespace, config.app);
+    const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .un)(cluster, environment.namespace, config.app);
     if (entry === undefined)
         return;
     const paused = pausedProblem(entry.rollout, cluster.now());
@@ -252,24 +253,24 @@ async function isHandOverLost({ candidate, paused, run }, { hasEnded, report }) 
     return true;
 }
 function routesProblem(entry, { strategy }) {
-    const held = (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_3__/* .releaseNeedingAction */ .OK)(entry);
+    const held = (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseNeedingAction */ .OK)(entry);
     const { strategy: before } = entry.rollout;
     if (held === undefined || before === 'rolling' || strategy.kind !== 'rolling')
         return undefined;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${held} needs action in its ${before} rollout, and \`strategy: rolling\` would remove the pods that have the traffic`, `deploy with \`strategy: ${before}\`, which makes a rolling update this time, or roll back with \`force\``);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${held} needs action in its ${before} rollout, and \`strategy: rolling\` would remove the pods that have the traffic`, `deploy with \`strategy: ${before}\`, which makes a rolling update this time, or roll back with the input \`force\` set to a reason`);
 }
 function pausedProblem(rollout, now) {
     const { app, candidate, paused, run, phase } = rollout;
-    if ((0,_store_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .isOver */ .PU)(phase) || paused === undefined || paused.until < now)
+    if ((0,_store_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .isOver */ .PU)(phase) || paused === undefined || paused.until < now)
         return undefined;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${candidate} of ${app} ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_1__/* .pauseSentence */ .WU)(paused)} (${run.actor} in ${run.run})`, (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_1__/* .pauseRemedy */ .bT)(paused.for));
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${candidate} of ${app} ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseSentence */ .WU)(paused)} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(run)})`, (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseRemedy */ .bT)(paused.for));
 }
 function unfinishedSentence({ candidate, phase, run, weight }) {
-    const remedy = (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .endOfDeadRollout */ .aD)(phase);
+    const remedy = (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .endOfDeadRollout */ .aD)(phase);
     if (remedy === 'none')
         return undefined;
     const exposed = phase === 'stepping' || phase === 'baking' ? ` at ${weight} %` : '';
-    return `release ${candidate} is in phase ${phase}${exposed} (${run.actor} in ${run.run}): a deploy waits for that run, or, if that run is dead, ${remedy === 'finish' ? 'finishes' : 'rolls back'} the rollout`;
+    return `release ${candidate} is in phase ${phase}${exposed} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(run)}): a deploy waits for that run, or, if that run is dead, ${remedy === 'finish' ? 'finishes' : 'rolls back'} the rollout`;
 }
 
 

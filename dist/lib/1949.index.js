@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81260);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41955);
 /* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83402);
 
 
@@ -98,174 +98,19 @@ async function ask(program, { heard, ...options }) {
 
 /***/ }),
 
-/***/ 20162:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AH: () => (/* binding */ obtain),
-/* harmony export */   _Y: () => (/* binding */ sweepPartial),
-/* harmony export */   aC: () => (/* binding */ keep),
-/* harmony export */   nF: () => (/* binding */ cacheFolder),
-/* harmony export */   yo: () => (/* binding */ keptAt)
-/* harmony export */ });
-/* unused harmony export partialPrefix */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57075);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46466);
-/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83402);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92317);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16428);
-/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(44716);
-
-
-
-
-
-
-
-
-
-
-
-function cacheFolder(env, subject) {
-    const root = env.RUNNER_TOOL_CACHE || (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(env.HOME || (0,node_os__WEBPACK_IMPORTED_MODULE_3__.homedir)(), '.cache'), 'slipway');
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(root, subject);
-}
-function keptAt({ url, sha256 }, cache) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(cache, `${sha256.slice(0, 16)}-${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(new URL(url).pathname)}`);
-}
-async function obtain(download, options) {
-    const { name, cache, folder, signal } = options;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, 'download');
-    const kept = keptAt(download, cache);
-    const program = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, name);
-    try {
-        const cached = await written((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(kept), file).catch(() => undefined);
-        if (cached !== download.sha256) {
-            await fetchFrom(download, file, options);
-            await keep(file, kept).catch((error) => {
-                options.report(`${name} could not be cached for later runs: ${error.message}`);
-            });
-        }
-        if (download.member !== undefined)
-            await unpack(file, download.member, program, signal);
-        else if (download.url.endsWith('.bz2'))
-            await decompress(file, program, signal);
-        else
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, program);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(program, 0o755);
-        return program;
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file, { force: true });
-    }
-}
-async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, mirrorsIn = 'tool-mirrors', signal, report }) {
-    const faults = [];
-    for (const address of (0,_pin_js__WEBPACK_IMPORTED_MODULE_10__.addressesOf)(url, mirrors)) {
-        report(`downloading ${address}`);
-        const answer = await fetchTo(address, file, signal);
-        if ('sum' in answer && answer.sum === sha256)
-            return;
-        const fault = 'sum' in answer ? `has the checksum ${answer.sum}, not the pinned ${sha256}` : answer.fault;
-        faults.push(`${address} ${fault}`);
-    }
-    const other = `set \`${mirrorsIn}\` to ${mirrors.length === 0 ? 'a' : 'another'} mirror`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${name} ${version} cannot be downloaded: ${faults.join('; ')}`, `try again, ${other}, or put ${name} ${version} on the PATH`);
-}
-async function fetchTo(url, file, cancel) {
-    try {
-        const signal = AbortSignal.any([cancel, AbortSignal.timeout(600_000)]);
-        const answer = await fetch(url, { signal });
-        if (!answer.ok || answer.body === null)
-            return { fault: `answered ${answer.status}` };
-        return { sum: await written(node_stream__WEBPACK_IMPORTED_MODULE_5__.Readable.fromWeb(answer.body), file) };
-    }
-    catch (error) {
-        if (cancel.aborted)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
-        const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-        return { fault: `failed (${cause instanceof Error ? cause.message : cause})` };
-    }
-}
-async function keep(file, kept) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept), { recursive: true });
-    await sweepPartial((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept));
-    const partial = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept), partialPrefix));
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(file, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(partial, 'file'));
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(partial, 'file'), kept);
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(partial, { recursive: true, force: true });
-    }
-}
-const partialPrefix = '.download-';
-async function sweepPartial(cache) {
-    const partial = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(cache)).filter(name => name.startsWith(partialPrefix));
-    for (const path of partial.map(name => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(cache, name))) {
-        const made = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined);
-        if (made !== undefined && Date.now() - made.mtimeMs > 3_600_000)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { recursive: true, force: true });
-    }
-}
-async function written(stream, file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    const hashing = new node_stream__WEBPACK_IMPORTED_MODULE_5__.Transform({
-        transform(chunk, _encoding, done) {
-            hash.update(chunk);
-            done(null, chunk);
-        },
-    });
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_6__.pipeline)(stream, hashing, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(file));
-    return hash.digest('hex');
-}
-async function unpack(archive, member, program, signal) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(program);
-    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_9__/* .ask */ .k)(['tar', '-xzf', archive, '-C', folder, member], {
-        env: process.env,
-        signal,
-    });
-    if (signal.aborted)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
-    if (code !== 0)
-        throw new Error(`tar could not unpack ${archive}: ${stderr}`);
-    const unpacked = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, member);
-    if (unpacked !== program)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unpacked, program);
-}
-async function decompress(file, program, signal) {
-    if ((0,_child_js__WEBPACK_IMPORTED_MODULE_7__/* .findOnPath */ .a)('bzip2') === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} cannot be unpacked: bzip2 is not on the PATH`, `install bzip2, or ${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} itself`);
-    const packed = `${program}.bz2`;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, packed);
-    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_9__/* .ask */ .k)(['bzip2', '--decompress', packed], { env: process.env, signal });
-    if (signal.aborted)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
-    if (code !== 0)
-        throw new Error(`bzip2 could not unpack ${packed}: ${stderr}`);
-}
-
-
-/***/ }),
-
 /***/ 31949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cacheFolder: () => (/* binding */ cacheFolder),
 /* harmony export */   findTool: () => (/* binding */ findTool)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16428);
-/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65081);
-/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20162);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16428);
+/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65081);
 /* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44716);
 
 
@@ -275,37 +120,37 @@ __webpack_require__.r(__webpack_exports__);
 
 async function findTool(pin, search) {
     const { folder, mirrors, mirrorsIn, env, signal, report } = search;
-    const found = (0,_demand_js__WEBPACK_IMPORTED_MODULE_3__/* .demandsPinned */ .R)(env) ? undefined : search.found;
+    const found = (0,_demand_js__WEBPACK_IMPORTED_MODULE_4__/* .demandsPinned */ .R)(env) ? undefined : search.found;
     const platform = `${process.platform}-${process.arch}`;
-    const cache = (0,_download_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheFolder */ .nF)(env, pin.name);
-    const download = (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.downloadFor)(pin, platform);
-    const [version, cached] = await Promise.all([
-        found === undefined ? undefined : versionOf(pin, found, search),
-        download === undefined ? false : exists((0,_download_js__WEBPACK_IMPORTED_MODULE_4__/* .keptAt */ .yo)(download, cache)),
-    ]);
+    const version = found === undefined ? undefined : await versionOf(pin, found, search);
     if (signal.aborted)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
-    const choice = (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.chooseTool)(pin, { found: version, platform, cached });
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .cancelled */ .KW)();
+    const choice = (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.chooseTool)(pin, version, platform);
     if (choice.use === 'path' && found !== undefined) {
         if (choice.warning !== undefined)
             report(choice.warning);
         return found;
     }
-    if (choice.use !== 'path' && choice.note !== undefined)
+    if (choice.use === 'pinned' && choice.note !== undefined)
         report(choice.note);
+    const download = (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.downloadFor)(pin, platform);
     if (download === undefined)
         throw new Error(`nothing was chosen for ${pin.name} on ${platform}`);
     const { name, version: pinned } = pin;
+    const cache = cacheFolder(env);
+    const { obtain } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9805), __webpack_require__.e(162)]).then(__webpack_require__.bind(__webpack_require__, 20162));
     return [
-        await (0,_download_js__WEBPACK_IMPORTED_MODULE_4__/* .obtain */ .AH)(download, { name, version: pinned, cache, folder, mirrors, mirrorsIn, signal, report }),
+        await obtain(download, { name, version: pinned, cache, folder, mirrors, mirrorsIn, signal, report }),
     ];
 }
 async function versionOf(pin, found, { asking, env, signal: cancel }) {
     const signal = AbortSignal.any([cancel, AbortSignal.timeout(30_000)]);
-    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .k)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
     return answer?.code === 0 ? (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.versionIn)(pin, answer.stdout) : 'unknown';
 }
-const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path).then(() => true, () => false);
+function cacheFolder(env) {
+    return (env.RUNNER_TOOL_CACHE || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.HOME || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache'), 'slipway'));
+}
 
 
 /***/ }),
@@ -350,7 +195,7 @@ function downloadFor({ files }, platform) {
     const file = Object.hasOwn(files, platform) ? files[platform] : undefined;
     return file === undefined || file.sha256 === null ? undefined : { ...file, sha256: file.sha256 };
 }
-function chooseTool(pin, { found, platform, cached }) {
+function chooseTool(pin, found, platform) {
     const { name, version, from, below, oldest = from } = pin;
     const known = found === undefined || found === 'unknown' ? undefined : found;
     if (known !== undefined && !older(known, from) && (below === undefined || older(known, below)))
@@ -361,10 +206,8 @@ function chooseTool(pin, { found, platform, cached }) {
         : `${name} ${known ?? 'of an unknown version'} on the PATH is not supported (required: ${range})`;
     if (other !== undefined && known === undefined && pin.unknown === 'warn')
         return { use: 'path', warning: `${other}, and may behave differently` };
-    if (downloadFor(pin, platform) !== undefined) {
-        const use = cached ? 'cache' : 'download';
-        return other === undefined ? { use } : { use, note: `${other}, so it is not used` };
-    }
+    if (downloadFor(pin, platform) !== undefined)
+        return { use: 'pinned', ...(other === undefined ? {} : { note: `${other}, so it is not used` }) };
     const remedy = pin.remedy ?? `install ${name} ${version} in a step before this one, so that it is on the PATH`;
     if (other === undefined) {
         const why = Object.hasOwn(pin.files, platform)

@@ -1,5 +1,5 @@
 export const id = 198;
-export const ids = [198,6138,1949,4716,1825,7335];
+export const ids = [198,6138,1949,4716,1825];
 export const modules = {
 
 /***/ 41648:
@@ -107,7 +107,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(8815), __webpack_require__.e(5277), __webpack_require__.e(3893)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(9624)]).then(__webpack_require__.bind(__webpack_require__, 5277));
     return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -318,6 +318,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
+var dist_src = __webpack_require__(31015);
 // EXTERNAL MODULE: ./.build/js/src/config/load.js
 var load = __webpack_require__(63114);
 // EXTERNAL MODULE: ./.build/js/src/registry/layout.js
@@ -332,14 +334,14 @@ var external_node_os_ = __webpack_require__(48161);
 var expiry = __webpack_require__(21825);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/child.js
 var child = __webpack_require__(83402);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/digest.js
+var digest = __webpack_require__(55914);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/parallel.js
 var parallel = __webpack_require__(48961);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/tools/demand.js
 var demand = __webpack_require__(65081);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/tools/download.js
-var download = __webpack_require__(20162);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/tools/find.js
 var find = __webpack_require__(31949);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/tools/pin.js + 5 modules
@@ -386,16 +388,19 @@ var verified = __webpack_require__(81);
 
 
 
-
+const tool = 'slipway-trivy-db';
+const archiveIn = (cache, version) => (0,external_node_path_.join)(cache, tool, version, process.arch, 'archive');
 const longest = 2 * 86_400_000;
-async function copyCached(folder, layer, archive) {
-    const name = (await namesIn(folder)).find(each => layerOf(each) === layer.digest);
-    return name !== undefined && (await copied((0,external_node_path_.join)(folder, name), layer, archive));
+async function copyCached(cache, layer, archive) {
+    for (const version of await versionsIn(cache))
+        if (digestOf(version) === layer.digest && (await copied(archiveIn(cache, version), layer, archive)))
+            return true;
+    return false;
 }
-async function takeNewestKept(folder, archive) {
-    for (const name of await namesIn(folder)) {
-        const path = (0,external_node_path_.join)(folder, name);
-        const [digest, found] = [layerOf(name), await (0,promises_.stat)(path).catch(() => undefined)];
+async function takeNewestKept(cache, archive) {
+    for (const version of await versionsIn(cache)) {
+        const path = archiveIn(cache, version);
+        const [digest, found] = [digestOf(version), await (0,promises_.stat)(path).catch(() => undefined)];
         if (digest === undefined || found === undefined)
             continue;
         if (await copied(path, { digest, size: found.size }, archive))
@@ -403,29 +408,26 @@ async function takeNewestKept(folder, archive) {
     }
     return false;
 }
-async function cacheArchive(folder, archive, { digest }, updated) {
-    if ((await namesIn(folder)).some(name => layerOf(name) === digest))
-        return;
-    await (0,download/* keep */.aC)(archive, (0,external_node_path_.join)(folder, `${updated.getTime()}-${digest.replace(':', '-')}`));
+async function cacheArchive(cache, archive, { digest }, updated) {
+    const { cacheFile } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9805), __webpack_require__.e(8555)]).then(__webpack_require__.bind(__webpack_require__, 78555));
+    await cacheFile(cache, tool, `1.${updated.getTime()}.0-${digest.replace(':', '-')}`, archive, 'archive');
 }
-async function pruneCache(folder) {
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    await (0,download/* sweepPartial */._Y)(folder);
+async function pruneCache(cache) {
     const now = Date.now();
-    for (const name of await (0,promises_.readdir)(folder)) {
-        const made = Number(/^\d+(?=-|$)/.exec(name)?.[0] ?? Number.NaN);
+    for (const version of await (0,promises_.readdir)((0,external_node_path_.join)(cache, tool)).catch(() => [])) {
+        const made = Number(/^1\.(\d+)\./.exec(version)?.[1] ?? Number.NaN);
         if (made > now || now - made > longest)
-            await (0,promises_.rm)((0,external_node_path_.join)(folder, name), { recursive: true, force: true });
+            await (0,promises_.rm)((0,external_node_path_.join)(cache, tool, version), { recursive: true, force: true });
     }
 }
-const namePattern = /^(\d+)-(sha256|sha512)-([0-9a-f]+)$/;
-const layerOf = (name) => {
-    const [, , algorithm, hex] = namePattern.exec(name) ?? [];
+const versionPattern = /^1\.(\d+)\.0-(sha256|sha512)-([0-9a-f]+)$/;
+const digestOf = (version) => {
+    const [, , algorithm, hex] = versionPattern.exec(version) ?? [];
     return hex === undefined ? undefined : `${algorithm}:${hex}`;
 };
-const namesIn = async (folder) => (await (0,promises_.readdir)(folder).catch(() => []))
-    .filter(name => namePattern.test(name))
-    .sort((a, b) => Number.parseInt(b, 10) - Number.parseInt(a, 10));
+const versionsIn = async (cache) => (await (0,promises_.readdir)((0,external_node_path_.join)(cache, tool)).catch(() => []))
+    .filter(version => versionPattern.test(version))
+    .sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
 const copied = (path, layer, archive) => (0,external_node_stream_promises_.pipeline)((0,verified.verified)((0,external_node_fs_.createReadStream)(path), layer), (0,external_node_fs_.createWriteStream)(archive)).then(() => true, () => false);
 
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
@@ -528,12 +530,12 @@ function parseMetadata(text) {
 }
 async function freshDatabase(registry, source) {
     const { mirrors: own, pauses = [10_000], signal, report } = source;
-    await pruneCache((0,external_node_path_.join)(source.cache, 'databases'));
+    await pruneCache(source.cache);
     const asked = own.length === 0 ? mirrors : own;
     const faults = new Map();
     for (const wait of [0, ...pauses]) {
         if (wait > 0) {
-            report(`no mirror provided the vulnerability database; retrying in ${(0,duration/* formatDuration */.a)(wait)}`);
+            report(`no mirror provided the vulnerability database; retrying in ${(0,duration/* formatDuration */.a3)(wait)}`);
             await (0,retry/* pause */.v)(wait, { signal });
         }
         for (const mirror of asked) {
@@ -544,7 +546,7 @@ async function freshDatabase(registry, source) {
         }
         const kept = source.trustsCache ? await keptDatabase(source) : undefined;
         if (kept !== undefined) {
-            report(`no mirror provided the vulnerability database; using the cached one of ${kept.updated.toISOString()}`);
+            report(`no mirror provided the vulnerability database; using the cached one of ${(0,duration/* formatTime */.fU)(kept.updated.getTime())}`);
             return kept;
         }
     }
@@ -552,17 +554,19 @@ async function freshDatabase(registry, source) {
     throw new errors/* UserError */.yo(`no mirror provided the vulnerability database (${all.join('; ')})`, 'try again, name other mirrors in `scan.mirrors`, or name a folder with a database in the `database` input');
 }
 async function takenFrom(registry, mirror, { cache, folder, signal, report }) {
-    const [kept, archive] = [(0,external_node_path_.join)(cache, 'databases'), (0,external_node_path_.join)(folder, 'archive')];
+    const archive = (0,external_node_path_.join)(folder, 'archive');
     try {
         await (0,promises_.mkdir)(folder, { recursive: true });
         const layer = await findLayer(registry, mirror);
-        if (!(await copyCached(kept, layer, archive))) {
+        const cached = await copyCached(cache, layer, archive);
+        if (!cached) {
             report(`downloading the vulnerability database from ${mirror}`);
             await fetchArchive(registry, mirror, layer, archive, signal);
         }
         await unpackArchive(archive, mirror, folder, signal);
         const database = await openDatabase(folder);
-        await cacheArchive(kept, archive, layer, database.updated).catch((error) => report(`the vulnerability database cannot be cached for later runs: ${error.message}`));
+        if (!cached)
+            await cacheArchive(cache, archive, layer, database.updated).catch((error) => report(`the vulnerability database cannot be cached for later runs: ${error.message}`));
         await (0,promises_.rm)(archive);
         return database;
     }
@@ -579,7 +583,7 @@ async function keptDatabase({ cache, folder, signal, }) {
     const archive = (0,external_node_path_.join)(folder, 'archive');
     await (0,promises_.mkdir)(folder, { recursive: true });
     try {
-        if (!(await takeNewestKept((0,external_node_path_.join)(cache, 'databases'), archive)))
+        if (!(await takeNewestKept(cache, archive)))
             return undefined;
         await unpackArchive(archive, 'the cached database', folder, signal);
         const text = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'db/metadata.json'), 'utf8');
@@ -759,14 +763,18 @@ function purlsIn({ metadata, components }) {
 ;// CONCATENATED MODULE: ./.build/js/src/scan/openvex.js
 
 const openvex_statuses = ['not_affected', 'affected', 'fixed', 'under_investigation'];
-function readOpenVex({ statements }) {
+function readOpenVex(document) {
+    const { statements, timestamp } = document;
     if (!Array.isArray(statements))
         return 'has no statements';
     const read = statements.map(openvex_sayingOf);
     const wrong = read.findIndex(each => typeof each === 'string');
     if (wrong >= 0)
         return `has ${read[wrong]} in statement ${wrong + 1}`;
-    return read.filter(each => typeof each !== 'string');
+    const timeOf = (each) => Date.parse(String(((0,map/* isMap */.jh)(each) ? each.timestamp : undefined) ?? timestamp));
+    const said = read.flatMap((each, index) => typeof each === 'string' ? [] : [{ each, time: timeOf(statements[index]) }]);
+    const timed = said.every(({ time }) => !Number.isNaN(time));
+    return (timed ? said.sort((a, b) => a.time - b.time) : said).map(({ each }) => each);
 }
 function openvex_sayingOf(each) {
     if (!(0,map/* isMap */.jh)(each))
@@ -867,15 +875,18 @@ function vexNotes(findings, statements) {
         .filter(file => !used.has(file))
         .map(file => {
         const count = statements.filter(each => each.file === file).length;
-        return `${file} has no effect: none of its ${count} statement${count === 1 ? ' is' : 's is'} about a finding of these images; check its products (\`pkg:oci/…\` for an image, the purl of the package for a library)`;
+        return `${file} has no effect: none of its ${count} statement${count === 1 ? ' is' : 's is'} about a finding of these images; check its products (\`pkg:oci/…\` for an image, the purl of the main module for a program, that of the package for a library)`;
     });
 }
-const concerns = ({ vulnerability, products }, finding) => vulnerability.includes(finding.id) && products.some(product => isAbout(product, finding));
-function isAbout({ purl, packages }, { purl: own, reference }) {
+const concerns = ({ vulnerability, products }, finding) => vulnerability.some(name => name === finding.id || finding.aliases?.includes(name) === true) &&
+    products.some(product => isAbout(product, finding));
+function isAbout({ purl, packages }, finding) {
+    const { purl: own, application } = finding;
     const isPackage = (each) => own !== undefined && fits(each, own);
-    if (purl.startsWith('pkg:oci/'))
-        return fitsImage(purl, reference) && (packages.length === 0 || packages.some(isPackage));
-    return packages.length === 0 ? isPackage(purl) : false;
+    const whole = fitsImage(purl, finding) ||
+        (application !== undefined && fits(purl, application)) ||
+        (packages.length === 0 && isPackage(purl));
+    return whole && (packages.length === 0 || packages.some(isPackage));
 }
 function partsOf(purl) {
     const [rest = '', query = ''] = purl.replace(/#.*$/s, '').split(/\?(.*)/s);
@@ -890,23 +901,33 @@ function partsOf(purl) {
         }
     };
     const versioned = at > slash;
+    const name = decoded(versioned ? rest.slice(0, at) : rest);
     return {
-        name: decoded(versioned ? rest.slice(0, at) : rest),
+        name: /^pkg:(golang|oci|pypi)\//.test(name) ? name.toLowerCase() : name,
         version: versioned ? decoded(rest.slice(at + 1)) : undefined,
         qualifiers: new URLSearchParams(query),
     };
 }
 function fits(written, own) {
     const [a, b] = [partsOf(written), partsOf(own)];
-    return a.name === b.name && (a.version === undefined || a.version === b.version);
+    if (a.name !== b.name || (a.version !== undefined && a.version !== b.version))
+        return false;
+    return [...a.qualifiers].every(([name, value]) => b.qualifiers.get(name) === value);
 }
-function fitsImage(written, reference) {
+function fitsImage(written, { reference, platforms }) {
     const { name, version, qualifiers } = partsOf(written);
     const [repository = '', digest] = reference.split('@');
     if (name !== `pkg:oci/${repository.slice(repository.lastIndexOf('/') + 1)}`)
         return false;
-    const url = qualifiers.get('repository_url');
-    return (version === undefined || version === digest) && (url === null || url === repository);
+    if (version !== undefined && version !== digest)
+        return false;
+    return [...qualifiers].every(([qualifier, value]) => {
+        if (qualifier === 'repository_url')
+            return value === repository;
+        if (qualifier === 'arch')
+            return platforms.every(each => each.split('/')[1] === value);
+        return qualifier === 'tag' && version !== undefined;
+    });
 }
 
 ;// CONCATENATED MODULE: ./.build/js/src/scan/judge.js
@@ -1061,6 +1082,8 @@ var markdown = __webpack_require__(991);
 
 
 
+
+
 const most = 20;
 function scanSummary(app, result, policy, now) {
     const good = result.verdict === 'pass';
@@ -1075,11 +1098,13 @@ function scanSummary(app, result, policy, now) {
         topFindings(result),
         toleratedTable(result),
         result.notes.map(note => `- ${(0,markdown/* cell */.Hn)(note)}`).join('\n'),
-        `The vulnerability database is ${ageOf(result.database.updated, now)} old (${result.database.updated.toISOString()}).`,
+        `The vulnerability database is ${ageOf(result.database.updated, now)} old (${(0,duration/* formatTime */.fU)(result.database.updated.getTime())}).`,
         `Not covered: ${policy.misconfiguration ? '' : 'configuration files and '}licenses are not checked.\n${result.images
             .flatMap(({ name, uncovered }) => uncovered.map(note => `- ${(0,markdown/* cell */.Hn)(name)}: ${(0,markdown/* cell */.Hn)(note)}`))
             .join('\n')}`.trimEnd(),
-        result.images.map(({ name, reference }) => `- ${(0,markdown/* cell */.Hn)(name)} is ${(0,markdown/* cell */.Hn)(reference)}`).join('\n'),
+        result.images
+            .map(({ name, reference }) => `- ${(0,markdown/* cell */.Hn)(name)} is ${(0,markdown/* cell */.Hn)((0,digest/* shortDigests */.s)(reference))}`)
+            .join('\n'),
     ];
     return `${parts.filter(part => part !== '').join('\n\n')}\n`;
 }
@@ -1102,7 +1127,7 @@ function toleratedTable({ tolerated }) {
     const rest = tolerated.length - rows.length;
     return [
         (0,markdown/* table */.tp)(['tolerated', 'finding', 'in', 'image', 'why'], rows),
-        rest > 0 ? `${(0,count/* counted */.h)(rest, 'more tolerated finding')}.` : '',
+        rest > 0 ? `${(0,count/* counted */.h)(rest, 'more tolerated finding')} in the reports.` : '',
     ]
         .filter(part => part !== '')
         .join('\n\n');
@@ -1116,7 +1141,7 @@ function toleranceOf(why) {
         case 'deployed':
             return 'the deployed image also has it';
         case 'grace':
-            return `published recently, counts from ${why.until.slice(0, 16).replace('T', ' ')} UTC`;
+            return `published recently, counts from ${(0,duration/* formatTime */.fU)(Date.parse(why.until))}`;
     }
 }
 function topFindings(result) {
@@ -1243,7 +1268,7 @@ async function scan(options) {
         const database = given ??
             (await freshDatabase(options.registry, {
                 mirrors: options.policy.mirrors,
-                cache: (0,download/* cacheFolder */.nF)(env, 'trivy'),
+                cache: (0,find.cacheFolder)(env),
                 trustsCache: !(0,demand/* demandsPinned */.R)(env),
                 folder: (0,external_node_path_.join)(work, 'database'),
                 signal,
@@ -1272,8 +1297,13 @@ async function scan(options) {
         const known = { now: options.now, vex: options.vex, scanned: scannedIn(options) };
         const strict = gate(findings, options.policy, { ...known, deployed: new Map() });
         const deployed = await deployedFindings(options, strict, { trivy, scanners, work, turn });
+        const verdict = gate(findings, options.policy, { ...known, deployed });
+        for (const { name } of images) {
+            const tolerated = verdict.tolerated.filter(({ finding }) => finding.image === name);
+            await (0,promises_.writeFile)((0,external_node_path_.join)(reports, `${name}.tolerated.json`), `${JSON.stringify(tolerated, null, 2)}\n`);
+        }
         return {
-            ...gate(findings, options.policy, { ...known, deployed }),
+            ...verdict,
             images,
             findings,
             counts: (0,scan_findings/* countsOf */.mQ)(findings),
@@ -1316,7 +1346,7 @@ async function deployedFindings({ targets, policy, report }, { failing }, place)
         const layout = await deployed((0,external_node_path_.join)(place.work, 'deployed', name));
         const found = (0,scan_findings/* findingsOf */.WX)(name, await scanPlatforms({ ...place, target, layout }));
         known.set(name, new Set(found.filter(each => each.kind !== 'secret').map(sameKey)));
-        report(`scanned the deployed image of ${name} (${layout.digest}): ${found.length} findings`);
+        report(`scanned the deployed image of ${name} (${(0,digest/* shortDigests */.s)(layout.digest)}): ${found.length} findings`);
     }
     return known;
 }
@@ -1469,6 +1499,8 @@ var actions_registry = __webpack_require__(566);
 
 
 
+
+
 const scanAction = (0,host/* defineAction */.QP)({
     name: 'scan',
     description: 'Scan images for vulnerabilities and secrets, check their layers, write reports, and fail on findings that slipway.yml does not allow.',
@@ -1510,7 +1542,7 @@ const scanAction = (0,host/* defineAction */.QP)({
         unknown: 'Number of findings without a severity.',
         tolerated: 'Number of findings that do not fail the scan because of an exception, a VEX document, the deployed image or the grace period.',
         policy: inputs/* policyCounts */.bc,
-        reports: 'Folder with `<name>.json`, `.sarif`, `.cdx.json`, `.spdx.json` and `.txt` for each image, one `policy.json`, and `checksums.txt`.',
+        reports: 'Folder with `<name>.json`, `.sarif`, `.cdx.json`, `.spdx.json`, `.txt` and `.tolerated.json` for each image, one `policy.json`, and `checksums.txt`.',
         'reports-digest': 'SHA-256 of `checksums.txt`, which lists the SHA-256 of each report; for `sign` in another job.',
         'database-updated': 'When the vulnerability database was built (ISO 8601).',
         reason: 'The worst finding that fails the scan and the number of others, in one sentence; otherwise empty.',
@@ -1580,18 +1612,23 @@ const ignoreNotes = (root) => ['.trivyignore', '.trivyignore.yaml']
     .filter(name => (0,external_node_fs_.existsSync)((0,external_node_path_.join)(root, name)))
     .map(name => `${name} has no effect; list its findings in \`scan.exceptions\` of slipway.yml`);
 async function updateIssues(host, token, app, result) {
-    const github = (0,toolkit_github/* gitHubOf */.Tc)(host.env, token);
+    const github = (0,toolkit_github/* gitHubOf */.T)(host.env, token);
     if (github === undefined)
         return;
     const [{ issuesOf, label }, { keepIssues }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 4179).then(__webpack_require__.bind(__webpack_require__, 4179)),
-        __webpack_require__.e(/* import() */ 4686).then(__webpack_require__.bind(__webpack_require__, 44686)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4179)]).then(__webpack_require__.bind(__webpack_require__, 4179)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2305)]).then(__webpack_require__.bind(__webpack_require__, 44686)),
     ]);
     const images = result.images.map(image => ({
         ...image,
         failing: result.failing.filter(each => each.image === image.name),
     }));
-    for (const line of await keepIssues(github, label, issuesOf(app, images)))
+    const lines = await keepIssues(github, label, issuesOf(app, images)).catch((error) => {
+        if (!(error instanceof dist_src/* RequestError */.G))
+            throw error;
+        throw new errors/* UserError */.yo(`the issues of the scan were not updated: ${error.message}`, 'give the token in `issues-token` the permission `issues: write`, or run the step again', { cause: error });
+    });
+    for (const line of lines)
         host.report(line);
 }
 
@@ -1619,7 +1656,7 @@ function parseMilliseconds(text) {
     const parts = durationPattern.exec(text);
     if (parts === null)
         return undefined;
-    return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .M.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
+    return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
 }
 function isDuration(milliseconds) {
     return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
@@ -1666,8 +1703,13 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3511), __webpack_require__.e(1728)]).then(__webpack_require__.bind(__webpack_require__, 24823));
-    return parseConfig(text, path);
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3507), __webpack_require__.e(903), __webpack_require__.e(4040)]).then(__webpack_require__.bind(__webpack_require__, 74040));
+    const config = parseConfig(text, path);
+    if (Object.values(config.environments).some(({ monitoring }) => monitoring !== undefined)) {
+        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(3507), __webpack_require__.e(903), __webpack_require__.e(8061)]).then(__webpack_require__.bind(__webpack_require__, 28061));
+        requireQueries(config, text, path);
+    }
+    return config;
 }
 function environmentOf(config, name) {
     const environment = Object.hasOwn(config.environments, name) ? config.environments[name] : undefined;
@@ -2072,7 +2114,9 @@ function canonical(value) {
 /* harmony export */   gO: () => (/* binding */ severities),
 /* harmony export */   mQ: () => (/* binding */ countsOf)
 /* harmony export */ });
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
 /* harmony import */ var _report_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69353);
+
 
 const severities = ['critical', 'high', 'medium', 'low', 'unknown'];
 function findingsOf(image, reports) {
@@ -2112,7 +2156,9 @@ function* rows(image, report) {
     for (const result of report.Results ?? []) {
         const { Class, Type, Target, Vulnerabilities = [], Secrets = [], Misconfigurations = [] } = result;
         const place = Class === 'os-pkgs' ? Type : Target;
+        const application = applicationOf(result);
         for (const each of Vulnerabilities) {
+            const aliases = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .textsIn */ .Ej)(each.VendorIDs).filter(name => name.startsWith('GHSA-'));
             const key = ['vulnerability', place, (0,_report_js__WEBPACK_IMPORTED_MODULE_0__/* .vulnerabilityKey */ .yW)(each)].join('\n');
             yield [
                 key,
@@ -2127,6 +2173,8 @@ function* rows(image, report) {
                     fixed: each.FixedVersion ?? '',
                     reference: report.ArtifactName,
                     ...(each.PkgIdentifier?.PURL === undefined ? {} : { purl: each.PkgIdentifier.PURL }),
+                    ...(application === undefined ? {} : { application }),
+                    ...(aliases.length === 0 ? {} : { aliases }),
                     ...(each.PublishedDate === undefined ? {} : { published: each.PublishedDate }),
                 },
             ];
@@ -2166,6 +2214,13 @@ function* rows(image, report) {
             ];
         }
     }
+}
+function applicationOf({ Packages = [] }) {
+    const [root, ...others] = Packages.filter(({ Relationship }) => Relationship === 'root');
+    if (root === undefined || others.length > 0 || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(root.Identifier))
+        return undefined;
+    const { PURL } = root.Identifier;
+    return typeof PURL === 'string' ? PURL : undefined;
 }
 function severityOf(text) {
     return severities.find(each => each === text.toLowerCase()) ?? 'unknown';
@@ -2380,12 +2435,24 @@ const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /***/ }),
 
+/***/ 55914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ shortDigests)
+/* harmony export */ });
+const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}\b/g, '$1');
+
+
+/***/ }),
+
 /***/ 38650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ units),
-/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */   MD: () => (/* binding */ units),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   fU: () => (/* binding */ formatTime)
 /* harmony export */ });
 const units = [
     { name: 'h', milliseconds: 3_600_000 },
@@ -2406,6 +2473,7 @@ function formatDuration(milliseconds) {
     }
     return text;
 }
+const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 
 /***/ }),
@@ -2414,69 +2482,16 @@ function formatDuration(milliseconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tc: () => (/* binding */ gitHubOf),
-/* harmony export */   ur: () => (/* binding */ callGitHub),
-/* harmony export */   y_: () => (/* binding */ GitHubError)
+/* harmony export */   T: () => (/* binding */ gitHubOf)
 /* harmony export */ });
-class GitHubError extends Error {
-    status;
-    said;
-    after;
-    constructor(status, text, after) {
-        super(`GitHub answered ${status}: ${text.slice(0, 200)}`);
-        this.status = status;
-        this.said = saidIn(text);
-        this.after = after;
-    }
-    get passes() {
-        const { status } = this;
-        const limited = status === 403 && (this.after !== undefined || /rate limit/i.test(this.said));
-        return status === 429 || status >= 500 || limited;
-    }
-}
-const timeout = 10_000;
 function gitHubOf(env, token) {
-    const { GITHUB_REPOSITORY: repository } = env;
-    if (token === '' || repository === undefined)
+    const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
+    if (token === '' || owner === undefined || repo === undefined)
         return undefined;
     return {
-        repository,
-        call: (method, path, body) => callGitHub(env, token, method, `repos/${repository}/${path}`, body),
+        repo: { owner, repo },
+        open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
     };
-}
-async function callGitHub({ GITHUB_API_URL: api = 'https://api.github.com' }, token, method, path, body) {
-    const answer = await fetch(`${api}/${path}`, {
-        method,
-        headers: {
-            accept: 'application/vnd.github+json',
-            authorization: `Bearer ${token}`,
-            'x-github-api-version': '2022-11-28',
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(timeout),
-    });
-    const text = await answer.text();
-    if (!answer.ok)
-        throw new GitHubError(answer.status, text, waitIn(answer.headers));
-    return text === '' ? undefined : JSON.parse(text);
-}
-function waitIn(headers) {
-    const seconds = Number(headers.get('retry-after') ?? Number.NaN);
-    if (Number.isFinite(seconds))
-        return seconds * 1000;
-    if (headers.get('x-ratelimit-remaining') !== '0')
-        return undefined;
-    const end = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000;
-    return Number.isFinite(end) ? Math.max(0, end - Date.now()) : undefined;
-}
-function saidIn(text) {
-    try {
-        const { message } = JSON.parse(text);
-        return typeof message === 'string' ? message : '';
-    }
-    catch {
-        return '';
-    }
 }
 
 
@@ -2555,7 +2570,7 @@ function time(ms) {
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81260);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41955);
 /* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83402);
 
 
@@ -2704,174 +2719,19 @@ function demandsPinned({ SLIPWAY_TOOLS: value }) {
 
 /***/ }),
 
-/***/ 20162:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AH: () => (/* binding */ obtain),
-/* harmony export */   _Y: () => (/* binding */ sweepPartial),
-/* harmony export */   aC: () => (/* binding */ keep),
-/* harmony export */   nF: () => (/* binding */ cacheFolder),
-/* harmony export */   yo: () => (/* binding */ keptAt)
-/* harmony export */ });
-/* unused harmony export partialPrefix */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57075);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46466);
-/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83402);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92317);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16428);
-/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(44716);
-
-
-
-
-
-
-
-
-
-
-
-function cacheFolder(env, subject) {
-    const root = env.RUNNER_TOOL_CACHE || (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(env.HOME || (0,node_os__WEBPACK_IMPORTED_MODULE_3__.homedir)(), '.cache'), 'slipway');
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(root, subject);
-}
-function keptAt({ url, sha256 }, cache) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(cache, `${sha256.slice(0, 16)}-${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(new URL(url).pathname)}`);
-}
-async function obtain(download, options) {
-    const { name, cache, folder, signal } = options;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, 'download');
-    const kept = keptAt(download, cache);
-    const program = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, name);
-    try {
-        const cached = await written((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(kept), file).catch(() => undefined);
-        if (cached !== download.sha256) {
-            await fetchFrom(download, file, options);
-            await keep(file, kept).catch((error) => {
-                options.report(`${name} could not be cached for later runs: ${error.message}`);
-            });
-        }
-        if (download.member !== undefined)
-            await unpack(file, download.member, program, signal);
-        else if (download.url.endsWith('.bz2'))
-            await decompress(file, program, signal);
-        else
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, program);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(program, 0o755);
-        return program;
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file, { force: true });
-    }
-}
-async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, mirrorsIn = 'tool-mirrors', signal, report }) {
-    const faults = [];
-    for (const address of (0,_pin_js__WEBPACK_IMPORTED_MODULE_10__.addressesOf)(url, mirrors)) {
-        report(`downloading ${address}`);
-        const answer = await fetchTo(address, file, signal);
-        if ('sum' in answer && answer.sum === sha256)
-            return;
-        const fault = 'sum' in answer ? `has the checksum ${answer.sum}, not the pinned ${sha256}` : answer.fault;
-        faults.push(`${address} ${fault}`);
-    }
-    const other = `set \`${mirrorsIn}\` to ${mirrors.length === 0 ? 'a' : 'another'} mirror`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${name} ${version} cannot be downloaded: ${faults.join('; ')}`, `try again, ${other}, or put ${name} ${version} on the PATH`);
-}
-async function fetchTo(url, file, cancel) {
-    try {
-        const signal = AbortSignal.any([cancel, AbortSignal.timeout(600_000)]);
-        const answer = await fetch(url, { signal });
-        if (!answer.ok || answer.body === null)
-            return { fault: `answered ${answer.status}` };
-        return { sum: await written(node_stream__WEBPACK_IMPORTED_MODULE_5__.Readable.fromWeb(answer.body), file) };
-    }
-    catch (error) {
-        if (cancel.aborted)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
-        const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-        return { fault: `failed (${cause instanceof Error ? cause.message : cause})` };
-    }
-}
-async function keep(file, kept) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept), { recursive: true });
-    await sweepPartial((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept));
-    const partial = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept), partialPrefix));
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(file, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(partial, 'file'));
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(partial, 'file'), kept);
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(partial, { recursive: true, force: true });
-    }
-}
-const partialPrefix = '.download-';
-async function sweepPartial(cache) {
-    const partial = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(cache)).filter(name => name.startsWith(partialPrefix));
-    for (const path of partial.map(name => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(cache, name))) {
-        const made = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined);
-        if (made !== undefined && Date.now() - made.mtimeMs > 3_600_000)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { recursive: true, force: true });
-    }
-}
-async function written(stream, file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    const hashing = new node_stream__WEBPACK_IMPORTED_MODULE_5__.Transform({
-        transform(chunk, _encoding, done) {
-            hash.update(chunk);
-            done(null, chunk);
-        },
-    });
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_6__.pipeline)(stream, hashing, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(file));
-    return hash.digest('hex');
-}
-async function unpack(archive, member, program, signal) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(program);
-    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_9__/* .ask */ .k)(['tar', '-xzf', archive, '-C', folder, member], {
-        env: process.env,
-        signal,
-    });
-    if (signal.aborted)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
-    if (code !== 0)
-        throw new Error(`tar could not unpack ${archive}: ${stderr}`);
-    const unpacked = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, member);
-    if (unpacked !== program)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unpacked, program);
-}
-async function decompress(file, program, signal) {
-    if ((0,_child_js__WEBPACK_IMPORTED_MODULE_7__/* .findOnPath */ .a)('bzip2') === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} cannot be unpacked: bzip2 is not on the PATH`, `install bzip2, or ${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} itself`);
-    const packed = `${program}.bz2`;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, packed);
-    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_9__/* .ask */ .k)(['bzip2', '--decompress', packed], { env: process.env, signal });
-    if (signal.aborted)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
-    if (code !== 0)
-        throw new Error(`bzip2 could not unpack ${packed}: ${stderr}`);
-}
-
-
-/***/ }),
-
 /***/ 31949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cacheFolder: () => (/* binding */ cacheFolder),
 /* harmony export */   findTool: () => (/* binding */ findTool)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16428);
-/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65081);
-/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20162);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16428);
+/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65081);
 /* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44716);
 
 
@@ -2881,37 +2741,37 @@ __webpack_require__.r(__webpack_exports__);
 
 async function findTool(pin, search) {
     const { folder, mirrors, mirrorsIn, env, signal, report } = search;
-    const found = (0,_demand_js__WEBPACK_IMPORTED_MODULE_3__/* .demandsPinned */ .R)(env) ? undefined : search.found;
+    const found = (0,_demand_js__WEBPACK_IMPORTED_MODULE_4__/* .demandsPinned */ .R)(env) ? undefined : search.found;
     const platform = `${process.platform}-${process.arch}`;
-    const cache = (0,_download_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheFolder */ .nF)(env, pin.name);
-    const download = (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.downloadFor)(pin, platform);
-    const [version, cached] = await Promise.all([
-        found === undefined ? undefined : versionOf(pin, found, search),
-        download === undefined ? false : exists((0,_download_js__WEBPACK_IMPORTED_MODULE_4__/* .keptAt */ .yo)(download, cache)),
-    ]);
+    const version = found === undefined ? undefined : await versionOf(pin, found, search);
     if (signal.aborted)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
-    const choice = (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.chooseTool)(pin, { found: version, platform, cached });
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .cancelled */ .KW)();
+    const choice = (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.chooseTool)(pin, version, platform);
     if (choice.use === 'path' && found !== undefined) {
         if (choice.warning !== undefined)
             report(choice.warning);
         return found;
     }
-    if (choice.use !== 'path' && choice.note !== undefined)
+    if (choice.use === 'pinned' && choice.note !== undefined)
         report(choice.note);
+    const download = (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.downloadFor)(pin, platform);
     if (download === undefined)
         throw new Error(`nothing was chosen for ${pin.name} on ${platform}`);
     const { name, version: pinned } = pin;
+    const cache = cacheFolder(env);
+    const { obtain } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9805), __webpack_require__.e(162)]).then(__webpack_require__.bind(__webpack_require__, 20162));
     return [
-        await (0,_download_js__WEBPACK_IMPORTED_MODULE_4__/* .obtain */ .AH)(download, { name, version: pinned, cache, folder, mirrors, mirrorsIn, signal, report }),
+        await obtain(download, { name, version: pinned, cache, folder, mirrors, mirrorsIn, signal, report }),
     ];
 }
 async function versionOf(pin, found, { asking, env, signal: cancel }) {
     const signal = AbortSignal.any([cancel, AbortSignal.timeout(30_000)]);
-    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .k)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
     return answer?.code === 0 ? (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.versionIn)(pin, answer.stdout) : 'unknown';
 }
-const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path).then(() => true, () => false);
+function cacheFolder(env) {
+    return (env.RUNNER_TOOL_CACHE || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.HOME || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache'), 'slipway'));
+}
 
 
 /***/ }),
@@ -2956,7 +2816,7 @@ function downloadFor({ files }, platform) {
     const file = Object.hasOwn(files, platform) ? files[platform] : undefined;
     return file === undefined || file.sha256 === null ? undefined : { ...file, sha256: file.sha256 };
 }
-function chooseTool(pin, { found, platform, cached }) {
+function chooseTool(pin, found, platform) {
     const { name, version, from, below, oldest = from } = pin;
     const known = found === undefined || found === 'unknown' ? undefined : found;
     if (known !== undefined && !older(known, from) && (below === undefined || older(known, below)))
@@ -2967,10 +2827,8 @@ function chooseTool(pin, { found, platform, cached }) {
         : `${name} ${known ?? 'of an unknown version'} on the PATH is not supported (required: ${range})`;
     if (other !== undefined && known === undefined && pin.unknown === 'warn')
         return { use: 'path', warning: `${other}, and may behave differently` };
-    if (downloadFor(pin, platform) !== undefined) {
-        const use = cached ? 'cache' : 'download';
-        return other === undefined ? { use } : { use, note: `${other}, so it is not used` };
-    }
+    if (downloadFor(pin, platform) !== undefined)
+        return { use: 'pinned', ...(other === undefined ? {} : { note: `${other}, so it is not used` }) };
     const remedy = pin.remedy ?? `install ${name} ${version} in a step before this one, so that it is on the PATH`;
     if (other === undefined) {
         const why = Object.hasOwn(pin.files, platform)
@@ -3008,6 +2866,55 @@ function parseMirrors(text) {
     }
     return mirrors;
 }
+
+
+/***/ }),
+
+/***/ 31015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ RequestError)
+/* harmony export */ });
+class RequestError extends Error {
+  name;
+  /**
+   * http status code
+   */
+  status;
+  /**
+   * Request options that lead to the error.
+   */
+  request;
+  /**
+   * Response object if a response was received
+   */
+  response;
+  constructor(message, statusCode, options) {
+    super(message, { cause: options.cause });
+    this.name = "HttpError";
+    this.status = Number.parseInt(statusCode);
+    if (Number.isNaN(this.status)) {
+      this.status = 0;
+    }
+    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
+    if ("response" in options) {
+      this.response = options.response;
+    }
+    const requestCopy = Object.assign({}, options.request);
+    if (options.request.headers.authorization) {
+      requestCopy.headers = Object.assign({}, options.request.headers, {
+        authorization: options.request.headers.authorization.replace(
+          /(?<! ) .*$/,
+          " [REDACTED]"
+        )
+      });
+    }
+    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+    this.request = requestCopy;
+  }
+}
+
 
 
 /***/ })

@@ -1,5 +1,5 @@
 export const id = 2005;
-export const ids = [2005,5624];
+export const ids = [2005,5624,3243];
 export const modules = {
 
 /***/ 52005:
@@ -687,22 +687,23 @@ function validated(value) {
 /* harmony export */   X1: () => (/* binding */ percentage),
 /* harmony export */   YP: () => (/* binding */ interval),
 /* harmony export */   cv: () => (/* binding */ podTable),
-/* harmony export */   p6: () => (/* binding */ date),
 /* harmony export */   pm: () => (/* binding */ clock),
 /* harmony export */   wy: () => (/* binding */ aboutTable)
 /* harmony export */ });
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
-/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(16179);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(991);
+/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16179);
+
 
 
 function stepTable(record) {
-    const [metric] = (0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .metricsOf */ .Ps)(record);
-    const rows = (0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .bandsOf */ .yL)(record).map(({ label, from, to }) => {
+    const [metric] = (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .metricsOf */ .Ps)(record);
+    const rows = (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .bandsOf */ .yL)(record).map(({ label, from, to }) => {
         const within = record.ticks.filter(({ at }) => {
             const minute = (at - record.startedAt) / 60_000;
             return minute > from && minute <= to;
         });
-        const judged = metric === undefined ? 0 : (0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .countsOf */ .mQ)(within, metric.name, metric.index, 'canary').total;
+        const judged = metric === undefined ? 0 : (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .countsOf */ .mQ)(within, metric.name, metric.index, 'canary').total;
         return [
             label,
             clock(record.startedAt + from * 60_000),
@@ -754,12 +755,12 @@ function interval({ ratio }) {
     return `${ratio.estimate === null ? 'unknown' : ratio.estimate.toFixed(2)} (${ratio.low.toFixed(2)} ${ratio.high === null ? 'and' : 'to'} ${high})`;
 }
 function podTable(record) {
-    const metrics = (0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .metricsOf */ .Ps)(record);
+    const metrics = (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .metricsOf */ .Ps)(record);
     const counted = new Map();
     for (const { readings } of record.ticks) {
         metrics.forEach(({ name, index }, column) => {
             for (const track of ['canary', 'baseline']) {
-                for (const pod of (0,_series_js__WEBPACK_IMPORTED_MODULE_0__/* .countedPods */ .T3)(readings[name], track)) {
+                for (const pod of (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .countedPods */ .T3)(readings[name], track)) {
                     const known = counted.get(pod.pod) ?? { track, total: 0, bad: [] };
                     if (column === 0)
                         known.total += pod.total;
@@ -844,7 +845,7 @@ function aboutTable(record) {
         ]),
         ...record.runs.map(({ at, by, doing, token }) => [
             doing,
-            `${by.actor}, ${by.run}${by.revision === undefined ? '' : `, commit ${by.revision.slice(0, 12)}`}, ${date(at)}, token ${token}`,
+            `${by.actor}, ${by.run}${by.revision === undefined ? '' : `, commit ${by.revision.slice(0, 12)}`}, ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(at)}, token ${token}`,
         ]),
         ['strategy', strategyText(record)],
         ...(judging === undefined
@@ -856,7 +857,7 @@ function aboutTable(record) {
         ...(record.gate?.metrics ?? []).map(metric => [`metric ${metric.name}`, queries(metric)]),
         ...(watchdog === undefined ? [] : [['watchdog', `${watchdog.state}: ${watchdog.note}`]]),
         ...(sum === 0 ? [] : [['calls to the API server', `${whole(sum)}${verbs}`]]),
-        ...Object.entries(durations).map(([name, ms]) => [name, (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(ms)]),
+        ...Object.entries(durations).map(([name, ms]) => [name, (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .time */ .kB)(ms)]),
         ...reduced.map(what => ['record shortened', what]),
     ];
     return { title: 'About this rollout', head: ['', ''], rows };
@@ -869,7 +870,7 @@ function promotionRows({ promotion }) {
         ? [
             [
                 'proof for promotion',
-                `release ${release} of ${environment}, verified ${verifiedAt}, soak ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(soak)}`,
+                `release ${release} of ${environment}, verified ${verifiedAt}, soak ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .time */ .kB)(soak)}`,
             ],
         ]
         : [['forced', `${forced.reason}; requirement not met: ${forced.against}`]];
@@ -897,7 +898,6 @@ function withoutEmptyColumns({ title, head, rows }) {
     return { title, head: kept(head), rows: rows.map(kept) };
 }
 const clock = (at) => new Date(at).toISOString().slice(11, 19);
-const date = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 function length(ms) {
     const seconds = Math.round(ms / 1000);
     if (seconds < 1)
@@ -1112,6 +1112,38 @@ function joined(record, size) {
     return windows.map(rows => ({ minute: minuteOf(record, middle(rows)), rows }));
 }
 const isCounted = ({ readings }) => Object.values(readings).some(({ kind }) => kind === 'counts');
+
+
+/***/ }),
+
+/***/ 38650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MD: () => (/* binding */ units),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   fU: () => (/* binding */ formatTime)
+/* harmony export */ });
+const units = [
+    { name: 'h', milliseconds: 3_600_000 },
+    { name: 'm', milliseconds: 60_000 },
+    { name: 's', milliseconds: 1_000 },
+    { name: 'ms', milliseconds: 1 },
+];
+function formatDuration(milliseconds) {
+    if (milliseconds === 0)
+        return '0s';
+    let rest = milliseconds;
+    let text = '';
+    for (const unit of units) {
+        const count = Math.floor(rest / unit.milliseconds);
+        rest -= count * unit.milliseconds;
+        if (count > 0)
+            text += `${count}${unit.name}`;
+    }
+    return text;
+}
+const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 
 /***/ }),

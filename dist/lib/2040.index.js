@@ -368,10 +368,10 @@ async function freshness(task, name) {
     if (newest === undefined)
         return rung('failed', 'there is no backup of these files');
     const old = now() - newest.at;
-    const sentence = `the newest backup is ${textOf(newest)}, ${(0,duration/* formatDuration */.a)(rounded(old))} old`;
+    const sentence = `the newest backup is ${textOf(newest)}, ${(0,duration/* formatDuration */.a3)(rounded(old))} old`;
     return old <= age
         ? rung('passed', sentence)
-        : rung('failed', `${sentence}; the limit is ${(0,duration/* formatDuration */.a)(age)}`);
+        : rung('failed', `${sentence}; the limit is ${(0,duration/* formatDuration */.a3)(age)}`);
 }
 async function wholeness(task) {
     const { repository, now, subset = (0,restic/* subsetOfWeek */.M8)(now()) } = task;

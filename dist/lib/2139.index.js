@@ -12,7 +12,7 @@ export const modules = {
 /* harmony import */ var _github_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6849);
 
 function endedRunsOf(env, token, report) {
-    const github = (0,_github_js__WEBPACK_IMPORTED_MODULE_0__/* .gitHubOf */ .Tc)(env, token);
+    const github = (0,_github_js__WEBPACK_IMPORTED_MODULE_0__/* .gitHubOf */ .T)(env, token);
     if (github === undefined)
         return undefined;
     return async (origin) => {
@@ -20,8 +20,9 @@ function endedRunsOf(env, token, report) {
         if (id === undefined)
             return false;
         try {
-            const run = await github.call('GET', `actions/runs/${id}`);
-            return String(run.id) === id && run.status === 'completed';
+            const { rest } = await github.open();
+            const { data } = await rest.actions.getWorkflowRun({ ...github.repo, run_id: Number(id) });
+            return String(data.id) === id && data.status === 'completed';
         }
         catch (error) {
             report(`warning: GitHub did not report whether run ${id} has ended: ${error.message}`);
@@ -43,69 +44,16 @@ function runIdOf({ run, repository, url }, env) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tc: () => (/* binding */ gitHubOf),
-/* harmony export */   ur: () => (/* binding */ callGitHub),
-/* harmony export */   y_: () => (/* binding */ GitHubError)
+/* harmony export */   T: () => (/* binding */ gitHubOf)
 /* harmony export */ });
-class GitHubError extends Error {
-    status;
-    said;
-    after;
-    constructor(status, text, after) {
-        super(`GitHub answered ${status}: ${text.slice(0, 200)}`);
-        this.status = status;
-        this.said = saidIn(text);
-        this.after = after;
-    }
-    get passes() {
-        const { status } = this;
-        const limited = status === 403 && (this.after !== undefined || /rate limit/i.test(this.said));
-        return status === 429 || status >= 500 || limited;
-    }
-}
-const timeout = 10_000;
 function gitHubOf(env, token) {
-    const { GITHUB_REPOSITORY: repository } = env;
-    if (token === '' || repository === undefined)
+    const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
+    if (token === '' || owner === undefined || repo === undefined)
         return undefined;
     return {
-        repository,
-        call: (method, path, body) => callGitHub(env, token, method, `repos/${repository}/${path}`, body),
+        repo: { owner, repo },
+        open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
     };
-}
-async function callGitHub({ GITHUB_API_URL: api = 'https://api.github.com' }, token, method, path, body) {
-    const answer = await fetch(`${api}/${path}`, {
-        method,
-        headers: {
-            accept: 'application/vnd.github+json',
-            authorization: `Bearer ${token}`,
-            'x-github-api-version': '2022-11-28',
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(timeout),
-    });
-    const text = await answer.text();
-    if (!answer.ok)
-        throw new GitHubError(answer.status, text, waitIn(answer.headers));
-    return text === '' ? undefined : JSON.parse(text);
-}
-function waitIn(headers) {
-    const seconds = Number(headers.get('retry-after') ?? Number.NaN);
-    if (Number.isFinite(seconds))
-        return seconds * 1000;
-    if (headers.get('x-ratelimit-remaining') !== '0')
-        return undefined;
-    const end = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000;
-    return Number.isFinite(end) ? Math.max(0, end - Date.now()) : undefined;
-}
-function saidIn(text) {
-    try {
-        const { message } = JSON.parse(text);
-        return typeof message === 'string' ? message : '';
-    }
-    catch {
-        return '';
-    }
 }
 
 

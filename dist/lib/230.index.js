@@ -12,12 +12,14 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   requireApprovable: () => (/* binding */ requireApprovable)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _decision_record_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26395);
-/* harmony import */ var _gate_start_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(95549);
-/* harmony import */ var _rollout_find_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8106);
-/* harmony import */ var _rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9247);
-/* harmony import */ var _rollout_run_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(43533);
-/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10441);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78968);
+/* harmony import */ var _decision_record_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26395);
+/* harmony import */ var _gate_start_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(95549);
+/* harmony import */ var _rollout_find_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8106);
+/* harmony import */ var _rollout_pause_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(9247);
+/* harmony import */ var _rollout_run_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(43533);
+/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10441);
+
 
 
 
@@ -26,7 +28,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 async function gate(cluster, request) {
-    const entry = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_3__/* .requireUnfinished */ .Fo)(cluster, request, _store_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .openPhases */ .RY);
+    const entry = await (0,_rollout_find_js__WEBPACK_IMPORTED_MODULE_4__/* .requireUnfinished */ .Fo)(cluster, request, _store_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .openPhases */ .RY);
     const { phase, candidate, baseline, weight } = entry.rollout;
     if (request.approve === true)
         requireApprovable(entry.rollout);
@@ -34,18 +36,18 @@ async function gate(cluster, request) {
         request.report(`release ${candidate} has already passed`);
         return { release: candidate, baseline, state: 'passed', verdict: 'pass', weight, ms: 0 };
     }
-    const lease = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_5__/* .acquireRollout */ .W4)(cluster, request, entry);
-    const { end, rollout, decisions, ms } = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_5__/* .continueRollout */ .tm)(cluster, request, lease, {
+    const lease = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_6__/* .acquireRollout */ .W4)(cluster, request, entry);
+    const { end, rollout, decisions, ms } = await (0,_rollout_run_js__WEBPACK_IMPORTED_MODULE_6__/* .continueRollout */ .tm)(cluster, request, lease, {
         command: 'gate',
         goal: 'judged',
         onPause: request.approve === true ? 'approve' : 'resume',
-        startGate: run => (0,_gate_start_js__WEBPACK_IMPORTED_MODULE_2__/* .startGate */ .O)(run, request),
+        startGate: run => (0,_gate_start_js__WEBPACK_IMPORTED_MODULE_3__/* .startGate */ .O)(run, request),
     }).finally(() => lease.release());
     return {
         release: rollout.candidate,
         baseline: rollout.baseline,
         state: stateOf(end),
-        verdict: (0,_decision_record_record_js__WEBPACK_IMPORTED_MODULE_1__/* .lastVerdict */ .Yw)(decisions)?.verdict,
+        verdict: (0,_decision_record_record_js__WEBPACK_IMPORTED_MODULE_2__/* .lastVerdict */ .Yw)(decisions)?.verdict,
         weight: rollout.weight,
         ...reasonOf(end, rollout),
         ...(end.state === 'paused' ? { waits: end.paused } : {}),
@@ -56,8 +58,8 @@ async function gate(cluster, request) {
 function requireApprovable({ candidate, paused, phase }) {
     if (paused?.for === 'approval')
         return;
-    const current = paused === undefined ? `is in phase ${phase}` : (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseSentence */ .WU)(paused);
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${candidate} does not wait for an approval: it ${current}`, 'choose resume or rollback, not approve, in the workflow rollback.yml');
+    const current = paused === undefined ? `is in phase ${phase}` : (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseSentence */ .WU)(paused);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${candidate} does not wait for an approval: it ${current}`, `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)(['resume', 'rollback'])} instead`);
 }
 function stateOf({ state }) {
     switch (state) {
@@ -75,7 +77,7 @@ function reasonOf(end, { candidate, weight }) {
     if (end.state !== 'paused')
         return {};
     const { reason } = end.paused;
-    const waits = `release ${candidate} has ${weight} % of the traffic and ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseSentence */ .WU)(end.paused)}`;
+    const waits = `release ${candidate} has ${weight} % of the traffic and ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_5__/* .pauseSentence */ .WU)(end.paused)}`;
     return { reason: reason === undefined ? waits : `${waits}; ${reason}` };
 }
 

@@ -56,18 +56,18 @@ function missedTargets({ outage, loss, bound, target, assumedDetection }) {
         return reasons;
     const rto = outage?.kind === 'over' ? outage.rto + assumedDetection : undefined;
     if (outage !== undefined && rto !== undefined && rto > target.rto) {
-        const assumed = assumedDetection === 0 ? '' : ` and ${(0,duration/* formatDuration */.a)(assumedDetection)} assumed for detection`;
-        reasons.push(`the recovery took ${(0,recovery_outage/* outageText */.H)(outage)}${assumed}; ${(0,duration/* formatDuration */.a)(target.rto)} is allowed`);
+        const assumed = assumedDetection === 0 ? '' : ` and ${(0,duration/* formatDuration */.a3)(assumedDetection)} assumed for detection`;
+        reasons.push(`the recovery took ${(0,recovery_outage/* outageText */.H)(outage)}${assumed}; ${(0,duration/* formatDuration */.a3)(target.rto)} is allowed`);
     }
     const lost = loss === undefined ? undefined : (0,recovery_loss/* lostTime */.o0)(loss);
     if (loss !== undefined &&
         lost !== undefined &&
         (lost > target.rpo || (target.rpo === 0 && loss.lost.length > 0)))
-        reasons.push(`${(0,recovery_loss/* pointText */.EK)(loss.point)} of writes is lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${(0,duration/* formatDuration */.a)(target.rpo)} is allowed`);
+        reasons.push(`${(0,recovery_loss/* pointText */.EK)(loss.point)} of writes is lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${(0,duration/* formatDuration */.a3)(target.rpo)} is allowed`);
     if (loss === undefined && (bound === undefined || bound.atMost > target.rpo))
         reasons.push(bound === undefined
-            ? `the loss was not measured, because no markers were written; ${(0,duration/* formatDuration */.a)(target.rpo)} is allowed`
-            : `the loss was not measured; it is at most ${(0,duration/* formatDuration */.a)(Math.round(bound.atMost))}, and ${(0,duration/* formatDuration */.a)(target.rpo)} is allowed: ${bound.because}`);
+            ? `the loss was not measured, because no markers were written; ${(0,duration/* formatDuration */.a3)(target.rpo)} is allowed`
+            : `the loss was not measured; it is at most ${(0,duration/* formatDuration */.a3)(Math.round(bound.atMost))}, and ${(0,duration/* formatDuration */.a3)(target.rpo)} is allowed: ${bound.because}`);
     return reasons;
 }
 
@@ -158,7 +158,7 @@ function unproved(rungs) {
 }
 function rungText({ level, what, state, sentence, took }) {
     const mark = state === 'passed' ? '' : ` ${state}`;
-    return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(took))})`}`;
+    return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(took))})`}`;
 }
 
 
@@ -320,7 +320,7 @@ function ranges(seqs) {
     const shown = runs.slice(0, 6).map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`));
     return [...shown, ...(runs.length > shown.length ? ['…'] : [])].join(', ');
 }
-const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(milliseconds));
+const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(milliseconds));
 
 
 /***/ }),
@@ -427,7 +427,7 @@ function relapses(runs, last, consecutive) {
     ];
 }
 const tooFew = (good, consecutive) => `the probes end with ${good} good ones in a row, but ${consecutive} are needed`;
-const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(milliseconds));
+const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(milliseconds));
 
 
 /***/ }),
@@ -568,7 +568,7 @@ function runningSummary(of) {
     const { scenario, run, jobs, until } = of;
     return [
         `### ⏳ the drill of ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(scenario)} continues without a job`,
-        `This job ran out of time, and nothing is proved yet. The restore continues in the cluster. Resume the drill with \`resume: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(run)}\` before ${new Date(until).toISOString()}; after that, it is cleaned up.`,
+        `This job ran out of time, and nothing is proved yet. The restore continues in the cluster. Resume the drill with \`resume: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_6__/* .cell */ .Hn)(run)}\` before ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTime */ .fU)(until)}; after that, it is cleaned up.`,
         `${jobs === 1 ? 'One job has' : `${jobs} jobs have`} worked on it so far.`,
     ]
         .join('\n\n')
@@ -597,7 +597,7 @@ function drillSummary(report) {
         .concat('\n');
 }
 function measures({ outage, loss, bound, target, naive, assumedDetection }) {
-    const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a)(Math.round(milliseconds));
+    const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(Math.round(milliseconds));
     const assumed = assumedDetection === 0 ? '' : `, plus ${span(assumedDetection)} assumed to notice it`;
     if (target === undefined)
         return [['RTO and RPO', 'do not apply: nothing is recovered in this drill', '', '']];
@@ -646,7 +646,7 @@ function bars({ parts }, from) {
         const [begin, end] = [Math.round(at), Math.round(at + took)];
         at += took;
         const mark = kind === 'gap' ? 'done, ' : kind === 'assumed' ? 'active, ' : '';
-        return `    ${(0,_mermaid_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .p)(name).replaceAll(':', ' ')} ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a)(Math.round(took))} :${mark}${begin}, ${end}`;
+        return `    ${(0,_mermaid_js__WEBPACK_IMPORTED_MODULE_5__/* .plain */ .p)(name).replaceAll(':', ' ')} ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(Math.round(took))} :${mark}${begin}, ${end}`;
     });
 }
 

@@ -18,6 +18,8 @@ __webpack_require__.d(__webpack_exports__, {
 var event_recorder = __webpack_require__(50255);
 // EXTERNAL MODULE: ./.build/js/src/release/decision-record/store.js
 var store = __webpack_require__(70441);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var toolkit_origin = __webpack_require__(93240);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/plan.js
 var preflight_plan = __webpack_require__(88640);
 // EXTERNAL MODULE: ./.build/js/src/release/rollout/record-transitions.js + 1 modules
@@ -29,6 +31,7 @@ var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/workers.js
 var workloads_workers = __webpack_require__(17121);
 ;// CONCATENATED MODULE: ./.build/js/src/release/deploy/begin.js
+
 
 
 
@@ -65,21 +68,19 @@ function initialState({ config, environmentName, environment, origin }, lease, {
         ...(record.baseline === undefined ? {} : { baseline: record.baseline }),
         candidate: record.release,
         capacity: liveState.liveWorkload?.spec?.replicas ?? 1,
-        ...(environment.hooks?.post === undefined
-            ? {}
-            : { postHook: { by: `${origin.actor} in ${origin.run}` } }),
+        ...(environment.hooks?.post === undefined ? {} : { postHook: { by: (0,toolkit_origin/* originText */.C)(origin) } }),
         ...(liveState.autoscaler === undefined ? {} : { autoscaler: liveState.autoscaler.metadata?.name ?? '' }),
         startedAt: at,
         since: at,
         deadline: at + environment.strategy.deadline,
         ...(judging === undefined || strategy === 'rolling' ? {} : { gate: judging.gating }),
         applied: false,
-        ...(record.baseline === undefined ? { makes: madeFirstToLast(plan, environment) } : {}),
+        ...(record.baseline === undefined ? { createdObjects: createdPaths(plan, environment) } : {}),
     };
 }
-function madeFirstToLast(plan, { workload }) {
+function createdPaths(plan, { workload }) {
     const isWorkload = ({ manifest }) => (0,kinds/* isOf */.yW)(workload, manifest.object);
-    return (0,preflight_plan/* made */.mI)(plan)
+    return (0,preflight_plan/* createdTargets */.fG)(plan)
         .sort((a, b) => Number(isWorkload(b)) - Number(isWorkload(a)))
         .map(({ path }) => path);
 }
@@ -128,8 +129,8 @@ var preflight = __webpack_require__(90572);
 var credential_life = __webpack_require__(39829);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/naming.js
 var naming = __webpack_require__(29296);
-// EXTERNAL MODULE: ./.build/js/src/release/preflight/exposure.js + 1 modules
-var preflight_exposure = __webpack_require__(33936);
+// EXTERNAL MODULE: ./.build/js/src/release/preflight/exposure.js
+var preflight_exposure = __webpack_require__(94654);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/rehearsal.js
 var preflight_rehearsal = __webpack_require__(26616);
 // EXTERNAL MODULE: ./.build/js/src/release/preflight/strategy.js
@@ -150,7 +151,7 @@ var unfinished = __webpack_require__(83862);
 
 async function passPreflight(cluster, request, candidate, liveState) {
     const { environment, report, wait } = request;
-    const need = (0,credential_life/* lifetimeOfRelease */.e0)(environment, (0,preflight_strategy/* strategyFor */.f)(environment, liveState).kind);
+    const need = (0,credential_life/* lifetimeOfRelease */.e0)(environment, (0,preflight_strategy/* strategyFor */.fY)(environment, liveState).kind);
     await (0,credential_life/* requireLifetime */.jY)(cluster, (0,credential_life/* withWait */.SO)(need, wait), report);
     const { problems, ...rehearsal } = await (0,preflight_rehearsal/* rehearse */.Km)(cluster, request, candidate, liveState);
     if (problems[0] !== undefined)
@@ -178,7 +179,7 @@ async function recheck(cluster, request, candidate, before) {
     if (problem !== undefined)
         throw problem;
     const now = { ...before.liveState, liveWorkload, needsAction: (0,rollout_state/* releaseNeedingAction */.OK)(entry) };
-    if ((0,preflight_strategy/* strategyFor */.f)(environment, now).kind !== before.kind) {
+    if ((0,preflight_strategy/* strategyFor */.fY)(environment, now).kind !== before.kind) {
         report('the live workload has changed since preflight: running preflight again');
         const liveState = await (0,preflight/* readLiveState */.eY)(cluster, request, candidate);
         return passPreflight(cluster, { ...request, wait: 0 }, candidate, liveState);
@@ -330,7 +331,7 @@ async function release(cluster, request, lease, { plan, liveState, strategy, jud
     const recorder = new event_recorder/* EventRecorder */.hk(cluster, { ...place, origin: request.origin }, report);
     recorder.record((0,event_recorder/* startedEvent */.K$)(entry.rollout));
     await recorder.flush();
-    const { why } = (0,preflight_strategy/* strategyFor */.f)(environment, liveState);
+    const { why } = (0,preflight_strategy/* strategyFor */.fY)(environment, liveState);
     const decisions = (0,store/* newDecisionStore */._E)(cluster, {
         ...{ environment, record, rollout: entry.rollout, doing: 'deploy' },
         ...(strategy === 'rolling' && why !== undefined ? { why } : {}),
@@ -383,7 +384,6 @@ async function endPreviousRollout(cluster, request, lease) {
 /* harmony export */   bO: () => (/* binding */ openHookSentence),
 /* harmony export */   z0: () => (/* binding */ runPostHook)
 /* harmony export */ });
-/* unused harmony export closePostHook */
 /* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);

@@ -113,7 +113,7 @@ function alarmOf(history) {
         return undefined;
     const more = percentMore(last.rto, usual);
     const data = percentMore(last.bytes, medianOf(before.map(({ bytes }) => bytes)));
-    return `the recovery took ${(0,duration/* formatDuration */.a)(Math.round(last.rto))}, ${more} % more than the median of the ${enough} before it; the data is ${Math.abs(data)} % ${data < 0 ? 'smaller' : 'larger'}`;
+    return `the recovery took ${(0,duration/* formatDuration */.a3)(Math.round(last.rto))}, ${more} % more than the median of the ${enough} before it; the data is ${Math.abs(data)} % ${data < 0 ? 'smaller' : 'larger'}`;
 }
 const sum = (values) => values.reduce((total, each) => total + each, 0);
 const mean = (values) => sum(values) / values.length;
@@ -329,7 +329,7 @@ function drillPage(report, history) {
     const { what, why, next, mood } = (0,_drill_js__WEBPACK_IMPORTED_MODULE_5__.drillHeadline)(report);
     const url = run.url !== undefined && /^https?:\/\//.test(run.url) ? run.url : undefined;
     const body = (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<header>
-<p>${app} in ${environment} · drill ${scenario} · ${moment(startedAt)} · ${run.actor} · ${url === undefined ? run.id : (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<a href="${url}">${run.id}</a>`}</p>
+<p>${app} in ${environment} · drill ${scenario} · ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatTime */ .fU)(startedAt)} · ${run.actor} · ${url === undefined ? run.id : (0,_html_js__WEBPACK_IMPORTED_MODULE_7__/* .html */ .qy) `<a href="${url}">${run.id}</a>`}</p>
 <h1>${what}</h1>
 <dl class="verdict ${mood}"><dt>Why</dt><dd>${why}</dd><dt>Next</dt><dd>${next}</dd></dl>
 ${tiles(report)}
@@ -346,8 +346,8 @@ ${section('About', [['', ''], ...about(report)])}
 <footer>RTO counts from the first failed probe, or from the injection if that was earlier, to the first of several successful probes in a row. RPO counts acknowledged markers. Times are UTC.</footer>`;
     return (0,_document_js__WEBPACK_IMPORTED_MODULE_8__/* .htmlDocument */ .r)(`Drill ${scenario} of ${app} in ${environment}`, body);
 }
-const moment = (at) => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')}`;
-const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a)(Math.round(milliseconds));
+const moment = (at) => new Date(at).toISOString().slice(0, 19).replace('T', ' ');
+const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_4__/* .formatDuration */ .a3)(Math.round(milliseconds));
 function section(title, [head = [], ...rows]) {
     if (rows.length === 0)
         return undefined;

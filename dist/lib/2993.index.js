@@ -1,6 +1,33 @@
 export const id = 2993;
-export const ids = [2993];
+export const ids = [2993,8943];
 export const modules = {
+
+/***/ 772:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ digestsIn),
+/* harmony export */   o: () => (/* binding */ imagesIn)
+/* harmony export */ });
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+
+function digestsIn(text) {
+    const found = text.match(/\bsha(256:[0-9a-f]{64}|512:[0-9a-f]{128})(?![0-9a-f])/g) ?? [];
+    return [...new Set(found)].filter(_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc);
+}
+function imagesIn(json) {
+    return [...json.matchAll(/"image":"([^"\\]+)"/g)].flatMap(([, image = '']) => {
+        try {
+            return [(0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image)];
+        }
+        catch {
+            return [];
+        }
+    });
+}
+
+
+/***/ }),
 
 /***/ 12613:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
@@ -11,9 +38,11 @@ export const modules = {
 /* harmony export */   xM: () => (/* binding */ listedOf)
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55914);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
 /* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93769);
+
 
 
 
@@ -80,7 +109,7 @@ function pinned(reference) {
         throw new Error(`${reference} has no digest`);
     return { repository, digest };
 }
-const unreadable = (reference, environment, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the withdrawal of ${reference} in ${environment} cannot be read: it ${problem}`, 'use the version of Slipway that wrote it, or force the release with a reason');
+const unreadable = (reference, environment, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the withdrawal of ${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigests */ .s)(reference)} in ${environment} cannot be read: it ${problem}`, 'use the version of Slipway that wrote it, or set the input `force` to a reason');
 
 
 /***/ }),
@@ -201,14 +230,16 @@ function isMoment(value) {
 /* harmony export */ });
 /* unused harmony exports ownReleases, proofsOf, withdrawalsOf */
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
-/* harmony import */ var _release_store_phases_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10441);
-/* harmony import */ var _release_store_releases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(24576);
-/* harmony import */ var _release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27848);
-/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
-/* harmony import */ var _release_workloads_known_images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(37304);
+/* harmony import */ var _release_preflight_rollback_checks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(81845);
+/* harmony import */ var _release_store_phases_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10441);
+/* harmony import */ var _release_store_releases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24576);
+/* harmony import */ var _release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27848);
+/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(55914);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92317);
 /* harmony import */ var _attachments_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(12613);
 /* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(93769);
+
 
 
 
@@ -237,10 +268,10 @@ async function withdrawRollingBack(cluster, request) {
         return false;
     const { config, environment, registry } = request;
     try {
-        const entry = await (0,_release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(cluster, environment.namespace, config.app);
+        const entry = await (0,_release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .un)(cluster, environment.namespace, config.app);
         if (entry?.rollout.phase !== 'rolling-back')
             return false;
-        const releases = ownReleases(await new _release_store_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app).list(), request);
+        const releases = ownReleases(await new _release_store_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app).list(), request);
         const said = releases.flatMap(release => withdrawalsOf(release, entry.rollout));
         return (await withdraw(registry, said)) === true;
     }
@@ -257,7 +288,7 @@ async function settle(cluster, request, verified) {
     if (requiring.length === 0)
         return { state: 'none', warnings: [] };
     const next = requiring.join(' and ');
-    const records = new _release_store_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app);
+    const records = new _release_store_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app);
     const releases = ownReleases(await records.list(), request);
     const warnings = [];
     let state = 'none';
@@ -275,14 +306,14 @@ async function settle(cluster, request, verified) {
         if (!proofs.includes(said))
             warnings.push(notShown(said, next));
     if (release !== undefined && proofs.length > 0) {
-        const entry = await (0,_release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(cluster, environment.namespace, config.app);
-        const outcome = entry === undefined || (0,_release_store_phases_js__WEBPACK_IMPORTED_MODULE_1__/* .isOver */ .PU)(entry.rollout.phase) ? await prove(request, proofs) : onItsWay();
+        const entry = await (0,_release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .un)(cluster, environment.namespace, config.app);
+        const outcome = entry === undefined || (0,_release_store_phases_js__WEBPACK_IMPORTED_MODULE_2__/* .isOver */ .PU)(entry.rollout.phase) ? await prove(request, proofs) : onItsWay();
         if (outcome instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo)
             warnings.push(notProved(release, next, outcome));
         else if (state === 'none')
             state = 'attached';
         const [now, known] = await Promise.all([
-            (0,_release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(cluster, environment.namespace, config.app),
+            (0,_release_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .un)(cluster, environment.namespace, config.app),
             records.list(),
         ]);
         const same = known.find(({ record }) => record.release === release.record.release) ?? release;
@@ -295,10 +326,10 @@ async function settle(cluster, request, verified) {
     return { state: warnings.length > 0 ? 'refused' : state, warnings };
 }
 function ownReleases(releases, { config, environmentName }) {
-    const own = new Set((0,_release_workloads_known_images_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoriesIn */ .St)(config).map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
+    const own = new Set((0,_release_preflight_rollback_checks_js__WEBPACK_IMPORTED_MODULE_1__/* .repositoriesIn */ .St)(config).map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
     return releases.filter(({ record }) => record.app === config.app &&
         record.environment === environmentName &&
-        Object.values(record.images).every(image => /^[^@\s]+@sha256:[0-9a-f]{64}$/.test(image) && own.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(image)))));
+        Object.values(record.images).every(image => /^[^@\s]+@sha256:[0-9a-f]{64}$/.test(image) && own.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .repositoryOf */ ._M)(image)))));
 }
 function proofsOf({ record, outcome, outcomeCreatedAt }) {
     if (record.source !== 'released' || outcome?.state !== 'verified')
@@ -309,7 +340,7 @@ function proofsOf({ record, outcome, outcomeCreatedAt }) {
         reference,
         statement: {
             ...about,
-            verifiedAt: (0,_release_store_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .laterOf */ .eG)(outcome.at, outcomeCreatedAt ?? outcome.at),
+            verifiedAt: (0,_release_store_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .laterOf */ .eG)(outcome.at, outcomeCreatedAt ?? outcome.at),
             run,
             actor,
             ...commit,
@@ -330,7 +361,7 @@ function leftBy({ release, state, at, verifiedAt, reason }, rollout) {
         return { at, ...(reason === undefined ? {} : { reason }) };
     if (state !== 'verified' || rollout?.phase !== 'rolling-back' || release <= (rollout.baseline ?? -1))
         return undefined;
-    const since = (0,_release_store_releases_js__WEBPACK_IMPORTED_MODULE_2__/* .laterOf */ .eG)(new Date(rollout.since).toISOString(), at);
+    const since = (0,_release_store_releases_js__WEBPACK_IMPORTED_MODULE_3__/* .laterOf */ .eG)(new Date(rollout.since).toISOString(), at);
     return { at: since, ...(rollout.reason === undefined ? {} : { reason: rollout.reason }) };
 }
 function subjectsOf({ app, environment, release, images }) {
@@ -388,9 +419,92 @@ async function attach(registry, { reference, statement }) {
     await registry.attach(repository, digest, (0,_proof_js__WEBPACK_IMPORTED_MODULE_8__/* .artifactOf */ .qB)(statement));
 }
 const onItsWay = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('its rollout is not over', 'wait until it is');
-const notShown = ({ reference, statement: { release } }, next) => `${reference} of release ${release} is in neither the workload nor a worker, so it was not verified, and ${next} still refuses it: list the workload that runs it in \`workers\``;
+const notShown = ({ reference, statement: { release } }, next) => `${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_9__/* .shortDigests */ .s)(reference)} of release ${release} is in neither the workload nor a worker, so it was not verified, and ${next} still refuses it: list the workload that runs it in \`workers\``;
 const notProved = ({ record }, next, { message, remedy }) => `release ${record.release} is verified, but its images have no proof of that, so ${next} still refuses them: ${message}; ${remedy}, and verify again`;
 const notWithdrawn = ({ record }, environment, next, error) => `release ${record.release} was rolled back, but its images still have the proof of ${environment}, so ${next} would accept them: ${error.message}; ${error.remedy}, and run rollback or verify in ${environment} again`;
+
+
+/***/ }),
+
+/***/ 81845:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J9: () => (/* binding */ requireShipped),
+/* harmony export */   St: () => (/* binding */ repositoriesIn),
+/* harmony export */   pU: () => (/* binding */ requireSignedRelease)
+/* harmony export */ });
+/* unused harmony exports knownTemplates, imagesOnlyInRecord */
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _store_retention_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23647);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(90352);
+
+
+
+
+
+
+async function requireShipped(cluster, namespace, target) {
+    for (const { kind, name, copy } of target.record.shipped) {
+        if ((await cluster.get((0,_store_retention_js__WEBPACK_IMPORTED_MODULE_3__.pathOfCopy)(namespace, { kind, copy }))) === undefined) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${kind}/${copy}, which release ${target.record.release} shipped as ${name}, has been deleted`, 'deploy that version again, or roll back to another release with `to-release`');
+        }
+    }
+}
+async function requireSignedRelease(cluster, config, { namespace, workload }, { template, workers }, requireSigned) {
+    const repositories = repositoriesIn(config);
+    const own = Object.entries(workers).flatMap(([name, before]) => before === null ? [] : [[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .refOfKey */ .u$)(name), before.template]]);
+    const images = [[workload, template], ...own].map(async ([ref, wanted]) => {
+        const templates = await readKnownTemplates(cluster, namespace, ref);
+        return imagesOnlyInRecord(wanted, { templates, repositories });
+    });
+    await requireSigned([...new Set((await Promise.all(images)).flat())]);
+}
+const repositoriesIn = ({ images, environments }) => [
+    ...Object.values(images).map(({ repository }) => repository),
+    ...Object.values(environments).flatMap(({ repositories = {} }) => Object.values(repositories)),
+];
+function knownTemplates(live, revisions) {
+    const own = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .templateOf */ .kW)(live);
+    const kept = revisions.filter(each => (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isOwnedBy */ .D0)(each, live?.metadata?.uid)).flatMap(templatesIn);
+    return own === undefined ? kept : [own, ...kept];
+}
+function templatesIn(revision) {
+    if (!('data' in revision))
+        return (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .podTemplatesOf */ .ab)({ ...revision, kind: 'ReplicaSet' });
+    const { $patch: _, ...template } = (revision.data?.spec
+        ?.template ?? {});
+    return template.spec === undefined ? [] : [template];
+}
+async function readKnownTemplates(cluster, namespace, ref) {
+    const { revisions } = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .traitsOf */ .JC)(ref.kind);
+    const [live, kept] = await Promise.all([
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .pathTo */ .vs)(namespace, ref)),
+        revisions === undefined ? { items: [] } : cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(revisions, namespace)),
+    ]);
+    return knownTemplates(live, kept.items);
+}
+function imagesOnlyInRecord(template, { templates, repositories }) {
+    const own = new Set(repositories.map(canonicalRepository));
+    const known = new Set(templates.flatMap(imagesOf));
+    const alone = imagesOf(template).filter(image => !known.has(image) && own.has(canonicalRepository((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .repositoryOf */ ._M)(image))));
+    return [...new Set(alone)];
+}
+const imagesOf = ({ spec }) => [
+    ...(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .containersOf */ .Mz)(spec).map(({ image }) => image ?? ''),
+    ...(spec?.volumes ?? []).flatMap(({ image }) => image?.reference ?? []),
+];
+function canonicalRepository(repository) {
+    try {
+        return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(repository);
+    }
+    catch {
+        return repository;
+    }
+}
 
 
 /***/ }),
@@ -405,17 +519,20 @@ const notWithdrawn = ({ record }, environment, next, error) => `release ${record
 /* harmony export */   oi: () => (/* binding */ leaseState),
 /* harmony export */   yj: () => (/* binding */ LeaseHeld)
 /* harmony export */ });
-/* unused harmony exports durationSeconds, rollbackOf, microTime */
-/* harmony import */ var _cluster_changes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64133);
+/* harmony import */ var _cluster_changes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(64133);
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68672);
-/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59993);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24859);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29296);
-/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24576);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78968);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93240);
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68672);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24859);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(29296);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(24576);
+
+
 
 
 
@@ -429,7 +546,7 @@ const notWithdrawn = ({ record }, environment, next, error) => `release ${record
 class LeaseHeld extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
 }
 function leaseState(lease, serverNow) {
-    const token = Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token] ?? 0);
+    const token = Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token] ?? 0);
     const holder = lease.spec?.holderIdentity ?? '';
     if (holder === '')
         return { free: true, token };
@@ -438,7 +555,7 @@ function leaseState(lease, serverNow) {
     return freeInMs <= 0 ? { free: true, token } : { free: false, token, holder, freeInMs };
 }
 async function acquireLease(cluster, request) {
-    const holder = `${request.origin.actor} in ${request.origin.run}`;
+    const holder = (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .C)(request.origin);
     const end = performance.now() + request.wait;
     let announced = false;
     for (;;) {
@@ -448,21 +565,21 @@ async function acquireLease(cluster, request) {
         if ('token' in attempt)
             return held(cluster, request, holder, attempt.token);
         if (attempt.holder === undefined) {
-            await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRetry / 20));
+            await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .timing */ .N.leaseRetry / 20));
             continue;
         }
         if (performance.now() >= end) {
-            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll it back with the workflow rollback.yml'}`);
+            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : `, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .R)('rollback')}`}`);
         }
         if (!announced)
             request.report(`waiting for ${attempt.holder}`);
         announced = true;
-        await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRetry));
+        await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .timing */ .N.leaseRetry));
     }
 }
 async function tryAcquire(cluster, request, holder) {
     const { app, namespace, seize } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app));
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOf */ .Vb.application(app));
     const raced = { holder: undefined, freeInMs: 0 };
     let current;
     try {
@@ -480,7 +597,7 @@ async function tryAcquire(cluster, request, holder) {
             request.report(`warning: the Lease of ${app} was deleted; the records of its releases are trusted without their checksums`);
             first.metadata = {
                 ...first.metadata,
-                annotations: { ...first.metadata?.annotations, ...(await (0,_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .checksumsThere */ .fA)(cluster, namespace, app)) },
+                annotations: { ...first.metadata?.annotations, ...(await (0,_releases_js__WEBPACK_IMPORTED_MODULE_10__/* .checksumsThere */ .fA)(cluster, namespace, app)) },
             };
         }
         const create = () => cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
@@ -517,17 +634,17 @@ async function isTaken(cluster, path, lease, write) {
     }
 }
 async function floorOf(cluster, { app, namespace, workload }) {
-    const live = workload === undefined ? undefined : await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(namespace, workload));
-    return live === undefined ? 0 : (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenOn */ .Bz)(live, app);
+    const live = workload === undefined ? undefined : await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .pathTo */ .vs)(namespace, workload));
+    return live === undefined ? 0 : (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_6__/* .tokenOn */ .Bz)(live, app);
 }
 function held(cluster, request, holder, token) {
     const { app, namespace } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app));
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOf */ .Vb.application(app));
     const rewrite = (nextHolder) => cluster.patch(path, 'json', [
-        { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token), value: String(token) },
+        { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_6__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token), value: String(token) },
         { op: 'add', path: '/spec/holderIdentity', value: nextHolder },
         { op: 'add', path: '/spec/renewTime', value: microTime() },
-    ], { fieldManager: _cluster_changes_js__WEBPACK_IMPORTED_MODULE_9__/* .leaseManager */ .aK });
+    ], { fieldManager: _cluster_changes_js__WEBPACK_IMPORTED_MODULE_11__/* .leaseManager */ .aK });
     let renewal;
     const renew = async () => {
         await rewrite(holder).catch(() => undefined);
@@ -535,30 +652,30 @@ function held(cluster, request, holder, token) {
     };
     const timer = setInterval(() => {
         renewal ??= renew();
-    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRenewal);
+    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .timing */ .N.leaseRenewal);
     timer.unref();
     return {
         token,
         assertHeld: async () => {
             const lease = await cluster.get(path);
             if (lease === undefined || tokenOf(lease) !== token) {
-                throw new _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost(`this run lost its Lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'follow that run instead; this run no longer writes to the cluster');
+                throw new _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_8__.LeaseLost(`this run lost its Lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'follow that run instead; this run no longer writes to the cluster');
             }
         },
         release: async () => {
             clearInterval(timer);
             await renewal;
-            const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.writeRetry / 4;
+            const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .timing */ .N.writeRetry / 4;
             const isGiven = () => rewrite('').then(() => true, (error) => error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.status === 422 || error.status === 404));
             while (!(await isGiven()) && performance.now() < end)
-                await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.apiRetry));
+                await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .timing */ .N.apiRetry));
         },
     };
 }
-const durationSeconds = Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseDuration / 1000);
-const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token] ?? 0);
+const durationSeconds = Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .timing */ .N.leaseDuration / 1000);
+const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token] ?? 0);
 function rollbackOf({ metadata }) {
-    const text = metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.rollback];
+    const text = metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.rollback];
     const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
     return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
 }
@@ -568,15 +685,15 @@ function leaseObject(app, namespace, { holder, token, rollback }, over) {
         apiVersion: 'coordination.k8s.io/v1',
         kind: 'Lease',
         metadata: {
-            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app),
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOf */ .Vb.application(app),
             namespace,
-            labels: { ...over?.metadata?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.kind]: 'lease' },
+            labels: { ...over?.metadata?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.kind]: 'lease' },
             annotations: {
                 ...over?.metadata?.annotations,
-                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token]: String(token),
+                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token]: String(token),
                 ...(rollback === undefined
                     ? {}
-                    : { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
+                    : { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
             },
             ...(resourceVersion === undefined ? {} : { resourceVersion }),
         },
@@ -584,6 +701,121 @@ function leaseObject(app, namespace, { holder, token, rollback }, over) {
     };
 }
 const microTime = () => new Date().toISOString().replace('Z', `${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}Z`);
+
+
+/***/ }),
+
+/***/ 23647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   collect: () => (/* binding */ collect),
+/* harmony export */   expired: () => (/* binding */ expired),
+/* harmony export */   inUse: () => (/* binding */ inUse),
+/* harmony export */   pathOfCopy: () => (/* binding */ pathOfCopy),
+/* harmony export */   unusedCopies: () => (/* binding */ unusedCopies)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _image_mentions_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(772);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17121);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24576);
+
+
+
+
+
+
+const keptReleases = 10;
+function expired(releases) {
+    const kept = new Set(releases.slice(0, keptReleases).map(({ record }) => record.release));
+    const verified = releases.find(({ outcome }) => outcome?.state === 'verified');
+    if (verified !== undefined)
+        kept.add(verified.record.release);
+    const whole = releases.find(_releases_js__WEBPACK_IMPORTED_MODULE_5__/* .isRestorableRelease */ .Vp);
+    if (whole !== undefined)
+        kept.add(whole.record.release);
+    const baselines = releases
+        .filter(({ record }) => kept.has(record.release))
+        .map(({ record }) => record.baseline);
+    for (const baseline of baselines)
+        if (baseline !== undefined)
+            kept.add(baseline);
+    return releases.filter(({ record }) => !kept.has(record.release));
+}
+function unusedCopies(gone, kept, versions) {
+    const needed = new Set(kept.flatMap(({ record }) => record.shipped.map(({ kind, copy }) => `${kind}/${copy}`)));
+    const used = JSON.stringify([
+        versions,
+        kept.map(({ record, outcome }) => [outcome?.template, outcome?.workers, record.workers]),
+    ]);
+    const candidates = gone.flatMap(({ record }) => record.shipped);
+    return candidates.filter(({ kind, copy }) => !needed.has(`${kind}/${copy}`) && !used.includes(`"${copy}"`));
+}
+const pathOfCopy = (namespace, { kind, copy }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(kind === 'ConfigMap' ? _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap : _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.secret, namespace, copy);
+const isShipped = (live, app) => live?.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.app] === app && live.metadata.labels[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.kind] === 'shipped';
+async function collect(cluster, namespace, app, refs, releases) {
+    const gone = expired(releases);
+    if (gone.length === 0)
+        return;
+    const kept = releases.filter(release => !gone.includes(release));
+    const keepers = new Set(refs.flatMap(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .traitsOf */ .JC)(kind).revisions ?? []));
+    const versions = await Promise.all([...keepers].map(async (resource) => {
+        const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace));
+        return items.map(each => 'data' in each ? each.data : (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)({ ...each, kind: 'ReplicaSet' }));
+    }));
+    for (const { kind, copy } of unusedCopies(gone, kept, versions.flat())) {
+        const path = pathOfCopy(namespace, { kind, copy });
+        const live = await cluster.get(path);
+        if (isShipped(live, app))
+            await cluster.remove(path, live?.metadata?.uid);
+    }
+    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_5__/* .ReleaseStore */ .T(cluster, namespace, app);
+    for (const { record } of gone)
+        await records.remove(record.release);
+}
+async function inUse(cluster, app, { name, environment }) {
+    const { namespace, workload } = environment;
+    const refs = [workload, ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_4__/* .workersOf */ .N)(environment)];
+    const [pods, lives, versions, releases] = await Promise.all([
+        cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.pod, namespace)),
+        Promise.all(refs.map(async (ref) => [ref, await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))])),
+        versionsOf(cluster, namespace, refs),
+        new _releases_js__WEBPACK_IMPORTED_MODULE_5__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
+    ]);
+    const named = [
+        ...pods.items.map((pod) => [`pod ${nameOf(pod)} of ${name}`, pod]),
+        ...lives.map(([ref, live]) => [`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)} of ${name}`, live]),
+        ...versions.map((each) => [`${nameOf(each)}, an earlier version in ${name}`, each]),
+        ...releases.map((release) => [
+            `release ${release.record.release} of ${name}`,
+            release,
+        ]),
+    ];
+    const digests = new Map();
+    const tags = new Map();
+    for (const [who, object] of named) {
+        const text = JSON.stringify(object) ?? '';
+        for (const digest of (0,_image_mentions_js__WEBPACK_IMPORTED_MODULE_1__/* .digestsIn */ .V)(text))
+            if (!digests.has(digest))
+                digests.set(digest, who);
+        for (const { repository, tag = 'latest', digest } of (0,_image_mentions_js__WEBPACK_IMPORTED_MODULE_1__/* .imagesIn */ .o)(text)) {
+            const at = `${repository}:${tag}`;
+            if (digest === undefined && !tags.has(at))
+                tags.set(at, who);
+        }
+    }
+    const main = lives.find(([ref]) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref) === (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(workload))?.[1];
+    return { digests, tags, found: main !== undefined || releases.length > 0 };
+}
+async function versionsOf(cluster, namespace, refs) {
+    const kept = new Set(refs.flatMap(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .traitsOf */ .JC)(kind).revisions ?? []));
+    const lists = await Promise.all([...kept].map(resource => cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace))));
+    return lists.flatMap(({ items }) => items);
+}
+const nameOf = ({ metadata }) => metadata?.name ?? '';
 
 
 /***/ }),
@@ -607,13 +839,15 @@ const microTime = () => new Date().toISOString().replace('Z', `${String(Math.flo
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59993);
-/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24859);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29296);
-/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(62775);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10441);
-/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24576);
-/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(37313);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78968);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93240);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24859);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29296);
+/* harmony import */ var _lease_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(62775);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(10441);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(24576);
+/* harmony import */ var _schema_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(37313);
 
 
 
@@ -624,23 +858,25 @@ const microTime = () => new Date().toISOString().replace('Z', `${String(Math.flo
 
 
 
-const pathFor = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app));
+
+
+const pathFor = (namespace, app) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app));
 async function readState(cluster, namespace, app) {
     const lease = await cluster.get(pathFor(namespace, app));
     const entry = lease && stateIn(lease, app);
-    if (!(entry instanceof _schema_js__WEBPACK_IMPORTED_MODULE_9__/* .Invalid */ .WO))
+    if (!(entry instanceof _schema_js__WEBPACK_IMPORTED_MODULE_11__/* .Invalid */ .WO))
         return entry;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`cannot read the rollout state of ${app} in Lease/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app)}: ${entry.reason}`, `run \`kubectl -n ${namespace} annotate lease ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .nameOf */ .Vb.application(app)} ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.state}-\`, then start the workflow sweep.yml, which rebuilds the state from the records`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`cannot read the rollout state of ${app} in Lease/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app)}: ${entry.reason}`, `run \`kubectl -n ${namespace} annotate lease ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app)} ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.state}-\`, then ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .R)('sweep')}, which rebuilds the state from the records`);
 }
 function stateIn({ metadata }, app) {
-    const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.state]: text, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.abort]: abort } = metadata?.annotations ?? {};
+    const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.state]: text, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.abort]: abort } = metadata?.annotations ?? {};
     if (text === undefined)
         return undefined;
-    const rollout = (0,_schema_js__WEBPACK_IMPORTED_MODULE_9__/* .parseText */ .r4)('rollout', text);
-    if (rollout instanceof _schema_js__WEBPACK_IMPORTED_MODULE_9__/* .Invalid */ .WO)
+    const rollout = (0,_schema_js__WEBPACK_IMPORTED_MODULE_11__/* .parseText */ .r4)('rollout', text);
+    if (rollout instanceof _schema_js__WEBPACK_IMPORTED_MODULE_11__/* .Invalid */ .WO)
         return rollout;
     if (rollout.app !== app)
-        return new _schema_js__WEBPACK_IMPORTED_MODULE_9__/* .Invalid */ .WO(`it belongs to application ${rollout.app}`);
+        return new _schema_js__WEBPACK_IMPORTED_MODULE_11__/* .Invalid */ .WO(`it belongs to application ${rollout.app}`);
     const abortRequested = rollout.abortRequested ?? requestIn(abort, rollout.candidate);
     return { rollout: abortRequested === undefined ? rollout : { ...rollout, abortRequested }, text };
 }
@@ -653,28 +889,28 @@ function requestIn(text, candidate) {
 }
 function releaseNeedingAction(entry) {
     const { needsAction, phase = 'done', candidate } = entry?.rollout ?? {};
-    return needsAction === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(phase) ? undefined : candidate;
+    return needsAction === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_9__/* .isOver */ .PU)(phase) ? undefined : candidate;
 }
 class RolloutOver extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
     constructor(app) {
-        super(`no rollout of ${app} is under way`, 'run status in the workflow rollback.yml to see what is live, or deploy a release');
+        super(`no rollout of ${app} is under way`, `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .R)('status')} to see what is live, or deploy a release`);
     }
 }
 async function requestAbort(cluster, namespace, { app, candidate }, { by, at }) {
     const value = `${candidate} ${new Date(at).toISOString()} ${by}`;
     await cluster.patch(pathFor(namespace, app), 'json', [
-        { op: 'add', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.abort), value },
+        { op: 'add', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.abort), value },
     ]);
 }
 async function beginState(cluster, namespace, rollout) {
     return writeState(cluster, namespace, rollout, [
-        { op: 'add', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.abort), value: '' },
+        { op: 'add', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.abort), value: '' },
     ]);
 }
 async function replaceState(cluster, namespace, { text }, rollout) {
     try {
         await cluster.patch(pathFor(namespace, rollout.app), 'json', [
-            { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.state), value: text },
+            { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.state), value: text },
             ...statePatch(rollout),
         ]);
         return true;
@@ -690,8 +926,8 @@ async function restoreState(cluster, namespace, rollout, holder = '') {
     const there = await cluster.get(pathFor(namespace, app));
     try {
         if (there === undefined) {
-            const lease = (0,_lease_js__WEBPACK_IMPORTED_MODULE_6__/* .leaseObject */ ._D)(app, namespace, { holder, token, rollback: undefined });
-            const checksums = await (0,_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .checksumsThere */ .fA)(cluster, namespace, app);
+            const lease = (0,_lease_js__WEBPACK_IMPORTED_MODULE_8__/* .leaseObject */ ._D)(app, namespace, { holder, token, rollback: undefined });
+            const checksums = await (0,_releases_js__WEBPACK_IMPORTED_MODULE_10__/* .checksumsThere */ .fA)(cluster, namespace, app);
             const annotations = { ...lease.metadata?.annotations, ...checksums, ...annotationsOf(rollout) };
             await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), {
                 ...lease,
@@ -712,19 +948,19 @@ async function restoreState(cluster, namespace, rollout, holder = '') {
     return readState(cluster, namespace, app);
 }
 const annotationsOf = (rollout) => ({
-    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.state]: JSON.stringify(rollout),
-    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.phase]: rollout.phase,
+    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.state]: JSON.stringify(rollout),
+    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.phase]: rollout.phase,
 });
 const statePatch = (rollout) => Object.entries(annotationsOf(rollout)).map(([name, value]) => ({
     op: 'add',
-    path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(name),
+    path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(name),
     value,
 }));
 async function writeState(cluster, namespace, rollout, more = []) {
     const { app, token } = rollout;
     try {
         await cluster.patch(pathFor(namespace, app), 'json', [
-            { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.token), value: String(token) },
+            { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_5__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token), value: String(token) },
             ...statePatch(rollout),
             ...more,
         ]);
@@ -734,14 +970,13 @@ async function writeState(cluster, namespace, rollout, more = []) {
         if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.status === 422 || error.status === 404)))
             throw error;
         const lease = await cluster.get(pathFor(namespace, app));
-        if (lease !== undefined && (0,_lease_js__WEBPACK_IMPORTED_MODULE_6__/* .tokenOf */ .B9)(lease) !== token)
-            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseLost */ .X)(app);
+        if (lease !== undefined && (0,_lease_js__WEBPACK_IMPORTED_MODULE_8__/* .tokenOf */ .B9)(lease) !== token)
+            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__/* .leaseLost */ .X)(app);
         if (lease !== undefined)
             throw error;
-        const { actor, run } = rollout.run;
-        const entry = await restoreState(cluster, namespace, rollout, `${actor} in ${run}`);
+        const entry = await restoreState(cluster, namespace, rollout, (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .C)(rollout.run));
         if (entry?.rollout.token !== token)
-            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__/* .leaseLost */ .X)(app);
+            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__/* .leaseLost */ .X)(app);
         return entry;
     }
 }
@@ -771,12 +1006,12 @@ class StateStore {
     }
 }
 function transition(rollout, to, now, change = {}) {
-    if (!_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .transitions */ .bm[rollout.phase].includes(to))
+    if (!_phases_js__WEBPACK_IMPORTED_MODULE_9__/* .transitions */ .bm[rollout.phase].includes(to))
         throw new Error(`there is no transition from ${rollout.phase} to ${to}`);
     const { paused: _paused, needsAction: _needsAction, gate, ...rest } = rollout;
     return {
         ...rest,
-        ...(gate === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(to) ? {} : { gate }),
+        ...(gate === undefined || (0,_phases_js__WEBPACK_IMPORTED_MODULE_9__/* .isOver */ .PU)(to) ? {} : { gate }),
         ...(to === 'rolling-back' ? { rolledBackFrom: rollout.phase } : {}),
         phase: to,
         since: now,
@@ -906,69 +1141,6 @@ function repositoryOf(image) {
 
 /***/ }),
 
-/***/ 37304:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   OM: () => (/* binding */ readWithTemplates),
-/* harmony export */   St: () => (/* binding */ repositoriesIn),
-/* harmony export */   X4: () => (/* binding */ imagesOnlyInRecord)
-/* harmony export */ });
-/* unused harmony export knownTemplates */
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
-/* harmony import */ var _pods_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90352);
-
-
-
-
-const repositoriesIn = ({ images, environments }) => [
-    ...Object.values(images).map(({ repository }) => repository),
-    ...Object.values(environments).flatMap(({ repositories = {} }) => Object.values(repositories)),
-];
-function knownTemplates(live, revisions) {
-    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
-    const kept = revisions.filter(each => (0,_pods_js__WEBPACK_IMPORTED_MODULE_3__/* .isOwnedBy */ .D0)(each, live?.metadata?.uid)).flatMap(templatesIn);
-    return own === undefined ? kept : [own, ...kept];
-}
-function templatesIn(revision) {
-    if (!('data' in revision))
-        return (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)({ ...revision, kind: 'ReplicaSet' });
-    const { $patch: _, ...template } = (revision.data?.spec
-        ?.template ?? {});
-    return template.spec === undefined ? [] : [template];
-}
-async function readWithTemplates(cluster, namespace, ref) {
-    const { revisions } = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .traitsOf */ .JC)(ref.kind);
-    const [live, kept] = await Promise.all([
-        cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref)),
-        revisions === undefined ? { items: [] } : cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(revisions, namespace)),
-    ]);
-    return { live, templates: knownTemplates(live, kept.items) };
-}
-function imagesOnlyInRecord(template, { templates, repositories }) {
-    const own = new Set(repositories.map(canonicalRepository));
-    const known = new Set(templates.flatMap(imagesOf));
-    const alone = imagesOf(template).filter(image => !known.has(image) && own.has(canonicalRepository((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
-    return [...new Set(alone)];
-}
-const imagesOf = ({ spec }) => [
-    ...(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec).map(({ image }) => image ?? ''),
-    ...(spec?.volumes ?? []).flatMap(({ image }) => image?.reference ?? []),
-];
-function canonicalRepository(repository) {
-    try {
-        return (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRepository */ .SU)(repository);
-    }
-    catch {
-        return repository;
-    }
-}
-
-
-/***/ }),
-
 /***/ 90352:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -986,7 +1158,6 @@ function canonicalRepository(repository) {
 /* harmony export */   su: () => (/* binding */ newestOf),
 /* harmony export */   zd: () => (/* binding */ isStarting)
 /* harmony export */ });
-/* unused harmony export revisionLabel */
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
 
@@ -1073,6 +1244,100 @@ const containerStatusesOf = ({ status }) => [
     ...(status?.containerStatuses ?? []),
 ];
 const isStarting = (reason) => reason === undefined || reason === 'ContainerCreating' || reason === 'PodInitializing';
+
+
+/***/ }),
+
+/***/ 17121:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ workersOf),
+/* harmony export */   QF: () => (/* binding */ readWorkers),
+/* harmony export */   gE: () => (/* binding */ withoutWorkers),
+/* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   pZ: () => (/* binding */ requireWorkers),
+/* harmony export */   r0: () => (/* binding */ workersIn),
+/* harmony export */   r3: () => (/* binding */ templatesOf),
+/* harmony export */   withUnlistedWorkers: () => (/* binding */ withUnlistedWorkers),
+/* harmony export */   xD: () => (/* binding */ isWorker)
+/* harmony export */ });
+/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
+
+
+
+
+const workersOf = ({ workers }) => workers ?? [];
+const isWorker = ({ object, name }, environment) => workersOf(environment).some(ref => ref.kind === object.kind && ref.name === name);
+function withUnlistedWorkers(environment, manifests, repositories) {
+    if (!manifests.some(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(environment.workload, object)))
+        return { environment, unlisted: [] };
+    const ours = new Set(repositories.map(each => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(each)));
+    const known = new Set([environment.workload, ...workersOf(environment)].map(_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN));
+    const unlisted = manifests.flatMap(({ object }) => {
+        const runsOurs = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .podTemplatesOf */ .ab)(object)
+            .flatMap(({ spec }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)(spec))
+            .some(({ image = '' }) => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))));
+        if (!runsOurs || !(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isReleased */ .OZ)(object.kind))
+            return [];
+        const ref = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(object);
+        return known.has((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref)) ? [] : [ref];
+    });
+    return { environment: { ...environment, workers: [...workersOf(environment), ...unlisted] }, unlisted };
+}
+function withoutWorkers(targets, environment) {
+    return targets.filter(({ manifest }) => !isWorker(manifest, environment));
+}
+function workersIn(manifests, environment) {
+    return workersOf(environment).map(ref => {
+        const found = manifests.find(({ object }) => (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .isOf */ .yW)(ref, object));
+        if (found !== undefined)
+            return found.object;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifests do not contain ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(ref)}, which \`workers\` lists`, 'correct `workers` in slipway.yml or add its manifest');
+    });
+}
+function requireWorkers(manifests, environment, images, workload) {
+    const ours = new Set(Object.values(images).map(({ repository }) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)(repository)));
+    const services = manifests.filter(({ object }) => object.kind === 'Service');
+    for (const worker of workersIn(manifests, environment)) {
+        const name = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .refOf */ .H8)(worker));
+        const used = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .containersOf */ .Mz)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(worker)?.spec).map(({ image = '' }) => image);
+        if (ours.size > 0 &&
+            !used.some(image => image !== '' && ours.has((0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseRepository */ .SU)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryOf */ ._M)(image))))) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${name} is listed in \`workers\`, but runs none of the images of this release`, 'remove it from `workers`: it is applied like any other manifest');
+        }
+        if (takes(workload.spec?.selector?.matchLabels, worker) ||
+            takes(worker.spec?.selector?.matchLabels, workload)) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the labels do not distinguish the pods of ${name} from those of ${(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .titleOf */ .Gg)(environment.workload)}`, 'give each of them a distinct label, in its selector and in its template');
+        }
+        const service = services.find(each => takes(each.object.spec?.selector, worker));
+        if (service !== undefined && takes(service.object.spec?.selector, workload)) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`Service/${service.name} would send requests to ${name} as well, but a worker must get none`, 'add a label to its selector that only the pods of the workload have');
+        }
+    }
+}
+function takes(selector, workload) {
+    const entries = Object.entries(selector ?? {});
+    const own = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(workload)?.metadata?.labels ?? {};
+    return entries.length > 0 && entries.every(([key, value]) => own[key] === value);
+}
+async function readWorkers(cluster, namespace, refs) {
+    const entries = refs.map(async (ref) => [(0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .keyOf */ .TN)(ref), await cluster.get((0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref))]);
+    return Object.fromEntries(await Promise.all(entries));
+}
+function templatesOf(lives) {
+    return Object.fromEntries(Object.entries(lives).flatMap(([name, live]) => {
+        const template = (0,_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templateOf */ .kW)(live);
+        return template === undefined ? [] : [[name, template]];
+    }));
+}
+function releaseOf(worker) {
+    const marked = worker?.metadata?.annotations?.[_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release];
+    return marked === undefined ? undefined : Number(marked);
+}
 
 
 /***/ }),

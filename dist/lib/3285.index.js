@@ -10,7 +10,6 @@ export const modules = {
 /* harmony export */   MW: () => (/* binding */ dockerfileRules),
 /* harmony export */   R5: () => (/* binding */ rulePattern),
 /* harmony export */   bz: () => (/* binding */ imageRules),
-/* harmony export */   fs: () => (/* binding */ strictRules),
 /* harmony export */   jO: () => (/* binding */ suggestRule),
 /* harmony export */   uo: () => (/* binding */ isRuleName),
 /* harmony export */   yr: () => (/* binding */ levels)
@@ -21,71 +20,39 @@ export const modules = {
 const levels = ['off', 'info', 'warning', 'error'];
 const dockerfileRules = {
     syntax: 'error',
-    'multi-stage': 'off',
     'build-tools': 'warning',
     'base-allowed': 'error',
     'base-tag': 'warning',
-    'base-version': 'off',
     'base-digest': 'info',
     'base-argument': 'warning',
     'user-root': 'error',
     'user-missing': 'warning',
-    'user-numeric': 'off',
+    'user-numeric': 'info',
     'npm-ci': 'warning',
     'frozen-lockfile': 'warning',
     'lock-file': 'warning',
     'copy-order': 'warning',
-    'pin-apt': 'off',
-    'pin-apk': 'off',
-    'pin-dnf': 'off',
     'pin-pip': 'warning',
     'pin-npm': 'warning',
     'pin-go': 'warning',
     'pin-gem': 'warning',
     'pin-cargo': 'warning',
     'apt-update': 'warning',
-    'apt-yes': 'warning',
-    'apt-recommends': 'off',
-    'system-upgrade': 'warning',
-    'package-cache': 'off',
     'add-url': 'warning',
-    'add-file': 'off',
     'pipe-to-shell': 'warning',
-    'unverified-download': 'off',
+    'unverified-download': 'info',
     'insecure-download': 'warning',
-    'git-clone': 'off',
+    'git-clone': 'info',
     sudo: 'warning',
     'sudo-nopasswd': 'error',
     'world-writable': 'error',
-    'setuid-bit': 'warning',
     'secret-name': 'error',
     'secret-value': 'error',
     'secret-file': 'error',
     dockerignore: 'warning',
     'exec-form': 'warning',
-    healthcheck: 'off',
-    pipefail: 'off',
-    onbuild: 'off',
     'ignore-comment': 'error',
     'ignore-unused': 'warning',
-};
-const strictRules = {
-    healthcheck: 'info',
-    pipefail: 'info',
-    'package-cache': 'info',
-    'apt-recommends': 'info',
-    'git-clone': 'info',
-    onbuild: 'info',
-    'user-numeric': 'info',
-    'add-file': 'info',
-    'unverified-download': 'info',
-    'base-version': 'warning',
-    'pin-apt': 'warning',
-    'pin-apk': 'warning',
-    'pin-dnf': 'warning',
-    'multi-stage': 'warning',
-    'base-tag': 'error',
-    'base-digest': 'warning',
 };
 const imageRules = {
     'image-user-root': 'error',
@@ -103,6 +70,14 @@ const imageRules = {
 };
 const buildkitRules = 'buildkit';
 const buildkitLevel = 'warning';
+const quiet = new Set([
+    'buildkit/LegacyKeyValueFormat',
+    'buildkit/FromAsCasing',
+    'buildkit/StageNameCasing',
+    'buildkit/ConsistentInstructionCasing',
+    'buildkit/MaintainerDeprecated',
+    'buildkit/SecretsUsedInArgOrEnv',
+]);
 const buildkitChecks = [
     'StageNameCasing',
     'FromAsCasing',
@@ -148,7 +123,7 @@ function levelOf(rule, set) {
         return set[rule];
     if (Object.hasOwn(ownRules, rule))
         return ownRules[rule] ?? 'warning';
-    return set[buildkitRules] ?? buildkitLevel;
+    return set[buildkitRules] ?? (quiet.has(rule) ? 'off' : buildkitLevel);
 }
 
 
@@ -263,7 +238,7 @@ function basesOf(images, name) {
 
 /***/ }),
 
-/***/ 57319:
+/***/ 87694:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -279,7 +254,7 @@ var config_rules = __webpack_require__(92063);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/policy/dockerfile/parse.js + 1 modules
-var parse = __webpack_require__(34883);
+var parse = __webpack_require__(57264);
 // EXTERNAL MODULE: ./.build/js/src/policy/exceptions.js
 var exceptions = __webpack_require__(4924);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/ignores.js
@@ -328,6 +303,179 @@ function coversLine({ rules, instruction }, { rule, place }) {
     const named = rules.includes(rule) || (rules.includes('buildkit') && rule.startsWith('buildkit/'));
     return named && place.line >= instruction.line && place.line <= instruction.endLine;
 }
+
+;// CONCATENATED MODULE: ./.build/js/src/policy/dockerfile/installs.js
+const valued = {
+    apt: ['-t', '--target-release', '-o', '--option', '-c', '--config-file', '-a', '--host-architecture'],
+    apk: [],
+    dnf: [],
+    pip: [
+        ...[
+            '-r',
+            '--requirement',
+            '-c',
+            '--constraint',
+            '-i',
+            '--index-url',
+            '--extra-index-url',
+            '-f',
+            '--find-links',
+        ],
+        ...[
+            '-t',
+            '--target',
+            '--prefix',
+            '--root',
+            '--platform',
+            '--python-version',
+            '--trusted-host',
+            '--cache-dir',
+        ],
+        ...[
+            '--no-binary',
+            '--only-binary',
+            '--timeout',
+            '--retries',
+            '--progress-bar',
+            '--python',
+            '-p',
+            '--proxy',
+        ],
+        ...[
+            '--requirements',
+            '--python-preference',
+            '--index',
+            '--default-index',
+            '--index-strategy',
+            '--link-mode',
+        ],
+    ],
+    npm: [
+        ...['--prefix', '--registry', '--cache', '--loglevel', '--tag', '-C', '--dir', '--cwd'],
+        ...['--network-concurrency', '--network-timeout', '--mutex', '--modules-folder', '--cache-folder'],
+    ],
+    go: ['-ldflags', '-tags', '-o', '-mod', '-p', '-gcflags', '-asmflags'],
+    gem: ['-v', '--version', '-i', '--install-dir', '-n', '--bindir', '-s', '--source', '-P', '--trust-policy'],
+    cargo: [
+        '--version',
+        '--vers',
+        '--git',
+        '--branch',
+        '--tag',
+        '--rev',
+        '--path',
+        '--root',
+        '--registry',
+        '--features',
+        '-F',
+        '--target',
+        '--profile',
+        '-j',
+        '--jobs',
+        '--index',
+    ],
+};
+function installOf({ program, args }) {
+    const manager = managerOf(program, args);
+    if (manager === undefined)
+        return undefined;
+    const packages = operands(argumentsAfterVerb(manager, program, args), valued[manager]);
+    return { manager, packages };
+}
+function operands(args, withValue) {
+    const found = [];
+    for (let at = 0; at < args.length; at++) {
+        const arg = args[at] ?? '';
+        if (withValue.includes(arg))
+            at += 1;
+        else if (arg !== '' && !arg.startsWith('-'))
+            found.push(arg);
+    }
+    return found;
+}
+function managerOf(program, args) {
+    const verb = verbOf(args);
+    const has = (...verbs) => verbs.includes(verb ?? '');
+    if (/^apt(-get|itude)?$|^aptitude$/.test(program))
+        return has('install', 'satisfy') ? 'apt' : undefined;
+    if (program === 'apk')
+        return has('add') ? 'apk' : undefined;
+    if (/^(dnf5?|yum|microdnf|tdnf|zypper)$/.test(program))
+        return has('install', 'in', 'localinstall', 'groupinstall') ? 'dnf' : undefined;
+    if (isPip(program, args))
+        return pipArguments(program, args)[0] === 'install' ? 'pip' : undefined;
+    if (program === 'pipx')
+        return has('install') ? 'pip' : undefined;
+    if (program === 'uv')
+        return isUvTool(args) ? 'pip' : undefined;
+    if (/^(npm|pnpm|yarn|bun)$/.test(program))
+        return namesPackages(program, args) ? 'npm' : undefined;
+    if (program === 'go')
+        return has('install', 'get') ? 'go' : undefined;
+    if (program === 'gem')
+        return has('install', 'i') ? 'gem' : undefined;
+    if (program === 'cargo' || program === 'cargo-binstall')
+        return has('install', 'binstall') || program === 'cargo-binstall' ? 'cargo' : undefined;
+    return undefined;
+}
+const verbOf = (args) => args.find(arg => !arg.startsWith('-'));
+const isPip = (program, args) => /^pip[\d.]*$/.test(program) ||
+    (/^python[\d.]*$/.test(program) && args.includes('-m') && args[args.indexOf('-m') + 1] === 'pip') ||
+    (program === 'uv' && args[0] === 'pip');
+function pipArguments(program, args) {
+    const from = /^pip/.test(program) ? 0 : program === 'uv' ? 1 : args.indexOf('pip') + 1;
+    const rest = args.slice(from);
+    const verb = rest.findIndex(arg => !arg.startsWith('-'));
+    return verb < 0 ? [] : rest.slice(verb);
+}
+const isUvTool = (args) => args[0] === 'tool' && args[1] === 'install';
+function namesPackages(program, args) {
+    const verb = verbOf(args) ?? '';
+    const adding = program === 'npm' ? ['install', 'i', 'add', 'exec'] : ['add', 'global', 'install', 'i', 'dlx'];
+    if (!adding.includes(verb))
+        return false;
+    return operands(argumentsAfterVerb('npm', program, args), valued.npm).length > 0;
+}
+function argumentsAfterVerb(manager, program, args) {
+    if (manager === 'pip' && program !== 'pipx') {
+        if (program === 'uv' && isUvTool(args))
+            return args.slice(2);
+        return pipArguments(program, args).slice(1);
+    }
+    if (program === 'cargo-binstall')
+        return args;
+    const verb = verbOf(args) ?? '';
+    const rest = args.toSpliced(args.indexOf(verb), 1);
+    return manager === 'npm' && verb === 'global' ? rest.toSpliced(rest.indexOf('add'), 1) : rest;
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/policy/rules/apt.js
+
+const isApt = ({ program }) => /^(apt|apt-get|aptitude)$/.test(program);
+const verbIs = ({ args }, ...verbs) => verbs.includes(args.find(arg => !arg.startsWith('-')) ?? '');
+const from = 'FROM debian:13.1-slim';
+const usingLists = ['install', 'satisfy', 'build-dep', 'upgrade', 'dist-upgrade', 'full-upgrade', 'download'];
+const aptUpdate = {
+    name: 'apt-update',
+    title: 'apt-get update and install in one RUN',
+    finds: '`apt-get update` in a RUN that installs nothing, or `apt-get install` in a RUN without it: the package list then comes from the cache of an older build, and names files that no longer exist.',
+    remedy: 'write apt-get update && apt-get install in one RUN',
+    bad: `${from}\nRUN apt-get update\nRUN apt-get install -y tini`,
+    good: `${from}\nRUN apt-get update && apt-get install -y tini`,
+    find: ({ runs }) => runs.flatMap((run) => {
+        const found = ({ line }, message) => [{ line, stage: run.stage, message }];
+        const apt = run.commands.filter(isApt);
+        const update = apt.find(each => verbIs(each, 'update'));
+        const install = apt.find(each => verbIs(each, 'install') && (installOf(each)?.packages ?? []).some(name => !/^[./]/.test(name)));
+        const other = apt.some(each => verbIs(each, ...usingLists));
+        if (update !== undefined && !other && run.commands.length === apt.length)
+            return found(update, 'apt-get update is in a RUN that installs nothing');
+        const listed = run.instruction.flags.some(({ name, value }) => name === 'mount' && value.includes('/var/lib/apt'));
+        if (install !== undefined && update === undefined && !listed)
+            return found(install, 'apt-get install is in a RUN without apt-get update');
+        return [];
+    }),
+};
 
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
 var reference = __webpack_require__(85898);
@@ -382,30 +530,6 @@ const baseTag = {
         ? `${each.image} has no tag, which means latest`
         : `${each.image} has a moving tag`)),
 };
-const twoNumbers = /(^|\/)(postgres|debian|ubuntu|fedora|rockylinux|almalinux|centos|ubi\d*(-\w+)?|opensuse(\/leap)?|leap|oraclelinux|photon)$/;
-const withoutVersions = /^(gcr\.io\/distroless|cgr\.dev\/chainguard)\//;
-function hasWholeVersion({ repository, tag = '' }) {
-    if (/(^|[^\d])20\d{6}(\D|$)/.test(tag) || /\b[0-9a-f]{40}\b/.test(tag))
-        return true;
-    const numbers = [...tag.matchAll(/\d+(?:[._]\d+)*/g)].map(([each]) => each.split(/[._]/).length);
-    return Math.max(0, ...numbers) >= (twoNumbers.test(repository) ? 2 : 3);
-}
-const baseVersion = {
-    name: 'base-version',
-    title: 'Base image with a patch version',
-    finds: 'A tag without a patch version, such as `node:24-slim`: a reader cannot see which version is used. A date or a commit is enough; `postgres`, `debian` and similar images have two numbers; images without versions, such as distroless, need only a digest.',
-    remedy: 'write the version with its patch level, such as node:24.11.1-trixie-slim',
-    bad: 'FROM python:3.13-slim',
-    good: 'FROM python:3.13.7-slim-trixie',
-    find: subject => namedIn(subject)
-        .filter(({ reference }) => {
-        const { tag, digest, repository } = reference;
-        if (digest === undefined && (tag === undefined || moving.test(tag)))
-            return false;
-        return !hasWholeVersion(reference) && !(digest !== undefined && withoutVersions.test(repository));
-    })
-        .map(each => foundAt(each, `the tag of ${each.image} has no patch version`)),
-};
 const baseDigest = {
     name: 'base-digest',
     title: 'Base image pinned by digest',
@@ -432,13 +556,7 @@ const baseArgument = {
         message: `${how} names ${written}, of which a part has no value`,
     })),
 };
-const baseRules = [
-    baseAllowed,
-    baseTag,
-    baseVersion,
-    baseDigest,
-    baseArgument,
-];
+const baseRules = [baseAllowed, baseTag, baseDigest, baseArgument];
 
 ;// CONCATENATED MODULE: ./.build/js/src/policy/dockerfile/shell.js
 const deepest = 20;
@@ -751,7 +869,6 @@ function commandOf(simple, from, inside) {
     return {
         program: nameOf(program),
         args,
-        words: simple.words,
         line: simple.line,
         assignments,
         wrappers: wrapping,
@@ -895,11 +1012,15 @@ const toFile = ({ program, args, redirects }) => program === 'wget'
         !(args.includes('-O') && args[args.indexOf('-O') + 1] === '-')
     : args.some(arg => /^(-[a-zA-Z]*[oO]|--output|--remote-name)/.test(arg)) ||
         redirects.some(({ operator, target }) => operator.startsWith('>') && !/^(\/dev\/|[12]$)/.test(target));
+const isVerifiedLater = (download, { stage }, runs) => runs
+    .filter(other => other.stage === stage)
+    .flatMap(other => other.commands)
+    .some(each => checks(each) && each.args.some(arg => /^[^-]/.test(arg) && download.args.includes(arg)));
 const unverified = {
     name: 'unverified-download',
     title: 'A checksum for each download',
     finds: 'A RUN that downloads a file with `curl` or `wget`, or pipes it into `tar`, and verifies neither a checksum nor a signature.',
-    remedy: 'verify it in the same RUN, such as with echo "<sum>  file" | sha256sum -c, or use ADD --checksum',
+    remedy: 'verify it, such as with echo "<sum>  file" | sha256sum -c, or use ADD --checksum',
     bad: 'FROM debian:13.1-slim AS fetch\nRUN curl -fsSLo /tool https://example.com/tool',
     good: 'FROM debian:13.1-slim AS fetch\nRUN curl -fsSLo /tool https://example.com/tool && echo "4c4c  /tool" | sha256sum -c',
     find: ({ runs }) => runs.flatMap(run => {
@@ -909,7 +1030,9 @@ const unverified = {
             (/^(tar|unzip|bsdtar|gunzip|dpkg)$/.test(each.program) &&
                 each.from !== undefined &&
                 isFetching(each.from)));
-        return download === undefined ? [] : [at(run, download, 'a download is not verified')];
+        return download === undefined || isVerifiedLater(download, run, runs)
+            ? []
+            : [at(run, download, 'a download is not verified')];
     }),
 };
 const insecureFlags = [
@@ -1066,24 +1189,6 @@ const dockerignore = {
         return [{ line: instruction.line, stage, message }];
     })),
 };
-const addFile = {
-    name: 'add-file',
-    title: 'COPY for files',
-    finds: 'An `ADD` of files from the context that are not archives. It does the same as `COPY`, but unpacks a file that happens to be an archive.',
-    remedy: 'use COPY',
-    bad: 'FROM node:24 AS build\nADD package.json ./',
-    good: 'FROM node:24 AS build\nCOPY package.json ./',
-    find: ({ stages, file }) => stages.flatMap(stage => stage.instructions.flatMap(instruction => {
-        const { sources = [] } = instruction.keyword === 'ADD' ? ((0,dockerfile_copies/* copyOf */.zP)(instruction, stage.variables, file.escapeChar) ?? {}) : {};
-        const plain = sources.filter(source => !(0,dockerfile_copies/* isAddress */.PW)(source) &&
-            !(0,dockerfile_copies/* isGit */.JL)(source) &&
-            !/\.(tar|tgz|tbz2?|txz|tzst|gz|bz2|xz|zst)$/.test(source) &&
-            !/[$*]/.test(source));
-        if (plain.length === 0)
-            return [];
-        return [{ line: instruction.line, stage, message: `ADD copies ${plain[0]}` }];
-    })),
-};
 const lastOf = ({ chain }, keyword) => chain.toReversed().flatMap(stage => {
     const found = stage.instructions.findLast(each => each.keyword === keyword && !each.onbuild);
     return found === undefined ? [] : [{ instruction: found, stage }];
@@ -1112,235 +1217,7 @@ const execForm = {
         ];
     }),
 };
-const healthcheck = {
-    name: 'healthcheck',
-    title: 'A health check',
-    finds: 'No `HEALTHCHECK` in the image. Kubernetes ignores it and has its own probes; other container runtimes use it.',
-    remedy: 'add HEALTHCHECK with a command, or HEALTHCHECK NONE to omit it on purpose',
-    bad: 'FROM node:24\nCMD ["node", "main.js"]',
-    good: 'FROM node:24\nHEALTHCHECK CMD ["node", "health.js"]\nCMD ["node", "main.js"]',
-    find: subject => {
-        if (subject.last === undefined || lastOf(subject, 'HEALTHCHECK') !== undefined)
-            return [];
-        return [{ line: subject.last.from.line, stage: subject.last, message: 'the image has no HEALTHCHECK' }];
-    },
-};
-const pipefail = {
-    name: 'pipefail',
-    title: 'A pipe fails if any command fails',
-    finds: 'A pipe in a RUN whose shell only checks the exit code of the last command: when an earlier command fails, the build continues with incomplete data.',
-    remedy: 'start the RUN with set -o pipefail (current versions of bash, busybox and dash support it), or set it with SHELL',
-    bad: 'FROM debian:13.1-slim AS build\nRUN cat list | sort > sorted',
-    good: 'FROM debian:13.1-slim AS build\nRUN set -o pipefail && cat list | sort > sorted',
-    find: ({ runs }) => runs.flatMap(({ instruction, stage, commands }) => {
-        const shell = stage.instructions.findLast(each => each.keyword === 'SHELL' && each.line < instruction.line);
-        if (instruction.json !== undefined || shell?.json?.includes('pipefail'))
-            return [];
-        const set = commands.some(({ program, args, words }) => (program === 'set' && args.includes('pipefail')) ||
-            words.some(word => word.includes('-o pipefail')));
-        const piped = commands.find(({ from }) => from !== undefined && !/^(echo|printf|yes|true|)$/.test(from.program));
-        if (set || piped === undefined)
-            return [];
-        return [
-            {
-                line: piped.line,
-                stage,
-                message: `a failure of ${piped.from?.program} before ${piped.program} is ignored`,
-            },
-        ];
-    }),
-};
-const onbuild = {
-    name: 'onbuild',
-    title: 'No ONBUILD',
-    finds: '`ONBUILD`: it runs in other builds, whose Dockerfiles do not show it. The other rules also check its instruction.',
-    remedy: 'write the instruction in the Dockerfiles that are based on this image',
-    bad: 'FROM node:24\nONBUILD COPY src ./src',
-    good: 'FROM node:24\nCOPY src ./src',
-    find: ({ stages }) => stages.flatMap(stage => stage.instructions
-        .filter(each => each.onbuild)
-        .map(({ line, keyword }) => ({
-        line,
-        stage,
-        message: `ONBUILD runs a ${keyword} in other builds`,
-    }))),
-};
-const hygieneRules = [
-    syntax,
-    dockerignore,
-    addFile,
-    execForm,
-    healthcheck,
-    pipefail,
-    onbuild,
-];
-
-;// CONCATENATED MODULE: ./.build/js/src/policy/dockerfile/installs.js
-const valued = {
-    apt: ['-t', '--target-release', '-o', '--option', '-c', '--config-file', '-a', '--host-architecture'],
-    apk: [
-        '-X',
-        '--repository',
-        '-p',
-        '--root',
-        '--keys-dir',
-        '--repositories-file',
-        '--arch',
-        '--cache-dir',
-        '-t',
-        '--virtual',
-    ],
-    dnf: [
-        '--enablerepo',
-        '--disablerepo',
-        '--repo',
-        '--setopt',
-        '--releasever',
-        '--installroot',
-        '-c',
-        '--config',
-        '-x',
-        '--exclude',
-    ],
-    pip: [
-        ...[
-            '-r',
-            '--requirement',
-            '-c',
-            '--constraint',
-            '-i',
-            '--index-url',
-            '--extra-index-url',
-            '-f',
-            '--find-links',
-        ],
-        ...[
-            '-t',
-            '--target',
-            '--prefix',
-            '--root',
-            '--platform',
-            '--python-version',
-            '--trusted-host',
-            '--cache-dir',
-        ],
-        ...[
-            '--no-binary',
-            '--only-binary',
-            '--timeout',
-            '--retries',
-            '--progress-bar',
-            '--python',
-            '-p',
-            '--proxy',
-        ],
-        ...[
-            '--requirements',
-            '--python-preference',
-            '--index',
-            '--default-index',
-            '--index-strategy',
-            '--link-mode',
-        ],
-    ],
-    npm: [
-        ...['--prefix', '--registry', '--cache', '--loglevel', '--tag', '-C', '--dir', '--cwd'],
-        ...['--network-concurrency', '--network-timeout', '--mutex', '--modules-folder', '--cache-folder'],
-    ],
-    go: ['-ldflags', '-tags', '-o', '-mod', '-p', '-gcflags', '-asmflags'],
-    gem: ['-v', '--version', '-i', '--install-dir', '-n', '--bindir', '-s', '--source', '-P', '--trust-policy'],
-    cargo: [
-        '--version',
-        '--vers',
-        '--git',
-        '--branch',
-        '--tag',
-        '--rev',
-        '--path',
-        '--root',
-        '--registry',
-        '--features',
-        '-F',
-        '--target',
-        '--profile',
-        '-j',
-        '--jobs',
-        '--index',
-    ],
-};
-function installOf({ program, args }) {
-    const manager = managerOf(program, args);
-    if (manager === undefined)
-        return undefined;
-    const packages = operands(argumentsAfterVerb(manager, program, args), valued[manager]);
-    return { manager, packages };
-}
-function operands(args, withValue) {
-    const found = [];
-    for (let at = 0; at < args.length; at++) {
-        const arg = args[at] ?? '';
-        if (withValue.includes(arg))
-            at += 1;
-        else if (arg !== '' && !arg.startsWith('-'))
-            found.push(arg);
-    }
-    return found;
-}
-function managerOf(program, args) {
-    const verb = verbOf(args);
-    const has = (...verbs) => verbs.includes(verb ?? '');
-    if (/^apt(-get|itude)?$|^aptitude$/.test(program))
-        return has('install', 'satisfy') ? 'apt' : undefined;
-    if (program === 'apk')
-        return has('add') ? 'apk' : undefined;
-    if (/^(dnf5?|yum|microdnf|tdnf|zypper)$/.test(program))
-        return has('install', 'in', 'localinstall', 'groupinstall') ? 'dnf' : undefined;
-    if (isPip(program, args))
-        return pipArguments(program, args)[0] === 'install' ? 'pip' : undefined;
-    if (program === 'pipx')
-        return has('install') ? 'pip' : undefined;
-    if (program === 'uv')
-        return isUvTool(args) ? 'pip' : undefined;
-    if (/^(npm|pnpm|yarn|bun)$/.test(program))
-        return namesPackages(program, args) ? 'npm' : undefined;
-    if (program === 'go')
-        return has('install', 'get') ? 'go' : undefined;
-    if (program === 'gem')
-        return has('install', 'i') ? 'gem' : undefined;
-    if (program === 'cargo' || program === 'cargo-binstall')
-        return has('install', 'binstall') || program === 'cargo-binstall' ? 'cargo' : undefined;
-    return undefined;
-}
-const verbOf = (args) => args.find(arg => !arg.startsWith('-'));
-const isPip = (program, args) => /^pip[\d.]*$/.test(program) ||
-    (/^python[\d.]*$/.test(program) && args.includes('-m') && args[args.indexOf('-m') + 1] === 'pip') ||
-    (program === 'uv' && args[0] === 'pip');
-function pipArguments(program, args) {
-    const from = /^pip/.test(program) ? 0 : program === 'uv' ? 1 : args.indexOf('pip') + 1;
-    const rest = args.slice(from);
-    const verb = rest.findIndex(arg => !arg.startsWith('-'));
-    return verb < 0 ? [] : rest.slice(verb);
-}
-const isUvTool = (args) => args[0] === 'tool' && args[1] === 'install';
-function namesPackages(program, args) {
-    const verb = verbOf(args) ?? '';
-    const adding = program === 'npm' ? ['install', 'i', 'add', 'exec'] : ['add', 'global', 'install', 'i', 'dlx'];
-    if (!adding.includes(verb))
-        return false;
-    return operands(argumentsAfterVerb('npm', program, args), valued.npm).length > 0;
-}
-function argumentsAfterVerb(manager, program, args) {
-    if (manager === 'pip' && program !== 'pipx') {
-        if (program === 'uv' && isUvTool(args))
-            return args.slice(2);
-        return pipArguments(program, args).slice(1);
-    }
-    if (program === 'cargo-binstall')
-        return args;
-    const verb = verbOf(args) ?? '';
-    const rest = args.toSpliced(args.indexOf(verb), 1);
-    return manager === 'npm' && verb === 'global' ? rest.toSpliced(rest.indexOf('add'), 1) : rest;
-}
+const hygieneRules = [syntax, dockerignore, execForm];
 
 ;// CONCATENATED MODULE: ./.build/js/src/policy/rules/lock-files.js
 
@@ -1539,155 +1416,6 @@ const lock_files_foundAt = (run, command, { line, endLine }) => ({
 });
 const lockFileRules = [npmCi, frozen, lockFile, copyOrder];
 
-;// CONCATENATED MODULE: ./.build/js/src/policy/rules/packages.js
-
-
-const isApt = ({ program }) => /^(apt|apt-get|aptitude)$/.test(program);
-const verbIs = ({ args }, ...verbs) => verbs.includes(args.find(arg => !arg.startsWith('-')) ?? '');
-const hasFlag = ({ args }, pattern) => args.some(arg => pattern.test(arg));
-const base = 'FROM debian:13.1-slim';
-const packages_at = (run, command, message) => ({
-    line: command.line,
-    stage: run.stage,
-    message,
-});
-const aptUpdate = {
-    name: 'apt-update',
-    title: 'apt-get update and install in one RUN',
-    finds: '`apt-get update` in a RUN that installs nothing, or `apt-get install` in a RUN without it: the package list then comes from the cache of an older build, and names files that no longer exist.',
-    remedy: 'write apt-get update && apt-get install in one RUN',
-    bad: `${base}\nRUN apt-get update\nRUN apt-get install -y tini`,
-    good: `${base}\nRUN apt-get update && apt-get install -y tini`,
-    find: ({ runs }) => runs.flatMap(run => {
-        const apt = run.commands.filter(isApt);
-        const update = apt.find(each => verbIs(each, 'update'));
-        const install = apt.find(each => verbIs(each, 'install') && (installOf(each)?.packages ?? []).some(name => !/^[./]/.test(name)));
-        const other = apt.some(each => verbIs(each, 'install', 'satisfy', 'build-dep', 'upgrade', 'dist-upgrade', 'full-upgrade', 'download'));
-        if (update !== undefined && !other && run.commands.length === apt.length)
-            return [packages_at(run, update, 'apt-get update is in a RUN that installs nothing')];
-        const listed = run.instruction.flags.some(({ name, value }) => name === 'mount' && value.includes('/var/lib/apt'));
-        if (install !== undefined && update === undefined && !listed)
-            return [packages_at(run, install, 'apt-get install is in a RUN without apt-get update')];
-        return [];
-    }),
-};
-const aptYes = {
-    name: 'apt-yes',
-    title: 'No prompts from apt',
-    finds: '`apt-get install` without `-y`: it asks for confirmation, gets no answer, and the build fails.',
-    remedy: 'add -y',
-    bad: `${base}\nRUN apt-get update && apt-get install tini`,
-    good: `${base}\nRUN apt-get update && apt-get install -y tini`,
-    find: subject => commandsIn(subject).flatMap(({ run, command }) => {
-        if (!isApt(command) || !verbIs(command, 'install', 'upgrade', 'dist-upgrade', 'full-upgrade'))
-            return [];
-        if (hasFlag(command, /^(-[a-zA-Z]*y[a-zA-Z]*|--yes|--assume-yes|-qq|--simulate|-s|--download-only)$/))
-            return [];
-        if (command.from !== undefined || run.commands.some(answersApt))
-            return [];
-        return [packages_at(run, command, `${command.program} asks for confirmation`)];
-    }),
-};
-const answersApt = ({ program, redirects, args }) => (program === 'echo' || program === 'printf') &&
-    (redirects.some(({ target }) => target.includes('apt.conf')) ||
-        args.some(arg => arg.includes('Assume-Yes')));
-const aptRecommends = {
-    name: 'apt-recommends',
-    title: 'No recommended packages',
-    finds: '`apt-get install` without `--no-install-recommends` in the image: it also installs packages that the image does not need.',
-    remedy: 'add --no-install-recommends',
-    bad: `${base}\nRUN apt-get update && apt-get install -y tini`,
-    good: `${base}\nRUN apt-get update && apt-get install -y --no-install-recommends tini`,
-    find: subject => commandsIn(subject).flatMap(({ run, command }) => {
-        if (!run.final || !isApt(command) || !verbIs(command, 'install'))
-            return [];
-        if (hasFlag(command, /^(--no-install-recommends|-R|--without-recommends)$|Install-Recommends=(0|false)/))
-            return [];
-        return [packages_at(run, command, `${command.program} also installs recommended packages`)];
-    }),
-};
-const upgrades = [
-    [/^(apt|apt-get|aptitude)$/, ['upgrade', 'dist-upgrade', 'full-upgrade', 'safe-upgrade']],
-    [/^apk$/, ['upgrade']],
-    [/^(dnf5?|yum|microdnf|tdnf)$/, ['update', 'upgrade', 'distro-sync']],
-    [/^zypper$/, ['update', 'up', 'dist-upgrade', 'dup', 'patch']],
-];
-const systemUpgrade = {
-    name: 'system-upgrade',
-    title: 'No upgrade of the base image',
-    finds: 'An upgrade of all packages in the image: the installed versions depend on the day, the replaced files stay in the layer below, and the build cache makes the upgrade outdated again.',
-    remedy: 'use a newer base image, and upgrade single packages by name and version',
-    bad: `${base}\nRUN apt-get update && apt-get upgrade -y`,
-    good: 'FROM debian:13.2-slim',
-    find: subject => commandsIn(subject).flatMap(({ run, command }) => {
-        const known = upgrades.find(([program]) => program.test(command.program));
-        if (!run.final || known === undefined || !verbIs(command, ...known[1]))
-            return [];
-        const named = command.args.filter(arg => !arg.startsWith('-')).length > 1;
-        return named ? [] : [packages_at(run, command, `${command.program} upgrades every package`)];
-    }),
-};
-const caches = [
-    {
-        uses: command => isApt(command) && verbIs(command, 'install', 'update'),
-        left: 'the lists of apt stay in the image',
-        folder: '/var/lib/apt',
-        removed: ({ program, args }) => program === 'rm' && args.some(arg => arg.startsWith('/var/lib/apt/lists')),
-    },
-    {
-        uses: command => command.program === 'apk' && verbIs(command, 'add') && !hasFlag(command, /^--no-cache$/),
-        left: 'the index of apk stays in the image',
-        folder: '/var/cache/apk',
-        removed: ({ program, args }) => (program === 'rm' && args.some(arg => arg.startsWith('/var/cache/apk'))) ||
-            (program === 'apk' && args[0] === 'cache'),
-    },
-    {
-        uses: command => /^(dnf5?|yum|microdnf)$/.test(command.program) && verbIs(command, 'install'),
-        left: 'the cache of the package manager stays in the image',
-        folder: '/var/cache/',
-        removed: ({ program, args }) => (/^(dnf5?|yum|microdnf)$/.test(program) && args.includes('clean')) ||
-            (program === 'rm' && args.some(arg => /^\/var\/cache\/(dnf|yum|libdnf)/.test(arg))),
-    },
-    {
-        uses: command => installOf(command)?.manager === 'pip' &&
-            /^(pip|python)/.test(command.program) &&
-            !hasFlag(command, /^--no-cache(-dir)?$/),
-        left: 'the cache of pip stays in the image',
-        folder: '/.cache',
-        removed: ({ program, args }) => (program === 'rm' && args.some(arg => arg.includes('.cache'))) ||
-            (/^pip/.test(program) && args[0] === 'cache'),
-    },
-];
-const packageCache = {
-    name: 'package-cache',
-    title: 'No package manager caches',
-    finds: 'An install with apt, apk, dnf or pip in the image that leaves its lists or its cache behind. Only a removal in the same RUN keeps them out of the image.',
-    remedy: 'remove them in the same RUN, keep them in a cache mount, or disable them with --no-cache (apk) or --no-cache-dir (pip)',
-    bad: `${base}\nRUN apt-get update && apt-get install -y tini`,
-    good: `${base}\nRUN apt-get update && apt-get install -y tini && rm -rf /var/lib/apt/lists/*`,
-    find: ({ runs }) => runs.flatMap(run => {
-        if (!run.final)
-            return [];
-        return caches.flatMap(cache => {
-            const last = run.commands.findLast(cache.uses);
-            if (last === undefined || run.commands.some(cache.removed))
-                return [];
-            const mounted = run.instruction.flags.some(({ name, value }) => name === 'mount' && value.includes('type=cache') && value.includes(cache.folder));
-            const off = cache.folder === '/.cache' &&
-                (run.stage.variables.PIP_NO_CACHE_DIR !== undefined ||
-                    run.commands.some(({ assignments }) => assignments.some(each => each.startsWith('PIP_NO_CACHE_DIR'))));
-            return mounted || off ? [] : [packages_at(run, last, cache.left)];
-        });
-    }),
-};
-const packageRules = [
-    aptUpdate,
-    aptYes,
-    aptRecommends,
-    systemUpgrade,
-    packageCache,
-];
-
 ;// CONCATENATED MODULE: ./.build/js/src/policy/rules/permissions.js
 
 
@@ -1736,11 +1464,6 @@ function letsAllWrite(mode) {
         return (who.includes('o') || who.includes('a')) && /[+=][rxXst]*w/.test(what) && !what.includes('t');
     });
 }
-function setsIds(mode) {
-    if (/^[0-7]{4,5}$/.test(mode))
-        return (Number.parseInt(mode, 8) & 0o6000) !== 0;
-    return mode.split(',').some(clause => /^[uga]*[+=][rwxXt]*s/.test(clause));
-}
 const modesOf = ({ program, args }) => {
     if (program === 'chmod')
         return args.filter(arg => !/^-[a-zA-Z]*$|^--/.test(arg) || /^-[rwx]+$/.test(arg)).slice(0, 1);
@@ -1755,19 +1478,11 @@ function changesOnly(temporary, { program, args }) {
     const paths = args.filter(arg => !arg.startsWith('-')).slice(1);
     return paths.length > 0 && paths.every(path => temporary.has(/^"?\$\{?(\w+)\}?"?$/.exec(path)?.[1] ?? ''));
 }
-function withMode(subject, wrong, say) {
-    return [
-        ...subject.runs.flatMap(run => {
-            const temporary = temporaryIn(run);
-            return run.commands.flatMap(command => (changesOnly(temporary, command) ? [] : modesOf(command))
-                .filter(wrong)
-                .map(mode => ({ line: command.line, stage: run.stage, message: say(command.program, mode) })));
-        }),
-        ...subject.stages.flatMap(stage => stage.instructions.flatMap(({ keyword, flags, line }) => flags
-            .filter(({ name, value }) => name === 'chmod' && wrong(value))
-            .map(({ value }) => ({ line, stage, message: say(`${keyword} --chmod`, value) })))),
-    ];
-}
+const writable = (line, stage, what, mode) => ({
+    line,
+    stage,
+    message: `${what} ${mode} lets any user write`,
+});
 const worldWritable = {
     name: 'world-writable',
     title: 'No world-writable files',
@@ -1775,18 +1490,19 @@ const worldWritable = {
     remedy: 'make the user who needs the file its owner with --chown or chown, and use the mode 755 or 644',
     bad: 'FROM debian:13.1-slim\nCOPY --chmod=777 app /app',
     good: 'FROM debian:13.1-slim\nCOPY --chmod=755 app /app',
-    find: subject => withMode(subject, letsAllWrite, (what, mode) => `${what} ${mode} lets any user write`),
+    find: ({ runs, stages }) => [
+        ...runs.flatMap(run => {
+            const temporary = temporaryIn(run);
+            return run.commands.flatMap(command => (changesOnly(temporary, command) ? [] : modesOf(command))
+                .filter(letsAllWrite)
+                .map(mode => writable(command.line, run.stage, command.program, mode)));
+        }),
+        ...stages.flatMap(stage => stage.instructions.flatMap(({ keyword, flags, line }) => flags
+            .filter(({ name, value }) => name === 'chmod' && letsAllWrite(value))
+            .map(({ value }) => writable(line, stage, `${keyword} --chmod`, value)))),
+    ],
 };
-const setuidBit = {
-    name: 'setuid-bit',
-    title: 'No setuid and no setgid',
-    finds: 'A mode with the setuid or setgid bit, such as `chmod 4755` or `chmod u+s`: the program runs as its owner for any user.',
-    remedy: 'remove the bit, and run the steps that need root during the build',
-    bad: 'FROM debian:13.1-slim\nRUN chmod u+s /usr/bin/tool',
-    good: 'FROM debian:13.1-slim\nRUN chmod 755 /usr/bin/tool',
-    find: subject => withMode(subject, setsIds, (what, mode) => `${what} ${mode} makes a program run as its owner`),
-};
-const permissionRules = [sudo, nopasswd, worldWritable, setuidBit];
+const permissionRules = [sudo, nopasswd, worldWritable];
 
 ;// CONCATENATED MODULE: ./.build/js/src/policy/rules/pins.js
 
@@ -1794,36 +1510,6 @@ const permissionRules = [sudo, nopasswd, worldWritable, setuidBit];
 const beyond = (name) => /^(\.{0,2}\/|~|\.$|file:)/.test(name) || /[$`]/.test(name);
 const exact = /^\d/;
 const pins = [
-    {
-        manager: 'apt',
-        name: 'pin-apt',
-        title: 'Versions for apt',
-        how: 'apt installs the current version of the archive.',
-        remedy: 'write name=version, or install from a snapshot of the archive',
-        bad: 'RUN apt-get update && apt-get install -y --no-install-recommends tini && rm -rf /var/lib/apt/lists/*',
-        good: 'RUN apt-get update && apt-get install -y --no-install-recommends tini=0.19.0-3+b3 && rm -rf /var/lib/apt/lists/*',
-        pinned: name => /[^=]=[^=]/.test(name) || /\.deb$|-$/.test(name),
-    },
-    {
-        manager: 'apk',
-        name: 'pin-apk',
-        title: 'Versions for apk',
-        how: 'apk installs the current version of the repository.',
-        remedy: 'write name=version, or name~version to allow fixes',
-        bad: 'RUN apk add --no-cache tini',
-        good: 'RUN apk add --no-cache tini=0.19.0-r3',
-        pinned: name => /[^=]=[^=]|~/.test(name) || /\.apk$/.test(name),
-    },
-    {
-        manager: 'dnf',
-        name: 'pin-dnf',
-        title: 'Versions for dnf, yum and zypper',
-        how: 'They install the current version of the repository.',
-        remedy: 'write name-version, or name=version for zypper',
-        bad: 'RUN microdnf install -y tini && microdnf clean all',
-        good: 'RUN microdnf install -y tini-0.19.0-5.el9 && microdnf clean all',
-        pinned: name => /-\d[\w~^:+]*\.\d|[<=>]\d|-\d+:\d/.test(name) || /\.rpm$/.test(name),
-    },
     {
         manager: 'pip',
         name: 'pin-pip',
@@ -1879,14 +1565,14 @@ const pins = [
         pinned: (name, { args }) => /@\d/.test(name) || args.some(arg => /^--(vers(ion)?|rev|tag|path)\b/.test(arg)),
     },
 ];
-const pins_base = `FROM debian:13.1-slim@sha256:${'4c'.repeat(32)}`;
+const base = `FROM debian:13.1-slim@sha256:${'4c'.repeat(32)}`;
 const pinRules = pins.map(pin => ({
     name: pin.name,
     title: pin.title,
     finds: `A package without a version in a stage that is part of the image. ${pin.how} A later build of the same commit gives a different image.`,
     remedy: pin.remedy,
-    bad: `${pins_base}\n${pin.bad}`,
-    good: `${pins_base}\n${pin.good}`,
+    bad: `${base}\n${pin.bad}`,
+    good: `${base}\n${pin.good}`,
     find: subject => commandsIn(subject).flatMap(({ run, command }) => {
         const install = run.final ? installOf(command) : undefined;
         if (install?.manager !== pin.manager)
@@ -1906,40 +1592,6 @@ var secrets = __webpack_require__(11441);
 ;// CONCATENATED MODULE: ./.build/js/src/policy/rules/stages.js
 
 
-const building = [
-    [/^(npm|pnpm|yarn|bun)$/, /^(ci|install|i|run|run-script|build|)$/],
-    [
-        /^(go|cargo|dotnet|swift|zig|stack|cabal|mix|lein|sbt)$/,
-        /^(build|install|publish|restore|compile|release|test|package|uberjar|deps.*|mod)$/,
-    ],
-    [
-        /^(mvn|mvnw|gradle|gradlew|make|cmake|ninja|meson|gcc|g\+\+|clang|cc|rustc|javac|tsc|webpack|vite|esbuild|ant|bazel)$/,
-        /./,
-    ],
-    [/^(pip[\d.]*|poetry|pipenv|uv|bundle|composer)$/, /^(install|sync|pip|)$/],
-];
-const builds = ({ program, args }) => {
-    const verb = args.find(arg => !arg.startsWith('-')) ?? '';
-    return building.some(([name, verbs]) => name.test(program) && (verbs.source === '.' || verbs.test(verb)));
-};
-const multiStage = {
-    name: 'multi-stage',
-    title: 'Build in a separate stage',
-    finds: 'A Dockerfile that compiles or fetches dependencies in its only stage: compilers, caches, sources and package managers stay in the image.',
-    remedy: 'build in a first stage, and copy only its result into a second one with COPY --from',
-    bad: 'FROM node:24.11.1-trixie-slim\nCOPY package.json package-lock.json ./\nRUN npm ci\nCMD ["node", "main.js"]',
-    good: 'FROM node:24.11.1-trixie-slim AS build\nCOPY package.json package-lock.json ./\nRUN npm ci\n\nFROM node:24.11.1-trixie-slim\nCOPY --from=build /node_modules /node_modules\nCMD ["node", "main.js"]',
-    find: subject => {
-        const [only, ...others] = subject.stages;
-        if (only === undefined || others.length > 0)
-            return [];
-        const first = commandsIn(subject).find(({ command, run }) => !run.instruction.onbuild && builds(command));
-        if (first === undefined)
-            return [];
-        const message = `the only stage also builds (${first.command.program} on line ${first.command.line})`;
-        return [{ line: only.from.line, stage: only, message }];
-    },
-};
 const builderImages = /(^|\/)(golang|rust|gcc|maven|gradle|buildpack-deps|swift|haskell|clojure|sbt|emsdk|dotnet\/sdk|sdk|build|builder|[\w-]+-builder|ubi\d*\/[\w-]+-(devel|toolset))$/;
 const builderTags = /(^|[-_.])(sdk|jdk|devel|dev|build|builder)([-_.]|$)/;
 const compilers = /^(build-essential|build-base|gcc|g\+\+|clang|make|cmake|rustc?|cargo|golang(-go)?|go|maven|gradle|default-jdk|openjdk-\d+-jdk(-headless)?|gcc-c\+\+|python3?-dev(el)?|linux-headers|musl-dev|libc6?-dev|autoconf|automake)$/;
@@ -1986,7 +1638,7 @@ function installedCompilers(subject) {
         return [{ line: command.line, stage: run.stage, message: `${found.join(', ')} stays in the image` }];
     });
 }
-const stageRules = [multiStage, buildTools];
+const stageRules = [buildTools];
 
 // EXTERNAL MODULE: ./.build/js/src/policy/rules/user.js
 var user = __webpack_require__(4037);
@@ -2007,8 +1659,7 @@ const dockerfileRuleGroups = [
     { title: 'Stages', rules: stageRules },
     { title: 'User', rules: user/* userRules */.h },
     { title: 'Dependencies from a lock file', rules: lockFileRules },
-    { title: 'Package versions', rules: pinRules },
-    { title: 'Package managers', rules: packageRules },
+    { title: 'Packages', rules: [...pinRules, aptUpdate] },
     { title: 'Downloads', rules: downloadRules },
     { title: 'Permissions', rules: permissionRules },
     { title: 'Secrets', rules: secrets/* secretRules */.W },
@@ -2150,7 +1801,7 @@ const isGit = (source) => /^git@|^(git|ssh):\/\//.test(source) || /^https?:\/\/[
 
 /***/ }),
 
-/***/ 34883:
+/***/ 57264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2739,7 +2390,7 @@ function foundByBuildkit({ warnings }) {
 }
 
 // EXTERNAL MODULE: ./.build/js/src/policy/check.js + 15 modules
-var check = __webpack_require__(57319);
+var check = __webpack_require__(87694);
 // EXTERNAL MODULE: ./.build/js/src/policy/exceptions.js
 var exceptions = __webpack_require__(4924);
 // EXTERNAL MODULE: ./.build/js/src/policy/finding.js
@@ -2959,16 +2610,19 @@ const userRoot = {
         return [{ line: last.instruction.line, stage: subject.last, message: 'the image runs as root' }];
     },
 };
+const startsProgram = ({ chain }) => chain.some(stage => stage.instructions.some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT'));
 const userMissing = {
     name: 'user-missing',
     title: 'A user is set',
-    finds: 'No `USER` in any stage that becomes the image: it runs as the user of its base image, which nearly always is root. The image itself is checked after the build.',
+    finds: 'No `USER` in any stage that becomes the image: it runs as the user of its base image, which nearly always is root. Windows, and files on `scratch` without `CMD` and `ENTRYPOINT`, are left out. The image itself is checked after the build.',
     remedy: 'set USER to a number other than 0 in the last stage, such as USER 10001',
     bad: 'FROM node:24.11.1-trixie-slim\nCMD ["node", "main.js"]',
     good: 'FROM node:24.11.1-trixie-slim\nUSER 1000\nCMD ["node", "main.js"]',
     find: subject => {
         const [first] = subject.chain;
         if (subject.last === undefined || lastUser(subject) !== undefined || rootless.test(first?.base ?? ''))
+            return [];
+        if (!subject.last.posix || (first?.base === 'scratch' && !startsProgram(subject)))
             return [];
         const message = 'no USER is set, so the image runs as the user of its base image';
         return [{ line: subject.last.from.line, stage: subject.last, message }];

@@ -534,7 +534,6 @@ const differenceOf = (after, before = nothing) => ({
 /* harmony export */   uy: () => (/* binding */ noteTick),
 /* harmony export */   wk: () => (/* binding */ noteCalls)
 /* harmony export */ });
-/* unused harmony export noteReduction */
 /* harmony import */ var _reduction_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(27565);
 
 function startRecord(start) {
@@ -664,7 +663,7 @@ const most = {
 /* harmony export */   TS: () => (/* binding */ reduce),
 /* harmony export */   cz: () => (/* binding */ clipped)
 /* harmony export */ });
-/* unused harmony exports largestRecord, mergedTicks, withoutPods, sumOf */
+/* unused harmony exports mergedTicks, sumOf */
 const largestRecord = 16 * 256 * 1024;
 const mergedTicks = 'neighboring ticks are summed';
 function reduce(record, bytes = largestRecord) {
@@ -881,7 +880,7 @@ class DecisionStore {
         };
     }
 }
-const chunking = () => __webpack_require__.e(/* import() */ 5624).then(__webpack_require__.bind(__webpack_require__, 65624));
+const chunking = () => __webpack_require__.e(/* import() */ 3243).then(__webpack_require__.bind(__webpack_require__, 65624));
 async function put(cluster, namespace, object, app) {
     const folder = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.configMap, namespace);
     const path = `${folder}/${object.metadata?.name}`;
@@ -964,21 +963,23 @@ async function openDecisionStore(cluster, begun) {
 /* harmony export */ });
 /* unused harmony export fenceAll */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59993);
-/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79444);
-/* harmony import */ var _traffic_route_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6386);
-/* harmony import */ var _decision_record_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(26395);
-/* harmony import */ var _decision_record_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(70441);
-/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63811);
-/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27848);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(24859);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(90352);
-/* harmony import */ var _from_records_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(35638);
-/* harmony import */ var _informers_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(57697);
-/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(9247);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(41066);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93240);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59993);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79444);
+/* harmony import */ var _traffic_route_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6386);
+/* harmony import */ var _decision_record_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26395);
+/* harmony import */ var _decision_record_store_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70441);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(63811);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(27848);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(24859);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_pods_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(90352);
+/* harmony import */ var _from_records_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(35638);
+/* harmony import */ var _informers_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(57697);
+/* harmony import */ var _pause_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(9247);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(41066);
+
 
 
 
@@ -997,35 +998,35 @@ async function openDecisionStore(cluster, begun) {
 
 async function attach(cluster, { environment: today, origin, report, signal, until }, lease, { entry: { rollout }, releases, records }, { command, goal, onPause = 'resume', rollback, begun }) {
     const { token } = lease;
-    const recorded = (0,_from_records_js__WEBPACK_IMPORTED_MODULE_12__/* .recordedOf */ .i0)(releases, rollout, today);
+    const recorded = (0,_from_records_js__WEBPACK_IMPORTED_MODULE_13__/* .recordedOf */ .i0)(releases, rollout, today);
     const { record, environment, candidate } = recorded;
     const { namespace } = environment;
     const foundPause = pauseOf(rollout, onPause, origin);
-    const goesOn = foundPause !== undefined && foundPause.onPause !== 'keep' && (0,_pause_js__WEBPACK_IMPORTED_MODULE_14__/* .needsPerson */ .z6)(foundPause.paused.for);
+    const goesOn = foundPause !== undefined && foundPause.onPause !== 'keep' && (0,_pause_js__WEBPACK_IMPORTED_MODULE_15__/* .needsPerson */ .z6)(foundPause.paused.for);
     const own = { ...(foundPause?.onPause === 'keep' ? rollout : unpaused(rollout)), token, run: origin };
     const abortRequested = own.abortRequested ?? (rollback?.by === undefined ? undefined : { by: rollback.by, at: cluster.now() });
-    const store = new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__/* .StateStore */ .fy(cluster, namespace, {
+    const store = new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__/* .StateStore */ .fy(cluster, namespace, {
         ...own,
         ...(abortRequested === undefined ? {} : { abortRequested }),
     });
-    await store.change(known => goesOn ? (0,_pause_js__WEBPACK_IMPORTED_MODULE_14__/* .withMoreTime */ ["do"])(known, environment.strategy.deadline, cluster.now()) : known);
+    await store.change(known => goesOn ? (0,_pause_js__WEBPACK_IMPORTED_MODULE_15__/* .withMoreTime */ ["do"])(known, environment.strategy.deadline, cluster.now()) : known);
     const us = { app: rollout.app, token };
     const { manifests } = record.record;
-    const released = manifests.filter(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .isReleased */ .OZ)(kind));
+    const released = manifests.filter(({ kind }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .isReleased */ .OZ)(kind));
     await fenceAll(cluster, namespace, rollout.rollback === true ? released : manifests, us);
-    const fence = rollout.strategy === 'rolling' ? undefined : await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .createFence */ .KH)(cluster, rollout.app, namespace, token);
+    const fence = rollout.strategy === 'rolling' ? undefined : await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .createFence */ .KH)(cluster, rollout.app, namespace, token);
     const opened = { environment, record: record.record, rollout: store.rollout, doing: command };
-    const decisions = begun?.decisions ?? (await (0,_decision_record_store_js__WEBPACK_IMPORTED_MODULE_5__/* .openDecisionStore */ .s9)(cluster, opened));
+    const decisions = begun?.decisions ?? (await (0,_decision_record_store_js__WEBPACK_IMPORTED_MODULE_6__/* .openDecisionStore */ .s9)(cluster, opened));
     if (goesOn) {
         const { deadline } = store.rollout;
-        decisions.update(known => (0,_decision_record_record_js__WEBPACK_IMPORTED_MODULE_4__/* .noteProlonged */ .pD)(known, Math.round(cluster.now()), deadline));
+        decisions.update(known => (0,_decision_record_record_js__WEBPACK_IMPORTED_MODULE_5__/* .noteProlonged */ .pD)(known, Math.round(cluster.now()), deadline));
     }
-    const informers = await _informers_js__WEBPACK_IMPORTED_MODULE_13__/* .Informers */ .U.open(cluster, rollout.app, environment, (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_11__/* .selectorOf */ .Bk)(candidate), (0,_from_records_js__WEBPACK_IMPORTED_MODULE_12__/* .watchedOf */ .gn)(recorded.workers), rollout.rollback === true);
+    const informers = await _informers_js__WEBPACK_IMPORTED_MODULE_14__/* .Informers */ .U.open(cluster, rollout.app, environment, (0,_workloads_pods_js__WEBPACK_IMPORTED_MODULE_12__/* .selectorOf */ .Bk)(candidate), (0,_from_records_js__WEBPACK_IMPORTED_MODULE_13__/* .watchedOf */ .gn)(recorded.workers), rollout.rollback === true);
     try {
         if ((informers.snapshot().token ?? 0) > token) {
             if (fence !== undefined && !ownsAny(fence, informers.snapshot()))
-                await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .deleteFence */ .z8)(cluster, fence);
-            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_9__/* .leaseLost */ .X)(rollout.app);
+                await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .deleteFence */ .z8)(cluster, fence);
+            throw (0,_workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_10__/* .leaseLost */ .X)(rollout.app);
         }
         const { baseline } = recorded;
         await fenceTraffic(cluster, informers, environment, us);
@@ -1043,14 +1044,14 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
             record: record.record,
             records,
             ...(begun === undefined ? {} : { pending: begun.pending }),
-            creations: [],
+            createdObjects: [],
             lease,
             gate: undefined,
             baseline: template && {
                 template,
-                manifest: baseline && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .manifestOf */ .$V)(baseline.record, environment.workload),
+                manifest: baseline && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .manifestOf */ .$V)(baseline.record, environment.workload),
             },
-            spec: (0,_from_records_js__WEBPACK_IMPORTED_MODULE_12__/* .specOf */ .rI)(recorded, store.rollout, {
+            spec: (0,_from_records_js__WEBPACK_IMPORTED_MODULE_13__/* .specOf */ .rI)(recorded, store.rollout, {
                 token,
                 goal,
                 rollback: rollback?.reason,
@@ -1066,8 +1067,8 @@ async function attach(cluster, { environment: today, origin, report, signal, unt
         throw error;
     }
 }
-function pauseOf({ paused, phase, step }, onPause, { actor, run }) {
-    return paused === undefined ? undefined : { paused, onPause, who: `${actor} in ${run}`, phase, step };
+function pauseOf({ paused, phase, step }, onPause, origin) {
+    return paused === undefined ? undefined : { paused, onPause, who: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(origin), phase, step };
 }
 function unpaused({ paused: _, needsAction: __, ...rollout }) {
     return rollout;
@@ -1075,30 +1076,30 @@ function unpaused({ paused: _, needsAction: __, ...rollout }) {
 async function fenceAll(cluster, namespace, manifests, { app, token }) {
     const discovery = new _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .Discovery */ .TB(cluster);
     await Promise.all(manifests
-        .filter(({ metadata }) => metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .labels */ .WD.kind] !== 'shipped')
+        .filter(({ metadata }) => metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_11__/* .labels */ .WD.kind] !== 'shipped')
         .map(async ({ apiVersion = '', kind = '', metadata }) => {
         const resource = await discovery.find(apiVersion, kind);
         if (resource === undefined || !resource.namespaced)
             return;
         const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, metadata?.name);
         const seen = await cluster.get(path);
-        if (seen === undefined || (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenOn */ .Bz)(seen, app) === 0)
+        if (seen === undefined || (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOn */ .Bz)(seen, app) === 0)
             return;
-        await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .setToken */ .WG)(cluster, path, app, token, seen);
+        await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .setToken */ .WG)(cluster, path, app, token, seen);
     }));
 }
 async function fenceTraffic(cluster, informers, { namespace, service, workload }, { app, token }) {
     const { routes, services, autoscalers } = informers.snapshot();
     const known = [
-        ...(service === undefined ? [] : (0,_traffic_route_js__WEBPACK_IMPORTED_MODULE_3__/* .routesOf */ .eV)(routes, service)).map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, object]),
+        ...(service === undefined ? [] : (0,_traffic_route_js__WEBPACK_IMPORTED_MODULE_4__/* .routesOf */ .eV)(routes, service)).map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, object]),
         ...services.map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, object]),
-        ...(0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__/* .autoscalersOf */ .Au)(autoscalers, workload).map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, object]),
+        ...(0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__/* .autoscalersOf */ .Au)(autoscalers, workload).map(object => [_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, object]),
     ];
     await Promise.all(known
-        .filter(([, object]) => (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenOn */ .Bz)(object, app) > 0)
+        .filter(([, object]) => (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOn */ .Bz)(object, app) > 0)
         .map(async ([resource, object]) => {
         const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, object.metadata?.name);
-        const fenced = await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .setToken */ .WG)(cluster, path, app, token, object);
+        const fenced = await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .setToken */ .WG)(cluster, path, app, token, object);
         if (fenced !== undefined)
             informers.put(fenced);
     }));
@@ -1108,13 +1109,13 @@ function ownsAny({ metadata }, { canary, services, jobs }) {
 }
 async function adoptTemporary(cluster, informers, fence, { namespace, service, workload }, { app, token }) {
     const { canary, services, fences } = informers.snapshot();
-    const ownService = (0,_spec_js__WEBPACK_IMPORTED_MODULE_15__/* .canaryService */ .YH)({ app, service }, { services });
+    const ownService = (0,_spec_js__WEBPACK_IMPORTED_MODULE_16__/* .findCanaryService */ .PH)({ app, service }, { services });
     const owned = [
-        ...(canary === undefined ? [] : [(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .nameOf */ .Vb.canary(workload.name))]),
+        ...(canary === undefined ? [] : [(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_11__/* .nameOf */ .Vb.canary(workload.name))]),
         ...(ownService === undefined ? [] : [(0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace, ownService.metadata?.name)]),
     ];
-    const older = fences.filter(each => (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .tokenOfFence */ ._m)(each) < token);
-    await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .adopt */ .di)(cluster, fence, { older, owned, app, token });
+    const older = fences.filter(each => (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .tokenOfFence */ ._m)(each) < token);
+    await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_7__/* .adopt */ .di)(cluster, fence, { older, owned, app, token });
 }
 
 
@@ -1129,11 +1130,13 @@ async function adoptTemporary(cluster, informers, fence, { namespace, service, w
 /* harmony export */   tg: () => (/* binding */ firstVerdictTimeout)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78968);
+
 
 const timeLimitReached = {
     state: 'needs-action',
-    timeIsUp: true,
-    reason: 'this run reached its time limit before the rollout ended; the workflow sweep.yml continues it',
+    reachedTimeLimit: true,
+    reason: 'this run reached its time limit before the rollout ended; the next sweep continues it',
 };
 class RolloutAbandoned extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
     constructor(reason, { spec, store, informers }, first) {
@@ -1142,7 +1145,7 @@ class RolloutAbandoned extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/*
         const watched = !ended && informers.snapshot().jobs.some(each => each.metadata?.name === spec.watchdog?.name);
         const safe = watched ? '; meanwhile the watchdog restores traffic' : '';
         const before = first === undefined ? '' : `${first}, then `;
-        super(reason, `${before}start the workflow sweep.yml (at a terminal: \`slipway sweep\`), which finishes the rollout or rolls it back${safe}`);
+        super(reason, `${before}${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)('sweep')}, which finishes the rollout or rolls it back${safe}`);
     }
 }
 const firstVerdictTimeout = 120_000;
@@ -1193,7 +1196,7 @@ var workloads_workers = __webpack_require__(17121);
 
 
 
-const patience = 5 * 60_000;
+const workerTimeout = 5 * 60_000;
 function workerToRestore({ workers, candidate }, snapshot) {
     const baseline = snapshot.rollout?.baseline;
     return workers.find(({ name, before, passed }) => {
@@ -1221,7 +1224,7 @@ function waitForWorkers(spec, snapshot, rollout, inputs) {
         return seen?.state === 'failed' || (seen?.state === 'progressing' && seen.ready < seen.wanted);
     });
     const waiting = slow.find(({ name }) => inputs.workers[name]?.state === 'progressing');
-    if (waiting !== undefined && snapshot.now - rollout.since < patience) {
+    if (waiting !== undefined && snapshot.now - rollout.since < workerTimeout) {
         for (const { name, ref } of slow) {
             const stuck = (0,workloads_stuck/* removeStuckAction */.JO)(ref, snapshot.workers[name], snapshot.now, 0);
             if (stuck !== undefined)
@@ -1249,7 +1252,7 @@ var rollout_spec = __webpack_require__(41066);
 
 
 
-const brief = 60_000;
+const shortTimeout = 60_000;
 const untilRefused = 30_000;
 function rollBack(spec, snapshot, rollout, inputs) {
     const { router } = spec;
@@ -1289,7 +1292,7 @@ function rollBack(spec, snapshot, rollout, inputs) {
         return rest;
     const { state = 'complete' } = inputs.workload ?? {};
     const down = state !== 'complete';
-    const early = snapshot.now - rollout.since < patienceFor(rollout, snapshot);
+    const early = snapshot.now - rollout.since < baselineTimeout(rollout, snapshot);
     if (inputs.workload?.state === 'failed' && !(early && rollout.strategy === 'rolling'))
         return doesNotComeUp(rollout, inputs.workload.cause);
     if (down && early)
@@ -1317,16 +1320,16 @@ function doesNotComeUp({ baseline, reason, rollback }, cause) {
             : `${reason}; release ${baseline}, which the rollback restores, does not become ready: ${why}`,
     };
 }
-function patienceFor(rollout, { workload }) {
+function baselineTimeout(rollout, { workload }) {
     const made = Date.parse(workload?.metadata?.creationTimestamp ?? '') || 0;
     const { rolledBackFrom = 'promoting', strategy } = rollout;
     const moved = (0,reversibility/* hasMovedOver */.Gm)({ phase: rolledBackFrom, strategy }, true);
-    return moved || made >= rollout.startedAt ? rollout.deadline - rollout.startedAt : brief;
+    return moved || made >= rollout.startedAt ? rollout.deadline - rollout.startedAt : shortTimeout;
 }
 function shiftToStable(spec, snapshot, rollout, inputs, set) {
     const { router } = spec;
     const ready = snapshot.ready.stable;
-    const enough = rollout.strategy === 'rolling' ? patienceFor(rollout, snapshot) : brief;
+    const enough = rollout.strategy === 'rolling' ? baselineTimeout(rollout, snapshot) : shortTimeout;
     const late = inputs.workload?.state === 'failed' || snapshot.now - rollout.since > enough;
     const whole = ready > 0 && ready >= (snapshot.workload?.spec?.replicas ?? 1);
     if (whole || (0,rollout_spec/* canCarry */.gh)(spec, snapshot, set) || (late && ready > 0)) {
@@ -1351,7 +1354,7 @@ function waitForStablePod(snapshot, rollout, inputs) {
     const { workload } = inputs;
     if (snapshot.ready.stable > 0 || snapshot.ready.canary === 0)
         return undefined;
-    if (workload?.state !== 'progressing' || snapshot.now - rollout.since > brief)
+    if (workload?.state !== 'progressing' || snapshot.now - rollout.since > shortTimeout)
         return undefined;
     return { do: 'await', what: `waiting for release ${rollout.baseline} to become ready`, ms: 1000 };
 }
@@ -1368,7 +1371,7 @@ function cleanUp(spec, snapshot) {
     const since = snapshot.now - (snapshot.rollout?.since ?? 0);
     if (living.length > 0 && since < spec.deadlineMs)
         return { do: 'await', what: 'waiting for the canary pods to end' };
-    const service = (0,rollout_spec/* canaryService */.YH)(spec, snapshot);
+    const service = (0,rollout_spec/* findCanaryService */.PH)(spec, snapshot);
     if (service !== undefined)
         return remove("the canary's Service", servicePath(spec, naming/* nameOf */.Vb.canary(spec.service ?? '')), service);
     const pins = router.unpin(snapshot);
@@ -1390,9 +1393,9 @@ function gatewayAccepts(spec, snapshot) {
         return undefined;
     const { detail, refused } = trouble;
     const { acceptance } = spec.gateway;
-    const patience = refused ? Math.min(acceptance, untilRefused) : acceptance;
+    const timeout = refused ? Math.min(acceptance, untilRefused) : acceptance;
     const since = snapshot.now - writtenLast(spec, snapshot);
-    return since < patience ? { do: 'await', what: detail, ms: 1000 } : enterRollback(spec, snapshot, detail);
+    return since < timeout ? { do: 'await', what: detail, ms: 1000 } : enterRollback(spec, snapshot, detail);
 }
 function gatewaySettles(spec, snapshot) {
     const setAt = writtenLast(spec, snapshot);
@@ -1451,7 +1454,7 @@ function bringUpCanary(spec, snapshot, inputs, need) {
     const pins = router.pin(snapshot, snapshot.rollout?.weight ?? 0);
     if (pins.length > 0)
         return { do: 'patch', what: 'binding the Services to the stable pods', writes: pins };
-    if (router.ownService && (0,rollout_spec/* canaryService */.YH)(spec, snapshot) === undefined)
+    if (router.ownService && (0,rollout_spec/* findCanaryService */.PH)(spec, snapshot) === undefined)
         return { do: 'create-service' };
     if (snapshot.canary === undefined)
         return { do: 'create-canary', replicas: need };
@@ -1631,7 +1634,7 @@ function rolling(spec, snapshot, { workload }) {
     const counted = workload === undefined
         ? `waiting for ${(0,kinds/* titleOf */.Gg)(spec.workload)} to roll`
         : `${workload.ready} of ${workload.wanted} new pods ready`;
-    return ((0,workloads_stuck/* removeStuckAction */.JO)(spec.workload, snapshot, snapshot.now, workloads_stuck/* patienceForward */.$c) ?? {
+    return ((0,workloads_stuck/* removeStuckAction */.JO)(spec.workload, snapshot, snapshot.now, workloads_stuck/* stuckAfterInRollout */.rP) ?? {
         do: 'await',
         what: counted,
     });
@@ -1656,7 +1659,7 @@ function updateWorkers(spec, snapshot, inputs) {
     if (first === undefined)
         return undefined;
     for (const { worker } of slow) {
-        const stuck = (0,workloads_stuck/* removeStuckAction */.JO)(worker.ref, snapshot.workers[worker.name], snapshot.now, workloads_stuck/* patienceForward */.$c);
+        const stuck = (0,workloads_stuck/* removeStuckAction */.JO)(worker.ref, snapshot.workers[worker.name], snapshot.now, workloads_stuck/* stuckAfterInRollout */.rP);
         if (stuck !== undefined)
             return stuck;
     }
@@ -1890,18 +1893,22 @@ const podPath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/
 /* harmony export */   Fo: () => (/* binding */ requireUnfinished),
 /* harmony export */   M1: () => (/* binding */ unfinished)
 /* harmony export */ });
-/* unused harmony exports rebuildState, stateFromRecords */
+/* unused harmony export stateFromRecords */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79444);
-/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(63811);
-/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10441);
-/* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26417);
-/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24576);
-/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27848);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(17121);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78968);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(93240);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(79444);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63811);
+/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10441);
+/* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(26417);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24576);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(27848);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(17121);
+
+
 
 
 
@@ -1914,22 +1921,22 @@ const podPath = ({ namespace }, name) => (0,resources/* pathOf */.XM)(resources/
 
 
 async function unfinished(cluster, { config, environment, report }) {
-    const entry = (await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__/* .readState */ .un)(cluster, environment.namespace, config.app)) ??
+    const entry = (await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .un)(cluster, environment.namespace, config.app)) ??
         (await rebuildState(cluster, config.app, environment, report));
-    return entry === undefined || (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_4__/* .isOver */ .PU)(entry.rollout.phase) ? undefined : entry;
+    return entry === undefined || (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .isOver */ .PU)(entry.rollout.phase) ? undefined : entry;
 }
 async function requireUnfinished(cluster, request, phases) {
     const { app } = request.config;
     const entry = await unfinished(cluster, request);
     if (entry === undefined)
-        throw new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__/* .RolloutOver */ .aW(app);
+        throw new _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .RolloutOver */ .aW(app);
     const { phase, candidate, run } = entry.rollout;
     if (request.release !== undefined && request.release !== candidate) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${request.release} has no rollout under way: the current one is that of release ${candidate} (${run.actor} in ${run.run})`, `see in the job summary of its deploy run how release ${request.release} ended, or omit its number to continue release ${candidate}`);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${request.release} has no rollout under way: the current one is that of release ${candidate} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_3__/* .originText */ .C)(run)})`, `see in the job summary of its deploy run how release ${request.release} ended, or omit its number to continue release ${candidate}`);
     }
     if (!phases.includes(phase)) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the rollout of release ${candidate} is in phase ${phase}, not in ${phases.join(' or ')}`, phase === 'rolling-back'
-            ? 'start the workflow sweep.yml, which finishes the rollback'
+            ? `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_2__/* .howToRun */ .R)('sweep')}, which finishes the rollback`
             : 'run the actions in the order deploy, gate, promote');
     }
     return entry;
@@ -1937,33 +1944,33 @@ async function requireUnfinished(cluster, request, phases) {
 async function rebuildState(cluster, app, today, report) {
     const { namespace, workload } = today;
     const { items: fences } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace), {
-        labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .selecting */ .h7.fences(app),
+        labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_11__/* .selecting */ .h7.fences(app),
     });
     if (fences.length === 0)
         return undefined;
     const [releases, live, { items: autoscalers }] = await Promise.all([
-        new _store_releases_js__WEBPACK_IMPORTED_MODULE_6__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
-        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .pathTo */ .vs)(namespace, workload)),
+        new _store_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_10__/* .pathTo */ .vs)(namespace, workload)),
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, namespace)),
     ]);
-    const token = Math.max(...fences.map(_store_fencing_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOfFence */ ._m));
+    const token = Math.max(...fences.map(_store_fencing_js__WEBPACK_IMPORTED_MODULE_5__/* .tokenOfFence */ ._m));
     const rollout = stateFromRecords({ releases, token, today, live, autoscalers, now: cluster.now() });
     if (rollout === undefined)
         return undefined;
     report(`the state of the rollout of release ${rollout.candidate} was deleted: rebuilding it from the record`);
-    return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_7__/* .restoreState */ .aX)(cluster, namespace, rollout);
+    return (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .restoreState */ .aX)(cluster, namespace, rollout);
 }
 function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
     const open = releases.find(({ record, outcome }) => outcome === undefined && record.token <= token);
     if (open?.record.baseline === undefined)
         return undefined;
     const { app, environment: name, release, baseline, by, reversible } = open.record;
-    const { strategy, workload } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .recordedEnvironment */ .Y)(open.record, name, today);
+    const { strategy, workload } = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_7__/* .recordedEnvironment */ .Y)(open.record, name, today);
     if (strategy.kind === 'rolling')
         return undefined;
-    const written = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__/* .releaseOf */ .l7)(live) === release;
+    const written = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_12__/* .releaseOf */ .l7)(live) === release;
     const reason = 'its state was deleted, so it is not known how far it was judged';
-    const [autoscaler] = (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__/* .autoscalersOf */ .Au)([...autoscalers], workload);
+    const [autoscaler] = (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_4__/* .autoscalersOf */ .Au)([...autoscalers], workload);
     return {
         schema: 1,
         app,
@@ -1990,115 +1997,6 @@ function stateFromRecords({ releases, token, today, live, autoscalers, now, }) {
         deadline: now + strategy.deadline,
         applied: true,
     };
-}
-
-
-/***/ }),
-
-/***/ 35638:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   gn: () => (/* binding */ watchedOf),
-/* harmony export */   i0: () => (/* binding */ recordedOf),
-/* harmony export */   rI: () => (/* binding */ specOf)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91910);
-/* harmony import */ var _store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26417);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_strategy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57817);
-/* harmony import */ var _routing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7087);
-
-
-
-
-
-
-
-function recordedOf(releases, rollout, today) {
-    const record = recordOf(releases, rollout.candidate);
-    const environment = rollout.rollback === true
-        ? withoutTraffic((0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .recordedEnvironment */ .Y)(record.record, rollout.environment, today))
-        : environmentIn(record.record, rollout.environment, today);
-    const { kind } = environment.strategy;
-    if (rollout.strategy !== 'rolling' && rollout.strategy !== kind) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the rollout state has strategy ${rollout.strategy}, the record of release ${rollout.candidate} has ${kind}`, `remove the annotation ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.state} of Lease/${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb.application(rollout.app)} and run \`sweep\`, which rebuilds the state from the record`);
-    }
-    const baseline = rollout.baseline === undefined ? undefined : recordOf(releases, rollout.baseline);
-    const candidate = workloadOf(record, environment, rollout.rollback === true ? baseline : undefined);
-    const workers = (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_1__/* .recordedWorkers */ ._K)(record, environment, baseline, releases);
-    return { record, environment, candidate, workers, baseline };
-}
-function withoutTraffic({ service: _, route: __, ...environment }) {
-    return environment;
-}
-function environmentIn(record, name, today) {
-    const environment = (0,_store_recorded_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .recordedEnvironment */ .Y)(record, name, today);
-    if (environment !== today)
-        return environment;
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the record of release ${record.release} has no environment ${name} in namespace ${today.namespace}`, 'use the environment and the namespace that the release was deployed to');
-}
-function specOf({ record, environment, candidate, workers, baseline }, rollout, { token, goal, foundPause, rollback }) {
-    const template = baseline?.outcome?.template;
-    const podLabels = candidate.spec?.template?.metadata?.labels ?? {};
-    const { gateway, strategy, workload, service, namespace } = environment;
-    const weights = strategy.kind === 'canary' ? [...strategy.steps, strategy.bake.weight] : [100];
-    return {
-        app: rollout.app,
-        namespace,
-        workload,
-        service,
-        workers,
-        strategy: rollout.strategy,
-        weights,
-        promotionWeight: (0,_workloads_strategy_js__WEBPACK_IMPORTED_MODULE_6__/* .promotionWeight */ .kQ)(strategy),
-        deadlineMs: strategy.deadline,
-        watchMs: strategy.kind === 'rolling' ? 0 : strategy.watch,
-        gateway,
-        baselineTemplate: template === undefined ? undefined : (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .canonical */ .$N)(template),
-        candidate: rollout.candidate,
-        reversible: record.record.reversible !== false,
-        token,
-        goal,
-        rollback,
-        waiting: (0,_workloads_strategy_js__WEBPACK_IMPORTED_MODULE_6__/* .pausePolicyOf */ .oi)(strategy),
-        ...(foundPause === undefined ? {} : { foundPause }),
-        ...(0,_routing_js__WEBPACK_IMPORTED_MODULE_5__/* .routingOf */ .C)(environment, rollout, podLabels, token, record.record.token),
-    };
-}
-function recordOf(releases, number) {
-    const found = releases.find(({ record }) => record.release === number);
-    if (found === undefined) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the record of release ${number} is missing, so its rollout can be neither finished nor rolled back`, 'deploy a version that works');
-    }
-    return found;
-}
-function watchedOf(workers) {
-    return workers.flatMap(({ ref, candidate, before }) => {
-        if (candidate !== undefined)
-            return [candidate];
-        const matchLabels = before?.template.metadata?.labels;
-        return matchLabels === undefined
-            ? []
-            : [{ kind: ref.kind, metadata: { name: ref.name }, spec: { selector: { matchLabels } } }];
-    });
-}
-function workloadOf({ record }, { workload }, target) {
-    const found = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestOf */ .$V)(record, workload) ??
-        (target && (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .manifestOf */ .$V)(target.record, workload)) ??
-        templateAlone(workload, target);
-    if (found === undefined)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the record of release ${record.release} has no manifest of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(workload)}`, 'delete that record, and deploy a version that works');
-    return found;
-}
-function templateAlone({ kind, name }, target) {
-    const template = target?.outcome?.template;
-    if (template === undefined)
-        return undefined;
-    const matchLabels = template.metadata?.labels ?? {};
-    return { kind, metadata: { name }, spec: { selector: { matchLabels }, template } };
 }
 
 
@@ -2184,13 +2082,13 @@ function nodeIsComing(cluster, namespace) {
 }
 const settled = 10_000;
 class WorkerGrace {
-    #patience;
+    #failureGrace;
     #since;
     constructor(nodeIsComing) {
-        this.#patience = new FailureGrace(nodeIsComing);
+        this.#failureGrace = new FailureGrace(nodeIsComing);
     }
     async assess(seen, at) {
-        const assessment = await this.#patience.assess(seen.workload, seen, at);
+        const assessment = await this.#failureGrace.assess(seen.workload, seen, at);
         if (assessment?.state !== 'complete') {
             this.#since = undefined;
             return assessment;
@@ -2220,8 +2118,8 @@ function restartsOf({ workload, revisions, pods }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   BU: () => (/* binding */ endWatchdog),
+/* harmony export */   H$: () => (/* binding */ extendWatchdogTimeout),
 /* harmony export */   KN: () => (/* binding */ createWatchdog),
-/* harmony export */   SF: () => (/* binding */ askForPatience),
 /* harmony export */   tI: () => (/* binding */ startHeartbeat)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
@@ -2272,8 +2170,8 @@ async function createWatchdog({ cluster, spec, informers, decisions }, snapshot,
     decisions.update(record => (0,_decision_record_record_js__WEBPACK_IMPORTED_MODULE_2__/* .noteWatchdog */ .Me)(record, watchdog));
     informers.put(await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.job, spec.namespace), job));
 }
-function askForPatience(cluster, fence, ms) {
-    return send(cluster, fence, { beat: -1, patience: Math.ceil((ms + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.watchdogMargin) / 1000) });
+function extendWatchdogTimeout(cluster, fence, ms) {
+    return send(cluster, fence, { beat: -1, timeout: Math.ceil((ms + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_1__/* .timing */ .N.watchdogMargin) / 1000) });
 }
 async function endWatchdog(cluster, fence) {
     await send(cluster, fence, 'over');
@@ -2604,7 +2502,7 @@ __webpack_require__.d(__webpack_exports__, {
   Hg: () => (/* binding */ recordTransition)
 });
 
-// UNUSED EXPORTS: recordNeedsAction, recordPodsOf, servingOf
+// UNUSED EXPORTS: servingOf
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
 var timing = __webpack_require__(68672);
@@ -2705,11 +2603,6 @@ function recordCause({ cluster, decisions }, cause, sentence) {
     if (fact !== undefined)
         decisions.update(record => (0,decision_record_record/* noteFact */.lx)(record, at, fact));
 }
-function recordNeedsAction(scribe, state, reason) {
-    const { cluster, decisions, store } = scribe;
-    const serving = servingOf(store.rollout, decisions.record);
-    recordEnd(scribe, { at: Math.round(cluster.now()), state, reason, ...serving });
-}
 function servingOf({ candidate, baseline, weight, strategy, }, { pods }) {
     const by = (serves) => (serves === undefined ? {} : { serves });
     if (strategy !== 'rolling')
@@ -2720,16 +2613,14 @@ function servingOf({ candidate, baseline, weight, strategy, }, { pods }) {
         return { weight: 0 };
     return { weight: Math.round((100 * young) / (young + old)), ...by(young > old ? candidate : baseline) };
 }
-function recordPodsOf(decisions, seen, carriers, copy) {
-    const pods = podFactsOf(seen, carriers, copy);
-    if (pods !== undefined)
-        decisions.update(record => (0,decision_record_record/* notePods */.RU)(record, pods));
-}
 function recordPods({ spec, decisions, store, informers }) {
     const snapshot = informers.snapshot();
     const { strategy, rolledBackFrom } = store.rollout;
     const had = strategy === 'rolling' || rolledBackFrom === 'promoting' || rolledBackFrom === 'watching';
-    recordPodsOf(decisions, snapshot, (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) ? 'newest' : had ? 'older' : 'none', snapshot.canary);
+    const carriers = (0,rollout_spec/* runsCandidate */.uq)(spec, snapshot.workload) ? 'newest' : had ? 'older' : 'none';
+    const pods = podFactsOf(snapshot, carriers, snapshot.canary);
+    if (pods !== undefined)
+        decisions.update(record => (0,decision_record_record/* notePods */.RU)(record, pods));
 }
 function phaseTitle(phase, weight) {
     switch (phase) {
@@ -2750,7 +2641,7 @@ async function recordPause(run, end) {
         case 'paused':
             return writePause(run, end.paused);
         case 'needs-action':
-            return end.timeIsUp === true ? undefined : stopForPerson(run, end.reason);
+            return end.reachedTimeLimit === true ? undefined : stopForPerson(run, end.reason);
         case 'done':
         case 'rolled-back':
             return undefined;
@@ -2762,7 +2653,7 @@ async function writePause(run, paused) {
     const { cluster, spec, decisions, fence, store, report } = run;
     const { for: waits, until, reason } = paused;
     if (fence !== undefined && spec.watchdog !== undefined) {
-        const told = await (0,heartbeat/* askForPatience */.SF)(cluster, fence, Math.max(0, until - cluster.now()));
+        const told = await (0,heartbeat/* extendWatchdogTimeout */.H$)(cluster, fence, Math.max(0, until - cluster.now()));
         if (!told)
             report('warning: the watchdog does not know that the rollout is paused, and may restore the traffic early');
     }
@@ -2777,11 +2668,13 @@ async function writePause(run, paused) {
 async function stopForPerson(run, reason) {
     const { cluster, spec, decisions, fence, store, report } = run;
     recordPods(run);
-    recordNeedsAction(run, 'needs-action', reason);
+    const at = Math.round(cluster.now());
+    const serving = servingOf(store.rollout, decisions.record);
+    recordEnd(run, { at, state: 'needs-action', reason, ...serving });
     if (fence !== undefined && spec.watchdog !== undefined)
         await (0,heartbeat/* endWatchdog */.BU)(cluster, fence);
     await decisions.save(report);
-    await store.change(rollout => ({ ...rollout, needsAction: { at: Math.round(cluster.now()), reason } }));
+    await store.change(rollout => ({ ...rollout, needsAction: { at, reason } }));
 }
 
 
@@ -2798,6 +2691,8 @@ __webpack_require__.d(__webpack_exports__, {
   x: () => (/* binding */ endDeadRollout)
 });
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var origin = __webpack_require__(93240);
 // EXTERNAL MODULE: ./.build/js/src/release/decision-record/event-recorder.js
 var event_recorder = __webpack_require__(50255);
 // EXTERNAL MODULE: ./.build/js/src/release/decision-record/record.js
@@ -2922,12 +2817,12 @@ async function applyReleased(run, ref, { autoscalers }, tell) {
     return undefined;
 }
 const isSame = (a, b) => a.kind === b.kind && a.name === b.name;
-async function apply_apply({ cluster, spec: { app, token }, creations, lease }, destinations) {
+async function apply_apply({ cluster, spec: { app, token }, createdObjects, lease }, destinations) {
     try {
         await (0,apply/* applyObjects */.r3)(cluster, destinations, (0,fencing/* fencedApply */.EQ)(app, token), async (path, made) => {
             const uid = made.metadata?.uid ?? '';
             if ((0,fencing_token/* tokenOn */.Bz)(made, app) === token)
-                creations.push({ path, uid });
+                createdObjects.push({ path, uid });
             await lease.assertHeld().catch(async (error) => {
                 if (error instanceof lease_lost.LeaseLost)
                     await (0,fencing/* fencedDelete */.HB)(cluster, path, app, token, uid);
@@ -3026,7 +2921,7 @@ async function act(loop, action, snapshot) {
                 await (0,heartbeat/* createWatchdog */.KN)(run, snapshot, ownerOf(run), say);
                 break;
             case 'create-service': {
-                const service = spec.router.canaryService(snapshot, ownerOf(run));
+                const service = spec.router.buildCanaryService(snapshot, ownerOf(run));
                 informers.put(await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.service, spec.namespace), service));
                 break;
             }
@@ -3049,7 +2944,7 @@ async function act(loop, action, snapshot) {
                 await restoreWorker(run, action.name, snapshot, say);
                 break;
             case 'delete-created':
-                await (0,restore/* removeMade */.gp)(cluster, store.rollout.makes ?? [], { ...spec, manifests: run.record.manifests }, say);
+                await (0,restore/* deleteCreatedObjects */.kU)(cluster, store.rollout.createdObjects ?? [], { ...spec, manifests: run.record.manifests }, say);
                 loop.removed = true;
                 break;
             default:
@@ -3147,6 +3042,7 @@ var rollout_spec = __webpack_require__(41066);
 
 
 
+
 async function concludeRelease(run, phase, reason) {
     const { cluster, records, record, spec, store, report } = run;
     const { namespace, workload, workers, token } = spec;
@@ -3154,7 +3050,7 @@ async function concludeRelease(run, phase, reason) {
     const at = new Date(cluster.now()).toISOString();
     const common = { schema: 1, release: candidate, token, at };
     if (phase === 'rolled-back') {
-        const why = reason ?? `rolled back by ${by.actor} in ${by.run}`;
+        const why = reason ?? `rolled back by ${(0,origin/* originText */.C)(by)}`;
         if (baseline === undefined || candidate > baseline) {
             const found = (await records.list()).find(({ record }) => record.release === candidate);
             await records.conclude({ ...common, state: 'rolled-back', reason: why, ...(0,store_releases/* restorable */.wq)(found?.outcome) });
@@ -3506,6 +3402,7 @@ function requireOurs({ spec: { token, app } }, snapshot) {
 
 
 
+
 async function continueRollout(cluster, request, lease, task) {
     const { config, environment, origin, report } = request;
     const { namespace, workload } = environment;
@@ -3539,7 +3436,7 @@ async function continueRollout(cluster, request, lease, task) {
     catch (error) {
         lost = error instanceof lease_lost.LeaseLost;
         if (lost)
-            await (0,fencing/* deleteCreated */.mL)(cluster, run?.creations ?? [], app, lease.token).catch(() => undefined);
+            await (0,fencing/* deleteCreatedAfterTakeover */.T$)(cluster, run?.createdObjects ?? [], app, lease.token).catch(() => undefined);
         throw error;
     }
     finally {
@@ -3572,7 +3469,7 @@ async function acquireRollout(cluster, { config, environment, origin, report, wa
 }
 async function endDeadRollout(cluster, request, lease, rollout, { command, startGate }) {
     const { phase, candidate, run } = rollout;
-    const left = `the rollout of release ${candidate} was interrupted in phase ${phase} (${run.actor} in ${run.run})`;
+    const left = `the rollout of release ${candidate} was interrupted in phase ${phase} (${(0,origin/* originText */.C)(run)})`;
     switch ((0,phases/* endOfDeadRollout */.aD)(phase)) {
         case 'finish':
             request.report(`${left}; finishing it`);
@@ -3596,7 +3493,7 @@ async function endDeadRollout(cluster, request, lease, rollout, { command, start
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   A$: () => (/* binding */ capacityOf),
-/* harmony export */   YH: () => (/* binding */ canaryService),
+/* harmony export */   PH: () => (/* binding */ findCanaryService),
 /* harmony export */   gh: () => (/* binding */ canCarry),
 /* harmony export */   uq: () => (/* binding */ runsCandidate)
 /* harmony export */ });
@@ -3615,104 +3512,7 @@ function canCarry(spec, snapshot, set) {
     const rolls = runsCandidate(spec, snapshot.workload) || snapshot.rollout?.rolledBackFrom === 'promoting';
     return (set < 100 && !rolls) || ready >= Math.min(capacityOf(snapshot), Math.max(1, snapshot.ready.canary));
 }
-const canaryService = ({ app, service }, { services }) => services.find(each => each.metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.canary(service ?? '') && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenOn */ .Bz)(each, app) > 0);
-
-
-/***/ }),
-
-/***/ 80325:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bu: () => (/* binding */ createCanary),
-/* harmony export */   O0: () => (/* binding */ restoreWorkload),
-/* harmony export */   ie: () => (/* binding */ prepareApply),
-/* harmony export */   lc: () => (/* binding */ recreateWorkload),
-/* harmony export */   tz: () => (/* binding */ replicasFor)
-/* harmony export */ });
-/* unused harmony export recreate */
-/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
-/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59993);
-/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79444);
-/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63811);
-/* harmony import */ var _store_restore_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21191);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29296);
-/* harmony import */ var _canary_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(15445);
-
-
-
-
-
-
-
-
-
-async function createCanary({ cluster, spec, informers, candidate }, replicas, owner, tell) {
-    const { app, token, namespace, candidate: release } = spec;
-    tell(`canary: creating ${replicas} pods`);
-    const canary = (0,_canary_js__WEBPACK_IMPORTED_MODULE_8__/* .canaryOf */ .y)(candidate, { app, release, token, replicas, owner });
-    informers.put(await cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.deployment, namespace), canary));
-}
-async function restoreWorkload({ cluster, spec, informers, baseline, store }, { workload }, tell) {
-    const { rollout } = store;
-    if (workload === undefined || baseline === undefined || rollout.baseline === undefined)
-        return;
-    tell(`restoring release ${rollout.baseline}`);
-    const replicas = spec.scaledByOthers ? 0 : rollout.capacity;
-    const patch = (0,_store_restore_js__WEBPACK_IMPORTED_MODULE_5__/* .restorePatch */ .JQ)(workload, baseline.template, rollout.baseline, replicas);
-    informers.put(await cluster.patch((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .pathTo */ .vs)(spec.namespace, spec.workload), 'json', [...spec.guard(workload), ...patch]));
-}
-async function recreateWorkload({ cluster, spec, informers, baseline, candidate, store }, tell) {
-    const { rollout } = store;
-    tell(`recreating ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .titleOf */ .Gg)(spec.workload)} from release ${rollout.baseline}`);
-    const made = await recreate(cluster, {
-        namespace: spec.namespace,
-        fence: spec,
-        manifest: baseline?.manifest ?? candidate,
-        template: baseline?.template,
-        release: rollout.baseline,
-        replicas: rollout.capacity,
-    });
-    informers.put(made);
-}
-function recreate(cluster, { namespace, fence, manifest, template, release, replicas }) {
-    const { metadata, spec } = manifest;
-    const kind = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .kindOf */ .I)(manifest);
-    return cluster.create((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .collectionOf */ .iw)(namespace, kind), {
-        ...manifest,
-        metadata: { ...metadata, annotations: { ...metadata?.annotations, ...marks(fence, release) } },
-        spec: {
-            ...spec,
-            ...((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .traitsOf */ .JC)(kind).scales ? { replicas } : {}),
-            template,
-        },
-    });
-}
-async function replicasFor(cluster, namespace, manifest) {
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.horizontalPodAutoscaler, namespace);
-    const { items } = await cluster.list(path);
-    const ref = { kind: manifest.kind ?? '', name: manifest.metadata?.name ?? '' };
-    const wanted = (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__/* .autoscalersOf */ .Au)(items, ref).map(({ spec, status }) => Math.max(spec?.minReplicas ?? 1, status?.desiredReplicas ?? 0));
-    return Math.max(manifest.spec?.replicas ?? 1, ...wanted);
-}
-async function prepareApply(cluster, path, fence, scaledByOthers) {
-    const { app, token } = fence;
-    await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_4__/* .fencedUpdate */ .xj)(cluster, path, app, token, async (seen) => {
-        if (scaledByOthers)
-            await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .claimReplicas */ .q9)(cluster, path, seen, heldTo(seen));
-    });
-    await (0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_4__/* .fencedUpdate */ .xj)(cluster, path, app, token, seen => (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .takeOwnership */ .px)(cluster, path, (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .fencingTests */ .G$)(seen, fence)));
-}
-function heldTo({ metadata }) {
-    const { uid, resourceVersion } = metadata ?? {};
-    return uid === undefined || resourceVersion === undefined ? {} : { uid, resourceVersion };
-}
-const marks = ({ app, token }, release) => ({
-    [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.release]: String(release),
-    [_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationOf */ .lW.token(app)]: String(token),
-});
+const findCanaryService = ({ app, service }, { services }) => services.find(each => each.metadata?.name === _workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb.canary(service ?? '') && (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_0__/* .tokenOn */ .Bz)(each, app) > 0);
 
 
 /***/ }),
@@ -3727,17 +3527,18 @@ const marks = ({ app, token }, release) => ({
 /* harmony export */   tQ: () => (/* binding */ findOrphans),
 /* harmony export */   vh: () => (/* binding */ closeOwn)
 /* harmony export */ });
-/* unused harmony export isAbandoned */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59993);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24859);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
-/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63811);
-/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10441);
-/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24576);
-/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(21191);
-/* harmony import */ var _rollout_state_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(27848);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93240);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24859);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29296);
+/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63811);
+/* harmony import */ var _phases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(10441);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24576);
+/* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(21191);
+/* harmony import */ var _rollout_state_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(27848);
+
 
 
 
@@ -3749,18 +3550,18 @@ const marks = ({ app, token }, release) => ({
 
 
 function isAbandoned({ record, outcome }, live) {
-    return outcome === undefined && live?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.release] !== String(record.release);
+    return outcome === undefined && live?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.release] !== String(record.release);
 }
 async function findOrphans(cluster, namespace, app, workload, report) {
     const [entry, releases, live, fences] = await Promise.all([
-        (0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .un)(cluster, namespace, app),
-        new _releases_js__WEBPACK_IMPORTED_MODULE_7__/* .ReleaseStore */ .T(cluster, namespace, app, report).list(),
-        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, workload)),
+        (0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_10__/* .readState */ .un)(cluster, namespace, app),
+        new _releases_js__WEBPACK_IMPORTED_MODULE_8__/* .ReleaseStore */ .T(cluster, namespace, app, report).list(),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .pathTo */ .vs)(namespace, workload)),
         cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace), {
-            labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .selecting */ .h7.fences(app),
+            labelSelector: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .selecting */ .h7.fences(app),
         }),
     ]);
-    if (entry !== undefined && !(0,_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .isOver */ .PU)(entry.rollout.phase))
+    if (entry !== undefined && !(0,_phases_js__WEBPACK_IMPORTED_MODULE_7__/* .isOver */ .PU)(entry.rollout.phase))
         return undefined;
     const open = releases.filter(release => isAbandoned(release, live));
     const strays = await findStrays(cluster, { app, namespace, live }, entry?.rollout, releases);
@@ -3768,20 +3569,20 @@ async function findOrphans(cluster, namespace, app, workload, report) {
     return none ? undefined : { open, fences: fences.items, strays };
 }
 async function findStrays(cluster, { app, namespace, live }, rollout, releases) {
-    const { phase, makes = [], candidate, token = 0 } = rollout ?? {};
+    const { phase, createdObjects = [], candidate, token = 0 } = rollout ?? {};
     const record = releases.find(each => each.record.release === candidate)?.record;
     if (phase !== 'rolled-back' || record === undefined || record.token >= token)
         return [];
-    if ((0,_restore_js__WEBPACK_IMPORTED_MODULE_8__/* .hasHadOtherReleases */ .SC)(live, record.release))
+    if ((0,_restore_js__WEBPACK_IMPORTED_MODULE_9__/* .hasHadOtherReleases */ .SC)(live, record.release))
         return [];
     const { manifests } = record;
     const strays = [];
-    for (const path of makes.filter(each => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(each)?.namespace === namespace)) {
+    for (const path of createdObjects.filter(each => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(each)?.namespace === namespace)) {
         const object = await cluster.get(path);
         const { uid, deletionTimestamp } = object?.metadata ?? {};
         if (object === undefined || uid === undefined || deletionTimestamp !== undefined)
             continue;
-        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenOn */ .Bz)(object, app) === record.token && (0,_restore_js__WEBPACK_IMPORTED_MODULE_8__/* .isMadeBy */ .P5)(object, { path, namespace, app, manifests }))
+        if ((0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_2__/* .tokenOn */ .Bz)(object, app) === record.token && (0,_restore_js__WEBPACK_IMPORTED_MODULE_9__/* .isCreatedBy */ .un)(object, { path, namespace, app, manifests }))
             strays.push({ path, uid });
     }
     return strays;
@@ -3790,21 +3591,21 @@ function supersededBy(releases, serving) {
     return releases.filter(({ record, outcome }) => record.release < serving && outcome === undefined);
 }
 async function removeOrphans(cluster, namespace, { app, token }, { open, fences, strays }, report) {
-    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_7__/* .ReleaseStore */ .T(cluster, namespace, app);
+    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_8__/* .ReleaseStore */ .T(cluster, namespace, app);
     for (const { record } of open) {
         await records.conclude({
             schema: 1,
             release: record.release,
             state: 'rolled-back',
             token,
-            reason: `${record.by.actor} in ${record.by.run} ended before it applied anything`,
+            reason: `${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(record.by)} ended before it applied anything`,
         });
     }
     for (const { metadata } of fences) {
         await cluster.remove((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.configMap, namespace, metadata?.name), metadata?.uid);
     }
     for (const { path, uid } of strays) {
-        const object = await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_5__/* .fencedDelete */ .HB)(cluster, path, app, token, uid);
+        const object = await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .fencedDelete */ .HB)(cluster, path, app, token, uid);
         if (object === undefined)
             continue;
         report(`removing ${object.kind}/${object.metadata?.name}, which was created after its release was rolled back`);
@@ -3813,7 +3614,7 @@ async function removeOrphans(cluster, namespace, { app, token }, { open, fences,
 async function markSuperseded(records, to, { token, at, reason }) {
     const skipped = (await records.list()).filter(release => release.record.release > to &&
         release.record.token <= token &&
-        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_7__/* .isRestorableRelease */ .Vp)(release)));
+        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .isRestorableRelease */ .Vp)(release)));
     for (const { record, outcome } of skipped) {
         await records.conclude({
             schema: 1,
@@ -3822,154 +3623,27 @@ async function markSuperseded(records, to, { token, at, reason }) {
             at,
             token,
             reason: reason(record),
-            ...(0,_releases_js__WEBPACK_IMPORTED_MODULE_7__/* .restorable */ .wq)(outcome),
+            ...(0,_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .restorable */ .wq)(outcome),
         });
     }
 }
 async function closeOwn(cluster, namespace, app, token) {
-    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_7__/* .ReleaseStore */ .T(cluster, namespace, app);
-    const [entry, releases] = await Promise.all([(0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_9__/* .readState */ .un)(cluster, namespace, app), records.list()]);
+    const records = new _releases_js__WEBPACK_IMPORTED_MODULE_8__/* .ReleaseStore */ .T(cluster, namespace, app);
+    const [entry, releases] = await Promise.all([(0,_rollout_state_js__WEBPACK_IMPORTED_MODULE_10__/* .readState */ .un)(cluster, namespace, app), records.list()]);
     const { candidate, baseline } = entry?.rollout ?? {};
     const own = releases.filter(release => release.record.token === token &&
         release.record.release !== candidate &&
         release.record.release !== baseline &&
-        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_7__/* .isRestorableRelease */ .Vp)(release)));
+        (release.outcome === undefined || (0,_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .isRestorableRelease */ .Vp)(release)));
     for (const { record } of own) {
         const reason = 'another run took over before anything was applied';
         await records
             .conclude({ schema: 1, release: record.release, state: 'rolled-back', token, reason })
             .catch((error) => {
-            if (!(error instanceof _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_3__.LeaseLost))
+            if (!(error instanceof _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_4__.LeaseLost))
                 throw error;
         });
     }
-}
-
-
-/***/ }),
-
-/***/ 26417:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ recordedEnvironment)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43852);
-/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23511);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
-
-
-
-function recordedEnvironment(record, name, today) {
-    const recorded = readRecorded(record?.config, name);
-    return recorded?.namespace === today.namespace ? asAddressed(recorded, today) : today;
-}
-const recordedFields = _config_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentFields */ .pj.pick({
-    namespace: true,
-    manifests: true,
-    workload: true,
-    workers: true,
-    service: true,
-    route: true,
-    strategy: true,
-    gateway: true,
-    gate: true,
-    hooks: true,
-    reversible: true,
-    live: true,
-    verify: true,
-});
-function readRecorded(config, name) {
-    const { environments } = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(config) ? config : {};
-    const environment = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environments) && Object.hasOwn(environments, name) ? environments[name] : undefined;
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(environment))
-        return undefined;
-    const kept = Object.entries(environment).filter(([key]) => key in recordedFields.shape);
-    const written = zod__WEBPACK_IMPORTED_MODULE_2__/* .safeEncode */ .wy(recordedFields.partial(), Object.fromEntries(kept));
-    return written.success ? recordedFields.safeParse(written.data).data : undefined;
-}
-function asAddressed({ gate, verify, ...recorded }, today) {
-    const { cluster, repositories, trust, requires, recovery } = today;
-    const kept = Object.entries({ cluster, repositories, trust, requires, recovery }).filter(([, value]) => value !== undefined);
-    const from = verify?.from ?? today.verify?.from;
-    return {
-        ...recorded,
-        ...Object.fromEntries(kept),
-        ...(gate === undefined || today.gate === undefined
-            ? {}
-            : { gate: { ...gate, prometheus: today.gate.prometheus } }),
-        ...(verify === undefined || from === undefined
-            ? {}
-            : { verify: { ...addressed(verify, today.verify), from } }),
-    };
-}
-function addressed({ url: _, ...recorded }, today) {
-    return { ...recorded, ...(today?.url === undefined ? {} : { url: today.url }) };
-}
-
-
-/***/ }),
-
-/***/ 21191:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   JQ: () => (/* binding */ restorePatch),
-/* harmony export */   P5: () => (/* binding */ isMadeBy),
-/* harmony export */   SC: () => (/* binding */ hasHadOtherReleases),
-/* harmony export */   gp: () => (/* binding */ removeMade)
-/* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(59993);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29296);
-/* harmony import */ var _fencing_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63811);
-
-
-
-
-
-function restorePatch(live, template, release, replicas = 0) {
-    const kind = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOf */ .I)(live);
-    return [
-        { op: 'test', path: '/metadata/uid', value: live.metadata?.uid },
-        ...(live.metadata?.annotations === undefined
-            ? [{ op: 'add', path: '/metadata/annotations', value: {} }]
-            : []),
-        { op: 'add', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release), value: String(release) },
-        { op: 'replace', path: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .templatePointer */ .q4)(kind), value: template },
-        ...((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .traitsOf */ .JC)(kind).scales && replicas > (live.spec?.replicas ?? 1)
-            ? [{ op: 'add', path: '/spec/replicas', value: replicas }]
-            : []),
-    ];
-}
-function hasHadOtherReleases(workload, release) {
-    const { annotations = {} } = workload?.metadata ?? {};
-    const { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_3__/* .labels */ .WD.release]: marked, 'deployment.kubernetes.io/revision': revision = '1' } = annotations;
-    return (workload !== undefined && ((marked !== undefined && marked !== String(release)) || Number(revision) > 1));
-}
-function isMadeBy(live, { path, namespace, app, manifests, }) {
-    return ((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(path)?.namespace === namespace &&
-        (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_1__/* .tokenOn */ .Bz)(live, app) > 0 &&
-        manifests.some(({ kind, metadata }) => kind === live.kind && metadata?.name === live.metadata?.name));
-}
-async function removeMade(cluster, paths, { app, token, ...made }, tell = () => { }) {
-    const removed = [];
-    for (const path of paths.filter(each => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOf */ .$t)(each)?.namespace === made.namespace)) {
-        const live = await cluster.get(path);
-        if (live === undefined)
-            continue;
-        const name = `${live.kind}/${live.metadata?.name}`;
-        if (!isMadeBy(live, { path, app, ...made })) {
-            tell(`keeping ${name}, which this release did not create`);
-            continue;
-        }
-        if ((await (0,_fencing_js__WEBPACK_IMPORTED_MODULE_4__/* .fencedDelete */ .HB)(cluster, path, app, token, live.metadata?.uid)) === undefined)
-            continue;
-        tell(`removing ${name}`);
-        removed.push(name);
-    }
-    return removed;
 }
 
 
@@ -4108,9 +3782,12 @@ __webpack_require__.d(__webpack_exports__, {
 var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
 var reference = __webpack_require__(85898);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/digest.js
+var toolkit_digest = __webpack_require__(55914);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/verify/served.js
+
 function judgeServed(observation) {
     const reasons = [
         ...endpointProblems(observation),
@@ -4144,7 +3821,9 @@ function podProblems(pod, { expected, endpoints }) {
         if (digest !== undefined && digests.includes(digest))
             return [];
         const running = digest ?? (container.imageID === '' ? 'nothing yet' : `${container.imageID}, which has no digest`);
-        return [`container ${name} of pod ${pod.name} runs ${running}; expected ${digests.join(' or ')}`];
+        return [
+            `container ${name} of pod ${pod.name} runs ${(0,toolkit_digest/* shortDigests */.s)(running)}; expected ${(0,toolkit_digest/* shortDigests */.s)(digests.join(' or '))}`,
+        ];
     });
 }
 function zonesOf({ pods, zones, expected }) {
@@ -4175,6 +3854,7 @@ var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
 var workloads_pods = __webpack_require__(90352);
 ;// CONCATENATED MODULE: ./.build/js/src/release/store/served-digests.js
+
 
 
 
@@ -4216,7 +3896,7 @@ function pinnedImages(live, record) {
             if (running.has(name))
                 images[name] = wanted;
             if (digestIn(image) !== digestIn(wanted)) {
-                problems.push(`container ${name} has the image ${image}, not ${wanted} of release ${record.release}`);
+                problems.push(`container ${name} has the image ${(0,toolkit_digest/* shortDigests */.s)(image)}, not ${(0,toolkit_digest/* shortDigests */.s)(wanted)} of release ${record.release}`);
             }
         }
     }
@@ -4346,9 +4026,9 @@ function assess(observed) {
     const young = pods.filter(pod => isNewest(pod) && (0,_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isLiving */ .O)(pod));
     const ready = young.filter(_pods_js__WEBPACK_IMPORTED_MODULE_2__/* .isReady */ .i_).length;
     const refused = refusal(observed, workload);
-    const patience = refused === undefined ? undefined : patienceOf(refused, workload);
-    if (refused !== undefined && patience !== undefined) {
-        return { state: 'suspect', ready, wanted, cause: refused, graceMs: patience };
+    const graceMs = refused === undefined ? undefined : graceOfRefusal(refused, workload);
+    if (refused !== undefined && graceMs !== undefined) {
+        return { state: 'suspect', ready, wanted, cause: refused, graceMs };
     }
     const cause = refused ?? firstOf(young, podFailure);
     if (cause !== undefined)
@@ -4358,7 +4038,7 @@ function assess(observed) {
         return { state: 'suspect', ready, wanted, cause: pulling, graceMs: 20_000 };
     const stuck = firstOf(young, unschedulable);
     if (stuck !== undefined) {
-        return { state: 'suspect', ready, wanted, cause: stuck, graceMs: patienceForNode(stuck, workload) };
+        return { state: 'suspect', ready, wanted, cause: stuck, graceMs: graceOfNode(stuck, workload) };
     }
     const slow = workload.status?.conditions?.find(c => c.type === 'Progressing' && c.reason === 'ProgressDeadlineExceeded');
     if (slow !== undefined) {
@@ -4372,14 +4052,14 @@ function assess(observed) {
     }
     return { state: 'progressing', ready, wanted };
 }
-function patienceOf(refused, workload) {
+function graceOfRefusal(refused, workload) {
     if (refused.kind === 'refused')
         return isDecided(refused.detail) ? undefined : 30_000;
     if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents)
         return 30_000;
     return (0,_controllers_js__WEBPACK_IMPORTED_MODULE_0__/* .surgesNot */ .pd)(workload) ? 60_000 : undefined;
 }
-function patienceForNode({ detail }, workload) {
+function graceOfNode({ detail }, workload) {
     const room = /insufficient/i.test(detail);
     if ((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .traitsOf */ .JC)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOf */ .I)(workload)).refusedInEvents)
         return /volume/i.test(detail) ? 60_000 : room ? 15_000 : 10_000;
@@ -4487,9 +4167,9 @@ function notReady(young, ready, wanted, seconds) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $c: () => (/* binding */ patienceForward),
 /* harmony export */   JO: () => (/* binding */ removeStuckAction),
-/* harmony export */   X0: () => (/* binding */ removeStuck)
+/* harmony export */   X0: () => (/* binding */ removeStuck),
+/* harmony export */   rP: () => (/* binding */ stuckAfterInRollout)
 /* harmony export */ });
 /* unused harmony export stuckPod */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
@@ -4504,9 +4184,9 @@ function notReady(young, ready, wanted, seconds) {
 
 
 
-const patienceForward = 30_000;
+const stuckAfterInRollout = 30_000;
 const rejoining = { whole: 10_000, short: 120_000 };
-function stuckPod({ workload, pods }, now, patience) {
+function stuckPod({ workload, pods }, now, stuckAfter) {
     if (workload === undefined || (0,_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOf */ .I)(workload) !== 'StatefulSet')
         return undefined;
     const { updateRevision } = workload.status ?? {};
@@ -4519,7 +4199,7 @@ function stuckPod({ workload, pods }, now, patience) {
     const least = isWhole(workload, own, isNext) ? rejoining.whole : rejoining.short;
     return own
         .filter(pod => !isNext(pod) && !(0,_pods_js__WEBPACK_IMPORTED_MODULE_5__/* .isReady */ .i_)(pod))
-        .filter(pod => now - unreadySince(pod) >= (mayRejoin(pod) ? Math.max(patience, least) : patience))
+        .filter(pod => now - unreadySince(pod) >= (mayRejoin(pod) ? Math.max(stuckAfter, least) : stuckAfter))
         .sort((a, b) => ordinalOf(b) - ordinalOf(a))[0];
 }
 function isWhole(workload, own, isNext) {
@@ -4545,8 +4225,8 @@ function unreadySince({ metadata, status }) {
     const ready = status?.conditions?.find(({ type }) => type === 'Ready');
     return Date.parse(ready?.lastTransitionTime ?? metadata?.creationTimestamp ?? '') || 0;
 }
-function removeStuckAction(of, observed, now, patience) {
-    const pod = observed && stuckPod(observed, now, patience);
+function removeStuckAction(of, observed, now, stuckAfter) {
+    const pod = observed && stuckPod(observed, now, stuckAfter);
     return pod && { do: 'remove-stuck', of, pod };
 }
 const ordinalOf = ({ metadata }) => Number(/-(\d+)$/.exec(metadata?.name ?? '')?.[1] ?? 0);

@@ -11,9 +11,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   planSummary: () => (/* binding */ planSummary),
 /* harmony export */   validationSummary: () => (/* binding */ validationSummary)
 /* harmony export */ });
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(55914);
 /* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72315);
+
 
 
 
@@ -54,7 +56,7 @@ function planLines(app, environment, preview) {
     const lacking = preview.grants.filter(({ allowed }) => !allowed);
     return [
         `plan of ${app} in ${environment}`,
-        ...preview.images.map(({ name, reference, from }) => `image ${name}: ${reference} (${origins[from]})`),
+        ...preview.images.map(({ name, reference, from }) => `image ${name}: ${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_1__/* .shortDigests */ .s)(reference)} (${origins[from]})`),
         ...(preview.baseline === '' ? [] : [preview.baseline]),
         ...(preview.promotion === undefined ? [] : [preview.promotion]),
         ...preview.signed,
@@ -96,7 +98,7 @@ function changesSaid({ changes }) {
     return `${count('create')} to create, ${count('change')} to change, ${count('same')} unchanged`;
 }
 function diffBlock({ changes }) {
-    const all = changes.flatMap(({ object, what, differences }) => differences.length === 0 ? [] : [`# ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(object)}`, ...diffLines(what, differences)]);
+    const all = changes.flatMap(({ object, what, differences }) => differences.length === 0 ? [] : [`# ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(object)}`, ...diffLines(what, differences)]);
     if (all.length === 0)
         return '';
     const shown = all.slice(0, linesInAll);
@@ -106,8 +108,8 @@ function diffBlock({ changes }) {
 }
 function diffLines(what, differences) {
     const lines = differences.flatMap(({ path, before, after }) => [
-        ...(before === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(`- ${path}: ${before}`)]),
-        ...(after === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(`+ ${path}: ${after}`)]),
+        ...(before === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(`- ${path}: ${before}`)]),
+        ...(after === undefined ? [] : [(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(`+ ${path}: ${after}`)]),
     ]);
     const most = linesOf[what];
     return lines.length <= most ? lines : [...lines.slice(0, most), `# … ${lines.length - most} more lines`];
@@ -131,7 +133,7 @@ function rollingLines(limits, deadline, end) {
         return [`Recreate: all ${replicas} pods stop before the first new one starts.`, within];
     }
     return [
-        `Rolling update of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .h)(replicas, 'pod')}: at most ${maxSurge} more (maxSurge), so ${peak} at the peak, besides terminating ones; at most ${maxUnavailable} fewer (maxUnavailable), so at least ${replicas - maxUnavailable} receive traffic at any time.`,
+        `Rolling update of ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .h)(replicas, 'pod')}: at most ${maxSurge} more (maxSurge), so ${peak} at the peak, besides terminating ones; at most ${maxUnavailable} fewer (maxUnavailable), so at least ${replicas - maxUnavailable} receive traffic at any time.`,
         within,
     ];
 }

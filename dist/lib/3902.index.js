@@ -1,5 +1,5 @@
 export const id = 3902;
-export const ids = [3902,2650,6604,1629];
+export const ids = [3902,3645,2650,6604,1629];
 export const modules = {
 
 /***/ 13902:
@@ -251,7 +251,7 @@ async function damageEach({ seed, signal }, system, { rungs }) {
             ...{ level: 'L1', what: `damage: ${description}`, took },
             ...(first === undefined
                 ? { state: 'failed', sentence: 'it was not noticed' }
-                : { state: 'passed', sentence: `noticed after ${(0,duration/* formatDuration */.a)(took)}: ${first.sentence}` }),
+                : { state: 'passed', sentence: `noticed after ${(0,duration/* formatDuration */.a3)(took)}: ${first.sentence}` }),
         });
     }
     rungs.push(wholeRung('repaired copy', await system.proveCopy()));
@@ -365,7 +365,7 @@ async function untilArchived({ end }, archive, { now, waits, signal, report }, r
     const { number } = (0,wal.segmentAt)(1, end, archive.size);
     while (Math.max(0, ...(await read()).listing.segments.map(({ segment }) => segment.number)) < number) {
         if (now() - begun > archive.limits.wal)
-            throw new errors/* UserError */.yo(`the WAL up to ${(0,wal.formatLsn)(end)} did not arrive in the repository ${archive.repository} within ${(0,duration/* formatDuration */.a)(archive.limits.wal)}`, 'check pg_stat_archiver, and `archive_timeout` of the database');
+            throw new errors/* UserError */.yo(`the WAL up to ${(0,wal.formatLsn)(end)} did not arrive in the repository ${archive.repository} within ${(0,duration/* formatDuration */.a3)(archive.limits.wal)}`, 'check pg_stat_archiver, and `archive_timeout` of the database');
         report(`waiting until the WAL up to ${(0,wal.formatLsn)(end)} is archived`);
         signal.throwIfAborted();
         await waits(1000);
@@ -1805,16 +1805,16 @@ function lossBound(archiver, size, lag) {
     if (waiting > 0 || last.number < open.number - 1)
         return {
             atMost: since,
-            because: `${name} was archived ${(0,duration/* formatDuration */.a)(Math.round(archivedAgo))} earlier, and segments closed since then are not archived`,
+            because: `${name} was archived ${(0,duration/* formatDuration */.a3)(Math.round(archivedAgo))} earlier, and segments closed since then are not archived`,
         };
     if (timeout > 0 && timeout + lag < since)
         return {
             atMost: timeout + lag,
-            because: `everything before ${current} was archived, and archive_timeout closes that segment after ${(0,duration/* formatDuration */.a)(timeout)}`,
+            because: `everything before ${current} was archived, and archive_timeout closes that segment after ${(0,duration/* formatDuration */.a3)(timeout)}`,
         };
     return {
         atMost: since,
-        because: `${name} was archived ${(0,duration/* formatDuration */.a)(Math.round(archivedAgo))} earlier${timeout > 0 ? '' : ', and archive_timeout is off'}`,
+        because: `${name} was archived ${(0,duration/* formatDuration */.a3)(Math.round(archivedAgo))} earlier${timeout > 0 ? '' : ', and archive_timeout is off'}`,
     };
 }
 
@@ -1824,11 +1824,23 @@ var members = __webpack_require__(84650);
 var port = __webpack_require__(19153);
 // EXTERNAL MODULE: ./.build/js/src/analysis/prometheus.js
 var prometheus = __webpack_require__(38062);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 2 modules
+var schemas = __webpack_require__(88343);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/octokit.js
+var octokit = __webpack_require__(43645);
 ;// CONCATENATED MODULE: ./.build/js/src/toolkit/approvals.js
+
+
+const review = schemas/* object */.Ikc({
+    state: schemas/* string */.YjP(),
+    user: schemas/* object */.Ikc({ login: schemas/* string */.YjP().min(1) }).nullish(),
+    environments: schemas/* array */.YOg(schemas/* object */.Ikc({ name: schemas/* string */.YjP() })),
+});
 async function approvalsOf(github, run) {
-    const reviews = await github.call('GET', `actions/runs/${run}/approvals`);
-    return reviews.flatMap(({ state, user, environments = [] }) => state === 'approved' && user?.login
-        ? [{ by: user.login, environments: environments.flatMap(({ name }) => name ?? []) }]
+    const { rest } = await github.open();
+    const { data } = await rest.actions.getReviewsForRun({ ...github.repo, run_id: Number(run) });
+    return (0,octokit.validated)(schemas/* array */.YOg(review), data).flatMap(({ state, user, environments }) => state === 'approved' && user
+        ? [{ by: user.login, environments: environments.map(({ name }) => name) }]
         : []);
 }
 
@@ -1887,7 +1899,7 @@ function watch({ source, abort, ends, every }, end) {
         stop();
         end(problem);
     };
-    const limit = setTimeout(() => endOnce(`the time limit of ${(0,duration/* formatDuration */.a)(ends)} is over`), ends);
+    const limit = setTimeout(() => endOnce(`the time limit of ${(0,duration/* formatDuration */.a3)(ends)} is over`), ends);
     const look = async () => {
         const answer = await source.query(abort, undefined, every);
         if (isOver)
@@ -1931,7 +1943,7 @@ async function consentOf(order, source) {
     };
 }
 async function approved({ env, approvalsToken, report }, wanted) {
-    const github = (0,toolkit_github/* gitHubOf */.Tc)(env, approvalsToken);
+    const github = (0,toolkit_github/* gitHubOf */.T)(env, approvalsToken);
     const run = env.GITHUB_RUN_ID;
     if (github === undefined || run === undefined)
         return 'unknown';
@@ -2049,8 +2061,8 @@ var external_node_path_ = __webpack_require__(76760);
 var exec = __webpack_require__(90555);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/egress-cut.js
 var egress_cut = __webpack_require__(31213);
-// EXTERNAL MODULE: ./.build/js/src/recovery/alerts.js
-var alerts = __webpack_require__(99594);
+// EXTERNAL MODULE: ./.build/js/src/recovery/feasibility.js
+var feasibility = __webpack_require__(95344);
 // EXTERNAL MODULE: ./.build/js/src/recovery/drill/placement.js
 var placement = __webpack_require__(69448);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/failback.js
@@ -2114,7 +2126,7 @@ async function restorePlacement(drill, system, { prober }, victim) {
         now = await placed(system);
     }
     if (now === undefined || !isPlaced(now))
-        return rung('failed', `${victim.pod} is not the primary ${(0,duration/* formatDuration */.a)(deadline)} after the switchover`);
+        return rung('failed', `${victim.pod} is not the primary ${(0,duration/* formatDuration */.a3)(deadline)} after the switchover`);
     const outage = watched();
     return outage.kind === 'unresolved'
         ? rung('failed', `after the switchover to ${(0,placement/* placementText */.pr)(now)} the service has not recovered: ${outage.why}`)
@@ -2155,13 +2167,13 @@ function unsteadyBecause({ samples, entries, from, now }, profile) {
         { what: 'probe', last: samples.at(-1)?.at, most: 3 * probes.every + probes.patience },
         { what: 'marker', last: entries.at(-1)?.ackedAt, most: 3 * markers.every + markers.patience },
     ].find(({ last = from, most }) => now - last > most);
-    return (silence && `no ${silence.what} succeeded for ${(0,duration/* formatDuration */.a)(Math.round(now - (silence.last ?? from)))}`);
+    return (silence && `no ${silence.what} succeeded for ${(0,duration/* formatDuration */.a3)(Math.round(now - (silence.last ?? from)))}`);
 }
 function isSteady({ samples, entries, from, now }, { steady, probes, markers }) {
     const enough = (count, every) => count >= Math.max(1, Math.floor(steady / every / 2));
     return (now - from >= steady && enough(samples.length, probes.every) && enough(entries.length, markers.every));
 }
-const steadyText = ({ samples, entries, from, now }) => `${(0,count/* counted */.h)(samples.length, 'probe')} and ${(0,count/* counted */.h)(entries.length, 'marker')} in ${(0,duration/* formatDuration */.a)(Math.round(now - from))}, all good`;
+const steadyText = ({ samples, entries, from, now }) => `${(0,count/* counted */.h)(samples.length, 'probe')} and ${(0,count/* counted */.h)(entries.length, 'marker')} in ${(0,duration/* formatDuration */.a3)(Math.round(now - from))}, all good`;
 
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/drill/writer.js
 
@@ -2290,7 +2302,7 @@ async function untilSteady({ profile, seed, signal }, system, { prober, writer, 
     if (progress.skipped !== undefined)
         return undefined;
     progress.rungs.push(standbys);
-    progress.notes.push(`${(0,placement/* placementText */.pr)(victim)} was the primary; the fault was injected ${(0,duration/* formatDuration */.a)(spread)} after the steady state, drawn by the seed ${seed}`);
+    progress.notes.push(`${(0,placement/* placementText */.pr)(victim)} was the primary; the fault was injected ${(0,duration/* formatDuration */.a3)(spread)} after the steady state, drawn by the seed ${seed}`);
     return { victim, states };
 }
 async function whileBroken(drill, system, stamper, progress, watch, before) {
@@ -2528,20 +2540,20 @@ async function untilNoticed({ within, profile, signal }, { now }, archives, befo
             return newest !== undefined && newest >= before.current ? newest : undefined;
         }),
     ]);
-    const allowed = `${(0,duration/* formatDuration */.a)(within)} allowed`;
+    const allowed = `${(0,duration/* formatDuration */.a3)(within)} allowed`;
     return {
         noticed: proving !== undefined && counting !== undefined,
         most,
         rungs: [
             far_down_rung('L0', 'noticed by the repository check', proving !== undefined, proving === undefined
                 ? `it reported nothing (${allowed})`
-                : `after ${(0,duration/* formatDuration */.a)(proving.after)} (${allowed}): ${proving.found}`),
+                : `after ${(0,duration/* formatDuration */.a3)(proving.after)} (${allowed}): ${proving.found}`),
             far_down_rung('L0', 'noticed by the alert rule', counting !== undefined, counting === undefined
                 ? `PostgreSQL counted no failure (${allowed})`
-                : `PostgreSQL counted a failure after ${(0,duration/* formatDuration */.a)(counting.after)} (${allowed}); ${alerts.notArchived.alert} fires ${alerts.notArchived.for} later`),
+                : `PostgreSQL counted a failure after ${(0,duration/* formatDuration */.a3)(counting.after)} (${allowed}); ${feasibility/* notArchived */.AF.alert} fires ${feasibility/* notArchived */.AF.for} later`),
             far_down_rung('L0', 'near repository keeps archiving', near !== undefined, near === undefined
                 ? `${before.current} has not arrived (${allowed})`
-                : `${near.found} arrived after ${(0,duration/* formatDuration */.a)(near.after)}`),
+                : `${near.found} arrived after ${(0,duration/* formatDuration */.a3)(near.after)}`),
         ],
     };
 }
@@ -2563,8 +2575,8 @@ async function untilCaughtUp({ returns, profile, signal }, { now }, archives, mo
     const good = !isBehind(state);
     return {
         ...far_down_rung('L1', 'all WAL archived afterwards', good, good
-            ? `${current}, written when access was restored, was archived ${(0,duration/* formatDuration */.a)(took)} later, with ${state.waiting} waiting`
-            : `${current} is not archived after ${(0,duration/* formatDuration */.a)(took)}, with ${(0,count/* counted */.h)(state.waiting, 'segment')} waiting`),
+            ? `${current}, written when access was restored, was archived ${(0,duration/* formatDuration */.a3)(took)} later, with ${state.waiting} waiting`
+            : `${current} is not archived after ${(0,duration/* formatDuration */.a3)(took)}, with ${(0,count/* counted */.h)(state.waiting, 'segment')} waiting`),
         took,
     };
 }
@@ -2573,7 +2585,7 @@ function writesRung(entries, from, to) {
     const acked = (0,recovery_ledger/* acknowledged */.Hn)(entries).flatMap(({ ackedAt }) => (ackedAt >= from ? [ackedAt] : []));
     const times = [from, ...acked.toSorted((a, b) => a - b), to];
     const silence = Math.max(...times.slice(1).map((at, index) => at - (times[index] ?? at)));
-    return far_down_rung('L0', 'writes continue', silence <= longestSilence, `${(0,count/* counted */.h)(acked.length, 'marker')} acknowledged meanwhile, the longest gap was ${(0,duration/* formatDuration */.a)(Math.round(silence))}`);
+    return far_down_rung('L0', 'writes continue', silence <= longestSilence, `${(0,count/* counted */.h)(acked.length, 'marker')} acknowledged meanwhile, the longest gap was ${(0,duration/* formatDuration */.a3)(Math.round(silence))}`);
 }
 const far_down_rung = (level, what, good, sentence) => ({
     ...{ level, what, sentence },
@@ -2588,7 +2600,10 @@ var kubernetes_system = __webpack_require__(49478);
 var freshness = __webpack_require__(24058);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
 var pods = __webpack_require__(90352);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var toolkit_origin = __webpack_require__(93240);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/drill-live.js
+
 
 
 
@@ -2724,7 +2739,7 @@ function liveSystemOf(cluster, order, workload, breaks, cut) {
         ...(failover === undefined ? {} : { failover }),
         ...(switchover === undefined ? {} : { switchover }),
     }, {
-        ...{ runId: run.id, holder: `${origin.actor} in ${origin.run}`, profile, env, report },
+        ...{ runId: run.id, holder: (0,toolkit_origin/* originText */.C)(origin), profile, env, report },
         lives: Math.ceil((profile.steady * 4 + deadline + returns) / 1000) + 600,
         folder: (0,external_node_path_.resolve)((0,external_node_path_.dirname)(config)),
         now: steadyClock(),
@@ -3657,7 +3672,7 @@ async function bySignature({ index, sums }, apart, { env, report }, signal) {
     if (cosign !== undefined)
         await demandElsewhere(apart, cosign, 'the cosign on the PATH');
     const [{ withCosign }, { vouchForDocument }, { documentOfSums, places }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 5649).then(__webpack_require__.bind(__webpack_require__, 18506)),
+        __webpack_require__.e(/* import() */ 887).then(__webpack_require__.bind(__webpack_require__, 18506)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(2176)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8869)]).then(__webpack_require__.bind(__webpack_require__, 58869)),
     ]);
@@ -4848,6 +4863,158 @@ function passes(error) {
 
 /***/ }),
 
+/***/ 95344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AF: () => (/* binding */ notArchived),
+/* harmony export */   C5: () => (/* binding */ domains),
+/* harmony export */   No: () => (/* binding */ judgeSchedule),
+/* harmony export */   Qi: () => (/* binding */ doubtText),
+/* harmony export */   iw: () => (/* binding */ defaultTargets),
+/* harmony export */   pd: () => (/* binding */ replicaBehind)
+/* harmony export */ });
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const domains = ['node', 'zone', 'region', 'total'];
+const minute = 60_000;
+const hour = 60 * minute;
+const defaultTargets = [
+    { domain: 'node', rto: 15 * minute, rpo: 0 },
+    { domain: 'zone', rto: hour, rpo: 5 * minute },
+    { domain: 'region', rto: 4 * hour, rpo: 15 * minute },
+    { domain: 'total', rto: 8 * hour, rpo: hour },
+];
+const replicaBehind = 'SlipwayReplicaBehind';
+const notArchived = { alert: 'SlipwayWalNotArchived', for: '5m' };
+function judgeSchedule(schedule, targets = defaultTargets) {
+    return targets.map(target => {
+        const judged = schedule.mechanisms.map(each => judge(each, target.domain, schedule));
+        const surviving = judged
+            .flatMap(each => (each.kind === 'survives' ? [each] : []))
+            .sort((a, b) => a.worst - b.worst);
+        const meets = surviving.filter(({ worst }) => worst <= target.rpo);
+        const fast = meets.filter(({ mechanism }) => (mechanism.recovers ?? 0) <= target.rto);
+        const by = fast.find(({ mechanism }) => mechanism.recovers !== undefined) ?? fast[0];
+        if (by === undefined)
+            return { target, judged, ...uncovered(target, surviving[0], meets[0], doubtIn(target, schedule)) };
+        const { mechanism, name, worst } = by;
+        const measured = mechanism.recovers !== undefined;
+        const time = measured
+            ? ''
+            : `; no drill has yet measured whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rto)}`;
+        const sentence = `${target.domain}: covered by ${name}, which loses at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rpo)} allowed)${time}`;
+        return { kind: 'covered', target, judged, by: mechanism, worst, measured, sentence };
+    });
+}
+const doubtIn = ({ domain }, { repositories }) => domain === 'total'
+    ? repositories.flatMap(({ name, apart, doubt }) => doubt === undefined || apart !== 'region' ? [] : [{ name, doubt }])[0]
+    : undefined;
+const doubtText = (name, { problem }) => `the repository ${name} is declared locked, but ${problem}`;
+function uncovered(target, best, exact, doubted) {
+    const { domain, rto, rpo } = target;
+    if (best === undefined && doubted !== undefined) {
+        const { name, doubt } = doubted;
+        const problem = doubtText(name, doubt);
+        const sentence = `${domain}: not covered, because ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(problem, doubt.help)}`;
+        return { kind: 'uncovered', problem, help: doubt.help, sentence };
+    }
+    const problem = exact !== undefined
+        ? `${exact.name} takes ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(exact.mechanism.recovers ?? 0)} to recover (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rto)} allowed)`
+        : best !== undefined
+            ? `the best mechanism is ${best.name}, which may lose ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(best.worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed)`
+            : 'no declared mechanism survives it';
+    const help = exact === undefined ? lossHelp(target) : timeHelp(target);
+    return {
+        kind: 'uncovered',
+        problem,
+        help,
+        sentence: `${domain}: not covered, because ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(problem, help)}`,
+    };
+}
+function lossHelp({ domain, rpo }) {
+    if (domain === 'total')
+        return rpo === 0
+            ? 'allow some loss, because no archive rules it out'
+            : `archive WAL to a locked or offline repository in another region within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} after it was written, and keep a full backup there`;
+    if (rpo === 0)
+        return `add a synchronous replica in another ${domain}`;
+    return `add a replica in another ${domain} that never lags more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)}, or archive WAL to a repository there within that time`;
+}
+function timeHelp({ domain }) {
+    return domain === 'total'
+        ? 'restore with more processes, or make full backups more often, so that less WAL is replayed'
+        : `keep a standby in another ${domain}, which needs no restore`;
+}
+function judge(mechanism, domain, schedule) {
+    const name = nameOf(mechanism);
+    const worst = worstOf(mechanism);
+    const why = uselessIn(mechanism, domain, schedule) ?? (worst === undefined ? 'its loss is unbounded' : undefined);
+    return why === undefined && worst !== undefined
+        ? { mechanism, name, kind: 'survives', worst }
+        : { mechanism, name, kind: 'useless', why: why ?? '' };
+}
+function uselessIn(mechanism, domain, schedule) {
+    if (mechanism.kind === 'synchronous-replica' || mechanism.kind === 'asynchronous-replica') {
+        if (domain === 'total')
+            return 'a replica is lost with everything else';
+        return reaches(mechanism.apart, domain) ? undefined : `it is in the same ${domain}`;
+    }
+    const repository = schedule.repositories.find(({ name }) => name === mechanism.repository);
+    if (repository === undefined)
+        throw new RangeError(`no repository ${mechanism.repository} is declared`);
+    const { name, apart, keeping, doubt } = repository;
+    const needed = domain === 'total' ? 'region' : domain;
+    if (!reaches(apart, needed))
+        return `the repository ${name} is in the same ${needed}`;
+    if (domain === 'total' && doubt !== undefined)
+        return doubtText(name, doubt);
+    if (domain === 'total' && keeping === 'plain')
+        return `the repository ${name} is neither locked nor offline: an attacker who destroys the rest can delete it`;
+    const base = schedule.mechanisms.some(each => each.kind === 'backup' && each.type === 'full' && each.repository === name);
+    const standsAlone = mechanism.kind === 'dump' || base;
+    return standsAlone
+        ? undefined
+        : `the repository ${name} gets no full backup, so nothing can be restored from it`;
+}
+const reaches = (apart, domain) => domains.indexOf(apart) >= domains.indexOf(domain);
+function worstOf(mechanism) {
+    switch (mechanism.kind) {
+        case 'synchronous-replica':
+            return 0;
+        case 'asynchronous-replica':
+            return mechanism.maxLag;
+        case 'wal-archive':
+            return mechanism.timeout === 0 ? undefined : mechanism.timeout + mechanism.ships;
+        case 'backup':
+        case 'dump':
+            return mechanism.every + mechanism.takes + mechanism.ships;
+    }
+}
+const bounds = {
+    alert: `as long as the alert ${replicaBehind} does not fire`,
+    promise: 'as its provider promises: Slipway does not measure its lag',
+};
+function nameOf(mechanism) {
+    switch (mechanism.kind) {
+        case 'synchronous-replica':
+            return `the synchronous replica in another ${mechanism.apart}`;
+        case 'asynchronous-replica':
+            return `the asynchronous replica in another ${mechanism.apart} (${bounds[mechanism.bound]})`;
+        case 'wal-archive':
+            return `the WAL archive ${mechanism.repository}`;
+        case 'backup':
+            return `the ${mechanism.type} backup to ${mechanism.repository} every ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(mechanism.every)}`;
+        case 'dump':
+            return `the logical dump to ${mechanism.repository} every ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(mechanism.every)}`;
+    }
+}
+
+
+/***/ }),
+
 /***/ 90750:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5173,7 +5340,6 @@ function memberOf(pod, exec, row) {
 /* harmony export */   bO: () => (/* binding */ openHookSentence),
 /* harmony export */   z0: () => (/* binding */ runPostHook)
 /* harmony export */ });
-/* unused harmony export closePostHook */
 /* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
@@ -5274,7 +5440,7 @@ async function closePostHook(cluster, namespace, { app, release }) {
 /* harmony export */   F3: () => (/* binding */ planRelease),
 /* harmony export */   YD: () => (/* binding */ observedRecord),
 /* harmony export */   al: () => (/* binding */ inOrder),
-/* harmony export */   mI: () => (/* binding */ made),
+/* harmony export */   fG: () => (/* binding */ createdTargets),
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
 /* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91910);
@@ -5332,7 +5498,7 @@ function inOrder(targets, environment, release) {
     });
     return [...destinations.filter(destination => !isLast(destination)), ...marked];
 }
-function made({ targets, shipped }) {
+function createdTargets({ targets, shipped }) {
     const copies = new Set(shipped.map(({ kind, copy }) => `${kind}/${copy}`));
     return targets.filter(({ manifest, live }) => live === undefined && !copies.has(`${manifest.object.kind}/${manifest.name}`));
 }
@@ -5387,15 +5553,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   statusFrom: () => (/* binding */ statusFrom)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _deploy_run_hooks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66415);
-/* harmony import */ var _rollout_pause_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9247);
-/* harmony import */ var _store_lease_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62775);
-/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10441);
-/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24576);
-/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27848);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17121);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78968);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93240);
+/* harmony import */ var _deploy_run_hooks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66415);
+/* harmony import */ var _rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9247);
+/* harmony import */ var _store_lease_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62775);
+/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10441);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24576);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(27848);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(17121);
+
+
 
 
 
@@ -5409,22 +5579,22 @@ __webpack_require__.r(__webpack_exports__);
 async function status(cluster, { config: { app }, environment }) {
     const { namespace, workload } = environment;
     const [entry, releases, lease, live] = await Promise.all([
-        (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_6__/* .readState */ .un)(cluster, namespace, app),
-        new _store_releases_js__WEBPACK_IMPORTED_MODULE_5__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
-        cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__/* .nameOf */ .Vb.application(app))),
-        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .pathTo */ .vs)(namespace, workload)),
+        (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__/* .readState */ .un)(cluster, namespace, app),
+        new _store_releases_js__WEBPACK_IMPORTED_MODULE_7__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
+        cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .nameOf */ .Vb.application(app))),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .pathTo */ .vs)(namespace, workload)),
     ]);
-    const marked = live?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__/* .labels */ .WD.release];
+    const marked = live?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .labels */ .WD.release];
     const recorded = releases.find(({ record }) => String(record.release) === marked)?.record.workers ?? {};
-    const names = new Set([...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__/* .workersOf */ .N)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .keyOf */ .TN), ...Object.keys(recorded)]);
-    const workers = await (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__/* .readWorkers */ .QF)(cluster, namespace, [...names].map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .refOfKey */ .u$));
+    const names = new Set([...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_11__/* .workersOf */ .N)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .keyOf */ .TN), ...Object.keys(recorded)]);
+    const workers = await (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_11__/* .readWorkers */ .QF)(cluster, namespace, [...names].map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .refOfKey */ .u$));
     return {
         ...statusFrom(entry?.rollout, lease, cluster.now()),
         ...(marked === undefined ? {} : servingOf(Number(marked), releases)),
         ...(Object.keys(workers).length === 0
             ? {}
             : {
-                workers: Object.fromEntries(Object.entries(workers).map(([name, worker]) => [name, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__/* .releaseOf */ .l7)(worker) ?? 0])),
+                workers: Object.fromEntries(Object.entries(workers).map(([name, worker]) => [name, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_11__/* .releaseOf */ .l7)(worker) ?? 0])),
             }),
     };
 }
@@ -5435,11 +5605,11 @@ function servingOf(release, releases) {
     return { release, images: found.record.images, verified: found.outcome?.state === 'verified' };
 }
 function statusFrom(rollout, lease, now) {
-    const held = lease === undefined ? undefined : (0,_store_lease_js__WEBPACK_IMPORTED_MODULE_3__/* .leaseState */ .oi)(lease, now);
+    const held = lease === undefined ? undefined : (0,_store_lease_js__WEBPACK_IMPORTED_MODULE_5__/* .leaseState */ .oi)(lease, now);
     const holder = held === undefined || held.free ? undefined : held.holder;
-    if (rollout === undefined || (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_4__/* .isOver */ .PU)(rollout.phase)) {
+    if (rollout === undefined || (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .isOver */ .PU)(rollout.phase)) {
         const state = holder === undefined ? 'idle' : 'running';
-        const postHook = (0,_deploy_run_hooks_js__WEBPACK_IMPORTED_MODULE_1__/* .openHookSentence */ .bO)(rollout);
+        const postHook = (0,_deploy_run_hooks_js__WEBPACK_IMPORTED_MODULE_3__/* .openHookSentence */ .bO)(rollout);
         return {
             state,
             phase: rollout?.phase ?? 'none',
@@ -5455,7 +5625,7 @@ function statusFrom(rollout, lease, now) {
         phase,
         candidate,
         weight,
-        by: holder ?? `${run.actor} in ${run.run}`,
+        by: holder ?? (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__/* .originText */ .C)(run),
         ...(waits === undefined ? {} : { waits: { ...waits, until: new Date(waits.until).toISOString() } }),
         ...(left === 'needs-action' && stuck !== undefined ? { reason: stuck.reason } : {}),
     };
@@ -5475,9 +5645,9 @@ function sentenceOf(app, { state, phase, candidate, weight, release, workers = {
         case 'paused':
             return waits === undefined ? where : `${where} and ${waiting(waits)}`;
         case 'needs-action':
-            return `${where} and needs action: ${reason}; fix the cause, then choose resume in the workflow rollback.yml, or release a version that works`;
+            return `${where} and needs action: ${reason}; fix the cause, then ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)('resume')}, or release a version that works`;
         case 'interrupted':
-            return `${where}, but its run has ended (${by}): start the workflow sweep.yml to end it${phase === 'rolling-back' ? '' : ', or choose resume in rollback.yml to continue it'}`;
+            return `${where}, but its run has ended (${by}): ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)('sweep')} to end it${phase === 'rolling-back' ? '' : `, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)('resume')} to continue it`}`;
         case 'idle':
             return where;
         default:
@@ -5485,10 +5655,159 @@ function sentenceOf(app, { state, phase, candidate, weight, release, workers = {
     }
 }
 function waiting({ for: what, until, reason }) {
-    const sentence = (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseSentence */ .WU)({ for: what, until: Date.parse(until) });
+    const sentence = (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseSentence */ .WU)({ for: what, until: Date.parse(until) });
     const why = reason === undefined ? '' : `; ${reason}`;
-    return `${sentence}${why}; ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseRemedy */ .bT)(what)}`;
+    return `${sentence}${why}; ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseRemedy */ .bT)(what)}`;
 }
+
+
+/***/ }),
+
+/***/ 43645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mayPass: () => (/* binding */ mayPass),
+/* harmony export */   openOctokit: () => (/* binding */ openOctokit),
+/* harmony export */   pagesOf: () => (/* binding */ pagesOf),
+/* harmony export */   pauseAskedBy: () => (/* binding */ pauseAskedBy),
+/* harmony export */   validated: () => (/* binding */ validated)
+/* harmony export */ });
+/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31015);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72315);
+
+
+
+
+const timeout = 10_000;
+const nothing = () => undefined;
+const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+async function openOctokit({ GITHUB_API_URL: baseUrl = 'https://api.github.com' }, token) {
+    const { getOctokit: open } = await load();
+    const octokit = open(token, {
+        ...{ baseUrl, userAgent: 'slipway', log: silent },
+        request: { log: silent, fetch: fetchFrom(new URL(baseUrl).origin) },
+    });
+    octokit.hook.wrap('request', async (request, options) => {
+        const answer = await Promise.resolve(request(options)).catch(error => {
+            throw explained(error);
+        });
+        if (answer.status !== 204 && (typeof answer.data !== 'object' || answer.data === null))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub answered ${answer.status} without JSON`, 'check GITHUB_API_URL, and proxies between it and the runner');
+        return answer;
+    });
+    return octokit;
+}
+async function load() {
+    const { GITHUB_EVENT_PATH: event } = process.env;
+    delete process.env.GITHUB_EVENT_PATH;
+    try {
+        return await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1758)]).then(__webpack_require__.bind(__webpack_require__, 11758));
+    }
+    finally {
+        if (event !== undefined)
+            process.env.GITHUB_EVENT_PATH = event;
+    }
+}
+const fetchFrom = (origin) => async (url, init) => {
+    if (new URL(String(url)).origin !== origin)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub refers to another host: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(String(url))}`, 'check that GITHUB_API_URL is the address that the server uses itself');
+    const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(timeout) });
+    await answer.clone().arrayBuffer();
+    return answer;
+};
+function explained(error) {
+    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .G))
+        return error;
+    if (error.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+        return error.cause;
+    const status = error.response === undefined ? '' : `${error.status}: `;
+    error.message = `${status}${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(error.message).slice(0, 200)}`;
+    return error;
+}
+function mayPass(error) {
+    const { status } = error;
+    const limited = status === 403 && (pauseAskedBy(error) !== undefined || /rate limit/i.test(error.message));
+    return status === 429 || status >= 500 || limited;
+}
+function pauseAskedBy({ response }) {
+    const { headers = {} } = response ?? {};
+    const seconds = Number(headers['retry-after'] ?? Number.NaN);
+    if (Number.isFinite(seconds))
+        return seconds * 1000;
+    if (headers['x-ratelimit-remaining'] !== '0')
+        return undefined;
+    const end = Number(headers['x-ratelimit-reset'] ?? Number.NaN) * 1000;
+    return Number.isFinite(end) ? Math.max(0, end - Date.now()) : undefined;
+}
+function validated(schema, data) {
+    const result = schema.safeParse(data);
+    if (result.success)
+        return result.data;
+    const [first] = result.error.issues;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave an invalid answer: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)([...(first?.path ?? []), first?.message].join(': '))}`, 'check GITHUB_API_URL, and the version of an Enterprise Server');
+}
+function pagesOf(item, most) {
+    let count = 0;
+    return ({ data }, done) => {
+        count += 1;
+        if (count === most)
+            done();
+        return validated(zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(item), data);
+    };
+}
+
+
+/***/ }),
+
+/***/ 31015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ RequestError)
+/* harmony export */ });
+class RequestError extends Error {
+  name;
+  /**
+   * http status code
+   */
+  status;
+  /**
+   * Request options that lead to the error.
+   */
+  request;
+  /**
+   * Response object if a response was received
+   */
+  response;
+  constructor(message, statusCode, options) {
+    super(message, { cause: options.cause });
+    this.name = "HttpError";
+    this.status = Number.parseInt(statusCode);
+    if (Number.isNaN(this.status)) {
+      this.status = 0;
+    }
+    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
+    if ("response" in options) {
+      this.response = options.response;
+    }
+    const requestCopy = Object.assign({}, options.request);
+    if (options.request.headers.authorization) {
+      requestCopy.headers = Object.assign({}, options.request.headers, {
+        authorization: options.request.headers.authorization.replace(
+          /(?<! ) .*$/,
+          " [REDACTED]"
+        )
+      });
+    }
+    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+    this.request = requestCopy;
+  }
+}
+
 
 
 /***/ })

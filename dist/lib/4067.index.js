@@ -61,7 +61,7 @@ function unproved(rungs) {
 }
 function rungText({ level, what, state, sentence, took }) {
     const mark = state === 'passed' ? '' : ` ${state}`;
-    return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(took))})`}`;
+    return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(took))})`}`;
 }
 
 
@@ -169,7 +169,7 @@ function freshness(stanza, repository, archivedAt, limits, now) {
 function tooOld(what, age, limit) {
     if (age <= limit)
         return undefined;
-    return `${what} is ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(age))} old; at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(limit)} is allowed`;
+    return `${what} is ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(age))} old; at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(limit)} is allowed`;
 }
 
 

@@ -1,5 +1,5 @@
 export const id = 4179;
-export const ids = [4179,4686];
+export const ids = [4179,2305];
 export const modules = {
 
 /***/ 4179:
@@ -10,37 +10,37 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   issuesOf: () => (/* binding */ issuesOf),
 /* harmony export */   label: () => (/* binding */ label)
 /* harmony export */ });
-/* harmony import */ var _toolkit_issues_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44686);
+/* harmony import */ var _toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44686);
 /* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(72315);
-/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(22425);
+/* harmony import */ var _findings_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22425);
 
 
 
 const label = 'slipway-scan';
 const most = 50;
 const issuesOf = (app, images) => images.map(image => ({
-    mark: (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_1__.markOf)(label, `${app}/${image.name}`),
+    mark: (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.markOf)(label, `${app}/${image.name}`),
     said: image.failing.length === 0 ? undefined : { title: titleOf(app, image), body: bodyOf(app, image) },
 }));
 const titleOf = (app, { name, failing }) => {
-    const count = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .distinct */ .dM)(failing).length;
+    const count = (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .distinct */ .dM)(failing).length;
     return `${app}: ${count === 1 ? 'a finding' : `${count} findings`} in the deployed image ${name}`;
 };
 function bodyOf(app, { name, reference, failing }) {
-    const groups = (0,_findings_js__WEBPACK_IMPORTED_MODULE_0__/* .distinct */ .dM)(failing);
+    const groups = (0,_findings_js__WEBPACK_IMPORTED_MODULE_1__/* .distinct */ .dM)(failing);
     const rows = groups
         .slice(0, most)
         .map(({ finding: { severity, id, package: where, version, fixed, title } }) => [severity, id, `${where} ${version}`.trim(), fixed || 'no fix yet', title].map(code).join(' | '));
     const rest = groups.length - rows.length;
     return [
-        (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_1__.markOf)(label, `${app}/${name}`),
+        (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.markOf)(label, `${app}/${name}`),
         `${code(reference)} is deployed, and fails \`scan\` of slipway.yml with the current vulnerability database:`,
         `| severity | finding | in | fixed in | what |\n| --- | --- | --- | --- | --- |\n${rows.map(row => `| ${row} |`).join('\n')}`,
         ...(rest > 0 ? [`And ${rest} more.`] : []),
         'This issue is closed automatically once no finding fails the scan: release a fixed image, or add an exception with an expiry date.',
     ].join('\n\n');
 }
-const code = (text) => (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_1__.quoted)((0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text));
+const code = (text) => (0,_toolkit_issues_js__WEBPACK_IMPORTED_MODULE_0__.quoted)((0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_2__/* .printable */ .g)(text));
 
 
 /***/ }),
@@ -55,6 +55,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   planIssues: () => (/* binding */ planIssues),
 /* harmony export */   quoted: () => (/* binding */ quoted)
 /* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(88343);
+/* harmony import */ var _octokit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43645);
+
+
 const markOf = (label, name) => `<!-- ${label}: ${name} -->`;
 function planIssues(topics, open) {
     return topics.flatMap(({ mark, said, farewell }) => {
@@ -73,41 +77,39 @@ function planIssues(topics, open) {
         return [{ do: 'update', number: first.number, ...said }, ...closed];
     });
 }
-const pageSize = 100;
 const mostPages = 50;
-async function openIssues(github, label) {
-    const found = [];
-    for (let page = 1; page <= mostPages; page += 1) {
-        const query = `issues?state=open&labels=${label}&per_page=${pageSize}&page=${page}`;
-        const listed = await github.call('GET', query);
-        for (const { body, pull_request: request, ...issue } of listed)
-            if (request === undefined)
-                found.push({ ...issue, body: body ?? '' });
-        if (listed.length < pageSize)
-            break;
-    }
-    return found;
-}
+const listed = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    number: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr(),
+    title: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP(),
+    body: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().nullish(),
+    pull_request: zod__WEBPACK_IMPORTED_MODULE_1__/* .unknown */ .L5J().optional(),
+});
 async function keepIssues(github, label, topics) {
-    const open = await openIssues(github, label);
+    const { repo } = github;
+    const { rest, paginate } = await github.open();
+    const query = { ...repo, state: 'open', labels: label, per_page: 100 };
+    const issues = await paginate(rest.issues.listForRepo, query, (0,_octokit_js__WEBPACK_IMPORTED_MODULE_0__.pagesOf)(listed, mostPages));
+    const open = issues
+        .filter(each => each.pull_request === undefined)
+        .map(({ number, title, body }) => ({ number, title, body: body ?? '' }));
     const done = [];
     for (const step of planIssues(topics, open)) {
         if (step.do === 'open') {
             const { title, body } = step;
-            const { number } = await github.call('POST', 'issues', { title, body, labels: [label] });
-            done.push(`opened issue ${number}: ${title}`);
+            const { data } = await rest.issues.create({ ...repo, title, body, labels: [label] });
+            done.push(`opened issue ${data.number}: ${title}`);
         }
         else if (step.do === 'update') {
             const { number, title, body } = step;
-            await github.call('PATCH', `issues/${number}`, { title, body });
+            await rest.issues.update({ ...repo, issue_number: number, title, body });
             done.push(`updated issue ${number}: ${title}`);
         }
         else {
             const { number, farewell } = step;
+            const issue = { ...repo, issue_number: number };
             if (farewell !== undefined)
-                await github.call('POST', `issues/${number}/comments`, { body: farewell });
-            const closed = { state: 'closed', state_reason: 'completed' };
-            await github.call('PATCH', `issues/${number}`, closed);
+                await rest.issues.createComment({ ...issue, body: farewell });
+            await rest.issues.update({ ...issue, state: 'closed', state_reason: 'completed' });
             done.push(`closed issue ${number}`);
         }
     }
@@ -116,6 +118,106 @@ async function keepIssues(github, label, topics) {
 function quoted(line) {
     const text = line.replace(/\s+/g, ' ').replaceAll('`', "'").replaceAll('|', '\\|').trim();
     return text === '' ? '' : `\`${text.length > 200 ? `${text.slice(0, 199)}…` : text}\``;
+}
+
+
+/***/ }),
+
+/***/ 43645:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   mayPass: () => (/* binding */ mayPass),
+/* harmony export */   openOctokit: () => (/* binding */ openOctokit),
+/* harmony export */   pagesOf: () => (/* binding */ pagesOf),
+/* harmony export */   pauseAskedBy: () => (/* binding */ pauseAskedBy),
+/* harmony export */   validated: () => (/* binding */ validated)
+/* harmony export */ });
+/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31015);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72315);
+
+
+
+
+const timeout = 10_000;
+const nothing = () => undefined;
+const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+async function openOctokit({ GITHUB_API_URL: baseUrl = 'https://api.github.com' }, token) {
+    const { getOctokit: open } = await load();
+    const octokit = open(token, {
+        ...{ baseUrl, userAgent: 'slipway', log: silent },
+        request: { log: silent, fetch: fetchFrom(new URL(baseUrl).origin) },
+    });
+    octokit.hook.wrap('request', async (request, options) => {
+        const answer = await Promise.resolve(request(options)).catch(error => {
+            throw explained(error);
+        });
+        if (answer.status !== 204 && (typeof answer.data !== 'object' || answer.data === null))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub answered ${answer.status} without JSON`, 'check GITHUB_API_URL, and proxies between it and the runner');
+        return answer;
+    });
+    return octokit;
+}
+async function load() {
+    const { GITHUB_EVENT_PATH: event } = process.env;
+    delete process.env.GITHUB_EVENT_PATH;
+    try {
+        return await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1758)]).then(__webpack_require__.bind(__webpack_require__, 11758));
+    }
+    finally {
+        if (event !== undefined)
+            process.env.GITHUB_EVENT_PATH = event;
+    }
+}
+const fetchFrom = (origin) => async (url, init) => {
+    if (new URL(String(url)).origin !== origin)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub refers to another host: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(String(url))}`, 'check that GITHUB_API_URL is the address that the server uses itself');
+    const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(timeout) });
+    await answer.clone().arrayBuffer();
+    return answer;
+};
+function explained(error) {
+    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .G))
+        return error;
+    if (error.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+        return error.cause;
+    const status = error.response === undefined ? '' : `${error.status}: `;
+    error.message = `${status}${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(error.message).slice(0, 200)}`;
+    return error;
+}
+function mayPass(error) {
+    const { status } = error;
+    const limited = status === 403 && (pauseAskedBy(error) !== undefined || /rate limit/i.test(error.message));
+    return status === 429 || status >= 500 || limited;
+}
+function pauseAskedBy({ response }) {
+    const { headers = {} } = response ?? {};
+    const seconds = Number(headers['retry-after'] ?? Number.NaN);
+    if (Number.isFinite(seconds))
+        return seconds * 1000;
+    if (headers['x-ratelimit-remaining'] !== '0')
+        return undefined;
+    const end = Number(headers['x-ratelimit-reset'] ?? Number.NaN) * 1000;
+    return Number.isFinite(end) ? Math.max(0, end - Date.now()) : undefined;
+}
+function validated(schema, data) {
+    const result = schema.safeParse(data);
+    if (result.success)
+        return result.data;
+    const [first] = result.error.issues;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave an invalid answer: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)([...(first?.path ?? []), first?.message].join(': '))}`, 'check GITHUB_API_URL, and the version of an Enterprise Server');
+}
+function pagesOf(item, most) {
+    let count = 0;
+    return ({ data }, done) => {
+        count += 1;
+        if (count === most)
+            done();
+        return validated(zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(item), data);
+    };
 }
 
 

@@ -61,7 +61,7 @@ function unproved(rungs) {
 }
 function rungText({ level, what, state, sentence, took }) {
     const mark = state === 'passed' ? '' : ` ${state}`;
-    return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(took))})`}`;
+    return `${level} ${what}${mark}: ${sentence}${took === undefined ? '' : ` (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(took))})`}`;
 }
 
 

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   Y: () => (/* binding */ recordedEnvironment)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43852);
-/* harmony import */ var _config_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(23511);
+/* harmony import */ var _config_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13507);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60630);
 
 
@@ -18,7 +18,7 @@ function recordedEnvironment(record, name, today) {
     const recorded = readRecorded(record?.config, name);
     return recorded?.namespace === today.namespace ? asAddressed(recorded, today) : today;
 }
-const recordedFields = _config_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentFields */ .pj.pick({
+const recordedFields = _config_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentFields */ .p.pick({
     namespace: true,
     manifests: true,
     workload: true,
@@ -82,9 +82,12 @@ __webpack_require__.d(__webpack_exports__, {
 var resources = __webpack_require__(14485);
 // EXTERNAL MODULE: ./.build/js/src/image/reference.js
 var reference = __webpack_require__(85898);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/digest.js
+var toolkit_digest = __webpack_require__(55914);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 ;// CONCATENATED MODULE: ./.build/js/src/verify/served.js
+
 function judgeServed(observation) {
     const reasons = [
         ...endpointProblems(observation),
@@ -118,7 +121,9 @@ function podProblems(pod, { expected, endpoints }) {
         if (digest !== undefined && digests.includes(digest))
             return [];
         const running = digest ?? (container.imageID === '' ? 'nothing yet' : `${container.imageID}, which has no digest`);
-        return [`container ${name} of pod ${pod.name} runs ${running}; expected ${digests.join(' or ')}`];
+        return [
+            `container ${name} of pod ${pod.name} runs ${(0,toolkit_digest/* shortDigests */.s)(running)}; expected ${(0,toolkit_digest/* shortDigests */.s)(digests.join(' or '))}`,
+        ];
     });
 }
 function zonesOf({ pods, zones, expected }) {
@@ -149,6 +154,7 @@ var kinds = __webpack_require__(17849);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/pods.js
 var workloads_pods = __webpack_require__(90352);
 ;// CONCATENATED MODULE: ./.build/js/src/release/store/served-digests.js
+
 
 
 
@@ -190,7 +196,7 @@ function pinnedImages(live, record) {
             if (running.has(name))
                 images[name] = wanted;
             if (digestIn(image) !== digestIn(wanted)) {
-                problems.push(`container ${name} has the image ${image}, not ${wanted} of release ${record.release}`);
+                problems.push(`container ${name} has the image ${(0,toolkit_digest/* shortDigests */.s)(image)}, not ${(0,toolkit_digest/* shortDigests */.s)(wanted)} of release ${record.release}`);
             }
         }
     }
@@ -426,7 +432,6 @@ const managed = (object, manager) => (object.metadata?.managedFields ?? []).some
 /* harmony export */   su: () => (/* binding */ newestOf),
 /* harmony export */   zd: () => (/* binding */ isStarting)
 /* harmony export */ });
-/* unused harmony export revisionLabel */
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
 

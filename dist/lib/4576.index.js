@@ -552,7 +552,7 @@ const rolloutSchema = schemas/* object */.Ikc({
     needsAction: schemas/* object */.Ikc({ at: instant, reason: schema_text }).exactOptional(),
     abortRequested: schemas/* object */.Ikc({ by: schema_text, at: instant }).exactOptional(),
     applied: schemas/* boolean */.zMY().exactOptional(),
-    makes: schemas/* array */.YOg(schema_text).exactOptional(),
+    createdObjects: schemas/* array */.YOg(schema_text).exactOptional(),
     postHook: schemas/* object */.Ikc({ by: schema_text }).exactOptional(),
     rollback: schemas/* literal */.euz(true).exactOptional(),
     reason: schema_text.exactOptional(),

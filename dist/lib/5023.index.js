@@ -107,7 +107,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(8815), __webpack_require__.e(5277), __webpack_require__.e(3893)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(9624)]).then(__webpack_require__.bind(__webpack_require__, 5277));
     return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -159,14 +159,17 @@ var load = __webpack_require__(63114);
 var reference = __webpack_require__(85898);
 // EXTERNAL MODULE: ./.build/js/src/image/selection.js
 var selection = __webpack_require__(14469);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/digest.js
+var toolkit_digest = __webpack_require__(55914);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
 var markdown = __webpack_require__(991);
 ;// CONCATENATED MODULE: ./.build/js/src/report/signing.js
 
+
 function signSummary(app, signed, by) {
     const rows = Object.entries(signed).flatMap(([name, { repository, digest, made, kept }]) => [
-        ...made.map(type => [name, `${repository}@${digest}`, type, 'now']),
-        ...kept.map(type => [name, `${repository}@${digest}`, type, 'before']),
+        ...made.map(type => [name, (0,toolkit_digest/* shortDigests */.s)(`${repository}@${digest}`), type, 'now']),
+        ...kept.map(type => [name, (0,toolkit_digest/* shortDigests */.s)(`${repository}@${digest}`), type, 'before']),
     ]);
     const who = by === '' ? '' : `\n\nSigned by ${(0,markdown/* cell */.Hn)(by)}, and verified in the same way as by a release.`;
     return `### ✅ ${(0,markdown/* cell */.Hn)(app)}: signed${who}\n\n${(0,markdown/* table */.tp)(['image', 'reference', 'what', 'signed'], rows)}\n`;
@@ -252,11 +255,11 @@ const signAction = (0,host/* defineAction */.QP)({
         const root = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(inputs.config));
         const [{ trustOf }, { withCosign }, { signingKey }, { signImages }, { attachmentVerifier, verifyImages }, { readGit },] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139)),
-            Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(6125)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8172)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
-            Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(5102)]).then(__webpack_require__.bind(__webpack_require__, 25840)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(6757)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
-            Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(748)]).then(__webpack_require__.bind(__webpack_require__, 80748)),
+            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(8172)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
+            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(5102)]).then(__webpack_require__.bind(__webpack_require__, 25840)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(6757)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
+            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(748)]).then(__webpack_require__.bind(__webpack_require__, 80748)),
         ]);
         const digest = inputs['reports-digest'];
         const reports = {
@@ -340,9 +343,11 @@ function placeOf(from, image) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
 /* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90927);
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55914);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44716);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(566);
+
 
 
 
@@ -356,8 +361,8 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
 }
 async function verified(inputs, trust, { config, images, registry, host }) {
     const [{ withCosign }, { verifyImages }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(6054)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
+        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(6757)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
@@ -395,7 +400,7 @@ async function signatureDemand(inputs, { config, environment, force, host, }) {
                 throw error;
             const problem = `the image is not trusted: only a record says that it was released, and ${error.message}`;
             if (force === undefined)
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, 'find out who wrote that record, and deploy the version that you want; or set `force` to a reason to restore the image');
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, 'find out who wrote that record, and deploy the version that you want; or set the input `force` to a reason to restore the image');
             host.report(`warning: ${problem}. The image is restored because of \`force\`: ${force}`);
         }
     };
@@ -417,7 +422,7 @@ function trustOptions(path, config, trust) {
 function signatureSentences(verified) {
     return Object.values(verified).map(({ reference, by, attested }) => {
         const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__.nounOf[kind]).join(', ')}`;
-        return `${reference} is signed by ${by}${said}`;
+        return `${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigests */ .s)(reference)} is signed by ${by}${said}`;
     });
 }
 const signaturesOf = (verified) => Object.fromEntries(Object.entries(verified).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]));
@@ -447,7 +452,7 @@ function parseMilliseconds(text) {
     const parts = durationPattern.exec(text);
     if (parts === null)
         return undefined;
-    return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .M.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
+    return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
 }
 function isDuration(milliseconds) {
     return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
@@ -481,8 +486,13 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3511), __webpack_require__.e(1728)]).then(__webpack_require__.bind(__webpack_require__, 24823));
-    return parseConfig(text, path);
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3507), __webpack_require__.e(903), __webpack_require__.e(4040)]).then(__webpack_require__.bind(__webpack_require__, 74040));
+    const config = parseConfig(text, path);
+    if (Object.values(config.environments).some(({ monitoring }) => monitoring !== undefined)) {
+        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(3507), __webpack_require__.e(903), __webpack_require__.e(8061)]).then(__webpack_require__.bind(__webpack_require__, 28061));
+        requireQueries(config, text, path);
+    }
+    return config;
 }
 function environmentOf(config, name) {
     const environment = Object.hasOwn(config.environments, name) ? config.environments[name] : undefined;
@@ -921,12 +931,24 @@ const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /***/ }),
 
+/***/ 55914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ shortDigests)
+/* harmony export */ });
+const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}\b/g, '$1');
+
+
+/***/ }),
+
 /***/ 38650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ units),
-/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */   MD: () => (/* binding */ units),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   fU: () => (/* binding */ formatTime)
 /* harmony export */ });
 const units = [
     { name: 'h', milliseconds: 3_600_000 },
@@ -947,6 +969,7 @@ function formatDuration(milliseconds) {
     }
     return text;
 }
+const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 
 /***/ }),
@@ -1054,7 +1077,7 @@ function downloadFor({ files }, platform) {
     const file = Object.hasOwn(files, platform) ? files[platform] : undefined;
     return file === undefined || file.sha256 === null ? undefined : { ...file, sha256: file.sha256 };
 }
-function chooseTool(pin, { found, platform, cached }) {
+function chooseTool(pin, found, platform) {
     const { name, version, from, below, oldest = from } = pin;
     const known = found === undefined || found === 'unknown' ? undefined : found;
     if (known !== undefined && !older(known, from) && (below === undefined || older(known, below)))
@@ -1065,10 +1088,8 @@ function chooseTool(pin, { found, platform, cached }) {
         : `${name} ${known ?? 'of an unknown version'} on the PATH is not supported (required: ${range})`;
     if (other !== undefined && known === undefined && pin.unknown === 'warn')
         return { use: 'path', warning: `${other}, and may behave differently` };
-    if (downloadFor(pin, platform) !== undefined) {
-        const use = cached ? 'cache' : 'download';
-        return other === undefined ? { use } : { use, note: `${other}, so it is not used` };
-    }
+    if (downloadFor(pin, platform) !== undefined)
+        return { use: 'pinned', ...(other === undefined ? {} : { note: `${other}, so it is not used` }) };
     const remedy = pin.remedy ?? `install ${name} ${version} in a step before this one, so that it is on the PATH`;
     if (other === undefined) {
         const why = Object.hasOwn(pin.files, platform)

@@ -315,8 +315,6 @@ var checksums = __webpack_require__(37108);
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(60630);
-// EXTERNAL MODULE: ./.build/js/src/signing/bundle.js
-var bundle = __webpack_require__(47937);
 // EXTERNAL MODULE: ./.build/js/src/signing/predicates.js
 var predicates = __webpack_require__(90927);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/version.js
@@ -391,7 +389,6 @@ function invocation(env) {
 
 
 
-
 function statementOf({ repository, digest }, type, predicate) {
     const [algorithm = '', hex = ''] = digest.split(':');
     const subject = [{ name: repository, digest: { [algorithm]: hex } }];
@@ -430,8 +427,8 @@ async function reportOf({ name, repository, digest }, what, { folder, sums }, ex
     });
     if (sums !== undefined && sums.get(file) !== (0,checksums/* sha256 */.sc)(text))
         throw new errors/* UserError */.yo(`${path} is not the file that the scan wrote: ${sums.has(file) ? `its SHA-256 is ${(0,checksums/* sha256 */.sc)(text)} instead of ${sums.get(file)}` : 'the scan listed no such file'}`, 'scan these images again, and check which job of this run writes artifacts');
-    const report = (0,bundle/* parsed */.Yz)(text);
-    if (!(0,map/* isMap */.jh)(report))
+    const report = (0,map/* jsonMap */.vM)(text);
+    if (report === undefined)
         throw new errors/* UserError */.yo(`${path} is not a report`, 'pass the output `reports` of `scan` unchanged');
     if (!text.includes(digest))
         throw new errors/* UserError */.yo(`${path} is not a report on ${repository}@${digest}`, 'pass the reports of the scan of these same images');
@@ -538,7 +535,7 @@ function networkEnvironment(env) {
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81260);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41955);
 /* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83402);
 
 

@@ -5,8 +5,10 @@ export const modules = {
 /***/ 60827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ publishDecision)
+/* harmony export */   publishDecision: () => (/* binding */ publishDecision),
+/* harmony export */   reportFolder: () => (/* binding */ reportFolder)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
@@ -16,15 +18,18 @@ export const modules = {
 
 async function publishDecision(record, host) {
     const [{ decisionSummary }, { decisionPage }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9396), __webpack_require__.e(8988)]).then(__webpack_require__.bind(__webpack_require__, 88988)),
-        Promise.all(/* import() */[__webpack_require__.e(9396), __webpack_require__.e(6738)]).then(__webpack_require__.bind(__webpack_require__, 26738)),
+        Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(8988)]).then(__webpack_require__.bind(__webpack_require__, 88988)),
+        Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(6013)]).then(__webpack_require__.bind(__webpack_require__, 52947)),
     ]);
     await host.summary(decisionSummary(record));
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(host.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `slipway-r${record.release}-`));
-    await Promise.all([
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'decision.json'), `${JSON.stringify(record)}\n`),
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.html'), decisionPage(record)),
-    ]);
+    return reportFolder(host, `r${record.release}`, {
+        'decision.json': `${JSON.stringify(record)}\n`,
+        'report.html': decisionPage(record),
+    });
+}
+async function reportFolder({ env }, name, files) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `slipway-${name}-`));
+    await Promise.all(Object.entries(files).map(([file, text]) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file), text)));
     return folder;
 }
 
@@ -58,7 +63,10 @@ var decision = __webpack_require__(60827);
 var deployment = __webpack_require__(98936);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/operations.js
+var operations = __webpack_require__(78968);
 ;// CONCATENATED MODULE: ./.build/js/src/actions/due.js
+
 
 async function demandNoDrill(cluster, { environment: { namespace, recovery } }, host) {
     if (recovery?.drills === undefined)
@@ -70,7 +78,7 @@ async function demandNoDrill(cluster, { environment: { namespace, recovery } }, 
     if (state === 'left')
         host.annotate('warning', {
             title: 'Interrupted drill',
-            message: `an interrupted drill may have left faults in namespace ${namespace}; start the workflow sweep.yml, which repairs them`,
+            message: `an interrupted drill may have left faults in namespace ${namespace}; ${(0,operations/* howToRun */.R)('sweep')}, which repairs them`,
         });
 }
 async function warnOfOverdue(cluster, released, host) {
@@ -108,7 +116,7 @@ async function greenElsewhere({ owner, config }, recovery, { env }) {
     if (recovery === undefined)
         return undefined;
     const [{ openStores }, { readDrills }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7346)]).then(__webpack_require__.bind(__webpack_require__, 57346)),
+        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(7346)]).then(__webpack_require__.bind(__webpack_require__, 57346)),
         __webpack_require__.e(/* import() */ 9907).then(__webpack_require__.bind(__webpack_require__, 89907)),
     ]);
     try {
@@ -151,7 +159,7 @@ var trust = __webpack_require__(55571);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(8815), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(1305), __webpack_require__.e(8302), __webpack_require__.e(3511), __webpack_require__.e(9178), __webpack_require__.e(5277), __webpack_require__.e(3533), __webpack_require__.e(5995), __webpack_require__.e(5176), __webpack_require__.e(2833)]).then(__webpack_require__.bind(__webpack_require__, 42833));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(3507), __webpack_require__.e(4991), __webpack_require__.e(5186), __webpack_require__.e(8302), __webpack_require__.e(2722), __webpack_require__.e(3447), __webpack_require__.e(5277), __webpack_require__.e(3533), __webpack_require__.e(5995), __webpack_require__.e(8742), __webpack_require__.e(2833)]).then(__webpack_require__.bind(__webpack_require__, 42833));
 const deployAction = (0,host/* defineAction */.QP)({
     name: 'deploy',
     description: 'Roll out a release to Kubernetes, and roll it back if it does not become ready.',
@@ -223,7 +231,7 @@ const deployAction = (0,host/* defineAction */.QP)({
             host.output('promotion', result.promotion ?? '');
             const workers = environment.workers.map(({ kind, name }) => `${kind}/${name}`);
             await host.summary((0,summary/* deploySummary */.eN)(config.app, inputs.environment, Object.values(references), result, workers, signed));
-            host.output('record', result.decision === undefined ? '' : await (0,decision/* publishDecision */.M)(result.decision, host));
+            host.output('record', result.decision === undefined ? '' : await (0,decision.publishDecision)(result.decision, host));
             await (0,deployment/* publishDeployment */.j)(host, inputs['deployments-token'], {
                 app: config.app,
                 environment: inputs.environment,
@@ -292,24 +300,29 @@ function isAddress(text) {
 async function announce(github, said, report) {
     try {
         const id = (await known(github, said)) ?? (await made(github, said));
-        if (id !== undefined)
-            await github.call('POST', `deployments/${id}/statuses`, statusAs(said));
+        if (id === undefined)
+            return;
+        const { rest } = await github.open();
+        await rest.repos.createDeploymentStatus({ ...github.repo, deployment_id: id, ...statusAs(said) });
     }
     catch (error) {
         report(`warning: the deployment of release ${said.release} was not updated on GitHub: ${(0,printable/* printable */.g)(error.message)}`);
     }
 }
-async function known(github, { app, environment, release }) {
-    const query = new URLSearchParams({ environment, per_page: '100' });
-    const deployments = await github.call('GET', `deployments?${query}`);
-    return deployments.find(({ payload }) => typeof payload === 'object' && payload.app === app && payload.release === release)?.id;
+async function known({ open, repo }, { app, environment, release }) {
+    const { rest } = await open();
+    const { data } = await rest.repos.listDeployments({ ...repo, environment, per_page: 100 });
+    return data.find(({ payload }) => typeof payload === 'object' && payload.app === app && payload.release === release)?.id;
 }
-async function made(github, { images, origin, ...rest }) {
+async function made({ open, repo }, { images, origin, ...rest }) {
     if (images === undefined)
         return undefined;
     const production = /^prod/.test(rest.environment);
     const request = deploymentRequest({ ...rest, images, runs: [{ by: origin }] }, production);
-    return request && (await github.call('POST', 'deployments', request)).id;
+    if (request === undefined)
+        return undefined;
+    const { data } = await (await open()).rest.repos.createDeployment({ ...repo, ...request });
+    return 'id' in data ? data.id : undefined;
 }
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
@@ -330,7 +343,7 @@ const states = {
     refused: 'failure',
 };
 async function publishDeployment(host, token, said) {
-    const github = (0,toolkit_github/* gitHubOf */.Tc)(host.env, token);
+    const github = (0,toolkit_github/* gitHubOf */.T)(host.env, token);
     const { state: ours, reason, ...rest } = said;
     const state = states[ours];
     if (github === undefined || state === undefined)
@@ -651,28 +664,32 @@ function repositoryOf(image) {
 /* harmony export */   eN: () => (/* binding */ deploySummary),
 /* harmony export */   j0: () => (/* binding */ rollbackSummary)
 /* harmony export */ });
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55914);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78968);
+
+
 
 function deploySummary(app, environment, images, result, workers = [], signed = []) {
-    const head = `### ${mark(result.state === 'complete' || result.state === 'prepared')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: release ${result.release}`;
+    const head = `### ${mark(result.state === 'complete' || result.state === 'prepared')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(environment)}: release ${result.release}`;
     const what = {
-        complete: `Release ${result.release} is rolled out: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rolloutMs)}.`,
-        prepared: `Release ${result.release} runs beside the current release, **without traffic**: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rolloutMs)}. The gate comes next.`,
-        'rolled-back': `Release ${result.release} did not become ready and was **rolled back**${result.rollbackMs === undefined ? '' : ` in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rollbackMs)}`}. ${result.baseline === undefined
+        complete: `Release ${result.release} is rolled out: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rolloutMs)}.`,
+        prepared: `Release ${result.release} runs beside the current release, **without traffic**: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rolloutMs)}. The gate comes next.`,
+        'rolled-back': `Release ${result.release} did not become ready and was **rolled back**${result.rollbackMs === undefined ? '' : ` in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rollbackMs)}`}. ${result.baseline === undefined
             ? 'No release is live: it was the first.'
             : `Release ${result.baseline} is live.`}`,
         'needs-action': `Release ${result.release} did not become ready and is **not reversible, so it was not rolled back**. Look at the workload now.`,
         failed: `Release ${result.release} is **neither confirmed nor rolled back**. Look at the workload now.`,
         refused: `Release ${result.release} was **refused**: nothing was applied.`,
     }[result.state];
-    const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(name)).join(', ');
+    const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(name)).join(', ');
     const also = behind === '' || (result.state !== 'complete' && result.state !== 'prepared')
         ? ''
         : `\n\nWorkers ${result.state === 'complete' ? 'updated with it' : 'to update after the verdict'}: ${behind}.`;
-    const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason)}`;
-    const rests = result.promotion === undefined ? '' : `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.promotion)}`;
-    const whose = signed.map(sentence => `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(sentence)}.`).join('');
-    return `${head}\n\n${what}${also}${why}${rests}${whose}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image'], images.map(image => [image]))}\n`;
+    const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason)}`;
+    const rests = result.promotion === undefined ? '' : `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.promotion)}`;
+    const whose = signed.map(sentence => `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(sentence)}.`).join('');
+    return `${head}\n\n${what}${also}${why}${rests}${whose}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image'], images.map(image => [(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigests */ .s)(image)]))}\n`;
 }
 function verifySummary(app, result) {
     const zones = result.served.zones.map(z => [z.zone, String(z.pods), String(z.ready), String(z.matching)]);
@@ -680,17 +697,17 @@ function verifySummary(app, result) {
         `GET ${c.check.get}`,
         c.ok ? 'passed' : 'failed',
         String(c.attempts),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(c.ms),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(c.ms),
         c.reason ?? '',
     ]);
     return [
-        `### ${mark(result.verdict === 'pass')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: release ${result.release} ${proofs[result.verdict]}`,
-        result.reasons.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(reason)}`).join('\n'),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['zone', 'pods', 'ready', 'verified digest'], zones),
-        `Requests were sent to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.address)}.`,
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['worker', 'pods', 'verified digest'], result.workers.map(({ name, pods, matching }) => name.startsWith('CronJob/') ? [name, 'at its next run', ''] : [name, String(pods), String(matching)])),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['check', 'verdict', 'attempts', 'time', 'reason'], checks),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['container', 'image'], Object.entries(result.digests)),
+        `### ${mark(result.verdict === 'pass')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: release ${result.release} ${proofs[result.verdict]}`,
+        result.reasons.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(reason)}`).join('\n'),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['zone', 'pods', 'ready', 'verified digest'], zones),
+        `Requests were sent to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.address)}.`,
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['worker', 'pods', 'verified digest'], result.workers.map(({ name, pods, matching }) => name.startsWith('CronJob/') ? [name, 'at its next run', ''] : [name, String(pods), String(matching)])),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['check', 'verdict', 'attempts', 'time', 'reason'], checks),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['container', 'image'], Object.entries(result.digests).map(each => each.map(_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigests */ .s))),
     ]
         .filter(part => part !== '')
         .join('\n\n');
@@ -702,10 +719,10 @@ const proofs = {
 };
 function rollbackSummary(app, result) {
     if (result.state === 'not-needed')
-        return `### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: nothing was rolled back\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason ?? '')}\n`;
+        return `### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: nothing was rolled back\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason ?? '')}\n`;
     const good = result.state === 'complete';
-    const head = `### ${mark(good)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: ${whereTo(result)}`;
-    const what = good ? whatServes(result) : `**Why it failed:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason ?? '')}`;
+    const head = `### ${mark(good)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: ${whereTo(result)}`;
+    const what = good ? whatServes(result) : `**Why it failed:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason ?? '')}`;
     const proof = result.verification === undefined ? '' : `\n\n${verifySummary(app, result.verification)}`;
     return `${head}\n\n${what}${proof}\n`;
 }
@@ -720,12 +737,10 @@ function whatServes({ release, changed, seconds }) {
     return `Release ${release} is live${changed ? `, restored in ${seconds.toFixed(1)} s` : ''}.`;
 }
 function sweepSummary({ app, environment }, { state, release, reason }, fixed = []) {
-    const head = `### ${swept[state].mark} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: ${swept[state].what(release ?? 0)}`;
-    const why = reason === undefined ? [] : [(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(reason)];
-    const next = state === 'needs-action'
-        ? ['**Next:** deploy a version that works, or roll back with the workflow `rollback.yml`.']
-        : [];
-    const drills = fixed.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(each)}`).join('\n');
+    const head = `### ${swept[state].mark} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(environment)}: ${swept[state].what(release ?? 0)}`;
+    const why = reason === undefined ? [] : [(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(reason)];
+    const next = state === 'needs-action' ? [`**Next:** deploy a version that works, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .R)('rollback')}.`] : [];
+    const drills = fixed.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(each)}`).join('\n');
     return `${[head, ...why, ...next, drills].filter(part => part !== '').join('\n\n')}\n`;
 }
 const swept = {
@@ -744,69 +759,16 @@ const mark = (good) => (good ? '✅' : '❌');
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tc: () => (/* binding */ gitHubOf),
-/* harmony export */   ur: () => (/* binding */ callGitHub),
-/* harmony export */   y_: () => (/* binding */ GitHubError)
+/* harmony export */   T: () => (/* binding */ gitHubOf)
 /* harmony export */ });
-class GitHubError extends Error {
-    status;
-    said;
-    after;
-    constructor(status, text, after) {
-        super(`GitHub answered ${status}: ${text.slice(0, 200)}`);
-        this.status = status;
-        this.said = saidIn(text);
-        this.after = after;
-    }
-    get passes() {
-        const { status } = this;
-        const limited = status === 403 && (this.after !== undefined || /rate limit/i.test(this.said));
-        return status === 429 || status >= 500 || limited;
-    }
-}
-const timeout = 10_000;
 function gitHubOf(env, token) {
-    const { GITHUB_REPOSITORY: repository } = env;
-    if (token === '' || repository === undefined)
+    const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
+    if (token === '' || owner === undefined || repo === undefined)
         return undefined;
     return {
-        repository,
-        call: (method, path, body) => callGitHub(env, token, method, `repos/${repository}/${path}`, body),
+        repo: { owner, repo },
+        open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
     };
-}
-async function callGitHub({ GITHUB_API_URL: api = 'https://api.github.com' }, token, method, path, body) {
-    const answer = await fetch(`${api}/${path}`, {
-        method,
-        headers: {
-            accept: 'application/vnd.github+json',
-            authorization: `Bearer ${token}`,
-            'x-github-api-version': '2022-11-28',
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(timeout),
-    });
-    const text = await answer.text();
-    if (!answer.ok)
-        throw new GitHubError(answer.status, text, waitIn(answer.headers));
-    return text === '' ? undefined : JSON.parse(text);
-}
-function waitIn(headers) {
-    const seconds = Number(headers.get('retry-after') ?? Number.NaN);
-    if (Number.isFinite(seconds))
-        return seconds * 1000;
-    if (headers.get('x-ratelimit-remaining') !== '0')
-        return undefined;
-    const end = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000;
-    return Number.isFinite(end) ? Math.max(0, end - Date.now()) : undefined;
-}
-function saidIn(text) {
-    try {
-        const { message } = JSON.parse(text);
-        return typeof message === 'string' ? message : '';
-    }
-    catch {
-        return '';
-    }
 }
 
 
@@ -843,6 +805,33 @@ function fenced(language, lines) {
 }
 function time(ms) {
     return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+
+/***/ }),
+
+/***/ 78968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ howToRun)
+/* harmony export */ });
+/* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44998);
+
+const commands = {
+    sweep: 'slipway sweep',
+    status: 'slipway status',
+    resume: 'slipway gate',
+    approve: 'slipway gate --approve true',
+    rollback: 'slipway rollback',
+};
+function howToRun(operations, env = process.env) {
+    const asked = [operations].flat();
+    if ((0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) !== 'github')
+        return `run ${asked.map(each => `\`${commands[each]}\``).join(' or ')}`;
+    return asked.includes('sweep')
+        ? 'start the workflow sweep.yml'
+        : `choose ${asked.join(' or ')} in the workflow rollback.yml`;
 }
 
 

@@ -249,18 +249,18 @@ function missedTargets({ outage, loss, bound, target, assumedDetection }) {
         return reasons;
     const rto = outage?.kind === 'over' ? outage.rto + assumedDetection : undefined;
     if (outage !== undefined && rto !== undefined && rto > target.rto) {
-        const assumed = assumedDetection === 0 ? '' : ` and ${(0,duration/* formatDuration */.a)(assumedDetection)} assumed for detection`;
-        reasons.push(`the recovery took ${(0,recovery_outage/* outageText */.H)(outage)}${assumed}; ${(0,duration/* formatDuration */.a)(target.rto)} is allowed`);
+        const assumed = assumedDetection === 0 ? '' : ` and ${(0,duration/* formatDuration */.a3)(assumedDetection)} assumed for detection`;
+        reasons.push(`the recovery took ${(0,recovery_outage/* outageText */.H)(outage)}${assumed}; ${(0,duration/* formatDuration */.a3)(target.rto)} is allowed`);
     }
     const lost = loss === undefined ? undefined : (0,recovery_loss/* lostTime */.o0)(loss);
     if (loss !== undefined &&
         lost !== undefined &&
         (lost > target.rpo || (target.rpo === 0 && loss.lost.length > 0)))
-        reasons.push(`${(0,recovery_loss/* pointText */.EK)(loss.point)} of writes is lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${(0,duration/* formatDuration */.a)(target.rpo)} is allowed`);
+        reasons.push(`${(0,recovery_loss/* pointText */.EK)(loss.point)} of writes is lost (${loss.lost.length} of ${loss.demanded} acknowledged markers); ${(0,duration/* formatDuration */.a3)(target.rpo)} is allowed`);
     if (loss === undefined && (bound === undefined || bound.atMost > target.rpo))
         reasons.push(bound === undefined
-            ? `the loss was not measured, because no markers were written; ${(0,duration/* formatDuration */.a)(target.rpo)} is allowed`
-            : `the loss was not measured; it is at most ${(0,duration/* formatDuration */.a)(Math.round(bound.atMost))}, and ${(0,duration/* formatDuration */.a)(target.rpo)} is allowed: ${bound.because}`);
+            ? `the loss was not measured, because no markers were written; ${(0,duration/* formatDuration */.a3)(target.rpo)} is allowed`
+            : `the loss was not measured; it is at most ${(0,duration/* formatDuration */.a3)(Math.round(bound.atMost))}, and ${(0,duration/* formatDuration */.a3)(target.rpo)} is allowed: ${bound.because}`);
     return reasons;
 }
 
@@ -448,7 +448,7 @@ function ranges(seqs) {
     const shown = runs.slice(0, 6).map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`));
     return [...shown, ...(runs.length > shown.length ? ['…'] : [])].join(', ');
 }
-const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(milliseconds));
+const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(milliseconds));
 
 
 /***/ }),
@@ -972,7 +972,7 @@ function relapses(runs, last, consecutive) {
     ];
 }
 const tooFew = (good, consecutive) => `the probes end with ${good} good ones in a row, but ${consecutive} are needed`;
-const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(milliseconds));
+const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(milliseconds));
 
 
 /***/ }),

@@ -138,6 +138,8 @@ var resources = __webpack_require__(14485);
 var command = __webpack_require__(90305);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var toolkit_errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var toolkit_origin = __webpack_require__(93240);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
 var printable = __webpack_require__(72315);
 // EXTERNAL MODULE: ./.build/js/src/release/workloads/manifests.js
@@ -298,6 +300,7 @@ const pause = (ms) => new Promise(resolve => setTimeout(resolve, ms));
 
 
 
+
 async function loadHooks(folder, hooks = {}) {
     const entries = Object.entries(hooks).map(async ([when, hook]) => {
         if ('run' in hook)
@@ -380,7 +383,7 @@ async function remember(cluster, { app, namespace, release, origin, report }, wo
         apiVersion: 'v1',
         kind: 'ConfigMap',
         metadata: { name, namespace, labels: { [naming/* labels */.WD.app]: app, [naming/* labels */.WD.kind]: 'hook' } },
-        data: { work, release: String(release), by: `${origin.actor} in ${origin.run}` },
+        data: { work, release: String(release), by: (0,toolkit_origin/* originText */.C)(origin) },
     };
     try {
         await cluster.create((0,resources/* pathOf */.XM)(resources/* resources */.ES.configMap, namespace), object).catch((error) => {
@@ -525,7 +528,7 @@ function injectDigests(manifests, images, use = 'every') {
 /* harmony export */   hx: () => (/* binding */ gatherEvidence),
 /* harmony export */   yD: () => (/* binding */ factOf)
 /* harmony export */ });
-/* unused harmony exports withoutConfidential, wholeLastLine, secretsIn */
+/* unused harmony exports withoutConfidential, secretsIn */
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8999);
 /* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72315);
@@ -809,7 +812,7 @@ function unquoted(text) {
     }
 }
 function parseManifests(text, source) {
-    return (0,yaml__WEBPACK_IMPORTED_MODULE_4__.parseAllDocuments)(text).flatMap(document => {
+    return (0,yaml__WEBPACK_IMPORTED_MODULE_4__/* .parseAllDocuments */ .hR)(text).flatMap(document => {
         const [error] = document.errors;
         if (error !== undefined) {
             const line = error.linePos?.[0].line ?? 1;
@@ -1101,7 +1104,7 @@ function say(log, text) {
 /* harmony export */ });
 /* unused harmony exports largestSummary, fitting */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57264);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46058);
 
 
 const largestSummary = 1024 * 1024;

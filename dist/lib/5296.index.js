@@ -506,7 +506,7 @@ const defaults = {
     leaseRenewal: 10_000,
     leaseRetry: 1_000,
     heartbeat: 5_000,
-    watchdogPatience: 30_000,
+    watchdogTimeout: 30_000,
     watchdogInterval: 2_000,
     watchdogGrace: 15_000,
     watchdogReaction: 8_000,

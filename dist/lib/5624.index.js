@@ -1,5 +1,5 @@
 export const id = 5624;
-export const ids = [5624];
+export const ids = [5624,3243];
 export const modules = {
 
 /***/ 65624:

@@ -16,8 +16,12 @@ export const modules = {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58500);
 /* harmony import */ var _recovery_checksum_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77462);
 /* harmony import */ var _recovery_ledger_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7840);
-/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8999);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(78968);
+
+
 
 
 
@@ -27,7 +31,7 @@ export const modules = {
 
 function demandNew({ resumed, scenario }) {
     if (resumed)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo(`a drill of ${scenario.id} cannot be resumed: it runs in a single job`, 'start a new one, without `resume`');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo(`a drill of ${scenario.id} cannot be resumed: it runs in a single job`, 'start a new one, without `resume`');
 }
 async function leftOf(cluster, order, namespace) {
     if (!order.resumed)
@@ -39,9 +43,9 @@ async function leftOf(cluster, order, namespace) {
     const left = await readEarlierState(cluster, { namespace, run: order.run.id, order: digestOf(order) }, { signal: order.signal, sleep: milliseconds => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(milliseconds) });
     if (order.scenario.id === 'region' &&
         (await drillLeaseState(cluster, order.environment.namespace)) === 'left')
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .yo('the drill cannot be resumed: its killed job may have left something broken', 'run `sweep`, then resume the drill');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .yo('the drill cannot be resumed: its killed job may have left something broken', `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_7__/* .howToRun */ .R)('sweep')}, then resume the drill`);
     const { jobs, at, done } = left.state;
-    order.report(`resuming ${order.run.id} after ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .h)(jobs, 'job')}, the last until ${new Date(at).toISOString()}`);
+    order.report(`resuming ${order.run.id} after ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .h)(jobs, 'job')}, the last until ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .formatTime */ .fU)(at)}`);
     if (done.lost.ledger !== undefined)
         (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.appendFileSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(order.folder, 'markers.jsonl'), (0,_recovery_ledger_js__WEBPACK_IMPORTED_MODULE_4__/* .serializeLedger */ .CE)(done.lost.ledger));
     return left;
@@ -91,7 +95,7 @@ async function publishRunning({ running: { run, jobs, until } }, { scenario }, h
     for (const [name, value] of Object.entries(outputs))
         host.output(name, value);
     await host.summary(runningSummary({ scenario: scenario.id, run, jobs, until }));
-    host.report(`running: ${run} was handed over; \`resume\` it before ${new Date(until).toISOString()}`);
+    host.report(`running: ${run} was handed over; \`resume\` it before ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_5__/* .formatTime */ .fU)(until)}`);
     return true;
 }
 
@@ -189,12 +193,12 @@ async function publishRefused(facts, about, host) {
     }
 }
 async function updateIssue(report, history, token, host) {
-    const github = (0,toolkit_github/* gitHubOf */.Tc)(host.env, token);
+    const github = (0,toolkit_github/* gitHubOf */.T)(host.env, token);
     if (github === undefined)
         return;
     const [{ drillIssue, label }, { keepIssues }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(2701), __webpack_require__.e(9943)]).then(__webpack_require__.bind(__webpack_require__, 49943)),
-        __webpack_require__.e(/* import() */ 4686).then(__webpack_require__.bind(__webpack_require__, 44686)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2701), __webpack_require__.e(9943)]).then(__webpack_require__.bind(__webpack_require__, 49943)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4686)]).then(__webpack_require__.bind(__webpack_require__, 44686)),
     ]);
     const topic = drillIssue(report, history);
     if (topic === undefined)
@@ -271,7 +275,7 @@ const scenarios = [
     ...['restore', 'pod', 'node', 'zone', 'region'],
     ...['total', 'corruption', 'rot', 'secrets', 'far-down'],
 ];
-const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(7264), __webpack_require__.e(8815), __webpack_require__.e(4576), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(4991), __webpack_require__.e(845), __webpack_require__.e(1305), __webpack_require__.e(8302), __webpack_require__.e(2040), __webpack_require__.e(9060), __webpack_require__.e(5277), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(5260), __webpack_require__.e(9478), __webpack_require__.e(9594), __webpack_require__.e(3902)]).then(__webpack_require__.bind(__webpack_require__, 13902));
+const code = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(2567), __webpack_require__.e(2787), __webpack_require__.e(4991), __webpack_require__.e(845), __webpack_require__.e(5186), __webpack_require__.e(8302), __webpack_require__.e(2722), __webpack_require__.e(2040), __webpack_require__.e(9060), __webpack_require__.e(5277), __webpack_require__.e(4067), __webpack_require__.e(4158), __webpack_require__.e(9453), __webpack_require__.e(1434), __webpack_require__.e(1898), __webpack_require__.e(5260), __webpack_require__.e(9478), __webpack_require__.e(3902)]).then(__webpack_require__.bind(__webpack_require__, 13902));
 const drillAction = (0,host/* defineAction */.QP)({
     name: 'drill',
     description: 'Rehearse a disaster: check the steady state, inject the failure at a random time, recover with what would be left, and measure the recovery time and data loss.',
@@ -593,7 +597,7 @@ async function endedRuns(token, { env, report }) {
 }
 async function withManifests(path, request, report) {
     const { config, environmentName } = request;
-    const manifests = await manifestsOf(path, request.environment);
+    const manifests = await manifestsOf(path, config, environmentName);
     const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 7121).then(__webpack_require__.bind(__webpack_require__, 17121));
     const repositories = Object.values(config.images).map(({ repository }) => repository);
     const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
@@ -602,9 +606,17 @@ async function withManifests(path, request, report) {
     const environments = { ...config.environments, [environmentName]: environment };
     return { request: { ...request, environment, config: { ...config, environments } }, manifests };
 }
-async function manifestsOf(config, { manifests }) {
+async function manifestsOf(path, config, name) {
+    const environment = (0,load/* environmentOf */.p7)(config, name);
     const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6884)]).then(__webpack_require__.bind(__webpack_require__, 96884));
-    return loadManifests((0,external_node_path_.dirname)(config), manifests);
+    const manifests = await loadManifests((0,external_node_path_.dirname)(path), environment.manifests);
+    if ((environment.monitoring?.objects ?? 'none') === 'none')
+        return manifests;
+    const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(789), __webpack_require__.e(6237), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
+    ]);
+    return [...manifests, ...monitoringManifests(monitoringSubject(config, name), environment.verify?.url)];
 }
 async function withCluster(inputs, environment, host, load, use) {
     const opening = session_open(inputs, environment, host);
@@ -651,9 +663,11 @@ function session_open({ config, context, patient = true }, environment, host) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
 /* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90927);
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55914);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44716);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(566);
+
 
 
 
@@ -667,8 +681,8 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
 }
 async function verified(inputs, trust, { config, images, registry, host }) {
     const [{ withCosign }, { verifyImages }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(6054)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
+        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(6757)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
@@ -706,7 +720,7 @@ async function signatureDemand(inputs, { config, environment, force, host, }) {
                 throw error;
             const problem = `the image is not trusted: only a record says that it was released, and ${error.message}`;
             if (force === undefined)
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, 'find out who wrote that record, and deploy the version that you want; or set `force` to a reason to restore the image');
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, 'find out who wrote that record, and deploy the version that you want; or set the input `force` to a reason to restore the image');
             host.report(`warning: ${problem}. The image is restored because of \`force\`: ${force}`);
         }
     };
@@ -728,7 +742,7 @@ function trustOptions(path, config, trust) {
 function signatureSentences(verified) {
     return Object.values(verified).map(({ reference, by, attested }) => {
         const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__.nounOf[kind]).join(', ')}`;
-        return `${reference} is signed by ${by}${said}`;
+        return `${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigests */ .s)(reference)} is signed by ${by}${said}`;
     });
 }
 const signaturesOf = (verified) => Object.fromEntries(Object.entries(verified).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]));
@@ -1266,73 +1280,58 @@ const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /***/ }),
 
+/***/ 55914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ shortDigests)
+/* harmony export */ });
+const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}\b/g, '$1');
+
+
+/***/ }),
+
 /***/ 6849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tc: () => (/* binding */ gitHubOf),
-/* harmony export */   ur: () => (/* binding */ callGitHub),
-/* harmony export */   y_: () => (/* binding */ GitHubError)
+/* harmony export */   T: () => (/* binding */ gitHubOf)
 /* harmony export */ });
-class GitHubError extends Error {
-    status;
-    said;
-    after;
-    constructor(status, text, after) {
-        super(`GitHub answered ${status}: ${text.slice(0, 200)}`);
-        this.status = status;
-        this.said = saidIn(text);
-        this.after = after;
-    }
-    get passes() {
-        const { status } = this;
-        const limited = status === 403 && (this.after !== undefined || /rate limit/i.test(this.said));
-        return status === 429 || status >= 500 || limited;
-    }
-}
-const timeout = 10_000;
 function gitHubOf(env, token) {
-    const { GITHUB_REPOSITORY: repository } = env;
-    if (token === '' || repository === undefined)
+    const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
+    if (token === '' || owner === undefined || repo === undefined)
         return undefined;
     return {
-        repository,
-        call: (method, path, body) => callGitHub(env, token, method, `repos/${repository}/${path}`, body),
+        repo: { owner, repo },
+        open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
     };
 }
-async function callGitHub({ GITHUB_API_URL: api = 'https://api.github.com' }, token, method, path, body) {
-    const answer = await fetch(`${api}/${path}`, {
-        method,
-        headers: {
-            accept: 'application/vnd.github+json',
-            authorization: `Bearer ${token}`,
-            'x-github-api-version': '2022-11-28',
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(timeout),
-    });
-    const text = await answer.text();
-    if (!answer.ok)
-        throw new GitHubError(answer.status, text, waitIn(answer.headers));
-    return text === '' ? undefined : JSON.parse(text);
-}
-function waitIn(headers) {
-    const seconds = Number(headers.get('retry-after') ?? Number.NaN);
-    if (Number.isFinite(seconds))
-        return seconds * 1000;
-    if (headers.get('x-ratelimit-remaining') !== '0')
-        return undefined;
-    const end = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000;
-    return Number.isFinite(end) ? Math.max(0, end - Date.now()) : undefined;
-}
-function saidIn(text) {
-    try {
-        const { message } = JSON.parse(text);
-        return typeof message === 'string' ? message : '';
-    }
-    catch {
-        return '';
-    }
+
+
+/***/ }),
+
+/***/ 78968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ howToRun)
+/* harmony export */ });
+/* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44998);
+
+const commands = {
+    sweep: 'slipway sweep',
+    status: 'slipway status',
+    resume: 'slipway gate',
+    approve: 'slipway gate --approve true',
+    rollback: 'slipway rollback',
+};
+function howToRun(operations, env = process.env) {
+    const asked = [operations].flat();
+    if ((0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) !== 'github')
+        return `run ${asked.map(each => `\`${commands[each]}\``).join(' or ')}`;
+    return asked.includes('sweep')
+        ? 'start the workflow sweep.yml'
+        : `choose ${asked.join(' or ')} in the workflow rollback.yml`;
 }
 
 
@@ -1378,7 +1377,7 @@ function downloadFor({ files }, platform) {
     const file = Object.hasOwn(files, platform) ? files[platform] : undefined;
     return file === undefined || file.sha256 === null ? undefined : { ...file, sha256: file.sha256 };
 }
-function chooseTool(pin, { found, platform, cached }) {
+function chooseTool(pin, found, platform) {
     const { name, version, from, below, oldest = from } = pin;
     const known = found === undefined || found === 'unknown' ? undefined : found;
     if (known !== undefined && !older(known, from) && (below === undefined || older(known, below)))
@@ -1389,10 +1388,8 @@ function chooseTool(pin, { found, platform, cached }) {
         : `${name} ${known ?? 'of an unknown version'} on the PATH is not supported (required: ${range})`;
     if (other !== undefined && known === undefined && pin.unknown === 'warn')
         return { use: 'path', warning: `${other}, and may behave differently` };
-    if (downloadFor(pin, platform) !== undefined) {
-        const use = cached ? 'cache' : 'download';
-        return other === undefined ? { use } : { use, note: `${other}, so it is not used` };
-    }
+    if (downloadFor(pin, platform) !== undefined)
+        return { use: 'pinned', ...(other === undefined ? {} : { note: `${other}, so it is not used` }) };
     const remedy = pin.remedy ?? `install ${name} ${version} in a step before this one, so that it is on the PATH`;
     if (other === undefined) {
         const why = Object.hasOwn(pin.files, platform)

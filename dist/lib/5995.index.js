@@ -1,5 +1,5 @@
 export const id = 5995;
-export const ids = [5995,5606];
+export const ids = [5995];
 export const modules = {
 
 /***/ 28163:
@@ -612,6 +612,7 @@ function newest({ targets }, pods, to) {
 /* harmony export */   Nx: () => (/* binding */ lets),
 /* harmony export */   Pl: () => (/* binding */ parseSelector),
 /* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   fN: () => (/* binding */ renamed),
 /* harmony export */   fQ: () => (/* binding */ narrowed),
 /* harmony export */   vJ: () => (/* binding */ printSelector)
 /* harmony export */ });
@@ -642,6 +643,12 @@ function narrowed(text, further) {
     if (selector === undefined)
         throw new Error(`not a series selector: ${text}`);
     return printSelector({ ...selector, matchers: [...selector.matchers, ...further] });
+}
+function renamed(text, part) {
+    const selector = parseSelector(text);
+    if (selector === undefined)
+        throw new Error(`not a series selector: ${text}`);
+    return printSelector({ ...selector, name: `${selector.name}_${part}` });
 }
 function lets({ label, operator, value }, labels) {
     const actual = labels[label] ?? '';
@@ -1282,6 +1289,7 @@ var analysis_share = __webpack_require__(26979);
 
 
 
+
 async function preflightGate(source, gate, sides, pods) {
     const { namespace } = sides;
     const problems = [];
@@ -1326,7 +1334,7 @@ function probeOf(metric) {
     if ('total' in metric) {
         return { kind: 'ratio', name: metric.name, total: metric.total, bad: metric.bad };
     }
-    const series = metric.histogram.replace(/^([a-zA-Z0-9_:]+)/, '$1_bucket');
+    const series = (0,analysis_selector/* renamed */.fN)(metric.histogram, 'bucket');
     const boundaries = [...(metric.slow ?? [])].sort((a, b) => a - b);
     return { kind: 'histogram', name: metric.name, series, buckets: [], boundaries };
 }
@@ -1639,6 +1647,8 @@ function stageOf(rollout, { stages }) {
 /* harmony export */   sx: () => (/* binding */ rollbackProblem)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93240);
+
 
 function irreversibleSince(releases, to) {
     return releases.filter(({ record, outcome }) => record.release > to && record.reversible === false && outcome?.state !== 'rolled-back');
@@ -1657,7 +1667,7 @@ function reversibilityOf({ reversible = true }, kind, baseline, releases) {
     return {
         reversible: false,
         said: [
-            `${why}: ${until} instead of a rollback, and a rollback past it is refused unless it is forced with a reason.`,
+            `${why}: ${until} instead of a rollback, and a rollback past it is refused unless the input \`force\` gives a reason.`,
         ],
         problems: kind === 'blue-green' ? [noSwitchBack()] : [],
     };
@@ -1674,7 +1684,7 @@ function rollbackProblem(releases, to, force, under) {
     if (newest === undefined)
         return undefined;
     const { release, by } = newest.record;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${release} (${by.actor} in ${by.run}) is marked as not reversible, so release ${to} must not be restored after it`, 'release a version that works with its data, or force the rollback with a reason: `force: the old column is still there`');
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${release} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(by)}) is marked as not reversible, so release ${to} must not be restored after it`, 'release a version that works with its data, or set the input `force` of the rollback to a reason, such as `the old column is still there`');
 }
 function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();

@@ -1,5 +1,5 @@
 export const id = 6042;
-export const ids = [6042,8961,1342,5649,81];
+export const ids = [6042,8961,1342,887,81];
 export const modules = {
 
 /***/ 23931:
@@ -604,7 +604,9 @@ async function readBundles(place, wanted) {
         const manifest = manifestOf((await registry.manifest(repository, entry.digest))?.body);
         const type = manifest?.artifactType ?? entry.artifactType;
         const [layer] = layersOf(manifest);
-        if (manifest === undefined || layer === undefined || !String(type).startsWith(_bundle_js__WEBPACK_IMPORTED_MODULE_5__/* .bundleType */ .$7))
+        if (manifest === undefined || layer === undefined)
+            return undefined;
+        if (typeof type !== 'string' || !type.startsWith(_bundle_js__WEBPACK_IMPORTED_MODULE_5__/* .bundleType */ .$7))
             return undefined;
         const content = await contentOf(place, layer);
         if (content === undefined)
@@ -646,15 +648,12 @@ async function readLegacyLayers(place, what) {
     return read.filter(each => each !== undefined);
 }
 function layersOf(manifest) {
-    const layers = Array.isArray(manifest?.layers) ? manifest.layers : [];
-    return layers.flatMap((raw) => {
-        if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(raw))
-            return [];
-        const { mediaType, digest, size, annotations } = raw;
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .mapsIn */ .nf)(manifest?.layers).flatMap(({ mediaType, digest, size, annotations }) => {
         if (typeof digest !== 'string' || !(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest) || typeof size !== 'number')
             return [];
         const texts = Object.entries((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_8__/* .isMap */ .jh)(annotations) ? annotations : {}).filter((pair) => typeof pair[1] === 'string');
-        return [{ mediaType: String(mediaType), digest, size, annotations: Object.fromEntries(texts) }];
+        const type = typeof mediaType === 'string' ? mediaType : '';
+        return [{ mediaType: type, digest, size, annotations: Object.fromEntries(texts) }];
     });
 }
 async function contentOf(place, { digest, size, mediaType }) {
@@ -695,7 +694,6 @@ function createdIn({ annotations }) {
 /* harmony export */   $7: () => (/* binding */ bundleType),
 /* harmony export */   Bo: () => (/* binding */ readBundle),
 /* harmony export */   XS: () => (/* binding */ newestBundleType),
-/* harmony export */   Yz: () => (/* binding */ parsed),
 /* harmony export */   _B: () => (/* binding */ claimOf),
 /* harmony export */   _e: () => (/* binding */ simpleClaimOf),
 /* harmony export */   b6: () => (/* binding */ textOf)
@@ -709,8 +707,8 @@ const bundleType = 'application/vnd.dev.sigstore.bundle';
 const newestBundleType = `${bundleType}.v0.3+json`;
 const statementType = 'application/vnd.in-toto+json';
 function readBundle(text) {
-    const value = parsed(text);
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value) || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value.verificationMaterial))
+    const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(text);
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value?.verificationMaterial))
         return 'is not a Sigstore bundle';
     const bundle = value;
     if (bundle.dsseEnvelope === undefined && bundle.messageSignature === undefined)
@@ -718,10 +716,9 @@ function readBundle(text) {
     return bundle;
 }
 function claimOf({ dsseEnvelope, verificationMaterial }) {
-    if (dsseEnvelope?.payloadType !== statementType)
-        return 'is not an in-toto statement';
-    const statement = parsed(Buffer.from(String(dsseEnvelope.payload), 'base64').toString('utf8'));
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(statement))
+    const payload = dsseEnvelope?.payloadType === statementType ? dsseEnvelope.payload : undefined;
+    const statement = typeof payload === 'string' ? (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(Buffer.from(payload, 'base64')) : undefined;
+    if (statement === undefined)
         return 'is not an in-toto statement';
     const { predicateType, predicate, subject } = statement;
     if (typeof predicateType !== 'string')
@@ -734,8 +731,7 @@ function claimOf({ dsseEnvelope, verificationMaterial }) {
     };
 }
 function simpleClaimOf(payload, { verificationMaterial }) {
-    const value = parsed(Buffer.from(payload).toString('utf8'));
-    const critical = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(value) ? value.critical : undefined;
+    const critical = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonMap */ .vM)(payload)?.critical;
     const image = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(critical) ? critical.image : undefined;
     const digest = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(image) ? image['docker-manifest-digest'] : undefined;
     if (typeof digest !== 'string')
@@ -756,17 +752,7 @@ function certificateIn({ certificate, x509CertificateChain: chain }) {
     return typeof raw === 'string' ? { certificate: Buffer.from(raw, 'base64') } : {};
 }
 function digestsIn(subject) {
-    if (!Array.isArray(subject))
-        return [];
-    return subject.flatMap((each) => Object.entries((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(each) && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(each.digest) ? each.digest : {}).map(([algorithm, value]) => `${algorithm}:${value}`));
-}
-function parsed(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
+    return (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .mapsIn */ .nf)(subject).flatMap(({ digest }) => Object.entries((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_1__/* .isMap */ .jh)(digest) ? digest : {}).flatMap(([algorithm, value]) => typeof value === 'string' ? [`${algorithm}:${value}`] : []));
 }
 
 
@@ -884,7 +870,14 @@ async function patiently({ signal, sleep }, attempt) {
 async function verify(cosign, verifier, bundle, claim) {
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cosign.folder, 'verify-'));
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'bundle.json');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, (0,_bundle_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(bundle));
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, (0,_bundle_js__WEBPACK_IMPORTED_MODULE_10__/* .textOf */ .b6)(bundle));
+    }
+    catch (error) {
+        if (error instanceof RangeError)
+            return { valid: false, fault: 'the bundle is nested too deeply' };
+        throw error;
+    }
     const payload = claim.payload === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'payload');
     if (payload !== undefined)
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(payload, claim.payload ?? '');
@@ -963,11 +956,10 @@ function layerOf(bundle, payload) {
         };
     if (envelope === undefined)
         throw new Error('the bundle has no envelope');
-    const { predicateType } = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Yz)(Buffer.from(envelope.payload, 'base64').toString('utf8'));
-    const content = Buffer.from(JSON.stringify(envelope));
+    const predicateType = String((0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(Buffer.from(envelope.payload, 'base64'))?.predicateType);
     return {
         mediaType: layerTypes.attestation,
-        content,
+        content: Buffer.from(JSON.stringify(envelope)),
         annotations: { [keys.signature]: '', predicateType, ...proofs },
     };
 }
@@ -981,8 +973,8 @@ function bundleOf({ mediaType, content, annotations }) {
         const messageDigest = { algorithm: 'SHA2_256', digest: sha256(content) };
         return { ...head, messageSignature: { messageDigest, signature: annotations[keys.signature] ?? '' } };
     }
-    const envelope = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Yz)(Buffer.from(content).toString('utf8'));
-    return mediaType === layerTypes.attestation && (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(envelope) && typeof envelope.payload === 'string'
+    const envelope = mediaType === layerTypes.attestation ? (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(content) : undefined;
+    return typeof envelope?.payload === 'string'
         ? { ...head, dsseEnvelope: envelope }
         : 'is neither a signature nor an attestation';
 }
@@ -1014,30 +1006,31 @@ function certificateOf(rawBytes, first) {
     return first ? { x509CertificateChain: { certificates: [{ rawBytes }] } } : { certificate: { rawBytes } };
 }
 function entryOf(text) {
-    const value = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Yz)(text);
-    const payload = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? value.Payload : undefined;
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) || !(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(payload))
+    const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(text);
+    const payload = value?.Payload;
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(payload))
         return undefined;
     const { body, integratedTime, logIndex, logID } = payload;
-    const kind = typeof body === 'string' ? (0,_bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Yz)(Buffer.from(body, 'base64').toString('utf8')) : undefined;
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(kind) || typeof logID !== 'string')
+    const kind = typeof body === 'string' ? (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(Buffer.from(body, 'base64')) : undefined;
+    if (kind === undefined || typeof logID !== 'string')
+        return undefined;
+    if (typeof logIndex !== 'number' || typeof integratedTime !== 'number')
         return undefined;
     return {
         logIndex: String(logIndex),
         logId: { keyId: Buffer.from(logID, 'hex').toString('base64') },
         kindVersion: { kind: kind.kind, version: kind.apiVersion },
         integratedTime: String(integratedTime),
-        inclusionPromise: { signedEntryTimestamp: value.SignedEntryTimestamp },
+        inclusionPromise: { signedEntryTimestamp: value?.SignedEntryTimestamp },
         canonicalizedBody: body,
     };
 }
 function fieldOf(text, name) {
-    const value = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_1__/* .parsed */ .Yz)(text);
-    const field = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? value[name] : undefined;
+    const field = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .vM)(text)?.[name];
     return typeof field === 'string' ? field : undefined;
 }
 const sha256 = (content) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('base64');
-const pemOf = (der) => `-----BEGIN CERTIFICATE-----\n${der.replace(/(.{64})(?=.)/g, '$1\n')}\n-----END CERTIFICATE-----\n`;
+const pemOf = (der) => new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(Buffer.from(der, 'base64')).toString();
 function derOf(pem) {
     try {
         return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(pem).raw.toString('base64');
@@ -1118,174 +1111,19 @@ async function bothOf(signal, one, other) {
 
 /***/ }),
 
-/***/ 20162:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AH: () => (/* binding */ obtain),
-/* harmony export */   _Y: () => (/* binding */ sweepPartial),
-/* harmony export */   aC: () => (/* binding */ keep),
-/* harmony export */   nF: () => (/* binding */ cacheFolder),
-/* harmony export */   yo: () => (/* binding */ keptAt)
-/* harmony export */ });
-/* unused harmony export partialPrefix */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
-/* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(57075);
-/* harmony import */ var node_stream_promises__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(46466);
-/* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(83402);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(92317);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(16428);
-/* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(44716);
-
-
-
-
-
-
-
-
-
-
-
-function cacheFolder(env, subject) {
-    const root = env.RUNNER_TOOL_CACHE || (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(env.HOME || (0,node_os__WEBPACK_IMPORTED_MODULE_3__.homedir)(), '.cache'), 'slipway');
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(root, subject);
-}
-function keptAt({ url, sha256 }, cache) {
-    return (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(cache, `${sha256.slice(0, 16)}-${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(new URL(url).pathname)}`);
-}
-async function obtain(download, options) {
-    const { name, cache, folder, signal } = options;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(folder, { recursive: true });
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, 'download');
-    const kept = keptAt(download, cache);
-    const program = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, name);
-    try {
-        const cached = await written((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(kept), file).catch(() => undefined);
-        if (cached !== download.sha256) {
-            await fetchFrom(download, file, options);
-            await keep(file, kept).catch((error) => {
-                options.report(`${name} could not be cached for later runs: ${error.message}`);
-            });
-        }
-        if (download.member !== undefined)
-            await unpack(file, download.member, program, signal);
-        else if (download.url.endsWith('.bz2'))
-            await decompress(file, program, signal);
-        else
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, program);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(program, 0o755);
-        return program;
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(file, { force: true });
-    }
-}
-async function fetchFrom({ url, sha256 }, file, { name, version, mirrors, mirrorsIn = 'tool-mirrors', signal, report }) {
-    const faults = [];
-    for (const address of (0,_pin_js__WEBPACK_IMPORTED_MODULE_10__.addressesOf)(url, mirrors)) {
-        report(`downloading ${address}`);
-        const answer = await fetchTo(address, file, signal);
-        if ('sum' in answer && answer.sum === sha256)
-            return;
-        const fault = 'sum' in answer ? `has the checksum ${answer.sum}, not the pinned ${sha256}` : answer.fault;
-        faults.push(`${address} ${fault}`);
-    }
-    const other = `set \`${mirrorsIn}\` to ${mirrors.length === 0 ? 'a' : 'another'} mirror`;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${name} ${version} cannot be downloaded: ${faults.join('; ')}`, `try again, ${other}, or put ${name} ${version} on the PATH`);
-}
-async function fetchTo(url, file, cancel) {
-    try {
-        const signal = AbortSignal.any([cancel, AbortSignal.timeout(600_000)]);
-        const answer = await fetch(url, { signal });
-        if (!answer.ok || answer.body === null)
-            return { fault: `answered ${answer.status}` };
-        return { sum: await written(node_stream__WEBPACK_IMPORTED_MODULE_5__.Readable.fromWeb(answer.body), file) };
-    }
-    catch (error) {
-        if (cancel.aborted)
-            throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
-        const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-        return { fault: `failed (${cause instanceof Error ? cause.message : cause})` };
-    }
-}
-async function keep(file, kept) {
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept), { recursive: true });
-    await sweepPartial((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept));
-    const partial = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(kept), partialPrefix));
-    try {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.copyFile)(file, (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(partial, 'file'));
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(partial, 'file'), kept);
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(partial, { recursive: true, force: true });
-    }
-}
-const partialPrefix = '.download-';
-async function sweepPartial(cache) {
-    const partial = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.readdir)(cache)).filter(name => name.startsWith(partialPrefix));
-    for (const path of partial.map(name => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(cache, name))) {
-        const made = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.stat)(path).catch(() => undefined);
-        if (made !== undefined && Date.now() - made.mtimeMs > 3_600_000)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rm)(path, { recursive: true, force: true });
-    }
-}
-async function written(stream, file) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
-    const hashing = new node_stream__WEBPACK_IMPORTED_MODULE_5__.Transform({
-        transform(chunk, _encoding, done) {
-            hash.update(chunk);
-            done(null, chunk);
-        },
-    });
-    await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_6__.pipeline)(stream, hashing, (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(file));
-    return hash.digest('hex');
-}
-async function unpack(archive, member, program, signal) {
-    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(program);
-    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_9__/* .ask */ .k)(['tar', '-xzf', archive, '-C', folder, member], {
-        env: process.env,
-        signal,
-    });
-    if (signal.aborted)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
-    if (code !== 0)
-        throw new Error(`tar could not unpack ${archive}: ${stderr}`);
-    const unpacked = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(folder, member);
-    if (unpacked !== program)
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(unpacked, program);
-}
-async function decompress(file, program, signal) {
-    if ((0,_child_js__WEBPACK_IMPORTED_MODULE_7__/* .findOnPath */ .a)('bzip2') === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_8__/* .UserError */ .yo(`${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} cannot be unpacked: bzip2 is not on the PATH`, `install bzip2, or ${(0,node_path__WEBPACK_IMPORTED_MODULE_4__.basename)(program)} itself`);
-    const packed = `${program}.bz2`;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.rename)(file, packed);
-    const { code, stderr } = await (0,_program_js__WEBPACK_IMPORTED_MODULE_9__/* .ask */ .k)(['bzip2', '--decompress', packed], { env: process.env, signal });
-    if (signal.aborted)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_8__/* .cancelled */ .KW)();
-    if (code !== 0)
-        throw new Error(`bzip2 could not unpack ${packed}: ${stderr}`);
-}
-
-
-/***/ }),
-
 /***/ 31949:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cacheFolder: () => (/* binding */ cacheFolder),
 /* harmony export */   findTool: () => (/* binding */ findTool)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16428);
-/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(65081);
-/* harmony import */ var _download_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(20162);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _program_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16428);
+/* harmony import */ var _demand_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(65081);
 /* harmony import */ var _pin_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(44716);
 
 
@@ -1295,37 +1133,37 @@ __webpack_require__.r(__webpack_exports__);
 
 async function findTool(pin, search) {
     const { folder, mirrors, mirrorsIn, env, signal, report } = search;
-    const found = (0,_demand_js__WEBPACK_IMPORTED_MODULE_3__/* .demandsPinned */ .R)(env) ? undefined : search.found;
+    const found = (0,_demand_js__WEBPACK_IMPORTED_MODULE_4__/* .demandsPinned */ .R)(env) ? undefined : search.found;
     const platform = `${process.platform}-${process.arch}`;
-    const cache = (0,_download_js__WEBPACK_IMPORTED_MODULE_4__/* .cacheFolder */ .nF)(env, pin.name);
-    const download = (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.downloadFor)(pin, platform);
-    const [version, cached] = await Promise.all([
-        found === undefined ? undefined : versionOf(pin, found, search),
-        download === undefined ? false : exists((0,_download_js__WEBPACK_IMPORTED_MODULE_4__/* .keptAt */ .yo)(download, cache)),
-    ]);
+    const version = found === undefined ? undefined : await versionOf(pin, found, search);
     if (signal.aborted)
-        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
-    const choice = (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.chooseTool)(pin, { found: version, platform, cached });
+        throw (0,_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .cancelled */ .KW)();
+    const choice = (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.chooseTool)(pin, version, platform);
     if (choice.use === 'path' && found !== undefined) {
         if (choice.warning !== undefined)
             report(choice.warning);
         return found;
     }
-    if (choice.use !== 'path' && choice.note !== undefined)
+    if (choice.use === 'pinned' && choice.note !== undefined)
         report(choice.note);
+    const download = (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.downloadFor)(pin, platform);
     if (download === undefined)
         throw new Error(`nothing was chosen for ${pin.name} on ${platform}`);
     const { name, version: pinned } = pin;
+    const cache = cacheFolder(env);
+    const { obtain } = await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9805), __webpack_require__.e(162)]).then(__webpack_require__.bind(__webpack_require__, 20162));
     return [
-        await (0,_download_js__WEBPACK_IMPORTED_MODULE_4__/* .obtain */ .AH)(download, { name, version: pinned, cache, folder, mirrors, mirrorsIn, signal, report }),
+        await obtain(download, { name, version: pinned, cache, folder, mirrors, mirrorsIn, signal, report }),
     ];
 }
 async function versionOf(pin, found, { asking, env, signal: cancel }) {
     const signal = AbortSignal.any([cancel, AbortSignal.timeout(30_000)]);
-    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
+    const answer = await (0,_program_js__WEBPACK_IMPORTED_MODULE_3__/* .ask */ .k)([...found, ...pin.asks], { ...(asking ?? { env }), signal }).catch(() => undefined);
     return answer?.code === 0 ? (0,_pin_js__WEBPACK_IMPORTED_MODULE_5__.versionIn)(pin, answer.stdout) : 'unknown';
 }
-const exists = (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path).then(() => true, () => false);
+function cacheFolder(env) {
+    return (env.RUNNER_TOOL_CACHE || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(env.HOME || (0,node_os__WEBPACK_IMPORTED_MODULE_0__.homedir)(), '.cache'), 'slipway'));
+}
 
 
 /***/ })

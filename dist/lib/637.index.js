@@ -457,17 +457,20 @@ const hex = (value) => value.toString(16).toUpperCase();
 /* harmony export */   oi: () => (/* binding */ leaseState),
 /* harmony export */   yj: () => (/* binding */ LeaseHeld)
 /* harmony export */ });
-/* unused harmony exports durationSeconds, rollbackOf, microTime */
-/* harmony import */ var _cluster_changes_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(64133);
+/* harmony import */ var _cluster_changes_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(64133);
 /* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68672);
-/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(59993);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(24859);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(29296);
-/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24576);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78968);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93240);
+/* harmony import */ var _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(68672);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(59993);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(24859);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(29296);
+/* harmony import */ var _releases_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(24576);
+
+
 
 
 
@@ -481,7 +484,7 @@ const hex = (value) => value.toString(16).toUpperCase();
 class LeaseHeld extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo {
 }
 function leaseState(lease, serverNow) {
-    const token = Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token] ?? 0);
+    const token = Number(lease.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token] ?? 0);
     const holder = lease.spec?.holderIdentity ?? '';
     if (holder === '')
         return { free: true, token };
@@ -490,7 +493,7 @@ function leaseState(lease, serverNow) {
     return freeInMs <= 0 ? { free: true, token } : { free: false, token, holder, freeInMs };
 }
 async function acquireLease(cluster, request) {
-    const holder = `${request.origin.actor} in ${request.origin.run}`;
+    const holder = (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originText */ .C)(request.origin);
     const end = performance.now() + request.wait;
     let announced = false;
     for (;;) {
@@ -500,21 +503,21 @@ async function acquireLease(cluster, request) {
         if ('token' in attempt)
             return held(cluster, request, holder, attempt.token);
         if (attempt.holder === undefined) {
-            await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRetry / 20));
+            await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .timing */ .N.leaseRetry / 20));
             continue;
         }
         if (performance.now() >= end) {
-            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll it back with the workflow rollback.yml'}`);
+            throw new LeaseHeld(`another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`, `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : `, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_3__/* .howToRun */ .R)('rollback')}`}`);
         }
         if (!announced)
             request.report(`waiting for ${attempt.holder}`);
         announced = true;
-        await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRetry));
+        await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .timing */ .N.leaseRetry));
     }
 }
 async function tryAcquire(cluster, request, holder) {
     const { app, namespace, seize } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app));
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOf */ .Vb.application(app));
     const raced = { holder: undefined, freeInMs: 0 };
     let current;
     try {
@@ -532,7 +535,7 @@ async function tryAcquire(cluster, request, holder) {
             request.report(`warning: the Lease of ${app} was deleted; the records of its releases are trusted without their checksums`);
             first.metadata = {
                 ...first.metadata,
-                annotations: { ...first.metadata?.annotations, ...(await (0,_releases_js__WEBPACK_IMPORTED_MODULE_8__/* .checksumsThere */ .fA)(cluster, namespace, app)) },
+                annotations: { ...first.metadata?.annotations, ...(await (0,_releases_js__WEBPACK_IMPORTED_MODULE_10__/* .checksumsThere */ .fA)(cluster, namespace, app)) },
             };
         }
         const create = () => cluster.create((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace), first);
@@ -569,17 +572,17 @@ async function isTaken(cluster, path, lease, write) {
     }
 }
 async function floorOf(cluster, { app, namespace, workload }) {
-    const live = workload === undefined ? undefined : await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .pathTo */ .vs)(namespace, workload));
-    return live === undefined ? 0 : (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .tokenOn */ .Bz)(live, app);
+    const live = workload === undefined ? undefined : await cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .pathTo */ .vs)(namespace, workload));
+    return live === undefined ? 0 : (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_6__/* .tokenOn */ .Bz)(live, app);
 }
 function held(cluster, request, holder, token) {
     const { app, namespace } = request;
-    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app));
+    const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOf */ .Vb.application(app));
     const rewrite = (nextHolder) => cluster.patch(path, 'json', [
-        { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_4__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token), value: String(token) },
+        { op: 'test', path: (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_6__/* .annotationPointer */ .ZC)(_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token), value: String(token) },
         { op: 'add', path: '/spec/holderIdentity', value: nextHolder },
         { op: 'add', path: '/spec/renewTime', value: microTime() },
-    ], { fieldManager: _cluster_changes_js__WEBPACK_IMPORTED_MODULE_9__/* .leaseManager */ .aK });
+    ], { fieldManager: _cluster_changes_js__WEBPACK_IMPORTED_MODULE_11__/* .leaseManager */ .aK });
     let renewal;
     const renew = async () => {
         await rewrite(holder).catch(() => undefined);
@@ -587,30 +590,30 @@ function held(cluster, request, holder, token) {
     };
     const timer = setInterval(() => {
         renewal ??= renew();
-    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseRenewal);
+    }, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .timing */ .N.leaseRenewal);
     timer.unref();
     return {
         token,
         assertHeld: async () => {
             const lease = await cluster.get(path);
             if (lease === undefined || tokenOf(lease) !== token) {
-                throw new _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_6__.LeaseLost(`this run lost its Lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'follow that run instead; this run no longer writes to the cluster');
+                throw new _workloads_lease_lost_js__WEBPACK_IMPORTED_MODULE_8__.LeaseLost(`this run lost its Lease on ${app} to ${lease?.spec?.holderIdentity || 'another run'}`, 'follow that run instead; this run no longer writes to the cluster');
             }
         },
         release: async () => {
             clearInterval(timer);
             await renewal;
-            const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.writeRetry / 4;
+            const end = performance.now() + _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .timing */ .N.writeRetry / 4;
             const isGiven = () => rewrite('').then(() => true, (error) => error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$ && (error.status === 422 || error.status === 404));
             while (!(await isGiven()) && performance.now() < end)
-                await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.apiRetry));
+                await new Promise(resolve => setTimeout(resolve, _toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .timing */ .N.apiRetry));
         },
     };
 }
-const durationSeconds = Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_3__/* .timing */ .N.leaseDuration / 1000);
-const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token] ?? 0);
+const durationSeconds = Math.ceil(_toolkit_timing_js__WEBPACK_IMPORTED_MODULE_5__/* .timing */ .N.leaseDuration / 1000);
+const tokenOf = ({ metadata }) => Number(metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token] ?? 0);
 function rollbackOf({ metadata }) {
-    const text = metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.rollback];
+    const text = metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.rollback];
     const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
     return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
 }
@@ -620,15 +623,15 @@ function leaseObject(app, namespace, { holder, token, rollback }, over) {
         apiVersion: 'coordination.k8s.io/v1',
         kind: 'Lease',
         metadata: {
-            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .nameOf */ .Vb.application(app),
+            name: _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .nameOf */ .Vb.application(app),
             namespace,
-            labels: { ...over?.metadata?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.kind]: 'lease' },
+            labels: { ...over?.metadata?.labels, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.app]: app, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.kind]: 'lease' },
             annotations: {
                 ...over?.metadata?.annotations,
-                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.token]: String(token),
+                [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.token]: String(token),
                 ...(rollback === undefined
                     ? {}
-                    : { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_7__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
+                    : { [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .labels */ .WD.rollback]: `${new Date(rollback.at).toISOString()} ${rollback.by}` }),
             },
             ...(resourceVersion === undefined ? {} : { resourceVersion }),
         },
@@ -936,7 +939,7 @@ async function bothOf(signal, one, other) {
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81260);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41955);
 /* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83402);
 
 
@@ -1032,7 +1035,7 @@ async function ask(program, { heard, ...options }) {
 /* harmony export */ });
 /* unused harmony exports largestSummary, fitting */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57264);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46058);
 
 
 const largestSummary = 1024 * 1024;

@@ -63,7 +63,7 @@ function parseParts(text, images) {
 
 /***/ }),
 
-/***/ 34883:
+/***/ 57264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -431,7 +431,7 @@ function platformVariables(target, build) {
 /* harmony import */ var _image_parts_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24737);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
-/* harmony import */ var _dockerfile_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34883);
+/* harmony import */ var _dockerfile_parse_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(57264);
 /* harmony import */ var _dockerfile_stages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10352);
 /* harmony import */ var _dockerfile_variables_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(63166);
 

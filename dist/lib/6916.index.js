@@ -1,5 +1,5 @@
 export const id = 6916;
-export const ids = [6916,81];
+export const ids = [6916,3645];
 export const modules = {
 
 /***/ 56916:
@@ -9,13 +9,13 @@ export const modules = {
 /* harmony export */   isGitHubRegistry: () => (/* binding */ isGitHubRegistry),
 /* harmony export */   openPackage: () => (/* binding */ openPackage)
 /* harmony export */ });
+/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(31015);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(88343);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_github_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6849);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_octokit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(43645);
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(25726);
 /* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(50968);
-/* harmony import */ var _verified_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(81);
 
 
 
@@ -24,25 +24,27 @@ export const modules = {
 
 
 const isGitHubRegistry = (repository) => (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(repository).registry === 'ghcr.io';
-const pageSize = 100;
+const version = zod__WEBPACK_IMPORTED_MODULE_5__/* .object */ .Ikc({ id: zod__WEBPACK_IMPORTED_MODULE_5__/* .int */ .Whr(), name: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP(), created_at: zod__WEBPACK_IMPORTED_MODULE_5__/* .string */ .YjP().nullish() });
 const mostPages = 1000;
+const pathOf = (kind) => `/${kind}/{owner}/packages/container/{name}/versions`;
 async function openPackage(repository, token, env, options = {}) {
-    const [, owner = '', ...name] = repository.split('/');
-    const call = (method, path) => withRetries(options, () => (0,_toolkit_github_js__WEBPACK_IMPORTED_MODULE_2__/* .callGitHub */ .ur)(env, token, method, path));
-    const of = (kind) => `${kind}/${owner}/packages/container/${encodeURIComponent(name.join('/'))}/versions`;
+    const [, owner = '', ...names] = repository.split('/');
+    const name = names.join('/');
+    const octokit = await (0,_toolkit_octokit_js__WEBPACK_IMPORTED_MODULE_2__.openOctokit)(env, token);
+    octokit.hook.wrap('request', (request, call) => withRetries(options, async () => request(call)));
     const ids = new Map();
-    let base = of('orgs');
-    const page = async (number) => {
-        const query = `?per_page=${pageSize}&page=${number}`;
+    let path = pathOf('orgs');
+    const read = async () => {
+        const call = { method: 'GET', url: path, owner, name, per_page: 100 };
         try {
-            return await call('GET', `${base}${query}`);
+            return await octokit.paginate(call, (0,_toolkit_octokit_js__WEBPACK_IMPORTED_MODULE_2__.pagesOf)(version, mostPages));
         }
         catch (error) {
-            if (!(error instanceof _toolkit_github_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_))
+            if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .G))
                 throw error;
-            if (error.status === 404 && base === of('orgs')) {
-                base = of('users');
-                return page(number);
+            if (error.status === 404 && path === pathOf('orgs')) {
+                path = pathOf('users');
+                return read();
             }
             if (error.status === 404)
                 return [];
@@ -52,17 +54,12 @@ async function openPackage(repository, token, env, options = {}) {
     return {
         list: async () => {
             const found = new Map();
-            for (let number = 1; number <= mostPages; number += 1) {
-                const versions = await page(number);
-                for (const { id, name: digest, created_at } of versions) {
-                    if (!(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
-                        continue;
-                    const moment = Date.parse(created_at ?? '');
-                    ids.set(digest, id);
-                    found.set(digest, Number.isNaN(moment) ? undefined : moment);
-                }
-                if (versions.length < pageSize)
-                    break;
+            for (const { id, name: digest, created_at } of await read()) {
+                if (!(0,_image_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc)(digest))
+                    continue;
+                const moment = Date.parse(created_at ?? '');
+                ids.set(digest, id);
+                found.set(digest, Number.isNaN(moment) ? undefined : moment);
             }
             return found;
         },
@@ -71,16 +68,16 @@ async function openPackage(repository, token, env, options = {}) {
             if (id === undefined)
                 return { refused: 'GitHub lists no such version of the package' };
             try {
-                await call('DELETE', `${base}/${id}`);
+                await octokit.request(`DELETE ${path}/{id}`, { owner, name, id });
                 return 'removed';
             }
             catch (error) {
-                if (!(error instanceof _toolkit_github_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_))
+                if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .G))
                     throw error;
                 if (error.status === 404)
                     return 'gone';
                 if (error.status === 400 || error.status === 422)
-                    return { refused: `${error.status}: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(error.said)}` };
+                    return { refused: error.message };
                 throw refused(repository, error, 'delete from');
             }
         },
@@ -88,22 +85,18 @@ async function openPackage(repository, token, env, options = {}) {
 }
 const longestPause = 60_000;
 function withRetries({ sleep, signal }, attempt) {
-    const passing = (error) => (error instanceof _toolkit_github_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_ ? error.passes : (0,_verified_js__WEBPACK_IMPORTED_MODULE_5__.isPassing)(error));
-    const asked = (error) => (error instanceof _toolkit_github_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_ ? error.after : undefined);
+    const passing = (error) => error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .G && (0,_toolkit_octokit_js__WEBPACK_IMPORTED_MODULE_2__.mayPass)(error);
+    const asked = (error) => (error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_6__/* .RequestError */ .G ? (0,_toolkit_octokit_js__WEBPACK_IMPORTED_MODULE_2__.pauseAskedBy)(error) : undefined);
     const passes = (error) => passing(error) && (asked(error) ?? 0) <= longestPause;
     const delay = (count, error) => asked(error) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseAfter */ .l0)(count);
     return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L)({ attempts: _transport_js__WEBPACK_IMPORTED_MODULE_4__/* .attempts */ .r2, passes, delay, sleep, signal }, attempt).catch((error) => {
-        throw passing(error) ? explained(error) : error;
+        if (!passing(error))
+            throw error;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the API of GitHub is not available now (${error.message})`, 'run the step again later: it deletes the rest then', { cause: error });
     });
 }
-function explained(error) {
-    const why = error instanceof _toolkit_github_js__WEBPACK_IMPORTED_MODULE_2__/* .GitHubError */ .y_
-        ? `${error.status}${error.said === '' ? '' : `: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(error.said)}`}`
-        : error.message;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the API of GitHub is not available now (${why})`, 'run the step again later: it deletes the rest then', { cause: error });
-}
 function refused(repository, error, verb) {
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`GitHub does not allow this run to ${verb} ${repository} with the \`token\` (${error.status}${error.said === '' ? '' : `: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .printable */ .g)(error.said)}`})`, 'give the job `packages: write`, and give the repository the role Admin in the settings of the package (Manage Actions access)', { cause: error });
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`GitHub does not allow this run to ${verb} ${repository} with the \`token\` (${error.message})`, 'give the job `packages: write`, and give the repository the role Admin in the settings of the package (Manage Actions access)', { cause: error });
 }
 
 
@@ -311,149 +304,151 @@ function unreachable(host, error) {
 
 /***/ }),
 
-/***/ 81:
+/***/ 43645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   AlteredError: () => (/* binding */ AlteredError),
-/* harmony export */   RetryLaterError: () => (/* binding */ RetryLaterError),
-/* harmony export */   isPassing: () => (/* binding */ isPassing),
-/* harmony export */   restarting: () => (/* binding */ restarting),
-/* harmony export */   verified: () => (/* binding */ verified)
+/* harmony export */   mayPass: () => (/* binding */ mayPass),
+/* harmony export */   openOctokit: () => (/* binding */ openOctokit),
+/* harmony export */   pagesOf: () => (/* binding */ pagesOf),
+/* harmony export */   pauseAskedBy: () => (/* binding */ pauseAskedBy),
+/* harmony export */   validated: () => (/* binding */ validated)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
-/* harmony import */ var _transport_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50968);
+/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(31015);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(88343);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _printable_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(72315);
 
 
 
 
-class AlteredError extends Error {
-}
-class RetryLaterError extends Error {
-    final;
-    after;
-    constructor(final, after) {
-        super(final.message);
-        this.final = final;
-        this.after = after;
-    }
-}
-async function* verified(stream, { digest, size }) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(digest.startsWith('sha512:') ? 'sha512' : 'sha256');
-    let seen = 0;
-    for await (const chunk of stream) {
-        seen += chunk.length;
-        if (seen > size)
-            throw new AlteredError(`more than ${size} bytes arrived for ${digest}`);
-        hash.update(chunk);
-        yield chunk;
-    }
-    if (seen < size)
-        throw new AlteredError(`${seen} of ${size} bytes arrived for ${digest}`);
-    if (`${digest.split(':', 1)[0]}:${hash.digest('hex')}` !== digest)
-        throw new AlteredError(`the bytes do not match ${digest}`);
-}
-function restarting(registry, options, attempt) {
-    const passes = (error) => !options.signal?.aborted && isPassing(error);
-    const delay = (count, error) => (error instanceof RetryLaterError ? error.after : undefined) ?? (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseAfter */ .l0)(count);
-    const sleep = (milliseconds) => (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .pauseFor */ .Q1)(registry, milliseconds, options);
-    return (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__/* .retry */ .L)({ attempts: _transport_js__WEBPACK_IMPORTED_MODULE_3__/* .attempts */ .r2, passes, delay, sleep }, attempt).catch(error => {
-        if (options.signal?.aborted)
-            throw (0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)();
-        throw isPassing(error) ? explained(registry, error) : error;
+const timeout = 10_000;
+const nothing = () => undefined;
+const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+async function openOctokit({ GITHUB_API_URL: baseUrl = 'https://api.github.com' }, token) {
+    const { getOctokit: open } = await load();
+    const octokit = open(token, {
+        ...{ baseUrl, userAgent: 'slipway', log: silent },
+        request: { log: silent, fetch: fetchFrom(new URL(baseUrl).origin) },
     });
+    octokit.hook.wrap('request', async (request, options) => {
+        const answer = await Promise.resolve(request(options)).catch(error => {
+            throw explained(error);
+        });
+        if (answer.status !== 204 && (typeof answer.data !== 'object' || answer.data === null))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub answered ${answer.status} without JSON`, 'check GITHUB_API_URL, and proxies between it and the runner');
+        return answer;
+    });
+    return octokit;
 }
-function explained(registry, error) {
-    if (error instanceof RetryLaterError)
-        return error.final;
-    if (!(error instanceof AlteredError))
-        return (0,_transport_js__WEBPACK_IMPORTED_MODULE_3__/* .unreachable */ .HB)(registry, error);
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the registry ${registry} sent wrong content: ${error.message}`, 'try again; if it happens again, the registry or a proxy in front of it alters content', { cause: error });
+async function load() {
+    const { GITHUB_EVENT_PATH: event } = process.env;
+    delete process.env.GITHUB_EVENT_PATH;
+    try {
+        return await Promise.all(/* import() */[__webpack_require__.e(4119), __webpack_require__.e(1758)]).then(__webpack_require__.bind(__webpack_require__, 11758));
+    }
+    finally {
+        if (event !== undefined)
+            process.env.GITHUB_EVENT_PATH = event;
+    }
 }
-function isPassing(error) {
-    if (!(error instanceof Error) || error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
-        return false;
-    if (error instanceof AlteredError || error instanceof RetryLaterError || error.name === 'TimeoutError')
-        return true;
-    if (error instanceof TypeError)
-        return /fetch failed|terminated/.test(error.message);
-    return /^(ECONN|EPIPE|ETIMEDOUT|UND_ERR)/.test(String(Reflect.get(error, 'code')));
+const fetchFrom = (origin) => async (url, init) => {
+    if (new URL(String(url)).origin !== origin)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub refers to another host: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(String(url))}`, 'check that GITHUB_API_URL is the address that the server uses itself');
+    const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(timeout) });
+    await answer.clone().arrayBuffer();
+    return answer;
+};
+function explained(error) {
+    if (!(error instanceof _octokit_request_error__WEBPACK_IMPORTED_MODULE_2__/* .RequestError */ .G))
+        return error;
+    if (error.cause instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo)
+        return error.cause;
+    const status = error.response === undefined ? '' : `${error.status}: `;
+    error.message = `${status}${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)(error.message).slice(0, 200)}`;
+    return error;
+}
+function mayPass(error) {
+    const { status } = error;
+    const limited = status === 403 && (pauseAskedBy(error) !== undefined || /rate limit/i.test(error.message));
+    return status === 429 || status >= 500 || limited;
+}
+function pauseAskedBy({ response }) {
+    const { headers = {} } = response ?? {};
+    const seconds = Number(headers['retry-after'] ?? Number.NaN);
+    if (Number.isFinite(seconds))
+        return seconds * 1000;
+    if (headers['x-ratelimit-remaining'] !== '0')
+        return undefined;
+    const end = Number(headers['x-ratelimit-reset'] ?? Number.NaN) * 1000;
+    return Number.isFinite(end) ? Math.max(0, end - Date.now()) : undefined;
+}
+function validated(schema, data) {
+    const result = schema.safeParse(data);
+    if (result.success)
+        return result.data;
+    const [first] = result.error.issues;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave an invalid answer: ${(0,_printable_js__WEBPACK_IMPORTED_MODULE_1__/* .printable */ .g)([...(first?.path ?? []), first?.message].join(': '))}`, 'check GITHUB_API_URL, and the version of an Enterprise Server');
+}
+function pagesOf(item, most) {
+    let count = 0;
+    return ({ data }, done) => {
+        count += 1;
+        if (count === most)
+            done();
+        return validated(zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(item), data);
+    };
 }
 
 
 /***/ }),
 
-/***/ 6849:
+/***/ 31015:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tc: () => (/* binding */ gitHubOf),
-/* harmony export */   ur: () => (/* binding */ callGitHub),
-/* harmony export */   y_: () => (/* binding */ GitHubError)
+/* harmony export */   G: () => (/* binding */ RequestError)
 /* harmony export */ });
-class GitHubError extends Error {
-    status;
-    said;
-    after;
-    constructor(status, text, after) {
-        super(`GitHub answered ${status}: ${text.slice(0, 200)}`);
-        this.status = status;
-        this.said = saidIn(text);
-        this.after = after;
+class RequestError extends Error {
+  name;
+  /**
+   * http status code
+   */
+  status;
+  /**
+   * Request options that lead to the error.
+   */
+  request;
+  /**
+   * Response object if a response was received
+   */
+  response;
+  constructor(message, statusCode, options) {
+    super(message, { cause: options.cause });
+    this.name = "HttpError";
+    this.status = Number.parseInt(statusCode);
+    if (Number.isNaN(this.status)) {
+      this.status = 0;
     }
-    get passes() {
-        const { status } = this;
-        const limited = status === 403 && (this.after !== undefined || /rate limit/i.test(this.said));
-        return status === 429 || status >= 500 || limited;
+    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
+    if ("response" in options) {
+      this.response = options.response;
     }
-}
-const timeout = 10_000;
-function gitHubOf(env, token) {
-    const { GITHUB_REPOSITORY: repository } = env;
-    if (token === '' || repository === undefined)
-        return undefined;
-    return {
-        repository,
-        call: (method, path, body) => callGitHub(env, token, method, `repos/${repository}/${path}`, body),
-    };
-}
-async function callGitHub({ GITHUB_API_URL: api = 'https://api.github.com' }, token, method, path, body) {
-    const answer = await fetch(`${api}/${path}`, {
-        method,
-        headers: {
-            accept: 'application/vnd.github+json',
-            authorization: `Bearer ${token}`,
-            'x-github-api-version': '2022-11-28',
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(timeout),
-    });
-    const text = await answer.text();
-    if (!answer.ok)
-        throw new GitHubError(answer.status, text, waitIn(answer.headers));
-    return text === '' ? undefined : JSON.parse(text);
-}
-function waitIn(headers) {
-    const seconds = Number(headers.get('retry-after') ?? Number.NaN);
-    if (Number.isFinite(seconds))
-        return seconds * 1000;
-    if (headers.get('x-ratelimit-remaining') !== '0')
-        return undefined;
-    const end = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000;
-    return Number.isFinite(end) ? Math.max(0, end - Date.now()) : undefined;
-}
-function saidIn(text) {
-    try {
-        const { message } = JSON.parse(text);
-        return typeof message === 'string' ? message : '';
+    const requestCopy = Object.assign({}, options.request);
+    if (options.request.headers.authorization) {
+      requestCopy.headers = Object.assign({}, options.request.headers, {
+        authorization: options.request.headers.authorization.replace(
+          /(?<! ) .*$/,
+          " [REDACTED]"
+        )
+      });
     }
-    catch {
-        return '';
-    }
+    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+    this.request = requestCopy;
+  }
 }
+
 
 
 /***/ })

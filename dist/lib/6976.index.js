@@ -1674,7 +1674,7 @@ async function bothOf(signal, one, other) {
 /* harmony export */ });
 /* unused harmony exports largestSummary, fitting */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57264);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46058);
 
 
 const largestSummary = 1024 * 1024;

@@ -5,8 +5,10 @@ export const modules = {
 /***/ 60827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ publishDecision)
+/* harmony export */   publishDecision: () => (/* binding */ publishDecision),
+/* harmony export */   reportFolder: () => (/* binding */ reportFolder)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
@@ -16,15 +18,18 @@ export const modules = {
 
 async function publishDecision(record, host) {
     const [{ decisionSummary }, { decisionPage }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9396), __webpack_require__.e(8988)]).then(__webpack_require__.bind(__webpack_require__, 88988)),
-        Promise.all(/* import() */[__webpack_require__.e(9396), __webpack_require__.e(6738)]).then(__webpack_require__.bind(__webpack_require__, 26738)),
+        Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(8988)]).then(__webpack_require__.bind(__webpack_require__, 88988)),
+        Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(6013)]).then(__webpack_require__.bind(__webpack_require__, 52947)),
     ]);
     await host.summary(decisionSummary(record));
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(host.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `slipway-r${record.release}-`));
-    await Promise.all([
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'decision.json'), `${JSON.stringify(record)}\n`),
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.html'), decisionPage(record)),
-    ]);
+    return reportFolder(host, `r${record.release}`, {
+        'decision.json': `${JSON.stringify(record)}\n`,
+        'report.html': decisionPage(record),
+    });
+}
+async function reportFolder({ env }, name, files) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `slipway-${name}-`));
+    await Promise.all(Object.entries(files).map(([file, text]) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file), text)));
     return folder;
 }
 
@@ -84,24 +89,29 @@ function isAddress(text) {
 async function announce(github, said, report) {
     try {
         const id = (await known(github, said)) ?? (await made(github, said));
-        if (id !== undefined)
-            await github.call('POST', `deployments/${id}/statuses`, statusAs(said));
+        if (id === undefined)
+            return;
+        const { rest } = await github.open();
+        await rest.repos.createDeploymentStatus({ ...github.repo, deployment_id: id, ...statusAs(said) });
     }
     catch (error) {
         report(`warning: the deployment of release ${said.release} was not updated on GitHub: ${(0,printable/* printable */.g)(error.message)}`);
     }
 }
-async function known(github, { app, environment, release }) {
-    const query = new URLSearchParams({ environment, per_page: '100' });
-    const deployments = await github.call('GET', `deployments?${query}`);
-    return deployments.find(({ payload }) => typeof payload === 'object' && payload.app === app && payload.release === release)?.id;
+async function known({ open, repo }, { app, environment, release }) {
+    const { rest } = await open();
+    const { data } = await rest.repos.listDeployments({ ...repo, environment, per_page: 100 });
+    return data.find(({ payload }) => typeof payload === 'object' && payload.app === app && payload.release === release)?.id;
 }
-async function made(github, { images, origin, ...rest }) {
+async function made({ open, repo }, { images, origin, ...rest }) {
     if (images === undefined)
         return undefined;
     const production = /^prod/.test(rest.environment);
     const request = deploymentRequest({ ...rest, images, runs: [{ by: origin }] }, production);
-    return request && (await github.call('POST', 'deployments', request)).id;
+    if (request === undefined)
+        return undefined;
+    const { data } = await (await open()).rest.repos.createDeployment({ ...repo, ...request });
+    return 'id' in data ? data.id : undefined;
 }
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
@@ -122,7 +132,7 @@ const states = {
     refused: 'failure',
 };
 async function publishDeployment(host, token, said) {
-    const github = (0,toolkit_github/* gitHubOf */.Tc)(host.env, token);
+    const github = (0,toolkit_github/* gitHubOf */.T)(host.env, token);
     const { state: ours, reason, ...rest } = said;
     const state = states[ours];
     if (github === undefined || state === undefined)
@@ -151,7 +161,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(8815), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(1305), __webpack_require__.e(8302), __webpack_require__.e(3511), __webpack_require__.e(9178), __webpack_require__.e(5277), __webpack_require__.e(3533), __webpack_require__.e(5995), __webpack_require__.e(230), __webpack_require__.e(3966)]).then(__webpack_require__.bind(__webpack_require__, 95131));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(3507), __webpack_require__.e(4991), __webpack_require__.e(5186), __webpack_require__.e(8302), __webpack_require__.e(2722), __webpack_require__.e(3447), __webpack_require__.e(5277), __webpack_require__.e(3533), __webpack_require__.e(5995), __webpack_require__.e(230), __webpack_require__.e(9340)]).then(__webpack_require__.bind(__webpack_require__, 95131));
 const promoteAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
     name: 'promote',
     description: 'Promote a candidate that passed the gate to the stable workload, watch it, and clean up.',
@@ -187,7 +197,7 @@ const promoteAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .define
             });
             host.output('state', result.state);
             host.output('release', String(result.release));
-            host.output('record', await (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__/* .publishDecision */ .M)(result.decision, host));
+            host.output('record', await (0,_decision_js__WEBPACK_IMPORTED_MODULE_1__.publishDecision)(result.decision, host));
             host.output('reason', result.reason ?? '');
             await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_2__/* .publishDeployment */ .j)(host, inputs['deployments-token'], {
                 app: config.app,
@@ -345,7 +355,7 @@ async function endedRuns(token, { env, report }) {
 }
 async function withManifests(path, request, report) {
     const { config, environmentName } = request;
-    const manifests = await manifestsOf(path, request.environment);
+    const manifests = await manifestsOf(path, config, environmentName);
     const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 7121).then(__webpack_require__.bind(__webpack_require__, 17121));
     const repositories = Object.values(config.images).map(({ repository }) => repository);
     const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
@@ -354,9 +364,17 @@ async function withManifests(path, request, report) {
     const environments = { ...config.environments, [environmentName]: environment };
     return { request: { ...request, environment, config: { ...config, environments } }, manifests };
 }
-async function manifestsOf(config, { manifests }) {
+async function manifestsOf(path, config, name) {
+    const environment = (0,load/* environmentOf */.p7)(config, name);
     const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6884)]).then(__webpack_require__.bind(__webpack_require__, 96884));
-    return loadManifests((0,external_node_path_.dirname)(config), manifests);
+    const manifests = await loadManifests((0,external_node_path_.dirname)(path), environment.manifests);
+    if ((environment.monitoring?.objects ?? 'none') === 'none')
+        return manifests;
+    const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(789), __webpack_require__.e(6237), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
+    ]);
+    return [...manifests, ...monitoringManifests(monitoringSubject(config, name), environment.verify?.url)];
 }
 async function withCluster(inputs, environment, host, load, use) {
     const opening = session_open(inputs, environment, host);
@@ -473,69 +491,16 @@ function renewalOf(exp, iat, now) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tc: () => (/* binding */ gitHubOf),
-/* harmony export */   ur: () => (/* binding */ callGitHub),
-/* harmony export */   y_: () => (/* binding */ GitHubError)
+/* harmony export */   T: () => (/* binding */ gitHubOf)
 /* harmony export */ });
-class GitHubError extends Error {
-    status;
-    said;
-    after;
-    constructor(status, text, after) {
-        super(`GitHub answered ${status}: ${text.slice(0, 200)}`);
-        this.status = status;
-        this.said = saidIn(text);
-        this.after = after;
-    }
-    get passes() {
-        const { status } = this;
-        const limited = status === 403 && (this.after !== undefined || /rate limit/i.test(this.said));
-        return status === 429 || status >= 500 || limited;
-    }
-}
-const timeout = 10_000;
 function gitHubOf(env, token) {
-    const { GITHUB_REPOSITORY: repository } = env;
-    if (token === '' || repository === undefined)
+    const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
+    if (token === '' || owner === undefined || repo === undefined)
         return undefined;
     return {
-        repository,
-        call: (method, path, body) => callGitHub(env, token, method, `repos/${repository}/${path}`, body),
+        repo: { owner, repo },
+        open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
     };
-}
-async function callGitHub({ GITHUB_API_URL: api = 'https://api.github.com' }, token, method, path, body) {
-    const answer = await fetch(`${api}/${path}`, {
-        method,
-        headers: {
-            accept: 'application/vnd.github+json',
-            authorization: `Bearer ${token}`,
-            'x-github-api-version': '2022-11-28',
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(timeout),
-    });
-    const text = await answer.text();
-    if (!answer.ok)
-        throw new GitHubError(answer.status, text, waitIn(answer.headers));
-    return text === '' ? undefined : JSON.parse(text);
-}
-function waitIn(headers) {
-    const seconds = Number(headers.get('retry-after') ?? Number.NaN);
-    if (Number.isFinite(seconds))
-        return seconds * 1000;
-    if (headers.get('x-ratelimit-remaining') !== '0')
-        return undefined;
-    const end = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000;
-    return Number.isFinite(end) ? Math.max(0, end - Date.now()) : undefined;
-}
-function saidIn(text) {
-    try {
-        const { message } = JSON.parse(text);
-        return typeof message === 'string' ? message : '';
-    }
-    catch {
-        return '';
-    }
 }
 
 

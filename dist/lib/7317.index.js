@@ -496,9 +496,12 @@ async function flush(path) {
     }
 }
 
+// EXTERNAL MODULE: ./.build/js/src/toolkit/duration.js
+var duration = __webpack_require__(38650);
 // EXTERNAL MODULE: ./.build/js/src/recovery/offline/inventory.js
 var inventory = __webpack_require__(58869);
 ;// CONCATENATED MODULE: ./.build/js/src/recovery/offline/instructions.js
+
 
 function instructions({ app, environment, at, set, repository, images, programs, }) {
     const versions = Object.entries(programs)
@@ -506,7 +509,7 @@ function instructions({ app, environment, at, set, repository, images, programs,
         .join(', ');
     return `# ${app}, ${environment}: everything needed to recover it
 
-Made ${new Date(at).toISOString()}, newest backup \`${set}\`, from the repository \`${repository}\`. The archive also holds ${images.length} images by digest, the Git checkout, and the programs that a recovery needs
+Made ${(0,duration/* formatTime */.fU)(at)}, newest backup \`${set}\`, from the repository \`${repository}\`. The archive also holds ${images.length} images by digest, the Git checkout, and the programs that a recovery needs
 (${versions}; for Linux on the processor architecture of the machine that made it). A recovery downloads nothing.
 
 You also need:

@@ -273,7 +273,7 @@ async function verifySet(set, owner, { config, environment, inputs, host, signal
     if (trust === undefined)
         return undefined;
     const [{ withCosign }, { vouchForDocument }, { documentOf }] = await Promise.all([
-        __webpack_require__.e(/* import() */ 887).then(__webpack_require__.bind(__webpack_require__, 18506)),
+        __webpack_require__.e(/* import() */ 3268).then(__webpack_require__.bind(__webpack_require__, 18506)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(9105)]).then(__webpack_require__.bind(__webpack_require__, 72176)),
         Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492)),
     ]);
@@ -577,7 +577,6 @@ const onNode = (name) => ({
 /* harmony export */   su: () => (/* binding */ newestOf),
 /* harmony export */   zd: () => (/* binding */ isStarting)
 /* harmony export */ });
-/* unused harmony export revisionLabel */
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
 
@@ -678,7 +677,7 @@ const isStarting = (reason) => reason === undefined || reason === 'ContainerCrea
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81260);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41955);
 /* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83402);
 
 

@@ -602,7 +602,7 @@ function refused(place, { code, stdout, stderr }) {
 }
 function backupText({ label, type, repositoryCopied, startedAt, endedAt }) {
     const kind = { full: 'full', diff: 'differential', incr: 'incremental' }[type];
-    return `${label}, ${kind}, ${(repositoryCopied / 1e6).toFixed(1)} MB in ${(0,duration/* formatDuration */.a)(endedAt - startedAt)}`;
+    return `${label}, ${kind}, ${(repositoryCopied / 1e6).toFixed(1)} MB in ${(0,duration/* formatDuration */.a3)(endedAt - startedAt)}`;
 }
 
 // EXTERNAL MODULE: ./.build/js/src/recovery/retention.js
@@ -1058,7 +1058,7 @@ function overdueRung({ name, every, last, now }, isRunning) {
     const age = last === undefined ? 0 : now() - last;
     if (!isRunning || age <= 2 * every)
         return [];
-    const problem = `the last full read was ${(0,duration/* formatDuration */.a)(Math.floor(age / hour) * hour)} ago, and the current one has not finished; raise process-max of pgBackRest, or \`verify\``;
+    const problem = `the last full read was ${(0,duration/* formatDuration */.a3)(Math.floor(age / hour) * hour)} ago, and the current one has not finished; raise process-max of pgBackRest, or \`verify\``;
     return [(0,ladder.rungOf)('L1', `all of ${name}`, [problem], '')];
 }
 const withStartTime = ['sh', '-c', 'date +%s && exec "$@"', 'sh'];
@@ -1174,7 +1174,7 @@ function demandArchiving({ name, archiveTimeout }, { primary }) {
     const { archiveTimeout: real } = primary;
     if (real > 0 && real <= archiveTimeout)
         return;
-    throw new errors/* UserError */.yo(`the database ${name} has archive_timeout ${real === 0 ? 'off' : (0,duration/* formatDuration */.a)(real)}, but slipway.yml declares ${(0,duration/* formatDuration */.a)(archiveTimeout)}`, 'set archive_timeout in the database to the value of `archive-timeout`, or correct slipway.yml: the possible data loss depends on it');
+    throw new errors/* UserError */.yo(`the database ${name} has archive_timeout ${real === 0 ? 'off' : (0,duration/* formatDuration */.a3)(real)}, but slipway.yml declares ${(0,duration/* formatDuration */.a3)(archiveTimeout)}`, 'set archive_timeout in the database to the value of `archive-timeout`, or correct slipway.yml: the possible data loss depends on it');
 }
 async function countOn(task, { standbys, primary }, connection, ends) {
     const standby = standbys.find(({ pod }) => pod === task.leftPaused) ?? standbys.find(({ streams }) => streams);
@@ -1713,7 +1713,7 @@ function runDetached(place, name) {
             const now = performance.now();
             if (now - told >= tell) {
                 told = now;
-                place.report(`${name} is still running, ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(Math.round((now - begun) / 1000) * 1000)} so far`);
+                place.report(`${name} is still running, ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.round((now - begun) / 1000) * 1000)} so far`);
             }
             await place.sleep(0);
         }
@@ -2094,28 +2094,30 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   checkLock: () => (/* binding */ checkLock),
 /* harmony export */   unlockedIn: () => (/* binding */ unlockedIn)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _sets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48492);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _sets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48492);
+
 
 
 const clockSkew = 60_000;
 async function checkLock({ store, others, locked }, owner, now, set) {
     try {
-        const id = set ?? (await (0,_sets_js__WEBPACK_IMPORTED_MODULE_1__.listSets)(store, owner)).at(-1);
+        const id = set ?? (await (0,_sets_js__WEBPACK_IMPORTED_MODULE_2__.listSets)(store, owner)).at(-1);
         if (id === undefined)
             return {
                 problem: `${store.name} contains no backup set yet, so no lock can be read`,
                 help: 'make a backup',
             };
-        const until = await store.lockedUntil((0,_sets_js__WEBPACK_IMPORTED_MODULE_1__.manifestPath)(owner, id));
+        const until = await store.lockedUntil((0,_sets_js__WEBPACK_IMPORTED_MODULE_2__.manifestPath)(owner, id));
         if (until === undefined || until <= now)
             return {
                 problem: `the set ${id} in ${store.name} is not locked: any user with the permission may delete it`,
                 help: 'create the bucket with object lock: not every store can add it later',
             };
-        if (until < (0,_sets_js__WEBPACK_IMPORTED_MODULE_1__.setTime)(id) + locked - clockSkew)
+        if (until < (0,_sets_js__WEBPACK_IMPORTED_MODULE_2__.setTime)(id) + locked - clockSkew)
             return {
-                problem: `the set ${id} in ${store.name} is locked only until ${textOf(until)}, but slipway.yml says ${daysOf(locked)}`,
+                problem: `the set ${id} in ${store.name} is locked only until ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(until)}, but slipway.yml says ${daysOf(locked)}`,
                 help: 'check which setting of the bucket shortens it, or correct `locked`',
             };
         for (const each of others) {
@@ -2129,7 +2131,7 @@ async function checkLock({ store, others, locked }, owner, now, set) {
         return undefined;
     }
     catch (error) {
-        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
             throw error;
         return {
             problem: `its lock cannot be read: ${error.message}`,
@@ -2144,11 +2146,10 @@ async function unlockedIn(stores, owner, now, set) {
             continue;
         const doubt = await checkLock({ store, others, locked }, owner, now, set);
         if (doubt !== undefined)
-            sentences.set(name, `the repository ${name} is not locked as slipway.yml says: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .withRemedy */ .v9)(doubt.problem, doubt.help)}`);
+            sentences.set(name, `the repository ${name} is not locked as slipway.yml says: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(doubt.problem, doubt.help)}`);
     }
     return sentences;
 }
-const textOf = (at) => new Date(at).toISOString().slice(0, 16).replace('T', ' ');
 const daysOf = (duration) => `${Math.round((duration / 86_400_000) * 10) / 10} days`;
 
 

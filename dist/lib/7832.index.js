@@ -1,5 +1,5 @@
 export const id = 7832;
-export const ids = [7832,7335];
+export const ids = [7832];
 export const modules = {
 
 /***/ 64133:
@@ -520,7 +520,7 @@ async function provideKubectl(env = process.env) {
 }
 async function download(env) {
     const [{ findTool }, { parseMirrors, pins }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(1949)]).then(__webpack_require__.bind(__webpack_require__, 31949)),
+        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(1949)]).then(__webpack_require__.bind(__webpack_require__, 31949)),
         __webpack_require__.e(/* import() */ 4716).then(__webpack_require__.bind(__webpack_require__, 44716)),
     ]);
     const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'slipway-kubectl-'));
@@ -677,43 +677,18 @@ function ciOf(env) {
 
 /***/ }),
 
-/***/ 60630:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ej: () => (/* binding */ textsIn),
-/* harmony export */   jh: () => (/* binding */ isMap),
-/* harmony export */   nf: () => (/* binding */ mapsIn),
-/* harmony export */   vM: () => (/* binding */ jsonMap)
-/* harmony export */ });
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function jsonMap(body) {
-    try {
-        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
-        return isMap(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
-const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
-
-
-/***/ }),
-
 /***/ 93240:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ originText),
 /* harmony export */   y: () => (/* binding */ originOf)
 /* harmony export */ });
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48161);
 /* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44998);
 
 
+const originText = ({ actor, run }) => `${actor} in ${run}`;
 function originOf(env) {
     switch ((0,_ci_js__WEBPACK_IMPORTED_MODULE_1__/* .ciOf */ .s)(env)) {
         case 'github': {
@@ -817,7 +792,7 @@ const defaults = {
     leaseRenewal: 10_000,
     leaseRetry: 1_000,
     heartbeat: 5_000,
-    watchdogPatience: 30_000,
+    watchdogTimeout: 30_000,
     watchdogInterval: 2_000,
     watchdogGrace: 15_000,
     watchdogReaction: 8_000,

@@ -88,6 +88,7 @@ function repositoriesOf({ repositories }, locks) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AF: () => (/* binding */ notArchived),
 /* harmony export */   C5: () => (/* binding */ domains),
 /* harmony export */   No: () => (/* binding */ judgeSchedule),
 /* harmony export */   Qi: () => (/* binding */ doubtText),
@@ -108,6 +109,7 @@ const defaultTargets = [
     { domain: 'total', rto: 8 * hour, rpo: hour },
 ];
 const replicaBehind = 'SlipwayReplicaBehind';
+const notArchived = { alert: 'SlipwayWalNotArchived', for: '5m' };
 function judgeSchedule(schedule, targets = defaultTargets) {
     return targets.map(target => {
         const judged = schedule.mechanisms.map(each => judge(each, target.domain, schedule));
@@ -123,8 +125,8 @@ function judgeSchedule(schedule, targets = defaultTargets) {
         const measured = mechanism.recovers !== undefined;
         const time = measured
             ? ''
-            : `; no drill has yet measured whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(target.rto)}`;
-        const sentence = `${target.domain}: covered by ${name}, which loses at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(target.rpo)} allowed)${time}`;
+            : `; no drill has yet measured whether it recovers within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rto)}`;
+        const sentence = `${target.domain}: covered by ${name}, which loses at most ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(target.rpo)} allowed)${time}`;
         return { kind: 'covered', target, judged, by: mechanism, worst, measured, sentence };
     });
 }
@@ -141,9 +143,9 @@ function uncovered(target, best, exact, doubted) {
         return { kind: 'uncovered', problem, help: doubt.help, sentence };
     }
     const problem = exact !== undefined
-        ? `${exact.name} takes ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(exact.mechanism.recovers ?? 0)} to recover (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rto)} allowed)`
+        ? `${exact.name} takes ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(exact.mechanism.recovers ?? 0)} to recover (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rto)} allowed)`
         : best !== undefined
-            ? `the best mechanism is ${best.name}, which may lose ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(best.worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rpo)} allowed)`
+            ? `the best mechanism is ${best.name}, which may lose ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(best.worst)} (${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} allowed)`
             : 'no declared mechanism survives it';
     const help = exact === undefined ? lossHelp(target) : timeHelp(target);
     return {
@@ -157,10 +159,10 @@ function lossHelp({ domain, rpo }) {
     if (domain === 'total')
         return rpo === 0
             ? 'allow some loss, because no archive rules it out'
-            : `archive WAL to a locked or offline repository in another region within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rpo)} after it was written, and keep a full backup there`;
+            : `archive WAL to a locked or offline repository in another region within ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)} after it was written, and keep a full backup there`;
     if (rpo === 0)
         return `add a synchronous replica in another ${domain}`;
-    return `add a replica in another ${domain} that never lags more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(rpo)}, or archive WAL to a repository there within that time`;
+    return `add a replica in another ${domain} that never lags more than ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(rpo)}, or archive WAL to a repository there within that time`;
 }
 function timeHelp({ domain }) {
     return domain === 'total'
@@ -225,9 +227,9 @@ function nameOf(mechanism) {
         case 'wal-archive':
             return `the WAL archive ${mechanism.repository}`;
         case 'backup':
-            return `the ${mechanism.type} backup to ${mechanism.repository} every ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(mechanism.every)}`;
+            return `the ${mechanism.type} backup to ${mechanism.repository} every ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(mechanism.every)}`;
         case 'dump':
-            return `the logical dump to ${mechanism.repository} every ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(mechanism.every)}`;
+            return `the logical dump to ${mechanism.repository} every ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(mechanism.every)}`;
     }
 }
 

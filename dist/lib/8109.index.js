@@ -51,9 +51,10 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(78412);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(99800);
-/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(41648);
-/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(45650);
-/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(26115);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93240);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41648);
+/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(45650);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26115);
 
 
 
@@ -63,28 +64,29 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(8815), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(1305), __webpack_require__.e(8302), __webpack_require__.e(3511), __webpack_require__.e(9178), __webpack_require__.e(5277), __webpack_require__.e(3533), __webpack_require__.e(5995), __webpack_require__.e(230), __webpack_require__.e(1689)]).then(__webpack_require__.bind(__webpack_require__, 71689));
+
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(3507), __webpack_require__.e(4991), __webpack_require__.e(5186), __webpack_require__.e(8302), __webpack_require__.e(2722), __webpack_require__.e(3447), __webpack_require__.e(5277), __webpack_require__.e(3533), __webpack_require__.e(5995), __webpack_require__.e(230), __webpack_require__.e(1689)]).then(__webpack_require__.bind(__webpack_require__, 71689));
 const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineAction */ .QP)({
     name: 'sweep',
     description: 'Finish or roll back a rollout whose run has died, resume or end a paused one when its time has come, and repair what a killed drill left broken.',
     inputs: {
-        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .environment */ .cA,
-        config: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .config */ .$W,
-        context: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .context */ ._O,
-        logins: _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .logins */ .NB,
-        'runs-token': _inputs_js__WEBPACK_IMPORTED_MODULE_6__/* .runsToken */ .Sc,
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .environment */ .cA,
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .config */ .$W,
+        context: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .context */ ._O,
+        logins: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .logins */ .NB,
+        'runs-token': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .runsToken */ .Sc,
     },
     outputs: {
         state: '`nothing` (no rollout to sweep), `busy` (a run works on the rollout, or it is paused), `finished`, `rolled-back`, `needs-action` (a person must act), or `refused`.',
         release: 'Number of the release that was being rolled out; empty if there was none.',
-        proof: _proofs_js__WEBPACK_IMPORTED_MODULE_7__/* .proofOutput */ .Sg,
+        proof: _proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .proofOutput */ .Sg,
         drills: 'What was repaired or cleaned up after killed drills, as a JSON list of sentences; `[]` if there was nothing.',
         reason: 'Explanation of the state, in one sentence; may be empty.',
     },
     refused: { state: 'refused', proof: 'none', drills: '[]' },
     run: async (inputs, host) => {
-        const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_8__/* .requestOf */ .fo)(inputs, host);
-        return (0,_session_js__WEBPACK_IMPORTED_MODULE_8__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { sweep }) => {
+        const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .requestOf */ .fo)(inputs, host);
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { sweep }) => {
             const drills = await afterDrills(cluster, request, inputs, host);
             host.output('drills', JSON.stringify(drills.done));
             const result = await sweep(cluster, { ...request, signal: host.cancellation() });
@@ -94,7 +96,7 @@ const sweepAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_5__/* .defineAc
             host.output('reason', reason ?? '');
             const place = { app: request.config.app, environment: inputs.environment };
             await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .sweepSummary */ .RI)(place, { ...result, ...(reason && { reason }) }, drills.done));
-            await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_7__/* .publishProofs */ .vC)(host, cluster, request, undefined);
+            await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .publishProofs */ .vC)(host, cluster, request, undefined);
             host.report(`${result.state}${reason === undefined ? '' : `: ${reason}`}`);
             return result.state !== 'needs-action' && drills.failed === undefined;
         });
@@ -105,8 +107,8 @@ async function afterDrills(cluster, { environment, origin }, { config, logins },
     if (drills === undefined)
         return { done: [] };
     const [{ cleanUpDrills }, { hooksOf }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(4576), __webpack_require__.e(9478), __webpack_require__.e(637)]).then(__webpack_require__.bind(__webpack_require__, 10083)),
-        Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(9919)]).then(__webpack_require__.bind(__webpack_require__, 99919)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(4576), __webpack_require__.e(9478), __webpack_require__.e(637)]).then(__webpack_require__.bind(__webpack_require__, 10083)),
+        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(9919)]).then(__webpack_require__.bind(__webpack_require__, 99919)),
     ]);
     const env = { ...own, ...(0,_image_secrets_js__WEBPACK_IMPORTED_MODULE_2__/* .parseSecrets */ .dC)(logins) };
     const place = {
@@ -116,7 +118,7 @@ async function afterDrills(cluster, { environment, origin }, { config, logins },
     };
     try {
         const done = await cleanUpDrills(cluster, place, {
-            ...{ runId: `sweep-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().slice(0, 8)}`, holder: `${origin.actor} in ${origin.run}` },
+            ...{ runId: `sweep-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)().slice(0, 8)}`, holder: (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_6__/* .originText */ .C)(origin) },
             ...{ folder: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(config)), env, report },
         });
         for (const each of done)
@@ -195,28 +197,32 @@ function hiding(values) {
 /* harmony export */   eN: () => (/* binding */ deploySummary),
 /* harmony export */   j0: () => (/* binding */ rollbackSummary)
 /* harmony export */ });
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55914);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78968);
+
+
 
 function deploySummary(app, environment, images, result, workers = [], signed = []) {
-    const head = `### ${mark(result.state === 'complete' || result.state === 'prepared')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: release ${result.release}`;
+    const head = `### ${mark(result.state === 'complete' || result.state === 'prepared')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(environment)}: release ${result.release}`;
     const what = {
-        complete: `Release ${result.release} is rolled out: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rolloutMs)}.`,
-        prepared: `Release ${result.release} runs beside the current release, **without traffic**: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rolloutMs)}. The gate comes next.`,
-        'rolled-back': `Release ${result.release} did not become ready and was **rolled back**${result.rollbackMs === undefined ? '' : ` in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rollbackMs)}`}. ${result.baseline === undefined
+        complete: `Release ${result.release} is rolled out: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rolloutMs)}.`,
+        prepared: `Release ${result.release} runs beside the current release, **without traffic**: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rolloutMs)}. The gate comes next.`,
+        'rolled-back': `Release ${result.release} did not become ready and was **rolled back**${result.rollbackMs === undefined ? '' : ` in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rollbackMs)}`}. ${result.baseline === undefined
             ? 'No release is live: it was the first.'
             : `Release ${result.baseline} is live.`}`,
         'needs-action': `Release ${result.release} did not become ready and is **not reversible, so it was not rolled back**. Look at the workload now.`,
         failed: `Release ${result.release} is **neither confirmed nor rolled back**. Look at the workload now.`,
         refused: `Release ${result.release} was **refused**: nothing was applied.`,
     }[result.state];
-    const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(name)).join(', ');
+    const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(name)).join(', ');
     const also = behind === '' || (result.state !== 'complete' && result.state !== 'prepared')
         ? ''
         : `\n\nWorkers ${result.state === 'complete' ? 'updated with it' : 'to update after the verdict'}: ${behind}.`;
-    const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason)}`;
-    const rests = result.promotion === undefined ? '' : `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.promotion)}`;
-    const whose = signed.map(sentence => `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(sentence)}.`).join('');
-    return `${head}\n\n${what}${also}${why}${rests}${whose}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image'], images.map(image => [image]))}\n`;
+    const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason)}`;
+    const rests = result.promotion === undefined ? '' : `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.promotion)}`;
+    const whose = signed.map(sentence => `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(sentence)}.`).join('');
+    return `${head}\n\n${what}${also}${why}${rests}${whose}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image'], images.map(image => [(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigests */ .s)(image)]))}\n`;
 }
 function verifySummary(app, result) {
     const zones = result.served.zones.map(z => [z.zone, String(z.pods), String(z.ready), String(z.matching)]);
@@ -224,17 +230,17 @@ function verifySummary(app, result) {
         `GET ${c.check.get}`,
         c.ok ? 'passed' : 'failed',
         String(c.attempts),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(c.ms),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(c.ms),
         c.reason ?? '',
     ]);
     return [
-        `### ${mark(result.verdict === 'pass')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: release ${result.release} ${proofs[result.verdict]}`,
-        result.reasons.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(reason)}`).join('\n'),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['zone', 'pods', 'ready', 'verified digest'], zones),
-        `Requests were sent to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.address)}.`,
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['worker', 'pods', 'verified digest'], result.workers.map(({ name, pods, matching }) => name.startsWith('CronJob/') ? [name, 'at its next run', ''] : [name, String(pods), String(matching)])),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['check', 'verdict', 'attempts', 'time', 'reason'], checks),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['container', 'image'], Object.entries(result.digests)),
+        `### ${mark(result.verdict === 'pass')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: release ${result.release} ${proofs[result.verdict]}`,
+        result.reasons.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(reason)}`).join('\n'),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['zone', 'pods', 'ready', 'verified digest'], zones),
+        `Requests were sent to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.address)}.`,
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['worker', 'pods', 'verified digest'], result.workers.map(({ name, pods, matching }) => name.startsWith('CronJob/') ? [name, 'at its next run', ''] : [name, String(pods), String(matching)])),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['check', 'verdict', 'attempts', 'time', 'reason'], checks),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['container', 'image'], Object.entries(result.digests).map(each => each.map(_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigests */ .s))),
     ]
         .filter(part => part !== '')
         .join('\n\n');
@@ -246,10 +252,10 @@ const proofs = {
 };
 function rollbackSummary(app, result) {
     if (result.state === 'not-needed')
-        return `### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: nothing was rolled back\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason ?? '')}\n`;
+        return `### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: nothing was rolled back\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason ?? '')}\n`;
     const good = result.state === 'complete';
-    const head = `### ${mark(good)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: ${whereTo(result)}`;
-    const what = good ? whatServes(result) : `**Why it failed:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason ?? '')}`;
+    const head = `### ${mark(good)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: ${whereTo(result)}`;
+    const what = good ? whatServes(result) : `**Why it failed:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason ?? '')}`;
     const proof = result.verification === undefined ? '' : `\n\n${verifySummary(app, result.verification)}`;
     return `${head}\n\n${what}${proof}\n`;
 }
@@ -264,12 +270,10 @@ function whatServes({ release, changed, seconds }) {
     return `Release ${release} is live${changed ? `, restored in ${seconds.toFixed(1)} s` : ''}.`;
 }
 function sweepSummary({ app, environment }, { state, release, reason }, fixed = []) {
-    const head = `### ${swept[state].mark} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: ${swept[state].what(release ?? 0)}`;
-    const why = reason === undefined ? [] : [(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(reason)];
-    const next = state === 'needs-action'
-        ? ['**Next:** deploy a version that works, or roll back with the workflow `rollback.yml`.']
-        : [];
-    const drills = fixed.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(each)}`).join('\n');
+    const head = `### ${swept[state].mark} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(environment)}: ${swept[state].what(release ?? 0)}`;
+    const why = reason === undefined ? [] : [(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(reason)];
+    const next = state === 'needs-action' ? [`**Next:** deploy a version that works, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .R)('rollback')}.`] : [];
+    const drills = fixed.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(each)}`).join('\n');
     return `${[head, ...why, ...next, drills].filter(part => part !== '').join('\n\n')}\n`;
 }
 const swept = {
@@ -315,6 +319,33 @@ function fenced(language, lines) {
 }
 function time(ms) {
     return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+
+/***/ }),
+
+/***/ 78968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ howToRun)
+/* harmony export */ });
+/* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44998);
+
+const commands = {
+    sweep: 'slipway sweep',
+    status: 'slipway status',
+    resume: 'slipway gate',
+    approve: 'slipway gate --approve true',
+    rollback: 'slipway rollback',
+};
+function howToRun(operations, env = process.env) {
+    const asked = [operations].flat();
+    if ((0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) !== 'github')
+        return `run ${asked.map(each => `\`${commands[each]}\``).join(' or ')}`;
+    return asked.includes('sweep')
+        ? 'start the workflow sweep.yml'
+        : `choose ${asked.join(' or ')} in the workflow rollback.yml`;
 }
 
 

@@ -15,10 +15,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _config_signing_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(45139);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(60630);
-/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(47937);
-/* harmony import */ var _verify_images_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(38404);
-
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60630);
+/* harmony import */ var _verify_images_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(38404);
 
 
 
@@ -68,9 +66,8 @@ function reachesEverybody(config) {
 async function visibilityOf(env) {
     if (env.GITHUB_ACTIONS !== 'true' || env.GITHUB_EVENT_PATH === undefined)
         return 'unknown';
-    const event = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_4__/* .parsed */ .Yz)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(env.GITHUB_EVENT_PATH, 'utf8').catch(() => ''));
-    const repository = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(event) ? event.repository : undefined;
-    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(repository) || typeof repository.private !== 'boolean')
+    const repository = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonMap */ .vM)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(env.GITHUB_EVENT_PATH, 'utf8').catch(() => ''))?.repository;
+    if (!(0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .isMap */ .jh)(repository) || typeof repository.private !== 'boolean')
         return 'unknown';
     const open = !repository.private && (repository.visibility ?? 'public') === 'public';
     return open && env.GITHUB_SERVER_URL === 'https://github.com' ? 'public' : 'private';
@@ -78,7 +75,7 @@ async function visibilityOf(env) {
 async function servicesOf({ signing, trustedRoot, root, folder, }) {
     if (signing.services !== undefined) {
         const config = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, signing.services);
-        await (0,_verify_images_js__WEBPACK_IMPORTED_MODULE_5__.readNamed)(config, 'signing.services');
+        await (0,_verify_images_js__WEBPACK_IMPORTED_MODULE_4__.readNamed)(config, 'signing.services');
         return { config, root: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(root, trustedRoot ?? '') };
     }
     if (signing.key === undefined || signing['public-log'] === true)
@@ -107,8 +104,8 @@ async function resolveKey(key, root, env) {
     return file;
 }
 function requireTime(config) {
-    const value = (0,_bundle_js__WEBPACK_IMPORTED_MODULE_4__/* .parsed */ .Yz)(config);
-    const has = (name) => (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_6__/* .isMap */ .jh)(value) && Array.isArray(value[name]) && value[name].length > 0;
+    const value = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonMap */ .vM)(config);
+    const has = (name) => Array.isArray(value?.[name]) && value[name].length > 0;
     if (has('tsaUrls') || has('rekorTlogUrls'))
         return;
     throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('the services of `signing` do not prove when something was signed, so a signature is worthless once its certificate has expired', 'add a timestamp authority or a transparency log to the file that `signing.services` names');
@@ -222,7 +219,7 @@ function networkEnvironment(env) {
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78474);
 /* harmony import */ var node_readline__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(80481);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
-/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81260);
+/* harmony import */ var _actions_exec__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(41955);
 /* harmony import */ var _child_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(83402);
 
 

@@ -168,7 +168,7 @@ done
 [ -z "$ARMED" ] || : >"$ARMED"
 printf '%s\\n' 'watching'
 
-last='' quiet=0 seen=no before=0 patience=30
+last='' quiet=0 seen=no before=0 timeout=30
 while :; do
   ask get "$HEART"
   clock
@@ -178,8 +178,8 @@ while :; do
     ok)
       field over
       [ -z "$value" ] || { printf '%s\\n' 'the rollout is over'; exit 0; }
-      field patience
-      case $value in '' | *[!0-9]*) ;; *) patience=$value ;; esac
+      field timeout
+      case $value in '' | *[!0-9]*) ;; *) timeout=$value ;; esac
       field beat
       # Only time between two answers counts: while the API server is away, a living run cannot send a heartbeat either.
       if [ "$value" != "$last" ]; then last=$value quiet=0
@@ -189,11 +189,11 @@ while :; do
     *)
       seen=no
       # Once it is back, a living run gets some time to send one.
-      [ "$quiet" -le $((patience - GRACE)) ] || quiet=$((patience > GRACE ? patience - GRACE : 0))
+      [ "$quiet" -le $((timeout - GRACE)) ] || quiet=$((timeout > GRACE ? timeout - GRACE : 0))
       ;;
   esac
   before=$now
-  if [ "$seen" = yes ] && [ "$quiet" -ge "$patience" ]; then
+  if [ "$seen" = yes ] && [ "$quiet" -ge "$timeout" ]; then
     printf '%s\\n' "no heartbeat for $quiet s: restoring the traffic"
     take_back
     case $? in
@@ -215,8 +215,8 @@ done
 const seconds = (milliseconds) => Math.ceil(milliseconds / 1000);
 const watchdogAccount = 'slipway-watchdog';
 const watchdogName = ({ app, token }) => `slipway-${app}-watchdog-${token}`;
-function heartbeatData({ beat, patience = seconds(timing/* timing */.N.watchdogPatience), }) {
-    return { beat: String(beat), patience: String(patience) };
+function heartbeatData({ beat, timeout = seconds(timing/* timing */.N.watchdogTimeout), }) {
+    return { beat: String(beat), timeout: String(timeout) };
 }
 function beatPatch(uid, heartbeat) {
     const data = heartbeat === 'over' ? { over: 'true' } : heartbeatData(heartbeat);
@@ -379,8 +379,8 @@ function exposureSentence(strategy) {
         return 'if the run is lost, the cluster finishes the rolling update, and the next run reports its outcome';
     }
     const most = strategy.kind === 'blue-green' ? 'all' : `up to ${Math.max(...strategy.steps, strategy.bake.weight)} %`;
-    const { watchdogPatience, watchdogInterval, watchdogReaction } = timing/* timing */.N;
-    const within = seconds(watchdogPatience + watchdogInterval + watchdogReaction);
+    const { watchdogTimeout, watchdogInterval, watchdogReaction } = timing/* timing */.N;
+    const within = seconds(watchdogTimeout + watchdogInterval + watchdogReaction);
     return watchdogImage(strategy) === undefined
         ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
         : `a lost run leaves ${most} of the requests with the candidate for at most ${within} s, then the watchdog restores the traffic`;

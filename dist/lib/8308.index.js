@@ -11,9 +11,11 @@ export const modules = {
 /* harmony export */   xM: () => (/* binding */ listedOf)
 /* harmony export */ });
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55914);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60630);
 /* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93769);
+
 
 
 
@@ -80,7 +82,7 @@ function pinned(reference) {
         throw new Error(`${reference} has no digest`);
     return { repository, digest };
 }
-const unreadable = (reference, environment, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the withdrawal of ${reference} in ${environment} cannot be read: it ${problem}`, 'use the version of Slipway that wrote it, or force the release with a reason');
+const unreadable = (reference, environment, problem) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the withdrawal of ${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigests */ .s)(reference)} in ${environment} cannot be read: it ${problem}`, 'use the version of Slipway that wrote it, or set the input `force` to a reason');
 
 
 /***/ }),
@@ -250,9 +252,11 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   onlySealed: () => (/* binding */ onlySealed),
 /* harmony export */   promotionSentence: () => (/* binding */ promotionSentence)
 /* harmony export */ });
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(55914);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _proof_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93769);
+
 
 
 
@@ -265,8 +269,8 @@ function judgePromotion({ environment, soak }, images, now) {
     const { release, verifiedAt } = newest;
     const until = Date.parse(verifiedAt) + soak;
     if (soak > 0 && until > now) {
-        const ago = (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.max(0, Math.floor((now - Date.parse(verifiedAt)) / 1000)) * 1000);
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${release} of ${environment} was verified there ${ago} ago, and its soak of ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(soak)} is not over`, `wait until ${momentText(Math.ceil(until / 1000) * 1000)}, or force it with a reason`);
+        const ago = (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.max(0, Math.floor((now - Date.parse(verifiedAt)) / 1000)) * 1000);
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${release} of ${environment} was verified there ${ago} ago, and its soak of ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(soak)} is not over`, `wait for ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.ceil((until - now) / 1000) * 1000)}, until ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(until)}, or set the input \`force\` to a reason`);
     }
     return { environment, release, verifiedAt, soak };
 }
@@ -279,8 +283,8 @@ function onlySealed(found, predicates) {
 function promotionSentence({ environment, release, verifiedAt = '', soak, forced, }) {
     if (forced !== undefined)
         return `It is forced without a proof of ${environment} (${forced.against}): ${forced.reason}.`;
-    const waited = soak === 0 ? '' : `, and its soak of ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(soak)} is over`;
-    return `It is promoted from release ${release} of ${environment}, which was verified there with the same digests at ${momentText(Date.parse(verifiedAt))}${waited}.`;
+    const waited = soak === 0 ? '' : `, and its soak of ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(soak)} is over`;
+    return `It is promoted from release ${release} of ${environment}, which was verified there with the same digests at ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(Date.parse(verifiedAt))}${waited}.`;
 }
 const forcedPromotion = ({ environment, soak }, reason, against) => ({ environment, soak, forced: { reason, against } });
 function requireProof(environment, found) {
@@ -290,10 +294,12 @@ function requireProof(environment, found) {
     const [newest] = [...proofs].sort(byMoment);
     const withdrawal = newest && (0,_proof_js__WEBPACK_IMPORTED_MODULE_2__/* .withdrawalOf */ .j8)(newest, withdrawals);
     if (newest === undefined || withdrawal === undefined) {
-        const but = rejected[0] === undefined ? '' : `; an attached statement does not count: it ${rejected[0]}`;
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} was never verified in ${environment}${but}`, `release it to ${environment} first and let verify pass there, or force it with a reason`);
+        const but = rejected[0] === undefined
+            ? ''
+            : `; an attached statement does not count: it ${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .shortDigests */ .s)(rejected[0])}`;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .shortDigests */ .s)(reference)} was never verified in ${environment}${but}`, `release it to ${environment} first and let verify pass there, or set the input \`force\` to a reason`);
     }
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${newest.release} of ${environment}, in which ${reference} was verified, was rolled back there at ${momentText(Date.parse(withdrawal.withdrawnAt))}: ${clipped(withdrawal.reason)}`, `release to ${environment} a version that stays there, or force it with a reason`);
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`release ${newest.release} of ${environment}, in which ${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .shortDigests */ .s)(reference)} was verified, was rolled back there at ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(Date.parse(withdrawal.withdrawnAt))}: ${clipped(withdrawal.reason)}`, `release to ${environment} a version that stays there, or set the input \`force\` to a reason`);
 }
 function verifiedTogether(images) {
     const [first, ...others] = images.map(validProofs);
@@ -305,11 +311,10 @@ const byMoment = (a, b) => Date.parse(b.verifiedAt) - Date.parse(a.verifiedAt);
 function apart(environment, images) {
     const each = images.map(found => {
         const releases = [...new Set(validProofs(found).map(({ release }) => release))].sort((a, b) => b - a);
-        return `${found.reference} in release ${releases.join(' and ')}`;
+        return `${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_3__/* .shortDigests */ .s)(found.reference)} in release ${releases.join(' and ')}`;
     });
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`these images were never verified together in ${environment}: ${each.join(', ')}`, `promote the whole set of one release of ${environment}, or force it with a reason`);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`these images were never verified together in ${environment}: ${each.join(', ')}`, `promote the whole set of one release of ${environment}, or set the input \`force\` to a reason`);
 }
-const momentText = (at) => new Date(at).toISOString().replace('.000Z', 'Z');
 const clipped = (text) => (text.length > 300 ? `${text.slice(0, 299)}…` : text);
 
 

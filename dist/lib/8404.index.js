@@ -708,10 +708,12 @@ function nameOf({ subject, issuer, repository, repositoryId, ref }) {
 /* harmony export */   Zw: () => (/* binding */ problemOf)
 /* harmony export */ });
 /* unused harmony exports signerText, fits */
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(55914);
 /* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _identity_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(40152);
 /* harmony import */ var _predicates_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90927);
+
 
 
 
@@ -741,7 +743,7 @@ function problemOf({ digest }, fact, { signer, scanAge }, now) {
     const age = now - fact.at;
     if (age <= scanAge)
         return undefined;
-    return { why: 'old', age: `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.floor(age / 1000) * 1000)} old` };
+    return { why: 'old', age: `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.floor(age / 1000) * 1000)} old` };
 }
 function judge(image, facts, demand, now) {
     let by = '';
@@ -756,19 +758,20 @@ function judge(image, facts, demand, now) {
     return { reference: image.reference, by, attested: demand.kinds.filter(kind => kind !== 'signature') };
 }
 function refusal(image, kind, facts, demand, now) {
+    const reference = (0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigests */ .s)(image.reference);
     const problems = facts.flatMap(fact => problemOf(image, fact, demand, now) ?? []);
     const closest = problems.sort((a, b) => progress.indexOf(b.why) - progress.indexOf(a.why))[0];
     return kind === 'signature'
-        ? unsigned(image, demand.signer, closest)
-        : unattested(image, kind, demand.signer, closest);
+        ? unsigned(reference, demand.signer, closest)
+        : unattested(reference, kind, demand.signer, closest);
 }
-function unsigned({ reference }, signer, closest) {
+function unsigned(reference, signer, closest) {
     const who = signerText(signer);
     switch (closest?.why) {
         case undefined:
             return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} is not signed`, 'sign it with `sign`, or release a digest that is signed');
         case 'other-image':
-            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} is not the signed content: its signature was made for ${closest.digest}`, 'release that digest, and find out who attached the signature to this one');
+            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} is not the signed content: its signature was made for ${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigests */ .s)(closest.digest)}`, 'release that digest, and find out who attached the signature to this one');
         case 'not-signed-so':
             return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} is signed ${closest.signed}, but must be signed ${byWhom(signer)}`, 'sign it as `trust` in slipway.yml requires, or correct `trust`');
         case 'invalid':
@@ -783,14 +786,14 @@ function unsigned({ reference }, signer, closest) {
             return closest;
     }
 }
-function unattested({ reference }, kind, signer, closest) {
+function unattested(reference, kind, signer, closest) {
     const noun = _predicates_js__WEBPACK_IMPORTED_MODULE_3__.nounOf[kind];
     const remedy = `attest it with \`sign\`, or remove ${kind} from \`trust.attestations\``;
     switch (closest?.why) {
         case undefined:
             return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} has no ${noun}`, remedy);
         case 'other-image':
-            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} has no ${noun}: the attached one is of ${closest.digest}`, remedy);
+            return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${reference} has no ${noun}: the attached one is of ${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_4__/* .shortDigests */ .s)(closest.digest)}`, remedy);
         case 'not-signed-so':
             return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the ${noun} of ${reference} is signed ${closest.signed}, but must be signed ${byWhom(signer)}`, remedy);
         case 'invalid':
@@ -873,10 +876,7 @@ var parallel = __webpack_require__(48961);
 var signing_attached = __webpack_require__(4689);
 // EXTERNAL MODULE: ./.build/js/src/signing/cosign.js
 var signing_cosign = __webpack_require__(18506);
-// EXTERNAL MODULE: ./.build/js/src/signing/bundle.js
-var bundle = __webpack_require__(47937);
 ;// CONCATENATED MODULE: ./.build/js/src/signing/demand.js
-
 
 
 const github = 'https://github.com';
@@ -931,8 +931,8 @@ function demandsOf(root, keyed, publicLog) {
         return keyed
             ? { log: publicLog, timestamp: false, certificateLog: false }
             : { log: true, timestamp: false, certificateLog: true };
-    const value = (0,bundle/* parsed */.Yz)(root);
-    if (!(0,map/* isMap */.jh)(value) || !String(value.mediaType).includes('trustedroot'))
+    const value = (0,map/* jsonMap */.vM)(root);
+    if (value === undefined || !String(value.mediaType).includes('trustedroot'))
         throw new errors/* UserError */.yo('`trust.root` is not a trusted root', 'create one with `cosign trusted-root create`');
     const has = (name) => Array.isArray(value[name]) && value[name].length > 0;
     return {
@@ -1027,7 +1027,8 @@ async function proved(fact, { bundle, payload }, { digest }, cosign, verifier) {
 }
 function finishedIn(predicate) {
     const metadata = (0,map/* isMap */.jh)(predicate) ? predicate.metadata : undefined;
-    const at = (0,map/* isMap */.jh)(metadata) ? Date.parse(String(metadata.scanFinishedOn)) : Number.NaN;
+    const end = (0,map/* isMap */.jh)(metadata) ? metadata.scanFinishedOn : undefined;
+    const at = typeof end === 'string' ? Date.parse(end) : Number.NaN;
     return Number.isNaN(at) ? undefined : at;
 }
 async function verifierOf({ trust, publicLog, root, cosign, env, }) {

@@ -39,9 +39,9 @@ async function sealingOf(inputs, { config, environments, registry, host }) {
     const { env, report } = host;
     return async (use) => {
         const [{ withCosign }, { signingKey }, { attachStatement, signedPredicates }, { predicates }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(3268)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(4853)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
-            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3010)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
+            Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(6125)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(4853)]).then(__webpack_require__.bind(__webpack_require__, 32694)),
+            Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(3010)]).then(__webpack_require__.bind(__webpack_require__, 9947)),
             Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 90927)),
         ]);
         const type = predicates.verification;
@@ -222,7 +222,7 @@ async function endedRuns(token, { env, report }) {
 }
 async function withManifests(path, request, report) {
     const { config, environmentName } = request;
-    const manifests = await manifestsOf(path, request.environment);
+    const manifests = await manifestsOf(path, config, environmentName);
     const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 7121).then(__webpack_require__.bind(__webpack_require__, 17121));
     const repositories = Object.values(config.images).map(({ repository }) => repository);
     const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
@@ -231,9 +231,17 @@ async function withManifests(path, request, report) {
     const environments = { ...config.environments, [environmentName]: environment };
     return { request: { ...request, environment, config: { ...config, environments } }, manifests };
 }
-async function manifestsOf(config, { manifests }) {
+async function manifestsOf(path, config, name) {
+    const environment = (0,load/* environmentOf */.p7)(config, name);
     const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6884)]).then(__webpack_require__.bind(__webpack_require__, 96884));
-    return loadManifests((0,external_node_path_.dirname)(config), manifests);
+    const manifests = await loadManifests((0,external_node_path_.dirname)(path), environment.manifests);
+    if ((environment.monitoring?.objects ?? 'none') === 'none')
+        return manifests;
+    const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(789), __webpack_require__.e(6237), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
+    ]);
+    return [...manifests, ...monitoringManifests(monitoringSubject(config, name), environment.verify?.url)];
 }
 async function withCluster(inputs, environment, host, load, use) {
     const opening = session_open(inputs, environment, host);
@@ -280,9 +288,11 @@ function session_open({ config, context, patient = true }, environment, host) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
 /* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90927);
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55914);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44716);
 /* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(566);
+
 
 
 
@@ -296,8 +306,8 @@ async function verifiedImages(inputs, { config, environment, images, registry, h
 }
 async function verified(inputs, trust, { config, images, registry, host }) {
     const [{ withCosign }, { verifyImages }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1260), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(6054)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
+        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(6757)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
     ]);
     const { env, report } = host;
     const { signal } = new AbortController();
@@ -335,7 +345,7 @@ async function signatureDemand(inputs, { config, environment, force, host, }) {
                 throw error;
             const problem = `the image is not trusted: only a record says that it was released, and ${error.message}`;
             if (force === undefined)
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, 'find out who wrote that record, and deploy the version that you want; or set `force` to a reason to restore the image');
+                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, 'find out who wrote that record, and deploy the version that you want; or set the input `force` to a reason to restore the image');
             host.report(`warning: ${problem}. The image is restored because of \`force\`: ${force}`);
         }
     };
@@ -357,7 +367,7 @@ function trustOptions(path, config, trust) {
 function signatureSentences(verified) {
     return Object.values(verified).map(({ reference, by, attested }) => {
         const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__.nounOf[kind]).join(', ')}`;
-        return `${reference} is signed by ${by}${said}`;
+        return `${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigests */ .s)(reference)} is signed by ${by}${said}`;
     });
 }
 const signaturesOf = (verified) => Object.fromEntries(Object.entries(verified).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]));
@@ -582,6 +592,17 @@ const nounOf = {
 
 /***/ }),
 
+/***/ 55914:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ shortDigests)
+/* harmony export */ });
+const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}\b/g, '$1');
+
+
+/***/ }),
+
 /***/ 44716:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -622,7 +643,7 @@ function downloadFor({ files }, platform) {
     const file = Object.hasOwn(files, platform) ? files[platform] : undefined;
     return file === undefined || file.sha256 === null ? undefined : { ...file, sha256: file.sha256 };
 }
-function chooseTool(pin, { found, platform, cached }) {
+function chooseTool(pin, found, platform) {
     const { name, version, from, below, oldest = from } = pin;
     const known = found === undefined || found === 'unknown' ? undefined : found;
     if (known !== undefined && !older(known, from) && (below === undefined || older(known, below)))
@@ -633,10 +654,8 @@ function chooseTool(pin, { found, platform, cached }) {
         : `${name} ${known ?? 'of an unknown version'} on the PATH is not supported (required: ${range})`;
     if (other !== undefined && known === undefined && pin.unknown === 'warn')
         return { use: 'path', warning: `${other}, and may behave differently` };
-    if (downloadFor(pin, platform) !== undefined) {
-        const use = cached ? 'cache' : 'download';
-        return other === undefined ? { use } : { use, note: `${other}, so it is not used` };
-    }
+    if (downloadFor(pin, platform) !== undefined)
+        return { use: 'pinned', ...(other === undefined ? {} : { note: `${other}, so it is not used` }) };
     const remedy = pin.remedy ?? `install ${name} ${version} in a step before this one, so that it is on the PATH`;
     if (other === undefined) {
         const why = Object.hasOwn(pin.files, platform)

@@ -20,9 +20,9 @@ function recoverySection(databases, covering = []) {
     const rows = databases.flatMap(({ database, rows }) => rows.map(row => [
         database,
         row.target.domain,
-        `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(row.target.rto)} / ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(row.target.rpo)}`,
+        `${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(row.target.rto)} / ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(row.target.rpo)}`,
         row.kind === 'covered' ? nameOf(row) : '❌ nothing',
-        row.kind === 'covered' ? (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(row.worst) : '',
+        row.kind === 'covered' ? (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(row.worst) : '',
         row.kind === 'covered' ? (row.measured ? 'by a drill' : 'not yet') : row.problem,
     ]));
     const head = ['database', 'loss of', 'target RTO / RPO', 'covered by', 'data lost at most', 'RTO measured'];

@@ -10,7 +10,6 @@ export const modules = {
 /* harmony export */   bO: () => (/* binding */ openHookSentence),
 /* harmony export */   z0: () => (/* binding */ runPostHook)
 /* harmony export */ });
-/* unused harmony export closePostHook */
 /* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 /* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25726);
@@ -111,7 +110,7 @@ async function closePostHook(cluster, namespace, { app, release }) {
 /* harmony export */   F3: () => (/* binding */ planRelease),
 /* harmony export */   YD: () => (/* binding */ observedRecord),
 /* harmony export */   al: () => (/* binding */ inOrder),
-/* harmony export */   mI: () => (/* binding */ made),
+/* harmony export */   fG: () => (/* binding */ createdTargets),
 /* harmony export */   zv: () => (/* binding */ recordOf)
 /* harmony export */ });
 /* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91910);
@@ -169,7 +168,7 @@ function inOrder(targets, environment, release) {
     });
     return [...destinations.filter(destination => !isLast(destination)), ...marked];
 }
-function made({ targets, shipped }) {
+function createdTargets({ targets, shipped }) {
     const copies = new Set(shipped.map(({ kind, copy }) => `${kind}/${copy}`));
     return targets.filter(({ manifest, live }) => live === undefined && !copies.has(`${manifest.object.kind}/${manifest.name}`));
 }
@@ -224,15 +223,19 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   statusFrom: () => (/* binding */ statusFrom)
 /* harmony export */ });
 /* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
-/* harmony import */ var _deploy_run_hooks_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66415);
-/* harmony import */ var _rollout_pause_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9247);
-/* harmony import */ var _store_lease_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(62775);
-/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10441);
-/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(24576);
-/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(27848);
-/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17849);
-/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(29296);
-/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17121);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78968);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93240);
+/* harmony import */ var _deploy_run_hooks_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66415);
+/* harmony import */ var _rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9247);
+/* harmony import */ var _store_lease_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(62775);
+/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10441);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(24576);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(27848);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(17121);
+
+
 
 
 
@@ -246,22 +249,22 @@ __webpack_require__.r(__webpack_exports__);
 async function status(cluster, { config: { app }, environment }) {
     const { namespace, workload } = environment;
     const [entry, releases, lease, live] = await Promise.all([
-        (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_6__/* .readState */ .un)(cluster, namespace, app),
-        new _store_releases_js__WEBPACK_IMPORTED_MODULE_5__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
-        cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__/* .nameOf */ .Vb.application(app))),
-        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .pathTo */ .vs)(namespace, workload)),
+        (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_8__/* .readState */ .un)(cluster, namespace, app),
+        new _store_releases_js__WEBPACK_IMPORTED_MODULE_7__/* .ReleaseStore */ .T(cluster, namespace, app).list(),
+        cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.lease, namespace, _workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .nameOf */ .Vb.application(app))),
+        cluster.get((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .pathTo */ .vs)(namespace, workload)),
     ]);
-    const marked = live?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_8__/* .labels */ .WD.release];
+    const marked = live?.metadata?.annotations?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_10__/* .labels */ .WD.release];
     const recorded = releases.find(({ record }) => String(record.release) === marked)?.record.workers ?? {};
-    const names = new Set([...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__/* .workersOf */ .N)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .keyOf */ .TN), ...Object.keys(recorded)]);
-    const workers = await (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__/* .readWorkers */ .QF)(cluster, namespace, [...names].map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .refOfKey */ .u$));
+    const names = new Set([...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_11__/* .workersOf */ .N)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .keyOf */ .TN), ...Object.keys(recorded)]);
+    const workers = await (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_11__/* .readWorkers */ .QF)(cluster, namespace, [...names].map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .refOfKey */ .u$));
     return {
         ...statusFrom(entry?.rollout, lease, cluster.now()),
         ...(marked === undefined ? {} : servingOf(Number(marked), releases)),
         ...(Object.keys(workers).length === 0
             ? {}
             : {
-                workers: Object.fromEntries(Object.entries(workers).map(([name, worker]) => [name, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_9__/* .releaseOf */ .l7)(worker) ?? 0])),
+                workers: Object.fromEntries(Object.entries(workers).map(([name, worker]) => [name, (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_11__/* .releaseOf */ .l7)(worker) ?? 0])),
             }),
     };
 }
@@ -272,11 +275,11 @@ function servingOf(release, releases) {
     return { release, images: found.record.images, verified: found.outcome?.state === 'verified' };
 }
 function statusFrom(rollout, lease, now) {
-    const held = lease === undefined ? undefined : (0,_store_lease_js__WEBPACK_IMPORTED_MODULE_3__/* .leaseState */ .oi)(lease, now);
+    const held = lease === undefined ? undefined : (0,_store_lease_js__WEBPACK_IMPORTED_MODULE_5__/* .leaseState */ .oi)(lease, now);
     const holder = held === undefined || held.free ? undefined : held.holder;
-    if (rollout === undefined || (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_4__/* .isOver */ .PU)(rollout.phase)) {
+    if (rollout === undefined || (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_6__/* .isOver */ .PU)(rollout.phase)) {
         const state = holder === undefined ? 'idle' : 'running';
-        const postHook = (0,_deploy_run_hooks_js__WEBPACK_IMPORTED_MODULE_1__/* .openHookSentence */ .bO)(rollout);
+        const postHook = (0,_deploy_run_hooks_js__WEBPACK_IMPORTED_MODULE_3__/* .openHookSentence */ .bO)(rollout);
         return {
             state,
             phase: rollout?.phase ?? 'none',
@@ -292,7 +295,7 @@ function statusFrom(rollout, lease, now) {
         phase,
         candidate,
         weight,
-        by: holder ?? `${run.actor} in ${run.run}`,
+        by: holder ?? (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_2__/* .originText */ .C)(run),
         ...(waits === undefined ? {} : { waits: { ...waits, until: new Date(waits.until).toISOString() } }),
         ...(left === 'needs-action' && stuck !== undefined ? { reason: stuck.reason } : {}),
     };
@@ -312,9 +315,9 @@ function sentenceOf(app, { state, phase, candidate, weight, release, workers = {
         case 'paused':
             return waits === undefined ? where : `${where} and ${waiting(waits)}`;
         case 'needs-action':
-            return `${where} and needs action: ${reason}; fix the cause, then choose resume in the workflow rollback.yml, or release a version that works`;
+            return `${where} and needs action: ${reason}; fix the cause, then ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)('resume')}, or release a version that works`;
         case 'interrupted':
-            return `${where}, but its run has ended (${by}): start the workflow sweep.yml to end it${phase === 'rolling-back' ? '' : ', or choose resume in rollback.yml to continue it'}`;
+            return `${where}, but its run has ended (${by}): ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)('sweep')} to end it${phase === 'rolling-back' ? '' : `, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)('resume')} to continue it`}`;
         case 'idle':
             return where;
         default:
@@ -322,9 +325,9 @@ function sentenceOf(app, { state, phase, candidate, weight, release, workers = {
     }
 }
 function waiting({ for: what, until, reason }) {
-    const sentence = (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseSentence */ .WU)({ for: what, until: Date.parse(until) });
+    const sentence = (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseSentence */ .WU)({ for: what, until: Date.parse(until) });
     const why = reason === undefined ? '' : `; ${reason}`;
-    return `${sentence}${why}; ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseRemedy */ .bT)(what)}`;
+    return `${sentence}${why}; ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_4__/* .pauseRemedy */ .bT)(what)}`;
 }
 
 
@@ -463,7 +466,6 @@ function repositoryOf(image) {
 /* harmony export */   su: () => (/* binding */ newestOf),
 /* harmony export */   zd: () => (/* binding */ isStarting)
 /* harmony export */ });
-/* unused harmony export revisionLabel */
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17849);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
 
@@ -561,6 +563,33 @@ const isStarting = (reason) => reason === undefined || reason === 'ContainerCrea
 /* harmony export */   h: () => (/* binding */ counted)
 /* harmony export */ });
 const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+
+/***/ }),
+
+/***/ 78968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ howToRun)
+/* harmony export */ });
+/* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44998);
+
+const commands = {
+    sweep: 'slipway sweep',
+    status: 'slipway status',
+    resume: 'slipway gate',
+    approve: 'slipway gate --approve true',
+    rollback: 'slipway rollback',
+};
+function howToRun(operations, env = process.env) {
+    const asked = [operations].flat();
+    if ((0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) !== 'github')
+        return `run ${asked.map(each => `\`${commands[each]}\``).join(' or ')}`;
+    return asked.includes('sweep')
+        ? 'start the workflow sweep.yml'
+        : `choose ${asked.join(' or ')} in the workflow rollback.yml`;
+}
 
 
 /***/ })

@@ -1,12 +1,14 @@
 export const id = 897;
-export const ids = [897,5606];
+export const ids = [897];
 export const modules = {
 
 /***/ 60827:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ publishDecision)
+/* harmony export */   publishDecision: () => (/* binding */ publishDecision),
+/* harmony export */   reportFolder: () => (/* binding */ reportFolder)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
@@ -16,15 +18,18 @@ export const modules = {
 
 async function publishDecision(record, host) {
     const [{ decisionSummary }, { decisionPage }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(9396), __webpack_require__.e(8988)]).then(__webpack_require__.bind(__webpack_require__, 88988)),
-        Promise.all(/* import() */[__webpack_require__.e(9396), __webpack_require__.e(6738)]).then(__webpack_require__.bind(__webpack_require__, 26738)),
+        Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(8988)]).then(__webpack_require__.bind(__webpack_require__, 88988)),
+        Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(6013)]).then(__webpack_require__.bind(__webpack_require__, 52947)),
     ]);
     await host.summary(decisionSummary(record));
-    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(host.env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `slipway-r${record.release}-`));
-    await Promise.all([
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'decision.json'), `${JSON.stringify(record)}\n`),
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'report.html'), decisionPage(record)),
-    ]);
+    return reportFolder(host, `r${record.release}`, {
+        'decision.json': `${JSON.stringify(record)}\n`,
+        'report.html': decisionPage(record),
+    });
+}
+async function reportFolder({ env }, name, files) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `slipway-${name}-`));
+    await Promise.all(Object.entries(files).map(([file, text]) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file), text)));
     return folder;
 }
 
@@ -84,24 +89,29 @@ function isAddress(text) {
 async function announce(github, said, report) {
     try {
         const id = (await known(github, said)) ?? (await made(github, said));
-        if (id !== undefined)
-            await github.call('POST', `deployments/${id}/statuses`, statusAs(said));
+        if (id === undefined)
+            return;
+        const { rest } = await github.open();
+        await rest.repos.createDeploymentStatus({ ...github.repo, deployment_id: id, ...statusAs(said) });
     }
     catch (error) {
         report(`warning: the deployment of release ${said.release} was not updated on GitHub: ${(0,printable/* printable */.g)(error.message)}`);
     }
 }
-async function known(github, { app, environment, release }) {
-    const query = new URLSearchParams({ environment, per_page: '100' });
-    const deployments = await github.call('GET', `deployments?${query}`);
-    return deployments.find(({ payload }) => typeof payload === 'object' && payload.app === app && payload.release === release)?.id;
+async function known({ open, repo }, { app, environment, release }) {
+    const { rest } = await open();
+    const { data } = await rest.repos.listDeployments({ ...repo, environment, per_page: 100 });
+    return data.find(({ payload }) => typeof payload === 'object' && payload.app === app && payload.release === release)?.id;
 }
-async function made(github, { images, origin, ...rest }) {
+async function made({ open, repo }, { images, origin, ...rest }) {
     if (images === undefined)
         return undefined;
     const production = /^prod/.test(rest.environment);
     const request = deploymentRequest({ ...rest, images, runs: [{ by: origin }] }, production);
-    return request && (await github.call('POST', 'deployments', request)).id;
+    if (request === undefined)
+        return undefined;
+    const { data } = await (await open()).rest.repos.createDeployment({ ...repo, ...request });
+    return 'id' in data ? data.id : undefined;
 }
 
 // EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
@@ -122,7 +132,7 @@ const states = {
     refused: 'failure',
 };
 async function publishDeployment(host, token, said) {
-    const github = (0,toolkit_github/* gitHubOf */.Tc)(host.env, token);
+    const github = (0,toolkit_github/* gitHubOf */.T)(host.env, token);
     const { state: ours, reason, ...rest } = said;
     const state = states[ours];
     if (github === undefined || state === undefined)
@@ -175,6 +185,7 @@ async function publishProofs(host, cluster, request, verified, withdrawn = false
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   rollBackAndPublish: () => (/* binding */ rollBackAndPublish),
 /* harmony export */   rollbackAction: () => (/* binding */ rollbackAction)
 /* harmony export */ });
 /* harmony import */ var _release_store_reversibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95606);
@@ -199,7 +210,7 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(4991), __webpack_require__.e(1305), __webpack_require__.e(8302), __webpack_require__.e(3511), __webpack_require__.e(9178), __webpack_require__.e(3533), __webpack_require__.e(4023), __webpack_require__.e(7240)]).then(__webpack_require__.bind(__webpack_require__, 48248));
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3507), __webpack_require__.e(4991), __webpack_require__.e(5186), __webpack_require__.e(8302), __webpack_require__.e(2722), __webpack_require__.e(3447), __webpack_require__.e(3533), __webpack_require__.e(4023), __webpack_require__.e(2269)]).then(__webpack_require__.bind(__webpack_require__, 723));
 const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
     name: 'rollback',
     description: 'Roll back to the last verified release or a given one, including its configuration, and verify that it is live.',
@@ -245,41 +256,51 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
         const force = (0,_release_store_reversibility_js__WEBPACK_IMPORTED_MODULE_0__.parseForce)(inputs.force);
         const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .requestOf */ .fo)(inputs, host);
         return (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { rollback }) => {
-            let withdrawing = Promise.resolve(false);
-            const requireSigned = await (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .signatureDemand */ .eD)(inputs, { ...request, force, host });
-            const result = await rollback(cluster, {
-                ...request,
-                onRollback: () => {
-                    const both = Promise.all([withdrawing, (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .withdrawEarly */ .gs)(cluster, request)]);
-                    withdrawing = both.then(([before, now]) => before || now);
-                },
-                from,
-                to,
+            const result = await rollBackAndPublish(cluster, rollback, { ...request, inputs, host }, {
+                ...{ from, to },
                 ...(force === undefined ? {} : { force }),
-                ...(requireSigned === undefined ? {} : { requireSigned }),
                 ...(within === undefined ? {} : { until: performance.now() + within }),
-            }).finally(() => withdrawing);
+                onResult: async ({ release, changed, seconds, state, decision, reason }) => {
+                    host.output('release', String(release ?? ''));
+                    host.output('changed', String(changed));
+                    host.output('seconds', seconds.toFixed(2));
+                    host.output('state', state);
+                    host.output('record', decision === undefined ? '' : await (0,_decision_js__WEBPACK_IMPORTED_MODULE_5__.publishDecision)(decision, host));
+                    host.output('reason', reason ?? '');
+                },
+            });
             const { release, state, reason } = result;
-            host.output('release', String(release ?? ''));
-            host.output('changed', String(result.changed));
-            host.output('seconds', result.seconds.toFixed(2));
-            host.output('state', state);
-            host.output('record', result.decision === undefined ? '' : await (0,_decision_js__WEBPACK_IMPORTED_MODULE_5__/* .publishDecision */ .M)(result.decision, host));
-            host.output('reason', reason ?? '');
-            await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackSummary */ .j0)(request.config.app, result));
-            if (release !== undefined && state === 'complete') {
-                await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_6__/* .publishDeployment */ .j)(host, inputs['deployments-token'], {
-                    ...{ app: request.config.app, environment: inputs.environment, release, state },
-                });
-            }
-            const proved = result.verification?.verdict === 'pass' ? result.verification : undefined;
-            await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .publishProofs */ .vC)(host, cluster, { ...request, inputs }, proved, await withdrawing);
             const what = release === undefined ? 'rollback' : `release ${release}`;
             host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
             return state !== 'failed';
         });
     },
 });
+async function rollBackAndPublish(cluster, rollback, request, { onResult, ...what }) {
+    const { inputs, host } = request;
+    let withdrawing = Promise.resolve(false);
+    const requireSigned = await (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .signatureDemand */ .eD)(inputs, { ...request, force: what.force });
+    const result = await rollback(cluster, {
+        ...request,
+        ...what,
+        onRollback: () => {
+            const both = Promise.all([withdrawing, (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .withdrawEarly */ .gs)(cluster, request)]);
+            withdrawing = both.then(([before, now]) => before || now);
+        },
+        ...(requireSigned === undefined ? {} : { requireSigned }),
+    }).finally(() => withdrawing);
+    await onResult?.(result);
+    const { release, state } = result;
+    await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackSummary */ .j0)(request.config.app, result));
+    if (release !== undefined && state === 'complete') {
+        await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_6__/* .publishDeployment */ .j)(host, inputs['deployments-token'], {
+            ...{ app: request.config.app, environment: inputs.environment, release, state },
+        });
+    }
+    const proved = result.verification?.verdict === 'pass' ? result.verification : undefined;
+    await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .publishProofs */ .vC)(host, cluster, request, proved, await withdrawing);
+    return result;
+}
 
 
 /***/ }),
@@ -297,6 +318,8 @@ const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defin
 /* harmony export */   sx: () => (/* binding */ rollbackProblem)
 /* harmony export */ });
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93240);
+
 
 function irreversibleSince(releases, to) {
     return releases.filter(({ record, outcome }) => record.release > to && record.reversible === false && outcome?.state !== 'rolled-back');
@@ -315,7 +338,7 @@ function reversibilityOf({ reversible = true }, kind, baseline, releases) {
     return {
         reversible: false,
         said: [
-            `${why}: ${until} instead of a rollback, and a rollback past it is refused unless it is forced with a reason.`,
+            `${why}: ${until} instead of a rollback, and a rollback past it is refused unless the input \`force\` gives a reason.`,
         ],
         problems: kind === 'blue-green' ? [noSwitchBack()] : [],
     };
@@ -332,7 +355,7 @@ function rollbackProblem(releases, to, force, under) {
     if (newest === undefined)
         return undefined;
     const { release, by } = newest.record;
-    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${release} (${by.actor} in ${by.run}) is marked as not reversible, so release ${to} must not be restored after it`, 'release a version that works with its data, or force the rollback with a reason: `force: the old column is still there`');
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${release} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(by)}) is marked as not reversible, so release ${to} must not be restored after it`, 'release a version that works with its data, or set the input `force` of the rollback to a reason, such as `the old column is still there`');
 }
 function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
     const reason = text.replace(/\s+/g, ' ').trim();
@@ -356,28 +379,32 @@ const forcedBecause = (force) => `although it is not reversible: ${force}`;
 /* harmony export */   eN: () => (/* binding */ deploySummary),
 /* harmony export */   j0: () => (/* binding */ rollbackSummary)
 /* harmony export */ });
-/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(991);
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55914);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78968);
+
+
 
 function deploySummary(app, environment, images, result, workers = [], signed = []) {
-    const head = `### ${mark(result.state === 'complete' || result.state === 'prepared')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: release ${result.release}`;
+    const head = `### ${mark(result.state === 'complete' || result.state === 'prepared')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(environment)}: release ${result.release}`;
     const what = {
-        complete: `Release ${result.release} is rolled out: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rolloutMs)}.`,
-        prepared: `Release ${result.release} runs beside the current release, **without traffic**: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rolloutMs)}. The gate comes next.`,
-        'rolled-back': `Release ${result.release} did not become ready and was **rolled back**${result.rollbackMs === undefined ? '' : ` in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(result.rollbackMs)}`}. ${result.baseline === undefined
+        complete: `Release ${result.release} is rolled out: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rolloutMs)}.`,
+        prepared: `Release ${result.release} runs beside the current release, **without traffic**: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rolloutMs)}. The gate comes next.`,
+        'rolled-back': `Release ${result.release} did not become ready and was **rolled back**${result.rollbackMs === undefined ? '' : ` in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rollbackMs)}`}. ${result.baseline === undefined
             ? 'No release is live: it was the first.'
             : `Release ${result.baseline} is live.`}`,
         'needs-action': `Release ${result.release} did not become ready and is **not reversible, so it was not rolled back**. Look at the workload now.`,
         failed: `Release ${result.release} is **neither confirmed nor rolled back**. Look at the workload now.`,
         refused: `Release ${result.release} was **refused**: nothing was applied.`,
     }[result.state];
-    const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(name)).join(', ');
+    const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(name)).join(', ');
     const also = behind === '' || (result.state !== 'complete' && result.state !== 'prepared')
         ? ''
         : `\n\nWorkers ${result.state === 'complete' ? 'updated with it' : 'to update after the verdict'}: ${behind}.`;
-    const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason)}`;
-    const rests = result.promotion === undefined ? '' : `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.promotion)}`;
-    const whose = signed.map(sentence => `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(sentence)}.`).join('');
-    return `${head}\n\n${what}${also}${why}${rests}${whose}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['image'], images.map(image => [image]))}\n`;
+    const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason)}`;
+    const rests = result.promotion === undefined ? '' : `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.promotion)}`;
+    const whose = signed.map(sentence => `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(sentence)}.`).join('');
+    return `${head}\n\n${what}${also}${why}${rests}${whose}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image'], images.map(image => [(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigests */ .s)(image)]))}\n`;
 }
 function verifySummary(app, result) {
     const zones = result.served.zones.map(z => [z.zone, String(z.pods), String(z.ready), String(z.matching)]);
@@ -385,17 +412,17 @@ function verifySummary(app, result) {
         `GET ${c.check.get}`,
         c.ok ? 'passed' : 'failed',
         String(c.attempts),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .time */ .kB)(c.ms),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(c.ms),
         c.reason ?? '',
     ]);
     return [
-        `### ${mark(result.verdict === 'pass')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: release ${result.release} ${proofs[result.verdict]}`,
-        result.reasons.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(reason)}`).join('\n'),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['zone', 'pods', 'ready', 'verified digest'], zones),
-        `Requests were sent to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.address)}.`,
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['worker', 'pods', 'verified digest'], result.workers.map(({ name, pods, matching }) => name.startsWith('CronJob/') ? [name, 'at its next run', ''] : [name, String(pods), String(matching)])),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['check', 'verdict', 'attempts', 'time', 'reason'], checks),
-        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .table */ .tp)(['container', 'image'], Object.entries(result.digests)),
+        `### ${mark(result.verdict === 'pass')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: release ${result.release} ${proofs[result.verdict]}`,
+        result.reasons.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(reason)}`).join('\n'),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['zone', 'pods', 'ready', 'verified digest'], zones),
+        `Requests were sent to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.address)}.`,
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['worker', 'pods', 'verified digest'], result.workers.map(({ name, pods, matching }) => name.startsWith('CronJob/') ? [name, 'at its next run', ''] : [name, String(pods), String(matching)])),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['check', 'verdict', 'attempts', 'time', 'reason'], checks),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['container', 'image'], Object.entries(result.digests).map(each => each.map(_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigests */ .s))),
     ]
         .filter(part => part !== '')
         .join('\n\n');
@@ -407,10 +434,10 @@ const proofs = {
 };
 function rollbackSummary(app, result) {
     if (result.state === 'not-needed')
-        return `### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: nothing was rolled back\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason ?? '')}\n`;
+        return `### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: nothing was rolled back\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason ?? '')}\n`;
     const good = result.state === 'complete';
-    const head = `### ${mark(good)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)}: ${whereTo(result)}`;
-    const what = good ? whatServes(result) : `**Why it failed:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(result.reason ?? '')}`;
+    const head = `### ${mark(good)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: ${whereTo(result)}`;
+    const what = good ? whatServes(result) : `**Why it failed:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason ?? '')}`;
     const proof = result.verification === undefined ? '' : `\n\n${verifySummary(app, result.verification)}`;
     return `${head}\n\n${what}${proof}\n`;
 }
@@ -425,12 +452,10 @@ function whatServes({ release, changed, seconds }) {
     return `Release ${release} is live${changed ? `, restored in ${seconds.toFixed(1)} s` : ''}.`;
 }
 function sweepSummary({ app, environment }, { state, release, reason }, fixed = []) {
-    const head = `### ${swept[state].mark} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(environment)}: ${swept[state].what(release ?? 0)}`;
-    const why = reason === undefined ? [] : [(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(reason)];
-    const next = state === 'needs-action'
-        ? ['**Next:** deploy a version that works, or roll back with the workflow `rollback.yml`.']
-        : [];
-    const drills = fixed.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .cell */ .Hn)(each)}`).join('\n');
+    const head = `### ${swept[state].mark} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(environment)}: ${swept[state].what(release ?? 0)}`;
+    const why = reason === undefined ? [] : [(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(reason)];
+    const next = state === 'needs-action' ? [`**Next:** deploy a version that works, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .R)('rollback')}.`] : [];
+    const drills = fixed.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(each)}`).join('\n');
     return `${[head, ...why, ...next, drills].filter(part => part !== '').join('\n\n')}\n`;
 }
 const swept = {
@@ -449,69 +474,16 @@ const mark = (good) => (good ? '✅' : '❌');
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Tc: () => (/* binding */ gitHubOf),
-/* harmony export */   ur: () => (/* binding */ callGitHub),
-/* harmony export */   y_: () => (/* binding */ GitHubError)
+/* harmony export */   T: () => (/* binding */ gitHubOf)
 /* harmony export */ });
-class GitHubError extends Error {
-    status;
-    said;
-    after;
-    constructor(status, text, after) {
-        super(`GitHub answered ${status}: ${text.slice(0, 200)}`);
-        this.status = status;
-        this.said = saidIn(text);
-        this.after = after;
-    }
-    get passes() {
-        const { status } = this;
-        const limited = status === 403 && (this.after !== undefined || /rate limit/i.test(this.said));
-        return status === 429 || status >= 500 || limited;
-    }
-}
-const timeout = 10_000;
 function gitHubOf(env, token) {
-    const { GITHUB_REPOSITORY: repository } = env;
-    if (token === '' || repository === undefined)
+    const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
+    if (token === '' || owner === undefined || repo === undefined)
         return undefined;
     return {
-        repository,
-        call: (method, path, body) => callGitHub(env, token, method, `repos/${repository}/${path}`, body),
+        repo: { owner, repo },
+        open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
     };
-}
-async function callGitHub({ GITHUB_API_URL: api = 'https://api.github.com' }, token, method, path, body) {
-    const answer = await fetch(`${api}/${path}`, {
-        method,
-        headers: {
-            accept: 'application/vnd.github+json',
-            authorization: `Bearer ${token}`,
-            'x-github-api-version': '2022-11-28',
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        signal: AbortSignal.timeout(timeout),
-    });
-    const text = await answer.text();
-    if (!answer.ok)
-        throw new GitHubError(answer.status, text, waitIn(answer.headers));
-    return text === '' ? undefined : JSON.parse(text);
-}
-function waitIn(headers) {
-    const seconds = Number(headers.get('retry-after') ?? Number.NaN);
-    if (Number.isFinite(seconds))
-        return seconds * 1000;
-    if (headers.get('x-ratelimit-remaining') !== '0')
-        return undefined;
-    const end = Number(headers.get('x-ratelimit-reset') ?? Number.NaN) * 1000;
-    return Number.isFinite(end) ? Math.max(0, end - Date.now()) : undefined;
-}
-function saidIn(text) {
-    try {
-        const { message } = JSON.parse(text);
-        return typeof message === 'string' ? message : '';
-    }
-    catch {
-        return '';
-    }
 }
 
 
@@ -548,6 +520,33 @@ function fenced(language, lines) {
 }
 function time(ms) {
     return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+
+/***/ }),
+
+/***/ 78968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ howToRun)
+/* harmony export */ });
+/* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44998);
+
+const commands = {
+    sweep: 'slipway sweep',
+    status: 'slipway status',
+    resume: 'slipway gate',
+    approve: 'slipway gate --approve true',
+    rollback: 'slipway rollback',
+};
+function howToRun(operations, env = process.env) {
+    const asked = [operations].flat();
+    if ((0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) !== 'github')
+        return `run ${asked.map(each => `\`${commands[each]}\``).join(' or ')}`;
+    return asked.includes('sweep')
+        ? 'start the workflow sweep.yml'
+        : `choose ${asked.join(' or ')} in the workflow rollback.yml`;
 }
 
 

@@ -2,6 +2,39 @@ export const id = 8988;
 export const ids = [8988];
 export const modules = {
 
+/***/ 93119:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hB: () => (/* binding */ roundTicks),
+/* harmony export */   pv: () => (/* binding */ niceTop)
+/* harmony export */ });
+/* unused harmony export roundStep */
+function roundStep(length, most) {
+    if (!(length > 0) || !Number.isFinite(length))
+        return 1;
+    const rough = length / most;
+    const power = 10 ** Math.floor(Math.log10(rough));
+    const factor = [1, 2, 5, 10].find(each => each * power >= rough * (1 - 1e-9)) ?? 10;
+    return factor * power;
+}
+function roundTicks(from, to, most = 6) {
+    const step = roundStep(to - from, most);
+    const first = Math.ceil(from / step - 1e-9);
+    const last = Math.floor(to / step + 1e-9);
+    const digits = Math.max(0, -Math.floor(Math.log10(step)));
+    return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => Number(((first + index) * step).toFixed(digits)));
+}
+function niceTop(value) {
+    if (!(value > 0) || !Number.isFinite(value))
+        return 1;
+    const step = roundStep(value, 5);
+    return Number((Math.ceil(value / step - 1e-9) * step).toPrecision(12));
+}
+
+
+/***/ }),
+
 /***/ 88988:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -150,7 +183,7 @@ var headline = __webpack_require__(34950);
 
 
 function decisionSummary(record) {
-    const said = (0,headline/* headline */.P)(record);
+    const said = (0,headline.headline)(record);
     return [
         title(record, said),
         reasons(said),
@@ -240,6 +273,42 @@ function plain(text) {
 function decimal(value) {
     const rounded = Number.isFinite(value) ? value.toFixed(4).replace(/\.?0+$/, '') : '0';
     return rounded === '-0' ? '0' : rounded;
+}
+
+
+/***/ }),
+
+/***/ 991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+function cell(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('://', '&#58;//')
+        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
+        .replace(/[\\|[\]*_`~]/g, '\\$&');
+}
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+function fenced(language, lines) {
+    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
+}
+function time(ms) {
+    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 
 

@@ -296,7 +296,7 @@ function runDetached(place, name) {
             const now = performance.now();
             if (now - told >= tell) {
                 told = now;
-                place.report(`${name} is still running, ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a)(Math.round((now - begun) / 1000) * 1000)} so far`);
+                place.report(`${name} is still running, ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_2__/* .formatDuration */ .a3)(Math.round((now - begun) / 1000) * 1000)} so far`);
             }
             await place.sleep(0);
         }

@@ -1,5 +1,5 @@
 export const id = 9096;
-export const ids = [9096,7335];
+export const ids = [9096];
 export const modules = {
 
 /***/ 39096:
@@ -11,6 +11,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _cluster_token_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9621);
 /* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99800);
+/* harmony import */ var _toolkit_standard_output_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(27937);
+
 
 
 const tokenCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineAction */ .QP)({
@@ -22,7 +24,7 @@ const tokenCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_1__/* .defineA
     outputs: {},
     run: async ({ audience }, host) => {
         const token = await (0,_cluster_token_js__WEBPACK_IMPORTED_MODULE_0__/* .requestIdToken */ .gj)(host.env, audience);
-        process.stdout.write(`${JSON.stringify((0,_cluster_token_js__WEBPACK_IMPORTED_MODULE_0__/* .execCredential */ .BA)(token, Date.now()))}\n`);
+        (0,_toolkit_standard_output_js__WEBPACK_IMPORTED_MODULE_2__/* .writeResult */ .Z)(`${JSON.stringify((0,_cluster_token_js__WEBPACK_IMPORTED_MODULE_0__/* .execCredential */ .BA)(token, Date.now()))}\n`);
         return true;
     },
 });

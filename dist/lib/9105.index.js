@@ -1,5 +1,5 @@
 export const id = 9105;
-export const ids = [9105,1486,2176,7335];
+export const ids = [9105,2176];
 export const modules = {
 
 /***/ 72176:
@@ -10,8 +10,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   signDocument: () => (/* binding */ signDocument),
 /* harmony export */   vouchForDocument: () => (/* binding */ vouchForDocument)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57975);
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var _registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(99532);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
 /* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47937);
 /* harmony import */ var _cosign_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(18506);
@@ -26,14 +26,13 @@ __webpack_require__.r(__webpack_exports__);
 
 
 
-const digestOf = (content) => `sha256:${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(content).digest('hex')}`;
 async function signDocument(cosign, key, { name, content, type, about }) {
-    const statement = (0,_statement_js__WEBPACK_IMPORTED_MODULE_6__/* .statementOf */ .T8)({ repository: name, digest: digestOf(content) }, type, about);
+    const statement = (0,_statement_js__WEBPACK_IMPORTED_MODULE_6__/* .statementOf */ .T8)({ repository: name, digest: (0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(content) }, type, about);
     return (0,_bundle_js__WEBPACK_IMPORTED_MODULE_3__/* .textOf */ .b6)(await (0,_cosign_js__WEBPACK_IMPORTED_MODULE_4__.sign)(cosign, key, { statement: statement.text }));
 }
 async function vouchForDocument({ name, content, type, about }, bundle, options) {
     const { cosign, trust, env, now } = options;
-    const digest = digestOf(content);
+    const digest = (0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_1__/* .digestOf */ .ol)(content);
     const read = bundle === undefined ? undefined : (0,_bundle_js__WEBPACK_IMPORTED_MODULE_3__/* .readBundle */ .Bo)(bundle);
     const claim = read === undefined || typeof read === 'string' ? undefined : (0,_bundle_js__WEBPACK_IMPORTED_MODULE_3__/* .claimOf */ ._B)(read);
     if (read === undefined || typeof read === 'string' || claim === undefined || typeof claim === 'string')
@@ -43,7 +42,7 @@ async function vouchForDocument({ name, content, type, about }, bundle, options)
     const fact = { ...(0,_verify_images_js__WEBPACK_IMPORTED_MODULE_7__.unprovedFact)({ claim }), ...(answer.valid ? {} : { fault: answer.fault }) };
     try {
         const { by } = (0,_judge_js__WEBPACK_IMPORTED_MODULE_5__/* .judge */ .S4)({ reference: name, digest }, { signature: [fact] }, demand, now);
-        if (claim.type === type && (0,node_util__WEBPACK_IMPORTED_MODULE_1__.isDeepStrictEqual)(claim.predicate, about))
+        if (claim.type === type && (0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(claim.predicate, about))
             return by;
     }
     catch (error) {
@@ -81,8 +80,6 @@ var checksums = __webpack_require__(37108);
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
 var map = __webpack_require__(60630);
-// EXTERNAL MODULE: ./.build/js/src/signing/bundle.js
-var bundle = __webpack_require__(47937);
 // EXTERNAL MODULE: ./.build/js/src/signing/predicates.js
 var predicates = __webpack_require__(90927);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/version.js
@@ -157,7 +154,6 @@ function invocation(env) {
 
 
 
-
 function statementOf({ repository, digest }, type, predicate) {
     const [algorithm = '', hex = ''] = digest.split(':');
     const subject = [{ name: repository, digest: { [algorithm]: hex } }];
@@ -196,8 +192,8 @@ async function reportOf({ name, repository, digest }, what, { folder, sums }, ex
     });
     if (sums !== undefined && sums.get(file) !== (0,checksums/* sha256 */.sc)(text))
         throw new errors/* UserError */.yo(`${path} is not the file that the scan wrote: ${sums.has(file) ? `its SHA-256 is ${(0,checksums/* sha256 */.sc)(text)} instead of ${sums.get(file)}` : 'the scan listed no such file'}`, 'scan these images again, and check which job of this run writes artifacts');
-    const report = (0,bundle/* parsed */.Yz)(text);
-    if (!(0,map/* isMap */.jh)(report))
+    const report = (0,map/* jsonMap */.vM)(text);
+    if (report === undefined)
         throw new errors/* UserError */.yo(`${path} is not a report`, 'pass the output `reports` of `scan` unchanged');
     if (!text.includes(digest))
         throw new errors/* UserError */.yo(`${path} is not a report on ${repository}@${digest}`, 'pass the reports of the scan of these same images');
@@ -312,33 +308,6 @@ function ciOf(env) {
         return 'jenkins';
     return undefined;
 }
-
-
-/***/ }),
-
-/***/ 60630:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Ej: () => (/* binding */ textsIn),
-/* harmony export */   jh: () => (/* binding */ isMap),
-/* harmony export */   nf: () => (/* binding */ mapsIn),
-/* harmony export */   vM: () => (/* binding */ jsonMap)
-/* harmony export */ });
-function isMap(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-function jsonMap(body) {
-    try {
-        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
-        return isMap(value) ? value : undefined;
-    }
-    catch {
-        return undefined;
-    }
-}
-const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
-const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
 
 
 /***/ }),

@@ -52,28 +52,30 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   checkLock: () => (/* binding */ checkLock),
 /* harmony export */   unlockedIn: () => (/* binding */ unlockedIn)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _sets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48492);
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _sets_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(48492);
+
 
 
 const clockSkew = 60_000;
 async function checkLock({ store, others, locked }, owner, now, set) {
     try {
-        const id = set ?? (await (0,_sets_js__WEBPACK_IMPORTED_MODULE_1__.listSets)(store, owner)).at(-1);
+        const id = set ?? (await (0,_sets_js__WEBPACK_IMPORTED_MODULE_2__.listSets)(store, owner)).at(-1);
         if (id === undefined)
             return {
                 problem: `${store.name} contains no backup set yet, so no lock can be read`,
                 help: 'make a backup',
             };
-        const until = await store.lockedUntil((0,_sets_js__WEBPACK_IMPORTED_MODULE_1__.manifestPath)(owner, id));
+        const until = await store.lockedUntil((0,_sets_js__WEBPACK_IMPORTED_MODULE_2__.manifestPath)(owner, id));
         if (until === undefined || until <= now)
             return {
                 problem: `the set ${id} in ${store.name} is not locked: any user with the permission may delete it`,
                 help: 'create the bucket with object lock: not every store can add it later',
             };
-        if (until < (0,_sets_js__WEBPACK_IMPORTED_MODULE_1__.setTime)(id) + locked - clockSkew)
+        if (until < (0,_sets_js__WEBPACK_IMPORTED_MODULE_2__.setTime)(id) + locked - clockSkew)
             return {
-                problem: `the set ${id} in ${store.name} is locked only until ${textOf(until)}, but slipway.yml says ${daysOf(locked)}`,
+                problem: `the set ${id} in ${store.name} is locked only until ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(until)}, but slipway.yml says ${daysOf(locked)}`,
                 help: 'check which setting of the bucket shortens it, or correct `locked`',
             };
         for (const each of others) {
@@ -87,7 +89,7 @@ async function checkLock({ store, others, locked }, owner, now, set) {
         return undefined;
     }
     catch (error) {
-        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo))
             throw error;
         return {
             problem: `its lock cannot be read: ${error.message}`,
@@ -102,11 +104,10 @@ async function unlockedIn(stores, owner, now, set) {
             continue;
         const doubt = await checkLock({ store, others, locked }, owner, now, set);
         if (doubt !== undefined)
-            sentences.set(name, `the repository ${name} is not locked as slipway.yml says: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .withRemedy */ .v9)(doubt.problem, doubt.help)}`);
+            sentences.set(name, `the repository ${name} is not locked as slipway.yml says: ${(0,_toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .withRemedy */ .v9)(doubt.problem, doubt.help)}`);
     }
     return sentences;
 }
-const textOf = (at) => new Date(at).toISOString().slice(0, 16).replace('T', ' ');
 const daysOf = (duration) => `${Math.round((duration / 86_400_000) * 10) / 10} days`;
 
 

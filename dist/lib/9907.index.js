@@ -200,7 +200,7 @@ function alarmOf(history) {
         return undefined;
     const more = percentMore(last.rto, usual);
     const data = percentMore(last.bytes, medianOf(before.map(({ bytes }) => bytes)));
-    return `the recovery took ${(0,duration/* formatDuration */.a)(Math.round(last.rto))}, ${more} % more than the median of the ${enough} before it; the data is ${Math.abs(data)} % ${data < 0 ? 'smaller' : 'larger'}`;
+    return `the recovery took ${(0,duration/* formatDuration */.a3)(Math.round(last.rto))}, ${more} % more than the median of the ${enough} before it; the data is ${Math.abs(data)} % ${data < 0 ? 'smaller' : 'larger'}`;
 }
 const sum = (values) => values.reduce((total, each) => total + each, 0);
 const mean = (values) => sum(values) / values.length;
@@ -522,7 +522,7 @@ function ranges(seqs) {
     const shown = runs.slice(0, 6).map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`));
     return [...shown, ...(runs.length > shown.length ? ['…'] : [])].join(', ');
 }
-const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a)(Math.round(milliseconds));
+const span = (milliseconds) => (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDuration */ .a3)(Math.round(milliseconds));
 
 
 /***/ }),

@@ -99,10 +99,12 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./.build/js/src/config/rules.js
 var config_rules = __webpack_require__(92063);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/digest.js
+var digest = __webpack_require__(55914);
 // EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
 var errors = __webpack_require__(92317);
 // EXTERNAL MODULE: ./.build/js/src/policy/check.js + 15 modules
-var check = __webpack_require__(57319);
+var check = __webpack_require__(87694);
 // EXTERNAL MODULE: ./.build/js/src/policy/dockerfile/variables.js
 var dockerfile_variables = __webpack_require__(63166);
 // EXTERNAL MODULE: ./.build/js/src/policy/exceptions.js
@@ -701,6 +703,7 @@ const octal = (mode) => mode.toString(8).padStart(4, '0');
 
 
 
+
 const mostOfARule = 50;
 const asksForImages = ({ rules }) => Object.keys(config_rules/* imageRules */.bz).some(rule => (0,config_rules/* levelOf */.In)(rule, rules) !== 'off');
 async function reviewImage(image, dockerfile, { rules }) {
@@ -713,7 +716,7 @@ async function reviewImage(image, dockerfile, { rules }) {
         const visitor = watch.over(index, origins[index]?.by !== 'base');
         await readTar(unpacked(layer.open()), visitor).catch((error) => {
             const why = error instanceof TarError ? error.message : 'it cannot be decompressed';
-            const problem = `the layer ${layer.digest} of ${name} (${platform}) cannot be read: ${why}`;
+            const problem = `the layer ${(0,digest/* shortDigests */.s)(layer.digest)} of ${name} (${platform}) cannot be read: ${why}`;
             throw new errors/* UserError */.yo(problem, 'rebuild the image', { cause: error });
         });
     }

@@ -107,7 +107,7 @@ function withReversible(environment, text) {
 const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
 async function aroundOf(path, { hooks }, host) {
     const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
-    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1260), __webpack_require__.e(7264), __webpack_require__.e(8815), __webpack_require__.e(5277), __webpack_require__.e(3893)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(9624)]).then(__webpack_require__.bind(__webpack_require__, 5277));
     return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
 }
 const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
@@ -953,7 +953,7 @@ function parseMilliseconds(text) {
     const parts = durationPattern.exec(text);
     if (parts === null)
         return undefined;
-    return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .M.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
+    return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
 }
 function isDuration(milliseconds) {
     return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
@@ -987,8 +987,13 @@ async function loadConfig(path) {
     catch (error) {
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3511), __webpack_require__.e(1728)]).then(__webpack_require__.bind(__webpack_require__, 24823));
-    return parseConfig(text, path);
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3507), __webpack_require__.e(903), __webpack_require__.e(4040)]).then(__webpack_require__.bind(__webpack_require__, 74040));
+    const config = parseConfig(text, path);
+    if (Object.values(config.environments).some(({ monitoring }) => monitoring !== undefined)) {
+        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(3507), __webpack_require__.e(903), __webpack_require__.e(8061)]).then(__webpack_require__.bind(__webpack_require__, 28061));
+        requireQueries(config, text, path);
+    }
+    return config;
 }
 function environmentOf(config, name) {
     const environment = Object.hasOwn(config.environments, name) ? config.environments[name] : undefined;
@@ -1253,8 +1258,9 @@ function say(log, text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ units),
-/* harmony export */   a: () => (/* binding */ formatDuration)
+/* harmony export */   MD: () => (/* binding */ units),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   fU: () => (/* binding */ formatTime)
 /* harmony export */ });
 const units = [
     { name: 'h', milliseconds: 3_600_000 },
@@ -1275,6 +1281,7 @@ function formatDuration(milliseconds) {
     }
     return text;
 }
+const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 
 /***/ }),
@@ -1325,7 +1332,7 @@ function time(ms) {
 /* harmony export */ });
 /* unused harmony exports largestSummary, fitting */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57264);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(46058);
 
 
 const largestSummary = 1024 * 1024;

@@ -54,6 +54,7 @@ tool (
 	github.com/docker/buildx/cmd/buildx
 	github.com/moby/buildkit/cmd/buildkitd
 	github.com/prometheus/prometheus/cmd/prometheus
+	github.com/prometheus/prometheus/cmd/promtool
 	github.com/sigstore/cosign/v3/cmd/cosign
 	github.com/sigstore/fulcio
 	github.com/sigstore/rekor-tiles/v2/cmd/rekor-server/posix
@@ -605,6 +606,7 @@ require (
 	github.com/nrdcg/oci-go-sdk/dns/v1065 v1065.108.2 // indirect
 	github.com/nrdcg/porkbun v0.4.0 // indirect
 	github.com/nrdcg/vegadns v0.3.0 // indirect
+	github.com/nsf/jsondiff v0.0.0-20260207060731-8e8d90c4c0ac // indirect
 	github.com/nzdjb/go-metaname v1.0.0 // indirect
 	github.com/oklog/run v1.2.0 // indirect
 	github.com/oklog/ulid/v2 v2.1.1 // indirect

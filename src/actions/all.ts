@@ -22,6 +22,7 @@ const actions = {
   restore: async () => (await import('./restore.ts')).restoreAction,
   drill: async () => (await import('./drill.ts')).drillAction,
   status: async () => (await import('./status.ts')).statusAction,
+  notify: async () => (await import('./notify.ts')).notifyAction,
 };
 
 /** Loaders of commands that only the CLI has. */

@@ -27,6 +27,7 @@ import { segmentName, usualSize } from '../recovery/postgres/wal.ts';
 import type { Workload } from '../release/workloads/kinds.ts';
 import { selectorOf } from '../release/workloads/pods.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
+import { originText } from '../toolkit/origin.ts';
 import type { Ordered } from './drill.ts';
 import { declaredIn, facts, targetOf, withGuard } from './drill-guard.ts';
 import { podsOf } from './recovery.ts';
@@ -202,7 +203,7 @@ function liveSystemOf(
       ...(switchover === undefined ? {} : { switchover }),
     },
     {
-      ...{ runId: run.id, holder: `${origin.actor} in ${origin.run}`, profile, env, report },
+      ...{ runId: run.id, holder: originText(origin), profile, env, report },
       lives: Math.ceil((profile.steady * 4 + deadline + returns) / 1000) + 600,
       folder: resolve(dirname(config)),
       now: steadyClock(),

@@ -8,8 +8,10 @@ import type { DrillFacts } from '../recovery/drill-report.ts';
 import { serializeLedger } from '../recovery/ledger.ts';
 import type { Scratch } from '../recovery/scratch/clearing.ts';
 import { counted } from '../toolkit/count.ts';
+import { formatTime } from '../toolkit/duration.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
+import { howToRun } from '../toolkit/operations.ts';
 import type { Ordered } from './drill.ts';
 
 /** A drill that takes longer than a job: reads the state of the job before, and hands over to the next. */
@@ -59,12 +61,10 @@ export async function leftOf(
   )
     throw new UserError(
       'the drill cannot be resumed: its killed job may have left something broken',
-      'run `sweep`, then resume the drill',
+      `${howToRun('sweep')}, then resume the drill`,
     );
   const { jobs, at, done } = left.state;
-  order.report(
-    `resuming ${order.run.id} after ${counted(jobs, 'job')}, the last until ${new Date(at).toISOString()}`,
-  );
+  order.report(`resuming ${order.run.id} after ${counted(jobs, 'job')}, the last until ${formatTime(at)}`);
   // The evidence of each job contains the whole ledger.
   if (done.lost.ledger !== undefined)
     appendFileSync(join(order.folder, 'markers.jsonl'), serializeLedger(done.lost.ledger));
@@ -137,6 +137,6 @@ export async function publishRunning(
   const outputs = { verdict: 'running', rto: '', rpo: '', proved: '', report: '', reason: '' };
   for (const [name, value] of Object.entries(outputs)) host.output(name, value);
   await host.summary(runningSummary({ scenario: scenario.id, run, jobs, until }));
-  host.report(`running: ${run} was handed over; \`resume\` it before ${new Date(until).toISOString()}`);
+  host.report(`running: ${run} was handed over; \`resume\` it before ${formatTime(until)}`);
   return true;
 }

@@ -4,6 +4,7 @@ import type { Environment } from '../config/types.ts';
 import type { SetOwner } from '../recovery/sets.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
+import { howToRun } from '../toolkit/operations.ts';
 
 /** Checks of drills before a release: none is running in the namespace, and none is overdue. */
 
@@ -36,7 +37,7 @@ export async function demandNoDrill(
   if (state === 'left')
     host.annotate('warning', {
       title: 'Interrupted drill',
-      message: `an interrupted drill may have left faults in namespace ${namespace}; start the workflow sweep.yml, which repairs them`,
+      message: `an interrupted drill may have left faults in namespace ${namespace}; ${howToRun('sweep')}, which repairs them`,
     });
 }
 

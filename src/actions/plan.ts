@@ -3,10 +3,9 @@ import { configFor, loadConfig } from '../config/load.ts';
 import type { Environment } from '../config/types.ts';
 import { parseImagesInput } from '../image/selection.ts';
 import type { SetOwner } from '../recovery/sets.ts';
-import type { CoverageGap } from '../release/preflight/coverage.ts';
+import { type CoverageGap, validate } from '../release/preflight/coverage.ts';
 import { resolveImages } from '../release/preflight/images.ts';
 import type { DeployedImage } from '../release/preflight/preflight.ts';
-import { validate } from '../release/preflight/validation.ts';
 import { referencesOf } from '../release/workloads/kinds.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
@@ -51,9 +50,17 @@ export const planAction = defineAction({
     images:
       'JSON map from image names to `repository@digest` with resolved tags, for `deploy`. `{}` without `images`.',
     sign: signOutput,
+    monitored: '`true` if the environment has `monitoring` in slipway.yml, otherwise `false`.',
     reason: 'Why the release would be refused, in one sentence; otherwise empty.',
   },
-  refused: { verdict: 'fail', changes: nothing, policy: '{}', images: '{}', sign: 'false' },
+  refused: {
+    verdict: 'fail',
+    changes: nothing,
+    policy: '{}',
+    images: '{}',
+    sign: 'false',
+    monitored: 'false',
+  },
   run: async (inputs, host) => {
     if (inputs.environment === '') return validateAll(inputs.config, inputs['policy-report'], host);
     const { request, manifests } = await withManifests(
@@ -107,6 +114,7 @@ export const planAction = defineAction({
     host.output('policy', '{}');
     host.output('images', images === undefined ? '{}' : await pinnedTo(images));
     host.output('sign', String(await signsProofs(config, inputs.environment)));
+    host.output('monitored', String(environment.monitoring !== undefined));
     host.output('reason', seen.problems[0] ?? '');
     const { planLines, planSummary } = await pages();
     await host.summary(`${planSummary(config.app, inputs.environment, seen)}${recovery.summary}`);
@@ -188,6 +196,7 @@ async function validateAll(path: string, report: string, host: Host): Promise<bo
   host.output('changes', nothing);
   host.output('images', '{}');
   host.output('sign', 'false');
+  host.output('monitored', 'false');
   host.output('reason', problem ?? '');
   const recoveries = environments.map(({ recovery }) => recovery.summary).join('');
   await host.summary(

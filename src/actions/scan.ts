@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { RequestError } from '@octokit/request-error';
 import { loadConfig } from '../config/load.ts';
 import type { Review } from '../policy/review.ts';
 import { fetchLayout, openLayout, readLayout } from '../registry/layout.ts';
@@ -9,6 +10,7 @@ import { scanSummary } from '../scan/summary.ts';
 import { targetsOf } from '../scan/targets.ts';
 import { readVex } from '../scan/vex.ts';
 import { writeChecksums } from '../toolkit/checksums.ts';
+import { UserError } from '../toolkit/errors.ts';
 import { gitHubOf } from '../toolkit/github.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import { parseMirrors } from '../toolkit/tools/pin.ts';
@@ -64,7 +66,7 @@ export const scanAction = defineAction({
       'Number of findings that do not fail the scan because of an exception, a VEX document, the deployed image or the grace period.',
     policy: shared.policyCounts,
     reports:
-      'Folder with `<name>.json`, `.sarif`, `.cdx.json`, `.spdx.json` and `.txt` for each image, one `policy.json`, and `checksums.txt`.',
+      'Folder with `<name>.json`, `.sarif`, `.cdx.json`, `.spdx.json`, `.txt` and `.tolerated.json` for each image, one `policy.json`, and `checksums.txt`.',
     'reports-digest':
       'SHA-256 of `checksums.txt`, which lists the SHA-256 of each report; for `sign` in another job.',
     'database-updated': 'When the vulnerability database was built (ISO 8601).',
@@ -148,5 +150,13 @@ async function updateIssues(host: Host, token: string, app: string, result: Scan
     ...image,
     failing: result.failing.filter(each => each.image === image.name),
   }));
-  for (const line of await keepIssues(github, label, issuesOf(app, images))) host.report(line);
+  const lines = await keepIssues(github, label, issuesOf(app, images)).catch((error: unknown) => {
+    if (!(error instanceof RequestError)) throw error;
+    throw new UserError(
+      `the issues of the scan were not updated: ${error.message}`,
+      'give the token in `issues-token` the permission `issues: write`, or run the step again',
+      { cause: error },
+    );
+  });
+  for (const line of lines) host.report(line);
 }

@@ -5,6 +5,7 @@ import { parseSecrets } from '../image/secrets.ts';
 import { sweepSummary } from '../report/summary.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
+import { originText } from '../toolkit/origin.ts';
 import * as shared from './inputs.ts';
 import { proofOutput, publishProofs } from './proofs.ts';
 import { type ActionRequest, requestOf, withCluster } from './session.ts';
@@ -72,7 +73,7 @@ async function afterDrills(
   };
   try {
     const done = await cleanUpDrills(cluster, place, {
-      ...{ runId: `sweep-${randomUUID().slice(0, 8)}`, holder: `${origin.actor} in ${origin.run}` },
+      ...{ runId: `sweep-${randomUUID().slice(0, 8)}`, holder: originText(origin) },
       ...{ folder: resolve(dirname(config)), env, report },
     });
     for (const each of done) report(each);

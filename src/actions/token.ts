@@ -1,5 +1,6 @@
 import { execCredential, requestIdToken } from '../cluster/token.ts';
 import { defineAction } from '../toolkit/host.ts';
+import { writeResult } from '../toolkit/standard-output.ts';
 
 /** A command only: kubectl runs it as an exec plugin, and reads the credential from its standard output. */
 export const tokenCommand = defineAction({
@@ -12,7 +13,7 @@ export const tokenCommand = defineAction({
   outputs: {},
   run: async ({ audience }, host) => {
     const token = await requestIdToken(host.env, audience);
-    process.stdout.write(`${JSON.stringify(execCredential(token, Date.now()))}\n`);
+    writeResult(`${JSON.stringify(execCredential(token, Date.now()))}\n`);
     return true;
   },
 });

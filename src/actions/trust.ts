@@ -6,6 +6,7 @@ import type { RegistryClient } from '../registry/client.ts';
 import type { RequireSigned } from '../release/preflight/rollback-checks.ts';
 import type { Vouched } from '../signing/judge.ts';
 import { nounOf } from '../signing/predicates.ts';
+import { shortDigests } from '../toolkit/digest.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Host } from '../toolkit/host.ts';
 import { parseMirrors } from '../toolkit/tools/pin.ts';
@@ -98,7 +99,7 @@ export async function signatureDemand(
       if (force === undefined)
         throw new UserError(
           problem,
-          'find out who wrote that record, and deploy the version that you want; or set `force` to a reason to restore the image',
+          'find out who wrote that record, and deploy the version that you want; or set the input `force` to a reason to restore the image',
         );
       host.report(`warning: ${problem}. The image is restored because of \`force\`: ${force}`);
     }
@@ -126,7 +127,7 @@ export function trustOptions(path: string, config: Config, trust: Trust) {
 export function signatureSentences(verified: Readonly<Record<string, Vouched>>): string[] {
   return Object.values(verified).map(({ reference, by, attested }) => {
     const said = attested.length === 0 ? '' : `, with ${attested.map(kind => nounOf[kind]).join(', ')}`;
-    return `${reference} is signed by ${by}${said}`;
+    return `${shortDigests(reference)} is signed by ${by}${said}`;
   });
 }
 

@@ -1,5 +1,7 @@
 import { addressSchema, environmentVariableSchema, proxiedServiceSchema } from './formats.ts';
 
+/** How a run reaches a server of the user's. */
+
 /** A server that is a Service behind the API server's proxy, or an address that the runner reaches. */
 export const endpointFields = {
   service: proxiedServiceSchema.exactOptional().meta({
@@ -22,6 +24,6 @@ export const hasOneAddress = ({ service, url }: EndpointFields) =>
   (service === undefined) !== (url === undefined);
 export const keepsToken = ({ url, token }: EndpointFields) =>
   token === undefined || url === undefined || url.startsWith('https:');
-export const leaks = {
+export const leaksToken = {
   error: 'would send the token to a `url` without TLS; write an https address, or remove `token`',
 };

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { endpointFields, hasOneAddress, keepsToken, leaks } from './endpoint.ts';
+import { auditSchema } from './audit.ts';
+import { endpointFields, hasOneAddress, keepsToken, leaksToken } from './endpoint.ts';
 import {
-  booleanSchema,
   daysSchema,
   durationSchema,
-  environmentVariableSchema,
   labelSchema,
   percentSchema,
   proxiedServiceSchema,
@@ -12,7 +11,8 @@ import {
   text,
 } from './formats.ts';
 import { prometheusSchema } from './gate.ts';
-import { logsSchema } from './logs.ts';
+import { logsSchema } from './logging.ts';
+import { receiversSchema } from './receivers.ts';
 
 /** The schema of `monitoring`: what is measured after a release, who is told, and what an alert may roll back. */
 
@@ -21,7 +21,7 @@ export const alertmanagerSchema = z
   .refine(hasOneAddress, {
     error: 'needs either `service` or `url`; write `alertmanager: {service: monitoring/alertmanager:9093}`',
   })
-  .refine(keepsToken, leaks);
+  .refine(keepsToken, leaksToken);
 
 /** A PromQL expression of one line. Prometheus judges the rest: `slipway monitoring` runs promtool where it is installed. */
 export const expressionSchema = text(/^[^\p{Cc}]{1,2000}$/u, {
@@ -119,129 +119,6 @@ const sourcesSchema = z.strictObject({
   }),
 });
 
-const emailSchema = text(/^[^\s@<>,;"]{1,64}@[^\s@<>,;"]{1,255}$/, {
-  problem: 'is not an e-mail address',
-  remedy: 'write name@host, such as ops@example.com',
-});
-
-const serverAddressSchema = text(/^[A-Za-z0-9]([-A-Za-z0-9.]*[A-Za-z0-9])?:[0-9]{1,5}$/, {
-  problem: 'is not a host with a port',
-  remedy: 'write host:port, such as smtp.example.com:587',
-});
-
-const mailSchema = z.strictObject({
-  to: z
-    .array(emailSchema)
-    .min(1, { error: 'is empty; list at least one address' })
-    .meta({ description: 'The recipients.', example: ['ops@example.com'] }),
-  from: emailSchema.meta({ description: 'The sender.', example: 'slipway@example.com' }),
-  server: serverAddressSchema.meta({
-    description: 'The SMTP server. It must offer STARTTLS or TLS unless `tls` is false.',
-    example: 'smtp.example.com:587',
-  }),
-  tls: booleanSchema().prefault(true).meta({
-    description: 'Whether the connection must be encrypted.',
-    example: true,
-  }),
-  username: text(/^[^\p{Cc}]{1,255}$/u, {
-    problem: 'is not a user name',
-    remedy: 'write it on one line',
-  })
-    .exactOptional()
-    .meta({ description: 'The account. Default: no login.', example: 'slipway' }),
-  password: environmentVariableSchema.exactOptional().meta({
-    description: 'The environment variable that holds the password.',
-    example: 'SMTP_PASSWORD',
-  }),
-});
-
-const snsSchema = z.strictObject({
-  topic: text(/^arn:aws[a-z-]*:sns:[a-z0-9-]+:\d{12}:[A-Za-z0-9_-]{1,256}(\.fifo)?$/, {
-    problem: 'is not the ARN of an SNS topic',
-    remedy: 'write arn:aws:sns:region:account:topic',
-  }).meta({
-    description: 'The SNS topic, whose subscribers get an SMS.',
-    example: 'arn:aws:sns:eu-central-1:123456789012:ops-sms',
-  }),
-});
-
-/** One way to reach a person. Addresses that are secrets are named by environment variables. */
-const channelSchema = z
-  .strictObject({
-    slack: environmentVariableSchema.exactOptional().meta({
-      description: 'The environment variable with the address of an incoming webhook of Slack.',
-      example: 'SLACK_WEBHOOK_URL',
-    }),
-    teams: environmentVariableSchema.exactOptional().meta({
-      description: 'The environment variable with the address of a workflow webhook of Microsoft Teams.',
-      example: 'TEAMS_WEBHOOK_URL',
-    }),
-    email: mailSchema.exactOptional().meta({
-      description: 'E-mail by SMTP.',
-      example: { to: ['ops@example.com'], from: 'slipway@example.com', server: 'smtp.example.com:587' },
-    }),
-    sns: snsSchema.exactOptional().meta({
-      description: 'SMS by Amazon SNS.',
-      example: { topic: 'arn:aws:sns:eu-central-1:123456789012:ops-sms' },
-    }),
-    webhook: environmentVariableSchema.exactOptional().meta({
-      description:
-        'The environment variable with an address that gets a JSON body by POST, such as the gateway of an SMS provider or PagerDuty.',
-      example: 'SMS_WEBHOOK_URL',
-    }),
-  })
-  .refine(channel => Object.values(channel).filter(each => each !== undefined).length === 1, {
-    error:
-      'names no channel, or several; write one of slack, teams, email, sns and webhook in each entry, such as `- slack: SLACK_WEBHOOK_URL`',
-  });
-
-const channelsSchema = (severity: string, example: unknown) =>
-  z
-    .array(channelSchema)
-    .prefault([])
-    .meta({ description: `Who gets ${severity}.`, example });
-
-const receiversSchema = z.strictObject({
-  critical: channelsSchema('urgent alerts, which need a person now', [{ webhook: 'SMS_WEBHOOK_URL' }]),
-  warning: channelsSchema('important alerts, which need a person today', [
-    { email: { to: ['ops@example.com'], from: 'slipway@example.com', server: 'smtp.example.com:587' } },
-  ]),
-  info: channelsSchema('everything else', [{ slack: 'SLACK_WEBHOOK_URL' }]),
-});
-
-const auditSchema = z.strictObject({
-  logins: z
-    .strictObject({
-      total: querySchema.meta({ description: 'The counter of all login attempts.', example: 'logins_total' }),
-      failed: querySchema.meta({
-        description: 'The counter of the failed ones.',
-        example: 'logins_total{result="failure"}',
-      }),
-      max: percentSchema.prefault('20%').meta({
-        description: 'The share of failed logins that raises an alert.',
-        example: '20%',
-      }),
-    })
-    .exactOptional()
-    .meta({
-      description: 'Login attempts.',
-      example: { total: 'logins_total', failed: 'logins_total{result="failure"}' },
-    }),
-  permissions: querySchema.exactOptional().meta({
-    description: 'A counter of changed roles and permissions; each change raises an alert.',
-    example: 'role_changes_total',
-  }),
-  data: querySchema.exactOptional().meta({
-    description: 'A counter of sensitive queries; each raises an alert.',
-    example: 'sensitive_queries_total',
-  }),
-  behavior: querySchema.exactOptional().meta({
-    description:
-      'A counter whose rate is compared with that of the last week; three times as much raises an alert.',
-    example: 'api_requests_total',
-  }),
-});
-
 const rollbackSchema = z.strictObject({
   within: durationSchema.prefault('1h').meta({
     description: 'Only a release that is younger is rolled back.',
@@ -254,9 +131,10 @@ const rollbackSchema = z.strictObject({
         remedy: 'write a name such as SlipwayErrorBudgetBurn',
       }),
     )
-    .prefault([])
+    .prefault(['SlipwayErrorBudgetBurn'])
     .meta({
-      description: 'Alerts that may start a rollback. Default: the burn-rate alerts of the objectives.',
+      description:
+        'Alerts that may start a rollback. Default: the critical burn-rate alerts of the objectives.',
       example: ['SlipwayErrorBudgetBurn'],
     }),
 });
@@ -323,18 +201,3 @@ export const monitoringSchema = z.strictObject({
 });
 
 export type Monitoring = z.output<typeof monitoringSchema>;
-export type Channel = Monitoring['receivers']['critical'][number];
-export type Severity = keyof Monitoring['receivers'];
-
-/** From the most to the least urgent. */
-export const severities = ['critical', 'warning', 'info'] as const satisfies readonly Severity[];
-
-/**
- * Returns the channels for a severity: its own, otherwise those of the next more urgent one, so that nothing is lost. Without any, those of
- * the less urgent ones. Pure.
- */
-export function channelsFor(receivers: Monitoring['receivers'], severity: Severity): readonly Channel[] {
-  const place = severities.indexOf(severity);
-  const order = [...severities.slice(0, place + 1).reverse(), ...severities.slice(place + 1)];
-  return order.map(each => receivers[each]).find(channels => channels.length > 0) ?? [];
-}

@@ -1,15 +1,7 @@
 import { z } from 'zod';
 import { answeredFor } from './exceptions.ts';
 import { booleanSchema, labelSchema, text } from './formats.ts';
-import {
-  isRuleName,
-  type Level,
-  levels,
-  type RuleName,
-  rulePattern,
-  strictRules,
-  suggestRule,
-} from './rules.ts';
+import { isRuleName, type Level, levels, type RuleName, rulePattern, suggestRule } from './rules.ts';
 
 /** The schema of `policy`: the rules for Dockerfiles and images. */
 
@@ -80,18 +72,10 @@ const rulesSchema = z.record(z.string(), levelSchema).check(({ value, issues }) 
   }
 });
 
-const fields = z.strictObject({
-  preset: z
-    .enum(['recommended', 'strict'], { error: 'is not a preset; write recommended or strict' })
-    .prefault('recommended')
-    .meta({
-      description:
-        'The levels of the rules that `rules` does not set. `recommended` finds what matters in most images; `strict` adds the rules that are off by default.',
-      example: 'strict',
-    }),
+export const policySchema = z.strictObject({
   rules: rulesSchema.prefault({}).meta({
     propertyNames: { pattern: rulePattern },
-    description: 'The level of each rule. docs/policy.md lists those of the presets.',
+    description: 'The level of each rule, where it differs from the default in docs/policy.md.',
     example: { 'base-digest': 'error', 'user-missing': 'off' },
   }),
   bases: z
@@ -122,11 +106,6 @@ const fields = z.strictObject({
       ],
     }),
 });
-
-export const policySchema = fields.transform(({ preset, ...policy }) => ({
-  ...policy,
-  rules: { ...(preset === 'strict' ? strictRules : {}), ...policy.rules },
-}));
 
 export type Policy = z.output<typeof policySchema>;
 export type Exception = Policy['exceptions'][number];

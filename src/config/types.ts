@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { environmentSchema, slipwaySchema } from './schema.ts';
+import type { environmentSchema } from './environment.ts';
+import type { slipwaySchema } from './schema.ts';
 import type { checkSchema } from './verification.ts';
 
 /** slipway.yml with every default filled in and every duration in milliseconds. */

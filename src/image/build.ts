@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import { shortDigests } from '../toolkit/digest.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { buildOrder, type Inspected, type Lineage, startsWith } from './bases.ts';
 import { type Builder, openBuilder } from './builder.ts';
@@ -172,10 +173,10 @@ async function buildOne(options: BuildOptions, task: Task): Promise<Built> {
   }));
   const seconds = (performance.now() - started) / 1000;
   const { total, cached } = progress.steps;
-  report(`${name}: ${digest} in ${seconds.toFixed(1)} s, ${cached} of ${total} steps cached`);
+  report(`${name}: ${shortDigests(digest)} in ${seconds.toFixed(1)} s, ${cached} of ${total} steps cached`);
   for (const { base, digest, whole } of bases) {
     const what = whole ? 'begins with the layers of' : 'does not begin with the layers of';
-    report(`${name}: ${what} ${base}, ${digest}`);
+    report(`${name}: ${what} ${base}, ${shortDigests(digest)}`);
   }
   return { digest, place: request.output, inspected, seconds, steps: progress.steps, bases };
 }

@@ -1,4 +1,4 @@
-import type { LogSettings } from '../config/logs.ts';
+import type { LogSettings } from '../config/logging.ts';
 import { counted } from '../toolkit/count.ts';
 import { mapOf } from '../toolkit/parallel.ts';
 import { type ArrivalParts, checkArrival, type LogSource } from './arrival.ts';

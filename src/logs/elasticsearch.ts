@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LogSettings } from '../config/logs.ts';
+import type { LogSettings } from '../config/logging.ts';
 import { type AskStore, short } from './endpoint.ts';
 import { fieldOf } from './fields.ts';
 import { type LogLevel, levelOf } from './levels.ts';

@@ -1,6 +1,6 @@
 import { type Endpoint, endpointOf, innermostCause, inSentence } from '../analysis/http-endpoint.ts';
 import type { Cluster, ProxiedRequest } from '../cluster/port.ts';
-import type { LogSettings } from '../config/logs.ts';
+import type { LogSettings } from '../config/logging.ts';
 import { printable } from '../toolkit/printable.ts';
 import { retry } from '../toolkit/retry.ts';
 import { withoutSecrets } from '../toolkit/secrecy.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LogSettings } from '../config/logs.ts';
+import type { LogSettings } from '../config/logging.ts';
 import { type AskStore, short } from './endpoint.ts';
 import { levelOf } from './levels.ts';
 import { type LogPage, type PagedLine, readPages } from './paging.ts';

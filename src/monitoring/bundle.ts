@@ -1,12 +1,12 @@
 import { stringify } from 'yaml';
-import { alertmanagerConfig } from './alertmanager.ts';
+import { alertmanagerConfig } from './alert-routing.ts';
 import { dashboardsOf } from './dashboards/dashboards.ts';
 import { ruleGroups } from './rules/rules.ts';
 import { scrapeJobs } from './scrape.ts';
 import type { MonitoringSubject } from './subject.ts';
 
 /** The monitoring of an application as files for Prometheus, Alertmanager and Grafana. */
-export interface Bundle {
+export interface MonitoringBundle {
   /** Text by file name. */
   readonly files: Readonly<Record<string, string>>;
   readonly rules: number;
@@ -24,7 +24,7 @@ export const bundleFiles = {
  * Renders the monitoring of an application. Pure.
  * @param url the address at which users reach it, if known.
  */
-export function bundleOf(subject: MonitoringSubject, url: string | undefined): Bundle {
+export function bundleOf(subject: MonitoringSubject, url: string | undefined): MonitoringBundle {
   const groups = ruleGroups(subject, url);
   const rules = groups.flatMap(group => group.rules);
   const dashboards = dashboardsOf(subject);

@@ -4,14 +4,14 @@ import type { Signal } from './signals.ts';
 /** Compares a signal before and after a release. All pure. */
 
 /** How a signal changed. `changed` is a change that is neither good nor bad for users. */
-export type Change = 'same' | 'worse' | 'better' | 'changed' | 'no-data';
+export type SignalChange = 'same' | 'worse' | 'better' | 'changed' | 'no-data';
 
-export interface Comparison {
+export interface SignalComparison {
   readonly signal: Pick<Signal, 'name' | 'title' | 'unit' | 'group' | 'worse'>;
   /** Medians; undefined without data. */
   readonly before: number | undefined;
   readonly after: number | undefined;
-  readonly change: Change;
+  readonly change: SignalChange;
   /** Samples in order of time, for a plot. */
   readonly samples: { readonly before: readonly Sample[]; readonly after: readonly Sample[] };
 }
@@ -37,10 +37,10 @@ const smallestDifference: Partial<Record<Signal['unit'], number>> = {
  * nine of ten samples before, so that the usual ups and downs are none. A leak grows, so the last third of the time after counts.
  */
 export function compare(
-  signal: Comparison['signal'],
+  signal: SignalComparison['signal'],
   before: readonly Sample[],
   after: readonly Sample[],
-): Comparison {
+): SignalComparison {
   const recent = after.slice(-Math.max(fewestSamples, Math.ceil(after.length / 3)));
   const [was, is] = [quantile(before, 0.5), quantile(recent, 0.5)];
   const samples = { before, after };
@@ -59,7 +59,7 @@ export function compare(
   };
 }
 
-function direction({ worse }: Comparison['signal'], difference: number): Change {
+function direction({ worse }: SignalComparison['signal'], difference: number): SignalChange {
   if (worse === 'neither') return 'changed';
   return (worse === 'more') === difference > 0 ? 'worse' : 'better';
 }
@@ -68,7 +68,7 @@ function direction({ worse }: Comparison['signal'], difference: number): Change 
 const harmful: readonly Signal['group'][] = ['errors', 'latency', 'saturation', 'data'];
 
 /** Whether a change for the worse makes the release degraded. */
-export const harms = ({ signal, change }: Comparison): boolean =>
+export const harms = ({ signal, change }: SignalComparison): boolean =>
   change === 'worse' && harmful.includes(signal.group);
 
 /** Returns a quantile of the values by the nearest rank; undefined without samples. */

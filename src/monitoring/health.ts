@@ -1,4 +1,4 @@
-import { type Comparison, harms } from './comparison.ts';
+import { harms, type SignalComparison } from './comparison.ts';
 import type { FiringAlert, ObjectiveReading, Readings } from './readings.ts';
 import { burnLimits, burnRate } from './rules/burn-rate.ts';
 import type { MonitoringSubject } from './subject.ts';
@@ -88,18 +88,18 @@ function unreadable(subject: MonitoringSubject, { objectives, targets, failures 
     : [];
 }
 
-const notesOf = (comparisons: readonly Comparison[]): string[] =>
+const notesOf = (comparisons: readonly SignalComparison[]): string[] =>
   comparisons
     .filter(each => each.change !== 'same' && each.change !== 'no-data' && !harms(each))
     .map(changeSentence);
 
 /** Returns `Latency, 95th percentile: 12 ms before, 80 ms after`. */
-export function changeSentence({ signal, before, after }: Comparison): string {
+export function changeSentence({ signal, before, after }: SignalComparison): string {
   return `${signal.title}: ${quantity(before, signal.unit)} before, ${quantity(after, signal.unit)} after`;
 }
 
 /** Formats a value with its unit; a dash for none. */
-export function quantity(value: number | undefined, unit: Comparison['signal']['unit']): string {
+export function quantity(value: number | undefined, unit: SignalComparison['signal']['unit']): string {
   if (value === undefined) return '–';
   switch (unit) {
     case 'share':

@@ -1,7 +1,8 @@
 import { stringify } from 'yaml';
 import type { Manifest } from '../release/workloads/manifests.ts';
 import { labels } from '../release/workloads/naming.ts';
-import { bundleFiles, bundleOf } from './bundle.ts';
+import { bundleFiles } from './bundle.ts';
+import { dashboardsOf } from './dashboards/dashboards.ts';
 import { ruleGroups } from './rules/rules.ts';
 import { podRelabeling, scrapeJobs } from './scrape.ts';
 import type { MonitoringSubject } from './subject.ts';
@@ -14,7 +15,7 @@ export function monitoringManifests(subject: MonitoringSubject, url: string | un
   const { objects } = subject.settings;
   if (objects === 'none') return [];
   const made = objects === 'operator' ? operatorObjects(subject, url) : [ruleConfigMap(subject, url)];
-  return [...made, ...dashboardConfigMaps(subject, url)].map(object => ({
+  return [...made, ...dashboardConfigMaps(subject)].map(object => ({
     object,
     name: object.metadata.name,
     source: '`monitoring` in slipway.yml',
@@ -100,13 +101,11 @@ function ruleConfigMap(subject: MonitoringSubject, url: string | undefined): Mad
   );
 }
 
-/** Grafana's sidecar loads ConfigMaps with this label. */
-function dashboardConfigMaps(subject: MonitoringSubject, url: string | undefined): Made[] {
+/** Grafana's sidecar loads ConfigMaps with this label. The JSON is compact, because it is also part of the record of the release. */
+function dashboardConfigMaps(subject: MonitoringSubject): Made[] {
   const { app, environment } = subject;
-  return Object.entries(bundleOf(subject, url).files).flatMap(([file, text]) => {
-    const [, name] = /^dashboards\/(.+)\.json$/.exec(file) ?? [];
-    if (name === undefined) return [];
-    const data = { [`slipway-${app}-${environment}-${name}.json`]: text };
-    return [made(subject, configMap, `dashboard-${name}`, { data }, { grafana_dashboard: '1' })];
+  return dashboardsOf(subject).map(({ name, json }) => {
+    const data = { [`slipway-${app}-${environment}-${name}.json`]: JSON.stringify(json) };
+    return made(subject, configMap, `dashboard-${name}`, { data }, { grafana_dashboard: '1' });
   });
 }

@@ -1,6 +1,6 @@
 import type { MetricSource, QueryResult, Sample, Series } from '../analysis/prometheus.ts';
 import { narrowed } from '../analysis/selector.ts';
-import { type Comparison, compare, perRequest } from './comparison.ts';
+import { compare, perRequest, type SignalComparison } from './comparison.ts';
 import { sourceJob } from './rules/application.ts';
 import { budgetLeft, indicatorsOf } from './rules/burn-rate.ts';
 import { type Signal, signalsOf } from './signals.ts';
@@ -42,7 +42,7 @@ export interface FiringAlert {
 }
 
 export interface Readings {
-  readonly comparisons: readonly Comparison[];
+  readonly comparisons: readonly SignalComparison[];
   readonly objectives: readonly ObjectiveReading[];
   readonly targets: readonly TargetReading[];
   readonly alerts: readonly FiringAlert[];
@@ -84,7 +84,7 @@ async function readSignals(
   query: Query,
   subject: MonitoringSubject,
   { before, after }: Spans,
-): Promise<Comparison[]> {
+): Promise<SignalComparison[]> {
   const signals = signalsOf(subject);
   const over = async ({ expr }: Signal, span: Spans['before']): Promise<readonly Sample[]> => {
     if (span === undefined) return [];

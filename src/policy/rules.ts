@@ -1,10 +1,10 @@
 import { dockerfileRules as names } from '../config/rules.ts';
 import type { DockerfileRule } from './rule.ts';
+import { aptUpdate } from './rules/apt.ts';
 import { baseRules } from './rules/bases.ts';
 import { downloadRules } from './rules/downloads.ts';
 import { hygieneRules } from './rules/hygiene.ts';
 import { lockFileRules } from './rules/lock-files.ts';
-import { packageRules } from './rules/packages.ts';
 import { permissionRules } from './rules/permissions.ts';
 import { pinRules } from './rules/pins.ts';
 import { secretRules } from './rules/secrets.ts';
@@ -20,8 +20,7 @@ export const dockerfileRuleGroups: readonly {
   { title: 'Stages', rules: stageRules },
   { title: 'User', rules: userRules },
   { title: 'Dependencies from a lock file', rules: lockFileRules },
-  { title: 'Package versions', rules: pinRules },
-  { title: 'Package managers', rules: packageRules },
+  { title: 'Packages', rules: [...pinRules, aptUpdate] },
   { title: 'Downloads', rules: downloadRules },
   { title: 'Permissions', rules: permissionRules },
   { title: 'Secrets', rules: secretRules },

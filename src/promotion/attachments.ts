@@ -1,6 +1,7 @@
 import { type Digest, isDigest, parseReference } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import type { Referrer } from '../registry/referrers.ts';
+import { shortDigests } from '../toolkit/digest.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { jsonMap } from '../toolkit/map.ts';
 import {
@@ -104,6 +105,6 @@ export function pinned(reference: string): { repository: string; digest: Digest 
 
 const unreadable = (reference: string, environment: string, problem: string) =>
   new UserError(
-    `the withdrawal of ${reference} in ${environment} cannot be read: it ${problem}`,
-    'use the version of Slipway that wrote it, or force the release with a reason',
+    `the withdrawal of ${shortDigests(reference)} in ${environment} cannot be read: it ${problem}`,
+    'use the version of Slipway that wrote it, or set the input `force` to a reason',
   );

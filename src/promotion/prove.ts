@@ -2,13 +2,14 @@ import type { Cluster } from '../cluster/port.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { parseRepository } from '../image/reference.ts';
 import type { RegistryClient } from '../registry/client.ts';
+import { repositoriesIn } from '../release/preflight/rollback-checks.ts';
 import { isOver } from '../release/store/phases.ts';
 import { laterOf, type Release, ReleaseStore } from '../release/store/releases.ts';
 import { readState } from '../release/store/rollout-state.ts';
 import type { Outcome, RolloutState } from '../release/store/schema.ts';
 import type { Verification } from '../release/verify.ts';
 import { repositoryOf } from '../release/workloads/kinds.ts';
-import { repositoriesIn } from '../release/workloads/known-images.ts';
+import { shortDigests } from '../toolkit/digest.ts';
 import { describe, UserError } from '../toolkit/errors.ts';
 import { listedOf, pinned } from './attachments.ts';
 import {
@@ -278,7 +279,7 @@ async function attach(registry: RegistryClient, { reference, statement }: Said):
 const onItsWay = () => new UserError('its rollout is not over', 'wait until it is');
 
 const notShown = ({ reference, statement: { release } }: Said, next: string) =>
-  `${reference} of release ${release} is in neither the workload nor a worker, so it was not verified, and ${next} still refuses it: list the workload that runs it in \`workers\``;
+  `${shortDigests(reference)} of release ${release} is in neither the workload nor a worker, so it was not verified, and ${next} still refuses it: list the workload that runs it in \`workers\``;
 
 const notProved = ({ record }: Release, next: string, { message, remedy }: UserError) =>
   `release ${record.release} is verified, but its images have no proof of that, so ${next} still refuses them: ${message}; ${remedy}, and verify again`;

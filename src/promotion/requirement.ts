@@ -1,6 +1,7 @@
 import type { Environment } from '../config/types.ts';
 import type { Promotion } from '../release/store/schema.ts';
-import { formatDuration } from '../toolkit/duration.ts';
+import { shortDigests } from '../toolkit/digest.ts';
+import { formatDuration, formatTime } from '../toolkit/duration.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { isSealed, type Proof, type Withdrawal, withdrawalOf } from './proof.ts';
 
@@ -36,8 +37,8 @@ export function judgePromotion(
     const ago = formatDuration(Math.max(0, Math.floor((now - Date.parse(verifiedAt)) / 1000)) * 1000);
     throw new UserError(
       `release ${release} of ${environment} was verified there ${ago} ago, and its soak of ${formatDuration(soak)} is not over`,
-      // Rounded up, so that a release at that second is not refused.
-      `wait until ${momentText(Math.ceil(until / 1000) * 1000)}, or force it with a reason`,
+      // Rounded up, so that a release after that time is not refused.
+      `wait for ${formatDuration(Math.ceil((until - now) / 1000) * 1000)}, until ${formatTime(until)}, or set the input \`force\` to a reason`,
     );
   }
   return { environment, release, verifiedAt, soak };
@@ -62,7 +63,7 @@ export function promotionSentence({
   if (forced !== undefined)
     return `It is forced without a proof of ${environment} (${forced.against}): ${forced.reason}.`;
   const waited = soak === 0 ? '' : `, and its soak of ${formatDuration(soak)} is over`;
-  return `It is promoted from release ${release} of ${environment}, which was verified there with the same digests at ${momentText(Date.parse(verifiedAt))}${waited}.`;
+  return `It is promoted from release ${release} of ${environment}, which was verified there with the same digests at ${formatTime(Date.parse(verifiedAt))}${waited}.`;
 }
 
 /** Returns the record of a forced promotion. */
@@ -79,15 +80,18 @@ function requireProof(environment: string, found: FoundProofs): void {
   const [newest] = [...proofs].sort(byMoment);
   const withdrawal = newest && withdrawalOf(newest, withdrawals);
   if (newest === undefined || withdrawal === undefined) {
-    const but = rejected[0] === undefined ? '' : `; an attached statement does not count: it ${rejected[0]}`;
+    const but =
+      rejected[0] === undefined
+        ? ''
+        : `; an attached statement does not count: it ${shortDigests(rejected[0])}`;
     throw new UserError(
-      `${reference} was never verified in ${environment}${but}`,
-      `release it to ${environment} first and let verify pass there, or force it with a reason`,
+      `${shortDigests(reference)} was never verified in ${environment}${but}`,
+      `release it to ${environment} first and let verify pass there, or set the input \`force\` to a reason`,
     );
   }
   throw new UserError(
-    `release ${newest.release} of ${environment}, in which ${reference} was verified, was rolled back there at ${momentText(Date.parse(withdrawal.withdrawnAt))}: ${clipped(withdrawal.reason)}`,
-    `release to ${environment} a version that stays there, or force it with a reason`,
+    `release ${newest.release} of ${environment}, in which ${shortDigests(reference)} was verified, was rolled back there at ${formatTime(Date.parse(withdrawal.withdrawnAt))}: ${clipped(withdrawal.reason)}`,
+    `release to ${environment} a version that stays there, or set the input \`force\` to a reason`,
   );
 }
 
@@ -107,13 +111,12 @@ const byMoment = (a: Proof, b: Proof) => Date.parse(b.verifiedAt) - Date.parse(a
 function apart(environment: string, images: readonly FoundProofs[]): UserError {
   const each = images.map(found => {
     const releases = [...new Set(validProofs(found).map(({ release }) => release))].sort((a, b) => b - a);
-    return `${found.reference} in release ${releases.join(' and ')}`;
+    return `${shortDigests(found.reference)} in release ${releases.join(' and ')}`;
   });
   return new UserError(
     `these images were never verified together in ${environment}: ${each.join(', ')}`,
-    `promote the whole set of one release of ${environment}, or force it with a reason`,
+    `promote the whole set of one release of ${environment}, or set the input \`force\` to a reason`,
   );
 }
 
-const momentText = (at: number) => new Date(at).toISOString().replace('.000Z', 'Z');
 const clipped = (text: string) => (text.length > 300 ? `${text.slice(0, 299)}…` : text);

@@ -1,3 +1,4 @@
+import { formatTime } from '../toolkit/duration.ts';
 import { UserError, withRemedy } from '../toolkit/errors.ts';
 import { listSets, manifestPath, type SetOwner, setTime } from './sets.ts';
 import type { Store } from './store.ts';
@@ -50,7 +51,7 @@ export async function checkLock(
       };
     if (until < setTime(id) + locked - clockSkew)
       return {
-        problem: `the set ${id} in ${store.name} is locked only until ${textOf(until)}, but slipway.yml says ${daysOf(locked)}`,
+        problem: `the set ${id} in ${store.name} is locked only until ${formatTime(until)}, but slipway.yml says ${daysOf(locked)}`,
         help: 'check which setting of the bucket shortens it, or correct `locked`',
       };
     for (const each of others) {
@@ -98,7 +99,5 @@ export async function unlockedIn(
   }
   return sentences;
 }
-
-const textOf = (at: number) => new Date(at).toISOString().slice(0, 16).replace('T', ' ');
 
 const daysOf = (duration: number) => `${Math.round((duration / 86_400_000) * 10) / 10} days`;

@@ -1,11 +1,11 @@
+import { RequestError } from '@octokit/request-error';
+import { z } from 'zod';
 import { type Digest, isDigest, parseReference } from '../image/reference.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { callGitHub, GitHubError } from '../toolkit/github.ts';
-import { printable } from '../toolkit/printable.ts';
+import { mayPass, openOctokit, pagesOf, pauseAskedBy } from '../toolkit/octokit.ts';
 import { retry } from '../toolkit/retry.ts';
 import type { Removal } from './removal.ts';
 import { attempts, pauseAfter, type TransportOptions } from './transport.ts';
-import { isPassing } from './verified.ts';
 
 /**
  * The packages API of GitHub. ghcr.io does not support deletion by the registry API; the REST API of GitHub does, and it also
@@ -23,14 +23,12 @@ export interface Package {
 export const isGitHubRegistry = (repository: string): boolean =>
   parseReference(repository).registry === 'ghcr.io';
 
-interface Version {
-  readonly id: number;
-  readonly name: string;
-  readonly created_at?: string;
-}
+const version = z.object({ id: z.int(), name: z.string(), created_at: z.string().nullish() });
 
-const pageSize = 100;
 const mostPages = 1000;
+
+/** An organization and a user have the same paths, but not the same methods in octokit. */
+const pathOf = (kind: 'orgs' | 'users') => `/${kind}/{owner}/packages/container/{name}/versions`;
 
 /**
  * Opens the package of a repository.
@@ -42,23 +40,22 @@ export async function openPackage(
   env: NodeJS.ProcessEnv,
   options: TransportOptions = {},
 ): Promise<Package> {
-  const [, owner = '', ...name] = repository.split('/');
-  const call = <T>(method: 'GET' | 'DELETE', path: string) =>
-    withRetries(options, () => callGitHub<T>(env, token, method, path));
-  const of = (kind: 'orgs' | 'users') =>
-    `${kind}/${owner}/packages/container/${encodeURIComponent(name.join('/'))}/versions`;
+  const [, owner = '', ...names] = repository.split('/');
+  const name = names.join('/');
+  const octokit = await openOctokit(env, token);
+  octokit.hook.wrap('request', (request, call) => withRetries(options, async () => request(call)));
   const ids = new Map<Digest, number>();
-  let base = of('orgs');
+  let path = pathOf('orgs');
 
-  const page = async (number: number): Promise<Version[]> => {
-    const query = `?per_page=${pageSize}&page=${number}`;
+  const read = async (): Promise<z.infer<typeof version>[]> => {
+    const call = { method: 'GET', url: path, owner, name, per_page: 100 } as const;
     try {
-      return await call<Version[]>('GET', `${base}${query}`);
+      return await octokit.paginate(call, pagesOf(version, mostPages));
     } catch (error) {
-      if (!(error instanceof GitHubError)) throw error;
-      if (error.status === 404 && base === of('orgs')) {
-        base = of('users');
-        return page(number);
+      if (!(error instanceof RequestError)) throw error;
+      if (error.status === 404 && path === pathOf('orgs')) {
+        path = pathOf('users');
+        return read();
       }
       // A package does not exist before its first push.
       if (error.status === 404) return [];
@@ -68,15 +65,11 @@ export async function openPackage(
   return {
     list: async () => {
       const found = new Map<Digest, number | undefined>();
-      for (let number = 1; number <= mostPages; number += 1) {
-        const versions = await page(number);
-        for (const { id, name: digest, created_at } of versions) {
-          if (!isDigest(digest)) continue;
-          const moment = Date.parse(created_at ?? '');
-          ids.set(digest, id);
-          found.set(digest, Number.isNaN(moment) ? undefined : moment);
-        }
-        if (versions.length < pageSize) break;
+      for (const { id, name: digest, created_at } of await read()) {
+        if (!isDigest(digest)) continue;
+        const moment = Date.parse(created_at ?? '');
+        ids.set(digest, id);
+        found.set(digest, Number.isNaN(moment) ? undefined : moment);
       }
       return found;
     },
@@ -84,14 +77,13 @@ export async function openPackage(
       const id = ids.get(digest);
       if (id === undefined) return { refused: 'GitHub lists no such version of the package' };
       try {
-        await call('DELETE', `${base}/${id}`);
+        await octokit.request(`DELETE ${path}/{id}`, { owner, name, id });
         return 'removed';
       } catch (error) {
-        if (!(error instanceof GitHubError)) throw error;
+        if (!(error instanceof RequestError)) throw error;
         if (error.status === 404) return 'gone';
         // Such as the last version with a tag, or one with too many downloads; other versions may still be deleted.
-        if (error.status === 400 || error.status === 422)
-          return { refused: `${error.status}: ${printable(error.said)}` };
+        if (error.status === 400 || error.status === 422) return { refused: error.message };
         throw refused(repository, error, 'delete from');
       }
     },
@@ -103,30 +95,23 @@ const longestPause = 60_000;
 
 /** Retries an idempotent call after a lost connection, and when GitHub rate-limits it. */
 function withRetries<T>({ sleep, signal }: TransportOptions, attempt: () => Promise<T>): Promise<T> {
-  const passing = (error: unknown) => (error instanceof GitHubError ? error.passes : isPassing(error));
-  const asked = (error: unknown) => (error instanceof GitHubError ? error.after : undefined);
+  const passing = (error: unknown) => error instanceof RequestError && mayPass(error);
+  const asked = (error: unknown) => (error instanceof RequestError ? pauseAskedBy(error) : undefined);
   const passes = (error: unknown) => passing(error) && (asked(error) ?? 0) <= longestPause;
   const delay = (count: number, error: unknown) => asked(error) ?? pauseAfter(count);
   return retry({ attempts, passes, delay, sleep, signal }, attempt).catch((error: Error) => {
-    throw passing(error) ? explained(error) : error;
+    if (!passing(error)) throw error;
+    throw new UserError(
+      `the API of GitHub is not available now (${error.message})`,
+      'run the step again later: it deletes the rest then',
+      { cause: error },
+    );
   });
 }
 
-function explained(error: Error): UserError {
-  const why =
-    error instanceof GitHubError
-      ? `${error.status}${error.said === '' ? '' : `: ${printable(error.said)}`}`
-      : error.message;
+function refused(repository: string, error: RequestError, verb: string): UserError {
   return new UserError(
-    `the API of GitHub is not available now (${why})`,
-    'run the step again later: it deletes the rest then',
-    { cause: error },
-  );
-}
-
-function refused(repository: string, error: GitHubError, verb: string): UserError {
-  return new UserError(
-    `GitHub does not allow this run to ${verb} ${repository} with the \`token\` (${error.status}${error.said === '' ? '' : `: ${printable(error.said)}`})`,
+    `GitHub does not allow this run to ${verb} ${repository} with the \`token\` (${error.message})`,
     'give the job `packages: write`, and give the repository the role Admin in the settings of the package (Manage Actions access)',
     { cause: error },
   );

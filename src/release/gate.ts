@@ -1,6 +1,7 @@
 import type { Verdict } from '../analysis/verdict.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { UserError } from '../toolkit/errors.ts';
+import { howToRun } from '../toolkit/operations.ts';
 import { lastVerdict } from './decision-record/record.ts';
 import type { DecisionRecord } from './decision-record/schema.ts';
 import { startGate } from './gate/start.ts';
@@ -76,7 +77,7 @@ export function requireApprovable({ candidate, paused, phase }: RolloutState): v
   const current = paused === undefined ? `is in phase ${phase}` : pauseSentence(paused);
   throw new UserError(
     `release ${candidate} does not wait for an approval: it ${current}`,
-    'choose resume or rollback, not approve, in the workflow rollback.yml',
+    `${howToRun(['resume', 'rollback'])} instead`,
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Config, Environment } from '../config/types.ts';
-import type { Origin } from '../toolkit/origin.ts';
+import { type Origin, originText } from '../toolkit/origin.ts';
 import { untilFree } from '../toolkit/timing.ts';
 import type { DecisionRecord } from './decision-record/schema.ts';
 import { type RequireSigned, requireShipped, requireSignedRelease } from './preflight/rollback-checks.ts';
@@ -75,12 +75,12 @@ export async function rollback(cluster: Cluster, request: RollbackRequest): Prom
   const { rollout } = running;
   requireReversible(releases, request, rollout);
   report(`release ${rollout.candidate} is being rolled out (${rollout.phase}): rolling it back`);
-  const by = `${origin.actor} in ${origin.run}`;
+  const by = originText(origin);
   // A living run then rolls back itself, if it still can.
   await requestAbort(cluster, environment.namespace, rollout, { by, at: cluster.now() });
   // Its own run may need until its deadline to roll back.
-  const patience = Math.max(untilFree, rollout.deadline - cluster.now() + untilFree);
-  const lease = await acquire(cluster, request, environment.workload, patience);
+  const wait = Math.max(untilFree, rollout.deadline - cluster.now() + untilFree);
+  const lease = await acquire(cluster, request, environment.workload, wait);
   let ended: RolloutProgress | undefined;
   let another: StoredState | undefined;
   try {
@@ -154,20 +154,15 @@ async function rollBackLive(
   return { release, ...rest, ...stateOf(problem, verification) };
 }
 
-/** @param patience milliseconds to wait for another run. The rollback of one release never seizes its Lease. */
-const acquire = (
-  cluster: Cluster,
-  request: RollbackRequest,
-  workload: Ref,
-  patience: number,
-): Promise<Lease> => {
+/** @param wait milliseconds to wait for another run. The rollback of one release never seizes its Lease. */
+const acquire = (cluster: Cluster, request: RollbackRequest, workload: Ref, wait: number): Promise<Lease> => {
   const { config, environment, origin, from, report } = request;
   return acquireLease(cluster, {
     app: config.app,
     namespace: environment.namespace,
     workload,
     origin,
-    wait: from === undefined ? 0 : Math.min(patience, leftOf(request)),
+    wait: from === undefined ? 0 : Math.min(wait, leftOf(request)),
     seize: from === undefined ? true : 'own',
     report,
   });
@@ -190,7 +185,7 @@ function reasonOf(
 ): string {
   const reversible = recordOf(releases, candidate)?.reversible !== false;
   const forced = force === undefined || reversible ? '' : `, ${forcedBecause(force)}`;
-  return `rolled back by ${origin.actor} in ${origin.run}${becauseOf(because)}${forced}`;
+  return `rolled back by ${originText(origin)}${becauseOf(because)}${forced}`;
 }
 
 /** A rollout that was under way. */

@@ -2,6 +2,8 @@ import type { LeaseObject } from '../cluster/objects.ts';
 import type { Cluster } from '../cluster/port.ts';
 import { pathOf, resources } from '../cluster/resources.ts';
 import type { Config, Environment } from '../config/types.ts';
+import { howToRun } from '../toolkit/operations.ts';
+import { originText } from '../toolkit/origin.ts';
 import { openHookSentence } from './deploy/run-hooks.ts';
 import { pauseRemedy, pauseSentence } from './rollout/pause.ts';
 import { leaseState } from './store/lease.ts';
@@ -114,7 +116,7 @@ export function statusFrom(
     phase,
     candidate,
     weight,
-    by: holder ?? `${run.actor} in ${run.run}`,
+    by: holder ?? originText(run),
     ...(waits === undefined ? {} : { waits: { ...waits, until: new Date(waits.until).toISOString() } }),
     ...(left === 'needs-action' && stuck !== undefined ? { reason: stuck.reason } : {}),
   };
@@ -142,9 +144,9 @@ export function sentenceOf(
     case 'paused':
       return waits === undefined ? where : `${where} and ${waiting(waits)}`;
     case 'needs-action':
-      return `${where} and needs action: ${reason}; fix the cause, then choose resume in the workflow rollback.yml, or release a version that works`;
+      return `${where} and needs action: ${reason}; fix the cause, then ${howToRun('resume')}, or release a version that works`;
     case 'interrupted':
-      return `${where}, but its run has ended (${by}): start the workflow sweep.yml to end it${phase === 'rolling-back' ? '' : ', or choose resume in rollback.yml to continue it'}`;
+      return `${where}, but its run has ended (${by}): ${howToRun('sweep')} to end it${phase === 'rolling-back' ? '' : `, or ${howToRun('resume')} to continue it`}`;
     case 'idle':
       return where;
     default:

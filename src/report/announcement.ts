@@ -17,11 +17,6 @@ export interface Announced {
   images?: Record<string, string>;
 }
 
-interface Known {
-  id: number;
-  payload?: { app?: string; release?: number } | string;
-}
-
 /** Finds or creates the deployment of a release, and adds a status. Never throws. */
 export async function announce(
   github: GitHub,
@@ -30,7 +25,9 @@ export async function announce(
 ): Promise<void> {
   try {
     const id = (await known(github, said)) ?? (await made(github, said));
-    if (id !== undefined) await github.call('POST', `deployments/${id}/statuses`, statusAs(said));
+    if (id === undefined) return;
+    const { rest } = await github.open();
+    await rest.repos.createDeploymentStatus({ ...github.repo, deployment_id: id, ...statusAs(said) });
   } catch (error) {
     report(
       `warning: the deployment of release ${said.release} was not updated on GitHub: ${printable((error as Error).message)}`,
@@ -38,17 +35,25 @@ export async function announce(
   }
 }
 
-async function known(github: GitHub, { app, environment, release }: Announced): Promise<number | undefined> {
-  const query = new URLSearchParams({ environment, per_page: '100' });
-  const deployments = await github.call<Known[]>('GET', `deployments?${query}`);
-  return deployments.find(
+async function known(
+  { open, repo }: GitHub,
+  { app, environment, release }: Announced,
+): Promise<number | undefined> {
+  const { rest } = await open();
+  const { data } = await rest.repos.listDeployments({ ...repo, environment, per_page: 100 });
+  return data.find(
     ({ payload }) => typeof payload === 'object' && payload.app === app && payload.release === release,
   )?.id;
 }
 
-async function made(github: GitHub, { images, origin, ...rest }: Announced): Promise<number | undefined> {
+async function made(
+  { open, repo }: GitHub,
+  { images, origin, ...rest }: Announced,
+): Promise<number | undefined> {
   if (images === undefined) return undefined;
   const production = /^prod/.test(rest.environment);
   const request = deploymentRequest({ ...rest, images, runs: [{ by: origin }] }, production);
-  return request && (await github.call<Known>('POST', 'deployments', request)).id;
+  if (request === undefined) return undefined;
+  const { data } = await (await open()).rest.repos.createDeployment({ ...repo, ...request });
+  return 'id' in data ? data.id : undefined;
 }

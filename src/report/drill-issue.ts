@@ -1,6 +1,6 @@
 import type { DrillReport } from '../recovery/drill-report.ts';
 import type { HistoryEntry } from '../recovery/history.ts';
-import { formatDuration } from '../toolkit/duration.ts';
+import { formatDuration, formatTime } from '../toolkit/duration.ts';
 import { markOf, quoted, type Topic } from '../toolkit/issues.ts';
 import { printable } from '../toolkit/printable.ts';
 import { drillHeadline } from './drill.ts';
@@ -24,7 +24,7 @@ export function drillIssue(report: DrillReport, history: readonly HistoryEntry[]
   const mark = markOf(label, `${app}/${environment}/${scenario}`);
   if (verdict === 'pass') {
     const where = run.url === undefined ? '' : `: ${run.url}`;
-    return { mark, said: undefined, farewell: `The drill of ${day(report.startedAt)} passed${where}` };
+    return { mark, said: undefined, farewell: `The drill of ${formatTime(report.startedAt)} passed${where}` };
   }
   const own = history
     .filter(each => each.app === app && each.environment === environment && each.scenario === scenario)
@@ -66,11 +66,10 @@ function bodyOf(mark: string, report: DrillReport, history: readonly HistoryEntr
 const code = (text: string) => quoted(printable(text));
 
 const lineOf = ({ at, verdict, rto, rpo, run }: HistoryEntry) =>
-  `- ${[`${linked(day(at), run)}: ${verdict}`, ...span('RTO', rto), ...span('RPO', rpo)].join(', ')}`;
+  `- ${[`${linked(formatTime(at), run)}: ${verdict}`, ...span('RTO', rto), ...span('RPO', rpo)].join(', ')}`;
 
 /** Links only to an address that looks like that of a run, because it may come from a store. */
 const linked = (text: string, address: string | undefined) =>
   address !== undefined && /^https?:\/\/[\w.:-]+\/[\w./-]+$/.test(address) ? `[${text}](${address})` : text;
-const day = (at: number) => new Date(at).toISOString().slice(0, 16).replace('T', ' ');
 const span = (name: string, milliseconds: number | undefined) =>
   milliseconds === undefined ? [] : [`${name} ${formatDuration(Math.round(milliseconds))}`];

@@ -4,7 +4,7 @@ import { type HistoryEntry, statisticsOf } from '../recovery/history.ts';
 import { boundText, pointText } from '../recovery/loss.ts';
 import { outageText } from '../recovery/outage.ts';
 import type { Breakdown } from '../recovery/phases.ts';
-import { formatDuration } from '../toolkit/duration.ts';
+import { formatDuration, formatTime } from '../toolkit/duration.ts';
 import { htmlDocument } from './document.ts';
 import { drillHeadline } from './drill.ts';
 import { type Html, html } from './html.ts';
@@ -19,7 +19,7 @@ export function drillPage(report: DrillReport, history: readonly HistoryEntry[])
   const { what, why, next, mood } = drillHeadline(report);
   const url = run.url !== undefined && /^https?:\/\//.test(run.url) ? run.url : undefined;
   const body = html`<header>
-<p>${app} in ${environment} · drill ${scenario} · ${moment(startedAt)} · ${run.actor} · ${
+<p>${app} in ${environment} · drill ${scenario} · ${formatTime(startedAt)} · ${run.actor} · ${
     url === undefined ? run.id : html`<a href="${url}">${run.id}</a>`
   }</p>
 <h1>${what}</h1>
@@ -39,7 +39,7 @@ ${section('About', [['', ''], ...about(report)])}
   return htmlDocument(`Drill ${scenario} of ${app} in ${environment}`, body);
 }
 
-const moment = (at: number) => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')}`;
+const moment = (at: number) => new Date(at).toISOString().slice(0, 19).replace('T', ' ');
 const span = (milliseconds: number) => formatDuration(Math.round(milliseconds));
 
 function section(title: string, [head = [], ...rows]: string[][]): Html | undefined {

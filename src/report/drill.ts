@@ -4,7 +4,7 @@ import { rungText } from '../recovery/ladder.ts';
 import { boundText, pointText } from '../recovery/loss.ts';
 import { outageText } from '../recovery/outage.ts';
 import type { Breakdown } from '../recovery/phases.ts';
-import { formatDuration } from '../toolkit/duration.ts';
+import { formatDuration, formatTime } from '../toolkit/duration.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 import { plain } from './mermaid.ts';
 
@@ -77,7 +77,7 @@ export function runningSummary(of: {
   const { scenario, run, jobs, until } = of;
   return [
     `### ⏳ the drill of ${cell(scenario)} continues without a job`,
-    `This job ran out of time, and nothing is proved yet. The restore continues in the cluster. Resume the drill with \`resume: ${cell(run)}\` before ${new Date(until).toISOString()}; after that, it is cleaned up.`,
+    `This job ran out of time, and nothing is proved yet. The restore continues in the cluster. Resume the drill with \`resume: ${cell(run)}\` before ${formatTime(until)}; after that, it is cleaned up.`,
     `${jobs === 1 ? 'One job has' : `${jobs} jobs have`} worked on it so far.`,
   ]
     .join('\n\n')

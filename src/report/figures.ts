@@ -1,4 +1,5 @@
 import type { DecisionRecord, RecordedFinding, TickRow } from '../release/decision-record/schema.ts';
+import { formatTime } from '../toolkit/duration.ts';
 import { time } from '../toolkit/markdown.ts';
 import { bandsOf, countedPods, countsOf, metricsOf } from './series.ts';
 
@@ -176,7 +177,7 @@ export function aboutTable(record: DecisionRecord): TextTable {
     ]),
     ...record.runs.map(({ at, by, doing, token }) => [
       doing,
-      `${by.actor}, ${by.run}${by.revision === undefined ? '' : `, commit ${by.revision.slice(0, 12)}`}, ${date(at)}, token ${token}`,
+      `${by.actor}, ${by.run}${by.revision === undefined ? '' : `, commit ${by.revision.slice(0, 12)}`}, ${formatTime(at)}, token ${token}`,
     ]),
     ['strategy', strategyText(record)],
     ...(judging === undefined
@@ -236,9 +237,6 @@ export function withoutEmptyColumns({ title, head, rows }: TextTable): TextTable
 
 /** `14:05:09`. */
 export const clock = (at: number) => new Date(at).toISOString().slice(11, 19);
-
-/** `2026-03-14 02:41 UTC`. */
-export const date = (at: number) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 /** `38 s`, `15 min`, `1 h 5 min`. */
 export function length(ms: number): string {

@@ -1,5 +1,7 @@
 import type { Missing, Verdict } from '../analysis/verdict.ts';
 import type { DecisionRecord, End } from '../release/decision-record/schema.ts';
+import { formatTime } from '../toolkit/duration.ts';
+import { howToRun } from '../toolkit/operations.ts';
 import { percentage } from './figures.ts';
 import { isRolling } from './series.ts';
 
@@ -52,7 +54,7 @@ function ended(record: DecisionRecord, end: End): Headline {
         why,
         next:
           end.next ??
-          'decide in the workflow rollback.yml: resume continues the rollout, rollback rolls it back',
+          `${howToRun(['resume', 'rollback'])}: the first continues the rollout, the second rolls it back`,
       };
     case 'failed':
       return {
@@ -129,14 +131,14 @@ function inProgress(record: DecisionRecord): Headline {
         mood: 'bad',
         what,
         why,
-        next: 'roll it back with the workflow rollback.yml, unless a run is already doing so',
+        next: `${howToRun('rollback')}, unless a run is rolling it back already`,
       };
     default:
       return {
         mood: 'open',
         what,
         why,
-        next: 'nothing yet; to see its progress, run status in the workflow rollback.yml',
+        next: `nothing yet; to see its progress, ${howToRun('status')}`,
       };
   }
 }
@@ -153,20 +155,20 @@ function rolling({ release, baseline, timeline }: DecisionRecord): Headline {
         ? `release ${release} is being rolled back, ${back}`
         : `release ${release} is rolling out`,
     why: withoutStop(moment?.reason ?? 'its pods are starting'),
-    next: 'nothing yet; if its run has died, the workflow sweep.yml finishes it or rolls it back',
+    next: 'nothing yet; if its run has died, the next sweep finishes it or rolls it back',
   };
 }
 
 /** Says who must act on a paused rollout, and by when. */
 function waiting({ for: what, until }: NonNullable<DecisionRecord['waits']>): string {
-  const time = `${new Date(until).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  const time = formatTime(until);
   switch (what) {
     case 'bake':
       return `nothing; sweep promotes it when its bake is over, and rolls it back if it does harm or still bakes at ${time}`;
     case 'resume':
-      return `decide in the workflow rollback.yml: resume continues the rollout, rollback rolls it back, which happens automatically at ${time}`;
+      return `${howToRun(['resume', 'rollback'])}: the first continues the rollout, the second rolls it back, which happens automatically at ${time}`;
     case 'approval':
-      return `decide in the workflow rollback.yml: approve continues the rollout, rollback rolls it back, which happens automatically at ${time}`;
+      return `${howToRun(['approve', 'rollback'])}: the first continues the rollout, the second rolls it back, which happens automatically at ${time}`;
     default:
       return what satisfies never;
   }

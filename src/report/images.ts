@@ -2,6 +2,7 @@ import type { LayerSize, Size, Sizes } from '../image/budget.ts';
 import type { BuildResult } from '../image/build.ts';
 import type { Merged } from '../registry/merge.ts';
 import type { Pushed } from '../registry/push.ts';
+import { shortDigests } from '../toolkit/digest.ts';
 import { cell, fenced, table, time } from '../toolkit/markdown.ts';
 
 /** Returns the job summary of a build: each image, and why the build failed. */
@@ -14,7 +15,7 @@ export function buildSummary(
   const rows = Object.entries(built).flatMap(([name, image]) =>
     image.inspected.platforms.map(({ platform, bytes }) => [
       name,
-      image.digest,
+      shortDigests(image.digest),
       platform,
       megabytes(bytes),
       time(image.seconds * 1000),
@@ -25,7 +26,7 @@ export function buildSummary(
     image.bases.map(({ base, digest, whole }) => [
       name,
       base,
-      digest,
+      shortDigests(digest),
       whole ? 'begins with all layers of the base' : 'does not begin with the layers of the base',
     ]),
   );
@@ -51,7 +52,12 @@ export function mergeSummary(
 ): string {
   const { objection } = measured;
   const rows = merged.flatMap(([name, { digest, inspected }]) =>
-    inspected.platforms.map(({ platform, bytes }) => [name, digest, platform, megabytes(bytes)]),
+    inspected.platforms.map(({ platform, bytes }) => [
+      name,
+      shortDigests(digest),
+      platform,
+      megabytes(bytes),
+    ]),
   );
   return [
     `### ${objection === undefined ? '✅' : '❌'} ${cell(app)}: parts ${objection === undefined ? 'merged' : 'merged, but refused'}`,
@@ -102,7 +108,7 @@ function sizeRow({ image, platform, bytes, most, before, grown }: Size): string[
 }
 
 function layerRow({ image, platform, digest, bytes, known }: LayerSize): string[] {
-  return [image, platform, digest.slice(0, 19), megabytes(bytes), known ? 'yes' : 'no'];
+  return [image, platform, shortDigests(digest), megabytes(bytes), known ? 'yes' : 'no'];
 }
 
 const count = (bytes: number) => bytes.toLocaleString('en-US');
@@ -116,7 +122,7 @@ export function pushSummary(app: string, pushed: Readonly<Record<string, Pushed>
   const rows = images.map(([name, { repository, digest, platforms, tags }]) => [
     name,
     repository,
-    digest,
+    shortDigests(digest),
     platforms.join(', '),
     tags.join(', '),
   ]);

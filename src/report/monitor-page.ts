@@ -1,5 +1,5 @@
 import type { Sample } from '../analysis/prometheus.ts';
-import type { Comparison } from '../monitoring/comparison.ts';
+import type { SignalComparison } from '../monitoring/comparison.ts';
 import { quantity } from '../monitoring/health.ts';
 import type { MonitorReport } from '../monitoring/monitor.ts';
 import { niceTop } from './axis.ts';
@@ -31,7 +31,7 @@ ${notes.length === 0 ? undefined : html`<section><h2>Also changed</h2><p>${notes
 }
 
 /** Units in which a plot shows values, and their factor. */
-const units: Record<Comparison['signal']['unit'], { unit: string; factor: number }> = {
+const units: Record<SignalComparison['signal']['unit'], { unit: string; factor: number }> = {
   share: { unit: '%', factor: 100 },
   seconds: { unit: 'ms', factor: 1000 },
   bytes: { unit: 'MiB', factor: 1 / 2 ** 20 },
@@ -42,7 +42,12 @@ const units: Record<Comparison['signal']['unit'], { unit: string; factor: number
 };
 
 /** Draws the time before and the time after side by side, with a gap where the rollout was. */
-function signalSection({ signal, samples: { before, after }, before: was, after: is }: Comparison): Html {
+function signalSection({
+  signal,
+  samples: { before, after },
+  before: was,
+  after: is,
+}: SignalComparison): Html {
   const { unit, factor } = units[signal.unit];
   const pointsOf = (samples: readonly Sample[], start: number): Point[] => {
     const [first] = samples;

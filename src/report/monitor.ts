@@ -1,4 +1,4 @@
-import type { Comparison } from '../monitoring/comparison.ts';
+import type { SignalComparison } from '../monitoring/comparison.ts';
 import { percent, quantity } from '../monitoring/health.ts';
 import type { MonitorReport } from '../monitoring/monitor.ts';
 import { cell, table } from '../toolkit/markdown.ts';
@@ -86,10 +86,10 @@ export function tablesOf({ readings }: MonitorReport): TextTable[] {
   return all.filter(({ rows }) => rows.length > 0);
 }
 
-export const hasData = ({ before, after }: Comparison): boolean =>
+export const hasData = ({ before, after }: SignalComparison): boolean =>
   before !== undefined || after !== undefined;
 
-const changeWords: Record<Comparison['change'], string> = {
+const changeWords: Record<SignalComparison['change'], string> = {
   same: 'same',
   worse: 'worse',
   better: 'better',

@@ -1,9 +1,9 @@
 import type { DecisionRecord } from '../release/decision-record/schema.ts';
+import { formatTime } from '../toolkit/duration.ts';
 import { htmlDocument } from './document.ts';
 import {
   aboutTable,
   clock,
-  date,
   length,
   metricTable,
   podTable,
@@ -44,7 +44,7 @@ function head(record: DecisionRecord): Html {
   const by = runs[0]?.by;
   const url = by?.url !== undefined && /^https?:\/\//.test(by.url) ? by.url : undefined;
   return html`<header>
-<p>${app} → ${environment} · ${date(startedAt)} · ${by?.actor ?? ''} · ${
+<p>${app} → ${environment} · ${formatTime(startedAt)} · ${by?.actor ?? ''} · ${
     url === undefined ? (by?.run ?? '') : html`<a href="${url}">${by?.run ?? ''}</a>`
   }</p>
 <h1>${what}</h1>

@@ -3,6 +3,7 @@ import type { CoverageGap } from '../release/preflight/coverage.ts';
 import type { Difference } from '../release/preflight/difference.ts';
 import type { Preview } from '../release/preflight/preview.ts';
 import { counted } from '../toolkit/count.ts';
+import { shortDigests } from '../toolkit/digest.ts';
 import { cell, fenced, table } from '../toolkit/markdown.ts';
 import { printable } from '../toolkit/printable.ts';
 
@@ -57,7 +58,9 @@ export function planLines(app: string, environment: string, preview: Preview): s
   const lacking = preview.grants.filter(({ allowed }) => !allowed);
   return [
     `plan of ${app} in ${environment}`,
-    ...preview.images.map(({ name, reference, from }) => `image ${name}: ${reference} (${origins[from]})`),
+    ...preview.images.map(
+      ({ name, reference, from }) => `image ${name}: ${shortDigests(reference)} (${origins[from]})`,
+    ),
     ...(preview.baseline === '' ? [] : [preview.baseline]),
     ...(preview.promotion === undefined ? [] : [preview.promotion]),
     ...preview.signed,

@@ -1,5 +1,6 @@
 import type { Going, JudgedImage } from '../image/retention.ts';
 import type { Conclusion, Pruned } from '../registry/prune.ts';
+import { shortDigests } from '../toolkit/digest.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 
 type Repositories = readonly (readonly [string, Pruned])[];
@@ -94,6 +95,6 @@ function limited<Row extends Going | JudgedImage>(
 
 const tagsOf = (judged: readonly JudgedImage[]) => judged.reduce((sum, { tags }) => sum + tags.length, 0);
 const namesOf = ({ tags }: JudgedImage) => (tags.length === 0 ? 'untagged' : tags.join(', '));
-const shortOf = ({ digest }: JudgedImage) => digest.slice(0, 19);
+const shortOf = ({ digest }: JudgedImage) => shortDigests(digest);
 const dayOf = ({ created }: JudgedImage) =>
   created === undefined ? '' : new Date(created).toISOString().slice(0, 10);

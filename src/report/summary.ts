@@ -2,7 +2,9 @@ import type { DeployResult } from '../release/deploy/begin.ts';
 import type { RollbackResult } from '../release/rollback.ts';
 import type { SweepResult } from '../release/sweep.ts';
 import type { Verification } from '../release/verify.ts';
+import { shortDigests } from '../toolkit/digest.ts';
 import { cell, table, time } from '../toolkit/markdown.ts';
+import { howToRun } from '../toolkit/operations.ts';
 
 /**
  * Returns the job summary of a deploy, for a tired person at 3 a.m.: what happened, which release is live, and why.
@@ -41,7 +43,7 @@ export function deploySummary(
   const whose = signed.map(sentence => `\n\n${cell(sentence)}.`).join('');
   return `${head}\n\n${what}${also}${why}${rests}${whose}\n\n${table(
     ['image'],
-    images.map(image => [image]),
+    images.map(image => [shortDigests(image)]),
   )}\n`;
 }
 
@@ -67,7 +69,10 @@ export function verifySummary(app: string, result: Verification): string {
       ),
     ),
     table(['check', 'verdict', 'attempts', 'time', 'reason'], checks),
-    table(['container', 'image'], Object.entries(result.digests)),
+    table(
+      ['container', 'image'],
+      Object.entries(result.digests).map(each => each.map(shortDigests)),
+    ),
   ]
     .filter(part => part !== '')
     .join('\n\n');
@@ -110,9 +115,7 @@ export function sweepSummary(
   const head = `### ${swept[state].mark} ${cell(app)} → ${cell(environment)}: ${swept[state].what(release ?? 0)}`;
   const why = reason === undefined ? [] : [cell(reason)];
   const next =
-    state === 'needs-action'
-      ? ['**Next:** deploy a version that works, or roll back with the workflow `rollback.yml`.']
-      : [];
+    state === 'needs-action' ? [`**Next:** deploy a version that works, or ${howToRun('rollback')}.`] : [];
   const drills = fixed.map(each => `- ${cell(each)}`).join('\n');
   return `${[head, ...why, ...next, drills].filter(part => part !== '').join('\n\n')}\n`;
 }

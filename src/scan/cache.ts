@@ -1,15 +1,17 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { Digest } from '../image/reference.ts';
 import { verified } from '../registry/verified.ts';
-import { keep, sweepPartial } from '../toolkit/tools/download.ts';
 
 /**
- * A cache of archives of vulnerability databases between runs. Other jobs may write to this folder, so an archive is copied out of
- * it first, and the copy is compared with the digest.
+ * Archives of vulnerability databases in the tool cache, between runs: each is a version of one tool. Other jobs may write to this folder,
+ * so an archive is copied out of it first, and the copy is compared with the digest.
  */
+
+const tool = 'slipway-trivy-db';
+const archiveIn = (cache: string, version: string) => join(cache, tool, version, process.arch, 'archive');
 
 /** The digest and the size of an archive. */
 type Layer = Parameters<typeof verified>[1];
@@ -18,16 +20,18 @@ type Layer = Parameters<typeof verified>[1];
 const longest = 2 * 86_400_000;
 
 /** Copies the cached archive of a layer to `archive`. @returns whether it exists and matches the digest. */
-export async function copyCached(folder: string, layer: Layer, archive: string): Promise<boolean> {
-  const name = (await namesIn(folder)).find(each => layerOf(each) === layer.digest);
-  return name !== undefined && (await copied(join(folder, name), layer, archive));
+export async function copyCached(cache: string, layer: Layer, archive: string): Promise<boolean> {
+  for (const version of await versionsIn(cache))
+    if (digestOf(version) === layer.digest && (await copied(archiveIn(cache, version), layer, archive)))
+      return true;
+  return false;
 }
 
 /** Copies the newest archive that matches its name to `archive`. @returns whether there is one. */
-export async function takeNewestKept(folder: string, archive: string): Promise<boolean> {
-  for (const name of await namesIn(folder)) {
-    const path = join(folder, name);
-    const [digest, found] = [layerOf(name), await stat(path).catch(() => undefined)];
+export async function takeNewestKept(cache: string, archive: string): Promise<boolean> {
+  for (const version of await versionsIn(cache)) {
+    const path = archiveIn(cache, version);
+    const [digest, found] = [digestOf(version), await stat(path).catch(() => undefined)];
     if (digest === undefined || found === undefined) continue;
     if (await copied(path, { digest, size: found.size }, archive)) return true;
   }
@@ -36,38 +40,38 @@ export async function takeNewestKept(folder: string, archive: string): Promise<b
 
 /** Caches an archive for later runs. @param updated when the database was built. */
 export async function cacheArchive(
-  folder: string,
+  cache: string,
   archive: string,
   { digest }: Layer,
   updated: Date,
 ): Promise<void> {
-  if ((await namesIn(folder)).some(name => layerOf(name) === digest)) return;
-  await keep(archive, join(folder, `${updated.getTime()}-${digest.replace(':', '-')}`));
+  const { cacheFile } = await import('../toolkit/tools/tool-cache.ts');
+  await cacheFile(cache, tool, `1.${updated.getTime()}.0-${digest.replace(':', '-')}`, archive, 'archive');
 }
 
-/** Deletes archives that are too old, dated in the future, or only partly written. */
-export async function pruneCache(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await sweepPartial(folder);
+/** Deletes archives that are too old or dated in the future, also those that a killed run wrote in part. */
+export async function pruneCache(cache: string): Promise<void> {
   const now = Date.now();
-  for (const name of await readdir(folder)) {
-    const made = Number(/^\d+(?=-|$)/.exec(name)?.[0] ?? Number.NaN);
-    if (made > now || now - made > longest) await rm(join(folder, name), { recursive: true, force: true });
+  for (const version of await readdir(join(cache, tool)).catch(() => [])) {
+    const made = Number(/^1\.(\d+)\./.exec(version)?.[1] ?? Number.NaN);
+    if (made > now || now - made > longest)
+      await rm(join(cache, tool, version), { recursive: true, force: true });
   }
 }
 
-const namePattern = /^(\d+)-(sha256|sha512)-([0-9a-f]+)$/;
+/** A version: when the database was built, in ms, and the digest of its archive. */
+const versionPattern = /^1\.(\d+)\.0-(sha256|sha512)-([0-9a-f]+)$/;
 
-const layerOf = (name: string): Digest | undefined => {
-  const [, , algorithm, hex] = namePattern.exec(name) ?? [];
+const digestOf = (version: string): Digest | undefined => {
+  const [, , algorithm, hex] = versionPattern.exec(version) ?? [];
   return hex === undefined ? undefined : (`${algorithm}:${hex}` as Digest);
 };
 
-/** Lists the archives, newest first. */
-const namesIn = async (folder: string): Promise<string[]> =>
-  (await readdir(folder).catch(() => []))
-    .filter(name => namePattern.test(name))
-    .sort((a, b) => Number.parseInt(b, 10) - Number.parseInt(a, 10));
+/** Lists the versions, newest first. */
+const versionsIn = async (cache: string): Promise<string[]> =>
+  (await readdir(join(cache, tool)).catch(() => []))
+    .filter(version => versionPattern.test(version))
+    .sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
 
 const copied = (path: string, layer: Layer, archive: string): Promise<boolean> =>
   pipeline(verified(createReadStream(path), layer), createWriteStream(archive)).then(

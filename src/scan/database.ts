@@ -1,7 +1,7 @@
 import { access, mkdir, readFile, rm, symlink } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { RegistryClient } from '../registry/client.ts';
-import { formatDuration } from '../toolkit/duration.ts';
+import { formatDuration, formatTime } from '../toolkit/duration.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 import { pause } from '../toolkit/retry.ts';
 import { cacheArchive, copyCached, pruneCache, takeNewestKept } from './cache.ts';
@@ -67,7 +67,7 @@ export interface DatabaseSource {
   readonly mirrors: readonly string[];
   /** Milliseconds before each further round through the mirrors, because throttling passes. Default: one round, after 10 s. */
   readonly pauses?: readonly number[];
-  /** The folder that caches archives between runs. */
+  /** The tool cache, which is kept between runs. */
   readonly cache: string;
   /** Whether a cached archive may be used when no mirror confirms that it is current. */
   readonly trustsCache: boolean;
@@ -87,7 +87,7 @@ export async function freshDatabase(
   source: DatabaseSource,
 ): Promise<VulnerabilityDatabase> {
   const { mirrors: own, pauses = [10_000], signal, report } = source;
-  await pruneCache(join(source.cache, 'databases'));
+  await pruneCache(source.cache);
   const asked = own.length === 0 ? mirrors : own;
   const faults = new Map<string, string>();
   for (const wait of [0, ...pauses]) {
@@ -103,7 +103,7 @@ export async function freshDatabase(
     const kept = source.trustsCache ? await keptDatabase(source) : undefined;
     if (kept !== undefined) {
       report(
-        `no mirror provided the vulnerability database; using the cached one of ${kept.updated.toISOString()}`,
+        `no mirror provided the vulnerability database; using the cached one of ${formatTime(kept.updated.getTime())}`,
       );
       return kept;
     }
@@ -120,19 +120,21 @@ async function takenFrom(
   mirror: string,
   { cache, folder, signal, report }: DatabaseSource,
 ): Promise<VulnerabilityDatabase | { fault: string }> {
-  const [kept, archive] = [join(cache, 'databases'), join(folder, 'archive')];
+  const archive = join(folder, 'archive');
   try {
     await mkdir(folder, { recursive: true });
     const layer = await findLayer(registry, mirror);
-    if (!(await copyCached(kept, layer, archive))) {
+    const cached = await copyCached(cache, layer, archive);
+    if (!cached) {
       report(`downloading the vulnerability database from ${mirror}`);
       await fetchArchive(registry, mirror, layer, archive, signal);
     }
     await unpackArchive(archive, mirror, folder, signal);
     const database = await openDatabase(folder);
-    await cacheArchive(kept, archive, layer, database.updated).catch((error: Error) =>
-      report(`the vulnerability database cannot be cached for later runs: ${error.message}`),
-    );
+    if (!cached)
+      await cacheArchive(cache, archive, layer, database.updated).catch((error: Error) =>
+        report(`the vulnerability database cannot be cached for later runs: ${error.message}`),
+      );
     await rm(archive);
     return database;
   } catch (error) {
@@ -152,7 +154,7 @@ async function keptDatabase({
   const archive = join(folder, 'archive');
   await mkdir(folder, { recursive: true });
   try {
-    if (!(await takeNewestKept(join(cache, 'databases'), archive))) return undefined;
+    if (!(await takeNewestKept(cache, archive))) return undefined;
     await unpackArchive(archive, 'the cached database', folder, signal);
     const text = await readFile(join(folder, 'db/metadata.json'), 'utf8');
     return (parseMetadata(text)?.next.getTime() ?? 0) > Date.now() ? await openDatabase(folder) : undefined;

@@ -1,4 +1,11 @@
-import { misconfigurationKey, secretKey, type TrivyReport, vulnerabilityKey } from './report.ts';
+import { isMap, textsIn } from '../toolkit/map.ts';
+import {
+  misconfigurationKey,
+  secretKey,
+  type TrivyReport,
+  type TrivyResult,
+  vulnerabilityKey,
+} from './report.ts';
 
 /** The worst first. */
 export const severities = ['critical', 'high', 'medium', 'low', 'unknown'] as const;
@@ -23,6 +30,10 @@ export interface ScanFinding {
   readonly reference: string;
   /** Of the package (purl-spec). */
   readonly purl?: string;
+  /** Of the program that contains the package, such as the main module of a Go binary. */
+  readonly application?: string;
+  /** Other names of the vulnerability. */
+  readonly aliases?: readonly string[];
   /** When the vulnerability was published, in ISO 8601. */
   readonly published?: string;
 }
@@ -78,7 +89,10 @@ function* rows(image: string, report: TrivyReport): Generator<[string, Omit<Scan
     const { Class, Type, Target, Vulnerabilities = [], Secrets = [], Misconfigurations = [] } = result;
     // The target of system packages contains our folder, and differs between platforms with different releases.
     const place = Class === 'os-pkgs' ? Type : Target;
+    const application = applicationOf(result);
     for (const each of Vulnerabilities) {
+      // An advisory of a distribution is about several vulnerabilities, one of GitHub about a single one.
+      const aliases = textsIn(each.VendorIDs).filter(name => name.startsWith('GHSA-'));
       const key = ['vulnerability', place, vulnerabilityKey(each)].join('\n');
       yield [
         key,
@@ -93,6 +107,8 @@ function* rows(image: string, report: TrivyReport): Generator<[string, Omit<Scan
           fixed: each.FixedVersion ?? '',
           reference: report.ArtifactName,
           ...(each.PkgIdentifier?.PURL === undefined ? {} : { purl: each.PkgIdentifier.PURL }),
+          ...(application === undefined ? {} : { application }),
+          ...(aliases.length === 0 ? {} : { aliases }),
           ...(each.PublishedDate === undefined ? {} : { published: each.PublishedDate }),
         },
       ];
@@ -131,6 +147,14 @@ function* rows(image: string, report: TrivyReport): Generator<[string, Omit<Scan
       ];
     }
   }
+}
+
+/** Returns the purl of the only root of the dependencies of a file; everything in the file belongs to it. */
+function applicationOf({ Packages = [] }: TrivyResult): string | undefined {
+  const [root, ...others] = Packages.filter(({ Relationship }) => Relationship === 'root');
+  if (root === undefined || others.length > 0 || !isMap(root.Identifier)) return undefined;
+  const { PURL } = root.Identifier;
+  return typeof PURL === 'string' ? PURL : undefined;
 }
 
 function severityOf(text: string): Severity {

@@ -5,13 +5,24 @@ import type { Product, VexStatement, VexStatus } from './vex.ts';
 
 const statuses: readonly VexStatus[] = ['not_affected', 'affected', 'fixed', 'under_investigation'];
 
-/** @returns its statements, or a text that says what is wrong with it. */
-export function readOpenVex({ statements }: Readonly<Record<string, unknown>>): VexStatement[] | string {
+/**
+ * Reads the statements of a document in the order of their time, or that of the document; if one has neither, in the order of the
+ * document.
+ * @returns the statements, or a text that says what is wrong with the document.
+ */
+export function readOpenVex(document: Readonly<Record<string, unknown>>): VexStatement[] | string {
+  const { statements, timestamp } = document;
   if (!Array.isArray(statements)) return 'has no statements';
   const read = statements.map(sayingOf);
   const wrong = read.findIndex(each => typeof each === 'string');
   if (wrong >= 0) return `has ${read[wrong]} in statement ${wrong + 1}`;
-  return read.filter(each => typeof each !== 'string');
+  const timeOf = (each: unknown) =>
+    Date.parse(String((isMap(each) ? each.timestamp : undefined) ?? timestamp));
+  const said = read.flatMap((each, index) =>
+    typeof each === 'string' ? [] : [{ each, time: timeOf(statements[index]) }],
+  );
+  const timed = said.every(({ time }) => !Number.isNaN(time));
+  return (timed ? said.sort((a, b) => a.time - b.time) : said).map(({ each }) => each);
 }
 
 function sayingOf(each: unknown): VexStatement | string {

@@ -32,6 +32,8 @@ export interface TrivyVulnerability {
   Severity: string;
   Title?: string;
   PkgIdentifier?: { PURL?: string };
+  /** Names of the same vulnerability by others, such as GHSA-…; of distributions, names of advisories about several. */
+  VendorIDs?: string[];
   PublishedDate?: string;
 }
 

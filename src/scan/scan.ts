@@ -5,11 +5,11 @@ import { daysOf } from '../config/expiry.ts';
 import type { Config } from '../config/types.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { findOnPath } from '../toolkit/child.ts';
+import { shortDigests } from '../toolkit/digest.ts';
 import { cancelled, UserError } from '../toolkit/errors.ts';
 import { eachOf, mapOf, singleFile } from '../toolkit/parallel.ts';
 import { demandsPinned } from '../toolkit/tools/demand.ts';
-import { cacheFolder } from '../toolkit/tools/download.ts';
-import { findTool } from '../toolkit/tools/find.ts';
+import { cacheFolder, findTool } from '../toolkit/tools/find.ts';
 import { pins } from '../toolkit/tools/pin.ts';
 import { coverageNotes } from './coverage.ts';
 import { borrowDatabase, freshDatabase, openDatabase, type VulnerabilityDatabase } from './database.ts';
@@ -98,7 +98,7 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
       given ??
       (await freshDatabase(options.registry, {
         mirrors: options.policy.mirrors,
-        cache: cacheFolder(env, 'trivy'),
+        cache: cacheFolder(env),
         trustsCache: !demandsPinned(env),
         folder: join(work, 'database'),
         signal,
@@ -132,8 +132,13 @@ export async function scan(options: ScanOptions): Promise<ScanResult> {
     const known = { now: options.now, vex: options.vex, scanned: scannedIn(options) };
     const strict = gate(findings, options.policy, { ...known, deployed: new Map() });
     const deployed = await deployedFindings(options, strict, { trivy, scanners, work, turn });
+    const verdict = gate(findings, options.policy, { ...known, deployed });
+    for (const { name } of images) {
+      const tolerated = verdict.tolerated.filter(({ finding }) => finding.image === name);
+      await writeFile(join(reports, `${name}.tolerated.json`), `${JSON.stringify(tolerated, null, 2)}\n`);
+    }
     return {
-      ...gate(findings, options.policy, { ...known, deployed }),
+      ...verdict,
       images,
       findings,
       counts: countsOf(findings),
@@ -186,7 +191,9 @@ async function deployedFindings(
     const layout = await deployed(join(place.work, 'deployed', name));
     const found = findingsOf(name, await scanPlatforms({ ...place, target, layout }));
     known.set(name, new Set(found.filter(each => each.kind !== 'secret').map(sameKey)));
-    report(`scanned the deployed image of ${name} (${layout.digest}): ${found.length} findings`);
+    report(
+      `scanned the deployed image of ${name} (${shortDigests(layout.digest)}): ${found.length} findings`,
+    );
   }
   return known;
 }

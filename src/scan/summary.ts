@@ -1,5 +1,7 @@
 import type { Config } from '../config/types.ts';
 import { counted } from '../toolkit/count.ts';
+import { shortDigests } from '../toolkit/digest.ts';
+import { formatTime } from '../toolkit/duration.ts';
 import { cell, table } from '../toolkit/markdown.ts';
 import { printable } from '../toolkit/printable.ts';
 import { countsOf, distinct, type ScanFinding, severities } from './findings.ts';
@@ -26,11 +28,13 @@ export function scanSummary(app: string, result: ScanResult, policy: Config['sca
     topFindings(result),
     toleratedTable(result),
     result.notes.map(note => `- ${cell(note)}`).join('\n'),
-    `The vulnerability database is ${ageOf(result.database.updated, now)} old (${result.database.updated.toISOString()}).`,
+    `The vulnerability database is ${ageOf(result.database.updated, now)} old (${formatTime(result.database.updated.getTime())}).`,
     `Not covered: ${policy.misconfiguration ? '' : 'configuration files and '}licenses are not checked.\n${result.images
       .flatMap(({ name, uncovered }) => uncovered.map(note => `- ${cell(name)}: ${cell(note)}`))
       .join('\n')}`.trimEnd(),
-    result.images.map(({ name, reference }) => `- ${cell(name)} is ${cell(reference)}`).join('\n'),
+    result.images
+      .map(({ name, reference }) => `- ${cell(name)} is ${cell(shortDigests(reference))}`)
+      .join('\n'),
   ];
   return `${parts.filter(part => part !== '').join('\n\n')}\n`;
 }
@@ -54,7 +58,7 @@ function toleratedTable({ tolerated }: ScanResult): string {
   const rest = tolerated.length - rows.length;
   return [
     table(['tolerated', 'finding', 'in', 'image', 'why'], rows),
-    rest > 0 ? `${counted(rest, 'more tolerated finding')}.` : '',
+    rest > 0 ? `${counted(rest, 'more tolerated finding')} in the reports.` : '',
   ]
     .filter(part => part !== '')
     .join('\n\n');
@@ -70,7 +74,7 @@ export function toleranceOf(why: Tolerance): string {
     case 'deployed':
       return 'the deployed image also has it';
     case 'grace':
-      return `published recently, counts from ${why.until.slice(0, 16).replace('T', ' ')} UTC`;
+      return `published recently, counts from ${formatTime(Date.parse(why.until))}`;
   }
 }
 

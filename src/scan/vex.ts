@@ -99,18 +99,23 @@ export function vexNotes(
     .filter(file => !used.has(file))
     .map(file => {
       const count = statements.filter(each => each.file === file).length;
-      return `${file} has no effect: none of its ${count} statement${count === 1 ? ' is' : 's is'} about a finding of these images; check its products (\`pkg:oci/…\` for an image, the purl of the package for a library)`;
+      return `${file} has no effect: none of its ${count} statement${count === 1 ? ' is' : 's is'} about a finding of these images; check its products (\`pkg:oci/…\` for an image, the purl of the main module for a program, that of the package for a library)`;
     });
 }
 
 const concerns = ({ vulnerability, products }: VexFileStatement, finding: ScanFinding): boolean =>
-  vulnerability.includes(finding.id) && products.some(product => isAbout(product, finding));
+  vulnerability.some(name => name === finding.id || finding.aliases?.includes(name) === true) &&
+  products.some(product => isAbout(product, finding));
 
-function isAbout({ purl, packages }: Product, { purl: own, reference }: ScanFinding): boolean {
+/** A product is the image, the program that contains the package, or the package itself. */
+function isAbout({ purl, packages }: Product, finding: ScanFinding): boolean {
+  const { purl: own, application } = finding;
   const isPackage = (each: string) => own !== undefined && fits(each, own);
-  if (purl.startsWith('pkg:oci/'))
-    return fitsImage(purl, reference) && (packages.length === 0 || packages.some(isPackage));
-  return packages.length === 0 ? isPackage(purl) : false;
+  const whole =
+    fitsImage(purl, finding) ||
+    (application !== undefined && fits(purl, application)) ||
+    (packages.length === 0 && isPackage(purl));
+  return whole && (packages.length === 0 || packages.some(isPackage));
 }
 
 interface Purl {
@@ -119,7 +124,10 @@ interface Purl {
   readonly qualifiers: URLSearchParams;
 }
 
-/** Splits `pkg:type/namespace/name@version?qualifiers#subpath`; names are compared unchanged (purl-spec). */
+/**
+ * Splits `pkg:type/namespace/name@version?qualifiers#subpath`. Case counts (purl-spec), except in types whose names trivy writes in
+ * lower case.
+ */
 function partsOf(purl: string): Purl {
   const [rest = '', query = ''] = purl.replace(/#.*$/s, '').split(/\?(.*)/s);
   const at = rest.lastIndexOf('@');
@@ -132,24 +140,31 @@ function partsOf(purl: string): Purl {
     }
   };
   const versioned = at > slash;
+  const name = decoded(versioned ? rest.slice(0, at) : rest);
   return {
-    name: decoded(versioned ? rest.slice(0, at) : rest),
+    name: /^pkg:(golang|oci|pypi)\//.test(name) ? name.toLowerCase() : name,
     version: versioned ? decoded(rest.slice(at + 1)) : undefined,
     qualifiers: new URLSearchParams(query),
   };
 }
 
-/** Whether a purl, possibly without version, matches a package. */
+/** Whether a purl matches a package: its version and its qualifiers count only where given. */
 function fits(written: string, own: string): boolean {
   const [a, b] = [partsOf(written), partsOf(own)];
-  return a.name === b.name && (a.version === undefined || a.version === b.version);
+  if (a.name !== b.name || (a.version !== undefined && a.version !== b.version)) return false;
+  return [...a.qualifiers].every(([name, value]) => b.qualifiers.get(name) === value);
 }
 
-/** Matches `pkg:oci/shop@sha256:…?repository_url=ghcr.io/acme/shop`; the digest and the repository count only where given. */
-function fitsImage(written: string, reference: string): boolean {
+/** Matches `pkg:oci/shop@sha256:…?repository_url=ghcr.io/acme/shop&arch=amd64`; what is left out does not count. */
+function fitsImage(written: string, { reference, platforms }: ScanFinding): boolean {
   const { name, version, qualifiers } = partsOf(written);
   const [repository = '', digest] = reference.split('@');
   if (name !== `pkg:oci/${repository.slice(repository.lastIndexOf('/') + 1)}`) return false;
-  const url = qualifiers.get('repository_url');
-  return (version === undefined || version === digest) && (url === null || url === repository);
+  if (version !== undefined && version !== digest) return false;
+  return [...qualifiers].every(([qualifier, value]) => {
+    if (qualifier === 'repository_url') return value === repository;
+    if (qualifier === 'arch') return platforms.every(each => each.split('/')[1] === value);
+    // A tag is moved to other images, so only a digest beside it says which one is meant.
+    return qualifier === 'tag' && version !== undefined;
+  });
 }

@@ -4,7 +4,7 @@ import { IncompleteError } from '../registry/contents.ts';
 import { legacyTag } from '../registry/legacy.ts';
 import { AlteredError } from '../registry/verified.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { isMap, jsonMap } from '../toolkit/map.ts';
+import { isMap, jsonMap, mapsIn } from '../toolkit/map.ts';
 import { mapOf } from '../toolkit/parallel.ts';
 import { type Bundle, bundleType, type Claim, claimOf, readBundle, simpleClaimOf } from './bundle.ts';
 import { bundleOf, type LegacyLayer, layerTypes } from './legacy.ts';
@@ -73,10 +73,10 @@ async function readBundles(place: Place, wanted: readonly string[]): Promise<Sig
   if (listed.length > mostEntries) throw tooMuch(place);
   const read = await mapOf(listed, atOnce, async entry => {
     const manifest = manifestOf((await registry.manifest(repository, entry.digest))?.body);
-    const type = manifest?.artifactType ?? entry.artifactType;
+    const type: unknown = manifest?.artifactType ?? entry.artifactType;
     const [layer] = layersOf(manifest);
-    if (manifest === undefined || layer === undefined || !String(type).startsWith(bundleType))
-      return undefined;
+    if (manifest === undefined || layer === undefined) return undefined;
+    if (typeof type !== 'string' || !type.startsWith(bundleType)) return undefined;
     const content = await contentOf(place, layer);
     if (content === undefined) return undefined;
     const bundle = readBundle(Buffer.from(content).toString('utf8'));
@@ -124,15 +124,13 @@ interface Layer {
 }
 
 function layersOf(manifest: Readonly<Record<string, unknown>> | undefined): Layer[] {
-  const layers: unknown[] = Array.isArray(manifest?.layers) ? manifest.layers : [];
-  return layers.flatMap((raw): Layer[] => {
-    if (!isMap(raw)) return [];
-    const { mediaType, digest, size, annotations } = raw;
+  return mapsIn(manifest?.layers).flatMap(({ mediaType, digest, size, annotations }): Layer[] => {
     if (typeof digest !== 'string' || !isDigest(digest) || typeof size !== 'number') return [];
     const texts = Object.entries(isMap(annotations) ? annotations : {}).filter(
       (pair): pair is [string, string] => typeof pair[1] === 'string',
     );
-    return [{ mediaType: String(mediaType), digest, size, annotations: Object.fromEntries(texts) }];
+    const type = typeof mediaType === 'string' ? mediaType : '';
+    return [{ mediaType: type, digest, size, annotations: Object.fromEntries(texts) }];
   });
 }
 

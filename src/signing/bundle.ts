@@ -1,4 +1,4 @@
-import { isMap } from '../toolkit/map.ts';
+import { isMap, jsonMap, mapsIn } from '../toolkit/map.ts';
 import { predicates } from './predicates.ts';
 
 /** Sigstore bundles (https://docs.sigstore.dev/about/bundle/): a statement, its signature, and the proof of its signer. All pure. */
@@ -43,8 +43,8 @@ export interface Envelope {
  * @returns a text that says what is wrong, when it is not a bundle.
  */
 export function readBundle(text: string): Bundle | string {
-  const value = parsed(text);
-  if (!isMap(value) || !isMap(value.verificationMaterial)) return 'is not a Sigstore bundle';
+  const value = jsonMap(text);
+  if (!isMap(value?.verificationMaterial)) return 'is not a Sigstore bundle';
   const bundle = value as unknown as Bundle;
   if (bundle.dsseEnvelope === undefined && bundle.messageSignature === undefined) return 'has no signature';
   return bundle;
@@ -55,9 +55,9 @@ export function readBundle(text: string): Bundle | string {
  * @returns a text that says what is wrong, when there is no claim.
  */
 export function claimOf({ dsseEnvelope, verificationMaterial }: Bundle): Claim | string {
-  if (dsseEnvelope?.payloadType !== statementType) return 'is not an in-toto statement';
-  const statement = parsed(Buffer.from(String(dsseEnvelope.payload), 'base64').toString('utf8'));
-  if (!isMap(statement)) return 'is not an in-toto statement';
+  const payload: unknown = dsseEnvelope?.payloadType === statementType ? dsseEnvelope.payload : undefined;
+  const statement = typeof payload === 'string' ? jsonMap(Buffer.from(payload, 'base64')) : undefined;
+  if (statement === undefined) return 'is not an in-toto statement';
   const { predicateType, predicate, subject } = statement;
   if (typeof predicateType !== 'string') return 'is a statement without a type';
   return {
@@ -70,8 +70,7 @@ export function claimOf({ dsseEnvelope, verificationMaterial }: Bundle): Claim |
 
 /** Reads the claim of a signature of the older form, which is only the digest of an image. */
 export function simpleClaimOf(payload: Uint8Array, { verificationMaterial }: Bundle): Claim | string {
-  const value = parsed(Buffer.from(payload).toString('utf8'));
-  const critical = isMap(value) ? value.critical : undefined;
+  const critical = jsonMap(payload)?.critical;
   const image = isMap(critical) ? critical.image : undefined;
   const digest = isMap(image) ? image['docker-manifest-digest'] : undefined;
   if (typeof digest !== 'string') return 'is not the signature of an image';
@@ -100,18 +99,9 @@ function certificateIn({ certificate, x509CertificateChain: chain }: Bundle['ver
 }
 
 function digestsIn(subject: unknown): string[] {
-  if (!Array.isArray(subject)) return [];
-  return subject.flatMap((each: unknown) =>
-    Object.entries(isMap(each) && isMap(each.digest) ? each.digest : {}).map(
-      ([algorithm, value]) => `${algorithm}:${value}`,
+  return mapsIn(subject).flatMap(({ digest }) =>
+    Object.entries(isMap(digest) ? digest : {}).flatMap(([algorithm, value]) =>
+      typeof value === 'string' ? [`${algorithm}:${value}`] : [],
     ),
   );
-}
-
-export function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -191,7 +191,13 @@ export async function verify(
 ): Promise<{ valid: true } | { valid: false; fault: string }> {
   const folder = await mkdtemp(join(cosign.folder, 'verify-'));
   const file = join(folder, 'bundle.json');
-  await writeFile(file, textOf(bundle));
+  try {
+    await writeFile(file, textOf(bundle));
+  } catch (error) {
+    // JSON is read to any depth, but written only as deep as the stack.
+    if (error instanceof RangeError) return { valid: false, fault: 'the bundle is nested too deeply' };
+    throw error;
+  }
   const payload = claim.payload === undefined ? undefined : join(folder, 'payload');
   if (payload !== undefined) await writeFile(payload, claim.payload ?? '');
   const { code, stderr } = await run(

@@ -1,7 +1,6 @@
 import type { Trust } from '../config/signing.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { isMap } from '../toolkit/map.ts';
-import { parsed } from './bundle.ts';
+import { jsonMap } from '../toolkit/map.ts';
 import type { Demands } from './cosign.ts';
 import type { Kind } from './predicates.ts';
 
@@ -112,8 +111,8 @@ export function demandsOf(root: string | undefined, keyed: boolean, publicLog: b
     return keyed
       ? { log: publicLog, timestamp: false, certificateLog: false }
       : { log: true, timestamp: false, certificateLog: true };
-  const value = parsed(root);
-  if (!isMap(value) || !String(value.mediaType).includes('trustedroot'))
+  const value = jsonMap(root);
+  if (value === undefined || !String(value.mediaType).includes('trustedroot'))
     throw new UserError('`trust.root` is not a trusted root', 'create one with `cosign trusted-root create`');
   const has = (name: string) => Array.isArray(value[name]) && value[name].length > 0;
   return {

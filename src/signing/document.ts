@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
+import { digestOf } from '../registry/manifest.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { claimOf, readBundle, textOf } from './bundle.ts';
 import { type Cosign, type SigningKey, sign, verify } from './cosign.ts';
@@ -18,8 +18,6 @@ export interface Document {
   /** The purpose of the document: one that was signed for another purpose is refused. */
   readonly about: Readonly<Record<string, string>>;
 }
-
-const digestOf = (content: Uint8Array) => `sha256:${createHash('sha256').update(content).digest('hex')}`;
 
 /**
  * Signs a document.

@@ -1,3 +1,4 @@
+import { shortDigests } from '../toolkit/digest.ts';
 import { formatDuration } from '../toolkit/duration.ts';
 import { UserError } from '../toolkit/errors.ts';
 import type { Demand, IdentityPattern, Signer } from './demand.ts';
@@ -106,14 +107,15 @@ function refusal(
   demand: Demand,
   now: number,
 ): UserError {
+  const reference = shortDigests(image.reference);
   const problems = facts.flatMap(fact => problemOf(image, fact, demand, now) ?? []);
   const closest = problems.sort((a, b) => progress.indexOf(b.why) - progress.indexOf(a.why))[0];
   return kind === 'signature'
-    ? unsigned(image, demand.signer, closest)
-    : unattested(image, kind, demand.signer, closest);
+    ? unsigned(reference, demand.signer, closest)
+    : unattested(reference, kind, demand.signer, closest);
 }
 
-function unsigned({ reference }: Image, signer: Signer, closest: SignatureProblem | undefined): UserError {
+function unsigned(reference: string, signer: Signer, closest: SignatureProblem | undefined): UserError {
   const who = signerText(signer);
   switch (closest?.why) {
     case undefined:
@@ -123,7 +125,7 @@ function unsigned({ reference }: Image, signer: Signer, closest: SignatureProble
       );
     case 'other-image':
       return new UserError(
-        `${reference} is not the signed content: its signature was made for ${closest.digest}`,
+        `${reference} is not the signed content: its signature was made for ${shortDigests(closest.digest)}`,
         'release that digest, and find out who attached the signature to this one',
       );
     case 'not-signed-so':
@@ -154,7 +156,7 @@ function unsigned({ reference }: Image, signer: Signer, closest: SignatureProble
 }
 
 function unattested(
-  { reference }: Image,
+  reference: string,
   kind: Kind,
   signer: Signer,
   closest: SignatureProblem | undefined,
@@ -165,7 +167,10 @@ function unattested(
     case undefined:
       return new UserError(`${reference} has no ${noun}`, remedy);
     case 'other-image':
-      return new UserError(`${reference} has no ${noun}: the attached one is of ${closest.digest}`, remedy);
+      return new UserError(
+        `${reference} has no ${noun}: the attached one is of ${shortDigests(closest.digest)}`,
+        remedy,
+      );
     case 'not-signed-so':
       return new UserError(
         `the ${noun} of ${reference} is signed ${closest.signed}, but must be signed ${byWhom(signer)}`,

@@ -2,8 +2,7 @@ import { access, readFile, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, resolve } from 'node:path';
 import { isKmsKey, type Signing } from '../config/signing.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { isMap } from '../toolkit/map.ts';
-import { parsed } from './bundle.ts';
+import { isMap, jsonMap } from '../toolkit/map.ts';
 import type { SigningKey } from './cosign.ts';
 import { readNamed } from './verify-images.ts';
 
@@ -83,8 +82,7 @@ export function reachesEverybody(config: string): boolean {
 /** Finds the visibility of the repository. One that is public on an Enterprise Server is not public to the world. */
 async function visibilityOf(env: NodeJS.ProcessEnv): Promise<'public' | 'private' | 'unknown'> {
   if (env.GITHUB_ACTIONS !== 'true' || env.GITHUB_EVENT_PATH === undefined) return 'unknown';
-  const event = parsed(await readFile(env.GITHUB_EVENT_PATH, 'utf8').catch(() => ''));
-  const repository = isMap(event) ? event.repository : undefined;
+  const repository = jsonMap(await readFile(env.GITHUB_EVENT_PATH, 'utf8').catch(() => ''))?.repository;
   if (!isMap(repository) || typeof repository.private !== 'boolean') return 'unknown';
   const open = !repository.private && (repository.visibility ?? 'public') === 'public';
   return open && env.GITHUB_SERVER_URL === 'https://github.com' ? 'public' : 'private';
@@ -136,8 +134,8 @@ async function resolveKey(key: string, root: string, env: NodeJS.ProcessEnv): Pr
 
 /** Demands a proof of the time: a certificate expires within minutes, and a later check must see that it was valid then. */
 function requireTime(config: string): void {
-  const value = parsed(config);
-  const has = (name: string) => isMap(value) && Array.isArray(value[name]) && value[name].length > 0;
+  const value = jsonMap(config);
+  const has = (name: string) => Array.isArray(value?.[name]) && value[name].length > 0;
   if (has('tsaUrls') || has('rekorTlogUrls')) return;
   throw new UserError(
     'the services of `signing` do not prove when something was signed, so a signature is worthless once its certificate has expired',

@@ -1,6 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import { isMap } from '../toolkit/map.ts';
-import { type Bundle, type Envelope, newestBundleType, parsed } from './bundle.ts';
+import { isMap, jsonMap } from '../toolkit/map.ts';
+import { type Bundle, type Envelope, newestBundleType } from './bundle.ts';
 
 /**
  * The form in which cosign 2 stores signatures and attestations: layers of an image under a tag made from the digest, with the
@@ -47,13 +47,10 @@ export function layerOf(bundle: Bundle, payload: Uint8Array | undefined): Legacy
       annotations: { [keys.signature]: message.signature, ...proofs },
     };
   if (envelope === undefined) throw new Error('the bundle has no envelope');
-  const { predicateType } = parsed(Buffer.from(envelope.payload, 'base64').toString('utf8')) as {
-    predicateType: string;
-  };
-  const content = Buffer.from(JSON.stringify(envelope));
+  const predicateType = String(jsonMap(Buffer.from(envelope.payload, 'base64'))?.predicateType);
   return {
     mediaType: layerTypes.attestation,
-    content,
+    content: Buffer.from(JSON.stringify(envelope)),
     annotations: { [keys.signature]: '', predicateType, ...proofs },
   };
 }
@@ -73,8 +70,8 @@ export function bundleOf({ mediaType, content, annotations }: LegacyLayer): Bund
     const messageDigest = { algorithm: 'SHA2_256', digest: sha256(content) };
     return { ...head, messageSignature: { messageDigest, signature: annotations[keys.signature] ?? '' } };
   }
-  const envelope = parsed(Buffer.from(content).toString('utf8'));
-  return mediaType === layerTypes.attestation && isMap(envelope) && typeof envelope.payload === 'string'
+  const envelope = mediaType === layerTypes.attestation ? jsonMap(content) : undefined;
+  return typeof envelope?.payload === 'string'
     ? { ...head, dsseEnvelope: envelope as unknown as Envelope }
     : 'is neither a signature nor an attestation';
 }
@@ -115,32 +112,31 @@ function certificateOf(rawBytes: string, first: boolean) {
 
 /** Converts the log entry in an annotation of cosign 2: Rekor's promise to include it. */
 function entryOf(text: string): object | undefined {
-  const value = parsed(text);
-  const payload = isMap(value) ? value.Payload : undefined;
-  if (!isMap(value) || !isMap(payload)) return undefined;
+  const value = jsonMap(text);
+  const payload = value?.Payload;
+  if (!isMap(payload)) return undefined;
   const { body, integratedTime, logIndex, logID } = payload;
-  const kind = typeof body === 'string' ? parsed(Buffer.from(body, 'base64').toString('utf8')) : undefined;
-  if (!isMap(kind) || typeof logID !== 'string') return undefined;
+  const kind = typeof body === 'string' ? jsonMap(Buffer.from(body, 'base64')) : undefined;
+  if (kind === undefined || typeof logID !== 'string') return undefined;
+  if (typeof logIndex !== 'number' || typeof integratedTime !== 'number') return undefined;
   return {
     logIndex: String(logIndex),
     logId: { keyId: Buffer.from(logID, 'hex').toString('base64') },
     kindVersion: { kind: kind.kind, version: kind.apiVersion },
     integratedTime: String(integratedTime),
-    inclusionPromise: { signedEntryTimestamp: value.SignedEntryTimestamp },
+    inclusionPromise: { signedEntryTimestamp: value?.SignedEntryTimestamp },
     canonicalizedBody: body,
   };
 }
 
 function fieldOf(text: string, name: string): string | undefined {
-  const value = parsed(text);
-  const field = isMap(value) ? value[name] : undefined;
+  const field = jsonMap(text)?.[name];
   return typeof field === 'string' ? field : undefined;
 }
 
 const sha256 = (content: Uint8Array) => createHash('sha256').update(content).digest('base64');
 
-const pemOf = (der: string) =>
-  `-----BEGIN CERTIFICATE-----\n${der.replace(/(.{64})(?=.)/g, '$1\n')}\n-----END CERTIFICATE-----\n`;
+const pemOf = (der: string) => new X509Certificate(Buffer.from(der, 'base64')).toString();
 
 function derOf(pem: string): string | undefined {
   try {

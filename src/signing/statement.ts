@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import type { Attestation } from '../config/signing.ts';
 import { type Checksums, sha256 } from '../toolkit/checksums.ts';
 import { UserError } from '../toolkit/errors.ts';
-import { isMap } from '../toolkit/map.ts';
-import { parsed } from './bundle.ts';
+import { isMap, jsonMap } from '../toolkit/map.ts';
 import { nounOf, predicates } from './predicates.ts';
 import { type ProvenanceContext, provenanceOf } from './provenance.ts';
 
@@ -105,8 +104,8 @@ async function reportOf(
       `${path} is not the file that the scan wrote: ${sums.has(file) ? `its SHA-256 is ${sha256(text)} instead of ${sums.get(file)}` : 'the scan listed no such file'}`,
       'scan these images again, and check which job of this run writes artifacts',
     );
-  const report = parsed(text);
-  if (!isMap(report))
+  const report = jsonMap(text);
+  if (report === undefined)
     throw new UserError(`${path} is not a report`, 'pass the output `reports` of `scan` unchanged');
   if (!text.includes(digest))
     throw new UserError(

@@ -150,7 +150,8 @@ async function proved(
 
 function finishedIn(predicate: unknown): number | undefined {
   const metadata = isMap(predicate) ? predicate.metadata : undefined;
-  const at = isMap(metadata) ? Date.parse(String(metadata.scanFinishedOn)) : Number.NaN;
+  const end = isMap(metadata) ? metadata.scanFinishedOn : undefined;
+  const at = typeof end === 'string' ? Date.parse(end) : Number.NaN;
   return Number.isNaN(at) ? undefined : at;
 }
 

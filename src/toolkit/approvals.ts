@@ -1,12 +1,14 @@
+import { z } from 'zod';
 import type { GitHub } from './github.ts';
+import { validated } from './octokit.ts';
 
 /** Approvals of a workflow run, for GitHub environments with required reviewers. */
 
-interface Review {
-  readonly state?: string;
-  readonly user?: { readonly login?: string } | null;
-  readonly environments?: readonly { readonly name?: string }[];
-}
+const review = z.object({
+  state: z.string(),
+  user: z.object({ login: z.string().min(1) }).nullish(),
+  environments: z.array(z.object({ name: z.string() })),
+});
 
 export interface Approval {
   readonly by: string;
@@ -17,13 +19,14 @@ export interface Approval {
 /**
  * Returns the approvals of a run from GitHub, which alone can attest them.
  * @param run its number.
- * @throws GitHubError, for example when the token lacks `actions: read`.
+ * @throws RequestError of octokit, for example when the token lacks `actions: read`.
  */
 export async function approvalsOf(github: GitHub, run: string): Promise<Approval[]> {
-  const reviews = await github.call<readonly Review[]>('GET', `actions/runs/${run}/approvals`);
-  return reviews.flatMap(({ state, user, environments = [] }) =>
-    state === 'approved' && user?.login
-      ? [{ by: user.login, environments: environments.flatMap(({ name }) => name ?? []) }]
+  const { rest } = await github.open();
+  const { data } = await rest.actions.getReviewsForRun({ ...github.repo, run_id: Number(run) });
+  return validated(z.array(review), data).flatMap(({ state, user, environments }) =>
+    state === 'approved' && user
+      ? [{ by: user.login, environments: environments.map(({ name }) => name) }]
       : [],
   );
 }

@@ -18,3 +18,10 @@ export function formatDuration(milliseconds: number): string {
   }
   return text;
 }
+
+/**
+ * Formats a time for a sentence, in UTC to the minute: `2026-11-28 14:03 UTC`. Outputs, records and other data have ISO 8601. Pure.
+ * @param at milliseconds since 1970.
+ */
+export const formatTime = (at: number): string =>
+  `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;

@@ -21,8 +21,9 @@ export function endedRunsOf(
     const id = runIdOf(origin, env);
     if (id === undefined) return false;
     try {
-      const run = await github.call<{ id?: unknown; status?: unknown }>('GET', `actions/runs/${id}`);
-      return String(run.id) === id && run.status === 'completed';
+      const { rest } = await github.open();
+      const { data } = await rest.actions.getWorkflowRun({ ...github.repo, run_id: Number(id) });
+      return String(data.id) === id && data.status === 'completed';
     } catch (error) {
       report(`warning: GitHub did not report whether run ${id} has ended: ${(error as Error).message}`);
       return false;

@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import type { GitHub } from './github.ts';
+import { pagesOf } from './octokit.ts';
 
 /** GitHub issues about problems: opened when a problem occurs, updated when it changes, and closed when it is solved. */
 
@@ -46,47 +48,44 @@ export function planIssues(topics: readonly Topic[], open: readonly Issue[]): Is
   });
 }
 
-const pageSize = 100;
 const mostPages = 50;
-
-async function openIssues(github: GitHub, label: string): Promise<Issue[]> {
-  const found: Issue[] = [];
-  for (let page = 1; page <= mostPages; page += 1) {
-    const query = `issues?state=open&labels=${label}&per_page=${pageSize}&page=${page}`;
-    const listed = await github.call<(Issue & { body: string | null; pull_request?: unknown })[]>(
-      'GET',
-      query,
-    );
-    for (const { body, pull_request: request, ...issue } of listed)
-      if (request === undefined) found.push({ ...issue, body: body ?? '' });
-    if (listed.length < pageSize) break;
-  }
-  return found;
-}
+/** GitHub lists pull requests among the issues. */
+const listed = z.object({
+  number: z.int(),
+  title: z.string(),
+  body: z.string().nullish(),
+  pull_request: z.unknown().optional(),
+});
 
 /**
  * Opens, updates and closes issues on GitHub.
  * @param label of all these issues.
  * @returns the changes, a sentence each.
- * @throws GitHubError
+ * @throws RequestError of octokit.
  */
 export async function keepIssues(github: GitHub, label: string, topics: readonly Topic[]): Promise<string[]> {
-  const open = await openIssues(github, label);
+  const { repo } = github;
+  const { rest, paginate } = await github.open();
+  const query = { ...repo, state: 'open', labels: label, per_page: 100 } as const;
+  const issues = await paginate(rest.issues.listForRepo, query, pagesOf(listed, mostPages));
+  const open = issues
+    .filter(each => each.pull_request === undefined)
+    .map(({ number, title, body }) => ({ number, title, body: body ?? '' }));
   const done: string[] = [];
   for (const step of planIssues(topics, open)) {
     if (step.do === 'open') {
       const { title, body } = step;
-      const { number } = await github.call<Issue>('POST', 'issues', { title, body, labels: [label] });
-      done.push(`opened issue ${number}: ${title}`);
+      const { data } = await rest.issues.create({ ...repo, title, body, labels: [label] });
+      done.push(`opened issue ${data.number}: ${title}`);
     } else if (step.do === 'update') {
       const { number, title, body } = step;
-      await github.call('PATCH', `issues/${number}`, { title, body });
+      await rest.issues.update({ ...repo, issue_number: number, title, body });
       done.push(`updated issue ${number}: ${title}`);
     } else {
       const { number, farewell } = step;
-      if (farewell !== undefined) await github.call('POST', `issues/${number}/comments`, { body: farewell });
-      const closed = { state: 'closed', state_reason: 'completed' };
-      await github.call('PATCH', `issues/${number}`, closed);
+      const issue = { ...repo, issue_number: number };
+      if (farewell !== undefined) await rest.issues.createComment({ ...issue, body: farewell });
+      await rest.issues.update({ ...issue, state: 'closed', state_reason: 'completed' });
       done.push(`closed issue ${number}`);
     }
   }

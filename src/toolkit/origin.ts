@@ -10,6 +10,9 @@ export interface Origin {
   url?: string;
 }
 
+/** Names the person and the run of a request in a sentence or a label: `ada in run 7 of acme/shop`. Pure. */
+export const originText = ({ actor, run }: Pick<Origin, 'actor' | 'run'>): string => `${actor} in ${run}`;
+
 /** Reads the origin from the environment of GitHub Actions, GitLab CI or Jenkins; elsewhere it is the user, host and process. */
 export function originOf(env: NodeJS.ProcessEnv): Origin {
   switch (ciOf(env)) {

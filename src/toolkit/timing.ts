@@ -11,16 +11,16 @@ export interface Timing {
   leaseRenewal: number;
   /** Interval of attempts to acquire a Lease that another run holds. */
   leaseRetry: number;
-  /** Interval of a run's heartbeats. Six fit into the watchdog's patience, so some may be late or lost. */
+  /** Interval of a run's heartbeats. Six fit into the watchdog's timeout, so some may be late or lost. */
   heartbeat: number;
   /**
    * The watchdog restores the traffic after so long without a heartbeat. It counts whole seconds. With a shorter value a busy API server
    * could cause the rollback of a good release; a longer one leaves users on a bad release after a lost run.
    */
-  watchdogPatience: number;
+  watchdogTimeout: number;
   /** Interval of the watchdog's checks. Whole seconds. */
   watchdogInterval: number;
-  /** Time for a running run to send a heartbeat after an API server outage. Whole seconds, below the patience. */
+  /** Time for a running run to send a heartbeat after an API server outage. Whole seconds, below that timeout. */
   watchdogGrace: number;
   /** From the watchdog's decision until the gateway applies it. Only the text of the plan uses it. */
   watchdogReaction: number;
@@ -57,7 +57,7 @@ const defaults: Timing = {
   leaseRenewal: 10_000,
   leaseRetry: 1_000,
   heartbeat: 5_000,
-  watchdogPatience: 30_000,
+  watchdogTimeout: 30_000,
   watchdogInterval: 2_000,
   watchdogGrace: 15_000,
   watchdogReaction: 8_000,

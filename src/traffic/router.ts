@@ -9,7 +9,7 @@ import {
 } from './fencing-token.ts';
 import type { HttpRoute, Split } from './route.ts';
 import {
-  canaryService,
+  canaryServiceOf,
   isPinned,
   type Problem,
   pinPatch,
@@ -86,14 +86,14 @@ export interface TrafficRouter {
   /** Returns why the Services of the namespace make a rollout impossible; checked before the first write. */
   problems(objects: TrafficObjects): Problem[];
   /** Returns the Service of the canary. @throws Error when the Service that it copies is gone. */
-  canaryService(objects: TrafficObjects, owner: OwnerReference): Service;
+  buildCanaryService(objects: TrafficObjects, owner: OwnerReference): Service;
 }
 
 /** The methods that are the same for every router. @param moves what shifts the traffic. */
 export function commonOf(
   targets: TrafficTargets,
   moves: 'routes' | 'selector',
-): Pick<TrafficRouter, 'pin' | 'unpin' | 'restoredByWatchdog' | 'problems' | 'canaryService'> {
+): Pick<TrafficRouter, 'pin' | 'unpin' | 'restoredByWatchdog' | 'problems' | 'buildCanaryService'> {
   const { writer, podLabels } = targets;
   const matching = ({ services }: TrafficObjects) =>
     servicesMatching(services, podLabels, writer.app, targets, moves);
@@ -118,10 +118,10 @@ export function commonOf(
       return [...names('HTTPRoute', routes), ...names('Service', services)];
     },
     problems: objects => matching(objects).problems,
-    canaryService: (objects, owner) => {
+    buildCanaryService: (objects, owner) => {
       const service = serviceOf(targets, objects);
       if (service === undefined) throw new Error(`Service/${targets.service} does not exist`);
-      return canaryService(service, { name: targets.canaryService, writer, owner });
+      return canaryServiceOf(service, { name: targets.canaryService, writer, owner });
     },
   };
 }

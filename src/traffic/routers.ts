@@ -57,7 +57,7 @@ export const undivided: TrafficRouter = {
   splitObjects: () => [],
   restoredByWatchdog: () => [],
   problems: () => [],
-  canaryService: () => {
+  buildCanaryService: () => {
     throw new Error('a rolling update has no canary Service');
   },
 };

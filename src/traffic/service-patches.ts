@@ -86,7 +86,7 @@ export interface CanaryServiceOptions {
  * labels of the original, so that a scraper that selects by Service finds the canary, but no annotations, because some would create
  * load balancers and DNS records.
  */
-export function canaryService(service: Service, options: CanaryServiceOptions): Service {
+export function canaryServiceOf(service: Service, options: CanaryServiceOptions): Service {
   const { name, writer, owner, labels = {} } = options;
   const spec = service.spec ?? {};
   const copied = Object.fromEntries(

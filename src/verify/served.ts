@@ -1,3 +1,5 @@
+import { shortDigests } from '../toolkit/digest.ts';
+
 /** The pods of a workload as the cluster reports them, and the digests that they should run. */
 export interface Observation {
   readonly pods: readonly ServedPod[];
@@ -70,7 +72,9 @@ function podProblems(pod: ServedPod, { expected, endpoints }: Observation): stri
     if (digest !== undefined && digests.includes(digest)) return [];
     const running =
       digest ?? (container.imageID === '' ? 'nothing yet' : `${container.imageID}, which has no digest`);
-    return [`container ${name} of pod ${pod.name} runs ${running}; expected ${digests.join(' or ')}`];
+    return [
+      `container ${name} of pod ${pod.name} runs ${shortDigests(running)}; expected ${shortDigests(digests.join(' or '))}`,
+    ];
   });
 }
 

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { imageRules } from '../../src/config/rules.ts';
 import { archive, type Item } from '../policy/image/archive.ts';
 import { types } from '../registry/store.ts';
+import { type FakeGitHub, startGitHub } from '../toolkit/fake-github.ts';
 import { wording } from '../wording.ts';
 import { openWorkplace, type Workplace } from './workplace.ts';
 
@@ -72,6 +73,7 @@ describe('scan', () => {
       'shop.spdx.json',
       'shop.sarif',
       'shop.txt',
+      'shop.tolerated.json',
       'policy.json',
     ])
       expect(checked).toContain(`${name}: OK\n`);
@@ -300,7 +302,21 @@ echo "$found" > "$out"`,
       'test:',
       'scan: {vex: [vex.json], exceptions: [{id: CVE-1, owner: ann, reason: not called, expires: 2999-01-01}]}\ntest:',
     );
-    expect(await scan(digest)).toMatchObject({ code: 0, outputs: { verdict: 'pass', tolerated: '2' } });
+    const passed = await scan(digest);
+    expect(passed).toMatchObject({ code: 0, outputs: { verdict: 'pass', tolerated: '2' } });
+    const folder = passed.outputs.reports!.replace('FOLDER', at.folder);
+    expect(JSON.parse(await readFile(`${folder}/shop.tolerated.json`, 'utf8'))).toMatchObject([
+      { finding: { id: 'CVE-1' }, tolerated: { by: 'exception', owner: 'ann', expires: '2999-01-01' } },
+      {
+        finding: { id: 'CVE-2', package: 'lodash' },
+        tolerated: {
+          by: 'vex',
+          status: 'not_affected',
+          reason: 'component not present',
+          file: 'vex.json',
+        },
+      },
+    ]);
     await at.replace('2999-01-01', '2020-01-01');
     const { code, outputs } = await scan(digest);
     expect([code, outputs.reason]).toEqual([
@@ -321,5 +337,37 @@ echo "$found" > "$out"`,
     ]);
     await at.replace('test:', 'scan: {database-age: 9d}\ntest:');
     expect((await scan(digest)).code).toBe(0);
+  });
+});
+
+describe('scan with issues at GitHub', () => {
+  const scanWith = async (github: FakeGitHub, digest: string) => {
+    for (const [name, value] of Object.entries(github.env)) vi.stubEnv(name, value);
+    const images = JSON.stringify({ shop: digest });
+    return at.slipway(['scan', '--images', images, '--database', 'database', '--issues-token', 't0ken']);
+  };
+
+  it('closes the issue of an image that passes, and prints only outputs', async () => {
+    const issue = { number: 4, title: 'shop fails', body: '<!-- slipway-scan: shop/shop -->' };
+    const github = await startGitHub(({ method }) => [200, method === 'GET' ? [issue] : issue]);
+    try {
+      const { code, outputs, err } = await scanWith(github, await built([]));
+      expect([code, outputs.verdict]).toEqual([0, 'pass']);
+      expect(err.split('\n')).toContain('closed issue 4');
+      expect(Object.keys(outputs).filter(name => !/^[a-z-]+$/.test(name))).toEqual([]);
+    } finally {
+      github.close();
+    }
+  });
+
+  it('names the permission that its token lacks', async () => {
+    const github = await startGitHub(() => [403, { message: 'Resource not accessible by integration' }]);
+    try {
+      const { code, outputs, err } = await scanWith(github, await built([]));
+      expect([code, outputs.verdict]).toEqual([1, 'pass']);
+      expect(err.split('\n')).toContainEqual(wording('403', 'issues: write'));
+    } finally {
+      github.close();
+    }
   });
 });

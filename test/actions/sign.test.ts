@@ -91,6 +91,21 @@ echo "Error: reading key: decrypt: $KEY $COSIGN_PASSWORD" >&2; exit 1`,
         );
     }
   });
+
+  it('keeps standard output for its outputs while the toolkit of GitHub downloads cosign', async () => {
+    await signing(keyed);
+    vi.stubEnv('KEY', 'x');
+    vi.stubEnv('RUNNER_TOOL_CACHE', join(at.folder, 'cache'));
+    vi.stubEnv('SLIPWAY_TOOLS', 'pinned');
+    const quiet = await sign('--tool-mirrors', 'http://127.0.0.1:1');
+    for (const line of quiet.out.trimEnd().split('\n')) expect(line).toMatch(/^[a-z-]+=/);
+    expect(quiet.err).toContain('ECONNREFUSED');
+    expect(quiet.err).not.toContain('::debug::');
+    vi.stubEnv('RUNNER_DEBUG', '1');
+    const loud = await sign('--tool-mirrors', 'http://127.0.0.1:1');
+    expect(loud.out).toBe(quiet.out);
+    expect(loud.err).toContain('::debug::Downloading http://127.0.0.1:1/github.com/');
+  });
 });
 
 describe('push', () => {

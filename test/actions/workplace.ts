@@ -10,6 +10,8 @@ import { putIndex, type Store, startStore } from '../registry/store.ts';
 export interface Run {
   code: number;
   outputs: Record<string, string>;
+  /** Standard output. */
+  out: string;
   err: string;
 }
 
@@ -135,7 +137,7 @@ async function slipway(args: string[], plain: (text: string) => string): Promise
     const code = await main(args);
     const lines = plain(said.stdout).split('\n').slice(0, -1);
     const outputs = Object.fromEntries(lines.map(line => line.split(/=(.*)/s).slice(0, 2)));
-    return { code, outputs, err: plain(said.stderr) };
+    return { code, outputs, out: plain(said.stdout), err: plain(said.stderr) };
   } finally {
     vi.restoreAllMocks();
   }

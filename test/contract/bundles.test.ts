@@ -66,6 +66,7 @@ describe.each(actionNames)('the bundle of %s', name => {
         INPUT_DEPLOYED: '{}',
         INPUT_INTO: 'staging',
         INPUT_SCENARIO: 'restore',
+        INPUT_OUTCOME: 'success',
       };
       const run = spawnSync(process.execPath, [main], {
         env: { ...bare, ...inputs, ...files },

@@ -93,20 +93,23 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     signing: 'type',
     recovery: 'all',
     logs: 'type',
+    monitoring: 'all',
   },
   // What happened to a release, for people. Without a cluster: an action hands it over.
-  notify: { toolkit: 'all', config: 'type' },
+  notify: { toolkit: 'all', config: 'all' },
   // Log stores behind one interface.
   logs: { toolkit: 'all', config: 'type', cluster: 'type', analysis: 'all' },
   monitoring: {
     toolkit: 'all',
-    config: 'type',
+    // Which channels a severity has.
+    config: 'all',
     cluster: 'all',
     analysis: 'all',
     // It asks which release is live, and how old it is.
     release: 'all',
     // Schedules of backups and drills become alerts.
     recovery: 'all',
+    monitoring: 'all',
   },
   testing: { toolkit: 'all', config: 'type' },
   scan: { toolkit: 'all', config: 'all', image: 'all', registry: 'all' },
@@ -206,11 +209,13 @@ describe('the release engine', () => {
 
 describe('the code that a step loads before it reads its inputs', () => {
   const heavy = [
+    '@actions/github',
     'zod',
     'yaml',
     'fast-xml-parser',
     'dockerfile-ast',
     'config/schema.ts',
+    'config/environment.ts',
     'release/decision-record/schema.ts',
   ];
   // Loaded on demand: files that import one of these directly are found by the test below.

@@ -202,7 +202,7 @@ describe('a credential', () => {
     const run = await shop.slipway(deployArgs('v1'), { KUBECONFIG });
     expect(run).toMatchObject({ code: 1, outputs: { state: 'refused' } });
     expect(run.stderr).toMatch(
-      /^slipway: the token of the kubeconfig expires at \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, in (?:[1-5]?\d|60) s, but this run may need it until \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC, for 4 min\. Use a credential that renews itself \(docs\/cluster\.md\) or is valid for longer, or shorten the deadline of the strategy\.\n$/,
+      /^slipway: the token of the kubeconfig expires at \d{4}-\d\d-\d\d \d\d:\d\d UTC, in (?:[1-5]?\d|60) s, but this run may need it until \d{4}-\d\d-\d\d \d\d:\d\d UTC, for 4 min\. Use a credential that renews itself \(docs\/cluster\.md\) or is valid for longer, or shorten the deadline of the strategy\.\n$/,
     );
     const planned = await shop.slipway(['plan', '--environment', 'production'], { KUBECONFIG });
     expect(planned).toMatchObject({ code: 1, outputs: { verdict: 'fail' } });

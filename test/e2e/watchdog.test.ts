@@ -18,12 +18,12 @@ const short = {
   leaseDuration: 5_000,
   leaseRenewal: 1_500,
   heartbeat: 1_000,
-  watchdogPatience: 8_000,
+  watchdogTimeout: 8_000,
   watchdogInterval: 1_000,
   watchdogGrace: 4_000,
 };
 /** Milliseconds from the death of a run to the last response of its candidate. */
-const promised = short.heartbeat + short.watchdogPatience + short.watchdogInterval + timing.watchdogReaction;
+const promised = short.heartbeat + short.watchdogTimeout + short.watchdogInterval + timing.watchdogReaction;
 
 const told = ({ code, outputs, stderr }: Run) => ({ code, ...outputs, stderr });
 
@@ -96,7 +96,7 @@ describe('the traffic of a canary without a run', () => {
     const took = (load.snapshot().versions.v2?.lastEnd ?? 0) - killed;
     console.log(`the last byte of the canary came ${(took / 1000).toFixed(1)} s after the kill`);
     // The watchdog counts whole seconds, so a second may be almost over when it starts.
-    expect(took).toBeGreaterThan(short.watchdogPatience - short.heartbeat - 1000);
+    expect(took).toBeGreaterThan(short.watchdogTimeout - short.heartbeat - 1000);
     expect(took).toBeLessThan(promised * (await slowness(killed)));
     expect(told(await act('sweep'))).toMatchObject({ code: 0, state: 'rolled-back' });
     await isRolledBack(began);
@@ -114,7 +114,7 @@ describe('the traffic of a canary without a run', () => {
     });
     // The candidate works again, for as long as Prometheus needs to see that.
     await eventually(async () => (await wrongIn('11s')) === 0);
-    expect(Date.now() - paused).toBeGreaterThan(short.watchdogPatience);
+    expect(Date.now() - paused).toBeGreaterThan(short.watchdogTimeout);
     expect(JSON.stringify(await routeSpec(shop))).toContain('"weight":50');
     expect(told(await act('sweep'))).toMatchObject({
       code: 0,

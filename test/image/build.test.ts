@@ -4,6 +4,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type BuildOptions, buildImages } from '../../src/image/build.ts';
 import type { Digest } from '../../src/image/reference.ts';
+import { shortDigests } from '../../src/toolkit/digest.ts';
 import { sentence } from '../release/objects.ts';
 import { wording } from '../wording.ts';
 
@@ -103,7 +104,7 @@ describe('a build', () => {
       bases: [{ base: 'base', digest: built.base?.digest, whole: false }],
     });
     expect(printed).toContain('shop: #1 [1/2] RUN x');
-    expect(reported).toContainEqual(wording(`${built.base?.digest}`, 'shop', 'base'));
+    expect(reported).toContainEqual(wording(shortDigests(`${built.base?.digest}`), 'shop', 'base'));
   });
 
   it('builds independent images in parallel', async () => {

@@ -50,6 +50,7 @@ describe('the dependencies of parts', () => {
   it('are included, before the parts', () => {
     expect(withNeeds([])).toEqual(['cluster']);
     expect(withNeeds(['recovery'])).toEqual(['cluster', 'buildkit', 'recovery']);
+    expect(withNeeds(['alerting'])).toEqual(['cluster', 'prometheus', 'alerting']);
     for (const part of PART_NAMES) {
       for (const need of PARTS[part].needs ?? [])
         expect(PART_NAMES.indexOf(need)).toBeLessThan(PART_NAMES.indexOf(part));
@@ -64,7 +65,7 @@ describe('the dependencies of parts', () => {
     ]);
   });
 
-  it('install debootstrap only for recovery, and iptables only for NetworkPolicies', () => {
+  it('install debootstrap, iptables, servers and Java only for the parts that use them', () => {
     const packages = (...parts: Parameters<typeof withNeeds>[0]) =>
       packagesOf(withNeeds(parts)).map(each => each.package);
     expect(packages(...DEFAULT_PARTS)).toContain('containerd');
@@ -72,6 +73,10 @@ describe('the dependencies of parts', () => {
     expect(packages(...DEFAULT_PARTS)).not.toContain('iptables');
     expect(packages('recovery')).toContain('debootstrap');
     expect(packages('netpol')).toContain('iptables');
+    for (const each of ['redis-server', 'postgresql', 'maven'])
+      expect(packages(...DEFAULT_PARTS)).not.toContain(each);
+    expect(packages('exporters')).toContain('redis-server');
+    expect(packages('logs')).toContain('maven');
   });
 
   it('have processes and programs with unique names', () => {

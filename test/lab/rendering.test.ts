@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { alertmanager, mailpit, sinksPart } from '../../lab/alerting.ts';
 import { buildkit, buildkitConfig } from '../../lab/buildkit.ts';
 import { contour, contourObjects, envoy } from '../../lab/contour.ts';
 import { apiServer, controllerManager, etcd, kubeProxy, scheduler } from '../../lab/control-plane.ts';
 import { credentialsOf } from '../../lab/credentials.ts';
 import { dns, dnsObjects } from '../../lab/dns.ts';
 import { exportLines, variables } from '../../lab/environment.ts';
+import { EXPORTER_PROCESSES, exporterParts, exportersConfig } from '../../lab/exporters.ts';
 import { definitionName } from '../../lab/gateway.ts';
 import { kwok, nodeObjects, SIMULATED_NODES } from '../../lab/kwok.ts';
 import { type Lab, labOf, NODES } from '../../lab/lab.ts';
+import { openSearch, openSearchConfig, shipper } from '../../lab/logs.ts';
 import { metricsObjects, metricsServer } from '../../lab/metrics.ts';
 import { hairpinRules, nodeHolder } from '../../lab/namespace.ts';
 import { cniConfig, containerd, containerdConfig, kubelet, kubeletConfig } from '../../lab/node.ts';
@@ -51,6 +54,9 @@ function rendered(lab: Lab): string {
     prometheus(lab),
     targets(credentials),
     metricsServer(credentials),
+    ...[alertmanager(lab), mailpit(lab), sinksPart()],
+    ...Object.values(exporterParts(lab, credentials)),
+    ...[openSearch(lab, '/home'), shipper(lab, credentials)],
   ];
   return [
     ...nodes,
@@ -58,6 +64,8 @@ function rendered(lab: Lab): string {
     registryConfig(lab),
     buildkitConfig(lab),
     prometheusConfig(),
+    exportersConfig(credentials),
+    openSearchConfig(lab),
     exportLines(lab),
     ...Object.values(lab),
   ].join('\n');
@@ -152,6 +160,29 @@ describe('the configuration of a lab', () => {
       { metrics_path: '/stats/prometheus', static_configs: [{ targets: ['10.99.0.1:8002'] }] },
       { static_configs: [{ targets: ['10.99.0.1:8082'] }] },
     ]);
+  });
+
+  it('loads rules and other scrape configurations from folders, and tells Alertmanager', () => {
+    expect(parse(prometheusConfig())).toMatchObject({
+      rule_files: ['rules/*.yaml'],
+      scrape_config_files: ['scrape/*.yaml'],
+      alerting: { alertmanagers: [{ static_configs: [{ targets: ['10.99.0.1:9093'] }] }] },
+    });
+    expect(prometheus(lab).command).toContain('--web.enable-lifecycle');
+    expect(alertmanager(lab).command).toContain('--web.listen-address=10.99.0.1:9093');
+  });
+
+  it('scrapes each exporter where it listens, and cadvisor of each node', () => {
+    const { scrape_configs } = parse(exportersConfig(credentialsOf(lab)));
+    const jobs = scrape_configs as { job_name: string; static_configs: { targets: string[] }[] }[];
+    const targetsOf = (name: string) =>
+      jobs.find(job => job.job_name === name)?.static_configs.flatMap(({ targets }) => targets);
+    expect(targetsOf('cadvisor')).toEqual(NODES.map(({ address }) => `${address}:10250`));
+    const parts = exporterParts(lab, credentialsOf(lab));
+    for (const process of EXPORTER_PROCESSES.filter(name => name.endsWith('-exporter'))) {
+      const [target = 'none'] = targetsOf(process.replace('-exporter', '')) ?? [];
+      expect(parts[process].command.join(' ')).toContain(`web.listen-address=${target}`);
+    }
   });
 
   it('scrapes the counters of all pods at once in a simulated lab, and honors their labels', () => {

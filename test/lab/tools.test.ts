@@ -12,6 +12,7 @@ const goMods = {
   s3: goModOf(MODULES.s3),
   records: goModOf(MODULES.records),
   netpol: goModOf(MODULES.netpol),
+  mailpit: goModOf(MODULES.mailpit),
 };
 
 describe('the version of a program', () => {
@@ -41,6 +42,7 @@ describe('the plan of builds', () => {
       'pause',
       'etcd',
       'prometheus',
+      'promtool',
       'buildkitd',
       'buildx',
       'kubernetes',
@@ -60,6 +62,7 @@ describe('the plan of builds', () => {
       'versitygw',
       'records',
       'netpol',
+      'mailpit',
       'kwok',
     ]);
   });
@@ -133,6 +136,17 @@ describe('the plan of builds', () => {
       build => build.name === 'prometheus',
     );
     expect(prometheus?.args('/out').join(' ')).toMatch(/-tags remove_all_sd .*version.Version=3.13.2 /);
+  });
+
+  it('builds promtool with the service discovery of Kubernetes, whose configuration it checks', () => {
+    const promtool = plan.find(build => build.name === 'promtool');
+    expect(promtool?.args('/out').join(' ')).toMatch(/-tags remove_all_sd,enable_kubernetes_sd /);
+  });
+
+  it('builds the mail server in its own module', () => {
+    expect(plan.filter(build => build.directory === MODULES.mailpit).map(build => build.name)).toEqual([
+      'mailpit',
+    ]);
   });
 
   it('builds trivy with its version without the v, as in its releases', () => {

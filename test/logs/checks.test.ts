@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { logsSchema } from '../../src/config/logs.ts';
+import { logsSchema } from '../../src/config/logging.ts';
 import { checkLeaks, checkStructure, type LeakParts, verdictOf } from '../../src/logs/checks.ts';
 import type { SecretRequest } from '../../src/logs/dummy-secrets.ts';
 import { logsSummary } from '../../src/report/logs.ts';

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
-import { logsSchema } from '../../src/config/logs.ts';
+import { logsSchema } from '../../src/config/logging.ts';
 import { storeOf } from '../../src/logs/checks.ts';
 import { askStore } from '../../src/logs/endpoint.ts';
 import type { LogStore } from '../../src/logs/store.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { logsSchema } from '../../src/config/logs.ts';
+import { logsSchema } from '../../src/config/logging.ts';
 import { storeOf } from '../../src/logs/checks.ts';
 import { askStore } from '../../src/logs/endpoint.ts';
 import type { StoreAnswer } from '../../src/logs/store.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Sample } from '../../src/analysis/prometheus.ts';
-import { type Comparison, compare, harms, perRequest } from '../../src/monitoring/comparison.ts';
+import { compare, harms, perRequest, type SignalComparison } from '../../src/monitoring/comparison.ts';
 
-const latency: Comparison['signal'] = {
+const latency: SignalComparison['signal'] = {
   ...{ name: 'latency-p95', title: 'Latency', unit: 'seconds', group: 'latency', worse: 'more' },
 };
 const series = (...values: number[]): Sample[] => values.map((value, index) => [index * 30_000, value]);
@@ -24,7 +24,7 @@ describe('a signal before and after a release', () => {
   });
 
   it('is worse when it grows, as a leak does', () => {
-    const memory: Comparison['signal'] = { ...latency, unit: 'bytes', group: 'saturation' };
+    const memory: SignalComparison['signal'] = { ...latency, unit: 'bytes', group: 'saturation' };
     const before = series(...Array.from({ length: 30 }, () => 100));
     const leak = series(...Array.from({ length: 30 }, (_, index) => 80 + 3 * index));
     expect(compare(memory, before, leak).change).toBe('worse');
@@ -34,7 +34,7 @@ describe('a signal before and after a release', () => {
     expect(
       compare(latency, series(0.001, 0.001, 0.001, 0.001), series(0.004, 0.004, 0.004, 0.004)).change,
     ).toBe('same');
-    const errors: Comparison['signal'] = { ...latency, unit: 'share', group: 'errors' };
+    const errors: SignalComparison['signal'] = { ...latency, unit: 'share', group: 'errors' };
     expect(compare(errors, series(0, 0, 0, 0), series(0.001, 0.001, 0.001, 0.001)).change).toBe('same');
     expect(compare(errors, series(0, 0, 0, 0), series(0.06, 0.06, 0.06, 0.06)).change).toBe('worse');
   });
@@ -45,7 +45,7 @@ describe('a signal before and after a release', () => {
   });
 
   it('harms users only where it is their experience or runs out', () => {
-    const cost: Comparison['signal'] = { ...latency, group: 'business' };
+    const cost: SignalComparison['signal'] = { ...latency, group: 'business' };
     const after = series(9, 9, 9, 9);
     expect(harms(compare(latency, steady, after))).toBe(true);
     expect(harms(compare(cost, steady, after))).toBe(false);

@@ -57,3 +57,22 @@ export const everything = {
     info: [{ slack: 'SLACK_WEBHOOK_URL' }, { teams: 'TEAMS_WEBHOOK_URL' }],
   },
 };
+
+/** Backups, drills and standbys, as `recovery` in slipway.yml. */
+export const recovered = {
+  repositories: {
+    near: { apart: 'zone', pgbackrest: 1 },
+    far: { apart: 'region', pgbackrest: 2, locked: '30d' },
+  },
+  databases: {
+    shop: {
+      ...{ workload: 'StatefulSet/db', container: 'postgres', stanza: 'shop', database: 'shop' },
+      to: ['near', 'far'],
+      replicas: [
+        { apart: 'zone', mode: 'synchronous' },
+        { apart: 'zone', mode: 'asynchronous', 'max-lag': '30s' },
+      ],
+    },
+  },
+  drills: { due: { within: { restore: '7d', zone: '30d' } } },
+};

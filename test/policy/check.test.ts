@@ -38,6 +38,14 @@ describe('the level of a rule', () => {
   });
 });
 
+describe('the checks of BuildKit that real Dockerfiles fail without harm', () => {
+  it.each(['LegacyKeyValueFormat', 'SecretsUsedInArgOrEnv'] as const)('are off until asked for: %s', name => {
+    expect(levelOf(`buildkit/${name}`, {})).toBe('off');
+    expect(levelOf(`buildkit/${name}`, { buildkit: 'info' })).toBe('info');
+    expect(levelOf(`buildkit/${name}`, { [`buildkit/${name}`]: 'error' })).toBe('error');
+  });
+});
+
 describe('an exception', () => {
   it('excuses the findings that it matches, with owner, reason and expiry date', () => {
     const [found] = underException({});
@@ -62,7 +70,7 @@ describe('an exception', () => {
   });
 
   it.each<[object, boolean]>([
-    [{ rule: 'pin-apt' }, false],
+    [{ rule: 'pin-pip' }, false],
     [{ image: 'shop' }, true],
     [{ image: 'worker' }, false],
     [{ path: 'Dockerfile' }, true],
@@ -91,8 +99,8 @@ describe('an exception', () => {
     exceptionNotes(findings, policyOf({ exceptions }).exceptions, now, () => true);
 
   it('that matches nothing is reported, so that it is removed', () => {
-    expect(notes([exception({ rule: 'pin-apt' })])).toEqual([
-      wording('pin-apt', 'platform-team', 'slipway.yml'),
+    expect(notes([exception({ rule: 'pin-pip' })])).toEqual([
+      wording('pin-pip', 'platform-team', 'slipway.yml'),
     ]);
   });
 
@@ -138,7 +146,12 @@ describe("BuildKit's own checks", () => {
     message: 'So it is.',
     url: 'https://x.example/y',
   });
-  const both = (name: string, line: number, source: string, policy = {}) =>
+  const both = (
+    name: string,
+    line: number,
+    source: string,
+    policy: object = { rules: { buildkit: 'warning' } },
+  ) =>
     checkDockerfile(
       checkedOf(source),
       policyOf(policy),
@@ -168,9 +181,11 @@ describe("BuildKit's own checks", () => {
       'buildkit/SecretsUsedInArgOrEnv:1',
       'secret-name:2',
     ]);
-    expect(shown(both('SecretsUsedInArgOrEnv', 2, source, { rules: { 'secret-name': 'off' } }))).toEqual([
-      'buildkit/SecretsUsedInArgOrEnv:2',
-    ]);
+    expect(
+      shown(
+        both('SecretsUsedInArgOrEnv', 2, source, { rules: { buildkit: 'warning', 'secret-name': 'off' } }),
+      ),
+    ).toEqual(['buildkit/SecretsUsedInArgOrEnv:2']);
   });
 
   it('have an exception, of one or of all', () => {
@@ -188,8 +203,8 @@ describe("BuildKit's own checks", () => {
 describe('the sentence that fails a step', () => {
   it('names the place, the problem, the rule, the number of others, and the remedy', () => {
     const found = check('FROM debian:latest\nRUN chmod 777 /srv\nUSER root\n');
-    expect(countsOf(found).error).toBe(3);
-    expect(reasonOf(found)).toEqual(wording('Dockerfile:1', 'debian:latest', '[base-tag]', '2'));
+    expect(countsOf(found).error).toBe(2);
+    expect(reasonOf(found)).toEqual(wording('Dockerfile:2', 'chmod 777', '[world-writable]', '1'));
   });
 
   it('is missing for warnings', () => {
@@ -255,6 +270,25 @@ describe('what real Dockerfiles do without harm', () => {
     expect(only('build-tools', `${from}${install}`)).toEqual(['build-tools:2']);
   });
 
+  it('is no finding: an image of files that runs nothing', () => {
+    const files = 'FROM golang:1.25.4 AS build\nRUN make\nFROM scratch\nCOPY --from=build /out /\n';
+    expect(only('user-missing', files)).toEqual([]);
+    expect(only('user-missing', `${files}ENTRYPOINT ["/server"]\n`)).toEqual(['user-missing:3']);
+  });
+
+  it('is no finding: no USER on Windows, where users have no numbers', () => {
+    const windows = 'FROM mcr.microsoft.com/windows/servercore:ltsc2025\nCMD ["app.exe"]\n';
+    expect(only('user-missing', windows)).toEqual([]);
+  });
+
+  it('is no finding: a download that another RUN of its stage verifies', () => {
+    const fetch = `${from}RUN curl -fsSLo /tool https://example.com/tool\n`;
+    expect(only('unverified-download', `${fetch}RUN minisign -Vm /tool -P key\n`)).toEqual([]);
+    expect(only('unverified-download', `${fetch}RUN minisign -Vm /other -P key\n`)).toEqual([
+      'unverified-download:2',
+    ]);
+  });
+
   it('is no finding: values of options, and a bounded version', () => {
     expect(
       only(
@@ -268,23 +302,9 @@ describe('what real Dockerfiles do without harm', () => {
   });
 });
 
-describe('the presets', () => {
-  const text =
-    'FROM debian:13\nRUN apt-get update && apt-get install -y curl\nCOPY --from=nginx:1.29 /a /b\nUSER 10001\n';
-
-  it('leave the rules off that most images break without harm, until they are asked for', () => {
-    const at = (preset: string) => new Set(check(text, {}, { preset }).map(({ rule }) => rule));
-    expect([...at('recommended')]).toEqual(['base-digest']);
-    for (const rule of ['healthcheck', 'pin-apt', 'base-version']) expect(at('strict')).toContain(rule);
-  });
-
-  it('give way to the level that slipway.yml sets', () => {
-    const found = check(text, {}, { preset: 'recommended', rules: { healthcheck: 'error' } });
-    expect(found.find(({ rule }) => rule === 'healthcheck')?.level).toBe('error');
-  });
-
-  it('merge the findings that are only listed, by rule and file', () => {
-    const found = merged(check(text, {}, { preset: 'recommended' }));
-    expect(found.map(({ message }) => message)).toEqual([wording('debian:13', 'line 3')]);
+describe('findings that are only listed', () => {
+  it('are merged, by rule and file', () => {
+    const found = merged(check('FROM debian:13\nCOPY --from=nginx:1.29 /a /b\nUSER 10001\n'));
+    expect(found.map(({ message }) => message)).toEqual([wording('debian:13', 'line 2')]);
   });
 });

@@ -24,11 +24,8 @@ const factsOf = (name: string): Partial<Checked> => {
 
 /** The line of each finding. */
 const lines: Readonly<Record<string, number>> = {
-  'add-file': 2,
   'add-url': 2,
-  'apt-recommends': 2,
   'apt-update': 2,
-  'apt-yes': 2,
   'base-allowed': 1,
   'base-allowed.copy-from': 2,
   'base-argument': 2,
@@ -36,7 +33,6 @@ const lines: Readonly<Record<string, number>> = {
   'base-digest.argument': 2,
   'base-tag': 1,
   'base-tag.none': 1,
-  'base-version': 1,
   'build-tools': 4,
   'build-tools.compiler': 2,
   'copy-order': 2,
@@ -45,19 +41,12 @@ const lines: Readonly<Record<string, number>> = {
   'frozen-lockfile': 3,
   'frozen-lockfile.cargo': 4,
   'git-clone': 2,
-  healthcheck: 1,
   'ignore-comment': 2,
   'ignore-unused': 2,
   'insecure-download': 2,
   'lock-file': 2,
-  'multi-stage': 1,
   'npm-ci': 3,
-  onbuild: 2,
-  'package-cache': 2,
-  'pin-apk': 2,
-  'pin-apt': 3,
   'pin-cargo': 5,
-  'pin-dnf': 2,
   'pin-gem': 2,
   'pin-go': 5,
   'pin-npm': 5,
@@ -65,18 +54,15 @@ const lines: Readonly<Record<string, number>> = {
   'pipe-to-shell': 2,
   'pipe-to-shell.here-document': 4,
   'pipe-to-shell.substitution': 2,
-  pipefail: 2,
   'secret-file': 2,
   'secret-name': 2,
   'secret-name.env': 3,
   'secret-value': 2,
-  'setuid-bit': 3,
   sudo: 2,
   'sudo-nopasswd': 2,
   syntax: 2,
   'syntax.before-from': 1,
   'syntax.two-escapes': 2,
-  'system-upgrade': 2,
   'unverified-download': 2,
   'user-missing': 1,
   'user-numeric': 3,
@@ -99,7 +85,7 @@ describe('the corpus', () => {
   it('has a bad Dockerfile for every rule, and enough good and bad ones', () => {
     const rules = new Set(namesIn('bad').map(ruleOf));
     expect([...rules].sort()).toEqual(Object.keys(levels).sort());
-    expect(namesIn('bad').length + namesIn('good').length).toBeGreaterThanOrEqual(80);
+    expect(namesIn('bad').length + namesIn('good').length).toBeGreaterThanOrEqual(65);
     expect(namesIn('good').length).toBeGreaterThanOrEqual(20);
     expect(Object.keys(lines).sort()).toEqual(namesIn('bad'));
   });

@@ -174,7 +174,9 @@ describe.each([
   it('the proof of a verified release is attached to its image, and the next environment accepts it after the soak', async () => {
     expect(await sentence(() => promote('v1', 0))).toEqual(wording('staging'));
     expect(await settle([verified(1, 'v1', 0)], 1, 'done')).toEqual({ state: 'attached', warnings: [] });
-    expect(await sentence(() => promote('v1', 59))).toEqual(wording('1', '59s', '2026-11-25T12:01:00Z'));
+    expect(await sentence(() => promote('v1', 59))).toEqual(
+      wording('1', '59s', '1s', '2026-11-25 12:01 UTC'),
+    );
     expect(await promote('v1', 60)).toEqual({
       environment: 'staging',
       release: 1,
@@ -216,7 +218,7 @@ describe.each([
     const after = [verified(1, 'v1', 0), rolledBack(2, 'v2', 10, 20)];
     expect(await settle(after)).toEqual({ state: 'withdrawn', warnings: [] });
     expect(await sentence(() => promote('v2', 600))).toEqual(
-      wording('2', 'staging', '2026-11-25T12:00:20Z', 'rolled back to 1 by bob in run 8'),
+      wording('2', 'staging', '2026-11-25 12:00 UTC', 'rolled back to 1 by bob in run 8'),
     );
     expect(await promote('v1', 600)).toMatchObject({ release: 1 });
     const before = writes().length;
@@ -233,7 +235,7 @@ describe.each([
     await settle(before, 2);
     expect(await rollingBack(before, back(20))).toBe(true);
     expect(await sentence(() => promote('v2', 600))).toEqual(
-      wording('2', '2026-11-25T12:00:20Z', 'rolled back to 1 by bob in run 8'),
+      wording('2', '2026-11-25 12:00 UTC', 'rolled back to 1 by bob in run 8'),
     );
     expect(await promote('v1', 600)).toMatchObject({ release: 1 });
     const said = writes().length;

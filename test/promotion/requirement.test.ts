@@ -73,7 +73,7 @@ describe('a promotion', () => {
       noon + 3_700_000,
     );
     expect(promotion).toEqual({ environment: 'staging', release: 7, verifiedAt: at(60), soak: 3_600_000 });
-    expect(promotionSentence(promotion)).toEqual(wording('7', 'staging', '2026-11-25T12:01:00Z', '1h'));
+    expect(promotionSentence(promotion)).toEqual(wording('7', 'staging', '2026-11-25 12:01 UTC', '1h'));
   });
 
   it('is refused for an image that was never verified there', () => {
@@ -103,7 +103,7 @@ describe('a promotion', () => {
   it('waits until the soak is over, to the second', () => {
     const images = [found([proof(4, 0.25)])];
     expect(refusal(hour, images, noon + 723_500)).toEqual(
-      wording('4', 'staging', '12m3s', '1h', '2026-11-25T13:00:01Z'),
+      wording('4', 'staging', '12m3s', '47m57s', '2026-11-25 13:00 UTC'),
     );
     expect(refusal(hour, images, noon + 3_600_249)).toEqual(wording('1h'));
     expect(judgePromotion(hour, images, noon + 3_600_250).release).toBe(4);
@@ -111,7 +111,7 @@ describe('a promotion', () => {
 
   it('does not wait without a soak, even when the clock of the other cluster is ahead', () => {
     expect(judgePromotion(none, [found([proof(4, 2)])], noon).release).toBe(4);
-    expect(refusal(hour, [found([proof(4, 7200)])], noon)).toEqual(wording('0s', '2026-11-25T15:00:00Z'));
+    expect(refusal(hour, [found([proof(4, 7200)])], noon)).toEqual(wording('0s', '2026-11-25 15:00 UTC'));
   });
 
   it('is refused when the release was rolled back there since, with the reason', () => {
@@ -120,7 +120,7 @@ describe('a promotion', () => {
         '4',
         'staging',
         'ghcr.io/acme/shop@sha256:aaa',
-        '2026-11-25T12:00:10Z',
+        '2026-11-25 12:00 UTC',
         'rolled back to 1 by ann in run 8',
       ),
     );

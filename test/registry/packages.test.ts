@@ -1,11 +1,10 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Digest } from '../../src/image/reference.ts';
 import { RegistryClient } from '../../src/registry/client.ts';
 import { digestOf } from '../../src/registry/manifest.ts';
 import { isGitHubRegistry, openPackage } from '../../src/registry/packages.ts';
 import { concluded, pruneRepository } from '../../src/registry/prune.ts';
+import { type FakeGitHub, type GivenAnswer, startGitHub } from '../toolkit/fake-github.ts';
 import { wording } from '../wording.ts';
 import { type Store, startStore, types } from './store.ts';
 
@@ -21,34 +20,26 @@ interface Version {
 }
 
 let store: Store;
-let server: Server;
+let server: FakeGitHub;
 let versions: Version[];
-let asked: string[];
 let owner: 'orgs' | 'users';
-let answers: (method: string, path: string) => [number, object, Record<string, string>?] | undefined;
+let answers: (method: string, path: string) => GivenAnswer | undefined;
 let pauses: number[];
 beforeEach(async () => {
   store = await startStore();
-  [versions, asked, owner, answers, pauses] = [[], [], 'orgs', () => undefined, []];
-  server = createServer((request, answer) => {
-    const url = new URL(request.url ?? '', 'http://api');
-    asked.push(`${request.method} ${url.pathname} ${request.headers.authorization}`);
-    const said = answers(request.method ?? '', url.pathname);
-    if (said !== undefined) return void answer.writeHead(said[0], said[2]).end(JSON.stringify(said[1]));
+  [versions, owner, answers, pauses] = [[], 'orgs', () => undefined, []];
+  server = await startGitHub(({ method, path }) => {
+    const said = answers(method, path);
+    if (said !== undefined) return said;
     const base = `/${owner}/acme/packages/container/tools%2Fshop/versions`;
-    if (!url.pathname.startsWith(base)) return void answer.writeHead(404).end('{"message":"Not Found"}');
-    if (request.method === 'DELETE') {
-      const gone = versions.find(({ id }) => url.pathname === `${base}/${id}`);
-      if (gone === undefined) return void answer.writeHead(404).end('{"message":"Not Found"}');
-      versions = versions.filter(each => each !== gone);
-      for (const [key, { body }] of store.manifests)
-        if (digestOf(body) === gone.name) store.manifests.delete(key);
-      return void answer.writeHead(204).end();
-    }
-    const [page, size] = [Number(url.searchParams.get('page')), Number(url.searchParams.get('per_page'))];
-    answer.end(JSON.stringify(versions.slice((page - 1) * size, page * size)));
+    if (method === 'GET' && path === base) return [200, versions];
+    const gone = versions.find(({ id }) => path === `${base}/${id}`);
+    if (gone === undefined) return [404, { message: 'Not Found' }];
+    versions = versions.filter(each => each !== gone);
+    for (const [key, { body }] of store.manifests)
+      if (digestOf(body) === gone.name) store.manifests.delete(key);
+    return [204];
   });
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   store.intercept = (request, answer) => {
     if (request.method !== 'DELETE') return false;
     answer.writeHead(405).end('{"errors":[{"code":"UNSUPPORTED"}]}');
@@ -61,12 +52,7 @@ afterEach(async () => {
 });
 
 const open = () =>
-  openPackage(
-    'ghcr.io/acme/tools/shop',
-    't0ken',
-    { GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}` },
-    { sleep: async ms => void pauses.push(ms) },
-  );
+  openPackage('ghcr.io/acme/tools/shop', 't0ken', server.env, { sleep: async ms => void pauses.push(ms) });
 
 /** An image that was pushed so many days ago, whatever its configuration says. */
 function put(content: string, days: number, tag?: string): Digest {
@@ -115,7 +101,7 @@ describe('a package of GitHub', () => {
       expect(concluded([['shop', pruned]], true)).toMatchObject({ state: 'removed', removed: 121 });
       expect(new Set(pruned.removed)).toEqual(new Set([...untagged, old]));
       expect(versions.map(({ name }) => name)).toEqual([young, other]);
-      expect(asked.every(line => line.endsWith('Bearer t0ken'))).toBe(true);
+      expect(server.asked.every(({ token }) => token.endsWith(' t0ken'))).toBe(true);
       expect(store.seen.filter(line => line.startsWith('DELETE'))).toEqual([]);
     },
   );
@@ -139,7 +125,7 @@ describe('a package of GitHub', () => {
     });
   });
 
-  it.each<[string, [number, object, Record<string, string>?], number[]]>([
+  it.each<[string, GivenAnswer, number[]]>([
     ['is throttled', [429, { message: 'slow down' }, { 'retry-after': '7' }], [7000, 7000]],
     ['meets its second limit', [403, { message: 'You have exceeded a secondary rate limit.' }], [500, 1000]],
     ['stumbles', [502, {}], [500, 1000]],

@@ -64,12 +64,12 @@ function aimsAt({ namespace, foreign }: Scene): Record<string, (data: Data) => o
     none: () => ({}),
     'a foreign template to go back to': () => ({ template: { spec: attackingSpec } }),
     'foreign objects of a first release': () => ({
-      ...{ phase: 'rolled-back', makes: Object.keys(foreign), candidate: 1, token: 9 },
+      ...{ phase: 'rolled-back', createdObjects: Object.keys(foreign), candidate: 1, token: 9 },
       ...{ release: 1, manifests: Object.values(foreign), workers: { db: null } },
     }),
     'a first release that is rolled back': data => ({
       ...data,
-      ...{ phase: 'rolling-back', makes: [shop, ...Object.keys(foreign)], baseline: undefined },
+      ...{ phase: 'rolling-back', createdObjects: [shop, ...Object.keys(foreign)], baseline: undefined },
     }),
     'a worker that others own': () => ({
       workers: { db: { template: { spec: attackingSpec }, replicas: 1 }, 'StatefulSet/db': null },

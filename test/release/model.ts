@@ -13,11 +13,11 @@ import { pathOf, resources } from '../../src/cluster/resources.ts';
 import { gatewaySchema } from '../../src/config/gateway.ts';
 import { strategySchema } from '../../src/config/progressive.ts';
 import type { Environment } from '../../src/config/types.ts';
-import { canaryOf } from '../../src/release/rollout/canary.ts';
 import { decide } from '../../src/release/rollout/decide.ts';
+import { routingOf } from '../../src/release/rollout/from-records.ts';
 import type { Snapshot } from '../../src/release/rollout/informers.ts';
-import { routingOf } from '../../src/release/rollout/routing.ts';
 import type { Inputs, RolloutAction, RolloutSpec } from '../../src/release/rollout/spec.ts';
+import { canaryOf } from '../../src/release/rollout/workload-writes.ts';
 import { fenceConfigMap, ownedBy } from '../../src/release/store/fencing.ts';
 import { restorePatch } from '../../src/release/store/restore.ts';
 import { transition } from '../../src/release/store/rollout-state.ts';
@@ -392,7 +392,7 @@ export class Model {
       case 'create-service':
         this.put(
           resources.service,
-          spec.router.canaryService(this.observe(), owner()) as unknown as KubeObject,
+          spec.router.buildCanaryService(this.observe(), owner()) as unknown as KubeObject,
         );
         return true;
       case 'create-canary': {

@@ -109,7 +109,7 @@ describe('the sentence', () => {
     expect(say('prepared', { paused, weight: 0 }, '')).toEqual(wording('6', 'gate'));
     const until = now + 60_000;
     expect(say('baking', { paused: { until, for: 'approval', reason: 'time is over' } }, '')).toEqual(
-      wording('6', 'shop', '7', 'baking', '25 %', '2026-01-01T00:11:00.000Z', 'time is over'),
+      wording('6', 'shop', '7', 'baking', '25 %', '2026-01-01 00:11 UTC', 'time is over'),
     );
     expect(
       say('rolling-back', { needsAction: { at: now, reason: 'release 6 has no ready pod' } }, ''),

@@ -14,6 +14,7 @@ import type { Pause, RolloutState } from '../../src/release/store/schema.ts';
 import { sweep } from '../../src/release/sweep.ts';
 import { LeaseLost } from '../../src/release/workloads/lease-lost.ts';
 import { nameOf } from '../../src/release/workloads/naming.ts';
+import { shortDigests } from '../../src/toolkit/digest.ts';
 import type { HasEnded } from '../../src/toolkit/ended-runs.ts';
 import { annotationOf } from '../../src/traffic/fencing-token.ts';
 import { wording } from '../wording.ts';
@@ -229,17 +230,20 @@ describe('a watch that is over when the next run starts', () => {
     const path = pathOf(resources.deployment, 'shop', 'shop');
     const { metadata } = over.objects.get(path) ?? {};
     over.put(path, deployment({ ...(metadata && { metadata }), spec: { template: template(imageOf(9)) } }));
-    expect(await over.swept(undefined)).toMatchObject({ state: 'rolled-back', reason: wording(imageOf(9)) });
-    expect(over.rollout).toMatchObject({ phase: 'rolled-back', reason: wording(imageOf(9)) });
+    expect(await over.swept(undefined)).toMatchObject({
+      state: 'rolled-back',
+      reason: wording(shortDigests(imageOf(9))),
+    });
+    expect(over.rollout).toMatchObject({ phase: 'rolled-back', reason: wording(shortDigests(imageOf(9))) });
     const records = await new ReleaseStore(over.cluster, 'shop', 'shop').list();
     expect(records.find(({ record }) => record.release === 2)?.outcome).toMatchObject({
       state: 'rolled-back',
     });
     expect(await readDecision(over.cluster, 'shop', 'shop', 2)).toMatchObject({
-      end: { state: 'rolled-back', reason: wording(imageOf(9)) },
+      end: { state: 'rolled-back', reason: wording(shortDigests(imageOf(9))) },
     });
     const told = over.names('events').map(name => over.find('events', name)?.note);
-    expect(told).toEqual([wording(imageOf(9))]);
+    expect(told).toEqual([wording(shortDigests(imageOf(9)))]);
   });
 
   it('is over when there is no gate, and when the gate has no verdict after two minutes', async () => {

@@ -144,7 +144,7 @@ export class Updating extends Rollout {
       token: 6,
       run: { run: 'run 6', actor: 'bob' },
       strategy: 'rolling',
-      ...(first ? { makes: [shop] } : {}),
+      ...(first ? { createdObjects: [shop] } : {}),
     });
     if (first) server.enter({ baseline: undefined as never });
     return server;

@@ -5,6 +5,7 @@ import type { Outcome, ReleaseRecord } from '../../src/release/store/schema.ts';
 import { pinnedImages, verifyWorkers } from '../../src/release/store/served-digests.ts';
 import { verify } from '../../src/release/verify.ts';
 import { labels, nameOf } from '../../src/release/workloads/naming.ts';
+import { shortDigests } from '../../src/toolkit/digest.ts';
 import { FakeApiServer } from '../cluster/fake-api-server.ts';
 import { wording } from '../wording.ts';
 import { putLease } from './leases.ts';
@@ -29,7 +30,7 @@ describe('the images that must run', () => {
     image => {
       const { images, problems } = pinnedImages(running(image), record);
       expect(images).toEqual({ shop: built });
-      expect(problems).toEqual([wording(`${image}`, `${built}`, 'shop', '5')]);
+      expect(problems).toEqual([wording(shortDigests(image), shortDigests(built), 'shop', '5')]);
     },
   );
 
@@ -42,7 +43,7 @@ describe('the images that must run', () => {
     expect(pinnedImages(live, record)).toEqual({
       images: { shop: built },
       named: [built],
-      problems: [wording(`${other}`, `${built}`, 'migrate', '5')],
+      problems: [wording(shortDigests(other), shortDigests(built), 'migrate', '5')],
     });
   });
 

@@ -1,34 +1,19 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { publishDeployment } from '../../src/actions/deployment.ts';
 import type { Host } from '../../src/toolkit/host.ts';
+import { startGitHub } from '../toolkit/fake-github.ts';
 import { wording } from '../wording.ts';
 
 /** A fake of the part of GitHub's API that deployments need. */
-const asked: { method: string; path: string; body: Record<string, unknown>; token: string }[] = [];
 let there: object[] = [];
 let status = 200;
-const server = createServer((request, response) => {
-  let text = '';
-  request.on('data', chunk => {
-    text += chunk;
-  });
-  request.on('end', () => {
-    const body = text === '' ? {} : (JSON.parse(text) as Record<string, unknown>);
-    const { method = '', url: path = '', headers } = request;
-    asked.push({ method, path, body, token: String(headers.authorization) });
-    const made = { id: 17, payload: body.payload };
-    if (method === 'POST' && path.endsWith('/deployments')) there = [made, ...there];
-    response.writeHead(status, { 'content-type': 'application/json' });
-    response.end(
-      JSON.stringify(
-        status >= 400 ? { message: 'Resource not accessible' } : method === 'GET' ? there : made,
-      ),
-    );
-  });
+const server = await startGitHub(({ method, path, body }) => {
+  if (status >= 400) return [status, { message: 'Resource not accessible' }];
+  const made = { id: 17, payload: body.payload };
+  if (method === 'POST' && path.endsWith('/deployments')) there = [made, ...there];
+  return method === 'GET' ? [200, there] : [201, made];
 });
-await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+const { asked, calls } = server;
 afterAll(() => server.close());
 beforeEach(() => {
   asked.length = 0;
@@ -39,8 +24,7 @@ beforeEach(() => {
 const said: string[] = [];
 const host = {
   env: {
-    GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    GITHUB_REPOSITORY: 'acme/shop',
+    ...server.env,
     GITHUB_SHA: '3b1f0c2d9e8a7b6c5d4e3f2a1b0c9d8e7f6a5b4c',
     GITHUB_RUN_ID: '4711',
     GITHUB_SERVER_URL: 'https://github.example',
@@ -50,19 +34,19 @@ const host = {
 } as unknown as Host;
 const release = { app: 'shop', environment: 'production', release: 7 };
 const images = { shop: 'ghcr.io/acme/shop@sha256:0' };
-const paths = () => asked.map(({ method, path }) => `${method} ${path.replace('/repos/acme/shop/', '')}`);
 
 describe('a release as a deployment at GitHub', () => {
   it('is created at its commit by deploy, and updated by the next action', async () => {
     await publishDeployment(host, 't0ken', { ...release, images, state: 'prepared' });
     await publishDeployment(host, 't0ken', { ...release, state: 'complete' });
-    expect(paths()).toEqual([
-      'GET deployments?environment=production&per_page=100',
+    expect(calls()).toEqual([
+      'GET deployments',
       'POST deployments',
       'POST deployments/17/statuses',
-      'GET deployments?environment=production&per_page=100',
+      'GET deployments',
       'POST deployments/17/statuses',
     ]);
+    expect(asked[0]?.query).toEqual({ environment: 'production', per_page: '100' });
     expect(asked[1]?.body).toMatchObject({
       ref: '3b1f0c2d9e8a7b6c5d4e3f2a1b0c9d8e7f6a5b4c',
       production_environment: true,
@@ -75,7 +59,7 @@ describe('a release as a deployment at GitHub', () => {
       auto_inactive: true,
       log_url: 'https://github.example/acme/shop/actions/runs/4711',
     });
-    expect(asked.every(({ token }) => token === 'Bearer t0ken')).toBe(true);
+    expect(asked.every(({ token }) => token.endsWith(' t0ken'))).toBe(true);
   });
 
   it('has the state failure with its reason', async () => {
@@ -98,7 +82,7 @@ describe('a release as a deployment at GitHub', () => {
       { id: 3, payload: '' },
     ];
     await publishDeployment(host, 't0ken', { ...release, state: 'complete' });
-    expect(paths()).toHaveLength(1);
+    expect(calls()).toHaveLength(1);
   });
 
   it('is not created without a token', async () => {
@@ -109,6 +93,6 @@ describe('a release as a deployment at GitHub', () => {
   it('fails with only a warning when a permission is missing', async () => {
     status = 403;
     await publishDeployment(host, 't0ken', { ...release, images, state: 'complete' });
-    expect(said).toEqual([wording('warning', 'release 7', '403', '{"message":"Resource not accessible"}')]);
+    expect(said).toEqual([wording('warning', 'release 7', '403', 'Resource not accessible')]);
   });
 });

@@ -37,8 +37,8 @@ describe('the issue of a scenario', () => {
     expect(body).toContain('- `RTO 2h, and 1h is allowed`');
     expect(body).toContain('[this run](https://ci.example/runs/7)');
     expect(body.match(/^- .*: (breach|pass|fail).*$/gm)).toEqual([
-      '- [2026-11-26 03:17](https://ci.example/runs/7): breach, RTO 2h',
-      '- 2026-11-25 03:17: pass, RTO 20m, RPO 0s',
+      '- [2026-11-26 03:17 UTC](https://ci.example/runs/7): breach, RTO 2h',
+      '- 2026-11-25 03:17 UTC: pass, RTO 20m, RPO 0s',
     ]);
   });
 
@@ -60,7 +60,7 @@ describe('the issue of a scenario', () => {
       {
         do: 'close',
         number: 3,
-        farewell: 'The drill of 2026-11-26 03:17 passed: https://ci.example/runs/7',
+        farewell: 'The drill of 2026-11-26 03:17 UTC passed: https://ci.example/runs/7',
       },
     ]);
     // A drill of another scenario does not close it.

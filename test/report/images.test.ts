@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDigest } from '../../src/image/reference.ts';
 import { buildSummary, pushSummary } from '../../src/report/images.ts';
+import { shortDigests } from '../../src/toolkit/digest.ts';
 import { wording } from '../wording.ts';
 
 const digest = parseDigest(`sha256:${'a'.repeat(64)}`);
@@ -48,8 +49,8 @@ describe('the summary of a build', () => {
   it('has a row for each platform, and the proof of its base image', () => {
     const text = buildSummary('shop', '1.4.2', { built }, none);
     expect(text).toContain('### ✅ shop 1.4.2: built');
-    expect(text).toContain(`| shop | ${digest} | linux/amd64 | 45.1 MB | 12.3 s | 5 of 7 |`);
-    expect(text.split('\n')).toContainEqual(wording(`| shop | base | ${digest} |`));
+    expect(text).toContain(`| shop | ${shortDigests(digest)} | linux/amd64 | 45.1 MB | 12.3 s | 5 of 7 |`);
+    expect(text.split('\n')).toContainEqual(wording(`| shop | base | ${shortDigests(digest)} |`));
   });
 
   it('says why the build failed, with the last lines of the step, which cannot leave their fence', () => {
@@ -79,7 +80,7 @@ it('the summary of a push has image, digest, platforms, tags, blobs, and why a t
 
 | image | repository | digest | platforms | tags |
 | --- | --- | --- | --- | --- |
-| shop | ghcr.io/acme/shop | ${digest} | linux/amd64, linux/arm64 | 1.4.2, 1.4 |
+| shop | ghcr.io/acme/shop | ${shortDigests(digest)} | linux/amd64, linux/arm64 | 1.4.2, 1.4 |
 
 | image | from | blobs | copied attachments |
 | --- | --- | --- | --- |

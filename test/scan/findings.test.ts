@@ -8,8 +8,9 @@ import { mergeReports, parseReport, publishable, type TrivyReport } from '../../
 import { normaliseSarif } from '../../src/scan/sarif.ts';
 import type { ScanResult } from '../../src/scan/scan.ts';
 import { ageOf, scanSummary } from '../../src/scan/summary.ts';
+import { shortDigests } from '../../src/toolkit/digest.ts';
 import { wording } from '../wording.ts';
-import { secret, trivyReport, vulnerability } from './reports.ts';
+import { goProgram, secret, trivyReport, vulnerability } from './reports.ts';
 
 const node = (...Vulnerabilities: ReturnType<typeof vulnerability>[]): TrivyReport =>
   trivyReport({ Results: [{ Target: 'Node.js', Class: 'lang-pkgs', Type: 'node-pkg', Vulnerabilities }] });
@@ -55,6 +56,22 @@ describe('findings', () => {
         ],
       });
     expect(found(of('12.10'), of('12.11'))).toHaveLength(1);
+  });
+
+  it('IN 6: name the program that contains the package, and GitHub’s name for the vulnerability', () => {
+    const [shop, other] = found(trivyReport({ Results: [goProgram('shop'), goProgram('other')] }));
+    expect(shop).toMatchObject({
+      application: 'pkg:golang/example.com/acme/shop',
+      aliases: ['GHSA-aaaa-bbbb-cccc'],
+    });
+    expect(other?.application).toBe('pkg:golang/example.com/acme/other');
+    const [root] = goProgram('shop').Packages!;
+    const of = (...Packages: object[]) =>
+      found(trivyReport({ Results: [{ ...goProgram('shop'), Packages: Packages as never }] }))[0]
+        ?.application;
+    expect(of(root!, root!)).toBeUndefined();
+    expect(of({ Relationship: 'root', Identifier: null })).toBeUndefined();
+    expect(of()).toBeUndefined();
   });
 
   it('are sorted worst first, then fixable first', () => {
@@ -293,12 +310,12 @@ A finding that is critical fails it.
 | --- | --- | --- | --- | --- | --- | --- |
 | critical | CVE-2019-10744 | lodash 4.17.4 | 4.17.12 | shop | linux/amd64 | &lt;img src=x>\\|b (2 places) |
 
-The vulnerability database is 4 days old (2026-11-20T00:00:00.000Z).
+The vulnerability database is 4 days old (2026-11-20 00:00 UTC).
 
 Not covered: configuration files and licenses are not checked.
 - shop: No library.
 
-- shop is ${reference}
+- shop is ${shortDigests(reference)}
 `);
   });
 
@@ -309,6 +326,19 @@ Not covered: configuration files and licenses are not checked.
     const text = scanSummary('shop', result(found(node(...many))), policy, new Date());
     expect(text.length).toBeLessThan(20_000);
     expect(text.split('\n')).toContainEqual(wording('And 19980'));
+  });
+
+  it('says how many more findings a document tolerates than it lists', () => {
+    const findings = found(
+      node(
+        ...Array.from({ length: 500 }, (_, index) => vulnerability({ VulnerabilityID: `CVE-2026-${index}` })),
+      ),
+    );
+    const vex = { by: 'vex', status: 'fixed', reason: 'fixed', file: 'all.json' } as const;
+    const tolerated = findings.map(finding => ({ finding, tolerated: vex }));
+    const text = scanSummary('shop', { ...result(findings), tolerated }, policy, new Date());
+    expect(text.match(/all\.json/g)).toHaveLength(20);
+    expect(text.split('\n')).toContainEqual(wording('480', 'tolerated'));
   });
 
   it('shows an age in hours, then in days', () => {

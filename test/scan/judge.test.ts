@@ -215,6 +215,65 @@ describe('an OpenVEX document', () => {
     expect(taken(finding(), {}, { vex: vex(...statements) })).toBe(expected);
   });
 
+  const text: Partial<ScanFinding> = {
+    package: 'golang.org/x/text',
+    version: 'v0.14.0',
+    purl: 'pkg:golang/golang.org/x/text@v0.14.0',
+    application: 'pkg:golang/example.com/acme/shop',
+  };
+  const inProgram = (product: string, ...parts: string[]) =>
+    statement({ products: [{ '@id': product, subcomponents: parts.map(part => ({ '@id': part })) }] });
+
+  it.each<[string, object, string]>([
+    ['a module in it', inProgram('pkg:golang/example.com/acme/shop', 'pkg:golang/golang.org/x/text'), 'vex'],
+    ['its modules', inProgram('pkg:golang/example.com/acme/shop'), 'vex'],
+    ['its module in capitals', inProgram('pkg:golang/Example.com/Acme/Shop'), 'vex'],
+    ['another module in it', inProgram('pkg:golang/example.com/acme/shop', 'pkg:golang/x.org/net'), 'fails'],
+    ['a version that it does not have', inProgram('pkg:golang/example.com/acme/shop@v1.0.0'), 'fails'],
+    ['another program', inProgram('pkg:golang/example.com/other', 'pkg:golang/golang.org/x/text'), 'fails'],
+    ['a part of the module', inProgram('pkg:golang/golang.org/x/text', 'pkg:golang/x.org/net'), 'fails'],
+  ])('IN 6: about a program covers what is in it: %s', (_, said, expected) => {
+    expect(taken(finding(text), {}, { vex: vex(said) })).toBe(expected);
+  });
+
+  it.each<[string, string, string]>([
+    ['the distribution', 'pkg:deb/debian/libc6?distro=debian-12.1', 'vex'],
+    ['another distribution', 'pkg:deb/debian/libc6?distro=debian-11', 'fails'],
+    ['two, one of which is another', 'pkg:deb/debian/libc6?arch=arm64&distro=debian-12.1', 'fails'],
+    ['one that the package does not have', 'pkg:deb/debian/libc6?epoch=1', 'fails'],
+    ['the architecture of the image', 'pkg:oci/shop?arch=amd64', 'vex'],
+    ['another architecture', 'pkg:oci/shop?arch=arm64', 'fails'],
+    ['a tag, which says nothing of the digest', 'pkg:oci/shop?tag=1.0', 'fails'],
+    ['a tag beside the digest', `pkg:oci/shop@${encodeURIComponent(digest)}?tag=1.0`, 'vex'],
+    ['something unknown', 'pkg:oci/shop?customer=acme', 'fails'],
+  ])('compares the qualifiers of a purl: %s', (_, product, expected) => {
+    const libc = finding({ purl: 'pkg:deb/debian/libc6@2.36-9%2Bdeb12u1?arch=amd64&distro=debian-12.1' });
+    expect(taken(libc, {}, { vex: vex(statement({ products: [{ '@id': product }] })) })).toBe(expected);
+  });
+
+  it('IN 6: identifies a vulnerability by the name that GitHub gave it', () => {
+    const vulnerability = { name: 'GHSA-jf85-cpcp-j695' };
+    const said = vex(statement({ vulnerability }));
+    expect(taken(finding({ aliases: ['GHSA-jf85-cpcp-j695'] }), {}, { vex: said })).toBe('vex');
+    expect(taken(finding({ aliases: ['GHSA-2'] }), {}, { vex: said })).toBe('fails');
+  });
+
+  it('orders statements by their time, or that of the document, and not by their place', () => {
+    const before = { timestamp: '2026-01-01T00:00:00Z' };
+    const after = { timestamp: '2026-02-01T00:00:00Z' };
+    const judged = (time: object, ...statements: object[]) => {
+      const text = JSON.stringify({ ...JSON.parse(document(...statements)), ...time });
+      return taken(finding(), {}, { vex: parseVex(text, 'shop.openvex.json') });
+    };
+    const affected = { status: 'affected' };
+    expect(judged({}, statement({ ...affected, ...after }), statement(before))).toBe('fails');
+    expect(judged({}, statement(after), statement({ ...affected, ...before }))).toBe('vex');
+    expect(judged(after, statement(affected), statement(before))).toBe('fails');
+    expect(judged(before, statement(), statement(affected))).toBe('fails');
+    expect(judged({ timestamp: 'yesterday' }, statement(affected), statement())).toBe('vex');
+    expect(judged({}, statement(before), statement(affected))).toBe('fails');
+  });
+
   it('does not apply to secrets', () => {
     expect(taken(finding({ kind: 'secret' }), {}, { vex: vex(oci('shop')) })).toBe('fails');
   });

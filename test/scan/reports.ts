@@ -1,4 +1,4 @@
-import type { TrivyReport, TrivySecret, TrivyVulnerability } from '../../src/scan/report.ts';
+import type { TrivyReport, TrivyResult, TrivySecret, TrivyVulnerability } from '../../src/scan/report.ts';
 
 /** Builders of trivy's JSON, in the format that trivy 0.74 writes. */
 
@@ -32,4 +32,38 @@ export const trivyReport = (over: Partial<TrivyReport> = {}): TrivyReport => ({
     { Target: 'Node.js', Class: 'lang-pkgs', Type: 'node-pkg', Vulnerabilities: [vulnerability()] },
   ],
   ...over,
+});
+
+/** A Go program as trivy 0.74 reports it: the main module, without a version, is the root. */
+export const goProgram = (name: string): TrivyResult => ({
+  Target: `usr/bin/${name}`,
+  Class: 'lang-pkgs',
+  Type: 'gobinary',
+  Packages: [
+    {
+      ID: `example.com/acme/${name}`,
+      Name: `example.com/acme/${name}`,
+      Identifier: { PURL: `pkg:golang/example.com/acme/${name}`, UID: 'a8ddad2de93d8724' },
+      Relationship: 'root',
+      DependsOn: ['golang.org/x/text@v0.14.0', 'stdlib@v1.26.8'],
+      AnalyzedBy: 'gobinary',
+    },
+    {
+      ID: 'golang.org/x/text@v0.14.0',
+      Name: 'golang.org/x/text',
+      Identifier: { PURL: 'pkg:golang/golang.org/x/text@v0.14.0', UID: 'aa8e69a755a1a6e4' },
+      Version: 'v0.14.0',
+      AnalyzedBy: 'gobinary',
+    },
+  ],
+  Vulnerabilities: [
+    {
+      VulnerabilityID: 'CVE-2099-1',
+      VendorIDs: ['GHSA-aaaa-bbbb-cccc', 'DSA-5514-1'],
+      PkgName: 'golang.org/x/text',
+      PkgIdentifier: { PURL: 'pkg:golang/golang.org/x/text@v0.14.0' },
+      InstalledVersion: 'v0.14.0',
+      Severity: 'HIGH',
+    },
+  ],
 });

@@ -5,6 +5,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -179,7 +180,9 @@ describe('a database', () => {
       );
     const content = ({ folder: place }: { folder: string }) =>
       readFileSync(join(place, 'db/trivy.db'), 'utf8');
-    const kept = () => readdirSync(join(cache(), 'databases'));
+    const databases = () => join(cache(), 'slipway-trivy-db');
+    const kept = () => (existsSync(databases()) ? readdirSync(databases()) : []);
+    const keptArchive = () => join(databases(), kept()[0]!, process.arch, 'archive');
 
     it('comes from the first mirror that gives it', async () => {
       const { folder: place } = await fresh([`${store.host}/none:2`, publish('two', later())]);
@@ -242,8 +245,8 @@ describe('a database', () => {
       expect([asked().length, downloads()]).toEqual([2, 1]);
       expect([content(first), content(second)]).toEqual(['what is known', 'what is known']);
       expect(second.folder).not.toBe(first.folder);
-      expect(kept()).toEqual([expect.stringMatching(/^\d+-sha256-[0-9a-f]{64}$/)]);
-      expect([...store.blobs.keys()]).toContain(`one@${kept()[0]!.replace(/^\d+-/, '').replace('-', ':')}`);
+      expect(kept()).toEqual([expect.stringMatching(/^1\.\d+\.0-sha256-[0-9a-f]{64}$/)]);
+      expect([...store.blobs.keys()]).toContain(`one@${kept()[0]!.split('-').slice(1).join(':')}`);
     });
 
     it('security 12: is downloaded again when the cached one was changed', async () => {
@@ -255,7 +258,8 @@ describe('a database', () => {
       const ever = metadata({ UpdatedAt: new Date().toISOString(), NextUpdate: later() });
       writeFileSync(join(planted, 'metadata.json'), ever);
       const archive = execFileSync('tar', ['-cz', '-C', planted, 'trivy.db', 'metadata.json']);
-      writeFileSync(join(cache(), 'databases', kept()[0]!), archive);
+      writeFileSync(keptArchive(), archive);
+      expect(content(await fresh([mirror]))).toBe('what is known');
       expect(content(await fresh([mirror]))).toBe('what is known');
       expect(downloads()).toBe(2);
       // Nor when no mirror answers, because it does not match its name.
@@ -263,7 +267,7 @@ describe('a database', () => {
         answer.writeHead(500).end();
         return true;
       };
-      writeFileSync(join(cache(), 'databases', kept()[0]!), archive);
+      writeFileSync(keptArchive(), archive);
       await expect(fresh([mirror])).rejects.toThrow(/no mirror provided the vulnerability database/);
     });
 
@@ -286,7 +290,7 @@ describe('a database', () => {
       };
       expect(content(await fresh([mirror], { pauses: [60_000] }))).toBe('what is known');
       expect(lines.at(-1)).toMatch(
-        /^no mirror provided the vulnerability database; using the cached one of \S+Z$/,
+        /^no mirror provided the vulnerability database; using the cached one of \S+ \S+ UTC$/,
       );
       await expect(fresh([mirror], { trustsCache: false })).rejects.toThrow(/no mirror provided/);
     });
@@ -324,14 +328,13 @@ describe('a database', () => {
     });
 
     it('is not a cached one that is dated in the future, which would never expire', async () => {
-      const planted = join(cache(), 'databases/9999999999999/db');
-      mkdirSync(planted, { recursive: true });
-      writeFileSync(join(planted, 'trivy.db'), '');
-      const ever = { UpdatedAt: '2286-11-20T00:00:00Z', NextUpdate: '2999-01-01T00:00:00Z' };
-      writeFileSync(join(planted, 'metadata.json'), metadata(ever));
-      await fresh([publish('one', later())]);
-      expect(asked()).toHaveLength(1);
-      expect(existsSync(planted)).toBe(false);
+      const mirror = publish('one', later());
+      await fresh([mirror]);
+      const planted = `1.9999999999999.0-${kept()[0]!.split('-').slice(1).join('-')}`;
+      renameSync(join(databases(), kept()[0]!), join(databases(), planted));
+      await fresh([mirror]);
+      expect(downloads()).toBe(2);
+      expect(kept()).not.toContain(planted);
     });
 
     it('that no mirror provides gives an error with the answer of each mirror', async () => {
@@ -343,7 +346,7 @@ describe('a database', () => {
       expect(error.sentence).toMatch(
         /^no mirror provided the vulnerability database \(\S+\/none:2: \S+ does not exist; \S+\/image:2: \S+ is not a trivy database; \S+\/strange:2: \S+ cannot be unpacked \(tar: .*\)\)\. Try again, name other mirrors in `scan\.mirrors`, or name a folder/s,
       );
-      expect(readdirSync(join(cache(), 'databases'))).toEqual([]);
+      expect(kept()).toEqual([]);
     });
   });
 });

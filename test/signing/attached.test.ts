@@ -126,6 +126,42 @@ describe('an artifact from any user who may push', () => {
     expect(await types()).toEqual([`bundle ${predicates.scan}`]);
   });
 
+  it.each<[string, object]>([
+    ['a payload', { payload: { toString: 1, valueOf: 1 } }],
+    [
+      'a digest',
+      {
+        payload: Buffer.from(
+          JSON.stringify({
+            predicateType: predicates.scan,
+            subject: [{ digest: { sha256: { toString: 1, valueOf: 1 } } }],
+          }),
+        ).toString('base64'),
+      },
+    ],
+  ])('does not block others with %s that is not a text', async (_, more) => {
+    const { dsseEnvelope, ...rest } = bundleOf(predicates.provenance, {});
+    const content = Buffer.from(JSON.stringify({ ...rest, dsseEnvelope: { ...dsseEnvelope, ...more } }));
+    await registry.attach(repository, digest, { artifactType, content, annotations: {} });
+    await good();
+    expect(await types()).toContain(`bundle ${predicates.scan}`);
+  });
+
+  it('does not block others with a type that is not a text', async () => {
+    const config = { ...store.blob('shop', '{}'), mediaType: 'application/vnd.oci.empty.v1+json' };
+    const layers = [{ ...config, mediaType: { toString: 1, valueOf: 1 } }];
+    store.manifest('shop', {
+      schemaVersion: 2,
+      mediaType: types_.image,
+      artifactType: { toString: 1, valueOf: 1 },
+      config,
+      layers,
+      subject: { mediaType: types_.image, digest, size: 1 },
+    });
+    await good();
+    expect(await types()).toEqual([`bundle ${predicates.scan}`]);
+  });
+
   it('is read only up to a limit', async () => {
     const blob = store.blob('shop', Buffer.alloc(60 * 2 ** 20, 1));
     for (let count = 0; count < 5; count += 1) attachLayer({ ...blob, annotations: { count: `${count}` } });

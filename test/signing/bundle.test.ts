@@ -55,8 +55,17 @@ describe('a bundle', () => {
     ],
     ['with a statement that is a list', bundle([])],
     ['with a statement of no type', bundle(statement({ predicateType: 1 }))],
+    ...[5, [123, 125], { length: 2 ** 40 }, { toString: 1, valueOf: 1 }].map((payload): [string, Bundle] => [
+      `with the payload ${JSON.stringify(payload)}`,
+      bundle('', { dsseEnvelope: { payload, payloadType: 'application/vnd.in-toto+json' } }),
+    ]),
   ])('has no claim %s', (_, value) => {
     expect(claimOf(value)).toEqual(wording());
+  });
+
+  it('is about no image whose digest is not a text', () => {
+    const subject = [{ digest: { sha256: { toString: 1, valueOf: 1 }, sha512: 7 } }];
+    expect(claimOf(bundle(statement({ subject })))).toMatchObject({ about: [] });
   });
 
   it('has the certificate of the signer, alone or first of a chain', () => {
@@ -73,6 +82,22 @@ describe('a bundle', () => {
     odd.dsseEnvelope!.payload = ` ${payload.replace(/\+/g, '-').replace(/=+$/, '')}\n`;
     expect(claimOf(odd)).toEqual(claimOf(bundle(statement())));
     expect(JSON.parse(textOf(odd)).dsseEnvelope.payload).toBe(payload);
+  });
+});
+
+describe('what a reader of protobuf leaves out', () => {
+  it.each([
+    ['an unknown field', { more: 1 }],
+    ['a second envelope', { dsse_envelope: {} }],
+    ['a signature of bytes', { messageSignature: { signature: 'c2ln' } }],
+    [
+      'a key beside a certificate',
+      { verificationMaterial: { publicKey: {}, certificate: { rawBytes: '' } } },
+    ],
+    ['log entries that are no list', { verificationMaterial: { publicKey: {}, tlogEntries: 'x' } }],
+  ])('reaches cosign, which refuses the bundle: %s', (_, more) => {
+    const text = JSON.stringify(bundle(statement(), more));
+    expect(JSON.parse(textOf(readBundle(text) as Bundle))).toEqual(JSON.parse(text));
   });
 });
 

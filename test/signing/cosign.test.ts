@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { type Bundle, readBundle } from '../../src/signing/bundle.ts';
 import {
   attestArguments,
   bareEnvironment,
@@ -9,6 +10,7 @@ import {
   faultIn,
   sign,
   signArguments,
+  verify,
   verifyArguments,
 } from '../../src/signing/cosign.ts';
 import { wording } from '../wording.ts';
@@ -156,5 +158,20 @@ echo '${bundle}' > "$2"
     ['reading key: decrypt: no'],
   ])('is not asked again for an error that a retry does not fix: %s', async words => {
     expect(await signing(9, words)).toMatchObject({ asked: 1, waited: [] });
+  });
+});
+
+describe('a bundle that is nested deeper than it can be written', () => {
+  it('is not valid, and does not end the run', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'slipway-cosign-'));
+    try {
+      const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+      const bundle = readBundle(`{"verificationMaterial":{},"dsseEnvelope":{},"more":${deep}}`) as Bundle;
+      const cosign = { program: '/bin/true', folder, signal: new AbortController().signal };
+      const verifier = { key: '/cosign.pub', root: undefined, demands: none, env: {} };
+      expect(await verify(cosign, verifier, bundle, claim)).toEqual({ valid: false, fault: wording() });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 });

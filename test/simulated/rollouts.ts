@@ -19,7 +19,7 @@ export async function openWatched(): Promise<Simulated> {
   const timing = {
     ...lab.stage.pace.timing,
     heartbeat: 500,
-    watchdogPatience: patience,
+    watchdogTimeout: patience,
     watchdogInterval: 1_000,
     watchdogGrace: 2_000,
   };

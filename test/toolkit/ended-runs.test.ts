@@ -1,33 +1,32 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { endedRunsOf, runIdOf } from '../../src/toolkit/ended-runs.ts';
 import { originOf } from '../../src/toolkit/origin.ts';
+import { type FakeGitHub, type GivenAnswer, startGitHub } from './fake-github.ts';
 
 const env = {
   GITHUB_ACTIONS: 'true',
   GITHUB_SERVER_URL: 'https://github.com',
-  GITHUB_API_URL: 'https://api.github.com',
   GITHUB_REPOSITORY: 'acme/shop',
   GITHUB_RUN_ID: '42',
   GITHUB_RUN_ATTEMPT: '1',
 };
 const left = originOf(env);
 
-afterEach(() => vi.restoreAllMocks());
+let server: FakeGitHub;
+let answer: GivenAnswer;
+beforeEach(async () => {
+  server = await startGitHub(() => answer);
+});
+afterEach(() => server.close());
 
-const answering = (status: number, body: unknown) =>
-  vi
-    .spyOn(globalThis, 'fetch')
-    .mockImplementation(async () => new Response(JSON.stringify(body), { status }));
 const asked = (token = 'ghs_1', lines: string[] = []) =>
-  endedRunsOf(env, token, line => lines.push(line))?.(left);
+  endedRunsOf({ ...env, ...server.env }, token, line => lines.push(line))?.(left);
 
 describe('CH 1: the run of an unfinished rollout', () => {
   it('has ended if GitHub says so about all its attempts', async () => {
-    const fetched = answering(200, { id: 42, status: 'completed', conclusion: 'failure' });
+    answer = [200, { id: 42, status: 'completed', conclusion: 'failure' }];
     expect(await asked()).toBe(true);
-    expect(fetched.mock.calls.map(([address]) => address)).toEqual([
-      'https://api.github.com/repos/acme/shop/actions/runs/42',
-    ]);
+    expect(server.calls()).toEqual(['GET actions/runs/42']);
   });
 
   it.each([
@@ -36,19 +35,19 @@ describe('CH 1: the run of an unfinished rollout', () => {
     ['the answer is of another run', 200, { id: 43, status: 'completed' }],
     ['the answer is nothing of that kind', 200, {}],
   ])('has not ended if %s', async (_, status, body) => {
-    answering(status, body);
+    answer = [status, body];
     expect(await asked()).toBe(false);
   });
 
   it('counts as not ended, with a warning, if GitHub does not answer or the token lacks the permission', async () => {
     const lines: string[] = [];
-    answering(403, { message: 'Resource not accessible by integration' });
+    answer = [403, { message: 'Resource not accessible by integration' }];
     expect(await asked('ghs_1', lines)).toBe(false);
-    vi.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('fetch failed'));
+    server.close();
     expect(await asked('ghs_1', lines)).toBe(false);
     expect(lines).toEqual([
       expect.stringMatching(/^warning: .* run 42 .*403/),
-      expect.stringMatching(/^warning: .* run 42 .*fetch failed/),
+      expect.stringMatching(/^warning: .* run 42 .*ECONNREFUSED/),
     ]);
   });
 

@@ -1,54 +1,30 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { gitHubOf } from '../../src/toolkit/github.ts';
 import { keepIssues, markOf, quoted } from '../../src/toolkit/issues.ts';
 import { wording } from '../wording.ts';
+import { type FakeGitHub, type GivenAnswer, startGitHub } from './fake-github.ts';
 
 const mark = markOf('slipway-scan', 'shop/web');
 const bad = { mark, said: { title: 'it is not well', body: `${mark}\n\nbecause` } };
 const good = { mark, said: undefined };
 
 describe('issues on GitHub', () => {
-  let server: Server;
-  let asked: { method: string; url: string; body: Record<string, unknown>; token: string }[];
+  let server: FakeGitHub;
   let open: object[];
   beforeEach(async () => {
-    asked = [];
     open = [];
-    server = createServer(async (request, answer) => {
-      const chunks: Buffer[] = [];
-      for await (const chunk of request) chunks.push(chunk);
-      const body = chunks.length === 0 ? {} : JSON.parse(Buffer.concat(chunks).toString());
-      asked.push({
-        method: request.method!,
-        url: request.url!,
-        body,
-        token: request.headers.authorization ?? '',
-      });
-      const page = Number(new URL(request.url!, 'http://x').searchParams.get('page'));
-      const listed = open.slice((page - 1) * 100, page * 100);
-      answer.end(JSON.stringify(request.method === 'GET' ? listed : { number: 12 }));
-    });
-    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
+    server = await startGitHub(({ method }) => (method === 'GET' ? [200, open] : [201, { number: 12 }]));
   });
   afterEach(() => server.close());
-  const github = () =>
-    gitHubOf(
-      {
-        GITHUB_REPOSITORY: 'acme/shop',
-        GITHUB_API_URL: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-      },
-      't0ken',
-    )!;
+  const github = () => gitHubOf(server.env, 't0ken')!;
 
   it('an issue is opened with its label, and reported', async () => {
     expect(await keepIssues(github(), 'slipway-scan', [bad])).toEqual([wording('12', 'it is not well')]);
-    expect(asked.map(({ method, url }) => `${method} ${url}`)).toEqual([
-      'GET /repos/acme/shop/issues?state=open&labels=slipway-scan&per_page=100&page=1',
-      'POST /repos/acme/shop/issues',
+    expect(server.calls()).toEqual(['GET issues', 'POST issues']);
+    expect(server.asked).toMatchObject([
+      { query: { state: 'open', labels: 'slipway-scan' } },
+      { token: expect.stringMatching(/ t0ken$/), body: { labels: ['slipway-scan'] } },
     ]);
-    expect(asked[1]).toMatchObject({ token: wording('t0ken'), body: { labels: ['slipway-scan'] } });
   });
 
   it('an issue is found after a hundred others', async () => {
@@ -56,7 +32,7 @@ describe('issues on GitHub', () => {
     open = Array.from({ length: 150 }, (_, number) => ({ number, title: 'another', body: '' }));
     open.push({ number: 400, title, body });
     expect(await keepIssues(github(), 'slipway-scan', [good])).toEqual([wording('400')]);
-    expect(asked.map(({ method }) => method)).toEqual(['GET', 'GET', 'PATCH']);
+    expect(server.calls()).toEqual(['GET issues', 'GET issues', 'PATCH issues/400']);
   });
 
   it('an issue is closed, but not a pull request with the label', async () => {
@@ -67,10 +43,10 @@ describe('issues on GitHub', () => {
       { number: 6, title, body: null },
     ];
     expect(await keepIssues(github(), 'slipway-scan', [good])).toEqual([wording('4')]);
-    expect(asked.slice(1)).toMatchObject([
+    expect(server.asked.slice(1)).toMatchObject([
       {
         method: 'PATCH',
-        url: '/repos/acme/shop/issues/4',
+        path: '/repos/acme/shop/issues/4',
         body: { state: 'closed', state_reason: 'completed' },
       },
     ]);
@@ -79,10 +55,29 @@ describe('issues on GitHub', () => {
   it('the last comment comes before an issue is closed', async () => {
     open = [{ number: 4, ...bad.said }];
     await keepIssues(github(), 'slipway-scan', [{ ...good, farewell: 'it is well again' }]);
-    expect(asked.slice(1)).toMatchObject([
-      { method: 'POST', url: '/repos/acme/shop/issues/4/comments', body: { body: 'it is well again' } },
-      { method: 'PATCH', url: '/repos/acme/shop/issues/4', body: { state: 'closed' } },
+    expect(server.asked.slice(1)).toMatchObject([
+      { method: 'POST', path: '/repos/acme/shop/issues/4/comments', body: { body: 'it is well again' } },
+      { method: 'PATCH', path: '/repos/acme/shop/issues/4', body: { state: 'closed' } },
     ]);
+  });
+});
+
+describe('answers that are no list of issues', () => {
+  it.each([
+    ['a page of a proxy', [200, '<html>', { 'content-type': 'text/html' }]],
+    ['nothing', [200, '']],
+    ['an object', [200, { message: 'moved' }]],
+    ['issues without a number', [200, [{ title: 'it is not well', body: mark }]]],
+  ] satisfies [string, GivenAnswer][])('%s opens no issue', async (_, answer) => {
+    const server = await startGitHub(() => answer);
+    try {
+      await expect(keepIssues(gitHubOf(server.env, 't0ken')!, 'slipway-scan', [bad])).rejects.toThrow(
+        wording(),
+      );
+      expect(server.calls()).toEqual(['GET issues']);
+    } finally {
+      server.close();
+    }
   });
 });
 

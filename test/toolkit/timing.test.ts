@@ -20,11 +20,11 @@ describe('the timing of a run', () => {
   it('is consistent: renewals fit into a Lease, heartbeats into the patience of the watchdog', async () => {
     const usual = await timingIn({});
     expect(usual.leaseDuration).toBeGreaterThanOrEqual(3 * usual.leaseRenewal);
-    expect(usual.watchdogPatience).toBeGreaterThanOrEqual(6 * usual.heartbeat);
+    expect(usual.watchdogTimeout).toBeGreaterThanOrEqual(6 * usual.heartbeat);
     expect(usual.watchdogGrace).toBeGreaterThan(2 * usual.heartbeat);
-    expect(usual.watchdogGrace).toBeLessThan(usual.watchdogPatience);
+    expect(usual.watchdogGrace).toBeLessThan(usual.watchdogTimeout);
     // "Within a minute", says README.
-    const back = usual.heartbeat + usual.watchdogPatience + usual.watchdogInterval + usual.watchdogReaction;
+    const back = usual.heartbeat + usual.watchdogTimeout + usual.watchdogInterval + usual.watchdogReaction;
     expect(back).toBeLessThanOrEqual(60_000);
   });
 

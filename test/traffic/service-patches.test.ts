@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Service } from '../../src/cluster/objects.ts';
 import {
-  canaryService,
+  canaryServiceOf,
   pinPatch,
   selectBothTracksPatch,
   servicesMatching,
@@ -91,7 +91,7 @@ describe('switching a Service', () => {
 
 describe('the Service of the canary', () => {
   const owner = { apiVersion: 'v1', kind: 'ConfigMap', name: 'slipway-shop-fence-7', uid: 'fence' };
-  const made = (from: Service) => canaryService(from, { name: 'shop-canary', writer: fence, owner });
+  const made = (from: Service) => canaryServiceOf(from, { name: 'shop-canary', writer: fence, owner });
 
   it('has the ports and labels of the Service, and nothing that exposes it', () => {
     const from = service({

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shortDigests } from '../../src/toolkit/digest.ts';
 import { judgeServed, type Observation, runningDigest, type ServedPod } from '../../src/verify/served.ts';
 import { wording } from '../wording.ts';
 
@@ -54,7 +55,7 @@ describe('the live version', () => {
       observed({ pods: [pod('shop-1', { digest: other }), pod('shop-2')] }),
     );
     expect(ok).toBe(false);
-    expect(reasons).toEqual([wording(`${other}`, `${index}`, `${child}`, 'shop-1')]);
+    expect(reasons).toEqual([wording(...[other, index, child].map(shortDigests), 'shop-1')]);
     expect(zones).toEqual([{ zone: 'zone-1', pods: 2, ready: 2, matching: 1 }]);
   });
 
@@ -82,7 +83,7 @@ describe('the live version', () => {
     const starting = pod('shop-2', { ready: false, digest: '' });
     expect(judgeServed(observed({ pods: [pod('shop-1'), starting], endpoints: ['shop-1'] })).ok).toBe(true);
     expect(judgeServed(observed({ pods: [pod('shop-1'), starting] })).reasons).toEqual([
-      wording(`${index}`, `${child}`, 'shop-2'),
+      wording(...[index, child].map(shortDigests), 'shop-2'),
     ]);
   });
 
@@ -97,7 +98,7 @@ describe('the live version', () => {
       containers: [{ name: 'shop', image: 'shop:1', imageID: 'docker://shop:1' }],
     };
     expect(judgeServed(observed({ pods: [bare, pod('shop-2')] })).reasons).toEqual([
-      wording(`${index}`, `${child}`, 'shop-1', 'docker://shop:1'),
+      wording(...[index, child].map(shortDigests), 'shop-1', 'docker://shop:1'),
     ]);
   });
 

@@ -17,6 +17,7 @@ describe('deploy.yml', () => {
     expect(ran.outputs).toEqual({
       release: '7',
       baseline: '6',
+      monitored: 'false',
       verdict: 'none',
       weight: '100',
       outcome: 'success',
@@ -42,6 +43,7 @@ describe('deploy.yml', () => {
     expect(ran.outputs).toEqual({
       release: 'none',
       baseline: 'none',
+      monitored: 'false',
       verdict: 'none',
       weight: 'none',
       outcome: 'failure',
@@ -196,6 +198,7 @@ describe('deploy.yml', () => {
     expect(ran.outputs).toEqual({
       release: '7',
       baseline: '6',
+      monitored: 'false',
       verdict: 'pass',
       weight: '100',
       outcome: 'success',
@@ -388,6 +391,7 @@ describe('deploy.yml', () => {
       expect(waiting.outputs).toEqual({
         release: '7',
         baseline: '6',
+        monitored: 'false',
         verdict: 'inconclusive',
         weight: '25',
         outcome: 'needs-action',
@@ -398,6 +402,7 @@ describe('deploy.yml', () => {
       expect(ran.outputs).toEqual({
         release: 'none',
         baseline: 'none',
+        monitored: 'false',
         verdict: 'none',
         weight: 'none',
         outcome: 'failure',

@@ -240,6 +240,31 @@ describe('rollback.yml', () => {
   });
 });
 
+describe('monitor.yml', () => {
+  const monitor = (outputs: Record<string, string>, script: Script = {}) =>
+    run('monitor', { inputs: environment, jobs: { monitor: { ...script, outputs: { monitor: outputs } } } });
+
+  it('is green for a healthy release', () => {
+    const ran = monitor({ verdict: 'healthy', release: '7', rollback: 'not-needed', reason: '' });
+    expect(ran.result).toBe('success');
+    expect(ran.outputs).toEqual({ verdict: 'healthy', release: '7', outcome: 'success', reason: 'none' });
+  });
+
+  it('is red for a degraded one, and says if it was rolled back', () => {
+    const degraded = { verdict: 'degraded', release: '7', reason: 'errors' };
+    const outcome = (rollback: string) =>
+      monitor({ ...degraded, rollback }, { fails: 'monitor' }).outputs.outcome;
+    expect(outcome('complete')).toBe('rolled-back');
+    expect(outcome('failed')).toBe('failure');
+    expect(outcome('refused')).toBe('failure');
+  });
+
+  it('is red if it crashes', () => {
+    const ran = monitor({}, { fails: 'monitor' });
+    expect(ran.outputs).toMatchObject({ verdict: 'none', outcome: 'failure' });
+  });
+});
+
 describe('sweep.yml', () => {
   const sweep = (outputs: Record<string, string>, script: Script = {}) =>
     run('sweep', { inputs: environment, jobs: { sweep: { ...script, outputs: { sweep: outputs } } } });

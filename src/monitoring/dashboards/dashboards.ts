@@ -1,4 +1,9 @@
 import type { MonitoringSubject } from '../subject.ts';
+import { dataDashboard } from './data.ts';
+import { recoveryDashboard } from './recovery.ts';
+import { releaseDashboard } from './release.ts';
+import { render } from './render.ts';
+import { serviceDashboard } from './service.ts';
 
 /** A dashboard of Grafana. */
 export interface NamedDashboard {
@@ -7,7 +12,13 @@ export interface NamedDashboard {
   readonly json: object;
 }
 
-/** Returns the dashboards of an application. Pure. */
-export function dashboardsOf(_subject: MonitoringSubject): NamedDashboard[] {
-  return [];
+/**
+ * Returns the dashboards of an application. Each panel reads what rules record or alerts read; what is not configured has no panel, and a
+ * dashboard without panels is left out. Pure.
+ */
+export function dashboardsOf(subject: MonitoringSubject): NamedDashboard[] {
+  return [serviceDashboard, releaseDashboard, dataDashboard, recoveryDashboard]
+    .map(dashboard => dashboard(subject))
+    .filter(({ rows }) => Object.values(rows).some(panels => panels.length > 0))
+    .map(text => ({ name: text.name, json: render(text, subject) }));
 }

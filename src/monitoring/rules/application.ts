@@ -10,13 +10,35 @@ export function signalRecordings(subject: MonitoringSubject): RecordingRule[] {
   return signalsOf(subject).map(({ record, expr }) => ({ record, expr, labels: ownLabels(subject) }));
 }
 
+/** Shares from which an alert fires. */
+export const fullest = { memory: 0.9, connections: 0.9 } as const;
+
+/** Shares of a volume below which an alert fires. */
+export const leastLeft = { warning: 0.1, critical: 0.03 } as const;
+
+/** Returns PromQL for the share of its memory limit that each container uses. Pure. */
+export function memoryOfLimit({ namespace, workload }: MonitoringSubject): string {
+  const matchers = podMatchers(namespace, workload);
+  const used = narrowed('container_memory_working_set_bytes', [
+    ...matchers,
+    { label: 'container', operator: '!~', value: '|POD' },
+  ]);
+  const limit = narrowed('kube_pod_container_resource_limits', [
+    ...matchers,
+    { label: 'resource', operator: '=', value: 'memory' },
+  ]);
+  return `max by (pod, container) (${used}) / on (pod, container) max by (pod, container) (${limit})`;
+}
+
+/** Returns PromQL for the share of each volume of the namespace that is left. Pure. */
+export const volumeLeft = ({ namespace }: Pick<MonitoringSubject, 'namespace'>): string =>
+  `min by (persistentvolumeclaim) (kubelet_volume_stats_available_bytes{namespace="${namespace}"} / kubelet_volume_stats_capacity_bytes{namespace="${namespace}"})`;
+
 /** Returns the alerts about pods, volumes, the database and the scraping. Pure. */
 export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
   const { app, namespace, workload } = subject;
   const matchers = podMatchers(namespace, workload);
   const of = (metric: string) => narrowed(metric, matchers);
-  const containers = (metric: string) =>
-    narrowed(metric, [...matchers, { label: 'container', operator: '!~', value: '|POD' }]);
   const signals = new Map(signalsOf(subject).map(signal => [signal.name, signal]));
   const ratioAlert = (
     name: Signal['name'],
@@ -57,7 +79,7 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
     },
     {
       ...{ alert: 'SlipwayMemoryNearLimit', for: '10m', severity: 'warning' },
-      expr: `max by (pod, container) (${containers('container_memory_working_set_bytes')}) / on (pod, container) max by (pod, container) (${narrowed('kube_pod_container_resource_limits', [...matchers, { label: 'resource', operator: '=', value: 'memory' }])}) > 0.9`,
+      expr: `${memoryOfLimit(subject)} > ${fullest.memory}`,
       annotations: {
         summary: `${app}: {{ $labels.pod }} uses {{ $value | humanizePercentage }} of its memory limit`,
         description:
@@ -65,14 +87,13 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
       },
     },
     ...(['warning', 'critical'] as const).map((severity): AlertText => {
-      const left = severity === 'critical' ? 0.03 : 0.1;
       return {
         ...{
           alert: severity === 'critical' ? 'SlipwayVolumeAlmostFull' : 'SlipwayVolumeFillsUp',
           for: '5m',
           severity,
         },
-        expr: `min by (persistentvolumeclaim) (kubelet_volume_stats_available_bytes{namespace="${namespace}"} / kubelet_volume_stats_capacity_bytes{namespace="${namespace}"}) < ${left}`,
+        expr: `${volumeLeft(subject)} < ${leastLeft[severity]}`,
         annotations: {
           summary: `${app}: the PVC {{ $labels.persistentvolumeclaim }} has {{ $value | humanizePercentage }} left`,
           description:
@@ -90,7 +111,7 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
             'New connections are refused at the limit. Find which client holds them (pg_stat_activity), or use a connection pool.',
         },
       },
-      0.9,
+      fullest.connections,
     ),
   ];
 }

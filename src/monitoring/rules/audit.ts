@@ -23,7 +23,7 @@ export function auditAlerts({ app, settings: { audit = {} } }: MonitoringSubject
       annotations: {
         summary: `${app}: {{ $value | humanizePercentage }} of the logins fail`,
         description:
-          'Either someone guesses passwords, or logins are broken: compare with the last release, and look at where the attempts come from.',
+          'Either passwords are being guessed, or logins are broken: compare with the last release, and look at where the attempts come from.',
       },
     });
   if (permissions !== undefined)

@@ -15,12 +15,17 @@ import type { AlertText } from './rule.ts';
 /** Factor by which a backup may exceed its interval. */
 const late = 1.5;
 
-/** Returns the alerts about recovery; none if slipway.yml has no `recovery`. Pure. */
-export function recoveryAlerts({
-  app,
-  namespace,
-  recovery,
-}: Pick<MonitoringSubject, 'app' | 'namespace' | 'recovery'>): AlertText[] {
+/** How old the last success of a schedule may be. */
+export interface AgeLimit {
+  readonly what: Milestone;
+  readonly alert: string;
+  /** ms. */
+  readonly most: number;
+  readonly noun: string;
+}
+
+/** Returns the limits for backups and drills that slipway.yml schedules. Pure. */
+export function ageLimits(recovery: MonitoringSubject['recovery']): AgeLimit[] {
   if (recovery === undefined) return [];
   const { databases, managed, drills } = recovery;
   const within = drills?.due?.within ?? {};
@@ -28,39 +33,47 @@ export function recoveryAlerts({
     ...Object.values(databases).map(({ incremental }) => incremental),
     ...Object.values(managed).map(each => each.every),
   ];
-  const place = { app, namespace };
+  const backup = { what: 'backup', alert: 'SlipwayBackupTooOld', noun: 'backup' } as const;
   return [
-    ...(every.length === 0
-      ? []
-      : [tooOld(place, 'backup', 'SlipwayBackupTooOld', Math.min(...every), 'backup')]),
-    ...scenarioIds.flatMap(id => {
+    ...(every.length === 0 ? [] : [{ ...backup, most: late * Math.min(...every) }]),
+    ...scenarioIds.flatMap((id): AgeLimit[] => {
       const most = within[id];
       if (most === undefined) return [];
-      return [tooOld(place, `drill-${id}`, 'SlipwayDrillTooOld', most / late, `green drill of ${id}`)];
+      return [{ what: `drill-${id}`, alert: 'SlipwayDrillTooOld', most, noun: `green drill of ${id}` }];
     }),
-    ...(Object.keys(databases).length === 0 ? [] : archiveAlerts(place)),
-    ...replicaAlerts(place, Object.values(databases)),
   ];
 }
 
-function tooOld(
-  { app, namespace }: ApplicationPlace,
-  what: Milestone,
-  alert: string,
-  every: number,
-  noun: string,
-): AlertText {
-  const lease = `kube_lease_renew_time{namespace="${namespace}",lease="${leaseName(app, what)}"}`;
-  const seconds = Math.round((late * every) / 1000);
+/** Selects the time of the last success, in seconds since 1970, as kube-state-metrics exports it. Pure. */
+export const lastSuccess = ({ app, namespace }: ApplicationPlace, what: Milestone): string =>
+  `kube_lease_renew_time{namespace="${namespace}",lease="${leaseName(app, what)}"}`;
+
+/** Returns the alerts about recovery; none if slipway.yml has no `recovery`. Pure. */
+export function recoveryAlerts({
+  app,
+  namespace,
+  recovery,
+}: Pick<MonitoringSubject, 'app' | 'namespace' | 'recovery'>): AlertText[] {
+  if (recovery === undefined) return [];
+  const place = { app, namespace };
+  return [
+    ...ageLimits(recovery).map(limit => tooOld(place, limit)),
+    ...(Object.keys(recovery.databases).length === 0 ? [] : archiveAlerts(place)),
+    ...replicaAlerts(place, recovery),
+  ];
+}
+
+function tooOld(place: ApplicationPlace, { what, alert, most, noun }: AgeLimit): AlertText {
+  const lease = lastSuccess(place, what);
   return {
     alert,
     // A Lease that never existed is as bad as one that is too old.
-    expr: `time() - max(${lease}) > ${seconds} or absent(${lease})`,
+    expr: `time() - max(${lease}) > ${Math.round(most / 1000)} or absent(${lease})`,
     for: '15m',
     severity: 'critical',
     annotations: {
-      summary: `${app}: the last ${noun} is too old, or there has never been one`,
-      description: `The maximum age is ${Math.round((late * every) / 3_600_000)} h. Check whether its workflow still runs: schedules stop silently.`,
+      summary: `${place.app}: the last ${noun} is too old, or there has never been one`,
+      description: `The maximum age is ${Math.round(most / 3_600_000)} h. Check whether its workflow still runs: schedules stop silently.`,
     },
   };
 }
@@ -92,40 +105,59 @@ function archiveAlerts({ app, namespace }: ApplicationPlace): AlertText[] {
   ];
 }
 
+/** What slipway.yml promises about standbys. */
+export interface StandbyPromise {
+  /** ms. */
+  readonly lag: number;
+  /** How many standbys are within it. */
+  readonly count: number;
+  /** PromQL for how many are. */
+  readonly within: string;
+}
+
 /**
- * Returns one alert for each distinct `max-lag`: as many standbys as slipway.yml promises must have replayed what the primary had written
+ * Returns one promise for each distinct `max-lag`: as many standbys as slipway.yml promises must have replayed what the primary had written
  * that long ago. A disconnected standby does not count. It compares WAL positions on the primary: the lag that a standby reports
- * grows while nothing is written, and is absent while it is disconnected. Databases outside of the cluster have no known exporter.
+ * grows while nothing is written, and is absent while it is disconnected. Databases outside of the cluster have no known exporter. Pure.
  */
-function replicaAlerts(
-  { app, namespace }: ApplicationPlace,
-  databases: readonly Recovery['databases'][string][],
-): AlertText[] {
-  const replicas = [...Map.groupBy(databases, ({ workload: { kind, name } }) => `${kind}/${name}`).values()]
+export function standbyPromises(
+  namespace: string,
+  { databases }: Pick<Recovery, 'databases'>,
+): StandbyPromise[] {
+  const replicas = [
+    ...Map.groupBy(Object.values(databases), ({ workload: { kind, name } }) => `${kind}/${name}`).values(),
+  ]
     // Two databases in one workload have the same standbys.
     .flatMap(each => each.map(database => database.replicas).reduce((a, b) => (a.length < b.length ? b : a)));
   const lags = replicas.flatMap(({ 'max-lag': lag }) => lag ?? []);
-  const streams = `{namespace="${namespace}",state="streaming",application_name!~"pg_basebackup|pg_receivewal"}`;
+  const streams = streamingStandbys(namespace);
   const written = 'pg_stat_replication_pg_current_wal_lsn_bytes';
   const replayed = `(${written}${streams} - pg_stat_replication_pg_wal_lsn_diff${streams})`;
   return [...new Set(lags)]
     .sort((a, b) => a - b)
     .map(lag => {
-      const within = ({ mode, 'max-lag': own }: (typeof replicas)[number]) =>
+      const isWithin = ({ mode, 'max-lag': own }: (typeof replicas)[number]) =>
         mode === 'synchronous' || (own !== undefined && own <= lag);
-      const count = replicas.filter(within).length;
       const before = `max by (instance) (${written}{namespace="${namespace}"} offset ${lag}ms)`;
       // `>= 0` drops the NaN that a cascading standby reports for the standbys behind it.
       const near = `${replayed} >= 0 unless ${replayed} < on (instance) group_left () ${before}`;
-      return {
-        alert: replicaBehind,
-        expr: `(count(${near}) or vector(0)) < ${count}`,
-        for: '1m',
-        severity: 'critical',
-        annotations: {
-          summary: `${app}: a standby lags more than ${formatDuration(lag)}, or is disconnected`,
-          description: `slipway.yml promises ${count === 1 ? 'one standby' : `${count} standbys`} within this lag. Until this is resolved, the loss of the primary may cost more data than \`plan\` reports: check pg_stat_replication, the network, and the load of the standby.`,
-        },
-      };
+      return { lag, count: replicas.filter(isWithin).length, within: `count(${near}) or vector(0)` };
     });
+}
+
+/** Labels of the connected standbys, without programs that take backups. Pure. */
+export const streamingStandbys = (namespace: string): string =>
+  `{namespace="${namespace}",state="streaming",application_name!~"pg_basebackup|pg_receivewal"}`;
+
+function replicaAlerts({ app, namespace }: ApplicationPlace, recovery: Recovery): AlertText[] {
+  return standbyPromises(namespace, recovery).map(({ lag, count, within }) => ({
+    alert: replicaBehind,
+    expr: `(${within}) < ${count}`,
+    for: '1m',
+    severity: 'critical',
+    annotations: {
+      summary: `${app}: a standby lags more than ${formatDuration(lag)}, or is disconnected`,
+      description: `slipway.yml promises ${count === 1 ? 'one standby' : `${count} standbys`} within this lag. Until this is resolved, the loss of the primary may cost more data than \`plan\` reports: check pg_stat_replication, the network, and the load of the standby.`,
+    },
+  }));
 }

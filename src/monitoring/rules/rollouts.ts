@@ -4,17 +4,24 @@ import type { AlertText } from './rule.ts';
 
 /** Alerts about rollouts that wait. They need kube-state-metrics. */
 
+/** Seconds after which an open rollout raises an alert. */
+export const longestRollout = 86_400;
+
+/** Returns PromQL for the age of the canary in seconds; without a canary it returns no sample. Pure. */
+export const rolloutAge = ({ namespace, workload }: MonitoringSubject): string =>
+  `time() - max(kube_deployment_created{namespace="${namespace}",deployment="${nameOf.canary(workload.name)}"})`;
+
 /**
  * Returns the alert about a rollout that is open for a day: the canary exists only while one is. A rolling update has no canary; when it
  * waits for a person, its run has failed and was reported. Pure.
  */
-export function rolloutAlerts({ app, namespace, workload }: MonitoringSubject): AlertText[] {
+export function rolloutAlerts(subject: MonitoringSubject): AlertText[] {
+  const { app, workload } = subject;
   if (workload.kind !== 'Deployment') return [];
-  const canary = nameOf.canary(workload.name);
   return [
     {
       ...{ alert: 'SlipwayRolloutWaits', severity: 'warning' },
-      expr: `time() - max(kube_deployment_created{namespace="${namespace}",deployment="${canary}"}) > 86400`,
+      expr: `${rolloutAge(subject)} > ${longestRollout}`,
       annotations: {
         summary: `${app}: a rollout has been open for more than a day`,
         description:

@@ -1,4 +1,4 @@
-import type { Severity } from '../../config/monitoring.ts';
+import type { AlertSeverity } from '../../config/receivers.ts';
 import type { MonitoringSubject } from '../subject.ts';
 
 /** Prometheus rules: the shape of a rule file (prometheus.io, "Recording rules" and "Alerting rules"). */
@@ -14,7 +14,7 @@ export interface AlertRule {
   readonly expr: string;
   /** How long the expression must hold. */
   readonly for?: string;
-  readonly labels: Readonly<Record<string, string>> & { readonly severity: Severity };
+  readonly labels: Readonly<Record<string, string>> & { readonly severity: AlertSeverity };
   readonly annotations: { readonly summary: string; readonly description: string };
 }
 
@@ -32,7 +32,7 @@ export const ownLabels = ({ app, environment }: Pick<MonitoringSubject, 'app' | 
 
 /** An alert without the labels that all alerts have. */
 export type AlertText = Omit<AlertRule, 'labels'> & {
-  readonly severity: Severity;
+  readonly severity: AlertSeverity;
   readonly labels?: Record<string, string>;
 };
 

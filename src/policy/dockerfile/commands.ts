@@ -7,8 +7,6 @@ export interface Command {
   /** Its name without a path; empty where only variables are set or output is redirected. */
   readonly program: string;
   readonly args: readonly string[];
-  /** All words as written. */
-  readonly words: readonly string[];
   readonly line: number;
   /** `NAME=value` before it. */
   readonly assignments: readonly string[];
@@ -139,7 +137,6 @@ function commandOf(simple: Simple, from: Command | undefined, inside: Command | 
   return {
     program: nameOf(program),
     args,
-    words: simple.words,
     line: simple.line,
     assignments,
     wrappers: wrapping,

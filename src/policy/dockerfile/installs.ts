@@ -13,30 +13,9 @@ export interface Install {
 /** Options that take the next word as their value. */
 const valued: Readonly<Record<Manager, readonly string[]>> = {
   apt: ['-t', '--target-release', '-o', '--option', '-c', '--config-file', '-a', '--host-architecture'],
-  apk: [
-    '-X',
-    '--repository',
-    '-p',
-    '--root',
-    '--keys-dir',
-    '--repositories-file',
-    '--arch',
-    '--cache-dir',
-    '-t',
-    '--virtual',
-  ],
-  dnf: [
-    '--enablerepo',
-    '--disablerepo',
-    '--repo',
-    '--setopt',
-    '--releasever',
-    '--installroot',
-    '-c',
-    '--config',
-    '-x',
-    '--exclude',
-  ],
+  // Rules look for single names among their packages, which no value has.
+  apk: [],
+  dnf: [],
   pip: [
     ...[
       '-r',

@@ -1,5 +1,6 @@
 import { type ImageRuleName, imageRules, levelOf } from '../../config/rules.ts';
 import type { Config } from '../../config/types.ts';
+import { shortDigests } from '../../toolkit/digest.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import { type Checked, readDockerfile } from '../check.ts';
 import { platformVariables } from '../dockerfile/variables.ts';
@@ -56,7 +57,7 @@ export async function reviewImage(
     const visitor = watch.over(index, origins[index]?.by !== 'base');
     await readTar(unpacked(layer.open()), visitor).catch((error: unknown) => {
       const why = error instanceof TarError ? error.message : 'it cannot be decompressed';
-      const problem = `the layer ${layer.digest} of ${name} (${platform}) cannot be read: ${why}`;
+      const problem = `the layer ${shortDigests(layer.digest)} of ${name} (${platform}) cannot be read: ${why}`;
       throw new UserError(problem, 'rebuild the image', { cause: error });
     });
   }

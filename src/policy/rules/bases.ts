@@ -73,38 +73,6 @@ const baseTag: DockerfileRule = {
       ),
 };
 
-/** Images whose complete version has two numbers. */
-const twoNumbers =
-  /(^|\/)(postgres|debian|ubuntu|fedora|rockylinux|almalinux|centos|ubi\d*(-\w+)?|opensuse(\/leap)?|leap|oraclelinux|photon)$/;
-
-/** Images that are published without versions, so that only a digest can pin them. */
-const withoutVersions = /^(gcr\.io\/distroless|cgr\.dev\/chainguard)\//;
-
-function hasWholeVersion({ repository, tag = '' }: Reference): boolean {
-  if (/(^|[^\d])20\d{6}(\D|$)/.test(tag) || /\b[0-9a-f]{40}\b/.test(tag)) return true;
-  const numbers = [...tag.matchAll(/\d+(?:[._]\d+)*/g)].map(([each]) => each.split(/[._]/).length);
-  return Math.max(0, ...numbers) >= (twoNumbers.test(repository) ? 2 : 3);
-}
-
-const baseVersion: DockerfileRule = {
-  name: 'base-version',
-  title: 'Base image with a patch version',
-  finds:
-    'A tag without a patch version, such as `node:24-slim`: a reader cannot see which version is used. A date or a commit is enough; `postgres`, `debian` and similar images have two numbers; images without versions, such as distroless, need only a digest.',
-  remedy: 'write the version with its patch level, such as node:24.11.1-trixie-slim',
-  bad: 'FROM python:3.13-slim',
-  good: 'FROM python:3.13.7-slim-trixie',
-  find: subject =>
-    namedIn(subject)
-      .filter(({ reference }) => {
-        const { tag, digest, repository } = reference;
-        // base-tag reports these.
-        if (digest === undefined && (tag === undefined || moving.test(tag))) return false;
-        return !hasWholeVersion(reference) && !(digest !== undefined && withoutVersions.test(repository));
-      })
-      .map(each => foundAt(each, `the tag of ${each.image} has no patch version`)),
-};
-
 const baseDigest: DockerfileRule = {
   name: 'base-digest',
   title: 'Base image pinned by digest',
@@ -137,10 +105,4 @@ const baseArgument: DockerfileRule = {
       })),
 };
 
-export const baseRules: readonly DockerfileRule[] = [
-  baseAllowed,
-  baseTag,
-  baseVersion,
-  baseDigest,
-  baseArgument,
-];
+export const baseRules: readonly DockerfileRule[] = [baseAllowed, baseTag, baseDigest, baseArgument];

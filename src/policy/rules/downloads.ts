@@ -93,12 +93,19 @@ const toFile = ({ program, args, redirects }: Command) =>
     : args.some(arg => /^(-[a-zA-Z]*[oO]|--output|--remote-name)/.test(arg)) ||
       redirects.some(({ operator, target }) => operator.startsWith('>') && !/^(\/dev\/|[12]$)/.test(target));
 
+/** Whether another RUN of the stage verifies the file of a download. */
+const isVerifiedLater = (download: Command, { stage }: RunInstruction, runs: RuleSubject['runs']) =>
+  runs
+    .filter(other => other.stage === stage)
+    .flatMap(other => other.commands)
+    .some(each => checks(each) && each.args.some(arg => /^[^-]/.test(arg) && download.args.includes(arg)));
+
 const unverified: DockerfileRule = {
   name: 'unverified-download',
   title: 'A checksum for each download',
   finds:
     'A RUN that downloads a file with `curl` or `wget`, or pipes it into `tar`, and verifies neither a checksum nor a signature.',
-  remedy: 'verify it in the same RUN, such as with echo "<sum>  file" | sha256sum -c, or use ADD --checksum',
+  remedy: 'verify it, such as with echo "<sum>  file" | sha256sum -c, or use ADD --checksum',
   bad: 'FROM debian:13.1-slim AS fetch\nRUN curl -fsSLo /tool https://example.com/tool',
   good: 'FROM debian:13.1-slim AS fetch\nRUN curl -fsSLo /tool https://example.com/tool && echo "4c4c  /tool" | sha256sum -c',
   find: ({ runs }) =>
@@ -111,7 +118,9 @@ const unverified: DockerfileRule = {
             each.from !== undefined &&
             isFetching(each.from)),
       );
-      return download === undefined ? [] : [at(run, download, 'a download is not verified')];
+      return download === undefined || isVerifiedLater(download, run, runs)
+        ? []
+        : [at(run, download, 'a download is not verified')];
     }),
 };
 

@@ -1,5 +1,5 @@
 import { nearest } from '../../config/suggest.ts';
-import { copyOf, isAddress, isGit, isWholeContext } from '../dockerfile/copies.ts';
+import { copyOf, isWholeContext } from '../dockerfile/copies.ts';
 import type { DockerfileRule, RuleMatch } from '../rule.ts';
 import type { RuleSubject } from '../subject.ts';
 
@@ -65,32 +65,6 @@ const dockerignore: DockerfileRule = {
     ),
 };
 
-const addFile: DockerfileRule = {
-  name: 'add-file',
-  title: 'COPY for files',
-  finds:
-    'An `ADD` of files from the context that are not archives. It does the same as `COPY`, but unpacks a file that happens to be an archive.',
-  remedy: 'use COPY',
-  bad: 'FROM node:24 AS build\nADD package.json ./',
-  good: 'FROM node:24 AS build\nCOPY package.json ./',
-  find: ({ stages, file }) =>
-    stages.flatMap(stage =>
-      stage.instructions.flatMap(instruction => {
-        const { sources = [] } =
-          instruction.keyword === 'ADD' ? (copyOf(instruction, stage.variables, file.escapeChar) ?? {}) : {};
-        const plain = sources.filter(
-          source =>
-            !isAddress(source) &&
-            !isGit(source) &&
-            !/\.(tar|tgz|tbz2?|txz|tzst|gz|bz2|xz|zst)$/.test(source) &&
-            !/[$*]/.test(source),
-        );
-        if (plain.length === 0) return [];
-        return [{ line: instruction.line, stage, message: `ADD copies ${plain[0]}` }];
-      }),
-    ),
-};
-
 /** Returns the instruction that is effective in the image: the last one of the stages that become it. */
 const lastOf = ({ chain }: RuleSubject, keyword: string) =>
   chain.toReversed().flatMap(stage => {
@@ -125,81 +99,4 @@ const execForm: DockerfileRule = {
     }),
 };
 
-const healthcheck: DockerfileRule = {
-  name: 'healthcheck',
-  title: 'A health check',
-  finds:
-    'No `HEALTHCHECK` in the image. Kubernetes ignores it and has its own probes; other container runtimes use it.',
-  remedy: 'add HEALTHCHECK with a command, or HEALTHCHECK NONE to omit it on purpose',
-  bad: 'FROM node:24\nCMD ["node", "main.js"]',
-  good: 'FROM node:24\nHEALTHCHECK CMD ["node", "health.js"]\nCMD ["node", "main.js"]',
-  find: subject => {
-    if (subject.last === undefined || lastOf(subject, 'HEALTHCHECK') !== undefined) return [];
-    return [{ line: subject.last.from.line, stage: subject.last, message: 'the image has no HEALTHCHECK' }];
-  },
-};
-
-const pipefail: DockerfileRule = {
-  name: 'pipefail',
-  title: 'A pipe fails if any command fails',
-  finds:
-    'A pipe in a RUN whose shell only checks the exit code of the last command: when an earlier command fails, the build continues with incomplete data.',
-  remedy:
-    'start the RUN with set -o pipefail (current versions of bash, busybox and dash support it), or set it with SHELL',
-  bad: 'FROM debian:13.1-slim AS build\nRUN cat list | sort > sorted',
-  good: 'FROM debian:13.1-slim AS build\nRUN set -o pipefail && cat list | sort > sorted',
-  find: ({ runs }) =>
-    runs.flatMap(({ instruction, stage, commands }) => {
-      const shell = stage.instructions.findLast(
-        each => each.keyword === 'SHELL' && each.line < instruction.line,
-      );
-      if (instruction.json !== undefined || shell?.json?.includes('pipefail')) return [];
-      const set = commands.some(
-        ({ program, args, words }) =>
-          (program === 'set' && args.includes('pipefail')) ||
-          words.some(word => word.includes('-o pipefail')),
-      );
-      // echo and printf do not fail, and yes always does.
-      const piped = commands.find(
-        ({ from }) => from !== undefined && !/^(echo|printf|yes|true|)$/.test(from.program),
-      );
-      if (set || piped === undefined) return [];
-      return [
-        {
-          line: piped.line,
-          stage,
-          message: `a failure of ${piped.from?.program} before ${piped.program} is ignored`,
-        },
-      ];
-    }),
-};
-
-const onbuild: DockerfileRule = {
-  name: 'onbuild',
-  title: 'No ONBUILD',
-  finds:
-    '`ONBUILD`: it runs in other builds, whose Dockerfiles do not show it. The other rules also check its instruction.',
-  remedy: 'write the instruction in the Dockerfiles that are based on this image',
-  bad: 'FROM node:24\nONBUILD COPY src ./src',
-  good: 'FROM node:24\nCOPY src ./src',
-  find: ({ stages }) =>
-    stages.flatMap(stage =>
-      stage.instructions
-        .filter(each => each.onbuild)
-        .map(({ line, keyword }) => ({
-          line,
-          stage,
-          message: `ONBUILD runs a ${keyword} in other builds`,
-        })),
-    ),
-};
-
-export const hygieneRules: readonly DockerfileRule[] = [
-  syntax,
-  dockerignore,
-  addFile,
-  execForm,
-  healthcheck,
-  pipefail,
-  onbuild,
-];
+export const hygieneRules: readonly DockerfileRule[] = [syntax, dockerignore, execForm];

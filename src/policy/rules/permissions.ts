@@ -1,5 +1,6 @@
 import type { Command } from '../dockerfile/commands.ts';
 import { installOf } from '../dockerfile/installs.ts';
+import type { Stage } from '../dockerfile/stages.ts';
 import type { DockerfileRule, RuleMatch } from '../rule.ts';
 import { commandsIn, type RuleSubject } from '../subject.ts';
 
@@ -58,12 +59,6 @@ export function letsAllWrite(mode: string): boolean {
   });
 }
 
-/** Whether a mode has the setuid or setgid bit. Pure. */
-export function setsIds(mode: string): boolean {
-  if (/^[0-7]{4,5}$/.test(mode)) return (Number.parseInt(mode, 8) & 0o6000) !== 0;
-  return mode.split(',').some(clause => /^[uga]*[+=][rwxXt]*s/.test(clause));
-}
-
 const modesOf = ({ program, args }: Command): string[] => {
   if (program === 'chmod')
     return args.filter(arg => !/^-[a-zA-Z]*$|^--/.test(arg) || /^-[rwx]+$/.test(arg)).slice(0, 1);
@@ -88,29 +83,11 @@ function changesOnly(temporary: ReadonlySet<string>, { program, args }: Command)
   return paths.length > 0 && paths.every(path => temporary.has(/^"?\$\{?(\w+)\}?"?$/.exec(path)?.[1] ?? ''));
 }
 
-function withMode(
-  subject: RuleSubject,
-  wrong: (mode: string) => boolean,
-  say: (what: string, mode: string) => string,
-): RuleMatch[] {
-  return [
-    ...subject.runs.flatMap(run => {
-      const temporary = temporaryIn(run);
-      return run.commands.flatMap(command =>
-        (changesOnly(temporary, command) ? [] : modesOf(command))
-          .filter(wrong)
-          .map(mode => ({ line: command.line, stage: run.stage, message: say(command.program, mode) })),
-      );
-    }),
-    ...subject.stages.flatMap(stage =>
-      stage.instructions.flatMap(({ keyword, flags, line }) =>
-        flags
-          .filter(({ name, value }) => name === 'chmod' && wrong(value))
-          .map(({ value }) => ({ line, stage, message: say(`${keyword} --chmod`, value) })),
-      ),
-    ),
-  ];
-}
+const writable = (line: number, stage: Stage, what: string, mode: string): RuleMatch => ({
+  line,
+  stage,
+  message: `${what} ${mode} lets any user write`,
+});
 
 const worldWritable: DockerfileRule = {
   name: 'world-writable',
@@ -120,19 +97,23 @@ const worldWritable: DockerfileRule = {
   remedy: 'make the user who needs the file its owner with --chown or chown, and use the mode 755 or 644',
   bad: 'FROM debian:13.1-slim\nCOPY --chmod=777 app /app',
   good: 'FROM debian:13.1-slim\nCOPY --chmod=755 app /app',
-  find: subject => withMode(subject, letsAllWrite, (what, mode) => `${what} ${mode} lets any user write`),
+  find: ({ runs, stages }) => [
+    ...runs.flatMap(run => {
+      const temporary = temporaryIn(run);
+      return run.commands.flatMap(command =>
+        (changesOnly(temporary, command) ? [] : modesOf(command))
+          .filter(letsAllWrite)
+          .map(mode => writable(command.line, run.stage, command.program, mode)),
+      );
+    }),
+    ...stages.flatMap(stage =>
+      stage.instructions.flatMap(({ keyword, flags, line }) =>
+        flags
+          .filter(({ name, value }) => name === 'chmod' && letsAllWrite(value))
+          .map(({ value }) => writable(line, stage, `${keyword} --chmod`, value)),
+      ),
+    ),
+  ],
 };
 
-const setuidBit: DockerfileRule = {
-  name: 'setuid-bit',
-  title: 'No setuid and no setgid',
-  finds:
-    'A mode with the setuid or setgid bit, such as `chmod 4755` or `chmod u+s`: the program runs as its owner for any user.',
-  remedy: 'remove the bit, and run the steps that need root during the build',
-  bad: 'FROM debian:13.1-slim\nRUN chmod u+s /usr/bin/tool',
-  good: 'FROM debian:13.1-slim\nRUN chmod 755 /usr/bin/tool',
-  find: subject =>
-    withMode(subject, setsIds, (what, mode) => `${what} ${mode} makes a program run as its owner`),
-};
-
-export const permissionRules: readonly DockerfileRule[] = [sudo, nopasswd, worldWritable, setuidBit];
+export const permissionRules: readonly DockerfileRule[] = [sudo, nopasswd, worldWritable];

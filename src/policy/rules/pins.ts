@@ -24,36 +24,6 @@ interface Pin {
 
 const pins: readonly Pin[] = [
   {
-    manager: 'apt',
-    name: 'pin-apt',
-    title: 'Versions for apt',
-    how: 'apt installs the current version of the archive.',
-    remedy: 'write name=version, or install from a snapshot of the archive',
-    bad: 'RUN apt-get update && apt-get install -y --no-install-recommends tini && rm -rf /var/lib/apt/lists/*',
-    good: 'RUN apt-get update && apt-get install -y --no-install-recommends tini=0.19.0-3+b3 && rm -rf /var/lib/apt/lists/*',
-    pinned: name => /[^=]=[^=]/.test(name) || /\.deb$|-$/.test(name),
-  },
-  {
-    manager: 'apk',
-    name: 'pin-apk',
-    title: 'Versions for apk',
-    how: 'apk installs the current version of the repository.',
-    remedy: 'write name=version, or name~version to allow fixes',
-    bad: 'RUN apk add --no-cache tini',
-    good: 'RUN apk add --no-cache tini=0.19.0-r3',
-    pinned: name => /[^=]=[^=]|~/.test(name) || /\.apk$/.test(name),
-  },
-  {
-    manager: 'dnf',
-    name: 'pin-dnf',
-    title: 'Versions for dnf, yum and zypper',
-    how: 'They install the current version of the repository.',
-    remedy: 'write name-version, or name=version for zypper',
-    bad: 'RUN microdnf install -y tini && microdnf clean all',
-    good: 'RUN microdnf install -y tini-0.19.0-5.el9 && microdnf clean all',
-    pinned: name => /-\d[\w~^:+]*\.\d|[<=>]\d|-\d+:\d/.test(name) || /\.rpm$/.test(name),
-  },
-  {
     manager: 'pip',
     name: 'pin-pip',
     title: 'Versions for pip',

@@ -1,46 +1,8 @@
-import type { Command } from '../dockerfile/commands.ts';
 import { installOf } from '../dockerfile/installs.ts';
 import type { DockerfileRule } from '../rule.ts';
 import { commandsIn, type RuleSubject } from '../subject.ts';
 
 /** Rules for build stages: build tools do not belong in the image. */
-
-/** Commands that compile, bundle, or fetch dependencies. */
-const building: readonly [program: RegExp, verb: RegExp][] = [
-  [/^(npm|pnpm|yarn|bun)$/, /^(ci|install|i|run|run-script|build|)$/],
-  [
-    /^(go|cargo|dotnet|swift|zig|stack|cabal|mix|lein|sbt)$/,
-    /^(build|install|publish|restore|compile|release|test|package|uberjar|deps.*|mod)$/,
-  ],
-  [
-    /^(mvn|mvnw|gradle|gradlew|make|cmake|ninja|meson|gcc|g\+\+|clang|cc|rustc|javac|tsc|webpack|vite|esbuild|ant|bazel)$/,
-    /./,
-  ],
-  [/^(pip[\d.]*|poetry|pipenv|uv|bundle|composer)$/, /^(install|sync|pip|)$/],
-];
-
-const builds = ({ program, args }: Command) => {
-  const verb = args.find(arg => !arg.startsWith('-')) ?? '';
-  return building.some(([name, verbs]) => name.test(program) && (verbs.source === '.' || verbs.test(verb)));
-};
-
-const multiStage: DockerfileRule = {
-  name: 'multi-stage',
-  title: 'Build in a separate stage',
-  finds:
-    'A Dockerfile that compiles or fetches dependencies in its only stage: compilers, caches, sources and package managers stay in the image.',
-  remedy: 'build in a first stage, and copy only its result into a second one with COPY --from',
-  bad: 'FROM node:24.11.1-trixie-slim\nCOPY package.json package-lock.json ./\nRUN npm ci\nCMD ["node", "main.js"]',
-  good: 'FROM node:24.11.1-trixie-slim AS build\nCOPY package.json package-lock.json ./\nRUN npm ci\n\nFROM node:24.11.1-trixie-slim\nCOPY --from=build /node_modules /node_modules\nCMD ["node", "main.js"]',
-  find: subject => {
-    const [only, ...others] = subject.stages;
-    if (only === undefined || others.length > 0) return [];
-    const first = commandsIn(subject).find(({ command, run }) => !run.instruction.onbuild && builds(command));
-    if (first === undefined) return [];
-    const message = `the only stage also builds (${first.command.program} on line ${first.command.line})`;
-    return [{ line: only.from.line, stage: only, message }];
-  },
-};
 
 /** Images with a compiler or a full build environment. */
 const builderImages =
@@ -98,4 +60,4 @@ function installedCompilers(subject: RuleSubject) {
   });
 }
 
-export const stageRules: readonly DockerfileRule[] = [multiStage, buildTools];
+export const stageRules: readonly DockerfileRule[] = [buildTools];

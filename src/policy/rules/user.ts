@@ -37,11 +37,17 @@ const userRoot: DockerfileRule = {
   },
 };
 
+/** Whether a stage of the image says what to run. On `scratch`, an image without it only holds files. */
+const startsProgram = ({ chain }: RuleSubject) =>
+  chain.some(stage =>
+    stage.instructions.some(({ keyword }) => keyword === 'CMD' || keyword === 'ENTRYPOINT'),
+  );
+
 const userMissing: DockerfileRule = {
   name: 'user-missing',
   title: 'A user is set',
   finds:
-    'No `USER` in any stage that becomes the image: it runs as the user of its base image, which nearly always is root. The image itself is checked after the build.',
+    'No `USER` in any stage that becomes the image: it runs as the user of its base image, which nearly always is root. Windows, and files on `scratch` without `CMD` and `ENTRYPOINT`, are left out. The image itself is checked after the build.',
   remedy: 'set USER to a number other than 0 in the last stage, such as USER 10001',
   bad: 'FROM node:24.11.1-trixie-slim\nCMD ["node", "main.js"]',
   good: 'FROM node:24.11.1-trixie-slim\nUSER 1000\nCMD ["node", "main.js"]',
@@ -49,6 +55,8 @@ const userMissing: DockerfileRule = {
     const [first] = subject.chain;
     if (subject.last === undefined || lastUser(subject) !== undefined || rootless.test(first?.base ?? ''))
       return [];
+    // Users have no numbers on Windows.
+    if (!subject.last.posix || (first?.base === 'scratch' && !startsProgram(subject))) return [];
     const message = 'no USER is set, so the image runs as the user of its base image';
     return [{ line: subject.last.from.line, stage: subject.last, message }];
   },

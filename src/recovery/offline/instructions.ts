@@ -1,3 +1,4 @@
+import { formatTime } from '../../toolkit/duration.ts';
 import { type ArchiveIndex, places } from './inventory.ts';
 
 /** Returns the instructions in the archive, for a reader who did not make it. Pure. */
@@ -15,7 +16,7 @@ export function instructions({
     .join(', ');
   return `# ${app}, ${environment}: everything needed to recover it
 
-Made ${new Date(at).toISOString()}, newest backup \`${set}\`, from the repository \`${repository}\`. The archive also holds ${images.length} images by digest, the Git checkout, and the programs that a recovery needs
+Made ${formatTime(at)}, newest backup \`${set}\`, from the repository \`${repository}\`. The archive also holds ${images.length} images by digest, the Git checkout, and the programs that a recovery needs
 (${versions}; for Linux on the processor architecture of the machine that made it). A recovery downloads nothing.
 
 You also need:

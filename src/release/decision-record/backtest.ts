@@ -7,7 +7,7 @@ import type { DecisionRecord } from './schema.ts';
 
 /** Computes the verdicts of a decision record again from its ticks. Pure. */
 
-export interface VerdictComparison {
+interface VerdictComparison {
   at: number;
   stage: number;
   recorded: Verdict;
@@ -40,7 +40,7 @@ export function backtest(record: DecisionRecord): Backtest {
 }
 
 /** Another gate for the same traffic: with another profile, or one metric alone. */
-export interface Alternative {
+interface Alternative {
   profile?: string;
   metric?: string;
 }

@@ -14,7 +14,7 @@ import type { PodFacts } from './schema.ts';
 /** The pods of a release, as a decision record has them. All pure. */
 
 /** Which of the workload's own pods run the candidate: those of its newest template, after a rollback those of older ones, or none. */
-export type Carriers = 'newest' | 'older' | 'none';
+type Carriers = 'newest' | 'older' | 'none';
 
 /** Returns the living pods of a workload, and of its canary if there is one; undefined while their version is not known. */
 export function podFactsOf(

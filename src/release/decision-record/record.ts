@@ -129,7 +129,7 @@ export function noteTick(
 }
 
 /** What the gate was asked for a verdict on. */
-export interface VerdictQuestion {
+interface VerdictQuestion {
   /** ms since the epoch. */
   at: number;
   stage: number;
@@ -215,7 +215,7 @@ export function noteWatchdog(record: DecisionRecord, watchdog: RecordedWatchdog)
 }
 
 /** Adds that something was summed or left out. */
-export function noteReduction(record: DecisionRecord, what: string): DecisionRecord {
+function noteReduction(record: DecisionRecord, what: string): DecisionRecord {
   return record.reduced.includes(what) ? record : { ...record, reduced: [...record.reduced, what] };
 }
 

@@ -2,7 +2,7 @@ import type { PodCounts, Reading, Tick, Track } from '../../analysis/tick.ts';
 import type { DecisionRecord, Evidence, TickRow } from './schema.ts';
 
 /** The largest record in bytes: sixteen chunks, see chunks.ts. A larger one is reduced before it is stored. */
-export const largestRecord = 16 * 256 * 1024;
+const largestRecord = 16 * 256 * 1024;
 
 /** The reduction after which the verdict can only be computed again approximately. */
 export const mergedTicks = 'neighboring ticks are summed';
@@ -148,7 +148,7 @@ export function bounded(tick: Tick): { row: Tick; folded: boolean } {
 }
 
 /** Sums the pods of a track in a tick. The evidence about the version stays the same, but a single bad pod cannot be found any more. */
-export function withoutPods<Each extends Tick>(tick: Each, track: Track): Each {
+function withoutPods<Each extends Tick>(tick: Each, track: Track): Each {
   const readings = Object.entries(tick.readings).map(([name, reading]): [string, Reading] => [
     name,
     reading.kind === 'counts' && reading[track].length > 1

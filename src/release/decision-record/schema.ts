@@ -235,7 +235,6 @@ export type Moment = DecisionRecord['timeline'][number];
 /** A `Tick` with the evidence after it. */
 export type TickRow = DecisionRecord['ticks'][number];
 export type Evidence = NonNullable<TickRow['evidence']>;
-export type Turn = DecisionRecord['turns'][number];
 export type RecordedFinding = DecisionRecord['findings'][number];
 export type PodFacts = DecisionRecord['pods'][number];
 export type End = NonNullable<DecisionRecord['end']>;

@@ -1,9 +1,10 @@
 import type { Cluster } from '../../cluster/port.ts';
 import type { Strategy } from '../../config/types.ts';
+import { originText } from '../../toolkit/origin.ts';
 import type { DecisionRecord } from '../decision-record/schema.ts';
 import { newDecisionStore } from '../decision-record/store.ts';
 import type { GateSetup } from '../gate/setup.ts';
-import { type DeployRequest, inOrder, made, type Placed } from '../preflight/plan.ts';
+import { createdTargets, type DeployRequest, inOrder, type Placed } from '../preflight/plan.ts';
 import type { ApplyTarget, LiveState } from '../preflight/preflight.ts';
 import type { RolloutContext } from '../rollout/context.ts';
 import { recordEnd } from '../rollout/record-transitions.ts';
@@ -100,23 +101,21 @@ function initialState(
     ...(record.baseline === undefined ? {} : { baseline: record.baseline }),
     candidate: record.release,
     capacity: liveState.liveWorkload?.spec?.replicas ?? 1,
-    ...(environment.hooks?.post === undefined
-      ? {}
-      : { postHook: { by: `${origin.actor} in ${origin.run}` } }),
+    ...(environment.hooks?.post === undefined ? {} : { postHook: { by: originText(origin) } }),
     ...(liveState.autoscaler === undefined ? {} : { autoscaler: liveState.autoscaler.metadata?.name ?? '' }),
     startedAt: at,
     since: at,
     deadline: at + environment.strategy.deadline,
     ...(judging === undefined || strategy === 'rolling' ? {} : { gate: judging.gating }),
     applied: false,
-    ...(record.baseline === undefined ? { makes: madeFirstToLast(plan, environment) } : {}),
+    ...(record.baseline === undefined ? { createdObjects: createdPaths(plan, environment) } : {}),
   };
 }
 
 /** Returns the paths of the objects that a first release creates; the workload first, so that its pods end while the rest is removed. */
-function madeFirstToLast(plan: Placed, { workload }: DeployRequest['environment']): string[] {
+function createdPaths(plan: Placed, { workload }: DeployRequest['environment']): string[] {
   const isWorkload = ({ manifest }: ApplyTarget) => isOf(workload, manifest.object);
-  return made(plan)
+  return createdTargets(plan)
     .sort((a, b) => Number(isWorkload(b)) - Number(isWorkload(a)))
     .map(({ path }) => path);
 }

@@ -144,7 +144,7 @@ export function openHookSentence(rollout: RolloutState | undefined): string | un
 }
 
 /** Records that the hook has succeeded. Does nothing if another release has begun since. */
-export async function closePostHook(
+async function closePostHook(
   cluster: Cluster,
   namespace: string,
   { app, release }: { app: string; release: ReleaseNumber },

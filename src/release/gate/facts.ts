@@ -10,7 +10,7 @@ import { labels } from '../workloads/naming.ts';
 import { isLiving, isReady, newestReplicaSet } from '../workloads/pods.ts';
 
 /** Returns the candidate's pods: those of the canary, and after promotion those of the workload's newest template. Pure. */
-export function candidatePods(snapshot: Snapshot): Pod[] {
+function candidatePods(snapshot: Snapshot): Pod[] {
   const { phase } = snapshot.rollout ?? {};
   if (phase !== 'watching')
     return snapshot.pods.filter(({ metadata }) => metadata?.labels?.[labels.track] === 'canary');
@@ -97,10 +97,7 @@ const none = { slices: [], need: 0 };
  * count: the reconciler gives them no traffic.
  * @param candidate pods of the candidate.
  */
-export function reachOf(
-  snapshot: Snapshot,
-  candidate: readonly Pod[],
-): { slices: EndpointSlice[]; need: number } {
+function reachOf(snapshot: Snapshot, candidate: readonly Pod[]): { slices: EndpointSlice[]; need: number } {
   const { phase, weight = 0 } = snapshot.rollout ?? {};
   const ready = candidate.filter(each => isLiving(each) && isReady(each));
   const exposed = (phase === 'stepping' || phase === 'baking') && weight > 0;

@@ -16,9 +16,8 @@ import { evidenceOf } from '../decision-record/findings.ts';
 import { noteJudging, noteReplaced, noteStage, noteTick, noteVerdict } from '../decision-record/record.ts';
 import type { GateRunner } from '../rollout/context.ts';
 import type { Snapshot } from '../rollout/informers.ts';
-import type { Gating } from '../store/gate-setup.ts';
 import { factsIn, hardFactsIn, noteFactsIn, watchedPods } from './facts.ts';
-import { type GateParts, stageOf } from './setup.ts';
+import { type GateParts, type Gating, stageOf } from './setup.ts';
 
 /** Past ticks that one query reads, and ticks after which the decision record is saved. */
 const atOnce = 40;

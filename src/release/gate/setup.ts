@@ -1,8 +1,9 @@
 import { forecast } from '../../analysis/forecast.ts';
+import type { GateState } from '../../analysis/gate.ts';
 import { readHistory } from '../../analysis/history.ts';
 import type { GatePolicy } from '../../analysis/policy.ts';
 import { preflightGate } from '../../analysis/preflight.ts';
-import type { WatchedPod } from '../../analysis/probe.ts';
+import type { Sampling, WatchedPod } from '../../analysis/probe.ts';
 import { type MetricSource, prometheusOf } from '../../analysis/prometheus.ts';
 import { policyOf } from '../../analysis/resolve.ts';
 import { settledUntil } from '../../analysis/sampling.ts';
@@ -13,7 +14,6 @@ import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { DecisionStore } from '../decision-record/store.ts';
 import type { Informers, Snapshot } from '../rollout/informers.ts';
-import type { Gating } from '../store/gate-setup.ts';
 import type { StateStore } from '../store/rollout-state.ts';
 import type { RolloutState } from '../store/schema.ts';
 import type { Workload } from '../workloads/kinds.ts';
@@ -137,4 +137,14 @@ export function stageOf(
     default:
       return undefined;
   }
+}
+
+/** The setup and progress of the gate: kept in the state, so that another run can continue to judge. */
+export interface Gating {
+  policy: GatePolicy;
+  sampling: Sampling;
+  /** Sentences that were reported before the start: what the gate will need. */
+  said: string[];
+  /** Null until the first stage begins. */
+  state: GateState | null;
 }

@@ -2,13 +2,12 @@ import { prometheusOf } from '../../analysis/prometheus.ts';
 import type { GateRunner, RolloutContext } from '../rollout/context.ts';
 import type { Snapshot } from '../rollout/informers.ts';
 import type { RolloutSpec } from '../rollout/spec.ts';
-import type { Gating } from '../store/gate-setup.ts';
 import { factsGate } from './facts.ts';
 import { MetricGate } from './runner.ts';
-import type { GateParts } from './setup.ts';
+import type { GateParts, Gating } from './setup.ts';
 
 /** The part of a rollout's context that the gate needs. */
-export type GateContext = Pick<RolloutContext, 'cluster' | 'spec' | 'prometheus'> &
+type GateContext = Pick<RolloutContext, 'cluster' | 'spec' | 'prometheus'> &
   Pick<GateParts, 'decisions' | 'store' | 'informers'>;
 
 /** Returns the gate of a run: with metrics if one was set up, otherwise with facts alone. */

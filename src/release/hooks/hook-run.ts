@@ -10,7 +10,7 @@ import { type HookStanding, standingOf, troubleOf } from './hook-job.ts';
 
 /** Runs a Job to its end, or follows one that another run created. */
 
-export interface Seeing {
+interface Seeing {
   namespace: string;
   /** Milliseconds from now. */
   within: number;

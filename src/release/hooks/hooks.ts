@@ -6,7 +6,7 @@ import type { Environment } from '../../config/types.ts';
 import { runLogged } from '../../toolkit/command.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Host } from '../../toolkit/host.ts';
-import type { Origin } from '../../toolkit/origin.ts';
+import { type Origin, originText } from '../../toolkit/origin.ts';
 import { printable } from '../../toolkit/printable.ts';
 import { loadManifests, type Manifest } from '../workloads/manifests.ts';
 import { labels, nameOf } from '../workloads/naming.ts';
@@ -16,7 +16,7 @@ import { finishJob } from './hook-run.ts';
 /** Hooks before and after a release: Jobs in the cluster, or commands on the runner. */
 
 /** A hook as slipway.yml defines it; times in milliseconds. */
-export type HookSource = { manifest: Manifest; within: number } | { run: string; within: number };
+type HookSource = { manifest: Manifest; within: number } | { run: string; within: number };
 
 /** A hook as a release runs it: a Job has its namespace, digests and configuration. */
 export type Hook = { job: KubeObject; within: number } | { run: string; within: number };
@@ -178,7 +178,7 @@ async function remember(
     apiVersion: 'v1',
     kind: 'ConfigMap',
     metadata: { name, namespace, labels: { [labels.app]: app, [labels.kind]: 'hook' } },
-    data: { work, release: String(release), by: `${origin.actor} in ${origin.run}` },
+    data: { work, release: String(release), by: originText(origin) },
   };
   try {
     await cluster.create(pathOf(resources.configMap, namespace), object).catch((error: unknown) => {

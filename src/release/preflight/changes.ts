@@ -22,7 +22,7 @@ export interface Change {
 }
 
 /** Input of the comparison, beside the rehearsed objects. */
-export interface ChangesInput {
+interface ChangesInput {
   environment: Environment;
   liveState: LiveState;
   shipped: ShippedConfig[];

@@ -1,7 +1,8 @@
 import type { KubeObject, PodTemplate } from '../../cluster/objects.ts';
 import type { Config, Environment } from '../../config/types.ts';
 import { parseRepository } from '../../image/reference.ts';
-import { workloadIn } from '../workloads/candidate.ts';
+import { waitingProblem, watchdogProblem } from '../watchdog/watchdog.ts';
+import { prepareManifests, workloadIn } from '../workloads/candidate.ts';
 import {
   containersOf,
   podTemplatesOf,
@@ -12,7 +13,7 @@ import {
 } from '../workloads/kinds.ts';
 import type { Manifest } from '../workloads/manifests.ts';
 import { referencesIn } from '../workloads/shipped.ts';
-import { workersIn } from '../workloads/workers.ts';
+import { withUnlistedWorkers, workersIn } from '../workloads/workers.ts';
 
 /** Something that a release does not prove or cannot restore, and how to fix that. */
 export interface CoverageGap {
@@ -204,3 +205,20 @@ function gapsOfConfiguration(workload: Workload, manifests: Manifest[], live: Se
 }
 
 const isOpaque = ({ kind, type = 'Opaque' }: KubeObject) => kind === 'Secret' && type === 'Opaque';
+
+/**
+ * Validates an environment without its cluster: its manifests must hold the workload and every image. Pure.
+ * @returns what a release would not cover.
+ * @throws UserError when a release is impossible in any cluster.
+ */
+export function validate(config: Config, written: Environment, manifests: Manifest[]): CoverageGap[] {
+  const images = Object.entries(config.images).map(
+    ([name, { repository }]) => [name, { repository, digest: `sha256:${'0'.repeat(64)}` }] as const,
+  );
+  const repositories = images.map(([, { repository }]) => repository);
+  const { environment } = withUnlistedWorkers(written, manifests, repositories);
+  const undecided = watchdogProblem(environment.strategy) ?? waitingProblem(environment.strategy);
+  if (undecided !== undefined) throw undecided;
+  prepareManifests(manifests, environment, Object.fromEntries(images));
+  return gapsOf(config, environment, manifests);
+}

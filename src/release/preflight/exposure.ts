@@ -17,7 +17,7 @@ import { routerOf } from '../../traffic/routers.ts';
 import type { Problem } from '../../traffic/service-patches.ts';
 import { type GateSetup, prepareJudging } from '../gate/setup.ts';
 import { otherRoutes } from '../rights/access.ts';
-import { targetsOf } from '../rollout/routing.ts';
+import { targetsOf } from '../rollout/from-records.ts';
 import { baselineNumber, baselineOf } from '../store/baseline.ts';
 import { ReleaseStore } from '../store/releases.ts';
 import { reversibilityOf } from '../store/reversibility.ts';
@@ -32,12 +32,11 @@ import { workloadIn } from '../workloads/candidate.ts';
 import type { DeployRequest } from './plan.ts';
 import type { LiveState } from './preflight.ts';
 import type { Rehearsal, Rehearsed } from './rehearsal.ts';
-import { followingSaid, stepsSentence } from './steps.ts';
-import { strategyFor } from './strategy.ts';
+import { followingSaid, stepsSentence, strategyFor } from './strategy.ts';
 import { dryRunProblems, firstWeight } from './trials.ts';
 
 /** How a candidate would get traffic, and for what it would be refused. */
-export interface Exposure {
+interface Exposure {
   /** The effective strategy: rolling where there is nothing to compare with. */
   kind: Strategy['kind'];
   /** Sentences to print before the start: the strategy, the real weights, what the gate needs, the effect of a lost run. */

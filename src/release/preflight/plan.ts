@@ -119,7 +119,7 @@ export function inOrder(targets: ApplyTarget[], environment: Environment, releas
 }
 
 /** Returns what a rollback of a first release removes: all new objects, except shipped copies, which the record needs. Pure. */
-export function made({ targets, shipped }: Placed): ApplyTarget[] {
+export function createdTargets({ targets, shipped }: Placed): ApplyTarget[] {
   const copies = new Set(shipped.map(({ kind, copy }) => `${kind}/${copy}`));
   return targets.filter(
     ({ manifest, live }) => live === undefined && !copies.has(`${manifest.object.kind}/${manifest.name}`),

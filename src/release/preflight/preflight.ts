@@ -15,7 +15,7 @@ import { workersIn } from '../workloads/workers.ts';
 import type { DeployRequest } from './plan.ts';
 
 /** A manifest with the API resource of its kind. */
-export interface Located {
+interface Located {
   manifest: Manifest;
   resource: Resource;
 }
@@ -48,7 +48,7 @@ export interface LiveState {
 /** The application and its environment. */
 export type Where = Pick<DeployRequest, 'config' | 'environment'>;
 
-export interface LivingWorker {
+interface LivingWorker {
   live: Workload | undefined;
   autoscaler: HorizontalPodAutoscaler | undefined;
 }

@@ -267,7 +267,7 @@ export function fixedFieldsProblem(
 }
 
 /** Whether the error of the server is about an immutable field. */
-export const speaksOfFixed = (objection: string): boolean =>
+const speaksOfFixed = (objection: string): boolean =>
   /updates to statefulset spec for fields other than|field is immutable/i.test(objection);
 
 function claimOf({ metadata, spec }: Claim) {

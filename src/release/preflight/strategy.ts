@@ -1,7 +1,13 @@
 import type { Environment, Strategy } from '../../config/types.ts';
+import { counted } from '../../toolkit/count.ts';
+import { granularity } from '../../traffic/replicas.ts';
+import { routerKind, weightsOf } from '../../traffic/routers.ts';
 import { isComplete } from '../workloads/controllers.ts';
 import { titleOf } from '../workloads/kinds.ts';
 import { labels } from '../workloads/naming.ts';
+import { promotionWeight } from '../workloads/strategy.ts';
+import { workersOf } from '../workloads/workers.ts';
+import { mostCanaryPods } from './capacity.ts';
 import type { LiveState } from './preflight.ts';
 
 /**
@@ -28,4 +34,54 @@ export function strategyFor(
   if (!isComplete(live))
     return instead(`${titleOf(workload)} is not ready, so there is nothing to compare with`);
   return { kind };
+}
+
+/**
+ * Describes the steps of a release for the plan, with the weights that are possible where the number of pods splits the traffic.
+ * @param capacity the current number of pods.
+ */
+export function stepsSentence(environment: Environment, capacity: number): string {
+  const { strategy, service, route } = environment;
+  switch (strategy.kind) {
+    case 'rolling':
+      return "Rolling: the workload's own update.";
+    case 'blue-green': {
+      const by = route === undefined ? `the selector of Service/${service}` : `HTTPRoute/${route.name}`;
+      return `Blue-green with ${counted(capacity, 'more pod')}: once they are ready, ${by} gives them all traffic at once, and the old side is kept for ${span(strategy.watch)}.`;
+    }
+    case 'canary': {
+      const { steps, bake, watch } = strategy;
+      const weights = `${steps.map(step => `${step} %`).join(', ')}, then ${bake.weight} % for ${span(bake.for)}${bake.for > bake.attended ? ` (paused after ${span(bake.attended)})` : ''}`;
+      const coarse =
+        routerKind(environment) === 'replicas' ? granularity(weightsOf(environment), capacity) : undefined;
+      const split =
+        coarse ?? (route === undefined ? 'by the number of pods' : `split by HTTPRoute/${route.name}`);
+      return `Canary: ${weights}, ${split}; then all traffic, ${promotion(environment, capacity)}, watched for ${span(watch)}.`;
+    }
+  }
+}
+
+function promotion(environment: Environment, capacity: number): string {
+  const weight = promotionWeight(environment.strategy);
+  if (weight === 100) return `at the peak with ${counted(capacity, 'more pod')} than now`;
+  const canary = mostCanaryPods(environment, capacity);
+  const kept =
+    environment.route === undefined ? counted(canary, 'pod') : `${counted(canary, 'pod')} and ${weight} %`;
+  return `in place: the canary keeps its ${kept} while ${titleOf(environment.workload)} rolls with the rest; at the peak with ${counted(canary, 'more pod')} than now, and the surge of that update`;
+}
+
+/** Describes how the workers follow. */
+export function followingSaid(environment: Environment, kind: Strategy['kind']): string[] {
+  const names = workersOf(environment).map(titleOf);
+  if (names.length === 0) return [];
+  const when =
+    kind === 'rolling' ? 'once the workload is ready' : 'after the verdict, once the workload has it';
+  const verb = names.length === 1 ? 'gets' : 'get';
+  return [`${names.join(', ')} ${verb} the new version ${when}, without a comparison.`];
+}
+
+function span(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 120) return `${seconds} s`;
+  return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }

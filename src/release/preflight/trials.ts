@@ -7,7 +7,7 @@ import { UserError } from '../../toolkit/errors.ts';
 import { type FencedPatch, type FencingToken, tokenOn } from '../../traffic/fencing-token.ts';
 import type { TrafficObjects, TrafficRouter } from '../../traffic/router.ts';
 import { hookJob, hookProblem, renderHook, selectorOfService, type When } from '../hooks/hook-job.ts';
-import { canaryOf } from '../rollout/canary.ts';
+import { canaryOf } from '../rollout/workload-writes.ts';
 import { fenceConfigMap, ownedBy } from '../store/fencing.ts';
 import type { ReleaseRecord } from '../store/schema.ts';
 import { watchdogImage, watchdogJob } from '../watchdog/watchdog.ts';
@@ -42,27 +42,13 @@ export async function dryRunProblems(
   const split = writesOf(() => router.setWeight(observed, firstWeight(router)));
   const watchdog = {
     ...{ writer, namespace, owner, lifetime: strategy.deadline },
-    ...{
-      writes: writesOf(() => router.restore(observed)),
-      fallback: router.fallback(observed),
-    },
+    writes: writesOf(() => router.restore(observed)),
+    fallback: router.fallback(observed),
   };
-  const created: [Resource, KubeObject][] = [
-    [resources.deployment, canary as KubeObject],
-    ...(router.ownService
-      ? [
-          [resources.service, router.canaryService(observed, owner) as KubeObject] satisfies [
-            Resource,
-            KubeObject,
-          ],
-        ]
-      : []),
-    ...(image === undefined
-      ? []
-      : [
-          [resources.job, watchdogJob({ ...watchdog, image }) as KubeObject] satisfies [Resource, KubeObject],
-        ]),
-  ];
+  const created: [Resource, KubeObject][] = [[resources.deployment, canary as KubeObject]];
+  if (router.ownService)
+    created.push([resources.service, router.buildCanaryService(observed, owner) as KubeObject]);
+  if (image !== undefined) created.push([resources.job, watchdogJob({ ...watchdog, image }) as KubeObject]);
   const refused = await Promise.all([
     ...created.map(async ([resource, object]) => {
       const path = withQuery(pathOf(resource, namespace), { dryRun: 'All' });

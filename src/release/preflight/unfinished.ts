@@ -1,6 +1,7 @@
 import type { Cluster } from '../../cluster/port.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { originText } from '../../toolkit/origin.ts';
 import { pauseRemedy, pauseSentence } from '../rollout/pause.ts';
 import { endOfDeadRollout, isOver } from '../store/phases.ts';
 import { readState, releaseNeedingAction, type StoredState } from '../store/rollout-state.ts';
@@ -44,7 +45,7 @@ export function routesProblem(
   if (held === undefined || before === 'rolling' || strategy.kind !== 'rolling') return undefined;
   return new UserError(
     `release ${held} needs action in its ${before} rollout, and \`strategy: rolling\` would remove the pods that have the traffic`,
-    `deploy with \`strategy: ${before}\`, which makes a rolling update this time, or roll back with \`force\``,
+    `deploy with \`strategy: ${before}\`, which makes a rolling update this time, or roll back with the input \`force\` set to a reason`,
   );
 }
 
@@ -53,7 +54,7 @@ export function pausedProblem(rollout: RolloutState, now: number): UserError | u
   const { app, candidate, paused, run, phase } = rollout;
   if (isOver(phase) || paused === undefined || paused.until < now) return undefined;
   return new UserError(
-    `release ${candidate} of ${app} ${pauseSentence(paused)} (${run.actor} in ${run.run})`,
+    `release ${candidate} of ${app} ${pauseSentence(paused)} (${originText(run)})`,
     pauseRemedy(paused.for),
   );
 }
@@ -63,5 +64,5 @@ export function unfinishedSentence({ candidate, phase, run, weight }: RolloutSta
   const remedy = endOfDeadRollout(phase);
   if (remedy === 'none') return undefined;
   const exposed = phase === 'stepping' || phase === 'baking' ? ` at ${weight} %` : '';
-  return `release ${candidate} is in phase ${phase}${exposed} (${run.actor} in ${run.run}): a deploy waits for that run, or, if that run is dead, ${remedy === 'finish' ? 'finishes' : 'rolls back'} the rollout`;
+  return `release ${candidate} is in phase ${phase}${exposed} (${originText(run)}): a deploy waits for that run, or, if that run is dead, ${remedy === 'finish' ? 'finishes' : 'rolls back'} the rollout`;
 }

@@ -1,6 +1,7 @@
 import type { Lifetime } from '../../cluster/credential.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import type { Environment, Strategy } from '../../config/types.ts';
+import { formatTime } from '../../toolkit/duration.ts';
 import { UserError } from '../../toolkit/errors.ts';
 import type { Phase } from '../store/phases.ts';
 import { watchdogImage } from '../watchdog/watchdog.ts';
@@ -138,7 +139,7 @@ function lifeProblem(lifetime: Lifetime, need: number, now: number): UserError |
   if (lifetime.kind !== 'ends' || lifetime.end - now >= need) return undefined;
   const left = lifetime.end - now;
   return new UserError(
-    `${lifetime.what} of the kubeconfig ${left <= 0 ? 'expired' : 'expires'} at ${clock(lifetime.end)}${left <= 0 ? '' : `, in ${span(left)}`}, but this run may need it until ${clock(now + need)}, for ${span(need)}`,
+    `${lifetime.what} of the kubeconfig ${left <= 0 ? 'expired' : 'expires'} at ${formatTime(lifetime.end)}${left <= 0 ? '' : `, in ${span(left)}`}, but this run may need it until ${formatTime(now + need)}, for ${span(need)}`,
     'use a credential that renews itself (docs/cluster.md) or is valid for longer, or shorten the deadline of the strategy',
   );
 }
@@ -154,12 +155,10 @@ export function lifeSentence(lifetime: Lifetime, now: number): string {
       return `it is not known when ${lifetime.what} expires`;
     case 'ends':
       return lifetime.end > now
-        ? `${lifetime.what} expires at ${clock(lifetime.end)}, in ${span(lifetime.end - now)}`
-        : `${lifetime.what} expired at ${clock(lifetime.end)}`;
+        ? `${lifetime.what} expires at ${formatTime(lifetime.end)}, in ${span(lifetime.end - now)}`
+        : `${lifetime.what} expired at ${formatTime(lifetime.end)}`;
   }
 }
-
-const clock = (ms: number) => `${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 
 function span(ms: number): string {
   const seconds = Math.round(ms / 1000);

@@ -5,7 +5,7 @@ import { accidentOf } from '../../toolkit/accident.ts';
 import { timing } from '../../toolkit/timing.ts';
 import type { FencedPatch } from '../../traffic/fencing-token.ts';
 import { ownedBy, setToken } from '../store/fencing.ts';
-import { removeMade } from '../store/restore.ts';
+import { deleteCreatedObjects } from '../store/restore.ts';
 import { pathTo, refOfKey } from '../workloads/kinds.ts';
 import { removeStuck } from '../workloads/stuck.ts';
 import { applyManifests, applyReleased, applyRoutes, restoreWorker } from './apply.ts';
@@ -94,7 +94,7 @@ export async function act(
         await createWatchdog(run, snapshot, ownerOf(run), say);
         break;
       case 'create-service': {
-        const service = spec.router.canaryService(snapshot, ownerOf(run));
+        const service = spec.router.buildCanaryService(snapshot, ownerOf(run));
         informers.put(await cluster.create(pathOf(resources.service, spec.namespace), service));
         break;
       }
@@ -117,9 +117,9 @@ export async function act(
         await restoreWorker(run, action.name, snapshot, say);
         break;
       case 'delete-created':
-        await removeMade(
+        await deleteCreatedObjects(
           cluster,
-          store.rollout.makes ?? [],
+          store.rollout.createdObjects ?? [],
           { ...spec, manifests: run.record.manifests },
           say,
         );
@@ -199,11 +199,7 @@ export async function refresh(
 }
 
 /** Reads an object again after its deletion: it may be gone, terminating, or a new one of that name. */
-export async function reread(
-  { cluster, informers }: RolloutContext,
-  path: string,
-  uid: string,
-): Promise<void> {
+async function reread({ cluster, informers }: RolloutContext, path: string, uid: string): Promise<void> {
   const object = await cluster.get<KubeObject>(path);
   if (object === undefined || object.metadata?.uid !== uid) informers.drop(uid);
   else informers.put(object);

@@ -97,14 +97,14 @@ const isSame = (a: Ref, b: Ref) => a.kind === b.kind && a.name === b.name;
 
 /** Applies objects. A fencing token cannot stop a run without the Lease from creating one, so the Lease is checked after each creation. */
 async function apply(
-  { cluster, spec: { app, token }, creations, lease }: RolloutContext,
+  { cluster, spec: { app, token }, createdObjects, lease }: RolloutContext,
   destinations: Destination[],
 ): Promise<string | undefined> {
   try {
     await applyObjects(cluster, destinations, fencedApply(app, token), async (path, made) => {
       const uid = made.metadata?.uid ?? '';
       // A shipped object has no token and stays: it is garbage-collected with the record that names it.
-      if (tokenOn(made, app) === token) creations.push({ path, uid });
+      if (tokenOn(made, app) === token) createdObjects.push({ path, uid });
       await lease.assertHeld().catch(async (error: unknown) => {
         if (error instanceof LeaseLost) await fencedDelete(cluster, path, app, token, uid);
         throw error;

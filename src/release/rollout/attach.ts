@@ -2,7 +2,7 @@ import type { ConfigMap, KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { Discovery, pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
-import type { Origin } from '../../toolkit/origin.ts';
+import { type Origin, originText } from '../../toolkit/origin.ts';
 import { type FencingToken, tokenOn } from '../../traffic/fencing-token.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { routesOf } from '../../traffic/route.ts';
@@ -21,10 +21,10 @@ import type { RolloutContext, RolloutRequest, RolloutTask } from './context.ts';
 import { recordedOf, specOf, watchedOf } from './from-records.ts';
 import { Informers, type Snapshot } from './informers.ts';
 import { needsPerson, withMoreTime } from './pause.ts';
-import { canaryService, type RolloutSpec } from './spec.ts';
+import { findCanaryService, type RolloutSpec } from './spec.ts';
 
 /** What a run that attaches has read. */
-export interface FoundRollout {
+interface FoundRollout {
   entry: StoredState;
   releases: Release[];
   records: ReleaseStore;
@@ -109,7 +109,7 @@ export async function attach(
       record: record.record,
       records,
       ...(begun === undefined ? {} : { pending: begun.pending }),
-      creations: [],
+      createdObjects: [],
       lease,
       gate: undefined,
       baseline: template && {
@@ -136,9 +136,9 @@ export async function attach(
 export function pauseOf(
   { paused, phase, step }: RolloutState,
   onPause: NonNullable<RolloutTask['onPause']>,
-  { actor, run }: Origin,
+  origin: Origin,
 ): RolloutSpec['foundPause'] {
-  return paused === undefined ? undefined : { paused, onPause, who: `${actor} in ${run}`, phase, step };
+  return paused === undefined ? undefined : { paused, onPause, who: originText(origin), phase, step };
 }
 
 function unpaused({ paused: _, needsAction: __, ...rollout }: RolloutState): RolloutState {
@@ -213,7 +213,7 @@ async function adoptTemporary(
   { app, token }: FencingToken,
 ): Promise<void> {
   const { canary, services, fences } = informers.snapshot();
-  const ownService = canaryService({ app, service }, { services });
+  const ownService = findCanaryService({ app, service }, { services });
   const owned = [
     ...(canary === undefined ? [] : [pathOf(resources.deployment, namespace, nameOf.canary(workload.name))]),
     ...(ownService === undefined ? [] : [pathOf(resources.service, namespace, ownService.metadata?.name)]),

@@ -5,7 +5,7 @@ import { isWatching } from '../watchdog/watchdog.ts';
 import { labels } from '../workloads/naming.ts';
 import { canaryPath, enterRollback, remove } from './decide-rollback.ts';
 import type { Snapshot } from './informers.ts';
-import { canaryService, type Inputs, type RolloutAction, type RolloutSpec } from './spec.ts';
+import { findCanaryService, type Inputs, type RolloutAction, type RolloutSpec } from './spec.ts';
 
 /**
  * Brings the canary to `need` ready pods. Before that it binds the Services to the stable pods, so that they do not select the canary's.
@@ -22,7 +22,7 @@ export function bringUpCanary(
   if (floor.length > 0) return { do: 'patch', what: "raising the autoscaler's minReplicas", writes: floor };
   const pins = router.pin(snapshot, snapshot.rollout?.weight ?? 0);
   if (pins.length > 0) return { do: 'patch', what: 'binding the Services to the stable pods', writes: pins };
-  if (router.ownService && canaryService(spec, snapshot) === undefined) return { do: 'create-service' };
+  if (router.ownService && findCanaryService(spec, snapshot) === undefined) return { do: 'create-service' };
   if (snapshot.canary === undefined) return { do: 'create-canary', replicas: need };
   if (snapshot.canary.metadata?.deletionTimestamp !== undefined)
     return { do: 'await', what: 'waiting for the canary of an earlier rollout to be gone' };

@@ -1,3 +1,4 @@
+import { originText } from '../../toolkit/origin.ts';
 import { noteDuration } from '../decision-record/record.ts';
 import { markSuperseded, supersededBy } from '../store/orphans.ts';
 import { restorable } from '../store/releases.ts';
@@ -30,7 +31,7 @@ export async function concludeRelease(
   const at = new Date(cluster.now()).toISOString();
   const common = { schema: 1 as const, release: candidate, token, at };
   if (phase === 'rolled-back') {
-    const why = reason ?? `rolled back by ${by.actor} in ${by.run}`;
+    const why = reason ?? `rolled back by ${originText(by)}`;
     // A rollback to a newer release leaves this one as a target for later rollbacks, so its outcome stays.
     if (baseline === undefined || candidate > baseline) {
       const found = (await records.list()).find(({ record }) => record.release === candidate);

@@ -4,9 +4,10 @@ import type { Cluster } from '../../cluster/port.ts';
 import type { Config, Environment, Gate } from '../../config/types.ts';
 import type { HasEnded } from '../../toolkit/ended-runs.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { howToRun } from '../../toolkit/operations.ts';
 import type { Origin } from '../../toolkit/origin.ts';
 import type { DecisionStore } from '../decision-record/store.ts';
-import type { Created } from '../store/fencing.ts';
+import type { CreatedObject } from '../store/fencing.ts';
 import type { Lease } from '../store/lease.ts';
 import type { ReleaseStore } from '../store/releases.ts';
 import type { StateStore } from '../store/rollout-state.ts';
@@ -81,7 +82,7 @@ export interface RolloutContext {
   /** Manifests that the run which began the release has yet to apply; undefined in any other run. */
   pending?: Pending;
   /** The objects that this run created. It deletes them when it finds that another run has taken over. */
-  creations: Created[];
+  createdObjects: CreatedObject[];
   lease: Pick<Lease, 'assertHeld'>;
   baseline: { template: PodTemplate; manifest: Workload | undefined } | undefined;
   gate: GateRunner | undefined;
@@ -104,14 +105,14 @@ export type RolloutEnd =
   | { state: 'rolled-back'; reason: string; pods: number; open?: true }
   /** Waiting on purpose. `paused` says what for, and until when. */
   | { state: 'paused'; paused: Pause; pods: number }
-  /** A person must act. `timeIsUp`: only the time of this run is over, and the next run continues. */
-  | { state: 'needs-action'; reason: string; timeIsUp?: true };
+  /** A person must act. `reachedTimeLimit`: only the time of this run is over, and the next run continues. */
+  | { state: 'needs-action'; reason: string; reachedTimeLimit?: true };
 
 /** The end of a run that has less time than the rollout takes. */
 export const timeLimitReached: RolloutEnd = {
   state: 'needs-action',
-  timeIsUp: true,
-  reason: 'this run reached its time limit before the rollout ended; the workflow sweep.yml continues it',
+  reachedTimeLimit: true,
+  reason: 'this run reached its time limit before the rollout ended; the next sweep continues it',
 };
 
 /** This run leaves a rollout that is not over. The workflow's rollback job, or `sweep`, continues it. */
@@ -130,10 +131,7 @@ export class RolloutAbandoned extends UserError {
       !ended && informers.snapshot().jobs.some(each => each.metadata?.name === spec.watchdog?.name);
     const safe = watched ? '; meanwhile the watchdog restores traffic' : '';
     const before = first === undefined ? '' : `${first}, then `;
-    super(
-      reason,
-      `${before}start the workflow sweep.yml (at a terminal: \`slipway sweep\`), which finishes the rollout or rolls it back${safe}`,
-    );
+    super(reason, `${before}${howToRun('sweep')}, which finishes the rollout or rolls it back${safe}`);
   }
 }
 

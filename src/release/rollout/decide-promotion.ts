@@ -2,7 +2,7 @@ import { writtenAt } from '../workloads/controllers.ts';
 import { replicasOf, titleOf } from '../workloads/kinds.ts';
 import { isOwnedBy } from '../workloads/pods.ts';
 import { lateCause } from '../workloads/progress.ts';
-import { patienceForward, removeStuckAction } from '../workloads/stuck.ts';
+import { removeStuckAction, stuckAfterInRollout } from '../workloads/stuck.ts';
 import { releaseOf, type Worker } from '../workloads/workers.ts';
 import { bringUpCanary } from './bring-up.ts';
 import { cleanUp, enterRollback, gatewayAccepts, gatewaySettles, isIrreversible } from './decide-rollback.ts';
@@ -139,7 +139,7 @@ function rolling(spec: RolloutSpec, snapshot: Snapshot, { workload }: Inputs): R
       ? `waiting for ${titleOf(spec.workload)} to roll`
       : `${workload.ready} of ${workload.wanted} new pods ready`;
   return (
-    removeStuckAction(spec.workload, snapshot, snapshot.now, patienceForward) ?? {
+    removeStuckAction(spec.workload, snapshot, snapshot.now, stuckAfterInRollout) ?? {
       do: 'await',
       what: counted,
     }
@@ -175,7 +175,12 @@ export function updateWorkers(
   const [first] = slow;
   if (first === undefined) return undefined;
   for (const { worker } of slow) {
-    const stuck = removeStuckAction(worker.ref, snapshot.workers[worker.name], snapshot.now, patienceForward);
+    const stuck = removeStuckAction(
+      worker.ref,
+      snapshot.workers[worker.name],
+      snapshot.now,
+      stuckAfterInRollout,
+    );
     if (stuck !== undefined) return stuck;
   }
   const counted = first.seen === undefined ? '' : `: ${first.seen.ready} of ${first.seen.wanted} pods`;

@@ -1,7 +1,7 @@
 import type { KubeObject } from '../../cluster/objects.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
+import type { Gating } from '../gate/setup.ts';
 import { tokenOfFence } from '../store/fencing.ts';
-import type { Gating } from '../store/gate-setup.ts';
 import { hasHadOtherReleases } from '../store/restore.ts';
 import { hasMovedOver, needsActionBecause } from '../store/reversibility.ts';
 import type { RolloutState } from '../store/schema.ts';
@@ -16,8 +16,8 @@ import { releaseOf } from '../workloads/workers.ts';
 import type { Snapshot } from './informers.ts';
 import { waitForWorkers, workerToRestore } from './restore-workers.ts';
 import {
-  canaryService,
   canCarry,
+  findCanaryService,
   type Inputs,
   type RolloutAction,
   type RolloutSpec,
@@ -27,7 +27,7 @@ import {
 /** Rollback, and the cleanup that every end of a rollout needs. All pure. */
 
 /** Milliseconds that a rollback waits for a baseline that it need not restore: if that is not ready, the next release may be its fix. */
-const brief = 60_000;
+const shortTimeout = 60_000;
 
 /** Milliseconds for which a gateway may refuse a route because it has not seen a new Service yet. */
 const untilRefused = 30_000;
@@ -74,7 +74,7 @@ export function rollBack(
   if (rest !== undefined) return rest;
   const { state = 'complete' } = inputs.workload ?? {};
   const down = state !== 'complete';
-  const early = snapshot.now - rollout.since < patienceFor(rollout, snapshot);
+  const early = snapshot.now - rollout.since < baselineTimeout(rollout, snapshot);
   // There is no better version to try than the baseline: after a rolling update only the time ends the wait for it.
   if (inputs.workload?.state === 'failed' && !(early && rollout.strategy === 'rolling'))
     return doesNotComeUp(rollout, inputs.workload.cause);
@@ -114,11 +114,11 @@ function doesNotComeUp({ baseline, reason, rollback }: RolloutState, cause: Caus
 }
 
 /** Returns the milliseconds that a rollback waits for the baseline to become ready: long only if that was restored or recreated. */
-function patienceFor(rollout: RolloutState, { workload }: Snapshot): number {
+function baselineTimeout(rollout: RolloutState, { workload }: Snapshot): number {
   const made = Date.parse(workload?.metadata?.creationTimestamp ?? '') || 0;
   const { rolledBackFrom = 'promoting', strategy } = rollout;
   const moved = hasMovedOver({ phase: rolledBackFrom, strategy }, true);
-  return moved || made >= rollout.startedAt ? rollout.deadline - rollout.startedAt : brief;
+  return moved || made >= rollout.startedAt ? rollout.deadline - rollout.startedAt : shortTimeout;
 }
 
 /** Returns the traffic to the baseline as soon as that can carry it. */
@@ -131,7 +131,7 @@ function shiftToStable(
 ): RolloutAction {
   const { router } = spec;
   const ready = snapshot.ready.stable;
-  const enough = rollout.strategy === 'rolling' ? patienceFor(rollout, snapshot) : brief;
+  const enough = rollout.strategy === 'rolling' ? baselineTimeout(rollout, snapshot) : shortTimeout;
   const late = inputs.workload?.state === 'failed' || snapshot.now - rollout.since > enough;
   // Some pods of a version that works are better than all of one that does not.
   const whole = ready > 0 && ready >= (snapshot.workload?.spec?.replicas ?? 1);
@@ -163,7 +163,7 @@ function waitForStablePod(
 ): RolloutAction | undefined {
   const { workload } = inputs;
   if (snapshot.ready.stable > 0 || snapshot.ready.canary === 0) return undefined;
-  if (workload?.state !== 'progressing' || snapshot.now - rollout.since > brief) return undefined;
+  if (workload?.state !== 'progressing' || snapshot.now - rollout.since > shortTimeout) return undefined;
   return { do: 'await', what: `waiting for release ${rollout.baseline} to become ready`, ms: 1000 };
 }
 
@@ -184,7 +184,7 @@ export function cleanUp(spec: RolloutSpec, snapshot: Snapshot): RolloutAction | 
   const since = snapshot.now - (snapshot.rollout?.since ?? 0);
   if (living.length > 0 && since < spec.deadlineMs)
     return { do: 'await', what: 'waiting for the canary pods to end' };
-  const service = canaryService(spec, snapshot);
+  const service = findCanaryService(spec, snapshot);
   if (service !== undefined)
     return remove("the canary's Service", servicePath(spec, nameOf.canary(spec.service ?? '')), service);
   const pins = router.unpin(snapshot);
@@ -206,9 +206,9 @@ export function gatewayAccepts(spec: RolloutSpec, snapshot: Snapshot): RolloutAc
   if (trouble === undefined) return undefined;
   const { detail, refused } = trouble;
   const { acceptance } = spec.gateway;
-  const patience = refused ? Math.min(acceptance, untilRefused) : acceptance;
+  const timeout = refused ? Math.min(acceptance, untilRefused) : acceptance;
   const since = snapshot.now - writtenLast(spec, snapshot);
-  return since < patience ? { do: 'await', what: detail, ms: 1000 } : enterRollback(spec, snapshot, detail);
+  return since < timeout ? { do: 'await', what: detail, ms: 1000 } : enterRollback(spec, snapshot, detail);
 }
 
 /** Waits until the gateway has surely applied the last change, before an action that relies on it. @returns undefined when it has. */

@@ -6,7 +6,7 @@ import { LeaseLost } from '../workloads/lease-lost.ts';
 import { RolloutAbandoned } from './context.ts';
 
 /** What the reconciler does after a failed call. */
-export type Consequence =
+type Consequence =
   /** Takes a new snapshot after `ms`, and decides again. */
   | { do: 'retry'; ms: number }
   | { do: 'roll-back'; reason: string }

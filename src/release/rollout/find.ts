@@ -3,6 +3,8 @@ import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { howToRun } from '../../toolkit/operations.ts';
+import { originText } from '../../toolkit/origin.ts';
 import { autoscalersOf } from '../../traffic/hpa.ts';
 import { tokenOfFence } from '../store/fencing.ts';
 import { isOver, type Phase } from '../store/phases.ts';
@@ -43,7 +45,7 @@ export async function requireUnfinished(
   const { phase, candidate, run } = entry.rollout;
   if (request.release !== undefined && request.release !== candidate) {
     throw new UserError(
-      `release ${request.release} has no rollout under way: the current one is that of release ${candidate} (${run.actor} in ${run.run})`,
+      `release ${request.release} has no rollout under way: the current one is that of release ${candidate} (${originText(run)})`,
       `see in the job summary of its deploy run how release ${request.release} ended, or omit its number to continue release ${candidate}`,
     );
   }
@@ -51,7 +53,7 @@ export async function requireUnfinished(
     throw new UserError(
       `the rollout of release ${candidate} is in phase ${phase}, not in ${phases.join(' or ')}`,
       phase === 'rolling-back'
-        ? 'start the workflow sweep.yml, which finishes the rollback'
+        ? `${howToRun('sweep')}, which finishes the rollback`
         : 'run the actions in the order deploy, gate, promote',
     );
   }
@@ -76,7 +78,7 @@ interface Traces {
  * judged. A fence shows that a rollout is under way: it is created after the state, and deleted before the rollout ends.
  * @returns the current state; undefined when no rollout is under way.
  */
-export async function rebuildState(
+async function rebuildState(
   cluster: Cluster,
   app: string,
   today: Environment,

@@ -43,7 +43,7 @@ export class HealthTracker {
 }
 
 /** Whether an autoscaler is about to add the node that a pod lacks. */
-export type NodeIsComing = (cause: Cause) => Promise<boolean>;
+type NodeIsComing = (cause: Cause) => Promise<boolean>;
 
 /** Milliseconds to wait for a new node: after that, autoscalers give up as well. */
 const longest = 15 * 60_000;
@@ -103,17 +103,17 @@ const settled = 10_000;
  * often no probe.
  */
 export class WorkerGrace {
-  readonly #patience: FailureGrace;
+  readonly #failureGrace: FailureGrace;
   #since: { restarts: number; at: number } | undefined;
 
   /** @param nodeIsComing as for `FailureGrace`. */
   constructor(nodeIsComing?: NodeIsComing) {
-    this.#patience = new FailureGrace(nodeIsComing);
+    this.#failureGrace = new FailureGrace(nodeIsComing);
   }
 
   /** @param at milliseconds of a monotonic clock. */
   async assess(seen: Observed, at: number): Promise<Assessment | undefined> {
-    const assessment = await this.#patience.assess(seen.workload, seen, at);
+    const assessment = await this.#failureGrace.assess(seen.workload, seen, at);
     if (assessment?.state !== 'complete') {
       this.#since = undefined;
       return assessment;

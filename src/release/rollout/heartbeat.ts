@@ -12,7 +12,7 @@ export interface HeartbeatTimer {
   markObserved(): void;
   /** Tells the watchdog to end, now and with every later beat. */
   endWatchdog(): Promise<void>;
-  /** Stops the heartbeat. Resolves when no beat is in flight that could overwrite a longer patience. */
+  /** Stops the heartbeat. Resolves when no beat is in flight that could overwrite a longer timeout. */
   stop(): Promise<void>;
 }
 
@@ -68,8 +68,8 @@ export async function createWatchdog(
  * Makes the watchdog wait that many milliseconds for the next heartbeat, because the rollout is paused.
  * @returns whether that was written.
  */
-export function askForPatience(cluster: Cluster, fence: ConfigMap, ms: number): Promise<boolean> {
-  return send(cluster, fence, { beat: -1, patience: Math.ceil((ms + timing.watchdogMargin) / 1000) });
+export function extendWatchdogTimeout(cluster: Cluster, fence: ConfigMap, ms: number): Promise<boolean> {
+  return send(cluster, fence, { beat: -1, timeout: Math.ceil((ms + timing.watchdogMargin) / 1000) });
 }
 
 /** Ends the watchdog, where restoring traffic would be an outage because the baseline cannot take it. */

@@ -1,6 +1,8 @@
 import { prolong } from '../../analysis/gate.ts';
 import type { Verdict } from '../../analysis/verdict.ts';
-import type { Gating } from '../store/gate-setup.ts';
+import { formatTime } from '../../toolkit/duration.ts';
+import { howToRun } from '../../toolkit/operations.ts';
+import type { Gating } from '../gate/setup.ts';
 import type { Pause, PauseReason, RolloutState } from '../store/schema.ts';
 import type { Snapshot } from './informers.ts';
 import type { RolloutSpec } from './spec.ts';
@@ -28,12 +30,12 @@ export function pauseFor(
   const { reason } = verdict;
   if (verdict.verdict === 'inconclusive' && waiting.onInconclusive !== 'rollback') {
     const who = waiting.onInconclusive === 'hold' ? 'resume' : 'approval';
-    return { until: snapshot.now + waiting.patience, for: who, reason };
+    return { until: snapshot.now + waiting.holdFor, for: who, reason };
   }
   const open = verdict.verdict === 'continue' || verdict.verdict === 'no-data';
   if (!open || rollout.phase !== 'baking' || waiting.bake <= waiting.attended) return undefined;
   if (snapshot.now - rollout.since < waiting.attended) return undefined;
-  return { until: rollout.since + waiting.bake + waiting.patience, for: 'bake', reason };
+  return { until: rollout.since + waiting.bake + waiting.holdFor, for: 'bake', reason };
 }
 
 /**
@@ -69,13 +71,13 @@ export function withMoreTime(rollout: RolloutState, ms: number, now: number): Ro
 
 /** Returns the rest of the sentence `release 7 …`: what a paused rollout waits for, and until when. */
 export function pauseSentence({ for: what, until }: Pick<Pause, 'for' | 'until'>): string {
-  const time = new Date(until).toISOString();
+  const time = formatTime(until);
   switch (what) {
     case 'gate':
     case 'promote':
       return `waits for the action \`${what}\` of its run until ${time}`;
     case 'bake':
-      return `bakes while no run is active; the workflow sweep.yml checks it, and rolls it back if the bake is not over by ${time}`;
+      return `bakes while no run is active; the next sweep checks it, and rolls it back if the bake is not over by ${time}`;
     case 'resume':
       return `waits for a person to resume it or roll it back, and is rolled back automatically at ${time}`;
     case 'approval':
@@ -89,15 +91,14 @@ export function pauseSentence({ for: what, until }: Pick<Pause, 'for' | 'until'>
 export function pauseRemedy(what: PauseReason): string {
   switch (what) {
     case 'gate':
-      return 'wait for that run; if it has ended, start the workflow sweep.yml, or rollback.yml to roll back';
     case 'promote':
-      return 'wait for that run; if it has ended, start the workflow sweep.yml, or rollback.yml to roll back';
+      return `wait for that run; if it has ended, ${howToRun('sweep')}, or ${howToRun('rollback')}`;
     case 'bake':
-      return 'wait for the workflow sweep.yml, which promotes it after the bake, or roll it back with the workflow rollback.yml';
+      return `wait for the sweep that promotes it after the bake, or ${howToRun('rollback')}`;
     case 'resume':
-      return 'choose resume (at a terminal: `slipway gate`) or rollback in the workflow rollback.yml';
+      return howToRun(['resume', 'rollback']);
     case 'approval':
-      return 'choose approve (at a terminal: `slipway gate --approve true`) or rollback in the workflow rollback.yml';
+      return howToRun(['approve', 'rollback']);
     default:
       return what satisfies never;
   }
@@ -106,7 +107,7 @@ export function pauseRemedy(what: PauseReason): string {
 /** Returns why a rollout that was paused for too long is rolled back; undefined when it was not. */
 export function overdueSentence({ candidate, paused }: RolloutState): string | undefined {
   if (paused === undefined) return undefined;
-  const until = new Date(paused.until).toISOString();
+  const until = formatTime(paused.until);
   switch (paused.for) {
     case 'gate':
     case 'promote':

@@ -1,6 +1,6 @@
 import { timing } from '../../toolkit/timing.ts';
 import { withFindings } from '../decision-record/findings.ts';
-import { type Carriers, podFactsOf } from '../decision-record/pod-facts.ts';
+import { podFactsOf } from '../decision-record/pod-facts.ts';
 import {
   endRecord,
   noteCalls,
@@ -11,20 +11,18 @@ import {
   noteWaits,
 } from '../decision-record/record.ts';
 import type { DecisionRecord, End, Moment } from '../decision-record/schema.ts';
-import type { DecisionStore } from '../decision-record/store.ts';
 import type { Phase } from '../store/phases.ts';
 import type { Pause, RolloutState } from '../store/schema.ts';
 import { factOf } from '../workloads/diagnosis.ts';
-import type { Workload } from '../workloads/kinds.ts';
-import type { Cause, Observed } from '../workloads/progress.ts';
+import type { Cause } from '../workloads/progress.ts';
 import type { RolloutContext, RolloutEnd } from './context.ts';
-import { askForPatience, endWatchdog } from './heartbeat.ts';
+import { endWatchdog, extendWatchdogTimeout } from './heartbeat.ts';
 import { runsCandidate } from './spec.ts';
 
 /** Enters the transitions of a rollout, its end and its pods in the decision record. */
 
 /** The part of a rollout's context that the decision record needs. */
-export interface RecordContext extends Pick<RolloutContext, 'cluster' | 'decisions'> {
+interface RecordContext extends Pick<RolloutContext, 'cluster' | 'decisions'> {
   store: Pick<RolloutContext['store'], 'rollout'>;
 }
 
@@ -78,17 +76,6 @@ export function recordCause(
   if (fact !== undefined) decisions.update(record => noteFact(record, at, fact));
 }
 
-/** Enters that a person must act, and which release has the traffic until then. */
-export function recordNeedsAction(
-  scribe: RecordContext,
-  state: 'needs-action' | 'failed',
-  reason: string,
-): void {
-  const { cluster, decisions, store } = scribe;
-  const serving = servingOf(store.rollout, decisions.record);
-  recordEnd(scribe, { at: Math.round(cluster.now()), state, reason, ...serving });
-}
-
 /** Returns the release with most traffic, and the candidate's share: from the state, or for a rolling update from the ready pods. Pure. */
 export function servingOf(
   {
@@ -108,28 +95,14 @@ export function servingOf(
   return { weight: Math.round((100 * young) / (young + old)), ...by(young > old ? candidate : baseline) };
 }
 
-/** Enters the pods of a workload, and of its canary if there is one. */
-export function recordPodsOf(
-  decisions: Pick<DecisionStore, 'update'>,
-  seen: Pick<Observed, 'workload' | 'revisions' | 'pods'>,
-  carriers: Carriers,
-  copy?: Workload,
-): void {
-  const pods = podFactsOf(seen, carriers, copy);
-  if (pods !== undefined) decisions.update(record => notePods(record, pods));
-}
-
 /** Enters the pods of a rollout from the current snapshot. */
 export function recordPods({ spec, decisions, store, informers }: RolloutContext): void {
   const snapshot = informers.snapshot();
   const { strategy, rolledBackFrom } = store.rollout;
   const had = strategy === 'rolling' || rolledBackFrom === 'promoting' || rolledBackFrom === 'watching';
-  recordPodsOf(
-    decisions,
-    snapshot,
-    runsCandidate(spec, snapshot.workload) ? 'newest' : had ? 'older' : 'none',
-    snapshot.canary,
-  );
+  const carriers = runsCandidate(spec, snapshot.workload) ? 'newest' : had ? 'older' : 'none';
+  const pods = podFactsOf(snapshot, carriers, snapshot.canary);
+  if (pods !== undefined) decisions.update(record => notePods(record, pods));
 }
 
 export function phaseTitle(phase: Phase, weight: number | undefined): string {
@@ -153,7 +126,7 @@ export async function recordPause(run: RolloutContext, end: RolloutEnd): Promise
     case 'paused':
       return writePause(run, end.paused);
     case 'needs-action':
-      return end.timeIsUp === true ? undefined : stopForPerson(run, end.reason);
+      return end.reachedTimeLimit === true ? undefined : stopForPerson(run, end.reason);
     case 'done':
     case 'rolled-back':
       return undefined;
@@ -167,7 +140,7 @@ async function writePause(run: RolloutContext, paused: Pause): Promise<void> {
   const { cluster, spec, decisions, fence, store, report } = run;
   const { for: waits, until, reason } = paused;
   if (fence !== undefined && spec.watchdog !== undefined) {
-    const told = await askForPatience(cluster, fence, Math.max(0, until - cluster.now()));
+    const told = await extendWatchdogTimeout(cluster, fence, Math.max(0, until - cluster.now()));
     if (!told)
       report(
         'warning: the watchdog does not know that the rollout is paused, and may restore the traffic early',
@@ -188,8 +161,10 @@ async function writePause(run: RolloutContext, paused: Pause): Promise<void> {
 async function stopForPerson(run: RolloutContext, reason: string): Promise<void> {
   const { cluster, spec, decisions, fence, store, report } = run;
   recordPods(run);
-  recordNeedsAction(run, 'needs-action', reason);
+  const at = Math.round(cluster.now());
+  const serving = servingOf(store.rollout, decisions.record);
+  recordEnd(run, { at, state: 'needs-action', reason, ...serving });
   if (fence !== undefined && spec.watchdog !== undefined) await endWatchdog(cluster, fence);
   await decisions.save(report);
-  await store.change(rollout => ({ ...rollout, needsAction: { at: Math.round(cluster.now()), reason } }));
+  await store.change(rollout => ({ ...rollout, needsAction: { at, reason } }));
 }

@@ -1,7 +1,7 @@
 import type { Cluster } from '../../cluster/port.ts';
 import type { Config, Environment } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { Origin } from '../../toolkit/origin.ts';
+import { type Origin, originText } from '../../toolkit/origin.ts';
 import { workersAt } from '../store/baseline.ts';
 import type { Lease } from '../store/lease.ts';
 import { markSuperseded } from '../store/orphans.ts';
@@ -18,7 +18,7 @@ import { replicasFor } from './workload-writes.ts';
 
 /** The rollback to an earlier release while no rollout is under way. */
 
-export interface RestoreReleaseRequest extends Omit<RolloutRequest, 'wait' | 'signal'> {
+interface RestoreReleaseRequest extends Omit<RolloutRequest, 'wait' | 'signal'> {
   config: Config;
   environmentName: string;
   origin: Origin;
@@ -63,7 +63,7 @@ export async function restoreRelease(
   ]);
   const at = cluster.now();
   const past = irreversibleSince(releases, release).length > 0 && force !== undefined;
-  const reason = `rolled back to ${release} by ${origin.actor} in ${origin.run}${becauseOf(because)}${past ? `, ${forcedBecause(force)}` : ''}`;
+  const reason = `rolled back to ${release} by ${originText(origin)}${becauseOf(because)}${past ? `, ${forcedBecause(force)}` : ''}`;
   if (isLive(live, target) && (await workersAreThere(cluster, namespace, { target, releases, report }))) {
     report(`release ${release} is live already`);
     await markSuperseded(records, release, { token, at: new Date(at).toISOString(), reason: () => reason });
@@ -94,7 +94,7 @@ export async function restoreRelease(
     startedAt: at,
     since: at,
     deadline: at + Math.min(strategy.deadline, deadline),
-    abortRequested: { by: `${origin.actor} in ${origin.run}`, at },
+    abortRequested: { by: originText(origin), at },
     reason,
   });
   request.onRollback?.();

@@ -10,7 +10,7 @@ import type { Inputs, RolloutAction, RolloutSpec } from './spec.ts';
 /** Restores workers in a rollback. All pure. */
 
 /** Milliseconds for which a rollback waits for workers, at most: only the workload has traffic. */
-const patience = 5 * 60_000;
+const workerTimeout = 5 * 60_000;
 
 /** Returns the next worker that a rollback must restore. */
 export function workerToRestore({ workers, candidate }: RolloutSpec, snapshot: Snapshot): Worker | undefined {
@@ -29,7 +29,7 @@ export function workerToRestore({ workers, candidate }: RolloutSpec, snapshot: S
 }
 
 /**
- * Waits for the restored workers to become ready, for `patience` at most.
+ * Waits for the restored workers to become ready, for `workerTimeout` at most.
  * @returns the action, or once the wait is over a text about those that are not ready, for the reason of the rollback.
  */
 export function waitForWorkers(
@@ -49,7 +49,7 @@ export function waitForWorkers(
     return seen?.state === 'failed' || (seen?.state === 'progressing' && seen.ready < seen.wanted);
   });
   const waiting = slow.find(({ name }) => inputs.workers[name]?.state === 'progressing');
-  if (waiting !== undefined && snapshot.now - rollout.since < patience) {
+  if (waiting !== undefined && snapshot.now - rollout.since < workerTimeout) {
     for (const { name, ref } of slow) {
       const stuck = removeStuckAction(ref, snapshot.workers[name], snapshot.now, 0);
       if (stuck !== undefined) return stuck;

@@ -1,10 +1,11 @@
 import type { Cluster } from '../../cluster/port.ts';
+import { originText } from '../../toolkit/origin.ts';
 import { EventRecorder, eventsOfTransition } from '../decision-record/event-recorder.ts';
 import { lastVerdict } from '../decision-record/record.ts';
 import type { DecisionRecord } from '../decision-record/schema.ts';
 import { requireRights, rightsFor } from '../rights/access.ts';
 import { lifetimeFrom, requireLifetime, withWait } from '../rights/credential-life.ts';
-import { deleteCreated } from '../store/fencing.ts';
+import { deleteCreatedAfterTakeover } from '../store/fencing.ts';
 import { acquireLease, type Lease } from '../store/lease.ts';
 import { endOfDeadRollout, openPhases } from '../store/phases.ts';
 import { recordedEnvironment } from '../store/recorded-environment.ts';
@@ -78,7 +79,10 @@ export async function continueRollout(
     };
   } catch (error) {
     lost = error instanceof LeaseLost;
-    if (lost) await deleteCreated(cluster, run?.creations ?? [], app, lease.token).catch(() => undefined);
+    if (lost)
+      await deleteCreatedAfterTakeover(cluster, run?.createdObjects ?? [], app, lease.token).catch(
+        () => undefined,
+      );
     throw error;
   } finally {
     await run?.gate?.stop();
@@ -125,7 +129,7 @@ export async function endDeadRollout(
   { command, startGate }: Required<Pick<RolloutTask, 'command' | 'startGate'>>,
 ): Promise<RolloutProgress | undefined> {
   const { phase, candidate, run } = rollout;
-  const left = `the rollout of release ${candidate} was interrupted in phase ${phase} (${run.actor} in ${run.run})`;
+  const left = `the rollout of release ${candidate} was interrupted in phase ${phase} (${originText(run)})`;
   switch (endOfDeadRollout(phase)) {
     case 'finish':
       request.report(`${left}; finishing it`);

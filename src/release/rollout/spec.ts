@@ -158,7 +158,7 @@ export function canCarry(spec: RolloutSpec, snapshot: Snapshot, set: number): bo
 }
 
 /** Returns the Service of the canary. One of its name without our token belongs to another owner. */
-export const canaryService = (
+export const findCanaryService = (
   { app, service }: Pick<RolloutSpec, 'app' | 'service'>,
   { services }: Pick<Snapshot, 'services'>,
 ) => services.find(each => each.metadata?.name === nameOf.canary(service ?? '') && tokenOn(each, app) > 0);

@@ -1,5 +1,10 @@
 import { claimReplicas, takeOwnership } from '../../cluster/apply.ts';
-import type { HorizontalPodAutoscaler, OwnerReference, PodTemplate } from '../../cluster/objects.ts';
+import type {
+  Deployment,
+  HorizontalPodAutoscaler,
+  OwnerReference,
+  PodTemplate,
+} from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { annotationOf, type FencingToken, fencingTests } from '../../traffic/fencing-token.ts';
@@ -7,8 +12,7 @@ import { autoscalersOf } from '../../traffic/hpa.ts';
 import { fencedUpdate } from '../store/fencing.ts';
 import { restorePatch } from '../store/restore.ts';
 import { collectionOf, kindOf, pathTo, titleOf, traitsOf, type Workload } from '../workloads/kinds.ts';
-import { labels } from '../workloads/naming.ts';
-import { canaryOf } from './canary.ts';
+import { labels, nameOf } from '../workloads/naming.ts';
 import type { RolloutContext } from './context.ts';
 import type { Snapshot } from './informers.ts';
 
@@ -63,7 +67,7 @@ export async function recreateWorkload(
 }
 
 /** What `recreate` needs. */
-export interface Remake {
+interface Remake {
   namespace: string;
   fence: FencingToken;
   /** The released manifest; the fields below replace parts of it. */
@@ -127,3 +131,51 @@ const marks = ({ app, token }: FencingToken, release: number | undefined) => ({
   [labels.release]: String(release),
   [annotationOf.token(app)]: String(token),
 });
+
+interface CanaryOrder {
+  app: string;
+  release: number;
+  token: number;
+  replicas: number;
+  /** The fence of the run: everything temporary is deleted with it. */
+  owner: OwnerReference;
+}
+
+/**
+ * Returns the canary: a temporary copy of the workload that runs the candidate. Pure.
+ *
+ * Its selector is narrower than the workload's. Both Deployments keep to their own pods, because a ReplicaSet is found by its owner and
+ * template hash. It keeps no old ReplicaSets, because its template never changes.
+ * @param workload the candidate's manifest.
+ */
+export function canaryOf(workload: Workload, order: CanaryOrder): Deployment {
+  const { spec, metadata } = workload;
+  const track = { [labels.track]: 'canary' };
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: {
+      name: nameOf.canary(metadata?.name ?? ''),
+      namespace: metadata?.namespace ?? '',
+      labels: { ...metadata?.labels, [labels.app]: order.app, [labels.kind]: 'canary' },
+      annotations: {
+        [annotationOf.token(order.app)]: String(order.token),
+        [labels.release]: String(order.release),
+      },
+      ownerReferences: [order.owner],
+    },
+    spec: {
+      ...spec,
+      replicas: order.replicas,
+      revisionHistoryLimit: 0,
+      selector: { ...spec?.selector, matchLabels: { ...spec?.selector?.matchLabels, ...track } },
+      template: {
+        ...spec?.template,
+        metadata: {
+          ...spec?.template?.metadata,
+          labels: { ...spec?.template?.metadata?.labels, ...track },
+        },
+      },
+    },
+  } as Deployment;
+}

@@ -17,7 +17,7 @@ import { nameOf } from '../workloads/naming.ts';
 export type RecordPart = `r${number}` | `r${number}-outcome`;
 
 /** The application whose Lease holds the checksums. */
-export interface ChecksumPlace {
+interface ChecksumPlace {
   cluster: Cluster;
   namespace: string;
   app: string;

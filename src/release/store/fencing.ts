@@ -188,7 +188,7 @@ export async function fencedDelete(
 }
 
 /** An object that a run has created. */
-export interface Created {
+export interface CreatedObject {
   path: string;
   uid: string;
 }
@@ -197,13 +197,13 @@ export interface Created {
  * Deletes the objects that a run created after another run had taken over: tokens prevent changes of existing objects, but not new
  * objects. Keeps those that the newer run has adopted.
  */
-export async function deleteCreated(
+export async function deleteCreatedAfterTakeover(
   cluster: Cluster,
-  creations: readonly Created[],
+  createdObjects: readonly CreatedObject[],
   app: string,
   token: number,
 ): Promise<void> {
-  for (const { path, uid } of creations) {
+  for (const { path, uid } of createdObjects) {
     await fencedDelete(cluster, path, app, token, uid).catch((error: unknown) => {
       if (!(error instanceof LeaseLost)) throw error;
     });

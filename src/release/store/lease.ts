@@ -4,7 +4,8 @@ import type { LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
-import type { Origin } from '../../toolkit/origin.ts';
+import { howToRun } from '../../toolkit/operations.ts';
+import { type Origin, originText } from '../../toolkit/origin.ts';
 import { timing } from '../../toolkit/timing.ts';
 import { annotationPointer, tokenOn } from '../../traffic/fencing-token.ts';
 import { pathTo, type Ref } from '../workloads/kinds.ts';
@@ -25,7 +26,7 @@ export interface Lease {
 /** Another run holds the Lease and counts as alive. */
 export class LeaseHeld extends UserError {}
 
-export type LeaseState =
+type LeaseState =
   | { free: true; token: number }
   | { free: false; token: number; holder: string; freeInMs: number };
 
@@ -68,7 +69,7 @@ export interface LeaseRequest {
  * @throws UserError naming the holder when `wait` is over, or the run that has rolled back meanwhile.
  */
 export async function acquireLease(cluster: Cluster, request: LeaseRequest): Promise<Lease> {
-  const holder = `${request.origin.actor} in ${request.origin.run}`;
+  const holder = originText(request.origin);
   const end = performance.now() + request.wait;
   let announced = false;
   for (;;) {
@@ -83,7 +84,7 @@ export async function acquireLease(cluster: Cluster, request: LeaseRequest): Pro
     if (performance.now() >= end) {
       throw new LeaseHeld(
         `another run is ${request.workload === undefined ? 'working on' : 'releasing'} ${request.app}: ${attempt.holder}`,
-        `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : ', or roll it back with the workflow rollback.yml'}`,
+        `wait until it has ended (its Lease expires in ${Math.ceil(attempt.freeInMs / 1000)} s if it is dead)${request.workload === undefined ? '' : `, or ${howToRun('rollback')}`}`,
       );
     }
     if (!announced) request.report(`waiting for ${attempt.holder}`);
@@ -224,7 +225,7 @@ function held(cluster: Cluster, request: LeaseRequest, holder: string, token: nu
 }
 
 /** The duration in the Lease. */
-export const durationSeconds = Math.ceil(timing.leaseDuration / 1000);
+const durationSeconds = Math.ceil(timing.leaseDuration / 1000);
 
 /** The fencing token: it rises with every holder. */
 export const tokenOf = ({ metadata }: LeaseObject): number =>
@@ -236,7 +237,7 @@ export interface Rollback {
   at: number;
 }
 
-export function rollbackOf({ metadata }: LeaseObject): Rollback | undefined {
+function rollbackOf({ metadata }: LeaseObject): Rollback | undefined {
   const text = metadata?.annotations?.[labels.rollback];
   const [, at, by] = /^(\S+) (.+)$/.exec(text ?? '') ?? [];
   return at === undefined || by === undefined ? undefined : { by, at: Date.parse(at) };
@@ -272,5 +273,5 @@ export function leaseObject(
 }
 
 /** Returns the time with random microseconds: two jobs of one run may write in the same millisecond. */
-export const microTime = (): string =>
+const microTime = (): string =>
   new Date().toISOString().replace('Z', `${String(Math.floor(Math.random() * 1000)).padStart(3, '0')}Z`);

@@ -1,14 +1,15 @@
 import type { ConfigMap, KubeObject } from '../../cluster/objects.ts';
 import type { Cluster } from '../../cluster/port.ts';
 import { pathOf, placeOf, resources } from '../../cluster/resources.ts';
+import { originText } from '../../toolkit/origin.ts';
 import { type FencingToken, tokenOn } from '../../traffic/fencing-token.ts';
 import { pathTo, type Ref, type Workload } from '../workloads/kinds.ts';
 import { LeaseLost } from '../workloads/lease-lost.ts';
 import { labels, type ReleaseNumber, selecting } from '../workloads/naming.ts';
-import { type Created, fencedDelete } from './fencing.ts';
+import { type CreatedObject, fencedDelete } from './fencing.ts';
 import { isOver } from './phases.ts';
 import { isRestorableRelease, type Release, ReleaseStore, restorable } from './releases.ts';
-import { hasHadOtherReleases, isMadeBy } from './restore.ts';
+import { hasHadOtherReleases, isCreatedBy } from './restore.ts';
 import { readState } from './rollout-state.ts';
 import type { ReleaseRecord, RolloutState } from './schema.ts';
 
@@ -20,11 +21,11 @@ export interface Orphans {
   /** Owners of temporary objects; none is needed while no rollout is under way. */
   fences: ConfigMap[];
   /** Objects that a run created for a first release after its rollback. */
-  strays: Created[];
+  strays: CreatedObject[];
 }
 
 /** Whether a release ended without an outcome; the live release has not ended. Pure. */
-export function isAbandoned({ record, outcome }: Release, live: Workload | undefined): boolean {
+function isAbandoned({ record, outcome }: Release, live: Workload | undefined): boolean {
   return outcome === undefined && live?.metadata?.annotations?.[labels.release] !== String(record.release);
 }
 
@@ -61,18 +62,18 @@ async function findStrays(
   { app, namespace, live }: { app: string; namespace: string; live: Workload | undefined },
   rollout: RolloutState | undefined,
   releases: readonly Release[],
-): Promise<Created[]> {
-  const { phase, makes = [], candidate, token = 0 } = rollout ?? {};
+): Promise<CreatedObject[]> {
+  const { phase, createdObjects = [], candidate, token = 0 } = rollout ?? {};
   const record = releases.find(each => each.record.release === candidate)?.record;
   if (phase !== 'rolled-back' || record === undefined || record.token >= token) return [];
   if (hasHadOtherReleases(live, record.release)) return [];
   const { manifests } = record;
-  const strays: Created[] = [];
-  for (const path of makes.filter(each => placeOf(each)?.namespace === namespace)) {
+  const strays: CreatedObject[] = [];
+  for (const path of createdObjects.filter(each => placeOf(each)?.namespace === namespace)) {
     const object = await cluster.get<KubeObject>(path);
     const { uid, deletionTimestamp } = object?.metadata ?? {};
     if (object === undefined || uid === undefined || deletionTimestamp !== undefined) continue;
-    if (tokenOn(object, app) === record.token && isMadeBy(object, { path, namespace, app, manifests }))
+    if (tokenOn(object, app) === record.token && isCreatedBy(object, { path, namespace, app, manifests }))
       strays.push({ path, uid });
   }
   return strays;
@@ -98,7 +99,7 @@ export async function removeOrphans(
       release: record.release,
       state: 'rolled-back',
       token,
-      reason: `${record.by.actor} in ${record.by.run} ended before it applied anything`,
+      reason: `${originText(record.by)} ended before it applied anything`,
     });
   }
   for (const { metadata } of fences) {

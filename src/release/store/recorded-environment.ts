@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { environmentFields } from '../../config/schema.ts';
+import { environmentFields } from '../../config/environment.ts';
 import type { Environment } from '../../config/types.ts';
 import { isMap } from '../../toolkit/map.ts';
 import type { ReleaseRecord } from './schema.ts';

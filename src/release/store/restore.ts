@@ -40,7 +40,7 @@ export function hasHadOtherReleases(workload: Workload | undefined, release: num
 }
 
 /** Whether an object that a state names is in the release's manifests and its namespace, and has our token. Pure. */
-export function isMadeBy(
+export function isCreatedBy(
   live: KubeObject,
   {
     path,
@@ -62,7 +62,7 @@ export function isMadeBy(
  * @returns `Kind/name` of each removed object.
  * @throws LeaseLost when a newer run has set its token on one of them.
  */
-export async function removeMade(
+export async function deleteCreatedObjects(
   cluster: Cluster,
   paths: readonly string[],
   { app, token, ...made }: FencingToken & { namespace: string; manifests: readonly KubeObject[] },
@@ -73,7 +73,7 @@ export async function removeMade(
     const live = await cluster.get<KubeObject>(path);
     if (live === undefined) continue;
     const name = `${live.kind}/${live.metadata?.name}`;
-    if (!isMadeBy(live, { path, app, ...made })) {
+    if (!isCreatedBy(live, { path, app, ...made })) {
       tell(`keeping ${name}, which this release did not create`);
       continue;
     }

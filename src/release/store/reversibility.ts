@@ -1,5 +1,6 @@
 import type { Environment, Strategy } from '../../config/types.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { originText } from '../../toolkit/origin.ts';
 import type { Release } from './releases.ts';
 import type { RolloutState } from './schema.ts';
 
@@ -17,7 +18,7 @@ export function irreversibleSince(releases: readonly Release[], to: number): Rel
 }
 
 /** Whether a release can be rolled back, and what is reported about that before it starts. */
-export interface Reversibility {
+interface Reversibility {
   reversible: boolean;
   said: string[];
   problems: UserError[];
@@ -48,7 +49,7 @@ export function reversibilityOf(
   return {
     reversible: false,
     said: [
-      `${why}: ${until} instead of a rollback, and a rollback past it is refused unless it is forced with a reason.`,
+      `${why}: ${until} instead of a rollback, and a rollback past it is refused unless the input \`force\` gives a reason.`,
     ],
     problems: kind === 'blue-green' ? [noSwitchBack()] : [],
   };
@@ -90,8 +91,8 @@ export function rollbackProblem(
   if (newest === undefined) return undefined;
   const { release, by } = newest.record;
   return new UserError(
-    `release ${release} (${by.actor} in ${by.run}) is marked as not reversible, so release ${to} must not be restored after it`,
-    'release a version that works with its data, or force the rollback with a reason: `force: the old column is still there`',
+    `release ${release} (${originText(by)}) is marked as not reversible, so release ${to} must not be restored after it`,
+    'release a version that works with its data, or set the input `force` of the rollback to a reason, such as `the old column is still there`',
   );
 }
 

@@ -1,4 +1,5 @@
 import { UserError } from '../../toolkit/errors.ts';
+import { originText } from '../../toolkit/origin.ts';
 import type { FromRelease, ReleaseNumber } from '../workloads/naming.ts';
 import { isRestorable, isRestorableRelease, type Release, type RestorableRelease } from './releases.ts';
 
@@ -23,7 +24,7 @@ export function targetFrom(releases: Release[], from: FromRelease, run: string):
   );
   if (newer !== undefined) {
     const { release, by } = newer.record;
-    const whose = `release ${release} by ${by.actor} in ${by.run}`;
+    const whose = `release ${release} by ${originText(by)}`;
     return { notNeeded: `${whose} came after release ${number}, so nothing was rolled back` };
   }
   const { record, outcome } = numbered(releases, number);

@@ -3,6 +3,8 @@ import type { LeaseObject } from '../../cluster/objects.ts';
 import type { Cluster, JsonPatch } from '../../cluster/port.ts';
 import { pathOf, resources } from '../../cluster/resources.ts';
 import { UserError } from '../../toolkit/errors.ts';
+import { howToRun } from '../../toolkit/operations.ts';
+import { originText } from '../../toolkit/origin.ts';
 import { annotationPointer } from '../../traffic/fencing-token.ts';
 import { leaseLost } from '../workloads/lease-lost.ts';
 import { labels, nameOf, type ReleaseNumber } from '../workloads/naming.ts';
@@ -37,7 +39,7 @@ export async function readState(
   if (!(entry instanceof Invalid)) return entry;
   throw new UserError(
     `cannot read the rollout state of ${app} in Lease/${nameOf.application(app)}: ${entry.reason}`,
-    `run \`kubectl -n ${namespace} annotate lease ${nameOf.application(app)} ${labels.state}-\`, then start the workflow sweep.yml, which rebuilds the state from the records`,
+    `run \`kubectl -n ${namespace} annotate lease ${nameOf.application(app)} ${labels.state}-\`, then ${howToRun('sweep')}, which rebuilds the state from the records`,
   );
 }
 
@@ -71,7 +73,7 @@ export class RolloutOver extends UserError {
   constructor(app: string) {
     super(
       `no rollout of ${app} is under way`,
-      'run status in the workflow rollback.yml to see what is live, or deploy a release',
+      `${howToRun('status')} to see what is live, or deploy a release`,
     );
   }
 }
@@ -192,8 +194,7 @@ async function writeState(
     const lease = await cluster.get<LeaseObject>(pathFor(namespace, app));
     if (lease !== undefined && tokenOf(lease) !== token) throw leaseLost(app);
     if (lease !== undefined) throw error;
-    const { actor, run } = rollout.run;
-    const entry = await restoreState(cluster, namespace, rollout, `${actor} in ${run}`);
+    const entry = await restoreState(cluster, namespace, rollout, originText(rollout.run));
     if (entry?.rollout.token !== token) throw leaseLost(app);
     return entry;
   }

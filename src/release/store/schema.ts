@@ -228,7 +228,7 @@ const rolloutSchema = z.object({
    */
   applied: z.boolean().exactOptional(),
   /** Paths of the objects that the release creates: a rollback of a first release removes them. */
-  makes: z.array(text).exactOptional(),
+  createdObjects: z.array(text).exactOptional(),
   /** The run whose post hook has not succeeded yet; absent once it has, or when there is no post hook. */
   postHook: z.object({ by: text }).exactOptional(),
   /** A rollback to `baseline` that began while no rollout was under way. */
@@ -249,7 +249,6 @@ export type Pause = z.output<typeof pausedSchema>;
 export type PauseReason = z.output<typeof waits>;
 /** Verified signer and attestations of each image. */
 export type Signatures = NonNullable<ReleaseRecord['signatures']>;
-export type RecordedHook = z.output<typeof hookSchema>;
 
 const schemas = { record: recordSchema, outcome: outcomeSchema, rollout: rolloutSchema };
 interface Stored {

@@ -4,6 +4,7 @@ import { pathOf, resources } from '../../cluster/resources.ts';
 import type { Environment } from '../../config/types.ts';
 import { parseReference } from '../../image/reference.ts';
 import type { RegistryClient } from '../../registry/client.ts';
+import { shortDigests } from '../../toolkit/digest.ts';
 import { describe } from '../../toolkit/errors.ts';
 import { judgeServed, type Served } from '../../verify/served.ts';
 import { isComplete, progressText } from '../workloads/controllers.ts';
@@ -68,7 +69,9 @@ export function pinnedImages(
       named.add(wanted);
       if (running.has(name)) images[name] = wanted;
       if (digestIn(image) !== digestIn(wanted)) {
-        problems.push(`container ${name} has the image ${image}, not ${wanted} of release ${record.release}`);
+        problems.push(
+          `container ${name} has the image ${shortDigests(image)}, not ${shortDigests(wanted)} of release ${record.release}`,
+        );
       }
     }
   }

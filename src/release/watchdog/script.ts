@@ -141,7 +141,7 @@ done
 [ -z "$ARMED" ] || : >"$ARMED"
 printf '%s\\n' 'watching'
 
-last='' quiet=0 seen=no before=0 patience=30
+last='' quiet=0 seen=no before=0 timeout=30
 while :; do
   ask get "$HEART"
   clock
@@ -151,8 +151,8 @@ while :; do
     ok)
       field over
       [ -z "$value" ] || { printf '%s\\n' 'the rollout is over'; exit 0; }
-      field patience
-      case $value in '' | *[!0-9]*) ;; *) patience=$value ;; esac
+      field timeout
+      case $value in '' | *[!0-9]*) ;; *) timeout=$value ;; esac
       field beat
       # Only time between two answers counts: while the API server is away, a living run cannot send a heartbeat either.
       if [ "$value" != "$last" ]; then last=$value quiet=0
@@ -162,11 +162,11 @@ while :; do
     *)
       seen=no
       # Once it is back, a living run gets some time to send one.
-      [ "$quiet" -le $((patience - GRACE)) ] || quiet=$((patience > GRACE ? patience - GRACE : 0))
+      [ "$quiet" -le $((timeout - GRACE)) ] || quiet=$((timeout > GRACE ? timeout - GRACE : 0))
       ;;
   esac
   before=$now
-  if [ "$seen" = yes ] && [ "$quiet" -ge "$patience" ]; then
+  if [ "$seen" = yes ] && [ "$quiet" -ge "$timeout" ]; then
     printf '%s\\n' "no heartbeat for $quiet s: restoring the traffic"
     take_back
     case $? in

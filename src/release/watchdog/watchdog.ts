@@ -30,15 +30,15 @@ export interface Heartbeat {
   /** Incremented by the living run, at least every `timing.heartbeat`. */
   beat: number;
   /** Seconds allowed without a beat: more while a rollout is paused. */
-  patience?: number;
+  timeout?: number;
 }
 
 /** Returns the data of the fence ConfigMap for a heartbeat. */
 export function heartbeatData({
   beat,
-  patience = seconds(timing.watchdogPatience),
+  timeout = seconds(timing.watchdogTimeout),
 }: Heartbeat): Record<string, string> {
-  return { beat: String(beat), patience: String(patience) };
+  return { beat: String(beat), timeout: String(timeout) };
 }
 
 /** Returns the patch of one beat for the fence ConfigMap with this uid; `over` ends the watchdog. */
@@ -263,8 +263,8 @@ export function exposureSentence(strategy: Strategy): string {
   }
   const most =
     strategy.kind === 'blue-green' ? 'all' : `up to ${Math.max(...strategy.steps, strategy.bake.weight)} %`;
-  const { watchdogPatience, watchdogInterval, watchdogReaction } = timing;
-  const within = seconds(watchdogPatience + watchdogInterval + watchdogReaction);
+  const { watchdogTimeout, watchdogInterval, watchdogReaction } = timing;
+  const within = seconds(watchdogTimeout + watchdogInterval + watchdogReaction);
   return watchdogImage(strategy) === undefined
     ? `without a watchdog, a lost run leaves ${most} of the requests with the candidate until another run, sweep or rollback, takes over`
     : `a lost run leaves ${most} of the requests with the candidate for at most ${within} s, then the watchdog restores the traffic`;

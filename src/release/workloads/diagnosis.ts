@@ -160,7 +160,7 @@ const longestLine = 4 << 10;
 /**
  * Returns the last line of the end of a log; undefined when it may be cut off, because part of a secret would not be masked. Pure.
  */
-export function wholeLastLine(log: string): string | undefined {
+function wholeLastLine(log: string): string | undefined {
   const line = log.trim().split('\n').at(-1) ?? '';
   if (Buffer.byteLength(log) >= mostOfLog || Buffer.byteLength(line) >= longestLine) return undefined;
   return line === '' ? undefined : line;

@@ -8,7 +8,7 @@ import { canonical, labels } from './naming.ts';
 export type Revision = ReplicaSet | ControllerRevision;
 
 /** Label with the version of a pod of a StatefulSet or DaemonSet. */
-export const revisionLabel = 'controller-revision-hash';
+const revisionLabel = 'controller-revision-hash';
 
 /** Whether its Ready condition is true. */
 export function isReady(pod: Pod): boolean {

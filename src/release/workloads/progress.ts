@@ -65,9 +65,9 @@ export function assess(observed: Observed): Assessment {
   const young = pods.filter(pod => isNewest(pod) && isLiving(pod));
   const ready = young.filter(isReady).length;
   const refused = refusal(observed, workload);
-  const patience = refused === undefined ? undefined : patienceOf(refused, workload);
-  if (refused !== undefined && patience !== undefined) {
-    return { state: 'suspect', ready, wanted, cause: refused, graceMs: patience };
+  const graceMs = refused === undefined ? undefined : graceOfRefusal(refused, workload);
+  if (refused !== undefined && graceMs !== undefined) {
+    return { state: 'suspect', ready, wanted, cause: refused, graceMs };
   }
   const cause = refused ?? firstOf(young, podFailure);
   if (cause !== undefined) return { state: 'failed', ready, wanted, cause };
@@ -75,7 +75,7 @@ export function assess(observed: Observed): Assessment {
   if (pulling !== undefined) return { state: 'suspect', ready, wanted, cause: pulling, graceMs: 20_000 };
   const stuck = firstOf(young, unschedulable);
   if (stuck !== undefined) {
-    return { state: 'suspect', ready, wanted, cause: stuck, graceMs: patienceForNode(stuck, workload) };
+    return { state: 'suspect', ready, wanted, cause: stuck, graceMs: graceOfNode(stuck, workload) };
   }
   const slow = workload.status?.conditions?.find(
     c => c.type === 'Progressing' && c.reason === 'ProgressDeadlineExceeded',
@@ -94,7 +94,7 @@ export function assess(observed: Observed): Assessment {
 }
 
 /** Returns the milliseconds for which pods may be refused before that counts; undefined when it counts at once. */
-function patienceOf(refused: Refusal, workload: Workload): number | undefined {
+function graceOfRefusal(refused: Refusal, workload: Workload): number | undefined {
   // The controller retries: unless a policy decided, the cause may be a webhook, a right or an account that does not exist yet.
   if (refused.kind === 'refused') return isDecided(refused.detail) ? undefined : 30_000;
   // These kinds delete a pod before they create the next one, and the quota is updated a moment later.
@@ -107,7 +107,7 @@ function patienceOf(refused: Refusal, workload: Workload): number | undefined {
  * Returns the milliseconds for which a pod may be unschedulable. Without room on the nodes, that includes time for an autoscaler to
  * react, which looks for such pods every ten seconds.
  */
-function patienceForNode({ detail }: Cause & { kind: 'unschedulable' }, workload: Workload): number {
+function graceOfNode({ detail }: Cause & { kind: 'unschedulable' }, workload: Workload): number {
   const room = /insufficient/i.test(detail);
   // The previous pod has made room already, but its volume may still be moving.
   if (traitsOf(kindOf(workload)).refusedInEvents)

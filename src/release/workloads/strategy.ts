@@ -6,7 +6,7 @@ import type { Strategy } from '../../config/types.ts';
 export interface PausePolicy {
   onInconclusive: 'rollback' | 'hold' | 'approve';
   /** Time for a person to act, or after the bake for the run that ends it. */
-  patience: number;
+  holdFor: number;
   bake: number;
   /** Part of the bake before it is paused. */
   attended: number;
@@ -15,8 +15,8 @@ export interface PausePolicy {
 /** Returns when a rollout pauses with traffic on the candidate; undefined when a run always attends it. */
 export function pausePolicyOf(strategy: Strategy): PausePolicy | undefined {
   if (strategy.kind !== 'canary') return undefined;
-  const { bake, 'hold-for': patience, 'on-inconclusive': onInconclusive } = strategy;
-  return { onInconclusive, patience, bake: bake.for, attended: bake.attended };
+  const { bake, 'hold-for': holdFor, 'on-inconclusive': onInconclusive } = strategy;
+  return { onInconclusive, holdFor, bake: bake.for, attended: bake.attended };
 }
 
 /** Returns the milliseconds that a rollout may take while a run attends it: without the paused part of its bake. */

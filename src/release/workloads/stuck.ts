@@ -14,7 +14,7 @@ import type { Observed } from './progress.ts';
  */
 
 /** Milliseconds for which a pod may be unready in a rollout: it may just be restarting. */
-export const patienceForward = 30_000;
+export const stuckAfterInRollout = 30_000;
 
 /**
  * Milliseconds for a pod that was ready once to become ready again: it may have lost a peer that is being replaced. It gets the longer
@@ -25,12 +25,12 @@ const rejoining = { whole: 10_000, short: 120_000 };
 /**
  * Returns the pod to delete next: not ready, not of the new version, and while no other pod is ending. Pure.
  * @param now milliseconds since 1970 by the API server's clock.
- * @param patience milliseconds for which it must have been unready, at least; 0 in a rollback, which leaves a failed version.
+ * @param stuckAfter milliseconds for which it must have been unready, at least; 0 in a rollback, which leaves a failed version.
  */
 export function stuckPod(
   { workload, pods }: Pick<Observed, 'workload' | 'pods'>,
   now: number,
-  patience: number,
+  stuckAfter: number,
 ): Pod | undefined {
   if (workload === undefined || kindOf(workload) !== 'StatefulSet') return undefined;
   const { updateRevision } = workload.status ?? {};
@@ -42,7 +42,7 @@ export function stuckPod(
   const least = isWhole(workload, own, isNext) ? rejoining.whole : rejoining.short;
   return own
     .filter(pod => !isNext(pod) && !isReady(pod))
-    .filter(pod => now - unreadySince(pod) >= (mayRejoin(pod) ? Math.max(patience, least) : patience))
+    .filter(pod => now - unreadySince(pod) >= (mayRejoin(pod) ? Math.max(stuckAfter, least) : stuckAfter))
     .sort((a, b) => ordinalOf(b) - ordinalOf(a))[0];
 }
 
@@ -82,9 +82,9 @@ export function removeStuckAction(
   of: Ref,
   observed: Pick<Observed, 'workload' | 'pods'> | undefined,
   now: number,
-  patience: number,
+  stuckAfter: number,
 ): { do: 'remove-stuck'; of: Ref; pod: Pod } | undefined {
-  const pod = observed && stuckPod(observed, now, patience);
+  const pod = observed && stuckPod(observed, now, stuckAfter);
   return pod && { do: 'remove-stuck', of, pod };
 }
 

@@ -1,26 +1,13 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { chmod, copyFile, mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
-import { homedir } from 'node:os';
+import { createReadStream } from 'node:fs';
+import { chmod, copyFile, mkdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { findOnPath } from '../child.ts';
 import { cancelled, UserError } from '../errors.ts';
 import { ask } from '../program.ts';
 import { addressesOf, type Download } from './pin.ts';
-
-/** Returns the cache folder for downloads, which is kept between runs. */
-export function cacheFolder(env: NodeJS.ProcessEnv, subject: string): string {
-  const root =
-    env.RUNNER_TOOL_CACHE || join(env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache'), 'slipway');
-  return join(root, subject);
-}
-
-/** Returns the path of a pinned file in the cache. Its name contains the checksum, so that a new pin never finds an old file. */
-export function keptAt({ url, sha256 }: Download, cache: string): string {
-  return join(cache, `${sha256.slice(0, 16)}-${basename(new URL(url).pathname)}`);
-}
+import { cacheFile, downloadTo, extractTar, findCached } from './tool-cache.ts';
 
 export interface DownloadOptions {
   readonly name: string;
@@ -35,6 +22,9 @@ export interface DownloadOptions {
   report(line: string): void;
 }
 
+/** The name of a file in its folder of the cache. */
+const cachedName = 'download';
+
 /**
  * Puts a pinned program into a folder of this run, from the cache or its publisher. Other processes may write to the cache, so the file is
  * copied out of it, and the copy is verified each time.
@@ -42,28 +32,46 @@ export interface DownloadOptions {
  * @throws UserError when it cannot be downloaded or has another checksum; then no file is left.
  */
 export async function obtain(download: Download, options: DownloadOptions): Promise<string> {
-  const { name, cache, folder, signal } = options;
-  await mkdir(folder, { recursive: true });
-  const file = join(folder, 'download');
-  const kept = keptAt(download, cache);
-  const program = join(folder, name);
+  const { name, version, cache, folder, signal } = options;
+  const work = join(folder, '.download');
+  await mkdir(work, { recursive: true });
+  const file = join(work, name);
+  // Other actions cache the same programs by their own names, in other forms.
+  const tool = `slipway-${name}`;
   try {
-    const cached = await written(createReadStream(kept), file).catch(() => undefined);
-    if (cached !== download.sha256) {
+    const cached = await findCached(cache, tool, version);
+    if (cached === undefined || !(await copied(join(cached, cachedName), file, download.sha256))) {
+      await rm(file, { force: true });
       await fetchFrom(download, file, options);
-      await keep(file, kept).catch((error: Error) => {
+      await cacheFile(cache, tool, version, file, cachedName).catch((error: Error) => {
         // Not fatal: this run has the file, and the next one downloads it again.
         options.report(`${name} could not be cached for later runs: ${error.message}`);
       });
     }
-    if (download.member !== undefined) await unpack(file, download.member, program, signal);
-    else if (download.url.endsWith('.bz2')) await decompress(file, program, signal);
-    else await rename(file, program);
+    const unpacked = await unpack(download, file, signal);
+    if (signal.aborted) throw cancelled();
+    const program = join(folder, name);
+    await rename(unpacked, program);
     await chmod(program, 0o755);
     return program;
   } finally {
-    await rm(file, { force: true });
+    await rm(work, { recursive: true, force: true });
   }
+}
+
+/** Copies a file. @returns whether it could be read and the copy has the checksum. */
+const copied = (from: string, to: string, sha256: string): Promise<boolean> =>
+  copyFile(from, to).then(
+    async () => (await faultOf(to, sha256)) === undefined,
+    () => false,
+  );
+
+/** Compares a file with its pinned checksum. @returns undefined when they agree. */
+async function faultOf(file: string, sha256: string): Promise<string | undefined> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file), hash);
+  const sum = hash.digest('hex');
+  return sum === sha256 ? undefined : `has the checksum ${sum}, not the pinned ${sha256}`;
 }
 
 /** Tries one mirror after the other, until a file has the pinned checksum. */
@@ -75,10 +83,10 @@ async function fetchFrom(
   const faults: string[] = [];
   for (const address of addressesOf(url, mirrors)) {
     report(`downloading ${address}`);
-    const answer = await fetchTo(address, file, signal);
-    if ('sum' in answer && answer.sum === sha256) return;
-    const fault = 'sum' in answer ? `has the checksum ${answer.sum}, not the pinned ${sha256}` : answer.fault;
+    const fault = (await downloadTo(address, file, signal)) ?? (await faultOf(file, sha256));
+    if (fault === undefined) return;
     faults.push(`${address} ${fault}`);
+    await rm(file, { force: true });
   }
   const other = `set \`${mirrorsIn}\` to ${mirrors.length === 0 ? 'a' : 'another'} mirror`;
   throw new UserError(
@@ -87,84 +95,21 @@ async function fetchFrom(
   );
 }
 
-async function fetchTo(
-  url: string,
-  file: string,
-  cancel: AbortSignal,
-): Promise<{ sum: string } | { fault: string }> {
-  try {
-    const signal = AbortSignal.any([cancel, AbortSignal.timeout(600_000)]);
-    const answer = await fetch(url, { signal });
-    if (!answer.ok || answer.body === null) return { fault: `answered ${answer.status}` };
-    return { sum: await written(Readable.fromWeb(answer.body), file) };
-  } catch (error) {
-    if (cancel.aborted) throw cancelled();
-    const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-    return { fault: `failed (${cause instanceof Error ? cause.message : cause})` };
-  }
+/** Unpacks a verified file beside it. @returns the path of the program. */
+async function unpack({ url, member }: Download, file: string, signal: AbortSignal): Promise<string> {
+  if (member === undefined) return url.endsWith('.bz2') ? decompress(file, signal) : file;
+  return join(await extractTar(file, join(dirname(file), 'unpacked')), member);
 }
 
-/** Copies a file into a cache, under a temporary name first, so that concurrent runs never read a partial file. */
-export async function keep(file: string, kept: string): Promise<void> {
-  await mkdir(dirname(kept), { recursive: true });
-  await sweepPartial(dirname(kept));
-  const partial = await mkdtemp(join(dirname(kept), partialPrefix));
-  try {
-    await copyFile(file, join(partial, 'file'));
-    await rename(join(partial, 'file'), kept);
-  } finally {
-    await rm(partial, { recursive: true, force: true });
-  }
-}
-
-/** Prefix of the names of partial files. */
-export const partialPrefix = '.download-';
-
-/** Removes partial files of killed runs; those of a running one are less than an hour old. */
-export async function sweepPartial(cache: string): Promise<void> {
-  const partial = (await readdir(cache)).filter(name => name.startsWith(partialPrefix));
-  for (const path of partial.map(name => join(cache, name))) {
-    const made = await stat(path).catch(() => undefined);
-    if (made !== undefined && Date.now() - made.mtimeMs > 3_600_000)
-      await rm(path, { recursive: true, force: true });
-  }
-}
-
-/** Writes a stream to a file. @returns its SHA-256. */
-async function written(stream: Readable, file: string): Promise<string> {
-  const hash = createHash('sha256');
-  const hashing = new Transform({
-    transform(chunk, _encoding, done) {
-      hash.update(chunk);
-      done(null, chunk);
-    },
-  });
-  await pipeline(stream, hashing, createWriteStream(file));
-  return hash.digest('hex');
-}
-
-async function unpack(archive: string, member: string, program: string, signal: AbortSignal): Promise<void> {
-  const folder = dirname(program);
-  const { code, stderr } = await ask(['tar', '-xzf', archive, '-C', folder, member], {
-    env: process.env,
-    signal,
-  });
-  if (signal.aborted) throw cancelled();
-  if (code !== 0) throw new Error(`tar could not unpack ${archive}: ${stderr}`);
-  const unpacked = join(folder, member);
-  if (unpacked !== program) await rename(unpacked, program);
-}
-
-/** Decompresses with the program bzip2, which Node does not provide. @throws UserError when it is missing. */
-async function decompress(file: string, program: string, signal: AbortSignal): Promise<void> {
+/** Decompresses with the program bzip2, which neither Node nor the library provides. @throws UserError when it is missing. */
+async function decompress(file: string, signal: AbortSignal): Promise<string> {
   if (findOnPath('bzip2') === undefined)
     throw new UserError(
-      `${basename(program)} cannot be unpacked: bzip2 is not on the PATH`,
-      `install bzip2, or ${basename(program)} itself`,
+      `${basename(file)} cannot be unpacked: bzip2 is not on the PATH`,
+      `install bzip2, or ${basename(file)} itself`,
     );
-  const packed = `${program}.bz2`;
-  await rename(file, packed);
-  const { code, stderr } = await ask(['bzip2', '--decompress', packed], { env: process.env, signal });
-  if (signal.aborted) throw cancelled();
-  if (code !== 0) throw new Error(`bzip2 could not unpack ${packed}: ${stderr}`);
+  await rename(file, `${file}.bz2`);
+  const { code, stderr } = await ask(['bzip2', '--decompress', `${file}.bz2`], { env: process.env, signal });
+  if (code !== 0 && !signal.aborted) throw new Error(`bzip2 could not unpack ${file}.bz2: ${stderr}`);
+  return file;
 }

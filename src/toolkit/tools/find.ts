@@ -1,8 +1,8 @@
-import { access } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import { cancelled } from '../errors.ts';
 import { ask } from '../program.ts';
 import { demandsPinned } from './demand.ts';
-import { cacheFolder, keptAt, obtain } from './download.ts';
 import { chooseTool, downloadFor, type Pin, versionIn } from './pin.ts';
 
 /** The command of a program: its path, and for a plugin also its name. */
@@ -32,21 +32,20 @@ export async function findTool(pin: Pin, search: Search): Promise<ToolCommand> {
   const { folder, mirrors, mirrorsIn, env, signal, report } = search;
   const found = demandsPinned(env) ? undefined : search.found;
   const platform = `${process.platform}-${process.arch}`;
-  const cache = cacheFolder(env, pin.name);
-  const download = downloadFor(pin, platform);
-  const [version, cached] = await Promise.all([
-    found === undefined ? undefined : versionOf(pin, found, search),
-    download === undefined ? false : exists(keptAt(download, cache)),
-  ]);
+  const version = found === undefined ? undefined : await versionOf(pin, found, search);
   if (signal.aborted) throw cancelled();
-  const choice = chooseTool(pin, { found: version, platform, cached });
+  const choice = chooseTool(pin, version, platform);
   if (choice.use === 'path' && found !== undefined) {
     if (choice.warning !== undefined) report(choice.warning);
     return found;
   }
-  if (choice.use !== 'path' && choice.note !== undefined) report(choice.note);
+  if (choice.use === 'pinned' && choice.note !== undefined) report(choice.note);
+  const download = downloadFor(pin, platform);
   if (download === undefined) throw new Error(`nothing was chosen for ${pin.name} on ${platform}`);
   const { name, version: pinned } = pin;
+  const cache = cacheFolder(env);
+  // Imported late: an installed program needs no library for downloads.
+  const { obtain } = await import('./download.ts');
   return [
     await obtain(download, { name, version: pinned, cache, folder, mirrors, mirrorsIn, signal, report }),
   ];
@@ -64,8 +63,9 @@ async function versionOf(
   return answer?.code === 0 ? versionIn(pin, answer.stdout) : 'unknown';
 }
 
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
+/** Returns the cache folder for downloads, which is kept between runs. */
+export function cacheFolder(env: NodeJS.ProcessEnv): string {
+  return (
+    env.RUNNER_TOOL_CACHE || join(env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache'), 'slipway')
   );
+}

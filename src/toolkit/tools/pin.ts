@@ -51,24 +51,16 @@ export function downloadFor({ files }: Pin, platform: string): Download | undefi
 
 export type ToolChoice =
   | { readonly use: 'path'; readonly warning?: string }
-  | { readonly use: 'cache' | 'download'; readonly note?: string };
-
-/** The available programs. */
-export interface Available {
-  /** The version on the PATH, if there is one. */
-  readonly found?: string | 'unknown' | undefined;
-  /** Such as `linux-x64`. */
-  readonly platform: string;
-  /** Whether the pinned file is in the cache; its checksum is verified later. */
-  readonly cached: boolean;
-}
+  | { readonly use: 'pinned'; readonly note?: string };
 
 /**
- * Chooses the program to run: the one on the PATH if its version is supported, otherwise the pinned one from the cache or its publisher, or
- * without a checksum for that, another version that is not too old. Pure.
+ * Chooses the program to run: the one on the PATH if its version is supported, otherwise the pinned one, or without a
+ * checksum for that, another version that is not too old. Pure.
+ * @param found the version on the PATH, if there is one.
+ * @param platform such as `linux-x64`.
  * @throws UserError when there is none.
  */
-export function chooseTool(pin: Pin, { found, platform, cached }: Available): ToolChoice {
+export function chooseTool(pin: Pin, found: string | 'unknown' | undefined, platform: string): ToolChoice {
   const { name, version, from, below, oldest = from } = pin;
   const known = found === undefined || found === 'unknown' ? undefined : found;
   if (known !== undefined && !older(known, from) && (below === undefined || older(known, below)))
@@ -80,10 +72,8 @@ export function chooseTool(pin: Pin, { found, platform, cached }: Available): To
       : `${name} ${known ?? 'of an unknown version'} on the PATH is not supported (required: ${range})`;
   if (other !== undefined && known === undefined && pin.unknown === 'warn')
     return { use: 'path', warning: `${other}, and may behave differently` };
-  if (downloadFor(pin, platform) !== undefined) {
-    const use = cached ? 'cache' : 'download';
-    return other === undefined ? { use } : { use, note: `${other}, so it is not used` };
-  }
+  if (downloadFor(pin, platform) !== undefined)
+    return { use: 'pinned', ...(other === undefined ? {} : { note: `${other}, so it is not used` }) };
   const remedy =
     pin.remedy ?? `install ${name} ${version} in a step before this one, so that it is on the PATH`;
   if (other === undefined) {

@@ -26,7 +26,7 @@ import {
 import { gatewayApi } from '../../../src/traffic/gateway-api.ts';
 import type { HttpRoute, Split } from '../../../src/traffic/route.ts';
 import type { TrafficObjects, TrafficRouter } from '../../../src/traffic/router.ts';
-import { canaryService } from '../../../src/traffic/service-patches.ts';
+import { canaryServiceOf } from '../../../src/traffic/service-patches.ts';
 import { type GatewayKind, gateways, tolerance } from '../gateways.ts';
 import {
   createShop,
@@ -141,10 +141,10 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
     expect(off).toBeLessThanOrEqual(allowed);
   }
 
-  async function createFence(token: number, patience: number): Promise<ConfigMap> {
+  async function createFence(token: number, timeout: number): Promise<ConfigMap> {
     return shop.cluster.create<ConfigMap>(at('configMap'), {
       metadata: { name: `slipway-shop-fence-${token}` },
-      data: heartbeatData({ beat: 0, patience }),
+      data: heartbeatData({ beat: 0, timeout }),
     });
   }
   const ownerOf = (fence: ConfigMap) => ({
@@ -199,7 +199,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
     const main = await shop.cluster.get<Service>(at('service', 'shop'));
     await shop.cluster.create(
       at('service'),
-      canaryService(main as Service, {
+      canaryServiceOf(main as Service, {
         name: 'shop-canary',
         writer: { app: 'shop', token: 1 },
         owner: ownerOf(fence),
@@ -325,14 +325,14 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
 
   // Its patches are the same for every gateway.
   describe.runIf(kind === 'contour')('with a watchdog', () => {
-    const patience = 6;
+    const timeout = 6;
 
     /** Starts a watchdog for a rollout at 25 %. */
     async function watched(token: number): Promise<{ fence: ConfigMap; beats: { stop(): void } }> {
       const own = { app: 'shop', token };
       await stamp(own);
       await send(router(token).addCanary(await observe()));
-      const fence = await createFence(token, patience);
+      const fence = await createFence(token, timeout);
       const observed = await observe();
       const job = watchdogJob({
         writer: own,
@@ -352,7 +352,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
           .patch(
             at('configMap', fence.metadata?.name),
             'json',
-            beatPatch(fence.metadata?.uid ?? '', { beat, patience }),
+            beatPatch(fence.metadata?.uid ?? '', { beat, timeout }),
           )
           .catch(() => undefined);
       }, 1000);
@@ -382,7 +382,7 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
 
     it('is left alone while the run sends heartbeats, and restored in time when the run is lost', async () => {
       const { fence, beats } = await watched(3);
-      await sleep(1.5 * patience * 1000);
+      await sleep(1.5 * timeout * 1000);
       expect(router(3).weight(await observe())).toBe(25);
       beats.stop();
       const lost = performance.now();
@@ -390,10 +390,10 @@ describe.each<GatewayKind>(['contour', 'traefik'])('traffic between two versions
       await servesOnly('v1', 20_000);
       const seconds = (performance.now() - lost) / 1000;
       console.log(
-        `traffic was back ${seconds.toFixed(1)} s after the last heartbeat (${patience} s are allowed without one)`,
+        `traffic was back ${seconds.toFixed(1)} s after the last heartbeat (${timeout} s are allowed without one)`,
       );
-      expect(seconds).toBeGreaterThan(patience - 2);
-      expect(seconds).toBeLessThan((patience + 8) * (await slowness(lostAt)));
+      expect(seconds).toBeGreaterThan(timeout - 2);
+      expect(seconds).toBeLessThan((timeout + 8) * (await slowness(lostAt)));
       expect(router(3).restoredByWatchdog(await observe(), 1)).toEqual(['HTTPRoute/shop']);
       await succeeded(3);
       // All objects of the run are deleted with its fence.

@@ -32,6 +32,7 @@ beforeAll(async () => {
     const { url = '' } = request;
     if (url.startsWith('/api/v1/query')) return response.end(JSON.stringify(answerTo(url)));
     asked.push(`${request.method} ${url}`);
+    response.setHeader('content-type', 'application/json');
     return response.end(JSON.stringify(approvals));
   });
   await new Promise<void>(resolve => github.listen(0, '127.0.0.1', resolve));

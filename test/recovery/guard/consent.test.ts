@@ -1,10 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Duration } from '../../../src/config/duration.ts';
 import { consentOf, type DrillOrder } from '../../../src/recovery/guard/consent.ts';
+import { type FakeGitHub, startGitHub } from '../../toolkit/fake-github.ts';
 
-let github: Server | undefined;
+let github: FakeGitHub | undefined;
 afterEach(() => github?.close());
 
 /** Returns the approval of a drill, if GitHub says that these environments were approved. */
@@ -13,8 +12,7 @@ async function approvedIn(environments: readonly string[], scenario: string) {
     ...{ state: 'approved', comment: '', user: { login: 'mona' } },
     environments: [{ id: 1, name }],
   }));
-  github = createServer((_, response) => response.end(JSON.stringify(approvals)));
-  await new Promise<void>(resolve => github?.listen(0, '127.0.0.1', resolve));
+  github = await startGitHub(() => [200, approvals]);
   const asked: DrillOrder = {
     scenario: { id: scenario },
     owner: { environment: 'production' },
@@ -25,11 +23,7 @@ async function approvedIn(environments: readonly string[], scenario: string) {
     },
     confirm: `${scenario} in production`,
     approvalsToken: 'token',
-    env: {
-      GITHUB_REPOSITORY: 'acme/shop',
-      GITHUB_RUN_ID: '42',
-      GITHUB_API_URL: `http://127.0.0.1:${(github.address() as AddressInfo).port}`,
-    },
+    env: { ...github.env, GITHUB_RUN_ID: '42' },
     report: () => undefined,
   };
   return (await consentOf(asked, undefined))?.approved;

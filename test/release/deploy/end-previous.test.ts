@@ -49,7 +49,7 @@ describe('a release beside a paused one', () => {
 
   it('is refused with the reason of the pause, its run, and the remedy', () => {
     expect(pausedProblem(rollout({}), 999)?.sentence).toEqual(
-      wording('7', 'shop', '1970-01-01T00:00:01.000Z', 'ann'),
+      wording('7', 'shop', '1970-01-01 00:00 UTC', 'ann'),
     );
   });
 

@@ -14,7 +14,7 @@ import {
 import { checkExposure } from '../../../src/release/preflight/exposure.ts';
 import type { Rehearsed } from '../../../src/release/preflight/rehearsal.ts';
 import { capacityProblems } from '../../../src/release/preflight/rehearsal.ts';
-import { stepsSentence } from '../../../src/release/preflight/steps.ts';
+import { stepsSentence } from '../../../src/release/preflight/strategy.ts';
 import { pausedProblem, unfinishedSentence } from '../../../src/release/preflight/unfinished.ts';
 import type { RolloutState } from '../../../src/release/store/schema.ts';
 import type { GatewayClass } from '../../../src/traffic/acceptance.ts';
@@ -435,7 +435,7 @@ describe('a rollout that is not over', () => {
   it('CH 1: blocks a deploy while it is paused, and not any longer', () => {
     const paused = journal({ phase: 'prepared', paused: { until: 60_000, for: 'gate' } });
     expect(pausedProblem(paused, 60_000)?.sentence).toEqual(
-      wording('7', 'shop', 'gate', '1970-01-01T00:01:00.000Z', 'ann'),
+      wording('7', 'shop', 'gate', '1970-01-01 00:01 UTC', 'ann'),
     );
     expect(pausedProblem(paused, 60_001)).toBeUndefined();
     expect(pausedProblem(journal({}), 0)).toBeUndefined();

@@ -36,9 +36,9 @@ describe('a credential', () => {
     expect(need).toEqual({ least: 180_000, most: 180_000 });
     expect(problemOf(ends(180), need)).toBeUndefined();
     expect(problemOf(ends(58), need)?.sentence).toEqual(
-      wording('the token', '2026-01-01 12:00:58 UTC', '2026-01-01 12:03:00 UTC', '3', 'docs/cluster.md'),
+      wording('the token', '2026-01-01 12:00 UTC', '2026-01-01 12:03 UTC', '3', 'docs/cluster.md'),
     );
-    expect(problemOf(ends(-5), need)?.message).toEqual(wording('2026-01-01 11:59:55 UTC'));
+    expect(problemOf(ends(-5), need)?.message).toEqual(wording('2026-01-01 11:59 UTC'));
   });
 
   it.each<Lifetime>([
@@ -54,10 +54,10 @@ describe('a credential', () => {
     [{ kind: 'renewed', what: 'the exec plugin x' }, wording('the exec plugin x')],
     [{ kind: 'endless', what: 'the token' }, wording('the token')],
     [{ kind: 'unknown', what: 'the token' }, wording('the token')],
-    [ends(90), wording('the token', '2026-01-01 12:01:30 UTC')],
-    [ends(3600), wording('the token', '2026-01-01 13:00:00 UTC', '60')],
-    [ends(86_400), wording('the token', '2026-01-02 12:00:00 UTC')],
-    [ends(-1), wording('the token', '2026-01-01 11:59:59 UTC')],
+    [ends(90), wording('the token', '2026-01-01 12:01 UTC')],
+    [ends(3600), wording('the token', '2026-01-01 13:00 UTC', '60')],
+    [ends(86_400), wording('the token', '2026-01-02 12:00 UTC')],
+    [ends(-1), wording('the token', '2026-01-01 11:59 UTC')],
   ])('is described (%j)', (lifetime, expected) => {
     expect(lifeSentence(lifetime, now)).toEqual(expected);
   });
@@ -182,7 +182,7 @@ describe('a command with a credential of some minutes', () => {
     const cluster = clusterOf({ releases: [release(2), target as (typeof releases)[number]], minutes: 1 });
     const asked = { ...request(said), from: undefined, to: 1 as ReleaseNumber };
     expect(await sentence(() => rollback(cluster, asked))).toEqual(wording('ConfigMap/shop-conf-1'));
-    expect(said).toEqual([wording('the token', '1970-01-01 00:01:00 UTC', '1970-01-01 00:22:00 UTC')]);
+    expect(said).toEqual([wording('the token', '1970-01-01 00:01 UTC', '1970-01-01 00:22 UTC')]);
     await sentence(() => rollback(cluster, { ...asked, until: performance.now() + 30_000 }));
     expect(said).toHaveLength(1);
   });

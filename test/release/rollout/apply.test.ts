@@ -48,7 +48,7 @@ function stage(live: Deployment | undefined, before?: Worker['before']) {
     },
     informers: { put: () => {}, drop: () => {} },
     store: { rollout: { baseline: 8 } },
-    creations: [],
+    createdObjects: [],
     lease: {
       assertHeld: async () => {
         if (holder !== 7) throw new LeaseLost('another run has it', 'see that run');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canaryOf } from '../../../src/release/rollout/canary.ts';
+import { canaryOf } from '../../../src/release/rollout/workload-writes.ts';
 import { needOf } from '../../../src/traffic/router.ts';
 import { deployment } from '../objects.ts';
 

@@ -56,7 +56,7 @@ async function beatsWhile(blindFor: (at: number) => number): Promise<number> {
   } as unknown as RolloutContext;
   const end = reconcile(run);
   await vi.advanceTimersByTimeAsync(62_000);
-  expect(await end).toMatchObject({ state: 'needs-action', timeIsUp: true });
+  expect(await end).toMatchObject({ state: 'needs-action', reachedTimeLimit: true });
   return Number((api.objects.get(fencePath) as ConfigMap).data?.beat ?? 0);
 }
 

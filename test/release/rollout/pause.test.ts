@@ -248,19 +248,19 @@ describe('time that is added to a rollout', () => {
 describe('the messages about a paused rollout', () => {
   const until = Date.parse('2026-01-01T12:00:00Z');
   it.each([
-    ['gate', wording('gate', '2026-01-01T12:00:00.000Z')],
+    ['gate', wording('gate', '2026-01-01 12:00 UTC')],
     ['bake', wording()],
-    ['resume', wording('2026-01-01T12:00:00.000Z')],
-    ['approval', wording('2026-01-01T12:00:00.000Z')],
+    ['resume', wording('2026-01-01 12:00 UTC')],
+    ['approval', wording('2026-01-01 12:00 UTC')],
   ] as const)('say what to do when it waits for %s', (what, sentence) => {
     expect(pauseSentence({ for: what, until })).toEqual(sentence);
   });
 
   it.each([
     ['gate', undefined],
-    ['bake', wording('7', '2026-01-01T12:00:00.000Z')],
-    ['resume', wording('7', '2026-01-01T12:00:00.000Z')],
-    ['approval', wording('7', '2026-01-01T12:00:00.000Z')],
+    ['bake', wording('7', '2026-01-01 12:00 UTC')],
+    ['resume', wording('7', '2026-01-01 12:00 UTC')],
+    ['approval', wording('7', '2026-01-01 12:00 UTC')],
   ] as const)('say why it is rolled back after it waited too long for %s', (what, sentence) => {
     expect(overdueSentence({ candidate: 7, paused: { for: what, until } } as RolloutState)).toEqual(sentence);
   });

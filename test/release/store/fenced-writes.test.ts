@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonPatch } from '../../../src/cluster/port.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import { deleteCreated, fencedDelete, fencedUpdate } from '../../../src/release/store/fencing.ts';
+import {
+  deleteCreatedAfterTakeover,
+  fencedDelete,
+  fencedUpdate,
+} from '../../../src/release/store/fencing.ts';
 import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
 import { annotationOf, fencingTests } from '../../../src/traffic/fencing-token.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
@@ -100,7 +104,7 @@ it('a run deletes what it created after another run had taken over, except what 
   api.put(pathTo('late'), object(7, 'late'));
   api.put(pathTo('taken'), object(8, 'taken'));
   api.put(pathTo('again'), object(7, 'another'));
-  const creations = ['late', 'taken', 'again', 'gone'].map(name => ({ path: pathTo(name), uid: name }));
-  await deleteCreated(api.cluster, creations, 'shop', 7);
+  const createdObjects = ['late', 'taken', 'again', 'gone'].map(name => ({ path: pathTo(name), uid: name }));
+  await deleteCreatedAfterTakeover(api.cluster, createdObjects, 'shop', 7);
   expect(api.names('services')).toEqual(['taken', 'again']);
 });

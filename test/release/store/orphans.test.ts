@@ -66,7 +66,7 @@ describe('an object that a run creates for a first release after another run has
     phase: 'rolled-back',
     candidate: first.record.release,
     token: 6,
-    makes: [path],
+    createdObjects: [path],
   };
   const late = (token: number | undefined, more: KubeObject['metadata'] = {}): KubeObject => ({
     metadata: {
@@ -106,7 +106,7 @@ describe('an object that a run creates for a first release after another run has
     ['is of a release that its own run rolled back', late(5), { ...rollout, token: 5 }],
     ['is of a release that succeeded', late(5), { ...rollout, phase: 'done' }],
     ['is of a release that no longer has a record', late(5), { ...rollout, candidate: 8 as ReleaseNumber }],
-    ['was not created by the release', late(5), { ...rollout, makes: [] }],
+    ['was not created by the release', late(5), { ...rollout, createdObjects: [] }],
   ])('stays when it %s', async (_, object, of) => {
     expect((await found(object, of)).remains).toBeUndefined();
   });
@@ -119,7 +119,7 @@ describe('an object that a run creates for a first release after another run has
     '/api/v1/namespaces/shop/services/../../other/services/late',
   ];
   it.each(paths)('security 1: stays outside of the namespace: %s', async at => {
-    expect((await found(late(5), { ...rollout, makes: [at] }, { at })).remains).toBeUndefined();
+    expect((await found(late(5), { ...rollout, createdObjects: [at] }, { at })).remains).toBeUndefined();
   });
 
   const unstamped = release(1, { state: 'rolled-back', token: 6 }, { token: 0, manifests: [service] });

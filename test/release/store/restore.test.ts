@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { KubeObject } from '../../../src/cluster/objects.ts';
 import { pathOf, resources } from '../../../src/cluster/resources.ts';
-import { removeMade, restorePatch } from '../../../src/release/store/restore.ts';
+import { deleteCreatedObjects, restorePatch } from '../../../src/release/store/restore.ts';
 import { LeaseLost } from '../../../src/release/workloads/lease-lost.ts';
 import { annotationOf } from '../../../src/traffic/fencing-token.ts';
 import { FakeApiServer } from '../../cluster/fake-api-server.ts';
@@ -68,7 +68,7 @@ describe('after a failed first release', () => {
   it('its objects are removed in that order, and missing ones are skipped', async () => {
     const api = holding({ [service]: made(7), [other]: made(7), [workload]: made(7) });
     const never = pathOf(resources.service, 'shop', 'never-made');
-    const names = await removeMade(api.cluster, [workload, never, service], fence);
+    const names = await deleteCreatedObjects(api.cluster, [workload, never, service], fence);
     expect(api.writes).toEqual([`delete ${workload}`, `delete ${service}`]);
     expect(api.names('services')).toEqual(['other']);
     expect(names).toEqual(['Deployment/shop', 'Service/shop']);
@@ -81,28 +81,30 @@ describe('after a failed first release', () => {
     '/apis/rbac.authorization.k8s.io/v1/clusterroles/shop',
   ])('no object outside its namespace is touched, whatever the state lists: %s', async path => {
     const api = holding({ [new URL(path, 'http://localhost').pathname]: made(7) });
-    expect(await removeMade(api.cluster, [path], fence)).toEqual([]);
+    expect(await deleteCreatedObjects(api.cluster, [path], fence)).toEqual([]);
     expect(api.writes).toEqual([]);
   });
 
   it('security 1: an object that is not in its manifests stays, although it has our stamp', async () => {
     const secret = pathOf(resources.secret, 'shop', 'shop');
     const api = holding({ [other]: made(7), [secret]: made(7) });
-    expect(await removeMade(api.cluster, [other, secret], fence)).toEqual([]);
+    expect(await deleteCreatedObjects(api.cluster, [other, secret], fence)).toEqual([]);
     expect(api.writes).toEqual([]);
   });
 
   it('objects that others created stay, with a report', async () => {
     const api = holding({ [workload]: {}, [service]: made(7) });
     const said: string[] = [];
-    await removeMade(api.cluster, [workload, service], fence, line => said.push(line));
+    await deleteCreatedObjects(api.cluster, [workload, service], fence, line => said.push(line));
     expect(api.writes).toEqual([`delete ${service}`]);
     expect(said).toEqual([wording('Deployment/shop'), wording('Service/shop')]);
   });
 
   it('an object that a newer run has applied since stays', async () => {
     const api = holding({ [workload]: made(7), [service]: made(8) });
-    await expect(removeMade(api.cluster, [workload, service], fence)).rejects.toBeInstanceOf(LeaseLost);
+    await expect(deleteCreatedObjects(api.cluster, [workload, service], fence)).rejects.toBeInstanceOf(
+      LeaseLost,
+    );
     expect([api.names('deployments'), api.names('services')]).toEqual([[], ['shop']]);
   });
 });

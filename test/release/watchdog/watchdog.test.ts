@@ -42,7 +42,7 @@ const says = {
   away: 'fail The connection to the server 10.0.0.1:443 was refused - did you specify the right host or port?',
 };
 const beat = (number: number, more: Record<string, string> = {}) =>
-  `ok ${JSON.stringify({ kind: 'ConfigMap', metadata: { managedFields: [{ fieldsV1: { 'f:data': { 'f:beat': {} } } }] }, data: { ...heartbeatData({ beat: number, patience: 10 }), ...more } })}`;
+  `ok ${JSON.stringify({ kind: 'ConfigMap', metadata: { managedFields: [{ fieldsV1: { 'f:data': { 'f:beat': {} } } }] }, data: { ...heartbeatData({ beat: number, timeout: 10 }), ...more } })}`;
 const times = (count: number, line: string) => Array.from({ length: count }, () => line);
 
 /** Answers of the API server in order; the last one stays. */
@@ -252,7 +252,7 @@ describe('the watchdog', () => {
   });
 
   it('does not count the time in which the API server was away, and then gives a living run time for a heartbeat', async () => {
-    const patient = (number: number) => beat(number, { patience: '40' });
+    const patient = (number: number) => beat(number, { timeout: '40' });
     const outage = [...times(15, patient(1)), ...times(100, says.away)];
     // 28 s without a beat, then away: 25 remain, and 15 s is what a living run has.
     const lives = await watch({
@@ -265,7 +265,7 @@ describe('the watchdog', () => {
   });
 
   it('waits as long as a paused rollout requests', async () => {
-    const ran = await watch({ gets: [beat(1), beat(2, { patience: '100' })] });
+    const ran = await watch({ gets: [beat(1), beat(2, { timeout: '100' })] });
     expect(ran.looks).toBe(2 + 50);
   });
 
@@ -392,9 +392,9 @@ describe('the Job of the watchdog', () => {
 
   it('gets its heartbeat by a patch of the fence only', () => {
     const fence = { metadata: { uid: 'fence' }, data: heartbeatData({ beat: 1 }) };
-    expect(applied(fence, beatPatch('fence', { beat: 2, patience: 3600 })).data).toEqual({
+    expect(applied(fence, beatPatch('fence', { beat: 2, timeout: 3600 })).data).toEqual({
       beat: '2',
-      patience: '3600',
+      timeout: '3600',
     });
     expect(applied(fence, beatPatch('fence', 'over')).data).toMatchObject({ over: 'true' });
     expect(() => applied(fence, beatPatch('other', { beat: 2 }))).toThrow('/metadata/uid');

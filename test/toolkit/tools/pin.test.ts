@@ -11,8 +11,8 @@ import {
 import { sentence } from '../../release/objects.ts';
 import { wording } from '../../wording.ts';
 
-const choice = (pin: Pin, found: string | undefined, platform = 'linux-x64', cached = false) =>
-  chooseTool(pin, { found, platform, cached });
+const choice = (pin: Pin, found: string | undefined, platform = 'linux-x64') =>
+  chooseTool(pin, found, platform);
 
 describe('the data of a tool', () => {
   it.each(Object.entries(pins))(
@@ -48,33 +48,16 @@ describe('the data of a tool', () => {
 
 describe('the choice of a tool', () => {
   const other = wording('trivy 0.69.4', '0.74.0', '0.75.0');
-  it.each<[string | undefined, string, boolean, object]>([
-    ['0.74.0', 'linux-x64', true, { use: 'path' }],
-    ['0.74.3', 'darwin-arm64', false, { use: 'path' }],
-    [undefined, 'linux-x64', false, { use: 'download' }],
-    [undefined, 'linux-arm64', true, { use: 'cache' }],
-    ['0.69.4', 'linux-x64', false, { use: 'download', note: other }],
-    ['0.69.4', 'linux-x64', true, { use: 'cache', note: other }],
-    [
-      'unknown',
-      'linux-x64',
-      false,
-      {
-        use: 'download',
-        note: wording('trivy', '0.74.0', '0.75.0'),
-      },
-    ],
-    [
-      '0.75.0',
-      'darwin-arm64',
-      false,
-      {
-        use: 'path',
-        warning: wording('trivy 0.75.0', '0.74.0'),
-      },
-    ],
-  ])('of trivy %s on %s, cached %s', (found, platform, cached, expected) => {
-    expect(choice(pins.trivy, found, platform, cached)).toEqual(expected);
+  it.each<[string | undefined, string, object]>([
+    ['0.74.0', 'linux-x64', { use: 'path' }],
+    ['0.74.3', 'darwin-arm64', { use: 'path' }],
+    [undefined, 'linux-x64', { use: 'pinned' }],
+    [undefined, 'linux-arm64', { use: 'pinned' }],
+    ['0.69.4', 'linux-x64', { use: 'pinned', note: other }],
+    ['unknown', 'linux-x64', { use: 'pinned', note: wording('trivy', '0.74.0', '0.75.0') }],
+    ['0.75.0', 'darwin-arm64', { use: 'path', warning: wording('trivy 0.75.0', '0.74.0') }],
+  ])('of trivy %s on %s', (found, platform, expected) => {
+    expect(choice(pins.trivy, found, platform)).toEqual(expected);
   });
 
   it.each(['0.69.4', '0.69.6', '0.9.0'])('never uses trivy %s', found => {
@@ -94,11 +77,11 @@ describe('the choice of a tool', () => {
     expect(choice(pins.buildx, '1.0.0')).toEqual({ use: 'path' });
   });
 
-  it('never downloads a file without a checksum, cached or not', async () => {
+  it('never downloads a file without a checksum', async () => {
     const file = { url: 'https://example.com/x-1.0.0', sha256: null };
     const pin: Pin = { ...pins.cosign, files: { 'linux-x64': file } };
     expect(downloadFor(pin, 'linux-x64')).toBeUndefined();
-    expect(await sentence(async () => choice(pin, undefined, 'linux-x64', true))).toEqual(wording('cosign'));
+    expect(await sentence(async () => choice(pin, undefined))).toEqual(wording('cosign'));
     expect(await sentence(async () => choice(pin, '2.6.0'))).toEqual(wording('3.1.0', '4.0.0', '3.0.0'));
   });
 

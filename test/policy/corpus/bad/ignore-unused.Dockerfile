@@ -1,5 +1,5 @@
 FROM debian:13.1-slim@sha256:4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c
-# slipway ignore=pin-apt: the archive is a snapshot of one day
+# slipway ignore=pin-pip: the index is a snapshot of one day
 COPY app /app
 USER 10001
 HEALTHCHECK NONE

@@ -1,6 +1,6 @@
 FROM debian:13.1-slim@sha256:4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c
-# slipway ignore=pin-apt: the archive behind this mirror is a snapshot of one day
-RUN apt-get update && apt-get install -y --no-install-recommends tini && rm -rf /var/lib/apt/lists/*
+# slipway ignore=pin-pip: the index behind this mirror is a snapshot of one day
+RUN pip install --no-cache-dir gunicorn
 COPY app /app
 USER 10001
 HEALTHCHECK NONE

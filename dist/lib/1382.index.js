@@ -1,0 +1,500 @@
+export const id = 1382;
+export const ids = [1382];
+export const modules = {
+
+/***/ 11775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Am: () => (/* binding */ podMatcher),
+/* harmony export */   Nx: () => (/* binding */ lets),
+/* harmony export */   Pl: () => (/* binding */ parseSelector),
+/* harmony export */   eu: () => (/* binding */ literal),
+/* harmony export */   fN: () => (/* binding */ renamed),
+/* harmony export */   fQ: () => (/* binding */ narrowed),
+/* harmony export */   vJ: () => (/* binding */ printSelector)
+/* harmony export */ });
+function parseSelector(text) {
+    const whole = /^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{(.*)\})?$/s.exec(text.trim());
+    if (whole === null)
+        return undefined;
+    const [, name = '', inner = ''] = whole;
+    const matchers = [];
+    const one = /\s*([a-zA-Z_][a-zA-Z0-9_]*)\s*(=~|!~|!=|=)\s*("(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`[^`]*`)\s*(?:,|$)/sy;
+    while (one.lastIndex < inner.trimEnd().length) {
+        const match = one.exec(inner);
+        if (match === null)
+            return undefined;
+        const [, label = '', operator = '=', quoted = ''] = match;
+        matchers.push({ label, operator: operator, value: unquoted(quoted) });
+    }
+    return { name, matchers };
+}
+function printSelector({ name, matchers }) {
+    if (matchers.length === 0)
+        return name;
+    const inner = matchers.map(({ label, operator, value }) => `${label}${operator}${JSON.stringify(value)}`);
+    return `${name}{${inner.join(',')}}`;
+}
+function narrowed(text, further) {
+    const selector = parseSelector(text);
+    if (selector === undefined)
+        throw new Error(`not a series selector: ${text}`);
+    return printSelector({ ...selector, matchers: [...selector.matchers, ...further] });
+}
+function renamed(text, part) {
+    const selector = parseSelector(text);
+    if (selector === undefined)
+        throw new Error(`not a series selector: ${text}`);
+    return printSelector({ ...selector, name: `${selector.name}_${part}` });
+}
+function lets({ label, operator, value }, labels) {
+    const actual = labels[label] ?? '';
+    switch (operator) {
+        case '=':
+            return actual === value;
+        case '!=':
+            return actual !== value;
+        case '=~':
+            return matches(value, actual);
+        case '!~':
+            return !matches(value, actual);
+    }
+}
+function matches(pattern, text) {
+    try {
+        return new RegExp(`^(?:${pattern})$`, 's').test(text);
+    }
+    catch {
+        return true;
+    }
+}
+function unquoted(quoted) {
+    const inner = quoted.slice(1, -1);
+    if (quoted.startsWith('`'))
+        return inner;
+    return inner.replace(/\\(.)/gs, (_, letter) => escapes[letter] ?? letter);
+}
+const escapes = { n: '\n', t: '\t', r: '\r' };
+function literal(text) {
+    return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+const longestList = 3_000;
+function podMatcher(names) {
+    const list = [...new Set(names)].sort().map(literal).join('|');
+    if (list.length <= longestList)
+        return { label: 'pod', operator: '=~', value: list };
+    const owners = [...new Set(names.map(name => literal(name.replace(/[^-]+$/, ''))))].sort();
+    return { label: 'pod', operator: '=~', value: `(?:${owners.join('|')})[^-]+` };
+}
+
+
+/***/ }),
+
+/***/ 46915:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   UD: () => (/* binding */ compare),
+/* harmony export */   x: () => (/* binding */ perRequest),
+/* harmony export */   yI: () => (/* binding */ harms)
+/* harmony export */ });
+/* unused harmony export fewestSamples */
+const fewestSamples = 4;
+const smallestChange = 0.25;
+const smallestDifference = {
+    share: 0.002,
+    seconds: 0.005,
+    cores: 0.01,
+};
+function compare(signal, before, after) {
+    const recent = after.slice(-Math.max(fewestSamples, Math.ceil(after.length / 3)));
+    const [was, is] = [quantile(before, 0.5), quantile(recent, 0.5)];
+    const samples = { before, after };
+    if (was === undefined || is === undefined || recent.length < fewestSamples || before.length < fewestSamples)
+        return { signal, before: was, after: is, change: 'no-data', samples };
+    const difference = is - was;
+    const least = Math.max(smallestChange * Math.abs(was), smallestDifference[signal.unit] ?? 0);
+    const isBeyond = difference > 0 ? is > (quantile(before, 0.9) ?? is) : is < (quantile(before, 0.1) ?? is);
+    const isChange = Math.abs(difference) > least && isBeyond;
+    return {
+        signal,
+        before: was,
+        after: is,
+        change: isChange ? direction(signal, difference) : 'same',
+        samples,
+    };
+}
+function direction({ worse }, difference) {
+    if (worse === 'neither')
+        return 'changed';
+    return (worse === 'more') === difference > 0 ? 'worse' : 'better';
+}
+const harmful = ['errors', 'latency', 'saturation', 'data'];
+const harms = ({ signal, change }) => change === 'worse' && harmful.includes(signal.group);
+function quantile(samples, share) {
+    const values = samples.map(([, value]) => value).sort((a, b) => a - b);
+    return values[Math.min(values.length - 1, Math.max(0, Math.ceil(share * values.length) - 1))];
+}
+function perRequest(samples, traffic) {
+    const rates = new Map(traffic);
+    return samples.flatMap(([at, value]) => {
+        const rate = rates.get(at) ?? 0;
+        return rate > 0 ? [[at, value / rate]] : [];
+    });
+}
+
+
+/***/ }),
+
+/***/ 32588:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   au: () => (/* binding */ quantity),
+/* harmony export */   u7: () => (/* binding */ judgeHealth)
+/* harmony export */ });
+/* unused harmony export changeSentence */
+/* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46915);
+/* harmony import */ var _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66998);
+
+
+function judgeHealth(subject, readings, since) {
+    const { comparisons, objectives, targets, alerts } = readings;
+    const degraded = [
+        ...objectives.flatMap(objective => budgetReasons(objective, subject.objectives.window)),
+        ...comparisons.filter(_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .harms */ .yI).map(each => ({ sentence: changeSentence(each), sinceRelease: true })),
+        ...targets.flatMap(({ name, down }) => down.length === 0
+            ? []
+            : [{ sentence: `Prometheus does not reach ${listed(name, down)}`, sinceRelease: name === 'pods' }]),
+        ...alerts.filter(({ severity }) => severity !== 'info').map(alert => alertReason(alert, since)),
+    ];
+    if (degraded.length > 0)
+        return { verdict: 'degraded', reasons: degraded, notes: notesOf(comparisons) };
+    const unread = unreadable(subject, readings);
+    return {
+        verdict: unread.length > 0 ? 'unknown' : 'healthy',
+        reasons: unread.map(sentence => ({ sentence, sinceRelease: false })),
+        notes: notesOf(comparisons),
+    };
+}
+function budgetReasons({ objective, allowed, before, after }, window) {
+    const [urgent] = _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .burnLimits */ .MZ;
+    if (after === undefined || urgent === undefined)
+        return [];
+    const most = (0,_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .burnRate */ .g0)(urgent, window) * allowed;
+    if (after <= most)
+        return [];
+    const sentence = `${percent(after)} of the requests miss the objective ${objective}, which allows ${percent(allowed)}`;
+    return [{ sentence, sinceRelease: before === undefined || before <= most }];
+}
+function alertReason({ name, severity, since: begun }, since) {
+    return {
+        sentence: `the alert ${name} (${severity}) is firing`,
+        sinceRelease: begun !== undefined && since !== undefined && begun >= since,
+    };
+}
+function unreadable(subject, { objectives, targets, failures }) {
+    const [failure] = failures;
+    if (failure !== undefined)
+        return [failure];
+    const pods = targets.find(({ name }) => name === 'pods');
+    if (pods === undefined || pods.up === 0)
+        return [`Prometheus scrapes no pod of ${subject.workload.kind}/${subject.workload.name}`];
+    const missing = targets.filter(({ up, down }) => up === 0 && down.length === 0).map(({ name }) => name);
+    if (missing.length > 0)
+        return [`Prometheus has no target for ${missing.join(', ')}`];
+    if (objectives.length === 0)
+        return [
+            'no objective can be measured: neither `monitoring.requests` nor the gate names a counter of requests',
+        ];
+    const silent = objectives.filter(({ after }) => after === undefined).map(({ objective }) => objective);
+    return silent.length > 0
+        ? [`no request was counted since the release, so the objective ${silent.join(' and ')} cannot be judged`]
+        : [];
+}
+const notesOf = (comparisons) => comparisons
+    .filter(each => each.change !== 'same' && each.change !== 'no-data' && !(0,_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .harms */ .yI)(each))
+    .map(changeSentence);
+function changeSentence({ signal, before, after }) {
+    return `${signal.title}: ${quantity(before, signal.unit)} before, ${quantity(after, signal.unit)} after`;
+}
+function quantity(value, unit) {
+    if (value === undefined)
+        return '–';
+    switch (unit) {
+        case 'share':
+            return percent(value);
+        case 'seconds':
+            return value < 1 ? `${short(value * 1000)} ms` : `${short(value)} s`;
+        case 'bytes':
+        case 'bytes per second': {
+            const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+            const power = value < 1 ? 0 : Math.min(units.length - 1, Math.floor(Math.log2(value) / 10));
+            return `${short(value / 1024 ** power)} ${units[power]}${unit === 'bytes' ? '' : '/s'}`;
+        }
+        case 'requests per second':
+            return `${short(value)} requests/s`;
+        case 'cores':
+            return `${short(value * 1000)} millicores`;
+        case 'count':
+            return short(value);
+        default:
+            return unit;
+    }
+}
+const percent = (share) => `${short(share * 100)} %`;
+const short = (value) => Number(value.toPrecision(3)).toLocaleString('en-US', { maximumFractionDigits: 4 });
+const listed = (name, down) => name === 'pods' ? `the metrics of ${down.join(', ')}` : `the ${name} exporter (${down.join(', ')})`;
+
+
+/***/ }),
+
+/***/ 66998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Lj: () => (/* binding */ budgetLeft),
+/* harmony export */   MZ: () => (/* binding */ burnLimits),
+/* harmony export */   YT: () => (/* binding */ burnRecordings),
+/* harmony export */   be: () => (/* binding */ rangeOf),
+/* harmony export */   g0: () => (/* binding */ burnRate),
+/* harmony export */   md: () => (/* binding */ indicatorsOf),
+/* harmony export */   o2: () => (/* binding */ ratioOver),
+/* harmony export */   qz: () => (/* binding */ burnAlertsOf)
+/* harmony export */ });
+/* unused harmony exports burnAlerts, timeToAlert */
+/* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
+/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23232);
+
+
+const minute = 60_000;
+const hour = 60 * minute;
+const day = 24 * hour;
+const burnLimits = [
+    { spent: 0.02, long: hour, short: 5 * minute, severity: 'critical' },
+    { spent: 0.05, long: 6 * hour, short: 30 * minute, severity: 'critical' },
+    { spent: 0.1, long: 3 * day, short: 6 * hour, severity: 'warning' },
+];
+const burnAlerts = {
+    critical: 'SlipwayErrorBudgetBurn',
+    warning: 'SlipwayErrorBudgetBurnSlow',
+};
+function indicatorsOf({ objectives, requests, histogram }) {
+    const { availability, latency } = objectives;
+    const found = [];
+    if (availability !== undefined && requests !== undefined)
+        found.push({
+            ...{ objective: 'availability', share: availability, bad: 'fail', total: requests.total },
+            badRate: range => `(sum(rate(${requests.bad}[${range}])) or vector(0))`,
+        });
+    if (latency !== undefined && histogram !== undefined) {
+        const count = (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(histogram, 'count');
+        const boundary = { label: 'le', operator: '=~', value: boundaryPattern(latency.under) };
+        const fast = (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)((0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .renamed */ .fN)(histogram, 'bucket'), [boundary]);
+        found.push({
+            ...{
+                objective: 'latency',
+                share: latency.share,
+                bad: `take longer than ${latency.under} s`,
+                total: count,
+            },
+            badRate: range => `(sum(rate(${count}[${range}])) - sum(rate(${fast}[${range}])))`,
+        });
+    }
+    return found;
+}
+const boundaryPattern = (boundary) => Number.isInteger(boundary) ? `${boundary}(\\.0)?` : (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(String(boundary));
+function burnRecordings(subject) {
+    return indicatorsOf(subject).flatMap(indicator => {
+        const labels = { ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .ownLabels */ .c)(subject), objective: indicator.objective };
+        const totalRate = (range) => `sum(rate(${indicator.total}[${range}]))`;
+        const windows = [...new Set(burnLimits.flatMap(({ long, short }) => [short, long]))].sort((a, b) => a - b);
+        const ratios = windows.map(window => {
+            const range = rangeOf(window);
+            return {
+                record: ratioOver(window),
+                expr: `${indicator.badRate(range)} / (${totalRate(range)} > 0)`,
+                labels,
+            };
+        });
+        const own = selectorOf(subject, indicator.objective);
+        const window = rangeOf(subject.objectives.window);
+        return [
+            ...ratios,
+            { record: 'slo:requests:rate5m', expr: totalRate('5m'), labels },
+            { record: 'slo:bad_requests:rate5m', expr: indicator.badRate('5m'), labels },
+            {
+                record: budgetLeft,
+                expr: `1 - (sum_over_time(slo:bad_requests:rate5m${own}[${window}]) / (sum_over_time(slo:requests:rate5m${own}[${window}]) > 0)) / ${rounded(1 - indicator.share)}`,
+                labels,
+            },
+        ];
+    });
+}
+const budgetLeft = 'slo:error_budget:left';
+const ratioOver = (window) => `slo:bad_requests:ratio_rate${rangeOf(window)}`;
+function burnAlertsOf(subject) {
+    return indicatorsOf(subject).flatMap(({ objective, share, bad }) => ['critical', 'warning'].map((severity) => {
+        const limits = burnLimits.filter(limit => limit.severity === severity);
+        const own = selectorOf(subject, objective);
+        const window = subject.objectives.window;
+        const expr = limits
+            .map(limit => {
+            const most = rounded(burnRate(limit, window) * (1 - share));
+            return `(${ratioOver(limit.long)}${own} > ${most} and ${ratioOver(limit.short)}${own} > ${most})`;
+        })
+            .join(' or ');
+        const [first] = limits;
+        const spent = first === undefined ? '' : `${first.spent * 100} % of the error budget within ${rangeOf(first.long)}`;
+        return {
+            ...{ alert: burnAlerts[severity], expr, severity, labels: { objective } },
+            annotations: {
+                summary: `${subject.app}: {{ $value | humanizePercentage }} of the requests ${bad}`,
+                description: `At this rate ${spent} is spent; ${rounded(share * 100)} % of the requests must be good over ${rangeOf(window)}. ${severity === 'critical'
+                    ? 'If a release began shortly before, roll it back; otherwise check what the application depends on.'
+                    : 'Nothing is urgent: find the cause within the day.'}`,
+            },
+        };
+    }));
+}
+const burnRate = ({ spent, long }, window) => (spent * window) / long;
+function timeToAlert(bad, allowed, window, limits = burnLimits) {
+    const times = limits.flatMap(limit => {
+        const most = burnRate(limit, window) * allowed;
+        return bad > most ? [(most / bad) * limit.long] : [];
+    });
+    return times.length === 0 ? undefined : Math.min(...times);
+}
+const selectorOf = ({ app, environment }, objective) => `{app="${app}",environment="${environment}",objective="${objective}"}`;
+function rangeOf(ms) {
+    if (ms % day === 0)
+        return `${ms / day}d`;
+    return ms % hour === 0 ? `${ms / hour}h` : `${Math.round(ms / minute)}m`;
+}
+const rounded = (value) => Number(value.toPrecision(8));
+
+
+/***/ }),
+
+/***/ 23232:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ alertsFor),
+/* harmony export */   c: () => (/* binding */ ownLabels)
+/* harmony export */ });
+const ownLabels = ({ app, environment }) => ({
+    app,
+    environment,
+});
+function alertsFor(subject, alerts) {
+    return alerts.map(({ severity, labels, ...alert }) => ({
+        ...alert,
+        labels: { ...ownLabels(subject), severity, slipway: 'true', ...labels },
+    }));
+}
+
+
+/***/ }),
+
+/***/ 11382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   hasData: () => (/* binding */ hasData),
+/* harmony export */   headlineOf: () => (/* binding */ headlineOf),
+/* harmony export */   monitorSummary: () => (/* binding */ monitorSummary),
+/* harmony export */   tablesOf: () => (/* binding */ tablesOf)
+/* harmony export */ });
+/* harmony import */ var _monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32588);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
+
+
+function monitorSummary(report) {
+    const { app, environment, notes, reasons } = report;
+    const { mark, what, next } = headlineOf(report);
+    return `${[
+        `### ${mark} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(environment)}: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(what)}`,
+        reasons.map(({ sentence }) => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(sentence)}`).join('\n'),
+        next === undefined ? '' : `**Next:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(next)}`,
+        ...tablesOf(report).map(({ head, rows }) => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(head, rows)),
+        notes.length === 0 ? '' : `Also changed, without harm to users: ${notes.map(_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn).join('; ')}.`,
+    ]
+        .filter(part => part !== '')
+        .join('\n\n')}\n`;
+}
+function headlineOf({ verdict, release, reasons, refusal }) {
+    const which = release === undefined ? 'no release' : `release ${release}`;
+    if (verdict === 'healthy')
+        return { mark: '✅', mood: 'good', what: `${which} is healthy`, next: undefined };
+    if (verdict === 'unknown')
+        return {
+            ...{ mark: '⚠️', mood: 'open', what: `it is unknown whether ${which} is healthy` },
+            next: 'correct what is named above; until then a release that does harm is not noticed here',
+        };
+    const byRelease = reasons.some(({ sinceRelease }) => sinceRelease);
+    const next = !byRelease
+        ? 'the harm is older than the release, so a rollback would not end it; check what the application depends on'
+        : refusal === undefined
+            ? 'it is rolled back'
+            : `roll it back with the workflow rollback.yml if the release is the cause; it is not rolled back automatically: ${refusal}`;
+    return { mark: '❌', mood: 'bad', what: `${which} is degraded`, next };
+}
+function tablesOf({ readings }) {
+    if (readings === undefined)
+        return [];
+    const { comparisons, objectives, targets, alerts } = readings;
+    const share = (value) => (value === undefined ? '–' : (0,_monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(value));
+    const all = [
+        {
+            title: 'Objectives',
+            head: ['objective', 'missed before', 'missed after', 'allowed', 'error budget left'],
+            rows: objectives.map(({ objective, allowed, before, after, budget }) => [
+                ...[objective, share(before), share(after), (0,_monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__/* .percent */ .KN)(allowed), share(budget)],
+            ]),
+        },
+        {
+            title: 'Before and after the release',
+            head: ['signal', 'before', 'after', 'change'],
+            rows: comparisons
+                .filter(hasData)
+                .map(({ signal, before, after, change }) => [
+                ...[signal.title, (0,_monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__/* .quantity */ .au)(before, signal.unit), (0,_monitoring_health_js__WEBPACK_IMPORTED_MODULE_0__/* .quantity */ .au)(after, signal.unit)],
+                changeWords[change],
+            ]),
+        },
+        {
+            title: 'Scrape targets',
+            head: ['source', 'up', 'down'],
+            rows: targets.map(({ name, up, down }) => [name, String(up), down.join(', ')]),
+        },
+        {
+            title: 'Firing alerts',
+            head: ['alert', 'severity', 'since (UTC)'],
+            rows: alerts.map(({ name, severity, since }) => [
+                ...[
+                    name,
+                    severity,
+                    since === undefined ? '–' : new Date(since).toISOString().slice(0, 16).replace('T', ' '),
+                ],
+            ]),
+        },
+    ];
+    return all.filter(({ rows }) => rows.length > 0);
+}
+const hasData = ({ before, after }) => before !== undefined || after !== undefined;
+const changeWords = {
+    same: 'same',
+    worse: 'worse',
+    better: 'better',
+    changed: 'changed',
+    'no-data': 'not compared',
+};
+
+
+/***/ })
+
+};

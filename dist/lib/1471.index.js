@@ -1,0 +1,656 @@
+export const id = 1471;
+export const ids = [1471,897];
+export const modules = {
+
+/***/ 60827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   publishDecision: () => (/* binding */ publishDecision),
+/* harmony export */   reportFolder: () => (/* binding */ reportFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
+
+
+
+async function publishDecision(record, host) {
+    const [{ decisionSummary }, { decisionPage }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(8988)]).then(__webpack_require__.bind(__webpack_require__, 88988)),
+        Promise.all(/* import() */[__webpack_require__.e(4950), __webpack_require__.e(6013)]).then(__webpack_require__.bind(__webpack_require__, 52947)),
+    ]);
+    await host.summary(decisionSummary(record));
+    return reportFolder(host, `r${record.release}`, {
+        'decision.json': `${JSON.stringify(record)}\n`,
+        'report.html': decisionPage(record),
+    });
+}
+async function reportFolder({ env }, name, files) {
+    const folder = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP ?? (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), `slipway-${name}-`));
+    await Promise.all(Object.entries(files).map(([file, text]) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, file), text)));
+    return folder;
+}
+
+
+/***/ }),
+
+/***/ 98936:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  j: () => (/* binding */ publishDeployment)
+});
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/printable.js
+var printable = __webpack_require__(72315);
+;// CONCATENATED MODULE: ./.build/js/src/report/deployment.js
+
+const longestDescription = 140;
+function deploymentRequest(record, production) {
+    const ref = record.runs[0]?.by.revision;
+    if (ref === undefined)
+        return undefined;
+    const { app, environment, release, images } = record;
+    return {
+        ref,
+        environment,
+        description: described(`Release ${release} of ${app}`),
+        auto_merge: false,
+        required_contexts: [],
+        production_environment: production,
+        payload: { app, release, images },
+    };
+}
+function statusAs({ state, sentence, origin, }) {
+    return {
+        state,
+        description: described(sentence),
+        ...(isAddress(origin.url) ? { log_url: origin.url } : {}),
+        auto_inactive: state === 'success',
+    };
+}
+function described(text) {
+    const line = (0,printable/* oneLine */.T)(text).replace(/\s+/g, ' ').trim().toWellFormed();
+    if (line.length <= longestDescription)
+        return line;
+    return `${line.slice(0, longestDescription - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}
+function isAddress(text) {
+    return text !== undefined && /^https?:\/\//.test(text) && URL.canParse(text);
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/report/announcement.js
+
+
+async function announce(github, said, report) {
+    try {
+        const id = (await known(github, said)) ?? (await made(github, said));
+        if (id === undefined)
+            return;
+        const { rest } = await github.open();
+        await rest.repos.createDeploymentStatus({ ...github.repo, deployment_id: id, ...statusAs(said) });
+    }
+    catch (error) {
+        report(`warning: the deployment of release ${said.release} was not updated on GitHub: ${(0,printable/* printable */.g)(error.message)}`);
+    }
+}
+async function known({ open, repo }, { app, environment, release }) {
+    const { rest } = await open();
+    const { data } = await rest.repos.listDeployments({ ...repo, environment, per_page: 100 });
+    return data.find(({ payload }) => typeof payload === 'object' && payload.app === app && payload.release === release)?.id;
+}
+async function made({ open, repo }, { images, origin, ...rest }) {
+    if (images === undefined)
+        return undefined;
+    const production = /^prod/.test(rest.environment);
+    const request = deploymentRequest({ ...rest, images, runs: [{ by: origin }] }, production);
+    if (request === undefined)
+        return undefined;
+    const { data } = await (await open()).rest.repos.createDeployment({ ...repo, ...request });
+    return 'id' in data ? data.id : undefined;
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/github.js
+var toolkit_github = __webpack_require__(6849);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var origin = __webpack_require__(93240);
+;// CONCATENATED MODULE: ./.build/js/src/actions/deployment.js
+
+
+
+const states = {
+    prepared: 'in_progress',
+    passed: 'in_progress',
+    'needs-action': 'in_progress',
+    complete: 'success',
+    'rolled-back': 'failure',
+    failed: 'failure',
+    refused: 'failure',
+};
+async function publishDeployment(host, token, said) {
+    const github = (0,toolkit_github/* gitHubOf */.T)(host.env, token);
+    const { state: ours, reason, ...rest } = said;
+    const state = states[ours];
+    if (github === undefined || state === undefined)
+        return;
+    const sentence = `Release ${said.release}: ${ours.replace('-', ' ')}${reason === undefined ? '' : `, ${reason}`}`;
+    await announce(github, { ...rest, state, sentence, origin: (0,origin/* originOf */.y)(host.env) }, host.report);
+}
+
+
+/***/ }),
+
+/***/ 31471:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   monitorAction: () => (/* binding */ monitorAction)
+/* harmony export */ });
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(99800);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(41648);
+/* harmony import */ var _rollback_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60897);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26115);
+
+
+
+
+const engine = async () => {
+    const [{ monitor }, { rollback }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3507), __webpack_require__.e(5186), __webpack_require__.e(8302), __webpack_require__.e(789), __webpack_require__.e(6178)]).then(__webpack_require__.bind(__webpack_require__, 96178)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3507), __webpack_require__.e(4991), __webpack_require__.e(5186), __webpack_require__.e(8302), __webpack_require__.e(2722), __webpack_require__.e(3447), __webpack_require__.e(3533), __webpack_require__.e(4023), __webpack_require__.e(2269)]).then(__webpack_require__.bind(__webpack_require__, 723)),
+    ]);
+    return { monitor, rollback };
+};
+const monitorAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_0__/* .defineAction */ .QP)({
+    name: 'monitor',
+    description: 'Compare the time before and after a release, and check its objectives, alerts and scrape targets. Where slipway.yml allows it, a young release that is degraded is rolled back.',
+    inputs: {
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .environment */ .cA,
+        watch: {
+            description: 'How long to watch the release, such as `10m`; a degraded one ends the watch. `0s` looks once, for a schedule.',
+            default: '5m',
+        },
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .config */ .$W,
+        context: _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .context */ ._O,
+        'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .deploymentsToken */ .ic,
+        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .toolMirrors */ .Rg,
+    },
+    outputs: {
+        verdict: '`healthy`, `degraded`, or `unknown` (something that must be known could not be read; never a pass).',
+        release: 'Number of the live release; empty if it is not known.',
+        budget: 'JSON map from objectives to the share of their error budget that is left, from 0 to 1.',
+        rollback: '`complete`, `failed`, `not-needed` (the release is not degraded, or another one came after it), or `refused` (see `reason`).',
+        record: 'Folder with `monitor.json` and `report.html`.',
+        proof: 'Change of the proofs at the images after a rollback, as of the action `rollback`; otherwise `none`.',
+        reason: 'Why the release is not healthy, in one sentence; otherwise empty.',
+    },
+    refused: { verdict: 'unknown', budget: '{}', rollback: 'not-needed', proof: 'none' },
+    run: async (inputs, host) => {
+        const watch = inputs.watch === '0s' ? 0 : _inputs_js__WEBPACK_IMPORTED_MODULE_1__/* .durationOf */ .cf('watch', inputs.watch);
+        const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .requestOf */ .fo)(inputs, host);
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_3__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { monitor, rollback }) => {
+            const report = await monitor(cluster, { ...request, watch, signal: host.cancellation() });
+            const cause = report.reasons.find(({ sinceRelease }) => sinceRelease)?.sentence;
+            const wanted = report.verdict === 'degraded' && cause !== undefined;
+            const reasons = [
+                ...report.reasons.map(({ sentence }) => sentence),
+                ...(wanted && report.refusal !== undefined ? [`not rolled back: ${report.refusal}`] : []),
+            ];
+            host.output('verdict', report.verdict);
+            host.output('release', String(report.release ?? ''));
+            host.output('budget', JSON.stringify(budgetsOf(report)));
+            host.output('reason', reasons.join('; '));
+            host.output('record', await publishReport(report, host));
+            for (const reason of reasons)
+                host.annotate(report.verdict === 'degraded' ? 'error' : 'warning', {
+                    title: 'monitor',
+                    message: reason,
+                });
+            if (!wanted || report.refusal !== undefined || report.release === undefined) {
+                host.output('rollback', wanted ? 'refused' : 'not-needed');
+                host.output('proof', 'none');
+                return report.verdict === 'healthy';
+            }
+            host.report(`rolling release ${report.release} back: ${cause}`);
+            await (0,_rollback_js__WEBPACK_IMPORTED_MODULE_2__.rollBackAndPublish)(cluster, rollback, { ...request, inputs, host }, {
+                ...{ from: report.release, to: undefined, because: `monitor found it degraded: ${cause}` },
+                onResult: async ({ state }) => host.output('rollback', state),
+            });
+            return false;
+        });
+    },
+});
+function budgetsOf({ readings }) {
+    const known = (readings?.objectives ?? []).flatMap(({ objective, budget }) => budget === undefined ? [] : [[objective, Number(budget.toFixed(4))]]);
+    return Object.fromEntries(known);
+}
+async function publishReport(report, host) {
+    const [{ monitorSummary }, { monitorPage }, { reportFolder }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 1382).then(__webpack_require__.bind(__webpack_require__, 11382)),
+        __webpack_require__.e(/* import() */ 2648).then(__webpack_require__.bind(__webpack_require__, 82648)),
+        Promise.resolve(/* import() */).then(__webpack_require__.bind(__webpack_require__, 60827)),
+    ]);
+    await host.summary(monitorSummary(report));
+    return reportFolder(host, `monitor-r${report.release ?? 0}`, {
+        'monitor.json': `${JSON.stringify(report)}\n`,
+        'report.html': monitorPage(report),
+    });
+}
+
+
+/***/ }),
+
+/***/ 45650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Sg: () => (/* binding */ proofOutput),
+/* harmony export */   gs: () => (/* binding */ withdrawEarly),
+/* harmony export */   vC: () => (/* binding */ publishProofs)
+/* harmony export */ });
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(991);
+/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(566);
+/* harmony import */ var _sealing_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12694);
+
+
+
+const proofOutput = 'Change of the proofs at the images, for environments that require this one: `attached` (the release is verified), `withdrawn` (a verified release was rolled back), `refused` (by the registry, see the warnings), or `none`.';
+async function withdrawEarly(cluster, request) {
+    const { withdrawRollingBack } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(2993)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    return withdrawRollingBack(cluster, { ...request, registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)() });
+}
+async function publishProofs(host, cluster, request, verified, withdrawn = false) {
+    const { settleProofs } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(2993)]).then(__webpack_require__.bind(__webpack_require__, 72993));
+    const registry = await (0,_registry_js__WEBPACK_IMPORTED_MODULE_1__/* .registryClient */ .R)();
+    const { config, environmentName, inputs } = request;
+    const environments = (0,_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .requiring */ .tR)(config, environmentName);
+    const sealing = verified && inputs && (await (0,_sealing_js__WEBPACK_IMPORTED_MODULE_0__/* .sealingOf */ .jJ)(inputs, { config, environments, registry, host }));
+    const { state, warnings } = await settleProofs(cluster, { ...request, registry, sealing }, verified);
+    host.output('proof', withdrawn && state !== 'refused' ? 'withdrawn' : state);
+    for (const message of warnings) {
+        host.annotate('warning', { title: 'Promotion', message });
+        await host.summary(`⚠️ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .cell */ .Hn)(message)}\n`);
+    }
+}
+
+
+/***/ }),
+
+/***/ 60897:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   rollBackAndPublish: () => (/* binding */ rollBackAndPublish),
+/* harmony export */   rollbackAction: () => (/* binding */ rollbackAction)
+/* harmony export */ });
+/* harmony import */ var _release_store_reversibility_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(95606);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
+/* harmony import */ var _report_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(78412);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99800);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93240);
+/* harmony import */ var _decision_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(60827);
+/* harmony import */ var _deployment_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(98936);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(41648);
+/* harmony import */ var _proofs_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(45650);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(26115);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(55571);
+
+
+
+
+
+
+
+
+
+
+
+const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3507), __webpack_require__.e(4991), __webpack_require__.e(5186), __webpack_require__.e(8302), __webpack_require__.e(2722), __webpack_require__.e(3447), __webpack_require__.e(3533), __webpack_require__.e(4023), __webpack_require__.e(2269)]).then(__webpack_require__.bind(__webpack_require__, 723));
+const rollbackAction = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
+    name: 'rollback',
+    description: 'Roll back to the last verified release or a given one, including its configuration, and verify that it is live.',
+    inputs: {
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .environment */ .cA,
+        'to-release': {
+            description: 'Number of the release to restore. Default: the baseline of `from-release`, or without it the last verified release.',
+            default: '',
+        },
+        'from-release': {
+            description: 'Number of the release to roll back, or `run` for the release of this run. If another one came after it, nothing is changed. Default: the live release.',
+            default: '',
+        },
+        within: {
+            description: 'Time limit, such as `4m`. An unfinished rollback is then left to `sweep`, and the step fails. Default: no limit.',
+            default: '',
+        },
+        force: {
+            description: 'Reason to roll back a release that is not reversible (stored in its record), or to restore an image without a valid signature. Default: both are refused.',
+            default: '',
+        },
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .config */ .$W,
+        context: _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .context */ ._O,
+        'deployments-token': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .deploymentsToken */ .ic,
+        'tool-mirrors': _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .toolMirrors */ .Rg,
+    },
+    outputs: {
+        release: 'Number of the live release; empty if it is not known.',
+        changed: '`true` if the rollback changed the cluster, otherwise `false`.',
+        seconds: 'Seconds from the first write until the release was fully restored.',
+        state: '`complete`, `failed`, `not-needed` (`from-release` was never created, is already rolled back, or another release came after it) or `refused`. The last two change nothing.',
+        record: 'Folder with `decision.json` and `report.html` of the rollout that was rolled back; empty if none was in progress.',
+        proof: _proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .proofOutput */ .Sg,
+        reason: 'Why the rollback failed or was not needed, in one sentence; otherwise empty.',
+    },
+    refused: { changed: 'false', state: 'refused', proof: 'none' },
+    run: async (inputs, host) => {
+        const from = inputs['from-release'] === ''
+            ? undefined
+            : (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .parseFromRelease */ .BW)(inputs['from-release'], (0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_4__/* .originOf */ .y)(host.env));
+        const to = inputs['to-release'] === '' ? undefined : (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReleaseNumber */ ._W)(inputs['to-release']);
+        const within = inputs.within === '' ? undefined : _inputs_js__WEBPACK_IMPORTED_MODULE_7__/* .durationOf */ .cf('within', inputs.within);
+        const force = (0,_release_store_reversibility_js__WEBPACK_IMPORTED_MODULE_0__.parseForce)(inputs.force);
+        const request = await (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .requestOf */ .fo)(inputs, host);
+        return (0,_session_js__WEBPACK_IMPORTED_MODULE_9__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, { rollback }) => {
+            const result = await rollBackAndPublish(cluster, rollback, { ...request, inputs, host }, {
+                ...{ from, to },
+                ...(force === undefined ? {} : { force }),
+                ...(within === undefined ? {} : { until: performance.now() + within }),
+                onResult: async ({ release, changed, seconds, state, decision, reason }) => {
+                    host.output('release', String(release ?? ''));
+                    host.output('changed', String(changed));
+                    host.output('seconds', seconds.toFixed(2));
+                    host.output('state', state);
+                    host.output('record', decision === undefined ? '' : await (0,_decision_js__WEBPACK_IMPORTED_MODULE_5__.publishDecision)(decision, host));
+                    host.output('reason', reason ?? '');
+                },
+            });
+            const { release, state, reason } = result;
+            const what = release === undefined ? 'rollback' : `release ${release}`;
+            host.report(`${what}: ${state}${reason === undefined ? '' : `, ${reason}`}`);
+            return state !== 'failed';
+        });
+    },
+});
+async function rollBackAndPublish(cluster, rollback, request, { onResult, ...what }) {
+    const { inputs, host } = request;
+    let withdrawing = Promise.resolve(false);
+    const requireSigned = await (0,_trust_js__WEBPACK_IMPORTED_MODULE_10__/* .signatureDemand */ .eD)(inputs, { ...request, force: what.force });
+    const result = await rollback(cluster, {
+        ...request,
+        ...what,
+        onRollback: () => {
+            const both = Promise.all([withdrawing, (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .withdrawEarly */ .gs)(cluster, request)]);
+            withdrawing = both.then(([before, now]) => before || now);
+        },
+        ...(requireSigned === undefined ? {} : { requireSigned }),
+    }).finally(() => withdrawing);
+    await onResult?.(result);
+    const { release, state } = result;
+    await host.summary((0,_report_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .rollbackSummary */ .j0)(request.config.app, result));
+    if (release !== undefined && state === 'complete') {
+        await (0,_deployment_js__WEBPACK_IMPORTED_MODULE_6__/* .publishDeployment */ .j)(host, inputs['deployments-token'], {
+            ...{ app: request.config.app, environment: inputs.environment, release, state },
+        });
+    }
+    const proved = result.verification?.verdict === 'pass' ? result.verification : undefined;
+    await (0,_proofs_js__WEBPACK_IMPORTED_MODULE_8__/* .publishProofs */ .vC)(host, cluster, request, proved, await withdrawing);
+    return result;
+}
+
+
+/***/ }),
+
+/***/ 95606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BW: () => (/* binding */ irreversibleSince),
+/* harmony export */   GA: () => (/* binding */ needsActionBecause),
+/* harmony export */   Gm: () => (/* binding */ hasMovedOver),
+/* harmony export */   QN: () => (/* binding */ forcedBecause),
+/* harmony export */   h6: () => (/* binding */ reversibilityOf),
+/* harmony export */   parseForce: () => (/* binding */ parseForce),
+/* harmony export */   sx: () => (/* binding */ rollbackProblem)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93240);
+
+
+function irreversibleSince(releases, to) {
+    return releases.filter(({ record, outcome }) => record.release > to && record.reversible === false && outcome?.state !== 'rolled-back');
+}
+function reversibilityOf({ reversible = true }, kind, baseline, releases) {
+    const passed = baseline === undefined ? [] : irreversibleSince(releases, baseline);
+    if (baseline === undefined || (reversible && passed.length === 0)) {
+        return { reversible: true, said: [], problems: [] };
+    }
+    const why = reversible
+        ? `A rollback of this release would go past release ${passed[0]?.record.release}, which is marked as not reversible`
+        : 'This release is marked as not reversible';
+    const until = kind === 'canary'
+        ? 'if it fails before its promotion, the traffic is restored to the baseline; if it fails later, it needs action'
+        : 'if it does not become ready, it needs action';
+    return {
+        reversible: false,
+        said: [
+            `${why}: ${until} instead of a rollback, and a rollback past it is refused unless the input \`force\` gives a reason.`,
+        ],
+        problems: kind === 'blue-green' ? [noSwitchBack()] : [],
+    };
+}
+const noSwitchBack = () => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this release is not reversible, but a blue-green release must be able to switch back at once', 'use `strategy: {rolling: {}}`, or a canary if both versions can run side by side');
+const needsActionBecause = (release, reason) => `${reason}; release ${release} is not reversible, so it is not rolled back: release a version that works, or roll back with \`force\``;
+function hasMovedOver({ phase, strategy }, written) {
+    return phase === 'watching' || (phase === 'promoting' && (strategy !== 'rolling' || written));
+}
+function rollbackProblem(releases, to, force, under) {
+    if (to === undefined || force !== undefined)
+        return undefined;
+    const [newest] = irreversibleSince(releases, to).filter(({ record }) => record.release !== under?.candidate || hasMovedOver(under, true));
+    if (newest === undefined)
+        return undefined;
+    const { release, by } = newest.record;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${release} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(by)}) is marked as not reversible, so release ${to} must not be restored after it`, 'release a version that works with its data, or set the input `force` of the rollback to a reason, such as `the old column is still there`');
+}
+function parseForce(text, example = 'say in a few words why the previous version can run, such as `the old column is still there`') {
+    const reason = text.replace(/\s+/g, ' ').trim();
+    if (reason === '')
+        return undefined;
+    if (reason.length >= 10 && reason.includes(' '))
+        return reason;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the input \`force\` is "${reason}", which is not a reason`, `${example}; it is kept in the record`);
+}
+const forcedBecause = (force) => `although it is not reversible: ${force}`;
+
+
+/***/ }),
+
+/***/ 78412:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Il: () => (/* binding */ verifySummary),
+/* harmony export */   RI: () => (/* binding */ sweepSummary),
+/* harmony export */   eN: () => (/* binding */ deploySummary),
+/* harmony export */   j0: () => (/* binding */ rollbackSummary)
+/* harmony export */ });
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(55914);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(78968);
+
+
+
+function deploySummary(app, environment, images, result, workers = [], signed = []) {
+    const head = `### ${mark(result.state === 'complete' || result.state === 'prepared')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(environment)}: release ${result.release}`;
+    const what = {
+        complete: `Release ${result.release} is rolled out: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rolloutMs)}.`,
+        prepared: `Release ${result.release} runs beside the current release, **without traffic**: ${result.readyPods} pods ready after ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rolloutMs)}. The gate comes next.`,
+        'rolled-back': `Release ${result.release} did not become ready and was **rolled back**${result.rollbackMs === undefined ? '' : ` in ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(result.rollbackMs)}`}. ${result.baseline === undefined
+            ? 'No release is live: it was the first.'
+            : `Release ${result.baseline} is live.`}`,
+        'needs-action': `Release ${result.release} did not become ready and is **not reversible, so it was not rolled back**. Look at the workload now.`,
+        failed: `Release ${result.release} is **neither confirmed nor rolled back**. Look at the workload now.`,
+        refused: `Release ${result.release} was **refused**: nothing was applied.`,
+    }[result.state];
+    const behind = workers.map(name => (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(name)).join(', ');
+    const also = behind === '' || (result.state !== 'complete' && result.state !== 'prepared')
+        ? ''
+        : `\n\nWorkers ${result.state === 'complete' ? 'updated with it' : 'to update after the verdict'}: ${behind}.`;
+    const why = result.reason === undefined ? '' : `\n\n**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason)}`;
+    const rests = result.promotion === undefined ? '' : `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.promotion)}`;
+    const whose = signed.map(sentence => `\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(sentence)}.`).join('');
+    return `${head}\n\n${what}${also}${why}${rests}${whose}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image'], images.map(image => [(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigests */ .s)(image)]))}\n`;
+}
+function verifySummary(app, result) {
+    const zones = result.served.zones.map(z => [z.zone, String(z.pods), String(z.ready), String(z.matching)]);
+    const checks = result.checks.map(c => [
+        `GET ${c.check.get}`,
+        c.ok ? 'passed' : 'failed',
+        String(c.attempts),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(c.ms),
+        c.reason ?? '',
+    ]);
+    return [
+        `### ${mark(result.verdict === 'pass')} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: release ${result.release} ${proofs[result.verdict]}`,
+        result.reasons.map(reason => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(reason)}`).join('\n'),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['zone', 'pods', 'ready', 'verified digest'], zones),
+        `Requests were sent to ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.address)}.`,
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['worker', 'pods', 'verified digest'], result.workers.map(({ name, pods, matching }) => name.startsWith('CronJob/') ? [name, 'at its next run', ''] : [name, String(pods), String(matching)])),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['check', 'verdict', 'attempts', 'time', 'reason'], checks),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['container', 'image'], Object.entries(result.digests).map(each => each.map(_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_2__/* .shortDigests */ .s))),
+    ]
+        .filter(part => part !== '')
+        .join('\n\n');
+}
+const proofs = {
+    pass: 'verified',
+    fail: 'failed its verification',
+    unproved: 'is live, but not verified',
+};
+function rollbackSummary(app, result) {
+    if (result.state === 'not-needed')
+        return `### ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: nothing was rolled back\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason ?? '')}\n`;
+    const good = result.state === 'complete';
+    const head = `### ${mark(good)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: ${whereTo(result)}`;
+    const what = good ? whatServes(result) : `**Why it failed:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(result.reason ?? '')}`;
+    const proof = result.verification === undefined ? '' : `\n\n${verifySummary(app, result.verification)}`;
+    return `${head}\n\n${what}${proof}\n`;
+}
+function whereTo({ release, changed }) {
+    if (release === undefined)
+        return 'rollback of the first release';
+    return `${changed ? 'rolled back to' : 'already at'} release ${release}`;
+}
+function whatServes({ release, changed, seconds }) {
+    if (release === undefined)
+        return `Its objects were removed in ${seconds.toFixed(1)} s. No release is live.`;
+    return `Release ${release} is live${changed ? `, restored in ${seconds.toFixed(1)} s` : ''}.`;
+}
+function sweepSummary({ app, environment }, { state, release, reason }, fixed = []) {
+    const head = `### ${swept[state].mark} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)} → ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(environment)}: ${swept[state].what(release ?? 0)}`;
+    const why = reason === undefined ? [] : [(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(reason)];
+    const next = state === 'needs-action' ? [`**Next:** deploy a version that works, or ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_0__/* .howToRun */ .R)('rollback')}.`] : [];
+    const drills = fixed.map(each => `- ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(each)}`).join('\n');
+    return `${[head, ...why, ...next, drills].filter(part => part !== '').join('\n\n')}\n`;
+}
+const swept = {
+    nothing: { mark: '✅', what: () => 'no rollout to finish or roll back' },
+    busy: { mark: '⏳', what: release => `the rollout of release ${release} is left alone` },
+    finished: { mark: '✅', what: release => `release ${release} finished` },
+    'rolled-back': { mark: '✅', what: release => `release ${release} rolled back` },
+    'needs-action': { mark: '❌', what: release => `release ${release} needs action` },
+};
+const mark = (good) => (good ? '✅' : '❌');
+
+
+/***/ }),
+
+/***/ 6849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ gitHubOf)
+/* harmony export */ });
+function gitHubOf(env, token) {
+    const [owner, repo] = env.GITHUB_REPOSITORY?.split('/') ?? [];
+    if (token === '' || owner === undefined || repo === undefined)
+        return undefined;
+    return {
+        repo: { owner, repo },
+        open: async () => (await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(3645)]).then(__webpack_require__.bind(__webpack_require__, 43645))).openOctokit(env, token),
+    };
+}
+
+
+/***/ }),
+
+/***/ 991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   kB: () => (/* binding */ time),
+/* harmony export */   tp: () => (/* binding */ table)
+/* harmony export */ });
+function cell(text) {
+    return text
+        .replace(/\s+/g, ' ')
+        .replaceAll('&', '&amp;')
+        .replaceAll('<', '&lt;')
+        .replaceAll('://', '&#58;//')
+        .replace(/\bwww\./gi, each => each.replace('.', '&#46;'))
+        .replace(/[\\|[\]*_`~]/g, '\\$&');
+}
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.map(cell).join(' | ')} |`;
+    return [line(head), `| ${head.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
+}
+function fenced(language, lines) {
+    const longest = Math.max(2, ...lines.flatMap(line => (line.match(/`+/g) ?? []).map(run => run.length)));
+    const fence = '`'.repeat(longest + 1);
+    return `${fence}${language}\n${lines.join('\n')}\n${fence}`;
+}
+function time(ms) {
+    return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+}
+
+
+/***/ }),
+
+/***/ 78968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ howToRun)
+/* harmony export */ });
+/* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44998);
+
+const commands = {
+    sweep: 'slipway sweep',
+    status: 'slipway status',
+    resume: 'slipway gate',
+    approve: 'slipway gate --approve true',
+    rollback: 'slipway rollback',
+};
+function howToRun(operations, env = process.env) {
+    const asked = [operations].flat();
+    if ((0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) !== 'github')
+        return `run ${asked.map(each => `\`${commands[each]}\``).join(' or ')}`;
+    return asked.includes('sweep')
+        ? 'start the workflow sweep.yml'
+        : `choose ${asked.join(' or ')} in the workflow rollback.yml`;
+}
+
+
+/***/ })
+
+};

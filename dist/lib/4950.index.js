@@ -1,0 +1,667 @@
+export const id = 4950;
+export const ids = [4950];
+export const modules = {
+
+/***/ 86749:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ length),
+/* harmony export */   KV: () => (/* binding */ verdictTable),
+/* harmony export */   LQ: () => (/* binding */ withoutEmptyColumns),
+/* harmony export */   Lc: () => (/* binding */ metricTable),
+/* harmony export */   Ph: () => (/* binding */ stepTable),
+/* harmony export */   WQ: () => (/* binding */ whole),
+/* harmony export */   X1: () => (/* binding */ percentage),
+/* harmony export */   YP: () => (/* binding */ interval),
+/* harmony export */   cv: () => (/* binding */ podTable),
+/* harmony export */   pm: () => (/* binding */ clock),
+/* harmony export */   wy: () => (/* binding */ aboutTable)
+/* harmony export */ });
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(991);
+/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(16179);
+
+
+
+function stepTable(record) {
+    const [metric] = (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .metricsOf */ .Ps)(record);
+    const rows = (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .bandsOf */ .yL)(record).map(({ label, from, to }) => {
+        const within = record.ticks.filter(({ at }) => {
+            const minute = (at - record.startedAt) / 60_000;
+            return minute > from && minute <= to;
+        });
+        const judged = metric === undefined ? 0 : (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .countsOf */ .mQ)(within, metric.name, metric.index, 'canary').total;
+        return [
+            label,
+            clock(record.startedAt + from * 60_000),
+            length((to - from) * 60_000),
+            within.length === 0 ? '' : whole(judged),
+            shareOf(within),
+            endOf(record, record.startedAt + to * 60_000),
+        ];
+    });
+    return {
+        title: 'Steps',
+        head: ['step', 'start (UTC)', 'duration', 'requests judged', 'measured share', 'outcome'],
+        rows,
+    };
+}
+function endOf(record, at) {
+    const next = record.timeline.find(moment => Math.abs(moment.at - at) < 1);
+    return next?.reason ?? (record.end !== undefined && record.end.at <= at + 1 ? record.end.state : '');
+}
+function shareOf(rows) {
+    const shares = rows.flatMap(({ share }) => (share === undefined ? [] : [share]));
+    if (shares.length === 0)
+        return '';
+    return `${(shares.reduce((sum, each) => sum + each, 0) / shares.length).toFixed(1)} %`;
+}
+function metricTable({ findings }) {
+    return {
+        title: 'Metrics',
+        head: ['metric', 'candidate', 'baseline', 'ratio (interval)', 'status', 'note'],
+        rows: findings.map(finding => [
+            finding.boundary === undefined ? finding.name : `${finding.name}: slower than ${finding.boundary} s`,
+            badRate(finding.canary),
+            badRate(finding.baseline),
+            interval(finding),
+            finding.dryRun === true ? `${finding.status} (dry run)` : finding.status,
+            finding.note ?? '',
+        ]),
+    };
+}
+function badRate({ bad, total }) {
+    if (total === 0)
+        return 'no requests';
+    return `${percentage((100 * bad) / total)} (${whole(bad)} of ${whole(total)})`;
+}
+function interval({ ratio }) {
+    if (ratio === undefined)
+        return '';
+    const high = ratio.high === null ? 'above' : ratio.high.toFixed(2);
+    return `${ratio.estimate === null ? 'unknown' : ratio.estimate.toFixed(2)} (${ratio.low.toFixed(2)} ${ratio.high === null ? 'and' : 'to'} ${high})`;
+}
+function podTable(record) {
+    const metrics = (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .metricsOf */ .Ps)(record);
+    const counted = new Map();
+    for (const { readings } of record.ticks) {
+        metrics.forEach(({ name, index }, column) => {
+            for (const track of ['canary', 'baseline']) {
+                for (const pod of (0,_series_js__WEBPACK_IMPORTED_MODULE_1__/* .countedPods */ .T3)(readings[name], track)) {
+                    const known = counted.get(pod.pod) ?? { track, total: 0, bad: [] };
+                    if (column === 0)
+                        known.total += pod.total;
+                    known.bad[column] = (known.bad[column] ?? 0) + (pod.bad[index] ?? 0);
+                    counted.set(pod.pod, known);
+                }
+            }
+        });
+    }
+    const facts = new Map(record.pods.map(each => [each.pod, each]));
+    const number = (value) => (record.ticks.length === 0 ? '' : whole(value ?? 0));
+    const names = [...new Set([...facts.keys(), ...counted.keys()])];
+    const rows = names.map(name => {
+        const fact = facts.get(name);
+        const counts = counted.get(name);
+        return [
+            name,
+            { canary: 'candidate', baseline: 'baseline' }[fact?.track ?? counts?.track ?? ''] ?? '',
+            fact?.node ?? '',
+            fact?.zone ?? '',
+            fact === undefined || fact.gone === true ? 'gone' : fact.ready ? 'yes' : 'no',
+            fact === undefined ? '' : String(fact.restarts),
+            number(counts?.total),
+            ...metrics.map((_, column) => number(counts?.bad[column])),
+            fact?.note ?? '',
+        ];
+    });
+    return {
+        title: 'Pods',
+        head: [
+            'pod',
+            'version',
+            'node',
+            'zone',
+            'ready',
+            'restarts',
+            'requests',
+            ...metrics.map(({ title }) => title),
+            'note',
+        ],
+        rows: rows.sort(([a = '', trackA = ''], [b = '', trackB = '']) => trackA === trackB ? (a < b ? -1 : 1) : trackA > trackB ? -1 : 1),
+    };
+}
+function verdictTable({ verdicts, facts }) {
+    const said = [
+        ...verdicts
+            .filter(({ verdict }) => verdict.verdict !== 'continue')
+            .map(({ at, stage, verdict }) => ({
+            at,
+            row: [`stage ${stage + 1}: ${verdict.verdict}`, verdict.reason],
+        })),
+        ...facts.map(({ at, fact }) => ({
+            at,
+            row: [`fact: ${fact.kind}`, [fact.pod, fact.detail].filter(each => each !== undefined).join(': ')],
+        })),
+    ];
+    return {
+        title: 'Verdicts and facts',
+        head: ['time (UTC)', 'what', 'reason'],
+        rows: said.sort((a, b) => a.at - b.at).map(({ at, row }) => [clock(at), ...row]),
+    };
+}
+function aboutTable(record) {
+    const { judging, watchdog, calls, durations, reduced } = record;
+    const sum = Object.values(calls).reduce((all, each) => all + each, 0);
+    const byVerb = Object.entries(calls).flatMap(([verb, number]) => verb === 'all' ? [] : `${verb} ${number}`);
+    const verbs = byVerb.length === 0 ? '' : ` (${byVerb.join(', ')})`;
+    const rows = [
+        [
+            'release',
+            `${record.release} of ${record.app} in ${record.environment} (${record.workload}, namespace ${record.namespace})`,
+        ],
+        [
+            'baseline',
+            record.baseline === undefined ? 'none: it is the first release' : `release ${record.baseline}`,
+        ],
+        ...Object.entries(record.images).map(([name, image]) => [`image ${name}`, image]),
+        ...promotionRows(record),
+        ...Object.entries(record.signatures ?? {}).map(([name, { by, attested }]) => [
+            `signature of ${name}`,
+            [by, ...attested].join(', '),
+        ]),
+        ...record.runs.map(({ at, by, doing, token }) => [
+            doing,
+            `${by.actor}, ${by.run}${by.revision === undefined ? '' : `, commit ${by.revision.slice(0, 12)}`}, ${(0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(at)}, token ${token}`,
+        ]),
+        ['strategy', strategyText(record)],
+        ...(judging === undefined
+            ? []
+            : [
+                ['profile', judging.policy.profile],
+                ['estimate before the start', judging.said.join(' ')],
+            ]),
+        ...(record.gate?.metrics ?? []).map(metric => [`metric ${metric.name}`, queries(metric)]),
+        ...(watchdog === undefined ? [] : [['watchdog', `${watchdog.state}: ${watchdog.note}`]]),
+        ...(sum === 0 ? [] : [['calls to the API server', `${whole(sum)}${verbs}`]]),
+        ...Object.entries(durations).map(([name, ms]) => [name, (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .time */ .kB)(ms)]),
+        ...reduced.map(what => ['record shortened', what]),
+    ];
+    return { title: 'About this rollout', head: ['', ''], rows };
+}
+function promotionRows({ promotion }) {
+    if (promotion === undefined)
+        return [];
+    const { environment, release, verifiedAt, soak, forced } = promotion;
+    return forced === undefined
+        ? [
+            [
+                'proof for promotion',
+                `release ${release} of ${environment}, verified ${verifiedAt}, soak ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .time */ .kB)(soak)}`,
+            ],
+        ]
+        : [['forced', `${forced.reason}; requirement not met: ${forced.against}`]];
+}
+function strategyText({ strategy, rolled }) {
+    if (rolled === true)
+        return `rolling instead of ${strategy.kind}, deadline ${length(strategy.deadline)}`;
+    const steps = strategy.steps?.map(step => `${step} %`).join(', ');
+    return [
+        strategy.kind,
+        ...(steps === undefined ? [] : [steps]),
+        ...(strategy.bake === undefined
+            ? []
+            : [`bake at ${strategy.bake.weight} % for ${length(strategy.bake.for)}`]),
+        `deadline ${length(strategy.deadline)}`,
+    ].join(', ');
+}
+function queries(metric) {
+    const parts = ['bad', 'total', 'histogram'].flatMap(key => typeof metric[key] === 'string' ? [`${key} ${metric[key]}`] : []);
+    return parts.join(' of ');
+}
+function withoutEmptyColumns({ title, head, rows }) {
+    const used = head.map((_, column) => rows.some(row => (row[column] ?? '') !== ''));
+    const kept = (row) => row.filter((_, column) => used[column] === true);
+    return { title, head: kept(head), rows: rows.map(kept) };
+}
+const clock = (at) => new Date(at).toISOString().slice(11, 19);
+function length(ms) {
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 1)
+        return `${Math.round(ms)} ms`;
+    if (seconds < 90)
+        return `${seconds} s`;
+    const minutes = Math.round(seconds / 60);
+    const hours = Math.floor(minutes / 60);
+    if (hours === 0)
+        return `${minutes} min`;
+    return minutes % 60 === 0 ? `${hours} h` : `${hours} h ${minutes % 60} min`;
+}
+const whole = (value) => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, ',');
+function percentage(value) {
+    if (value === 0)
+        return '0 %';
+    return `${value >= 0.1 ? value.toFixed(2) : Number(value.toPrecision(2))} %`;
+}
+
+
+/***/ }),
+
+/***/ 34950:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   headline: () => (/* binding */ headline)
+/* harmony export */ });
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+/* harmony import */ var _toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78968);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(86749);
+/* harmony import */ var _series_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(16179);
+
+
+
+
+function headline(record) {
+    const { end } = record;
+    return end === undefined ? inProgress(record) : ended(record, end);
+}
+function ended(record, end) {
+    const { release } = record;
+    const serves = servingSentence(record, end);
+    const why = withFigures(record, withoutStop(end.reason));
+    if ((0,_series_js__WEBPACK_IMPORTED_MODULE_3__/* .isRolling */ .m$)(record) && (end.state === 'needs-action' || end.state === 'failed'))
+        return unfinishedUpdate(record, end, why);
+    switch (end.state) {
+        case 'promoted':
+            return {
+                mood: 'good',
+                what: `release ${release} receives all traffic`,
+                why,
+                next: end.next ??
+                    ((0,_series_js__WEBPACK_IMPORTED_MODULE_3__/* .isRolling */ .m$)(record)
+                        ? 'run verify to prove that it is live; no gate has judged it'
+                        : 'nothing; the watch is over'),
+            };
+        case 'rolled-back':
+            return {
+                mood: 'bad',
+                what: `release ${release} was rolled back, ${serves}`,
+                why,
+                next: end.next ?? remedyOf(record),
+            };
+        case 'needs-action':
+            return {
+                mood: 'open',
+                what: `release ${release} needs action: it has ${end.weight} % of the traffic, ${serves}`,
+                why,
+                next: end.next ??
+                    `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)(['resume', 'rollback'])}: the first continues the rollout, the second rolls it back`,
+            };
+        case 'failed':
+            return {
+                mood: 'bad',
+                what: `release ${release} failed and could not be rolled back, ${serves}`,
+                why,
+                next: end.next ??
+                    `find the cause with \`kubectl -n ${record.namespace} describe ${record.workload}\`, then release a version that works`,
+            };
+        case 'unchanged':
+            return {
+                mood: 'bad',
+                what: `release ${release} was not started, ${serves} as before`,
+                why,
+                next: end.next ?? 'fix the cause and release again',
+            };
+        default:
+            return end.state;
+    }
+}
+function unfinishedUpdate(record, end, why) {
+    const { release, timeline, workload, namespace, pods } = record;
+    const isKnown = pods.length > 0 && pods.every(({ ready, gone }) => !ready || gone === true);
+    const none = isKnown ? 'no pod is ready' : 'the live release is not known';
+    const most = end.serves === undefined ? none : `release ${end.serves} has most of the ready pods`;
+    const tried = timeline.some(({ phase }) => phase === 'rolling-back');
+    const what = end.state === 'needs-action'
+        ? `release ${release} needs action: its update stopped before it finished, ${most}`
+        : end.serves === release && !tried
+            ? `release ${release} is live, but its rollout did not finish`
+            : `release ${release} failed and ${tried ? 'could not be' : 'was not'} rolled back, ${most}`;
+    return {
+        mood: 'bad',
+        what,
+        why,
+        next: end.next ??
+            `find the cause with \`kubectl -n ${namespace} describe ${workload}\`, then release a version that works`,
+    };
+}
+function servingSentence({ baseline }, { serves, state }) {
+    const serving = serves ?? (state === 'unchanged' || state === 'needs-action' ? baseline : undefined);
+    return serving === undefined ? 'no release is live' : `release ${serving} is live`;
+}
+function inProgress(record) {
+    if ((0,_series_js__WEBPACK_IMPORTED_MODULE_3__/* .isRolling */ .m$)(record))
+        return rolling(record);
+    const { release, baseline, timeline } = record;
+    const moment = timeline.at(-1);
+    const weight = timeline.findLast(each => each.weight !== undefined)?.weight ?? 0;
+    const verdict = record.verdicts.at(-1)?.verdict;
+    const rest = baseline === undefined ? 'no release' : `release ${baseline}`;
+    const what = weight === 100
+        ? `release ${release} has all traffic, but its rollout has not finished`
+        : `release ${release} has ${weight} % of the traffic, ${rest} has the rest`;
+    const why = withFigures(record, withoutStop(verdict?.reason ?? moment?.reason ?? 'there is no verdict yet'));
+    if (record.waits !== undefined)
+        return { mood: 'open', what, why, next: waiting(record.waits) };
+    switch (verdict?.verdict) {
+        case 'pass':
+            return { mood: 'good', what, why, next: 'nothing; promote gives it all traffic' };
+        case 'fail':
+        case 'no-data':
+            return {
+                mood: 'bad',
+                what,
+                why,
+                next: `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)('rollback')}, unless a run is rolling it back already`,
+            };
+        default:
+            return {
+                mood: 'open',
+                what,
+                why,
+                next: `nothing yet; to see its progress, ${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)('status')}`,
+            };
+    }
+}
+function rolling({ release, baseline, timeline }) {
+    const moment = timeline.at(-1);
+    const back = baseline === undefined ? 'its objects are being removed' : `release ${baseline} is being restored`;
+    return {
+        mood: 'open',
+        what: moment?.phase === 'rolling-back'
+            ? `release ${release} is being rolled back, ${back}`
+            : `release ${release} is rolling out`,
+        why: withoutStop(moment?.reason ?? 'its pods are starting'),
+        next: 'nothing yet; if its run has died, the next sweep finishes it or rolls it back',
+    };
+}
+function waiting({ for: what, until }) {
+    const time = (0,_toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .formatTime */ .fU)(until);
+    switch (what) {
+        case 'bake':
+            return `nothing; sweep promotes it when its bake is over, and rolls it back if it does harm or still bakes at ${time}`;
+        case 'resume':
+            return `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)(['resume', 'rollback'])}: the first continues the rollout, the second rolls it back, which happens automatically at ${time}`;
+        case 'approval':
+            return `${(0,_toolkit_operations_js__WEBPACK_IMPORTED_MODULE_1__/* .howToRun */ .R)(['approve', 'rollback'])}: the first continues the rollout, the second rolls it back, which happens automatically at ${time}`;
+        default:
+            return what;
+    }
+}
+function remedyOf(record) {
+    const verdict = record.verdicts.at(-1)?.verdict;
+    const last = record.facts.at(-1)?.fact;
+    if (verdict?.verdict === 'no-data')
+        return remedies[verdict.missing];
+    if (verdict?.verdict === 'inconclusive') {
+        return 'release again when there is more traffic, or set a later deadline, higher steps or a wider profile in slipway.yml';
+    }
+    if (verdict?.verdict === 'fail')
+        return `${remedyOfFailure(verdict)}, then release again`;
+    if (last !== undefined)
+        return `find out why${last.pod === undefined ? '' : ` pod ${last.pod} failed`}, then release again`;
+    return 'fix the cause and release again';
+}
+function remedyOfFailure({ metrics }) {
+    return metrics.length === 0
+        ? 'find the fault in the new version'
+        : `find what makes ${metrics.join(' and ')} worse in the new version`;
+}
+const remedies = {
+    idle: 'send it traffic, or raise the weight of the first step; there is no evidence against the release',
+    absent: 'check that its pods are scraped and export these metrics; there is no evidence against the release',
+    provider: 'check that Prometheus answers, then release again; there is no evidence against the release',
+    'wrong-labels': 'correct the query in slipway.yml if its series are not those of the pods, or give a slow gateway more time with `gateway.arrival`; there is no evidence against the release',
+    stale: 'find out why Prometheus has no new samples, then release again; there is no evidence against the release',
+};
+function withFigures({ findings }, why) {
+    if (why.includes('%'))
+        return why;
+    const failed = findings.filter(each => each.status === 'harmed' && each.dryRun !== true);
+    const figures = failed.map(({ name, boundary, canary, baseline }) => {
+        const share = ({ bad, total }) => total === 0 ? 'no requests' : (0,_figures_js__WEBPACK_IMPORTED_MODULE_2__/* .percentage */ .X1)((100 * bad) / total);
+        return `${boundary === undefined ? name : `${name} above ${boundary} s`} ${share(canary)} against ${share(baseline)}`;
+    });
+    return figures.length === 0 ? why : `${why}: ${figures.join(', ')}`;
+}
+const withoutStop = (text) => text.trim().replace(/\.$/, '');
+
+
+/***/ }),
+
+/***/ 16179:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Nu: () => (/* binding */ lastMinute),
+/* harmony export */   Ps: () => (/* binding */ metricsOf),
+/* harmony export */   Q3: () => (/* binding */ metricSeries),
+/* harmony export */   T3: () => (/* binding */ countedPods),
+/* harmony export */   UT: () => (/* binding */ weightAt),
+/* harmony export */   fk: () => (/* binding */ evidencePoints),
+/* harmony export */   hL: () => (/* binding */ sharePoints),
+/* harmony export */   iA: () => (/* binding */ minuteOf),
+/* harmony export */   m$: () => (/* binding */ isRolling),
+/* harmony export */   mQ: () => (/* binding */ countsOf),
+/* harmony export */   pw: () => (/* binding */ thresholds),
+/* harmony export */   wF: () => (/* binding */ weightSteps),
+/* harmony export */   yL: () => (/* binding */ bandsOf)
+/* harmony export */ });
+const log10 = (natural) => natural / Math.LN10;
+const isRolling = ({ strategy, rolled }) => rolled === true || strategy.kind === 'rolling';
+const minuteOf = ({ startedAt }, at) => Math.max(0, (at - startedAt) / 60_000);
+function lastMinute(record) {
+    const times = [
+        record.startedAt,
+        ...record.timeline.map(({ at }) => at),
+        ...record.ticks.map(({ at }) => at),
+        ...(record.end === undefined ? [] : [record.end.at]),
+    ];
+    return minuteOf(record, times.reduce((latest, at) => Math.max(latest, at), 0));
+}
+function bandsOf(record) {
+    const end = lastMinute(record);
+    const bands = [];
+    for (const { at, phase, weight } of record.timeline) {
+        const label = labelOf(phase, weight ?? 0, isRolling(record));
+        const before = bands.at(-1);
+        const from = minuteOf(record, at);
+        if (before?.label === label)
+            continue;
+        if (before !== undefined)
+            before.to = from;
+        bands.push({ from, to: end, phase, label });
+    }
+    return bands.filter(({ from, to }) => to > from);
+}
+function labelOf(phase, weight, rolls) {
+    switch (phase) {
+        case 'prepared':
+            return 'start';
+        case 'stepping':
+            return `${weight} %`;
+        case 'baking':
+            return `bake ${weight} %`;
+        case 'promoting':
+            return rolls ? 'update' : 'promote';
+        case 'following':
+            return 'workers';
+        case 'watching':
+            return 'watch';
+        case 'rolling-back':
+            return 'rollback';
+        default:
+            return phase;
+    }
+}
+function weightSteps(record) {
+    const asked = record.timeline.flatMap(({ at, weight }) => weight === undefined ? [] : [{ minute: minuteOf(record, at), value: weight }]);
+    const last = asked.at(-1);
+    return last === undefined
+        ? []
+        : [{ minute: 0, value: 0 }, ...asked, { ...last, minute: lastMinute(record) }];
+}
+function sharePoints(record) {
+    return byStage(record, ({ share }) => share);
+}
+function byStage(record, value) {
+    return record.ticks.flatMap((row, index) => {
+        const minute = minuteOf(record, row.at);
+        const before = record.ticks[index - 1];
+        const gap = before === undefined || before.stage === row.stage ? [] : [{ minute, value: undefined }];
+        return [...gap, { minute, value: value(row) }];
+    });
+}
+function weightAt(steps, minute) {
+    return steps.findLast(step => step.minute <= minute)?.value ?? 0;
+}
+function metricSeries(record) {
+    const windows = windowsOf(record);
+    return metricsOf(record).map(({ name, index, title }) => {
+        const points = (track) => windows.map(({ minute, rows }) => {
+            const { bad, total } = countsOf(rows, name, index, track);
+            return { minute, value: total === 0 ? undefined : (100 * bad) / total };
+        });
+        return { name, index, title, canary: points('canary'), baseline: points('baseline') };
+    });
+}
+function countsOf(rows, name, index, track) {
+    let bad = 0;
+    let total = 0;
+    for (const row of rows) {
+        for (const pod of countedPods(row.readings[name], track)) {
+            bad += pod.bad[index] ?? 0;
+            total += pod.total;
+        }
+    }
+    return { bad, total };
+}
+function countedPods(reading, track) {
+    return reading?.kind === 'counts' ? reading[track] : [];
+}
+function metricsOf(record) {
+    const names = [
+        ...new Set([
+            ...(record.gate?.metrics ?? []).map(({ name }) => name),
+            ...record.ticks.flatMap(({ readings }) => Object.keys(readings)),
+        ]),
+    ];
+    return names.flatMap(name => {
+        const boundaries = boundariesOf(record, name);
+        const width = Math.max(1, boundaries.length, record.ticks.reduce((most, row) => Math.max(most, widthOf(row.readings[name])), 0));
+        return Array.from({ length: width }, (_, index) => ({
+            name,
+            index,
+            title: titleOf(name, boundaries[index], index, width),
+        }));
+    });
+}
+function titleOf(name, boundary, index, width) {
+    if (boundary !== undefined)
+        return `${name}: slower than ${boundary} s`;
+    return width === 1 ? name : `${name}: boundary ${index + 1}`;
+}
+function boundariesOf({ judging, gate }, name) {
+    const series = judging?.policy.metrics.find(each => each.name === name)?.series ?? [];
+    const chosen = series.flatMap(({ boundary }) => (boundary === undefined ? [] : [boundary]));
+    if (chosen.length > 0)
+        return chosen;
+    const slow = gate?.metrics.find(each => each.name === name)?.slow;
+    return Array.isArray(slow) ? slow.filter(each => typeof each === 'number') : [];
+}
+function widthOf(reading) {
+    const pods = [...countedPods(reading, 'canary'), ...countedPods(reading, 'baseline')];
+    return pods.reduce((most, { bad }) => Math.max(most, bad.length), 0);
+}
+function evidencePoints(record) {
+    const dry = dryRuns(record);
+    return {
+        harm: record.ticks.map(({ at, evidence }) => ({
+            minute: minuteOf(record, at),
+            value: evidence === undefined ? undefined : log10(evidence.harm),
+        })),
+        pass: byStage(record, ({ evidence }) => {
+            const judged = Object.entries(evidence?.metrics ?? {}).filter(([name]) => !dry.has(name));
+            return judged.length === 0 ? undefined : log10(Math.min(...judged.map(([, { pass }]) => pass)));
+        }),
+    };
+}
+function dryRuns({ gate }) {
+    return new Set((gate?.metrics ?? []).filter(each => each['dry-run'] === true).map(({ name }) => name));
+}
+function thresholds({ judging }) {
+    const { harm, pass } = judging?.policy.alpha ?? { harm: 0.01, pass: 0.05 };
+    return { harm: -Math.log10(harm), pass: -Math.log10(pass) };
+}
+const enough = 100;
+const fewest = 16;
+function windowsOf(record) {
+    const tick = Math.max(1, record.gate?.tick ?? 15_000);
+    const [metric] = metricsOf(record);
+    for (let size = Math.max(1, Math.round(60_000 / tick));; size *= 2) {
+        const windows = joined(record, size);
+        const totals = windows.map(({ rows }) => metric === undefined ? 0 : countsOf(rows, metric.name, metric.index, 'canary').total);
+        const median = totals.sort((a, b) => a - b)[Math.floor(totals.length / 2)] ?? 0;
+        if (median >= enough || windows.length <= 2 * fewest)
+            return windows;
+    }
+}
+function joined(record, size) {
+    const windows = [];
+    for (const row of record.ticks) {
+        const window = windows.at(-1);
+        const first = window?.[0];
+        const same = first?.stage === row.stage && first.weight === row.weight && isCounted(first) === isCounted(row);
+        if (window !== undefined && window.length < size && same)
+            window.push(row);
+        else
+            windows.push([row]);
+    }
+    const middle = (rows) => ((rows[0]?.at ?? 0) + (rows.at(-1)?.at ?? 0)) / 2;
+    return windows.map(rows => ({ minute: minuteOf(record, middle(rows)), rows }));
+}
+const isCounted = ({ readings }) => Object.values(readings).some(({ kind }) => kind === 'counts');
+
+
+/***/ }),
+
+/***/ 78968:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ howToRun)
+/* harmony export */ });
+/* harmony import */ var _ci_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44998);
+
+const commands = {
+    sweep: 'slipway sweep',
+    status: 'slipway status',
+    resume: 'slipway gate',
+    approve: 'slipway gate --approve true',
+    rollback: 'slipway rollback',
+};
+function howToRun(operations, env = process.env) {
+    const asked = [operations].flat();
+    if ((0,_ci_js__WEBPACK_IMPORTED_MODULE_0__/* .ciOf */ .s)(env) !== 'github')
+        return `run ${asked.map(each => `\`${commands[each]}\``).join(' or ')}`;
+    return asked.includes('sweep')
+        ? 'start the workflow sweep.yml'
+        : `choose ${asked.join(' or ')} in the workflow rollback.yml`;
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,1130 @@
+export const id = 8742;
+export const ids = [8742];
+export const modules = {
+
+/***/ 88795:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fw: () => (/* binding */ extraPods),
+/* harmony export */   OI: () => (/* binding */ surgeOf),
+/* harmony export */   Qj: () => (/* binding */ inPlaceProblem),
+/* harmony export */   TN: () => (/* binding */ extraPodsInPlace),
+/* harmony export */   VS: () => (/* binding */ eligibleNodes),
+/* harmony export */   ZO: () => (/* binding */ nodeShortfalls),
+/* harmony export */   au: () => (/* binding */ quantity),
+/* harmony export */   bu: () => (/* binding */ quotaShortfalls),
+/* harmony export */   e5: () => (/* binding */ mostCanaryPods),
+/* harmony export */   z2: () => (/* binding */ extraPodsBeside)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8999);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _traffic_replicas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7042);
+/* harmony import */ var _traffic_router_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1922);
+/* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35839);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(70371);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_strategy_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(57817);
+
+
+
+
+
+
+
+
+function quantity(text) {
+    const match = /^([+-]?(?:\d+\.?\d*|\.\d+))(m|u|n|k|Ki|Mi|Gi|Ti|Pi|Ei|M|G|T|P|E|[eE][+-]?\d+)?$/.exec(text.trim());
+    if (match === null)
+        return Number.NaN;
+    const [, number, suffix = ''] = match;
+    if (/^[eE][+-]?\d/.test(suffix))
+        return Number(`${number}${suffix}`);
+    return Number(number) * (factors[suffix] ?? 1);
+}
+const factors = {
+    n: 1e-9, u: 1e-6, m: 1e-3, k: 1e3, M: 1e6, G: 1e9, T: 1e12, P: 1e15, E: 1e18,
+    Ki: 2 ** 10, Mi: 2 ** 20, Gi: 2 ** 30, Ti: 2 ** 40, Pi: 2 ** 50, Ei: 2 ** 60,
+};
+function extraPods(next, live, nodes = []) {
+    switch ((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .kindOf */ .I)(next)) {
+        case 'CronJob':
+            return 0;
+        case 'DaemonSet': {
+            if (live === undefined)
+                return eligibleNodes(nodes, next).length;
+            return (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_4__/* .surgesNot */ .pd)(next)
+                ? 0
+                : surgeOf(next.spec?.updateStrategy?.rollingUpdate?.maxSurge, (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .replicasOf */ .N4)(live));
+        }
+        case 'StatefulSet': {
+            const replicas = next.spec?.replicas ?? live?.spec?.replicas ?? 1;
+            return Math.max(0, replicas - (live?.status?.replicas ?? 0));
+        }
+        default:
+            return extraPodsOfDeployment(next, live);
+    }
+}
+function extraPodsOfDeployment(next, live) {
+    const replicas = next.spec?.replicas ?? live?.spec?.replicas ?? 1;
+    const surge = next.spec?.strategy?.type === 'Recreate'
+        ? 0
+        : surgeOf(next.spec?.strategy?.rollingUpdate?.maxSurge, replicas);
+    if (live === undefined)
+        return replicas;
+    return Math.max(0, replicas + surge - (live.status?.replicas ?? 0));
+}
+function extraPodsBeside(next, live) {
+    return (live.spec?.replicas ?? 1) + extraPods(next, live);
+}
+function extraPodsInPlace(environment, next, live) {
+    return mostCanaryPods(environment, live.spec?.replicas ?? 1) + extraPods(next, live);
+}
+function mostCanaryPods(environment, capacity) {
+    return Math.max(0, ...(0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_3__/* .weightsOf */ .Z$)(environment).map(weight => canaryPods(environment, weight, capacity)));
+}
+function inPlaceProblem(environment, next, live) {
+    const weight = (0,_workloads_strategy_js__WEBPACK_IMPORTED_MODULE_6__/* .promotionWeight */ .kQ)(environment.strategy);
+    if (weight === 100)
+        return undefined;
+    const name = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .titleOf */ .Gg)(environment.workload);
+    if (next.spec?.strategy?.type === 'Recreate') {
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the pods of ${name} are replaced all at once (Recreate), so a promotion in place would leave no pod for their part of the traffic`, 'set `type: RollingUpdate` in its manifest, or use `promotion: surge`');
+    }
+    const capacity = live.spec?.replicas ?? 1;
+    const replicas = next.spec?.replicas ?? capacity;
+    const kept = Math.min(capacity, replicas) - unavailableOf(next, replicas);
+    const need = (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_3__/* .routerKind */ .i$)(environment) === 'replicas'
+        ? capacity - canaryPods(environment, weight, capacity)
+        : (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_2__/* .needOf */ .ER)(100 - weight, capacity);
+    if (kept >= need)
+        return undefined;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`a promotion in place would leave ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(Math.max(0, kept), 'pod')} of ${name} while it rolls, but its part of the traffic needs ${need}`, 'lower maxUnavailable, raise the weight of the bake, or use `promotion: surge`');
+}
+function canaryPods(environment, weight, capacity) {
+    return (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_3__/* .routerKind */ .i$)(environment) === 'replicas' ? (0,_traffic_replicas_js__WEBPACK_IMPORTED_MODULE_1__/* .pods */ .Jw)(weight, capacity).canary : (0,_traffic_router_js__WEBPACK_IMPORTED_MODULE_2__/* .needOf */ .ER)(weight, capacity);
+}
+function unavailableOf({ spec }, replicas) {
+    const { maxSurge, maxUnavailable } = spec?.strategy?.rollingUpdate ?? {};
+    const percent = /^(\d+)%$/.exec(typeof maxUnavailable === 'string' ? maxUnavailable : '25%');
+    const asked = typeof maxUnavailable === 'number'
+        ? maxUnavailable
+        : Math.floor((Number(percent?.[1] ?? 0) * replicas) / 100);
+    return asked === 0 && surgeOf(maxSurge, replicas) === 0 ? 1 : asked;
+}
+function surgeOf(maxSurge, replicas) {
+    if (typeof maxSurge === 'number')
+        return maxSurge;
+    const percent = /^(\d+)%$/.exec(typeof maxSurge === 'string' ? maxSurge : '25%');
+    return percent === null ? 0 : Math.ceil((Number(percent[1]) * replicas) / 100);
+}
+function quotaShortfalls(quotas, parts) {
+    const pods = parts.reduce((all, part) => all + part.pods, 0);
+    if (pods <= 0)
+        return [];
+    const needs = new Map([
+        ['pods', pods],
+        ['count/pods', pods],
+    ]);
+    const needed = (side, resource) => parts.reduce((all, part) => all + sum(part.spec, side, resource) * part.pods, 0);
+    for (const resource of ['cpu', 'memory']) {
+        const requests = needed('requests', resource);
+        needs.set(`requests.${resource}`, requests);
+        needs.set(resource, requests);
+        needs.set(`limits.${resource}`, needed('limits', resource));
+    }
+    const plain = quotas.filter(({ spec }) => spec?.scopes === undefined && spec?.scopeSelector === undefined);
+    return plain.flatMap(quota => Object.entries(quota.status?.hard ?? {}).flatMap(([name, hard]) => {
+        const need = needs.get(name) ?? 0;
+        const used = quota.status?.used?.[name] ?? '0';
+        if (need === 0 || quantity(used) + need <= quantity(hard) * (1 + 1e-9))
+            return [];
+        return [
+            `ResourceQuota/${quota.metadata?.name} limits ${name} to ${hard}, of which ${used} are in use, but the rollout needs ${show(name, need)} more at its peak (${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(pods, 'more pod')})`,
+        ];
+    }));
+}
+function eligibleNodes(nodes, workload) {
+    const selector = Object.entries(workload.spec?.template?.spec?.nodeSelector ?? {});
+    return nodes.filter(node => node.spec?.unschedulable !== true &&
+        selector.every(([key, value]) => node.metadata?.labels?.[key] === value));
+}
+function nodeShortfalls(nodes, workload, pods) {
+    const { labels = {} } = workload.spec?.template?.metadata ?? {};
+    const spec = workload.spec?.template?.spec;
+    const apart = (spec?.affinity?.podAntiAffinity?.requiredDuringSchedulingIgnoredDuringExecution ?? []).filter(({ labelSelector, matchLabelKeys = [] }) => matchLabelKeys.length === 0 &&
+        (labelSelector?.matchExpressions ?? []).length === 0 &&
+        Object.entries(labelSelector?.matchLabels ?? {}).every(([key, value]) => labels[key] === value));
+    const crowded = apart.flatMap(({ topologyKey }) => {
+        const places = new Set(nodes.flatMap(({ metadata }) => metadata?.labels?.[topologyKey] ?? [])).size;
+        return places >= pods
+            ? []
+            : [
+                `the anti-affinity of the pods allows one per ${topologyKey}: the rollout has ${pods} pods at its peak, but the nodes have only ${places} such values`,
+            ];
+    });
+    const short = ['cpu', 'memory'].flatMap(resource => {
+        const need = sum(spec, 'requests', resource) * pods;
+        const there = nodes.reduce((total, { status }) => total + quantity(status?.allocatable?.[resource] ?? '0'), 0);
+        return there === 0 || need <= there * (1 + 1e-9)
+            ? []
+            : [
+                `the peak of ${pods} pods requests ${show(resource, need)} of ${resource}, but all nodes together have ${show(resource, there)}`,
+            ];
+    });
+    return [...crowded, ...short];
+}
+function sum(spec, side, resource) {
+    return (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .containersOf */ .Mz)({ ...spec, initContainers: [], containers: spec?.containers ?? [] }).reduce((total, container) => {
+        const { requests, limits } = container.resources ?? {};
+        const text = side === 'limits' ? limits?.[resource] : (requests?.[resource] ?? limits?.[resource]);
+        return total + (text === undefined ? 0 : quantity(text));
+    }, 0);
+}
+function show(name, value) {
+    if (name.endsWith('memory'))
+        return `${Math.ceil(value / 2 ** 20)}Mi`;
+    if (name.endsWith('cpu'))
+        return `${Math.ceil(value * 1000)}m`;
+    return String(value);
+}
+
+
+/***/ }),
+
+/***/ 94654:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ checkExposure)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _traffic_acceptance_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75420);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(79444);
+/* harmony import */ var _traffic_route_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6386);
+/* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(35839);
+/* harmony import */ var _gate_setup_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(14894);
+/* harmony import */ var _rights_access_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(28065);
+/* harmony import */ var _rollout_from_records_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(35638);
+/* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(91910);
+/* harmony import */ var _store_releases_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(24576);
+/* harmony import */ var _store_reversibility_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(95606);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(68036);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(75507);
+/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(28606);
+/* harmony import */ var _trials_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(92582);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function checkExposure(cluster, { config, environment, env }, liveState, { plan, targets }) {
+    const { strategy } = environment;
+    const { kind, why } = (0,_strategy_js__WEBPACK_IMPORTED_MODULE_14__/* .strategyFor */ .fY)(environment, liveState);
+    const releases = await new _store_releases_js__WEBPACK_IMPORTED_MODULE_10__/* .ReleaseStore */ .T(cluster, environment.namespace, config.app).list();
+    const baseline = (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_9__/* .baselineNumber */ .v0)((0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_9__/* .baselineOf */ .Bv)(liveState.liveWorkload, releases));
+    const { reversible, ...back } = (0,_store_reversibility_js__WEBPACK_IMPORTED_MODULE_11__/* .reversibilityOf */ .h6)(environment, kind, baseline, releases);
+    const problems = [(0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_12__/* .watchdogProblem */ .dW)(strategy), (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_12__/* .waitingProblem */ .Vf)(strategy), ...back.problems].filter(each => each !== undefined);
+    if (kind === 'rolling') {
+        const said = [
+            ...(why === undefined ? [] : [whole(why)]),
+            ...(0,_strategy_js__WEBPACK_IMPORTED_MODULE_14__/* .followingSaid */ .Hj)(environment, kind),
+            ...back.said,
+        ];
+        return { kind, said, warnings: [], problems, judging: undefined, reversible };
+    }
+    const capacity = liveState.liveWorkload?.spec?.replicas ?? 1;
+    const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_13__/* .workloadIn */ .h7)(plan.manifests, environment);
+    const podLabels = workload.spec?.template?.metadata?.labels ?? {};
+    const writer = { app: config.app, token: 0 };
+    const ends = (0,_rollout_from_records_js__WEBPACK_IMPORTED_MODULE_8__/* .targetsOf */ .QR)(environment, environment.service ?? '', writer, podLabels);
+    const router = (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_5__/* .routerOf */ .V4)(environment, ends, capacity);
+    const observed = await observe(cluster, environment, targets);
+    const [traffic, guard, refused, judged] = await Promise.all([
+        router.split === undefined
+            ? { problems: [], warnings: [] }
+            : routesInTheWay(cluster, environment, router.split, observed),
+        guardInTheWay(cluster, environment),
+        (0,_trials_js__WEBPACK_IMPORTED_MODULE_15__/* .dryRunProblems */ .Vr)(cluster, { app: config.app, environment }, workload, router, observed),
+        refusalOf(() => (0,_gate_setup_js__WEBPACK_IMPORTED_MODULE_6__/* .prepareJudging */ .A3)(cluster, environment, liveState.liveWorkload, env)),
+    ]);
+    return {
+        kind,
+        said: [
+            (0,_strategy_js__WEBPACK_IMPORTED_MODULE_14__/* .stepsSentence */ .Tj)(environment, capacity),
+            ...(judged.value?.gating.said ?? []),
+            ...(0,_strategy_js__WEBPACK_IMPORTED_MODULE_14__/* .followingSaid */ .Hj)(environment, kind),
+            whole((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_12__/* .exposureSentence */ .DV)(strategy)),
+            ...back.said,
+        ],
+        warnings: [...traffic.warnings, ...(judged.value?.warnings ?? [])],
+        problems: [
+            ...problems,
+            ...[
+                ...router.problems(observed),
+                ...(0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__/* .autoscalerProblems */ .ix)((0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_3__/* .autoscalersOf */ .Au)(observed.autoscalers, environment.workload), environment.workload),
+                ...traffic.problems,
+                ...guard,
+            ].map(({ problem, remedy }) => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(problem, remedy)),
+            ...unsplittable(router, observed),
+            ...refused,
+            ...(judged.refusal === undefined ? [] : [judged.refusal]),
+        ],
+        judging: judged.value,
+        reversible,
+    };
+}
+async function observe(cluster, { namespace, route }, targets) {
+    const [services, routes, autoscalers] = await Promise.all([
+        cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.service, namespace)),
+        route === undefined ? { items: [] } : cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.httpRoute, namespace)),
+        cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, namespace)),
+    ]);
+    return {
+        services: applied(services.items, targets, 'Service'),
+        routes: applied(routes.items, targets, 'HTTPRoute'),
+        autoscalers: applied(autoscalers.items, targets, 'HorizontalPodAutoscaler'),
+        ready: { stable: 0, canary: 0 },
+        canary: undefined,
+    };
+}
+function applied(living, targets, kind) {
+    const next = new Map(targets.flatMap(({ manifest, would }) => manifest.object.kind === kind && would !== undefined ? [[manifest.name, would]] : []));
+    return [...living.filter(({ metadata }) => !next.has(metadata?.name ?? '')), ...next.values()];
+}
+async function routesInTheWay(cluster, { namespace, service = '', route }, split, { routes }) {
+    const ours = (0,_traffic_route_js__WEBPACK_IMPORTED_MODULE_4__/* .routesOf */ .eV)(routes, service);
+    const [classes, others] = await Promise.all([
+        Promise.all(ours.map(each => classesOf(cluster, each, namespace))),
+        othersIn(cluster, namespace),
+    ]);
+    const features = ours.flatMap((each, index) => (classes[index] ?? []).map(gatewayClass => ({
+        ...(0,_traffic_acceptance_js__WEBPACK_IMPORTED_MODULE_2__/* .featureProblems */ .fF)(each, split, gatewayClass),
+        name: gatewayClass.metadata?.name,
+    })));
+    return {
+        problems: [
+            ...(ours.some(({ metadata }) => metadata?.name === route?.name)
+                ? []
+                : [
+                    {
+                        problem: `HTTPRoute/${route?.name} has no rule that routes to Service/${service}`,
+                        remedy: 'correct `route` or `service` in slipway.yml, or the rules of the route',
+                    },
+                ]),
+            ...ours.flatMap(each => (0,_traffic_acceptance_js__WEBPACK_IMPORTED_MODULE_2__/* .routeProblems */ ._d)(each, split)),
+            ...features.flatMap(({ problems }) => problems),
+            ...(0,_traffic_acceptance_js__WEBPACK_IMPORTED_MODULE_2__/* .otherRouteProblems */ .WX)(others, service),
+        ],
+        warnings: features.flatMap(({ unknown, name }) => unknown.length === 0
+            ? []
+            : [
+                `GatewayClass/${name} does not report its features; check that it supports ${unknown.join(', ')}, which the route needs`,
+            ]),
+    };
+}
+async function classesOf(cluster, route, namespace) {
+    const gateways = (route.spec?.parentRefs ?? []).filter(({ kind = 'Gateway' }) => kind === 'Gateway');
+    const names = await Promise.all(gateways.map(async (parent) => {
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.gateway, parent.namespace ?? namespace, parent.name);
+        const gateway = await cluster.get(path);
+        return gateway?.spec?.gatewayClassName;
+    }));
+    const found = await Promise.all([...new Set(names.flatMap(name => name ?? []))].map(name => cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.gatewayClass, '', name))));
+    return found.filter(each => each !== undefined);
+}
+async function othersIn(cluster, namespace) {
+    const versions = [...new Set(_rights_access_js__WEBPACK_IMPORTED_MODULE_7__/* .otherRoutes */ .DK.map(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO))];
+    const lists = await Promise.all(versions.map(version => cluster.get(`/apis/${version}`)));
+    const known = _rights_access_js__WEBPACK_IMPORTED_MODULE_7__/* .otherRoutes */ .DK.filter(resource => lists[versions.indexOf((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(resource))]?.resources.some(({ name }) => name === resource.plural));
+    const found = await Promise.all(known.map(async (resource) => {
+        const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace));
+        return items.map(item => ({ ...item, kind: resource.kind }));
+    }));
+    return found.flat();
+}
+async function guardInTheWay(cluster, { namespace, strategy }) {
+    if ((0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_12__/* .watchdogImage */ .FX)(strategy) === undefined)
+        return [];
+    const account = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.serviceAccount, namespace, _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_12__/* .watchdogAccount */ .Hz));
+    if (account !== undefined)
+        return [];
+    return [
+        {
+            problem: `ServiceAccount/${_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_12__/* .watchdogAccount */ .Hz} of the watchdog does not exist in namespace ${namespace}`,
+            remedy: 'install it with its Role (docs/permissions.md), or set `watchdog: off`',
+        },
+    ];
+}
+function unsplittable(router, observed) {
+    try {
+        router.setWeight(observed, (0,_trials_js__WEBPACK_IMPORTED_MODULE_15__/* .firstWeight */ .Pb)(router));
+        return [];
+    }
+    catch (error) {
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
+            return [error];
+        throw error;
+    }
+}
+const whole = (clause) => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
+async function refusalOf(ask) {
+    try {
+        return { value: await ask() };
+    }
+    catch (error) {
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo)
+            return { value: undefined, refusal: error };
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 88640:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F3: () => (/* binding */ planRelease),
+/* harmony export */   YD: () => (/* binding */ observedRecord),
+/* harmony export */   al: () => (/* binding */ inOrder),
+/* harmony export */   fG: () => (/* binding */ createdTargets),
+/* harmony export */   zv: () => (/* binding */ recordOf)
+/* harmony export */ });
+/* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91910);
+/* harmony import */ var _store_record_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(61062);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75507);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(70371);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(78765);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17121);
+
+
+
+
+
+
+
+
+function planRelease(candidate, request, liveState, salt) {
+    const { config, environment, report } = request;
+    const controlled = liveState.targets
+        .filter(({ live }) => live !== undefined && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_3__/* .isControlled */ .RF)(live))
+        .map(({ manifest }) => `${manifest.object.kind}/${manifest.name}`);
+    const live = new Set([...environment.live, ...controlled]);
+    const hooks = Object.values(request.around?.hooks ?? {}).flatMap(hook => 'manifest' in hook ? [hook.manifest.object] : []);
+    const plan = (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_6__/* .shipConfiguration */ .xz)(candidate, config.app, live, salt, hooks);
+    for (const name of controlled)
+        report(`${name} is written by another controller and stays live`);
+    const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_2__/* .workloadIn */ .h7)(plan.manifests, environment);
+    const scaled = [[workload, liveState.autoscaler]].concat((0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_7__/* .workersIn */ .r0)(plan.manifests, environment).map(worker => [
+        worker,
+        liveState.workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .refOf */ .H8)(worker))]?.autoscaler,
+    ]));
+    for (const [each, autoscaler] of scaled) {
+        const { spec } = each;
+        if (autoscaler === undefined || spec?.replicas === undefined)
+            continue;
+        const whose = each === workload ? '' : ` of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .refOf */ .H8)(each))}`;
+        report(`spec.replicas${whose} is left to HorizontalPodAutoscaler/${autoscaler.metadata?.name}`);
+        delete spec.replicas;
+    }
+    return plan;
+}
+function inOrder(targets, environment, release) {
+    const destinations = targets.map(({ manifest, path, live }) => ({
+        path,
+        live,
+        object: manifest.object,
+    }));
+    const isLast = ({ object }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .isOf */ .yW)(environment.workload, object);
+    const marked = destinations.filter(isLast).map(destination => {
+        const { metadata } = destination.object;
+        const annotations = { ...metadata?.annotations, [_workloads_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .labels */ .WD.release]: String(release) };
+        return { ...destination, object: { ...destination.object, metadata: { ...metadata, annotations } } };
+    });
+    return [...destinations.filter(destination => !isLast(destination)), ...marked];
+}
+function createdTargets({ targets, shipped }) {
+    const copies = new Set(shipped.map(({ kind, copy }) => `${kind}/${copy}`));
+    return targets.filter(({ manifest, live }) => live === undefined && !copies.has(`${manifest.object.kind}/${manifest.name}`));
+}
+function recordOf(request, plan, { token, release, baseline, reversible = true, workers = {} }) {
+    return {
+        ...common(request, token),
+        release,
+        source: 'released',
+        ...(baseline === undefined ? {} : { baseline }),
+        ...(reversible ? {} : { reversible: false }),
+        ...(plan.promotion === undefined ? {} : { promotion: plan.promotion }),
+        ...(request.signatures === undefined ? {} : { signatures: request.signatures }),
+        images: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_4__/* .referencesOf */ .CL)(request.images),
+        shipped: plan.shipped,
+        ...(plan.hooks === undefined ? {} : { hooks: plan.hooks }),
+        ...(Object.keys(workers).length === 0 ? {} : { workers }),
+        manifests: (0,_store_record_text_js__WEBPACK_IMPORTED_MODULE_1__/* .recordable */ .I)(plan.manifests),
+    };
+}
+function observedRecord(request, template, token, release) {
+    return {
+        ...common(request, token),
+        release,
+        source: 'observed',
+        images: (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_0__/* .imagesOf */ .IC)(template),
+        shipped: [],
+        manifests: [],
+    };
+}
+function common({ config, environmentName, origin }, token) {
+    return {
+        schema: 1,
+        app: config.app,
+        environment: environmentName,
+        by: origin,
+        token,
+        config,
+    };
+}
+
+
+/***/ }),
+
+/***/ 90572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GT: () => (/* binding */ liveWorkers),
+/* harmony export */   R0: () => (/* binding */ readTargets),
+/* harmony export */   eY: () => (/* binding */ readLiveState),
+/* harmony export */   gv: () => (/* binding */ isWorkload),
+/* harmony export */   x5: () => (/* binding */ locate)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79444);
+/* harmony import */ var _rights_access_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28065);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27848);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(75507);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(70371);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17121);
+
+
+
+
+
+
+
+
+
+const liveWorkers = ({ workers }) => Object.fromEntries(Object.entries(workers).map(([name, { live }]) => [name, live]));
+async function readLiveState(cluster, where, manifests) {
+    const located = await locate(cluster, manifests);
+    const needed = located.map(({ resource }) => resource);
+    await (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_3__/* .requireRights */ .XU)(cluster, where.environment.namespace, (0,_rights_access_js__WEBPACK_IMPORTED_MODULE_3__/* .rightsFor */ .xQ)(where.environment, needed));
+    return readTargets(cluster, where, located);
+}
+async function readTargets(cluster, { config, environment }, located) {
+    const { namespace } = environment;
+    await requireNamespace(cluster, namespace);
+    const targets = await Promise.all(located.map(async ({ manifest, resource }) => {
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(resource, namespace, manifest.name);
+        return { manifest, resource, path, live: await cluster.get(path) };
+    }));
+    const [autoscalers, entry] = await Promise.all([
+        cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.horizontalPodAutoscaler, namespace)),
+        (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .un)(cluster, namespace, config.app),
+    ]);
+    const liveWorkload = targets.find(t => isWorkload(t.manifest, environment))?.live;
+    requireOurGround(targets);
+    const manifests = located.map(({ manifest }) => manifest);
+    requireReleasable((0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_5__/* .workloadIn */ .h7)(manifests, environment), liveWorkload);
+    const autoscalerOf = (ref) => (0,_traffic_hpa_js__WEBPACK_IMPORTED_MODULE_2__/* .autoscalersOf */ .Au)(autoscalers.items, ref)[0];
+    const workers = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_8__/* .workersIn */ .r0)(manifests, environment).map((next) => {
+        const ref = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .refOf */ .H8)(next);
+        const target = targets.find(({ manifest }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .isOf */ .yW)(ref, manifest.object));
+        const live = target?.live;
+        requireReleasable(next, live);
+        return [(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .keyOf */ .TN)(ref), { live, autoscaler: autoscalerOf(ref) }];
+    });
+    return {
+        targets,
+        liveWorkload,
+        needsAction: (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseNeedingAction */ .OK)(entry),
+        autoscaler: autoscalerOf(environment.workload),
+        workers: Object.fromEntries(workers),
+    };
+}
+const isWorkload = (manifest, { workload }) => (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .isOf */ .yW)(workload, manifest.object);
+async function locate(cluster, manifests) {
+    const discovery = new _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .Discovery */ .TB(cluster);
+    return Promise.all(manifests.map(async (manifest) => {
+        const { apiVersion, kind } = manifest.object;
+        const resource = await discovery.find(apiVersion, kind);
+        if (resource === undefined) {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.source}: this cluster does not have the kind ${kind} of ${apiVersion}`, 'install its CustomResourceDefinition, or correct apiVersion and kind');
+        }
+        if (!resource.namespaced) {
+            throw (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_5__/* .clusterScoped */ .bD)(`${manifest.source}: ${kind}/${manifest.name}`);
+        }
+        return { manifest, resource };
+    }));
+}
+async function requireNamespace(cluster, namespace) {
+    const object = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.namespace, '', namespace));
+    if (object === undefined) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`namespace ${namespace} does not exist`, `create it: kubectl create namespace ${namespace}`);
+    }
+    if (object.metadata?.deletionTimestamp !== undefined) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`namespace ${namespace} is being deleted`, 'wait until it is gone, then create it again');
+    }
+}
+function requireOurGround(targets) {
+    for (const { manifest, live } of targets) {
+        const owner = live === undefined ? undefined : (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__/* .foreignOwner */ .Qu)(live);
+        if (owner === undefined)
+            continue;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${manifest.object.kind}/${manifest.name} is managed by ${owner}, which would revert the writes of a release`, `release it with ${owner}, or end its management by ${owner} first`);
+    }
+}
+function requireReleasable(next, live) {
+    const name = (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_7__/* .refOf */ .H8)(next));
+    const held = (live?.kind === 'Deployment' ? (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__/* .updateBlocker */ .o6)(live) : undefined) ?? (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_6__/* .updateBlocker */ .o6)(next);
+    if (held !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(held.problem, held.remedy);
+    const wanted = JSON.stringify(next.spec?.selector);
+    if (live !== undefined && wanted !== JSON.stringify(live.spec?.selector) && !sameSelector(next, live)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the manifest of ${name} changes spec.selector, which is immutable`, 'restore spec.selector in the manifest, or release under another name');
+    }
+}
+function sameSelector(next, live) {
+    const flat = (d) => JSON.stringify(Object.entries(d.spec?.selector?.matchLabels ?? {}).sort());
+    const rest = (d) => JSON.stringify(d.spec?.selector?.matchExpressions ?? []);
+    return flat(next) === flat(live) && rest(next) === rest(live);
+}
+
+
+/***/ }),
+
+/***/ 26616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Km: () => (/* binding */ rehearse)
+/* harmony export */ });
+/* unused harmony exports capacityProblems, objectionTo, platformProblems, fixedFieldsChanged, fixedFieldsProblem */
+/* harmony import */ var _cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(40571);
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _store_baseline_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(91910);
+/* harmony import */ var _store_record_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61062);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(75507);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(70371);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_shipped_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(78765);
+/* harmony import */ var _workloads_strategy_js__WEBPACK_IMPORTED_MODULE_17__ = __webpack_require__(57817);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(17121);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(88795);
+/* harmony import */ var _plan_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(88640);
+/* harmony import */ var _preflight_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(90572);
+/* harmony import */ var _strategy_js__WEBPACK_IMPORTED_MODULE_15__ = __webpack_require__(28606);
+/* harmony import */ var _trials_js__WEBPACK_IMPORTED_MODULE_16__ = __webpack_require__(92582);
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+async function rehearse(cluster, request, candidate, liveState) {
+    const { config, environment, images } = request;
+    const { namespace } = environment;
+    const salt = await (0,_workloads_shipped_js__WEBPACK_IMPORTED_MODULE_10__/* .readSalt */ .LD)(cluster, namespace, config.app);
+    const planned = (0,_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .planRelease */ .F3)(candidate, request, liveState, salt.value);
+    const plan = withHooks(planned, (0,_trials_js__WEBPACK_IMPORTED_MODULE_16__/* .renderedHooks */ .mM)(request, planned));
+    const before = (0,_store_baseline_js__WEBPACK_IMPORTED_MODULE_4__/* .workersBefore */ .zI)((0,_preflight_js__WEBPACK_IMPORTED_MODULE_14__/* .liveWorkers */ .GT)(liveState), { kind: 'none' }, []);
+    const release = 1;
+    (0,_store_record_text_js__WEBPACK_IMPORTED_MODULE_5__/* .textOf */ .b)((0,_plan_js__WEBPACK_IMPORTED_MODULE_13__/* .recordOf */ .zv)(request, plan, { token: 1, release, baseline: undefined, workers: before }));
+    const [nodes, quotas, hooks, targets] = await Promise.all([
+        cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.node, namespace)),
+        cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .resources */ .ES.resourceQuota, namespace)),
+        (0,_trials_js__WEBPACK_IMPORTED_MODULE_16__/* .hookProblems */ .IK)(cluster, request, plan),
+        Promise.all(relocate(plan.manifests, liveState, environment).map(target => foresee(cluster, target))),
+    ]);
+    const workload = (0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_6__/* .workloadIn */ .h7)(plan.manifests, environment);
+    const workers = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_11__/* .workersIn */ .r0)(plan.manifests, environment);
+    const problems = [
+        ...[workload, ...workers]
+            .flatMap(each => platformProblems(images, nodes.items, each))
+            .filter(isFirst)
+            .map(problem => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, 'build the image for that platform too, or restrict the workload with a nodeSelector')),
+        ...capacityProblems(environment, workload, liveState, nodes.items, quotas.items, workers),
+        ...targets.flatMap(target => objectionTo(target) ?? heldBackProblem(target, environment) ?? []),
+        ...hooks,
+    ];
+    return { salt, plan, targets, problems };
+}
+const isFirst = (each, index, all) => all.indexOf(each) === index;
+function capacityProblems(environment, workload, { liveWorkload, needsAction, workers = {}, }, nodes, quotas, following = []) {
+    const beside = liveWorkload !== undefined && (0,_strategy_js__WEBPACK_IMPORTED_MODULE_15__/* .strategyFor */ .fY)(environment, { liveWorkload, needsAction }).kind !== 'rolling';
+    const followers = following.map(worker => ({
+        spec: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .templateOf */ .kW)(worker)?.spec,
+        pods: (0,_capacity_js__WEBPACK_IMPORTED_MODULE_12__/* .extraPods */ .Fw)(worker, workers[(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .keyOf */ .TN)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .refOf */ .H8)(worker))]?.live, nodes),
+    }));
+    const shortfalls = (extra) => ({
+        quota: (0,_capacity_js__WEBPACK_IMPORTED_MODULE_12__/* .quotaShortfalls */ .bu)(quotas, [{ spec: workload.spec?.template?.spec, pods: extra }, ...followers]),
+        nodes: beside
+            ? (0,_capacity_js__WEBPACK_IMPORTED_MODULE_12__/* .nodeShortfalls */ .ZO)((0,_capacity_js__WEBPACK_IMPORTED_MODULE_12__/* .eligibleNodes */ .VS)(nodes, workload), workload, (liveWorkload.status?.replicas ?? 0) + extra)
+            : [],
+    });
+    const inPlace = (0,_workloads_strategy_js__WEBPACK_IMPORTED_MODULE_17__/* .promotionWeight */ .kQ)(environment.strategy) < 100;
+    const remedies = ['lower replicas, maxSurge or the resources of the containers'];
+    if (beside) {
+        if (inPlace)
+            remedies.push('lower the weights, whose pods the canary keeps');
+        else if (fitsInPlace(environment, workload, liveWorkload, shortfalls)) {
+            remedies.push('promote in place: `strategy: {canary: {promotion: in-place}}`');
+        }
+        remedies.push('use `strategy: {rolling: {}}`');
+    }
+    const lower = remedies.join(', or ');
+    const { quota, nodes: crowded } = shortfalls(!beside
+        ? (0,_capacity_js__WEBPACK_IMPORTED_MODULE_12__/* .extraPods */ .Fw)(workload, liveWorkload, nodes)
+        : inPlace
+            ? (0,_capacity_js__WEBPACK_IMPORTED_MODULE_12__/* .extraPodsInPlace */ .TN)(environment, workload, liveWorkload)
+            : (0,_capacity_js__WEBPACK_IMPORTED_MODULE_12__/* .extraPodsBeside */ .z2)(workload, liveWorkload));
+    return [
+        ...(beside ? [(0,_capacity_js__WEBPACK_IMPORTED_MODULE_12__/* .inPlaceProblem */ .Qj)(environment, workload, liveWorkload) ?? []].flat() : []),
+        ...quota.map(problem => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, `raise the quota, or ${lower}`)),
+        ...crowded.map(problem => new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, `add nodes, or ${lower}`)),
+    ];
+}
+function fitsInPlace(environment, workload, live, shortfalls) {
+    const { strategy } = environment;
+    if (strategy.kind !== 'canary')
+        return false;
+    const other = { ...environment, strategy: { ...strategy, promotion: 'in-place' } };
+    if ((0,_capacity_js__WEBPACK_IMPORTED_MODULE_12__/* .inPlaceProblem */ .Qj)(other, workload, live) !== undefined)
+        return false;
+    const { quota, nodes } = shortfalls((0,_capacity_js__WEBPACK_IMPORTED_MODULE_12__/* .extraPodsInPlace */ .TN)(other, workload, live));
+    return quota.length + nodes.length === 0;
+}
+const withHooks = (plan, hooks) => Object.keys(hooks).length === 0 ? plan : { ...plan, hooks };
+async function foresee(cluster, target) {
+    try {
+        return { ...target, ...(await (0,_cluster_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .dryRunApply */ .f5)(cluster, target.path, target.manifest.object)) };
+    }
+    catch (error) {
+        if (error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .MissingRight */ .tH)
+            return { ...target, objection: error.message, lacking: error };
+        throw error;
+    }
+}
+function objectionTo({ manifest, objection, lacking, live, }) {
+    if (lacking !== undefined || objection === undefined)
+        return lacking;
+    const fixed = live !== undefined && speaksOfFixed(objection)
+        ? fixedFieldsProblem(manifest.object, live)
+        : undefined;
+    if (fixed !== undefined)
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(fixed.problem, fixed.remedy);
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the cluster refuses ${manifest.object.kind}/${manifest.name}: ${objection}`, `correct ${manifest.source}`);
+}
+function heldBackProblem({ manifest, would }, environment) {
+    if (!(0,_preflight_js__WEBPACK_IMPORTED_MODULE_14__/* .isWorkload */ .gv)(manifest, environment) && !(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_11__/* .isWorker */ .xD)(manifest, environment))
+        return undefined;
+    const held = would && (0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_7__/* .updateBlocker */ .o6)(would);
+    return held && new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(held.problem, held.remedy);
+}
+function relocate(manifests, liveState, { namespace }) {
+    const kindOf = ({ object }) => `${object.apiVersion}/${object.kind}`;
+    const resourceOf = new Map(liveState.targets.map(({ manifest, resource }) => [kindOf(manifest), resource]));
+    const lives = new Map(liveState.targets.map(({ path, live }) => [path, live]));
+    return manifests.map(manifest => {
+        const resource = resourceOf.get(kindOf(manifest));
+        if (resource === undefined)
+            throw new Error(`${kindOf(manifest)} was not surveyed`);
+        const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_2__/* .pathOf */ .XM)(resource, namespace, manifest.name);
+        return { manifest, resource, path, live: lives.get(path) };
+    });
+}
+function platformProblems(images, nodes, workload) {
+    const platforms = new Set((0,_capacity_js__WEBPACK_IMPORTED_MODULE_12__/* .eligibleNodes */ .VS)(nodes, workload).map(({ status }) => `${status?.nodeInfo?.operatingSystem}/${status?.nodeInfo?.architecture}`));
+    return Object.entries(images).flatMap(([name, image]) => {
+        const built = new Set(image.platforms.map(platform => platform.split('/').slice(0, 2).join('/')));
+        if (built.size === 0)
+            return [];
+        return [...platforms]
+            .filter(platform => !built.has(platform))
+            .map(platform => `image ${name} is built for ${[...built].join(', ')}, but nodes run ${platform}`);
+    });
+}
+const fixed = {
+    serviceName: ({ serviceName = '' }) => serviceName,
+    podManagementPolicy: ({ podManagementPolicy = 'OrderedReady' }) => podManagementPolicy,
+    volumeClaimTemplates: ({ volumeClaimTemplates = [] }) => volumeClaimTemplates.map(claimOf),
+};
+function fixedFieldsChanged(next, live) {
+    if (next.kind !== 'StatefulSet')
+        return [];
+    return Object.entries(fixed)
+        .filter(([, of]) => (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .canonical */ .$N)(of(next.spec ?? {})) !== (0,_workloads_naming_js__WEBPACK_IMPORTED_MODULE_9__/* .canonical */ .$N)(of(live.spec ?? {})))
+        .map(([name]) => `spec.${name}`);
+}
+function fixedFieldsProblem(next, live) {
+    const changed = fixedFieldsChanged(next, live);
+    if (changed.length === 0)
+        return undefined;
+    return {
+        problem: `the manifest of ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_8__/* .refOf */ .H8)(next))} changes ${changed.join(', ')}, but ${changed.length === 1 ? 'this field is' : 'these fields are'} immutable`,
+        remedy: `restore ${changed.length === 1 ? 'it' : 'them'} in the manifest, or release under another name`,
+    };
+}
+const speaksOfFixed = (objection) => /updates to statefulset spec for fields other than|field is immutable/i.test(objection);
+function claimOf({ metadata, spec }) {
+    const { volumeMode = 'Filesystem', resources, ...rest } = spec ?? {};
+    const amounts = (list = {}) => Object.fromEntries(Object.entries(list).map(([name, amount]) => [name, (0,_capacity_js__WEBPACK_IMPORTED_MODULE_12__/* .quantity */ .au)(String(amount))]));
+    return {
+        name: metadata?.name,
+        labels: metadata?.labels ?? {},
+        annotations: metadata?.annotations ?? {},
+        spec: { ...rest, volumeMode, requests: amounts(resources?.requests), limits: amounts(resources?.limits) },
+    };
+}
+
+
+/***/ }),
+
+/***/ 28606:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hj: () => (/* binding */ followingSaid),
+/* harmony export */   Tj: () => (/* binding */ stepsSentence),
+/* harmony export */   fY: () => (/* binding */ strategyFor)
+/* harmony export */ });
+/* harmony import */ var _toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8999);
+/* harmony import */ var _traffic_replicas_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7042);
+/* harmony import */ var _traffic_routers_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(35839);
+/* harmony import */ var _workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(70371);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29296);
+/* harmony import */ var _workloads_strategy_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(57817);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(17121);
+/* harmony import */ var _capacity_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(88795);
+
+
+
+
+
+
+
+
+
+function strategyFor({ strategy, workload }, { liveWorkload: live, needsAction, }) {
+    const { kind } = strategy;
+    if (kind === 'rolling')
+        return { kind };
+    const instead = (why) => ({ kind: 'rolling', why: `rolling instead of ${kind}: ${why}` });
+    if (live === undefined)
+        return instead('it is the first release');
+    if (live.spec?.template?.metadata?.labels?.[_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.track] === undefined) {
+        return instead(`the pods do not have the label ${_workloads_naming_js__WEBPACK_IMPORTED_MODULE_4__/* .labels */ .WD.track} yet`);
+    }
+    if (needsAction !== undefined)
+        return instead(`release ${needsAction} needs action, and keeps its traffic until this one is ready`);
+    if (!(0,_workloads_controllers_js__WEBPACK_IMPORTED_MODULE_2__/* .isComplete */ .As)(live))
+        return instead(`${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(workload)} is not ready, so there is nothing to compare with`);
+    return { kind };
+}
+function stepsSentence(environment, capacity) {
+    const { strategy, service, route } = environment;
+    switch (strategy.kind) {
+        case 'rolling':
+            return "Rolling: the workload's own update.";
+        case 'blue-green': {
+            const by = route === undefined ? `the selector of Service/${service}` : `HTTPRoute/${route.name}`;
+            return `Blue-green with ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(capacity, 'more pod')}: once they are ready, ${by} gives them all traffic at once, and the old side is kept for ${span(strategy.watch)}.`;
+        }
+        case 'canary': {
+            const { steps, bake, watch } = strategy;
+            const weights = `${steps.map(step => `${step} %`).join(', ')}, then ${bake.weight} % for ${span(bake.for)}${bake.for > bake.attended ? ` (paused after ${span(bake.attended)})` : ''}`;
+            const coarse = (0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_1__/* .routerKind */ .i$)(environment) === 'replicas' ? (0,_traffic_replicas_js__WEBPACK_IMPORTED_MODULE_0__/* .granularity */ .zc)((0,_traffic_routers_js__WEBPACK_IMPORTED_MODULE_1__/* .weightsOf */ .Z$)(environment), capacity) : undefined;
+            const split = coarse ?? (route === undefined ? 'by the number of pods' : `split by HTTPRoute/${route.name}`);
+            return `Canary: ${weights}, ${split}; then all traffic, ${promotion(environment, capacity)}, watched for ${span(watch)}.`;
+        }
+    }
+}
+function promotion(environment, capacity) {
+    const weight = (0,_workloads_strategy_js__WEBPACK_IMPORTED_MODULE_8__/* .promotionWeight */ .kQ)(environment.strategy);
+    if (weight === 100)
+        return `at the peak with ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(capacity, 'more pod')} than now`;
+    const canary = (0,_capacity_js__WEBPACK_IMPORTED_MODULE_6__/* .mostCanaryPods */ .e5)(environment, capacity);
+    const kept = environment.route === undefined ? (0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(canary, 'pod') : `${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(canary, 'pod')} and ${weight} %`;
+    return `in place: the canary keeps its ${kept} while ${(0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg)(environment.workload)} rolls with the rest; at the peak with ${(0,_toolkit_count_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .h)(canary, 'more pod')} than now, and the surge of that update`;
+}
+function followingSaid(environment, kind) {
+    const names = (0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_5__/* .workersOf */ .N)(environment).map(_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_3__/* .titleOf */ .Gg);
+    if (names.length === 0)
+        return [];
+    const when = kind === 'rolling' ? 'once the workload is ready' : 'after the verdict, once the workload has it';
+    const verb = names.length === 1 ? 'gets' : 'get';
+    return [`${names.join(', ')} ${verb} the new version ${when}, without a comparison.`];
+}
+function span(ms) {
+    const seconds = Math.round(ms / 1000);
+    if (seconds < 120)
+        return `${seconds} s`;
+    return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+
+/***/ }),
+
+/***/ 92582:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   IK: () => (/* binding */ hookProblems),
+/* harmony export */   Pb: () => (/* binding */ firstWeight),
+/* harmony export */   Vr: () => (/* binding */ dryRunProblems),
+/* harmony export */   mM: () => (/* binding */ renderedHooks)
+/* harmony export */ });
+/* harmony import */ var _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(20553);
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(59993);
+/* harmony import */ var _hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(36415);
+/* harmony import */ var _rollout_workload_writes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(80325);
+/* harmony import */ var _store_fencing_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(63811);
+/* harmony import */ var _watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(68036);
+/* harmony import */ var _workloads_candidate_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(75507);
+/* harmony import */ var _workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(17849);
+/* harmony import */ var _workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(17121);
+
+
+
+
+
+
+
+
+
+
+
+async function dryRunProblems(cluster, { app, environment }, workload, router, observed) {
+    const { namespace, service, strategy } = environment;
+    if (!observed.services.some(({ metadata }) => metadata?.name === service))
+        return [];
+    const writer = { app, token: 1 };
+    const owner = {
+        ...(0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .ownedBy */ .LW)((0,_store_fencing_js__WEBPACK_IMPORTED_MODULE_6__/* .fenceConfigMap */ .ws)(app, namespace, writer.token)),
+        uid: '00000000-0000-0000-0000-000000000000',
+    };
+    const canary = (0,_rollout_workload_writes_js__WEBPACK_IMPORTED_MODULE_5__/* .canaryOf */ .yQ)(workload, { app, release: 1, token: writer.token, replicas: 1, owner });
+    const image = (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_7__/* .watchdogImage */ .FX)(strategy);
+    const split = writesOf(() => router.setWeight(observed, firstWeight(router)));
+    const watchdog = {
+        ...{ writer, namespace, owner, lifetime: strategy.deadline },
+        writes: writesOf(() => router.restore(observed)),
+        fallback: router.fallback(observed),
+    };
+    const created = [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.deployment, canary]];
+    if (router.ownService)
+        created.push([_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, router.buildCanaryService(observed, owner)]);
+    if (image !== undefined)
+        created.push([_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, (0,_watchdog_watchdog_js__WEBPACK_IMPORTED_MODULE_7__/* .watchdogJob */ .d6)({ ...watchdog, image })]);
+    const refused = await Promise.all([
+        ...created.map(async ([resource, object]) => {
+            const path = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .withQuery */ .VL)((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(resource, namespace), { dryRun: 'All' });
+            return ((await refusalOf(`${object.kind}/${object.metadata?.name}, which this release creates`, () => cluster.call('POST', path, object))) ?? (await foreignProblem(cluster, app, resource, object)));
+        }),
+        ...split.map(({ path, patch }) => refusalOf(`the traffic split of ${titleAt(path)}`, () => cluster.patch(path, 'json', patch.filter(({ op }) => op !== 'test'), { dryRun: 'All' }))),
+    ]);
+    return refused.filter(each => each !== undefined);
+}
+function titleAt(path) {
+    const { plural, name } = (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(path) ?? {};
+    const kind = Object.values(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES).find(each => each.plural === plural)?.kind;
+    return `${kind}/${name}`;
+}
+const firstWeight = ({ split }) => split?.weights[0] ?? 100;
+function writesOf(make) {
+    try {
+        return make();
+    }
+    catch (error) {
+        if (error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo)
+            return [];
+        throw error;
+    }
+}
+async function foreignProblem(cluster, app, resource, { kind, metadata }) {
+    if (resource === _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job)
+        return undefined;
+    const { namespace = '', name = '' } = metadata ?? {};
+    const live = await cluster.get((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(resource, namespace, name));
+    if (live === undefined || (0,_traffic_fencing_token_js__WEBPACK_IMPORTED_MODULE_3__/* .tokenOn */ .Bz)(live, app) > 0)
+        return undefined;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${kind}/${name} exists and was not created by a release of ${app}: a release needs that name for its canary`, `rename or delete ${kind}/${name}`);
+}
+async function refusalOf(what, ask) {
+    try {
+        await ask();
+        return undefined;
+    }
+    catch (error) {
+        if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo))
+            throw error;
+        if ((0,_cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .isRaced */ .AJ)(error))
+            return undefined;
+        if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$))
+            return error;
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`dry run: the API server rejects ${what}: ${error.serverMessage}`, error.remedy);
+    }
+}
+function renderedHooks({ around, environment, images }, { shipped }) {
+    return Object.fromEntries(Object.entries(around?.hooks ?? {}).flatMap(([when, hook]) => 'manifest' in hook
+        ? [[when, { job: (0,_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_4__/* .renderHook */ .IM)(hook.manifest, environment, images, shipped), within: hook.within }]]
+        : []));
+}
+async function hookProblems(cluster, request, plan) {
+    const { config, environment, around } = request;
+    const { namespace } = environment;
+    const rendered = Object.entries(renderedHooks(request, plan));
+    if (rendered.length === 0)
+        return [];
+    const { items } = await cluster.list((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, namespace));
+    const written = plan.manifests.flatMap(({ object }) => object.kind === 'Service' ? [object] : []);
+    const selectors = [
+        ...[...items, ...written].map(_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_4__/* .selectorOfService */ .m0),
+        ...[(0,_workloads_candidate_js__WEBPACK_IMPORTED_MODULE_8__/* .workloadIn */ .h7)(plan.manifests, environment), ...(0,_workloads_workers_js__WEBPACK_IMPORTED_MODULE_10__/* .workersIn */ .r0)(plan.manifests, environment)].map(each => ({
+            name: (0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .titleOf */ .Gg)((0,_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_9__/* .refOf */ .H8)(each)),
+            labels: each.spec?.selector?.matchLabels ?? {},
+        })),
+    ];
+    const problems = rendered.map(async ([when, { job, within }]) => {
+        const source = around?.hooks[when];
+        if (source === undefined || !('manifest' in source))
+            return [];
+        const problem = (0,_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_4__/* .hookProblem */ .nL)({ ...source.manifest, object: { ...source.manifest.object, ...job } }, selectors);
+        if (problem !== undefined)
+            return [problem];
+        const made = (0,_hooks_hook_job_js__WEBPACK_IMPORTED_MODULE_4__/* .hookJob */ .d2)(job, {
+            ...{ app: config.app, namespace, when: when, within, release: 0, token: 0, work: '' },
+        });
+        const tried = { ...made, metadata: { ...made.metadata, name: `${made.metadata?.name}-try` } };
+        return cluster
+            .call('POST', (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .withQuery */ .VL)((0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .pathOf */ .XM)(_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, namespace), { dryRun: 'All' }), tried)
+            .then(() => [])
+            .catch((error) => {
+            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo))
+                throw error;
+            if (!(error instanceof _cluster_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b$))
+                return [error];
+            if (error.status >= 500)
+                throw error;
+            const said = error.serverMessage.replaceAll(`${tried.metadata.name}`, source.manifest.name);
+            return [
+                new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the cluster refuses the Job of the ${when} hook: ${said}`, `correct ${source.manifest.source}`),
+            ];
+        });
+    });
+    return (await Promise.all(problems)).flat();
+}
+
+
+/***/ }),
+
+/***/ 83862:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OJ: () => (/* binding */ routesProblem),
+/* harmony export */   Z8: () => (/* binding */ unfinishedSentence),
+/* harmony export */   aS: () => (/* binding */ isHandOverLost),
+/* harmony export */   bA: () => (/* binding */ requireNothingPaused),
+/* harmony export */   sk: () => (/* binding */ pausedProblem)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93240);
+/* harmony import */ var _rollout_pause_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9247);
+/* harmony import */ var _store_phases_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10441);
+/* harmony import */ var _store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(27848);
+
+
+
+
+
+async function requireNothingPaused(cluster, request) {
+    const { config, environment } = request;
+    const entry = await (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__/* .readState */ .un)(cluster, environment.namespace, config.app);
+    if (entry === undefined)
+        return;
+    const paused = pausedProblem(entry.rollout, cluster.now());
+    if (paused !== undefined && !(await isHandOverLost(entry.rollout, request)))
+        throw paused;
+    const problem = routesProblem(entry, environment);
+    if (problem !== undefined)
+        throw problem;
+}
+async function isHandOverLost({ candidate, paused, run }, { hasEnded, report }) {
+    if (paused?.for !== 'gate' && paused?.for !== 'promote')
+        return false;
+    if (hasEnded === undefined || !(await hasEnded(run)))
+        return false;
+    report(`release ${candidate} waits for ${paused.for} of ${run.run}, which has ended`);
+    return true;
+}
+function routesProblem(entry, { strategy }) {
+    const held = (0,_store_rollout_state_js__WEBPACK_IMPORTED_MODULE_4__/* .releaseNeedingAction */ .OK)(entry);
+    const { strategy: before } = entry.rollout;
+    if (held === undefined || before === 'rolling' || strategy.kind !== 'rolling')
+        return undefined;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${held} needs action in its ${before} rollout, and \`strategy: rolling\` would remove the pods that have the traffic`, `deploy with \`strategy: ${before}\`, which makes a rolling update this time, or roll back with the input \`force\` set to a reason`);
+}
+function pausedProblem(rollout, now) {
+    const { app, candidate, paused, run, phase } = rollout;
+    if ((0,_store_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .isOver */ .PU)(phase) || paused === undefined || paused.until < now)
+        return undefined;
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`release ${candidate} of ${app} ${(0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseSentence */ .WU)(paused)} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(run)})`, (0,_rollout_pause_js__WEBPACK_IMPORTED_MODULE_2__/* .pauseRemedy */ .bT)(paused.for));
+}
+function unfinishedSentence({ candidate, phase, run, weight }) {
+    const remedy = (0,_store_phases_js__WEBPACK_IMPORTED_MODULE_3__/* .endOfDeadRollout */ .aD)(phase);
+    if (remedy === 'none')
+        return undefined;
+    const exposed = phase === 'stepping' || phase === 'baking' ? ` at ${weight} %` : '';
+    return `release ${candidate} is in phase ${phase}${exposed} (${(0,_toolkit_origin_js__WEBPACK_IMPORTED_MODULE_1__/* .originText */ .C)(run)}): a deploy waits for that run, or, if that run is dead, ${remedy === 'finish' ? 'finishes' : 'rolls back'} the rollout`;
+}
+
+
+/***/ })
+
+};

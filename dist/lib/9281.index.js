@@ -1,0 +1,677 @@
+export const id = 9281;
+export const ids = [9281];
+export const modules = {
+
+/***/ 41648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   KY: () => (/* binding */ forced),
+/* harmony export */   L1: () => (/* binding */ deployedForGrowth),
+/* harmony export */   NB: () => (/* binding */ logins),
+/* harmony export */   Nk: () => (/* binding */ policyReport),
+/* harmony export */   Rg: () => (/* binding */ toolMirrors),
+/* harmony export */   SR: () => (/* binding */ approve),
+/* harmony export */   Sc: () => (/* binding */ runsToken),
+/* harmony export */   _O: () => (/* binding */ context),
+/* harmony export */   _r: () => (/* binding */ release),
+/* harmony export */   bc: () => (/* binding */ policyCounts),
+/* harmony export */   cA: () => (/* binding */ environment),
+/* harmony export */   cf: () => (/* binding */ durationOf),
+/* harmony export */   dg: () => (/* binding */ aroundOf),
+/* harmony export */   ic: () => (/* binding */ deploymentsToken),
+/* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   pE: () => (/* binding */ waitOf),
+/* harmony export */   qL: () => (/* binding */ withReversible),
+/* harmony export */   qp: () => (/* binding */ reversible),
+/* harmony export */   s$: () => (/* binding */ force),
+/* harmony export */   uk: () => (/* binding */ wait)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+
+
+
+
+const config = {
+    description: 'Path of slipway.yml.',
+    default: 'slipway.yml',
+};
+const environment = {
+    description: 'Name of the environment in slipway.yml.',
+    required: true,
+};
+const context = {
+    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
+    default: '',
+};
+const wait = {
+    description: 'How long to wait for another run that releases the same application, such as `10m`.',
+    default: '0s',
+};
+const deploymentsToken = {
+    description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
+    default: '',
+};
+const runsToken = {
+    description: 'Token with `actions: read`, to find out at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
+    default: '',
+};
+const release = {
+    description: 'Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.',
+    default: '',
+};
+const approve = {
+    description: 'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.',
+    default: 'false',
+};
+const reversible = {
+    description: 'Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.',
+    default: '',
+};
+const force = {
+    description: 'Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.',
+    default: '',
+};
+const policyReport = {
+    description: 'Path of a JSON report of the policy findings to write. Default: none.',
+    default: '',
+};
+const deployedForGrowth = {
+    description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
+    default: '',
+};
+const logins = {
+    description: 'JSON map from variable names to values for the logins of stores in slipway.yml, in addition to the environment. Default: none.',
+    default: '',
+};
+const toolMirrors = {
+    description: 'URLs of mirrors to download programs from, separated by commas. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
+    default: '',
+};
+const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
+async function forced(text) {
+    if (text === '')
+        return {};
+    const { parseForce } = await __webpack_require__.e(/* import() */ 5606).then(__webpack_require__.bind(__webpack_require__, 95606));
+    const reason = parseForce(text, 'write in a few words why it cannot wait, such as `the fix of an outage`');
+    return reason === undefined ? {} : { force: reason };
+}
+function withReversible(environment, text) {
+    return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
+}
+const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
+async function aroundOf(path, { hooks }, host) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(4119), __webpack_require__.e(8815), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(9624)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
+}
+const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
+function durationOf(name, text) {
+    const duration = (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(text);
+    if (duration !== undefined)
+        return duration;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
+}
+function flag(name, text) {
+    if (text === 'true' || text === 'false')
+        return text === 'true';
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write true or false');
+}
+
+
+/***/ }),
+
+/***/ 90677:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ kubectlEnvironment)
+/* harmony export */ });
+/* harmony import */ var _toolkit_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(24297);
+
+const names = new Set('HOME USER LOGNAME SHELL TMPDIR TZ LANG'.split(' '));
+const prefixes = [
+    ...['LC_', 'XDG_', 'KUBE', 'AWS_', 'GOOGLE_', 'CLOUDSDK_', 'AZURE_', 'AAD_', 'ARM_', 'OCI_'],
+    ...['DIGITALOCEAN_', 'ACTIONS_ID_TOKEN_REQUEST_'],
+];
+function kubectlEnvironment(env = process.env) {
+    const passes = (name) => names.has(name) || prefixes.some(prefix => name.startsWith(prefix));
+    const own = Object.entries(env).filter(([name]) => passes(name));
+    return { ...(0,_toolkit_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .networkEnvironment */ .m)(env), ...Object.fromEntries(own) };
+}
+
+
+/***/ }),
+
+/***/ 20553:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AJ: () => (/* binding */ isRaced),
+/* harmony export */   HB: () => (/* binding */ unreachable),
+/* harmony export */   b$: () => (/* binding */ ClusterError),
+/* harmony export */   dh: () => (/* binding */ isConflict),
+/* harmony export */   kr: () => (/* binding */ missingRightIn),
+/* harmony export */   qj: () => (/* binding */ actionOf),
+/* harmony export */   tH: () => (/* binding */ MissingRight)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _resources_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14485);
+
+
+class ClusterError extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    status;
+    reason;
+    serverMessage;
+    constructor(request, status, body) {
+        const { reason, message } = parseStatus(body);
+        const answer = `${status}${reason === '' ? '' : ` ${reason}`}`;
+        super(`cannot ${actionOf(request)}: the API server answered ${answer}: ${message}`, remedies[status] ?? 'run again; if it persists, check the API server and its webhooks');
+        this.name = 'ClusterError';
+        this.status = status;
+        this.reason = reason;
+        this.serverMessage = message;
+    }
+    get isConflict() {
+        const testFailed = this.status === 422 && this.serverMessage.includes('due to an error in our request');
+        return this.status === 409 || testFailed;
+    }
+}
+const isConflict = (error) => error instanceof ClusterError && error.isConflict;
+const isRaced = (error) => isConflict(error) || (error instanceof ClusterError && error.status === 404);
+const remedies = {
+    400: 'correct the named field, then run again',
+    401: 'renew the credential or log in again',
+    403: 'change the object if a policy denies it, or ask the owner of the policy for an exception; otherwise check the rights of the credential',
+    404: 'check whether it was deleted',
+    409: 'run again',
+    422: 'correct the named field, then run again',
+};
+const verbs = {
+    POST: 'create',
+    PUT: 'change',
+    PATCH: 'change',
+    DELETE: 'delete',
+    watch: 'watch',
+};
+function actionOf(request) {
+    const [method = '', path = ''] = request.split(' ');
+    const [bare = ''] = path.split('?');
+    const place = (0,_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .placeOf */ .$t)(bare);
+    const collection = /\/namespaces\/([^/]+)\/([^/]+)$/.exec(bare);
+    const what = place !== undefined
+        ? `${place.plural}/${place.name} in namespace ${place.namespace}`
+        : collection === null
+            ? bare
+            : `${collection[2]} in namespace ${collection[1]}`;
+    return `${verbs[method] ?? 'read'} ${what}`.trim();
+}
+class MissingRight extends _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo {
+    constructor(what) {
+        super(`the credential may not ${what}`, 'grant it with a Role (docs/permissions.md has a sufficient one)');
+    }
+}
+function missingRightIn(status, body) {
+    const match = /is forbidden: User ".*?" cannot (\S+) resource "(\S+?)" in API group "(\S*?)"(?: in the namespace "(\S+?)")?/.exec(parseStatus(body).message);
+    if (status !== 403 || match === null)
+        return undefined;
+    const [, verb, path = '', group, namespace] = match;
+    const [plural, ...subresource] = path.split('/');
+    const name = [group ? `${plural}.${group}` : plural, ...subresource].join('/');
+    return new MissingRight(`${verb} ${name}${namespace === undefined ? '' : ` in namespace ${namespace}`}`);
+}
+function unreachable(cause) {
+    if (!(cause instanceof ClusterError))
+        return cause;
+    if (cause.status === 401) {
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the cluster does not accept the credential of the kubeconfig', 'renew it or log in again', { cause });
+    }
+    if (cause.status < 500)
+        return cause;
+    if (/\b(127\.0\.0\.1|localhost|\[::1\]):8080\b/.test(cause.message)) {
+        return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('localhost:8080 does not answer, which kubectl uses when it has no kubeconfig', 'log in to the cluster in a step before this one, or set KUBECONFIG', { cause });
+    }
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the API server does not answer: ${cause.serverMessage.slice(0, 200)}`, 'check the server address in the kubeconfig, and that this machine can reach it', { cause });
+}
+function parseStatus(body) {
+    try {
+        const status = JSON.parse(body);
+        return { reason: status.reason ?? '', message: status.message ?? '' };
+    }
+    catch {
+        return { reason: '', message: body.trim().slice(0, 300) };
+    }
+}
+
+
+/***/ }),
+
+/***/ 65679:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ reachFlags)
+/* harmony export */ });
+function reachFlags({ context, kubeconfig }) {
+    return [
+        ...(kubeconfig === undefined ? [] : [`--kubeconfig=${kubeconfig}`]),
+        ...(context === undefined ? [] : [`--context=${context}`]),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 14485:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $t: () => (/* binding */ placeOf),
+/* harmony export */   ES: () => (/* binding */ resources),
+/* harmony export */   H5: () => (/* binding */ eventsOfWorkloads),
+/* harmony export */   TB: () => (/* binding */ Discovery),
+/* harmony export */   VL: () => (/* binding */ withQuery),
+/* harmony export */   XM: () => (/* binding */ pathOf),
+/* harmony export */   uO: () => (/* binding */ apiVersionOf)
+/* harmony export */ });
+const builtIn = (group, version, plural, kind) => ({
+    group,
+    version,
+    plural,
+    kind,
+    namespaced: true,
+});
+const resources = {
+    configMap: builtIn('', 'v1', 'configmaps', 'ConfigMap'),
+    secret: builtIn('', 'v1', 'secrets', 'Secret'),
+    service: builtIn('', 'v1', 'services', 'Service'),
+    pod: builtIn('', 'v1', 'pods', 'Pod'),
+    pvc: builtIn('', 'v1', 'persistentvolumeclaims', 'PersistentVolumeClaim'),
+    event: builtIn('', 'v1', 'events', 'Event'),
+    serviceAccount: builtIn('', 'v1', 'serviceaccounts', 'ServiceAccount'),
+    resourceQuota: builtIn('', 'v1', 'resourcequotas', 'ResourceQuota'),
+    node: { ...builtIn('', 'v1', 'nodes', 'Node'), namespaced: false },
+    namespace: { ...builtIn('', 'v1', 'namespaces', 'Namespace'), namespaced: false },
+    deployment: builtIn('apps', 'v1', 'deployments', 'Deployment'),
+    replicaSet: builtIn('apps', 'v1', 'replicasets', 'ReplicaSet'),
+    statefulSet: builtIn('apps', 'v1', 'statefulsets', 'StatefulSet'),
+    daemonSet: builtIn('apps', 'v1', 'daemonsets', 'DaemonSet'),
+    controllerRevision: builtIn('apps', 'v1', 'controllerrevisions', 'ControllerRevision'),
+    cronJob: builtIn('batch', 'v1', 'cronjobs', 'CronJob'),
+    horizontalPodAutoscaler: builtIn('autoscaling', 'v2', 'horizontalpodautoscalers', 'HorizontalPodAutoscaler'),
+    job: builtIn('batch', 'v1', 'jobs', 'Job'),
+    lease: builtIn('coordination.k8s.io', 'v1', 'leases', 'Lease'),
+    endpointSlice: builtIn('discovery.k8s.io', 'v1', 'endpointslices', 'EndpointSlice'),
+    httpRoute: builtIn('gateway.networking.k8s.io', 'v1', 'httproutes', 'HTTPRoute'),
+    gateway: builtIn('gateway.networking.k8s.io', 'v1', 'gateways', 'Gateway'),
+    grpcRoute: builtIn('gateway.networking.k8s.io', 'v1', 'grpcroutes', 'GRPCRoute'),
+    tcpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tcproutes', 'TCPRoute'),
+    tlsRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'tlsroutes', 'TLSRoute'),
+    udpRoute: builtIn('gateway.networking.k8s.io', 'v1alpha2', 'udproutes', 'UDPRoute'),
+    backendTlsPolicy: builtIn('gateway.networking.k8s.io', 'v1', 'backendtlspolicies', 'BackendTLSPolicy'),
+    storageClass: { ...builtIn('storage.k8s.io', 'v1', 'storageclasses', 'StorageClass'), namespaced: false },
+    gatewayClass: {
+        ...builtIn('gateway.networking.k8s.io', 'v1', 'gatewayclasses', 'GatewayClass'),
+        namespaced: false,
+    },
+};
+const leadsElsewhere = /[/%?#]|^\.{1,2}$/;
+function pathOf(resource, namespace, name) {
+    for (const segment of [namespace, name ?? ''])
+        if (leadsElsewhere.test(segment))
+            throw new Error(`"${segment}" cannot be a name in the cluster`);
+    const root = resource.group === '' ? `/api/${resource.version}` : `/apis/${resource.group}/${resource.version}`;
+    const scope = resource.namespaced ? `/namespaces/${namespace}` : '';
+    return `${root}${scope}/${resource.plural}${name === undefined ? '' : `/${name}`}`;
+}
+function withQuery(path, query) {
+    const text = new URLSearchParams(query).toString();
+    return text === '' ? path : `${path}?${text}`;
+}
+function placeOf(path) {
+    const match = /^\/(?:api\/v1|apis\/([^/]+)\/[^/]+)\/namespaces\/([^/]+)\/([^/]+)\/([^/]+)$/.exec(path);
+    if (match === null)
+        return undefined;
+    const [, group = '', namespace = '', plural = '', name = ''] = match;
+    const leads = [group, namespace, plural, name].some(each => leadsElsewhere.test(each));
+    return leads ? undefined : { group, namespace, plural, name };
+}
+class Discovery {
+    #cluster;
+    #lists = new Map();
+    constructor(cluster) {
+        this.#cluster = cluster;
+    }
+    async find(apiVersion, kind) {
+        const known = Object.values(resources).find(r => r.kind === kind && apiVersionOf(r) === apiVersion);
+        const slash = apiVersion.indexOf('/');
+        const [group, version] = slash < 0 ? ['', apiVersion] : [apiVersion.slice(0, slash), apiVersion.slice(slash + 1)];
+        if (known !== undefined && !group.includes('gateway'))
+            return known;
+        let list = this.#lists.get(apiVersion);
+        if (list === undefined) {
+            list = this.#cluster.get(group === '' ? `/api/${version}` : `/apis/${group}/${version}`);
+            this.#lists.set(apiVersion, list);
+        }
+        const entry = (await list)?.resources.find(r => r.kind === kind && !r.name.includes('/'));
+        return entry && { group, version, plural: entry.name, kind, namespaced: entry.namespaced };
+    }
+}
+function apiVersionOf(resource) {
+    return resource.group === '' ? resource.version : `${resource.group}/${resource.version}`;
+}
+const eventsOfWorkloads = {
+    group: 'events.k8s.io',
+    version: 'v1',
+    plural: 'events',
+    kind: 'Event',
+    namespaced: true,
+};
+
+
+/***/ }),
+
+/***/ 95126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   Zq: () => (/* binding */ durationPattern),
+/* harmony export */   kU: () => (/* binding */ parseMilliseconds)
+/* harmony export */ });
+/* unused harmony export longestDuration */
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
+const longestDuration = 24 * 60 * 60 * 1000;
+const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
+function parseDuration(text) {
+    const milliseconds = parseMilliseconds(text);
+    return milliseconds !== undefined && isDuration(milliseconds) ? milliseconds : undefined;
+}
+function parseMilliseconds(text) {
+    const parts = durationPattern.exec(text);
+    if (parts === null)
+        return undefined;
+    return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
+}
+function isDuration(milliseconds) {
+    return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
+}
+
+
+/***/ }),
+
+/***/ 63114:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z9: () => (/* binding */ loadConfig),
+/* harmony export */   m3: () => (/* binding */ configFor),
+/* harmony export */   p7: () => (/* binding */ environmentOf)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52331);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34182);
+
+
+
+
+async function loadConfig(path) {
+    const bytes = await readBytes(path);
+    let text;
+    try {
+        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch (error) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
+    }
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3507), __webpack_require__.e(903), __webpack_require__.e(4040)]).then(__webpack_require__.bind(__webpack_require__, 74040));
+    const config = parseConfig(text, path);
+    if (Object.values(config.environments).some(({ monitoring }) => monitoring !== undefined)) {
+        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(3507), __webpack_require__.e(903), __webpack_require__.e(8061)]).then(__webpack_require__.bind(__webpack_require__, 28061));
+        requireQueries(config, text, path);
+    }
+    return config;
+}
+function environmentOf(config, name) {
+    const environment = Object.hasOwn(config.environments, name) ? config.environments[name] : undefined;
+    if (environment !== undefined)
+        return environment;
+    if (Object.keys(config.environments).length === 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`slipway.yml of ${config.app} has no environments to release to`, 'add the environment to `environments:`');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment "${name}" is not in slipway.yml of ${config.app}`, (0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(name, Object.keys(config.environments)));
+}
+function configFor(config, { repositories = {} }) {
+    const all = [config, ...Object.values(config.environments)];
+    const images = Object.entries(config.images).map(([name, image]) => {
+        const repository = repositories[name] ?? image.repository;
+        const places = all.flatMap(each => 'images' in each ? image.repository : (each.repositories?.[name] ?? []));
+        const elsewhere = [...new Set(places)].filter(place => place !== repository);
+        return [name, { ...image, repository, elsewhere }];
+    });
+    return { ...config, images: Object.fromEntries(images) };
+}
+async function readBytes(path) {
+    try {
+        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        if (size > _size_js__WEBPACK_IMPORTED_MODULE_2__/* .largestDocument */ .W)
+            throw (0,_size_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLarge */ .g)(path);
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
+    }
+    catch (error) {
+        if (!(error instanceof Error && 'code' in error))
+            throw error;
+        const problem = readProblems[String(error.code)];
+        if (problem === undefined)
+            throw error;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: ${problem}`, 'name the path of slipway.yml with the `config` input', {
+            cause: error,
+        });
+    }
+}
+const readProblems = {
+    ENOENT: 'the file does not exist',
+    ENOTDIR: 'the file does not exist',
+    EISDIR: 'this is a folder, not a file',
+    EACCES: 'the file cannot be read',
+};
+
+
+/***/ }),
+
+/***/ 52331:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ largestDocument),
+/* harmony export */   g: () => (/* binding */ tooLarge)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+
+const largestDocument = 1024 * 1024;
+function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file}: the file is larger than 1 MiB`, remedy);
+}
+
+
+/***/ }),
+
+/***/ 29296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   Ae: () => (/* binding */ contentHash),
+/* harmony export */   BW: () => (/* binding */ parseFromRelease),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   WD: () => (/* binding */ labels),
+/* harmony export */   _W: () => (/* binding */ parseReleaseNumber),
+/* harmony export */   h7: () => (/* binding */ selecting)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+function parseReleaseNumber(text) {
+    const match = /^r?(\d{1,9})$/.exec(text.trim());
+    if (match === null) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is not a release number`, 'use a number such as 7, as listed in the job summary');
+    }
+    return Number(match[1]);
+}
+function parseFromRelease(text, { repository }) {
+    if (text !== 'run')
+        return parseReleaseNumber(text);
+    if (repository !== undefined)
+        return text;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`from-release: run` works only in GitHub Actions, GitLab CI and Jenkins', 'use the number of the release');
+}
+const labels = {
+    app: 'slipway.dev/app',
+    kind: 'slipway.dev/kind',
+    release: 'slipway.dev/release',
+    track: 'slipway.dev/track',
+    token: 'slipway.dev/token',
+    rollback: 'slipway.dev/rollback',
+    state: 'slipway.dev/state',
+    phase: 'slipway.dev/phase',
+    abort: 'slipway.dev/abort-requested',
+};
+const nameOf = {
+    application: (app) => `slipway-${app}`,
+    record: (app, release) => `slipway-${app}-r${release}`,
+    outcome: (app, release) => `slipway-${app}-r${release}-outcome`,
+    decision: (app, release, part) => `slipway-${app}-r${release}-decision-${part}`,
+    fence: (app, token) => `slipway-${app}-fence-${token}`,
+    canary: (workload) => `${workload}-canary`,
+    hook: (app, when) => `slipway-${app}-${when}`,
+    salt: (app) => `slipway-${app}-salt`,
+    shipped: (app, name, hash) => `${(name === app || name.startsWith(`${app}-`) ? name : `${app}-${name}`).slice(0, 240)}-${hash}`,
+};
+const selecting = {
+    fences: (app) => `${labels.app}=${app},${labels.kind}=fence`,
+    decision: (app, release) => `${labels.app}=${app},${labels.kind}=decision,${labels.release}=${release}`,
+};
+function contentHash(salt, content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(salt).update('\0').update(canonical(content)).digest('hex').slice(0, 10);
+}
+function canonical(value) {
+    return JSON.stringify(value, (_key, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner);
+}
+
+
+/***/ }),
+
+/***/ 83402:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ boundToUs),
+/* harmony export */   a: () => (/* binding */ findOnPath)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+function findOnPath(name) {
+    return (process.env.PATH ?? '')
+        .split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter)
+        .filter(folder => folder !== '')
+        .map(folder => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name))
+        .find(node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync);
+}
+function boundToUs(command, args) {
+    const setpriv = findOnPath('setpriv');
+    return setpriv === undefined ? [command, args] : [setpriv, ['--pdeathsig', 'KILL', '--', command, ...args]];
+}
+
+
+/***/ }),
+
+/***/ 38650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MD: () => (/* binding */ units),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   fU: () => (/* binding */ formatTime)
+/* harmony export */ });
+const units = [
+    { name: 'h', milliseconds: 3_600_000 },
+    { name: 'm', milliseconds: 60_000 },
+    { name: 's', milliseconds: 1_000 },
+    { name: 'ms', milliseconds: 1 },
+];
+function formatDuration(milliseconds) {
+    if (milliseconds === 0)
+        return '0s';
+    let rest = milliseconds;
+    let text = '';
+    for (const unit of units) {
+        const count = Math.floor(rest / unit.milliseconds);
+        rest -= count * unit.milliseconds;
+        if (count > 0)
+            text += `${count}${unit.name}`;
+    }
+    return text;
+}
+const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+
+/***/ }),
+
+/***/ 24297:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ networkEnvironment)
+/* harmony export */ });
+const proxies = ['HTTP_PROXY', 'HTTPS_PROXY', 'ALL_PROXY', 'NO_PROXY'];
+const names = new Set([
+    ...['PATH', 'SSL_CERT_FILE', 'SSL_CERT_DIR', 'NODE_EXTRA_CA_CERTS'],
+    ...proxies,
+    ...proxies.map(name => name.toLowerCase()),
+]);
+function networkEnvironment(env) {
+    return Object.fromEntries(Object.entries(env).filter(([name]) => names.has(name)));
+}
+
+
+/***/ }),
+
+/***/ 60630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   nf: () => (/* binding */ mapsIn),
+/* harmony export */   vM: () => (/* binding */ jsonMap)
+/* harmony export */ });
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function jsonMap(body) {
+    try {
+        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
+        return isMap(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
+const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
+
+
+/***/ })
+
+};

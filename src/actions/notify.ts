@@ -1,0 +1,200 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { channelsFor } from '../config/channels.ts';
+import { environmentOf, loadConfig } from '../config/load.ts';
+import type { Environment } from '../config/types.ts';
+import { parseSecrets } from '../image/secrets.ts';
+import { type Delivery, deliver, secretVariables } from '../notify/deliver.ts';
+import { type EventInputs, eventKinds, eventOf, outcomes } from '../notify/event.ts';
+import { formatMemory, type Memory, parseMemory, remembering, withheld } from '../notify/memory.ts';
+import { messageOf, type Notice, type Told } from '../notify/message.ts';
+import { UserError } from '../toolkit/errors.ts';
+import { defineAction, type Host } from '../toolkit/host.ts';
+import { cell, table } from '../toolkit/markdown.ts';
+import { originOf } from '../toolkit/origin.ts';
+import * as shared from './inputs.ts';
+import { type Alertmanager, noticeOnGitHub, toAlertmanager } from './notify-ways.ts';
+
+export const notifyAction = defineAction({
+  name: 'notify',
+  description:
+    'Tell people what happened to a release, backup, drill, scan or alert, by the `receivers` in slipway.yml. Fails only for invalid inputs.',
+  inputs: {
+    environment: shared.environment,
+    config: shared.config,
+    event: { description: `What it is about: ${listed(eventKinds)}.`, default: 'release' },
+    outcome: { description: `How it ended: ${listed(outcomes)}.`, required: true },
+    release: { description: 'Number of the release. Default: there is none.', default: '' },
+    baseline: {
+      description:
+        'Number of the release that was live before; `none` for a first release. Default: unknown.',
+      default: '',
+    },
+    weight: {
+      description: 'Percentage of traffic to a release that is paused or needs action. Default: unknown.',
+      default: '',
+    },
+    name: {
+      description: 'What exactly, such as the scenario of a drill or the name of an alert. Default: nothing.',
+      default: '',
+    },
+    reason: { description: 'Why, in one sentence. Default: nothing to explain.', default: '' },
+    record: {
+      description:
+        'Path of the decision.json of the release, whose words are then used: in the folder of the output `record` of other actions. Default: none.',
+      default: '',
+    },
+    severity: {
+      description:
+        '`critical`, `warning` or `info`; the message is then sent even if nothing has changed. Default: by event and outcome.',
+      default: '',
+    },
+    url: { description: 'Address that the message links to. Default: the run.', default: '' },
+    secrets: {
+      description:
+        'JSON map from names of variables in slipway.yml to values, in addition to the environment. Default: none.',
+      default: '',
+    },
+    via: {
+      description:
+        '`receivers`, or `alertmanager`: the `alertmanager` in slipway.yml gets an alert instead, and delivers it.',
+      default: 'receivers',
+    },
+    memory: {
+      description:
+        'Path of a file that keeps what was sent, in a folder that survives the run. Default: none, then every failure is sent and no recovery.',
+      default: '',
+    },
+    github: {
+      description:
+        'What to keep on GitHub as well, separated by commas: `issue`, `comment` in the pull request, `deployment`. Default: nothing.',
+      default: '',
+    },
+    'github-token': {
+      description:
+        'Token for `github`, with `issues: write`, `pull-requests: write` or `deployments: write`. Default: none.',
+      default: '',
+    },
+    context: shared.context,
+  },
+  outputs: {
+    sent: 'Number of receivers that got the message.',
+    missed: 'JSON list of the receivers that did not get it.',
+    reason: 'Why the message was not sent, or did not reach a receiver, in one sentence; otherwise empty.',
+  },
+  refused: { sent: '0', missed: '[]' },
+  run: async (inputs, host) => {
+    const subject = await subjectOf(inputs, host);
+    const { notice, receivers, env, secrets } = subject;
+    const alertmanager = alertmanagerOf(inputs.via, subject.environment);
+    const onGitHub = await noticeOnGitHub(inputs, subject, host);
+    const now = Date.now();
+    const memory = await memoryAt(inputs.memory);
+    // Alertmanager itself groups, repeats and ends alerts, so it gets every state.
+    const isJudged = alertmanager === undefined || notice.event.outcome === 'started';
+    const why = isJudged ? withheld(memory, notice, inputs.severity !== '', now) : undefined;
+    const send = () =>
+      alertmanager === undefined
+        ? deliver(notice, channelsFor(receivers, notice.severity), { env, secrets })
+        : toAlertmanager(alertmanager, inputs, { ...subject, now }, host);
+    const sent = why === undefined ? await send() : [];
+    if (inputs.memory !== '' && sent.some(({ problem }) => problem === undefined))
+      await keepMemory(inputs.memory, remembering(memory, notice, now), host);
+    const missing = `\`monitoring.receivers\` of ${inputs.environment} has none for ${notice.severity}`;
+    await publish(host, notice, [...sent, ...onGitHub], `nothing is sent: ${why ?? missing}`);
+    return true;
+  },
+});
+
+/** What a message is about, and for whom. */
+async function subjectOf(
+  inputs: EventInputs & Record<'config' | 'environment' | 'secrets' | 'record' | 'github-token', string>,
+  host: Host,
+) {
+  const config = await loadConfig(inputs.config);
+  const environment = environmentOf(config, inputs.environment);
+  const given = parseSecrets(inputs.secrets);
+  const env = { ...host.env, ...given };
+  const { receivers, alertmanager } = environment.monitoring ?? {
+    receivers: { critical: [], warning: [], info: [] },
+  };
+  const variables = [...secretVariables(receivers), alertmanager?.token ?? ''];
+  const values = [...Object.values(given), ...variables.map(each => env[each]), inputs['github-token']];
+  const secrets = values.flatMap(value => value || []);
+  const place = { app: config.app, environment: inputs.environment, origin: originOf(host.env) };
+  const event = eventOf(inputs, place);
+  const notice = messageOf(event, secrets, await toldBy(inputs.record));
+  return { environment, receivers, env, secrets, event, notice };
+}
+
+/** Reports what became of a message. @param nothing why there is no receiver. */
+async function publish(
+  host: Host,
+  { severity, title }: Notice,
+  all: readonly Delivery[],
+  nothing: string,
+): Promise<void> {
+  const missed = all.filter(({ problem }) => problem !== undefined);
+  const problems = missed.flatMap(({ problem }) => problem ?? []);
+  for (const message of problems) host.annotate('warning', { title: 'notify', message });
+  host.report(`${severity}: ${title}`);
+  if (all.length === 0) host.report(nothing);
+  host.output('sent', String(all.length - missed.length));
+  host.output('missed', JSON.stringify(missed.map(({ receiver }) => receiver)));
+  host.output('reason', all.length === 0 ? nothing : problems.join('; '));
+  const rows = all.map(({ receiver, problem }) => [receiver, problem ?? 'got it']);
+  const head = `### ${missed.length > 0 ? '⚠️' : '📣'} notify: ${severity}\n\n${cell(title)}`;
+  await host.summary(
+    `${head}\n\n${all.length === 0 ? cell(nothing) : table(['receiver', 'result'], rows)}\n`,
+  );
+}
+
+function listed(names: readonly string[]): string {
+  const quoted = names.map(each => `\`${each}\``);
+  return `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
+}
+
+/** Returns the Alertmanager that the input `via` asks for. @throws UserError for anything else, or if slipway.yml names none. */
+function alertmanagerOf(via: string, { monitoring }: Environment): Alertmanager | undefined {
+  if (via === 'receivers') return undefined;
+  if (via !== 'alertmanager')
+    throw new UserError(`the input \`via\` is invalid: "${via}"`, 'write receivers or alertmanager');
+  if (monitoring?.alertmanager !== undefined) return monitoring.alertmanager;
+  throw new UserError(
+    'slipway.yml names no Alertmanager for `via: alertmanager`',
+    'add `monitoring.alertmanager` to the environment, or remove `via`',
+  );
+}
+
+/** Returns the headline of a decision record. @throws UserError if it cannot be read. */
+async function toldBy(path: string): Promise<Told | undefined> {
+  if (path === '') return undefined;
+  const [{ readRecord }, { headline }] = await Promise.all([
+    import('../release/decision-record/chunks.ts'),
+    import('../report/headline.ts'),
+  ]);
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new UserError(`${path} cannot be read`, 'set `record` to the path of decision.json', {
+      cause: error,
+    });
+  });
+  return headline(readRecord(text));
+}
+
+/** A missing file is an empty memory. */
+async function memoryAt(path: string): Promise<Memory> {
+  return path === '' ? {} : parseMemory(await readFile(path, 'utf8').catch(() => ''));
+}
+
+/** A memory that cannot be kept only means that a message is sent again. */
+async function keepMemory(path: string, memory: Memory, host: Host): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, formatMemory(memory));
+  } catch (error) {
+    host.annotate('warning', {
+      title: 'notify',
+      message: `${path} cannot be written: ${(error as Error).message}`,
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { percentSchema, querySchema } from './formats.ts';
+
+/** The schema of `monitoring.audit`: metrics of security events. */
+
+export const auditSchema = z.strictObject({
+  logins: z
+    .strictObject({
+      total: querySchema.meta({ description: 'The counter of all login attempts.', example: 'logins_total' }),
+      failed: querySchema.meta({
+        description: 'The counter of the failed ones.',
+        example: 'logins_total{result="failure"}',
+      }),
+      max: percentSchema.prefault('20%').meta({
+        description: 'The share of failed logins that raises an alert.',
+        example: '20%',
+      }),
+    })
+    .exactOptional()
+    .meta({
+      description: 'Login attempts.',
+      example: { total: 'logins_total', failed: 'logins_total{result="failure"}' },
+    }),
+  permissions: querySchema.exactOptional().meta({
+    description: 'A counter of changed roles and permissions; each change raises an alert.',
+    example: 'role_changes_total',
+  }),
+  data: querySchema.exactOptional().meta({
+    description: 'A counter of sensitive queries; each raises an alert.',
+    example: 'sensitive_queries_total',
+  }),
+  behavior: querySchema.exactOptional().meta({
+    description:
+      'A counter whose rate is compared with that of the last week; three times as much raises an alert.',
+    example: 'api_requests_total',
+  }),
+});

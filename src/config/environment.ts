@@ -1,0 +1,196 @@
+import { z } from 'zod';
+import { clusterSchema } from './cluster.ts';
+import { labelSchema, liveSchema, manifestPathSchema, objectSchema, repositorySchema } from './formats.ts';
+import { gateSchema } from './gate.ts';
+import { gatewaySchema } from './gateway.ts';
+import { hooksSchema, reversibleSchema } from './hooks.ts';
+import { monitoringSchema } from './monitoring.ts';
+import { strategySchema } from './progressive.ts';
+import { requiresSchema } from './promotion.ts';
+import { recoverySchema } from './recovery.ts';
+import { trustSchema } from './signing.ts';
+import { verifySchema } from './verification.ts';
+
+/** The schema of one environment in slipway.yml: where a release goes, and what must be true there. */
+
+export const environmentFields = z.strictObject({
+  requires: requiresSchema.exactOptional().meta({
+    description: 'The environment that must verify the same digests before they may be released here.',
+    example: { environment: 'staging', soak: '1h' },
+  }),
+  repositories: z
+    .record(labelSchema('the name of an image'), repositorySchema)
+    .exactOptional()
+    .meta({
+      description:
+        'Its own repositories, by image name, in the same registry or another one: `push` with `environment` copies released images there.',
+      example: { shop: '123456789012.dkr.ecr.eu-central-1.amazonaws.com/shop' },
+    }),
+  trust: trustSchema.exactOptional().meta({
+    description:
+      'What an image must prove before it is released here; keys that are left out are as in the top-level `trust`.',
+    example: { attestations: ['provenance', 'sbom'] },
+  }),
+  cluster: clusterSchema.exactOptional().meta({
+    description: 'A cluster that trusts the OIDC tokens of GitHub Actions. Default: the current kubeconfig.',
+    example: { server: 'https://api.cluster.example.com:6443', audience: 'shop-production' },
+  }),
+  namespace: labelSchema('a namespace').meta({
+    description: 'The namespace of the workload.',
+    example: 'shop',
+  }),
+  manifests: z
+    .array(manifestPathSchema)
+    .min(1, { error: 'is empty; list at least one file or folder, such as `- deploy/`' })
+    .meta({
+      description: 'Files, folders of YAML, or kustomize folders, relative to slipway.yml.',
+      example: ['deploy/'],
+    }),
+  workload: objectSchema(['Deployment', 'StatefulSet', 'DaemonSet'], 'shop').meta({
+    description: 'The workload that runs the images.',
+    example: 'Deployment/shop',
+  }),
+  workers: z
+    .array(objectSchema(['Deployment', 'StatefulSet', 'DaemonSet', 'CronJob'], 'shop-worker'))
+    .default([])
+    .meta({
+      description:
+        'Additional workloads and CronJobs with the same images, which get no traffic: they are updated when the new version of the workload is live. Those in the manifests that run an image of the application are workers whether they are listed or not.',
+      example: ['Deployment/shop-worker'],
+    }),
+  service: labelSchema('the name of a Service')
+    .exactOptional()
+    .meta({ description: 'The Service in front of the workload.', example: 'shop' }),
+  route: objectSchema(['HTTPRoute'], 'shop')
+    .exactOptional()
+    .meta({ description: 'The HTTPRoute in front of the Service.', example: 'HTTPRoute/shop' }),
+  strategy: strategySchema.prefault({ rolling: {} }).meta({
+    description: 'How a release replaces the baseline: rolling, canary or blue-green.',
+    example: { rolling: { deadline: '5m' } },
+  }),
+  gateway: gatewaySchema.prefault({}).meta({
+    description:
+      'How long the gateway in front of the Service may take. The defaults fit a cloud load balancer with a gate.',
+    example: { acceptance: '2m', arrival: '2m', drain: '3s' },
+  }),
+  gate: gateSchema.exactOptional().meta({
+    description: 'What judges the candidate of a canary against the baseline.',
+    example: {
+      prometheus: { service: 'monitoring/prometheus:9090' },
+      metrics: [{ name: 'errors', total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' }],
+    },
+  }),
+  hooks: hooksSchema.exactOptional().meta({
+    description: 'The Jobs or commands before and after a release.',
+    example: { pre: { job: 'hooks/migrate.yaml' } },
+  }),
+  reversible: reversibleSchema.exactOptional(),
+  live: z
+    .array(liveSchema)
+    .default([])
+    .meta({
+      description:
+        'ConfigMaps and Secrets of the pods that keep their names and stay live, instead of being shipped with each release.',
+      example: ['ConfigMap/feature-flags'],
+    }),
+  recovery: recoverySchema.exactOptional().meta({
+    description: 'How it is backed up, and how soon and with how little loss it must be restored.',
+    example: {
+      repositories: { far: { apart: 'region', pgbackrest: 1, locked: '30d' } },
+      databases: { shop: { workload: 'StatefulSet/db', stanza: 'shop', database: 'shop', to: ['far'] } },
+    },
+  }),
+  monitoring: monitoringSchema.exactOptional().meta({
+    description: 'What is measured after a release, who is told, and what an alert may roll back.',
+    example: { receivers: { info: [{ slack: 'SLACK_WEBHOOK_URL' }] } },
+  }),
+  verify: verifySchema
+    .exactOptional()
+    .meta({ description: 'How to prove that the release works.', example: { checks: [{ get: '/ready' }] } }),
+});
+
+export const environmentSchema = environmentFields.transform((environment, context): Resolved => {
+  // A misspelled `service` must not be reported as a missing one.
+  if (context.issues.length > 0) return z.NEVER;
+  const { verify, ...rest } = environment;
+  const [wrong] = workerProblems(environment);
+  if (wrong !== undefined) {
+    context.addIssue({ code: 'custom', message: wrong.message, path: ['workers', wrong.index] });
+    return z.NEVER;
+  }
+  const lacking = strategyProblem(environment);
+  if (lacking !== undefined) {
+    context.addIssue({ code: 'custom', message: lacking, path: ['strategy'] });
+    return z.NEVER;
+  }
+  if (verify === undefined) return rest;
+  const from = verify.from ?? entrance(environment);
+  const missing = missingAddress(from, environment);
+  if (missing === undefined) return { ...rest, verify: { ...verify, from } };
+  context.addIssue({
+    code: 'custom',
+    message: missing,
+    path: verify.from === undefined ? ['verify'] : ['verify', 'from'],
+  });
+  return z.NEVER;
+});
+
+type Fields = z.output<typeof environmentFields>;
+type Verify = z.output<typeof verifySchema>;
+type Resolved = Omit<Fields, 'verify'> & {
+  verify?: Omit<Verify, 'from'> & { from: NonNullable<Verify['from']> };
+};
+
+/** Returns the entries of `workers` that cannot be workers, by index. */
+function workerProblems({ workers, workload }: Fields): { index: number; message: string }[] {
+  const titles = workers.map(({ kind, name }) => `${kind}/${name}`);
+  return titles.flatMap((title, index) => {
+    if (title === `${workload.kind}/${workload.name}`)
+      return [{ index, message: 'is the workload itself; list only other workloads' }];
+    if (title === `Deployment/${workload.name}-canary`)
+      return [{ index, message: 'has the name of the canary of the workload; rename it' }];
+    return titles.indexOf(title) === index
+      ? []
+      : [{ index, message: 'is listed twice; keep one of the two' }];
+  });
+}
+
+/** The name of a Service must leave room for the suffix `-canary`. */
+const longestService = 63 - '-canary'.length;
+
+/** Returns what the strategy needs and the environment lacks. */
+function strategyProblem({ strategy, gate, service, route, workload }: Fields): string | undefined {
+  if (strategy.kind === 'rolling') return undefined;
+  if (workload.kind !== 'Deployment')
+    return `is ${strategy.kind}, which needs a Deployment, because ${workload.kind}/${workload.name} cannot run beside a copy of itself; write \`strategy: {rolling: {}}\``;
+  if (service === undefined)
+    return `is ${strategy.kind}, which needs a Service; add \`service: name\` to the environment`;
+  if (service.length > longestService)
+    return `is ${strategy.kind}, which creates Service/${service}-canary, a name of more than 63 characters; use a Service with a name of at most ${longestService}`;
+  if (strategy.kind === 'canary' && gate === undefined) {
+    return 'is canary, which needs a gate; add `gate:` to the environment';
+  }
+  if (strategy.preview !== undefined && route === undefined) {
+    return 'has a preview by header, which needs a route; add `route: HTTPRoute/name` to the environment';
+  }
+  return undefined;
+}
+
+function entrance(environment: Fields): 'gateway' | 'service' {
+  if (environment.route !== undefined) return 'gateway';
+  // An address alone is enough to verify from outside.
+  return environment.service === undefined && environment.verify?.url !== undefined ? 'gateway' : 'service';
+}
+
+function missingAddress(from: 'gateway' | 'service', environment: Fields): string | undefined {
+  const { verify, route, service } = environment;
+  if (from === 'gateway' && route === undefined && verify?.url === undefined) {
+    return 'needs a route or an address; add `route: HTTPRoute/name` to the environment, or `url:` to verify';
+  }
+  if (from === 'service' && service === undefined) {
+    return verify?.from === undefined
+      ? 'has nothing to send requests to; add `route:` or `service:` to the environment, or `url:` to verify'
+      : 'needs a Service; add `service: name` to the environment';
+  }
+  return undefined;
+}

@@ -1,0 +1,70 @@
+import type { Waiting } from '../toolkit/retry.ts';
+import { type EventOutcome, isLasting } from './event.ts';
+import { causeOf, DeliveryError, insist, refusalOf } from './http.ts';
+import type { Notice } from './message.ts';
+
+/** Hands a notice to an Alertmanager, which groups, repeats and delivers it. */
+
+/** Sends a request to an Alertmanager and returns any answer: by its address, or through the API server's proxy. */
+export type AlertmanagerSend = (
+  path: string,
+  request: { method: 'POST'; body: string },
+  signal: AbortSignal,
+) => Promise<{ status: number; body: string }>;
+
+/** Posts the alerts of a notice. @throws DeliveryError */
+export async function postAlerts(
+  send: AlertmanagerSend,
+  notice: Notice,
+  now: number,
+  waiting: Waiting = {},
+): Promise<void> {
+  const body = JSON.stringify(alertsOf(notice, now));
+  await insist(async signal => {
+    const answer = await send('/api/v2/alerts', { method: 'POST', body }, signal).catch((error: unknown) => {
+      throw new DeliveryError(`cannot be reached (${causeOf(error)})`, true);
+    });
+    const problem = refusalOf(answer.status, answer.body);
+    if (problem !== undefined) throw problem;
+  }, waiting);
+}
+
+/** An alert of Alertmanager's API v2. */
+interface PostedAlert {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly generatorURL?: string;
+}
+
+const day = 86_400_000;
+/** How long what is over is an alert; longer than the `group_wait` of any sensible route. */
+const brief = 5 * 60_000;
+
+/** Outcomes that last until a success. */
+const bad: ReadonlySet<EventOutcome> = new Set(['failure', 'needs-action', 'degraded', 'unknown']);
+
+/**
+ * Returns the alerts that say what the notice says. A bad state fires for a day unless a good one ends it; labels without a release let
+ * the next success end it. Pure. A success ends the alerts of both severities, of which Alertmanager tells only those that it has told before.
+ * @param now ms since the epoch.
+ */
+export function alertsOf({ severity, title, why, next, url, event }: Notice, now: number): PostedAlert[] {
+  const { app, environment, kind } = event;
+  const name = `Slipway${kind.charAt(0).toUpperCase()}${kind.slice(1)}`;
+  const alert = (of: string, from: number, until: number): PostedAlert => ({
+    labels: { alertname: name, app, environment, severity: of, slipway: 'true' },
+    annotations: { summary: title, ...(why && { description: why }), ...(next && { next }) },
+    startsAt: new Date(from).toISOString(),
+    endsAt: new Date(until).toISOString(),
+    ...(url === undefined ? {} : { generatorURL: url }),
+  });
+  if (event.outcome !== 'success')
+    return [alert(severity, now, now + (bad.has(event.outcome) ? day : brief))];
+  return [
+    // Alertmanager itself tells that a lasting state is over.
+    ...(isLasting(kind) ? [] : [alert(severity, now, now + brief)]),
+    ...['critical', 'warning'].filter(each => each !== severity).map(each => alert(each, now - 1, now)),
+  ];
+}

@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { GitHub } from '../toolkit/github.ts';
+import { keepIssues, markOf, quoted, type Topic } from '../toolkit/issues.ts';
+import type { Notice } from './message.ts';
+
+/** Notices on GitHub: an issue as long as a state is bad, and one comment in the pull request of the commit. */
+
+const label = 'slipway-notify';
+
+/** Outcomes that neither are a problem nor solve one. */
+const unchanged: ReadonlySet<string> = new Set(['paused', 'started', 'cancelled']);
+
+/** Opens, updates or closes the issue of a kind of event in an environment. @returns what was done. @throws RequestError of octokit. */
+export async function keepNoticeIssue(github: GitHub, notice: Notice): Promise<string[]> {
+  const topic = topicOf(notice);
+  return topic === undefined ? [] : keepIssues(github, label, [topic]);
+}
+
+/**
+ * Returns the issue: of the kind, not of the release, so that the next success closes it; undefined for an outcome that neither solves a
+ * problem nor is one. Pure.
+ */
+export function topicOf(notice: Notice): Topic | undefined {
+  const { event, severity, title, url } = notice;
+  const mark = markOf(label, `${event.app}/${event.environment}/${event.kind}`);
+  if (event.outcome === 'success')
+    return { mark, said: undefined, farewell: `${quoted(title)}${linked(url)}` };
+  if (unchanged.has(event.outcome)) return undefined;
+  return {
+    mark,
+    said: {
+      title: title.replaceAll('`', "'"),
+      body: [mark, ...bodyOf(notice), `Severity: ${severity}. The next success closes this issue.`].join(
+        '\n\n',
+      ),
+    },
+  };
+}
+
+const mostPages = 20;
+const pullRequest = z.object({ number: z.int() });
+const comments = z.object({ id: z.int(), body: z.string().nullish() });
+
+/**
+ * Writes one comment an environment in each pull request of a commit, and replaces it later.
+ * @returns what was done, a sentence each.
+ * @throws RequestError of octokit.
+ */
+export async function comment(github: GitHub, notice: Notice, revision: string): Promise<string[]> {
+  const { repo } = github;
+  const { rest, paginate } = await github.open();
+  const { pagesOf, validated } = await import('../toolkit/octokit.ts');
+  const { data } = await rest.repos.listPullRequestsAssociatedWithCommit({ ...repo, commit_sha: revision });
+  const { app, environment } = notice.event;
+  const mark = markOf(label, `${app}/${environment}`);
+  const body = [mark, ...bodyOf(notice)].join('\n\n');
+  const done: string[] = [];
+  for (const { number } of validated(z.array(pullRequest), data).slice(0, 3)) {
+    const query = { ...repo, issue_number: number, per_page: 100 };
+    const listed = await paginate(rest.issues.listComments, query, pagesOf(comments, mostPages));
+    const own = listed.find(each => each.body?.startsWith(mark) === true);
+    if (own === undefined) await rest.issues.createComment({ ...repo, issue_number: number, body });
+    else await rest.issues.updateComment({ ...repo, comment_id: own.id, body });
+    done.push(`${own === undefined ? 'commented' : 'updated the comment'} in pull request ${number}`);
+  }
+  return done;
+}
+
+/** Untrusted text is code, so that it mentions no user. */
+const bodyOf = ({ title, why, next, source, url }: Notice): string[] => [
+  quoted(title),
+  ...(why === undefined ? [] : [`Why: ${inCode(why)}`]),
+  ...(next === undefined ? [] : [`Next: ${inCode(next)}`]),
+  `${quoted(source)}${linked(url)}`,
+];
+
+const linked = (url: string | undefined) => (url === undefined ? '' : `, [the run](${url})`);
+/** Longer than `quoted` allows, in pieces. */
+const inCode = (text: string) =>
+  (text.match(/.{1,180}(?:\s|$)|.{1,180}/gu) ?? [])
+    .map(quoted)
+    .filter(each => each !== '')
+    .join(' ');

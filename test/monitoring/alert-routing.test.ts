@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { channelsFor, severities } from '../../src/config/channels.ts';
+import { alertmanagerConfig } from '../../src/monitoring/alert-routing.ts';
+import { everything, shop } from './subjects.ts';
+
+describe('the configuration of Alertmanager', () => {
+  const config = alertmanagerConfig(shop(everything));
+
+  it('sends critical alerts as SMS, warnings by e-mail, and the rest to chat', () => {
+    expect(config.receivers.map(({ name, ...sections }) => [name, Object.keys(sections)])).toEqual([
+      ['slipway-shop-critical', ['webhook_configs']],
+      ['slipway-shop-warning', ['email_configs']],
+      ['slipway-shop-info', ['slack_configs', 'msteamsv2_configs']],
+    ]);
+    expect(config.route).toMatchObject({
+      receiver: 'slipway-shop-warning',
+      routes: severities.map(severity => ({
+        receiver: `slipway-shop-${severity}`,
+        matchers: ['app="shop"', 'environment="production"', `severity="${severity}"`],
+      })),
+    });
+  });
+
+  it('contains no secret, only the files that have them', () => {
+    expect(JSON.stringify(config)).toContain('"/etc/alertmanager/secrets/SMTP_PASSWORD"');
+    expect(JSON.stringify(config)).not.toMatch(/"(url|api_url|webhook_url|auth_password)":/);
+  });
+
+  it('does not report a slow burn of a budget that burns fast', () => {
+    expect(config.inhibit_rules[0]).toMatchObject({ equal: ['app', 'environment', 'objective'] });
+  });
+});
+
+describe('a severity without channels', () => {
+  const [sms, mail, chat] = ['A', 'B', 'C'].map(slack => ({ slack }));
+  const who = (receivers: object) =>
+    severities.map(severity =>
+      channelsFor({ critical: [], warning: [], info: [], ...receivers } as never, severity).map(
+        each => each.slack,
+      ),
+    );
+
+  it('uses those of the next less urgent one, and never those of a more urgent one', () => {
+    expect(who({ critical: [sms], warning: [mail], info: [chat] })).toEqual([['A'], ['B'], ['C']]);
+    expect(who({ critical: [sms], info: [chat] })).toEqual([['A'], ['C'], ['C']]);
+    expect(who({ critical: [sms] })).toEqual([['A'], [], []]);
+    expect(who({ info: [chat] })).toEqual([['C'], ['C'], ['C']]);
+    expect(who({})).toEqual([[], [], []]);
+  });
+});

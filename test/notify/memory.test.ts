@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type EventKind,
+  type EventOutcome,
+  eventKinds,
+  isLasting,
+  outcomes,
+} from '../../src/notify/event.ts';
+import {
+  formatMemory,
+  type Memory,
+  mostInADay,
+  parseMemory,
+  remembering,
+  withheld,
+} from '../../src/notify/memory.ts';
+import { generator } from '../report/rollouts.ts';
+import { atLeast, search } from '../search.ts';
+import { wording } from '../wording.ts';
+import { notice } from './events.ts';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+
+/** Written once, because this takes longer than the rest. */
+const written = new Map(
+  eventKinds.flatMap(kind =>
+    outcomes.map(outcome => [`${kind} ${outcome}`, notice({ kind, outcome })] as const),
+  ),
+);
+
+/** Returns which events are sent, each with the hour at which it happens. */
+const sentOf = (events: readonly (readonly [EventKind, EventOutcome, number])[], remember = true) => {
+  let memory: Memory = {};
+  return events.filter(([kind, outcome, at]) => {
+    const message = written.get(`${kind} ${outcome}`)!;
+    if (withheld(memory, message, false, at * hour) !== undefined) return false;
+    // Through the file, as in another run.
+    if (remember) memory = parseMemory(formatMemory(remembering(memory, message, at * hour)));
+    return true;
+  });
+};
+const hours = (events: Parameters<typeof sentOf>[0], remember?: boolean) =>
+  sentOf(events, remember).map(([, , at]) => at);
+
+describe('a scheduled state', () => {
+  it('is sent when it changes, and once a day while it is bad', () => {
+    const nights = [0, 1, 2, 3, 4, 5, 6].map(n => n * 24);
+    const outcome = (n: number): EventOutcome => (n >= 48 && n < 120 ? 'failure' : 'success');
+    expect(hours(nights.map(n => ['backup', outcome(n), n]))).toEqual([48, 72, 96, 120]);
+    // Every ten minutes.
+    const sweeps = Array.from({ length: 6 * 30 }, (_, n) => ['sweep', 'failure', n / 6] as const);
+    expect(hours(sweeps)).toEqual([0, 24]);
+  });
+
+  it('is sent for every failure, and never for a success, without a memory', () => {
+    expect(
+      hours(
+        [
+          ['backup', 'success', 0],
+          ['backup', 'failure', 1],
+          ['backup', 'failure', 2],
+          ['backup', 'success', 3],
+        ],
+        false,
+      ),
+    ).toEqual([1, 2]);
+  });
+});
+
+describe('a release', () => {
+  it('is sent once for each end, not for its start', () => {
+    expect(
+      hours([
+        ['release', 'started', 0],
+        ['release', 'success', 1],
+        ['release', 'success', 1],
+      ]),
+    ).toEqual([1]);
+    expect(
+      hours([
+        ['release', 'paused', 0],
+        ['release', 'needs-action', 1],
+        ['release', 'rolled-back', 2],
+      ]),
+    ).toEqual([0, 1, 2]);
+  });
+
+  it('has its own messages, whatever happened to others', () => {
+    const memory = remembering({}, notice({ release: '41', outcome: 'success' }), 0);
+    expect(withheld(memory, notice({ release: '42', outcome: 'success' }), false, 1)).toBeUndefined();
+    expect(withheld(memory, notice({ release: '41', outcome: 'success' }), false, 1)).toEqual(
+      wording('a day'),
+    );
+  });
+
+  it('is sent at its start if a severity is demanded', () => {
+    expect(withheld({}, notice({ outcome: 'started' }), false, 0)).toEqual(wording('severity'));
+    expect(withheld({}, notice({ outcome: 'started' }), true, 0)).toBeUndefined();
+  });
+});
+
+describe('a thousand releases', () => {
+  /** Ends as the workflows report them: most succeed; some wait for a person, while a sweep looks after them every ten minutes. */
+  const endsOf = (chance: () => number): EventOutcome[] => {
+    const first = chance();
+    if (first < 0.7) return ['started', 'success', ...(chance() < 0.1 ? (['success'] as const) : [])];
+    if (first < 0.85) return ['started', 'rolled-back'];
+    const waits = first < 0.95 ? 'needs-action' : 'paused';
+    const sweeps = Array.from({ length: Math.floor(300 * chance()) }, () => waits);
+    return ['started', ...sweeps, chance() < 0.5 ? 'success' : 'rolled-back', 'cancelled', 'failure'];
+  };
+
+  it('send at most six messages each, and less than two on average', () => {
+    const chance = generator(22);
+    let memory: Memory = {};
+    let at = 0;
+    const counts = Array.from({ length: 1_000 }, (_, release) => {
+      let count = 0;
+      for (const outcome of endsOf(chance)) {
+        at += hour / 6;
+        const message = { ...written.get(`release ${outcome}`)!, key: `shop/production/release/${release}` };
+        if (withheld(memory, message, false, at) !== undefined) continue;
+        memory = remembering(memory, message, at);
+        count += 1;
+      }
+      return count;
+    });
+    expect(Math.max(...counts)).toBeLessThanOrEqual(mostInADay);
+    expect(Math.min(...counts)).toBe(1);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBeLessThan(2_000);
+  });
+});
+
+describe('any history', () => {
+  const event = fc.tuple(
+    fc.constantFrom<EventKind[]>('release', 'backup', 'alert'),
+    fc.constantFrom(...outcomes),
+    fc.nat({ max: 20 }),
+  );
+  const history = fc.array(event, { minLength: 40, maxLength: 120, size: 'max' }).map(all => {
+    let at = 0;
+    return all.map(([kind, outcome, minutes]) => {
+      at += minutes / 60;
+      return [kind, outcome, at] as const;
+    });
+  });
+
+  it(`sends at most ${mostInADay} messages about one subject in a day`, () => {
+    let full = 0;
+    fc.assert(
+      fc.property(history, events => {
+        const byKind = Map.groupBy(sentOf(events), ([kind]) => kind);
+        const counts = [...byKind.values()].flatMap(sent =>
+          sent.map(([, , from]) => sent.filter(([, , at]) => at >= from && at < from + 24).length),
+        );
+        expect(Math.max(0, ...counts)).toBeLessThanOrEqual(mostInADay);
+        full += counts.filter(count => count === mostInADay).length;
+      }),
+      search(1000),
+    );
+    expect(full).toBeGreaterThan(atLeast(10));
+  });
+
+  it('tells every last state, unless the day is full', () => {
+    fc.assert(
+      fc.property(history, events => {
+        const sent = sentOf(events);
+        for (const kind of eventKinds) {
+          const own = events.filter(([each, outcome]) => each === kind && outcome !== 'started');
+          const last = own.at(-1);
+          const told = sent.filter(([each]) => each === kind);
+          const quiet = isLasting(kind) && last?.[1] === 'success' && told.length === 0;
+          const isFull = told.filter(([, , at]) => at > (last?.[2] ?? 0) - 24).length >= mostInADay;
+          if (last !== undefined && !quiet && !isFull) expect(told.at(-1)?.[1]).toBe(last[1]);
+        }
+      }),
+      search(1000),
+    );
+  });
+
+  it('forgets what is old, and keeps a bounded file', () => {
+    const base = notice();
+    let memory: Memory = {};
+    for (let release = 1; release <= 700; release += 1)
+      memory = remembering(memory, { ...base, key: `shop/production/release/${release}` }, release);
+    expect(Object.keys(memory)).toHaveLength(500);
+    expect(formatMemory(memory).length).toBeLessThan(50_000);
+    expect(Object.keys(remembering(memory, notice({ release: '999' }), 31 * day))).toEqual([
+      'shop/production/release/999',
+    ]);
+  });
+});
+
+describe('a damaged file', () => {
+  it('from the future holds nothing back', () => {
+    const memory = remembering({}, notice(), 10 * day);
+    expect(withheld(memory, notice(), false, day)).toBeUndefined();
+  });
+
+  it.each([
+    '',
+    '{',
+    '[]',
+    '{"sent": []}',
+    '{"sent": {"a": "b", "c": [{"outcome": "good", "at": 1}, {"at": "x"}]}}',
+  ])('is like none: %s', text => {
+    const memory = parseMemory(text);
+    expect(withheld(memory, notice(), false, 0)).toBeUndefined();
+  });
+});

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { type EventKind, type EventOutcome, eventKinds, eventOf, outcomes } from '../../src/notify/event.ts';
+import { messageOf, type Notice } from '../../src/notify/message.ts';
+import { mailOf, smsOf } from '../../src/notify/texts.ts';
+import { wording } from '../wording.ts';
+import { event, notice, runUrl } from './events.ts';
+
+const read = ({ title, why = '', next = '' }: Notice) => [title, why, next].join(' | ');
+
+describe('the message of a release', () => {
+  it.each([
+    ['success', 'info', 'release 42 is live'],
+    ['rolled-back', 'warning', 'release 41 is live'],
+    ['needs-action', 'critical', '25 % of the traffic'],
+    ['paused', 'info', '25 % of the traffic'],
+    ['failure', 'critical', 'check which version is live'],
+    ['cancelled', 'warning', 'check which version is live'],
+    ['started', 'info', 'release 41 is live'],
+  ] as const)('says first what is live: %s is %s', (outcome, severity, live) => {
+    const message = notice({ outcome, weight: '25' });
+    expect(message.severity).toBe(severity);
+    expect(message.title).toMatch(/^shop in production: release 42 /);
+    expect(read(message)).toEqual(wording(live));
+  });
+
+  it('does not name a version that it does not know', () => {
+    const { release, baseline, ...rest } = event({ outcome: 'failure' });
+    expect(read(messageOf(rest))).toEqual(wording('check which version is live'));
+    expect(read(messageOf({ ...rest, outcome: 'rolled-back' }))).toEqual(wording('rolled back'));
+    expect(read(messageOf({ ...rest, outcome: 'rolled-back', baseline: 'none' }))).toEqual(
+      wording('no release is live'),
+    );
+    expect(read(messageOf({ ...rest, outcome: 'needs-action' }))).toEqual(wording('needs action'));
+  });
+
+  it('uses the words of its decision record', () => {
+    const told = {
+      what: 'release 42 was rolled back, release 41 is live',
+      why: 'errors 6 % against 1 %',
+      next: 'find what makes errors worse in the new version, then release again',
+    };
+    expect(read(messageOf(event(), [], told))).toEqual(
+      wording('Errors 6 % against 1 %', 'release 41 is live'),
+    );
+  });
+});
+
+describe('the message of other work', () => {
+  const others = eventKinds.filter(kind => kind !== 'release');
+  const cases = others.flatMap(kind =>
+    (['success', 'failure'] as const).map(outcome => [kind, outcome] as const),
+  );
+  it.each([
+    ...cases,
+    ['plan', 'cancelled'],
+    ['monitor', 'degraded'],
+    ['monitor', 'unknown'],
+    ['sweep', 'needs-action'],
+    ['rollback', 'cancelled'],
+  ] as [EventKind, EventOutcome][])('%s: %s', (kind, outcome) => {
+    const named = kind === 'drill' ? { name: 'restore' } : kind === 'alert' ? { name: 'SlipwayErrors' } : {};
+    const message = notice({ kind, outcome, reason: 'it is so', ...named });
+    expect(read(message)).toEqual(wording('shop in production', 'It is so'));
+    expect(message.title.length).toBeLessThanOrEqual(150);
+  });
+
+  it.each([
+    ['build', 'warning'],
+    ['plan', 'warning'],
+    ['backup', 'warning'],
+    ['drill', 'warning'],
+    ['scan', 'warning'],
+    ['sweep', 'warning'],
+    ['rollback', 'critical'],
+    ['restore', 'critical'],
+    ['alert', 'critical'],
+  ] as [EventKind, string][])('a failed %s is %s', (kind, severity) => {
+    expect(notice({ kind, outcome: 'failure' }).severity).toBe(severity);
+    expect(notice({ kind, outcome: 'success' }).severity).toBe('info');
+    expect(notice({ kind, outcome: 'failure', severity: 'info' }).severity).toBe('info');
+  });
+});
+
+describe('the text of a message', () => {
+  it('of a mail is readable on a phone', () => {
+    const { subject, text, thread } = mailOf(notice());
+    expect(subject).toEqual(wording('[warning]', 'release 42', 'release 41 is live'));
+    expect(text).toEqual(wording('6 %', runUrl, 'abcdef0', 'octocat'));
+    expect(Math.max(...text.split('\n').map(line => line.length))).toBeLessThanOrEqual(78);
+    expect(thread).toBe('<shop.production.release.42@slipway.invalid>');
+  });
+
+  it('of an SMS has three parts at most, and always the link', () => {
+    expect(smsOf(notice())).toEqual(wording('release 41 is live', runUrl));
+    const long = smsOf(notice({ reason: 'ä“…”'.repeat(400) }));
+    expect(long.length).toBeLessThanOrEqual(459);
+    expect(long).toMatch(/^[\x20-\x7e]+$/);
+    expect(long.endsWith(` ${runUrl}`)).toBe(true);
+  });
+});
+
+describe('the inputs of an event', () => {
+  const inputs = {
+    event: 'release',
+    outcome: 'success',
+    ...{ release: '', baseline: '', weight: '', name: '', reason: '', severity: '', url: '' },
+  };
+  const place = { app: 'shop', environment: 'production', origin: event().origin };
+
+  it('are unknown when they are empty or none', () => {
+    expect(eventOf({ ...inputs, release: 'none', reason: 'none', weight: 'none' }, place)).toEqual({
+      ...place,
+      kind: 'release',
+      outcome: 'success',
+    });
+    expect(eventOf({ ...inputs, baseline: 'none' }, place).baseline).toBe('none');
+    const run = { ...place, origin: { ...place.origin, url: runUrl } };
+    expect(eventOf(inputs, run).url).toBe(runUrl);
+    const odd = { ...place, origin: { ...place.origin, url: 'https://ci.acme.example/job/a (b)|c' } };
+    expect(eventOf(inputs, odd).url).toBeUndefined();
+  });
+
+  it.each([
+    { event: 'birthday' },
+    { outcome: 'good' },
+    { severity: 'page' },
+    { release: '7<!here>' },
+    { weight: '7 %' },
+    { url: 'javascript:alert(1)' },
+    { url: 'https://a|b' },
+    { url: 'https://user:hunter22@host/' },
+  ])('are refused: %o', wrong => {
+    expect(() => eventOf({ ...inputs, ...wrong }, place)).toThrow(wording(...Object.keys(wrong)));
+    expect(() => eventOf({ ...inputs, ...wrong }, place)).not.toThrow('hunter22');
+  });
+
+  it('allow every outcome', () => {
+    for (const outcome of outcomes) expect(eventOf({ ...inputs, outcome }, place).outcome).toBe(outcome);
+  });
+});

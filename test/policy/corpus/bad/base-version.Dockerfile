@@ -1,5 +1,0 @@
-FROM python:3.13-slim@sha256:4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c
-COPY app /app
-USER 10001
-HEALTHCHECK NONE
-ENTRYPOINT ["/app"]

@@ -1,4 +1,0 @@
-FROM debian:13.1-slim@sha256:4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c
-COPY app /app
-USER 10001
-ENTRYPOINT ["/app"]

@@ -1,6 +1,0 @@
-FROM debian:13.1-slim@sha256:4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c
-ONBUILD COPY src /src
-COPY app /app
-USER 10001
-HEALTHCHECK NONE
-ENTRYPOINT ["/app"]

@@ -1,6 +1,0 @@
-FROM alpine:3.22.2@sha256:4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c4c
-RUN apk --no-cache upgrade
-COPY app /app
-USER 10001
-HEALTHCHECK NONE
-ENTRYPOINT ["/app"]

@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { deploy, environment, results, run } from './scenario.ts';
+import { type Run, simulateAction } from './simulator.ts';
+
+/** The last step of the job `outcome`, which tells people how a workflow ended. */
+
+const secrets = { notify: '{"SLACK": "https://hooks.example/x"}' };
+/** What the steps `Notify` of a run say. */
+const told = (ran: Run) =>
+  Object.values(ran.jobs)
+    .flatMap(({ steps }) => steps)
+    .filter(({ uses }) => uses === '$/.github/actions/notify')
+    .map(({ with: { secrets: _, config: __, environment: ___, reason, ...said } }) => ({
+      ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== '')),
+    }));
+
+describe('deploy.yml tells', () => {
+  it('one message about a release, with its outcome', () => {
+    const said = { event: 'release', release: '7', baseline: '6' };
+    expect(told(deploy({}, { secrets }))).toEqual([{ ...said, outcome: 'success' }]);
+    const gate = { state: 'rolled-back', reason: 'it harms' };
+    const back = deploy(
+      { rollout: { outputs: { deploy: { state: 'prepared' }, gate }, fails: 'gate' } },
+      { secrets },
+    );
+    expect(told(back)).toEqual([{ ...said, outcome: 'rolled-back' }]);
+    expect(told(deploy({ rollout: { fails: 'verify' } }, { secrets }))).toMatchObject([
+      { outcome: 'rolled-back' },
+    ]);
+  });
+
+  it('which release is live after a crash', () => {
+    const crashed = (rollback: object) =>
+      told(deploy({ rollout: { fails: 'deploy' }, rollback }, { secrets }));
+    expect(crashed({})).toEqual([
+      { event: 'release', outcome: 'rolled-back', release: 'none', baseline: '6' },
+    ]);
+    expect(crashed({ outputs: { rollback: { release: '' } } })).toEqual([
+      { event: 'release', outcome: 'rolled-back', release: 'none' },
+    ]);
+  });
+
+  it('the share of a rollout that needs a person', () => {
+    const outputs = { deploy: { state: 'prepared' }, gate: { state: 'needs-action', weight: '25' } };
+    expect(told(deploy({ rollout: { outputs, fails: 'gate' } }, { secrets }))).toMatchObject([
+      { event: 'release', outcome: 'needs-action', weight: '25' },
+    ]);
+  });
+
+  it('that nothing was released if the rollout has not started', () => {
+    expect(told(deploy({ plan: { fails: 'plan' } }, { secrets }))).toEqual([
+      { event: 'plan', outcome: 'failure' },
+    ]);
+    expect(told(deploy({ rollout: { never: 'failure' } }, { secrets }))).toMatchObject([{ event: 'plan' }]);
+  });
+});
+
+describe('a message', () => {
+  it('that fails changes no result', () => {
+    const ran = deploy({ outcome: { fails: 'Notify' } }, { secrets });
+    expect(ran.result).toBe('success');
+    expect(ran.outputs.outcome).toBe('success');
+  });
+
+  it('is not sent without the secret', () => {
+    const action = (given: Record<string, string>) =>
+      simulateAction('$/.github/actions/notify', {
+        inputs: { environment: 'production', event: 'backup', outcome: 'success', memory: 'true', ...given },
+      }).steps.map(({ uses = '' }) => uses.replace(/@.*/, ''));
+    expect(action({ secrets: '' })).toEqual([]);
+    expect(action({ secrets: '{}' })).toEqual([
+      'actions/checkout',
+      'actions/cache/restore',
+      '$/actions/notify',
+      'actions/cache/save',
+    ]);
+    expect(action({ secrets: '{}', memory: 'false' })).toEqual(['actions/checkout', '$/actions/notify']);
+  });
+});
+
+describe('pipeline.yml tells', () => {
+  const pipeline = (jobs: object = {}) =>
+    run('pipeline', { inputs: environment, secrets, jobs: jobs as never });
+
+  it('one message: of deploy, or of the build', () => {
+    expect(told(pipeline())).toMatchObject([{ event: 'release', outcome: 'success' }]);
+    const failed = pipeline({ 'build/test': { fails: 'test' } });
+    expect(results(failed).outcome).toBe('failure');
+    expect(told(failed)).toEqual([{ event: 'build', outcome: 'failure' }]);
+  });
+});
+
+describe('rollback.yml tells', () => {
+  const rollback = (operation: string, jobs: object = {}) =>
+    run('rollback', { inputs: { ...environment, operation }, secrets, jobs: jobs as never });
+
+  it('which release is live', () => {
+    expect(told(rollback('rollback'))).toEqual([{ event: 'rollback', outcome: 'success', release: '6' }]);
+  });
+
+  it('how a resumed rollout ended', () => {
+    expect(told(rollback('resume'))).toMatchObject([{ event: 'release', outcome: 'success', release: '7' }]);
+    expect(told(rollback('resume', { resume: { fails: 'verify' } }))).toMatchObject([
+      { event: 'release', outcome: 'rolled-back', release: '7', baseline: '6' },
+    ]);
+  });
+
+  it('nothing about a status', () => {
+    expect(told(rollback('status'))).toEqual([]);
+  });
+});
+
+describe('a scheduled workflow tells', () => {
+  it('its state, which is remembered', () => {
+    expect(told(run('backup', { inputs: environment, secrets }))).toEqual([
+      { event: 'backup', outcome: 'success', memory: 'true' },
+    ]);
+    expect(told(run('dr-drill', { inputs: { ...environment, scenario: 'restore' }, secrets }))).toEqual([
+      { event: 'drill', outcome: 'success', name: 'restore', memory: 'true' },
+    ]);
+  });
+
+  it('the release that a sweep has ended', () => {
+    const sweep = (state: string, fails?: string) =>
+      told(
+        run('sweep', {
+          inputs: environment,
+          secrets,
+          jobs: { sweep: { outputs: { sweep: { state, release: '7' } }, ...(fails && { fails }) } },
+        }),
+      );
+    expect(sweep('nothing')).toEqual([{ event: 'sweep', outcome: 'success', memory: 'true' }]);
+    expect(sweep('finished')).toEqual([
+      { event: 'release', outcome: 'success', release: '7', memory: 'true' },
+    ]);
+    expect(sweep('rolled-back')).toEqual([
+      { event: 'release', outcome: 'rolled-back', release: '7', memory: 'true' },
+    ]);
+    expect(sweep('needs-action', 'sweep')).toMatchObject([{ event: 'release', outcome: 'needs-action' }]);
+  });
+});
