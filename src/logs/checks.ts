@@ -50,6 +50,9 @@ export interface LogScene extends Pick<ArrivalParts, 'store' | 'namespace' | 'no
 const mostLines = 20_000;
 const mostExamples = 10;
 
+/** Milliseconds by which the clocks of nodes and store may be ahead. */
+const clockError = 60_000;
+
 /** Checks whether the lines of the namespace are structured. */
 export async function checkStructure({
   store,
@@ -59,8 +62,7 @@ export async function checkStructure({
   span,
   allowDebug,
 }: LogScene): Promise<LogCheck> {
-  const to = now();
-  const answer = await store.search({ namespace, from: to - span, to }, mostLines);
+  const answer = await store.search({ namespace, from: now() - span, to: now() + clockError }, mostLines);
   if (!answer.ok) return unanswered('structure', answer.detail);
   const { lines, partial } = answer.value;
   const report = judgeStructure(lines, settings);
@@ -133,7 +135,7 @@ export async function checkLeaks(parts: LeakParts): Promise<LogCheck> {
     if (failure !== undefined) failures.push(failure);
   }
   if (requests.length > 0) await sleep(settings.within);
-  const since = await store.search({ namespace, from: begun, to: now() + 60_000 }, mostLines);
+  const since = await store.search({ namespace, from: begun, to: now() + clockError }, mostLines);
   if (!since.ok) return unanswered('leaks', since.detail);
   const before = await store.search({ namespace, from: begun - span, to: begun }, mostLines);
   if (!before.ok) return unanswered('leaks', before.detail);

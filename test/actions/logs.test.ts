@@ -93,11 +93,9 @@ it('passes when lines are structured, arrive, and hold no secret', async () => {
   for (let n = 0; n < 200; n += 1) log(line(`order ${n}`));
   for (const pod of ['shop-1', 'shop-2']) log(`last line of ${pod}`, pod);
   const run = await logs('all');
-  expect(checksOf(run).map(({ check, verdict }) => [check, verdict])).toEqual([
-    ['structure', 'pass'],
-    ['nonce', 'pass'],
-    ['leaks', 'pass'],
-  ]);
+  const failed = checksOf(run).filter(({ verdict }) => verdict !== 'pass');
+  expect(failed).toEqual([]);
+  expect(checksOf(run).map(({ check }) => check)).toEqual(['structure', 'nonce', 'leaks']);
   expect(run).toMatchObject({ code: 0, outputs: { verdict: 'pass', reason: '' } });
 });
 
