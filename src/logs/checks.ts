@@ -71,7 +71,8 @@ export async function checkStructure({
     problem: `line ${bad.line} (${new Date(bad.at).toISOString()}) ${bad.problem}`,
     example: await safeExcerpt(bad.text),
   }));
-  const measured = `${report.structured} of ${counted(report.lines, 'line')} are structured, with ${counted(report.traces, 'trace')} of several lines`;
+  const traces = report.traces === 0 ? '' : `, with ${counted(report.traces, 'trace')} of several lines`;
+  const measured = `${report.structured} of ${counted(report.lines, 'line')} are structured${traces}`;
   const base = { check: 'structure', findings: examples } as const;
   if (report.verdict !== 'fail' && report.debug > 0 && !allowDebug)
     return {
@@ -84,7 +85,7 @@ export async function checkStructure({
   return {
     ...base,
     verdict: report.verdict,
-    reason: report.verdict === 'pass' ? measured : `${report.reason} (${measured})`,
+    reason: report.verdict === 'pass' ? measured : `${report.reason}${traces}`,
   };
 }
 

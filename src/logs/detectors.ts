@@ -75,7 +75,8 @@ async function byRulesOfSecretlint(lines: readonly string[]): Promise<FoundSecre
     });
     for (const { ruleId, loc, type } of messages) {
       const rule = ruleId.replace(/^.*secretlint-rule-/, '');
-      if (type === 'message') found.push({ line: first + loc.start.line - 1, kind: repeated[rule] ?? rule });
+      if (type === 'message')
+        found.push({ line: first + loc.start.line - 1, kind: repeated[rule] ?? `secret (${rule})` });
     }
   }
   return found;

@@ -90,14 +90,14 @@ const real: [kind: string, text: string][] = [
   ['private key', `{"pem":"-----BEGIN ${'PRIVATE KEY'}-----"}`],
   ['JWT', `eyJhbGciOiJIUzI1NiJ9.${'eyJzdWIiOiIxMjM0NTY3ODkwIn0'}.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9P`],
   ['AWS key id', `AKIA${'J7QKXMPLR5STUVWX'}`],
-  ['github', `gh${'p_a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'}`],
-  ['slack', `xox${'b-123456789012-1234567890123-AbCdEfGhIjKlMnOpQrStUvWx'}`],
+  ['secret (github)', `gh${'p_a1B2c3D4e5F6g7H8i9J0k1L2m3N4o5P6q7R8'}`],
+  ['secret (slack)', `xox${'b-123456789012-1234567890123-AbCdEfGhIjKlMnOpQrStUvWx'}`],
   ['bearer token', 'Authorization: Bearer abcdef0123456789abcdef'],
   ['bearer token', '{"authorization":"Bearer abcdef0123456789abcdef"}'],
   ['bearer token', '"headers\\":{\\"authorization\\":\\"bearer abcdef0123456789abcdef\\"}'],
   ['basic credential', 'authorization: Basic c2xpcHdheTpodW50ZXIyMg=='],
   ['password in a query', 'GET /login?user=a&password=hunter22hunter HTTP/1.1'],
-  ['database-connection-string', `postgres://shop:${'hunter22hunter'}@db.acme.io/shop`],
+  ['secret (database-connection-string)', `postgres://shop:${'hunter22hunter'}@db.acme.io/shop`],
 ];
 
 describe('other secrets', () => {
