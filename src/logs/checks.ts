@@ -62,7 +62,8 @@ export async function checkStructure({
   span,
   allowDebug,
 }: LogScene): Promise<LogCheck> {
-  const answer = await store.search({ namespace, from: now() - span, to: now() + clockError }, mostLines);
+  const query = { namespace, from: now() - span, to: now() + clockError };
+  const answer = await store.search(query, mostLines);
   if (!answer.ok) return unanswered('structure', answer.detail);
   const { lines, partial } = answer.value;
   const report = judgeStructure(lines, settings);
@@ -74,11 +75,18 @@ export async function checkStructure({
   const traces = report.traces === 0 ? '' : `, with ${counted(report.traces, 'trace')} of several lines`;
   const measured = `${report.structured} of ${counted(report.lines, 'line')} are structured${traces}`;
   const base = { check: 'structure', findings: examples } as const;
-  if (report.verdict !== 'fail' && report.debug > 0 && !allowDebug)
+  // The store may know the level of lines that do not say it, and of more lines than are read.
+  const counts = allowDebug ? undefined : await store.count(query);
+  const known = counts?.ok === true ? Object.values(counts.value) : [];
+  const debug = Math.max(
+    report.debug,
+    known.reduce((sum, levels) => sum + (levels.debug ?? 0), 0),
+  );
+  if (report.verdict !== 'fail' && debug > 0 && !allowDebug)
     return {
       ...base,
       verdict: 'fail',
-      reason: `${counted(report.debug, 'line')} of the level debug reached the store (${measured})`,
+      reason: `${counted(debug, 'line')} of the level debug reached the store (${measured})`,
     };
   if (report.verdict === 'pass' && partial !== undefined)
     return { ...base, verdict: 'unknown', reason: `${store.name} answered in part: ${partial}` };

@@ -60,6 +60,16 @@ describe.each<StoreKind>(['elasticsearch', 'loki'])('with %s', kind => {
       expect(await checkStructure(parts({ allowDebug: true }))).toMatchObject({ verdict: 'pass' });
     });
 
+    it('also counts debug lines by what the store knows', async () => {
+      for (let at = 0; at < 100; at += 1) log(structured('info'));
+      Object.assign(store.entries[3]!, { level: 'debug' });
+      now += 1000;
+      expect(await checkStructure(parts())).toMatchObject({
+        verdict: 'fail',
+        reason: wording('1 line', 'debug'),
+      });
+    });
+
     it('is unknown while the store is away, answers in part, or has few lines', async () => {
       const away = clientOf(kind, 'http://127.0.0.1:1');
       expect(await checkStructure(parts({ store: away }))).toMatchObject({
