@@ -1,7 +1,7 @@
 import type { Cluster } from '../cluster/port.ts';
 import type { Gate } from '../config/types.ts';
-import { readUpTo } from '../toolkit/body.ts';
 import { withoutSecrets } from '../toolkit/secrecy.ts';
+import { type EndpointReply, endpointOf, innermostCause, inSentence } from './http-endpoint.ts';
 
 /** A value of a counter with the time of its scrape, in ms since the epoch. */
 export type Sample = readonly [at: number, value: number];
@@ -28,15 +28,7 @@ export interface MetricSource {
   now(): Promise<QueryResult<number>>;
 }
 
-/** An HTTP response of any status. */
-interface Reply {
-  status: number;
-  body: string;
-  /** The target of a redirect. */
-  location?: string;
-}
-
-type Send = (query: URLSearchParams, signal: AbortSignal) => Promise<Reply>;
+type Send = (query: URLSearchParams, signal: AbortSignal) => Promise<EndpointReply>;
 
 /** Returns the Prometheus of a gate: by its address, or as a Service through the API server's proxy. */
 export function prometheusOf(
@@ -44,31 +36,12 @@ export function prometheusOf(
   cluster: Pick<Cluster, 'fetch'>,
   env: NodeJS.ProcessEnv,
 ): MetricSource {
-  const { service, url, token } = settings;
-  if (service !== undefined) {
-    const { namespace, name, port } = service;
-    const path = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy/api/v1/query`;
-    return sourceOf(`${namespace}/${name}:${port}`, (query, signal) =>
-      cluster.fetch(`${path}?${query}`, signal),
-    );
-  }
-  const base = (url ?? '').replace(/\/+$/, '');
-  const secret = token === undefined ? '' : (env[token] ?? '').trim();
-  const headers = secret === '' ? {} : { authorization: `Bearer ${secret}` };
-  const send: Send = async (query, signal) => {
-    const response = await fetch(`${base}/api/v1/query?${query}`, { headers, signal, redirect: 'manual' });
-    const location = response.headers.get('location');
-    const body = await textOf(response);
-    return { status: response.status, body, ...(location === null ? {} : { location }) };
-  };
-  const missing = token !== undefined && secret === '' ? `${token} is empty` : undefined;
-  return sourceOf(URL.parse(base)?.host ?? base, send, { secret, missing });
+  const { name, send, secret, missing } = endpointOf(settings, cluster, env);
+  return sourceOf(name, (query, signal) => send(`/api/v1/query?${query}`, signal), { secret, missing });
 }
 
 const defaultPatience = 5_000;
 const longestAttempt = 15_000;
-/** Bytes; a larger response means that the query is wrong. */
-const largestBody = 64 * 1024 * 1024;
 
 /** Builds a source on top of `send`. @param credential the token, which no sentence may contain, and why there is none. */
 export function sourceOf(
@@ -121,27 +94,19 @@ async function attempt(send: Send, query: URLSearchParams, timeoutMs: number): P
   } catch (error) {
     const detail = signal.aborted
       ? `does not answer within ${(timeoutMs / 1000).toFixed(1)} s`
-      : `does not answer (${reasonOf(error)})`;
+      : `does not answer (${innermostCause(error)})`;
     return { ok: false, detail, passing: true, timedOut: signal.aborted };
   }
 }
 
-/** Returns the innermost cause of an error, because fetch hides the reason in a chain of causes. */
-function reasonOf(error: unknown): string {
-  let innermost = error;
-  while (innermost instanceof Error && innermost.cause instanceof Error) innermost = innermost.cause;
-  if (!(innermost instanceof Error)) return String(innermost);
-  return innermost.message || String(Reflect.get(innermost, 'code'));
-}
-
 /** Interprets a response: series, or why there are none and whether a retry may help. Pure. */
-export function judged({ status, body, location }: Reply): Attempt {
+export function judged({ status, body, location }: EndpointReply): Attempt {
   const document = parsed(body);
   if (document?.status === 'success' && status === 200) {
     // The warning is about a store that could not be read, so a part of the counts is missing.
     const [warning] = document.warnings ?? [];
     if (warning !== undefined) {
-      return { ok: false, detail: `returned an incomplete result: ${short(warning)}`, passing: true };
+      return { ok: false, detail: `returned an incomplete result: ${inSentence(warning)}`, passing: true };
     }
     const value = seriesOf(document.data);
     return value === undefined
@@ -150,10 +115,10 @@ export function judged({ status, body, location }: Reply): Attempt {
   }
   const passing = status === 429 || status >= 500;
   if (document?.status === 'error') {
-    return { ok: false, detail: `answered ${status}: ${short(document.error ?? '')}`, passing };
+    return { ok: false, detail: `answered ${status}: ${inSentence(document.error ?? '')}`, passing };
   }
   if (status >= 300 && status < 400) {
-    const where = location === undefined ? '' : ` to ${short(location.replace(/[?#].*/, ''))}`;
+    const where = location === undefined ? '' : ` to ${inSentence(location.replace(/[?#].*/, ''))}`;
     return {
       ok: false,
       detail: `answered with a redirect${where}, probably to a login page; set its direct address`,
@@ -167,9 +132,9 @@ function refusal(status: number, said: string): string {
   // A message of the API server about the Service.
   if (/no endpoints available/.test(said)) return 'has no ready pod behind its Service';
   if (status === 401) return 'does not accept the credential (401)';
-  if (status === 403) return `refuses the query (403${said === '' ? '' : `: ${short(said)}`})`;
-  if (status === 404) return `has no /api/v1/query (404: ${short(said)})`;
-  const text = short(said);
+  if (status === 403) return `refuses the query (403${said === '' ? '' : `: ${inSentence(said)}`})`;
+  if (status === 404) return `has no /api/v1/query (404: ${inSentence(said)})`;
+  const text = inSentence(said);
   return `answered ${status}${text === '' ? '' : `: ${text}`}`;
 }
 
@@ -214,15 +179,4 @@ function seriesOf(data: Document['data']): Series[] | undefined {
 
 function sampleOf([seconds, value]: Pair): Sample {
   return [Math.round(seconds * 1000), Number(value)];
-}
-
-/** Shortens a text to one line for a sentence. */
-function short(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
-  return line.length > 200 ? `${line.slice(0, 200)}…` : line;
-}
-
-async function textOf(response: Response): Promise<string> {
-  const tooLarge = () => new Error('its response is larger than 64 MiB');
-  return (await readUpTo(response.body, largestBody, tooLarge)).toString('utf8');
 }

@@ -24,6 +24,14 @@ export interface Answer {
   serverTime: number;
 }
 
+/** A request to a target behind the API server's proxy. */
+export interface ProxiedRequest {
+  readonly method: Method;
+  /** Sent as JSON; undefined for none. A GET may have one, as search engines take it, and needs no right to create. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
 /**
  * The only port to Kubernetes: plain HTTP on the socket of a running `kubectl proxy`
  * (2 ms per call, compared with 200 ms for a kubectl process).
@@ -31,8 +39,11 @@ export interface Answer {
 export interface Cluster {
   /** Sends a raw call. Throws ClusterError for every status of 400 and above, UserError for a missing right. */
   call(method: Method, path: string, body?: unknown, contentType?: string): Promise<Answer>;
-  /** Sends a raw call and returns any status: for targets behind the API server's proxy, such as a Service. */
-  fetch(path: string, signal: AbortSignal): Promise<Answer>;
+  /**
+   * Sends a raw call and returns any status: for targets behind the API server's proxy, such as a Service. It is never repeated, and does
+   * not count as a change of the cluster. Default: GET.
+   */
+  fetch(path: string, signal: AbortSignal, request?: ProxiedRequest): Promise<Answer>;
   /** Returns the object, or undefined when there is none (404). */
   get<T = KubeObject>(path: string): Promise<T | undefined>;
   /** Returns all items of a collection, following `continue`; each has its kind, like an object that is read alone. */
@@ -87,7 +98,7 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
   const [proxy, { Agent, request }] = await Promise.all([startProxy(options), import('node:http')]);
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
-  const send: Send = (method, path, body, contentType, signal) => {
+  const send: Send = (method, path, body, contentType, signal, headers) => {
     const text = body === undefined ? undefined : JSON.stringify(body);
     return new Promise<IncomingMessage>((resolve, reject) => {
       const outgoing = request(
@@ -98,6 +109,7 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
           agent,
           ...(signal === undefined ? {} : { signal }),
           headers: {
+            ...headers,
             // The proxy answers 403 to any other host, as a guard against DNS rebinding.
             host: 'localhost',
             accept: 'application/json',

@@ -17,7 +17,7 @@ export function withoutLost(cluster: Cluster, { isLost, known }: LostObjects): C
   return {
     ...cluster,
     call: (method, path, ...rest) => still(path, () => cluster.call(method, path, ...rest)),
-    fetch: (path, signal) => still(path, () => cluster.fetch(path, signal)),
+    fetch: (path, signal, request) => still(path, () => cluster.fetch(path, signal, request)),
     get: async <T>(path: string) =>
       known.has(path) ? (known.get(path) as T | undefined) : still(path, () => cluster.get<T>(path)),
     list: (path, query) => still(path, () => cluster.list(path, query)),
