@@ -106,7 +106,7 @@ async function probe(request) {
         return { ok: false, reason: failure(error, base) };
     }
 }
-async function send({ base, host, path, post }, signal) {
+async function send({ base, host, path, post, headers }, signal) {
     const secure = base.protocol === 'https:';
     const { request } = await (secure ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)));
     const name = (host ?? base.host).replace(/:\d+$/, '');
@@ -122,6 +122,7 @@ async function send({ base, host, path, post }, signal) {
             accept: '*/*',
             'accept-encoding': 'identity',
             'user-agent': 'slipway-verify',
+            ...headers,
             ...(post === undefined
                 ? {}
                 : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(post) }),

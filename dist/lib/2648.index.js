@@ -1,5 +1,5 @@
 export const id = 2648;
-export const ids = [2648,1382];
+export const ids = [2648,6196,1382];
 export const modules = {
 
 /***/ 11775:
@@ -266,7 +266,7 @@ const listed = (name, down) => name === 'pods' ? `the metrics of ${down.join(', 
 /* harmony export */ });
 /* unused harmony exports burnAlerts, timeToAlert */
 /* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23232);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36196);
 
 
 const minute = 60_000;
@@ -308,7 +308,7 @@ function indicatorsOf({ objectives, requests, histogram }) {
 const boundaryPattern = (boundary) => Number.isInteger(boundary) ? `${boundary}(\\.0)?` : (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(String(boundary));
 function burnRecordings(subject) {
     return indicatorsOf(subject).flatMap(indicator => {
-        const labels = { ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .ownLabels */ .c)(subject), objective: indicator.objective };
+        const labels = { ...(0,_subject_js__WEBPACK_IMPORTED_MODULE_1__.ownLabels)(subject), objective: indicator.objective };
         const totalRate = (range) => `sum(rate(${indicator.total}[${range}]))`;
         const windows = [...new Set(burnLimits.flatMap(({ long, short }) => [short, long]))].sort((a, b) => a - b);
         const ratios = windows.map(window => {
@@ -367,7 +367,7 @@ function timeToAlert(bad, allowed, window, limits = burnLimits) {
     });
     return times.length === 0 ? undefined : Math.min(...times);
 }
-const selectorOf = ({ app, environment }, objective) => `{app="${app}",environment="${environment}",objective="${objective}"}`;
+const selectorOf = (subject, objective) => (0,_subject_js__WEBPACK_IMPORTED_MODULE_1__.ownSelector)('', subject, { objective });
 function rangeOf(ms) {
     if (ms % day === 0)
         return `${ms / day}d`;
@@ -378,22 +378,78 @@ const rounded = (value) => Number(value.toPrecision(8));
 
 /***/ }),
 
-/***/ 23232:
+/***/ 36196:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ alertsFor),
-/* harmony export */   c: () => (/* binding */ ownLabels)
+/* harmony export */   monitoringSubject: () => (/* binding */ monitoringSubject),
+/* harmony export */   ownLabels: () => (/* binding */ ownLabels),
+/* harmony export */   ownSelector: () => (/* binding */ ownSelector),
+/* harmony export */   podMatchers: () => (/* binding */ podMatchers)
 /* harmony export */ });
-const ownLabels = ({ app, environment }) => ({
-    app,
-    environment,
-});
-function alertsFor(subject, alerts) {
-    return alerts.map(({ severity, labels, ...alert }) => ({
-        ...alert,
-        labels: { ...ownLabels(subject), severity, slipway: 'true', ...labels },
-    }));
+/* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+const defaultAvailability = 99.9;
+function monitoringSubject(config, name) {
+    const environment = config.environments[name];
+    const settings = environment?.monitoring;
+    if (environment === undefined || settings === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment ${name} is not monitored: it has no \`monitoring\` in slipway.yml`, 'add `monitoring: {}` to it');
+    const { gate, namespace, workload, recovery } = environment;
+    const pods = podMatchers(namespace, workload);
+    const requests = requestsOf(settings, gate);
+    const histogram = settings.requests.histogram ?? gate?.metrics.find(each => 'histogram' in each)?.histogram;
+    return {
+        ...{ app: config.app, environment: name, namespace, workload, settings, recovery },
+        prometheus: settings.prometheus ?? gate?.prometheus,
+        requests: requests === undefined
+            ? undefined
+            : { total: (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(requests.total, pods), bad: (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(requests.bad, pods) },
+        histogram: histogram === undefined ? undefined : (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .narrowed */ .fQ)(histogram, pods),
+        objectives: objectivesOf(settings.objectives, requests !== undefined, histogram !== undefined),
+        gateway: settings.sources.gateway ?? gatewayOf(gate),
+    };
+}
+function requestsOf({ requests: { total, bad } }, gate) {
+    if ((total === undefined) !== (bad === undefined))
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`monitoring.requests` has only one of `total` and `bad`', 'add the other one, or remove both to use those of the gate');
+    if (total !== undefined && bad !== undefined)
+        return { total, bad };
+    return gate?.metrics.find(each => 'total' in each);
+}
+function objectivesOf({ availability, latency, window }, counted, timed) {
+    if (availability !== undefined && !counted)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`objectives.availability` cannot be measured: no counter of requests is known', 'add `monitoring.requests` with `total` and `bad`, or a metric with `bad` to the gate');
+    if (latency !== undefined && !timed)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`objectives.latency` cannot be measured: no histogram of durations is known', 'add `monitoring.requests.histogram`, or a metric with `histogram` to the gate');
+    return {
+        window,
+        ...(counted ? { availability: fraction(availability ?? defaultAvailability) } : {}),
+        ...(latency === undefined ? {} : { latency: { ...latency, share: fraction(latency.share) } }),
+    };
+}
+const fraction = (percent) => Number((percent / 100).toPrecision(12));
+function gatewayOf(gate) {
+    return gate?.share === 'contour' || gate?.share === 'traefik' ? gate.share : undefined;
+}
+const podNames = {
+    Deployment: (name) => `${name}(-canary)?-[a-z0-9]{1,10}-[a-z0-9]{5}`,
+    StatefulSet: (name) => `${name}-[0-9]+`,
+    DaemonSet: (name) => `${name}-[a-z0-9]{5}`,
+};
+function podMatchers(namespace, { kind, name }) {
+    return [
+        { label: 'namespace', operator: '=', value: namespace },
+        { label: 'pod', operator: '=~', value: podNames[kind](name) },
+    ];
+}
+const ownLabels = ({ app, environment, namespace, }) => ({ app, environment, namespace });
+function ownSelector(name, subject, more = {}) {
+    const labels = Object.entries({ ...ownLabels(subject), ...more });
+    return `${name}{${labels.map(([label, value]) => `${label}="${value}"`).join(',')}}`;
 }
 
 

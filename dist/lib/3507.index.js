@@ -317,13 +317,31 @@ const logsSchema = schemas/* strictObject */.rej({
         .exactOptional()
         .meta({ description: 'The server is Elasticsearch or OpenSearch; the index.', example: 'logs-*' }),
     ...endpointFields,
+    username: (0,formats/* text */.Qq)(/^[^\p{Cc}:]{1,255}$/u, {
+        problem: 'is not a user name',
+        remedy: 'write it on one line and without ":"',
+    })
+        .exactOptional()
+        .meta({
+        description: 'The user for basic authentication; `token` then names the variable with the password. Default: `token` is a bearer token.',
+        example: 'slipway',
+    }),
+    tenant: (0,formats/* text */.Qq)(/^[A-Za-z0-9!._*'()|-]{1,150}$/, {
+        problem: 'is not a tenant',
+        remedy: 'write the tenant of Loki, such as shop',
+    })
+        .exactOptional()
+        .meta({
+        description: 'The tenant, which a Loki with several tenants gets as `X-Scope-OrgID`.',
+        example: 'shop',
+    }),
     labels: (0,formats/* atLeastOne */.LU)(schemas/* partialRecord */.jgl(schemas/* enum */.k5n(['namespace', 'pod', 'container', 'message', 'level', 'time']), (0,formats/* text */.Qq)(/^[A-Za-z_@][A-Za-z0-9_.@]{0,99}$/, {
         problem: 'is not the name of a field',
         remedy: 'write it as the log store has it, such as kubernetes.namespace_name',
     })), 'is empty; name at least one field')
         .exactOptional()
         .meta({
-        description: 'Names of labels or fields where they differ from the defaults of Fluent Bit and Promtail.',
+        description: 'Names of labels or fields where they differ from the defaults: those of Fluent Bit for Elasticsearch, those of Promtail and Alloy for Loki.',
         example: { namespace: 'kubernetes.namespace_name', pod: 'kubernetes.pod_name' },
     }),
     required: schemas/* array */.YOg((0,formats/* text */.Qq)(/^[A-Za-z_@][A-Za-z0-9_.@]{0,99}$/, {
@@ -349,6 +367,12 @@ const logsSchema = schemas/* strictObject */.rej({
 })
     .refine(hasOneAddress, {
     error: 'needs either `service` or `url`; write `service: logging/loki:3100`',
+})
+    .refine(({ username, service }) => username === undefined || service === undefined, {
+    error: "has `username` with `service`, but the API server's proxy passes no credentials on; write `url` instead, or remove `username`",
+})
+    .refine(({ username, token }) => username === undefined || token !== undefined, {
+    error: 'has `username` without `token`; add `token`, the environment variable with the password',
 })
     .refine(keepsToken, leaksToken);
 

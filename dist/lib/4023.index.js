@@ -10,6 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  checkTargetOf: () => (/* binding */ checkTargetOf),
   verify: () => (/* binding */ verify)
 });
 
@@ -301,9 +302,11 @@ async function checkTargetOf(cluster, environment) {
         : throughGateway(cluster, environment);
 }
 function direct(base, host) {
+    const place = { base, ...(host === undefined ? {} : { host }) };
     return {
         address: host === undefined ? base.href : `${base.href} as ${host}`,
-        send: (check, timeoutMs) => (0,http/* probe */.d)({ base, path: check.get, timeoutMs, ...(host === undefined ? {} : { host }) }),
+        send: (check, timeoutMs) => (0,http/* probe */.d)({ ...place, path: check.get, timeoutMs }),
+        request: (request, timeoutMs) => (0,http/* probe */.d)({ ...place, ...request, timeoutMs }),
     };
 }
 async function throughGateway(cluster, { namespace, route }) {
@@ -334,17 +337,24 @@ async function throughApiServer(cluster, { namespace, service = '' }) {
         throw new toolkit_errors/* UserError */.yo(`Service/${service} ${object === undefined ? 'does not exist' : 'has no port'} in namespace ${namespace}`, 'complete it in the manifests');
     }
     const root = `${(0,resources/* pathOf */.XM)(resources/* resources */.ES.service, namespace, `${service}:${port.port}`)}/proxy`;
+    const request = async ({ path, headers = {}, post }, timeoutMs) => {
+        if (post !== undefined)
+            return { ok: false, reason: 'cannot be posted through the API server' };
+        try {
+            const answer = await cluster.fetch(`${root}${path}`, AbortSignal.timeout(timeoutMs), {
+                method: 'GET',
+                headers,
+            });
+            return { ok: true, response: { ...answer, url: `${service}${path}` } };
+        }
+        catch (error) {
+            return { ok: false, reason: `could not be sent through the API server: ${error.message}` };
+        }
+    };
     return {
         address: `Service/${service} through the API server`,
-        send: async (check, timeoutMs) => {
-            try {
-                const answer = await cluster.fetch(`${root}${check.get}`, AbortSignal.timeout(timeoutMs));
-                return { ok: true, response: { ...answer, url: `${service}${check.get}` } };
-            }
-            catch (error) {
-                return { ok: false, reason: `could not be sent through the API server: ${error.message}` };
-            }
-        },
+        send: (check, timeoutMs) => request({ path: check.get }, timeoutMs),
+        request,
     };
 }
 
@@ -498,7 +508,7 @@ async function probe(request) {
         return { ok: false, reason: failure(error, base) };
     }
 }
-async function send({ base, host, path, post }, signal) {
+async function send({ base, host, path, post, headers }, signal) {
     const secure = base.protocol === 'https:';
     const { request } = await (secure ? Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 44708, 19)) : Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19)));
     const name = (host ?? base.host).replace(/:\d+$/, '');
@@ -514,6 +524,7 @@ async function send({ base, host, path, post }, signal) {
             accept: '*/*',
             'accept-encoding': 'identity',
             'user-agent': 'slipway-verify',
+            ...headers,
             ...(post === undefined
                 ? {}
                 : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(post) }),

@@ -2,6 +2,73 @@ export const id = 6178;
 export const ids = [6178];
 export const modules = {
 
+/***/ 70750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $C: () => (/* binding */ innermostCause),
+/* harmony export */   BX: () => (/* binding */ inSentence),
+/* harmony export */   X5: () => (/* binding */ endpointOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
+
+const largestBody = 64 * 1024 * 1024;
+function endpointOf({ service, url = '', token, username, headers }, cluster, env) {
+    if (service !== undefined) {
+        const { namespace, name, port } = service;
+        const proxy = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy`;
+        return {
+            ...{ name: `${namespace}/${name}:${port}`, secret: '', missing: undefined },
+            send: (path, signal, request = { method: 'GET' }) => cluster.fetch(`${proxy}${path}`, signal, {
+                ...request,
+                ...(headers === undefined ? {} : { headers }),
+            }),
+        };
+    }
+    const base = url.replace(/\/+$/, '');
+    const secret = token === undefined ? '' : (env[token] ?? '').trim();
+    const login = username === undefined
+        ? `Bearer ${secret}`
+        : `Basic ${Buffer.from(`${username}:${secret}`).toString('base64')}`;
+    return {
+        ...{ name: URL.parse(base)?.host ?? base, secret },
+        missing: token !== undefined && secret === '' ? `${token} is empty` : undefined,
+        send: async (path, signal, { method, body } = { method: 'GET' }) => {
+            const response = await fetch(`${base}${path}`, {
+                ...{ method, signal, redirect: 'manual' },
+                headers: {
+                    ...headers,
+                    ...(secret === '' ? {} : { authorization: login }),
+                    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+                },
+                ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+            });
+            const location = response.headers.get('location');
+            const text = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .V)(response.body, largestBody, tooLarge);
+            return {
+                ...{ status: response.status, body: text.toString('utf8') },
+                ...(location === null ? {} : { location }),
+            };
+        },
+    };
+}
+const tooLarge = () => new Error('its response is larger than 64 MiB');
+function innermostCause(error) {
+    let innermost = error;
+    while (innermost instanceof Error && innermost.cause instanceof Error)
+        innermost = innermost.cause;
+    if (!(innermost instanceof Error))
+        return String(innermost);
+    return innermost.message || String(Reflect.get(innermost, 'code'));
+}
+function inSentence(text) {
+    const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+    return line.length > 200 ? `${line.slice(0, 200)}…` : line;
+}
+
+
+/***/ }),
+
 /***/ 38062:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -9,37 +76,21 @@ export const modules = {
 /* harmony export */   _G: () => (/* binding */ prometheusOf)
 /* harmony export */ });
 /* unused harmony exports sourceOf, judged */
-/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5346);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(60512);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+/* harmony import */ var _http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(70750);
 
 
 function prometheusOf(settings, cluster, env) {
-    const { service, url, token } = settings;
-    if (service !== undefined) {
-        const { namespace, name, port } = service;
-        const path = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy/api/v1/query`;
-        return sourceOf(`${namespace}/${name}:${port}`, (query, signal) => cluster.fetch(`${path}?${query}`, signal));
-    }
-    const base = (url ?? '').replace(/\/+$/, '');
-    const secret = token === undefined ? '' : (env[token] ?? '').trim();
-    const headers = secret === '' ? {} : { authorization: `Bearer ${secret}` };
-    const send = async (query, signal) => {
-        const response = await fetch(`${base}/api/v1/query?${query}`, { headers, signal, redirect: 'manual' });
-        const location = response.headers.get('location');
-        const body = await textOf(response);
-        return { status: response.status, body, ...(location === null ? {} : { location }) };
-    };
-    const missing = token !== undefined && secret === '' ? `${token} is empty` : undefined;
-    return sourceOf(URL.parse(base)?.host ?? base, send, { secret, missing });
+    const { name, send, secret, missing } = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .endpointOf */ .X5)(settings, cluster, env);
+    return sourceOf(name, (query, signal) => send(`/api/v1/query?${query}`, signal), { secret, missing });
 }
 const defaultPatience = 5_000;
 const longestAttempt = 15_000;
-const largestBody = 64 * 1024 * 1024;
 function sourceOf(name, send, credential = {}) {
     const hidden = credential.secret ? [credential.secret] : [];
     const failed = (detail) => ({
         ok: false,
-        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutSecrets */ .cT)(`Prometheus ${name} ${detail}`, hidden),
+        detail: (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(`Prometheus ${name} ${detail}`, hidden),
     });
     const query = async (promql, at, patience = defaultPatience) => {
         if (credential.missing !== undefined)
@@ -81,24 +132,16 @@ async function attempt(send, query, timeoutMs) {
     catch (error) {
         const detail = signal.aborted
             ? `does not answer within ${(timeoutMs / 1000).toFixed(1)} s`
-            : `does not answer (${reasonOf(error)})`;
+            : `does not answer (${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .innermostCause */ .$C)(error)})`;
         return { ok: false, detail, passing: true, timedOut: signal.aborted };
     }
-}
-function reasonOf(error) {
-    let innermost = error;
-    while (innermost instanceof Error && innermost.cause instanceof Error)
-        innermost = innermost.cause;
-    if (!(innermost instanceof Error))
-        return String(innermost);
-    return innermost.message || String(Reflect.get(innermost, 'code'));
 }
 function judged({ status, body, location }) {
     const document = parsed(body);
     if (document?.status === 'success' && status === 200) {
         const [warning] = document.warnings ?? [];
         if (warning !== undefined) {
-            return { ok: false, detail: `returned an incomplete result: ${short(warning)}`, passing: true };
+            return { ok: false, detail: `returned an incomplete result: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(warning)}`, passing: true };
         }
         const value = seriesOf(document.data);
         return value === undefined
@@ -107,10 +150,10 @@ function judged({ status, body, location }) {
     }
     const passing = status === 429 || status >= 500;
     if (document?.status === 'error') {
-        return { ok: false, detail: `answered ${status}: ${short(document.error ?? '')}`, passing };
+        return { ok: false, detail: `answered ${status}: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(document.error ?? '')}`, passing };
     }
     if (status >= 300 && status < 400) {
-        const where = location === undefined ? '' : ` to ${short(location.replace(/[?#].*/, ''))}`;
+        const where = location === undefined ? '' : ` to ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(location.replace(/[?#].*/, ''))}`;
         return {
             ok: false,
             detail: `answered with a redirect${where}, probably to a login page; set its direct address`,
@@ -125,10 +168,10 @@ function refusal(status, said) {
     if (status === 401)
         return 'does not accept the credential (401)';
     if (status === 403)
-        return `refuses the query (403${said === '' ? '' : `: ${short(said)}`})`;
+        return `refuses the query (403${said === '' ? '' : `: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(said)}`})`;
     if (status === 404)
-        return `has no /api/v1/query (404: ${short(said)})`;
-    const text = short(said);
+        return `has no /api/v1/query (404: ${(0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(said)})`;
+    const text = (0,_http_endpoint_js__WEBPACK_IMPORTED_MODULE_0__/* .inSentence */ .BX)(said);
     return `answered ${status}${text === '' ? '' : `: ${text}`}`;
 }
 function parsed(body) {
@@ -157,14 +200,6 @@ function seriesOf(data) {
 }
 function sampleOf([seconds, value]) {
     return [Math.round(seconds * 1000), Number(value)];
-}
-function short(text) {
-    const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
-    return line.length > 200 ? `${line.slice(0, 200)}…` : line;
-}
-async function textOf(response) {
-    const tooLarge = () => new Error('its response is larger than 64 MiB');
-    return (await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_1__/* .readUpTo */ .V)(response.body, largestBody, tooLarge)).toString('utf8');
 }
 
 
@@ -418,7 +453,6 @@ async function readSignals(query, subject, { before, after }) {
         : (0,comparison/* compare */.UD)(signal, was, is));
 }
 function readObjectives(query, subject, { before, after }) {
-    const { app, environment } = subject;
     const first = (series) => series[0]?.samples.at(-1)?.[1];
     return Promise.all((0,burn_rate/* indicatorsOf */.md)(subject).map(async ({ objective, share, total, badRate }) => {
         const over = async (span) => {
@@ -430,7 +464,7 @@ function readObjectives(query, subject, { before, after }) {
         const [was, is, budget] = await Promise.all([
             over(before),
             over(after),
-            query(`${burn_rate/* budgetLeft */.Lj}{app="${app}",environment="${environment}",objective="${objective}"}`, after.to),
+            query((0,monitoring_subject.ownSelector)(burn_rate/* budgetLeft */.Lj, subject, { objective }), after.to),
         ]);
         return { objective, allowed: 1 - share, before: was, after: is, budget: first(budget) };
     }));
@@ -451,11 +485,10 @@ async function readTargets(query, subject, at) {
         return { name, up: series.filter(isUp).length, down: down.sort() };
     }));
 }
-async function readAlerts(query, { app, environment }, at) {
-    const labels = `app="${app}",environment="${environment}"`;
+async function readAlerts(query, subject, at) {
     const [firing, since] = await Promise.all([
-        query(`ALERTS{${labels},alertstate="firing"}`, at),
-        query(`ALERTS_FOR_STATE{${labels}}`, at),
+        query((0,monitoring_subject.ownSelector)('ALERTS', subject, { alertstate: 'firing' }), at),
+        query((0,monitoring_subject.ownSelector)('ALERTS_FOR_STATE', subject), at),
     ]);
     const key = ({ labels: { __name__, alertstate, ...rest } }) => JSON.stringify(Object.entries(rest).sort());
     const begun = new Map(since.map(series => [key(series), series.samples.at(-1)?.[1]]));

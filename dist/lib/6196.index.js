@@ -97,6 +97,8 @@ function podMatcher(names) {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   monitoringSubject: () => (/* binding */ monitoringSubject),
+/* harmony export */   ownLabels: () => (/* binding */ ownLabels),
+/* harmony export */   ownSelector: () => (/* binding */ ownSelector),
 /* harmony export */   podMatchers: () => (/* binding */ podMatchers)
 /* harmony export */ });
 /* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
@@ -156,6 +158,11 @@ function podMatchers(namespace, { kind, name }) {
         { label: 'namespace', operator: '=', value: namespace },
         { label: 'pod', operator: '=~', value: podNames[kind](name) },
     ];
+}
+const ownLabels = ({ app, environment, namespace, }) => ({ app, environment, namespace });
+function ownSelector(name, subject, more = {}) {
+    const labels = Object.entries({ ...ownLabels(subject), ...more });
+    return `${name}{${labels.map(([label, value]) => `${label}="${value}"`).join(',')}}`;
 }
 
 

@@ -121,8 +121,8 @@ const body = '{{ range .Alerts }}{{ .Annotations.summary }}\n{{ .Annotations.des
 
 // EXTERNAL MODULE: ./.build/js/src/monitoring/dashboards/dashboards.js + 6 modules
 var dashboards_dashboards = __webpack_require__(27523);
-// EXTERNAL MODULE: ./.build/js/src/monitoring/rules/rules.js + 2 modules
-var rules_rules = __webpack_require__(53454);
+// EXTERNAL MODULE: ./.build/js/src/monitoring/rules/rules.js + 3 modules
+var rules_rules = __webpack_require__(29430);
 // EXTERNAL MODULE: ./.build/js/src/monitoring/scrape.js
 var scrape = __webpack_require__(93126);
 ;// CONCATENATED MODULE: ./.build/js/src/monitoring/bundle.js
@@ -306,7 +306,7 @@ var naming = __webpack_require__(29296);
 // EXTERNAL MODULE: ./.build/js/src/monitoring/rules/rollouts.js
 var rollouts = __webpack_require__(40840);
 // EXTERNAL MODULE: ./.build/js/src/monitoring/subject.js
-var subject = __webpack_require__(36196);
+var monitoring_subject = __webpack_require__(36196);
 // EXTERNAL MODULE: ./.build/js/src/monitoring/rules/burn-rate.js
 var burn_rate = __webpack_require__(66998);
 ;// CONCATENATED MODULE: ./.build/js/src/monitoring/dashboards/service.js
@@ -348,7 +348,7 @@ function objectivePanels(subject) {
     const indicators = (0,burn_rate/* indicatorsOf */.md)(subject);
     if (indicators.length === 0)
         return [];
-    const of = (record, objective) => `${record}{app="${subject.app}",environment="${subject.environment}",objective="${objective}"}`;
+    const of = (record, objective) => (0,monitoring_subject.ownSelector)(record, subject, { objective });
     const windows = [...new Set(burn_rate/* burnLimits */.MZ.flatMap(({ short, long }) => [short, long]))].sort((a, b) => a - b);
     return [
         {
@@ -366,9 +366,10 @@ function objectivePanels(subject) {
         }),
     ];
 }
-function alertPanels({ app, environment, namespace, workload }) {
-    const up = (0,selector/* narrowed */.fQ)('up', (0,subject.podMatchers)(namespace, workload));
-    const firing = `ALERTS{app="${app}",environment="${environment}",slipway="true",alertstate="firing"}`;
+function alertPanels(subject) {
+    const { namespace, workload } = subject;
+    const up = (0,selector/* narrowed */.fQ)('up', (0,monitoring_subject.podMatchers)(namespace, workload));
+    const firing = (0,monitoring_subject.ownSelector)('ALERTS', subject, { slipway: 'true', alertstate: 'firing' });
     const queries = ['sum', 'count'].map(of => ({
         expr: `${of}(${up})`,
         legend: of === 'sum' ? 'reached' : 'all',
@@ -463,7 +464,7 @@ function podPanels({ namespace, workload }) {
         expr: `max by (${label}) (kube_${label}_${metric}{namespace="${namespace}",${label}=~"${names}"})`,
         legend: `${['wanted', 'updated', 'ready'][index]}, {{${label}}}`,
     }));
-    const pods = (0,selector/* narrowed */.fQ)('kube_pod_container_info', (0,subject.podMatchers)(namespace, workload));
+    const pods = (0,selector/* narrowed */.fQ)('kube_pod_container_info', (0,monitoring_subject.podMatchers)(namespace, workload));
     const images = `count by (container, digest) (label_replace(${pods}, "digest", "$1", "image_id", ".*@(sha256:.{12}).*"))`;
     return [
         { title: 'Pods', unit: 'count', queries },
@@ -745,7 +746,7 @@ function rolloutAlerts(subject) {
 
 /***/ }),
 
-/***/ 53454:
+/***/ 29430:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -831,8 +832,17 @@ function certificateAlerts({ app, namespace }, url) {
 var recovery = __webpack_require__(98833);
 // EXTERNAL MODULE: ./.build/js/src/monitoring/rules/rollouts.js
 var rollouts = __webpack_require__(40840);
-// EXTERNAL MODULE: ./.build/js/src/monitoring/rules/rule.js
-var rule = __webpack_require__(23232);
+// EXTERNAL MODULE: ./.build/js/src/monitoring/subject.js
+var monitoring_subject = __webpack_require__(36196);
+;// CONCATENATED MODULE: ./.build/js/src/monitoring/rules/rule.js
+
+function alertsFor(subject, alerts) {
+    return alerts.map(({ severity, labels, ...alert }) => ({
+        ...alert,
+        labels: { ...(0,monitoring_subject.ownLabels)(subject), severity, slipway: 'true', ...labels },
+    }));
+}
+
 ;// CONCATENATED MODULE: ./.build/js/src/monitoring/rules/rules.js
 
 
@@ -845,7 +855,7 @@ function ruleGroups(subject, url) {
     const { app, environment } = subject;
     const alerts = (name, texts) => ({
         name: `slipway-${app}-${environment}-${name}`,
-        rules: (0,rule/* alertsFor */.b)(subject, texts),
+        rules: alertsFor(subject, texts),
     });
     return [
         {

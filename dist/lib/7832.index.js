@@ -182,7 +182,7 @@ function clusterOver(request, { reach, lifetime, close, patient = false, clock =
             life ??= lifetime();
             return life;
         },
-        fetch: async (path, signal) => answerOf(await send('GET', path, undefined, '', signal)),
+        fetch: async (path, signal, { method, body, headers } = { method: 'GET' }) => answerOf(await send(method, path, body, body === undefined ? '' : 'application/json', signal, headers)),
         get: async (path) => {
             try {
                 return await read('GET', path);
@@ -446,7 +446,7 @@ function lastLine(text) {
 async function connect(options = {}) {
     const [proxy, { Agent, request }] = await Promise.all([startProxy(options), Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 37067, 19))]);
     const agent = new Agent({ keepAlive: true, maxSockets: 32 });
-    const send = (method, path, body, contentType, signal) => {
+    const send = (method, path, body, contentType, signal, headers) => {
         const text = body === undefined ? undefined : JSON.stringify(body);
         return new Promise((resolve, reject) => {
             const outgoing = request({
@@ -456,6 +456,7 @@ async function connect(options = {}) {
                 agent,
                 ...(signal === undefined ? {} : { signal }),
                 headers: {
+                    ...headers,
                     host: 'localhost',
                     accept: 'application/json',
                     ...(text === undefined

@@ -107,13 +107,11 @@ function podMatcher(names) {
 /* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
 /* harmony import */ var _signals_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2561);
 /* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36196);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(23232);
-
 
 
 
 function signalRecordings(subject) {
-    return (0,_signals_js__WEBPACK_IMPORTED_MODULE_1__/* .signalsOf */ .B)(subject).map(({ record, expr }) => ({ record, expr, labels: (0,_rule_js__WEBPACK_IMPORTED_MODULE_3__/* .ownLabels */ .c)(subject) }));
+    return (0,_signals_js__WEBPACK_IMPORTED_MODULE_1__/* .signalsOf */ .B)(subject).map(({ record, expr }) => ({ record, expr, labels: (0,_subject_js__WEBPACK_IMPORTED_MODULE_2__.ownLabels)(subject) }));
 }
 const fullest = { memory: 0.9, connections: 0.9 };
 const leastLeft = { warning: 0.1, critical: 0.03 };
@@ -229,7 +227,7 @@ const sourceJob = (app, source) => `slipway-${app}-${source}`;
 /* harmony export */ });
 /* unused harmony exports burnAlerts, timeToAlert */
 /* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
-/* harmony import */ var _rule_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(23232);
+/* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36196);
 
 
 const minute = 60_000;
@@ -271,7 +269,7 @@ function indicatorsOf({ objectives, requests, histogram }) {
 const boundaryPattern = (boundary) => Number.isInteger(boundary) ? `${boundary}(\\.0)?` : (0,_analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .eu)(String(boundary));
 function burnRecordings(subject) {
     return indicatorsOf(subject).flatMap(indicator => {
-        const labels = { ...(0,_rule_js__WEBPACK_IMPORTED_MODULE_1__/* .ownLabels */ .c)(subject), objective: indicator.objective };
+        const labels = { ...(0,_subject_js__WEBPACK_IMPORTED_MODULE_1__.ownLabels)(subject), objective: indicator.objective };
         const totalRate = (range) => `sum(rate(${indicator.total}[${range}]))`;
         const windows = [...new Set(burnLimits.flatMap(({ long, short }) => [short, long]))].sort((a, b) => a - b);
         const ratios = windows.map(window => {
@@ -330,34 +328,13 @@ function timeToAlert(bad, allowed, window, limits = burnLimits) {
     });
     return times.length === 0 ? undefined : Math.min(...times);
 }
-const selectorOf = ({ app, environment }, objective) => `{app="${app}",environment="${environment}",objective="${objective}"}`;
+const selectorOf = (subject, objective) => (0,_subject_js__WEBPACK_IMPORTED_MODULE_1__.ownSelector)('', subject, { objective });
 function rangeOf(ms) {
     if (ms % day === 0)
         return `${ms / day}d`;
     return ms % hour === 0 ? `${ms / hour}h` : `${Math.round(ms / minute)}m`;
 }
 const rounded = (value) => Number(value.toPrecision(8));
-
-
-/***/ }),
-
-/***/ 23232:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   b: () => (/* binding */ alertsFor),
-/* harmony export */   c: () => (/* binding */ ownLabels)
-/* harmony export */ });
-const ownLabels = ({ app, environment }) => ({
-    app,
-    environment,
-});
-function alertsFor(subject, alerts) {
-    return alerts.map(({ severity, labels, ...alert }) => ({
-        ...alert,
-        labels: { ...ownLabels(subject), severity, slipway: 'true', ...labels },
-    }));
-}
 
 
 /***/ }),
@@ -381,7 +358,7 @@ function signalsOf(subject) {
         ...businessSignals(subject),
     ];
 }
-const recorded = ({ record }, { app, environment }) => `${record}{app="${app}",environment="${environment}"}`;
+const recorded = ({ record }, subject) => (0,_subject_js__WEBPACK_IMPORTED_MODULE_1__.ownSelector)(record, subject);
 const range = '[5m]';
 function requestSignals({ requests, histogram }) {
     const rate = (selector) => `sum(rate(${selector}${range}))`;
@@ -517,6 +494,8 @@ function businessSignals({ settings: { queries } }) {
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   monitoringSubject: () => (/* binding */ monitoringSubject),
+/* harmony export */   ownLabels: () => (/* binding */ ownLabels),
+/* harmony export */   ownSelector: () => (/* binding */ ownSelector),
 /* harmony export */   podMatchers: () => (/* binding */ podMatchers)
 /* harmony export */ });
 /* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
@@ -576,6 +555,11 @@ function podMatchers(namespace, { kind, name }) {
         { label: 'namespace', operator: '=', value: namespace },
         { label: 'pod', operator: '=~', value: podNames[kind](name) },
     ];
+}
+const ownLabels = ({ app, environment, namespace, }) => ({ app, environment, namespace });
+function ownSelector(name, subject, more = {}) {
+    const labels = Object.entries({ ...ownLabels(subject), ...more });
+    return `${name}{${labels.map(([label, value]) => `${label}="${value}"`).join(',')}}`;
 }
 
 

@@ -32,6 +32,7 @@ const commands = {
   archive: async () => (await import('./archive.ts')).archiveCommand,
   recover: async () => (await import('./recover.ts')).recoverCommand,
   monitoring: async () => (await import('./monitoring.ts')).monitoringCommand,
+  logs: async () => (await import('./logs.ts')).logsCommand,
   token: async () => (await import('./token.ts')).tokenCommand,
 };
 

@@ -5,8 +5,11 @@ import { readUpTo } from '../toolkit/body.ts';
 export interface EndpointSettings {
   readonly service?: { readonly namespace: string; readonly name: string; readonly port: string };
   readonly url?: string;
-  /** Environment variable with a bearer token for `url`. */
+  /** Environment variable with a bearer token for `url`, or with the password of `username`. */
   readonly token?: string;
+  readonly username?: string;
+  /** Further headers of each request. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** An HTTP response of any status. */
@@ -33,7 +36,7 @@ const largestBody = 64 * 1024 * 1024;
 
 /** Returns the server of these settings. */
 export function endpointOf(
-  { service, url = '', token }: EndpointSettings,
+  { service, url = '', token, username, headers }: EndpointSettings,
   cluster: Pick<Cluster, 'fetch'>,
   env: NodeJS.ProcessEnv,
 ): Endpoint {
@@ -42,11 +45,19 @@ export function endpointOf(
     const proxy = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy`;
     return {
       ...{ name: `${namespace}/${name}:${port}`, secret: '', missing: undefined },
-      send: (path, signal, request) => cluster.fetch(`${proxy}${path}`, signal, request),
+      send: (path, signal, request = { method: 'GET' }) =>
+        cluster.fetch(`${proxy}${path}`, signal, {
+          ...request,
+          ...(headers === undefined ? {} : { headers }),
+        }),
     };
   }
   const base = url.replace(/\/+$/, '');
   const secret = token === undefined ? '' : (env[token] ?? '').trim();
+  const login =
+    username === undefined
+      ? `Bearer ${secret}`
+      : `Basic ${Buffer.from(`${username}:${secret}`).toString('base64')}`;
   return {
     ...{ name: URL.parse(base)?.host ?? base, secret },
     missing: token !== undefined && secret === '' ? `${token} is empty` : undefined,
@@ -54,7 +65,8 @@ export function endpointOf(
       const response = await fetch(`${base}${path}`, {
         ...{ method, signal, redirect: 'manual' },
         headers: {
-          ...(secret === '' ? {} : { authorization: `Bearer ${secret}` }),
+          ...headers,
+          ...(secret === '' ? {} : { authorization: login }),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),

@@ -39,6 +39,7 @@ export type Send = (
   body: unknown,
   contentType: string,
   signal?: AbortSignal,
+  headers?: Readonly<Record<string, string>>,
 ) => Promise<Reply>;
 
 export interface ClientOptions {
@@ -123,8 +124,8 @@ export function clusterOver(
       life ??= lifetime();
       return life;
     },
-    fetch: async (path, signal, { method, body } = { method: 'GET' }) =>
-      answerOf(await send(method, path, body, body === undefined ? '' : 'application/json', signal)),
+    fetch: async (path, signal, { method, body, headers } = { method: 'GET' }) =>
+      answerOf(await send(method, path, body, body === undefined ? '' : 'application/json', signal, headers)),
     get: async <T>(path: string) => {
       try {
         return await read<T>('GET', path);

@@ -27,8 +27,9 @@ export interface Answer {
 /** A request to a target behind the API server's proxy. */
 export interface ProxiedRequest {
   readonly method: Method;
-  /** Sent as JSON; undefined for none. */
+  /** Sent as JSON; undefined for none. A GET may have one, as search engines take it, and needs no right to create. */
   readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -97,7 +98,7 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
   const [proxy, { Agent, request }] = await Promise.all([startProxy(options), import('node:http')]);
   const agent = new Agent({ keepAlive: true, maxSockets: 32 });
 
-  const send: Send = (method, path, body, contentType, signal) => {
+  const send: Send = (method, path, body, contentType, signal, headers) => {
     const text = body === undefined ? undefined : JSON.stringify(body);
     return new Promise<IncomingMessage>((resolve, reject) => {
       const outgoing = request(
@@ -108,6 +109,7 @@ export async function connect(options: ConnectOptions = {}): Promise<Cluster> {
           agent,
           ...(signal === undefined ? {} : { signal }),
           headers: {
+            ...headers,
             // The proxy answers 403 to any other host, as a guard against DNS rebinding.
             host: 'localhost',
             accept: 'application/json',

@@ -17,6 +17,25 @@ export const logsSchema = z
       .exactOptional()
       .meta({ description: 'The server is Elasticsearch or OpenSearch; the index.', example: 'logs-*' }),
     ...endpointFields,
+    username: text(/^[^\p{Cc}:]{1,255}$/u, {
+      problem: 'is not a user name',
+      remedy: 'write it on one line and without ":"',
+    })
+      .exactOptional()
+      .meta({
+        description:
+          'The user for basic authentication; `token` then names the variable with the password. Default: `token` is a bearer token.',
+        example: 'slipway',
+      }),
+    tenant: text(/^[A-Za-z0-9!._*'()|-]{1,150}$/, {
+      problem: 'is not a tenant',
+      remedy: 'write the tenant of Loki, such as shop',
+    })
+      .exactOptional()
+      .meta({
+        description: 'The tenant, which a Loki with several tenants gets as `X-Scope-OrgID`.',
+        example: 'shop',
+      }),
     labels: atLeastOne(
       z.partialRecord(
         z.enum(['namespace', 'pod', 'container', 'message', 'level', 'time']),
@@ -30,7 +49,7 @@ export const logsSchema = z
       .exactOptional()
       .meta({
         description:
-          'Names of labels or fields where they differ from the defaults of Fluent Bit and Promtail.',
+          'Names of labels or fields where they differ from the defaults: those of Fluent Bit for Elasticsearch, those of Promtail and Alloy for Loki.',
         example: { namespace: 'kubernetes.namespace_name', pod: 'kubernetes.pod_name' },
       }),
     required: z
@@ -59,6 +78,13 @@ export const logsSchema = z
   })
   .refine(hasOneAddress, {
     error: 'needs either `service` or `url`; write `service: logging/loki:3100`',
+  })
+  .refine(({ username, service }) => username === undefined || service === undefined, {
+    error:
+      "has `username` with `service`, but the API server's proxy passes no credentials on; write `url` instead, or remove `username`",
+  })
+  .refine(({ username, token }) => username === undefined || token !== undefined, {
+    error: 'has `username` without `token`; add `token`, the environment variable with the password',
   })
   .refine(keepsToken, leaksToken);
 

@@ -5,7 +5,7 @@ import type { Config, Environment } from '../config/types.ts';
 import type { RegistryClient } from '../registry/client.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { type CheckResult, runChecks, type SendCheck } from '../verify/checks.ts';
-import { probe } from '../verify/http.ts';
+import { type HttpAnswer, type ProbeRequest, probe } from '../verify/http.ts';
 import type { Served } from '../verify/served.ts';
 import { recordedEnvironment } from './store/recorded-environment.ts';
 import { type Release, ReleaseStore, restorable } from './store/releases.ts';
@@ -162,9 +162,13 @@ async function markVerified(
 }
 
 /** Where the checks send their requests. */
-interface CheckTarget {
+export interface CheckTarget {
   address: string;
   send: SendCheck;
+  /**
+   * Sends another request, for at most so many ms. Through the API server it must be a GET, and no Authorization header arrives.
+   */
+  request(request: Pick<ProbeRequest, 'path' | 'headers' | 'post'>, timeoutMs: number): Promise<HttpAnswer>;
 }
 
 interface Route {
@@ -188,7 +192,7 @@ interface Gateway {
  * the Service through the API server's proxy, for clusters that this machine cannot reach otherwise. With `url`, that address.
  * @throws UserError when the address cannot be found.
  */
-async function checkTargetOf(cluster: Cluster, environment: Environment): Promise<CheckTarget> {
+export async function checkTargetOf(cluster: Cluster, environment: Environment): Promise<CheckTarget> {
   const { verify } = environment;
   if (verify?.url !== undefined) return direct(new URL(verify.url), undefined);
   return verify?.from === 'service'
@@ -197,10 +201,11 @@ async function checkTargetOf(cluster: Cluster, environment: Environment): Promis
 }
 
 function direct(base: URL, host: string | undefined): CheckTarget {
+  const place = { base, ...(host === undefined ? {} : { host }) };
   return {
     address: host === undefined ? base.href : `${base.href} as ${host}`,
-    send: (check, timeoutMs) =>
-      probe({ base, path: check.get, timeoutMs, ...(host === undefined ? {} : { host }) }),
+    send: (check, timeoutMs) => probe({ ...place, path: check.get, timeoutMs }),
+    request: (request, timeoutMs) => probe({ ...place, ...request, timeoutMs }),
   };
 }
 
@@ -250,15 +255,21 @@ async function throughApiServer(
   }
   // Without the port number, the API server finds no endpoint of a Service with a named port.
   const root = `${pathOf(resources.service, namespace, `${service}:${port.port}`)}/proxy`;
+  const request: CheckTarget['request'] = async ({ path, headers = {}, post }, timeoutMs) => {
+    if (post !== undefined) return { ok: false, reason: 'cannot be posted through the API server' };
+    try {
+      const answer = await cluster.fetch(`${root}${path}`, AbortSignal.timeout(timeoutMs), {
+        method: 'GET',
+        headers,
+      });
+      return { ok: true, response: { ...answer, url: `${service}${path}` } };
+    } catch (error) {
+      return { ok: false, reason: `could not be sent through the API server: ${(error as Error).message}` };
+    }
+  };
   return {
     address: `Service/${service} through the API server`,
-    send: async (check, timeoutMs) => {
-      try {
-        const answer = await cluster.fetch(`${root}${check.get}`, AbortSignal.timeout(timeoutMs));
-        return { ok: true, response: { ...answer, url: `${service}${check.get}` } };
-      } catch (error) {
-        return { ok: false, reason: `could not be sent through the API server: ${(error as Error).message}` };
-      }
-    },
+    send: (check, timeoutMs) => request({ path: check.get }, timeoutMs),
+    request,
   };
 }

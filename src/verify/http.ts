@@ -12,6 +12,8 @@ export interface ProbeRequest {
   readonly path: string;
   /** JSON to POST; default: a GET. */
   readonly post?: string;
+  /** Further headers. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Milliseconds for the whole exchange, body included. */
   readonly timeoutMs: number;
 }
@@ -47,7 +49,7 @@ export async function probe(request: ProbeRequest): Promise<HttpAnswer> {
 }
 
 async function send(
-  { base, host, path, post }: ProbeRequest,
+  { base, host, path, post, headers }: ProbeRequest,
   signal: AbortSignal,
 ): Promise<http.IncomingMessage> {
   const secure = base.protocol === 'https:';
@@ -67,6 +69,7 @@ async function send(
       accept: '*/*',
       'accept-encoding': 'identity',
       'user-agent': 'slipway-verify',
+      ...headers,
       ...(post === undefined
         ? {}
         : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(post) }),

@@ -92,12 +92,13 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     policy: 'type',
     signing: 'type',
     recovery: 'all',
+    logs: 'type',
     monitoring: 'all',
   },
   // What happened to a release, for people. Without a cluster: an action hands it over.
   notify: { toolkit: 'all', config: 'all' },
   // Log stores behind one interface.
-  logs: { toolkit: 'all', config: 'type', cluster: 'type' },
+  logs: { toolkit: 'all', config: 'type', cluster: 'type', analysis: 'all' },
   monitoring: {
     toolkit: 'all',
     // Which channels a severity has.

@@ -1,0 +1,459 @@
+export const id = 9390;
+export const ids = [9390];
+export const modules = {
+
+/***/ 39390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   logsCommand: () => (/* binding */ logsCommand)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(99800);
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(41648);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(26115);
+
+
+
+
+
+
+const engine = async () => {
+    const [checks, endpoint, sources, { checkTargetOf }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(8769)]).then(__webpack_require__.bind(__webpack_require__, 8769)),
+        __webpack_require__.e(/* import() */ 4592).then(__webpack_require__.bind(__webpack_require__, 64592)),
+        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(836)]).then(__webpack_require__.bind(__webpack_require__, 30836)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(3507), __webpack_require__.e(4023), __webpack_require__.e(4278)]).then(__webpack_require__.bind(__webpack_require__, 4023)),
+    ]);
+    return { ...checks, ...endpoint, ...sources, checkTargetOf };
+};
+const logsCommand = (0,_toolkit_host_js__WEBPACK_IMPORTED_MODULE_3__/* .defineAction */ .QP)({
+    name: 'logs',
+    description: 'Check the logs of an environment in its log store: whether lines are structured, whether those of every workload arrive, whether they hold secrets, and how long each level is kept.',
+    inputs: {
+        check: {
+            description: 'The check: `structure`, `nonce`, `leaks`, `retention`, or `all`.',
+            default: 'all',
+        },
+        environment: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .environment */ .cA,
+        span: { description: 'How far back lines are read, such as `15m`.', default: '15m' },
+        paths: {
+            description: 'Paths for GET requests with dummy secrets in headers and query, separated by commas. Default: those of `verify.checks`.',
+            default: '',
+        },
+        posts: {
+            description: 'Paths to POST a JSON body with dummy secrets to, separated by commas. Default: none.',
+            default: '',
+        },
+        write: {
+            description: 'Whether to write a line into each container with `kubectl exec`: `true` or `false`. It needs `create` on `pods/exec` and a shell in the image. Default: the last line that each container wrote itself must arrive.',
+            default: 'false',
+        },
+        'allow-debug': {
+            description: 'Whether lines of the level debug may reach the store: `true` or `false`.',
+            default: 'false',
+        },
+        retention: {
+            description: 'Files with retention policies, separated by commas: ILM or ISM policies, the configuration of Loki or Fluent Bit. Default: none, and `all` leaves the check out.',
+            default: '',
+        },
+        config: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .config */ .$W,
+        context: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .context */ ._O,
+    },
+    positional: 'check',
+    outputs: {
+        verdict: '`pass`, `fail`, or `unknown` (something could not be read; never a pass).',
+        checks: 'JSON list of the checks with `check`, `verdict`, `reason` and `findings`. It holds no secret.',
+        reason: 'Why the verdict is not `pass`, in one sentence; otherwise empty.',
+    },
+    refused: { verdict: 'unknown', checks: '[]' },
+    run: async (inputs, host) => {
+        const names = namesOf(inputs.check, inputs.retention !== '');
+        const asked = {
+            ...{ span: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .durationOf */ .cf('span', inputs.span), write: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .flag */ .Jt('write', inputs.write) },
+            ...{ paths: listed('paths', inputs.paths), posts: listed('posts', inputs.posts) },
+            allowDebug: _inputs_js__WEBPACK_IMPORTED_MODULE_4__/* .flag */ .Jt('allow-debug', inputs['allow-debug']),
+            files: await filesOf(inputs.retention),
+        };
+        const plain = await (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .requestOf */ .fo)(inputs, host);
+        const settings = plain.environment.monitoring?.logs;
+        if (settings === undefined)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the environment ${inputs.environment} names no log store`, 'add `monitoring.logs` to it, such as `logs: {loki: true, service: logging/loki:3100}`');
+        const { request } = await (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .withManifests */ .BW)(inputs.config, plain, host.report);
+        const checks = await (0,_session_js__WEBPACK_IMPORTED_MODULE_5__/* .withCluster */ .Bq)(inputs, request.environment, host, engine, async (cluster, code) => {
+            const scene = {
+                store: code.storeOf(settings, code.askStore(settings, cluster, host.env)),
+                namespace: request.environment.namespace,
+                ...{ settings, span: asked.span, allowDebug: asked.allowDebug },
+                now: () => cluster.now(),
+                sleep: ms => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(ms),
+            };
+            const done = [];
+            for (const name of names) {
+                const check = await checking[name](code, { cluster, scene, request, asked });
+                host.report(`${name}: ${check.verdict}: ${check.reason}`);
+                done.push(check);
+            }
+            return { done, verdict: code.verdictOf(done) };
+        });
+        return publish(checks, inputs.environment, host);
+    },
+});
+const checking = {
+    structure: (code, { scene }) => code.checkStructure(scene),
+    nonce: async (code, { cluster, scene, request, asked }) => {
+        const { namespace } = scene;
+        const { sources, absent } = await code.logSourcesOf(cluster, request.environment);
+        return code.checkNonce(sources, absent, {
+            ...{ ...scene, within: scene.settings.within, tail: code.tailFrom(cluster, namespace) },
+            ...(asked.write ? { write: code.writeWith(cluster, namespace) } : {}),
+        });
+    },
+    leaks: async (code, { cluster, scene, request, asked }) => {
+        const { verify } = request.environment;
+        const declared = (verify?.checks ?? []).map(({ get }) => get);
+        const paths = asked.paths.length > 0 ? asked.paths : [...new Set(declared)].slice(0, mostPaths);
+        const throughApiServer = verify?.url === undefined && verify?.from === 'service';
+        const target = verify === undefined ? undefined : await code.checkTargetOf(cluster, request.environment);
+        return code.checkLeaks({
+            ...{ ...scene, credentials: !throughApiServer },
+            routes: target === undefined ? { paths: [], posts: [] } : { paths, posts: asked.posts },
+            send: async (request) => {
+                const answer = await target?.request(request, 10_000);
+                return answer === undefined || answer.ok ? undefined : answer.reason;
+            },
+        });
+    },
+    retention: async (code, { scene, asked }) => {
+        const { namespace, allowDebug } = scene;
+        return code.checkRetention(asked.files, { namespace, allowDebug });
+    },
+};
+function namesOf(check, hasFiles) {
+    const all = ['structure', 'nonce', 'leaks', 'retention'];
+    if (check === 'all')
+        return all.filter(each => each !== 'retention' || hasFiles);
+    const name = all.find(each => each === check);
+    if (name === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`there is no check "${check}"`, `write one of ${all.join(', ')} or all`);
+    if (name === 'retention' && !hasFiles)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('no file with retention policies is named', 'set the input `retention`, such as `--retention loki.yaml`');
+    return [name];
+}
+const mostPaths = 10;
+function listed(name, text) {
+    const paths = text
+        .split(',')
+        .map(each => each.trim())
+        .filter(each => each !== '');
+    const wrong = paths.find(path => !/^\/[\x21\x22\x24-\x7e]*$/.test(path));
+    if (wrong !== undefined || paths.length > mostPaths)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`the input \`${name}\` ${wrong === undefined ? `has more than ${mostPaths} paths` : `has "${wrong}", which is no path`}`, 'write up to ten paths such as /login, separated by commas');
+    return paths;
+}
+function filesOf(text) {
+    const paths = text.split(',').map(each => each.trim());
+    return Promise.all(paths
+        .filter(path => path !== '')
+        .map(async (path) => {
+        const read = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path, 'utf8').catch((error) => {
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo(`${path} cannot be read: ${error.code}`, 'correct the input `retention`');
+        });
+        return { path, text: read };
+    }));
+}
+async function publish({ done, verdict }, environment, host) {
+    const { logsSummary } = await __webpack_require__.e(/* import() */ 5621).then(__webpack_require__.bind(__webpack_require__, 45621));
+    const reasons = done
+        .filter(each => each.verdict !== 'pass')
+        .map(({ check, reason }) => `${check}: ${reason}`);
+    host.output('verdict', verdict);
+    host.output('checks', JSON.stringify(done));
+    host.output('reason', reasons.join('; '));
+    for (const message of reasons)
+        host.annotate(verdict === 'fail' ? 'error' : 'warning', { title: 'logs', message });
+    await host.summary(logsSummary(environment, verdict, done));
+    return verdict === 'pass';
+}
+
+
+/***/ }),
+
+/***/ 26115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oF: () => (/* binding */ manifestsOf),
+  fo: () => (/* binding */ requestOf),
+  Bq: () => (/* binding */ withCluster),
+  BW: () => (/* binding */ withManifests)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var cluster_errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
+var port = __webpack_require__(19153);
+// EXTERNAL MODULE: ./.build/js/src/cluster/token.js
+var token = __webpack_require__(9621);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
+
+
+
+
+
+
+
+
+async function connectByOidc(trust, env, options = {}) {
+    (0,token/* issuerOf */.xD)(env);
+    const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'slipway-oidc-'));
+    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
+    try {
+        const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
+        await (0,promises_.writeFile)(kubeconfig, JSON.stringify(oidcKubeconfig(trust, ca, ownCommand())), { mode: 0o600 });
+        const cluster = await (0,port/* connect */.N)({ ...options, kubeconfig });
+        const close = async () => {
+            await cluster.close();
+            await remove();
+        };
+        const lifetime = async () => ({ kind: 'renewed', what: "GitHub's OIDC token" });
+        return { ...cluster, lifetime, close };
+    }
+    catch (error) {
+        await remove();
+        throw await explained(error, trust, env);
+    }
+}
+function oidcKubeconfig({ server, audience }, ca, [command, ...first]) {
+    const authority = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
+    const exec = {
+        apiVersion: 'client.authentication.k8s.io/v1',
+        command,
+        args: [...first, 'token', `--audience=${audience}`],
+        env: [{ name: 'NODE_USE_ENV_PROXY', value: '1' }],
+        interactiveMode: 'Never',
+        provideClusterInfo: false,
+    };
+    return {
+        apiVersion: 'v1',
+        kind: 'Config',
+        clusters: [{ name: 'cluster', cluster: { server, ...authority } }],
+        users: [{ name: 'github', user: { exec } }],
+        contexts: [{ name: 'slipway', context: { cluster: 'cluster', user: 'github' } }],
+        'current-context': 'slipway',
+    };
+}
+function ownCommand() {
+    const here = import.meta.dirname;
+    const found = [(0,external_node_path_.resolve)(here, '../cli/index.js'), (0,external_node_path_.resolve)(here, '../slipway.ts')].find(external_node_fs_.existsSync);
+    if (found === undefined)
+        throw new Error(`the command line is not beside ${here}`);
+    return [process.execPath, found];
+}
+async function certificateOf(path) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(cause => {
+        throw new errors/* UserError */.yo(`cluster.ca: ${path} cannot be read`, 'correct the path, which is relative to slipway.yml', {
+            cause,
+        });
+    });
+    if (text.includes('-----BEGIN CERTIFICATE-----'))
+        return text;
+    throw new errors/* UserError */.yo(`cluster.ca: ${path} contains no certificate`, 'write the CA certificate there as PEM');
+}
+async function explained(error, { audience }, env) {
+    if (!(error instanceof errors/* UserError */.yo) || !(error.cause instanceof cluster_errors/* ClusterError */.b$))
+        return error;
+    if (error.cause.status === 401) {
+        return new errors/* UserError */.yo(`the cluster does not accept GitHub's OIDC token for the audience "${audience}"`, 'compare issuer and audience with the configuration of its API server (docs/cluster.md)', { cause: error });
+    }
+    if (!error.cause.message.includes('getting credentials'))
+        return error;
+    return (0,token/* requestIdToken */.gj)(env, audience).then(() => error, (why) => why);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var origin = __webpack_require__(93240);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(41648);
+;// CONCATENATED MODULE: ./.build/js/src/actions/session.js
+
+
+
+
+
+
+
+async function requestOf(inputs, host) {
+    const config = await (0,load/* loadConfig */.Z9)(inputs.config);
+    const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
+    return {
+        config: (0,load/* configFor */.m3)(config, environment),
+        environmentName: inputs.environment,
+        environment: (0,actions_inputs/* withReversible */.qL)(environment, inputs.reversible ?? ''),
+        origin: (0,origin/* originOf */.y)(host.env),
+        wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
+        env: host.env,
+        ...(await endedRuns(inputs['runs-token'] ?? '', host)),
+        report: host.report,
+    };
+}
+async function endedRuns(token, { env, report }) {
+    if (token === '')
+        return {};
+    const { endedRunsOf } = await __webpack_require__.e(/* import() */ 2139).then(__webpack_require__.bind(__webpack_require__, 72139));
+    const hasEnded = endedRunsOf(env, token, report);
+    return hasEnded === undefined ? {} : { hasEnded };
+}
+async function withManifests(path, request, report) {
+    const { config, environmentName } = request;
+    const manifests = await manifestsOf(path, config, environmentName);
+    const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 7121).then(__webpack_require__.bind(__webpack_require__, 17121));
+    const repositories = Object.values(config.images).map(({ repository }) => repository);
+    const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
+    for (const { kind, name } of unlisted)
+        report(`${kind}/${name} also runs an image of ${config.app}, so it is released, watched and rolled back as a worker; if it receives traffic, create a separate slipway.yml for it`);
+    const environments = { ...config.environments, [environmentName]: environment };
+    return { request: { ...request, environment, config: { ...config, environments } }, manifests };
+}
+async function manifestsOf(path, config, name) {
+    const environment = (0,load/* environmentOf */.p7)(config, name);
+    const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6884)]).then(__webpack_require__.bind(__webpack_require__, 96884));
+    const manifests = await loadManifests((0,external_node_path_.dirname)(path), environment.manifests);
+    if ((environment.monitoring?.objects ?? 'none') === 'none')
+        return manifests;
+    const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(789), __webpack_require__.e(6237), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
+    ]);
+    return [...manifests, ...monitoringManifests(monitoringSubject(config, name), environment.verify?.url)];
+}
+async function withCluster(inputs, environment, host, load, use) {
+    const opening = session_open(inputs, environment, host);
+    const loading = load();
+    loading.catch(() => undefined);
+    const cluster = await opening;
+    try {
+        return await use(cluster, await loading);
+    }
+    catch (error) {
+        if (cluster.changes() === 0)
+            throw error;
+        const { LeaseLost } = await __webpack_require__.e(/* import() */ 4859).then(__webpack_require__.bind(__webpack_require__, 24859));
+        throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
+    }
+    finally {
+        await cluster.close();
+    }
+}
+function session_open({ config, context, patient = true }, environment, host) {
+    const trust = environment.cluster;
+    if (context !== '' || trust === undefined) {
+        return (0,port/* connect */.N)({ patient, ...(context === '' ? {} : { context }) });
+    }
+    const { ca, ...rest } = trust;
+    const settings = { ...rest, ...(ca === undefined ? {} : { ca: (0,external_node_path_.join)((0,external_node_path_.dirname)(config), ca) }) };
+    return connectByOidc(settings, host.env, { patient });
+}
+
+
+/***/ }),
+
+/***/ 9621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ execCredential),
+/* harmony export */   gj: () => (/* binding */ requestIdToken),
+/* harmony export */   xD: () => (/* binding */ issuerOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99177);
+
+
+
+const attempts = 4;
+const remedy = 'add `permissions: id-token: write` to the job; pull requests from forks and Dependabot never get such a token';
+function issuerOf(env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
+    if (!url || !bearer || !URL.canParse(url)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this job may not request an OIDC token from GitHub', remedy);
+    }
+    return { url: new URL(url), bearer };
+}
+async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}) {
+    const { url, bearer } = issuerOf(env);
+    url.searchParams.set('audience', audience);
+    const unfinished = (outcome) => 'problem' in outcome && outcome.passes;
+    const outcome = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)({ attempts, unfinished, delay: count => 250 * 2 ** count, sleep }, () => askOnce(url, bearer, send));
+    if ('token' in outcome)
+        return outcome.token;
+    const denied = outcome.problem.startsWith('answered 40');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
+}
+async function askOnce(url, bearer, send) {
+    let status;
+    let text;
+    try {
+        const response = await send(url, {
+            headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
+            redirect: 'error',
+            signal: AbortSignal.timeout(10_000),
+        });
+        status = response.status;
+        text = await response.text();
+    }
+    catch (error) {
+        const { name, cause } = error;
+        const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
+        return { problem: `did not answer ${why}`, passes: true };
+    }
+    if (status !== 200) {
+        return { problem: `answered ${status}`, passes: status === 429 || status >= 500 };
+    }
+    const token = tokenIn(text);
+    return token === undefined ? { problem: 'answered without a token', passes: false } : { token };
+}
+function tokenIn(text) {
+    try {
+        const { value } = JSON.parse(text);
+        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function execCredential(token, now) {
+    const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .d)(token) ?? {};
+    const status = { token, ...(exp === undefined ? {} : { expirationTimestamp: renewalOf(exp, iat, now) }) };
+    return { apiVersion: 'client.authentication.k8s.io/v1', kind: 'ExecCredential', status };
+}
+function renewalOf(exp, iat, now) {
+    const left = exp * 1000 - now;
+    const life = iat === undefined ? left : Math.min(left, (exp - iat) * 1000);
+    const end = now + life - Math.min(60_000, Math.max(0, life) / 5);
+    return new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+
+/***/ })
+
+};

@@ -1,0 +1,30 @@
+import type { LogCheck } from '../logs/checks.ts';
+import { cell, table } from '../toolkit/markdown.ts';
+
+const marks: Record<LogCheck['verdict'], string> = { pass: '✅', fail: '❌', unknown: '⚠️' };
+
+/** Returns the job summary of the checks of an environment's logs. Pure. */
+export function logsSummary(
+  environment: string,
+  verdict: LogCheck['verdict'],
+  checks: readonly LogCheck[],
+): string {
+  const findings = checks.flatMap(({ check, findings: own }) =>
+    own.map(({ subject, problem, example = '' }) => [check, subject, problem, example]),
+  );
+  return `${[
+    `### ${marks[verdict]} Logs of ${cell(environment)}: ${verdict}`,
+    table(
+      ['Check', 'Verdict', 'Measured'],
+      checks.map(each => [each.check, `${marks[each.verdict]} ${each.verdict}`, each.reason]),
+    ),
+    table(['Check', 'Where', 'Finding', 'Example'], findings.slice(0, mostRows)),
+    findings.length > mostRows
+      ? `${findings.length - mostRows} more findings are in the output \`checks\`.`
+      : '',
+  ]
+    .filter(part => part !== '')
+    .join('\n\n')}\n`;
+}
+
+const mostRows = 50;

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { judgeRetention, type RetentionFinding } from '../../src/logs/retention.ts';
+import { wording } from '../wording.ts';
+
+const judge = (text: unknown, path = 'policy.json', more: object = {}) =>
+  judgeRetention([{ path, text: typeof text === 'string' ? text : JSON.stringify(text) }], {
+    ...{ namespace: 'shop', allowDebug: false },
+    ...more,
+  });
+const subjects = ({ findings }: { findings: readonly RetentionFinding[] }) =>
+  findings.map(({ subject }) => subject);
+const ilm = (min_age?: string) => ({
+  policy: {
+    phases: {
+      hot: { actions: { rollover: { max_age: '1d' } } },
+      ...(min_age === undefined ? {} : { delete: { min_age, actions: { delete: {} } } }),
+    },
+  },
+});
+const ism = (pattern: string, age: string) => ({
+  policy: {
+    policy_id: `keep-${pattern}`,
+    default_state: 'hot',
+    states: [
+      {
+        name: 'hot',
+        actions: [{ rollover: {} }],
+        transitions: [{ state_name: 'gone', conditions: { min_index_age: age } }],
+      },
+      { name: 'gone', actions: [{ delete: {} }], transitions: [] },
+    ],
+    ism_template: [{ index_patterns: [`logs-${pattern}-*`], priority: 1 }],
+  },
+});
+
+describe('an ILM policy', () => {
+  it('for all levels keeps each as long', () => {
+    expect(judge(ilm('30d'))).toEqual({
+      days: { debug: 30, info: 30, warning: 30, error: 30, fatal: 30 },
+      findings: [],
+    });
+  });
+
+  it('must delete', () => {
+    expect(judge(ilm()).findings).toEqual([{ subject: 'policy', problem: wording('deletes') }]);
+  });
+
+  it('by level: each level needs one', () => {
+    const answer = {
+      'logs-info': ilm('7d'),
+      'logs-warning': ilm('14d'),
+      'logs-error-fatal': ilm('2160h'),
+    };
+    const report = judge(answer);
+    expect(report.days).toEqual({ info: 7, warning: 14, error: 90, fatal: 90 });
+    expect(report.findings).toEqual([{ subject: 'debug', problem: wording('no retention') }]);
+  });
+
+  it('keeps errors at least as long as what is less urgent', () => {
+    const report = judge({ 'logs-all': ilm('30d'), 'logs-error': ilm('7d') });
+    expect(report.findings).toEqual([{ subject: 'error', problem: wording('7 days', 'warning', '30') }]);
+  });
+});
+
+describe('an ISM policy', () => {
+  it('is for the levels in its name and pattern', () => {
+    const policies = ['debug', 'info', 'warn', 'error', 'fatal'].map((level, at) => ({
+      _id: level,
+      ...ism(level, `${at + 1}d`),
+    }));
+    expect(judge({ policies, total_policies: 5 })).toEqual({
+      days: { debug: 1, info: 2, warning: 3, error: 4, fatal: 5 },
+      findings: [],
+    });
+  });
+
+  it('must reach a state that deletes', () => {
+    const { policy } = ism('all', '30d');
+    const states = [{ name: 'hot', actions: [], transitions: [{ state_name: 'hot' }] }, policy.states[1]];
+    expect(judge({ policy: { ...policy, states } }).findings).toEqual([
+      { subject: 'keep-all', problem: wording('no state') },
+    ]);
+  });
+});
+
+describe('the configuration of Loki', () => {
+  const loki = (limits: string, enabled = true) =>
+    judge(`compactor:\n  retention_enabled: ${enabled}\nlimits_config:\n${limits}`, 'loki.yaml');
+  const stream = (selector: string, period: string) =>
+    `    - selector: '${selector}'\n      priority: 1\n      period: ${period}\n`;
+
+  it('has a period for all, and streams by level', () => {
+    const report = loki(
+      `  retention_period: 744h\n  retention_stream:\n${stream('{level="debug"}', '24h')}${stream('{namespace="shop", level=~"error|fatal"}', '12w')}${stream('{namespace="other", level="info"}', '1h')}${stream('{app="x"}', '1h')}`,
+    );
+    expect(report).toEqual({ days: { debug: 1, info: 31, warning: 31, error: 84, fatal: 84 }, findings: [] });
+  });
+
+  it('deletes nothing unless the compactor does', () => {
+    const report = loki('  retention_period: 744h\n', false);
+    expect(report.findings).toEqual([{ subject: 'loki', problem: wording('compactor.retention_enabled') }]);
+  });
+
+  it('keeps everything with a period of 0, and levels without a period', () => {
+    expect(loki('  retention_period: 0s\n').findings).toEqual([{ subject: 'loki', problem: wording('0s') }]);
+    const open = loki(`  retention_stream:\n${stream('{level!="error"}', '24h')}`);
+    expect(subjects(open)).toEqual(['error']);
+  });
+});
+
+describe('the configuration of Fluent Bit', () => {
+  const output = '[OUTPUT]\n    Name es\n    Match kube.*\n    Index logs\n';
+  const grep = '[FILTER]\n    Name grep\n    Match *\n    Exclude level ^(debug|trace)$\n';
+
+  it('drops debug by a filter', () => {
+    expect(judge(`[SERVICE]\n  Flush 1\n${grep}${output}`, 'fluent-bit.conf').findings).toEqual([]);
+    const open = judge(output, 'fluent-bit.conf');
+    expect(open.findings).toEqual([{ subject: 'debug', problem: wording('fluent-bit.conf') }]);
+    expect(judge(output, 'fluent-bit.conf', { allowDebug: true }).findings).toEqual([]);
+  });
+
+  it('has an output for each level', () => {
+    const routes = ['debug null', 'info es', 'error es', 'fatal es'].map(each => {
+      const [level, name] = each.split(' ');
+      return { name, match: `logs.${level}` };
+    });
+    const report = judge(
+      JSON.stringify({ pipeline: { inputs: [{ name: 'tail' }], filters: [], outputs: routes } }),
+    );
+    expect(report.findings).toEqual([{ subject: 'warning', problem: wording('no output') }]);
+  });
+
+  it('may keep only some levels', () => {
+    const filters = [{ name: 'grep', match: '*', regex: 'level ^(info|warn|error|fatal)$' }];
+    const report = judge(JSON.stringify({ pipeline: { filters, outputs: [{ name: 'loki', match: '*' }] } }));
+    expect(report.findings).toEqual([]);
+  });
+});
+
+it.each([
+  '',
+  'a: 1',
+  '[]',
+  '{"policy": 7}',
+  '{"policies": [{}]}',
+  '\u0000',
+  'null',
+  '{"limits_config": {"retention_stream": 3}}',
+])('a file that is no policy is refused: %j', text => {
+  expect(() => judge(text, 'x.json')).toThrow(wording('x.json'));
+});
