@@ -1,4 +1,4 @@
-import { ClusterError } from '../cluster/errors.ts';
+import { type Endpoint, endpointOf } from '../analysis/http-endpoint.ts';
 import type { Cluster } from '../cluster/port.ts';
 import type { Monitoring } from '../config/monitoring.ts';
 import type { Environment } from '../config/types.ts';
@@ -90,21 +90,19 @@ export type Alertmanager = NonNullable<Monitoring['alertmanager']>;
 
 /** Hands a notice to an Alertmanager. Never throws. */
 export async function toAlertmanager(
-  { service, url = '', token }: Alertmanager,
+  settings: Alertmanager,
   inputs: { config: string; context: string },
   { environment, notice, env, secrets, now }: NoticeSubject & { now: number },
   host: Host,
 ): Promise<Delivery[]> {
   const receiver = 'Alertmanager';
   try {
-    if (service === undefined) {
-      await postAlerts(sendTo(url, token === undefined ? '' : (env[token] ?? '')), notice, now);
-    } else {
-      const way = { ...inputs, patient: false };
+    const post = (cluster: Pick<Cluster, 'fetch'>) =>
+      postAlerts(sendThrough(endpointOf(settings, cluster, env)), notice, now);
+    if (settings.service === undefined) await post(noCluster);
+    else {
       const nothing = async () => undefined;
-      await withCluster(way, environment, host, nothing, cluster =>
-        postAlerts(sendThrough(cluster, service), notice, now),
-      );
+      await withCluster({ ...inputs, patient: false }, environment, host, nothing, post);
     }
     return [{ receiver }];
   } catch (error) {
@@ -113,31 +111,11 @@ export async function toAlertmanager(
   }
 }
 
-const sendTo =
-  (base: string, token: string): AlertmanagerSend =>
-  async (path, { method, body }, signal) => {
-    const answer = await fetch(`${base.replace(/\/+$/, '')}${path}`, {
-      ...{ method, body, signal, redirect: 'manual' },
-      headers: {
-        'content-type': 'application/json',
-        ...(token.trim() === '' ? {} : { authorization: `Bearer ${token.trim()}` }),
-      },
-    });
-    return { status: answer.status, body: await answer.text() };
-  };
+/** An address is reached without a cluster. */
+const noCluster = { fetch: () => Promise.reject(new Error('there is no cluster')) };
 
-/** Sends to a Service through the API server's proxy. */
-export const sendThrough =
-  (
-    cluster: Pick<Cluster, 'call'>,
-    { namespace, name, port }: { namespace: string; name: string; port: string },
-  ): AlertmanagerSend =>
-  async (path, { method, body }) => {
-    const proxied = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy${path}`;
-    try {
-      return await cluster.call(method, proxied, JSON.parse(body), 'application/json');
-    } catch (error) {
-      if (!(error instanceof ClusterError)) throw error;
-      return { status: error.status, body: error.serverMessage };
-    }
-  };
+/** Sends to an Alertmanager as slipway.yml says where it is. */
+const sendThrough =
+  ({ send }: Pick<Endpoint, 'send'>): AlertmanagerSend =>
+  (path, { method, body }, signal) =>
+    send(path, signal, { method, body: JSON.parse(body) });

@@ -85,9 +85,10 @@ function podSignals({ namespace, workload }: MonitoringSubject): Signal[] {
       expr: `sum(rate(${of('container_cpu_usage_seconds_total')}${range}))`,
     },
     {
-      ...{ name: 'memory', title: 'Memory', unit: 'bytes', group: 'saturation', worse: 'more' },
-      record: 'app:memory_working_set:bytes',
-      expr: `sum(${of('container_memory_working_set_bytes')})`,
+      ...{ name: 'memory', title: 'Memory per pod', unit: 'bytes', group: 'saturation', worse: 'more' },
+      record: 'app:memory_working_set:bytes_per_pod',
+      // Per pod, so that more pods are no change.
+      expr: `avg(sum by (pod) (${of('container_memory_working_set_bytes')}))`,
     },
     {
       ...{

@@ -2,10 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { sendThrough } from '../../src/actions/notify-ways.ts';
 import { main } from '../../src/cli.ts';
-import { ClusterError } from '../../src/cluster/errors.ts';
-import type { Cluster } from '../../src/cluster/port.ts';
 import { type MailSink, mailSink, type WebSink, webSink } from '../notify/sinks.ts';
 import { scenarios } from '../report/scenarios.ts';
 import { leaksOf, type Planted } from '../toolkit/secrets.ts';
@@ -283,29 +280,6 @@ describe('Alertmanager', () => {
     expect(JSON.parse(web.received[0]!.body)).toMatchObject([
       { labels: { alertname: 'SlipwayRelease', severity: 'critical', slipway: 'true' } },
     ]);
-  });
-});
-
-describe('an Alertmanager behind a Service', () => {
-  const service = { namespace: 'monitoring', name: 'alertmanager', port: '9093' };
-  const send = (call: Cluster['call']) =>
-    sendThrough({ call }, service)(
-      '/api/v2/alerts',
-      { method: 'POST', body: '[]' },
-      AbortSignal.timeout(1_000),
-    );
-
-  it('is reached through the API server', async () => {
-    const call = vi.fn<Cluster['call']>(async () => ({ status: 200, body: '', headers: {}, serverTime: 0 }));
-    expect(await send(call)).toMatchObject({ status: 200 });
-    const path = '/api/v1/namespaces/monitoring/services/alertmanager:9093/proxy/api/v2/alerts';
-    expect(call).toHaveBeenCalledWith('POST', path, [], 'application/json');
-  });
-
-  it('may refuse', async () => {
-    const refused = new ClusterError('POST /x', 403, '{"message": "not allowed"}');
-    expect(await send(() => Promise.reject(refused))).toEqual({ status: 403, body: 'not allowed' });
-    await expect(send(() => Promise.reject(new Error('away')))).rejects.toThrow('away');
   });
 });
 
