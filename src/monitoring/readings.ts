@@ -54,6 +54,9 @@ export interface Readings {
 /** Milliseconds between two samples of a comparison. */
 const step = 30_000;
 
+/** Range of the rates: a longer one would mix the time after the release with the time before it. */
+const range = '2m';
+
 /** Reads everything. Never throws: what cannot be read is in `failures`. */
 export async function readAll(
   source: MetricSource,
@@ -104,7 +107,7 @@ async function readSignals(
   subject: MonitoringSubject,
   { before, after }: Spans,
 ): Promise<SignalComparison[]> {
-  const signals = signalsOf(subject);
+  const signals = signalsOf(subject, range);
   const over = async ({ expr }: Signal, span: Spans['before']): Promise<readonly Sample[]> => {
     if (span === undefined) return [];
     const range = Math.max(step, span.to - span.from);

@@ -27,12 +27,15 @@ export interface Signal {
   readonly expr: string;
 }
 
-/** Returns the signals of an application, in the order in which people read them. Pure. */
-export function signalsOf(subject: MonitoringSubject): Signal[] {
+/**
+ * Returns the signals of an application, in the order in which people read them. Pure.
+ * @param range of the rates. A recorded one has four scrapes of the usual 30 s, and more.
+ */
+export function signalsOf(subject: MonitoringSubject, range = '5m'): Signal[] {
   return [
-    ...requestSignals(subject),
-    ...podSignals(subject),
-    ...dataSignals(subject),
+    ...requestSignals(subject, range),
+    ...podSignals(subject, range),
+    ...dataSignals(subject, range),
     ...businessSignals(subject),
   ];
 }
@@ -41,11 +44,8 @@ export function signalsOf(subject: MonitoringSubject): Signal[] {
 export const recorded = ({ record }: Pick<Signal, 'record'>, subject: MonitoringSubject): string =>
   ownSelector(record, subject);
 
-/** Range of the rates: four scrapes of the usual 30 s, and more. */
-const range = '[5m]';
-
-function requestSignals({ requests, histogram }: MonitoringSubject): Signal[] {
-  const rate = (selector: string) => `sum(rate(${selector}${range}))`;
+function requestSignals({ requests, histogram }: MonitoringSubject, range: string): Signal[] {
+  const rate = (selector: string) => `sum(rate(${selector}[${range}]))`;
   const counted: Signal[] =
     requests === undefined
       ? []
@@ -67,13 +67,13 @@ function requestSignals({ requests, histogram }: MonitoringSubject): Signal[] {
     (percent): Signal => ({
       ...{ name: `latency-p${percent}`, title: `Latency, ${percent}th percentile`, unit: 'seconds' },
       ...{ group: 'latency', worse: 'more', record: `app:request_duration_seconds:p${percent}_5m` },
-      expr: `histogram_quantile(${percent / 100}, sum by (le) (rate(${buckets}${range})))`,
+      expr: `histogram_quantile(${percent / 100}, sum by (le) (rate(${buckets}[${range}])))`,
     }),
   );
   return [...counted, ...quantiles];
 }
 
-function podSignals({ namespace, workload }: MonitoringSubject): Signal[] {
+function podSignals({ namespace, workload }: MonitoringSubject, range: string): Signal[] {
   const matchers = podMatchers(namespace, workload);
   const containers = [...matchers, { label: 'container', operator: '!~', value: '|POD' } as const];
   const of = (metric: string) => narrowed(metric, containers);
@@ -82,7 +82,7 @@ function podSignals({ namespace, workload }: MonitoringSubject): Signal[] {
     {
       ...{ name: 'cpu', title: 'CPU', unit: 'cores', group: 'saturation', worse: 'more' },
       record: 'app:cpu_usage:cores_rate5m',
-      expr: `sum(rate(${of('container_cpu_usage_seconds_total')}${range}))`,
+      expr: `sum(rate(${of('container_cpu_usage_seconds_total')}[${range}]))`,
     },
     {
       ...{ name: 'memory', title: 'Memory per pod', unit: 'bytes', group: 'saturation', worse: 'more' },
@@ -99,7 +99,7 @@ function podSignals({ namespace, workload }: MonitoringSubject): Signal[] {
         worse: 'neither',
       },
       record: 'app:network:bytes_rate5m',
-      expr: `sum(rate(${pods('container_network_receive_bytes_total')}${range})) + sum(rate(${pods('container_network_transmit_bytes_total')}${range}))`,
+      expr: `sum(rate(${pods('container_network_receive_bytes_total')}[${range}])) + sum(rate(${pods('container_network_transmit_bytes_total')}[${range}]))`,
     },
     {
       ...{
@@ -110,7 +110,7 @@ function podSignals({ namespace, workload }: MonitoringSubject): Signal[] {
         worse: 'neither',
       },
       record: 'app:disk_writes:bytes_rate5m',
-      expr: `sum(rate(${of('container_fs_writes_bytes_total')}${range}))`,
+      expr: `sum(rate(${of('container_fs_writes_bytes_total')}[${range}]))`,
     },
     {
       ...{ name: 'restarts', title: 'Container restarts', unit: 'count', group: 'errors', worse: 'more' },
@@ -120,7 +120,7 @@ function podSignals({ namespace, workload }: MonitoringSubject): Signal[] {
   ];
 }
 
-function dataSignals({ namespace, settings: { sources } }: MonitoringSubject): Signal[] {
+function dataSignals({ namespace, settings: { sources } }: MonitoringSubject, range: string): Signal[] {
   const own = `{namespace="${namespace}"}`;
   const postgres: Signal[] =
     sources.postgres === undefined
@@ -156,7 +156,7 @@ function dataSignals({ namespace, settings: { sources } }: MonitoringSubject): S
           {
             ...{ name: 'cache-hits', title: 'Cache hits', unit: 'share', group: 'data', worse: 'less' },
             record: 'app:cache_hits:ratio_rate5m',
-            expr: `sum(rate(redis_keyspace_hits_total${own}${range})) / (sum(rate(redis_keyspace_hits_total${own}${range})) + sum(rate(redis_keyspace_misses_total${own}${range})) > 0)`,
+            expr: `sum(rate(redis_keyspace_hits_total${own}[${range}])) / (sum(rate(redis_keyspace_hits_total${own}[${range}])) + sum(rate(redis_keyspace_misses_total${own}[${range}])) > 0)`,
           },
         ];
   return [...postgres, ...redis];
