@@ -217,6 +217,7 @@ const grants = {
   pipeline: { contents: 'read', packages: 'write', 'id-token': 'write' },
   rollback: { contents: 'read', packages: 'write', 'id-token': 'write' },
   alert: { contents: 'read', packages: 'write', 'id-token': 'write' },
+  monitor: { contents: 'read', packages: 'write', 'id-token': 'write' },
   sweep: { contents: 'read', actions: 'read', 'id-token': 'write' },
   'code-scanning': { actions: 'read', contents: 'read', 'security-events': 'write' },
 } as const;

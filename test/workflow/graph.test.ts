@@ -413,6 +413,25 @@ describe('pipeline.yml', () => {
     });
   });
 
+  it('watches exactly the release of this run, with a registry to withdraw its proof', () => {
+    const ran = run('pipeline', {
+      inputs: { ...environment, registry: 'registry.example', 'registry-username': 'robot' },
+      secrets: { 'registry-password': 'hunter22' },
+      jobs: {
+        'deploy/plan': { outputs: { plan: { monitored: 'true' } } },
+        'monitor/monitor': {
+          fails: 'monitor',
+          outputs: { monitor: { verdict: 'degraded', rollback: 'complete', proof: 'refused' } },
+        },
+      },
+    });
+    expect(step(ran, 'monitor/monitor', 'monitor')?.with.release).toBe('7');
+    expect(step(ran, 'monitor/monitor', 'Log in to the registry to withdraw the proof')?.with).toEqual({
+      ...{ registry: 'registry.example', username: 'robot', password: 'hunter22' },
+    });
+    expect(ran.outputs).toMatchObject({ outcome: 'rolled-back', weight: '0' });
+  });
+
   it('rolls back a rollout that is cancelled', () => {
     const ran = pipeline({ 'deploy/rollout': { cancelledAt: 'deploy' } });
     expect(ran.jobs['deploy/rollback']?.result).toBe('success');

@@ -110,6 +110,80 @@ describe('rollback.yml tells', () => {
   });
 });
 
+describe('alert.yml tells', () => {
+  const alert = (state: string, fails = false, inputs: object = {}) =>
+    told(
+      run('alert', {
+        inputs: { ...environment, ...inputs },
+        secrets,
+        jobs: {
+          alert: {
+            outputs: { alert: { state, release: state === 'complete' ? '6' : '' } },
+            ...(fails && { fails: 'alert' }),
+          },
+        },
+      }),
+    );
+
+  it('of a rollback, and of one that was not possible', () => {
+    expect(alert('complete')).toEqual([{ event: 'rollback', outcome: 'rolled-back', release: '6' }]);
+    expect(alert('failed', true)).toEqual([{ event: 'rollback', outcome: 'failure' }]);
+    expect(alert('unknown', true)).toEqual([{ event: 'rollback', outcome: 'unknown' }]);
+    expect(alert('', true)).toEqual([{ event: 'rollback', outcome: 'failure' }]);
+  });
+
+  it('why it rolled back', () => {
+    const { jobs } = run('alert', { inputs: environment, secrets });
+    const step = jobs.outcome?.steps.find(({ uses }) => uses === '$/.github/actions/notify');
+    expect(step?.with.reason).toBe('it is firing');
+  });
+
+  it('nothing of an alert that is ignored, a dry run, or a test', () => {
+    for (const state of ['ignored', 'not-needed', 'would-roll-back']) expect(alert(state)).toEqual([]);
+    expect(alert('unknown', true, { 'dry-run': true })).toEqual([]);
+    expect(alert('unknown', true, { operation: 'test' })).toEqual([]);
+  });
+});
+
+describe('monitor.yml tells', () => {
+  const monitor = (outputs: Record<string, string>, fails = true) =>
+    told(
+      run('monitor', {
+        inputs: environment,
+        secrets,
+        jobs: {
+          monitor: { outputs: { monitor: { release: '8', ...outputs } }, ...(fails && { fails: 'monitor' }) },
+        },
+      }),
+    );
+  const said = { release: '8', memory: 'true' };
+
+  it('that the release was rolled back, or that this failed', () => {
+    const degraded = { verdict: 'degraded', reason: 'errors' };
+    expect(monitor({ ...degraded, rollback: 'complete' })).toEqual([
+      { ...said, event: 'release', outcome: 'rolled-back' },
+    ]);
+    expect(monitor({ ...degraded, rollback: 'failed' })).toEqual([
+      { ...said, event: 'rollback', outcome: 'failure' },
+    ]);
+    expect(monitor({ ...degraded, rollback: 'refused' })).toEqual([
+      { ...said, event: 'monitor', outcome: 'degraded' },
+    ]);
+  });
+
+  it('how the release is doing', () => {
+    const outcome = (verdict: string, fails?: boolean) =>
+      monitor({ verdict, rollback: 'not-needed' }, fails).map(each => [each.event, each.outcome]);
+    expect(outcome('healthy', false)).toEqual([['monitor', 'success']]);
+    expect(outcome('unknown')).toEqual([['monitor', 'unknown']]);
+    expect(outcome('')).toEqual([['monitor', 'failure']]);
+  });
+
+  it('nothing if another release is live', () => {
+    expect(monitor({ verdict: 'superseded', rollback: 'not-needed' }, false)).toEqual([]);
+  });
+});
+
 describe('a scheduled workflow tells', () => {
   it('its state, which is remembered', () => {
     expect(told(run('backup', { inputs: environment, secrets }))).toEqual([

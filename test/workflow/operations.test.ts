@@ -312,6 +312,25 @@ describe('monitor.yml', () => {
     expect(outcome('refused')).toBe('failure');
   });
 
+  it('is green if another release is live', () => {
+    const ran = monitor({ verdict: 'superseded', release: '8', rollback: 'not-needed', reason: '' });
+    expect(ran.outputs).toMatchObject({ verdict: 'superseded', outcome: 'success' });
+  });
+
+  it('marks the images as withdrawn only if the rollback itself could not', () => {
+    const went = (proof: string) =>
+      monitor(
+        { verdict: 'degraded', release: '7', rollback: 'complete', proof, record: '' },
+        { fails: 'monitor' },
+      ).jobs.monitor?.steps.map(({ id }) => id);
+    expect(went('refused')?.slice(-3)).toEqual([
+      'monitor',
+      'Log in to the registry to withdraw the proof',
+      'withdraw',
+    ]);
+    expect(went('withdrawn')?.at(-1)).toBe('monitor');
+  });
+
   it('is red if it crashes', () => {
     const ran = monitor({}, { fails: 'monitor' });
     expect(ran.outputs).toMatchObject({ verdict: 'none', outcome: 'failure' });
