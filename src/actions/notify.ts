@@ -6,7 +6,14 @@ import type { Environment } from '../config/types.ts';
 import { parseSecrets } from '../image/secrets.ts';
 import { type Delivery, deliver, secretVariables } from '../notify/deliver.ts';
 import { type EventInputs, eventKinds, eventOf, outcomes } from '../notify/event.ts';
-import { formatMemory, type Memory, parseMemory, remembering, withheld } from '../notify/memory.ts';
+import {
+  formatMemory,
+  type Memory,
+  parseMemory,
+  remembering,
+  withheld,
+  withLastWord,
+} from '../notify/memory.ts';
 import { messageOf, type Notice, type Told } from '../notify/message.ts';
 import { UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
@@ -95,7 +102,10 @@ export const notifyAction = defineAction({
     const why = isJudged ? withheld(memory, notice, inputs.severity !== '', now) : undefined;
     const send = () =>
       alertmanager === undefined
-        ? deliver(notice, channelsFor(receivers, notice.severity), { env, secrets })
+        ? deliver(withLastWord(memory, notice, now), channelsFor(receivers, notice.severity), {
+            env,
+            secrets,
+          })
         : toAlertmanager(alertmanager, inputs, { ...subject, now }, host);
     const sent = why === undefined ? await send() : [];
     if (inputs.memory !== '' && sent.some(({ problem }) => problem === undefined))

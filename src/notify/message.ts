@@ -64,11 +64,9 @@ function whatOf(event: NotifyEvent, safe: (text: string) => string): string {
         ? 'the plan has passed'
         : `nothing was released, the version that was live is still live`;
     case 'rollback':
-      return outcome === 'success'
-        ? `${event.release === undefined ? 'an earlier release' : `release ${event.release}`} is live after a rollback`
-        : `the rollback ${ended(event)}, check which version is live`;
+      return rollbackWhat(event);
     case 'monitor':
-      return monitorWhat(event);
+      return outcome === 'rolled-back' ? releaseWhat(event) : monitorWhat(event);
     case 'alert':
       return outcome === 'success' ? `the alert${name} is over` : `the alert${name} fires`;
     default:
@@ -106,6 +104,15 @@ const ended = ({ outcome }: NotifyEvent) =>
     started: 'has started',
   })[outcome];
 
+function rollbackWhat(event: NotifyEvent): string {
+  const { outcome, release } = event;
+  const live = release === undefined ? 'an earlier release' : `release ${release}`;
+  if (outcome === 'success') return `${live} is live after a rollback`;
+  if (outcome === 'rolled-back') return `${live} is live after an automatic rollback`;
+  if (outcome === 'unknown') return 'no rollback, because the alert could not be confirmed';
+  return `the rollback ${ended(event)}, check which version is live`;
+}
+
 function releaseWhat({ outcome, release, baseline, weight }: NotifyEvent): string {
   const which = release === undefined ? 'the release' : `release ${release}`;
   const earlier = baseline === undefined ? 'the release before it' : `release ${baseline}`;
@@ -140,11 +147,14 @@ function releaseWhat({ outcome, release, baseline, weight }: NotifyEvent): strin
 
 function monitorWhat({ outcome, release }: Pick<NotifyEvent, 'outcome' | 'release'>): string {
   const which = release === undefined ? 'the live release' : `release ${release}, which is live,`;
-  if (outcome === 'success') return `${which} is healthy again`;
-  if (outcome === 'rolled-back') return `${which} was degraded and is rolled back`;
+  // Not `again`: an earlier release may have been the degraded one.
+  if (outcome === 'success') return `${which} is healthy`;
+  if (outcome === 'failure') return `the check of ${which} failed`;
+  if (outcome === 'cancelled') return `the check of ${which} was cancelled`;
   return outcome === 'unknown' ? `the health of ${which} is unknown` : `${which} is degraded`;
 }
 
+const openDashboard = 'Open the dashboard of the service; the workflow rollback.yml rolls a bad release back';
 const checkLive = 'run status in the workflow rollback.yml to see which version is live';
 
 /** Returns what a person can do; undefined for nothing. */
@@ -159,7 +169,8 @@ function nextOf({ kind, outcome }: NotifyEvent): string | undefined {
         ? 'Find the cause in the decision record of the run, then release again'
         : `Now ${checkLive}; roll back there if it does harm`;
     case 'rollback':
-      return `Now ${checkLive}, then start the rollback again`;
+      if (outcome === 'rolled-back') return 'Find the cause in the run, then release again';
+      return outcome === 'unknown' ? openDashboard : `Now ${checkLive}, then start the rollback again`;
     case 'plan':
     case 'build':
       return outcome === 'cancelled'
@@ -176,11 +187,12 @@ function nextOf({ kind, outcome }: NotifyEvent): string | undefined {
     case 'scan':
       return 'Release images without these findings, or add exceptions that expire';
     case 'monitor':
-      return outcome === 'unknown'
-        ? 'Find out why there are no metrics; unknown is not healthy'
+      if (outcome === 'unknown') return 'Find out why there are no metrics; unknown is not healthy';
+      return outcome === 'failure' || outcome === 'cancelled'
+        ? 'Fix the cause and start it again; until then nothing checks the release'
         : 'Read the report of the run; the workflow rollback.yml rolls it back';
     case 'alert':
-      return 'Open the dashboard of the service; the workflow rollback.yml rolls a bad release back';
+      return openDashboard;
     default:
       return kind satisfies never;
   }

@@ -14,6 +14,7 @@ import {
   parseMemory,
   remembering,
   withheld,
+  withLastWord,
 } from '../../src/notify/memory.ts';
 import { generator } from '../report/rollouts.ts';
 import { atLeast, search } from '../search.ts';
@@ -29,6 +30,10 @@ const written = new Map(
     outcomes.map(outcome => [`${kind} ${outcome}`, notice({ kind, outcome })] as const),
   ),
 );
+
+/** Whether the most in a day is not for it. */
+const isUrgent = (kind: EventKind, outcome: EventOutcome) =>
+  outcome === 'rolled-back' || written.get(`${kind} ${outcome}`)?.severity === 'critical';
 
 /** Returns which events are sent, each with the hour at which it happens. */
 const sentOf = (events: readonly (readonly [EventKind, EventOutcome, number])[], remember = true) => {
@@ -101,6 +106,86 @@ describe('a release', () => {
   });
 });
 
+describe('the health of releases', () => {
+  /** Sends what is not withheld; returns it. */
+  const told = (all: readonly (readonly [EventOutcome, string, number])[]) => {
+    let memory: Memory = {};
+    return all.filter(([outcome, release, at]) => {
+      const message = notice({ kind: 'monitor', outcome, release });
+      if (withheld(memory, message, false, at * hour) !== undefined) return false;
+      memory = parseMemory(formatMemory(remembering(memory, message, at * hour)));
+      return true;
+    });
+  };
+
+  it('is sent for a second bad release within a day, and when it is good again', () => {
+    const all = [
+      ['degraded', '8', 0],
+      ['degraded', '8', 1],
+      ['degraded', '9', 2],
+      ['success', '10', 3],
+      ['success', '10', 4],
+    ] as const;
+    expect(told(all)).toEqual([all[0], all[2], all[3]]);
+  });
+
+  it('of one release does not use up the messages of the next', () => {
+    const flaps = Array.from(
+      { length: 20 },
+      (_, n) => [n % 2 === 0 ? 'degraded' : 'success', '8', n / 10] as const,
+    );
+    expect(told(flaps)).toHaveLength(mostInADay);
+    expect(told([...flaps, ['degraded', '9', 3]]).at(-1)).toEqual(['degraded', '9', 3]);
+  });
+});
+
+describe('what is urgent', () => {
+  const full = () => {
+    let memory: Memory = {};
+    for (let n = 0; n < mostInADay; n += 1) {
+      const outcome = n % 2 === 0 ? 'paused' : 'cancelled';
+      memory = remembering(memory, notice({ outcome }), n * hour);
+    }
+    return memory;
+  };
+
+  it('is never withheld because of other messages', () => {
+    const at = 7 * hour;
+    expect(withheld(full(), notice({ outcome: 'paused' }), false, at)).toEqual(wording('within a day'));
+    for (const outcome of ['rolled-back', 'failure', 'needs-action'] as const)
+      expect(withheld(full(), notice({ outcome }), false, at)).toBeUndefined();
+  });
+
+  it('is sent for every rollback, and every one that failed', () => {
+    for (const changes of [{ outcome: 'rolled-back' }, { kind: 'rollback', outcome: 'failure' }] as const) {
+      const memory = remembering({}, notice(changes), 0);
+      expect(withheld(memory, notice(changes), false, hour)).toBeUndefined();
+    }
+  });
+
+  it('is not repeated by each sweep', () => {
+    const waits = notice({ outcome: 'needs-action' });
+    expect(withheld(remembering({}, waits, 0), waits, false, hour)).toEqual(wording('a day'));
+  });
+});
+
+describe('the last message of a day', () => {
+  it('says that further ones are held back', () => {
+    let memory: Memory = {};
+    const texts = Array.from({ length: mostInADay }, (_, n) => {
+      const message = notice({ kind: 'monitor', outcome: n % 2 === 0 ? 'degraded' : 'success' });
+      expect(withheld(memory, message, false, n * hour)).toBeUndefined();
+      const sent = withLastWord(memory, message, n * hour);
+      memory = remembering(memory, message, n * hour);
+      return sent.next ?? '';
+    });
+    expect(texts.at(-1)).toEqual(wording('held back until tomorrow'));
+    expect(texts.filter(text => text.includes('held back'))).toHaveLength(1);
+    const urgent = notice({ kind: 'monitor', outcome: 'needs-action' });
+    expect(withLastWord(memory, urgent, 7 * hour)).toEqual(urgent);
+  });
+});
+
 describe('a thousand releases', () => {
   /** Ends as the workflows report them: most succeed; some wait for a person, while a sweep looks after them every ten minutes. */
   const endsOf = (chance: () => number): EventOutcome[] => {
@@ -147,11 +232,14 @@ describe('any history', () => {
     });
   });
 
-  it(`sends at most ${mostInADay} messages about one subject in a day`, () => {
+  it(`sends at most ${mostInADay} messages about one subject in a day, besides urgent ones`, () => {
     let full = 0;
     fc.assert(
       fc.property(history, events => {
-        const byKind = Map.groupBy(sentOf(events), ([kind]) => kind);
+        const byKind = Map.groupBy(
+          sentOf(events).filter(([kind, outcome]) => !isUrgent(kind, outcome)),
+          ([kind]) => kind,
+        );
         const counts = [...byKind.values()].flatMap(sent =>
           sent.map(([, , from]) => sent.filter(([, , at]) => at >= from && at < from + 24).length),
         );
@@ -172,7 +260,10 @@ describe('any history', () => {
           const last = own.at(-1);
           const told = sent.filter(([each]) => each === kind);
           const quiet = isLasting(kind) && last?.[1] === 'success' && told.length === 0;
-          const isFull = told.filter(([, , at]) => at > (last?.[2] ?? 0) - 24).length >= mostInADay;
+          const counted = told.filter(
+            ([, outcome, at]) => at > (last?.[2] ?? 0) - 24 && !isUrgent(kind, outcome),
+          );
+          const isFull = last !== undefined && !isUrgent(kind, last[1]) && counted.length >= mostInADay;
           if (last !== undefined && !quiet && !isFull) expect(told.at(-1)?.[1]).toBe(last[1]);
         }
       }),

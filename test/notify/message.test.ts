@@ -55,13 +55,32 @@ describe('the message of other work', () => {
     ['plan', 'cancelled'],
     ['monitor', 'degraded'],
     ['monitor', 'unknown'],
+    ['monitor', 'cancelled'],
     ['sweep', 'needs-action'],
     ['rollback', 'cancelled'],
+    ['rollback', 'rolled-back'],
+    ['rollback', 'unknown'],
   ] as [EventKind, EventOutcome][])('%s: %s', (kind, outcome) => {
     const named = kind === 'drill' ? { name: 'restore' } : kind === 'alert' ? { name: 'SlipwayErrors' } : {};
     const message = notice({ kind, outcome, reason: 'it is so', ...named });
     expect(read(message)).toEqual(wording('shop in production', 'It is so'));
     expect(message.title.length).toBeLessThanOrEqual(150);
+  });
+
+  it('after a rollback by monitor says what is live, or that a person must look', () => {
+    const { baseline, ...degraded } = event({ release: '8', reason: 'monitor failed: errors' });
+    const back = messageOf(degraded);
+    expect(back.severity).toBe('warning');
+    expect(read(back)).toEqual(wording('release 8 was rolled back', 'is live'));
+    expect(messageOf({ ...degraded, kind: 'monitor' }).title).toBe(back.title);
+    const failed = messageOf({ ...degraded, kind: 'rollback', outcome: 'failure' });
+    expect(failed.severity).toBe('critical');
+    expect(read(failed)).toEqual(wording('the rollback failed', 'check which version is live'));
+  });
+
+  it('after a rollback by an alert is a warning', () => {
+    expect(notice({ kind: 'rollback', outcome: 'rolled-back' }).severity).toBe('warning');
+    expect(notice({ kind: 'rollback', outcome: 'unknown' }).severity).toBe('warning');
   });
 
   it.each([
