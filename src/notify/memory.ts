@@ -24,7 +24,7 @@ const day = 86_400_000;
 export const mostInADay = 6;
 /** What is older is forgotten; ms. */
 const kept = 30 * day;
-/** Notices of one subject in the file: the counted ones of some releases, among others. */
+/** Notices of one subject in the file: those of at least four releases in a day. */
 const mostKept = 4 * mostInADay;
 /** Subjects in the file. */
 const mostSubjects = 500;
@@ -91,7 +91,9 @@ function sentOf({ event: { kind, outcome, release }, severity }: Notice, at: num
 /** Returns the memory with a notice that was sent, without what is too old. Pure. */
 export function remembering(memory: Memory, notice: Notice, now: number): Memory {
   const { key } = notice;
-  const sent = [...(memory[key] ?? []), sentOf(notice, now)];
+  // Of urgent ones only the last matters; more of them would push out what is counted.
+  const counted = (memory[key] ?? []).filter(each => !isUrgent(each));
+  const sent = [...counted, sentOf(notice, now)];
   const all = Object.entries({ ...memory, [key]: sent })
     .map(([each, list]) => [each, list.filter(({ at }) => at > now - kept).slice(-mostKept)] as const)
     .filter(([, list]) => list.length > 0)

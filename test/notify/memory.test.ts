@@ -163,6 +163,13 @@ describe('what is urgent', () => {
     }
   });
 
+  it('does not push out what is counted', () => {
+    let memory = full();
+    for (let n = 0; n < 30; n += 1)
+      memory = remembering(memory, notice({ outcome: 'failure' }), 7 * hour + n);
+    expect(withheld(memory, notice({ outcome: 'paused' }), false, 8 * hour)).toEqual(wording('within a day'));
+  });
+
   it('is not repeated by each sweep', () => {
     const waits = notice({ outcome: 'needs-action' });
     expect(withheld(remembering({}, waits, 0), waits, false, hour)).toEqual(wording('a day'));
