@@ -25,8 +25,8 @@ export const alertmanagerSchema = z
   .refine(keepsToken, leaksToken);
 
 /** A PromQL expression of one line. Prometheus judges the rest: `slipway monitoring` runs promtool where it is installed. */
-export const expressionSchema = text(/^[^\p{Cc}]{1,2000}$/u, {
-  problem: 'is not a PromQL expression of one line',
+export const expressionSchema = text(/^[^\p{Cc}#]{1,2000}$/u, {
+  problem: 'is not a PromQL expression of one line without a comment',
   remedy: 'write an expression such as sum(rate(app_cost_total[5m]))',
 });
 
@@ -61,10 +61,15 @@ const objectivesSchema = z.strictObject({
       description: 'How fast requests must be. Default: none.',
       example: { share: '99%', under: 0.5 },
     }),
-  window: daysInMilliseconds.prefault('28d').meta({
-    description: 'The time over which the error budget is counted.',
-    example: '28d',
-  }),
+  window: daysInMilliseconds
+    .refine(window => window >= 7 * 86_400_000 && window <= 90 * 86_400_000, {
+      error: 'is not a window that burn-rate alerts fit; choose 7d to 90d',
+    })
+    .prefault('28d')
+    .meta({
+      description: 'The time over which the error budget is counted.',
+      example: '28d',
+    }),
 });
 
 const requestsSchema = z.strictObject({

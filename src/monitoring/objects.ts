@@ -71,7 +71,7 @@ function operatorObjects(subject: MonitoringSubject, url: string | undefined): M
       made(
         subject,
         { apiVersion: 'monitoring.coreos.com/v1alpha1', kind: 'ScrapeConfig' },
-        job_name.slice(`slipway-${app}-`.length),
+        job_name.slice(`slipway-${app}-${subject.environment}-`.length),
         { spec: { jobName: job_name, staticConfigs: static_configs } },
       ),
     ),

@@ -27,6 +27,8 @@ export function headlineOf({ verdict, release, reasons, refusal }: MonitorReport
   next: string | undefined;
 } {
   const which = release === undefined ? 'no release' : `release ${release}`;
+  if (verdict === 'superseded')
+    return { mark: '✅', mood: 'open', what: 'another release is live', next: undefined };
   if (verdict === 'healthy')
     return { mark: '✅', mood: 'good', what: `${which} is healthy`, next: undefined };
   if (verdict === 'unknown')
@@ -36,9 +38,9 @@ export function headlineOf({ verdict, release, reasons, refusal }: MonitorReport
     };
   const byRelease = reasons.some(({ sinceRelease }) => sinceRelease);
   const next = !byRelease
-    ? 'the harm is older than the release, so a rollback would not end it; check what the application depends on'
+    ? 'nothing shows that the release is the cause, so it is not rolled back; check what the application depends on'
     : refusal === undefined
-      ? 'it is rolled back'
+      ? 'it was rolled back; see below'
       : `roll it back with the workflow rollback.yml if the release is the cause; it is not rolled back automatically: ${refusal}`;
   return { mark: '❌', mood: 'bad', what: `${which} is degraded`, next };
 }

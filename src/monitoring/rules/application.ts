@@ -117,12 +117,14 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
 }
 
 /** Returns the alert about an exporter that slipway.yml names and Prometheus does not reach. Pure. */
-export function sourceAlerts({ app, settings: { sources } }: MonitoringSubject): AlertText[] {
+export function sourceAlerts(subject: MonitoringSubject): AlertText[] {
+  const { app, settings } = subject;
+  const { sources } = settings;
   return (['node', 'postgres', 'redis'] as const)
     .filter(source => sources[source] !== undefined)
     .map(source => ({
       ...{ alert: 'SlipwaySourceDown', for: '5m', severity: 'warning', labels: { source } },
-      expr: `absent(up{job="${sourceJob(app, source)}"} == 1)`,
+      expr: `absent(up{job="${sourceJob(subject, source)}"} == 1)`,
       annotations: {
         summary: `${app}: Prometheus gets no metrics from the ${source} exporter`,
         description: `The alerts and dashboards about it are blind. Check the exporter that \`sources.${source}\` in slipway.yml names.`,
@@ -131,5 +133,7 @@ export function sourceAlerts({ app, settings: { sources } }: MonitoringSubject):
 }
 
 /** Returns the name of the scrape job of an exporter. Pure. */
-export const sourceJob = (app: string, source: 'pods' | 'node' | 'postgres' | 'redis'): string =>
-  `slipway-${app}-${source}`;
+export const sourceJob = (
+  { app, environment }: Pick<MonitoringSubject, 'app' | 'environment'>,
+  source: 'pods' | 'node' | 'postgres' | 'redis',
+): string => `slipway-${app}-${environment}-${source}`;
