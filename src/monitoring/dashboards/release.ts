@@ -59,7 +59,7 @@ function rolloutPanels(subject: MonitoringSubject): PanelText[] {
   const share = `(${rate(narrowed(requests.total, [canary]))} or vector(0)) / (${rate(requests.total)} > 0)`;
   return [
     open,
-    single('Share of the canary', 'share', share, { description: 'As the pods count their requests.' }),
+    single('Canary share', 'share', share, { description: 'As the pods count their requests.' }),
   ];
 }
 

@@ -49,7 +49,7 @@ export function auditAlerts({ app, settings: { audit = {} } }: MonitoringSubject
       ...{ alert: 'SlipwayAbnormalBehavior', for: '5m', severity: 'warning', labels: { audit: 'behavior' } },
       expr: `sum(rate(${behavior}[5m])) > ${abnormal} * sum(rate(${behavior}[7d] offset 1h))`,
       annotations: {
-        summary: `${app}: an audited signal is more than ${abnormal} times its average of the last week`,
+        summary: `${app}: a security metric is more than ${abnormal} times its average of the last week`,
         description: 'Look at who causes it: an import, a crawler, or an attack.',
       },
     });
