@@ -66,7 +66,10 @@ export const logsCommand = defineAction({
   run: async (inputs, host) => {
     const names = namesOf(inputs.check, inputs.retention !== '');
     const asked = {
-      ...{ span: shared.durationOf('since', inputs.since), write: shared.flag('write-probe', inputs['write-probe']) },
+      ...{
+        span: shared.durationOf('since', inputs.since),
+        write: shared.flag('write-probe', inputs['write-probe']),
+      },
       ...{ paths: listed('paths', inputs.paths), posts: listed('post-paths', inputs['post-paths']) },
       allowDebug: shared.flag('allow-debug', inputs['allow-debug']),
       files: await filesOf(inputs.retention),

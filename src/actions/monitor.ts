@@ -33,7 +33,8 @@ export const monitorAction = defineAction({
     verdict:
       '`healthy`, `degraded`, or `unknown` (something that must be known could not be read; never a pass).',
     release: 'Number of the live release; empty if it is not known.',
-    budget: 'JSON map from objectives to the share of their error budget that is left: 1 is untouched, below 0 is overspent.',
+    budget:
+      'JSON map from objectives to the share of their error budget that is left: 1 is untouched, below 0 is overspent.',
     rollback:
       '`complete`, `failed`, `not-needed` (the release is not degraded, or another one came after it), or `refused` (see `reason`).',
     record: 'Folder with `monitor.json` and `report.html`.',

@@ -103,7 +103,8 @@ const sourcesSchema = z.strictObject({
       example: { port: 'metrics' },
     }),
   gateway: z.enum(['contour', 'traefik']).exactOptional().meta({
-    description: 'The gateway in front of the Service, whose metrics are read; Slipway writes no scrape job for it. Default: the one in `gate.share`, if any.',
+    description:
+      'The gateway in front of the Service, whose metrics are read; Slipway writes no scrape job for it. Default: the one in `gate.share`, if any.',
     example: 'contour',
   }),
   node: proxiedServiceSchema.exactOptional().meta({

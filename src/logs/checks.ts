@@ -120,7 +120,10 @@ export async function checkNonce(
     check: 'nonce',
     verdict,
     findings,
-    reason: reason === '' ? `the log store has lines from ${arrived.length === 1 ? 'the pod' : `all ${arrived.length} pods`} checked` : reason,
+    reason:
+      reason === ''
+        ? `the log store has lines from ${arrived.length === 1 ? 'the pod' : `all ${arrived.length} pods`} checked`
+        : reason,
   };
 }
 

@@ -37,7 +37,11 @@ function made(
   marks: Record<string, string> = {},
 ): Made {
   const name = suffix === '' ? `slipway-${app}` : `slipway-${app}-${suffix}`;
-  return { ...type, metadata: { name, labels: { ...settings.labels, [labels.app]: app, ...marks } }, ...content };
+  return {
+    ...type,
+    metadata: { name, labels: { ...settings.labels, [labels.app]: app, ...marks } },
+    ...content,
+  };
 }
 
 const configMap = { apiVersion: 'v1', kind: 'ConfigMap' };

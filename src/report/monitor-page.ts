@@ -15,7 +15,8 @@ export function monitorPage(report: MonitorReport): string {
   const { app, environment, at, reasons, notes, readings } = report;
   const { what, mood, next } = headlineOf(report);
   const why =
-    reasons.map(({ sentence }) => sentence).join('; ') || 'no error budget burns fast enough to page a person, no signal that affects users got worse, and no critical or warning alert is firing';
+    reasons.map(({ sentence }) => sentence).join('; ') ||
+    'no error budget burns fast enough to page a person, no signal that affects users got worse, and no critical or warning alert is firing';
   const body = html`<header>
 <p>${app} → ${environment} · ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC</p>
 <h1>${what}</h1>

@@ -207,7 +207,9 @@ describe('the memory', () => {
   it('does not remember what reached no one', async () => {
     const memory = join(folder, 'memory.json');
     await notify({ outcome: 'success', release: '42', 'state-file': memory, secrets: '' });
-    expect((await notify({ outcome: 'success', release: '42', 'state-file': memory })).outputs.sent).toBe('2');
+    expect((await notify({ outcome: 'success', release: '42', 'state-file': memory })).outputs.sent).toBe(
+      '2',
+    );
     const again = await notify({ outcome: 'success', release: '42', 'state-file': memory });
     expect([again.outputs.sent, again.outputs.reason]).toEqual(['0', wording('less than a day')]);
   });

@@ -24,7 +24,10 @@ describe('the objects of monitoring', () => {
     expect(dashboard?.object.metadata?.labels).toMatchObject({ release: 'prom', grafana_dashboard: '1' });
   });
 
-  it.each([{ 'a b': 'c' }, { release: 'a b' }, { release: 'x'.repeat(64) }])('refuse the labels %j', wrong => {
-    expect(() => shop({ labels: wrong })).toThrow('label');
-  });
+  it.each([{ 'a b': 'c' }, { release: 'a b' }, { release: 'x'.repeat(64) }])(
+    'refuse the labels %j',
+    wrong => {
+      expect(() => shop({ labels: wrong })).toThrow('label');
+    },
+  );
 });

@@ -65,7 +65,13 @@ describe('a message', () => {
   it('is not sent without the secret', () => {
     const action = (given: Record<string, string>) =>
       simulateAction('$/.github/actions/notify', {
-        inputs: { environment: 'production', event: 'backup', outcome: 'success', 'keep-state': 'true', ...given },
+        inputs: {
+          environment: 'production',
+          event: 'backup',
+          outcome: 'success',
+          'keep-state': 'true',
+          ...given,
+        },
       }).steps.map(({ uses = '' }) => uses.replace(/@.*/, ''));
     expect(action({ secrets: '' })).toEqual([]);
     expect(action({ secrets: '{}' })).toEqual([
@@ -74,7 +80,10 @@ describe('a message', () => {
       '$/actions/notify',
       'actions/cache/save',
     ]);
-    expect(action({ secrets: '{}', 'keep-state': 'false' })).toEqual(['actions/checkout', '$/actions/notify']);
+    expect(action({ secrets: '{}', 'keep-state': 'false' })).toEqual([
+      'actions/checkout',
+      '$/actions/notify',
+    ]);
   });
 });
 

@@ -68,7 +68,9 @@ export async function checkAlertDelivery(cluster: Cluster, request: AlertCheckRe
   } finally {
     // The alert resolves without it, too, so a failure is only a warning.
     await setCheckLease(cluster, subject, severity, undefined).catch((error: unknown) =>
-      report(`warning: the Lease of the test alert was not cleared: ${innermostCause(error)}. The alert resolves within 10 minutes.`),
+      report(
+        `warning: the Lease of the test alert was not cleared: ${innermostCause(error)}. The alert resolves within 10 minutes.`,
+      ),
     );
   }
   const stopped = hops.find(({ state }) => state === 'broken' || state === 'unknown');

@@ -72,7 +72,7 @@ export function hopsOf(
           source,
           `max(${checkSeries(subject, severity)})`,
           value => Math.round(value) >= number,
-          'Prometheus has no new `kube_lease_renew_time`. Check that it scrapes kube-state-metrics, and that this reads Leases in the namespace',
+          'Prometheus has no new `kube_lease_renew_time`. Check that it scrapes kube-state-metrics, and that kube-state-metrics reads Leases in the namespace',
         ),
     },
     {

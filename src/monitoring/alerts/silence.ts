@@ -73,8 +73,7 @@ export function silencerOf(
       await Promise.all(opened.values());
       // By comment, not by id: the response to the request that opened it may have been lost.
       const removed = await removeSilences(api, place, ({ comment }) => opened.has(comment));
-      if (!removed.ok)
-        warn(`a silence for ${place.app} was not removed: ${removed.detail}. It will expire`);
+      if (!removed.ok) warn(`a silence for ${place.app} was not removed: ${removed.detail}. It will expire`);
     },
   };
 }
