@@ -40,7 +40,8 @@ export const monitorAction = defineAction({
     verdict:
       '`healthy`, `degraded`, `unknown` (something that must be known could not be read; never a pass), or `superseded` (another release than `release` is live, and nothing was judged).',
     release: 'Number of the release that was judged; empty if none is live.',
-    budget: 'JSON map from objectives to the share of their error budget that is left, from 0 to 1.',
+    budget:
+      'JSON map from objectives to the share of their error budget that is left: 1 is untouched, below 0 is overspent.',
     rollback:
       '`complete`, `failed`, `not-needed` (the release is not degraded, or another one came after it), or `refused` (see `reason`).',
     record: 'Folder with `monitor.json` and `report.html`.',

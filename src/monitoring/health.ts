@@ -65,7 +65,7 @@ export function budgetReasons(
   if (after === undefined || urgent === undefined) return [];
   const most = burnRate(urgent, window) * allowed;
   if (after <= most) return [];
-  const sentence = `${percent(after)} of the requests miss the objective ${objective}, which allows ${percent(allowed)}`;
+  const sentence = `${percent(after)} of the requests were ${objective === 'latency' ? 'slow' : 'bad'}; the ${objective} objective allows ${percent(allowed)}`;
   return [{ sentence, sinceRelease: before === undefined || before <= most }];
 }
 

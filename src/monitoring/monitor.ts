@@ -99,7 +99,7 @@ async function look(
   const began = newest === undefined ? undefined : Date.parse(newest.record.at);
   const spans = spansOf({ at, since, began, length: subject.settings.compare });
   if (spans === undefined)
-    return unknown('the release is live for less than two minutes, which is too short to judge');
+    return unknown('the release has been live for less than two minutes, which is too short to judge');
   const readings = await readAll(source, subject, spans);
   return { ...base, ...judgeHealth(subject, readings, began), spans, readings };
 }
@@ -133,7 +133,7 @@ const shortest = 120_000;
 const oldest = 24 * 3_600_000;
 
 /**
- * Returns the spans to compare; undefined if the release is live for less than two minutes. Pure.
+ * Returns the spans to compare; undefined if the release has been live for less than two minutes. Pure.
  * @param at now; `since` when the release received all traffic; `began` when its rollout began; in ms since 1970.
  * @param length of each span at most, in ms.
  */

@@ -30,14 +30,18 @@ type Made = {
 };
 
 function made(
-  { app }: MonitoringSubject,
+  { app, settings }: MonitoringSubject,
   type: { apiVersion: string; kind: string },
   suffix: string,
   content: object,
   marks: Record<string, string> = {},
 ): Made {
   const name = suffix === '' ? `slipway-${app}` : `slipway-${app}-${suffix}`;
-  return { ...type, metadata: { name, labels: { [labels.app]: app, ...marks } }, ...content };
+  return {
+    ...type,
+    metadata: { name, labels: { ...settings.labels, [labels.app]: app, ...marks } },
+    ...content,
+  };
 }
 
 const configMap = { apiVersion: 'v1', kind: 'ConfigMap' };

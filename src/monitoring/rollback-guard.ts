@@ -36,10 +36,10 @@ export function rollbackRefusal(
   if (restored) return `release ${live} was restored by a rollback`;
   if (newest.record.source !== 'released') return `release ${live} was adopted, not released`;
   const since = liveSince(newest);
-  if (since === undefined) return `it is not known since when release ${live} is live`;
+  if (since === undefined) return `the time at which release ${live} went live is unknown`;
   const age = now - since;
   return age > settings.within
-    ? `release ${live} is live for ${formatDuration(Math.round(age / 60_000) * 60_000)}, longer than ${formatDuration(settings.within)}`
+    ? `release ${live} has been live for ${formatDuration(Math.round(age / 60_000) * 60_000)}, longer than the ${formatDuration(settings.within)} of \`monitoring.rollback.within\``
     : undefined;
 }
 

@@ -61,12 +61,12 @@ function whatOf(event: NotifyEvent, safe: (text: string) => string): string {
       return releaseWhat(event);
     case 'plan':
       return outcome === 'success'
-        ? 'the plan has passed'
-        : `nothing was released, the version that was live is still live`;
+        ? 'the plan passed'
+        : 'nothing was deployed; the version that was live is still live';
     case 'rollback':
       return outcome === 'success'
         ? `${event.release === undefined ? 'an earlier release' : `release ${event.release}`} is live after a rollback`
-        : `the rollback ${ended(event)}, check which version is live`;
+        : `the rollback ${ended(event)}; check which version is live`;
     case 'monitor':
       return monitorWhat(event);
     case 'alert':
@@ -110,26 +110,26 @@ function releaseWhat({ outcome, release, baseline, weight }: NotifyEvent): strin
   const which = release === undefined ? 'the release' : `release ${release}`;
   const earlier = baseline === undefined ? 'the release before it' : `release ${baseline}`;
   const live = baseline === 'none' ? 'no release is live' : `${earlier} is live`;
-  const rest = baseline === 'none' ? '' : `, ${earlier} has the rest`;
+  const rest = baseline === 'none' ? '' : `; ${earlier} has the rest`;
   switch (outcome) {
     case 'success':
       return `${which} is live`;
     case 'rolled-back':
-      return `${which} was rolled back, ${live}`;
+      return `${which} was rolled back; ${live}`;
     case 'paused':
       return weight === undefined
         ? `${which} is paused`
         : `${which} bakes with ${weight} % of the traffic${rest}`;
     case 'needs-action':
       return weight === undefined
-        ? `${which} needs action, check which version is live`
+        ? `${which} needs action; check which version is live`
         : `${which} needs action: it has ${weight} % of the traffic${rest}`;
     case 'started':
-      return `${which} has started, ${live}`;
+      return `${which} has started; ${live}`;
     case 'cancelled':
-      return `${which} was cancelled, check which version is live`;
+      return `${which} was cancelled; check which version is live`;
     case 'failure':
-      return `${which} failed, check which version is live`;
+      return `${which} failed; check which version is live`;
     case 'degraded':
     case 'unknown':
       return monitorWhat({ outcome, ...(release && { release }) });

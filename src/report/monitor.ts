@@ -34,7 +34,7 @@ export function headlineOf({ verdict, release, reasons, refusal }: MonitorReport
   if (verdict === 'unknown')
     return {
       ...{ mark: '⚠️', mood: 'open', what: `it is unknown whether ${which} is healthy` },
-      next: 'correct what is named above; until then a release that does harm is not noticed here',
+      next: 'correct what is named above; until then `monitor` cannot detect a harmful release',
     };
   const byRelease = reasons.some(({ sinceRelease }) => sinceRelease);
   const next = !byRelease

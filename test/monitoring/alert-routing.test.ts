@@ -15,7 +15,7 @@ describe('the configuration of Alertmanager', () => {
     expect(config.route).toMatchObject({
       receiver: 'slipway-shop-production-warning',
       routes: severities.map(severity => ({
-        receiver: `slipway-shop-${severity}`,
+        receiver: `slipway-shop-production-${severity}`,
         matchers: ['app="shop"', 'environment="production"', `severity="${severity}"`],
       })),
     });

@@ -65,7 +65,13 @@ describe('a message', () => {
   it('is not sent without the secret', () => {
     const action = (given: Record<string, string>) =>
       simulateAction('$/.github/actions/notify', {
-        inputs: { environment: 'production', event: 'backup', outcome: 'success', memory: 'true', ...given },
+        inputs: {
+          environment: 'production',
+          event: 'backup',
+          outcome: 'success',
+          'keep-state': 'true',
+          ...given,
+        },
       }).steps.map(({ uses = '' }) => uses.replace(/@.*/, ''));
     expect(action({ secrets: '' })).toEqual([]);
     expect(action({ secrets: '{}' })).toEqual([
@@ -74,7 +80,10 @@ describe('a message', () => {
       '$/actions/notify',
       'actions/cache/save',
     ]);
-    expect(action({ secrets: '{}', memory: 'false' })).toEqual(['actions/checkout', '$/actions/notify']);
+    expect(action({ secrets: '{}', 'keep-state': 'false' })).toEqual([
+      'actions/checkout',
+      '$/actions/notify',
+    ]);
   });
 });
 
@@ -113,10 +122,10 @@ describe('rollback.yml tells', () => {
 describe('a scheduled workflow tells', () => {
   it('its state, which is remembered', () => {
     expect(told(run('backup', { inputs: environment, secrets }))).toEqual([
-      { event: 'backup', outcome: 'success', memory: 'true' },
+      { event: 'backup', outcome: 'success', 'keep-state': 'true' },
     ]);
     expect(told(run('dr-drill', { inputs: { ...environment, scenario: 'restore' }, secrets }))).toEqual([
-      { event: 'drill', outcome: 'success', name: 'restore', memory: 'true' },
+      { event: 'drill', outcome: 'success', name: 'restore', 'keep-state': 'true' },
     ]);
   });
 
@@ -129,12 +138,12 @@ describe('a scheduled workflow tells', () => {
           jobs: { sweep: { outputs: { sweep: { state, release: '7' } }, ...(fails && { fails }) } },
         }),
       );
-    expect(sweep('nothing')).toEqual([{ event: 'sweep', outcome: 'success', memory: 'true' }]);
+    expect(sweep('nothing')).toEqual([{ event: 'sweep', outcome: 'success', 'keep-state': 'true' }]);
     expect(sweep('finished')).toEqual([
-      { event: 'release', outcome: 'success', release: '7', memory: 'true' },
+      { event: 'release', outcome: 'success', release: '7', 'keep-state': 'true' },
     ]);
     expect(sweep('rolled-back')).toEqual([
-      { event: 'release', outcome: 'rolled-back', release: '7', memory: 'true' },
+      { event: 'release', outcome: 'rolled-back', release: '7', 'keep-state': 'true' },
     ]);
     expect(sweep('needs-action', 'sweep')).toMatchObject([{ event: 'release', outcome: 'needs-action' }]);
   });

@@ -65,14 +65,14 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
       expr: `absent(${of('up')})`,
       annotations: {
         summary: `${app}: Prometheus gets metrics from no pod`,
-        description: `No pod of ${workload.kind}/${workload.name} in namespace ${namespace} is scraped, so no other alert can fire. Check whether pods run, and the scrape configuration.`,
+        description: `No pod of ${workload.kind}/${workload.name} in namespace ${namespace} is scraped, so the alerts about requests cannot fire. Check whether pods run, and the scrape configuration.`,
       },
     },
     {
       ...{ alert: 'SlipwayPodsRestart', severity: 'warning' },
       expr: `sum by (pod) (increase(${of('kube_pod_container_status_restarts_total')}[15m])) > 3`,
       annotations: {
-        summary: `${app}: {{ $labels.pod }} restarts again and again`,
+        summary: `${app}: {{ $labels.pod }} restarts repeatedly`,
         description:
           'Read the log of the container before it ended (kubectl logs --previous), and its last state (kubectl describe pod).',
       },
@@ -83,7 +83,7 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
       annotations: {
         summary: `${app}: {{ $labels.pod }} uses {{ $value | humanizePercentage }} of its memory limit`,
         description:
-          'At its limit the kernel ends the container. Find the leak, or raise the limit in the manifests.',
+          'At the limit the kernel kills the container (OOMKilled). Find the leak, or raise the limit in the manifests.',
       },
     },
     ...(['warning', 'critical'] as const).map((severity): AlertText => {

@@ -60,7 +60,7 @@ export function auditAlerts({ app, namespace, settings: { audit = {} } }: Monito
       ...{ alert: 'SlipwayAbnormalBehavior', for: '5m', severity: 'warning', labels: { audit: 'behavior' } },
       expr: `sum(rate(${behavior}[5m])) > ${abnormal} * sum(rate(${behavior}[7d] offset 1h)) and on () count(${behavior} offset 7d) > 0`,
       annotations: {
-        summary: `${app}: an audited signal is more than ${abnormal} times its average of the last week`,
+        summary: `${app}: a security metric is more than ${abnormal} times its average of the last week`,
         description: 'Look at who causes it: an import, a crawler, or an attack.',
       },
     });

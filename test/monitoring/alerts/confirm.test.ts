@@ -72,6 +72,7 @@ const answer = (resultType: string, result: unknown) =>
 const decide = (rollback: object | null = {}) => {
   const monitoring = monitoringSchema.parse({
     prometheus: { service: 'monitoring/prometheus:9090' },
+    requests: { total: 'http_requests_total', bad: 'http_errors_total' },
     ...(rollback === null ? {} : { rollback }),
   });
   const environment = { ...progressive, monitoring };
