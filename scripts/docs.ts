@@ -114,6 +114,7 @@ const examples: Readonly<Record<string, string>> = {
   images: '\'{"shop": "sha256:…"}\'',
   tags: '\'["1.4.2"]\'',
   scenario: 'restore',
+  operation: 'test',
   outcome: 'success',
 };
 

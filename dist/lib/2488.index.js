@@ -11,7 +11,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29296);
-/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(56237);
+/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58790);
 /* harmony import */ var _dashboards_dashboards_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(27523);
 /* harmony import */ var _rules_rules_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29430);
 /* harmony import */ var _scrape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93126);
@@ -32,9 +32,13 @@ function monitoringManifests(subject, url) {
         source: '`monitoring` in slipway.yml',
     }));
 }
-function made({ app }, type, suffix, content, marks = {}) {
+function made({ app, settings }, type, suffix, content, marks = {}) {
     const name = suffix === '' ? `slipway-${app}` : `slipway-${app}-${suffix}`;
-    return { ...type, metadata: { name, labels: { [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.app]: app, ...marks } }, ...content };
+    return {
+        ...type,
+        metadata: { name, labels: { ...settings.labels, [_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .labels */ .WD.app]: app, ...marks } },
+        ...content,
+    };
 }
 const configMap = { apiVersion: 'v1', kind: 'ConfigMap' };
 const operator = { apiVersion: 'monitoring.coreos.com/v1' };
@@ -62,7 +66,7 @@ function operatorObjects(subject, url) {
                     },
                 }),
             ]),
-        ...exporters.map(({ job_name, static_configs }) => made(subject, { apiVersion: 'monitoring.coreos.com/v1alpha1', kind: 'ScrapeConfig' }, job_name.slice(`slipway-${app}-`.length), { spec: { jobName: job_name, staticConfigs: static_configs } })),
+        ...exporters.map(({ job_name, static_configs }) => made(subject, { apiVersion: 'monitoring.coreos.com/v1alpha1', kind: 'ScrapeConfig' }, job_name.slice(`slipway-${app}-${subject.environment}-`.length), { spec: { jobName: job_name, staticConfigs: static_configs } })),
     ];
 }
 function asOperator(relabeling) {

@@ -96,6 +96,7 @@ function podMatcher(names) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   UD: () => (/* binding */ compare),
+/* harmony export */   ps: () => (/* binding */ causes),
 /* harmony export */   x: () => (/* binding */ perRequest),
 /* harmony export */   yI: () => (/* binding */ harms)
 /* harmony export */ });
@@ -103,6 +104,8 @@ function podMatcher(names) {
 const fewestSamples = 4;
 const smallestChange = 0.25;
 const smallestDifference = {
+    bytes: 16 * 2 ** 20,
+    count: 3,
     share: 0.002,
     seconds: 0.005,
     cores: 0.01,
@@ -114,7 +117,8 @@ function compare(signal, before, after) {
     if (was === undefined || is === undefined || recent.length < fewestSamples || before.length < fewestSamples)
         return { signal, before: was, after: is, change: 'no-data', samples };
     const difference = is - was;
-    const least = Math.max(smallestChange * Math.abs(was), smallestDifference[signal.unit] ?? 0);
+    const floor = signal.group === 'data' && signal.unit === 'share' ? 0.1 : smallestDifference[signal.unit];
+    const least = Math.max(smallestChange * Math.abs(was), floor ?? 0);
     const isBeyond = difference > 0 ? is > (quantile(before, 0.9) ?? is) : is < (quantile(before, 0.1) ?? is);
     const isChange = Math.abs(difference) > least && isBeyond;
     return {
@@ -132,6 +136,13 @@ function direction({ worse }, difference) {
 }
 const harmful = ['errors', 'latency', 'saturation', 'data'];
 const harms = ({ signal, change }) => change === 'worse' && harmful.includes(signal.group);
+const telling = ['errors', 'latency', 'saturation'];
+const causes = (comparison) => {
+    const { signal, before = 0, after = 0 } = comparison;
+    return (harms(comparison) &&
+        telling.includes(signal.group) &&
+        (signal.group !== 'saturation' || after >= 1.5 * before));
+};
 function quantile(samples, share) {
     const values = samples.map(([, value]) => value).sort((a, b) => a - b);
     return values[Math.min(values.length - 1, Math.max(0, Math.ceil(share * values.length) - 1))];
@@ -151,24 +162,33 @@ function perRequest(samples, traffic) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AC: () => (/* binding */ isBurnAlert),
 /* harmony export */   KN: () => (/* binding */ percent),
 /* harmony export */   au: () => (/* binding */ quantity),
-/* harmony export */   u7: () => (/* binding */ judgeHealth)
+/* harmony export */   u7: () => (/* binding */ judgeHealth),
+/* harmony export */   vp: () => (/* binding */ budgetReasons)
 /* harmony export */ });
 /* unused harmony export changeSentence */
 /* harmony import */ var _comparison_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46915);
 /* harmony import */ var _rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66998);
 
 
-function judgeHealth(subject, readings, since) {
+function judgeHealth(subject, readings, began) {
     const { comparisons, objectives, targets, alerts } = readings;
     const degraded = [
         ...objectives.flatMap(objective => budgetReasons(objective, subject.objectives.window)),
-        ...comparisons.filter(_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .harms */ .yI).map(each => ({ sentence: changeSentence(each), sinceRelease: true })),
+        ...comparisons
+            .filter(_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .harms */ .yI)
+            .map(each => ({ sentence: changeSentence(each), sinceRelease: (0,_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .causes */ .ps)(each) })),
         ...targets.flatMap(({ name, down }) => down.length === 0
             ? []
-            : [{ sentence: `Prometheus does not reach ${listed(name, down)}`, sinceRelease: name === 'pods' }]),
-        ...alerts.filter(({ severity }) => severity !== 'info').map(alert => alertReason(alert, since)),
+            : [{ sentence: `Prometheus does not reach ${listed(name, down)}`, sinceRelease: false }]),
+        ...alerts
+            .filter(({ severity }) => severity !== 'info')
+            .map(alert => ({
+            sentence: `the alert ${alert.name} (${alert.severity}) is firing`,
+            sinceRelease: blames(subject, alert, began),
+        })),
     ];
     if (degraded.length > 0)
         return { verdict: 'degraded', reasons: degraded, notes: notesOf(comparisons) };
@@ -186,16 +206,15 @@ function budgetReasons({ objective, allowed, before, after }, window) {
     const most = (0,_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .burnRate */ .g0)(urgent, window) * allowed;
     if (after <= most)
         return [];
-    const sentence = `${percent(after)} of the requests miss the objective ${objective}, which allows ${percent(allowed)}`;
+    const sentence = `${percent(after)} of the requests were ${objective === 'latency' ? 'slow' : 'bad'}; the ${objective} objective allows ${percent(allowed)}`;
     return [{ sentence, sinceRelease: before === undefined || before <= most }];
 }
-function alertReason({ name, severity, since: begun }, since) {
-    return {
-        sentence: `the alert ${name} (${severity}) is firing`,
-        sinceRelease: begun !== undefined && since !== undefined && begun >= since,
-    };
+function blames({ settings }, { name, since, scraped }, began) {
+    const isNamed = settings.rollback?.alerts.includes(name) === true && !isBurnAlert(name);
+    return isNamed && !scraped && since !== undefined && began !== undefined && since >= began;
 }
-function unreadable(subject, { objectives, targets, failures }) {
+const isBurnAlert = (name) => Object.values(_rules_burn_rate_js__WEBPACK_IMPORTED_MODULE_1__/* .burnAlerts */ .z2).includes(name);
+function unreadable(subject, { comparisons, objectives, targets, failures }) {
     const [failure] = failures;
     if (failure !== undefined)
         return [failure];
@@ -209,6 +228,9 @@ function unreadable(subject, { objectives, targets, failures }) {
         return [
             'no objective can be measured: neither `monitoring.requests` nor the gate names a counter of requests',
         ];
+    const gone = comparisons.filter(({ signal, before, after }) => ['traffic', 'errors', 'latency'].includes(signal.group) && before !== undefined && after === undefined);
+    if (gone.length > 0 && comparisons.some(({ after }) => after !== undefined))
+        return [`${gone.map(({ signal }) => signal.title).join(', ')}: there is no data since the release`];
     const silent = objectives.filter(({ after }) => after === undefined).map(({ objective }) => objective);
     return silent.length > 0
         ? [`no request was counted since the release, so the objective ${silent.join(' and ')} cannot be judged`]
@@ -262,9 +284,10 @@ const listed = (name, down) => name === 'pods' ? `the metrics of ${down.join(', 
 /* harmony export */   g0: () => (/* binding */ burnRate),
 /* harmony export */   md: () => (/* binding */ indicatorsOf),
 /* harmony export */   o2: () => (/* binding */ ratioOver),
-/* harmony export */   qz: () => (/* binding */ burnAlertsOf)
+/* harmony export */   qz: () => (/* binding */ burnAlertsOf),
+/* harmony export */   z2: () => (/* binding */ burnAlerts)
 /* harmony export */ });
-/* unused harmony exports burnAlerts, timeToAlert */
+/* unused harmony export timeToAlert */
 /* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
 /* harmony import */ var _subject_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36196);
 
@@ -386,7 +409,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   monitoringSubject: () => (/* binding */ monitoringSubject),
 /* harmony export */   ownLabels: () => (/* binding */ ownLabels),
 /* harmony export */   ownSelector: () => (/* binding */ ownSelector),
-/* harmony export */   podMatchers: () => (/* binding */ podMatchers)
+/* harmony export */   podMatchers: () => (/* binding */ podMatchers),
+/* harmony export */   requirePrometheus: () => (/* binding */ requirePrometheus)
 /* harmony export */ });
 /* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
@@ -399,6 +423,7 @@ function monitoringSubject(config, name) {
     if (environment === undefined || settings === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment ${name} is not monitored: it has no \`monitoring\` in slipway.yml`, 'add `monitoring: {}` to it');
     const { gate, namespace, workload, recovery } = environment;
+    requireFreeNames(settings.queries);
     const pods = podMatchers(namespace, workload);
     const requests = requestsOf(settings, gate);
     const histogram = settings.requests.histogram ?? gate?.metrics.find(each => 'histogram' in each)?.histogram;
@@ -412,6 +437,17 @@ function monitoringSubject(config, name) {
         objectives: objectivesOf(settings.objectives, requests !== undefined, histogram !== undefined),
         gateway: settings.sources.gateway ?? gatewayOf(gate),
     };
+}
+function requirePrometheus({ environment, prometheus, }) {
+    if (prometheus !== undefined)
+        return prometheus;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment ${environment} cannot be monitored: slipway.yml names no Prometheus`, 'add `monitoring.prometheus`, such as `prometheus: {service: monitoring/prometheus:9090}`');
+}
+const reserved = /^(requests|errors|latency-p\d+|cpu|memory|network|disk|restarts|connections|replication-lag|cache-hits)$/;
+function requireFreeNames(queries) {
+    const taken = Object.keys(queries).find(name => reserved.test(name));
+    if (taken !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`\`monitoring.queries.${taken}\` has the name of a signal that is measured already`, 'choose another name');
 }
 function requestsOf({ requests: { total, bad } }, gate) {
     if ((total === undefined) !== (bad === undefined))
@@ -667,7 +703,8 @@ __webpack_require__.r(__webpack_exports__);
 function monitorPage(report) {
     const { app, environment, at, reasons, notes, readings } = report;
     const { what, mood, next } = (0,_monitor_js__WEBPACK_IMPORTED_MODULE_1__.headlineOf)(report);
-    const why = reasons.map(({ sentence }) => sentence).join('; ') || 'every objective is met, and nothing became worse';
+    const why = reasons.map(({ sentence }) => sentence).join('; ') ||
+        'no error budget burns fast enough to page a person, no signal that affects users got worse, and no critical or warning alert is firing';
     const body = (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `<header>
 <p>${app} → ${environment} · ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC</p>
 <h1>${what}</h1>
@@ -676,7 +713,7 @@ function monitorPage(report) {
 ${(0,_monitor_js__WEBPACK_IMPORTED_MODULE_1__.tablesOf)(report).map(({ title, head, rows }) => (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `<section>${(0,_page_table_js__WEBPACK_IMPORTED_MODULE_2__/* .tableHtml */ .q)((0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `<h2>${title}</h2>`, { head, rows })}</section>`)}
 ${(readings?.comparisons ?? []).filter(_monitor_js__WEBPACK_IMPORTED_MODULE_1__.hasData).map(each => signalSection(each))}
 ${notes.length === 0 ? undefined : (0,_html_js__WEBPACK_IMPORTED_MODULE_4__/* .html */ .qy) `<section><h2>Also changed</h2><p>${notes.join('; ')}.</p></section>`}
-<footer>A change is reported if the median moved by a quarter and lies beyond nine of ten samples before. Times are UTC.</footer>`;
+<footer>A change is reported if the median moved by at least 25 %, and beyond the 90th (or 10th) percentile from before. Times are UTC.</footer>`;
     return (0,_document_js__WEBPACK_IMPORTED_MODULE_5__/* .htmlDocument */ .r)(`${app} in ${environment}: ${what}`, body);
 }
 const units = {
@@ -750,18 +787,20 @@ function monitorSummary(report) {
 }
 function headlineOf({ verdict, release, reasons, refusal }) {
     const which = release === undefined ? 'no release' : `release ${release}`;
+    if (verdict === 'superseded')
+        return { mark: '✅', mood: 'open', what: 'another release is live', next: undefined };
     if (verdict === 'healthy')
         return { mark: '✅', mood: 'good', what: `${which} is healthy`, next: undefined };
     if (verdict === 'unknown')
         return {
             ...{ mark: '⚠️', mood: 'open', what: `it is unknown whether ${which} is healthy` },
-            next: 'correct what is named above; until then a release that does harm is not noticed here',
+            next: 'correct what is named above; until then `monitor` cannot detect a harmful release',
         };
     const byRelease = reasons.some(({ sinceRelease }) => sinceRelease);
     const next = !byRelease
-        ? 'the harm is older than the release, so a rollback would not end it; check what the application depends on'
+        ? 'nothing shows that the release is the cause, so it is not rolled back; check what the application depends on'
         : refusal === undefined
-            ? 'it is rolled back'
+            ? 'it was rolled back; see below'
             : `roll it back with the workflow rollback.yml if the release is the cause; it is not rolled back automatically: ${refusal}`;
     return { mark: '❌', mood: 'bad', what: `${which} is degraded`, next };
 }

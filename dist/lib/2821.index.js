@@ -418,10 +418,11 @@ async function preview(cluster, request) {
         return seen;
     const needed = located.map(({ resource }) => resource);
     seen.grants = await (0,access/* askRights */.JC)(cluster, environment.namespace, (0,access/* rightsFor */.xQ)(environment, needed));
-    const wished = await (0,access/* askRights */.JC)(cluster, environment.namespace, (0,access/* optionalRights */.cy)());
-    const without = (0,access/* rightsProblem */.LD)(wished, environment.namespace);
-    if (without !== undefined)
-        seen.notes.push(`${without.message}, so releases create no Events for the workload`);
+    for (const { rights, without } of (0,access/* optionalRights */.cy)(environment)) {
+        const lacking = (0,access/* rightsProblem */.LD)(await (0,access/* askRights */.JC)(cluster, environment.namespace, rights), environment.namespace);
+        if (lacking !== undefined)
+            seen.notes.push(`${lacking.message}, so ${without}`);
+    }
     const lacking = (0,access/* rightsProblem */.LD)(seen.grants, environment.namespace);
     if (lacking !== undefined)
         seen.problems.push(lacking.sentence);

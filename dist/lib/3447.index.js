@@ -40,11 +40,8 @@ function rightsFor(environment, manifestResources) {
         ...proxyOf(environment),
     ];
     const prometheus = strategy.kind === 'rolling' ? undefined : gate?.prometheus.service;
-    if (prometheus !== undefined) {
-        const { namespace, name, port } = prometheus;
-        const elsewhere = { namespace, name: `${name}:${port}` };
-        rights.push({ verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy', elsewhere });
-    }
+    if (prometheus !== undefined)
+        rights.push(proxiedRight('get', prometheus));
     return [...new Map(rights.map(right => [nameOfRight(right), right])).values()];
 }
 function rightsOfRollback(environment) {
@@ -106,9 +103,25 @@ const ofVerification = ({ verify }) => {
     ];
 };
 const proxyOf = ({ verify }) => verify?.from === 'service' ? [{ verb: 'get', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy' }] : [];
-function optionalRights() {
-    return [{ verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsOfWorkloads */ .H5 }];
+function optionalRights({ monitoring }) {
+    const events = { verb: 'create', resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .eventsOfWorkloads */ .H5 };
+    const alertmanager = monitoring?.silence === undefined ? undefined : monitoring.alertmanager?.service;
+    return [
+        { rights: [events], without: 'releases create no Events for the workload' },
+        ...(alertmanager === undefined
+            ? []
+            : [
+                {
+                    rights: ['create', 'delete', 'get'].map(verb => proxiedRight(verb, alertmanager)),
+                    without: 'releases silence no alerts',
+                },
+            ]),
+    ];
 }
+const proxiedRight = (verb, { namespace, name, port }) => {
+    const elsewhere = { namespace, name: `${name}:${port}` };
+    return { verb, resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.service, subresource: 'proxy', elsewhere };
+};
 function ofHooks({ hooks = {} }) {
     const inCluster = Object.values(hooks).some(hook => 'job' in hook);
     return inCluster ? [[_cluster_resources_js__WEBPACK_IMPORTED_MODULE_1__/* .resources */ .ES.job, ['create', 'delete', 'get']]] : [];

@@ -335,7 +335,7 @@ const logsSchema = schemas/* strictObject */.rej({
         description: 'The tenant, which a Loki with several tenants gets as `X-Scope-OrgID`.',
         example: 'shop',
     }),
-    labels: (0,formats/* atLeastOne */.LU)(schemas/* partialRecord */.jgl(schemas/* enum */.k5n(['namespace', 'pod', 'container', 'message', 'level', 'time']), (0,formats/* text */.Qq)(/^[A-Za-z_@][A-Za-z0-9_.@]{0,99}$/, {
+    fields: (0,formats/* atLeastOne */.LU)(schemas/* partialRecord */.jgl(schemas/* enum */.k5n(['namespace', 'pod', 'container', 'message', 'level', 'time']), (0,formats/* text */.Qq)(/^[A-Za-z_@][A-Za-z0-9_.@]{0,99}$/, {
         problem: 'is not the name of a field',
         remedy: 'write it as the log store has it, such as kubernetes.namespace_name',
     })), 'is empty; name at least one field')
@@ -469,8 +469,8 @@ const alertmanagerSchema = schemas/* strictObject */.rej(endpointFields)
     error: 'needs either `service` or `url`; write `alertmanager: {service: monitoring/alertmanager:9093}`',
 })
     .refine(keepsToken, leaksToken);
-const expressionSchema = (0,formats/* text */.Qq)(/^[^\p{Cc}]{1,2000}$/u, {
-    problem: 'is not a PromQL expression of one line',
+const expressionSchema = (0,formats/* text */.Qq)(/^[^\p{Cc}#]{1,2000}$/u, {
+    problem: 'is not a PromQL expression of one line without a comment',
     remedy: 'write an expression such as sum(rate(app_cost_total[5m]))',
 });
 const objectiveSchema = formats/* percentSchema */.nJ.refine(share => share >= 50 && share < 100, {
@@ -499,7 +499,12 @@ const objectivesSchema = schemas/* strictObject */.rej({
         description: 'How fast requests must be. Default: none.',
         example: { share: '99%', under: 0.5 },
     }),
-    window: daysInMilliseconds.prefault('28d').meta({
+    window: daysInMilliseconds
+        .refine(window => window >= 7 * 86_400_000 && window <= 90 * 86_400_000, {
+        error: 'is not a window that burn-rate alerts fit; choose 7d to 90d',
+    })
+        .prefault('28d')
+        .meta({
         description: 'The time over which the error budget is counted.',
         example: '28d',
     }),
@@ -537,7 +542,7 @@ const sourcesSchema = schemas/* strictObject */.rej({
         example: { port: 'metrics' },
     }),
     gateway: schemas/* enum */.k5n(['contour', 'traefik']).exactOptional().meta({
-        description: 'The gateway in front of the Service. Default: the one in `gate.share`, if any.',
+        description: 'The gateway in front of the Service, whose metrics are read; Slipway writes no scrape job for it. Default: the one in `gate.share`, if any.',
         example: 'contour',
     }),
     node: formats/* proxiedServiceSchema */.Qk.exactOptional().meta({
@@ -567,8 +572,12 @@ const rollbackSchema = schemas/* strictObject */.rej({
         description: 'Alerts that may start a rollback. Default: the critical burn-rate alerts of the objectives.',
         example: ['SlipwayErrorBudgetBurn'],
     }),
+    secret: formats/* environmentVariableSchema */.fj.exactOptional().meta({
+        description: 'The environment variable with the secret by which a relay signs alerts; others are then ignored. `alert.yml` passes it as ALERT_SECRET. Default: alerts are not signed.',
+        example: 'ALERT_SECRET',
+    }),
 });
-const monitoringSchema = schemas/* strictObject */.rej({
+const monitoringFields = schemas/* strictObject */.rej({
     prometheus: prometheusSchema.exactOptional().meta({
         description: 'The Prometheus that has the metrics. Default: the one of the gate.',
         example: { service: 'monitoring/prometheus:9090' },
@@ -586,7 +595,7 @@ const monitoringSchema = schemas/* strictObject */.rej({
         example: { total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' },
     }),
     sources: sourcesSchema.prefault({}).meta({
-        description: 'What Prometheus scrapes.',
+        description: 'What Prometheus scrapes, and the gateway whose metrics are read.',
         example: { pods: { port: 'metrics' }, postgres: 'shop/postgres-exporter:9187' },
     }),
     queries: schemas/* record */.g1P((0,formats/* labelSchema */.Gx)('the name of a query', 30), expressionSchema)
@@ -604,8 +613,20 @@ const monitoringSchema = schemas/* strictObject */.rej({
         example: { info: [{ slack: 'SLACK_WEBHOOK_URL' }] },
     }),
     objects: schemas/* enum */.k5n(['none', 'operator', 'configmap']).prefault('none').meta({
-        description: 'How `deploy` keeps rules, scrape configuration and dashboards in step with the release: as objects of the Prometheus Operator, as ConfigMaps for a sidecar, or not at all.',
+        description: 'What `deploy` applies with the release: `operator` (PrometheusRule, PodMonitor, ScrapeConfig, and ConfigMaps with the dashboards), `configmap` (ConfigMaps with the rules and the dashboards), or `none`.',
         example: 'operator',
+    }),
+    labels: schemas/* record */.g1P((0,formats/* text */.Qq)(/^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?\/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/, {
+        problem: 'is not the name of a label',
+        remedy: 'write a name such as release',
+    }), (0,formats/* text */.Qq)(/^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/, {
+        problem: 'is not the value of a label',
+        remedy: 'write at most 63 letters, digits, "-", "_" and ".", such as kube-prometheus-stack',
+    }))
+        .prefault({})
+        .meta({
+        description: 'Labels of the objects of `objects`, by which a Prometheus or a sidecar selects them. Labels that Slipway sets itself stay.',
+        example: { release: 'kube-prometheus-stack' },
     }),
     logs: logsSchema.exactOptional().meta({
         description: 'The log store.',
@@ -623,6 +644,10 @@ const monitoringSchema = schemas/* strictObject */.rej({
         description: 'Silences the alerts of the application, except critical ones, while it is released, for at most this time. Default: no silence.',
         example: '30m',
     }),
+});
+const monitoringSchema = monitoringFields.refine(({ silence, alertmanager }) => silence === undefined || alertmanager !== undefined, {
+    path: ['silence'],
+    error: 'needs an Alertmanager; add `alertmanager: {service: monitoring/alertmanager:9093}`',
 });
 
 ;// CONCATENATED MODULE: ./.build/js/src/config/progressive.js
@@ -1605,7 +1630,7 @@ const replicaSchema = schemas/* strictObject */.rej({
         example: 'synchronous',
     }),
     'max-lag': formats/* durationSchema */.sK.exactOptional().meta({
-        description: 'How far an asynchronous standby may fall behind before the alert SlipwayReplicaBehind fires, which `slipway alerts` writes; for a database outside the cluster, the lag that its provider guarantees.',
+        description: 'How far an asynchronous standby may fall behind before the alert SlipwayReplicaBehind fires, which `slipway monitoring` writes; for a database outside the cluster, the lag that its provider guarantees.',
         example: '30s',
     }),
 })

@@ -3418,6 +3418,7 @@ async function continueRollout(cluster, request, lease, task) {
             records.list(),
         ]);
         run = await (0,attach/* attach */.K0)(cluster, request, lease, { entry, releases, records }, task);
+        request.onRollout?.(run.store.rollout);
         const { decisions, store } = run;
         store.onChange = (before, after) => recorder.record(...(0,event_recorder/* eventsOfTransition */.Sx)(before, after, (0,decision_record_record/* lastVerdict */.Yw)(decisions.record)));
         run.gate = await task.startGate?.(run);

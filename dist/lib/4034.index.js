@@ -1,383 +1,126 @@
 export const id = 4034;
-export const ids = [4034,4716];
+export const ids = [4034];
 export const modules = {
 
-/***/ 14948:
+/***/ 41648:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   KY: () => (/* binding */ forced),
+/* harmony export */   L1: () => (/* binding */ deployedForGrowth),
+/* harmony export */   NB: () => (/* binding */ logins),
+/* harmony export */   Nk: () => (/* binding */ policyReport),
+/* harmony export */   Rg: () => (/* binding */ toolMirrors),
+/* harmony export */   SR: () => (/* binding */ approve),
+/* harmony export */   Sc: () => (/* binding */ runsToken),
+/* harmony export */   _O: () => (/* binding */ context),
+/* harmony export */   _r: () => (/* binding */ release),
+/* harmony export */   bc: () => (/* binding */ policyCounts),
+/* harmony export */   cA: () => (/* binding */ environment),
+/* harmony export */   cf: () => (/* binding */ durationOf),
+/* harmony export */   dg: () => (/* binding */ aroundOf),
+/* harmony export */   ic: () => (/* binding */ deploymentsToken),
+/* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   pE: () => (/* binding */ waitOf),
+/* harmony export */   qL: () => (/* binding */ withReversible),
+/* harmony export */   qp: () => (/* binding */ reversible),
+/* harmony export */   s$: () => (/* binding */ force),
+/* harmony export */   uk: () => (/* binding */ wait)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
 
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  pruneAction: () => (/* binding */ pruneAction)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: ./.build/js/src/config/load.js
-var load = __webpack_require__(63114);
-// EXTERNAL MODULE: ./.build/js/src/image/reference.js
-var reference = __webpack_require__(85898);
-// EXTERNAL MODULE: ./.build/js/src/image/selection.js
-var selection = __webpack_require__(14469);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/digest.js
-var toolkit_digest = __webpack_require__(55914);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/markdown.js
-var markdown = __webpack_require__(991);
-;// CONCATENATED MODULE: ./.build/js/src/report/prune.js
 
 
-const mostRows = 200;
-function pruneSummary(app, done, { state, planned, removed, reason }) {
-    const what = {
-        nothing: 'nothing to delete',
-        planned: `${planned} manifest${planned === 1 ? '' : 's'} would be deleted; this was a dry run`,
-        removed: `${removed} manifests deleted`,
-        partly: `${removed} of ${planned} manifests deleted`,
-    };
-    const counts = done.map(([repository, { plan, removed: gone }]) => [
-        repository,
-        String(tagsOf(plan.goes)),
-        String(plan.goes.length),
-        String(gone.length),
-        String(tagsOf(plan.stays)),
-        String(plan.stays.length),
-    ]);
-    return [
-        `### ${reason === '' ? '✅' : '❌'} ${(0,markdown/* cell */.Hn)(app)}: ${what[state]}`,
-        reason === '' ? '' : `**Why:** ${(0,markdown/* cell */.Hn)(reason)}`,
-        (0,markdown/* table */.tp)(['repository', 'tags to delete', 'manifests to delete', 'deleted', 'tags to keep', 'manifests to keep'], counts),
-        ...done.flatMap(([repository, pruned]) => repositoryTables(repository, pruned)),
-    ]
-        .filter(part => part !== '')
-        .join('\n\n')
-        .concat('\n');
+
+const config = {
+    description: 'Path of slipway.yml.',
+    default: 'slipway.yml',
+};
+const environment = {
+    description: 'Name of the environment in slipway.yml.',
+    required: true,
+};
+const context = {
+    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
+    default: '',
+};
+const wait = {
+    description: 'How long to wait for another run that releases the same application, such as `10m`.',
+    default: '0s',
+};
+const deploymentsToken = {
+    description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
+    default: '',
+};
+const runsToken = {
+    description: 'Token with `actions: read`, to find out at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
+    default: '',
+};
+const release = {
+    description: 'Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.',
+    default: '',
+};
+const approve = {
+    description: 'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.',
+    default: 'false',
+};
+const reversible = {
+    description: 'Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.',
+    default: '',
+};
+const force = {
+    description: 'Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.',
+    default: '',
+};
+const policyReport = {
+    description: 'Path of a JSON report of the policy findings to write. Default: none.',
+    default: '',
+};
+const deployedForGrowth = {
+    description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
+    default: '',
+};
+const logins = {
+    description: 'JSON map from variable names to values for the logins of stores in slipway.yml, in addition to the environment. Default: none.',
+    default: '',
+};
+const toolMirrors = {
+    description: 'URLs of mirrors to download programs from, separated by commas. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
+    default: '',
+};
+const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
+async function forced(text) {
+    if (text === '')
+        return {};
+    const { parseForce } = await __webpack_require__.e(/* import() */ 5606).then(__webpack_require__.bind(__webpack_require__, 95606));
+    const reason = parseForce(text, 'write in a few words why it cannot wait, such as `the fix of an outage`');
+    return reason === undefined ? {} : { force: reason };
 }
-function pruneLines(done, apply) {
-    return done.map(([repository, { plan, removed }]) => apply
-        ? `${repository}: deleted ${removed.length} of ${plan.goes.length} manifests, kept ${plan.stays.length}`
-        : `${repository}: manifests to delete: ${plan.goes.length}, to keep: ${plan.stays.length} (dry run)`);
+function withReversible(environment, text) {
+    return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
 }
-function pruneReport(done) {
-    const repositories = done.map(([repository, { plan, removed, refused }]) => [
-        repository,
-        { goes: plan.goes, stays: plan.stays, removed, refused: Object.fromEntries(refused) },
-    ]);
-    return `${JSON.stringify({ schema: 1, repositories: Object.fromEntries(repositories) }, null, 2)}\n`;
+const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
+async function aroundOf(path, { hooks }, host) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(9624)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
 }
-function repositoryTables(repository, { plan, refused }) {
-    const { goes, stays } = plan;
-    const gone = goes.filter(each => each.with === undefined);
-    const shown = stays.filter(({ tags }) => tags.length > 0);
-    if (gone.length + shown.length === 0)
-        return [];
-    return [
-        `#### ${(0,markdown/* cell */.Hn)(repository)}`,
-        limited(['to delete', 'digest', 'created', 'attached', 'reason'], gone, each => [
-            namesOf(each),
-            shortOf(each),
-            dayOf(each),
-            String(goes.filter(other => other.with === each.digest).length),
-            refused.get(each.digest) ?? each.why,
-        ]),
-        limited(['to keep', 'digest', 'created', 'reason'], shown, each => [
-            namesOf(each),
-            shortOf(each),
-            dayOf(each),
-            each.why,
-        ]),
-    ].filter(part => part !== '');
+const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
+function durationOf(name, text) {
+    const duration = (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(text);
+    if (duration !== undefined)
+        return duration;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
 }
-function limited(head, rows, cells) {
-    const more = rows.length > mostRows ? `\n\n… and ${rows.length - mostRows} more; the file of \`report\` has all.` : '';
-    return (0,markdown/* table */.tp)(head, rows.slice(0, mostRows).map(cells)) + more;
-}
-const tagsOf = (judged) => judged.reduce((sum, { tags }) => sum + tags.length, 0);
-const namesOf = ({ tags }) => (tags.length === 0 ? 'untagged' : tags.join(', '));
-const shortOf = ({ digest }) => (0,toolkit_digest/* shortDigests */.s)(digest);
-const dayOf = ({ created }) => created === undefined ? '' : new Date(created).toISOString().slice(0, 10);
-
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
-var host = __webpack_require__(99800);
-// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
-var actions_inputs = __webpack_require__(41648);
-// EXTERNAL MODULE: ./.build/js/src/image/mentions.js
-var mentions = __webpack_require__(772);
-// EXTERNAL MODULE: ./.build/js/src/image/secrets.js
-var secrets = __webpack_require__(75578);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/map.js
-var map = __webpack_require__(60630);
-// EXTERNAL MODULE: ./.build/js/src/actions/recovery.js
-var actions_recovery = __webpack_require__(57346);
-;// CONCATENATED MODULE: ./.build/js/src/actions/backed-up.js
-
-
-
-const sets = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
-const atOnce = 8;
-function warnOfOffline({ recovery }, host) {
-    if (recovery === undefined)
-        return;
-    for (const [repository] of storing(recovery).filter(([, { offline }]) => offline))
-        host.annotate('warning', {
-            message: `images of the backup sets in ${repository} are not protected: it is offline; name the manifests of these sets in \`keep\``,
-        });
-}
-const storing = ({ repositories }) => Object.entries(repositories).filter(([, { store }]) => store !== undefined);
-async function backedUp({ app }, { name, environment: { recovery } }, { config, logins, apply }, host) {
-    const named = new Map();
-    if (recovery === undefined)
-        return named;
-    const repositories = Object.fromEntries(storing(recovery).filter(([, { offline }]) => !offline));
-    if (Object.keys(repositories).length === 0)
-        return named;
-    const owner = { app, environment: name };
-    const [{ listSets, readSet }, { mapOf }] = await Promise.all([sets(), __webpack_require__.e(/* import() */ 8961).then(__webpack_require__.bind(__webpack_require__, 48961))]);
-    const fault = (error, what, remedy) => {
-        if (!(error instanceof errors/* UserError */.yo))
-            throw error;
-        const problem = `the images in the backup sets of ${name} cannot be determined: ${what}${error.message}`;
-        throw new errors/* UserError */.yo(problem, remedy ?? error.remedy, { cause: error });
-    };
-    const stores = await (0,actions_recovery.openStores)({ ...recovery, repositories }, config, logins).catch(error => fault(error, ''));
-    for (const { name: repository, store } of stores) {
-        const ids = await listSets(store, owner).catch(error => fault(error, ''));
-        if (ids.length === 0)
-            noSets(repository, owner, apply, host);
-        await mapOf(ids, atOnce, async (id) => {
-            const { manifest } = await readSet(store, owner, id).catch(error => fault(error, `${id} in ${repository}: `, 'restore that manifest, or remove the set if it is no longer needed'));
-            for (const digest of (0,mentions/* digestsIn */.V)(manifest.images.join('\n')))
-                named.set(digest, `the backup set ${id} in ${repository}`);
-        });
-    }
-    return named;
-}
-function noSets(repository, owner, apply, host) {
-    const problem = new errors/* UserError */.yo(`the store of ${repository} contains no backup set of ${owner.app} in ${owner.environment}`, 'check that it is the right place, or make a backup first');
-    if (apply)
-        throw problem;
-    host.annotate('warning', { message: problem.sentence });
-}
-
-// EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
-var session = __webpack_require__(26115);
-;// CONCATENATED MODULE: ./.build/js/src/actions/protections.js
-
-
-
-
-
-
-
-
-const engine = () => Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(4576), __webpack_require__.e(8943)]).then(__webpack_require__.bind(__webpack_require__, 23647));
-async function protectionsOf(inputs, config, apply, host) {
-    const files = listed(inputs.keep);
-    const kept = await keptIn(files);
-    const environments = environmentsOf(config, inputs.environments);
-    if (apply && environments.length === 0 && kept.size === 0)
-        throw new errors/* UserError */.yo('the deployed images are unknown: no environment is read', 'set `keep` to a file with their digests, or remove `environments: none`');
-    const place = { config: inputs.config, contexts: contextsOf(inputs.contexts, config), apply };
-    const stores = { config: inputs.config, logins: { ...host.env, ...(0,secrets/* parseSecrets */.dC)(inputs.logins) }, apply };
-    for (const name of environments)
-        warnOfOffline((0,load/* environmentOf */.p7)(config, name), host);
-    return async () => {
-        const used = await Promise.all(environments.map(name => inUseOf(config, name, place, host)));
-        const backups = await Promise.all(environments.map(name => backedUp(config, { name, environment: (0,load/* environmentOf */.p7)(config, name) }, stores, host)));
-        return {
-            digests: new Map([
-                ...(await keptIn(files)),
-                ...backups.flatMap(each => [...each]),
-                ...used.flatMap(({ digests }) => [...digests]),
-            ]),
-            tags: new Map(used.flatMap(({ tags }) => [...tags])),
-        };
-    };
-}
-function within(repository, tags) {
-    const start = `${repository}:`;
-    const own = [...tags].filter(([at]) => at.startsWith(start));
-    return new Map(own.map(([at, who]) => [at.slice(start.length), who]));
-}
-function environmentsOf(config, text) {
-    if (text === 'none')
-        return [];
-    const names = listed(text);
-    for (const name of names)
-        (0,load/* environmentOf */.p7)(config, name);
-    return names.length === 0 ? Object.keys(config.environments) : names;
-}
-function contextsOf(text, config) {
-    const wrong = (cause) => new errors/* UserError */.yo('the input `contexts` is not a JSON map of strings', 'write {"production": "name-of-a-context"}', {
-        cause,
-    });
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch (error) {
-        throw wrong(error);
-    }
-    if (!(0,map/* isMap */.jh)(value))
-        throw wrong();
-    return Object.fromEntries(Object.entries(value).map(([name, context]) => {
-        (0,load/* environmentOf */.p7)(config, name);
-        if (typeof context !== 'string')
-            throw wrong();
-        return [name, context];
-    }));
-}
-async function inUseOf(config, name, { contexts, apply, ...place }, host) {
-    const environment = (0,load/* environmentOf */.p7)(config, name);
-    const way = { ...place, context: contexts[name] ?? '', patient: false };
-    const found = await (0,session/* withCluster */.Bq)(way, environment, host, engine, (cluster, { inUse }) => inUse(cluster, config.app, { name, environment }));
-    if (found.found)
-        return found;
-    const problem = new errors/* UserError */.yo(`the images of ${name} are unknown: namespace ${environment.namespace} contains neither releases of ${config.app} nor its workload`, 'check that it is the right cluster, or set `environments` to those that have a release');
-    if (apply)
-        throw problem;
-    host.annotate('warning', { message: problem.sentence });
-    return found;
-}
-async function keptIn(paths) {
-    const kept = new Map();
-    for (const path of paths) {
-        const text = await (0,promises_.readFile)(path, 'utf8').catch((error) => {
-            throw new errors/* UserError */.yo(`${path}, which \`keep\` names, cannot be read`, 'correct the path', {
-                cause: error,
-            });
-        });
-        const digests = (0,mentions/* digestsIn */.V)(text);
-        if (digests.length === 0)
-            throw new errors/* UserError */.yo(`${path}, which \`keep\` names, contains no digest`, 'use a file with digests, written as sha256: and 64 hexadecimal digits');
-        for (const digest of digests)
-            kept.set(digest, `named in ${path}`);
-    }
-    return kept;
-}
-const listed = (text) => text
-    .split(/[,\n]/)
-    .map(each => each.trim())
-    .filter(each => each !== '');
-
-// EXTERNAL MODULE: ./.build/js/src/actions/registry.js
-var actions_registry = __webpack_require__(566);
-;// CONCATENATED MODULE: ./.build/js/src/actions/prune.js
-
-
-
-
-
-
-
-
-
-
-const pruneAction = (0,host/* defineAction */.QP)({
-    name: 'prune',
-    description: 'Delete images past the `retention` in slipway.yml from their repositories, or list them. Images that are deployed, needed for a rollback or named by a backup set are kept.',
-    inputs: {
-        config: actions_inputs/* config */.$W,
-        apply: {
-            description: 'Whether to delete images: `true`, or `false` to only list them.',
-            default: 'false',
-        },
-        images: {
-            description: 'Names of images in slipway.yml, separated by commas. Default: all.',
-            default: '',
-        },
-        environments: {
-            description: 'Environments whose deployed images, rollback targets and backup sets are protected, separated by commas, or `none`. Default: all in slipway.yml.',
-            default: '',
-        },
-        contexts: {
-            description: 'JSON map from environments to contexts of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
-            default: '{}',
-        },
-        keep: {
-            description: 'Files with digests to keep, in any format, separated by commas: for example the output `protected` of a run for another cluster, or manifests of backup sets in an offline store.',
-            default: '',
-        },
-        logins: actions_inputs/* logins */.NB,
-        token: {
-            description: 'GitHub token with `packages: write`, for images on ghcr.io, which only GitHub’s API can delete. Default: they are not deleted.',
-            default: '',
-        },
-        report: {
-            description: 'Path of a JSON report to write, with each manifest and why it is deleted or kept. Default: none.',
-            default: '',
-        },
-    },
-    outputs: {
-        state: '`nothing` (no image is past its retention), `planned` (images are listed, none was deleted), `removed`, `partly` (the registry refused some deletions, or the run was cancelled) or `refused`.',
-        planned: 'Number of manifests to delete.',
-        removed: 'Number of manifests that were deleted.',
-        protected: 'JSON list of the digests that clusters, backup sets and files protect.',
-        reason: 'Why some images were not deleted although `apply` is `true`, in one sentence; otherwise empty.',
-    },
-    refused: { state: 'refused', planned: '0', removed: '0', protected: '[]' },
-    run: async (inputs, host) => {
-        const apply = actions_inputs/* flag */.Jt('apply', inputs.apply);
-        const config = await (0,load/* loadConfig */.Z9)(inputs.config);
-        const { retention } = config;
-        if (retention === undefined)
-            throw new errors/* UserError */.yo('slipway.yml has no `retention`, so no image may be deleted', 'add `retention: {rules: [{tags: pr-*, for: 14d}]}`, for example');
-        const repositories = repositoriesOf(config, inputs.images);
-        const ask = await protectionsOf(inputs, config, apply, host);
-        let known = await ask();
-        host.output('protected', JSON.stringify([...known.digests.keys()].sort()));
-        const { concluded, pruneRepositories } = await __webpack_require__.e(/* import() */ 9503).then(__webpack_require__.bind(__webpack_require__, 19503));
-        const registry = await (0,actions_registry/* registryClient */.R)({ signal: host.cancellation() });
-        const done = await pruneRepositories(registry, repositories, async (repository) => ({
-            policy: retention,
-            protections: async () => {
-                const { digests, tags } = known ?? (await ask());
-                known = undefined;
-                return { digests, tags: within(repository, tags) };
-            },
-            package: await packageOf(repository, inputs.token, apply, host),
-            apply,
-            now: Date.now(),
-            report: host.report,
-        }));
-        const conclusion = concluded(done, apply);
-        const { state, planned, removed, reason } = conclusion;
-        host.output('state', state);
-        host.output('planned', String(planned));
-        host.output('removed', String(removed));
-        host.output('reason', reason);
-        if (inputs.report !== '')
-            await (0,promises_.writeFile)(inputs.report, pruneReport(done));
-        await host.summary(pruneSummary(config.app, done, conclusion));
-        for (const line of pruneLines(done, apply))
-            host.report(line);
-        if (reason !== '')
-            host.annotate('error', { message: reason });
-        return reason === '';
-    },
-});
-function repositoriesOf(config, names) {
-    const repositories = (0,selection/* parseImageNames */.HC)(names, config.images).flatMap(name => {
-        const image = config.images[name];
-        if (image === undefined)
-            return [];
-        const places = Object.values(config.environments).flatMap(({ repositories }) => repositories?.[name] ?? []);
-        return [(0,reference/* candidateOf */.RH)(image), image.repository, ...places].map(reference/* parseRepository */.SU);
-    });
-    return [...new Set(repositories)];
-}
-async function packageOf(repository, token, apply, host) {
-    const { isGitHubRegistry, openPackage } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(6916)]).then(__webpack_require__.bind(__webpack_require__, 56916));
-    if (!isGitHubRegistry(repository))
-        return undefined;
-    if (token !== '')
-        return openPackage(repository, token, host.env, { signal: host.cancellation() });
-    if (!apply)
-        return undefined;
-    throw new errors/* UserError */.yo('images on ghcr.io cannot be deleted without the input `token`: only GitHub’s API can', 'set `token` to that of a job with `packages: write`');
+function flag(name, text) {
+    if (text === 'true' || text === 'false')
+        return text === 'true';
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write true or false');
 }
 
 
@@ -397,404 +140,127 @@ async function registryClient(options = {}) {
 
 /***/ }),
 
-/***/ 26115:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  oF: () => (/* binding */ manifestsOf),
-  fo: () => (/* binding */ requestOf),
-  Bq: () => (/* binding */ withCluster),
-  BW: () => (/* binding */ withManifests)
-});
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
-// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
-var cluster_errors = __webpack_require__(20553);
-// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
-var port = __webpack_require__(19153);
-// EXTERNAL MODULE: ./.build/js/src/cluster/token.js
-var token = __webpack_require__(9621);
-;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
-
-
-
-
-
-
-
-
-async function connectByOidc(trust, env, options = {}) {
-    (0,token/* issuerOf */.xD)(env);
-    const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'slipway-oidc-'));
-    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
-    try {
-        const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
-        await (0,promises_.writeFile)(kubeconfig, JSON.stringify(oidcKubeconfig(trust, ca, ownCommand())), { mode: 0o600 });
-        const cluster = await (0,port/* connect */.N)({ ...options, kubeconfig });
-        const close = async () => {
-            await cluster.close();
-            await remove();
-        };
-        const lifetime = async () => ({ kind: 'renewed', what: "GitHub's OIDC token" });
-        return { ...cluster, lifetime, close };
-    }
-    catch (error) {
-        await remove();
-        throw await explained(error, trust, env);
-    }
-}
-function oidcKubeconfig({ server, audience }, ca, [command, ...first]) {
-    const authority = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
-    const exec = {
-        apiVersion: 'client.authentication.k8s.io/v1',
-        command,
-        args: [...first, 'token', `--audience=${audience}`],
-        env: [{ name: 'NODE_USE_ENV_PROXY', value: '1' }],
-        interactiveMode: 'Never',
-        provideClusterInfo: false,
-    };
-    return {
-        apiVersion: 'v1',
-        kind: 'Config',
-        clusters: [{ name: 'cluster', cluster: { server, ...authority } }],
-        users: [{ name: 'github', user: { exec } }],
-        contexts: [{ name: 'slipway', context: { cluster: 'cluster', user: 'github' } }],
-        'current-context': 'slipway',
-    };
-}
-function ownCommand() {
-    const here = import.meta.dirname;
-    const found = [(0,external_node_path_.resolve)(here, '../cli/index.js'), (0,external_node_path_.resolve)(here, '../slipway.ts')].find(external_node_fs_.existsSync);
-    if (found === undefined)
-        throw new Error(`the command line is not beside ${here}`);
-    return [process.execPath, found];
-}
-async function certificateOf(path) {
-    const text = await (0,promises_.readFile)(path, 'utf8').catch(cause => {
-        throw new errors/* UserError */.yo(`cluster.ca: ${path} cannot be read`, 'correct the path, which is relative to slipway.yml', {
-            cause,
-        });
-    });
-    if (text.includes('-----BEGIN CERTIFICATE-----'))
-        return text;
-    throw new errors/* UserError */.yo(`cluster.ca: ${path} contains no certificate`, 'write the CA certificate there as PEM');
-}
-async function explained(error, { audience }, env) {
-    if (!(error instanceof errors/* UserError */.yo) || !(error.cause instanceof cluster_errors/* ClusterError */.b$))
-        return error;
-    if (error.cause.status === 401) {
-        return new errors/* UserError */.yo(`the cluster does not accept GitHub's OIDC token for the audience "${audience}"`, 'compare issuer and audience with the configuration of its API server (docs/cluster.md)', { cause: error });
-    }
-    if (!error.cause.message.includes('getting credentials'))
-        return error;
-    return (0,token/* requestIdToken */.gj)(env, audience).then(() => error, (why) => why);
-}
-
-// EXTERNAL MODULE: ./.build/js/src/config/load.js
-var load = __webpack_require__(63114);
-// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
-var origin = __webpack_require__(93240);
-// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
-var actions_inputs = __webpack_require__(41648);
-;// CONCATENATED MODULE: ./.build/js/src/actions/session.js
-
-
-
-
-
-
-
-async function requestOf(inputs, host) {
-    const config = await (0,load/* loadConfig */.Z9)(inputs.config);
-    const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
-    return {
-        config: (0,load/* configFor */.m3)(config, environment),
-        environmentName: inputs.environment,
-        environment: (0,actions_inputs/* withReversible */.qL)(environment, inputs.reversible ?? ''),
-        origin: (0,origin/* originOf */.y)(host.env),
-        wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
-        env: host.env,
-        ...(await endedRuns(inputs['runs-token'] ?? '', host)),
-        report: host.report,
-    };
-}
-async function endedRuns(token, { env, report }) {
-    if (token === '')
-        return {};
-    const { endedRunsOf } = await __webpack_require__.e(/* import() */ 2139).then(__webpack_require__.bind(__webpack_require__, 72139));
-    const hasEnded = endedRunsOf(env, token, report);
-    return hasEnded === undefined ? {} : { hasEnded };
-}
-async function withManifests(path, request, report) {
-    const { config, environmentName } = request;
-    const manifests = await manifestsOf(path, config, environmentName);
-    const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 7121).then(__webpack_require__.bind(__webpack_require__, 17121));
-    const repositories = Object.values(config.images).map(({ repository }) => repository);
-    const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
-    for (const { kind, name } of unlisted)
-        report(`${kind}/${name} also runs an image of ${config.app}, so it is released, watched and rolled back as a worker; if it receives traffic, create a separate slipway.yml for it`);
-    const environments = { ...config.environments, [environmentName]: environment };
-    return { request: { ...request, environment, config: { ...config, environments } }, manifests };
-}
-async function manifestsOf(path, config, name) {
-    const environment = (0,load/* environmentOf */.p7)(config, name);
-    const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6884)]).then(__webpack_require__.bind(__webpack_require__, 96884));
-    const manifests = await loadManifests((0,external_node_path_.dirname)(path), environment.manifests);
-    if ((environment.monitoring?.objects ?? 'none') === 'none')
-        return manifests;
-    const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(789), __webpack_require__.e(6237), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
-        __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
-    ]);
-    return [...manifests, ...monitoringManifests(monitoringSubject(config, name), environment.verify?.url)];
-}
-async function withCluster(inputs, environment, host, load, use) {
-    const opening = session_open(inputs, environment, host);
-    const loading = load();
-    loading.catch(() => undefined);
-    const cluster = await opening;
-    try {
-        return await use(cluster, await loading);
-    }
-    catch (error) {
-        if (cluster.changes() === 0)
-            throw error;
-        const { LeaseLost } = await __webpack_require__.e(/* import() */ 4859).then(__webpack_require__.bind(__webpack_require__, 24859));
-        throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
-    }
-    finally {
-        await cluster.close();
-    }
-}
-function session_open({ config, context, patient = true }, environment, host) {
-    const trust = environment.cluster;
-    if (context !== '' || trust === undefined) {
-        return (0,port/* connect */.N)({ patient, ...(context === '' ? {} : { context }) });
-    }
-    const { ca, ...rest } = trust;
-    const settings = { ...rest, ...(ca === undefined ? {} : { ca: (0,external_node_path_.join)((0,external_node_path_.dirname)(config), ca) }) };
-    return connectByOidc(settings, host.env, { patient });
-}
-
-
-/***/ }),
-
-/***/ 55571:
+/***/ 95126:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bk: () => (/* binding */ signatureSentences),
-/* harmony export */   LA: () => (/* binding */ verifiedImages),
-/* harmony export */   Rr: () => (/* binding */ signaturesOf),
-/* harmony export */   SG: () => (/* binding */ signedOutput),
-/* harmony export */   eD: () => (/* binding */ signatureDemand),
-/* harmony export */   z5: () => (/* binding */ trustOptions)
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   Zq: () => (/* binding */ durationPattern),
+/* harmony export */   kU: () => (/* binding */ parseMilliseconds)
 /* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85898);
-/* harmony import */ var _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90927);
-/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(55914);
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(44716);
-/* harmony import */ var _registry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(566);
+/* unused harmony export longestDuration */
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
 
-
-
-
-
-
-
-async function verifiedImages(inputs, { config, environment, images, registry, host }) {
-    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
-    const trust = trustOf(config, environment?.trust);
-    return trust === undefined ? {} : verified(inputs, trust, { config, images, registry, host });
+const longestDuration = 24 * 60 * 60 * 1000;
+const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
+function parseDuration(text) {
+    const milliseconds = parseMilliseconds(text);
+    return milliseconds !== undefined && isDuration(milliseconds) ? milliseconds : undefined;
 }
-async function verified(inputs, trust, { config, images, registry, host }) {
-    const [{ withCosign }, { verifyImages }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8506)]).then(__webpack_require__.bind(__webpack_require__, 18506)),
-        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(1955), __webpack_require__.e(6042), __webpack_require__.e(8404), __webpack_require__.e(6757)]).then(__webpack_require__.bind(__webpack_require__, 38404)),
-    ]);
-    const { env, report } = host;
-    const { signal } = new AbortController();
-    const toolMirrors = (0,_toolkit_tools_pin_js__WEBPACK_IMPORTED_MODULE_4__.parseMirrors)(inputs['tool-mirrors']);
-    return withCosign({ toolMirrors, env, signal, report }, cosign => {
-        const now = Date.now();
-        return verifyImages(images, {
-            ...trustOptions(inputs.config, config, trust),
-            registry,
-            cosign,
-            env,
-            now,
-        });
-    });
-}
-async function signatureDemand(inputs, { config, environment, force, host, }) {
-    const { trustOf } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(5139)]).then(__webpack_require__.bind(__webpack_require__, 45139));
-    const trust = trustOf(config, environment?.trust);
-    if (trust === undefined)
+function parseMilliseconds(text) {
+    const parts = durationPattern.exec(text);
+    if (parts === null)
         return undefined;
-    return async (references) => {
-        if (references.length === 0)
-            return;
-        try {
-            const images = Object.fromEntries(references.map(each => [each, pinnedPlace(each)]));
-            await verified(inputs, signatureAlone(trust), {
-                config,
-                images,
-                registry: await (0,_registry_js__WEBPACK_IMPORTED_MODULE_5__/* .registryClient */ .R)(),
-                host,
-            });
-        }
-        catch (error) {
-            if (!(error instanceof _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo))
-                throw error;
-            const problem = `the image is not trusted: only a record says that it was released, and ${error.message}`;
-            if (force === undefined)
-                throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(problem, 'find out who wrote that record, and deploy the version that you want; or set the input `force` to a reason to restore the image');
-            host.report(`warning: ${problem}. The image is restored because of \`force\`: ${force}`);
-        }
-    };
+    return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
 }
-function pinnedPlace(image) {
-    const { repository, digest } = (0,_image_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(image);
-    if (digest !== undefined)
-        return { repository, digest };
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`${image} is not pinned by digest`, 'deploy that version again');
+function isDuration(milliseconds) {
+    return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
 }
-function signatureAlone({ 'scan-age': _, ...trust }) {
-    const { key, identity } = trust;
-    const signer = key === undefined ? { identity: { ref: ['refs/heads/*', 'refs/tags/*'], ...identity } } : {};
-    return { ...trust, ...signer, attestations: [] };
-}
-function trustOptions(path, config, trust) {
-    return { trust, publicLog: config.signing?.['public-log'] === true, root: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path)) };
-}
-function signatureSentences(verified) {
-    return Object.values(verified).map(({ reference, by, attested }) => {
-        const said = attested.length === 0 ? '' : `, with ${attested.map(kind => _signing_predicates_js__WEBPACK_IMPORTED_MODULE_2__.nounOf[kind]).join(', ')}`;
-        return `${(0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_6__/* .shortDigests */ .s)(reference)} is signed by ${by}${said}`;
-    });
-}
-const signaturesOf = (verified) => Object.fromEntries(Object.entries(verified).map(([name, { by, attested }]) => [name, { by, attested: [...attested] }]));
-const signedOutput = (verified) => JSON.stringify(Object.fromEntries(Object.entries(verified).map(([name, { by }]) => [name, by])));
 
 
 /***/ }),
 
-/***/ 9621:
+/***/ 63114:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   BA: () => (/* binding */ execCredential),
-/* harmony export */   gj: () => (/* binding */ requestIdToken),
-/* harmony export */   xD: () => (/* binding */ issuerOf)
+/* harmony export */   Z9: () => (/* binding */ loadConfig),
+/* harmony export */   m3: () => (/* binding */ configFor),
+/* harmony export */   p7: () => (/* binding */ environmentOf)
 /* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
-/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99177);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+/* harmony import */ var _size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(52331);
+/* harmony import */ var _suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34182);
 
 
 
-const attempts = 4;
-const remedy = 'add `permissions: id-token: write` to the job; pull requests from forks and Dependabot never get such a token';
-function issuerOf(env) {
-    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
-    if (!url || !bearer || !URL.canParse(url)) {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this job may not request an OIDC token from GitHub', remedy);
-    }
-    return { url: new URL(url), bearer };
-}
-async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}) {
-    const { url, bearer } = issuerOf(env);
-    url.searchParams.set('audience', audience);
-    const unfinished = (outcome) => 'problem' in outcome && outcome.passes;
-    const outcome = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)({ attempts, unfinished, delay: count => 250 * 2 ** count, sleep }, () => askOnce(url, bearer, send));
-    if ('token' in outcome)
-        return outcome.token;
-    const denied = outcome.problem.startsWith('answered 40');
-    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
-}
-async function askOnce(url, bearer, send) {
-    let status;
+
+async function loadConfig(path) {
+    const bytes = await readBytes(path);
     let text;
     try {
-        const response = await send(url, {
-            headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
-            redirect: 'error',
-            signal: AbortSignal.timeout(10_000),
-        });
-        status = response.status;
-        text = await response.text();
+        text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
     catch (error) {
-        const { name, cause } = error;
-        const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
-        return { problem: `did not answer ${why}`, passes: true };
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: the file is not UTF-8 text`, 'save it as UTF-8', { cause: error });
     }
-    if (status !== 200) {
-        return { problem: `answered ${status}`, passes: status === 429 || status >= 500 };
+    const { parseConfig } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(3507), __webpack_require__.e(903), __webpack_require__.e(4040)]).then(__webpack_require__.bind(__webpack_require__, 74040));
+    const config = parseConfig(text, path);
+    if (Object.values(config.environments).some(({ monitoring }) => monitoring !== undefined)) {
+        const { requireQueries } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8815), __webpack_require__.e(6828), __webpack_require__.e(3507), __webpack_require__.e(903), __webpack_require__.e(8061)]).then(__webpack_require__.bind(__webpack_require__, 28061));
+        requireQueries(config, text, path);
     }
-    const token = tokenIn(text);
-    return token === undefined ? { problem: 'answered without a token', passes: false } : { token };
+    return config;
 }
-function tokenIn(text) {
+function environmentOf(config, name) {
+    const environment = Object.hasOwn(config.environments, name) ? config.environments[name] : undefined;
+    if (environment !== undefined)
+        return environment;
+    if (Object.keys(config.environments).length === 0)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`slipway.yml of ${config.app} has no environments to release to`, 'add the environment to `environments:`');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment "${name}" is not in slipway.yml of ${config.app}`, (0,_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .ZA)(name, Object.keys(config.environments)));
+}
+function configFor(config, { repositories = {} }) {
+    const all = [config, ...Object.values(config.environments)];
+    const images = Object.entries(config.images).map(([name, image]) => {
+        const repository = repositories[name] ?? image.repository;
+        const places = all.flatMap(each => 'images' in each ? image.repository : (each.repositories?.[name] ?? []));
+        const elsewhere = [...new Set(places)].filter(place => place !== repository);
+        return [name, { ...image, repository, elsewhere }];
+    });
+    return { ...config, images: Object.fromEntries(images) };
+}
+async function readBytes(path) {
     try {
-        const { value } = JSON.parse(text);
-        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
+        const { size } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path);
+        if (size > _size_js__WEBPACK_IMPORTED_MODULE_2__/* .largestDocument */ .W)
+            throw (0,_size_js__WEBPACK_IMPORTED_MODULE_2__/* .tooLarge */ .g)(path);
+        return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(path);
     }
-    catch {
-        return undefined;
+    catch (error) {
+        if (!(error instanceof Error && 'code' in error))
+            throw error;
+        const problem = readProblems[String(error.code)];
+        if (problem === undefined)
+            throw error;
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`${path}: ${problem}`, 'name the path of slipway.yml with the `config` input', {
+            cause: error,
+        });
     }
 }
-function execCredential(token, now) {
-    const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .d)(token) ?? {};
-    const status = { token, ...(exp === undefined ? {} : { expirationTimestamp: renewalOf(exp, iat, now) }) };
-    return { apiVersion: 'client.authentication.k8s.io/v1', kind: 'ExecCredential', status };
-}
-function renewalOf(exp, iat, now) {
-    const left = exp * 1000 - now;
-    const life = iat === undefined ? left : Math.min(left, (exp - iat) * 1000);
-    const end = now + life - Math.min(60_000, Math.max(0, life) / 5);
-    return new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
-}
+const readProblems = {
+    ENOENT: 'the file does not exist',
+    ENOTDIR: 'the file does not exist',
+    EISDIR: 'this is a folder, not a file',
+    EACCES: 'the file cannot be read',
+};
 
 
 /***/ }),
 
-/***/ 772:
+/***/ 52331:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ digestsIn),
-/* harmony export */   o: () => (/* binding */ imagesIn)
+/* harmony export */   W: () => (/* binding */ largestDocument),
+/* harmony export */   g: () => (/* binding */ tooLarge)
 /* harmony export */ });
-/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(85898);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
 
-function digestsIn(text) {
-    const found = text.match(/\bsha(256:[0-9a-f]{64}|512:[0-9a-f]{128})(?![0-9a-f])/g) ?? [];
-    return [...new Set(found)].filter(_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .isDigest */ .Bc);
-}
-function imagesIn(json) {
-    return [...json.matchAll(/"image":"([^"\\]+)"/g)].flatMap(([, image = '']) => {
-        try {
-            return [(0,_reference_js__WEBPACK_IMPORTED_MODULE_0__/* .parseReference */ .F2)(image)];
-        }
-        catch {
-            return [];
-        }
-    });
+const largestDocument = 1024 * 1024;
+function tooLarge(file, remedy = 'name a slipway.yml with the `config` input') {
+    return new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`${file}: the file is larger than 1 MiB`, remedy);
 }
 
 
@@ -898,58 +364,6 @@ function malformed(text, reason) {
 }
 function quoted(text) {
     return JSON.stringify(text.length > 120 ? `${text.slice(0, 119)}…` : text);
-}
-
-
-/***/ }),
-
-/***/ 75578:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fj: () => (/* binding */ secretsOf),
-/* harmony export */   Q0: () => (/* binding */ hiding),
-/* harmony export */   dC: () => (/* binding */ parseSecrets),
-/* harmony export */   tX: () => (/* binding */ secretArguments)
-/* harmony export */ });
-/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
-/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
-/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
-
-
-
-function secretsOf(names, images, env) {
-    return names.flatMap(name => Object.entries(images[name]?.secrets ?? {}).map(([id, variable]) => {
-        const value = env[variable];
-        if (value && value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr)
-            return value;
-        if (value)
-            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr} characters: too few to mask it in the log`, 'use a longer one, or remove it from `secrets` if it is not a secret');
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step or in its input \`secrets\`; runs for forks and Dependabot cannot build it, because they get no secrets`);
-    }));
-}
-function parseSecrets(text) {
-    const remedy = 'pass a JSON map from names of variables to their values, such as {"NPM_TOKEN": "…"}';
-    if (text.trim() === '')
-        return {};
-    let value;
-    try {
-        value = JSON.parse(text);
-    }
-    catch {
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `secrets` input is not JSON', remedy);
-    }
-    const entries = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? Object.entries(value) : undefined;
-    const fits = entries?.every((each) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(each[0]) && typeof each[1] === 'string');
-    if (entries === undefined || fits !== true)
-        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `secrets` input is not a map of variables', remedy);
-    return Object.fromEntries(entries);
-}
-function secretArguments(secrets) {
-    return Object.entries(secrets).flatMap(([id, variable]) => ['--secret', `id=${id},env=${variable}`]);
-}
-function hiding(values) {
-    return values.length === 0 ? line => line : line => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(line, values);
 }
 
 
@@ -1066,151 +480,202 @@ function select(name, value, images) {
 
 /***/ }),
 
-/***/ 17849:
+/***/ 29296:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $V: () => (/* binding */ manifestOf),
-/* harmony export */   CL: () => (/* binding */ referencesOf),
-/* harmony export */   Cv: () => (/* binding */ about),
-/* harmony export */   Gg: () => (/* binding */ titleOf),
-/* harmony export */   H8: () => (/* binding */ refOf),
-/* harmony export */   I: () => (/* binding */ kindOf),
-/* harmony export */   JC: () => (/* binding */ traitsOf),
-/* harmony export */   Mz: () => (/* binding */ containersOf),
-/* harmony export */   N4: () => (/* binding */ replicasOf),
-/* harmony export */   OZ: () => (/* binding */ isReleased),
-/* harmony export */   QP: () => (/* binding */ typeOf),
-/* harmony export */   TN: () => (/* binding */ keyOf),
-/* harmony export */   _M: () => (/* binding */ repositoryOf),
-/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
-/* harmony export */   iw: () => (/* binding */ collectionOf),
-/* harmony export */   kW: () => (/* binding */ templateOf),
-/* harmony export */   q4: () => (/* binding */ templatePointer),
-/* harmony export */   u$: () => (/* binding */ refOfKey),
-/* harmony export */   vs: () => (/* binding */ pathTo),
-/* harmony export */   yW: () => (/* binding */ isOf)
+/* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   Ae: () => (/* binding */ contentHash),
+/* harmony export */   BW: () => (/* binding */ parseFromRelease),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   WD: () => (/* binding */ labels),
+/* harmony export */   _W: () => (/* binding */ parseReleaseNumber),
+/* harmony export */   h7: () => (/* binding */ selecting)
 /* harmony export */ });
-/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
-const ofPods = ['spec', 'template'];
-const traits = {
-    Deployment: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
-        template: ofPods,
-        scales: true,
-        refusedInEvents: false,
-    },
-    StatefulSet: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
-        template: ofPods,
-        scales: true,
-        refusedInEvents: true,
-    },
-    DaemonSet: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
-        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
-        template: ofPods,
-        scales: false,
-        refusedInEvents: true,
-    },
-    CronJob: {
-        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
-        revisions: undefined,
-        template: ['spec', 'jobTemplate', 'spec', 'template'],
-        scales: false,
-        refusedInEvents: false,
-    },
-};
-const traitsOf = (kind) => traits[kind];
-const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
-const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
-const refOf = (workload) => ({
-    kind: kindOf(workload),
-    name: workload.metadata?.name ?? '',
-});
-const titleOf = ({ kind, name }) => `${kind}/${name}`;
-const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
-const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
-const collectionOf = (namespace, kind) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace);
-const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
-const about = ({ kind, name }) => ({
-    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
-});
-const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
-function templateOf(workload) {
-    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
-}
-const templatePointer = (kind) => `/${traits[kind].template.join('/')}`;
-function replicasOf(workload) {
-    switch (kindOf(workload)) {
-        case 'DaemonSet':
-            return workload.status?.desiredNumberScheduled ?? 0;
-        case 'CronJob':
-            return 0;
-        default:
-            return workload.spec?.replicas ?? 1;
+
+function parseReleaseNumber(text) {
+    const match = /^r?(\d{1,9})$/.exec(text.trim());
+    if (match === null) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is not a release number`, 'use a number such as 7, as listed in the job summary');
     }
+    return Number(match[1]);
 }
-const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
-function refOfKey(key) {
-    const slash = key.indexOf('/');
-    const kind = key.slice(0, Math.max(0, slash));
-    return slash >= 0 && isReleased(kind)
-        ? { kind, name: key.slice(slash + 1) }
-        : { kind: 'Deployment', name: key };
+function parseFromRelease(text, { repository }) {
+    if (text !== 'run')
+        return parseReleaseNumber(text);
+    if (repository !== undefined)
+        return text;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`from-release: run` works only in GitHub Actions, GitLab CI and Jenkins', 'use the number of the release');
 }
-const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
-function podTemplatesOf(object) {
-    if (object.kind === 'Pod')
-        return [object];
-    const spec = object.spec;
-    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
-    return template?.spec === undefined ? [] : [template];
+const labels = {
+    app: 'slipway.dev/app',
+    kind: 'slipway.dev/kind',
+    release: 'slipway.dev/release',
+    track: 'slipway.dev/track',
+    token: 'slipway.dev/token',
+    rollback: 'slipway.dev/rollback',
+    state: 'slipway.dev/state',
+    phase: 'slipway.dev/phase',
+    abort: 'slipway.dev/abort-requested',
+};
+const nameOf = {
+    application: (app) => `slipway-${app}`,
+    record: (app, release) => `slipway-${app}-r${release}`,
+    outcome: (app, release) => `slipway-${app}-r${release}-outcome`,
+    decision: (app, release, part) => `slipway-${app}-r${release}-decision-${part}`,
+    fence: (app, token) => `slipway-${app}-fence-${token}`,
+    canary: (workload) => `${workload}-canary`,
+    hook: (app, when) => `slipway-${app}-${when}`,
+    salt: (app) => `slipway-${app}-salt`,
+    shipped: (app, name, hash) => `${(name === app || name.startsWith(`${app}-`) ? name : `${app}-${name}`).slice(0, 240)}-${hash}`,
+};
+const selecting = {
+    fences: (app) => `${labels.app}=${app},${labels.kind}=fence`,
+    decision: (app, release) => `${labels.app}=${app},${labels.kind}=decision,${labels.release}=${release}`,
+};
+function contentHash(salt, content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(salt).update('\0').update(canonical(content)).digest('hex').slice(0, 10);
 }
-function containersOf(spec) {
-    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
-}
-function repositoryOf(image) {
-    const withoutDigest = image.split('@', 1)[0] ?? '';
-    const colon = withoutDigest.lastIndexOf(':');
-    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
+function canonical(value) {
+    return JSON.stringify(value, (_key, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner);
 }
 
 
 /***/ }),
 
-/***/ 90927:
+/***/ 33732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   nounOf: () => (/* binding */ nounOf),
-/* harmony export */   predicates: () => (/* binding */ predicates),
-/* harmony export */   typesOf: () => (/* binding */ typesOf)
+/* harmony export */   fD: () => (/* binding */ mergeSummary),
+/* harmony export */   fR: () => (/* binding */ buildSummary),
+/* harmony export */   pV: () => (/* binding */ stalenessSummary),
+/* harmony export */   tf: () => (/* binding */ pushSummary)
 /* harmony export */ });
-const predicates = {
-    signature: 'https://sigstore.dev/cosign/sign/v1',
-    provenance: 'https://slsa.dev/provenance/v1',
-    cyclonedx: 'https://cyclonedx.org/bom',
-    spdx: 'https://spdx.dev/Document',
-    scan: 'https://cosign.sigstore.dev/attestation/vuln/v1',
-    verification: 'https://slipway.dev/attestation/verification/v1',
-};
-const typesOf = {
-    signature: [predicates.signature],
-    provenance: [predicates.provenance],
-    sbom: [predicates.cyclonedx, predicates.spdx],
-    scan: [predicates.scan],
-};
-const nounOf = {
-    signature: 'signature',
-    provenance: 'provenance',
-    sbom: 'SBOM',
-    scan: 'scan result',
-};
+/* harmony import */ var _toolkit_digest_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(55914);
+/* harmony import */ var _toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(991);
+
+
+function buildSummary(app, version, { built, reason, tail }, { sizes, largest }) {
+    const rows = Object.entries(built).flatMap(([name, image]) => image.inspected.platforms.map(({ platform, bytes }) => [
+        name,
+        (0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigests */ .s)(image.digest),
+        platform,
+        megabytes(bytes),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .time */ .kB)(image.seconds * 1000),
+        `${image.steps.cached} of ${image.steps.total}`,
+    ]));
+    const bases = Object.entries(built).flatMap(([name, image]) => image.bases.map(({ base, digest, whole }) => [
+        name,
+        base,
+        (0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigests */ .s)(digest),
+        whole ? 'begins with all layers of the base' : 'does not begin with the layers of the base',
+    ]));
+    const good = reason === undefined;
+    return [
+        `### ${good ? '✅' : '❌'} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(version)}: ${good ? 'built' : 'not built'}`,
+        good ? '' : `**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(reason)}`,
+        tail === undefined || tail.length === 0 ? '' : (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .fenced */ .OF)('text', tail),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image', 'digest', 'platform', 'compressed', 'time', 'cached steps'], rows),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image', 'built from', 'digest', 'proof'], bases),
+        ...sizeTables({ sizes, largest }),
+    ]
+        .filter(part => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function mergeSummary(app, merged, measured) {
+    const { objection } = measured;
+    const rows = merged.flatMap(([name, { digest, inspected }]) => inspected.platforms.map(({ platform, bytes }) => [
+        name,
+        (0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigests */ .s)(digest),
+        platform,
+        megabytes(bytes),
+    ]));
+    return [
+        `### ${objection === undefined ? '✅' : '❌'} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: parts ${objection === undefined ? 'merged' : 'merged, but refused'}`,
+        objection === undefined ? '' : `**Why:** ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(objection)}`,
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image', 'digest', 'platform', 'compressed'], rows),
+        ...sizeTables(measured),
+    ]
+        .filter(part => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function stalenessSummary(app, found) {
+    const stale = found.filter(each => each[1].stale === true).map(([name]) => name);
+    const word = (is) => (is === undefined ? 'unknown' : is ? 'outdated' : 'current');
+    const rows = found.map(([name, { base = '', stale: is, why }]) => [name, base, word(is), why]);
+    const head = stale.length === 0 ? '✅' : '⚠️';
+    const what = stale.length === 0 ? 'no base image is outdated' : `rebuild ${stale.join(', ')}`;
+    return `### ${head} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)}: ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(what)}\n\n${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image', 'base', 'state', 'reason'], rows)}\n`;
+}
+function sizeTables({ sizes, largest }) {
+    return [
+        sizes.some(({ most, before }) => most !== undefined || before !== undefined)
+            ? (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image', 'platform', 'bytes', 'budget', 'deployed', 'growth'], sizes.map(sizeRow))
+            : '',
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image', 'platform', 'largest layers', 'compressed', 'also deployed'], largest.map(layerRow)),
+    ];
+}
+function sizeRow({ image, platform, bytes, most, before, grown }) {
+    const growth = before === undefined ? '' : `${bytes < before ? '−' : '+'}${percent(bytes, before)} %`;
+    return [
+        image,
+        platform,
+        count(bytes),
+        most === undefined ? '' : `${count(most)}${bytes > most ? ' ❌' : ''}`,
+        before === undefined ? '' : count(before),
+        grown === undefined ? growth : `${growth} (up to ${count(grown)})${bytes > grown ? ' ❌' : ''}`,
+    ];
+}
+function layerRow({ image, platform, digest, bytes, known }) {
+    return [image, platform, (0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigests */ .s)(digest), megabytes(bytes), known ? 'yes' : 'no'];
+}
+const count = (bytes) => bytes.toLocaleString('en-US');
+const percent = (bytes, before) => before === 0 ? '∞' : ((Math.abs(bytes - before) / before) * 100).toFixed(1);
+function pushSummary(app, pushed) {
+    const images = Object.entries(pushed);
+    const rows = images.map(([name, { repository, digest, platforms, tags }]) => [
+        name,
+        repository,
+        (0,_toolkit_digest_js__WEBPACK_IMPORTED_MODULE_0__/* .shortDigests */ .s)(digest),
+        platforms.join(', '),
+        tags.join(', '),
+    ]);
+    const ways = images.map(([name, { from, copied, attached }]) => [
+        name,
+        from,
+        `${copied.present} existed, ${copied.mounted} mounted, ${copied.uploaded} uploaded (${megabytes(copied.bytes)})`,
+        attachedText(attached),
+    ]);
+    const kept = images.flatMap(([name, image]) => image.kept.map(({ tag, reason }) => [name, tag, reason]));
+    const head = `### ✅ ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(app)} ${(0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .cell */ .Hn)(images[0]?.[1].tags[0] ?? '')}: pushed`;
+    return [
+        head,
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image', 'repository', 'digest', 'platforms', 'tags'], rows),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image', 'from', 'blobs', 'copied attachments'], ways),
+        (0,_toolkit_markdown_js__WEBPACK_IMPORTED_MODULE_1__/* .table */ .tp)(['image', 'tag not moved', 'reason'], kept),
+    ]
+        .filter(part => part !== '')
+        .join('\n\n')
+        .concat('\n');
+}
+function attachedText(attached) {
+    const types = new Map();
+    for (const { type } of attached)
+        types.set(type, (types.get(type) ?? 0) + 1);
+    const parts = [...types].map(([type, count]) => `${count} × ${type || 'without a type'}`);
+    return parts.length === 0 ? 'none' : parts.join(', ');
+}
+function megabytes(bytes) {
+    return `${(bytes / 1e6).toFixed(1)} MB`;
+}
 
 
 /***/ }),
@@ -1222,6 +687,65 @@ const nounOf = {
 /* harmony export */   s: () => (/* binding */ shortDigests)
 /* harmony export */ });
 const shortDigests = (text) => text.replace(/\b(sha256:[0-9a-f]{12})[0-9a-f]{52}\b/g, '$1');
+
+
+/***/ }),
+
+/***/ 38650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MD: () => (/* binding */ units),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   fU: () => (/* binding */ formatTime)
+/* harmony export */ });
+const units = [
+    { name: 'h', milliseconds: 3_600_000 },
+    { name: 'm', milliseconds: 60_000 },
+    { name: 's', milliseconds: 1_000 },
+    { name: 'ms', milliseconds: 1 },
+];
+function formatDuration(milliseconds) {
+    if (milliseconds === 0)
+        return '0s';
+    let rest = milliseconds;
+    let text = '';
+    for (const unit of units) {
+        const count = Math.floor(rest / unit.milliseconds);
+        rest -= count * unit.milliseconds;
+        if (count > 0)
+            text += `${count}${unit.name}`;
+    }
+    return text;
+}
+const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+
+/***/ }),
+
+/***/ 60630:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   jh: () => (/* binding */ isMap),
+/* harmony export */   nf: () => (/* binding */ mapsIn),
+/* harmony export */   vM: () => (/* binding */ jsonMap)
+/* harmony export */ });
+function isMap(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+function jsonMap(body) {
+    try {
+        const value = JSON.parse(typeof body === 'string' ? body : Buffer.from(body).toString('utf8'));
+        return isMap(value) ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+const mapsIn = (value) => Array.isArray(value) ? value.filter(isMap) : [];
+const textsIn = (value) => Array.isArray(value) ? value.filter(each => typeof each === 'string' && each !== '') : [];
 
 
 /***/ }),
@@ -1262,95 +786,45 @@ function time(ms) {
 
 /***/ }),
 
-/***/ 44716:
+/***/ 25726:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-// ESM COMPAT FLAG
-__webpack_require__.r(__webpack_exports__);
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  addressesOf: () => (/* binding */ addressesOf),
-  chooseTool: () => (/* binding */ chooseTool),
-  downloadFor: () => (/* binding */ downloadFor),
-  parseMirrors: () => (/* binding */ parseMirrors),
-  pins: () => (/* binding */ pins),
-  versionIn: () => (/* binding */ versionIn)
-});
-
-// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
-var errors = __webpack_require__(92317);
-;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/buildx.json
-const buildx_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"buildx","version":"0.30.1","from":"0.15.0","why":"Since 0.15, `build --call=check` runs BuildKit\'s own checks of a Dockerfile.","unknown":"warn","remedy":"install Docker with Buildx (on GitHub: docker/setup-buildx-action before this step)","asks":["version"],"says":"^github\\\\.com/docker/buildx v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From checksums.txt of the release, as in Docker\'s official image; the one for x64 is the same in nixpkgs.","files":{"linux-x64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-amd64","sha256":"c37114fcd034025ec68e224657c8a5a850df472ded3ddcbca75ad3a7ebb9710d"},"linux-arm64":{"url":"https://github.com/docker/buildx/releases/download/v0.30.1/buildx-v0.30.1.linux-arm64","sha256":"31d012d52d6df68aef4b55db62330967b562811f0de30cdfaa4505f314797c76"}}}');
-;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/cosign.json
-const cosign_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"cosign","version":"3.1.3","from":"3.1.0","below":"4.0.0","oldest":"3.0.0","why":"Since 3.0, a signing configuration names the services, and bundles are the default format. 3.0 cannot write attestations to Rekor 2.","unknown":"refuse","asks":["version","--json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From a copy of cosign_checksums.txt of the release, which agrees with public repositories that verify the download; the original file was not reachable.","files":{"linux-x64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-amd64","sha256":"4629c757b7618056f8ddd7e2625ae9fdd94c0372a65049520bc7d9df9efc7f71"},"linux-arm64":{"url":"https://github.com/sigstore/cosign/releases/download/v3.1.3/cosign-linux-arm64","sha256":"c5d324e091826b0d7a78eb16fef316450b4eb9aaec045611c08ba06f5e73220a"}}}');
-;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/kubectl.json
-const kubectl_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"kubectl","version":"1.36.3","from":"1.0.0","why":"Every version supports the requests of Slipway, so the version on the PATH is not checked.","unknown":"warn","asks":["version","--client","--output=json"],"says":"\\"gitVersion\\": *\\"v(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"From the kubectl.sha256 next to each program, as in kubespray.","files":{"linux-x64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/amd64/kubectl","sha256":"ebbd080e7c2e275093b55915722043257eb24004363e20acb3c4d71919f88336"},"linux-arm64":{"url":"https://dl.k8s.io/release/v1.36.3/bin/linux/arm64/kubectl","sha256":"3d86f24401c41ae5a46ac50eef8865fe891d3647d324a0836f6c63757a126e62"}}}');
-;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/restic.json
-const restic_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"restic","version":"0.18.1","from":"0.17.0","below":"0.19.0","why":"Since 0.17, exit codes identify the error, and a failed command stores nothing. The output format is known up to 0.18.","unknown":"refuse","asks":["version"],"says":"^restic (\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"The same in several independent public sources that verify the download, some of which cite the project\'s SHA256SUMS; that file was not reachable.","files":{"linux-x64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_amd64.bz2","sha256":"680838f19d67151adba227e1570cdd8af12c19cf1735783ed1ba928bc41f363d"},"linux-arm64":{"url":"https://github.com/restic/restic/releases/download/v0.18.1/restic_0.18.1_linux_arm64.bz2","sha256":"87f53fddde38764095e9c058a3b31834052c37e5826d2acf34e18923c006bd45"}}}');
-;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/trivy.json
-const trivy_namespaceObject = /*#__PURE__*/JSON.parse('{"name":"trivy","version":"0.74.0","from":"0.74.0","below":"0.75.0","oldest":"0.70.0","why":"Reports are tested with 0.74. Versions 0.69.4 to 0.69.6 were published by an attacker, so no version before 0.70 and no unknown version is run.","unknown":"refuse","asks":["--version"],"says":"^Version: v?(\\\\d+\\\\.\\\\d+\\\\.\\\\d+)","checksums":"The same in several independent public sources; the project publishes them in trivy_0.74.0_checksums.txt next to the archives.","files":{"linux-x64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-64bit.tar.gz","sha256":"2ae6fe3ee734b7fdf11335663e18c75ea12dccc76062f09f164a3b0f8be4371a","member":"trivy"},"linux-arm64":{"url":"https://github.com/aquasecurity/trivy/releases/download/v0.74.0/trivy_0.74.0_Linux-ARM64.tar.gz","sha256":"b94ce1976bbf3c15b514b605ee88be7c6d94a29be2302847ff01cb794d47aad5","member":"trivy"}}}');
-;// CONCATENATED MODULE: ./.build/js/src/toolkit/tools/pin.js
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry),
+/* harmony export */   v: () => (/* binding */ pause)
+/* harmony export */ });
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
 
 
-
-
-
-
-const pins = { kubectl: kubectl_namespaceObject, buildx: buildx_namespaceObject, trivy: trivy_namespaceObject, cosign: cosign_namespaceObject, restic: restic_namespaceObject };
-function downloadFor({ files }, platform) {
-    const file = Object.hasOwn(files, platform) ? files[platform] : undefined;
-    return file === undefined || file.sha256 === null ? undefined : { ...file, sha256: file.sha256 };
+const usual = (milliseconds, _, options) => options === undefined
+    ? new Promise(resolve => setTimeout(resolve, milliseconds))
+    : (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(milliseconds, undefined, options);
+async function pause(milliseconds, { sleep = usual, signal } = {}) {
+    await sleep(milliseconds, undefined, signal && { signal }).catch(error => {
+        throw signal?.aborted ? (0,_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .cancelled */ .KW)() : error;
+    });
 }
-function chooseTool(pin, found, platform) {
-    const { name, version, from, below, oldest = from } = pin;
-    const known = found === undefined || found === 'unknown' ? undefined : found;
-    if (known !== undefined && !older(known, from) && (below === undefined || older(known, below)))
-        return { use: 'path' };
-    const range = below === undefined ? `${from} or newer` : `${from} or newer, below ${below}`;
-    const other = found === undefined
-        ? undefined
-        : `${name} ${known ?? 'of an unknown version'} on the PATH is not supported (required: ${range})`;
-    if (other !== undefined && known === undefined && pin.unknown === 'warn')
-        return { use: 'path', warning: `${other}, and may behave differently` };
-    if (downloadFor(pin, platform) !== undefined)
-        return { use: 'pinned', ...(other === undefined ? {} : { note: `${other}, so it is not used` }) };
-    const remedy = pin.remedy ?? `install ${name} ${version} in a step before this one, so that it is on the PATH`;
-    if (other === undefined) {
-        const why = Object.hasOwn(pin.files, platform)
-            ? 'it is not downloaded, because its checksum is unknown'
-            : `there is no download for ${platform}`;
-        throw new errors/* UserError */.yo(`${name} is not on the PATH, and ${why}`, remedy);
+async function retry(options, attempt) {
+    const { attempts = Number.POSITIVE_INFINITY, within = Number.POSITIVE_INFINITY, delay } = options;
+    const end = performance.now() + within;
+    for (let count = 1;; count += 1) {
+        const isLast = () => count >= attempts || performance.now() >= end;
+        let failure;
+        try {
+            const result = await attempt(count);
+            if (isLast() || !(await options.unfinished?.(result)))
+                return result;
+            failure = result;
+        }
+        catch (error) {
+            if (isLast() || !(await options.passes?.(error)))
+                throw error;
+            failure = error;
+        }
+        if (delay !== undefined)
+            await pause(delay(count, failure), options);
     }
-    if (known === undefined ? pin.unknown === 'refuse' : older(known, oldest))
-        throw new errors/* UserError */.yo(`${other}, and ${known === undefined ? 'an unknown version is not run' : `no version before ${oldest} is run`}`, remedy);
-    return { use: 'path', warning: `${other}, and may behave differently` };
-}
-function versionIn({ says }, text) {
-    const version = new RegExp(says, 'm').exec(text)?.[1];
-    return version === undefined || version === '0.0.0' ? 'unknown' : version;
-}
-const older = (one, other) => one.localeCompare(other, 'en', { numeric: true }) < 0;
-function addressesOf(url, mirrors) {
-    const { host, pathname } = new URL(url);
-    return mirrors.length === 0
-        ? [url]
-        : mirrors.map(mirror => `${mirror.replace(/\/+$/, '')}/${host}${pathname}`);
-}
-function parseMirrors(text) {
-    const mirrors = text
-        .split(',')
-        .map(each => each.trim())
-        .filter(each => each !== '');
-    for (const [index, mirror] of mirrors.entries()) {
-        const url = URL.canParse(mirror) ? new URL(mirror) : undefined;
-        const remedy = 'write an address such as https://mirror.example.com/tools';
-        if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
-            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` has an invalid address at position ${index + 1}`, remedy);
-        if (url.username !== '' || url.password !== '')
-            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` has an address with a password at position ${index + 1}`, `${remedy}, which is used without a login`);
-    }
-    return mirrors;
 }
 
 

@@ -110,6 +110,130 @@ async function publishDeployment(host, token, said) {
 
 /***/ }),
 
+/***/ 41648:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $W: () => (/* binding */ config),
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   KY: () => (/* binding */ forced),
+/* harmony export */   L1: () => (/* binding */ deployedForGrowth),
+/* harmony export */   NB: () => (/* binding */ logins),
+/* harmony export */   Nk: () => (/* binding */ policyReport),
+/* harmony export */   Rg: () => (/* binding */ toolMirrors),
+/* harmony export */   SR: () => (/* binding */ approve),
+/* harmony export */   Sc: () => (/* binding */ runsToken),
+/* harmony export */   _O: () => (/* binding */ context),
+/* harmony export */   _r: () => (/* binding */ release),
+/* harmony export */   bc: () => (/* binding */ policyCounts),
+/* harmony export */   cA: () => (/* binding */ environment),
+/* harmony export */   cf: () => (/* binding */ durationOf),
+/* harmony export */   dg: () => (/* binding */ aroundOf),
+/* harmony export */   ic: () => (/* binding */ deploymentsToken),
+/* harmony export */   l7: () => (/* binding */ releaseOf),
+/* harmony export */   pE: () => (/* binding */ waitOf),
+/* harmony export */   qL: () => (/* binding */ withReversible),
+/* harmony export */   qp: () => (/* binding */ reversible),
+/* harmony export */   s$: () => (/* binding */ force),
+/* harmony export */   uk: () => (/* binding */ wait)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_duration_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(95126);
+/* harmony import */ var _release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29296);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+
+
+
+
+const config = {
+    description: 'Path of slipway.yml.',
+    default: 'slipway.yml',
+};
+const environment = {
+    description: 'Name of the environment in slipway.yml.',
+    required: true,
+};
+const context = {
+    description: 'Context of the kubeconfig. Default: the `cluster` of the environment, otherwise the current context.',
+    default: '',
+};
+const wait = {
+    description: 'How long to wait for another run that releases the same application, such as `10m`.',
+    default: '0s',
+};
+const deploymentsToken = {
+    description: 'Token with `deployments: write`, to show the release as a GitHub deployment of its commit. Only for jobs that set no GitHub environment. Default: none.',
+    default: '',
+};
+const runsToken = {
+    description: 'Token with `actions: read`, to find out at once that the run of an unfinished rollout has ended. Default: the rollout counts as abandoned only after its time limit.',
+    default: '',
+};
+const release = {
+    description: 'Number of the release that must be rolling out; otherwise nothing is changed. Default: the current rollout.',
+    default: '',
+};
+const approve = {
+    description: 'Whether to approve a rollout that waits for an approval: `true` or `false`. An approved rollout continues as if it had passed, unless a limit or a health check fails.',
+    default: 'false',
+};
+const reversible = {
+    description: 'Whether this release may be rolled back: `true` or `false`. Default: `reversible` in slipway.yml, which defaults to `true`.',
+    default: '',
+};
+const force = {
+    description: 'Reason to release images that do not meet the `requires` of the environment; it is stored in the record. Default: they are refused.',
+    default: '',
+};
+const policyReport = {
+    description: 'Path of a JSON report of the policy findings to write. Default: none.',
+    default: '',
+};
+const deployedForGrowth = {
+    description: 'JSON map from image names to deployed digests, for the `growth` budget in slipway.yml: `images` in the output `status` of the action `status`. Default: growth is not checked.',
+    default: '',
+};
+const logins = {
+    description: 'JSON map from variable names to values for the logins of stores in slipway.yml, in addition to the environment. Default: none.',
+    default: '',
+};
+const toolMirrors = {
+    description: 'URLs of mirrors to download programs from, separated by commas. Each contains the original host and path, as with `wget -x`. The checksums stay pinned. Default: none.',
+    default: '',
+};
+const policyCounts = 'Number of policy findings as JSON, such as `{"error": 0, "warning": 2, "info": 1, "excused": 0}`.';
+async function forced(text) {
+    if (text === '')
+        return {};
+    const { parseForce } = await __webpack_require__.e(/* import() */ 5606).then(__webpack_require__.bind(__webpack_require__, 95606));
+    const reason = parseForce(text, 'write in a few words why it cannot wait, such as `the fix of an outage`');
+    return reason === undefined ? {} : { force: reason };
+}
+function withReversible(environment, text) {
+    return text === '' ? environment : { ...environment, reversible: flag('reversible', text) };
+}
+const releaseOf = (text) => text === '' ? {} : { release: (0,_release_workloads_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .parseReleaseNumber */ ._W)(text) };
+async function aroundOf(path, { hooks }, host) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(path);
+    const { loadHooks } = await Promise.all(/* import() */[__webpack_require__.e(1955), __webpack_require__.e(8815), __webpack_require__.e(4119), __webpack_require__.e(6058), __webpack_require__.e(5277), __webpack_require__.e(9624)]).then(__webpack_require__.bind(__webpack_require__, 5277));
+    return { hooks: await loadHooks(folder, hooks), folder, log: host.log, quote: host.quote };
+}
+const waitOf = (text) => (text === '0s' ? 0 : durationOf('wait', text));
+function durationOf(name, text) {
+    const duration = (0,_config_duration_js__WEBPACK_IMPORTED_MODULE_1__/* .parseDuration */ .E9)(text);
+    if (duration !== undefined)
+        return duration;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write a duration such as 30s or 10m');
+}
+function flag(name, text) {
+    if (text === 'true' || text === 'false')
+        return text === 'true';
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`the input \`${name}\` is invalid: "${text}"`, 'write true or false');
+}
+
+
+/***/ }),
+
 /***/ 4537:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -702,12 +826,12 @@ function whatOf(event, safe) {
             return releaseWhat(event);
         case 'plan':
             return outcome === 'success'
-                ? 'the plan has passed'
-                : `nothing was released, the version that was live is still live`;
+                ? 'the plan passed'
+                : 'nothing was deployed; the version that was live is still live';
         case 'rollback':
             return outcome === 'success'
                 ? `${event.release === undefined ? 'an earlier release' : `release ${event.release}`} is live after a rollback`
-                : `the rollback ${ended(event)}, check which version is live`;
+                : `the rollback ${ended(event)}; check which version is live`;
         case 'monitor':
             return monitorWhat(event);
         case 'alert':
@@ -744,26 +868,26 @@ function releaseWhat({ outcome, release, baseline, weight }) {
     const which = release === undefined ? 'the release' : `release ${release}`;
     const earlier = baseline === undefined ? 'the release before it' : `release ${baseline}`;
     const live = baseline === 'none' ? 'no release is live' : `${earlier} is live`;
-    const rest = baseline === 'none' ? '' : `, ${earlier} has the rest`;
+    const rest = baseline === 'none' ? '' : `; ${earlier} has the rest`;
     switch (outcome) {
         case 'success':
             return `${which} is live`;
         case 'rolled-back':
-            return `${which} was rolled back, ${live}`;
+            return `${which} was rolled back; ${live}`;
         case 'paused':
             return weight === undefined
                 ? `${which} is paused`
                 : `${which} bakes with ${weight} % of the traffic${rest}`;
         case 'needs-action':
             return weight === undefined
-                ? `${which} needs action, check which version is live`
+                ? `${which} needs action; check which version is live`
                 : `${which} needs action: it has ${weight} % of the traffic${rest}`;
         case 'started':
-            return `${which} has started, ${live}`;
+            return `${which} has started; ${live}`;
         case 'cancelled':
-            return `${which} was cancelled, check which version is live`;
+            return `${which} was cancelled; check which version is live`;
         case 'failure':
-            return `${which} failed, check which version is live`;
+            return `${which} failed; check which version is live`;
         case 'degraded':
         case 'unknown':
             return monitorWhat({ outcome, ...(release && { release }) });
@@ -831,8 +955,8 @@ var markdown = __webpack_require__(991);
 var origin = __webpack_require__(93240);
 // EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
 var inputs = __webpack_require__(41648);
-// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
-var cluster_errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/analysis/http-endpoint.js
+var http_endpoint = __webpack_require__(70750);
 ;// CONCATENATED MODULE: ./.build/js/src/notify/alerts.js
 
 
@@ -930,16 +1054,15 @@ async function noticeOnGitHub(inputs, { notice, event, secrets }, host) {
         }
     }));
 }
-async function toAlertmanager({ service, url = '', token }, inputs, { environment, notice, env, secrets, now }, host) {
+async function toAlertmanager(settings, inputs, { environment, notice, env, secrets, now }, host) {
     const receiver = 'Alertmanager';
     try {
-        if (service === undefined) {
-            await postAlerts(sendTo(url, token === undefined ? '' : (env[token] ?? '')), notice, now);
-        }
+        const post = (cluster) => postAlerts(sendThrough((0,http_endpoint/* endpointOf */.X5)(settings, cluster, env)), notice, now);
+        if (settings.service === undefined)
+            await post(noCluster);
         else {
-            const way = { ...inputs, patient: false };
             const nothing = async () => undefined;
-            await (0,session/* withCluster */.Bq)(way, environment, host, nothing, cluster => postAlerts(sendThrough(cluster, service), notice, now));
+            await (0,session/* withCluster */.Bq)({ ...inputs, patient: false }, environment, host, nothing, post);
         }
         return [{ receiver }];
     }
@@ -948,27 +1071,8 @@ async function toAlertmanager({ service, url = '', token }, inputs, { environmen
         return [{ receiver, problem: `${receiver} ${guarding(secrets)(sentence)}` }];
     }
 }
-const sendTo = (base, token) => async (path, { method, body }, signal) => {
-    const answer = await fetch(`${base.replace(/\/+$/, '')}${path}`, {
-        ...{ method, body, signal, redirect: 'manual' },
-        headers: {
-            'content-type': 'application/json',
-            ...(token.trim() === '' ? {} : { authorization: `Bearer ${token.trim()}` }),
-        },
-    });
-    return { status: answer.status, body: await answer.text() };
-};
-const sendThrough = (cluster, { namespace, name, port }) => async (path, { method, body }) => {
-    const proxied = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy${path}`;
-    try {
-        return await cluster.call(method, proxied, JSON.parse(body), 'application/json');
-    }
-    catch (error) {
-        if (!(error instanceof cluster_errors/* ClusterError */.b$))
-            throw error;
-        return { status: error.status, body: error.serverMessage };
-    }
-};
+const noCluster = { fetch: () => Promise.reject(new Error('there is no cluster')) };
+const sendThrough = ({ send }) => (path, { method, body }, signal) => send(path, signal, { method, body: JSON.parse(body) });
 
 ;// CONCATENATED MODULE: ./.build/js/src/actions/notify.js
 
@@ -1025,8 +1129,8 @@ const notifyAction = (0,host/* defineAction */.QP)({
             description: '`receivers`, or `alertmanager`: the `alertmanager` in slipway.yml gets an alert instead, and delivers it.',
             default: 'receivers',
         },
-        memory: {
-            description: 'Path of a file that keeps what was sent, in a folder that survives the run. Default: none, then every failure is sent and no recovery.',
+        'state-file': {
+            description: 'Path of a file that keeps which states were reported, in a folder that survives the run. Default: none, then every failure is sent and no recovery.',
             default: '',
         },
         github: {
@@ -1041,25 +1145,25 @@ const notifyAction = (0,host/* defineAction */.QP)({
     },
     outputs: {
         sent: 'Number of receivers that got the message.',
-        missed: 'JSON list of the receivers that did not get it.',
+        undelivered: 'JSON list of the receivers that did not get it.',
         reason: 'Why the message was not sent, or did not reach a receiver, in one sentence; otherwise empty.',
     },
-    refused: { sent: '0', missed: '[]' },
+    refused: { sent: '0', undelivered: '[]' },
     run: async (inputs, host) => {
         const subject = await subjectOf(inputs, host);
         const { notice, receivers, env, secrets } = subject;
         const alertmanager = alertmanagerOf(inputs.via, subject.environment);
         const onGitHub = await noticeOnGitHub(inputs, subject, host);
         const now = Date.now();
-        const memory = await memoryAt(inputs.memory);
+        const memory = await memoryAt(inputs['state-file']);
         const isJudged = alertmanager === undefined || notice.event.outcome === 'started';
         const why = isJudged ? withheld(memory, notice, inputs.severity !== '', now) : undefined;
         const send = () => alertmanager === undefined
             ? deliver(notice, (0,channels/* channelsFor */.E)(receivers, notice.severity), { env, secrets })
             : toAlertmanager(alertmanager, inputs, { ...subject, now }, host);
         const sent = why === undefined ? await send() : [];
-        if (inputs.memory !== '' && sent.some(({ problem }) => problem === undefined))
-            await keepMemory(inputs.memory, remembering(memory, notice, now), host);
+        if (inputs['state-file'] !== '' && sent.some(({ problem }) => problem === undefined))
+            await keepMemory(inputs['state-file'], remembering(memory, notice, now), host);
         const missing = `\`monitoring.receivers\` of ${inputs.environment} has none for ${notice.severity}`;
         await notify_publish(host, notice, [...sent, ...onGitHub], `nothing is sent: ${why ?? missing}`);
         return true;
@@ -1082,18 +1186,18 @@ async function subjectOf(inputs, host) {
     return { environment, receivers, env, secrets, event, notice };
 }
 async function notify_publish(host, { severity, title }, all, nothing) {
-    const missed = all.filter(({ problem }) => problem !== undefined);
-    const problems = missed.flatMap(({ problem }) => problem ?? []);
+    const undelivered = all.filter(({ problem }) => problem !== undefined);
+    const problems = undelivered.flatMap(({ problem }) => problem ?? []);
     for (const message of problems)
         host.annotate('warning', { title: 'notify', message });
     host.report(`${severity}: ${title}`);
     if (all.length === 0)
         host.report(nothing);
-    host.output('sent', String(all.length - missed.length));
-    host.output('missed', JSON.stringify(missed.map(({ receiver }) => receiver)));
+    host.output('sent', String(all.length - undelivered.length));
+    host.output('undelivered', JSON.stringify(undelivered.map(({ receiver }) => receiver)));
     host.output('reason', all.length === 0 ? nothing : problems.join('; '));
     const rows = all.map(({ receiver, problem }) => [receiver, problem ?? 'got it']);
-    const head = `### ${missed.length > 0 ? '⚠️' : '📣'} notify: ${severity}\n\n${(0,markdown/* cell */.Hn)(title)}`;
+    const head = `### ${undelivered.length > 0 ? '⚠️' : '📣'} notify: ${severity}\n\n${(0,markdown/* cell */.Hn)(title)}`;
     await host.summary(`${head}\n\n${all.length === 0 ? (0,markdown/* cell */.Hn)(nothing) : (0,markdown/* table */.tp)(['receiver', 'result'], rows)}\n`);
 }
 function listed(names) {
@@ -1300,7 +1404,7 @@ async function manifestsOf(path, config, name) {
     if ((environment.monitoring?.objects ?? 'none') === 'none')
         return manifests;
     const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(789), __webpack_require__.e(6237), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(891), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
         __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
     ]);
     return [...manifests, ...monitoringManifests(monitoringSubject(config, name), environment.verify?.url)];
@@ -1331,6 +1435,73 @@ function session_open({ config, context, patient = true }, environment, host) {
     const { ca, ...rest } = trust;
     const settings = { ...rest, ...(ca === undefined ? {} : { ca: (0,external_node_path_.join)((0,external_node_path_.dirname)(config), ca) }) };
     return connectByOidc(settings, host.env, { patient });
+}
+
+
+/***/ }),
+
+/***/ 70750:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $C: () => (/* binding */ innermostCause),
+/* harmony export */   BX: () => (/* binding */ inSentence),
+/* harmony export */   X5: () => (/* binding */ endpointOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5346);
+
+const largestBody = 64 * 1024 * 1024;
+function endpointOf({ service, url = '', token, username, headers }, cluster, env) {
+    if (service !== undefined) {
+        const { namespace, name, port } = service;
+        const proxy = `/api/v1/namespaces/${namespace}/services/${name}:${port}/proxy`;
+        return {
+            ...{ name: `${namespace}/${name}:${port}`, secret: '', missing: undefined },
+            send: (path, signal, request = { method: 'GET' }) => cluster.fetch(`${proxy}${path}`, signal, {
+                ...request,
+                ...(headers === undefined ? {} : { headers }),
+            }),
+        };
+    }
+    const base = url.replace(/\/+$/, '');
+    const secret = token === undefined ? '' : (env[token] ?? '').trim();
+    const login = username === undefined
+        ? `Bearer ${secret}`
+        : `Basic ${Buffer.from(`${username}:${secret}`).toString('base64')}`;
+    return {
+        ...{ name: URL.parse(base)?.host ?? base, secret },
+        missing: token !== undefined && secret === '' ? `${token} is empty` : undefined,
+        send: async (path, signal, { method, body } = { method: 'GET' }) => {
+            const response = await fetch(`${base}${path}`, {
+                ...{ method, signal, redirect: 'manual' },
+                headers: {
+                    ...headers,
+                    ...(secret === '' ? {} : { authorization: login }),
+                    ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+                },
+                ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+            });
+            const location = response.headers.get('location');
+            const text = await (0,_toolkit_body_js__WEBPACK_IMPORTED_MODULE_0__/* .readUpTo */ .V)(response.body, largestBody, tooLarge);
+            return {
+                ...{ status: response.status, body: text.toString('utf8') },
+                ...(location === null ? {} : { location }),
+            };
+        },
+    };
+}
+const tooLarge = () => new Error('its response is larger than 64 MiB');
+function innermostCause(error) {
+    let innermost = error;
+    while (innermost instanceof Error && innermost.cause instanceof Error)
+        innermost = innermost.cause;
+    if (!(innermost instanceof Error))
+        return String(innermost);
+    return innermost.message || String(Reflect.get(innermost, 'code'));
+}
+function inSentence(text) {
+    const line = text.replace(/\s+/g, ' ').trim().replace(/\.$/, '');
+    return line.length > 200 ? `${line.slice(0, 200)}…` : line;
 }
 
 
@@ -1433,6 +1604,36 @@ function channelsFor(receivers, severity) {
 
 /***/ }),
 
+/***/ 95126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ parseDuration),
+/* harmony export */   Zq: () => (/* binding */ durationPattern),
+/* harmony export */   kU: () => (/* binding */ parseMilliseconds)
+/* harmony export */ });
+/* unused harmony export longestDuration */
+/* harmony import */ var _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38650);
+
+const longestDuration = 24 * 60 * 60 * 1000;
+const durationPattern = /^(?=\d)(\d{1,8}h)?(\d{1,8}m)?(\d{1,8}s)?(\d{1,8}ms)?$/;
+function parseDuration(text) {
+    const milliseconds = parseMilliseconds(text);
+    return milliseconds !== undefined && isDuration(milliseconds) ? milliseconds : undefined;
+}
+function parseMilliseconds(text) {
+    const parts = durationPattern.exec(text);
+    if (parts === null)
+        return undefined;
+    return _toolkit_duration_js__WEBPACK_IMPORTED_MODULE_0__/* .units */ .MD.reduce((sum, unit, index) => sum + Number.parseInt(parts[index + 1] ?? '0', 10) * unit.milliseconds, 0);
+}
+function isDuration(milliseconds) {
+    return Number.isInteger(milliseconds) && milliseconds > 0 && milliseconds <= longestDuration;
+}
+
+
+/***/ }),
+
 /***/ 75578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1481,6 +1682,106 @@ function secretArguments(secrets) {
 function hiding(values) {
     return values.length === 0 ? line => line : line => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(line, values);
 }
+
+
+/***/ }),
+
+/***/ 29296:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $N: () => (/* binding */ canonical),
+/* harmony export */   Ae: () => (/* binding */ contentHash),
+/* harmony export */   BW: () => (/* binding */ parseFromRelease),
+/* harmony export */   Vb: () => (/* binding */ nameOf),
+/* harmony export */   WD: () => (/* binding */ labels),
+/* harmony export */   _W: () => (/* binding */ parseReleaseNumber),
+/* harmony export */   h7: () => (/* binding */ selecting)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
+
+
+function parseReleaseNumber(text) {
+    const match = /^r?(\d{1,9})$/.exec(text.trim());
+    if (match === null) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`"${text}" is not a release number`, 'use a number such as 7, as listed in the job summary');
+    }
+    return Number(match[1]);
+}
+function parseFromRelease(text, { repository }) {
+    if (text !== 'run')
+        return parseReleaseNumber(text);
+    if (repository !== undefined)
+        return text;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo('`from-release: run` works only in GitHub Actions, GitLab CI and Jenkins', 'use the number of the release');
+}
+const labels = {
+    app: 'slipway.dev/app',
+    kind: 'slipway.dev/kind',
+    release: 'slipway.dev/release',
+    track: 'slipway.dev/track',
+    token: 'slipway.dev/token',
+    rollback: 'slipway.dev/rollback',
+    state: 'slipway.dev/state',
+    phase: 'slipway.dev/phase',
+    abort: 'slipway.dev/abort-requested',
+};
+const nameOf = {
+    application: (app) => `slipway-${app}`,
+    record: (app, release) => `slipway-${app}-r${release}`,
+    outcome: (app, release) => `slipway-${app}-r${release}-outcome`,
+    decision: (app, release, part) => `slipway-${app}-r${release}-decision-${part}`,
+    fence: (app, token) => `slipway-${app}-fence-${token}`,
+    canary: (workload) => `${workload}-canary`,
+    hook: (app, when) => `slipway-${app}-${when}`,
+    salt: (app) => `slipway-${app}-salt`,
+    shipped: (app, name, hash) => `${(name === app || name.startsWith(`${app}-`) ? name : `${app}-${name}`).slice(0, 240)}-${hash}`,
+};
+const selecting = {
+    fences: (app) => `${labels.app}=${app},${labels.kind}=fence`,
+    decision: (app, release) => `${labels.app}=${app},${labels.kind}=decision,${labels.release}=${release}`,
+};
+function contentHash(salt, content) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(salt).update('\0').update(canonical(content)).digest('hex').slice(0, 10);
+}
+function canonical(value) {
+    return JSON.stringify(value, (_key, inner) => inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner);
+}
+
+
+/***/ }),
+
+/***/ 38650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MD: () => (/* binding */ units),
+/* harmony export */   a3: () => (/* binding */ formatDuration),
+/* harmony export */   fU: () => (/* binding */ formatTime)
+/* harmony export */ });
+const units = [
+    { name: 'h', milliseconds: 3_600_000 },
+    { name: 'm', milliseconds: 60_000 },
+    { name: 's', milliseconds: 1_000 },
+    { name: 'ms', milliseconds: 1 },
+];
+function formatDuration(milliseconds) {
+    if (milliseconds === 0)
+        return '0s';
+    let rest = milliseconds;
+    let text = '';
+    for (const unit of units) {
+        const count = Math.floor(rest / unit.milliseconds);
+        rest -= count * unit.milliseconds;
+        if (count > 0)
+            text += `${count}${unit.name}`;
+    }
+    return text;
+}
+const formatTime = (at) => `${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 
 /***/ }),

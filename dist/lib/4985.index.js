@@ -1590,7 +1590,7 @@ function chooseTool(pin, found, platform) {
         throw new errors/* UserError */.yo(`${name} is not on the PATH, and ${why}`, remedy);
     }
     if (known === undefined ? pin.unknown === 'refuse' : older(known, oldest))
-        throw new errors/* UserError */.yo(`${other}, and ${known === undefined ? 'an unknown version is not run' : `no version before ${oldest} is run`}`, remedy);
+        throw new errors/* UserError */.yo(`${other}, and ${known === undefined ? 'an unknown version is not supported' : `versions before ${oldest} are not supported`}`, remedy);
     return { use: 'path', warning: `${other}, and may behave differently` };
 }
 function versionIn({ says }, text) {
@@ -1615,7 +1615,7 @@ function parseMirrors(text) {
         if (url === undefined || !/^https?:$/.test(url.protocol) || url.search !== '' || url.hash !== '')
             throw new errors/* UserError */.yo(`the input \`tool-mirrors\` has an invalid address at position ${index + 1}`, remedy);
         if (url.username !== '' || url.password !== '')
-            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` has an address with a password at position ${index + 1}`, `${remedy}, which is used without a login`);
+            throw new errors/* UserError */.yo(`the input \`tool-mirrors\` has an address with a password at position ${index + 1}`, 'remove the user and password; mirrors are used without credentials');
     }
     return mirrors;
 }

@@ -99,7 +99,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   monitoringSubject: () => (/* binding */ monitoringSubject),
 /* harmony export */   ownLabels: () => (/* binding */ ownLabels),
 /* harmony export */   ownSelector: () => (/* binding */ ownSelector),
-/* harmony export */   podMatchers: () => (/* binding */ podMatchers)
+/* harmony export */   podMatchers: () => (/* binding */ podMatchers),
+/* harmony export */   requirePrometheus: () => (/* binding */ requirePrometheus)
 /* harmony export */ });
 /* harmony import */ var _analysis_selector_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(11775);
 /* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92317);
@@ -112,6 +113,7 @@ function monitoringSubject(config, name) {
     if (environment === undefined || settings === undefined)
         throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment ${name} is not monitored: it has no \`monitoring\` in slipway.yml`, 'add `monitoring: {}` to it');
     const { gate, namespace, workload, recovery } = environment;
+    requireFreeNames(settings.queries);
     const pods = podMatchers(namespace, workload);
     const requests = requestsOf(settings, gate);
     const histogram = settings.requests.histogram ?? gate?.metrics.find(each => 'histogram' in each)?.histogram;
@@ -125,6 +127,17 @@ function monitoringSubject(config, name) {
         objectives: objectivesOf(settings.objectives, requests !== undefined, histogram !== undefined),
         gateway: settings.sources.gateway ?? gatewayOf(gate),
     };
+}
+function requirePrometheus({ environment, prometheus, }) {
+    if (prometheus !== undefined)
+        return prometheus;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`the environment ${environment} cannot be monitored: slipway.yml names no Prometheus`, 'add `monitoring.prometheus`, such as `prometheus: {service: monitoring/prometheus:9090}`');
+}
+const reserved = /^(requests|errors|latency-p\d+|cpu|memory|network|disk|restarts|connections|replication-lag|cache-hits)$/;
+function requireFreeNames(queries) {
+    const taken = Object.keys(queries).find(name => reserved.test(name));
+    if (taken !== undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .UserError */ .yo(`\`monitoring.queries.${taken}\` has the name of a signal that is measured already`, 'choose another name');
 }
 function requestsOf({ requests: { total, bad } }, gate) {
     if ((total === undefined) !== (bad === undefined))

@@ -254,7 +254,7 @@ function judged(missing, unknown, { store, within }) {
         return { verdict: 'pass', reason: '' };
     return {
         verdict: 'unknown',
-        reason: `no line is known of ${placesOf(unknown.map(({ source }) => source))}: ${first.why}`,
+        reason: `there is no line to look for from ${placesOf(unknown.map(({ source }) => source))}: ${first.why}`,
     };
 }
 const placesOf = (sources) => sources.map(({ workload, pod, node }) => `${workload} (pod ${pod} on node ${node})`).join(', ');
@@ -536,7 +536,7 @@ const capabilitiesSchema = schemas/* object */.Ikc({
 });
 function elasticsearch(name, ask, settings, size = 1000) {
     const index = settings.elasticsearch ?? '*';
-    const fields = { ...defaults, ...settings.labels };
+    const fields = { ...defaults, ...settings.fields };
     const get = async (call, schema, body) => {
         const answer = await ask(`/${index}/${call}`, body);
         if (!answer.ok)
@@ -560,7 +560,7 @@ function elasticsearch(name, ask, settings, size = 1000) {
         if (missing !== undefined)
             return {
                 ok: false,
-                detail: `${name} has no field ${missing} in ${index}; name the right one in \`labels\``,
+                detail: `${name} has no field ${missing} in ${index}; name the right one in \`fields\``,
             };
         const { namespace, pod, level } = fields;
         const typesOf = (field) => Object.keys(known[field] ?? {});
@@ -743,7 +743,7 @@ const vectorSchema = schemas/* object */.Ikc({
     }),
 });
 function loki(name, ask, settings, size = 1000) {
-    const labels = { ...loki_defaults, ...settings.labels };
+    const labels = { ...loki_defaults, ...settings.fields };
     const query = async (path, parameters, schema) => {
         const answer = await ask(`/loki/api/v1/${path}?${new URLSearchParams(parameters)}`);
         if (!answer.ok)
@@ -1172,7 +1172,7 @@ async function checkNonce(sources, absent, parts) {
         })),
         ...silent.map(({ source, why }) => ({
             subject: source.workload,
-            problem: `no line of its pod ${source.pod} is known: ${why}`,
+            problem: `there is no line to look for from its pod ${source.pod}: ${why}`,
         })),
         ...absent.map(workload => ({ subject: workload, problem: 'has no running pod, so it was not checked' })),
     ];
@@ -1180,7 +1180,9 @@ async function checkNonce(sources, absent, parts) {
         check: 'nonce',
         verdict,
         findings,
-        reason: reason === '' ? `lines of ${(0,count/* counted */.h)(arrived.length, 'pod')} have arrived` : reason,
+        reason: reason === ''
+            ? `the log store has lines from ${arrived.length === 1 ? 'the pod' : `all ${arrived.length} pods`} checked`
+            : reason,
     };
 }
 async function checkLeaks(parts) {

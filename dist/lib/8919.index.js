@@ -222,33 +222,50 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   checkBundle: () => (/* binding */ checkBundle)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _config_channels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74790);
 /* harmony import */ var _toolkit_child_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83402);
-/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(72315);
+/* harmony import */ var _toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(72315);
 /* harmony import */ var _toolkit_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(16428);
-/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(56237);
+/* harmony import */ var _alert_routing_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(76925);
+/* harmony import */ var _bundle_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(58790);
 
 
 
 
 
-const checks = (folder) => [
-    ['promtool', 'check', 'rules', (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, _bundle_js__WEBPACK_IMPORTED_MODULE_3__.bundleFiles.rules)],
-    ['amtool', 'check-config', (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, _bundle_js__WEBPACK_IMPORTED_MODULE_3__.bundleFiles.alertmanager)],
-];
-async function checkBundle(folder, { env, report }) {
-    let checked = true;
+
+
+function checks(folder, subject) {
+    const alertmanager = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, _bundle_js__WEBPACK_IMPORTED_MODULE_3__.bundleFiles.alertmanager);
+    const own = [`app=${subject.app}`, `environment=${subject.environment}`];
+    const route = (receiver, ...labels) => [
+        ...['amtool', 'config', 'routes', 'test', `--config.file=${alertmanager}`],
+        ...[`--verify.receivers=${receiver}`, ...own, ...labels],
+    ];
+    return [
+        ['promtool', 'check', 'rules', (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, _bundle_js__WEBPACK_IMPORTED_MODULE_3__.bundleFiles.rules)],
+        ['amtool', 'check-config', alertmanager],
+        ..._config_channels_js__WEBPACK_IMPORTED_MODULE_4__/* .severities */ .g.map(severity => route((0,_alert_routing_js__WEBPACK_IMPORTED_MODULE_5__/* .receiverName */ .D6)(subject, severity), `severity=${severity}`)),
+        route((0,_alert_routing_js__WEBPACK_IMPORTED_MODULE_5__/* .receiverName */ .D6)(subject, 'warning')),
+    ];
+}
+async function checkBundle(folder, subject, { env, report }) {
     const faults = [];
-    for (const [program, ...args] of checks(folder)) {
+    const missing = new Set();
+    for (const [program, ...args] of checks(folder, subject)) {
         if ((0,_toolkit_child_js__WEBPACK_IMPORTED_MODULE_1__/* .findOnPath */ .a)(program) === undefined) {
-            checked = false;
-            report(`${args.at(-1)} is not checked: ${program} is not on the PATH`);
+            missing.add(program);
             continue;
         }
         const { code, stdout, stderr } = await (0,_toolkit_program_js__WEBPACK_IMPORTED_MODULE_2__/* .ask */ .k)([program, ...args], { env });
         if (code !== 0)
-            faults.push(`${program} says: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_4__/* .oneLine */ .T)(`${stdout} ${stderr}`).trim().slice(-300)}`);
+            faults.push(`${program} says: ${(0,_toolkit_printable_js__WEBPACK_IMPORTED_MODULE_6__/* .oneLine */ .T)(`${stdout} ${stderr}`).trim().slice(-300)}`);
     }
-    return { checked, faults };
+    const files = { promtool: _bundle_js__WEBPACK_IMPORTED_MODULE_3__.bundleFiles.rules, amtool: _bundle_js__WEBPACK_IMPORTED_MODULE_3__.bundleFiles.alertmanager };
+    for (const [program, file] of Object.entries(files))
+        if (missing.has(program))
+            report(`${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, file)} is not checked: ${program} is not on the PATH`);
+    return { checked: missing.size === 0, faults };
 }
 
 

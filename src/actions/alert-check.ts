@@ -9,7 +9,7 @@ import { requestOf, withCluster } from './session.ts';
 const engine = () => import('../monitoring/alerts/check.ts');
 
 type TestInputs = Readonly<
-  Record<'environment' | 'severity' | 'receipt' | 'within' | 'config' | 'context', string>
+  Record<'environment' | 'severity' | 'receiver-url' | 'within' | 'config' | 'context', string>
 >;
 
 /** Sends an alert of one severity, and follows it to its receiver. */
@@ -18,7 +18,7 @@ export async function testAlerts(inputs: TestInputs, host: Host): Promise<boolea
   if (severity === undefined)
     throw new UserError(`the severity "${inputs.severity}" is unknown`, `write ${severities.join(', ')}`);
   const within = shared.durationOf('within', inputs.within);
-  const receipt = receiptOf(inputs.receipt);
+  const receipt = receiptOf(inputs['receiver-url']);
   const [request, { monitoringSubject }] = await Promise.all([
     requestOf(inputs, host),
     import('../monitoring/subject.ts'),
@@ -49,7 +49,7 @@ function receiptOf(text: string): Receipt | undefined {
   const service = proxiedServiceSchema.safeParse(place);
   if (service.success) return { settings: { service: service.data }, path };
   throw new UserError(
-    `the input \`receipt\` is invalid: "${text}"`,
+    `the input \`receiver-url\` is invalid: "${text}"`,
     'write a URL, or namespace/service:port/path',
   );
 }

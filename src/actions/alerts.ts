@@ -27,7 +27,7 @@ export const alertsAction = defineAction({
       description: 'For `test`: the severity of the alert, `critical`, `warning` or `info`.',
       default: 'info',
     },
-    receipt: {
+    'receiver-url': {
       description:
         'For `test`: where the receiver shows what it got, as a URL or `namespace/service:port/path`; the response must contain the number of the test. Default: Alertmanager is asked whether it has delivered.',
       default: '',

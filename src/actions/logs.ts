@@ -29,17 +29,17 @@ export const logsCommand = defineAction({
       default: 'all',
     },
     environment: shared.environment,
-    span: { description: 'How far back lines are read, such as `15m`.', default: '15m' },
+    since: { description: 'How far back lines are read, such as `15m`.', default: '15m' },
     paths: {
       description:
         'Paths for GET requests with dummy secrets in headers and query, separated by commas. Default: those of `verify.checks`.',
       default: '',
     },
-    posts: {
+    'post-paths': {
       description: 'Paths to POST a JSON body with dummy secrets to, separated by commas. Default: none.',
       default: '',
     },
-    write: {
+    'write-probe': {
       description:
         'Whether to write a line into each container with `kubectl exec`: `true` or `false`. It needs `create` on `pods/exec` and a shell in the image. Default: the last line that each container wrote itself must arrive.',
       default: 'false',
@@ -66,8 +66,11 @@ export const logsCommand = defineAction({
   run: async (inputs, host) => {
     const names = namesOf(inputs.check, inputs.retention !== '');
     const asked = {
-      ...{ span: shared.durationOf('span', inputs.span), write: shared.flag('write', inputs.write) },
-      ...{ paths: listed('paths', inputs.paths), posts: listed('posts', inputs.posts) },
+      ...{
+        span: shared.durationOf('since', inputs.since),
+        write: shared.flag('write-probe', inputs['write-probe']),
+      },
+      ...{ paths: listed('paths', inputs.paths), posts: listed('post-paths', inputs['post-paths']) },
       allowDebug: shared.flag('allow-debug', inputs['allow-debug']),
       files: await filesOf(inputs.retention),
     };

@@ -1,5 +1,7 @@
 import type { MonitorReport } from '../monitoring/monitor.ts';
+import type { RollbackResult } from '../release/rollback.ts';
 import type { ReleaseNumber } from '../release/workloads/naming.ts';
+import { isMidway, UserError } from '../toolkit/errors.ts';
 import { defineAction, type Host } from '../toolkit/host.ts';
 import * as shared from './inputs.ts';
 import { rollBackAndPublish } from './rollback.ts';
@@ -19,6 +21,11 @@ export const monitorAction = defineAction({
     'Compare the time before and after a release, and check its objectives, alerts and scrape targets. Where slipway.yml allows it, a young release that is degraded is rolled back.',
   inputs: {
     environment: shared.environment,
+    release: {
+      description:
+        'Number of the release to watch; if another one is live, nothing is judged. Default: the live release.',
+      default: '',
+    },
     watch: {
       description:
         'How long to watch the release, such as `10m`; a degraded one ends the watch. `0s` looks once, for a schedule.',
@@ -31,9 +38,10 @@ export const monitorAction = defineAction({
   },
   outputs: {
     verdict:
-      '`healthy`, `degraded`, or `unknown` (something that must be known could not be read; never a pass).',
-    release: 'Number of the live release; empty if it is not known.',
-    budget: 'JSON map from objectives to the share of their error budget that is left, from 0 to 1.',
+      '`healthy`, `degraded`, `unknown` (something that must be known could not be read; never a pass), or `superseded` (another release than `release` is live, and nothing was judged).',
+    release: 'Number of the release that was judged; empty if none is live.',
+    budget:
+      'JSON map from objectives to the share of their error budget that is left: 1 is untouched, below 0 is overspent.',
     rollback:
       '`complete`, `failed`, `not-needed` (the release is not degraded, or another one came after it), or `refused` (see `reason`).',
     record: 'Folder with `monitor.json` and `report.html`.',
@@ -44,44 +52,54 @@ export const monitorAction = defineAction({
   refused: { verdict: 'unknown', budget: '{}', rollback: 'not-needed', proof: 'none' },
   run: async (inputs, host) => {
     const watch = inputs.watch === '0s' ? 0 : shared.durationOf('watch', inputs.watch);
+    const { release: asked } = shared.releaseOf(inputs.release);
     const request = await requestOf(inputs, host);
     return withCluster(inputs, request.environment, host, engine, async (cluster, { monitor, rollback }) => {
-      const report = await monitor(cluster, { ...request, watch, signal: host.cancellation() });
-      const cause = report.reasons.find(({ sinceRelease }) => sinceRelease)?.sentence;
-      const wanted = report.verdict === 'degraded' && cause !== undefined;
-      const reasons = [
-        ...report.reasons.map(({ sentence }) => sentence),
-        ...(wanted && report.refusal !== undefined ? [`not rolled back: ${report.refusal}`] : []),
-      ];
+      const signal = host.cancellation();
+      const report = await monitor(cluster, { ...request, watch, signal, release: asked });
       host.output('verdict', report.verdict);
       host.output('release', String(report.release ?? ''));
       host.output('budget', JSON.stringify(budgetsOf(report)));
+      const cause = report.reasons.find(({ sinceRelease }) => sinceRelease)?.sentence;
+      const wanted = report.verdict === 'degraded' && cause !== undefined && report.release !== undefined;
+      const ended =
+        wanted && report.refusal === undefined
+          ? await rolledBack(() =>
+              rollBackAndPublish(
+                cluster,
+                rollback,
+                { ...request, inputs, host },
+                { from: report.release, to: undefined, because: `monitor found it degraded: ${cause}` },
+              ),
+            )
+          : { state: wanted ? 'refused' : 'not-needed', reason: wanted ? report.refusal : undefined };
+      const reasons = [
+        ...report.reasons.map(({ sentence }) => sentence),
+        ...(ended.reason === undefined ? [] : [`not rolled back: ${ended.reason}`]),
+      ];
+      host.output('rollback', ended.state);
+      if (ended.state === 'refused' || ended.state === 'not-needed') host.output('proof', 'none');
       host.output('reason', reasons.join('; '));
-      host.output('record', await publishReport(report, host));
-      for (const reason of reasons)
-        host.annotate(report.verdict === 'degraded' ? 'error' : 'warning', {
-          title: 'monitor',
-          message: reason,
-        });
-      if (!wanted || report.refusal !== undefined || report.release === undefined) {
-        host.output('rollback', wanted ? 'refused' : 'not-needed');
-        host.output('proof', 'none');
-        return report.verdict === 'healthy';
-      }
-      host.report(`rolling release ${report.release} back: ${cause}`);
-      await rollBackAndPublish(
-        cluster,
-        rollback,
-        { ...request, inputs, host },
-        {
-          ...{ from: report.release, to: undefined, because: `monitor found it degraded: ${cause}` },
-          onResult: async ({ state }) => host.output('rollback', state),
-        },
-      );
-      return false;
+      host.output('record', await publishReport({ ...report, refusal: ended.reason }, host));
+      const level = report.verdict === 'degraded' ? 'error' : 'warning';
+      for (const reason of reasons) host.annotate(level, { title: 'monitor', message: reason });
+      return report.verdict === 'healthy' || report.verdict === 'superseded';
     });
   },
 });
+
+/** Carries a rollback out. One that is refused, such as past a migration, must not hide why it was wanted. */
+async function rolledBack(
+  rollBack: () => Promise<RollbackResult>,
+): Promise<{ state: string; reason: string | undefined }> {
+  try {
+    const { state, reason } = await rollBack();
+    return { state, reason: state === 'complete' ? undefined : reason };
+  } catch (error) {
+    if (!(error instanceof UserError) || isMidway(error)) throw error;
+    return { state: 'refused', reason: error.sentence };
+  }
+}
 
 function budgetsOf({ readings }: MonitorReport): Record<string, number> {
   const known = (readings?.objectives ?? []).flatMap(({ objective, budget }) =>

@@ -67,9 +67,9 @@ export const notifyAction = defineAction({
         '`receivers`, or `alertmanager`: the `alertmanager` in slipway.yml gets an alert instead, and delivers it.',
       default: 'receivers',
     },
-    memory: {
+    'state-file': {
       description:
-        'Path of a file that keeps what was sent, in a folder that survives the run. Default: none, then every failure is sent and no recovery.',
+        'Path of a file that keeps which states were reported, in a folder that survives the run. Default: none, then every failure is sent and no recovery.',
       default: '',
     },
     github: {
@@ -86,17 +86,17 @@ export const notifyAction = defineAction({
   },
   outputs: {
     sent: 'Number of receivers that got the message.',
-    missed: 'JSON list of the receivers that did not get it.',
+    undelivered: 'JSON list of the receivers that did not get it.',
     reason: 'Why the message was not sent, or did not reach a receiver, in one sentence; otherwise empty.',
   },
-  refused: { sent: '0', missed: '[]' },
+  refused: { sent: '0', undelivered: '[]' },
   run: async (inputs, host) => {
     const subject = await subjectOf(inputs, host);
     const { notice, receivers, env, secrets } = subject;
     const alertmanager = alertmanagerOf(inputs.via, subject.environment);
     const onGitHub = await noticeOnGitHub(inputs, subject, host);
     const now = Date.now();
-    const memory = await memoryAt(inputs.memory);
+    const memory = await memoryAt(inputs['state-file']);
     // Alertmanager itself groups, repeats and ends alerts, so it gets every state.
     const isJudged = alertmanager === undefined || notice.event.outcome === 'started';
     const why = isJudged ? withheld(memory, notice, inputs.severity !== '', now) : undefined;
@@ -108,8 +108,8 @@ export const notifyAction = defineAction({
           })
         : toAlertmanager(alertmanager, inputs, { ...subject, now }, host);
     const sent = why === undefined ? await send() : [];
-    if (inputs.memory !== '' && sent.some(({ problem }) => problem === undefined))
-      await keepMemory(inputs.memory, remembering(memory, notice, now), host);
+    if (inputs['state-file'] !== '' && sent.some(({ problem }) => problem === undefined))
+      await keepMemory(inputs['state-file'], remembering(memory, notice, now), host);
     const missing = `\`monitoring.receivers\` of ${inputs.environment} has none for ${notice.severity}`;
     await publish(host, notice, [...sent, ...onGitHub], `nothing is sent: ${why ?? missing}`);
     return true;
@@ -144,16 +144,16 @@ async function publish(
   all: readonly Delivery[],
   nothing: string,
 ): Promise<void> {
-  const missed = all.filter(({ problem }) => problem !== undefined);
-  const problems = missed.flatMap(({ problem }) => problem ?? []);
+  const undelivered = all.filter(({ problem }) => problem !== undefined);
+  const problems = undelivered.flatMap(({ problem }) => problem ?? []);
   for (const message of problems) host.annotate('warning', { title: 'notify', message });
   host.report(`${severity}: ${title}`);
   if (all.length === 0) host.report(nothing);
-  host.output('sent', String(all.length - missed.length));
-  host.output('missed', JSON.stringify(missed.map(({ receiver }) => receiver)));
+  host.output('sent', String(all.length - undelivered.length));
+  host.output('undelivered', JSON.stringify(undelivered.map(({ receiver }) => receiver)));
   host.output('reason', all.length === 0 ? nothing : problems.join('; '));
   const rows = all.map(({ receiver, problem }) => [receiver, problem ?? 'got it']);
-  const head = `### ${missed.length > 0 ? '⚠️' : '📣'} notify: ${severity}\n\n${cell(title)}`;
+  const head = `### ${undelivered.length > 0 ? '⚠️' : '📣'} notify: ${severity}\n\n${cell(title)}`;
   await host.summary(
     `${head}\n\n${all.length === 0 ? cell(nothing) : table(['receiver', 'result'], rows)}\n`,
   );

@@ -36,7 +36,7 @@ export const logsSchema = z
         description: 'The tenant, which a Loki with several tenants gets as `X-Scope-OrgID`.',
         example: 'shop',
       }),
-    labels: atLeastOne(
+    fields: atLeastOne(
       z.partialRecord(
         z.enum(['namespace', 'pod', 'container', 'message', 'level', 'time']),
         text(/^[A-Za-z_@][A-Za-z0-9_.@]{0,99}$/, {

@@ -21,7 +21,7 @@ export const replicaSchema = z
     }),
     'max-lag': durationSchema.exactOptional().meta({
       description:
-        'How far an asynchronous standby may fall behind before the alert SlipwayReplicaBehind fires, which `slipway alerts` writes; for a database outside the cluster, the lag that its provider guarantees.',
+        'How far an asynchronous standby may fall behind before the alert SlipwayReplicaBehind fires, which `slipway monitoring` writes; for a database outside the cluster, the lag that its provider guarantees.',
       example: '30s',
     }),
   })

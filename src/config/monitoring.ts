@@ -25,8 +25,8 @@ export const alertmanagerSchema = z
   .refine(keepsToken, leaksToken);
 
 /** A PromQL expression of one line. Prometheus judges the rest: `slipway monitoring` runs promtool where it is installed. */
-export const expressionSchema = text(/^[^\p{Cc}]{1,2000}$/u, {
-  problem: 'is not a PromQL expression of one line',
+export const expressionSchema = text(/^[^\p{Cc}#]{1,2000}$/u, {
+  problem: 'is not a PromQL expression of one line without a comment',
   remedy: 'write an expression such as sum(rate(app_cost_total[5m]))',
 });
 
@@ -61,10 +61,15 @@ const objectivesSchema = z.strictObject({
       description: 'How fast requests must be. Default: none.',
       example: { share: '99%', under: 0.5 },
     }),
-  window: daysInMilliseconds.prefault('28d').meta({
-    description: 'The time over which the error budget is counted.',
-    example: '28d',
-  }),
+  window: daysInMilliseconds
+    .refine(window => window >= 7 * 86_400_000 && window <= 90 * 86_400_000, {
+      error: 'is not a window that burn-rate alerts fit; choose 7d to 90d',
+    })
+    .prefault('28d')
+    .meta({
+      description: 'The time over which the error budget is counted.',
+      example: '28d',
+    }),
 });
 
 const requestsSchema = z.strictObject({
@@ -103,7 +108,8 @@ const sourcesSchema = z.strictObject({
       example: { port: 'metrics' },
     }),
   gateway: z.enum(['contour', 'traefik']).exactOptional().meta({
-    description: 'The gateway in front of the Service. Default: the one in `gate.share`, if any.',
+    description:
+      'The gateway in front of the Service, whose metrics are read; Slipway writes no scrape job for it. Default: the one in `gate.share`, if any.',
     example: 'contour',
   }),
   node: proxiedServiceSchema.exactOptional().meta({
@@ -163,7 +169,7 @@ const monitoringFields = z.strictObject({
     example: { total: 'http_requests_total', bad: 'http_requests_total{code=~"5.."}' },
   }),
   sources: sourcesSchema.prefault({}).meta({
-    description: 'What Prometheus scrapes.',
+    description: 'What Prometheus scrapes, and the gateway whose metrics are read.',
     example: { pods: { port: 'metrics' }, postgres: 'shop/postgres-exporter:9187' },
   }),
   queries: z
@@ -184,9 +190,26 @@ const monitoringFields = z.strictObject({
   }),
   objects: z.enum(['none', 'operator', 'configmap']).prefault('none').meta({
     description:
-      'How `deploy` keeps rules, scrape configuration and dashboards in step with the release: as objects of the Prometheus Operator, as ConfigMaps for a sidecar, or not at all.',
+      'What `deploy` applies with the release: `operator` (PrometheusRule, PodMonitor, ScrapeConfig, and ConfigMaps with the dashboards), `configmap` (ConfigMaps with the rules and the dashboards), or `none`.',
     example: 'operator',
   }),
+  labels: z
+    .record(
+      text(/^([a-z0-9]([-a-z0-9.]{0,251}[a-z0-9])?\/)?[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/, {
+        problem: 'is not the name of a label',
+        remedy: 'write a name such as release',
+      }),
+      text(/^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/, {
+        problem: 'is not the value of a label',
+        remedy: 'write at most 63 letters, digits, "-", "_" and ".", such as kube-prometheus-stack',
+      }),
+    )
+    .prefault({})
+    .meta({
+      description:
+        'Labels of the objects of `objects`, by which a Prometheus or a sidecar selects them. Labels that Slipway sets itself stay.',
+      example: { release: 'kube-prometheus-stack' },
+    }),
   logs: logsSchema.exactOptional().meta({
     description: 'The log store.',
     example: { loki: true, service: 'logging/loki:3100' },

@@ -33,7 +33,7 @@ export interface ArrivalReport {
   readonly reason: string;
   readonly arrived: readonly LogSource[];
   readonly missing: readonly LogSource[];
-  /** Sources of which no line is known, each with the reason. */
+  /** Sources without a line to look for, each with the reason. */
   readonly unknown: readonly { readonly source: LogSource; readonly why: string }[];
 }
 
@@ -98,7 +98,7 @@ function judged(
   if (first === undefined) return { verdict: 'pass', reason: '' };
   return {
     verdict: 'unknown',
-    reason: `no line is known of ${placesOf(unknown.map(({ source }) => source))}: ${first.why}`,
+    reason: `there is no line to look for from ${placesOf(unknown.map(({ source }) => source))}: ${first.why}`,
   };
 }
 

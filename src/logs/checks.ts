@@ -112,7 +112,7 @@ export async function checkNonce(
     })),
     ...silent.map(({ source, why }) => ({
       subject: source.workload,
-      problem: `no line of its pod ${source.pod} is known: ${why}`,
+      problem: `there is no line to look for from its pod ${source.pod}: ${why}`,
     })),
     ...absent.map(workload => ({ subject: workload, problem: 'has no running pod, so it was not checked' })),
   ];
@@ -120,7 +120,10 @@ export async function checkNonce(
     check: 'nonce',
     verdict,
     findings,
-    reason: reason === '' ? `lines of ${counted(arrived.length, 'pod')} have arrived` : reason,
+    reason:
+      reason === ''
+        ? `the log store has lines from ${arrived.length === 1 ? 'the pod' : `all ${arrived.length} pods`} checked`
+        : reason,
   };
 }
 

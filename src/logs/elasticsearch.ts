@@ -56,11 +56,11 @@ const capabilitiesSchema = z.object({
 export function elasticsearch(
   name: string,
   ask: AskStore,
-  settings: Pick<LogSettings, 'elasticsearch' | 'labels'>,
+  settings: Pick<LogSettings, 'elasticsearch' | 'fields'>,
   size = 1000,
 ): LogStore {
   const index = settings.elasticsearch ?? '*';
-  const fields = { ...defaults, ...settings.labels };
+  const fields = { ...defaults, ...settings.fields };
   const get = async <Answer>(
     call: string,
     schema: z.ZodType<Answer>,
@@ -87,7 +87,7 @@ export function elasticsearch(
     if (missing !== undefined)
       return {
         ok: false,
-        detail: `${name} has no field ${missing} in ${index}; name the right one in \`labels\``,
+        detail: `${name} has no field ${missing} in ${index}; name the right one in \`fields\``,
       };
     const { namespace, pod, level } = fields;
     const typesOf = (field: string) => Object.keys(known[field] ?? {});

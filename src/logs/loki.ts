@@ -40,10 +40,10 @@ const vectorSchema = z.object({
 export function loki(
   name: string,
   ask: AskStore,
-  settings: Pick<LogSettings, 'labels'>,
+  settings: Pick<LogSettings, 'fields'>,
   size = 1000,
 ): LogStore {
-  const labels = { ...defaults, ...settings.labels };
+  const labels = { ...defaults, ...settings.fields };
   const query = async <Answer>(
     path: string,
     parameters: Record<string, string>,

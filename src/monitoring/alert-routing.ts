@@ -69,8 +69,10 @@ export function alertmanagerConfig(subject: MonitoringSubject): AlertmanagerConf
 }
 
 /** Returns the name of the receiver of a severity. Pure. */
-export const receiverName = ({ app }: Pick<MonitoringSubject, 'app'>, severity: string): string =>
-  `slipway-${app}-${severity}`;
+export const receiverName = (
+  { app, environment }: Pick<MonitoringSubject, 'app' | 'environment'>,
+  severity: string,
+): string => `slipway-${app}-${environment}-${severity}`;
 
 function sectionsOf(channels: readonly Channel[]): Record<string, object[]> {
   const sections: Record<string, object[]> = {};

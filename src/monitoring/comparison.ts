@@ -27,6 +27,8 @@ const smallestChange = 0.25;
  * The others depend on the application.
  */
 const smallestDifference: Partial<Record<Signal['unit'], number>> = {
+  bytes: 16 * 2 ** 20,
+  count: 3,
   share: 0.002,
   seconds: 0.005,
   cores: 0.01,
@@ -47,7 +49,9 @@ export function compare(
   if (was === undefined || is === undefined || recent.length < fewestSamples || before.length < fewestSamples)
     return { signal, before: was, after: is, change: 'no-data', samples };
   const difference = is - was;
-  const least = Math.max(smallestChange * Math.abs(was), smallestDifference[signal.unit] ?? 0);
+  // A connection pool and a cache move more than the errors of users may.
+  const floor = signal.group === 'data' && signal.unit === 'share' ? 0.1 : smallestDifference[signal.unit];
+  const least = Math.max(smallestChange * Math.abs(was), floor ?? 0);
   const isBeyond = difference > 0 ? is > (quantile(before, 0.9) ?? is) : is < (quantile(before, 0.1) ?? is);
   const isChange = Math.abs(difference) > least && isBeyond;
   return {
@@ -70,6 +74,19 @@ const harmful: readonly Signal['group'][] = ['errors', 'latency', 'saturation', 
 /** Whether a change for the worse makes the release degraded. */
 export const harms = ({ signal, change }: SignalComparison): boolean =>
   change === 'worse' && harmful.includes(signal.group);
+
+/** Groups in which a release shows what it does to users; a database or a cache may suffer from something else. */
+const telling: readonly Signal['group'][] = ['errors', 'latency', 'saturation'];
+
+/** Whether a change is so clear that it may start a rollback: what runs out must have grown by half. */
+export const causes = (comparison: SignalComparison): boolean => {
+  const { signal, before = 0, after = 0 } = comparison;
+  return (
+    harms(comparison) &&
+    telling.includes(signal.group) &&
+    (signal.group !== 'saturation' || after >= 1.5 * before)
+  );
+};
 
 /** Returns a quantile of the values by the nearest rank; undefined without samples. */
 function quantile(samples: readonly Sample[], share: number): number | undefined {

@@ -1,6 +1,6 @@
-import { harms, type SignalComparison } from './comparison.ts';
+import { causes, harms, type SignalComparison } from './comparison.ts';
 import type { FiringAlert, ObjectiveReading, Readings } from './readings.ts';
-import { burnLimits, burnRate } from './rules/burn-rate.ts';
+import { burnAlerts, burnLimits, burnRate } from './rules/burn-rate.ts';
 import type { MonitoringSubject } from './subject.ts';
 
 /** Judges what was read. All pure. */
@@ -22,23 +22,30 @@ export interface Health {
 
 /**
  * Judges readings.
- * @param since when the release received all traffic, in ms since 1970; undefined if it is not known.
+ * @param began when the rollout of the release began, in ms since 1970; undefined if it is not known.
  */
 export function judgeHealth(
   subject: MonitoringSubject,
   readings: Readings,
-  since: number | undefined,
+  began: number | undefined,
 ): Health {
   const { comparisons, objectives, targets, alerts } = readings;
   const degraded = [
     ...objectives.flatMap(objective => budgetReasons(objective, subject.objectives.window)),
-    ...comparisons.filter(harms).map(each => ({ sentence: changeSentence(each), sinceRelease: true })),
+    ...comparisons
+      .filter(harms)
+      .map(each => ({ sentence: changeSentence(each), sinceRelease: causes(each) })),
     ...targets.flatMap(({ name, down }) =>
       down.length === 0
         ? []
-        : [{ sentence: `Prometheus does not reach ${listed(name, down)}`, sinceRelease: name === 'pods' }],
+        : [{ sentence: `Prometheus does not reach ${listed(name, down)}`, sinceRelease: false }],
     ),
-    ...alerts.filter(({ severity }) => severity !== 'info').map(alert => alertReason(alert, since)),
+    ...alerts
+      .filter(({ severity }) => severity !== 'info')
+      .map(alert => ({
+        sentence: `the alert ${alert.name} (${alert.severity}) is firing`,
+        sinceRelease: blames(subject, alert, began),
+      })),
   ];
   if (degraded.length > 0) return { verdict: 'degraded', reasons: degraded, notes: notesOf(comparisons) };
   const unread = unreadable(subject, readings);
@@ -50,7 +57,7 @@ export function judgeHealth(
 }
 
 /** An objective is broken if the budget burns as fast as for an urgent alert. */
-function budgetReasons(
+export function budgetReasons(
   { objective, allowed, before, after }: ObjectiveReading,
   window: number,
 ): HealthReason[] {
@@ -58,19 +65,30 @@ function budgetReasons(
   if (after === undefined || urgent === undefined) return [];
   const most = burnRate(urgent, window) * allowed;
   if (after <= most) return [];
-  const sentence = `${percent(after)} of the requests miss the objective ${objective}, which allows ${percent(allowed)}`;
+  const sentence = `${percent(after)} of the requests were ${objective === 'latency' ? 'slow' : 'bad'}; the ${objective} objective allows ${percent(allowed)}`;
   return [{ sentence, sinceRelease: before === undefined || before <= most }];
 }
 
-function alertReason({ name, severity, since: begun }: FiringAlert, since: number | undefined): HealthReason {
-  return {
-    sentence: `the alert ${name} (${severity}) is firing`,
-    sinceRelease: begun !== undefined && since !== undefined && begun >= since,
-  };
+/**
+ * Whether an alert alone may start a rollback: slipway.yml names it, it began with the rollout, and a rule has made it. A burn-rate alert never
+ * does alone: its long window also counts errors from before the release, so the objective since the release decides.
+ */
+function blames(
+  { settings }: MonitoringSubject,
+  { name, since, scraped }: FiringAlert,
+  began: number | undefined,
+): boolean {
+  const isNamed = settings.rollback?.alerts.includes(name) === true && !isBurnAlert(name);
+  return isNamed && !scraped && since !== undefined && began !== undefined && since >= began;
 }
 
+export const isBurnAlert = (name: string): boolean => Object.values<string>(burnAlerts).includes(name);
+
 /** Returns what must be known for an application to be healthy, and is not. */
-function unreadable(subject: MonitoringSubject, { objectives, targets, failures }: Readings): string[] {
+function unreadable(
+  subject: MonitoringSubject,
+  { comparisons, objectives, targets, failures }: Readings,
+): string[] {
   const [failure] = failures;
   if (failure !== undefined) return [failure];
   const pods = targets.find(({ name }) => name === 'pods');
@@ -82,6 +100,12 @@ function unreadable(subject: MonitoringSubject, { objectives, targets, failures 
     return [
       'no objective can be measured: neither `monitoring.requests` nor the gate names a counter of requests',
     ];
+  const gone = comparisons.filter(
+    ({ signal, before, after }) =>
+      ['traffic', 'errors', 'latency'].includes(signal.group) && before !== undefined && after === undefined,
+  );
+  if (gone.length > 0 && comparisons.some(({ after }) => after !== undefined))
+    return [`${gone.map(({ signal }) => signal.title).join(', ')}: there is no data since the release`];
   const silent = objectives.filter(({ after }) => after === undefined).map(({ objective }) => objective);
   return silent.length > 0
     ? [`no request was counted since the release, so the objective ${silent.join(' and ')} cannot be judged`]

@@ -4,6 +4,7 @@ import type { Cluster } from '../cluster/port.ts';
 import type { Config, Environment } from '../config/types.ts';
 import { unfinished } from '../release/rollout/find.ts';
 import { ReleaseStore } from '../release/store/releases.ts';
+import { readState } from '../release/store/rollout-state.ts';
 import { pathTo } from '../release/workloads/kinds.ts';
 import { labels, type ReleaseNumber } from '../release/workloads/naming.ts';
 import { formatDuration } from '../toolkit/duration.ts';
@@ -17,6 +18,8 @@ export interface MonitorRequest {
   readonly environmentName: string;
   readonly environment: Environment;
   readonly env: NodeJS.ProcessEnv;
+  /** The release to watch; undefined: the live one. */
+  readonly release?: ReleaseNumber | undefined;
   /** Milliseconds to watch the release; 0: look once. */
   readonly watch: number;
   /** Ends the watch early. */
@@ -24,7 +27,9 @@ export interface MonitorRequest {
   readonly report: (line: string) => void;
 }
 
-export interface MonitorReport extends Health {
+export interface MonitorReport extends Omit<Health, 'verdict'> {
+  /** `superseded`: another release than the requested one is live, so nothing is judged. */
+  readonly verdict: Health['verdict'] | 'superseded';
   readonly app: string;
   readonly environment: string;
   readonly release: ReleaseNumber | undefined;
@@ -84,15 +89,19 @@ async function look(
     ...{ verdict: 'unknown', reasons: [{ sentence, sinceRelease: false }], notes: [] },
     ...{ spans: undefined, readings: undefined },
   });
+  if (request.release !== undefined && known.live !== undefined && known.live !== request.release) {
+    const sentence = `release ${known.live} is live by now, not release ${request.release}`;
+    return { ...unknown(sentence), verdict: 'superseded' };
+  }
   if (!clock.ok) return unknown(clock.detail);
   if (known.rollingOut) return unknown('a rollout is under way, whose gate judges it');
   if (known.live === undefined) return unknown(`no release of ${subject.app} is live`);
   const began = newest === undefined ? undefined : Date.parse(newest.record.at);
   const spans = spansOf({ at, since, began, length: subject.settings.compare });
   if (spans === undefined)
-    return unknown('the release is live for less than two minutes, which is too short to judge');
+    return unknown('the release has been live for less than two minutes, which is too short to judge');
   const readings = await readAll(source, subject, spans);
-  return { ...base, ...judgeHealth(subject, readings, since), spans, readings };
+  return { ...base, ...judgeHealth(subject, readings, began), spans, readings };
 }
 
 /** Reads what is live, from the cluster. */
@@ -101,9 +110,10 @@ export async function liveRelease(
   request: Pick<MonitorRequest, 'config' | 'environment' | 'report'>,
 ): Promise<LiveRelease> {
   const { config, environment, report } = request;
-  const [releases, rollout, workload] = await Promise.all([
+  const [releases, rollout, state, workload] = await Promise.all([
     new ReleaseStore(cluster, environment.namespace, config.app, report).list(),
     unfinished(cluster, request),
+    readState(cluster, environment.namespace, config.app),
     cluster.get(pathTo(environment.namespace, environment.workload)),
   ]);
   const marked = Number(workload?.metadata?.annotations?.[labels.release] ?? Number.NaN);
@@ -111,6 +121,7 @@ export async function liveRelease(
     live: Number.isSafeInteger(marked) ? (marked as ReleaseNumber) : undefined,
     releases,
     rollingOut: rollout !== undefined,
+    restored: state?.rollout.rollback === true,
     now: cluster.now(),
   };
 }
@@ -122,7 +133,7 @@ const shortest = 120_000;
 const oldest = 24 * 3_600_000;
 
 /**
- * Returns the spans to compare; undefined if the release is live for less than two minutes. Pure.
+ * Returns the spans to compare; undefined if the release has been live for less than two minutes. Pure.
  * @param at now; `since` when the release received all traffic; `began` when its rollout began; in ms since 1970.
  * @param length of each span at most, in ms.
  */

@@ -30,14 +30,18 @@ type Made = {
 };
 
 function made(
-  { app }: MonitoringSubject,
+  { app, settings }: MonitoringSubject,
   type: { apiVersion: string; kind: string },
   suffix: string,
   content: object,
   marks: Record<string, string> = {},
 ): Made {
   const name = suffix === '' ? `slipway-${app}` : `slipway-${app}-${suffix}`;
-  return { ...type, metadata: { name, labels: { [labels.app]: app, ...marks } }, ...content };
+  return {
+    ...type,
+    metadata: { name, labels: { ...settings.labels, [labels.app]: app, ...marks } },
+    ...content,
+  };
 }
 
 const configMap = { apiVersion: 'v1', kind: 'ConfigMap' };
@@ -71,7 +75,7 @@ function operatorObjects(subject: MonitoringSubject, url: string | undefined): M
       made(
         subject,
         { apiVersion: 'monitoring.coreos.com/v1alpha1', kind: 'ScrapeConfig' },
-        job_name.slice(`slipway-${app}-`.length),
+        job_name.slice(`slipway-${app}-${subject.environment}-`.length),
         { spec: { jobName: job_name, staticConfigs: static_configs } },
       ),
     ),

@@ -31,7 +31,7 @@ export interface TargetReading {
   /** `pods`, or an exporter of `sources`. */
   readonly name: string;
   readonly up: number;
-  /** Pods or instances that are not scraped for two minutes. */
+  /** Pods or instances whose scrapes failed for four minutes. */
   readonly down: readonly string[];
 }
 
@@ -40,6 +40,8 @@ export interface FiringAlert {
   readonly severity: string;
   /** Since when its expression holds, in ms since 1970; undefined if Prometheus does not say. */
   readonly since: number | undefined;
+  /** Whether it has the labels of a scrape: any pod can export a metric with the name of an alert. */
+  readonly scraped: boolean;
 }
 
 export interface Readings {
@@ -56,6 +58,7 @@ const step = 30_000;
 
 /** Range of the rates: a longer one would mix the time after the release with the time before it. */
 const range = '2m';
+const rangeMs = 120_000;
 
 /** Reads everything. Never throws: what cannot be read is in `failures`. */
 export async function readAll(
@@ -109,9 +112,10 @@ async function readSignals(
 ): Promise<SignalComparison[]> {
   const signals = signalsOf(subject, range);
   const over = async ({ expr }: Signal, span: Spans['before']): Promise<readonly Sample[]> => {
-    if (span === undefined) return [];
-    const range = Math.max(step, span.to - span.from);
-    const [series] = await query(`(${expr})[${range}ms:${step}ms]`, span.to);
+    // Earlier rates count requests of the rollout, and the start of pods.
+    const length = span === undefined ? 0 : span.to - span.from - rangeMs;
+    if (span === undefined || length < step) return [];
+    const [series] = await query(`(${expr})[${length}ms:${step}ms]`, span.to);
     return series?.samples ?? [];
   };
   const read = await Promise.all(
@@ -130,6 +134,18 @@ async function readSignals(
         )
       : compare(signal, was, is),
   );
+}
+
+/** Returns how much of each objective is missed, or why that is not known. */
+export async function missedObjectives(
+  source: MetricSource,
+  subject: MonitoringSubject,
+  spans: Spans,
+): Promise<QueryResult<ObjectiveReading[]>> {
+  const failures = new Set<string>();
+  const value = await readObjectives(collecting(source, failures), subject, spans);
+  const [detail] = failures;
+  return detail === undefined ? { ok: true, value } : { ok: false, detail };
 }
 
 function readObjectives(
@@ -156,18 +172,20 @@ function readObjectives(
 }
 
 async function readTargets(query: Query, subject: MonitoringSubject, at: number): Promise<TargetReading[]> {
-  const { app, namespace, workload, settings } = subject;
+  const { namespace, workload, settings } = subject;
   const exporters = (['node', 'postgres', 'redis'] as const).filter(
     name => settings.sources[name] !== undefined,
   );
   const selectors: readonly (readonly [string, string])[] = [
     ['pods', narrowed('up', podMatchers(namespace, workload))],
-    ...exporters.map(name => [name, `up{job="${sourceJob(app, name)}"}`] as const),
+    ...exporters.map(name => [name, `up{job="${sourceJob(subject, name)}"}`] as const),
   ];
   return Promise.all(
     selectors.map(async ([name, selector]): Promise<TargetReading> => {
-      // A pod that has ended is no target any more, so it is not among the series of the moment.
-      const series = await query(`max_over_time(${selector}[2m]) and ${selector}`, at);
+      // A pod that starts is not down yet, and one that has ended is not among the series of the moment.
+      const best = `max_over_time(${selector}[4m])`;
+      const known = `(${best} == 1 or ${best} == 0 and count_over_time(${selector}[4m]) >= 4)`;
+      const series = await query(`${known} and ${selector}`, at);
       const isUp = ({ samples }: Series) => samples.at(-1)?.[1] === 1;
       const down = series
         .filter(each => !isUp(each))
@@ -190,6 +208,8 @@ async function readAlerts(query: Query, subject: MonitoringSubject, at: number):
   return real.map(series => {
     const { alertname = 'unnamed', severity = 'none' } = series.labels;
     const seconds = begun.get(key(series));
-    return { name: alertname, severity, since: seconds === undefined ? undefined : seconds * 1000 };
+    const { job, instance } = series.labels;
+    const scraped = job !== undefined || instance !== undefined;
+    return { name: alertname, severity, since: seconds === undefined ? undefined : seconds * 1000, scraped };
   });
 }

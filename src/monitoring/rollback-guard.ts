@@ -12,6 +12,8 @@ export interface LiveRelease {
   readonly releases: readonly Pick<Release, 'record' | 'outcome' | 'outcomeCreatedAt'>[];
   /** Whether a rollout is under way. */
   readonly rollingOut: boolean;
+  /** Whether the last rollout was a rollback: then a person, or an earlier rollback, has chosen what is live. */
+  readonly restored: boolean;
   readonly now: number;
 }
 
@@ -22,7 +24,7 @@ export interface LiveRelease {
  */
 export function rollbackRefusal(
   settings: { readonly within: number } | undefined,
-  { live, releases, rollingOut, now }: LiveRelease,
+  { live, releases, rollingOut, restored, now }: LiveRelease,
 ): string | undefined {
   if (settings === undefined)
     return 'slipway.yml does not allow it; add `monitoring.rollback: {}` if it should';
@@ -31,12 +33,13 @@ export function rollbackRefusal(
   if (live === undefined || newest === undefined) return 'no release is live';
   if (newest.record.release !== live)
     return `release ${live} is not the newest: release ${newest.record.release} was rolled back already, or replaced by hand`;
+  if (restored) return `release ${live} was restored by a rollback`;
   if (newest.record.source !== 'released') return `release ${live} was adopted, not released`;
   const since = liveSince(newest);
-  if (since === undefined) return `it is not known since when release ${live} is live`;
+  if (since === undefined) return `the time at which release ${live} went live is unknown`;
   const age = now - since;
   return age > settings.within
-    ? `release ${live} is live for ${formatDuration(Math.round(age / 60_000) * 60_000)}, longer than ${formatDuration(settings.within)}`
+    ? `release ${live} has been live for ${formatDuration(Math.round(age / 60_000) * 60_000)}, longer than the ${formatDuration(settings.within)} of \`monitoring.rollback.within\``
     : undefined;
 }
 

@@ -16,14 +16,14 @@ export interface ScrapeJob {
 
 /** Returns the scrape jobs of an application: its pods and the exporters that slipway.yml names. Pure. */
 export function scrapeJobs(subject: MonitoringSubject): ScrapeJob[] {
-  const { app, namespace, settings } = subject;
+  const { namespace, settings } = subject;
   const { pods, node, postgres, redis } = settings.sources;
   const exporters = Object.entries({ node, postgres, redis }).flatMap(([source, service]): ScrapeJob[] =>
     service === undefined
       ? []
       : [
           {
-            job_name: sourceJob(app, source as 'node' | 'postgres' | 'redis'),
+            job_name: sourceJob(subject, source as 'node' | 'postgres' | 'redis'),
             static_configs: [
               {
                 targets: [`${service.name}.${service.namespace}.svc:${service.port}`],
@@ -36,7 +36,7 @@ export function scrapeJobs(subject: MonitoringSubject): ScrapeJob[] {
   if (pods === undefined) return exporters;
   return [
     {
-      job_name: sourceJob(app, 'pods'),
+      job_name: sourceJob(subject, 'pods'),
       metrics_path: pods.path,
       kubernetes_sd_configs: [{ role: 'pod', namespaces: { names: [namespace] } }],
       relabel_configs: podRelabeling(subject, pods.port),

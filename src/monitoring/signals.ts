@@ -114,8 +114,8 @@ function podSignals({ namespace, workload }: MonitoringSubject, range: string): 
     },
     {
       ...{ name: 'restarts', title: 'Container restarts', unit: 'count', group: 'errors', worse: 'more' },
-      record: 'app:container_restarts:increase15m',
-      expr: `sum(increase(${pods('kube_pod_container_status_restarts_total')}[15m]))`,
+      record: 'app:container_restarts:increase',
+      expr: `sum(increase(${pods('kube_pod_container_status_restarts_total')}[${range}]))`,
     },
   ];
 }

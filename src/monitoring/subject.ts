@@ -48,6 +48,7 @@ export function monitoringSubject(
       'add `monitoring: {}` to it',
     );
   const { gate, namespace, workload, recovery } = environment;
+  requireFreeNames(settings.queries);
   const pods = podMatchers(namespace, workload);
   const requests = requestsOf(settings, gate);
   const histogram = settings.requests.histogram ?? gate?.metrics.find(each => 'histogram' in each)?.histogram;
@@ -74,6 +75,19 @@ export function requirePrometheus({
     `the environment ${environment} cannot be monitored: slipway.yml names no Prometheus`,
     'add `monitoring.prometheus`, such as `prometheus: {service: monitoring/prometheus:9090}`',
   );
+}
+
+/** Names of the signals that are not business metrics. */
+const reserved =
+  /^(requests|errors|latency-p\d+|cpu|memory|network|disk|restarts|connections|replication-lag|cache-hits)$/;
+
+function requireFreeNames(queries: MonitoringSubject['settings']['queries']): void {
+  const taken = Object.keys(queries).find(name => reserved.test(name));
+  if (taken !== undefined)
+    throw new UserError(
+      `\`monitoring.queries.${taken}\` has the name of a signal that is measured already`,
+      'choose another name',
+    );
 }
 
 function requestsOf(

@@ -30,7 +30,7 @@ export function secretVariables(receivers: Receivers): string[] {
 }
 
 /**
- * Sends a notice to all receivers at once. Never throws: a receiver that is away fails nothing.
+ * Sends a notice to all receivers at once. Never throws: an unavailable receiver fails nothing.
  * @param secrets values that no problem may contain.
  */
 export function deliver(

@@ -61,8 +61,8 @@ function whatOf(event: NotifyEvent, safe: (text: string) => string): string {
       return releaseWhat(event);
     case 'plan':
       return outcome === 'success'
-        ? 'the plan has passed'
-        : `nothing was released, the version that was live is still live`;
+        ? 'the plan passed'
+        : 'nothing was deployed; the version that was live is still live';
     case 'rollback':
       return rollbackWhat(event);
     case 'monitor':
@@ -110,33 +110,33 @@ function rollbackWhat(event: NotifyEvent): string {
   if (outcome === 'success') return `${live} is live after a rollback`;
   if (outcome === 'rolled-back') return `${live} is live after an automatic rollback`;
   if (outcome === 'unknown') return 'no rollback, because the alert could not be confirmed';
-  return `the rollback ${ended(event)}, check which version is live`;
+  return `the rollback ${ended(event)}; check which version is live`;
 }
 
 function releaseWhat({ outcome, release, baseline, weight }: NotifyEvent): string {
   const which = release === undefined ? 'the release' : `release ${release}`;
   const earlier = baseline === undefined ? 'the release before it' : `release ${baseline}`;
   const live = baseline === 'none' ? 'no release is live' : `${earlier} is live`;
-  const rest = baseline === 'none' ? '' : `, ${earlier} has the rest`;
+  const rest = baseline === 'none' ? '' : `; ${earlier} has the rest`;
   switch (outcome) {
     case 'success':
       return `${which} is live`;
     case 'rolled-back':
-      return `${which} was rolled back, ${live}`;
+      return `${which} was rolled back; ${live}`;
     case 'paused':
       return weight === undefined
         ? `${which} is paused`
         : `${which} bakes with ${weight} % of the traffic${rest}`;
     case 'needs-action':
       return weight === undefined
-        ? `${which} needs action, check which version is live`
+        ? `${which} needs action; check which version is live`
         : `${which} needs action: it has ${weight} % of the traffic${rest}`;
     case 'started':
-      return `${which} has started, ${live}`;
+      return `${which} has started; ${live}`;
     case 'cancelled':
-      return `${which} was cancelled, check which version is live`;
+      return `${which} was cancelled; check which version is live`;
     case 'failure':
-      return `${which} failed, check which version is live`;
+      return `${which} failed; check which version is live`;
     case 'degraded':
     case 'unknown':
       return monitorWhat({ outcome, ...(release && { release }) });

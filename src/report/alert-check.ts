@@ -1,7 +1,7 @@
-import type { AlertCheck, Hop } from '../monitoring/alerts/check.ts';
+import type { AlertCheck, HopResult } from '../monitoring/alerts/check.ts';
 import { cell, table, time } from '../toolkit/markdown.ts';
 
-const marks: Readonly<Record<AlertCheck['state'] | Hop['state'], string>> = {
+const marks: Readonly<Record<AlertCheck['state'] | HopResult['state'], string>> = {
   ...{ delivered: '✅', reached: '✅', broken: '❌', unknown: '⚠️', 'not-reached': '–' },
 };
 

@@ -15,7 +15,8 @@ export function monitorPage(report: MonitorReport): string {
   const { app, environment, at, reasons, notes, readings } = report;
   const { what, mood, next } = headlineOf(report);
   const why =
-    reasons.map(({ sentence }) => sentence).join('; ') || 'every objective is met, and nothing became worse';
+    reasons.map(({ sentence }) => sentence).join('; ') ||
+    'no error budget burns fast enough to page a person, no signal that affects users got worse, and no critical or warning alert is firing';
   const body = html`<header>
 <p>${app} → ${environment} · ${new Date(at).toISOString().slice(0, 16).replace('T', ' ')} UTC</p>
 <h1>${what}</h1>
@@ -26,7 +27,7 @@ export function monitorPage(report: MonitorReport): string {
 ${tablesOf(report).map(({ title, head, rows }) => html`<section>${tableHtml(html`<h2>${title}</h2>`, { head, rows })}</section>`)}
 ${(readings?.comparisons ?? []).filter(hasData).map(each => signalSection(each))}
 ${notes.length === 0 ? undefined : html`<section><h2>Also changed</h2><p>${notes.join('; ')}.</p></section>`}
-<footer>A change is reported if the median moved by a quarter and lies beyond nine of ten samples before. Times are UTC.</footer>`;
+<footer>A change is reported if the median moved by at least 25 %, and beyond the 90th (or 10th) percentile from before. Times are UTC.</footer>`;
   return htmlDocument(`${app} in ${environment}: ${what}`, body);
 }
 

@@ -27,18 +27,20 @@ export function headlineOf({ verdict, release, reasons, refusal }: MonitorReport
   next: string | undefined;
 } {
   const which = release === undefined ? 'no release' : `release ${release}`;
+  if (verdict === 'superseded')
+    return { mark: '✅', mood: 'open', what: 'another release is live', next: undefined };
   if (verdict === 'healthy')
     return { mark: '✅', mood: 'good', what: `${which} is healthy`, next: undefined };
   if (verdict === 'unknown')
     return {
       ...{ mark: '⚠️', mood: 'open', what: `it is unknown whether ${which} is healthy` },
-      next: 'correct what is named above; until then a release that does harm is not noticed here',
+      next: 'correct what is named above; until then `monitor` cannot detect a harmful release',
     };
   const byRelease = reasons.some(({ sinceRelease }) => sinceRelease);
   const next = !byRelease
-    ? 'the harm is older than the release, so a rollback would not end it; check what the application depends on'
+    ? 'nothing shows that the release is the cause, so it is not rolled back; check what the application depends on'
     : refusal === undefined
-      ? 'it is rolled back'
+      ? 'it was rolled back; see below'
       : `roll it back with the workflow rollback.yml if the release is the cause; it is not rolled back automatically: ${refusal}`;
   return { mark: '❌', mood: 'bad', what: `${which} is degraded`, next };
 }

@@ -58,8 +58,8 @@ const fetchFrom =
   async (url, init) => {
     if (new URL(String(url)).origin !== origin)
       throw new UserError(
-        `GitHub refers to another host: ${printable(String(url))}`,
-        'check that GITHUB_API_URL is the address that the server uses itself',
+        `GitHub redirected to another host, ${printable(String(url))}`,
+        "set GITHUB_API_URL to the server's own API URL",
       );
     const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(timeout) });
     // octokit reads an answer that breaks off as an empty text.

@@ -107,7 +107,7 @@ describe('slipway alerts rollback', () => {
       await rollback({}, dispatched(bodyOf(alertIn()))),
       await act({ operation: 'delete' }),
       await act({ operation: 'test', severity: 'fatal' }),
-      await act({ operation: 'test', receipt: 'ftp://example.com' }),
+      await act({ operation: 'test', 'receiver-url': 'ftp://example.com' }),
       await act({ operation: 'test', within: 'soon' }),
     ];
     write('slipway.yml', slipwayYml(''));

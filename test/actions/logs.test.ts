@@ -133,7 +133,7 @@ it.each([
   ['no file', ['retention'], 'retention'],
   ['a file that is missing', ['retention', '--retention', 'no.yaml'], 'no.yaml'],
   ['what is no path', ['leaks', '--paths', 'items'], 'items'],
-  ['too many paths', ['leaks', '--posts', '/a,/b,/c,/d,/e,/f,/g,/h,/i,/j,/k'], '10'],
+  ['too many paths', ['leaks', '--post-paths', '/a,/b,/c,/d,/e,/f,/g,/h,/i,/j,/k'], '10'],
 ])('%s is refused', async (_, args, fact) => {
   const run = await logs(...args);
   expect(run).toMatchObject({

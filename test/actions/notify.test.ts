@@ -129,7 +129,7 @@ describe('a message', () => {
     ['failure', ['pager', 'sns'], 0],
   ] as const)('goes only to the receivers of its severity: %s', async (outcome, web, mails) => {
     const { code, outputs, summary } = await notify({ outcome, release: '42', baseline: '41' });
-    expect([code, outputs.reason, outputs.missed]).toEqual([0, '', '[]']);
+    expect([code, outputs.reason, outputs.undelivered]).toEqual([0, '', '[]']);
     expect(outputs.sent).toBe(String(web.length + mails));
     expect(paths().sort()).toEqual([...web]);
     expect(mail.mails).toHaveLength(mails);
@@ -143,7 +143,7 @@ describe('a message', () => {
       secrets: JSON.stringify({ SLACK }),
     });
     expect([code, outputs.sent]).toEqual([0, '0']);
-    expect(JSON.parse(outputs.missed!)).toEqual(['Slack (SLACK)', 'Teams (TEAMS)']);
+    expect(JSON.parse(outputs.undelivered!)).toEqual(['Slack (SLACK)', 'Teams (TEAMS)']);
     expect(outputs.reason).toEqual(wording('Slack (SLACK)', '404', 'TEAMS is not set'));
     expect(said).toContain('warning: notify: Slack (SLACK)');
     expect(summary).toContain('⚠️');
@@ -162,7 +162,7 @@ describe('a message', () => {
     [{ outcome: 'success', environment: 'staging', via: 'alertmanager' }, 'alertmanager'],
   ] as const)('with wrong inputs is refused: %o', async (inputs, named) => {
     const { code, outputs } = await notify(inputs);
-    expect([code, outputs.sent, outputs.missed]).toEqual([1, '0', '[]']);
+    expect([code, outputs.sent, outputs.undelivered]).toEqual([1, '0', '[]']);
     expect(outputs.reason).toContain(named);
     expect(web.received).toEqual([]);
   });
@@ -188,7 +188,7 @@ describe('the memory', () => {
   it('holds the same back, and tells the recovery', async () => {
     const memory = join(folder, 'cache/memory.json');
     const backup = async (outcome: string) =>
-      (await notify({ event: 'backup', outcome, memory })).outputs.sent;
+      (await notify({ event: 'backup', outcome, 'state-file': memory })).outputs.sent;
     expect([
       await backup('success'),
       await backup('failure'),
@@ -199,16 +199,18 @@ describe('the memory', () => {
 
   it('that cannot be kept fails nothing', async () => {
     const memory = join(folder, 'slipway.yml/memory.json');
-    const { code, outputs, said } = await notify({ outcome: 'success', memory });
+    const { code, outputs, said } = await notify({ outcome: 'success', 'state-file': memory });
     expect([code, outputs.sent]).toEqual([0, '2']);
     expect(said).toContain(`${memory} cannot be written`);
   });
 
   it('does not remember what reached no one', async () => {
     const memory = join(folder, 'memory.json');
-    await notify({ outcome: 'success', release: '42', memory, secrets: '' });
-    expect((await notify({ outcome: 'success', release: '42', memory })).outputs.sent).toBe('2');
-    const again = await notify({ outcome: 'success', release: '42', memory });
+    await notify({ outcome: 'success', release: '42', 'state-file': memory, secrets: '' });
+    expect((await notify({ outcome: 'success', release: '42', 'state-file': memory })).outputs.sent).toBe(
+      '2',
+    );
+    const again = await notify({ outcome: 'success', release: '42', 'state-file': memory });
     expect([again.outputs.sent, again.outputs.reason]).toEqual(['0', wording('less than a day')]);
   });
 });
@@ -268,7 +270,7 @@ describe('GitHub', () => {
     vi.stubEnv('GITHUB_API_URL', `${web.address}/away`);
     const { code, outputs } = await notify({ outcome: 'success', ...github });
     expect(code).toBe(0);
-    expect(JSON.parse(outputs.missed!)).toEqual(['GitHub (issue)', 'GitHub (comment)']);
+    expect(JSON.parse(outputs.undelivered!)).toEqual(['GitHub (issue)', 'GitHub (comment)']);
   });
 });
 

@@ -144,6 +144,7 @@ const allowed: Record<string, Record<string, 'all' | 'type'>> = {
     monitoring: 'all',
     notify: 'all',
     logs: 'all',
+    analysis: 'all',
   },
   cli: { toolkit: 'all', config: 'all', actions: 'all' },
   entry: { toolkit: 'all', actions: 'all', cli: 'all' },

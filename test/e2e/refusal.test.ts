@@ -227,7 +227,7 @@ const ofTheCluster: Mistake[] = [
   {
     name: 'there is no kubectl',
     env: async () => ({ PATH: '/nonexistent', SLIPWAY_TOOL_MIRRORS: 'http://127.0.0.1:65535' }),
-    sentence: /^kubectl 1\.36\.3 cannot be downloaded: .*or put kubectl 1\.36\.3 on the PATH\.$/,
+    sentence: /^kubectl 1\.36\.3 cannot be downloaded: .*or install kubectl 1\.36\.3 on the PATH\.$/,
     progress: /^downloading http:\/\/127\.0\.0\.1:65535\/\S+\/kubectl$/,
   },
   {

@@ -179,7 +179,7 @@ describe('elasticsearch', () => {
     store.capabilities = { indices: [], fields: {} };
     expect(detailIn(await search())).toEqual(wording('no index logs-*'));
     store.capabilities = { fields: {} };
-    expect(detailIn(await search())).toEqual(wording('kubernetes.namespace_name', 'labels'));
+    expect(detailIn(await search())).toEqual(wording('kubernetes.namespace_name', 'fields'));
   });
 
   it('refuses indexes of two mappings, of which it would see only one', async () => {

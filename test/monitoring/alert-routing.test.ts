@@ -8,14 +8,14 @@ describe('the configuration of Alertmanager', () => {
 
   it('sends critical alerts as SMS, warnings by e-mail, and the rest to chat', () => {
     expect(config.receivers.map(({ name, ...sections }) => [name, Object.keys(sections)])).toEqual([
-      ['slipway-shop-critical', ['webhook_configs']],
-      ['slipway-shop-warning', ['email_configs']],
-      ['slipway-shop-info', ['slack_configs', 'msteamsv2_configs']],
+      ['slipway-shop-production-critical', ['webhook_configs']],
+      ['slipway-shop-production-warning', ['email_configs']],
+      ['slipway-shop-production-info', ['slack_configs', 'msteamsv2_configs']],
     ]);
     expect(config.route).toMatchObject({
-      receiver: 'slipway-shop-warning',
+      receiver: 'slipway-shop-production-warning',
       routes: severities.map(severity => ({
-        receiver: `slipway-shop-${severity}`,
+        receiver: `slipway-shop-production-${severity}`,
         matchers: ['app="shop"', 'environment="production"', `severity="${severity}"`],
       })),
     });

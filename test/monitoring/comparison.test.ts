@@ -25,8 +25,8 @@ describe('a signal before and after a release', () => {
 
   it('is worse when it grows, as a leak does', () => {
     const memory: SignalComparison['signal'] = { ...latency, unit: 'bytes', group: 'saturation' };
-    const before = series(...Array.from({ length: 30 }, () => 100));
-    const leak = series(...Array.from({ length: 30 }, (_, index) => 80 + 3 * index));
+    const before = series(...Array.from({ length: 30 }, () => 100 * 2 ** 20));
+    const leak = series(...Array.from({ length: 30 }, (_, index) => (80 + 3 * index) * 2 ** 20));
     expect(compare(memory, before, leak).change).toBe('worse');
   });
 

@@ -210,7 +210,7 @@ describe('what is not configured', () => {
   it('has no panel and no row', () => {
     const bare = shop({}, { gate: undefined });
     expect(titles(bare, 'service')).toMatchSnapshot();
-    expect(titles(bare, 'release')).not.toContain('Share of the canary');
+    expect(titles(bare, 'release')).not.toContain('Canary share');
     const redis = titles(shop({ sources: { redis: 'store/redis:9121' } }), 'data');
     expect(redis).toContain('Cache hits');
     expect(redis.join()).not.toContain('Database');

@@ -58,17 +58,45 @@ describe('the health of a release', () => {
     expect(errors(0.06, 0.06).reasons[0]?.sinceRelease).toBe(false);
   });
 
-  it('is degraded by alerts; those that are older than the release are not its fault', () => {
-    const alert = { name: 'SlipwayErrorBudgetBurn', severity: 'critical' };
-    const since = (at: number | undefined) =>
-      judged({ alerts: [{ ...alert, since: at }] }).reasons[0]?.sinceRelease;
-    expect([since(released + 1), since(released - 1), since(undefined)]).toEqual([true, false, false]);
-    expect(judged({ alerts: [{ ...alert, severity: 'info', since: released }] }).verdict).toBe('healthy');
+  describe('with a firing alert', () => {
+    const named = { rollback: { alerts: ['CheckoutDown', 'SlipwayErrorBudgetBurn'] } };
+    const blamed = (changes: object, settings: object = named) => {
+      const alert = {
+        name: 'CheckoutDown',
+        severity: 'critical',
+        since: released + 1,
+        scraped: false,
+        ...changes,
+      };
+      return judgeHealth(shop(settings), { ...good, alerts: [alert] }, released);
+    };
+
+    it('is degraded by the release if slipway.yml names the alert and it began with the rollout', () => {
+      expect(blamed({})).toMatchObject({ verdict: 'degraded', reasons: [{ sinceRelease: true }] });
+    });
+
+    it.each([
+      ['is older', { since: released - 1 }, named],
+      ['has no time', { since: undefined }, named],
+      ['is not named', {}, {}],
+      ['is a metric of a pod', { scraped: true }, named],
+      // Its long window also counts errors from before the release.
+      ['is a burn-rate alert', { name: 'SlipwayErrorBudgetBurn' }, named],
+    ])('is degraded, but not by the release, if the alert %s', (_, changes, settings) => {
+      expect(blamed(changes, settings)).toMatchObject({
+        verdict: 'degraded',
+        reasons: [{ sinceRelease: false }],
+      });
+    });
+
+    it('is healthy if it only informs', () => {
+      expect(blamed({ severity: 'info' }).verdict).toBe('healthy');
+    });
   });
 
   it('names the pods and exporters that are down', () => {
     expect(judged({ targets: [{ name: 'pods', up: 2, down: ['shop-1'] }] }).reasons).toEqual([
-      { sentence: wording('shop-1'), sinceRelease: true },
+      { sentence: wording('shop-1'), sinceRelease: false },
     ]);
     expect(
       judged({ targets: [...good.targets, { name: 'postgres', up: 0, down: ['db:9187'] }] }).reasons,
@@ -108,7 +136,13 @@ describe('the automatic rollback', () => {
   const newest = (state: string, at = '2026-11-28T14:00:00Z') =>
     ({ record: { release: 7, source: 'released' }, outcome: { state, at } }) as never;
   const now = released + 10 * 60_000;
-  const known = { live: 7 as never, releases: [newest('verified'), record(6)], rollingOut: false, now };
+  const known = {
+    live: 7 as never,
+    releases: [newest('verified'), record(6)],
+    rollingOut: false,
+    restored: false,
+    now,
+  };
   const settings = { within: 3_600_000 };
 
   it('is allowed for the newest release while it is young', () => {
@@ -124,6 +158,7 @@ describe('the automatic rollback', () => {
       { live: 6 as never, releases: [newest('rolled-back'), record(6)] },
       ['7', '6'],
     ],
+    ['a rollback restored it', settings, { restored: true }, ['7', 'restored']],
     ['it is too old', settings, { now: released + 2 * 3_600_000 }, ['2h', '1h']],
     ['it was adopted', settings, { releases: [record(7, 'observed')] }, ['adopted']],
     ['it never received all traffic', settings, { releases: [newest('failed')] }, ['7']],

@@ -65,7 +65,13 @@ describe('a message', () => {
   it('is not sent without the secret', () => {
     const action = (given: Record<string, string>) =>
       simulateAction('$/.github/actions/notify', {
-        inputs: { environment: 'production', event: 'backup', outcome: 'success', memory: 'true', ...given },
+        inputs: {
+          environment: 'production',
+          event: 'backup',
+          outcome: 'success',
+          'keep-state': 'true',
+          ...given,
+        },
       }).steps.map(({ uses = '' }) => uses.replace(/@.*/, ''));
     expect(action({ secrets: '' })).toEqual([]);
     expect(action({ secrets: '{}' })).toEqual([
@@ -74,7 +80,10 @@ describe('a message', () => {
       '$/actions/notify',
       'actions/cache/save',
     ]);
-    expect(action({ secrets: '{}', memory: 'false' })).toEqual(['actions/checkout', '$/actions/notify']);
+    expect(action({ secrets: '{}', 'keep-state': 'false' })).toEqual([
+      'actions/checkout',
+      '$/actions/notify',
+    ]);
   });
 });
 
@@ -156,7 +165,7 @@ describe('monitor.yml tells', () => {
         },
       }),
     );
-  const said = { release: '8', memory: 'true' };
+  const said = { release: '8', 'keep-state': 'true' };
 
   it('that the release was rolled back, or that this failed', () => {
     const degraded = { verdict: 'degraded', reason: 'errors' };
@@ -187,10 +196,10 @@ describe('monitor.yml tells', () => {
 describe('a scheduled workflow tells', () => {
   it('its state, which is remembered', () => {
     expect(told(run('backup', { inputs: environment, secrets }))).toEqual([
-      { event: 'backup', outcome: 'success', memory: 'true' },
+      { event: 'backup', outcome: 'success', 'keep-state': 'true' },
     ]);
     expect(told(run('dr-drill', { inputs: { ...environment, scenario: 'restore' }, secrets }))).toEqual([
-      { event: 'drill', outcome: 'success', name: 'restore', memory: 'true' },
+      { event: 'drill', outcome: 'success', name: 'restore', 'keep-state': 'true' },
     ]);
   });
 
@@ -203,12 +212,12 @@ describe('a scheduled workflow tells', () => {
           jobs: { sweep: { outputs: { sweep: { state, release: '7' } }, ...(fails && { fails }) } },
         }),
       );
-    expect(sweep('nothing')).toEqual([{ event: 'sweep', outcome: 'success', memory: 'true' }]);
+    expect(sweep('nothing')).toEqual([{ event: 'sweep', outcome: 'success', 'keep-state': 'true' }]);
     expect(sweep('finished')).toEqual([
-      { event: 'release', outcome: 'success', release: '7', memory: 'true' },
+      { event: 'release', outcome: 'success', release: '7', 'keep-state': 'true' },
     ]);
     expect(sweep('rolled-back')).toEqual([
-      { event: 'release', outcome: 'rolled-back', release: '7', memory: 'true' },
+      { event: 'release', outcome: 'rolled-back', release: '7', 'keep-state': 'true' },
     ]);
     expect(sweep('needs-action', 'sweep')).toMatchObject([{ event: 'release', outcome: 'needs-action' }]);
   });

@@ -7,7 +7,7 @@ import { pause } from '../../toolkit/retry.ts';
 import { requirePrometheus } from '../subject.ts';
 import { alertmanagerOf } from './alertmanager-api.ts';
 import { setCheckLease } from './check-lease.ts';
-import { type CheckedRoute, type Station, stationsOf } from './hops.ts';
+import { type CheckedRoute, type Hop, hopsOf } from './hops.ts';
 
 /**
  * Tests the way of an alert from its metric to its receiver: a Lease is renewed, which an alert rule notices, and each hop is asked until it
@@ -21,7 +21,7 @@ export interface AlertCheckRequest extends CheckedRoute {
   readonly report: (line: string) => void;
 }
 
-export interface Hop extends Omit<Station, 'ask'> {
+export interface HopResult extends Omit<Hop, 'ask'> {
   readonly state: 'reached' | 'broken' | 'unknown' | 'not-reached';
   /** Milliseconds from the renewal of the Lease until the hop had the alert. */
   readonly ms?: number;
@@ -35,7 +35,7 @@ export interface AlertCheck {
   readonly number: number;
   /** `unknown`: a hop could not be asked. It never counts as delivered. */
   readonly state: 'delivered' | 'broken' | 'unknown';
-  readonly hops: readonly Hop[];
+  readonly hops: readonly HopResult[];
   /** Why it is not delivered, as a sentence without a full stop. */
   readonly reason?: string;
 }
@@ -59,16 +59,18 @@ export async function checkAlertDelivery(cluster: Cluster, request: AlertCheckRe
   const api = alertmanagerOf(alertmanager, cluster, env);
   const number = Math.floor(cluster.now() / 1000);
   const before = await api('GET', '/metrics');
-  const stations = stationsOf(cluster, request, { source, api, number, before });
+  const asked = hopsOf(cluster, request, { source, api, number, before });
   const began = performance.now();
-  const hops: Hop[] = [];
+  const hops: HopResult[] = [];
   try {
     await setCheckLease(cluster, subject, severity, number);
-    for (const station of stations) hops.push(await follow(station, hops.at(-1), request, began));
+    for (const hop of asked) hops.push(await follow(hop, hops.at(-1), request, began));
   } finally {
-    // It ends by itself, too, so a failure is only a warning.
+    // The alert resolves without it, too, so a failure is only a warning.
     await setCheckLease(cluster, subject, severity, undefined).catch((error: unknown) =>
-      report(`warning: the alert of the check ends by itself within 10 minutes: ${innermostCause(error)}`),
+      report(
+        `warning: the Lease of the test alert was not cleared: ${innermostCause(error)}. The alert resolves within 10 minutes.`,
+      ),
     );
   }
   const stopped = hops.find(({ state }) => state === 'broken' || state === 'unknown');
@@ -84,16 +86,16 @@ export async function checkAlertDelivery(cluster: Cluster, request: AlertCheckRe
   };
 }
 
-const reasonOf = ({ name, state, detail }: Hop): string =>
+const reasonOf = ({ name, state, detail }: HopResult): string =>
   `the hop ${name} ${state === 'unknown' ? 'could not be asked' : 'was not reached'}: ${detail}`;
 
 /** Asks a hop until it has the alert or the time is over. A hop after one that is not reached is not asked. */
 async function follow(
-  { name, title, ask }: Station,
-  last: Hop | undefined,
+  { name, title, ask }: Hop,
+  last: HopResult | undefined,
   { within, signal, report }: AlertCheckRequest,
   began: number,
-): Promise<Hop> {
+): Promise<HopResult> {
   if (last !== undefined && last.state !== 'reached') return { name, title, state: 'not-reached' };
   for (;;) {
     const seen = await ask();

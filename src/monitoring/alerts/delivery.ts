@@ -80,7 +80,7 @@ export function deliveredSince(
     state: 'waiting',
     why:
       failing.length > 0
-        ? `the receiver refuses, or is away: ${failing.join(', ')}`
+        ? `the receiver refuses, or is unavailable: ${failing.join(', ')}`
         : `Alertmanager has sent nothing by ${expected.length > 0 ? silent.join(', ') : 'any integration'}`,
   };
 }

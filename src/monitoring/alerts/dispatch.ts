@@ -79,21 +79,21 @@ export function readPayload(
  * Returns the alert that justifies a rollback, or why there is none: Prometheus must say that it is firing, and that it began while the
  * release was live.
  * @param firing what Prometheus says is firing.
- * @param since when the release received all traffic, in ms since 1970; undefined if it is not known.
+ * @param began when its rollout began, in ms since 1970.
  */
 export function confirmedAlert(
   { names }: AskedAlerts,
   firing: readonly FiringAlert[],
-  since: number | undefined,
+  began: number,
 ): FiringAlert | Ignored {
-  const real = firing.filter(({ name }) => names.includes(name));
+  const real = firing.filter(({ name, scraped }) => names.includes(name) && !scraped);
   if (real.length === 0)
     return { ignored: `Prometheus does not say that ${names.join(' or ')} is firing now` };
-  const caused = real.find(
-    ({ since: begun }) => begun !== undefined && since !== undefined && begun >= since,
-  );
+  const caused = real.find(({ since }) => since !== undefined && since >= began);
   return (
-    caused ?? { ignored: `${real.map(({ name }) => name).join(' and ')} began before the release was live` }
+    caused ?? {
+      ignored: `${real.map(({ name }) => name).join(' and ')} began before the rollout of the live release`,
+    }
   );
 }
 

@@ -26,7 +26,7 @@ export type HopAnswer =
   | { readonly state: 'waiting' | 'unknown'; readonly why: string };
 
 /** A hop that can be asked. */
-export interface Station {
+export interface Hop {
   readonly name: 'metric' | 'pending' | 'firing' | 'alertmanager' | 'delivery' | 'receiver';
   /** What it means that it has the alert, as a clause. */
   readonly title: string;
@@ -46,7 +46,7 @@ export interface CheckedRoute {
  * Returns the hops, in order.
  * @param known `number` by which the check is recognized, and `before`: the metrics of Alertmanager before it.
  */
-export function stationsOf(
+export function hopsOf(
   cluster: Pick<Cluster, 'fetch'>,
   { subject, severity, receipt, env }: CheckedRoute,
   known: {
@@ -55,7 +55,7 @@ export function stationsOf(
     readonly number: number;
     readonly before: Awaited<ReturnType<AlertmanagerApi>>;
   },
-): Station[] {
+): Hop[] {
   const { source, api, number } = known;
   const { app, environment } = subject;
   const labels = { alertname: checkAlert, app, environment, severity, check: String(number) };
@@ -64,7 +64,7 @@ export function stationsOf(
   let receivers: readonly string[] = [];
   const rule = (alertstate: string, why: string) => () =>
     has(source, `ALERTS{${matchers.join(',')},alertstate=~"${alertstate}"}`, () => true, why);
-  const stations: Station[] = [
+  const hops: Hop[] = [
     {
       ...{ name: 'metric', title: 'Prometheus has the metric' },
       ask: () =>
@@ -72,19 +72,19 @@ export function stationsOf(
           source,
           `max(${checkSeries(subject, severity)})`,
           value => Math.round(value) >= number,
-          'it has no new `kube_lease_renew_time`; is kube-state-metrics scraped, and does it read Leases in the namespace?',
+          'Prometheus has no new `kube_lease_renew_time`. Check that it scrapes kube-state-metrics, and that kube-state-metrics reads Leases in the namespace',
         ),
     },
     {
       ...{ name: 'pending', title: 'the rule holds' },
       ask: rule(
         'pending|firing',
-        'Prometheus has the metric, but no such alert; is the `rules.yml` of `slipway monitoring` loaded?',
+        'Prometheus has the metric, but not the alert. Check that it has loaded the `rules.yml` of `slipway monitoring`',
       ),
     },
     {
       ...{ name: 'firing', title: 'the alert is firing' },
-      ask: rule('firing', 'the alert stays pending; does the rule group still run?'),
+      ask: rule('firing', 'the alert stays pending. Check in Prometheus that its rule group is evaluated'),
     },
     {
       ...{ name: 'alertmanager', title: 'Alertmanager has the alert' },
@@ -98,7 +98,7 @@ export function stationsOf(
           before = counters;
           return {
             state: 'waiting',
-            why: 'it has no such alert; does `alerting` of Prometheus name this Alertmanager?',
+            why: 'Alertmanager does not have the alert. Check that `alerting` in prometheus.yml names it',
           };
         }
         const { state, silencedBy, inhibitedBy } = own.status;
@@ -137,9 +137,9 @@ export function stationsOf(
         return { state: 'unknown', why: `${endpoint.name} does not answer (${innermostCause(error)})` };
       }
     };
-    stations.push({ name: 'receiver', title: 'the receiver has it', ask });
+    hops.push({ name: 'receiver', title: 'the receiver has it', ask });
   }
-  return stations;
+  return hops;
 }
 
 async function has(

@@ -9,7 +9,7 @@ import {
 } from './alertmanager-api.ts';
 
 /**
- * Silences of the alerts of an application while it is released. Each ends by itself, at the deadline of the rollout at the latest, so a
+ * Silences of the alerts of an application while it is released. Each expires, at the deadline of the rollout at the latest, so a
  * killed run leaves none for long. Critical alerts are never silenced.
  */
 
@@ -73,8 +73,7 @@ export function silencerOf(
       await Promise.all(opened.values());
       // By comment, not by id: the response to the request that opened it may have been lost.
       const removed = await removeSilences(api, place, ({ comment }) => opened.has(comment));
-      if (!removed.ok)
-        warn(`a silence of ${place.app} was not removed and ends by itself: ${removed.detail}`);
+      if (!removed.ok) warn(`a silence for ${place.app} was not removed: ${removed.detail}. It will expire`);
     },
   };
 }
@@ -93,7 +92,7 @@ export async function sweepSilences(
   if (!removed.ok || removed.value === 0) return removed.ok ? { ok: true, value: undefined } : removed;
   return {
     ok: true,
-    value: `removed ${counted(removed.value, 'silence')} of ${place.app} that a dead run left`,
+    value: `removed ${counted(removed.value, 'silence')} for ${place.app} that an interrupted run left`,
   };
 }
 

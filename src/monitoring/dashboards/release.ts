@@ -57,10 +57,7 @@ function rolloutPanels(subject: MonitoringSubject): PanelText[] {
   const canary = { label: 'pod', operator: '=~', value: `${nameOf.canary(workload.name)}-.*` } as const;
   const rate = (selector: string) => `sum(rate(${selector}[2m]))`;
   const share = `(${rate(narrowed(requests.total, [canary]))} or vector(0)) / (${rate(requests.total)} > 0)`;
-  return [
-    open,
-    single('Share of the canary', 'share', share, { description: 'As the pods count their requests.' }),
-  ];
+  return [open, single('Canary share', 'share', share, { description: 'As the pods count their requests.' })];
 }
 
 /** Names of kube-state-metrics, after the kind: how many pods are wanted, updated and ready. */

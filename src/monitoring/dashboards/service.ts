@@ -80,9 +80,9 @@ function alertPanels(subject: MonitoringSubject): PanelText[] {
   ];
 }
 
-function nodePanels({ app, settings: { sources } }: MonitoringSubject): PanelText[] {
-  if (sources.node === undefined) return [];
-  const job = `job="${sourceJob(app, 'node')}"`;
+function nodePanels(subject: MonitoringSubject): PanelText[] {
+  if (subject.settings.sources.node === undefined) return [];
+  const job = `job="${sourceJob(subject, 'node')}"`;
   const disks = `{${job},fstype!~"tmpfs|ramfs|overlay|squashfs"}`;
   const used = {
     CPU: `1 - avg by (instance) (rate(node_cpu_seconds_total{${job},mode="idle"}[5m]))`,

@@ -65,14 +65,14 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
       expr: `absent(${of('up')})`,
       annotations: {
         summary: `${app}: Prometheus gets metrics from no pod`,
-        description: `No pod of ${workload.kind}/${workload.name} in namespace ${namespace} is scraped, so no other alert can fire. Check whether pods run, and the scrape configuration.`,
+        description: `No pod of ${workload.kind}/${workload.name} in namespace ${namespace} is scraped, so the alerts about requests cannot fire. Check whether pods run, and the scrape configuration.`,
       },
     },
     {
       ...{ alert: 'SlipwayPodsRestart', severity: 'warning' },
       expr: `sum by (pod) (increase(${of('kube_pod_container_status_restarts_total')}[15m])) > 3`,
       annotations: {
-        summary: `${app}: {{ $labels.pod }} restarts again and again`,
+        summary: `${app}: {{ $labels.pod }} restarts repeatedly`,
         description:
           'Read the log of the container before it ended (kubectl logs --previous), and its last state (kubectl describe pod).',
       },
@@ -83,7 +83,7 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
       annotations: {
         summary: `${app}: {{ $labels.pod }} uses {{ $value | humanizePercentage }} of its memory limit`,
         description:
-          'At its limit the kernel ends the container. Find the leak, or raise the limit in the manifests.',
+          'At the limit the kernel kills the container (OOMKilled). Find the leak, or raise the limit in the manifests.',
       },
     },
     ...(['warning', 'critical'] as const).map((severity): AlertText => {
@@ -117,12 +117,14 @@ export function applicationAlerts(subject: MonitoringSubject): AlertText[] {
 }
 
 /** Returns the alert about an exporter that slipway.yml names and Prometheus does not reach. Pure. */
-export function sourceAlerts({ app, settings: { sources } }: MonitoringSubject): AlertText[] {
+export function sourceAlerts(subject: MonitoringSubject): AlertText[] {
+  const { app, settings } = subject;
+  const { sources } = settings;
   return (['node', 'postgres', 'redis'] as const)
     .filter(source => sources[source] !== undefined)
     .map(source => ({
       ...{ alert: 'SlipwaySourceDown', for: '5m', severity: 'warning', labels: { source } },
-      expr: `absent(up{job="${sourceJob(app, source)}"} == 1)`,
+      expr: `absent(up{job="${sourceJob(subject, source)}"} == 1)`,
       annotations: {
         summary: `${app}: Prometheus gets no metrics from the ${source} exporter`,
         description: `The alerts and dashboards about it are blind. Check the exporter that \`sources.${source}\` in slipway.yml names.`,
@@ -131,5 +133,7 @@ export function sourceAlerts({ app, settings: { sources } }: MonitoringSubject):
 }
 
 /** Returns the name of the scrape job of an exporter. Pure. */
-export const sourceJob = (app: string, source: 'pods' | 'node' | 'postgres' | 'redis'): string =>
-  `slipway-${app}-${source}`;
+export const sourceJob = (
+  { app, environment }: Pick<MonitoringSubject, 'app' | 'environment'>,
+  source: 'pods' | 'node' | 'postgres' | 'redis',
+): string => `slipway-${app}-${environment}-${source}`;

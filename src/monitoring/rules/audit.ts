@@ -1,3 +1,4 @@
+import { narrowed } from '../../analysis/selector.ts';
 import type { MonitoringSubject } from '../subject.ts';
 import type { AlertText } from './rule.ts';
 
@@ -13,8 +14,18 @@ const fewestLogins = 10;
 const abnormal = 3;
 
 /** Returns an alert for each declared kind of event. Pure. */
-export function auditAlerts({ app, settings: { audit = {} } }: MonitoringSubject): AlertText[] {
-  const { logins, permissions, data, behavior } = audit;
+export function auditAlerts({ app, namespace, settings: { audit = {} } }: MonitoringSubject): AlertText[] {
+  // Another environment may use the same Prometheus.
+  const own = (selector: string) =>
+    narrowed(selector, [{ label: 'namespace', operator: '=', value: namespace }]);
+  const [permissions, data, behavior] = [audit.permissions, audit.data, audit.behavior].map(each =>
+    each === undefined ? undefined : own(each),
+  );
+  const logins = audit.logins && {
+    ...audit.logins,
+    total: own(audit.logins.total),
+    failed: own(audit.logins.failed),
+  };
   const alerts: AlertText[] = [];
   if (logins !== undefined)
     alerts.push({
@@ -47,9 +58,9 @@ export function auditAlerts({ app, settings: { audit = {} } }: MonitoringSubject
   if (behavior !== undefined)
     alerts.push({
       ...{ alert: 'SlipwayAbnormalBehavior', for: '5m', severity: 'warning', labels: { audit: 'behavior' } },
-      expr: `sum(rate(${behavior}[5m])) > ${abnormal} * sum(rate(${behavior}[7d] offset 1h))`,
+      expr: `sum(rate(${behavior}[5m])) > ${abnormal} * sum(rate(${behavior}[7d] offset 1h)) and on () count(${behavior} offset 7d) > 0`,
       annotations: {
-        summary: `${app}: an audited signal is more than ${abnormal} times its average of the last week`,
+        summary: `${app}: a security metric is more than ${abnormal} times its average of the last week`,
         description: 'Look at who causes it: an import, a crawler, or an attack.',
       },
     });

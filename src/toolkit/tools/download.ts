@@ -91,7 +91,7 @@ async function fetchFrom(
   const other = `set \`${mirrorsIn}\` to ${mirrors.length === 0 ? 'a' : 'another'} mirror`;
   throw new UserError(
     `${name} ${version} cannot be downloaded: ${faults.join('; ')}`,
-    `try again, ${other}, or put ${name} ${version} on the PATH`,
+    `try again, ${other}, or install ${name} ${version} on the PATH`,
   );
 }
 

@@ -84,7 +84,7 @@ export function chooseTool(pin: Pin, found: string | 'unknown' | undefined, plat
   }
   if (known === undefined ? pin.unknown === 'refuse' : older(known, oldest))
     throw new UserError(
-      `${other}, and ${known === undefined ? 'an unknown version is not run' : `no version before ${oldest} is run`}`,
+      `${other}, and ${known === undefined ? 'an unknown version is not supported' : `versions before ${oldest} are not supported`}`,
       remedy,
     );
   return { use: 'path', warning: `${other}, and may behave differently` };
@@ -127,7 +127,7 @@ export function parseMirrors(text: string): string[] {
     if (url.username !== '' || url.password !== '')
       throw new UserError(
         `the input \`tool-mirrors\` has an address with a password at position ${index + 1}`,
-        `${remedy}, which is used without a login`,
+        'remove the user and password; mirrors are used without credentials',
       );
   }
   return mirrors;

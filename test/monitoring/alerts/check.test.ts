@@ -52,7 +52,7 @@ beforeEach(async () => {
 afterEach(() => alertmanager.close());
 
 function arrive() {
-  const receivers = [{ name: 'slipway-shop-warning' }];
+  const receivers = [{ name: 'slipway-shop-production-warning' }];
   alertmanager.state.alerts = [{ receivers, status: broken === 'silence' ? suppressed : active }];
   alertmanager.state.metrics = counters('webhook', 8, broken === 'delivery' ? 2 : 1);
 }

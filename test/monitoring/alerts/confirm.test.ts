@@ -20,7 +20,11 @@ let server: Rollout;
 /** What Prometheus says; undefined: it is away. */
 let firing: { alertname: string; minutesAgo: number }[] | undefined;
 
+/** Shares of failed requests before the release and since. */
+let missed: { before: number; after: number };
+
 beforeEach(async () => {
+  missed = { before: 0.0002, after: 0.06 };
   vi.spyOn(proving, 'verify').mockResolvedValue(undefined as never);
   server = new Rollout();
   const tracked = (of: number) => ({ ...template(image(of)), metadata: { labels: { app: 'shop' } } });
@@ -47,6 +51,12 @@ beforeEach(async () => {
     if (firing === undefined) return { status: 503, body: 'it restarts' };
     const now = server.now / 1000;
     if (query.query === 'time()') return answer('scalar', [now, String(now)]);
+    if (query.query?.includes('rate(')) {
+      const isBefore = Number(query.time) < now;
+      return answer('vector', [
+        { metric: {}, value: [now, String(isBefore ? missed.before : missed.after)] },
+      ]);
+    }
     const series = firing.map(({ alertname, minutesAgo }) => ({
       metric: { alertname, app: 'shop', environment: 'production', severity: 'critical' },
       value: [now, String(query.query?.startsWith('ALERTS{') ? 1 : now - minutesAgo * 60)],
@@ -62,6 +72,7 @@ const answer = (resultType: string, result: unknown) =>
 const decide = (rollback: object | null = {}) => {
   const monitoring = monitoringSchema.parse({
     prometheus: { service: 'monitoring/prometheus:9090' },
+    requests: { total: 'http_requests_total', bad: 'http_errors_total' },
     ...(rollback === null ? {} : { rollback }),
   });
   const environment = { ...progressive, monitoring };
@@ -100,6 +111,8 @@ describe('M12: an alert', () => {
       () => (firing = [{ alertname: 'SlipwayErrorBudgetBurn', minutesAgo: 20 }]),
       {},
     ],
+    ['whose errors the release has not', () => (missed.after = 0.0003), {}],
+    ['whose errors were there before', () => (missed.before = 0.06), {}],
     ['of another name', () => (firing = [{ alertname: 'Other', minutesAgo: 2 }]), {}],
     ['without consent in slipway.yml', () => undefined, null],
     ['about a release that is too old', () => undefined, { within: '5m' }],

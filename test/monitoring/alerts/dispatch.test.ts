@@ -96,7 +96,9 @@ describe('M12: an alert that reached CI', () => {
 });
 
 describe('an alert that a payload names', () => {
-  const firing = (name: string, since: number | undefined) => ({ name, severity: 'critical', since });
+  const firing = (name: string, since: number | undefined, scraped = false) => ({
+    ...{ name, severity: 'critical', since, scraped },
+  });
   const confirmed = (...alerts: ReturnType<typeof firing>[]) =>
     confirmedAlert({ names: ['Burn'] }, alerts, 1000);
 
@@ -110,6 +112,7 @@ describe('an alert that a payload names', () => {
     ['Prometheus does not know it', [firing('Other', 2000)]],
     ['it began before the release', [firing('Burn', 999)]],
     ['it is not known when it began', [firing('Burn', undefined)]],
+    ['a pod exports it as a metric', [firing('Burn', 2000, true)]],
   ])('does not if %s', (_, alerts) => {
     expect(confirmed(...alerts)).toEqual({ ignored: wording('Burn') });
   });

@@ -68,7 +68,7 @@ describe('M10: the silence of a release', () => {
     const run = silencer();
     run.open(silence());
     await run.close();
-    expect(warnings).toEqual([wording('ECONNREFUSED'), wording('ends by itself')]);
+    expect(warnings).toEqual([wording('ECONNREFUSED'), wording('will expire')]);
     alertmanager = await startAlertmanager();
   });
 

@@ -1,0 +1,1032 @@
+export const id = 7870;
+export const ids = [7870,6604];
+export const modules = {
+
+/***/ 15484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GV: () => (/* binding */ resticFor),
+/* harmony export */   Rc: () => (/* binding */ workloadOf),
+/* harmony export */   nX: () => (/* binding */ restoreParts)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
+/* harmony import */ var _release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17849);
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92317);
+/* harmony import */ var _kept_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(48653);
+
+
+
+
+
+async function restoreParts(cluster, order) {
+    const { parts, recovery, at } = order;
+    const [restoring, { partsInSet, parseTargets }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2040), __webpack_require__.e(4158), __webpack_require__.e(2915)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2040), __webpack_require__.e(4158), __webpack_require__.e(3179)]).then(__webpack_require__.bind(__webpack_require__, 68614)),
+    ]);
+    const { objects, secrets, managed, volumes, buckets } = partsInSet(parts, at.set.manifest);
+    const targets = parseTargets(order.buckets, buckets);
+    const task = { ...order, cluster, repository: order.repository || undefined };
+    const repositories = managed.length + volumes.length + buckets.length === 0 ? new Map() : await resticFor(order);
+    const rungs = [];
+    if (objects)
+        rungs.push(...(await restoring.restoreObjects(task)));
+    if (secrets)
+        rungs.push(...(await restoring.restoreSecrets(task)));
+    const reached = (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .inPods */ .mj)(repositories, recovery);
+    for (const pvc of volumes) {
+        await copyAuthority(cluster, order);
+        const raise = () => (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .workerFor */ .yD)(cluster, recovery, {
+            ...{ namespace: order.into, pvc, writes: true, signal: order.signal },
+            sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout,
+        });
+        rungs.push(...(await restoring.restoreVolume({ ...task, pvc, repositories: reached, raise })));
+    }
+    const addresses = [];
+    for (const name of managed) {
+        rungs.push(...(await restoreManagedPart(cluster, order, name, reached)));
+        addresses.push(`${copyName(name)}.${order.into}`);
+    }
+    const wanted = Object.fromEntries(Object.entries(recovery.buckets).filter(([name]) => buckets.includes(name)));
+    await (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .withBuckets */ .cT)({ ...order, recovery: { buckets: wanted }, repositories, targets }, async (opened) => {
+        for (const kept of opened) {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(kept.folder, { recursive: true });
+            rungs.push(...(await restoring.restoreBucketOf({ ...task, kept, target: kept.bucket })));
+        }
+    });
+    return { rungs, addresses };
+}
+const copyName = (managed) => `${managed}-managed`;
+async function restoreManagedPart(cluster, order, name, repositories) {
+    const { recovery, from, into, app, run, volume, signal, report } = order;
+    const { worker } = recovery;
+    const declared = recovery.managed[name];
+    if (declared === undefined || worker === undefined)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`\`recovery\` declares no managed database ${name}`, 'declare it as when the set was made, because the set does not contain its user');
+    const [{ createCopy }, { restoreManaged }, { managedIn }, copies] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 69060)),
+        Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4389)]).then(__webpack_require__.bind(__webpack_require__, 95190)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2040), __webpack_require__.e(4158), __webpack_require__.e(2915)]).then(__webpack_require__.bind(__webpack_require__, 84158)),
+        __webpack_require__.e(/* import() */ 7097).then(__webpack_require__.bind(__webpack_require__, 27097)),
+    ]);
+    const place = managedIn({ ...order, repository: order.repository || undefined }, name, repositories);
+    const copy = await createCopy(cluster, {
+        ...{ app, run, volume, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout, report, from, namespace: into, patience: 300_000 },
+        name: copyName(name),
+        template: copies.managedTemplate(declared, worker),
+        configuration: copies.managedConfiguration(declared, worker),
+    });
+    const { database, user } = declared;
+    const rungs = await restoreManaged({ ...place, database, user, copy, signal, sleep: node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout, report });
+    if (!order.passing)
+        await copy.finish();
+    return rungs;
+}
+async function workloadOf(cluster, { namespace, ref, identities }, at) {
+    const live = await cluster.get((0,_release_workloads_kinds_js__WEBPACK_IMPORTED_MODULE_2__/* .pathTo */ .vs)(namespace, ref));
+    if (live !== undefined)
+        return live;
+    const { exportIn, fileNames } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(8654)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+    const exported = at?.set.manifest.attachments?.some(({ name }) => name === fileNames.objects) === true;
+    const objects = at !== undefined && exported ? (await exportIn(at, identities)).objects : [];
+    const kept = objects.find(({ kind, metadata }) => kind === ref.kind && metadata.name === ref.name);
+    if (kept !== undefined)
+        return kept;
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo(`there is no ${ref.kind}/${ref.name} in ${namespace}, nor in a backup set`, 'correct `workload` of the database in slipway.yml, or choose a set that contains it');
+}
+const resticFor = async (order) => (0,_kept_js__WEBPACK_IMPORTED_MODULE_4__/* .resticOf */ .Sv)(order.recovery, order.env, await passphrasesFrom(order));
+async function passphrasesFrom({ recovery, env, identities, at, }) {
+    const { passphraseIn } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(8654)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+    const found = new Map();
+    if (identities.length === 0)
+        return found;
+    for (const [name, { restic }] of Object.entries(recovery.repositories))
+        if (restic !== undefined && !env[`${restic.login}_PASSPHRASE`])
+            found.set(name, await passphraseIn(at, name, identities));
+    return found;
+}
+async function copyAuthority(cluster, { recovery, from, into, app }) {
+    const name = recovery.worker?.authority;
+    if (name === undefined)
+        return;
+    const { copyConfiguration } = await Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 69060));
+    await copyConfiguration(cluster, { kind: 'ConfigMap', name }, { from, namespace: into, app, name: 'files' });
+}
+
+
+/***/ }),
+
+/***/ 77870:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  restoreAction: () => (/* binding */ restoreAction)
+});
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/image/secrets.js
+var secrets = __webpack_require__(75578);
+// EXTERNAL MODULE: ./.build/js/src/release/workloads/kinds.js
+var kinds = __webpack_require__(17849);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/host.js
+var host = __webpack_require__(99800);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var toolkit_origin = __webpack_require__(93240);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/tools/pin.js + 5 modules
+var pin = __webpack_require__(44716);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(41648);
+// EXTERNAL MODULE: ./.build/js/src/actions/recovery.js
+var actions_recovery = __webpack_require__(57346);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/timing.js
+var timing = __webpack_require__(68672);
+;// CONCATENATED MODULE: ./.build/js/src/actions/restore-in-place.js
+
+
+
+
+const phraseOf = (name, environment) => `overwrite ${name} in ${environment}`;
+const withoutComparison = (phrase) => `${phrase} uncompared`;
+const isUncompared = (typed) => typed.endsWith(' uncompared');
+const patience = 600_000;
+function demandInPlace(inputs, order, more) {
+    if (order === undefined || more || inputs.masking !== '')
+        throw new errors/* UserError */.yo('only a database can be restored over itself, and only unmasked', 'restore objects, Secrets, files and masked data into another namespace');
+    demandConsent({ ...order, environment: inputs.environment }, inputs.confirm);
+}
+function demandConsent({ name, declared, environment }, typed) {
+    const phrase = phraseOf(name, environment);
+    if (declared['in-place'] === undefined)
+        throw new errors/* UserError */.yo(`the namespace of ${environment} contains ${name} itself`, 'choose another namespace, or add `in-place` to the database in slipway.yml to restore it over itself');
+    if (typed !== phrase && typed !== withoutComparison(phrase))
+        throw new errors/* UserError */.yo(`the restore would overwrite ${name} in ${environment}, which is not confirmed`, `write "${phrase}" as \`confirm\`, or choose another namespace`);
+}
+function restoreInPlace(cluster, order, restore) {
+    const { app, origin, namespace, signal, report, name, declared } = order;
+    const lease = { app, doing: 'backup', namespace, origin, signal, report, wait: timing/* untilFree */.X };
+    return (0,actions_recovery.withRecoveryLease)(cluster, lease, async (held) => {
+        const { rollBack, replaceDatabase } = await Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(2798)]).then(__webpack_require__.bind(__webpack_require__, 53909));
+        if (!order.before)
+            await demandWay(cluster, order);
+        const task = {
+            ...{ cluster, namespace, app, name, run: origin.run, patience, signal, sleep: promises_.setTimeout, report },
+            ...{ ref: declared.workload, container: declared.container, database: declared.database },
+            ...{ configuration: declared.configuration, data: declared['in-place']?.data },
+            leaderObjects: declared['in-place']?.forget ?? [],
+            ...{ to: order.to, uncompared: order.uncompared, assertHeld: held.assertHeld },
+        };
+        if (order.before) {
+            await rollBack(task);
+            return [];
+        }
+        const { rungs, aside } = await replaceDatabase(task, restore);
+        report(`the original data stays in ${aside} of each volume until the next restore over it; make a full backup now`);
+        return rungs;
+    });
+}
+async function demandWay(cluster, { namespace, declared, place, target, size, uncompared, known, signal }) {
+    const running = await (0,actions_recovery.podsOf)(cluster, namespace, declared).catch((error) => {
+        if (error instanceof errors/* UserError */.yo)
+            return undefined;
+        throw error;
+    });
+    const [exec] = running?.pods.values() ?? [];
+    if (exec === undefined)
+        return;
+    const [{ readRepository }, { choiceFrom, passes }, { demandOneSpace }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(4067), __webpack_require__.e(2430)]).then(__webpack_require__.bind(__webpack_require__, 64067)),
+        Promise.all(/* import() */[__webpack_require__.e(4067), __webpack_require__.e(1898), __webpack_require__.e(4765)]).then(__webpack_require__.bind(__webpack_require__, 61898)),
+        __webpack_require__.e(/* import() */ 7896).then(__webpack_require__.bind(__webpack_require__, 97896)),
+    ]);
+    await demandOneSpace(exec, { database: declared.database }, signal);
+    const { backup } = choiceFrom(await readRepository({ exec, place, size, signal }), { place, target, size });
+    const isCounted = target.kind === 'lsn' && target.exclusive && target.lsn === known?.lsn;
+    if (uncompared || isCounted || (known !== undefined && passes(known, { backup, target })))
+        return;
+    throw new errors/* UserError */.yo('the restored data could not be compared: there is no backup set between the backup and the target', 'choose a later `to` or an older `set`, or append ` uncompared` to `confirm`');
+}
+
+// EXTERNAL MODULE: ./.build/js/src/toolkit/count.js
+var count = __webpack_require__(8999);
+;// CONCATENATED MODULE: ./.build/js/src/actions/restore-masking.js
+
+
+async function maskingOf(path) {
+    const [{ loadMasking }, { mask }, { copySocket }] = await Promise.all([
+        __webpack_require__.e(/* import() */ 5828).then(__webpack_require__.bind(__webpack_require__, 85828)),
+        __webpack_require__.e(/* import() */ 751).then(__webpack_require__.bind(__webpack_require__, 90751)),
+        __webpack_require__.e(/* import() */ 4094).then(__webpack_require__.bind(__webpack_require__, 94094)),
+    ]);
+    const map = await loadMasking(path);
+    return async ({ copy, database, signal, report }, restore) => {
+        try {
+            const restored = await restore();
+            const { plan, notes } = await mask(copy.raw, { database, host: copySocket }, map, { signal });
+            report(`masked ${(0,count/* counted */.h)(plan.masked.length, 'column')}`);
+            for (const name of plan.drops)
+                report(`dropped the database ${name} from the copy`);
+            for (const note of notes)
+                report(note);
+            await copy.open();
+            return restored;
+        }
+        catch (error) {
+            await removed(copy, error);
+            report('removed the copy, which may contain unmasked data');
+            throw error;
+        }
+    };
+}
+async function removed(copy, why) {
+    try {
+        await copy.remove();
+    }
+    catch (error) {
+        throw new errors/* UserError */.yo(`the pod of the unmasked copy could not be removed: ${error instanceof Error ? error.message : error}`, 'remove it with kubectl delete pod, because it contains unmasked data', { cause: new AggregateError([why, error]) });
+    }
+}
+
+// EXTERNAL MODULE: ./.build/js/src/actions/restore-parts.js
+var restore_parts = __webpack_require__(15484);
+;// CONCATENATED MODULE: ./.build/js/src/actions/restore-report.js
+async function publishRestore(restored, { rungs, addresses }, into, host) {
+    const failed = rungs.find(({ state }) => state === 'failed');
+    const levels = rungs
+        .map(({ level }) => level)
+        .filter(level => rungs.every(each => each.level !== level || each.state === 'passed'));
+    const ended = restored === undefined || rungs.some(({ level, state }) => level === 'L2' && state === 'passed');
+    host.output('address', [restored?.address ?? [], addresses].flat().join(' '));
+    host.output('backup', restored?.database.choice.backup.label ?? '');
+    host.output('reached', restored?.database.reached ?? '');
+    host.output('proved', ended && failed === undefined ? (levels.toSorted().at(-1) ?? '') : '');
+    host.output('reason', failed?.sentence ?? '');
+    const { restoreSummary } = await __webpack_require__.e(/* import() */ 4142).then(__webpack_require__.bind(__webpack_require__, 24142));
+    await host.summary(restoreSummary({ restored, rungs, into }));
+    for (const rung of rungs)
+        host.report(`${rung.level} ${rung.what}: ${rung.sentence}`);
+    return failed === undefined;
+}
+
+;// CONCATENATED MODULE: ./.build/js/src/actions/restore-target.js
+
+function knownOf(set, counted, parseLsn) {
+    const lsn = counted && parseLsn(counted.lsn);
+    return set === undefined || lsn === undefined ? undefined : { lsn, at: set.manifest.at };
+}
+function targetOf(wanted, counted, parseLsn) {
+    if (wanted.kind !== 'counted')
+        return wanted;
+    const lsn = counted && parseLsn(counted.lsn);
+    if (lsn === undefined)
+        throw new errors/* UserError */.yo('the target `counted` is unknown: no backup set has the counts', 'set the input `to` to latest or a point in time');
+    return { kind: 'lsn', lsn, exclusive: true };
+}
+
+// EXTERNAL MODULE: ./.build/js/src/actions/session.js + 1 modules
+var session = __webpack_require__(26115);
+// EXTERNAL MODULE: ./.build/js/src/actions/verified-set.js
+var verified_set = __webpack_require__(26604);
+;// CONCATENATED MODULE: ./.build/js/src/actions/restore.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+const code = async () => {
+    const [copy, restore, sets, wanted, stamps, wal] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(9060), __webpack_require__.e(7462)]).then(__webpack_require__.bind(__webpack_require__, 69060)),
+        Promise.all(/* import() */[__webpack_require__.e(845), __webpack_require__.e(4067), __webpack_require__.e(1898), __webpack_require__.e(6216)]).then(__webpack_require__.bind(__webpack_require__, 94383)),
+        Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492)),
+        __webpack_require__.e(/* import() */ 9289).then(__webpack_require__.bind(__webpack_require__, 99289)),
+        __webpack_require__.e(/* import() */ 8743).then(__webpack_require__.bind(__webpack_require__, 8743)),
+        __webpack_require__.e(/* import() */ 6401).then(__webpack_require__.bind(__webpack_require__, 26401)),
+    ]);
+    return { ...copy, ...restore, ...sets, ...wanted, ...stamps, ...wal };
+};
+const restoreAction = (0,host/* defineAction */.QP)({
+    name: 'restore',
+    description: 'Restore a database to a backup or a point in time, or other parts of a backup set (files, buckets, Kubernetes objects, Secrets), and compare the result with the set.',
+    inputs: {
+        environment: actions_inputs/* environment */.cA,
+        config: actions_inputs/* config */.$W,
+        context: actions_inputs/* context */._O,
+        into: {
+            description: 'Existing namespace for the copy, without objects of the same names. The environment’s own namespace restores the database over itself, which needs `confirm`.',
+            required: true,
+        },
+        confirm: {
+            description: 'Confirmation to restore a database over itself: `overwrite DATABASE in ENVIRONMENT`, with the names in slipway.yml. Append ` uncompared` if there is no backup set to compare with. Default: nothing is overwritten.',
+            default: '',
+        },
+        what: {
+            description: 'What to restore, separated by commas: `database`, `managed` or `managed/NAME` (databases outside the cluster), `objects`, `secrets`, `volume` or `volume/PVC`, `bucket` or `bucket/NAME`; or `all`, everything in the set.',
+            default: 'database',
+        },
+        key: {
+            description: 'Path of a file with the offline age key, for encrypted parts. Default: encrypted parts cannot be restored.',
+            default: '',
+        },
+        buckets: {
+            description: 'Empty buckets to restore into, as `NAME=ADDRESS` separated by spaces. They use the login of the bucket in slipway.yml. Default: none.',
+            default: '',
+        },
+        database: {
+            description: 'Name of the database in slipway.yml. Default: the only one.',
+            default: '',
+        },
+        to: {
+            description: 'Recovery target: `latest`, `counted` (the state that the backup set counted), a time with its zone such as `2026-11-26T09:00:00Z`, `lsn:0/3000060`, `before lsn:…`, `xid:734@TIME`, `name:POINT@TIME`, or the label of a backup. For a restore over itself also `before`, which puts the original data back after an unfinished restore.',
+            default: 'latest',
+        },
+        repository: {
+            description: 'Name of the repository to restore from. Default: the first in `to` of each source in slipway.yml.',
+            default: '',
+        },
+        set: {
+            description: 'Name of the backup set to compare with. Default: the newest.',
+            default: '',
+        },
+        masking: {
+            description: 'Path of a masking map, with a line `table.column: strategy` for each column that may contain personal data. The copy accepts no connections until it is masked. Default: no masking.',
+            default: '',
+        },
+        volume: {
+            description: 'Volume for the files of the copy: a size such as `20Gi`, or a storage class and a size such as `fast/20Gi`. Default: an emptyDir, which is deleted with the pod.',
+            default: '',
+        },
+        wait: {
+            description: 'How long to wait for another restore of the same application to end, such as `10m`.',
+            default: '0s',
+        },
+        logins: actions_inputs/* logins */.NB,
+        'tool-mirrors': actions_inputs/* toolMirrors */.Rg,
+    },
+    outputs: {
+        address: 'Addresses of the copies as `pod.namespace`, separated by spaces; empty if there are none.',
+        backup: 'Label of the backup that was restored.',
+        reached: 'Position in the WAL that the recovery reached.',
+        proved: 'Highest level that was proved, such as `L3`; empty if none was.',
+        reason: 'Why the restore failed, in one sentence; otherwise empty.',
+    },
+    run: async (inputs, host) => {
+        const config = await (0,load/* loadConfig */.Z9)(inputs.config);
+        const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
+        const recovery = (0,actions_recovery.recoveryOf)(environment, inputs.environment);
+        const { parseParts, needsSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(845), __webpack_require__.e(2040), __webpack_require__.e(4158), __webpack_require__.e(3179)]).then(__webpack_require__.bind(__webpack_require__, 68614));
+        const parts = parseParts(inputs.what);
+        const order = databaseOrder(inputs, recovery, parts.database);
+        const overItself = inputs.into === environment.namespace;
+        if (overItself)
+            demandInPlace(inputs, order, needsSet(parts));
+        else if (inputs.confirm !== '' || inputs.to === 'before')
+            throw new errors/* UserError */.yo(`\`confirm\` and \`to: before\` do not apply to ${inputs.into}: it does not contain the original`, 'remove them, or set `into` to the namespace of the environment');
+        if (inputs.masking !== '' && needsSet(parts))
+            throw new errors/* UserError */.yo('only a database can be masked', 'restore the other parts in another step, without `masking`');
+        const identities = inputs.key === '' ? [] : await identitiesIn(inputs.key);
+        const { app } = config;
+        const { report } = host;
+        const env = { ...host.env, ...(0,secrets/* parseSecrets */.dC)(inputs.logins) };
+        const masking = inputs.masking === '' ? undefined : await maskingOf(inputs.masking);
+        const volume = (0,actions_recovery.volumeOf)(inputs.volume);
+        const origin = (0,toolkit_origin/* originOf */.y)(env);
+        const signal = host.cancellation();
+        const owner = { app, environment: inputs.environment };
+        const lease = { app, doing: 'restore', namespace: inputs.into, origin, signal, report };
+        return (0,session/* withCluster */.Bq)(inputs, environment, host, code, (cluster, use) => (0,actions_recovery.withRecoveryLease)(cluster, { ...lease, wait: actions_inputs/* waitOf */.pE(inputs.wait) }, async () => {
+            const before = overItself && inputs.to === 'before';
+            const wanted = use.parseTarget(before ? 'latest' : inputs.to);
+            const read = async (store) => {
+                const id = inputs.set || (overItself ? await use.countedBefore(store, owner, wanted) : undefined);
+                return use.readSet(store, owner, id);
+            };
+            const found = before ? undefined : await setOf(recovery, inputs, env, report, read);
+            const set = found?.set;
+            if (needsSet(parts) && found === undefined)
+                throw new errors/* UserError */.yo('there is no backup set', 'make a backup first');
+            const at = found &&
+                (await (0,verified_set.verified)({ ...found, owner }, report, each => (0,actions_recovery.verifySet)(each, owner, { config, environment, inputs, host, signal })));
+            const kept = at === undefined || !needsSet(parts)
+                ? { rungs: [], addresses: [] }
+                : await (0,restore_parts/* restoreParts */.nX)(cluster, {
+                    ...{ parts, recovery, identities, env, app, volume, signal, report },
+                    ...{ run: origin.run, at },
+                    ...{ from: environment.namespace, into: inputs.into, config: inputs.config },
+                    ...{ repository: inputs.repository, buckets: inputs.buckets },
+                    toolMirrors: (0,pin.parseMirrors)(inputs['tool-mirrors']),
+                });
+            if (order === undefined)
+                return publishRestore(undefined, kept, inputs.into, host);
+            const { name, declared, repository } = order;
+            const expected = set && { manifest: set.manifest, name };
+            const counted = set?.manifest.databases.find(each => each.name === name);
+            const place = { namespace: environment.namespace, ref: declared.workload, identities };
+            const stamper = use.startStamper(Date.now);
+            const where = {
+                place: { stanza: declared.stanza, repository },
+                target: targetOf(wanted, counted, use.parseLsn),
+                size: use.parseSegmentSize(counted?.segment ?? 0) ?? use.usualSize,
+            };
+            const bring = async (copy) => {
+                const restored = await use.restoreInto({
+                    ...{ copy, expected, signal, sleep: promises_.setTimeout, report, during: stamper.during },
+                    ...{ database: declared.database, ...where },
+                });
+                const indexes = await use.checkIndexes({ copy, database: declared.database, report, signal });
+                return { restored, rungs: [...restored.rungs, ...indexes] };
+            };
+            if (overItself) {
+                const task = { name, declared, environment: inputs.environment, namespace: environment.namespace };
+                let restored;
+                const rungs = await restoreInPlace(cluster, {
+                    ...{ ...task, ...where, app, origin, before, signal, report },
+                    uncompared: isUncompared(inputs.confirm),
+                    known: knownOf(set, counted, use.parseLsn),
+                    to: [inputs.to, inputs.set, inputs.repository].filter(each => each !== '').join(' of '),
+                }, async (copy) => {
+                    const brought = await bring(copy);
+                    restored = brought.restored;
+                    return brought.rungs;
+                });
+                const address = `${declared.workload.name}.${inputs.into}`;
+                return publishRestore(restored && { ...restored, address }, { rungs, addresses: [] }, inputs.into, host);
+            }
+            const template = (0,kinds/* templateOf */.kW)(await (0,restore_parts/* workloadOf */.Rc)(cluster, place, at))?.spec;
+            if (template === undefined)
+                throw new Error('a workload without a template');
+            const copy = await use.createCopy(cluster, {
+                ...{ app, template, volume, signal, sleep: promises_.setTimeout, report, run: origin.run, patience: 300_000 },
+                name: `${name}-copy`,
+                namespace: inputs.into,
+                from: environment.namespace,
+                container: declared.container,
+                configuration: declared.configuration,
+                closed: masking !== undefined,
+            });
+            const { restored, rungs: proved } = masking === undefined
+                ? await bring(copy)
+                : await masking({ copy, database: declared.database, signal, report }, () => bring(copy));
+            await copy.finish();
+            const rungs = [...kept.rungs, ...proved];
+            const address = `${name}-copy.${inputs.into}`;
+            return publishRestore({ ...restored, address }, { ...kept, rungs }, inputs.into, host);
+        }));
+    },
+});
+function databaseOrder(inputs, recovery, wanted) {
+    if (!wanted || (inputs.what === 'all' && Object.keys(recovery.databases).length === 0))
+        return undefined;
+    const name = (0,actions_recovery.nameOfDatabase)(inputs.database, recovery);
+    const declared = (0,actions_recovery.databaseOf)(recovery, name);
+    return { name, declared, repository: repositoryOf(inputs.repository, declared, recovery) };
+}
+async function identitiesIn(path) {
+    const { readIdentities } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(2787), __webpack_require__.e(8654)]).then(__webpack_require__.bind(__webpack_require__, 92787));
+    return readIdentities(path);
+}
+function repositoryOf(text, { to }, { repositories }) {
+    const name = text || to[0] || '';
+    const number = repositories[name]?.pgbackrest;
+    if (number !== undefined && to.includes(name))
+        return number;
+    throw new errors/* UserError */.yo(`the database is not backed up to ${name}`, `choose one of ${to.join(', ')}`);
+}
+async function setOf(recovery, { config, set }, env, report, read) {
+    const hasStores = Object.values(recovery.repositories).some(({ store }) => store !== undefined);
+    if (!hasStores && set === '')
+        return undefined;
+    const stores = await (0,actions_recovery.openStores)(recovery, config, env);
+    try {
+        return await (0,verified_set.firstSet)(stores, report, read);
+    }
+    catch (error) {
+        if (set !== '' || !(error instanceof errors/* UserError */.yo))
+            throw error;
+        report(`the restored data will not be compared: ${error.message}`);
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 26115:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  oF: () => (/* binding */ manifestsOf),
+  fo: () => (/* binding */ requestOf),
+  Bq: () => (/* binding */ withCluster),
+  BW: () => (/* binding */ withManifests)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/errors.js
+var errors = __webpack_require__(92317);
+// EXTERNAL MODULE: ./.build/js/src/cluster/errors.js
+var cluster_errors = __webpack_require__(20553);
+// EXTERNAL MODULE: ./.build/js/src/cluster/port.js + 6 modules
+var port = __webpack_require__(19153);
+// EXTERNAL MODULE: ./.build/js/src/cluster/token.js
+var token = __webpack_require__(9621);
+;// CONCATENATED MODULE: ./.build/js/src/cluster/oidc.js
+
+
+
+
+
+
+
+
+async function connectByOidc(trust, env, options = {}) {
+    (0,token/* issuerOf */.xD)(env);
+    const ca = trust.ca === undefined ? undefined : await certificateOf(trust.ca);
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), 'slipway-oidc-'));
+    const remove = () => (0,promises_.rm)(folder, { recursive: true, force: true });
+    try {
+        const kubeconfig = (0,external_node_path_.join)(folder, 'kubeconfig');
+        await (0,promises_.writeFile)(kubeconfig, JSON.stringify(oidcKubeconfig(trust, ca, ownCommand())), { mode: 0o600 });
+        const cluster = await (0,port/* connect */.N)({ ...options, kubeconfig });
+        const close = async () => {
+            await cluster.close();
+            await remove();
+        };
+        const lifetime = async () => ({ kind: 'renewed', what: "GitHub's OIDC token" });
+        return { ...cluster, lifetime, close };
+    }
+    catch (error) {
+        await remove();
+        throw await explained(error, trust, env);
+    }
+}
+function oidcKubeconfig({ server, audience }, ca, [command, ...first]) {
+    const authority = ca === undefined ? {} : { 'certificate-authority-data': Buffer.from(ca).toString('base64') };
+    const exec = {
+        apiVersion: 'client.authentication.k8s.io/v1',
+        command,
+        args: [...first, 'token', `--audience=${audience}`],
+        env: [{ name: 'NODE_USE_ENV_PROXY', value: '1' }],
+        interactiveMode: 'Never',
+        provideClusterInfo: false,
+    };
+    return {
+        apiVersion: 'v1',
+        kind: 'Config',
+        clusters: [{ name: 'cluster', cluster: { server, ...authority } }],
+        users: [{ name: 'github', user: { exec } }],
+        contexts: [{ name: 'slipway', context: { cluster: 'cluster', user: 'github' } }],
+        'current-context': 'slipway',
+    };
+}
+function ownCommand() {
+    const here = import.meta.dirname;
+    const found = [(0,external_node_path_.resolve)(here, '../cli/index.js'), (0,external_node_path_.resolve)(here, '../slipway.ts')].find(external_node_fs_.existsSync);
+    if (found === undefined)
+        throw new Error(`the command line is not beside ${here}`);
+    return [process.execPath, found];
+}
+async function certificateOf(path) {
+    const text = await (0,promises_.readFile)(path, 'utf8').catch(cause => {
+        throw new errors/* UserError */.yo(`cluster.ca: ${path} cannot be read`, 'correct the path, which is relative to slipway.yml', {
+            cause,
+        });
+    });
+    if (text.includes('-----BEGIN CERTIFICATE-----'))
+        return text;
+    throw new errors/* UserError */.yo(`cluster.ca: ${path} contains no certificate`, 'write the CA certificate there as PEM');
+}
+async function explained(error, { audience }, env) {
+    if (!(error instanceof errors/* UserError */.yo) || !(error.cause instanceof cluster_errors/* ClusterError */.b$))
+        return error;
+    if (error.cause.status === 401) {
+        return new errors/* UserError */.yo(`the cluster does not accept GitHub's OIDC token for the audience "${audience}"`, 'compare issuer and audience with the configuration of its API server (docs/cluster.md)', { cause: error });
+    }
+    if (!error.cause.message.includes('getting credentials'))
+        return error;
+    return (0,token/* requestIdToken */.gj)(env, audience).then(() => error, (why) => why);
+}
+
+// EXTERNAL MODULE: ./.build/js/src/config/load.js
+var load = __webpack_require__(63114);
+// EXTERNAL MODULE: ./.build/js/src/toolkit/origin.js
+var origin = __webpack_require__(93240);
+// EXTERNAL MODULE: ./.build/js/src/actions/inputs.js
+var actions_inputs = __webpack_require__(41648);
+;// CONCATENATED MODULE: ./.build/js/src/actions/session.js
+
+
+
+
+
+
+
+async function requestOf(inputs, host) {
+    const config = await (0,load/* loadConfig */.Z9)(inputs.config);
+    const environment = (0,load/* environmentOf */.p7)(config, inputs.environment);
+    return {
+        config: (0,load/* configFor */.m3)(config, environment),
+        environmentName: inputs.environment,
+        environment: (0,actions_inputs/* withReversible */.qL)(environment, inputs.reversible ?? ''),
+        origin: (0,origin/* originOf */.y)(host.env),
+        wait: inputs.wait === undefined ? 0 : (0,actions_inputs/* waitOf */.pE)(inputs.wait),
+        env: host.env,
+        ...(await endedRuns(inputs['runs-token'] ?? '', host)),
+        report: host.report,
+    };
+}
+async function endedRuns(token, { env, report }) {
+    if (token === '')
+        return {};
+    const { endedRunsOf } = await __webpack_require__.e(/* import() */ 2139).then(__webpack_require__.bind(__webpack_require__, 72139));
+    const hasEnded = endedRunsOf(env, token, report);
+    return hasEnded === undefined ? {} : { hasEnded };
+}
+async function withManifests(path, request, report) {
+    const { config, environmentName } = request;
+    const manifests = await manifestsOf(path, config, environmentName);
+    const { withUnlistedWorkers } = await __webpack_require__.e(/* import() */ 7121).then(__webpack_require__.bind(__webpack_require__, 17121));
+    const repositories = Object.values(config.images).map(({ repository }) => repository);
+    const { environment, unlisted } = withUnlistedWorkers(request.environment, manifests, repositories);
+    for (const { kind, name } of unlisted)
+        report(`${kind}/${name} also runs an image of ${config.app}, so it is released, watched and rolled back as a worker; if it receives traffic, create a separate slipway.yml for it`);
+    const environments = { ...config.environments, [environmentName]: environment };
+    return { request: { ...request, environment, config: { ...config, environments } }, manifests };
+}
+async function manifestsOf(path, config, name) {
+    const environment = (0,load/* environmentOf */.p7)(config, name);
+    const { loadManifests } = await Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(6884)]).then(__webpack_require__.bind(__webpack_require__, 96884));
+    const manifests = await loadManifests((0,external_node_path_.dirname)(path), environment.manifests);
+    if ((environment.monitoring?.objects ?? 'none') === 'none')
+        return manifests;
+    const [{ monitoringManifests }, { monitoringSubject }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(8815), __webpack_require__.e(4972), __webpack_require__.e(891), __webpack_require__.e(8790), __webpack_require__.e(2488)]).then(__webpack_require__.bind(__webpack_require__, 62488)),
+        __webpack_require__.e(/* import() */ 6196).then(__webpack_require__.bind(__webpack_require__, 36196)),
+    ]);
+    return [...manifests, ...monitoringManifests(monitoringSubject(config, name), environment.verify?.url)];
+}
+async function withCluster(inputs, environment, host, load, use) {
+    const opening = session_open(inputs, environment, host);
+    const loading = load();
+    loading.catch(() => undefined);
+    const cluster = await opening;
+    try {
+        return await use(cluster, await loading);
+    }
+    catch (error) {
+        if (cluster.changes() === 0)
+            throw error;
+        const { LeaseLost } = await __webpack_require__.e(/* import() */ 4859).then(__webpack_require__.bind(__webpack_require__, 24859));
+        throw error instanceof LeaseLost ? error : (0,errors/* markMidway */.$L)(error);
+    }
+    finally {
+        await cluster.close();
+    }
+}
+function session_open({ config, context, patient = true }, environment, host) {
+    const trust = environment.cluster;
+    if (context !== '' || trust === undefined) {
+        return (0,port/* connect */.N)({ patient, ...(context === '' ? {} : { context }) });
+    }
+    const { ca, ...rest } = trust;
+    const settings = { ...rest, ...(ca === undefined ? {} : { ca: (0,external_node_path_.join)((0,external_node_path_.dirname)(config), ca) }) };
+    return connectByOidc(settings, host.env, { patient });
+}
+
+
+/***/ }),
+
+/***/ 26604:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   firstSet: () => (/* binding */ firstSet),
+/* harmony export */   newestVerified: () => (/* binding */ newestVerified),
+/* harmony export */   readVerifiedSet: () => (/* binding */ readVerifiedSet),
+/* harmony export */   verified: () => (/* binding */ verified)
+/* harmony export */ });
+async function readVerifiedSet({ store, owner, id }, report, verify) {
+    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
+    return verified({ store, owner, set: await readSet(store, owner, id) }, report, verify);
+}
+async function verified(at, report, verify) {
+    const { set } = at;
+    const by = await verify(set);
+    report(by === undefined
+        ? `the backup set ${set.id} needs no signature`
+        : `the manifest of ${set.id} is signed by ${by}`);
+    return at;
+}
+async function newestVerified(stores, { owner, id }, report, verify) {
+    const { readSet } = await Promise.all(/* import() */[__webpack_require__.e(8343), __webpack_require__.e(8492)]).then(__webpack_require__.bind(__webpack_require__, 48492));
+    const found = await firstSet(stores, report, store => readSet(store, owner, id));
+    return verified({ ...found, owner }, report, verify);
+}
+async function firstSet(stores, report, read) {
+    let problem = new Error('no store');
+    for (const { store } of stores) {
+        try {
+            return { store, set: await read(store) };
+        }
+        catch (error) {
+            problem = error;
+            report(`no backup set was read from ${store.name}`);
+        }
+    }
+    throw problem;
+}
+
+
+/***/ }),
+
+/***/ 9621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BA: () => (/* binding */ execCredential),
+/* harmony export */   gj: () => (/* binding */ requestIdToken),
+/* harmony export */   xD: () => (/* binding */ issuerOf)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(25726);
+/* harmony import */ var _jwt_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(99177);
+
+
+
+const attempts = 4;
+const remedy = 'add `permissions: id-token: write` to the job; pull requests from forks and Dependabot never get such a token';
+function issuerOf(env) {
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: bearer } = env;
+    if (!url || !bearer || !URL.canParse(url)) {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('this job may not request an OIDC token from GitHub', remedy);
+    }
+    return { url: new URL(url), bearer };
+}
+async function requestIdToken(env, audience, { fetch: send = fetch, sleep } = {}) {
+    const { url, bearer } = issuerOf(env);
+    url.searchParams.set('audience', audience);
+    const unfinished = (outcome) => 'problem' in outcome && outcome.passes;
+    const outcome = await (0,_toolkit_retry_js__WEBPACK_IMPORTED_MODULE_1__/* .retry */ .L)({ attempts, unfinished, delay: count => 250 * 2 ** count, sleep }, () => askOnce(url, bearer, send));
+    if ('token' in outcome)
+        return outcome.token;
+    const denied = outcome.problem.startsWith('answered 40');
+    throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`GitHub gave no OIDC token for the audience "${audience}": its token service ${outcome.problem}`, denied ? remedy : 'run the job again');
+}
+async function askOnce(url, bearer, send) {
+    let status;
+    let text;
+    try {
+        const response = await send(url, {
+            headers: { authorization: `Bearer ${bearer}`, accept: 'application/json' },
+            redirect: 'error',
+            signal: AbortSignal.timeout(10_000),
+        });
+        status = response.status;
+        text = await response.text();
+    }
+    catch (error) {
+        const { name, cause } = error;
+        const why = name === 'TimeoutError' ? 'within 10 s' : `(${cause?.code ?? name})`;
+        return { problem: `did not answer ${why}`, passes: true };
+    }
+    if (status !== 200) {
+        return { problem: `answered ${status}`, passes: status === 429 || status >= 500 };
+    }
+    const token = tokenIn(text);
+    return token === undefined ? { problem: 'answered without a token', passes: false } : { token };
+}
+function tokenIn(text) {
+    try {
+        const { value } = JSON.parse(text);
+        return typeof value === 'string' && (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .d)(value) !== undefined ? value : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+function execCredential(token, now) {
+    const { exp, iat } = (0,_jwt_js__WEBPACK_IMPORTED_MODULE_2__/* .claimsOf */ .d)(token) ?? {};
+    const status = { token, ...(exp === undefined ? {} : { expirationTimestamp: renewalOf(exp, iat, now) }) };
+    return { apiVersion: 'client.authentication.k8s.io/v1', kind: 'ExecCredential', status };
+}
+function renewalOf(exp, iat, now) {
+    const left = exp * 1000 - now;
+    const life = iat === undefined ? left : Math.min(left, (exp - iat) * 1000);
+    const end = now + life - Math.min(60_000, Math.max(0, life) / 5);
+    return new Date(end).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+
+/***/ }),
+
+/***/ 75578:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fj: () => (/* binding */ secretsOf),
+/* harmony export */   Q0: () => (/* binding */ hiding),
+/* harmony export */   dC: () => (/* binding */ parseSecrets),
+/* harmony export */   tX: () => (/* binding */ secretArguments)
+/* harmony export */ });
+/* harmony import */ var _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92317);
+/* harmony import */ var _toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(60630);
+/* harmony import */ var _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60512);
+
+
+
+function secretsOf(names, images, env) {
+    return names.flatMap(name => Object.entries(images[name]?.secrets ?? {}).map(([id, variable]) => {
+        const value = env[variable];
+        if (value && value.trim().length >= _toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr)
+            return value;
+        if (value)
+            throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which has fewer than ${_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .shortest */ .pr} characters: too few to mask it in the log`, 'use a longer one, or remove it from `secrets` if it is not a secret');
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo(`the secret "${id}" of the image "${name}" comes from ${variable}, which is ${value === '' ? 'empty' : 'not set'}`, `set ${variable} in the \`env\` of this step or in its input \`secrets\`; runs for forks and Dependabot cannot build it, because they get no secrets`);
+    }));
+}
+function parseSecrets(text) {
+    const remedy = 'pass a JSON map from names of variables to their values, such as {"NPM_TOKEN": "…"}';
+    if (text.trim() === '')
+        return {};
+    let value;
+    try {
+        value = JSON.parse(text);
+    }
+    catch {
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `secrets` input is not JSON', remedy);
+    }
+    const entries = (0,_toolkit_map_js__WEBPACK_IMPORTED_MODULE_2__/* .isMap */ .jh)(value) ? Object.entries(value) : undefined;
+    const fits = entries?.every((each) => /^[A-Za-z_][A-Za-z0-9_]*$/.test(each[0]) && typeof each[1] === 'string');
+    if (entries === undefined || fits !== true)
+        throw new _toolkit_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('the `secrets` input is not a map of variables', remedy);
+    return Object.fromEntries(entries);
+}
+function secretArguments(secrets) {
+    return Object.entries(secrets).flatMap(([id, variable]) => ['--secret', `id=${id},env=${variable}`]);
+}
+function hiding(values) {
+    return values.length === 0 ? line => line : line => (0,_toolkit_secrecy_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutSecrets */ .cT)(line, values);
+}
+
+
+/***/ }),
+
+/***/ 17849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $V: () => (/* binding */ manifestOf),
+/* harmony export */   CL: () => (/* binding */ referencesOf),
+/* harmony export */   Cv: () => (/* binding */ about),
+/* harmony export */   Gg: () => (/* binding */ titleOf),
+/* harmony export */   H8: () => (/* binding */ refOf),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   JC: () => (/* binding */ traitsOf),
+/* harmony export */   Mz: () => (/* binding */ containersOf),
+/* harmony export */   N4: () => (/* binding */ replicasOf),
+/* harmony export */   OZ: () => (/* binding */ isReleased),
+/* harmony export */   QP: () => (/* binding */ typeOf),
+/* harmony export */   TN: () => (/* binding */ keyOf),
+/* harmony export */   _M: () => (/* binding */ repositoryOf),
+/* harmony export */   ab: () => (/* binding */ podTemplatesOf),
+/* harmony export */   iw: () => (/* binding */ collectionOf),
+/* harmony export */   kW: () => (/* binding */ templateOf),
+/* harmony export */   q4: () => (/* binding */ templatePointer),
+/* harmony export */   u$: () => (/* binding */ refOfKey),
+/* harmony export */   vs: () => (/* binding */ pathTo),
+/* harmony export */   yW: () => (/* binding */ isOf)
+/* harmony export */ });
+/* harmony import */ var _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(14485);
+
+const ofPods = ['spec', 'template'];
+const traits = {
+    Deployment: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.deployment,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.replicaSet,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: false,
+    },
+    StatefulSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.statefulSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: true,
+        refusedInEvents: true,
+    },
+    DaemonSet: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.daemonSet,
+        revisions: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.controllerRevision,
+        template: ofPods,
+        scales: false,
+        refusedInEvents: true,
+    },
+    CronJob: {
+        resource: _cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .resources */ .ES.cronJob,
+        revisions: undefined,
+        template: ['spec', 'jobTemplate', 'spec', 'template'],
+        scales: false,
+        refusedInEvents: false,
+    },
+};
+const traitsOf = (kind) => traits[kind];
+const isReleased = (kind) => kind !== undefined && Object.hasOwn(traits, kind);
+const kindOf = ({ kind }) => isReleased(kind) ? kind : 'Deployment';
+const refOf = (workload) => ({
+    kind: kindOf(workload),
+    name: workload.metadata?.name ?? '',
+});
+const titleOf = ({ kind, name }) => `${kind}/${name}`;
+const isOf = ({ kind, name }, object) => object.kind === kind && object.metadata?.name === name;
+const manifestOf = ({ manifests }, ref) => manifests.find(each => isOf(ref, each));
+const collectionOf = (namespace, kind) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace);
+const pathTo = (namespace, { kind, name }) => (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .pathOf */ .XM)(traits[kind].resource, namespace, name);
+const about = ({ kind, name }) => ({
+    fieldSelector: `involvedObject.kind=${kind},involvedObject.name=${name}`,
+});
+const typeOf = (kind) => ({ apiVersion: (0,_cluster_resources_js__WEBPACK_IMPORTED_MODULE_0__/* .apiVersionOf */ .uO)(traits[kind].resource), kind });
+function templateOf(workload) {
+    return workload?.kind === 'CronJob' ? workload.spec?.jobTemplate?.spec?.template : workload?.spec?.template;
+}
+const templatePointer = (kind) => `/${traits[kind].template.join('/')}`;
+function replicasOf(workload) {
+    switch (kindOf(workload)) {
+        case 'DaemonSet':
+            return workload.status?.desiredNumberScheduled ?? 0;
+        case 'CronJob':
+            return 0;
+        default:
+            return workload.spec?.replicas ?? 1;
+    }
+}
+const keyOf = ({ kind, name }) => (kind === 'Deployment' ? name : `${kind}/${name}`);
+function refOfKey(key) {
+    const slash = key.indexOf('/');
+    const kind = key.slice(0, Math.max(0, slash));
+    return slash >= 0 && isReleased(kind)
+        ? { kind, name: key.slice(slash + 1) }
+        : { kind: 'Deployment', name: key };
+}
+const referencesOf = (images) => Object.fromEntries(Object.entries(images).map(([name, { repository, digest }]) => [name, `${repository}@${digest}`]));
+function podTemplatesOf(object) {
+    if (object.kind === 'Pod')
+        return [object];
+    const spec = object.spec;
+    const template = object.kind === 'CronJob' ? spec?.jobTemplate?.spec?.template : spec?.template;
+    return template?.spec === undefined ? [] : [template];
+}
+function containersOf(spec) {
+    return [...(spec?.initContainers ?? []), ...(spec?.containers ?? [])];
+}
+function repositoryOf(image) {
+    const withoutDigest = image.split('@', 1)[0] ?? '';
+    const colon = withoutDigest.lastIndexOf(':');
+    return colon > withoutDigest.lastIndexOf('/') ? withoutDigest.slice(0, colon) : withoutDigest;
+}
+
+
+/***/ }),
+
+/***/ 8999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ counted)
+/* harmony export */ });
+const counted = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+
+/***/ })
+
+};
