@@ -756,11 +756,12 @@ var map = __webpack_require__(60630);
 const day = 86_400_000;
 const mostInADay = 6;
 const kept = 30 * day;
+const mostKept = 4 * mostInADay;
 const mostSubjects = 500;
-function withheld(memory, { key, event }, asked, now) {
-    const { kind, outcome } = event;
-    const sent = (memory[key] ?? []).filter(({ at }) => at <= now);
-    const last = sent.at(-1);
+function withheld(memory, notice, asked, now) {
+    const { kind, outcome } = notice.event;
+    const before = sentBefore(memory, notice, now);
+    const last = before.at(-1);
     if (outcome === 'started' && !asked)
         return 'the start is sent only with the input `severity`';
     if (isLasting(kind) &&
@@ -768,17 +769,40 @@ function withheld(memory, { key, event }, asked, now) {
         (last === undefined || last.outcome === 'success') &&
         !asked)
         return 'nothing has changed, a success is sent only after a failure';
-    const recent = sent.filter(({ at }) => at > now - day);
-    if (recent.at(-1)?.outcome === outcome)
+    const next = sentOf(notice, now);
+    const lasts = isLasting(kind) || outcome === 'needs-action';
+    const mayRepeat = outcome === 'rolled-back' || (isUrgent(next) && !lasts);
+    if (!mayRepeat && last !== undefined && last.at > now - day && isSame(last, next))
         return 'the same was sent less than a day ago';
-    if (recent.length >= mostInADay)
+    if (!isUrgent(next) && countedIn(before, next) >= mostInADay)
         return `${mostInADay} messages about it were sent within a day`;
     return undefined;
 }
-function remembering(memory, { key, event }, now) {
-    const sent = [...(memory[key] ?? []), { outcome: event.outcome, at: now }];
+function withLastWord(memory, notice, now) {
+    const next = sentOf(notice, now);
+    if (isUrgent(next) || countedIn(sentBefore(memory, notice, now), next) < mostInADay - 1)
+        return notice;
+    return { ...notice, next: notice.next === undefined ? lastWord : `${notice.next} ${lastWord}` };
+}
+const lastWord = 'Further messages about this are held back until tomorrow, except rollbacks and what is critical.';
+const sentBefore = (memory, { key }, now) => (memory[key] ?? []).filter(({ at }) => at <= now);
+const isSame = (a, b) => a.outcome === b.outcome && a.release === b.release;
+const isUrgent = ({ outcome, critical }) => outcome === 'rolled-back' || critical === true;
+const countedIn = (before, { release, at: now }) => before.filter(each => each.at > now - day && each.release === release && !isUrgent(each)).length;
+function sentOf({ event: { kind, outcome, release }, severity }, at) {
+    return {
+        outcome,
+        ...(isLasting(kind) && release !== undefined ? { release } : {}),
+        ...(severity === 'critical' ? { critical: true } : {}),
+        at,
+    };
+}
+function remembering(memory, notice, now) {
+    const { key } = notice;
+    const counted = (memory[key] ?? []).filter(each => !isUrgent(each));
+    const sent = [...counted, sentOf(notice, now)];
     const all = Object.entries({ ...memory, [key]: sent })
-        .map(([each, list]) => [each, list.filter(({ at }) => at > now - kept).slice(-mostInADay)])
+        .map(([each, list]) => [each, list.filter(({ at }) => at > now - kept).slice(-mostKept)])
         .filter(([, list]) => list.length > 0)
         .sort(([, a], [, b]) => (a.at(-1)?.at ?? 0) - (b.at(-1)?.at ?? 0));
     return Object.fromEntries(all.slice(-mostSubjects));
@@ -789,9 +813,18 @@ function parseMemory(text) {
         return {};
     return Object.fromEntries(Object.entries(sent).map(([key, list]) => [key, (0,map/* mapsIn */.nf)(list).flatMap(sentIn)]));
 }
-function sentIn({ outcome, at }) {
+function sentIn({ outcome, release, critical, at }) {
     const found = outcomes.find(each => each === outcome);
-    return found === undefined || typeof at !== 'number' ? [] : [{ outcome: found, at }];
+    if (found === undefined || typeof at !== 'number')
+        return [];
+    return [
+        {
+            outcome: found,
+            ...(typeof release === 'string' ? { release } : {}),
+            ...(critical === true ? { critical } : {}),
+            at,
+        },
+    ];
 }
 const formatMemory = (memory) => `${JSON.stringify({ version: 1, sent: memory })}\n`;
 
@@ -829,11 +862,9 @@ function whatOf(event, safe) {
                 ? 'the plan passed'
                 : 'nothing was deployed; the version that was live is still live';
         case 'rollback':
-            return outcome === 'success'
-                ? `${event.release === undefined ? 'an earlier release' : `release ${event.release}`} is live after a rollback`
-                : `the rollback ${ended(event)}; check which version is live`;
+            return rollbackWhat(event);
         case 'monitor':
-            return monitorWhat(event);
+            return outcome === 'rolled-back' ? releaseWhat(event) : monitorWhat(event);
         case 'alert':
             return outcome === 'success' ? `the alert${name} is over` : `the alert${name} fires`;
         default:
@@ -864,6 +895,17 @@ const ended = ({ outcome }) => ({
     unknown: 'has no result',
     started: 'has started',
 })[outcome];
+function rollbackWhat(event) {
+    const { outcome, release } = event;
+    const live = release === undefined ? 'an earlier release' : `release ${release}`;
+    if (outcome === 'success')
+        return `${live} is live after a rollback`;
+    if (outcome === 'rolled-back')
+        return `${live} is live after an automatic rollback`;
+    if (outcome === 'unknown')
+        return 'no rollback, because the alert could not be confirmed';
+    return `the rollback ${ended(event)}; check which version is live`;
+}
 function releaseWhat({ outcome, release, baseline, weight }) {
     const which = release === undefined ? 'the release' : `release ${release}`;
     const earlier = baseline === undefined ? 'the release before it' : `release ${baseline}`;
@@ -898,11 +940,14 @@ function releaseWhat({ outcome, release, baseline, weight }) {
 function monitorWhat({ outcome, release }) {
     const which = release === undefined ? 'the live release' : `release ${release}, which is live,`;
     if (outcome === 'success')
-        return `${which} is healthy again`;
-    if (outcome === 'rolled-back')
-        return `${which} was degraded and is rolled back`;
+        return `${which} is healthy`;
+    if (outcome === 'failure')
+        return `the check of ${which} failed`;
+    if (outcome === 'cancelled')
+        return `the check of ${which} was cancelled`;
     return outcome === 'unknown' ? `the health of ${which} is unknown` : `${which} is degraded`;
 }
+const openDashboard = 'Open the dashboard of the service; the workflow rollback.yml rolls a bad release back';
 const checkLive = 'run status in the workflow rollback.yml to see which version is live';
 function nextOf({ kind, outcome }) {
     if (outcome === 'success' || outcome === 'started')
@@ -917,7 +962,9 @@ function nextOf({ kind, outcome }) {
                 ? 'Find the cause in the decision record of the run, then release again'
                 : `Now ${checkLive}; roll back there if it does harm`;
         case 'rollback':
-            return `Now ${checkLive}, then start the rollback again`;
+            if (outcome === 'rolled-back')
+                return 'Find the cause in the run, then release again';
+            return outcome === 'unknown' ? openDashboard : `Now ${checkLive}, then start the rollback again`;
         case 'plan':
         case 'build':
             return outcome === 'cancelled'
@@ -934,11 +981,13 @@ function nextOf({ kind, outcome }) {
         case 'scan':
             return 'Release images without these findings, or add exceptions that expire';
         case 'monitor':
-            return outcome === 'unknown'
-                ? 'Find out why there are no metrics; unknown is not healthy'
+            if (outcome === 'unknown')
+                return 'Find out why there are no metrics; unknown is not healthy';
+            return outcome === 'failure' || outcome === 'cancelled'
+                ? 'Fix the cause and start it again; until then nothing checks the release'
                 : 'Read the report of the run; the workflow rollback.yml rolls it back';
         case 'alert':
-            return 'Open the dashboard of the service; the workflow rollback.yml rolls a bad release back';
+            return openDashboard;
         default:
             return kind;
     }
@@ -1159,7 +1208,10 @@ const notifyAction = (0,host/* defineAction */.QP)({
         const isJudged = alertmanager === undefined || notice.event.outcome === 'started';
         const why = isJudged ? withheld(memory, notice, inputs.severity !== '', now) : undefined;
         const send = () => alertmanager === undefined
-            ? deliver(notice, (0,channels/* channelsFor */.E)(receivers, notice.severity), { env, secrets })
+            ? deliver(withLastWord(memory, notice, now), (0,channels/* channelsFor */.E)(receivers, notice.severity), {
+                env,
+                secrets,
+            })
             : toAlertmanager(alertmanager, inputs, { ...subject, now }, host);
         const sent = why === undefined ? await send() : [];
         if (inputs['state-file'] !== '' && sent.some(({ problem }) => problem === undefined))

@@ -30,7 +30,8 @@ describe('M11: the check of a bundle', () => {
     program('promtool', '');
     program('amtool', '');
     expect(await check()).toEqual({ checked: true, faults: [] });
-    const route = 'config routes test --config.file=out/alertmanager.yml --verify.receivers=slipway-shop-production';
+    const route =
+      'config routes test --config.file=out/alertmanager.yml --verify.receivers=slipway-shop-production';
     const labels = 'app=shop environment=production';
     expect(readFileSync(join(folder, 'asked'), 'utf8').trim().split('\n')).toEqual([
       'check rules out/rules.yml',
