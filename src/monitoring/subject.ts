@@ -132,11 +132,15 @@ function gatewayOf(gate: Gate | undefined): MonitoringSubject['gateway'] {
   return gate?.share === 'contour' || gate?.share === 'traefik' ? gate.share : undefined;
 }
 
-/** Patterns of the names that controllers give to the pods of a workload; a Deployment may have a canary. */
+/**
+ * Patterns of the names that controllers give to the pods of a workload; a Deployment may have a canary. Kubernetes makes its suffixes without
+ * vowels, so that the pods of another workload with a longer name do not match.
+ */
+const suffix = '[bcdfghjklmnpqrstvwxz2456789]';
 const podNames = {
-  Deployment: (name: string) => `${name}(-canary)?-[a-z0-9]{1,10}-[a-z0-9]{5}`,
+  Deployment: (name: string) => `${name}(-canary)?-${suffix}{1,10}-${suffix}{5}`,
   StatefulSet: (name: string) => `${name}-[0-9]+`,
-  DaemonSet: (name: string) => `${name}-[a-z0-9]{5}`,
+  DaemonSet: (name: string) => `${name}-${suffix}{5}`,
 };
 
 /** Returns matchers for the metrics of all pods that a workload has, had and will have. Pure. */

@@ -40,10 +40,14 @@ describe('the rules of an application', () => {
     const [pods] = /pod=~"([^"]+)"/.exec(rules[0]!.expr)!.slice(1);
     const matched = (name: string) => new RegExp(`^(?:${pods})$`).test(name);
     expect(
-      ['shop-6d4cf56db6-x2x7k', 'shop-canary-6d4cf56db6-x2x7k', 'shop-worker-6d4cf56db6-x2x7k', 'shop-0'].map(
-        matched,
-      ),
-    ).toEqual([true, true, false, false]);
+      [
+        'shop-6d4cf56db6-x2x7k',
+        'shop-canary-6d4cf56db6-x2x7k',
+        'shop-worker-6d4cf56db6-x2x7k',
+        'shop-migrate-x2x7k',
+        'shop-0',
+      ].map(matched),
+    ).toEqual([true, true, false, false, false]);
   });
 
   it('are as few as slipway.yml gives reason for', () => {

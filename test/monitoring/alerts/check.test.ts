@@ -111,7 +111,7 @@ describe('M4: the test of an alert', () => {
 });
 
 describe('the counters of Alertmanager', () => {
-  const since = (before: string, now: string, expected: string[] = []) =>
+  const since = (before: string, now: string, expected = ['email']) =>
     deliveredSince(deliveryCounts(before, ['a']), deliveryCounts(now, ['a']), expected);
 
   it('tell whether each receiver has taken the alert', () => {
@@ -124,7 +124,9 @@ describe('the counters of Alertmanager', () => {
       state: 'waiting',
       why: wording('webhook'),
     });
-    expect(since(two(0, 0), two(0, 0))).toEqual({ state: 'waiting', why: wording() });
+    expect(since(two(0, 0), two(0, 0))).toEqual({ state: 'waiting', why: wording('email') });
+    // Another team's message is no proof of ours.
+    expect(since(two(0, 0), two(1, 1), [])).toEqual({ state: 'unknown', why: wording('slipway.yml') });
   });
 
   it('are no proof after a restart, or if there are none', () => {
