@@ -10,7 +10,10 @@ import {
 import { labOf } from '../../../lab/lab.ts';
 import { prometheusFolder, reloadPrometheus } from '../../../lab/prometheus.ts';
 import type { Load } from '../../../scripts/load.ts';
+import { loadConfig } from '../../../src/config/load.ts';
+import { monitoringSubject } from '../../../src/monitoring/subject.ts';
 import { instantQuery } from '../../prometheus.ts';
+import { emptyPanels } from '../dashboards.ts';
 import { createShop, eventually, pushShops, type Run, type Shop } from '../harness.ts';
 import { loadOn } from '../load.ts';
 import { needs } from '../needs.ts';
@@ -150,6 +153,18 @@ describe('a release that degrades after it was promoted', () => {
     },
     900_000,
   );
+
+  it('is drawn: the queries of its dashboards return data', async () => {
+    const { shop } = shops.get('told') as { shop: Shop };
+    const config = await loadConfig(join(shop.dir, 'slipway.yml'));
+    const empty = await emptyPanels(
+      monitoringSubject(config, 'production'),
+      async expr => (await instantQuery(shop.cluster, expr)).length,
+      // There is no canary in a rolling release, and the lab's cadvisor and kubelet count no disk and no volumes.
+      ({ panel }) => /canary|Disk|annotation|Newest release|rollout/i.test(panel),
+    );
+    expect(empty).toEqual([]);
+  }, 120_000);
 
   it('is rolled back once: the release that it restored is not touched again', async () => {
     const { shop } = shops.get('errors') as { shop: Shop };
