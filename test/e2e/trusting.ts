@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { Digest } from '../../src/image/reference.ts';
+import { shortDigests } from '../../src/toolkit/digest.ts';
 import { auditMark, createShop, pushShops, type Run, repository, type Shop, writesSince } from './harness.ts';
 import { changeImage, keyPair, password, registry, writeReports } from './signed.ts';
 
@@ -43,7 +44,7 @@ export async function trustingShop(name: string): Promise<TrustingShop> {
     refused: async (digest, sentence, env) => {
       const mark = await auditMark();
       const run = await release(digest, env);
-      const told = sentence.replaceAll('IMAGE', `${repository}@${digest}`);
+      const told = shortDigests(sentence.replaceAll('IMAGE', `${repository}@${digest}`));
       expect(run.code, run.stderr).toBe(1);
       expect(run.stderr).toMatch(/^slipway: [^\n]+\n$/);
       expect(run.outputs).toMatchObject({ state: 'refused', release: '', signed: '{}' });
