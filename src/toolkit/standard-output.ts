@@ -8,15 +8,15 @@ export function writeResult(text: string): void {
 }
 
 /**
- * Keeps standard output for results: what else is written there goes to standard error, `::debug::` lines only if `RUNNER_DEBUG` is 1.
+ * Keeps standard output for results: what libraries write there, such as each attempt of a download, goes to standard error, and only if
+ * `RUNNER_DEBUG` is 1, because our own log says what matters.
  * @returns a function that restores the previous behavior.
  */
 export function reserveStandardOutput(env: NodeJS.ProcessEnv): () => void {
   const { write } = process.stdout;
   original = write;
   process.stdout.write = ((chunk: string | Uint8Array, ...rest: []) => {
-    const hidden = env.RUNNER_DEBUG !== '1' && Buffer.from(chunk).toString().startsWith('::debug::');
-    return process.stderr.write(hidden ? '' : chunk, ...rest);
+    return process.stderr.write(env.RUNNER_DEBUG === '1' ? chunk : '', ...rest);
   }) as typeof write;
   return () => {
     process.stdout.write = write;

@@ -62,7 +62,7 @@ describe('a Dockerfile', () => {
     );
     const { code, outputs, stderr } = await build();
     expect(stderr).toContain('warning: Dockerfile:3: policy: buildkit/WorkdirRelativePath: ');
-    expect(stderr).not.toContain('LegacyKeyValueFormat');
+    expect(stderr).not.toContain('buildkit/LegacyKeyValueFormat');
     expect([code, outputs.policy]).toEqual([0, '{"error":0,"warning":1,"info":0,"excused":0}']);
   });
 
