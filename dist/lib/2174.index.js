@@ -479,9 +479,15 @@ function unreadable(subject, { comparisons, objectives, targets, failures }) {
     if (gone.length > 0 && comparisons.some(({ after }) => after !== undefined))
         return [`${gone.map(({ signal }) => signal.title).join(', ')}: there is no data since the release`];
     const silent = objectives.filter(({ after }) => after === undefined).map(({ objective }) => objective);
-    return silent.length > 0
-        ? [`no request was counted since the release, so the objective ${silent.join(' and ')} cannot be judged`]
-        : [];
+    if (silent.length === 0)
+        return [];
+    const { latency } = subject.objectives;
+    const bucket = latency !== undefined && silent.includes('latency')
+        ? `, or the histogram has no bucket that ends at ${latency.under} s`
+        : '';
+    return [
+        `the objective ${silent.join(' and ')} cannot be judged: no request was counted since the release${bucket}`,
+    ];
 }
 const notesOf = (comparisons) => comparisons
     .filter(each => each.change !== 'same' && each.change !== 'no-data' && !(0,_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .harms */ .yI)(each))

@@ -232,9 +232,15 @@ function unreadable(subject, { comparisons, objectives, targets, failures }) {
     if (gone.length > 0 && comparisons.some(({ after }) => after !== undefined))
         return [`${gone.map(({ signal }) => signal.title).join(', ')}: there is no data since the release`];
     const silent = objectives.filter(({ after }) => after === undefined).map(({ objective }) => objective);
-    return silent.length > 0
-        ? [`no request was counted since the release, so the objective ${silent.join(' and ')} cannot be judged`]
-        : [];
+    if (silent.length === 0)
+        return [];
+    const { latency } = subject.objectives;
+    const bucket = latency !== undefined && silent.includes('latency')
+        ? `, or the histogram has no bucket that ends at ${latency.under} s`
+        : '';
+    return [
+        `the objective ${silent.join(' and ')} cannot be judged: no request was counted since the release${bucket}`,
+    ];
 }
 const notesOf = (comparisons) => comparisons
     .filter(each => each.change !== 'same' && each.change !== 'no-data' && !(0,_comparison_js__WEBPACK_IMPORTED_MODULE_0__/* .harms */ .yI)(each))
@@ -471,10 +477,11 @@ const fraction = (percent) => Number((percent / 100).toPrecision(12));
 function gatewayOf(gate) {
     return gate?.share === 'contour' || gate?.share === 'traefik' ? gate.share : undefined;
 }
+const suffix = '[bcdfghjklmnpqrstvwxz2456789]';
 const podNames = {
-    Deployment: (name) => `${name}(-canary)?-[a-z0-9]{1,10}-[a-z0-9]{5}`,
+    Deployment: (name) => `${name}(-canary)?-${suffix}{1,10}-${suffix}{5}`,
     StatefulSet: (name) => `${name}-[0-9]+`,
-    DaemonSet: (name) => `${name}-[a-z0-9]{5}`,
+    DaemonSet: (name) => `${name}-${suffix}{5}`,
 };
 function podMatchers(namespace, { kind, name }) {
     return [

@@ -606,10 +606,11 @@ const fraction = (percent) => Number((percent / 100).toPrecision(12));
 function gatewayOf(gate) {
     return gate?.share === 'contour' || gate?.share === 'traefik' ? gate.share : undefined;
 }
+const suffix = '[bcdfghjklmnpqrstvwxz2456789]';
 const podNames = {
-    Deployment: (name) => `${name}(-canary)?-[a-z0-9]{1,10}-[a-z0-9]{5}`,
+    Deployment: (name) => `${name}(-canary)?-${suffix}{1,10}-${suffix}{5}`,
     StatefulSet: (name) => `${name}-[0-9]+`,
-    DaemonSet: (name) => `${name}-[a-z0-9]{5}`,
+    DaemonSet: (name) => `${name}-${suffix}{5}`,
 };
 function podMatchers(namespace, { kind, name }) {
     return [
