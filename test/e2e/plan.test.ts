@@ -72,7 +72,7 @@ describe('a plan', () => {
     expect(deployed.code, deployed.stderr).toBe(0);
     const run = await shop.slipway(plan());
     expect(changesOf(run.outputs.changes)).toEqual({ create: [], change: [], same: all });
-    expect(run.stderr).toMatch(/^image shop: \S+@sha256:\w{64} \(live now\)$/m);
+    expect(run.stderr).toMatch(/^image shop: \S+@sha256:\w{12} \(live now\)$/m);
   });
 
   it('shows exactly the changes of the next release, and no value of a Secret', async () => {
